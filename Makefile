@@ -1,0 +1,38 @@
+# Two commands do all the set-up: `make demo` shows what the library does, `make test` runs all checks.
+# Each makes .venv itself; versions are pinned in constraints.txt.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check docs serve format clean
+
+demo: .venv/ready ## print the brief of the bundled dataset
+	$(BIN)/diplo-events brief
+
+test: .venv/ready ## run every check: style, types, tests with coverage, the site
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+	$(BIN)/mkdocs build --strict --quiet
+
+docs: .venv/ready ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/ready ## serve the site while it is being written
+	$(BIN)/mkdocs serve
+
+format: .venv/ready ## put the code into the house's form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	touch $@
+
+clean: ## remove what the other targets make
+	rm -rf .venv site htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache

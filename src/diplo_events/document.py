@@ -1,0 +1,349 @@
+"""The plain form of a dataset, a header and lists of records, as JSON and YAML hold it; and back."""
+
+import functools
+import re
+import typing
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, cast
+
+import attrs
+from cattrs import Converter
+
+from diplo_events.converter import make_converter, problems_of
+from diplo_events.dataset import HEADER, Dataset, Entry, integrity_problems, version_key
+from diplo_events.errors import (
+    DatasetError,
+    DiploEventsError,
+    Location,
+    NewerFormatWarning,
+    NotReadableError,
+    Problem,
+    shown,
+    suggestion,
+)
+from diplo_events.json_text import Located
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, path_text
+
+__all__ = [
+    "PlainRecord",
+    "dataset_of",
+    "document_of",
+    "explain",
+    "explain_document",
+    "header_of",
+    "plain_record",
+    "read_document",
+    "record_places",
+]
+
+NEWER: Final = "diplo-events:newer"
+"""The key in `extra` under which fields of a newer format version are kept, by JSON Pointer (RFC 6901)."""
+
+HEADER_FIELDS: Final = ("format_version", *HEADER, "complete")
+
+Locate = Callable[[str], Location | None]
+
+
+@attrs.frozen
+class PlainRecord:
+    """A record that is still plain data, in its place in a file."""
+
+    path: Path
+    """Where it stands: `("statements", 3)`."""
+    type: type[Record]
+    """What it is to become."""
+    content: Any
+    """Its fields."""
+
+
+@functools.cache
+def converter(*, explaining: bool) -> Converter:
+    """Give one of the two converters: the fast one, or the one that lists everything that is wrong."""
+    return make_converter(explain=explaining)
+
+
+def header_of(dataset: Dataset) -> dict[str, Any]:
+    """Give the header of a dataset as plain data, defaults left out."""
+    header: dict[str, Any] = {"format_version": dataset.format_version}
+    for name in ("title", "description", "version", "license", "citation"):
+        if (value := getattr(dataset, name)) is not None:
+            header[name] = value
+    if not dataset.complete:
+        header["complete"] = False
+    if dataset.extra:
+        header["extra"] = converter(explaining=False).unstructure(dataset.extra)
+    return with_newer(header)
+
+
+def plain_record(record: Record) -> dict[str, Any]:
+    """Give a record as plain data, defaults left out."""
+    return with_newer(cast("dict[str, Any]", converter(explaining=False).unstructure(record)))
+
+
+def document_of(dataset: Dataset) -> dict[str, Any]:
+    """Give a dataset as plain data: the header, then a list for each type that it has.
+
+    >>> document_of(Dataset(title="Nothing yet"))
+    {'format_version': '1.0', 'title': 'Nothing yet'}
+    """
+    document = header_of(dataset)
+    for name, cls in COLLECTIONS.items():
+        if records := dataset.of_type(cls):
+            document[name] = [plain_record(record) for record in records]
+    return document
+
+
+def read_document(document: object) -> Dataset:
+    """Make a dataset of plain data, fast; `explain` says what is wrong with data that this refuses.
+
+    Raises:
+        DiploEventsError, TypeError, ValueError, KeyError: something is wrong with them.
+    """
+    if not isinstance(document, dict):
+        raise TypeError("no mapping")
+    data = cast("dict[str, Any]", document)
+    header = {name: value for name, value in data.items() if name not in COLLECTIONS}
+    records: list[PlainRecord] = []
+    for name, cls in COLLECTIONS.items():
+        for item in data.get(name, ()):
+            records.append(PlainRecord((name, len(records)), cls, item))
+    return dataset_of(header, records)
+
+
+def explain_document(located: Located) -> Dataset:
+    """Make a dataset of plain data that were hard to read, or list everything that is wrong with them.
+
+    Raises:
+        NotReadableError: with all problems.
+    """
+    data: Any = located.data
+    problems = list(located.problems)
+    records: list[PlainRecord] = []
+    header = data
+    if isinstance(data, dict):
+        header = {name: value for name, value in data.items() if name not in COLLECTIONS}
+        for name, cls in COLLECTIONS.items():
+            items = data.get(name, [])
+            if isinstance(items, list):
+                records.extend(PlainRecord((name, index), cls, item) for index, item in enumerate(items))
+            else:
+                problems.append(Problem(path=name, expected="a list of records", found=shown(items)))
+    return explain(header, records, locate=located.places.get, problems=problems)
+
+
+def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dataset:
+    """Make a dataset of a plain header and plain records, fast.
+
+    Raises:
+        DiploEventsError, TypeError, ValueError, KeyError: something is wrong with them.
+    """
+    structure = converter(explaining=False).structure
+    if header["format_version"] != FORMAT_VERSION:
+        raise ValueError("another version")
+    return Dataset(records=[structure(item.content, item.type) for item in records], **header)
+
+
+def explain(
+    header: Any,  # noqa: ANN401  (whatever stood in the file)
+    records: Sequence[PlainRecord],
+    *,
+    header_path: Path = (),
+    locate: Locate = lambda _path: None,
+    problems: Sequence[Problem] = (),
+) -> Dataset:
+    """Make a dataset of plain data, or list everything that is wrong with them.
+
+    Data of a newer minor version are read too: what this version does not know is kept and reported.
+
+    Args:
+        header: What the file says of the dataset.
+        records: Its records.
+        header_path: Where the header stands.
+        locate: Tells line and column of a path.
+        problems: What is known to be wrong already.
+
+    Raises:
+        NotReadableError: with all problems.
+    """
+    found = list(problems)
+    version = version_problems(header, header_path)
+    found.extend(version)
+    newer = not version and version_key(header["format_version"]) > version_key(FORMAT_VERSION)
+    if newer:
+        header, records = kept(header, records, header_path)
+    made, wrong = structured(records)
+    found.extend(wrong)
+    found.extend(header_problems(header, header_path))
+    entries = [Entry(path=path_text(item.path), type=item.type, content=item.content) for item in records]
+    complete = not isinstance(header, dict) or cast("dict[str, Any]", header).get("complete") is not False
+    found.extend(integrity_problems(entries, complete=complete))
+    if not found:
+        try:
+            return Dataset(records=made, **header)
+        except DatasetError as error:
+            paths = {entry.id: entry.path for entry in entries}
+            found.extend(relocated(problem, paths) for problem in error.problems)
+    located = (attrs.evolve(p, location=p.location or nearest_place(p.path, locate)) for p in found)
+    raise NotReadableError(sorted(dict.fromkeys(located), key=reading_order))
+
+
+def structured(records: Sequence[PlainRecord]) -> tuple[list[Record], list[Problem]]:
+    """Make records, and list what is wrong with those that cannot be made."""
+    structure = converter(explaining=True).structure
+    made: list[Record] = []
+    problems: list[Problem] = []
+    for item in records:
+        try:
+            made.append(structure(item.content, item.type))
+        except (DiploEventsError, ExceptionGroup) as error:
+            problems.extend(problems_of(error, item.path))
+    return made, problems
+
+
+def version_problems(header: object, path: Path) -> list[Problem]:
+    """Check the format version, on which the reading of the rest depends."""
+    if not isinstance(header, dict):
+        expected = "a mapping with format_version and lists of records"
+        return [Problem(path=path_text(path), expected=expected, found=shown(header))]
+    version = cast("dict[str, Any]", header).get("format_version")
+    where = path_text((*path, "format_version"))
+    expected = f"a format version such as {FORMAT_VERSION!r}"
+    if version is None:
+        hint = f"write format_version: '{FORMAT_VERSION}'"
+        return [Problem(path=where, expected=expected, found="none", hint=hint)]
+    if not isinstance(version, str) or not re.fullmatch(r"[0-9]{1,4}\.[0-9]{1,4}", version):
+        return [Problem(path=where, expected=expected, found=shown(version), hint="write it in quotes")]
+    if version_key(version)[0] != version_key(FORMAT_VERSION)[0]:
+        hint = f"this library reads {FORMAT_VERSION} and newer minor versions of it"
+        return [Problem(path=where, expected=expected, found=shown(version), hint=hint)]
+    return []
+
+
+def header_problems(header: object, path: Path) -> Iterator[Problem]:
+    """Check what a file says of its dataset."""
+    if not isinstance(header, dict):
+        return
+    data = cast("dict[str, Any]", header)
+    for name in data:
+        if name not in HEADER_FIELDS:
+            hint = suggestion(name, [*HEADER_FIELDS, *COLLECTIONS]) or "leave it out, or put it into extra"
+            where = path_text((*path, name))
+            yield Problem(path=where, expected="a field of a dataset", found=shown(name), hint=hint)
+    known = {name: value for name, value in data.items() if name in HEADER_FIELDS and name != "format_version"}
+    try:
+        Dataset(**known)
+    except DatasetError as error:
+        prefix = f"{path_text(path)}." if path else ""
+        for problem in error.problems:
+            yield attrs.evolve(problem, path=prefix + problem.path)
+    except DiploEventsError as error:
+        yield from problems_of(error, (*path, "extra"))
+
+
+def relocated(problem: Problem, paths: Mapping[str | None, str]) -> Problem:
+    """Turn a path that starts with a record's id into one that starts with its place in the file."""
+    key = max((key for key in paths if key and problem.path.startswith(key)), key=len, default=None)
+    return attrs.evolve(problem, path=paths[key] + problem.path[len(key) :]) if key else problem
+
+
+def nearest_place(path: str, locate: Locate) -> Location | None:
+    """Give the place of a path, or of the innermost thing around it that has one."""
+    while (place := locate(path)) is None and path:
+        path = re.sub(r"(?:\.[^.\[\]]*|\[\d+\]|^[^.\[\]]+)$", "", path) if re.search(r"[.\[\]]", path) else ""
+    return place
+
+
+def reading_order(problem: Problem) -> tuple[str, int, int]:
+    """Sort problems as a reader of the file meets them."""
+    place = problem.location or Location()
+    return (place.file or "", place.line or 0, place.column or 0)
+
+
+def kept(header: Any, records: Sequence[PlainRecord], path: Path) -> tuple[Any, list[PlainRecord]]:  # noqa: ANN401
+    """Put what this version does not know of a newer file's header and records into `extra`, and say so."""
+    moved: list[str] = []
+    names = {name: header[name] for name in header if name not in HEADER_FIELDS}
+    if names:
+        moved.extend(path_text((*path, name)) for name in names)
+        rest = {name: value for name, value in header.items() if name not in names}
+        header = keeping(rest, {pointer((name,)): value for name, value in names.items()})
+    found: list[PlainRecord] = []
+    for item in records:
+        unknown: dict[str, Any] = {}
+        content = without_unknown(item.content, item.type, (), unknown)
+        moved.extend(path_text(item.path) + key.replace("/", ".") for key in unknown)
+        found.append(attrs.evolve(item, content=keeping(content, unknown) if unknown else content))
+    if moved:
+        version = header["format_version"]
+        warnings.warn(
+            f"format {version} is newer than {FORMAT_VERSION}; kept in extra and written back: {', '.join(moved)}",
+            NewerFormatWarning,
+            stacklevel=2,
+        )
+    return header, found
+
+
+def keeping(content: dict[str, Any], unknown: Mapping[str, Any]) -> dict[str, Any]:
+    """Add unknown fields to `extra`."""
+    extra = content.get("extra")
+    return {
+        **content,
+        "extra": {**(cast("dict[str, Any]", extra) if isinstance(extra, dict) else {}), NEWER: unknown},
+    }
+
+
+def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[str, Any]) -> Any:  # noqa: ANN401
+    """Take the fields that a class does not have out of plain data, however deep they stand."""
+    if isinstance(content, list):
+        arguments = typing.get_args(cls)
+        inner = arguments[0] if arguments else None
+        return [without_unknown(item, inner, (*path, i), unknown) for i, item in enumerate(list[Any](content))]
+    if not isinstance(content, dict):
+        return content
+    part = next((c for c in (cls, *typing.get_args(cls)) if attrs.has(c)), None)
+    if part is None:
+        return cast("dict[str, Any]", content)
+    known = {field.name: field.annotation for field in fields(part)}
+    made: dict[str, Any] = {}
+    for name, value in cast("dict[str, Any]", content).items():
+        if name in known:
+            made[name] = without_unknown(value, known[name], (*path, name), unknown)
+        else:
+            unknown[pointer((*path, name))] = value
+    return made
+
+
+def pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer."""
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+
+
+def with_newer(content: dict[str, Any]) -> dict[str, Any]:
+    """Put fields of a newer version back where they came from."""
+    extra = content.get("extra", {})
+    if NEWER not in extra:
+        return content
+    rest = {name: value for name, value in extra.items() if name != NEWER}
+    made = {name: value for name, value in content.items() if name != "extra"} | ({"extra": rest} if rest else {})
+    for key, value in extra[NEWER].items():
+        parts = [part.replace("~1", "/").replace("~0", "~") for part in key.split("/")[1:]]
+        here: Any = made
+        for part in parts[:-1]:
+            here = here[int(part)] if isinstance(here, list) else here[part]
+        here[parts[-1]] = value
+    return made
+
+
+def record_places(located: Located) -> dict[str, Location]:
+    """Give the place of each record, by its id."""
+    places: dict[str, Location] = {}
+    data: Any = located.data
+    if isinstance(data, dict):
+        for name in COLLECTIONS:
+            items = cast("dict[str, Any]", data).get(name)
+            for index, item in enumerate(list[Any](items) if isinstance(items, list) else ()):
+                key = cast("dict[str, Any]", item).get("id") if isinstance(item, dict) else None
+                if isinstance(key, str):
+                    places[key] = located.places[path_text((name, index))]
+    return places

@@ -1,0 +1,150 @@
+"""The exceptions of the library, and the problem they list."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Final, Self
+
+import attrs
+
+__all__ = [
+    "DatasetError",
+    "DiploEventsError",
+    "EventDateError",
+    "InvalidRecordError",
+    "Location",
+    "MissingExtraError",
+    "NewerFormatWarning",
+    "NotReadableError",
+    "Problem",
+    "ProblemsError",
+    "RelativeDateError",
+    "shown",
+    "suggestion",
+]
+
+SHOWN: Final = 120
+"""How many characters of a found value a message shows."""
+
+
+@attrs.frozen
+class Location:
+    """Where in an input something stands.
+
+    >>> str(Location(file="a.yaml", line=41, column=7))
+    'a.yaml:41:7'
+    """
+
+    file: str | None = None
+    """Name of the file, as it was given; `None` for text that came without a name."""
+    line: int | None = None
+    """Line, from 1. Only a line feed ends a line."""
+    column: int | None = None
+    """Column in Unicode code points, from 1."""
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n is not None]
+        return ":".join([self.file or "<input>", *numbers])
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong with an input, and what to do about it.
+
+    >>> print(Problem(path="statements[3].speaker", expected="the id of an actor", found="'putn'",
+    ...               hint="did you mean 'putin'?", location=Location("a.yaml", 41, 14)))
+    a.yaml:41:14: statements[3].speaker: expected the id of an actor, found 'putn'; did you mean 'putin'?
+    """
+
+    path: str = ""
+    """Where in the data: `statements[3].speaker`; empty for the whole."""
+    expected: str
+    """What would have been right."""
+    found: str
+    """What stands there."""
+    hint: str | None = None
+    """What to do about it."""
+    location: Location | None = None
+    """Where in the file, when the data came from one."""
+
+    def __str__(self) -> str:
+        where = "".join(f"{part}: " for part in (self.location, self.path) if part)
+        what = f"expected {self.expected}, found {self.found}"
+        return f"{where}{what}; {self.hint}" if self.hint else f"{where}{what}"
+
+
+class DiploEventsError(Exception):
+    """The root of every exception that this library raises on purpose."""
+
+
+class EventDateError(DiploEventsError, ValueError):
+    """A text is not a date of the Extended Date/Time Format."""
+
+
+class RelativeDateError(DiploEventsError, ValueError):
+    """A time word cannot be resolved, or not without a guess."""
+
+
+class MissingExtraError(DiploEventsError, ImportError):
+    """A part of the library needs a package that is not installed."""
+
+    @classmethod
+    def of(cls, extra: str, purpose: str) -> Self:
+        """The error that says which extra to install.
+
+        >>> print(MissingExtraError.of("yaml", "reading YAML"))
+        reading YAML needs the extra 'yaml': pip install 'diplo-events[yaml]'
+        """
+        return cls(f"{purpose} needs the extra {extra!r}: pip install 'diplo-events[{extra}]'")
+
+
+class ProblemsError(DiploEventsError, ValueError):
+    """Several problems at once; the base of the three that list them."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        if len(self.problems) == 1:
+            return str(self.problems[0])
+        lines = [f"{len(self.problems)} problems:", *(f"  {problem}" for problem in self.problems)]
+        return "\n".join(lines)
+
+
+class InvalidRecordError(ProblemsError):
+    """A record was given values that it cannot hold."""
+
+
+class NotReadableError(ProblemsError):
+    """An input is not what its format says, or does not hold what the schema asks for."""
+
+
+class DatasetError(ProblemsError):
+    """Records do not fit together: dangling references, duplicate ids, cycles, disagreement."""
+
+
+class NewerFormatWarning(UserWarning):
+    """A file came in a newer minor version of its format; what this version does not know was kept."""
+
+
+def shown(value: object) -> str:
+    """A value as messages show it: its `repr`, cut to a length a person reads.
+
+    >>> shown("putn")
+    "'putn'"
+    """
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str | None:
+    """The hint for a misspelt word, or `None` where nothing known is near it.
+
+    >>> suggestion("speeker", ["speaker", "summary"])
+    "did you mean 'speaker'?"
+    """
+    candidates: Sequence[str] = sorted(known)
+    near = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else None

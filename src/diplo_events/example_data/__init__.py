@@ -1,0 +1,27 @@
+"""The bundled dataset, hand-encoded from real news articles: `load` beside the file that it loads."""
+
+from pathlib import Path
+from typing import Final
+
+from diplo_events.dataset import Dataset
+from diplo_events.formats import json
+
+__all__ = ["FILE", "load"]
+
+FILE: Final = "articles.json"
+"""The file beside this module; `diplo-events compile` makes it out of `seeds/`."""
+
+
+def load() -> Dataset:
+    """Load the bundled dataset.
+
+    It records what the articles report that others claim, never what is so. The licence of the data is
+    CC BY 4.0; the articles themselves are not part of it.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> dataset["zakharova"].name
+        'Maria Zakharova'
+    """
+    return json.loads(Path(__file__).with_name(FILE).read_bytes(), file=FILE)

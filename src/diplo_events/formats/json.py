@@ -1,0 +1,71 @@
+"""JSON (RFC 8259): one object with a header and a list of records for each type. Loses nothing."""
+
+import json
+from typing import IO
+
+from diplo_events.dataset import Dataset
+from diplo_events.document import document_of, explain_document, read_document, record_places
+from diplo_events.errors import DiploEventsError, Location
+from diplo_events.json_text import decode, parse, parse_located
+
+__all__ = ["dump", "dumps", "load", "loads", "places"]
+
+
+def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
+    """Read a dataset from a binary stream.
+
+    Args:
+        stream: Where the JSON comes from.
+        file: The name that errors show; the stream's own by default.
+
+    Raises:
+        NotReadableError: it is not a dataset in JSON; all problems are listed.
+    """
+    return loads(stream.read(), file=file or getattr(stream, "name", None))
+
+
+def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
+    """Read a dataset.
+
+    Raises:
+        NotReadableError: the text is not a dataset in JSON; all problems are listed.
+
+    Examples:
+        >>> loads('{"format_version": "1.0", "title": "Nothing yet"}')
+        <Dataset 'Nothing yet': no records>
+        >>> loads('{"format_version": "1.0", "titel": "Nothing yet"}', file="x.json")
+        Traceback (most recent call last):
+        ...
+        diplo_events.errors.NotReadableError: x.json:1:26: titel: expected a field of a dataset, found 'titel'; ...
+    """
+    text = decode(data, file=file)
+    try:
+        return read_document(parse(text))
+    except (DiploEventsError, ValueError, TypeError, KeyError):
+        return explain_document(parse_located(text, file=file))
+
+
+def dump(dataset: Dataset, stream: IO[bytes]) -> None:
+    """Write a dataset to a binary stream, as UTF-8."""
+    stream.write(dumps(dataset).encode())
+
+
+def dumps(dataset: Dataset) -> str:
+    """Write a dataset: sorted by id, fields in their fixed order, defaults left out, two spaces a level.
+
+    >>> print(dumps(Dataset(title="Nothing yet")), end="")
+    {
+      "format_version": "1.0",
+      "title": "Nothing yet"
+    }
+    """
+    return json.dumps(document_of(dataset), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:
+    """Tell where each record stands, by its id.
+
+    Raises:
+        NotReadableError: the text is not JSON.
+    """
+    return record_places(parse_located(decode(data, file=file), file=file))

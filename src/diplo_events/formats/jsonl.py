@@ -1,0 +1,260 @@
+"""JSON Lines: a header line, a line for each record, a closing line with their count and hash. Loses nothing."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import IO, Any, Final, cast
+
+from diplo_events.dataset import Dataset
+from diplo_events.document import PlainRecord, dataset_of, explain, header_of, plain_record
+from diplo_events.errors import DiploEventsError, Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.json_text import BOM, Located, decode, parse, parse_located
+from diplo_events.schema import RECORD_TYPES, type_name
+
+__all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
+
+MAX_LINE: Final = 16 * 1024 * 1024
+"""The longest line that is read, in bytes."""
+
+HEADER_TYPE: Final = "dataset"
+CLOSING_TYPE: Final = "end"
+
+
+def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
+    """Read a dataset from a binary stream.
+
+    Args:
+        stream: Where the lines come from.
+        file: The name that errors show; the stream's own by default.
+
+    Raises:
+        NotReadableError: it is not a dataset in JSON Lines; all problems are listed.
+    """
+    return loads(stream.read(), file=file or getattr(stream, "name", None))
+
+
+def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
+    r"""Read a dataset. Only a line feed ends a line; the closing line may be missing unless the header promises it.
+
+    Raises:
+        NotReadableError: the text is not a dataset in JSON Lines; all problems are listed.
+
+    Examples:
+        >>> loads('{"type": "dataset", "format_version": "1.0", "title": "Nothing yet"}\n')
+        <Dataset 'Nothing yet': no records>
+    """
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    try:
+        return read_fast(raw)
+    except (DiploEventsError, ValueError, TypeError, KeyError):
+        return explain_lines(raw, file)
+
+
+def dump(dataset: Dataset, stream: IO[bytes]) -> None:
+    """Write a dataset to a binary stream, as UTF-8."""
+    stream.write(dumps(dataset).encode())
+
+
+def dumps(dataset: Dataset) -> str:
+    """Write a dataset: header, records by type and id, closing line.
+
+    >>> print(dumps(Dataset(title="Nothing yet")), end="")
+    {"type":"dataset","format_version":"1.0","title":"Nothing yet","closed":true}
+    {"type":"end","records":0,"sha256":"71958fee50fb84b5b6c918a86bc26bea6f6adb2d7828efd700b2295c6e3e3d37"}
+    """
+    lines = [line({"type": HEADER_TYPE, **header_of(dataset), "closed": True})]
+    for cls in RECORD_TYPES.values():
+        lines.extend(line({"type": type_name(cls), **plain_record(record)}) for record in dataset.of_type(cls))
+    text = "".join(lines)
+    return text + line({"type": CLOSING_TYPE, "records": len(dataset), "sha256": digest(text.encode())})
+
+
+def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:
+    """Tell where each record stands, by its id.
+
+    Raises:
+        NotReadableError: a line is not JSON.
+    """
+    raw = data.encode() if isinstance(data, str) else data
+    found: dict[str, Location] = {}
+    for number, (_, text) in enumerate(lines_of(raw), 1):
+        content = read_line(text, file, number).data
+        if isinstance(content, dict) and isinstance(key := cast("dict[str, Any]", content).get("id"), str):
+            found[key] = Location(file, number, 1)
+    return found
+
+
+def line(content: dict[str, Any]) -> str:
+    """Write one line."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
+
+
+def digest(data: bytes) -> str:
+    """Hash what stands before the closing line."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def lines_of(raw: bytes) -> Iterator[tuple[int, bytes]]:
+    """Split into lines, each with the number of bytes before it."""
+    start = 0
+    while start < len(raw):
+        end = raw.find(b"\n", start)
+        end = len(raw) if end < 0 else end
+        yield start, raw[start:end]
+        start = end + 1
+
+
+def read_fast(raw: bytes) -> Dataset:
+    """Read a dataset that is as it should be.
+
+    Raises:
+        DiploEventsError, TypeError, ValueError, KeyError: it is not; `explain_lines` says why.
+    """
+    header: dict[str, Any] = {}
+    records: list[PlainRecord] = []
+    closing: tuple[int, dict[str, Any]] | None = None
+    for start, text in lines_of(raw):
+        content = parse(decode(text) if start == 0 else text.decode())
+        kind = content.pop("type")
+        if closing or len(text) > MAX_LINE or (kind == HEADER_TYPE) != (start == 0):
+            raise ValueError("out of place")
+        if kind == HEADER_TYPE:
+            header = content
+        elif kind == CLOSING_TYPE:
+            closing = start, content
+        else:
+            records.append(PlainRecord((), RECORD_TYPES[kind], content))
+    promised = header.pop("closed", False)
+    if promised is not (closing is not None):
+        raise ValueError("the closing line")
+    if closing and closing[1] != {"records": len(records), "sha256": digest(raw[: closing[0]])}:
+        raise ValueError("the closing line")
+    return dataset_of(header, records)
+
+
+def explain_lines(raw: bytes, file: str | None) -> Dataset:
+    """Read a dataset line by line, or list everything that is wrong with it.
+
+    Raises:
+        NotReadableError: with all problems.
+    """
+    lines = Lines(raw, file)
+    for number, (start, text) in enumerate(lines_of(raw), 1):
+        if lines.closing:
+            lines.note(number, "the end of the file", "more", "the closing line is the last")
+            break
+        try:
+            lines.take(number, start, read_line(text, file, number))
+        except NotReadableError as error:
+            lines.problems.extend(error.problems)
+    return lines.dataset()
+
+
+class Lines:
+    """What was read of a file's lines so far, for explaining what is wrong with it."""
+
+    def __init__(self, raw: bytes, file: str | None) -> None:
+        self.raw = raw
+        self.file = file
+        self.header: Any = None
+        self.records: list[PlainRecord] = []
+        self.closing: tuple[int, int, dict[str, Any]] | None = None
+        self.places: dict[str, Location] = {}
+        self.problems: list[Problem] = []
+
+    def note(self, number: int, expected: str, found: str, hint: str) -> None:
+        """Note what is wrong with a line as a whole."""
+        here = Location(self.file, number, 1)
+        self.problems.append(Problem(expected=expected, found=found, hint=hint, location=here))
+
+    def take(self, number: int, start: int, located: Located) -> None:
+        """Take a line for what its type says that it is."""
+        self.problems.extend(located.problems)
+        prefix = f"line {number}"
+        for path, place in located.places.items():
+            self.places[prefix + path if path.startswith("[") or not path else f"{prefix}.{path}"] = place
+        content = located.data
+        kind = content.pop("type", None) if isinstance(content, dict) else None
+        if kind == HEADER_TYPE and number == 1:
+            self.header = content
+        elif kind == CLOSING_TYPE:
+            self.closing = start, number, content
+        elif isinstance(kind, str) and kind in RECORD_TYPES:
+            self.records.append(PlainRecord((prefix,), RECORD_TYPES[kind], content))
+        else:
+            self.problems.append(kind_problem(kind, content, prefix))
+
+    def dataset(self) -> Dataset:
+        """Make the dataset of all lines, or list everything that is wrong with them.
+
+        Raises:
+            NotReadableError: with all problems.
+        """
+        if self.header is None:
+            hint = 'begin with {"type": "dataset", "format_version": "1.0"}'
+            self.note(1, "a header line", "none", hint)
+            raise NotReadableError(self.problems)
+        promised = self.header.pop("closed", False)
+        if type(promised) is not bool:
+            self.problems.append(Problem(path="line 1.closed", expected="true or false", found=shown(promised)))
+        if self.closing:
+            self.problems.extend(closing_problems(self.closing, self.raw, len(self.records)))
+        elif promised is True:
+            hint = 'the file is cut off; get it again, or take "closed" out of the header'
+            self.note(1, "a closing line, as the header promises", "none", hint)
+        return explain(
+            self.header, self.records, header_path=("line 1",), locate=self.places.get, problems=self.problems
+        )
+
+
+def read_line(text: bytes, file: str | None, number: int) -> Located:
+    """Read one line with the places of everything.
+
+    Raises:
+        NotReadableError: it cannot be read.
+    """
+    here = Location(file, number, 1)
+    if len(text) > MAX_LINE:
+        found = f"one of {len(text)} bytes"
+        raise NotReadableError([Problem(expected=f"lines of at most {MAX_LINE} bytes", found=found, location=here)])
+    if not text.strip(b" \t\r"):
+        raise NotReadableError(
+            [Problem(expected="a JSON object", found="an empty line", hint="remove the line", location=here)]
+        )
+    try:
+        decoded = decode(text, file=file)
+    except NotReadableError as error:
+        moved = [Problem(expected=p.expected, found=p.found, hint=p.hint, location=here) for p in error.problems]
+        raise NotReadableError(moved) from None
+    if number > 1 and text.startswith(BOM.encode()):
+        raise NotReadableError(
+            [Problem(expected="a JSON object", found="a byte order mark", hint="remove it", location=here)]
+        )
+    return parse_located(decoded, file=file, first_line=number)
+
+
+def kind_problem(kind: object, content: object, path: str) -> Problem:
+    """Say what is wrong with the type that a line names."""
+    if not isinstance(content, dict):
+        return Problem(path=path, expected="a JSON object", found=shown(content))
+    if kind == HEADER_TYPE:
+        return Problem(path=f"{path}.type", expected="a record", found="a second header", hint="remove the line")
+    known = [HEADER_TYPE, *RECORD_TYPES, CLOSING_TYPE]
+    hint = suggestion(kind, known) if isinstance(kind, str) else None
+    expected = "the type of the record"
+    found = "none" if kind is None else shown(kind)
+    return Problem(path=f"{path}.type", expected=expected, found=found, hint=hint or f"one of {', '.join(known)}")
+
+
+def closing_problems(closing: tuple[int, int, dict[str, Any]], raw: bytes, count: int) -> Iterator[Problem]:
+    """Hold the closing line against what stands before it."""
+    start, number, content = closing
+    truth = {"records": count, "sha256": digest(raw[:start])}
+    hint = 'the file was cut or altered; get it again, or leave the closing line (and "closed") out'
+    for name in sorted(content.keys() | truth.keys()):
+        if name not in truth:
+            expected = "records and sha256 alone"
+            yield Problem(path=f"line {number}.{name}", expected=expected, found=shown(name))
+        elif content.get(name) != truth[name] or type(content.get(name)) is not type(truth[name]):
+            found = shown(content.get(name))
+            yield Problem(path=f"line {number}.{name}", expected=shown(truth[name]), found=found, hint=hint)

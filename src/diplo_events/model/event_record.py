@@ -1,0 +1,55 @@
+"""`EventRecord`: what the four event records share."""
+
+from typing import Any
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.model.frozen_map import FrozenMap, freeze_map
+from diplo_events.model.ids import ActorId, CanonicalId, RecordId, SourceId
+from diplo_events.model.rules import check_fields
+from diplo_events.model.spans import Span
+from diplo_events.vocab import Aspect, Credibility, Term
+
+__all__ = ["EventRecord", "sorted_set"]
+
+
+def sorted_set(items: frozenset[Term]) -> str:
+    """Show a set in the order of its names, so that equal sets look alike."""
+    names = ", ".join(sorted(repr(item) for item in items))
+    return f"frozenset({{{names}}})" if items else "frozenset()"
+
+
+@attrs.frozen(kw_only=True)
+class EventRecord:
+    """What one source reports: the fields that statements, meetings, territorial claims and positions share."""
+
+    id: RecordId
+    """The id of the record, unique in its dataset."""
+    source: SourceId
+    """The text that reports it."""
+    spans: tuple[Span, ...] = ()
+    """Where in that text; every record of an article has at least one."""
+    via: tuple[ActorId, ...] = ()
+    """The reporting chain, from the source back towards the origin: `("afp", "unnamed-sources")`."""
+    canonical_id: CanonicalId | None = None
+    """The real-world thing, shared by all reports of it in and across sources."""
+    restates: RecordId | None = None
+    """The fuller record in the same source that this headline, standfirst or bullet repeats."""
+    when: EventDate | None = None
+    """When the thing itself happened, as precisely as this source allows, and never more precisely."""
+    when_as_reported: str | None = None
+    """The source's own time words: `Wednesday`, `mid-August`, `this week`."""
+    aspects: frozenset[Aspect] = attrs.field(default=frozenset(), repr=sorted_set)
+    """How the thing stands to fact and time: PLOVER's auxiliary modes."""
+    hedge: str | None = None
+    """The source's own hedge: `reportedly`, `unconfirmed`, `expected`."""
+    credibility: Credibility | None = None
+    """The coder's judgement of this item: Admiralty 1 to 6."""
+    note: str | None = None
+    """The coder's remark, in the coder's words."""
+    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """The user's own fields, any JSON; kept through every round trip."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)

@@ -1,0 +1,156 @@
+"""`FrozenMap`: an immutable, hashable mapping of JSON values, for fields that users fill as they like."""
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Self, TypeAlias, TypeVar, cast
+
+from diplo_events.errors import InvalidRecordError, Problem, shown
+
+__all__ = ["FORBIDDEN", "JSON", "MAX_DEPTH", "FrozenMap", "freeze_map"]
+
+JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | FrozenMap[JSON] | None"
+"""A JSON value, frozen: arrays are tuples, objects are `FrozenMap`s."""
+
+V_co = TypeVar("V_co", covariant=True)
+
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no text of a record may hold: control characters except tab and line feed, and lone surrogates."""
+
+MAX_DEPTH: Final = 48
+"""How deep values may be nested, so that a file that holds them stays under its own limit of 64."""
+
+MAX_INT: Final = 2**63 - 1
+
+
+class FrozenMap(Mapping[str, V_co]):
+    """An immutable mapping from text to JSON values.
+
+    Two are equal when they hold the same JSON: the number `1`, the number `1.0` and `true` are three values, as
+    they are in a file. The order of keys does not count.
+
+    Examples:
+        >>> notes = FrozenMap({"coder": "B", "seen": [1, 2]})
+        >>> notes["seen"]
+        (1, 2)
+        >>> notes == FrozenMap({"seen": [1, 2], "coder": "B"}), FrozenMap({"a": 1}) == FrozenMap({"a": True})
+        (True, False)
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[str, V_co]
+
+    def __init__(self, items: Mapping[str, Any] = {}, /) -> None:
+        problems: list[Problem] = []
+        frozen = frozen_items(items, "", 1, problems)
+        if problems:
+            raise InvalidRecordError(problems)
+        object.__setattr__(self, "_items", frozen)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a FrozenMap cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a FrozenMap cannot be changed: {name}")
+
+    def __getitem__(self, key: str, /) -> V_co:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        return canonical(self) == canonical(cast("object", other)) if isinstance(other, FrozenMap) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(canonical(self))
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({thawed(self._items)!r})" if self._items else "FrozenMap()"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object]]:
+        return type(self), (thawed(self._items),)
+
+
+def freeze_map(value: Mapping[str, Any]) -> FrozenMap[Any]:
+    """Freeze a mapping, for attrs fields; a `FrozenMap` comes back as it is.
+
+    Raises:
+        InvalidRecordError: it is no mapping, or holds what JSON cannot hold.
+    """
+    given: object = value
+    if isinstance(given, FrozenMap):
+        return given
+    if not isinstance(given, Mapping):
+        raise InvalidRecordError([Problem(expected="a mapping", found=shown(given))])
+    return FrozenMap(value)
+
+
+def frozen_items(items: Mapping[Any, Any], path: str, depth: int, problems: list[Problem]) -> dict[str, Any]:
+    """Freeze the items of a mapping in the order of their keys."""
+    odd = [key for key in items if type(key) is not str or FORBIDDEN.search(key)]
+    problems.extend(Problem(path=path, expected="a key of plain text", found=shown(key)) for key in odd)
+    keys = sorted(key for key in items if type(key) is str)
+    return {key: frozen_value(items[key], f"{path}.{key}" if path else key, depth, problems) for key in keys}
+
+
+def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) -> Any:  # noqa: ANN401  (JSON)
+    """Freeze one value, or note what is wrong with it."""
+    if depth > MAX_DEPTH:
+        problems.append(Problem(path=path[:80], expected=f"at most {MAX_DEPTH} levels", found="deeper nesting"))
+    elif isinstance(value, Mapping):
+        return nested(frozen_items(cast("Mapping[Any, Any]", value), path, depth + 1, problems))  # type: ignore[redundant-cast]
+    elif isinstance(value, list | tuple):
+        array = cast("list[object]", value)
+        return tuple(frozen_value(v, f"{path}[{i}]", depth + 1, problems) for i, v in enumerate(array))
+    elif not is_scalar(value):
+        problems.append(Problem(path=path, expected="a JSON value", found=shown(value), hint=scalar_hint(value)))
+    return value
+
+
+def nested(items: dict[str, Any]) -> FrozenMap[Any]:
+    """Make a map of items that are frozen already."""
+    made: FrozenMap[Any] = object.__new__(FrozenMap)
+    object.__setattr__(made, "_items", items)
+    return made
+
+
+def is_scalar(value: object) -> bool:
+    """Tell whether a value is a null, truth value, 64-bit whole number, finite number or plain text of JSON."""
+    kind = type(value)
+    if kind is str:
+        return not FORBIDDEN.search(cast("str", value))
+    if kind is int:
+        return -MAX_INT - 1 <= cast("int", value) <= MAX_INT
+    if kind is float:
+        return math.isfinite(cast("float", value))
+    return value is None or kind is bool
+
+
+def scalar_hint(value: object) -> str | None:
+    """What to do about a value that JSON cannot hold."""
+    if type(value) is str:
+        return "remove the control characters and lone surrogates"
+    if type(value) is int:
+        return "whole numbers have 64 bits; write a larger one as text"
+    if type(value) is float:
+        return "JSON has no NaN and no infinity"
+    return None
+
+
+def thawed(value: object) -> Any:  # noqa: ANN401  (JSON)
+    """Give the plain JSON value behind a frozen one: dicts and lists."""
+    if isinstance(value, Mapping):
+        return {key: thawed(item) for key, item in cast("Mapping[str, object]", value).items()}
+    if isinstance(value, tuple):
+        return [thawed(item) for item in cast("tuple[object, ...]", value)]
+    return value
+
+
+def canonical(value: object) -> str:
+    """Give the one JSON text of a frozen value, which tells `1`, `1.0` and `true` apart."""
+    return json.dumps(thawed(value), ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,118 @@
+"""The kinds of short coded text that fields hold: ids, tags, codes, each a `NewType` of `str` with its rule."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NewType
+
+import attrs
+
+__all__ = [
+    "PATTERNS",
+    "ActorId",
+    "CanonicalId",
+    "CountryCode",
+    "IssueId",
+    "LanguageTag",
+    "MeetingId",
+    "Pattern",
+    "PlaceId",
+    "PositionId",
+    "RecordId",
+    "ScriptCode",
+    "Sha256",
+    "SourceId",
+    "StatementId",
+    "SubdivisionCode",
+    "Url",
+]
+
+RecordId = NewType("RecordId", str)
+"""The id of any record of a dataset."""
+ActorId = NewType("ActorId", RecordId)
+"""The id of an `Actor`."""
+PlaceId = NewType("PlaceId", RecordId)
+"""The id of a `Place`."""
+IssueId = NewType("IssueId", RecordId)
+"""The id of an `Issue`."""
+SourceId = NewType("SourceId", RecordId)
+"""The id of a `Source`."""
+StatementId = NewType("StatementId", RecordId)
+"""The id of a `Statement`."""
+MeetingId = NewType("MeetingId", RecordId)
+"""The id of a `Meeting`."""
+PositionId = NewType("PositionId", RecordId)
+"""The id of a `Position`."""
+CanonicalId = NewType("CanonicalId", str)
+"""The id of a real-world thing; records that report the same thing share it."""
+LanguageTag = NewType("LanguageTag", str)
+"""A language, as a BCP 47 tag (RFC 5646): `en`, `uk`, `zh-Hant`, `pt-BR`."""
+ScriptCode = NewType("ScriptCode", str)
+"""A script, as an ISO 15924 code: `Latn`, `Cyrl`."""
+CountryCode = NewType("CountryCode", str)
+"""A country, as an ISO 3166-1 alpha-2 code: `UA`."""
+SubdivisionCode = NewType("SubdivisionCode", str)
+"""A first-order division of a country, as an ISO 3166-2 code: `UA-14`."""
+Sha256 = NewType("Sha256", str)
+"""The SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits."""
+Url = NewType("Url", str)
+"""An absolute address, `http` or `https`."""
+
+
+@attrs.frozen
+class Pattern:
+    """What a kind of coded text looks like."""
+
+    expected: str
+    """The pattern in words, for messages."""
+    regex: re.Pattern[str]
+    """The pattern; the whole text must match."""
+    hint: str | None = None
+    """What to do about a text that does not match."""
+
+
+COUNTRIES: Final = (
+    "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]|F[IJKMOR]"
+    "|G[ABDEFGHILMNPQRSTUWY]|H[KMNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]"
+    "|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|O[M]|P[AEFGHKLMNRSTWY]|Q[A]|R[EOSUW]"
+    "|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]"
+)
+"""The assigned ISO 3166-1 alpha-2 codes, by first letter; the user-assigned ones (`XK` for Kosovo) are taken too."""
+
+ID: Final = Pattern(
+    "an id (a-z and 0-9, with - . _ / inside, at most 200 characters)",
+    re.compile(r"(?=.{1,200}\Z)[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?"),
+)
+
+PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
+    {
+        RecordId: ID,
+        ActorId: ID,
+        PlaceId: ID,
+        IssueId: ID,
+        SourceId: ID,
+        StatementId: ID,
+        MeetingId: ID,
+        PositionId: ID,
+        CanonicalId: ID,
+        LanguageTag: Pattern(
+            "a language tag (BCP 47)",
+            re.compile(
+                r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+            ),
+            "write it like en, zh-Hant or pt-BR",
+        ),
+        ScriptCode: Pattern("a script code (ISO 15924)", re.compile(r"[A-Z][a-z]{3}"), "write it like Latn or Cyrl"),
+        CountryCode: Pattern(
+            "a country code (ISO 3166-1 alpha-2)",
+            re.compile(f"{COUNTRIES}|AA|Q[M-Z]|X[A-Z]|ZZ"),
+            "write it like UA or GB",
+        ),
+        SubdivisionCode: Pattern(
+            "a subdivision code (ISO 3166-2)", re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}"), "write it like UA-14"
+        ),
+        Sha256: Pattern("a SHA-256 (64 lower-case hexadecimal digits)", re.compile(r"[0-9a-f]{64}")),
+        Url: Pattern("an absolute http or https address", re.compile(r"https?://[^\s/]\S*")),
+    }
+)
+"""The rule of each kind of coded text."""

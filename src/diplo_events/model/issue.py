@@ -1,0 +1,38 @@
+"""`Issue`: a question with a proposition that actors agree or disagree with."""
+
+from typing import Any
+
+import attrs
+
+from diplo_events.model.frozen_map import FrozenMap, freeze_map
+from diplo_events.model.ids import IssueId
+from diplo_events.model.rules import check_fields
+
+__all__ = ["Issue"]
+
+
+@attrs.frozen(kw_only=True)
+class Issue:
+    """A question on which actors take positions.
+
+    Examples:
+        >>> Issue(id="foreign-troops", label="Foreign troops in Ukraine",
+        ...       proposition="Foreign troops should be deployed in Ukraine after a peace agreement.").label
+        'Foreign troops in Ukraine'
+    """
+
+    id: IssueId
+    """The id of the issue, unique in its dataset."""
+    label: str
+    """A short name."""
+    proposition: str
+    """A sentence that can be agreed or disagreed with; stances are measured against it."""
+    broader: IssueId | None = None
+    """The wider issue of which it is a part (SKOS `broader`)."""
+    description: str | None = None
+    """What belongs to it and what does not."""
+    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """The user's own fields, any JSON; kept through every round trip."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)

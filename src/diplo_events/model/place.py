@@ -1,0 +1,86 @@
+"""`Place`: where something is; with `Point`, a pair of coordinates."""
+
+from typing import Any, Final
+
+import attrs
+
+from diplo_events.errors import Problem
+from diplo_events.model.actor import Name
+from diplo_events.model.frozen_map import FrozenMap, freeze_map
+from diplo_events.model.ids import CountryCode, PlaceId, SubdivisionCode
+from diplo_events.model.rules import check_fields, exact_float, refuse
+from diplo_events.vocab import PlaceKind
+
+__all__ = ["Place", "Point"]
+
+MAX_LONGITUDE: Final = 180.0
+MAX_LATITUDE: Final = 90.0
+
+
+@attrs.frozen(kw_only=True)
+class Point:
+    """A point on the Earth, in degrees of WGS 84; longitude first, as in GeoJSON (RFC 7946).
+
+    Examples:
+        >>> Point(longitude=131.9, latitude=43.1)
+        Point(longitude=131.9, latitude=43.1)
+    """
+
+    longitude: float = attrs.field(converter=exact_float)
+    """Degrees east, from -180 to 180."""
+    latitude: float = attrs.field(converter=exact_float)
+    """Degrees north, from -90 to 90."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        refuse(
+            [
+                Problem(path=name, expected=f"a number from {-limit:g} to {limit:g}", found=repr(value))
+                for name, value, limit in (
+                    ("longitude", self.longitude, MAX_LONGITUDE),
+                    ("latitude", self.latitude, MAX_LATITUDE),
+                )
+                if abs(value) > limit
+            ]
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """A country, a region, a town, a piece of land. A place has no owner: that is what claims are for.
+
+    The codes say under which entry of ISO 3166 a place is listed, which is no verdict on whose it is.
+
+    Examples:
+        >>> Place(id="vladivostok", name="Vladivostok", kind=PlaceKind.SETTLEMENT, country="RU").name
+        'Vladivostok'
+    """
+
+    id: PlaceId
+    """The id of the place, unique in its dataset."""
+    name: str
+    """The name under which the dataset lists it."""
+    kind: PlaceKind
+    """What sort of place it is."""
+    names: tuple[Name, ...] = ()
+    """Every spelling met, with the sources that use it."""
+    within: PlaceId | None = None
+    """The larger place in which it lies."""
+    country: CountryCode | None = None
+    """The country under which ISO 3166 lists it."""
+    subdivision: SubdivisionCode | None = None
+    """The division under which ISO 3166-2 lists it."""
+    point: Point | None = None
+    """Where it is, only where that is certain."""
+    identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """Its ids elsewhere, by scheme: `wikidata`, `geonames`."""
+    description: str | None = None
+    """What it is, in the coder's words."""
+    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """The user's own fields, any JSON; kept through every round trip."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if self.country and self.subdivision and not self.subdivision.startswith(f"{self.country}-"):
+            expected = f"a division of {self.country}"
+            refuse([Problem(path="subdivision", expected=expected, found=repr(self.subdivision))])

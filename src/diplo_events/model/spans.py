@@ -1,0 +1,58 @@
+"""`Span` and `Quote`: where in a text something stands, and the exact words that stand there."""
+
+import attrs
+
+from diplo_events.errors import Problem
+from diplo_events.model.ids import LanguageTag
+from diplo_events.model.rules import check_fields, refuse
+from diplo_events.vocab import Section
+
+__all__ = ["Quote", "Span"]
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """A passage of a source's text, counted in Unicode code points: W3C Web Annotation `TextPositionSelector`.
+
+    Examples:
+        >>> Span(start=0, end=27)
+        Span(start=0, end=27, section=Section.BODY)
+    """
+
+    start: int
+    """Code points before the passage."""
+    end: int
+    """Code points before what follows it; more than `start`."""
+    section: Section = Section.BODY
+    """The part of the text in which it lies."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if not 0 <= self.start < self.end:
+            found = f"start {self.start} and end {self.end}"
+            refuse([Problem(expected="0 <= start < end", found=found)])
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """Words that a speaker is quoted as saying, code point for code point, without the quotation marks.
+
+    Examples:
+        >>> Quote(text="in any format", span=Span(start=10, end=23)).text
+        'in any format'
+    """
+
+    text: str
+    """The words: W3C Web Annotation `TextQuoteSelector.exact`."""
+    span: Span
+    """Where they stand; as long as they are."""
+    language: LanguageTag | None = None
+    """The language of the words where it is not the source's."""
+    translated_from: LanguageTag | None = None
+    """The language in which they were said, where the source gives a translation."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if self.span.end - self.span.start != len(self.text):
+            found = f"a text of {len(self.text)} and a span of {self.span.end - self.span.start} code points"
+            refuse([Problem(expected="a span as long as the text", found=found)])

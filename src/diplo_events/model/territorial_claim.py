@@ -1,0 +1,80 @@
+"""`TerritorialClaim`: who says which land is whose."""
+
+import attrs
+
+from diplo_events.errors import Problem
+from diplo_events.model.event_record import EventRecord, sorted_set
+from diplo_events.model.ids import ActorId, PlaceId, StatementId
+from diplo_events.model.rules import check_fields, exact_float, refuse
+from diplo_events.vocab import Assertion, ClaimBasis, ClaimKind, ExtentUnit
+
+__all__ = ["Extent", "TerritorialClaim"]
+
+
+@attrs.frozen(kw_only=True)
+class Extent:
+    """How much, always as a range: "about one-fifth" is 0.15 to 0.25 as far as a coder can tell.
+
+    Examples:
+        >>> Extent(low=4, high=4, unit=ExtentUnit.COUNT, of="regions")
+        Extent(low=4.0, high=4.0, unit=ExtentUnit.COUNT, of='regions')
+    """
+
+    low: float = attrs.field(converter=exact_float)
+    """The least that it may be."""
+    high: float = attrs.field(converter=exact_float)
+    """The most that it may be; `low` where the figure is exact."""
+    unit: ExtentUnit
+    """In what it is measured; a share runs from 0 to 1."""
+    of: str | None = None
+    """Of what it is a share, or what is counted."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        top = 1.0 if self.unit is ExtentUnit.SHARE else float("inf")
+        if not 0 <= self.low <= self.high <= top:
+            limits = "0 <= low <= high <= 1" if self.unit is ExtentUnit.SHARE else "0 <= low <= high"
+            refuse([Problem(expected=limits, found=f"low {self.low} and high {self.high}")])
+
+
+@attrs.frozen(kw_only=True)
+class TerritorialClaim(EventRecord):
+    """What somebody asserts about land; never a fact about a place.
+
+    Control, claim and recognition are three things, each with its own field. `challenger` and `target` are
+    ICOW's roles.
+
+    Examples:
+        >>> from diplo_events import Assertion, TerritorialClaim
+        >>> TerritorialClaim(id="c1", source="a1", challenger="russia", target="ukraine", asserted_by="outlet",
+        ...                  assertion=Assertion.OCCUPATION, territory="part of Ukraine",
+        ...                  summary="Russia occupies part of Ukraine.").asserted_by
+        'outlet'
+    """
+
+    challenger: ActorId
+    """Who claims, takes, holds or gives up the land."""
+    target: ActorId | None = None
+    """Who holds it, claims it too or loses it."""
+    asserted_by: ActorId
+    """Who says so: a party, another state, the outlet."""
+    assertion: Assertion
+    """What is asserted."""
+    places: tuple[PlaceId, ...] = ()
+    """The land, where it has a name."""
+    territory: str
+    """The land as the source describes it, in the coder's words."""
+    kind: ClaimKind = ClaimKind.TERRITORIAL
+    """What the claim is to."""
+    basis: frozenset[ClaimBasis] = attrs.field(default=frozenset(), repr=sorted_set)
+    """The grounds on which it is put."""
+    extent: Extent | None = None
+    """How much land."""
+    controlled_by: tuple[ActorId, ...] = ()
+    """Who holds the land, according to `asserted_by`."""
+    recognized_holder: tuple[ActorId, ...] = ()
+    """Whose land it is in law, according to `asserted_by`."""
+    summary: str
+    """What is asserted, in the coder's own neutral words."""
+    evidence: tuple[StatementId, ...] = ()
+    """The statements in which it is asserted."""
