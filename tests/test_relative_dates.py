@@ -13,9 +13,7 @@ from diplo_events.recurring import Direction
 from diplo_events.relative_dates import resolve
 
 THURSDAY = "2025-09-04"
-ENDS_LATER = (
-    "2025-09-24 to 2025-09-30 is after the publication on 2025-09-04; if it is meant, say direction='future'"
-)
+ENDS_LATER = "2025-09-24 to 2025-09-30 is after the publication on 2025-09-04; if it is meant, say direction='future'"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -180,7 +178,9 @@ def bounds(text: str) -> tuple[date, date]:
         ("2025-09", "2025-09"),
         # ranges
         ("3\N{EN DASH}4 September", "2025-09-03/2025-09-04"),
-        ("3-4 September 2025", "2025-09-03/2025-09-04"),
+        ("on 3-4 September 2025", "2025-09-03/2025-09-04"),
+        ("from the 3rd to the 4th of September", "2025-09-03/2025-09-04"),
+        ("between the 1st and 3rd of September", "[2025-09-01..2025-09-03]"),
         ("3 to 4 September", "2025-09-03/2025-09-04"),
         ("September 3-4, 2025", "2025-09-03/2025-09-04"),
         ("30 August \N{EN DASH} 2 September", "2025-08-30/2025-09-02"),
@@ -287,9 +287,7 @@ def test_announced_on_a_thursday(phrase: str, expected: str) -> None:
         ("Saturday to Monday", "2026-01-02", "past", "2025-12-27/2025-12-29"),
     ],
 )
-def test_edges_of_weeks_months_and_years(
-    phrase: str, published: str, direction: Direction, expected: str
-) -> None:
+def test_edges_of_weeks_months_and_years(phrase: str, published: str, direction: Direction, expected: str) -> None:
     assert resolved(phrase, published, direction) == expected
 
 
@@ -451,26 +449,16 @@ DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 DIRECTIONS: st.SearchStrategy[Direction] = st.sampled_from(["past", "future"])
 # phrases that look back or forward only as the direction says, and always find something
 OPEN = st.one_of(
-    st.sampled_from(
-        [*WEEKDAYS, *MONTHS, "today", "this week", "this month", "this year", "the weekend", "summer"]
-    ),
-    st.builds(
-        "{} {}".format, st.sampled_from(["early", "mid", "late", "the end of"]), st.sampled_from(MONTHS)
-    ),
+    st.sampled_from([*WEEKDAYS, *MONTHS, "today", "this week", "this month", "this year", "the weekend", "summer"]),
+    st.builds("{} {}".format, st.sampled_from(["early", "mid", "late", "the end of"]), st.sampled_from(MONTHS)),
     st.builds("{} {}".format, st.integers(1, 28), st.sampled_from(MONTHS)),
 )
 # about every word there is, in about every order
 WORDS = st.lists(
     st.one_of(
-        st.sampled_from(
-            [*WEEKDAYS, *MONTHS, "week", "month", "year", "days", "ago", "in", "the", "of", "a", "two"]
-        ),
-        st.sampled_from(
-            ["last", "this", "next", "early", "mid", "late", "end", "earlier", "later", "since", "by"]
-        ),
-        st.sampled_from(
-            ["until", "before", "after", "from", "to", "between", "and", "-", "over", "past", "summer"]
-        ),
+        st.sampled_from([*WEEKDAYS, *MONTHS, "week", "month", "year", "days", "ago", "in", "the", "of", "a", "two"]),
+        st.sampled_from(["last", "this", "next", "early", "mid", "late", "end", "earlier", "later", "since", "by"]),
+        st.sampled_from(["until", "before", "after", "from", "to", "between", "and", "-", "over", "past", "summer"]),
         st.integers(0, 3000).map(str),
     ),
     max_size=8,
@@ -479,9 +467,7 @@ PUBLISHED = st.one_of(
     st.none(),
     st.builds("{}{}".format, DAYS, st.sampled_from(["", "?", "~", "%"])),
     st.builds("{:04}-{:02}".format, st.integers(1000, 9999), st.integers(1, 12)),
-    st.sampled_from(
-        ["2025", "202X", "2025-22", "Y-17E7", "2025/..", "[2025-09-04,2025-09-11]", "{2024,2026-01}"]
-    ),
+    st.sampled_from(["2025", "202X", "2025-22", "Y-17E7", "2025/..", "[2025-09-04,2025-09-11]", "{2024,2026-01}"]),
 )
 
 
@@ -537,9 +523,7 @@ def test_months_are_counted_without_their_days(published: date, count: int) -> N
 @given(DAYS, st.sampled_from(MONTHS), DIRECTIONS)
 def test_early_mid_and_late_share_out_a_month(published: date, month: str, direction: Direction) -> None:
     year = published.year
-    thirds = [
-        bounds(resolved(f"{part} {month} {year}", None, direction)) for part in ("early", "mid", "late")
-    ]
+    thirds = [bounds(resolved(f"{part} {month} {year}", None, direction)) for part in ("early", "mid", "late")]
     length = calendar.monthrange(year, MONTHS.index(month) + 1)[1]
     assert [(first.day, last.day) for first, last in thirds] == [(1, 10), (11, 20), (21, length)]
 
@@ -577,9 +561,7 @@ def test_case_spacing_and_harmless_marks_do_not_matter(
 ) -> None:
     changed = data.draw(st.sampled_from([phrase.upper(), phrase.lower(), phrase.title()]))
     space = data.draw(st.sampled_from([" ", "  ", "\t", "\n", "\N{NO-BREAK SPACE}"]))
-    edge = data.draw(
-        st.sampled_from(["", " ", ".", ",", "'", '"', ";", "\N{RIGHT DOUBLE QUOTATION MARK}", ")"])
-    )
+    edge = data.draw(st.sampled_from(["", " ", ".", ",", "'", '"', ";", "\N{RIGHT DOUBLE QUOTATION MARK}", ")"]))
     changed = edge + changed.replace(" ", space) + edge
     assert resolved(changed, str(published), direction) == resolved(phrase, str(published), direction)
 
@@ -605,9 +587,7 @@ def test_any_text_is_read_or_refused_in_a_short_sentence(
     assert error or str(EventDate.parse(found)) == found
 
 
-@pytest.mark.parametrize(
-    "phrase", ["x" * 1_000_000, "-" * 80, "from " + "to " * 25, "1-" * 40, "\x01" * 80, " " * 80]
-)
+@pytest.mark.parametrize("phrase", ["x" * 1_000_000, "-" * 80, "from " + "to " * 25, "1-" * 40, "\x01" * 80, " " * 80])
 def test_hostile_text_is_refused_in_a_short_sentence(phrase: str) -> None:
     assert len(refused(phrase)) < 200
 

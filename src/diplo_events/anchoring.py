@@ -125,7 +125,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     A sentence ends at a line's end or at a full stop, question or exclamation mark before white space; an
     abbreviation can therefore end one too early, which makes the pieces smaller and loses nothing.
 
-    >>> list(sentences("One. Two?\\nThree"))
+    >>> list(sentences("One. Two?\nThree"))
     [(0, 4), (5, 9), (10, 15)]
     """
     start = 0

@@ -13,7 +13,7 @@ from diplo_events.inputs import UsageError
 
 __all__ = ["COMMANDS", "build_parser", "main"]
 
-COMMANDS: Final = ("brief", "check", "show", "convert", "compile", "locate", "resolve", "schema")
+COMMANDS: Final = ("brief", "check", "show", "convert", "compile", "agree", "locate", "resolve", "schema")
 """The commands, in the order in which the help lists them; each is a module of `diplo_events.commands`."""
 
 INTERRUPTED: Final = 130

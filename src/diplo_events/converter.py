@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from diplo_events.dates import EventDate
 from diplo_events.errors import (
-    DiploEventsError,
+    EventDateError,
     InvalidRecordError,
     Problem,
     ProblemsError,
@@ -29,7 +29,7 @@ from diplo_events.errors import (
 )
 from diplo_events.model import FrozenMap
 from diplo_events.model.frozen_map import thawed
-from diplo_events.model.rules import check_of, named
+from diplo_events.model.rules import check_of, exact_float, named
 from diplo_events.schema import Path, path_text
 
 __all__ = ["make_converter", "problems_of"]
@@ -92,31 +92,36 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         ...     for problem in problems_of(error, ("spans", 0)):
         ...         print(problem)
         spans[0].start: expected a whole number, found '3'
-        spans[0].end: expected a value for this field, found none
         spans[0].ende: expected a field of Span, found 'ende'; did you mean 'end'?
     """
     if isinstance(error, ClassValidationError | IterableValidationError):
-        for inner in cast("ExceptionGroup[Exception]", error).exceptions:
-            yield from problems_of(inner, (*path, *step_to(inner)))
+        inside = cast("ExceptionGroup[Exception]", error).exceptions
+        unknown = [inner for inner in inside if isinstance(inner, ForbiddenExtraKeysError)]
+        meant = {hint for inner in unknown for _, hint in misspelt(inner)}
+        for inner in inside:
+            step = step_to(inner)
+            if not (step and isinstance(inner, KeyError) and f"did you mean {step[-1]!r}?" in meant):
+                yield from problems_of(inner, (*path, *step))
     elif isinstance(error, ForbiddenExtraKeysError):
-        known = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", error.cl))]
-        for name in sorted(error.extra_fields):
-            yield Problem(
-                path=path_text((*path, name)),
-                expected=f"a field of {error.cl.__name__}",
-                found=shown(name),
-                hint=suggestion(name, known) or "leave it out, or keep your own fields in extra",
-            )
+        for name, hint in misspelt(error):
+            expected = f"a field of {error.cl.__name__}"
+            yield Problem(path=path_text((*path, name)), expected=expected, found=shown(name), hint=hint)
     elif isinstance(error, KeyError):
         yield Problem(path=path_text(path), expected="a value for this field", found="none")
     elif isinstance(error, ProblemsError):
         for problem in error.problems:
             below = f".{problem.path}" if problem.path and not problem.path.startswith("[") else problem.path
             yield attrs.evolve(problem, path=(path_text(path) + below).removeprefix("."))
-    elif isinstance(error, DiploEventsError):
-        yield Problem(path=path_text(path), expected="a date in EDTF", found="another text", hint=str(error))
     else:
         raise error
+
+
+def misspelt(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
+    """List the fields that a class does not have, each with what to do about it."""
+    known = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", error.cl))]
+    otherwise = "leave it out, or keep your own fields in extra" if "extra" in known else f"one of {', '.join(known)}"
+    for name in sorted(error.extra_fields):
+        yield name, suggestion(name, known) or otherwise
 
 
 def step_to(error: BaseException) -> Path:
@@ -161,7 +166,7 @@ def as_it_is(value: object, _annotation: object) -> Any:  # noqa: ANN401  (the r
 
 def leaf_checked(value: object, annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)
     """Take a value that obeys the rule of its type."""
-    problems = list(check_of(annotation)(float(value) if annotation is float and type(value) is int else value, ""))
+    problems = list(check_of(annotation)(exact_float(cast("float", value)) if annotation is float else value, ""))
     if problems:
         raise InvalidRecordError(problems)
     return value
@@ -172,7 +177,12 @@ def date_of(value: object, _annotation: object) -> EventDate:
     if type(value) is not str:
         hint = "write it in quotes" if type(value) is int else None
         raise InvalidRecordError([Problem(expected="a date in EDTF", found=shown(value), hint=hint)])
-    return EventDate.parse(value)
+    try:
+        return EventDate.parse(value)
+    except EventDateError as error:
+        hint = str(error).removeprefix(f"{value!r}, ")
+        problem = Problem(expected="a date in EDTF", found=shown(value), hint=hint)
+        raise InvalidRecordError([problem]) from None
 
 
 def member_of(value: object, annotation: type[Enum]) -> Enum:
@@ -219,7 +229,7 @@ def tuple_hook(converter: Converter, annotation: Any) -> Callable[[object, Any],
                 error.__notes__ = [*getattr(error, "__notes__", []), note]
                 errors.append(error)
         if errors:
-            raise IterableValidationError("list", errors, annotation)
+            raise IterableValidationError("list", errors, annotation)  # pyright: ignore[reportCallIssue]
         return tuple(made)
 
     return explaining if converter.detailed_validation else plainly

@@ -15,6 +15,7 @@ from diplo_events.model import (
     Statement,
 )
 from diplo_events.model.frozen_map import freeze_map
+from diplo_events.model.ids import slug
 from diplo_events.model.rules import check_of
 from diplo_events.schema import (
     FORMAT_VERSION,
@@ -29,6 +30,9 @@ from diplo_events.schema import (
 __all__ = ["Dataset", "Entry", "integrity_problems"]
 
 R = TypeVar("R", bound=Record)
+
+MOST_COMPARED: Final = 1_000_000
+"""How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
 
 ACYCLIC: Final = ("within", "broader", "part_of", "restates", "supersedes")
 """The references along which no record may come back to itself."""
@@ -262,6 +266,11 @@ class Entry:
         value = self.field("id")
         return value if isinstance(value, str) else None
 
+    @property
+    def meant_id(self) -> str | None:
+        """The id that was meant where one in a file cannot be one, so that references to it are no mistake too."""
+        return slug(self.id) if self.id and isinstance(self.content, Mapping) else None
+
     def field(self, name: str) -> object:
         """Read a field of the record or of the plain mapping."""
         if isinstance(self.content, Mapping):
@@ -286,9 +295,11 @@ def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Prob
             problems.append(Problem(path=f"{entry.path}.id", expected="an id of its own", found=found))
         else:
             known[entry.id] = entry
+    near_ids = known | {meant: entry for entry in known.values() if (meant := entry.meant_id) and meant not in known}
     for entry in entries:
         for reference in references(entry.type, entry.content):
-            problems.extend(reference_problems(entry, reference, known, complete=complete))
+            suggest = len(problems) * len(known) < MOST_COMPARED
+            problems.extend(reference_problems(entry, reference, near_ids, complete=complete, suggest=suggest))
         problems.extend(span_problems(entry, known))
     for name in ACYCLIC:
         problems.extend(circle_problems(name, known))
@@ -296,7 +307,7 @@ def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Prob
 
 
 def reference_problems(
-    entry: Entry, reference: Reference, known: Mapping[str, Entry], *, complete: bool
+    entry: Entry, reference: Reference, known: Mapping[str, Entry], *, complete: bool, suggest: bool
 ) -> Iterator[Problem]:
     """Check where one reference leads."""
     path = f"{entry.path}.{path_text(reference.path)}"
@@ -305,7 +316,7 @@ def reference_problems(
     target = known.get(reference.target)
     if target is None:
         if complete:
-            hint = nearest(reference, known) or "add the record, or say complete: false"
+            hint = (nearest(reference, known) if suggest else None) or "add the record, or say complete: false"
             yield Problem(path=path, expected=expected, found=shown(reference.target), hint=hint)
         return
     if target.type not in reference.types:

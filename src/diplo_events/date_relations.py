@@ -128,11 +128,7 @@ def reading_of(expression: Expression) -> Reading:
         case OneOf():
             parts = (_one_day(union(run for member in expression.members for run in _days(member))),)
         case Interval():
-            starts = (
-                _days(expression.start)
-                if isinstance(expression.start, Date)
-                else _UNDATED_START[expression.start]
-            )
+            starts = _days(expression.start) if isinstance(expression.start, Date) else _UNDATED_START[expression.start]
             ends = _days(expression.end) if isinstance(expression.end, Date) else _UNDATED_END[expression.end]
             parts = (_lasting(starts, ends),)
         case _:
@@ -157,7 +153,7 @@ def period_of(expression: Expression) -> Period:
             return Period(
                 union(run for period in periods for run in period.core),
                 union(run for period in periods for run in period.most),
-                periods[0].longest if len(periods) == 1 else LAST_DAY,
+                periods[0].longest if len(periods) == 1 else _UNLIMITED,
             )
         case OneOf():
             periods = [_period_of_member(member, whole=False) for member in expression.members]
@@ -175,13 +171,14 @@ def period_of(expression: Expression) -> Period:
             lasts = _last_days(ends) if isinstance(ends, Date) else _UNDATED_END[ends]
             part = _lasting(firsts, lasts)
             low, high = part.first_max, part.last_min
-            return Period(((low, high),) if low <= high else (), part.cover, LAST_DAY)
+            return Period(((low, high),) if low <= high else (), part.cover, _UNLIMITED)
         case DateTime():
             return _period_of_member(expression.date, whole=True)
         case _:
             return _period_of_member(expression, whole=True)
 
 
+_UNLIMITED: Final = LAST_DAY - FIRST_DAY + 1
 _UNDATED_START: Final[dict[End, Days]] = {End.OPEN: ((FIRST_DAY, FIRST_DAY),), End.UNKNOWN: ALWAYS}
 _UNDATED_END: Final[dict[End, Days]] = {End.OPEN: ((LAST_DAY, LAST_DAY),), End.UNKNOWN: ALWAYS}
 
@@ -210,9 +207,7 @@ def _fits(part: Part, days: Days) -> bool:
 
 def _one_day(days: Days) -> Part:
     low, high = days[0][0], days[-1][1]
-    return Part(
-        days, days, lasts=False, cover=days, first_min=low, first_max=high, last_min=low, last_max=high
-    )
+    return Part(days, days, lasts=False, cover=days, first_min=low, first_max=high, last_min=low, last_max=high)
 
 
 def _lasting(starts: Days, ends: Days) -> Part:
@@ -240,7 +235,7 @@ def _days(expression: Date | Range | DateTime | LoneYear) -> Days:
         case Range():
             starts, ends = _range_ends(expression)
             return ((starts[0][0], ends[-1][1]),)
-        case LoneYear():
+        case _:  # a year that stands alone
             first, last = years_of(expression)
             return ((number_of(Day(first, 1, 1)), number_of(Day(last, 12, 31))),)
 
@@ -288,11 +283,11 @@ def _period_of_member(member: Date | Range | LoneYear, *, whole: bool) -> Period
             most = _days(member)
             low, high = number_of(Day(last, 1, 1)), number_of(Day(first, 12, 31))
             return Period(((low, high),) if first == last else (), most, longest_unit(Date(last)))
-        case Range():
+        case _:  # a range
             most = _days(member)
             if whole or member.first == member.last:
-                return Period(most, most, LAST_DAY)
+                return Period(most, most, _UNLIMITED)
             dated = member.first or member.last
-            return Period((), most, longest_unit(dated) if dated else LAST_DAY)
+            return Period((), most, longest_unit(dated) if dated else _UNLIMITED)
     core: Run = (firsts[-1][1], lasts[0][0])
     return Period((core,) if core[0] <= core[1] else (), most, longest)

@@ -316,7 +316,7 @@ def _limits(expression: Expression | Range) -> tuple[Day | None, Day | None]:
         case Interval(start=first, end=last) | Range(first=first, last=last):
             earliest = bounds(first)[0] if isinstance(first, Date) else None
             return earliest, bounds(last)[1] if isinstance(last, Date) else None
-        case OneOf() | AllOf():
+        case _:  # a set
             limits = [_limits(member) for member in expression.members]
             firsts = [first for first, _ in limits if first]
             lasts = [last for _, last in limits if last]

@@ -1,5 +1,6 @@
 """The plain form of a dataset, a header and lists of records, as JSON and YAML hold it; and back."""
 
+import copy
 import functools
 import re
 import typing
@@ -9,29 +10,35 @@ from typing import Any, Final, cast
 
 import attrs
 from cattrs import Converter
+from cattrs.errors import CattrsError
 
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import HEADER, Dataset, Entry, integrity_problems, version_key
 from diplo_events.errors import (
     DatasetError,
     DiploEventsError,
+    InvalidRecordError,
     Location,
     NewerFormatWarning,
     NotReadableError,
     Problem,
+    printable,
     shown,
     suggestion,
 )
 from diplo_events.json_text import Located
+from diplo_events.model.frozen_map import freeze_map
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, path_text
 
 __all__ = [
+    "UNFIT",
     "PlainRecord",
     "dataset_of",
     "document_of",
     "explain",
     "explain_document",
     "header_of",
+    "is_newer",
     "plain_record",
     "read_document",
     "record_places",
@@ -41,6 +48,15 @@ NEWER: Final = "diplo-events:newer"
 """The key in `extra` under which fields of a newer format version are kept, by JSON Pointer (RFC 6901)."""
 
 HEADER_FIELDS: Final = ("format_version", *HEADER, "complete")
+
+MARKS: Final = frozenset({"type", "closed"})
+"""What JSON Lines adds to headers and records; a field of a newer version that has such a name stays in `extra`."""
+
+MOST_NAMED: Final = 10
+"""How many fields of a newer version a warning names."""
+
+UNFIT: Final = (DiploEventsError, CattrsError, AttributeError, KeyError, RecursionError, TypeError, ValueError)
+"""What the fast way of reading raises for data that are not as they should be."""
 
 Locate = Callable[[str], Location | None]
 
@@ -73,12 +89,23 @@ def header_of(dataset: Dataset) -> dict[str, Any]:
         header["complete"] = False
     if dataset.extra:
         header["extra"] = converter(explaining=False).unstructure(dataset.extra)
-    return with_newer(header)
+    return with_newer(header, None) if is_newer(dataset.format_version) else header
 
 
-def plain_record(record: Record) -> dict[str, Any]:
-    """Give a record as plain data, defaults left out."""
-    return with_newer(cast("dict[str, Any]", converter(explaining=False).unstructure(record)))
+def plain_record(record: Record, *, newer: bool = False) -> dict[str, Any]:
+    """Give a record as plain data, defaults left out.
+
+    Args:
+        record: The record.
+        newer: Whether it is of a dataset of a newer version, whose fields go back where they came from.
+    """
+    plain = cast("dict[str, Any]", converter(explaining=False).unstructure(record))
+    return with_newer(plain, type(record)) if newer else plain
+
+
+def is_newer(version: str) -> bool:
+    """Tell whether a format version is newer than the one that this library knows."""
+    return version_key(version) > version_key(FORMAT_VERSION)
 
 
 def document_of(dataset: Dataset) -> dict[str, Any]:
@@ -88,17 +115,18 @@ def document_of(dataset: Dataset) -> dict[str, Any]:
     {'format_version': '1.0', 'title': 'Nothing yet'}
     """
     document = header_of(dataset)
+    newer = is_newer(dataset.format_version)
     for name, cls in COLLECTIONS.items():
         if records := dataset.of_type(cls):
-            document[name] = [plain_record(record) for record in records]
+            document[name] = [plain_record(record, newer=newer) for record in records]
     return document
 
 
 def read_document(document: object) -> Dataset:
-    """Make a dataset of plain data, fast; `explain` says what is wrong with data that this refuses.
+    """Make a dataset of plain data, fast; `explain_document` says what is wrong with data that this refuses.
 
     Raises:
-        DiploEventsError, TypeError, ValueError, KeyError: something is wrong with them.
+        UNFIT: something is wrong with them.
     """
     if not isinstance(document, dict):
         raise TypeError("no mapping")
@@ -106,8 +134,10 @@ def read_document(document: object) -> Dataset:
     header = {name: value for name, value in data.items() if name not in COLLECTIONS}
     records: list[PlainRecord] = []
     for name, cls in COLLECTIONS.items():
-        for item in data.get(name, ()):
-            records.append(PlainRecord((name, len(records)), cls, item))
+        items = data.get(name, [])
+        if not isinstance(items, list):
+            raise TypeError("no list")
+        records.extend(PlainRecord((name,), cls, item) for item in items)
     return dataset_of(header, records)
 
 
@@ -136,7 +166,7 @@ def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dat
     """Make a dataset of a plain header and plain records, fast.
 
     Raises:
-        DiploEventsError, TypeError, ValueError, KeyError: something is wrong with them.
+        UNFIT: something is wrong with them.
     """
     structure = converter(explaining=False).structure
     if header["format_version"] != FORMAT_VERSION:
@@ -169,36 +199,28 @@ def explain(
     found = list(problems)
     version = version_problems(header, header_path)
     found.extend(version)
-    newer = not version and version_key(header["format_version"]) > version_key(FORMAT_VERSION)
-    if newer:
+    if not version and is_newer(header["format_version"]):
         header, records = kept(header, records, header_path)
-    made, wrong = structured(records)
-    found.extend(wrong)
     found.extend(header_problems(header, header_path))
-    entries = [Entry(path=path_text(item.path), type=item.type, content=item.content) for item in records]
+    entries: list[Entry] = []
+    for item in records:
+        made, wrong = structured(item)
+        found.extend(wrong)
+        entries.append(Entry(path=path_text(item.path), type=item.type, content=made or item.content))
     complete = not isinstance(header, dict) or cast("dict[str, Any]", header).get("complete") is not False
     found.extend(integrity_problems(entries, complete=complete))
     if not found:
-        try:
-            return Dataset(records=made, **header)
-        except DatasetError as error:
-            paths = {entry.id: entry.path for entry in entries}
-            found.extend(relocated(problem, paths) for problem in error.problems)
+        return Dataset(records=[cast("Record", entry.content) for entry in entries], **header)
     located = (attrs.evolve(p, location=p.location or nearest_place(p.path, locate)) for p in found)
     raise NotReadableError(sorted(dict.fromkeys(located), key=reading_order))
 
 
-def structured(records: Sequence[PlainRecord]) -> tuple[list[Record], list[Problem]]:
-    """Make records, and list what is wrong with those that cannot be made."""
-    structure = converter(explaining=True).structure
-    made: list[Record] = []
-    problems: list[Problem] = []
-    for item in records:
-        try:
-            made.append(structure(item.content, item.type))
-        except (DiploEventsError, ExceptionGroup) as error:
-            problems.extend(problems_of(error, item.path))
-    return made, problems
+def structured(item: PlainRecord) -> tuple[Record | None, list[Problem]]:
+    """Make a record, or list what is wrong with it."""
+    try:
+        return converter(explaining=True).structure(item.content, item.type), []
+    except (DiploEventsError, ExceptionGroup) as error:
+        return None, list(problems_of(error, item.path))
 
 
 def version_problems(header: object, path: Path) -> list[Problem]:
@@ -227,24 +249,17 @@ def header_problems(header: object, path: Path) -> Iterator[Problem]:
     data = cast("dict[str, Any]", header)
     for name in data:
         if name not in HEADER_FIELDS:
-            hint = suggestion(name, [*HEADER_FIELDS, *COLLECTIONS]) or "leave it out, or put it into extra"
+            hint = suggestion(name, [*HEADER_FIELDS, *COLLECTIONS]) or "leave it out, or keep your own fields in extra"
             where = path_text((*path, name))
             yield Problem(path=where, expected="a field of a dataset", found=shown(name), hint=hint)
-    known = {name: value for name, value in data.items() if name in HEADER_FIELDS and name != "format_version"}
     try:
-        Dataset(**known)
-    except DatasetError as error:
-        prefix = f"{path_text(path)}." if path else ""
-        for problem in error.problems:
-            yield attrs.evolve(problem, path=prefix + problem.path)
-    except DiploEventsError as error:
+        freeze_map(data.get("extra", {}))
+    except InvalidRecordError as error:
         yield from problems_of(error, (*path, "extra"))
-
-
-def relocated(problem: Problem, paths: Mapping[str | None, str]) -> Problem:
-    """Turn a path that starts with a record's id into one that starts with its place in the file."""
-    key = max((key for key in paths if key and problem.path.startswith(key)), key=len, default=None)
-    return attrs.evolve(problem, path=paths[key] + problem.path[len(key) :]) if key else problem
+    try:
+        Dataset(**{name: data[name] for name in HEADER_FIELDS[1:] if name in data and name != "extra"})
+    except DatasetError as error:
+        yield from problems_of(error, path)
 
 
 def nearest_place(path: str, locate: Locate) -> Location | None:
@@ -263,37 +278,43 @@ def reading_order(problem: Problem) -> tuple[str, int, int]:
 def kept(header: Any, records: Sequence[PlainRecord], path: Path) -> tuple[Any, list[PlainRecord]]:  # noqa: ANN401
     """Put what this version does not know of a newer file's header and records into `extra`, and say so."""
     moved: list[str] = []
-    names = {name: header[name] for name in header if name not in HEADER_FIELDS}
-    if names:
-        moved.extend(path_text((*path, name)) for name in names)
-        rest = {name: value for name, value in header.items() if name not in names}
-        header = keeping(rest, {pointer((name,)): value for name, value in names.items()})
+    unknown: dict[Path, Any] = {}
+    rest = without_unknown_names(header, unknown)
+    moved.extend(path_text((*path, *key)) for key in unknown)
+    header = keeping(rest, unknown) if unknown else header
     found: list[PlainRecord] = []
     for item in records:
-        unknown: dict[str, Any] = {}
+        unknown = {}
         content = without_unknown(item.content, item.type, (), unknown)
-        moved.extend(path_text(item.path) + key.replace("/", ".") for key in unknown)
+        moved.extend(path_text((*item.path, *key)) for key in unknown)
         found.append(attrs.evolve(item, content=keeping(content, unknown) if unknown else content))
     if moved:
         version = header["format_version"]
-        warnings.warn(
-            f"format {version} is newer than {FORMAT_VERSION}; kept in extra and written back: {', '.join(moved)}",
-            NewerFormatWarning,
-            stacklevel=2,
-        )
+        more = f" and {len(moved) - MOST_NAMED} more" if len(moved) > MOST_NAMED else ""
+        names = ", ".join(printable(name) for name in moved[:MOST_NAMED])
+        message = f"format {version} is newer than {FORMAT_VERSION}; kept in extra and written back: {names}{more}"
+        warnings.warn(message, NewerFormatWarning, stacklevel=2)
     return header, found
 
 
-def keeping(content: dict[str, Any], unknown: Mapping[str, Any]) -> dict[str, Any]:
-    """Add unknown fields to `extra`."""
-    extra = content.get("extra")
-    return {
-        **content,
-        "extra": {**(cast("dict[str, Any]", extra) if isinstance(extra, dict) else {}), NEWER: unknown},
-    }
+def keeping(content: dict[str, Any], unknown: Mapping[Path, Any]) -> dict[str, Any]:
+    """Add unknown fields to `extra`, unless that is no mapping, which is reported in its turn."""
+    extra: object = content.get("extra", {})
+    if not isinstance(extra, dict):
+        return content
+    own = cast("dict[str, Any]", extra)
+    before: object = own.get(NEWER)
+    newer = {pointer(path): value for path, value in unknown.items()}
+    return {**content, "extra": {**own, NEWER: {**before, **newer} if isinstance(before, dict) else newer}}
 
 
-def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[str, Any]) -> Any:  # noqa: ANN401
+def without_unknown_names(header: dict[str, Any], unknown: dict[Path, Any]) -> dict[str, Any]:
+    """Take the fields that a header does not have out of it."""
+    unknown.update({(name,): value for name, value in header.items() if name not in HEADER_FIELDS})
+    return {name: value for name, value in header.items() if name in HEADER_FIELDS}
+
+
+def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[Path, Any]) -> Any:  # noqa: ANN401
     """Take the fields that a class does not have out of plain data, however deep they stand."""
     if isinstance(content, list):
         arguments = typing.get_args(cls)
@@ -310,7 +331,7 @@ def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[str, Any])
         if name in known:
             made[name] = without_unknown(value, known[name], (*path, name), unknown)
         else:
-            unknown[pointer((*path, name))] = value
+            unknown[*path, name] = value
     return made
 
 
@@ -319,20 +340,40 @@ def pointer(path: Path) -> str:
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
 
 
-def with_newer(content: dict[str, Any]) -> dict[str, Any]:
-    """Put fields of a newer version back where they came from."""
-    extra = content.get("extra", {})
-    if NEWER not in extra:
+def with_newer(content: dict[str, Any], cls: type[Record] | None) -> dict[str, Any]:
+    """Put fields of a newer version back where they came from.
+
+    Where reading would not take the very same fields out again, because the record was changed in between or the
+    user's own `extra` only looks like ours, everything stays where it is.
+    """
+    extra: dict[str, Any] = content.get("extra", {})
+    if not isinstance(newer := extra.get(NEWER), dict):
         return content
     rest = {name: value for name, value in extra.items() if name != NEWER}
-    made = {name: value for name, value in content.items() if name != "extra"} | ({"extra": rest} if rest else {})
-    for key, value in extra[NEWER].items():
-        parts = [part.replace("~1", "/").replace("~0", "~") for part in key.split("/")[1:]]
-        here: Any = made
-        for part in parts[:-1]:
-            here = here[int(part)] if isinstance(here, list) else here[part]
-        here[parts[-1]] = value
-    return made
+    plain = {name: value for name, value in content.items() if name != "extra"} | ({"extra": rest} if rest else {})
+    made = copy.deepcopy(plain)
+    unknown: dict[Path, Any] = {}
+    try:
+        for key, value in cast("dict[str, Any]", newer).items():
+            put(made, key, value)
+        again = without_unknown(made, cls, (), unknown) if cls else without_unknown_names(made, unknown)
+    except (IndexError, KeyError, TypeError, ValueError):
+        return content
+    marked = any(path[0] in MARKS or path[0] in COLLECTIONS for path in unknown)
+    same = again == plain and {pointer(path): value for path, value in unknown.items()} == newer
+    return made if same and not marked else content
+
+
+def put(content: Any, key: str, value: object) -> None:  # noqa: ANN401  (plain data)
+    """Put a value where a JSON Pointer says.
+
+    Raises:
+        IndexError, KeyError, TypeError, ValueError: there is no such place.
+    """
+    *way, last = (part.replace("~1", "/").replace("~0", "~") for part in key.split("/")[1:])
+    for part in way:
+        content = content[int(part) if isinstance(content, list) else part]
+    content[last] = value
 
 
 def record_places(located: Located) -> dict[str, Location]:

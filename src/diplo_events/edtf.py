@@ -34,7 +34,7 @@ from diplo_events.errors import EventDateError
 __all__ = ["MAX_LENGTH", "MAX_YEAR_DIGITS", "parse"]
 
 MAX_LENGTH: Final = 200
-"""Characters that a text may have. The longest example of the specification has 23."""
+"""Characters that a text may have. The longest example of the specification has 27."""
 
 MAX_YEAR_DIGITS: Final = 15
 """Digits that a year may have once written out, so that its days can be counted in 64 bits."""
@@ -55,7 +55,7 @@ _MARK: Final = {
 }
 _DECEMBER: Final = 12
 _LAST_SEASON: Final = 24
-_FOUR: Final = 4
+_YEAR_DIGITS: Final = 4
 _SIXTY: Final = 60
 _MIDNIGHT: Final = (24, 0, 0)
 _FURTHEST_EAST: Final = (14, 0)
@@ -134,9 +134,7 @@ def _date(text: str, at: int) -> tuple[Date, int]:
         begun = _DATE_BEGUN.match(text, at)
         stop = begun.end() if begun else at
         alone = text.startswith("Y", stop)
-        raise _refusal(
-            text, stop, "a year with 'Y' stands alone" if alone else "expected a year of four digits"
-        )
+        raise _refusal(text, stop, "a year with 'Y' stands alone" if alone else "expected a year of four digits")
     groups: tuple[str, ...] = found.groups(default="")
     before_year, year, after_year, before_month, month, after_month, before_day, day, after_day = groups
     marks = PLAIN
@@ -232,7 +230,7 @@ def _long_year(text: str) -> LoneYear:
     sign, digits, exponent, significant = found.groups()
     if len(digits) + int(exponent or 0) > MAX_YEAR_DIGITS:
         raise _refusal(text, found.start(2), f"a year has at most {MAX_YEAR_DIGITS} digits when written out")
-    if exponent is None and len(digits) <= _FOUR:
+    if exponent is None and len(digits) <= _YEAR_DIGITS:
         raise _refusal(text, found.start(2), "a year after 'Y' has more than four digits")
     year = int(sign + digits) * 10 ** int(exponent or 0)
     return LoneYear(year, int(significant) if significant else None, 2 if exponent or significant else 1)

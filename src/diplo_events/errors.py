@@ -1,7 +1,7 @@
 """The exceptions of the library, and the problem they list."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, Self
 
 import attrs
@@ -18,12 +18,16 @@ __all__ = [
     "Problem",
     "ProblemsError",
     "RelativeDateError",
+    "printable",
     "shown",
     "suggestion",
 ]
 
 SHOWN: Final = 120
 """How many characters of a found value a message shows."""
+
+SHOWN_PATH: Final = 200
+"""How many characters of a path a message shows: keys come from files and can be of any length."""
 
 
 @attrs.frozen
@@ -67,7 +71,8 @@ class Problem:
     """Where in the file, when the data came from one."""
 
     def __str__(self) -> str:
-        where = "".join(f"{part}: " for part in (self.location, self.path) if part)
+        path = printable(self.path if len(self.path) <= SHOWN_PATH else f"{self.path[: SHOWN_PATH - 1]}…")
+        where = "".join(f"{part}: " for part in (self.location, path) if part)
         what = f"expected {self.expected}, found {self.found}"
         return f"{where}{what}; {self.hint}" if self.hint else f"{where}{what}"
 
@@ -135,7 +140,10 @@ def shown(value: object) -> str:
     >>> shown("putn")
     "'putn'"
     """
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (RecursionError, ValueError):  # nested too deep; a whole number with too many digits
+        text = f"a {type(value).__name__} too large to show"
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 
@@ -145,6 +153,13 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     >>> suggestion("speeker", ["speaker", "summary"])
     "did you mean 'speaker'?"
     """
-    candidates: Sequence[str] = sorted(known)
-    near = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else None
+    candidates = list(known)
+    for spelt in dict.fromkeys((word, word.lower())):
+        if near := difflib.get_close_matches(spelt, candidates, n=1, cutoff=0.6):
+            return f"did you mean {near[0]!r}?"
+    return None
+
+
+def printable(text: str) -> str:
+    """Escape what a terminal must not get from a file: control characters and lone surrogates."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -7,7 +7,9 @@ from typing import Final
 
 import attrs
 
+from diplo_events.anchoring import anchor_problems, read_texts
 from diplo_events.dataset import Dataset
+from diplo_events.dating import date_problems
 from diplo_events.errors import (
     DatasetError,
     Location,
@@ -16,11 +18,17 @@ from diplo_events.errors import (
     ProblemsError,
 )
 from diplo_events.formats import SUFFIXES, format_of, read
+from diplo_events.identity import ledger_of, ledger_problems
+from diplo_events.json_text import decode
 
-__all__ = ["STDIN", "UsageError", "file_problems", "files_of", "merged", "read_input"]
+__all__ = ["LEDGER", "STDIN", "UsageError", "all_problems", "files_of", "merged", "read_input"]
 
 STDIN: Final = "-"
 """The name that stands for standard input or output."""
+
+
+LEDGER: Final = "identity.yaml"
+"""The name of the file, in a folder of parts, that says which records report one thing, and why."""
 
 
 class UsageError(Exception):
@@ -37,7 +45,7 @@ def files_of(names: Iterable[str]) -> list[str]:
     for name in names:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            inside = sorted(str(file) for file in path.iterdir() if file.suffix in SUFFIXES)
+            inside = sorted(str(file) for file in path.iterdir() if file.suffix in SUFFIXES and file.name != LEDGER)
             if not inside:
                 raise UsageError(f"{name}: no file in this folder ends in {' '.join(SUFFIXES)}")
             files.extend(inside)
@@ -82,6 +90,22 @@ def merged(files: Sequence[str], format_name: str | None = None) -> tuple[Datase
         except DatasetError as error:
             problems.extend(file_problems(error.problems, files))
     return whole, problems
+
+
+def all_problems(dataset: Dataset, names: Iterable[str], files: Sequence[str], texts: str | None) -> list[Problem]:
+    """List what is wrong with a dataset that can be read: its dates, its identities and, given texts, its anchors."""
+    problems = list(date_problems(dataset))
+    for name in names:
+        ledger = Path(name) / LEDGER
+        if ledger.is_file():
+            located = format_of(ledger).parse_located(decode(ledger.read_bytes(), file=str(ledger)), file=str(ledger))
+            try:
+                problems.extend(ledger_problems(dataset, ledger_of(located)))
+            except NotReadableError as error:
+                problems.extend(error.problems)
+    if texts is not None:
+        problems.extend(anchor_problems(dataset, read_texts(texts)))
+    return list(file_problems(problems, files))
 
 
 def file_problems(problems: Iterable[Problem], files: Sequence[str]) -> Iterator[Problem]:

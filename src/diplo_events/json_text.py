@@ -1,6 +1,8 @@
 """Strict JSON text (RFC 8259): to plain data, and to where each value stands."""
 
+import bisect
 import json
+import math
 import re
 from collections.abc import Callable
 from typing import Any, Final
@@ -67,12 +69,20 @@ def decode(data: bytes | str, *, file: str | None = None) -> str:
 def parse(text: str) -> Any:  # noqa: ANN401  (JSON)
     """Read JSON text fast; what is wrong is only said to be wrong, and `parse_located` says where.
 
+    It takes more nesting than `MAX_NESTING`, which no record can hold anyway.
+
     Raises:
         ValueError: it is not strict JSON, or nested too deep to read.
     """
     read_int = bounded_int if LONG_NUMBER.search(text) else None  # None is json's own, which is faster
     try:
-        return json.loads(text, object_pairs_hook=unique, parse_constant=refuse_constant, parse_int=read_int)
+        return json.loads(
+            text,
+            object_pairs_hook=unique,
+            parse_constant=refuse_constant,
+            parse_int=read_int,
+            parse_float=finite_float,
+        )
     except RecursionError:
         raise ValueError("nested too deep") from None
 
@@ -95,6 +105,14 @@ def bounded_int(digits: str) -> int:
     number = int(digits)
     if not -MAX_INT - 1 <= number <= MAX_INT:
         raise ValueError("more than 64 bits")
+    return number
+
+
+def finite_float(digits: str) -> float:
+    """Read a number that is not too large to be one."""
+    number = float(digits)
+    if math.isinf(number):
+        raise ValueError("too large")
     return number
 
 
@@ -129,7 +147,6 @@ class Reader:
         self.places: dict[str, Location] = {}
         self.problems: list[Problem] = []
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.line = 0
 
     def skip(self, index: int) -> int:
         """Go past white space."""
@@ -141,12 +158,9 @@ class Reader:
         return shown(self.text[index : index + 20]) if index < len(self.text) else "the end of the text"
 
     def place(self, index: int) -> Location:
-        """Give line and column; cheap when asked from left to right."""
-        if self.line_starts[self.line] > index:
-            self.line = 0
-        while self.line + 1 < len(self.line_starts) and self.line_starts[self.line + 1] <= index:
-            self.line += 1
-        return Location(self.file, self.first_line + self.line, index - self.line_starts[self.line] + 1)
+        """Give line and column."""
+        line = bisect.bisect_right(self.line_starts, index) - 1
+        return Location(self.file, self.first_line + line, index - self.line_starts[line] + 1)
 
     def failure(
         self, index: int, expected: str, found: str, hint: str | None = None, path: Path = ()
@@ -165,7 +179,7 @@ class Reader:
         """Read the value that starts at an index."""
         self.places.setdefault(path_text(path), self.place(index))
         first = self.text[index : index + 1]
-        if first in {"{", "["} and first:
+        if first in {"{", "["}:
             if depth == MAX_NESTING:
                 raise self.failure(index, f"at most {MAX_NESTING} levels of nesting", "one more", None, path[:3])
             return self.members(path, index, depth) if first == "{" else self.items(path, index, depth)
@@ -179,8 +193,9 @@ class Reader:
             self.index = match.end()
             if match[1] or match[2]:
                 number = float(match[0])
-                if abs(number) == float("inf"):
-                    self.note(index, "a finite number", shown(match[0]), None, path)
+                if math.isinf(number):
+                    self.note(index, "a finite number", shown(match[0]), "write it as text", path)
+                    return 0.0
                 return number
             if len(match[0]) > len(str(-MAX_INT)) or not -MAX_INT - 1 <= int(match[0]) <= MAX_INT:
                 self.note(index, "a whole number of at most 64 bits", shown(match[0]), "write it as text", path)

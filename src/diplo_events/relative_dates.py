@@ -74,9 +74,7 @@ def _days(published: EventDate) -> list[date]:
     if earliest is None or latest is None:
         raise RelativeDateError(f"the publication date {text} has an open end")
     if not _YEARS[0] <= earliest.year <= latest.year <= _YEARS[1]:
-        raise RelativeDateError(
-            f"expected a publication in the years {_YEARS[0]} to {_YEARS[1]}, found {text}"
-        )
+        raise RelativeDateError(f"expected a publication in the years {_YEARS[0]} to {_YEARS[1]}, found {text}")
     first, last = date(*earliest), date(*latest)
     count = (last - first).days + 1
     if count > _MOST_DAYS:
@@ -107,9 +105,7 @@ def _of_any(phrase: str, clocks: list[Clock]) -> Answer:
         return answers.pop()
     spans = [span for answer in answers if isinstance(answer, tuple) for span in answer]
     if len(clocks) > _MOST_DAYS_APART or any(isinstance(answer, Lasting) for answer in answers):
-        raise RelativeDateError(
-            "the publication date is too vague: this phrase means different times on its days"
-        )
+        raise RelativeDateError("the publication date is too vague: this phrase means different times on its days")
     return joined(spans)
 
 
@@ -138,9 +134,7 @@ def _pieces(span: Span, mark: str) -> list[str]:
     unit = UNITS[{len("2025"): "year", len("2025-09"): "month"}.get(len(first), "day")]
     pieces = [unit(span.first, n)[0].ends()[0] for n in range(_MOST_MARKED)] if first and last else []
     if last not in pieces:
-        raise RelativeDateError(
-            f"{first}..{last} needs a publication date without {mark!r}: no range can carry it"
-        )
+        raise RelativeDateError(f"{first}..{last} needs a publication date without {mark!r}: no range can carry it")
     return [piece + mark for piece in pieces[: pieces.index(last) + 1]]
 
 

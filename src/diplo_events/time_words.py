@@ -58,9 +58,7 @@ def read(phrase: str, clock: Clock) -> Answer:
 def _plain(phrase: str) -> str:
     """A phrase in lower case, without what makes no difference: spacing, commas, quotes, full stops."""
     if len(phrase) > LONGEST_PHRASE:
-        raise RelativeDateError(
-            f"expected a time word of at most {LONGEST_PHRASE} characters, found {len(phrase)}"
-        )
+        raise RelativeDateError(f"expected a time word of at most {LONGEST_PHRASE} characters, found {len(phrase)}")
     text = " ".join(phrase.split()).translate(_SAME_MARK)
     if not text.isascii():
         found = next(mark for mark in text if not mark.isascii())
@@ -76,9 +74,7 @@ def _bound(text: str, clock: Clock) -> Answer | None:
         return None
     word = _BOUNDS[match["word"]]
     fixed = _fixed(match["rest"])
-    spans = fixed or _period(
-        match["rest"], attrs.evolve(clock, direction="past") if word == "since" else clock
-    )
+    spans = fixed or _period(match["rest"], attrs.evolve(clock, direction="past") if word == "since" else clock)
     if spans is None:
         return None
     if word == "since":
@@ -118,7 +114,7 @@ def _rolling(text: str, clock: Clock) -> Answer | None:
 def _range(text: str, clock: Clock) -> Answer | None:
     """`from X to Y` and `X-Y` last, `between X and Y` is one day."""
     between = text.startswith("between ")
-    text = text.removeprefix("between ").removeprefix("from ")
+    text = _LEAD.sub("", text.removeprefix("between ").removeprefix("from "))
     for separator in re.finditer(" and " if between else " to | until | till | through |-", text):
         ends = _ends(text[: separator.start()], text[separator.end() :], clock)
         if ends is None:
@@ -135,6 +131,7 @@ def _range(text: str, clock: Clock) -> Answer | None:
 
 def _ends(first: str, second: str, clock: Clock) -> tuple[Spans, Spans, bool] | None:
     """Both ends of a range, and whether one of them names its year; the other is the nearest to it."""
+    second = _LEAD.sub("", second)
     # in "3-4 September" and "September 3-4 2025", the number that stands alone is of the same month
     if _ALONE.fullmatch(first) and (month := _SOME_MONTH.search(second)):
         first = f"{first} {month[0]}"
@@ -178,14 +175,10 @@ def _unreadable(text: str) -> RelativeDateError:
     if hint:
         return RelativeDateError(f"cannot read {shown(text)} as a time word; {hint}")
     if _ELSEWHERE.search(text):
-        return RelativeDateError(
-            f"{shown(text)} refers to another date in the text: resolve that one's words"
-        )
+        return RelativeDateError(f"{shown(text)} refers to another date in the text: resolve that one's words")
     if _VAGUE.search(text):
         return RelativeDateError(f"{shown(text)} names no period, so no date can be given for it")
-    return RelativeDateError(
-        f"cannot read {shown(text)} as a time word such as 'Wednesday', 'last week' or '3 May'"
-    )
+    return RelativeDateError(f"cannot read {shown(text)} as a time word such as 'Wednesday', 'last week' or '3 May'")
 
 
 # The rules: what each pattern at the end means
@@ -336,9 +329,7 @@ def _any_of(*words: str) -> str:
 
 
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_WEEKDAY: Final = (
-    f"(?P<weekday>{_any_of(*_WEEKDAYS, *(day[:3] for day in _WEEKDAYS), 'tues', 'weds', 'thurs?')})"
-)
+_WEEKDAY: Final = f"(?P<weekday>{_any_of(*_WEEKDAYS, *(day[:3] for day in _WEEKDAYS), 'tues', 'weds', 'thurs?')})"
 _WEEKDAY_OR_END: Final = _WEEKDAY.replace(")", "|weekend)")
 _MONTH: Final = f"(?P<month>{_any_of(*_MONTHS, *(month[:3] for month in _MONTHS), 'sept')})"
 _YEAR: Final = r"(?P<year>[12]\d{3}|(?:last|this|next) year)"
@@ -412,8 +403,7 @@ _TABLES: Final = (*_WEEKDAYS, *_MONTHS, *SEASONS, *_DAYS, *_COUNTS, *_PARTS, *_B
 _KNOWN_WORDS: Final = frozenset(
     re.findall(
         "[a-z]{3,}",
-        " ".join(_TABLES)
-        + " this that those last next past coming the same following previous preceding then during"
+        " ".join(_TABLES) + " this that those last next past coming the same following previous preceding then during"
         " throughout over for from between and within morning afternoon evening night overnight weekend ago"
         " days weeks months years decades hour hours minute minutes moment time recent recently lately"
         " soon shortly previously formerly currently now earlier later once eventually several few some"

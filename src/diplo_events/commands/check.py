@@ -1,4 +1,4 @@
-"""List everything that is wrong with datasets and, given the texts, with their quotes and spans.
+"""List everything that is wrong with datasets: fields, references, dates and, given the texts, quotes and spans.
 
 Examples:
   diplo-events check mine.yaml                     one file
@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplo_events.anchoring import Coverage, anchor_problems, coverage, read_texts
+from diplo_events.anchoring import Coverage, coverage, read_texts
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Problem
-from diplo_events.inputs import file_problems, files_of, merged
+from diplo_events.inputs import all_problems, files_of, merged
 from diplo_events.model import Source
 
 __all__ = ["configure", "run"]
@@ -41,10 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     if sys.stderr.isatty():
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
     dataset, problems = merged(files, arguments.format)
+    problems.extend(all_problems(dataset, arguments.files, files, arguments.texts))
     covered: list[Coverage] = []
     if arguments.texts:
         texts = read_texts(arguments.texts)
-        problems.extend(file_problems(anchor_problems(dataset, texts), files))
         covered = [
             coverage(dataset, source, texts[source.sha256].content)
             for source in dataset.of_type(Source)

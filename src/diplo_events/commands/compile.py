@@ -8,9 +8,8 @@ Examples:
 import argparse
 import sys
 
-from diplo_events.anchoring import anchor_problems, read_texts
 from diplo_events.formats import write
-from diplo_events.inputs import file_problems, files_of, merged
+from diplo_events.inputs import all_problems, files_of, merged
 
 __all__ = ["configure", "run"]
 
@@ -26,8 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Compile, unless something is wrong."""
     files = files_of(arguments.files)
     dataset, problems = merged(files)
-    if arguments.texts and not problems:
-        problems.extend(file_problems(anchor_problems(dataset, read_texts(arguments.texts)), files))
+    problems.extend(all_problems(dataset, arguments.files, files, arguments.texts))
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

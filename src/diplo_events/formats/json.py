@@ -1,11 +1,12 @@
 """JSON (RFC 8259): one object with a header and a list of records for each type. Loses nothing."""
 
+import contextlib
 import json
 from typing import IO
 
 from diplo_events.dataset import Dataset
-from diplo_events.document import document_of, explain_document, read_document, record_places
-from diplo_events.errors import DiploEventsError, Location
+from diplo_events.document import UNFIT, document_of, explain_document, read_document, record_places
+from diplo_events.errors import Location
 from diplo_events.json_text import decode, parse, parse_located
 
 __all__ = ["dump", "dumps", "load", "loads", "places"]
@@ -36,13 +37,12 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         >>> loads('{"format_version": "1.0", "titel": "Nothing yet"}', file="x.json")
         Traceback (most recent call last):
         ...
-        diplo_events.errors.NotReadableError: x.json:1:26: titel: expected a field of a dataset, found 'titel'; ...
+        diplo_events.errors.NotReadableError: x.json:1:27: titel: expected a field of a dataset, found 'titel'; ...
     """
     text = decode(data, file=file)
-    try:
+    with contextlib.suppress(*UNFIT):
         return read_document(parse(text))
-    except (DiploEventsError, ValueError, TypeError, KeyError):
-        return explain_document(parse_located(text, file=file))
+    return explain_document(parse_located(text, file=file))
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:

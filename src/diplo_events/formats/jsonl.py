@@ -1,15 +1,18 @@
 """JSON Lines: a header line, a line for each record, a closing line with their count and hash. Loses nothing."""
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterator
 from typing import IO, Any, Final, cast
 
+import attrs
+
 from diplo_events.dataset import Dataset
-from diplo_events.document import PlainRecord, dataset_of, explain, header_of, plain_record
-from diplo_events.errors import DiploEventsError, Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.document import UNFIT, PlainRecord, dataset_of, explain, header_of, is_newer, plain_record
+from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.json_text import BOM, Located, decode, parse, parse_located
-from diplo_events.schema import RECORD_TYPES, type_name
+from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, type_name
 
 __all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
 
@@ -43,11 +46,10 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         >>> loads('{"type": "dataset", "format_version": "1.0", "title": "Nothing yet"}\n')
         <Dataset 'Nothing yet': no records>
     """
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    try:
+    raw = bytes_of(data)
+    with contextlib.suppress(*UNFIT):
         return read_fast(raw)
-    except (DiploEventsError, ValueError, TypeError, KeyError):
-        return explain_lines(raw, file)
+    return explain_lines(raw, file)
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:
@@ -63,8 +65,10 @@ def dumps(dataset: Dataset) -> str:
     {"type":"end","records":0,"sha256":"71958fee50fb84b5b6c918a86bc26bea6f6adb2d7828efd700b2295c6e3e3d37"}
     """
     lines = [line({"type": HEADER_TYPE, **header_of(dataset), "closed": True})]
+    newer = is_newer(dataset.format_version)
     for cls in RECORD_TYPES.values():
-        lines.extend(line({"type": type_name(cls), **plain_record(record)}) for record in dataset.of_type(cls))
+        plain = (plain_record(record, newer=newer) for record in dataset.of_type(cls))
+        lines.extend(line({"type": type_name(cls), **content}) for content in plain)
     text = "".join(lines)
     return text + line({"type": CLOSING_TYPE, "records": len(dataset), "sha256": digest(text.encode())})
 
@@ -75,13 +79,18 @@ def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]
     Raises:
         NotReadableError: a line is not JSON.
     """
-    raw = data.encode() if isinstance(data, str) else data
+    raw = bytes_of(data)
     found: dict[str, Location] = {}
     for number, (_, text) in enumerate(lines_of(raw), 1):
         content = read_line(text, file, number).data
         if isinstance(content, dict) and isinstance(key := cast("dict[str, Any]", content).get("id"), str):
             found[key] = Location(file, number, 1)
     return found
+
+
+def bytes_of(data: bytes | str) -> bytes:
+    """Give text as bytes, for the lengths and the hash; lone surrogates pass, and are refused as bytes."""
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
 
 
 def line(content: dict[str, Any]) -> str:
@@ -108,15 +117,17 @@ def read_fast(raw: bytes) -> Dataset:
     """Read a dataset that is as it should be.
 
     Raises:
-        DiploEventsError, TypeError, ValueError, KeyError: it is not; `explain_lines` says why.
+        UNFIT: it is not; `explain_lines` says why.
     """
     header: dict[str, Any] = {}
     records: list[PlainRecord] = []
     closing: tuple[int, dict[str, Any]] | None = None
     for start, text in lines_of(raw):
+        if closing or len(text) > MAX_LINE:
+            raise ValueError("out of place")
         content = parse(decode(text) if start == 0 else text.decode())
         kind = content.pop("type")
-        if closing or len(text) > MAX_LINE or (kind == HEADER_TYPE) != (start == 0):
+        if (kind == HEADER_TYPE) != (start == 0):
             raise ValueError("out of place")
         if kind == HEADER_TYPE:
             header = content
@@ -191,9 +202,10 @@ class Lines:
             NotReadableError: with all problems.
         """
         if self.header is None:
-            hint = 'begin with {"type": "dataset", "format_version": "1.0"}'
-            self.note(1, "a header line", "none", hint)
-            raise NotReadableError(self.problems)
+            if not any(problem.location and problem.location.line == 1 for problem in self.problems):
+                begin = json.dumps({"type": HEADER_TYPE, "format_version": FORMAT_VERSION})
+                self.note(1, "a header line", "none", f"begin with {begin}")
+            self.header = {"format_version": FORMAT_VERSION, "complete": False}  # to go on to the records
         promised = self.header.pop("closed", False)
         if type(promised) is not bool:
             self.problems.append(Problem(path="line 1.closed", expected="true or false", found=shown(promised)))
@@ -224,13 +236,18 @@ def read_line(text: bytes, file: str | None, number: int) -> Located:
     try:
         decoded = decode(text, file=file)
     except NotReadableError as error:
-        moved = [Problem(expected=p.expected, found=p.found, hint=p.hint, location=here) for p in error.problems]
-        raise NotReadableError(moved) from None
+        raise NotReadableError(on_line(problem, number) for problem in error.problems) from None
     if number > 1 and text.startswith(BOM.encode()):
         raise NotReadableError(
             [Problem(expected="a JSON object", found="a byte order mark", hint="remove it", location=here)]
         )
     return parse_located(decoded, file=file, first_line=number)
+
+
+def on_line(problem: Problem, number: int) -> Problem:
+    """Move a problem of a line that was looked at alone to the number that it has in the file."""
+    where = problem.location
+    return attrs.evolve(problem, location=where and attrs.evolve(where, line=number))
 
 
 def kind_problem(kind: object, content: object, path: str) -> Problem:

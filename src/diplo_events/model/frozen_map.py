@@ -8,7 +8,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
 
-__all__ = ["FORBIDDEN", "JSON", "MAX_DEPTH", "FrozenMap", "freeze_map"]
+__all__ = ["FORBIDDEN", "JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "freeze_map"]
 
 JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | FrozenMap[JSON] | None"
 """A JSON value, frozen: arrays are tuples, objects are `FrozenMap`s."""
@@ -22,6 +22,7 @@ MAX_DEPTH: Final = 48
 """How deep values may be nested, so that a file that holds them stays under its own limit of 64."""
 
 MAX_INT: Final = 2**63 - 1
+"""The largest whole number: 64 bits with a sign."""
 
 
 class FrozenMap(Mapping[str, V_co]):

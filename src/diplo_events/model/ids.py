@@ -25,6 +25,7 @@ __all__ = [
     "StatementId",
     "SubdivisionCode",
     "Url",
+    "slug",
 ]
 
 RecordId = NewType("RecordId", str)
@@ -69,6 +70,17 @@ class Pattern:
     """The pattern; the whole text must match."""
     hint: str | None = None
     """What to do about a text that does not match."""
+
+
+
+def slug(text: str) -> str | None:
+    """Give the id that a text may have been meant as, or `None` where it is one or holds nothing for one.
+
+    >>> slug("Sergey Lavrov")
+    'sergey-lavrov'
+    """
+    made = re.sub(r"[^a-z0-9._/-]+", "-", text.lower()).strip("-._/")[:200].rstrip("-._/")
+    return made if made and made != text else None
 
 
 COUNTRIES: Final = (

@@ -11,8 +11,8 @@ from typing import Any, Final, NewType, TypeAlias, cast
 import attrs
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
-from diplo_events.model.frozen_map import FORBIDDEN, FrozenMap
-from diplo_events.model.ids import PATTERNS, Pattern
+from diplo_events.model.frozen_map import FORBIDDEN, MAX_INT, FrozenMap
+from diplo_events.model.ids import ID, PATTERNS, Pattern, slug
 
 __all__ = ["Check", "check_fields", "check_of", "exact_float", "refuse"]
 
@@ -52,7 +52,7 @@ def exact_float(value: float) -> float:
     >>> exact_float(3), exact_float(-0.0)
     (3.0, 0.0)
     """
-    if type(value) is int and int(float(value)) == value:
+    if type(value) is int and abs(value) <= MAX_INT and int(float(value)) == value:
         return float(value)
     return value + 0.0 if type(value) is float else value
 
@@ -89,7 +89,9 @@ def check_of(annotation: Any) -> Check:  # noqa: ANN401, PLR0911  (any object; o
 def check_pattern(pattern: Pattern, value: object, path: str) -> Iterator[Problem]:
     """Check a coded text."""
     if type(value) is not str or not pattern.regex.fullmatch(value):
-        yield Problem(path=path, expected=pattern.expected, found=shown(value), hint=pattern.hint)
+        meant = slug(value) if pattern is ID and type(value) is str else None
+        hint = f"did you mean {shown(meant)}?" if meant else pattern.hint
+        yield Problem(path=path, expected=pattern.expected, found=shown(value), hint=hint)
 
 
 def check_text(value: object, path: str) -> Iterator[Problem]:

@@ -1,0 +1,67 @@
+"""Dates held against the sources' own time words: no record has a date that its source does not support."""
+
+from collections.abc import Iterator
+
+from diplo_events.dataset import Dataset
+from diplo_events.dates import EventDate
+from diplo_events.errors import DiploEventsError, Problem
+from diplo_events.model import EventRecord, Source
+from diplo_events.relative_dates import resolve
+
+__all__ = ["date_problems"]
+
+NOTE_HINT = "correct it, or say in the note why it is so"
+
+
+def date_problems(dataset: Dataset) -> Iterator[Problem]:
+    """Hold each date of an event record against the time words beside it and its source's date of publication.
+
+    A date with time words is what `relative_dates.resolve` makes of them, looking back or ahead. A date without
+    them is the date of publication, or that of a record of the same source which it restates or with which it
+    shares its `canonical_id`. Anything else needs a note.
+
+    Examples:
+        >>> import diplo_events
+        >>> list(date_problems(diplo_events.load_example()))
+        []
+    """
+    for record in dataset.records:
+        if not isinstance(record, EventRecord) or record.note or record.source not in dataset:
+            continue
+        source = dataset[record.source]
+        published = source.published if isinstance(source, Source) else None
+        if record.when_as_reported is not None:
+            yield from worded_problems(record, record.when_as_reported, published)
+        elif record.when is not None and record.when not in inherited(dataset, record, published):
+            expected = "the date of publication, or that of a fuller record, where the source has no time words"
+            yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)
+
+
+def worded_problems(record: EventRecord, words: str, published: EventDate | None) -> Iterator[Problem]:
+    """Hold a date against its time words."""
+    readings: set[EventDate] = set()
+    refusals: list[str] = []
+    for direction in ("past", "future"):
+        try:
+            readings.add(resolve(words, published, direction=direction))
+        except DiploEventsError as error:
+            refusals.append(str(error))
+    if record.when in readings or (record.when is None and not readings):
+        return
+    expected = " or ".join(sorted(map(str, readings))) if readings else f"no date ({refusals[0]})"
+    found = str(record.when) if record.when else "no date"
+    yield Problem(path=f"{record.id}.when", expected=f"{expected} for {words!r}", found=found, hint=NOTE_HINT)
+
+
+def inherited(dataset: Dataset, record: EventRecord, published: EventDate | None) -> set[EventDate | None]:
+    """Give the dates that a record may have without time words of its own."""
+    twins = (
+        other.when
+        for other in dataset.records
+        if isinstance(other, EventRecord)
+        and other.id != record.id
+        and other.source == record.source
+        and (other.id == record.restates or (other.canonical_id and other.canonical_id == record.canonical_id))
+        and other.when_as_reported
+    )
+    return {published, *twins}
