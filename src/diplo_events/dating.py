@@ -1,6 +1,8 @@
 """Dates held against the sources' own time words: no record has a date that its source does not support."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -10,7 +12,7 @@ from diplo_events.relative_dates import resolve
 
 __all__ = ["date_problems"]
 
-NOTE_HINT = "correct it, or say in the note why it is so"
+NOTE_HINT: Final = "correct it, or name it in the note and say why it is so"
 
 
 def date_problems(dataset: Dataset) -> Iterator[Problem]:
@@ -18,7 +20,10 @@ def date_problems(dataset: Dataset) -> Iterator[Problem]:
 
     A date with time words is what `relative_dates.resolve` makes of them, looking back or ahead. A date without
     them is the date of publication, or that of a record of the same source which it restates or with which it
-    shares its `canonical_id`. Anything else needs a note.
+    shares its `canonical_id`. Anything else needs a note that names what it explains: the date as it stands in
+    `when` or, where that is left out, the time words.
+
+    Not proven, for no program can: that a date without time words is not another that these rules allow too.
 
     Examples:
         >>> import diplo_events
@@ -26,15 +31,31 @@ def date_problems(dataset: Dataset) -> Iterator[Problem]:
         []
     """
     for record in dataset.records:
-        if not isinstance(record, EventRecord) or record.note or record.source not in dataset:
+        if not isinstance(record, EventRecord) or explained(record):
             continue
-        source = dataset[record.source]
-        published = source.published if isinstance(source, Source) else None
+        source = dataset.get(record.source)
+        if not isinstance(source, Source):  # it is kept elsewhere
+            continue
+        published = source.published
         if record.when_as_reported is not None:
             yield from worded_problems(record, record.when_as_reported, published)
         elif record.when is not None and record.when not in inherited(dataset, record, published):
             expected = "the date of publication, or that of a fuller record, where the source has no time words"
             yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)
+
+
+def explained(record: EventRecord) -> bool:
+    """Tell whether the note of a record names its date or, where it has none, its time words.
+
+    >>> from diplo_events import Meeting
+    >>> said = {"id": "m1", "source": "a1", "title": "Talks", "when": EventDate.parse("2025-09-03")}
+    >>> explained(Meeting(**said, note="The letter is of 2025-09-03.")), explained(Meeting(**said, note="In 2025-09."))
+    (True, False)
+    """
+    if record.when is None:
+        return record.when_as_reported is not None and record.when_as_reported in (record.note or "")
+    alone = rf"(?<![\w\[./?~%-]){re.escape(str(record.when))}(?![\w\]/?~%-]|\.\.)"
+    return bool(re.search(alone, record.note or ""))
 
 
 def worded_problems(record: EventRecord, words: str, published: EventDate | None) -> Iterator[Problem]:
@@ -62,6 +83,6 @@ def inherited(dataset: Dataset, record: EventRecord, published: EventDate | None
         and other.id != record.id
         and other.source == record.source
         and (other.id == record.restates or (other.canonical_id and other.canonical_id == record.canonical_id))
-        and other.when_as_reported
+        and (other.when_as_reported or explained(other))
     )
     return {published, *twins}
