@@ -1,8 +1,9 @@
 """`write_bytes`: a file that is there whole or not at all."""
 
 import contextlib
+import errno
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 __all__ = ["write_bytes"]
@@ -12,36 +13,71 @@ def write_bytes(path: str | Path, data: bytes) -> None:
     """Write a file by way of a temporary one beside it, which then takes its name.
 
     Whatever goes wrong on the way, an old file of that name stays as it was and nothing is left behind. A link is
-    followed, and the permissions of an old file are kept.
+    followed, the permissions of an old file are kept, and one that may not be written to is not replaced either.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: it cannot be written; `filename` is the name that was given.
     """
-    target = Path(path).resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fchmod(stream.fileno(), mode_of(target))
-            os.fsync(stream.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
-    folder = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        target = followed(Path(path))
+        mode = mode_of(target)
+        part = target.with_name(f".diplo-events-{secrets.token_hex(8)}.tmp")
+        try:
+            write_through(part, data, mode)
+            part.replace(target)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                part.unlink()
+            raise
+        settle(target.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def mode_of(target: Path) -> int:
-    """Give the permissions of a file that is there, or those that a new one gets."""
+def followed(path: Path) -> Path:
+    """Give the file that a name leads to.
+
+    Raises:
+        OSError: it leads in a circle.
+    """
     try:
-        return target.stat().st_mode & 0o777
+        return path.resolve()
+    except RuntimeError:  # what Python 3.11 and 3.12 say of a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def mode_of(target: Path) -> int | None:
+    """Give the permissions of a file that is there.
+
+    Raises:
+        OSError: it is something else than a file, or may not be written to.
+    """
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    try:
+        mode = target.stat().st_mode & 0o777
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return mode
+
+
+def write_through(part: Path, data: bytes, mode: int | None) -> None:
+    """Write a new file and wait until the disk has it."""
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        if mode is not None:
+            part.chmod(mode)
+        os.fsync(stream.fileno())
+
+
+def settle(folder: Path) -> None:
+    """Wait until the disk has the new name."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,9 +1,11 @@
 """What a dataset says, for a person at a terminal."""
 
+import json
 import shutil
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeVar
+from collections.abc import Set as AbstractSet
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -11,6 +13,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.model import (
     EventRecord,
     Extent,
+    FrozenMap,
     Issue,
     Meeting,
     Position,
@@ -18,6 +21,8 @@ from diplo_events.model import (
     Statement,
     TerritorialClaim,
 )
+from diplo_events.model.frozen_map import thawed
+from diplo_events.schema import references
 from diplo_events.vocab import ExtentUnit, Stance
 
 __all__ = ["PLAIN", "Style", "brief", "describe"]
@@ -109,26 +114,32 @@ def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[st
         KeyError: no record has that id.
     """
     record = dataset[key]
+    pointers = [pointer for pointer in references(type(record), record) if pointer.target in dataset]
     yield style.title(f"{type(record).__name__} {record.id}")
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if field.name != "id" and value not in (None, (), frozenset()) and value is not False:
+        if field.name != "id" and value not in (None, (), frozenset(), FrozenMap()) and value is not False:
+            targets = {pointer.target for pointer in pointers if pointer.path[0] == field.name}
             for item in value if isinstance(value, tuple) else (value,):
-                text = told(dataset, item)
+                text = told(dataset, item, targets)
                 label = f"{field.name}: "
                 yield from wrapped(text, style, first=label, rest="    ")
 
 
-def told(dataset: Dataset, value: object) -> str:
+def told(dataset: Dataset, value: object, targets: AbstractSet[str]) -> str:
     """Tell a value in words."""
     if isinstance(value, str):
-        return f"{value} ({name_of(dataset, value)})" if value in dataset else value
+        return f"{value} ({name_of(dataset, value)})" if value in targets else value
     if isinstance(value, frozenset):
-        return ", ".join(sorted(told(dataset, item) for item in value))
+        return ", ".join(sorted(told(dataset, item, targets) for item in value))
+    if isinstance(value, tuple):
+        return ", ".join(told(dataset, item, targets) for item in cast("tuple[object, ...]", value))
+    if isinstance(value, FrozenMap):
+        return json.dumps(thawed(value), ensure_ascii=False)
     kind: Any = type(value)
     if attrs.has(kind):
         fields = ((f.name, getattr(value, f.name)) for f in attrs.fields(kind))
-        return ", ".join(f"{name} {told(dataset, inner)}" for name, inner in fields if inner not in (None, ()))
+        return ", ".join(f"{name} {told(dataset, inner, targets)}" for name, inner in fields if inner not in (None, ()))
     return str(getattr(value, "value", value))
 
 
@@ -232,7 +243,7 @@ def extent_text(extent: Extent) -> str:
     '19–21 %'
     """
     factor, unit = {ExtentUnit.SHARE: (100, " %"), ExtentUnit.SQUARE_KILOMETRES: (1, " km²")}.get(extent.unit, (1, ""))
-    low, high = (f"{round(number * factor, 6):g}" for number in (extent.low, extent.high))
+    low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (extent.low, extent.high))
     of = f" {extent.of}" if extent.of and extent.unit is ExtentUnit.COUNT else ""
     return f"{low if low == high else f'{low}–{high}'}{unit}{of}"
 

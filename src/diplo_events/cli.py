@@ -2,18 +2,32 @@
 
 import argparse
 import importlib
+import io
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Final
 
 from diplo_events import __version__
-from diplo_events.errors import DiploEventsError
+from diplo_events.errors import DiploEventsError, NewerFormatWarning
 from diplo_events.inputs import UsageError
 
 __all__ = ["COMMANDS", "build_parser", "main"]
 
-COMMANDS: Final = ("brief", "check", "show", "convert", "compile", "agree", "locate", "resolve", "schema")
+COMMANDS: Final = (
+    "brief",
+    "check",
+    "show",
+    "stances",
+    "convert",
+    "compile",
+    "package",
+    "agree",
+    "locate",
+    "resolve",
+    "schema",
+)
 """The commands, in the order in which the help lists them; each is a module of `diplo_events.commands`."""
 
 INTERRUPTED: Final = 130
@@ -57,10 +71,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 1 where problems were found, 2 where the call was wrong.
     """
-    parsed = build_parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character gets its number
     try:
-        code: int = parsed.run(parsed)
-        sys.stdout.flush()
+        code = run(arguments)
     except BrokenPipeError:  # the reader of the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -74,6 +89,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"diplo-events: {error.filename}: {error.strerror}", file=sys.stderr)
+        message = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        print(f"diplo-events: {message}", file=sys.stderr)
         return 2
     return code
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Run a command; warnings go to standard error as messages, without the place in the program."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", NewerFormatWarning)
+        try:
+            parsed = build_parser().parse_args(arguments)
+            code: int = parsed.run(parsed)
+            return code
+        finally:
+            for warning in caught:
+                print(f"diplo-events: {warning.message}", file=sys.stderr)
+            sys.stdout.flush()

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Self, TypeVar, cast
+from typing import Any, Final, Self, TypeVar, cast, overload
 
 import attrs
 
@@ -30,8 +30,9 @@ from diplo_events.schema import (
 __all__ = ["Dataset", "Entry", "integrity_problems"]
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
-MOST_COMPARED: Final = 1_000_000
+MOST_COMPARED: Final = 200_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
 
 ACYCLIC: Final = ("within", "broader", "part_of", "restates", "supersedes")
@@ -115,6 +116,20 @@ class Dataset(Mapping[str, Record]):
             hint = suggestion(key, self._by_id)
             raise KeyError(f"{key!r} is not the id of a record{f'; {hint}' if hint else ''}") from None
 
+    @overload
+    def get(self, key: str, /) -> Record | None: ...
+    @overload
+    def get(self, key: str, default: Record, /) -> Record: ...
+    @overload
+    def get(self, key: str, default: T, /) -> Record | T: ...
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Give a record, or the default; `Mapping` would look for a suggestion first, which takes long.
+
+        >>> Dataset().get("nobody") is None
+        True
+        """
+        return self._by_id.get(key, default)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)
 
@@ -193,7 +208,8 @@ class Dataset(Mapping[str, Record]):
 
 HEADER: Final = ("title", "description", "version", "license", "citation", "extra")
 
-FORMAT_VERSIONS: Final = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
+FORMAT_VERSIONS: Final = re.compile(rf"{FORMAT_VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,3}})")
+"""The versions that this library can write: its own major version, each spelt in one way."""
 
 
 def check_header(dataset: Dataset) -> None:
@@ -229,6 +245,16 @@ def counted(number: int, name: str) -> str:
     return f"{number} {name.replace('_', ' ')}{'' if number == 1 else 's'}"
 
 
+def in_words(*types: type[Record]) -> str:
+    """Name types of records with their article.
+
+    >>> in_words(*RECORD_TYPES.values())
+    'a source or actor or place or issue or statement or meeting or territorial claim or position'
+    """
+    names = " or ".join(type_name(cls).replace("_", " ") for cls in types)
+    return f"{'an' if names[0] in 'aeiou' else 'a'} {names}"
+
+
 def disagreements(one: Dataset, other: Dataset) -> Iterator[Problem]:
     """List where two datasets say different things of the same."""
     for name in HEADER:
@@ -240,7 +266,7 @@ def disagreements(one: Dataset, other: Dataset) -> Iterator[Problem]:
         if twin is None or twin == record:
             continue
         if type(twin) is not type(record):
-            yield Problem(path=record.id, expected=f"a {type_name(type(record))}", found=f"a {type_name(type(twin))}")
+            yield Problem(path=record.id, expected=in_words(type(record)), found=in_words(type(twin)))
             continue
         for field in attrs.fields(type(record)):
             mine, theirs = getattr(record, field.name), getattr(twin, field.name)
@@ -311,8 +337,7 @@ def reference_problems(
 ) -> Iterator[Problem]:
     """Check where one reference leads."""
     path = f"{entry.path}.{path_text(reference.path)}"
-    names = [type_name(cls) for cls in reference.types]
-    expected = f"the id of {'an' if names[0][0] in 'aeiou' else 'a'} {' or '.join(names).replace('_', ' ')}"
+    expected = f"the id of {in_words(*reference.types)}"
     target = known.get(reference.target)
     if target is None:
         if complete:
@@ -320,14 +345,14 @@ def reference_problems(
             yield Problem(path=path, expected=expected, found=shown(reference.target), hint=hint)
         return
     if target.type not in reference.types:
-        found = f"{reference.target!r}, a {type_name(target.type)}".replace("_", " ")
+        found = f"{reference.target!r}, {in_words(target.type)}"
         yield Problem(path=path, expected=expected, found=found, hint=nearest(reference, known))
     elif reference.path == ("restates",) and (target.type, target.field("source")) != (
         entry.type,
         entry.field("source"),
     ):
-        found = f"{reference.target!r}, a {type_name(target.type)} of {target.field('source')}"
-        yield Problem(path=path, expected=f"a {type_name(entry.type)} of {entry.field('source')}", found=found)
+        found = f"{reference.target!r}, {in_words(target.type)} of {target.field('source')}"
+        yield Problem(path=path, expected=f"{in_words(entry.type)} of {entry.field('source')}", found=found)
 
 
 def nearest(reference: Reference, known: Mapping[str, Entry]) -> str | None:

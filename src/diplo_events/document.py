@@ -265,7 +265,7 @@ def header_problems(header: object, path: Path) -> Iterator[Problem]:
 def nearest_place(path: str, locate: Locate) -> Location | None:
     """Give the place of a path, or of the innermost thing around it that has one."""
     while (place := locate(path)) is None and path:
-        path = re.sub(r"(?:\.[^.\[\]]*|\[\d+\]|^[^.\[\]]+)$", "", path) if re.search(r"[.\[\]]", path) else ""
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
     return place
 
 

@@ -143,7 +143,7 @@ def shown(value: object) -> str:
     try:
         text = repr(value)
     except (RecursionError, ValueError):  # nested too deep; a whole number with too many digits
-        text = f"a {type(value).__name__} too large to show"
+        text = f"a value of type {type(value).__name__} that is too large to show"
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 

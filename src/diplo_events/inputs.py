@@ -1,13 +1,14 @@
 """What the commands read: files, folders of encodings, standard input; and where their problems stand."""
 
+import contextlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import attrs
 
-from diplo_events.anchoring import anchor_problems, read_texts
+from diplo_events.anchoring import Text, anchor_problems
 from diplo_events.dataset import Dataset
 from diplo_events.dating import date_problems
 from diplo_events.errors import (
@@ -16,16 +17,19 @@ from diplo_events.errors import (
     NotReadableError,
     Problem,
     ProblemsError,
+    suggestion,
 )
 from diplo_events.formats import SUFFIXES, format_of, read
 from diplo_events.identity import ledger_of, ledger_problems
 from diplo_events.json_text import decode
 
-__all__ = ["LEDGER", "STDIN", "UsageError", "all_problems", "files_of", "merged", "read_input"]
+__all__ = ["FORMATS", "LEDGER", "STDIN", "UsageError", "all_problems", "files_of", "merged", "read_input"]
 
 STDIN: Final = "-"
 """The name that stands for standard input or output."""
 
+FORMATS: Final = "json, jsonl or yaml"
+"""The names of the formats, in words."""
 
 LEDGER: Final = "identity.yaml"
 """The name of the file, in a folder of parts, that says which records report one thing, and why."""
@@ -45,7 +49,7 @@ def files_of(names: Iterable[str]) -> list[str]:
     for name in names:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            inside = sorted(str(file) for file in path.iterdir() if file.suffix in SUFFIXES and file.name != LEDGER)
+            inside = sorted(str(file) for file in path.iterdir() if is_part(file))
             if not inside:
                 raise UsageError(f"{name}: no file in this folder ends in {' '.join(SUFFIXES)}")
             files.extend(inside)
@@ -56,19 +60,30 @@ def files_of(names: Iterable[str]) -> list[str]:
     return files
 
 
+def is_part(file: Path) -> bool:
+    """Tell whether something in a folder is a part of a dataset."""
+    return file.suffix.lower() in SUFFIXES and file.name != LEDGER and file.is_file()
+
+
 def read_input(name: str, format_name: str | None) -> Dataset:
     """Read a dataset from a file or from standard input.
 
     Raises:
         NotReadableError: it is no dataset.
-        UsageError: its format is not known.
+        UsageError: its format is not known, or it is a folder.
+        OSError: it cannot be read.
     """
+    if name != STDIN and Path(name).is_dir():
+        raise UsageError(f"{name} is a folder: compile it into one file first")
     if name == STDIN or format_name:
         if not format_name:
-            raise UsageError("standard input has no suffix: say --from json, jsonl or yaml")
+            raise UsageError(f"standard input has no suffix: say --from {FORMATS}")
         data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
         dataset: Dataset = format_of(f"x.{format_name}").loads(data, file="<stdin>" if name == STDIN else name)
         return dataset
+    if (suffix := Path(name).suffix.lower()) not in SUFFIXES:
+        hint = suggestion(suffix, SUFFIXES) or f"say --from {FORMATS}"
+        raise UsageError(f"{name}: no format has the suffix {suffix!r}; {hint}")
     return read(name)
 
 
@@ -76,44 +91,58 @@ def merged(files: Sequence[str], format_name: str | None = None) -> tuple[Datase
     """Read files and put them together; what cannot be read or does not agree is listed."""
     whole = Dataset(complete=len(files) == 1)
     problems: list[Problem] = []
-    for name in files:
+    for number, name in enumerate(files, 1):
         try:
             part = read_input(name, format_name)
             whole = part if len(files) == 1 else whole.merge(part)
         except NotReadableError as error:
             problems.extend(error.problems)
         except ProblemsError as error:
-            problems.extend(attrs.evolve(p, location=p.location or Location(name)) for p in error.problems)
+            found = file_problems(error.problems, files[:number], format_name)
+            problems.extend(attrs.evolve(p, location=p.location or Location(name)) for p in found)
     if len(files) > 1 and not problems:
         try:
             whole = attrs.evolve(whole, complete=True)
         except DatasetError as error:
-            problems.extend(file_problems(error.problems, files))
+            problems.extend(file_problems(error.problems, files, format_name))
     return whole, problems
 
 
-def all_problems(dataset: Dataset, names: Iterable[str], files: Sequence[str], texts: str | None) -> list[Problem]:
+def all_problems(
+    dataset: Dataset,
+    names: Iterable[str],
+    files: Sequence[str],
+    *,
+    texts: Mapping[str, Text] | None = None,
+    format_name: str | None = None,
+) -> list[Problem]:
     """List what is wrong with a dataset that can be read: its dates, its identities and, given texts, its anchors."""
     problems = list(date_problems(dataset))
     for name in names:
         ledger = Path(name) / LEDGER
         if ledger.is_file():
-            located = format_of(ledger).parse_located(decode(ledger.read_bytes(), file=str(ledger)), file=str(ledger))
             try:
+                text = decode(ledger.read_bytes(), file=str(ledger))
+                located = format_of(ledger).parse_located(text, file=str(ledger))
                 problems.extend(ledger_problems(dataset, ledger_of(located)))
             except NotReadableError as error:
                 problems.extend(error.problems)
     if texts is not None:
-        problems.extend(anchor_problems(dataset, read_texts(texts)))
-    return list(file_problems(problems, files))
+        problems.extend(anchor_problems(dataset, texts))
+    return list(file_problems(problems, files, format_name))
 
 
-def file_problems(problems: Iterable[Problem], files: Sequence[str]) -> Iterator[Problem]:
+def file_problems(
+    problems: Iterable[Problem], files: Sequence[str], format_name: str | None = None
+) -> Iterator[Problem]:
     """Say in which file and line the record stands that each problem begins with."""
+    problems = list(problems)
     places: dict[str, Location] = {}
-    for name in files:
+    for name in files if problems else ():
         if name != STDIN:
-            places.update(format_of(name).places(Path(name).read_bytes(), file=name))
+            with contextlib.suppress(NotReadableError):  # reported when it was read
+                module = format_of(f"x.{format_name}" if format_name else name)
+                places.update(module.places(Path(name).read_bytes(), file=name))
     ids = sorted(places, key=len, reverse=True)
     for problem in problems:
         key = next((key for key in ids if f"{problem.path}.".startswith(f"{key}.")), None)

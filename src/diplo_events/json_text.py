@@ -240,7 +240,7 @@ class Reader:
             if key in made:
                 self.note(start, "each key once", f"{shown(key)} again", "remove one of the two", inner)
             else:
-                self.places[path_text(inner)] = self.place(start)
+                self.places.setdefault(path_text(inner), self.place(start))
             colon = self.skip(self.index)
             if self.text[colon : colon + 1] != ":":
                 raise self.failure(colon, "a colon after the key", self.peek(colon), None, inner)

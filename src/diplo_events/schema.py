@@ -244,11 +244,11 @@ def json_schema() -> dict[str, Any]:
     ['actors', 'citation', 'complete']
     """
     definitions: dict[str, Any] = {}
-    text: dict[str, Any] = {"type": "string", "minLength": 1}
+    text: dict[str, Any] = {"type": ["string", "null"], "minLength": 1}
     header: dict[str, Any] = {
         "format_version": {
-            **text,
-            "pattern": r"^[0-9]+\.[0-9]+$",
+            "type": "string",
+            "pattern": r"^[0-9]{1,4}\.[0-9]{1,4}$",
             "description": "Version of the file format.",
         },
         "title": {**text, "description": "Name of the dataset."},

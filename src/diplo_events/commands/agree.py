@@ -2,17 +2,18 @@
 
 Examples:
   diplo-events agree first.yaml second.yaml
+  diplo-events agree first/ second/ --markdown     folders with a file for each text; tables for a report
   diplo-events agree first.yaml second.yaml --json | jq '.types[].f1'
 """
 
 import argparse
-import json
 
 from diplo_events.agreement import Agreement, TypeAgreement, compare
-from diplo_events.errors import NotReadableError
-from diplo_events.inputs import files_of, merged
+from diplo_events.dataset import Dataset
+from diplo_events.inputs import files_of, read_input
+from diplo_events.outputs import print_json
 
-__all__ = ["configure", "lines", "run"]
+__all__ = ["configure", "encoding_of", "lines", "run", "tables"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,24 +21,36 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", help="one coder's dataset, or a folder of its parts")
     parser.add_argument("second", help="the other's")
     parser.add_argument("--resamples", type=int, default=1000, metavar="N", help="draws of the bootstrap (1000)")
-    parser.add_argument("--json", action="store_true", help="print a JSON object instead of tables")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a JSON object instead of tables")
+    form.add_argument("--markdown", action="store_true", help="print the tables in Markdown")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare, and print the report."""
-    encodings = []
-    for name in (arguments.first, arguments.second):
-        dataset, problems = merged(files_of([name]))
-        if problems:
-            raise NotReadableError(problems)
-        encodings.append(dataset)
-    agreement = compare(*encodings, resamples=arguments.resamples)
+    first, second = encoding_of(arguments.first), encoding_of(arguments.second)
+    agreement = compare(first, second, resamples=arguments.resamples)
     if arguments.json:
-        print(json.dumps(as_json(agreement), ensure_ascii=False, indent=2))
+        print_json(as_json(agreement))
     else:
-        for line in lines(agreement):
+        for line in tables(agreement) if arguments.markdown else lines(agreement):
             print(line)
     return 0
+
+
+def encoding_of(name: str) -> Dataset:
+    """Read what one coder made: a file, or a folder with a file for each text; actors may be kept elsewhere.
+
+    Raises:
+        NotReadableError: a file is no dataset.
+        DatasetError: the files do not fit together.
+        UsageError: the name stands for nothing.
+        OSError: a file cannot be read.
+    """
+    whole = Dataset(complete=False)
+    for file in files_of([name]):
+        whole = whole.merge(read_input(file, None))
+    return whole
 
 
 def lines(agreement: Agreement) -> list[str]:
@@ -61,8 +74,29 @@ def type_lines(of: TypeAgreement) -> list[str]:
         made.append(f"{label:<32}{variable.units:>6}{variable.agreed:>8}{share(variable.alpha):>8}  {interval}")
     made.extend(f"  only first   {record.id}" for record in of.only_first)
     made.extend(f"  only second  {record.id}" for record in of.only_second)
-    for item in of.disagreements:
-        made.append(f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}")
+    made.extend(
+        f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}"
+        for item in of.disagreements
+    )
+    return made
+
+
+def tables(agreement: Agreement) -> list[str]:
+    """Write the report in Markdown: a table of units, and one of variables for each type that has any."""
+    made = ["| Type | Both | Only first | Only second | Precision | Recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
+    for of in agreement.types:
+        counts = (len(of.matched), len(of.only_first), len(of.only_second))
+        cells = (of.type.__name__, *counts, share(of.precision), share(of.recall), share(of.f1))
+        made.append(f"| {' | '.join(map(str, cells))} |")
+    for of in agreement.types:
+        if of.matched:
+            made += ["", f"| {of.type.__name__} | Units | Agreed | Alpha | 95 % interval |", "|---|--:|--:|--:|--:|"]
+            for variable in of.variables:
+                interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else "-"
+                label = f"{variable.name}{' (ordinal)' if variable.ordinal else ''}"
+                made.append(
+                    f"| {label} | {variable.units} | {variable.agreed} | {share(variable.alpha)} | {interval} |"
+                )
     return made
 
 

@@ -4,36 +4,40 @@ Examples:
   diplo-events brief                      the bundled dataset
   diplo-events brief mine.yaml | less     a file of yours
   diplo-events brief - --from jsonl       standard input
+  diplo-events brief --html report.html   one self-contained page: stances, timeline, contradictions and more
 """
 
 import argparse
-import os
-import sys
 
-from diplo_events.brief import PLAIN, Style, brief
+from diplo_events.brief import brief
+from diplo_events.dates import EventDate
 from diplo_events.example_data import load
-from diplo_events.inputs import read_input
+from diplo_events.html_report import report
+from diplo_events.inputs import UsageError, read_input
+from diplo_events.outputs import style_for_output, write_text
 
-__all__ = ["configure", "run", "style_for_output"]
+__all__ = ["configure", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the arguments."""
     parser.add_argument("file", nargs="?", help="a dataset; the bundled one by default, - for standard input")
     parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
+    parser.add_argument(
+        "--html", metavar="OUT", help="write one self-contained HTML page instead; - for standard output"
+    )
+    parser.add_argument("--at", metavar="DATE", help="with --html: the date of the stance matrix, in EDTF")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the brief."""
     dataset = read_input(arguments.file, arguments.format) if arguments.file else load()
+    if arguments.html:
+        at = EventDate.parse(arguments.at) if arguments.at else None
+        write_text(report(dataset, at=at), arguments.html)
+        return 0
+    if arguments.at:
+        raise UsageError("--at goes with --html; see diplo-events stances --at for the terminal")
     for line in brief(dataset, style=style_for_output()):
         print(line)
     return 0
-
-
-def style_for_output() -> Style:
-    """Give the style for standard output: colours only on a terminal, and not where NO_COLOR is set."""
-    if not sys.stdout.isatty():
-        return PLAIN
-    style = Style.terminal()
-    return Style(width=style.width) if os.environ.get("NO_COLOR") else style

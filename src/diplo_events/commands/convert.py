@@ -7,10 +7,9 @@ Examples:
 """
 
 import argparse
-import sys
 
-from diplo_events.formats import format_of, write
-from diplo_events.inputs import STDIN, UsageError, read_input
+from diplo_events.inputs import read_input
+from diplo_events.outputs import check_output, write_output
 
 __all__ = ["configure", "run"]
 
@@ -25,13 +24,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert."""
-    if arguments.output == STDIN and not arguments.to:
-        raise UsageError("standard output has no suffix: say --to json, jsonl or yaml")
-    dataset = read_input(arguments.input, arguments.format)
-    if arguments.output == STDIN:
-        format_of(f"x.{arguments.to}").dump(dataset, sys.stdout.buffer)
-    elif arguments.to:
-        raise UsageError(f"--to is for standard output; the suffix of {arguments.output} says the format")
-    else:
-        write(dataset, arguments.output)
+    check_output(arguments.output, arguments.to)
+    write_output(read_input(arguments.input, arguments.format), arguments.output, arguments.to)
     return 0

@@ -6,13 +6,13 @@ Examples:
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from diplo_events.anchoring import locate, near_miss
 from diplo_events.inputs import STDIN
 from diplo_events.json_text import decode
+from diplo_events.outputs import print_json
 
 __all__ = ["configure", "run"]
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     text = data.decode()
     places = locate(text, arguments.words)
     if arguments.json:
-        print(json.dumps([{"start": start, "end": end} for start, end in places]))
+        print_json([{"start": start, "end": end} for start, end in places])
     for start, end in () if arguments.json else places:
         line = text.count("\n", 0, start) + 1
         print(f"{{start: {start}, end: {end}}}    line {line}: {text[start:end]!r}")

@@ -8,6 +8,8 @@ Examples:
 import argparse
 
 from diplo_events.dates import EventDate
+from diplo_events.errors import EventDateError
+from diplo_events.inputs import UsageError
 from diplo_events.relative_dates import resolve
 
 __all__ = ["configure", "run"]
@@ -24,5 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the date in EDTF."""
-    print(resolve(arguments.phrase, EventDate.parse(arguments.published), direction=arguments.direction))
+    try:
+        published = EventDate.parse(arguments.published)
+    except EventDateError as error:
+        raise UsageError(f"--published: {error}") from None
+    print(resolve(arguments.phrase, published, direction=arguments.direction))
     return 0

@@ -5,8 +5,8 @@ Examples:
 """
 
 import argparse
-import json
 
+from diplo_events.outputs import print_json
 from diplo_events.schema import json_schema
 
 __all__ = ["configure", "run"]
@@ -18,5 +18,5 @@ def configure(_parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Print the schema."""
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    print_json(json_schema())
     return 0

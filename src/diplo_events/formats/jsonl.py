@@ -138,7 +138,7 @@ def read_fast(raw: bytes) -> Dataset:
     promised = header.pop("closed", False)
     if promised is not (closing is not None):
         raise ValueError("the closing line")
-    if closing and closing[1] != {"records": len(records), "sha256": digest(raw[: closing[0]])}:
+    if closing and not is_true_of(closing[1], truth_of(raw[: closing[0]], len(records))):
         raise ValueError("the closing line")
     return dataset_of(header, records)
 
@@ -157,7 +157,7 @@ def explain_lines(raw: bytes, file: str | None) -> Dataset:
         try:
             lines.take(number, start, read_line(text, file, number))
         except NotReadableError as error:
-            lines.problems.extend(error.problems)
+            lines.problems.extend(in_line(problem, number) for problem in error.problems)
     return lines.dataset()
 
 
@@ -180,7 +180,7 @@ class Lines:
 
     def take(self, number: int, start: int, located: Located) -> None:
         """Take a line for what its type says that it is."""
-        self.problems.extend(located.problems)
+        self.problems.extend(in_line(problem, number) for problem in located.problems)
         prefix = f"line {number}"
         for path, place in located.places.items():
             self.places[prefix + path if path.startswith("[") or not path else f"{prefix}.{path}"] = place
@@ -202,7 +202,7 @@ class Lines:
             NotReadableError: with all problems.
         """
         if self.header is None:
-            if not any(problem.location and problem.location.line == 1 for problem in self.problems):
+            if not any(is_of_first_line(problem) for problem in self.problems):
                 begin = json.dumps({"type": HEADER_TYPE, "format_version": FORMAT_VERSION})
                 self.note(1, "a header line", "none", f"begin with {begin}")
             self.header = {"format_version": FORMAT_VERSION, "complete": False}  # to go on to the records
@@ -244,6 +244,26 @@ def read_line(text: bytes, file: str | None, number: int) -> Located:
     return parse_located(decoded, file=file, first_line=number)
 
 
+def truth_of(before: bytes, count: int) -> dict[str, object]:
+    """Give what the closing line should say of the lines before it."""
+    return {"records": count, "sha256": digest(before)}
+
+
+def is_true_of(content: dict[str, Any], truth: dict[str, object]) -> bool:
+    """Tell whether the closing line says just that; `2.0` and `true` are no counts."""
+    return content == truth and type(content["records"]) is int
+
+
+def in_line(problem: Problem, number: int) -> Problem:
+    """Say in the path, too, in which line a problem is."""
+    return attrs.evolve(problem, path=f"line {number}.{problem.path}") if problem.path else problem
+
+
+def is_of_first_line(problem: Problem) -> bool:
+    """Tell whether something is wrong with the line that should be the header."""
+    return problem.path.partition(".")[0] == "line 1" or bool(problem.location and problem.location.line == 1)
+
+
 def on_line(problem: Problem, number: int) -> Problem:
     """Move a problem of a line that was looked at alone to the number that it has in the file."""
     where = problem.location
@@ -266,7 +286,7 @@ def kind_problem(kind: object, content: object, path: str) -> Problem:
 def closing_problems(closing: tuple[int, int, dict[str, Any]], raw: bytes, count: int) -> Iterator[Problem]:
     """Hold the closing line against what stands before it."""
     start, number, content = closing
-    truth = {"records": count, "sha256": digest(raw[:start])}
+    truth = truth_of(raw[:start], count)
     hint = 'the file was cut or altered; get it again, or leave the closing line (and "closed") out'
     for name in sorted(content.keys() | truth.keys()):
         if name not in truth:

@@ -1,16 +1,19 @@
 """YAML 1.2 without its traps, for encodings that people write. Loses nothing but comments.
 
 A plain scalar is a null, a truth value or a number only where it is spelt as in JSON; everything else, `NO`,
-`12:30` and `yes` included, is text. Tags, anchors and aliases are refused. Needs the extra `yaml`.
+`12:30` and `yes` included, is text. Tags, anchors and aliases are refused, and so are the characters that end a
+line for YAML 1.1 alone. Needs the extra `yaml`.
 """
 
+import bisect
+import math
 import re
 from collections.abc import Iterator
 from typing import IO, Any, Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.document import document_of, explain_document, record_places
-from diplo_events.errors import Location, MissingExtraError, NotReadableError, Problem, shown
+from diplo_events.errors import Location, MissingExtraError, NotReadableError, Problem, printable, shown
 from diplo_events.json_text import MAX_INT, MAX_NESTING, Located, decode
 from diplo_events.schema import Path, path_text
 
@@ -24,9 +27,26 @@ __all__ = ["dump", "dumps", "load", "loads", "parse_located", "places"]
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 WORDS: Final = {"null": None, "": None, "true": True, "false": False}
 YAML_12_OTHER: Final = re.compile(
-    r"~|[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|\.(?:inf|nan)|[0-9.]+(?:e[-+]?[0-9]+)?)", re.IGNORECASE
+    r"~|[yn]|[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|\.(?:inf|nan)|[0-9.]+(?:e[-+]?[0-9]+)?)", re.IGNORECASE
 )
-"""What another YAML 1.2 reader would take for something else than text; written in quotes."""
+"""What another reader of YAML would take for something else than text, and PyYAML not; written in quotes."""
+
+LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML 1.1 and not for YAML 1.2; written as an escape."""
+
+UNREADABLE: Final = re.compile("\r(?!\n)|[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML cannot hold as it is, or what versions of it read differently."""
+
+INSTEAD: Final = {
+    "\r": "end lines with a line feed",
+    "\x85": "end lines with a line feed",
+    "\u2028": 'write "\\L" in double quotes, or a space',
+    "\u2029": 'write "\\P" in double quotes, or a space',
+}
+"""What to write instead of some of these characters."""
+
+MOST_UNREADABLE: Final = 20
+"""How many such characters are listed."""
 
 
 def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
@@ -69,7 +89,8 @@ def dumps(dataset: Dataset) -> str:
     format_version: '1.0'
     title: Nothing yet
     """
-    text: str = yaml.dump(document_of(dataset), Dumper=Writer, sort_keys=False, allow_unicode=True, width=110)
+    document = Document(document_of(dataset))
+    text: str = yaml.dump(document, Dumper=Writer, sort_keys=False, allow_unicode=True, width=110)
     return text
 
 
@@ -82,6 +103,10 @@ def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]
     return record_places(parse_located(decode(data, file=file), file=file))
 
 
+class Document(dict[str, Any]):
+    """The outermost mapping, which is written on several lines however short it is."""
+
+
 class Writer(yaml.SafeDumper):
     """Writes plain data: no aliases, and short flat mappings and lists on one line."""
 
@@ -91,7 +116,7 @@ class Writer(yaml.SafeDumper):
 
 def represent_text(writer: Writer, text: str) -> yaml.ScalarNode:
     """Write a text, in quotes where a reader might take it for something else."""
-    style = "'" if YAML_12_OTHER.fullmatch(text) else None
+    style = "'" if YAML_12_OTHER.fullmatch(text) else '"' if LINE_ENDS.search(text) else None
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -101,12 +126,14 @@ def represent_flat(writer: Writer, content: Any) -> yaml.Node:  # noqa: ANN401  
     flat = all(isinstance(v, int | float) or (isinstance(v, str) and re.fullmatch(r"\S{1,40}", v)) for v in values)
     short = flat and sum(len(str(v)) + 12 for v in values) < 100  # noqa: PLR2004  (a line)
     if isinstance(content, dict):
-        return writer.represent_mapping("tag:yaml.org,2002:map", content.items(), flow_style=short)
+        flow = short and not isinstance(content, Document)
+        return writer.represent_mapping("tag:yaml.org,2002:map", content.items(), flow_style=flow)
     return writer.represent_sequence("tag:yaml.org,2002:seq", content, flow_style=short)
 
 
 Writer.add_representer(str, represent_text)
 Writer.add_representer(dict, represent_flat)
+Writer.add_representer(Document, represent_flat)
 Writer.add_representer(list, represent_flat)
 
 
@@ -120,28 +147,51 @@ def parse_located(text: str, *, file: str | None = None) -> Located:
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as error:
+        what = ", ".join(str(part) for part in (error.context, error.problem) if part)
         mark = error.problem_mark or error.context_mark
-        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        what = " ".join(str(part) for part in (error.problem, error.context) if part)
-        raise NotReadableError(
-            [*reader.problems, Problem(expected="well-formed YAML", found=what, location=place)]
-        ) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Location(file, before.count("\n") + 1, error.position - before.rfind("\n"))
-        found = f"the character U+{ord(text[error.position]):04X}"
-        raise NotReadableError([Problem(expected="text that YAML can hold", found=found, location=place)]) from None
+        raise reader.malformed(what, mark.index if mark else 0) from None
+    except NotReadableError:
+        raise
+    except (ValueError, OverflowError):  # from PyYAML's own calls, of `chr` for one
+        raise reader.malformed("an escape or a version with too large a number", reader.loader.index) from None
     return Located(data, reader.places, tuple(reader.problems))
+
+
+def events_of(loader: yaml.SafeLoader) -> Iterator[Any]:
+    """Give the events of a text one by one."""
+    while loader.check_event():
+        yield loader.get_event()  # type: ignore[no-untyped-call]
 
 
 class Reader:
     """Turns the events of a YAML text into plain data."""
 
     def __init__(self, text: str, file: str | None) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.SafeLoader)
         self.file = file
+        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.places: dict[str, Location] = {}
         self.problems: list[Problem] = []
+        for match in re.finditer(UNREADABLE, text):
+            self.unreadable(match[0], match.start())
+            if len(self.problems) == MOST_UNREADABLE:
+                break
+        if self.problems:
+            raise NotReadableError(self.problems)
+        self.loader = yaml.SafeLoader(text)
+        self.events = events_of(self.loader)
+
+    def unreadable(self, character: str, index: int) -> None:
+        """Note a character that cannot stand in a text as it is."""
+        hint = INSTEAD.get(character, "remove it")
+        found = f"the character U+{ord(character):04X}"
+        self.problems.append(
+            Problem(expected="text that YAML can hold", found=found, hint=hint, location=self.place_at(index))
+        )
+
+    def malformed(self, what: str, index: int) -> NotReadableError:
+        """Give the error with which reading stops, with all problems so far."""
+        problem = Problem(expected="well-formed YAML", found=printable(what), location=self.place_at(index))
+        return NotReadableError([*self.problems, problem])
 
     def note(self, event: Any, expected: str, found: str, hint: str | None, path: Path) -> None:  # noqa: ANN401
         """Note a problem and go on."""
@@ -151,8 +201,12 @@ class Reader:
 
     def place(self, event: Any) -> Location:  # noqa: ANN401  (an event of PyYAML)
         """Give line and column of an event."""
-        mark = event.start_mark
-        return Location(self.file, mark.line + 1, mark.column + 1)
+        return self.place_at(event.start_mark.index)
+
+    def place_at(self, index: int) -> Location:
+        """Give line and column; PyYAML's own count other line ends than the line feed."""
+        line = bisect.bisect_right(self.line_starts, index) - 1
+        return Location(self.file, line + 1, index - self.line_starts[line] + 1)
 
     def document(self) -> Any:  # noqa: ANN401  (plain data)
         """Read the one document of a text."""
@@ -176,10 +230,7 @@ class Reader:
         if isinstance(event, yaml.AliasEvent):
             self.note(event, "the value itself", f"the alias *{event.anchor}", "write the value out", path)
             return None
-        if event.anchor is not None:
-            self.note(event, "a plain value", f"the anchor &{event.anchor}", "remove the anchor", path)
-        if event.tag is not None:
-            self.note(event, "a value without a tag", f"the tag {event.tag}", "remove the tag", path)
+        self.marks(event, path)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
         if depth == MAX_NESTING:
@@ -188,6 +239,13 @@ class Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self.items(path, depth)
         return self.members(path, depth)
+
+    def marks(self, event: Any, path: Path) -> None:  # noqa: ANN401  (an event of PyYAML)
+        """Note an anchor and a tag."""
+        if event.anchor is not None:
+            self.note(event, "a plain value", f"the anchor &{event.anchor}", "remove the anchor", path)
+        if event.tag is not None:
+            self.note(event, "a value without a tag", f"the tag {printable(event.tag)}", "remove the tag", path)
 
     def items(self, path: Path, depth: int) -> list[Any]:
         """Read a sequence."""
@@ -200,15 +258,18 @@ class Reader:
         """Read a mapping."""
         made: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
-                found = type(event).__name__.removesuffix("Event").removesuffix("Start").lower()
-                self.note(event, "a key of plain text", f"a {found} with or without marks", None, path)
+            if not isinstance(event, yaml.ScalarEvent):
+                found = {yaml.AliasEvent: "an alias", yaml.SequenceStartEvent: "a list"}.get(type(event), "a mapping")
+                self.note(event, "a key of plain text", found, None, path)
                 raise NotReadableError(self.problems)
             inner = (*path, event.value)
+            self.marks(event, inner)
+            if event.implicit[0] and (event.value in WORDS or NUMBER.fullmatch(event.value)):
+                self.note(event, "a key of text", event.value or "nothing", "write it in quotes", inner)
             if event.value in made:
                 self.note(event, "each key once", f"{shown(event.value)} again", "remove one of the two", inner)
             else:
-                self.places[path_text(inner)] = self.place(event)
+                self.places.setdefault(path_text(inner), self.place(event))
             made[event.value] = self.value(next(self.events), inner, depth + 1)
         return made
 
@@ -220,12 +281,16 @@ class Reader:
         if text in WORDS:
             return WORDS[text]
         match = NUMBER.fullmatch(text)
-        if not match:
-            return text
+        return self.number(event, match, path) if match else text
+
+    def number(self, event: Any, match: re.Match[str], path: Path) -> float:  # noqa: ANN401
+        """Read a number, whole or not."""
+        text = match[0]
         if match[1] or match[2]:
             number = float(text)
-            if abs(number) == float("inf"):
-                self.note(event, "a finite number", shown(text), None, path)
+            if math.isinf(number):
+                self.note(event, "a finite number", shown(text), "write it in quotes", path)
+                return 0.0
             return number
         if len(text) > len(str(-MAX_INT)) or not -MAX_INT - 1 <= int(text) <= MAX_INT:
             self.note(event, "a whole number of at most 64 bits", shown(text), "write it in quotes", path)

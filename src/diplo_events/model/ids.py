@@ -72,7 +72,6 @@ class Pattern:
     """What to do about a text that does not match."""
 
 
-
 def slug(text: str) -> str | None:
     """Give the id that a text may have been meant as, or `None` where it is one or holds nothing for one.
 
@@ -124,7 +123,10 @@ PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
             "a subdivision code (ISO 3166-2)", re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}"), "write it like UA-14"
         ),
         Sha256: Pattern("a SHA-256 (64 lower-case hexadecimal digits)", re.compile(r"[0-9a-f]{64}")),
-        Url: Pattern("an absolute http or https address", re.compile(r"https?://[^\s/]\S*")),
+        Url: Pattern(
+            "an absolute http or https address",
+            re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff/][^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*"),
+        ),
     }
 )
 """The rule of each kind of coded text."""

@@ -4,7 +4,7 @@ import functools
 import math
 import types
 import typing
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, Final, NewType, TypeAlias, cast
 
@@ -81,8 +81,8 @@ def check_of(annotation: Any) -> Check:  # noqa: ANN401, PLR0911  (any object; o
         return functools.partial(check_map, check_text if arguments[0] is str else check_nothing)
     if annotation is str:
         return check_text
-    if annotation is float:
-        return check_number
+    if annotation in {int, float}:
+        return check_whole if annotation is int else check_number
     return functools.partial(check_type, annotation)
 
 
@@ -100,6 +100,14 @@ def check_text(value: object, path: str) -> Iterator[Problem]:
         yield Problem(path=path, expected="text", found=shown(value))
     elif FORBIDDEN.search(value):
         yield Problem(path=path, expected="plain text", found=shown(value), hint=CONTROL_HINT)
+
+
+def check_whole(value: object, path: str) -> Iterator[Problem]:
+    """Check a whole number of the size that files hold."""
+    if type(value) is not int:
+        yield Problem(path=path, expected=named(int), found=shown(value))
+    elif not -MAX_INT - 1 <= value <= MAX_INT:
+        yield Problem(path=path, expected="a whole number of at most 64 bits", found=shown(value))
 
 
 def check_number(value: object, path: str) -> Iterator[Problem]:
@@ -120,11 +128,13 @@ def check_tuple(inner: Check, value: object, path: str) -> Iterator[Problem]:
         return
     seen: set[object] = set()
     for index, item in enumerate(cast("tuple[object, ...]", value)):
-        yield from inner(item, f"{path}[{index}]")
-        if isinstance(item, Hashable):
-            if item in seen:
-                yield Problem(path=f"{path}[{index}]", expected="each item once", found=f"{shown(item)} again")
-            seen.add(item)
+        problems = list(inner(item, f"{path}[{index}]"))
+        yield from problems
+        if problems:  # what cannot stand here need not have a hash
+            continue
+        if item in seen:
+            yield Problem(path=f"{path}[{index}]", expected="each item once", found=f"{shown(item)} again")
+        seen.add(item)
 
 
 def check_set(inner: Check, value: object, path: str) -> Iterator[Problem]:
@@ -137,12 +147,12 @@ def check_set(inner: Check, value: object, path: str) -> Iterator[Problem]:
 
 
 def check_map(inner: Check, value: object, path: str) -> Iterator[Problem]:
-    """Check a mapping, value by value; its keys were checked when it was frozen."""
+    """Check a mapping, keys and values by one rule; that they are JSON was checked when it was frozen."""
     if not isinstance(value, FrozenMap):
         yield Problem(path=path, expected="a mapping", found=shown(value))
         return
     for key, item in cast("FrozenMap[object]", value).items():
-        yield from check_text(key, path)
+        yield from inner(key, path)
         yield from inner(item, f"{path}.{key}")
 
 

@@ -1,0 +1,109 @@
+"""`read` and `write`: the format is that of the suffix, and every format gives the same dataset."""
+
+import builtins
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from diplo_events import Dataset, FrozenMap, MissingExtraError, NotReadableError, load_example, read, write
+from diplo_events.formats import SUFFIXES, format_of
+
+FORMATS = ["json", "jsonl", "yaml"]
+
+
+@pytest.fixture(scope="module")
+def example() -> Dataset:
+    return load_example()
+
+
+def some_of(dataset: Dataset) -> Dataset:
+    """A part that PyYAML reads before one loses patience; its own tests read the whole."""
+    return Dataset(records=dataset.records[::20], title="Ä", complete=False, extra=FrozenMap({"a": [1, {"b": None}]}))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_example_comes_back_through_every_format(suffix: str, example: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / f"example{suffix.upper()}"
+    example = some_of(example) if SUFFIXES[suffix] == "yaml" else example
+    write(example, path)
+    assert read(path) == read(str(path)) == example
+    first = path.read_bytes()
+    write(read(path), path)
+    assert path.read_bytes() == first
+    assert first.endswith(b"\n")
+    assert b"\r" not in first
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_has_the_same_verbs(name: str) -> None:
+    module = importlib.import_module(f"diplo_events.formats.{name}")
+    assert {"load", "loads", "dump", "dumps", "places"} <= set(module.__all__)
+    assert "Loses nothing" in (module.__doc__ or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("a.jsn", "did you mean '.json'?"),
+        ("a.yml2", "did you mean '.yml'?"),
+        ("a.csv", "one of .json .jsonl .yaml .yml"),
+        ("a", "one of .json .jsonl .yaml .yml"),
+        ("json", "one of .json .jsonl .yaml .yml"),
+    ],
+)
+def test_an_unknown_suffix_is_named_with_those_that_are_known(name: str, hint: str, tmp_path: Path) -> None:
+    for use in (read, format_of, lambda path: write(Dataset(), path)):
+        with pytest.raises(NotReadableError) as caught:
+            use(tmp_path / name)
+        (problem,) = caught.value.problems
+        assert (problem.expected, problem.hint) == ("a known suffix", hint)
+        assert str(problem.location) == str(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_read_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "no.json")
+    (tmp_path / "folder.json").mkdir()
+    with pytest.raises(IsADirectoryError):
+        read(tmp_path / "folder.json")
+
+
+def test_errors_name_the_file(tmp_path: Path) -> None:
+    for suffix in SUFFIXES:
+        path = tmp_path / f"x{suffix}"
+        path.write_bytes(b"[")
+        with pytest.raises(NotReadableError) as caught:
+            read(path)
+        assert str(caught.value).startswith(f"{path}:1:")
+
+
+def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *arguments: object) -> ModuleType:
+        if name == "yaml":
+            raise ImportError(name)
+        return real(name, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.delitem(sys.modules, "diplo_events.formats.yaml", raising=False)
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(MissingExtraError, match=r"needs the extra 'yaml': pip install 'diplo-events\[yaml\]'"):
+        format_of("x.yaml")
+    assert format_of("x.jsonl").__name__.endswith("jsonl")
+
+
+def test_json_needs_no_extra_at_all() -> None:
+    code = (
+        "import sys; sys.modules['yaml'] = None\n"
+        "import diplo_events\n"
+        "d = diplo_events.load_example()\n"
+        "import diplo_events.formats.jsonl as j\n"
+        "assert j.loads(j.dumps(d)) == d\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)  # noqa: S603 - our own code

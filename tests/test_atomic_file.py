@@ -1,0 +1,176 @@
+"""A file is there whole or not at all: a failure at each step leaves the old one, and nothing else."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diplo_events import Dataset, atomic_file, write
+from diplo_events.atomic_file import write_bytes
+
+
+def failing(error: BaseException) -> Callable[..., object]:
+    def fail(*_arguments: object, **_more: object) -> object:
+        raise error
+
+    return fail
+
+
+def names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "old.json"
+    path.write_bytes(b"old")
+    return path
+
+
+def test_writes_what_it_is_given(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "new", b"a\r\n\x00")
+    assert (tmp_path / "new").read_bytes() == b"a\r\n\x00"
+    assert names(tmp_path) == ["new"]
+
+
+def test_replaces_an_old_file(old: Path) -> None:
+    write_bytes(str(old), b"new")
+    assert old.read_bytes() == b"new"
+    assert names(old.parent) == ["old.json"]
+
+
+STEPS = [
+    ("os.open", OSError(errno.ENOSPC, "No space left on device")),
+    ("os.fdopen", OSError(errno.EMFILE, "Too many open files")),
+    ("os.fsync", OSError(errno.EIO, "Input/output error")),
+    ("pathlib.Path.chmod", OSError(errno.EPERM, "Operation not permitted")),
+    ("pathlib.Path.replace", OSError(errno.EXDEV, "Invalid cross-device link")),
+    ("os.fsync", KeyboardInterrupt()),
+    ("pathlib.Path.replace", MemoryError()),
+]
+
+
+@pytest.mark.parametrize(("step", "error"), STEPS)
+def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
+    old: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(step, failing(error))
+        with pytest.raises(type(error)) as caught:
+            write_bytes(old, b"new")
+    assert old.read_bytes() == b"old"
+    assert names(old.parent) == ["old.json"]
+    if isinstance(caught.value, OSError):
+        assert caught.value.filename == str(old)
+        assert caught.value.strerror == getattr(error, "strerror", None)
+
+
+def test_a_failure_while_writing_leaves_the_old_file_and_nothing_else(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(part: Path, data: bytes, _mode: int | None) -> None:
+        part.write_bytes(data[:1])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(atomic_file, "write_through", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_bytes(old, b"new")
+    assert old.read_bytes() == b"old"
+    assert names(old.parent) == ["old.json"]
+
+
+def test_the_disk_has_file_and_name_before_it_returns(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def watched_fsync(handle: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        if steps[-1] == "file":
+            assert os.fstat(handle).st_size == 3
+        fsync(handle)
+
+    def watched_replace(self: Path, target: Path) -> Path:
+        steps.append("rename")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", watched_fsync)
+    monkeypatch.setattr(Path, "replace", watched_replace)
+    write_bytes(old, b"new")
+    assert steps == ["file", "rename", "folder"]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755])
+def test_an_old_file_keeps_its_permissions(old: Path, mode: int) -> None:
+    old.chmod(mode)
+    write_bytes(old, b"new")
+    assert old.stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize("mask", [0o022, 0o077, 0o002])
+def test_a_new_file_gets_the_permissions_that_any_new_file_gets(tmp_path: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        write_bytes(tmp_path / "new", b"")
+        assert (tmp_path / "new").stat().st_mode & 0o777 == 0o666 & ~mask
+    finally:
+        assert os.umask(before) == mask
+
+
+def test_a_file_that_may_not_be_written_to_is_not_replaced(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda _path, how: how != os.W_OK)  # the one who runs this may be root
+    with pytest.raises(PermissionError) as caught:
+        write_bytes(old, b"new")
+    assert caught.value.filename == str(old)
+    assert old.read_bytes() == b"old"
+
+
+def test_a_link_is_followed(old: Path) -> None:
+    link = old.parent / "link"
+    link.symlink_to("old.json")
+    write_bytes(link, b"new")
+    assert link.is_symlink()
+    assert old.read_bytes() == b"new"
+
+
+def test_a_link_to_nothing_makes_the_file_that_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("target")
+    write_bytes(tmp_path / "link", b"new")
+    assert (tmp_path / "target").read_bytes() == b"new"
+
+
+def test_a_circle_of_links_is_an_error_of_the_system(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(OSError, match="symbolic links") as caught:
+        write_bytes(tmp_path / "a", b"new")
+    assert caught.value.filename == str(tmp_path / "a")
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError) as caught:
+        write_bytes(tmp_path, b"new")
+    assert caught.value.filename == str(tmp_path)
+    assert names(tmp_path) == []
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        write_bytes(tmp_path / "no" / "file", b"")
+    assert caught.value.filename == str(tmp_path / "no" / "file")
+
+
+def test_the_longest_name_that_a_file_can_have_will_do(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250 + ".json")
+    write_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_a_dataset_that_cannot_be_written_touches_nothing(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diplo_events.formats.json.dumps", failing(ValueError("no")))
+    with pytest.raises(ValueError, match="no"):
+        write(Dataset(), old)
+    assert old.read_bytes() == b"old"

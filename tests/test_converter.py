@@ -1,0 +1,222 @@
+"""The strict converter: it coerces nothing, and everything that is wrong is listed with its path."""
+
+from typing import Any
+
+import attrs
+import pytest
+from cattrs.errors import ClassValidationError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import (
+    Actor,
+    Aspect,
+    EventDate,
+    Extent,
+    ExtentUnit,
+    FrozenMap,
+    Issue,
+    Name,
+    Place,
+    PlaceKind,
+    Point,
+    QuotationMode,
+    Role,
+    Source,
+    Span,
+    SpeechAct,
+    Statement,
+    load_example,
+)
+from diplo_events.converter import make_converter, problems_of
+from diplo_events.errors import DiploEventsError, Problem
+from diplo_events.schema import RECORD_TYPES
+
+EXPLAINING, FAST = make_converter(), make_converter(explain=False)
+
+ACTOR = {"id": "a", "name": "A", "kind": "state"}
+STATEMENT = {"id": "s", "source": "x", "speaker": "a", "acts": ["announce"], "mode": "direct", "summary": "S."}
+
+
+def problems(data: object, cls: type) -> list[Problem]:
+    with pytest.raises((DiploEventsError, ExceptionGroup)) as caught:
+        EXPLAINING.structure(data, cls)
+    return list(problems_of(caught.value, ("here", 0)))
+
+
+def problem(data: object, cls: type) -> tuple[str, str, str]:
+    (only,) = problems(data, cls)
+    return only.path.removeprefix("here[0]").removeprefix("."), only.expected, only.found
+
+
+@pytest.mark.parametrize("cls", RECORD_TYPES.values())
+@pytest.mark.parametrize("converter", [EXPLAINING, FAST])
+def test_every_record_of_the_example_comes_back(cls: type[attrs.AttrsInstance], converter: Any) -> None:  # noqa: ANN401
+    records = load_example().of_type(cls)
+    assert records
+    for record in records:
+        plain = converter.unstructure(record)
+        assert converter.structure(plain, cls) == record
+        defaults = {f.name: f.default for f in attrs.fields(cls)}
+        order = sorted(defaults, key=lambda name: defaults[name] is not attrs.NOTHING)
+        assert list(plain) == [name for name in order if name in plain], "what must be there comes first"
+        assert not [name for name in plain if getattr(record, name) == defaults[name]], "defaults are left out"
+
+
+class TestNothingIsCoerced:
+    """Law 5: `7` is not an id, `"yes"` is not a bool, `NO` is Norway."""
+
+    @pytest.mark.parametrize("value", [7, 7.0, True, None, ["a"], {"a": 1}])
+    @pytest.mark.parametrize("field", ["id", "name", "kind"])
+    def test_what_is_no_text_is_none(self, field: str, value: object) -> None:
+        path, _, found = problem(ACTOR | {field: value}, Actor)
+        assert (path, found) == (field, repr(value))
+
+    @pytest.mark.parametrize("value", ["yes", "true", 1, 0, "no"])
+    def test_what_is_no_truth_value_is_none(self, value: object) -> None:
+        cls = RECORD_TYPES["position"]
+        data = {"id": "p", "source": "x", "actor": "a", "issue": "i", "stance": "agree", "basis": "declared"}
+        assert problem(data | {"summary": "S", "red_line": value}, cls)[:2] == ("red_line", "true or false")
+
+    @pytest.mark.parametrize("value", ["3", 3.0, True, None, [3]])
+    def test_what_is_no_whole_number_is_none(self, value: object) -> None:
+        assert problem({"start": value, "end": 9}, Span) == ("start", "a whole number", repr(value))
+
+    @pytest.mark.parametrize("value", ["3", True, None, 2**53 + 1, 10**400, float("inf"), float("nan")])
+    def test_what_is_no_number_is_none(self, value: object) -> None:
+        path, expected, _ = problem({"longitude": value, "latitude": 0}, Point)
+        assert (path, expected) == ("longitude", "a finite number")
+
+    def test_a_whole_number_that_loses_nothing_may_be_a_number(self) -> None:
+        for converter in (EXPLAINING, FAST):
+            made = converter.structure({"longitude": 3, "latitude": -0.0}, Point)
+            assert repr(made) == "Point(longitude=3.0, latitude=0.0)"
+
+    @pytest.mark.parametrize("value", ["a", {"a": 1}, None, 3, ("a",)])
+    def test_what_is_no_list_is_none(self, value: object) -> None:
+        assert problem(STATEMENT | {"acts": value}, Statement) == ("acts", "a list", repr(value))
+        assert problem(STATEMENT | {"aspects": value}, Statement) == ("aspects", "a list", repr(value))
+
+    @pytest.mark.parametrize("value", [[], "x", None, 3])
+    def test_what_is_no_mapping_is_none(self, value: object) -> None:
+        assert problem(STATEMENT | {"extra": value}, Statement) == ("extra", "a mapping", repr(value))
+        assert problem(STATEMENT | {"spans": [value]}, Statement)[:2] == ("spans[0]", "the fields of a Span")
+        assert problem(value, Statement)[:2] == ("", "the fields of a Statement")
+
+    @pytest.mark.parametrize("value", [20250904, 2025, None, ["2025"]])
+    def test_what_is_no_date_is_none(self, value: object) -> None:
+        if value is None:
+            assert EXPLAINING.structure(STATEMENT | {"when": None}, Statement).when is None
+            return
+        (only,) = problems(STATEMENT | {"when": value}, Statement)
+        assert (only.path, only.expected, only.found) == ("here[0].when", "a date in EDTF", repr(value))
+        assert (only.hint == "write it in quotes") is isinstance(value, int)
+
+    @given(st.sampled_from([Actor, Issue, Place, Source, Statement, Span, Role, Name]), st.data())
+    def test_the_two_converters_accept_the_same(self, cls: type[attrs.AttrsInstance], data: st.DataObject) -> None:
+        known = [field.name for field in attrs.fields(cls)]
+        values = st.sampled_from(
+            [*ACTOR.values(), "2025-09-04", "en", "RU", 3, 7.5, True, None, [], {}, ["a"], "", "x"]
+        )
+        made = data.draw(st.dictionaries(st.sampled_from([*known, "unknown"]), values))
+        results: list[object] = []
+        listed: list[list[Problem]] = []
+        for converter in (EXPLAINING, FAST):
+            try:
+                results.append(converter.structure(made, cls))
+            except Exception as error:  # noqa: BLE001 - which one it is, `problems_of` and the readers look after
+                results.append(None)
+                listed.append(list(problems_of(error)) if converter is EXPLAINING else [])
+        assert results[0] == results[1]
+        assert not listed or listed[0]
+
+
+class TestProblems:
+    def test_all_are_listed_each_with_its_path(self) -> None:
+        data = STATEMENT | {
+            "id": 7,
+            "acts": ["announce", "anounce", 3],
+            "spans": [{"start": 1, "end": 2}, {"start": "x", "end": 2}, {"start": 5, "end": 2}],
+            "quotes": [{"text": 1, "span": {"start": 0, "end": 1, "section": "boddy"}}],
+            "when": "2025-13-01",
+            "nonsense": 1,
+        }
+        found = {p.path.removeprefix("here[0]."): p for p in problems(data, Statement)}
+        assert set(found) == {
+            "id",
+            "acts[1]",
+            "acts[2]",
+            "spans[1].start",
+            "spans[2]",
+            "quotes[0].text",
+            "quotes[0].span.section",
+            "when",
+            "nonsense",
+        }
+        assert found["acts[1]"].hint == "did you mean 'announce'?"
+        assert found["quotes[0].span.section"].hint == "did you mean 'body'?"
+        assert found["spans[2]"].found == "start 5 and end 2"
+        assert found["nonsense"].hint == "leave it out, or keep your own fields in extra"
+
+    def test_a_misspelt_field_is_one_problem_though_the_right_one_is_missing(self) -> None:
+        data = {name: value for name, value in STATEMENT.items() if name != "summary"} | {"sumary": "S."}
+        (only,) = problems(data, Statement)
+        assert str(only) == ("here[0].sumary: expected a field of Statement, found 'sumary'; did you mean 'summary'?")
+
+    def test_a_missing_field_is_a_problem_of_its_own(self) -> None:
+        data = {name: value for name, value in STATEMENT.items() if name != "mode"} | {"sumary": "S."}
+        assert [p.path for p in problems(data, Statement)] == ["here[0].mode", "here[0].sumary"]
+
+    def test_what_has_no_extra_gets_no_advice_to_use_it(self) -> None:
+        (only,) = problems({"start": 1, "end": 2, "zzzz": 3}, Span)
+        assert only.hint == "one of start, end, section"
+
+    def test_a_date_that_is_none_is_shown_with_the_reason(self) -> None:
+        (only,) = problems(STATEMENT | {"when": "2025-13-01"}, Statement)
+        assert (only.found, only.hint) == ("'2025-13-01'", "column 6: there is no month 13")
+
+    def test_an_id_that_is_none_is_shown_with_what_may_have_been_meant(self) -> None:
+        (only,) = problems(ACTOR | {"id": "Sergey Lavrov"}, Actor)
+        assert only.hint == "did you mean 'sergey-lavrov'?"
+        assert problems(ACTOR | {"id": "!"}, Actor)[0].hint is None
+
+    def test_a_small_vocabulary_is_listed_and_a_large_one_begun(self) -> None:
+        (small,) = problems(STATEMENT | {"mode": "zzzz"}, Statement)
+        assert str(small.hint) == f"one of {', '.join(m.value for m in QuotationMode)}"
+        (large,) = problems(STATEMENT | {"acts": ["zzzz"]}, Statement)
+        assert f"or {len(SpeechAct) - 15} more" in str(large.hint)
+
+    def test_what_a_set_holds_twice_is_a_problem(self) -> None:
+        aspect = next(iter(Aspect)).value
+        path, expected, _ = problem(STATEMENT | {"aspects": [aspect, aspect]}, Statement)
+        assert (path, expected) == ("aspects", "each item once")
+
+    def test_a_note_of_somebody_else_is_passed_over(self) -> None:
+        error = KeyError("x")
+        error.add_note("somebody else's")
+        assert [p.path for p in problems_of(error, ("a",))] == ["a"]
+        group = ClassValidationError("x", [error], Span)
+        assert [p.path for p in problems_of(group, ("a",))] == ["a"]
+
+    def test_what_is_not_about_the_data_is_not_hidden(self) -> None:
+        with pytest.raises(ZeroDivisionError):
+            list(problems_of(ZeroDivisionError()))
+
+
+def test_a_set_is_written_in_the_order_of_its_values() -> None:
+    record = EXPLAINING.structure(STATEMENT | {"aspects": sorted((a.value for a in Aspect), reverse=True)}, Statement)
+    assert EXPLAINING.unstructure(record)["aspects"] == sorted(a.value for a in Aspect)
+
+
+def test_what_is_written_is_plain_data_of_its_own() -> None:
+    inner = {"a": [1, {"b": None}]}
+    actor = Actor(id="a", name="A", kind=load_example()["russia"].kind, extra=FrozenMap(inner))  # type: ignore[union-attr]
+    plain = FAST.unstructure(actor)
+    assert plain["extra"] == inner
+    plain["extra"]["a"].append(2)
+    assert FAST.unstructure(actor)["extra"] == inner
+    assert FAST.unstructure(Extent(low=1, high=2, unit=ExtentUnit.COUNT)) == {"low": 1.0, "high": 2.0, "unit": "count"}
+    assert FAST.unstructure(EventDate.parse("2025")) == "2025"
+    assert FAST.unstructure(Place(id="p", name="P", kind=PlaceKind.REGION, point=Point(longitude=1, latitude=2)))[
+        "point"
+    ] == {"longitude": 1.0, "latitude": 2.0}

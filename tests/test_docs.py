@@ -1,0 +1,206 @@
+"""The site and the README say what is so: their pages follow the code, and all their examples are run."""
+
+import builtins
+import importlib
+import importlib.util
+import re
+import shlex
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import yaml
+from sybil import Document
+
+import diplo_events
+from diplo_events import cli, errors
+from diplo_events.formats import SUFFIXES
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
+
+LABELS = {"console", "diff", "json", "python", "r", "sh", "sql", "text", "yaml"}
+"""What a block may be; Python and console blocks are run, and sybil would pass over `py` or `pycon` in silence."""
+
+FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})(.*)$", re.MULTILINE)
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def module_at(path: Path) -> ModuleType:
+    """Import a file that is no part of a package."""
+    spec = importlib.util.spec_from_file_location(f"docs_{path.stem}", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+generate = module_at(DOCS / "generate.py")
+site_check = module_at(DOCS / "site_check.py")
+examples = module_at(ROOT / "conftest.py")
+OTHERS = {name for module in generate.modules() for name in module.members}
+"""The names on the pages of the reference, errors that a module has for itself among them."""
+
+pages = pytest.mark.parametrize("page", PAGES, ids=NAMES)
+
+
+class TestGeneratedPages:
+    @pytest.mark.parametrize("name", sorted(generate.pages()))
+    def test_follow_the_code(self, name: str) -> None:
+        path = DOCS / name
+        assert path.exists(), "run: python docs/generate.py"
+        assert path.read_text(encoding="utf-8") == generate.pages()[name], "run: python docs/generate.py"
+
+    def test_and_so_does_the_menu(self) -> None:
+        text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        assert text == generate.menu(text), "run: python docs/generate.py"
+
+    def test_there_is_none_of_a_module_that_is_gone(self) -> None:
+        there = {path.relative_to(DOCS).as_posix() for path in (DOCS / "reference").iterdir()}
+        assert there <= generate.pages().keys(), "run: python docs/generate.py"
+
+
+class TestPublicNames:
+    @pytest.mark.parametrize("name", sorted(set(diplo_events.__all__) - {"__version__"}))
+    def test_each_has_exactly_one_page(self, name: str) -> None:
+        meant = getattr(diplo_events, name)
+        found = [
+            module.page
+            for module in generate.modules()
+            for member in module.members
+            if member == meant.__name__ and getattr(importlib.import_module(module.name), member) is meant
+        ]
+        assert len(found) == 1
+
+    def test_internal_modules_are_there(self) -> None:
+        for name in generate.INTERNAL:
+            assert importlib.util.find_spec(name), f"{name} is gone: take it out of docs/generate.py"
+
+    def test_no_page_is_of_an_internal_module(self) -> None:
+        assert not generate.INTERNAL & {module.name for module in generate.modules()}
+
+
+class TestEveryKindOfThingIsTold:
+    @pytest.mark.parametrize("command", cli.COMMANDS)
+    def test_commands(self, command: str) -> None:
+        assert f"\n## {command}\n" in (DOCS / "command-line.md").read_text(encoding="utf-8")
+
+    def test_errors(self) -> None:
+        kinds = [getattr(errors, name) for name in errors.__all__]
+        classes = [kind.__name__ for kind in kinds if isinstance(kind, type) and issubclass(kind, Exception)]
+        text = (DOCS / "guides" / "errors.md").read_text(encoding="utf-8")
+        assert [name for name in classes if f"`{name}`" not in text] == []
+        assert len(classes) > 5
+
+    @pytest.mark.parametrize(("suffix", "name"), SUFFIXES.items())
+    def test_formats(self, suffix: str, name: str) -> None:
+        page = (DOCS / "formats" / f"{name}.md").read_text(encoding="utf-8")
+        assert f"`{suffix}`" in page
+        assert "\n## What is lost\n" in page
+        assert f"`{suffix}`" in (DOCS / "guides" / "formats.md").read_text(encoding="utf-8")
+
+    @pages
+    def test_nothing_else_is_told_of_errors_and_commands(self, page: Path) -> None:
+        text = page.read_text(encoding="utf-8")
+        for name in re.findall(r"\b(?:[A-Z]\w+)?[a-z](?:Error|Warning)\b", text):
+            assert hasattr(errors, name) or hasattr(builtins, name) or name in OTHERS, f"{name} is no error"
+        for name in re.findall(r"`diplo-events ([a-z][a-z-]*)", text):
+            assert name in cli.COMMANDS, f"{name} is no command"
+
+
+class TestBlocks:
+    @pages
+    def test_are_labelled_so_that_nothing_is_passed_over(self, page: Path) -> None:
+        fences = FENCE.findall(page.read_text(encoding="utf-8"))
+        assert len(fences) % 2 == 0
+        for (indent, marks, label), (end_indent, end_marks, end_label) in zip(fences[::2], fences[1::2], strict=True):
+            assert (indent, marks) == (end_indent, end_marks) == ("", "```")
+            assert label in LABELS
+            assert end_label == ""
+
+    @pages
+    def test_of_python_and_of_the_console_are_run(self, page: Path) -> None:
+        text = page.read_text(encoding="utf-8")
+        blocks = list(BLOCK.finditer(text))
+        document = Document(text, str(page))
+        python = [region.start for region in examples.PYTHON(document)]
+        missed = [b[0] for b in blocks if b[1] == "python" and not any(b.start() <= at < b.end() for at in python)]
+        assert missed == []
+        labels = [block[1] for block in blocks]
+        assert len(list(examples.consoles(document))) == labels.count("console")
+        assert text.count("<!-- file:") == len(list(examples.files(document)))
+        assert text.count("<!-- edit:") == len(list(examples.edits(document))) == labels.count("diff")
+
+    @pages
+    def test_of_the_shell_call_commands_that_there_are(self, page: Path) -> None:
+        targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+        for label, block in BLOCK.findall(page.read_text(encoding="utf-8")):
+            for line in block.splitlines() if label == "sh" else ():
+                words = shlex.split(re.split(r" [|<>] ", line)[0], comments=True)
+                if words and words[0].endswith("diplo-events"):
+                    assert cli.build_parser().parse_args(words[1:])
+                if words and words[0] == "make":
+                    assert words[1] in targets
+
+    def test_that_print_something_else_fail(self) -> None:
+        document = Document("```console\n$ diplo-events resolve today --published 2025-09-04\n2025-09-05\n```\n", "x.md")
+        (region,) = examples.consoles(document)
+        document.add(region)
+        (example,) = document.examples()
+        assert "found:\n2025-09-04\n" in examples.run_commands(example)
+
+
+class TestTheBuiltSite:
+    """`mkdocs build --strict` runs in `make test`, and these checks inside it."""
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            '<link rel="stylesheet" href="https://fonts.example/x.css">',
+            '<script src="//cdn.example/x.js"></script>',
+            '<img srcset="a.png, https://img.example/b.png 2x">',
+            '<p style="background: url(https://img.example/c.png)">',
+            "<style>@import 'https://css.example/d.css';</style>",
+            '<svg><use href="https://svg.example/e.svg"/></svg>',
+        ],
+    )
+    def test_asks_no_other_host(self, html: str) -> None:
+        assert len(list(site_check.outside_requests({"a.html": site_check.Page.of(html)}, {}))) == 1
+
+    def test_links_to_other_hosts_are_no_requests(self) -> None:
+        html = '<a href="https://www.loc.gov/">there</a><link rel="canonical" href="https://x.example/"><img src="a.png">'
+        assert list(site_check.outside_requests({"a.html": site_check.Page.of(html)}, {})) == []
+
+    def test_style_sheets_ask_no_other_host(self) -> None:
+        styles = {"a.css": "@font-face { src: url(https://fonts.example/x.woff2) }"}
+        assert len(list(site_check.outside_requests({}, styles))) == 1
+
+    @pytest.mark.parametrize(
+        ("link", "broken"),
+        [
+            ("#here", False),
+            ("#there", True),
+            ("b.html#there", False),
+            ("b.html#here", True),
+            ("c.html", True),
+            ("sub/d.html", False),
+            ("https://x.example/", False),
+        ],
+    )
+    def test_links_lead_somewhere(self, link: str, broken: bool) -> None:
+        html = {"a.html": f'<h1 id="here"><a href="{link}">x</a></h1>', "b.html": '<p id="there">', "sub/d.html": ""}
+        read = {name: site_check.Page.of(text) for name, text in html.items()}
+        assert bool(list(site_check.broken_links(read, read))) is broken
+
+    def test_an_anchor_stands_for_one_place(self) -> None:
+        page = site_check.Page.of('<p id="x"></p><p id="x"></p>')
+        assert list(site_check.broken_links({"a.html": page}, {"a.html": None})) == ["a.html has the anchor x twice"]
+
+    def test_is_configured_to_be_strict_and_to_stay_at_home(self) -> None:
+        text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        configuration = yaml.safe_load(text)
+        assert set(configuration["validation"].values()) == {"warn"}
+        assert configuration["theme"]["font"] is False
+        assert [p if isinstance(p, str) else next(iter(p)) for p in configuration["plugins"]] == ["search", "mkdocstrings"]

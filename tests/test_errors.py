@@ -1,0 +1,148 @@
+"""The exception tree, and what its messages tell a person."""
+
+import copy
+import pickle
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import errors
+from diplo_events.errors import (
+    SHOWN,
+    SHOWN_PATH,
+    DatasetError,
+    DiploEventsError,
+    EventDateError,
+    InvalidRecordError,
+    Location,
+    MissingExtraError,
+    NewerFormatWarning,
+    NotReadableError,
+    Problem,
+    ProblemsError,
+    RelativeDateError,
+    printable,
+    shown,
+    suggestion,
+)
+
+PROBLEM = Problem(path="a.b", expected="x", found="y", hint="do z", location=Location("f.yaml", 3, 7))
+
+
+class TestTheTree:
+    def test_every_exception_of_the_module_has_the_one_root(self) -> None:
+        found = [v for v in vars(errors).values() if isinstance(v, type) and issubclass(v, Exception)]
+        assert {e.__name__ for e in found if not issubclass(e, DiploEventsError)} == {"NewerFormatWarning"}
+        assert len(found) == 9
+
+    @pytest.mark.parametrize(
+        ("error", "builtin"),
+        [
+            (EventDateError, ValueError),
+            (RelativeDateError, ValueError),
+            (MissingExtraError, ImportError),
+            (InvalidRecordError, ValueError),
+            (NotReadableError, ValueError),
+            (DatasetError, ValueError),
+            (NewerFormatWarning, UserWarning),
+        ],
+    )
+    def test_each_is_also_what_python_calls_such_a_thing(self, error: type, builtin: type) -> None:
+        assert issubclass(error, builtin)
+
+    @pytest.mark.parametrize("error", [InvalidRecordError, NotReadableError, DatasetError])
+    def test_errors_that_list_problems_can_be_copied_and_sent_to_other_processes(
+        self, error: type[ProblemsError]
+    ) -> None:
+        made = error([PROBLEM])
+        for twin in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made)):  # noqa: S301 - our own bytes
+            assert type(twin) is error
+            assert twin.problems == (PROBLEM,)
+            assert str(twin) == str(made)
+
+    def test_problems_may_come_from_a_generator(self) -> None:
+        assert NotReadableError(p for p in [PROBLEM, PROBLEM]).problems == (PROBLEM, PROBLEM)
+
+    def test_one_problem_is_its_own_message_and_more_are_counted(self) -> None:
+        assert str(NotReadableError([PROBLEM])) == str(PROBLEM)
+        assert str(NotReadableError([PROBLEM] * 2)) == f"2 problems:\n  {PROBLEM}\n  {PROBLEM}"
+
+    def test_a_missing_extra_says_what_to_type(self) -> None:
+        assert "pip install 'diplo-events[yaml]'" in str(MissingExtraError.of("yaml", "reading YAML"))
+
+
+class TestAProblem:
+    def test_says_where_what_and_what_to_do(self) -> None:
+        assert str(PROBLEM) == "f.yaml:3:7: a.b: expected x, found y; do z"
+
+    @pytest.mark.parametrize(
+        ("problem", "text"),
+        [
+            (Problem(expected="x", found="y"), "expected x, found y"),
+            (Problem(path="p", expected="x", found="y"), "p: expected x, found y"),
+            (Problem(expected="x", found="y", location=Location("f")), "f: expected x, found y"),
+            (Problem(expected="x", found="y", location=Location(None, 2)), "<input>:2: expected x, found y"),
+        ],
+    )
+    def test_leaves_out_what_is_not_known(self, problem: Problem, text: str) -> None:
+        assert str(problem) == text
+
+    def test_a_key_of_a_file_cannot_send_codes_to_the_terminal(self) -> None:
+        text = str(Problem(path="a\x1b[31m\ud800\u202e\nb", expected="x", found="y"))
+        assert text.isprintable()
+        assert "\\x1b[31m\\ud800\\u202e\\nb" in text
+
+    def test_a_key_of_a_file_cannot_flood_the_terminal(self) -> None:
+        assert len(str(Problem(path="k" * 10**6, expected="x", found="y"))) < SHOWN_PATH + 50
+
+
+class TestShown:
+    def test_shows_short_values_whole(self) -> None:
+        assert shown("x" * (SHOWN - 2)) == repr("x" * (SHOWN - 2))
+
+    def test_cuts_long_values(self) -> None:
+        text = shown("x" * SHOWN)
+        assert len(text) == SHOWN
+        assert text.endswith("…")
+
+    def test_survives_what_python_cannot_print(self) -> None:
+        nested: list[object] = []
+        for _ in range(5000):
+            nested = [nested]
+        assert shown(nested) == "a value of type list that is too large to show"
+        assert shown(10**5000) == "a value of type int that is too large to show"
+
+    @given(st.text())
+    def test_is_always_printable(self, text: str) -> None:
+        assert shown(text).isprintable()
+        assert printable(text).isprintable()
+
+    @given(st.text(st.characters(min_codepoint=32, max_codepoint=126)))
+    def test_what_is_printable_stays_as_it_is(self, text: str) -> None:
+        assert printable(text) == text
+
+
+class TestSuggestion:
+    @pytest.mark.parametrize("word", ["speeker", "Speaker", "SPEAKER", "speaker_", "speakr"])
+    def test_finds_the_word_that_was_meant(self, word: str) -> None:
+        assert suggestion(word, ["summary", "speaker", "source"]) == "did you mean 'speaker'?"
+
+    @pytest.mark.parametrize("word", ["", "xyz", "qqqqqqq"])
+    def test_does_not_guess_wildly(self, word: str) -> None:
+        assert suggestion(word, ["summary", "speaker", "source"]) is None
+
+    def test_does_not_depend_on_the_order_of_what_is_known(self) -> None:
+        known = ["actor-a", "actor-b", "actor-c"]
+        assert suggestion("actor-x", known) == suggestion("actor-x", reversed(known))
+
+    def test_a_word_as_long_as_a_book_takes_no_time(self) -> None:
+        begun = time.process_time()
+        assert suggestion("x" * 10**6, ["speaker"] * 50) is None
+        assert time.process_time() - begun < 5
+
+
+def test_a_location_says_what_it_knows() -> None:
+    assert [str(Location("f", *numbers)) for numbers in ((), (3,), (3, 4))] == ["f", "f:3", "f:3:4"]
+    assert str(Location()) == "<input>"

@@ -1,0 +1,79 @@
+"""The bundled dataset: it is what `seeds/` compiles to, and every record of it can be traced to its text."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+from diplo_events import Source, load_example
+from diplo_events.example_data import FILE
+from diplo_events.formats import json
+from diplo_events.inputs import all_problems, files_of, merged
+from diplo_events.model import EventRecord
+from diplo_events.schema import RECORD_TYPES
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+EXAMPLE = load_example()
+EVENTS = [record for record in EXAMPLE.records if isinstance(record, EventRecord)]
+
+
+def test_is_what_the_encodings_compile_to() -> None:
+    """If this fails, run `diplo-events compile seeds/ -o src/diplo_events/example_data/articles.json`."""
+    files = files_of([str(SEEDS)])
+    dataset, problems = merged(files)
+    assert problems == []
+    assert all_problems(dataset, [str(SEEDS)], files) == []
+    assert dataset == EXAMPLE
+    bundled = Path(sys.modules["diplo_events.example_data"].__file__ or "").with_name(FILE)
+    assert json.dumps(dataset).encode() == bundled.read_bytes()
+
+
+def test_needs_no_extra() -> None:
+    code = (
+        "import sys\n"
+        "for name in ('yaml', 'hypothesis', 'dateutil', 'pandas', 'networkx', 'orjson'): sys.modules[name] = None\n"
+        "import diplo_events\n"
+        "print(repr(diplo_events.load_example()))\n"
+    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
+    assert done.stdout == f"{EXAMPLE!r}\n"
+
+
+def test_can_be_read_wherever_the_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load_example() == EXAMPLE
+
+
+def test_is_complete_and_says_what_it_is() -> None:
+    assert EXAMPLE.complete
+    assert EXAMPLE.missing == ()
+    assert all((EXAMPLE.title, EXAMPLE.description, EXAMPLE.version, EXAMPLE.license, EXAMPLE.citation))
+    assert EXAMPLE.license == "CC-BY-4.0"
+
+
+def test_has_every_type_of_record() -> None:
+    assert {type(record) for record in EXAMPLE.records} == set(RECORD_TYPES.values())
+
+
+@pytest.mark.parametrize("record", EVENTS, ids=lambda record: record.id)
+def test_every_record_has_a_source_and_a_passage_of_it(record: EventRecord) -> None:
+    source = EXAMPLE[record.source]
+    assert isinstance(source, Source)
+    assert source.sha256
+    assert source.length
+    assert record.spans
+    assert all(span.end <= source.length for span in record.spans)
+
+
+def test_the_articles_themselves_are_not_part_of_it() -> None:
+    for source in EXAMPLE.of_type(Source):
+        assert source.length
+        texts = [value for value in attrs.astuple(source, recurse=False) if isinstance(value, str)]
+        assert max(map(len, texts)) < source.length / 2
+
+
+def test_is_the_same_value_each_time_and_not_the_same_object() -> None:
+    assert load_example() == load_example()
+    assert hash(load_example()) == hash(load_example())

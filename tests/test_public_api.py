@@ -1,0 +1,127 @@
+"""The names that users import, what importing them costs, and what is said of each."""
+
+import enum
+import inspect
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import diplo_events
+
+NAMES = [
+    "Actor",
+    "ActorKind",
+    "Aspect",
+    "Assertion",
+    "Attendance",
+    "ClaimBasis",
+    "ClaimKind",
+    "Credibility",
+    "Dataset",
+    "DatasetError",
+    "DiploEventsError",
+    "EventDate",
+    "EventDateError",
+    "Extent",
+    "ExtentUnit",
+    "FrozenMap",
+    "InvalidRecordError",
+    "Issue",
+    "Location",
+    "Medium",
+    "Meeting",
+    "MeetingKind",
+    "MeetingLevel",
+    "MeetingStatus",
+    "MissingExtraError",
+    "Name",
+    "NewerFormatWarning",
+    "NotReadableError",
+    "Participant",
+    "ParticipantRole",
+    "Place",
+    "PlaceKind",
+    "Point",
+    "Position",
+    "PositionBasis",
+    "Problem",
+    "QuotationMode",
+    "Quote",
+    "RelativeDateError",
+    "Reliability",
+    "Role",
+    "Section",
+    "Source",
+    "SourceKind",
+    "Span",
+    "SpeechAct",
+    "Stance",
+    "Statement",
+    "TerritorialClaim",
+    "Uncoded",
+    "UncodedReason",
+    "__version__",
+    "load_example",
+    "read",
+    "write",
+]
+
+THIRD_PARTY_OF_THE_CORE = {"attr", "attrs", "cattr", "cattrs", "typing_extensions", "exceptiongroup"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """Give the modules that a fresh Python has loaded after some code, without those that it always loads."""
+    program = (
+        f"import sys, json\nbefore = set(sys.modules)\n{code}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)  # noqa: S603
+    return set(json.loads(done.stdout))
+
+
+def test_the_names_are_those_that_were_promised() -> None:
+    assert sorted(diplo_events.__all__) == diplo_events.__all__ == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_name_is_there_and_documented(name: str) -> None:
+    value = getattr(diplo_events, name)
+    if name == "__version__":
+        assert value.count(".") == 2
+        return
+    text = inspect.getdoc(value)
+    assert text
+    assert text.partition("\n")[0].endswith("."), "a sentence comes first"
+    assert value.__module__.startswith("diplo_events.")
+    if isinstance(value, type) and issubclass(value, enum.Enum):
+        assert all(member.__doc__ for member in value)
+
+
+def test_nothing_else_of_the_module_looks_public() -> None:
+    modules = {p.stem for p in Path(diplo_events.__file__).parent.iterdir()}
+    found = {n for n in vars(diplo_events) if not n.startswith("_")} - set(NAMES)
+    assert found <= modules, "imported names would be taken for promised ones"
+
+
+def test_importing_the_package_loads_no_extra_and_nothing_slow() -> None:
+    found = loaded_by("import diplo_events")
+    tops = {name.partition(".")[0] for name in found}
+    assert tops - set(sys.stdlib_module_names) - {"diplo_events"} <= THIRD_PARTY_OF_THE_CORE
+    for name in ("relative_dates", "time_words", "strategies", "cli", "anchoring", "brief", "formats.yaml"):
+        assert f"diplo_events.{name}" not in found
+
+
+def test_loading_the_example_loads_no_extra_either() -> None:
+    tops = {name.partition(".")[0] for name in loaded_by("import diplo_events; diplo_events.load_example()")}
+    assert tops - set(sys.stdlib_module_names) - {"diplo_events"} <= THIRD_PARTY_OF_THE_CORE
+
+
+def test_importing_has_no_effect_that_can_be_seen() -> None:
+    done = subprocess.run([sys.executable, "-W", "error", "-c", "import diplo_events"], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (Path(diplo_events.__file__).parent / "py.typed").is_file()

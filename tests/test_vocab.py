@@ -1,0 +1,61 @@
+"""The vocabularies: every member says what it means and where it comes from, and files spell it in one way."""
+
+import copy
+import pickle
+import re
+
+import pytest
+
+from diplo_events import Credibility, Reliability, SpeechAct, Stance, vocab
+from diplo_events.vocab import Term
+
+VOCABULARIES = [getattr(vocab, name) for name in vocab.__all__ if name != "Term"]
+MEMBERS = [member for vocabulary in [*VOCABULARIES, SpeechAct] for member in vocabulary]
+
+
+def test_all_vocabularies_are_terms_and_are_listed() -> None:
+    assert {*VOCABULARIES, SpeechAct} == set(Term.__subclasses__()) - {
+        cls for cls in Term.__subclasses__() if not cls.__module__.startswith("diplo_events.")
+    }
+    assert vocab.__all__ == sorted(vocab.__all__)
+
+
+@pytest.mark.parametrize("vocabulary", [*VOCABULARIES, SpeechAct])
+def test_no_value_stands_twice_and_none_is_an_alias(vocabulary: type[Term]) -> None:
+    assert len({member.value for member in vocabulary}) == len(vocabulary.__members__)
+    assert (vocabulary.__doc__ or "").strip()
+    assert len(vocabulary) > 1
+
+
+@pytest.mark.parametrize("member", MEMBERS, ids=repr)
+def test_a_member(member: Term) -> None:
+    assert re.fullmatch(r"[a-z]+(?:_[a-z]+)*", member.value)
+    assert member.name == member.value.upper()
+    assert member.meaning.strip() == member.meaning != ""
+    assert not member.meaning.endswith(".")
+    assert member.source.strip() == member.source != ""
+    assert type(member)(member.value) is member
+    assert repr(member) == f"{type(member).__name__}.{member.name}"
+    assert copy.deepcopy(member) is member
+    assert pickle.loads(pickle.dumps(member)) is member  # noqa: S301  (made in the line itself)
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_members_have_the_source_of_their_vocabulary(vocabulary: type[Term]) -> None:
+    assert len({member.source for member in vocabulary}) == 1
+
+
+def test_what_has_no_source_elsewhere_is_ours() -> None:
+    assert {member.source for member in vocab.Medium} == {vocab.OURS}
+    assert vocab.OURS not in {member.source for member in vocab.Stance}
+
+
+def test_stances_are_numbers_from_minus_two_to_two() -> None:
+    assert [stance.number for stance in Stance] == [-2, -1, 0, 1, 2]
+    assert Stance.NEUTRAL.number == 0
+    assert Stance.STRONGLY_AGREE.number == 2
+
+
+def test_the_admiralty_scales_stand_in_order() -> None:
+    assert [member.meaning[:2] for member in Credibility] == [f"{n}:" for n in range(1, 7)]
+    assert [member.meaning[:2] for member in Reliability] == [f"{letter}:" for letter in "ABCDEF"]
