@@ -229,7 +229,7 @@ def _days(expression: Date | Range | DateTime | LoneYear) -> Days:
     match expression:
         case Date():
             read = _unmarked(expression)
-            return read if isinstance(read, tuple) else days_of(read)
+            return days_of(read) if isinstance(read, Date) else read
         case DateTime():
             return days_of(expression.date)
         case Range():
@@ -249,12 +249,12 @@ def _range_ends(ends: Range) -> tuple[Days, Days]:
 
 def _first_days(date: Date) -> Days:
     read = _unmarked(date)
-    return read if isinstance(read, tuple) else first_days_of(read)
+    return first_days_of(read) if isinstance(read, Date) else read
 
 
 def _last_days(date: Date) -> Days:
     read = _unmarked(date)
-    return read if isinstance(read, tuple) else last_days_of(read)
+    return last_days_of(read) if isinstance(read, Date) else read
 
 
 def _unmarked(date: Date) -> Date | Days:

@@ -6,9 +6,7 @@
 import enum
 import itertools
 from collections.abc import Iterator
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 __all__ = [
     "MONTHS_OF",
@@ -78,8 +76,7 @@ class Mark(enum.Flag):
 _NONE: Final = Mark(0)
 
 
-@attrs.frozen
-class Marks:
+class Marks(NamedTuple):
     """The qualifiers of each part of a date."""
 
     year: Mark = _NONE
@@ -94,8 +91,7 @@ PLAIN: Final = Marks()
 """No qualifier at all."""
 
 
-@attrs.frozen
-class Date:
+class Date(NamedTuple):
     """A year, a month or grouping of months, or a day. A part with an `X` in it is kept as text."""
 
     year: int | str
@@ -115,8 +111,7 @@ class Date:
         return isinstance(self.year, str) or isinstance(self.month, str) or isinstance(self.day, str)
 
 
-@attrs.frozen
-class DateTime:
+class DateTime(NamedTuple):
     """A day and a time of that day."""
 
     date: Date
@@ -132,8 +127,7 @@ class DateTime:
         return self.date.level
 
 
-@attrs.frozen
-class LoneYear:
+class LoneYear(NamedTuple):
     """A year written with `Y`, or with `S` for its significant digits. It stands alone."""
 
     year: int
@@ -153,8 +147,7 @@ class End(enum.Enum):
     """There is one, and nothing is known of it."""
 
 
-@attrs.frozen
-class Interval:
+class Interval(NamedTuple):
     """`start/end`, both included."""
 
     start: Date | End
@@ -169,8 +162,7 @@ class Interval:
         return max(1 if isinstance(end, End) else 2 if end.is_masked else end.level for end in ends)
 
 
-@attrs.frozen
-class Range:
+class Range(NamedTuple):
     """`a..b` in a set: the years, months or days from one to the other."""
 
     first: Date | None
@@ -182,8 +174,7 @@ class Range:
 Member = Date | Range
 
 
-@attrs.frozen
-class OneOf:
+class OneOf(NamedTuple):
     """`[a,b]`: one of them."""
 
     members: tuple[Member, ...]
@@ -192,8 +183,7 @@ class OneOf:
     """Sets are level 2."""
 
 
-@attrs.frozen
-class AllOf:
+class AllOf(NamedTuple):
     """`{a,b}`: all of them."""
 
     members: tuple[Member, ...]
