@@ -5,11 +5,13 @@ import random
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from enum import Enum
+from operator import ne
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
+from diplo_events.assignment import assignment
 from diplo_events.dataset import Dataset
 from diplo_events.errors import DatasetError, Problem
 from diplo_events.model import EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
@@ -99,7 +101,7 @@ VARIABLES: Final[Mapping[type[EventRecord], tuple[Variable, ...]]] = MappingProx
 """What is compared for each type; the first variables are also what tells two units of one passage apart."""
 
 KEYS: Final[Mapping[type[EventRecord], int]] = MappingProxyType(
-    {Statement: 2, Meeting: 3, TerritorialClaim: 4, Position: 2}
+    {Statement: 2, Meeting: 3, TerritorialClaim: 5, Position: 2}
 )
 """How many of a type's variables tell units of one passage apart."""
 
@@ -198,7 +200,7 @@ def compare(first: Dataset, second: Dataset, *, resamples: int = 1000, seed: int
         >>> compare(dataset, dataset, resamples=10).types[0].f1
         1.0
     """
-    texts = {source.sha256: source for source in second.of_type(Source) if source.sha256}
+    texts: dict[str | None, Source] = {source.sha256: source for source in second.of_type(Source) if source.sha256}
     pairs = [(source, texts[source.sha256]) for source in first.of_type(Source) if source.sha256 in texts]
     if not pairs:
         hint = "give both the sha256 of the text"
@@ -250,9 +252,12 @@ def agreement_on(
     variable: Variable, values: Sequence[tuple[Value, Value]], resamples: int, seed: int
 ) -> VariableAgreement:
     """Measure the agreement on one variable."""
-    alpha = krippendorff_alpha(values, order=variable.order)
+    numbers = {value: n for n, value in enumerate(variable.order or dict.fromkeys(itertools.chain(*values)))}
+    units = [(numbers[x], numbers[y]) for x, y in values]  # which the bootstrap compares faster
+    order = tuple(numbers.values()) if variable.order else ()
+    alpha = krippendorff_alpha(units, order=order)
     draw = random.Random(f"{seed} {variable.name}")  # noqa: S311  (a bootstrap keeps no secrets)
-    samples = (krippendorff_alpha(draw.choices(values, k=len(values)), order=variable.order) for _ in range(resamples))
+    samples = (krippendorff_alpha(draw.choices(units, k=len(units)), order=order) for _ in range(resamples))
     drawn = sorted(sample for sample in samples if sample is not None) if alpha is not None else []
     return VariableAgreement(
         name=variable.name,
@@ -293,20 +298,24 @@ def krippendorff_alpha(units: Sequence[Sequence[Value]], *, order: Sequence[Valu
         0.4444444444444444
     """
     pairable = [unit for unit in units if len(unit) > 1]
-    totals = Counter(value for unit in pairable for value in unit)
-    number = sum(totals.values())
-    distance = distances(totals, order)
-    observed = sum(
-        distance[x, y] / (len(unit) - 1) for unit in pairable for x, y in itertools.permutations(unit, 2) if x != y
-    )
-    expected = sum(totals[x] * totals[y] * distance[x, y] for x, y in itertools.permutations(totals, 2))
+    totals = Counter(itertools.chain.from_iterable(pairable))
+    number = totals.total()
+    if order:
+        distance = distances(totals, order)
+        observed = sum(
+            distance[x, y] / (len(unit) - 1) for unit in pairable for x, y in itertools.permutations(unit, 2) if x != y
+        )
+        expected = sum(totals[x] * totals[y] * distance[x, y] for x, y in itertools.permutations(totals, 2))
+    else:
+        observed = sum(
+            sum(itertools.starmap(ne, itertools.permutations(unit, 2))) / (len(unit) - 1) for unit in pairable
+        )
+        expected = number**2 - sum(count**2 for count in totals.values())
     return 1 - (number - 1) * observed / expected if expected else None
 
 
 def distances(totals: Mapping[Value, int], order: Sequence[Value]) -> dict[tuple[Value, Value], float]:
-    """Give the squared difference of each two values: nominal, or ordinal by how many values lie between."""
-    if not order:
-        return dict.fromkeys(itertools.permutations(totals, 2), 1.0)
+    """Give the squared ordinal difference of each two values: by how many values lie between."""
     ranked = [value for value in order if value in totals]
     made: dict[tuple[Value, Value], float] = {}
     for (i, low), (j, high) in itertools.combinations(enumerate(ranked), 2):
@@ -329,59 +338,6 @@ def likeness(cls: type[EventRecord], one: EventRecord, other: EventRecord) -> fl
 def places(record: EventRecord) -> set[int]:
     """Give the code points that a record's spans cover."""
     return {place for span in record.spans for place in range(span.start, span.end)}
-
-
-def assignment(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """Choose pairs of rows and columns, each used once, with the greatest sum of weights; a weight of 0 is no pair.
-
-    The Hungarian method with potentials (Kuhn 1955, Munkres 1957).
-
-    >>> assignment([[0.9, 0.8], [0.8, 0.0]])
-    [(0, 1), (1, 0)]
-    """
-    size = max(len(weights), max(map(len, weights), default=0))
-    cost = [[-(row[j] if j < len(row) else 0.0) for j in range(size)] for row in weights]
-    cost += [[0.0] * size for _ in range(size - len(cost))]
-    rows, columns = [0.0] * (size + 1), [0.0] * (size + 1)
-    row_of = [0] * (size + 1)
-    for row in range(1, size + 1):
-        for column, before in augmenting_path(cost, row, rows, columns, row_of):
-            row_of[column] = row_of[before] if before else row
-    chosen = ((row_of[j] - 1, j - 1) for j in range(1, size + 1))
-    return sorted((i, j) for i, j in chosen if cost[i][j] < 0)
-
-
-def augmenting_path(
-    cost: Sequence[Sequence[float]], row: int, rows: list[float], columns: list[float], row_of: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Find the cheapest way to give a row a column: each column on the way with the one before it, last first."""
-    size = len(cost)
-    least = [float("inf")] * (size + 1)
-    before = [0] * (size + 1)
-    done: set[int] = set()
-    here = 0
-    while here == 0 or row_of[here]:
-        done.add(here)
-        at = row_of[here] if here else row
-        for j in range(1, size + 1):
-            if j not in done:
-                reduced = cost[at - 1][j - 1] - rows[at] - columns[j]
-                if reduced < least[j]:
-                    least[j], before[j] = reduced, here
-        nearest = min((j for j in range(1, size + 1) if j not in done), key=lambda j: least[j])
-        step = least[nearest]
-        for j in range(size + 1):
-            if j in done:
-                rows[row_of[j] if j else row] += step
-                columns[j] -= step
-            else:
-                least[j] -= step
-        here = nearest
-    path: list[tuple[int, int]] = []
-    while here:
-        path.append((here, before[here]))
-        here = before[here]
-    return path
 
 
 def ratio(part: int, whole: int) -> float | None:

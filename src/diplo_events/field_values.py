@@ -1,0 +1,64 @@
+"""Where in the fields of event records ids or terms of a kind can stand, and those that do."""
+
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from diplo_events.model import EventRecord
+from diplo_events.schema import RECORD_TYPES, fields
+
+__all__ = ["EVENT_TYPES", "Tree", "trees_of", "values"]
+
+Tree: TypeAlias = Mapping[str, "Tree"]
+"""Names of fields, each with the fields of the class that it holds, or with none where it holds ids or terms."""
+
+EVENT_TYPES: Final[tuple[type[EventRecord], ...]] = tuple(
+    cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)
+)
+"""The four types of event records."""
+
+
+def trees_of(kind: object) -> dict[type[EventRecord], Tree]:
+    """Find the fields of each type of event record in which ids or terms of a kind can stand.
+
+    >>> from diplo_events import Meeting
+    >>> from diplo_events.model.ids import ActorId
+    >>> trees_of(ActorId)[Meeting]
+    {'via': {}, 'participants': {'actor': {}, 'representing': {}}, 'proposed_by': {}}
+    """
+    return {cls: tree_of(cls, kind) for cls in EVENT_TYPES}
+
+
+def values(part: object, tree: Tree) -> Iterator[object]:
+    """List what stands in some fields of a record or of a part of one.
+
+    >>> from diplo_events import Participant
+    >>> list(values(Participant(actor="macron", representing="france"), {"actor": {}, "representing": {}}))
+    ['macron', 'france']
+    """
+    for name, branch in tree.items():
+        value = getattr(part, name)
+        for item in value if isinstance(value, tuple | frozenset) else (value,):
+            if branch and item is not None:
+                yield from values(item, branch)
+            elif item is not None:
+                yield item
+
+
+def tree_of(cls: type[attrs.AttrsInstance], kind: object) -> Tree:
+    """Find the fields of one class in which ids or terms of a kind can stand."""
+    found = ((field.name, branch_of(field.annotation, kind)) for field in fields(cls))
+    return {name: branch for name, branch in found if branch is not None}
+
+
+def branch_of(annotation: Any, kind: object) -> Tree | None:  # noqa: ANN401  (an annotation is any object)
+    """Find where in a field ids or terms of a kind can stand; `None` where they cannot."""
+    if annotation is kind:
+        return {}
+    if attrs.has(annotation):
+        return tree_of(annotation, kind) or None
+    arguments = [a for a in typing.get_args(annotation) if a not in {types.NoneType, Ellipsis}]
+    return branch_of(arguments[0], kind) if arguments else None

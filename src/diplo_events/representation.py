@@ -1,0 +1,60 @@
+"""Who stands for whom: persons for their offices, bodies for their states."""
+
+from collections import defaultdict
+from typing import Final
+
+from diplo_events.dataset import Dataset
+from diplo_events.model import Actor
+from diplo_events.vocab import ActorKind
+
+__all__ = ["representatives", "represents"]
+
+MEMBERS_ONLY: Final = frozenset({ActorKind.STATE, ActorKind.COALITION, ActorKind.GROUP, ActorKind.POPULATION})
+"""Actors that belong to others without speaking for them: France is in NATO and is not NATO's voice."""
+
+
+def represents(dataset: Dataset, actor: str) -> frozenset[str]:
+    """List the actors for which an actor stands: itself, its offices' and bodies' states and organisations.
+
+    An actor stands for what it is a member of and for the organisations of its roles, and so on upwards; a state,
+    a coalition, a group and a population stand only for themselves.
+
+    Examples:
+        >>> import diplo_events
+        >>> sorted(represents(diplo_events.load_example(), "zakharova"))
+        ['russia', 'russian-foreign-ministry', 'zakharova']
+    """
+    found: set[str] = set()
+    waiting = [actor]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            record = dataset.get(here)
+            if isinstance(record, Actor) and record.kind not in MEMBERS_ONLY:
+                waiting.extend(record.member_of)
+                waiting.extend(role.organization for role in record.roles if role.organization)
+    return frozenset(found)
+
+
+def representatives(dataset: Dataset, actor: str) -> frozenset[str]:
+    """List the actors that stand for an actor, itself included: the other way round of `represents`.
+
+    Examples:
+        >>> import diplo_events
+        >>> sorted(representatives(diplo_events.load_example(), "france"))
+        ['france', 'macron']
+    """
+    below: dict[str, set[str]] = defaultdict(set)
+    for record in dataset.of_type(Actor):
+        if record.kind not in MEMBERS_ONLY:
+            for above in (*record.member_of, *(role.organization for role in record.roles if role.organization)):
+                below[above].add(record.id)
+    found: set[str] = set()
+    waiting = [actor]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting.extend(below[here])
+    return frozenset(found)
