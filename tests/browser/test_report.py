@@ -1,0 +1,112 @@
+"""The report in a real browser: as a reader with a mouse, a keyboard, a phone or a screen reader meets it."""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+from diplo_events import Statement, load_example
+from diplo_events.html_report import report
+
+AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file: Path = tmp_path_factory.mktemp("report") / "report.html"
+    file.write_text(report(load_example()), "utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture
+def page(browser: Chrome, address: str) -> Iterator[Chrome]:
+    browser.get_log("browser")
+    browser.get_log("performance")
+    browser.get("about:blank")
+    browser.get(address)
+    yield browser
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    browser.set_window_size(*WIDTHS["desktop"])
+
+
+def shown(page: Chrome) -> int:
+    script = "return [...document.querySelectorAll('#said > article')].filter((e) => e.offsetParent !== null).length"
+    return int(page.execute_script(script))
+
+
+def test_no_message_in_the_console_and_no_request(page: Chrome, address: str) -> None:
+    assert page.get_log("browser") == []
+    sent = [json.loads(entry["message"])["message"] for entry in page.get_log("performance")]
+    asked = {m["params"]["request"]["url"] for m in sent if m["method"] == "Network.requestWillBeSent"}
+    assert asked <= {address, "about:blank"}
+
+
+def test_filters_narrow_the_list_and_open_it_again(page: Chrome) -> None:
+    statements = load_example().of_type(Statement)
+    assert shown(page) == len(statements)
+    form = page.find_element(By.CSS_SELECTOR, "form.filters")
+    Select(form.find_element(By.NAME, "speaker")).select_by_value("macron")
+    of_macron = [s for s in statements if s.speaker == "macron"]
+    assert shown(page) == len(of_macron)
+    Select(form.find_element(By.NAME, "source")).select_by_value("kurdistan24-intervention")
+    assert shown(page) == len([s for s in of_macron if s.source == "kurdistan24-intervention"])
+    assert form.find_element(By.TAG_NAME, "output").text == f"{shown(page)} of {len(statements)}"
+    form.find_element(By.CSS_SELECTOR, "button[type=reset]").click()
+    assert shown(page) == len(statements)
+    form.find_element(By.NAME, "words").send_keys("CLUMSY")
+    assert shown(page) == 1
+
+
+def test_a_deep_link_shows_its_record_whatever_the_filters_say(page: Chrome, address: str) -> None:
+    form = page.find_element(By.CSS_SELECTOR, "form.filters")
+    Select(form.find_element(By.NAME, "speaker")).select_by_value("macron")
+    page.get(f"{address}#zerohedge-guarantees/s06")
+    target = page.find_element(By.ID, "zerohedge-guarantees/s06")
+    assert target.is_displayed()
+    assert page.switch_to.active_element == target
+
+
+def test_the_evidence_of_a_cell_opens_for_the_keyboard_and_closes_with_escape(page: Chrome) -> None:
+    cell = page.find_element(By.CSS_SELECTOR, ".matrix button.cell")
+    evidence = page.find_element(By.ID, cell.get_attribute("aria-describedby"))
+    assert not evidence.is_displayed()
+    page.execute_script("arguments[0].focus()", cell)
+    assert evidence.is_displayed()
+    cell.send_keys(Keys.TAB)
+    assert page.switch_to.active_element == evidence.find_element(By.TAG_NAME, "a")
+    page.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert not evidence.is_displayed()
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Chrome) -> None:
+    page.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    assert page.switch_to.active_element.text == "Skip to the content"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_serious_for_assistive_technology_and_nothing_wider_than_the_window(
+    page: Chrome, width: str, scheme: str
+) -> None:
+    page.set_window_size(*WIDTHS[width])
+    page.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    )
+    page.execute_script(AXE)
+    found = page.execute_async_script("axe.run().then(arguments[0])")
+    serious = [
+        (v["id"], v["help"], [n["target"] for n in v["nodes"]][:3])
+        for v in found["violations"]
+        if v["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+    assert len(found["passes"]) > 10
+    assert page.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
