@@ -16,7 +16,7 @@ test: .venv/ready ## run every check: style, types, tests with coverage, the sit
 	$(BIN)/basedpyright
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 
 docs: .venv/ready ## build the site into site/
 	$(BIN)/mkdocs build --strict

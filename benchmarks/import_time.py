@@ -1,0 +1,49 @@
+"""What `import diplo_events` costs beyond attrs and cattrs, and what loading the bundled dataset costs after it.
+
+Run it with `python benchmarks/import_time.py`. Fresh processes, in turn, so that a busy machine slows all alike.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+RUNS = 21
+
+PROGRAMS = {
+    "nothing": "pass",
+    "attrs and cattrs": "import attrs, cattrs",
+    "diplo_events": "import attrs, cattrs, diplo_events",
+    "diplo_events and load_example": "import diplo_events; diplo_events.load_example()",
+}
+
+
+def measure(program: str) -> float:
+    """Time one fresh process, in milliseconds."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment)
+    return (time.perf_counter() - start) * 1000
+
+
+def main() -> None:
+    """Print the median of each program, and of the differences within each round."""
+    for program in PROGRAMS.values():
+        measure(program)  # writes the bytecode
+    rounds = [{name: measure(program) for name, program in PROGRAMS.items()} for _ in range(RUNS)]
+    for name in PROGRAMS:
+        times = sorted(one[name] for one in rounds)
+        print(f"{name:<32}{statistics.median(times):8.1f} ms  ({times[0]:.1f} to {times[-1]:.1f})")
+    for later, earlier in (
+        ("diplo_events", "attrs and cattrs"),
+        ("diplo_events and load_example", "diplo_events"),
+    ):
+        more = sorted(one[later] - one[earlier] for one in rounds)
+        ratio = statistics.median(one[later] / one[earlier] for one in rounds)
+        told = f"{later} over {earlier}"
+        print(f"{told:<52}{statistics.median(more):+7.1f} ms  ({more[0]:+.1f} to {more[-1]:+.1f}), {ratio:.2f} times")
+
+
+if __name__ == "__main__":
+    main()

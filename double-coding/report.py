@@ -1,0 +1,178 @@
+# ruff: noqa: INP001  (a folder of data with the script that reports on it)
+"""Writes docs/double-coding.md: how far the two codings agree, and what became of their differences."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from diplo_events import Dataset, load_example, read
+from diplo_events.agreement import Agreement, compare
+from diplo_events.commands.agree import encoding_of, share, tables
+from diplo_events.model import EventRecord, Meeting
+
+__all__ = ["PAGE", "main", "page"]
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PAGE: Final = ROOT / "docs" / "double-coding.md"
+FIRST: Final = ROOT / "double-coding" / "first"
+SECOND: Final = ROOT / "double-coding" / "second"
+
+OPENING: Final = """<!-- Written by double-coding/report.py; change the codings or that script, not this page. -->
+
+# Coded twice
+
+How far would another coder have come to the same records? Each of the five articles of the bundled dataset was encoded
+twice. Either coder had the text of one article at a time, [the rules](guides/encoding.md) as far as they then went, and
+the list of ids for actors, places and issues; neither saw the other's work. What they handed in is kept as it was, in
+the folders `double-coding/first` and `double-coding/second`, but for two titles and one time word that are shortened,
+because they are the articles' own prose. The bundled dataset is the *settled* encoding, made from both by the rules
+below.
+
+Two records are the same *unit* where at least half of the shorter one's passage lies in the other's; among those that
+could be, the pairs are chosen that fit best. *Precision* is the share of the first coder's units that the second found
+too, *recall* the share of the second's that the first found, *F1* their harmonic mean. *Alpha* is Krippendorff's: 1 for
+full agreement, 0 for what chance alone would give; its interval is from 1000 draws of a bootstrap over units. It is
+nominal, and ordinal for stances. A dash stands where a figure is not defined.
+
+"""
+
+RULES: Final = """## How differences were settled
+
+Where only one coder had a record, or the two had different values, the text was read again, and one of these rules
+decided. Where none existed, it was written: all of them are in the [guide to encoding](guides/encoding.md).
+
+- *An adjective is no statement.* What an outlet slips in as an adjective or a loaded verb goes into the note of the
+  record that it colours; it is a statement of the outlet only where it is a clause that could be denied.
+- *A mention is no position.* A position needs words of the actor, words of another about the actor, or conduct from
+  which the article itself concludes; that something is named in passing is not enough.
+- *One claim for each piece of land*, which is how the Issue Correlates of War project counts: three settlements that
+  were taken are three claims, although one sentence reports them.
+- *A figure inside reported speech belongs to those who speak.* "They insist that those who hold a fifth of the land …"
+  is a claim by them. A note says that the figure may be the outlet's.
+- *A caption without news is uncoded*: four people walking together, no occasion, no day.
+- *A lead restates nothing.* Headline, standfirst, bullet and pull quote do; a summing first sentence of the body is a
+  statement of its own, joined to the fuller report by `canonical_id`.
+- *Where no rule prefers one of two values, the first coder's stands*, because the settled encoding was begun from the
+  first coding. A table below counts how often: nearly always. The differences in values are thus what another coder
+  may well have done otherwise.
+
+"""
+
+WINNERS: Final = """Of the units that both coders found: in how many they differ, and which value is settled.
+"""
+
+NO_DRAWS: Final = 0
+"""For where only units are counted."""
+
+LIMITS: Final = """## What these figures do not show
+
+- The variables that tell units of one passage apart (speaker and main act; kind, status and level; who asserts what
+  against whom about which place; actor and issue) also help to find the pairs, so that their agreement is flattered.
+- A set of acts, quotes, issues, targets or participants counts as agreed only where it is the same in both.
+- Where nearly all values are alike, as with aspects, one difference more or less moves alpha a long way; the interval
+  says so.
+- Both coders had the same rules and the same list of ids. They can be wrong in the same way, and no figure shows that.
+- The settled encoding was made from these two codings. That it is near to both is no proof that it is right.
+- Five articles in English about one subject: other texts may be easier or harder.
+"""
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+def page() -> str:
+    """Give the page."""
+    first, second, settled = encoding_of(str(FIRST)), encoding_of(str(SECOND)), load_example()
+    both, of_first, of_second = (
+        compare(first, second),
+        compare(first, settled, resamples=NO_DRAWS),
+        compare(second, settled, resamples=NO_DRAWS),
+    )
+    made = [
+        OPENING,
+        *overview(),
+        "",
+        RULES,
+        "## All articles together",
+        "",
+        *tables(both),
+        "",
+        "### Whose value stands",
+        "",
+    ]
+    made += [WINNERS, *winners(both, of_first, of_second), "", "## Article by article", ""]
+    for name, mine, theirs in articles():
+        made += [
+            f"### {name}",
+            "",
+            *tables(compare(mine, theirs)),
+            "",
+            *alone(compare(mine, theirs, resamples=NO_DRAWS), settled, mine, theirs),
+        ]
+    return "\n".join([*made, LIMITS])
+
+
+def articles() -> Iterator[tuple[str, Dataset, Dataset]]:
+    """Give the two codings of each article."""
+    for path in sorted(FIRST.glob("*.yaml")):
+        yield path.stem, read(path), read(SECOND / path.name)
+
+
+def overview() -> list[str]:
+    """Set the agreement of the coders beside that of each with the settled encoding: F1, article by article."""
+    settled = load_example()
+    made = ["## In one table", "", "F1, and in brackets how many units both have.", ""]
+    made += ["| Article | Type | Coders | First, settled | Second, settled |", "|---|---|--:|--:|--:|"]
+    codings = [*articles(), ("**all**", encoding_of(str(FIRST)), encoding_of(str(SECOND)))]
+    for name, mine, theirs in codings:
+        compared = [
+            compare(*pair, resamples=NO_DRAWS).types for pair in ((mine, theirs), (mine, settled), (theirs, settled))
+        ]
+        for parts in zip(*compared, strict=True):
+            if any(part.f1 is not None for part in parts):
+                cells = (f"{share(part.f1)} ({len(part.matched)})" for part in parts)
+                made.append(f"| {name} | {parts[0].type.__name__} | {' | '.join(cells)} |")
+    return made
+
+
+def winners(both: Agreement, first: Agreement, second: Agreement) -> list[str]:
+    """Count, for each variable on which the coders differed, whose value the settled encoding has."""
+    made = ["| Type | Variable | Differences | As the first | As the second | Otherwise |", "|---|---|--:|--:|--:|--:|"]
+    for part, mine, theirs in zip(both.types, first.types, second.types, strict=True):
+        unlike_first = {(item.variable, item.ids[0]) for item in mine.disagreements}
+        unlike_second = {(item.variable, item.ids[0]) for item in theirs.disagreements}
+        kept = {record.id for record, _ in mine.matched}
+        for variable in part.variables:
+            items = [item for item in part.disagreements if item.variable == variable.name]
+            as_first = [i for i in items if i.ids[0] in kept and (variable.name, i.ids[0]) not in unlike_first]
+            as_second = [i for i in items if i.ids[0] in kept and (variable.name, i.ids[1]) not in unlike_second]
+            rest = len(items) - len(as_first) - len(as_second)
+            if items:
+                counts = f"{len(items)} | {len(as_first)} | {len(as_second)} | {rest}"
+                made.append(f"| {part.type.__name__} | {variable.name} | {counts} |")
+    return made
+
+
+def alone(agreement: Agreement, settled: Dataset, mine: Dataset, theirs: Dataset) -> list[str]:
+    """List what one coder alone found, and what became of it."""
+    made: list[str] = []
+    for coder, encoding, side in (("first", mine, "only_first"), ("second", theirs, "only_second")):
+        kept = {one.id for part in compare(encoding, settled, resamples=NO_DRAWS).types for one, _ in part.matched}
+        for part in agreement.types:
+            found: tuple[EventRecord, ...] = getattr(part, side)
+            made += [f"| {coder} | {told(record)} | {'kept' if record.id in kept else 'dropped'} |" for record in found]
+    if not made:
+        return ["Both coders found the same units.", ""]
+    return ["| Found only by the | What | In the settled encoding |", "|---|---|---|", *made, ""]
+
+
+def told(record: EventRecord) -> str:
+    """Say in the coder's words what a record holds."""
+    words: str = record.title if isinstance(record, Meeting) else record.summary  # type: ignore[attr-defined]
+    return f"{type(record).__name__}: {words}".replace("|", "/")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Encode a short text in Python, hold the records against it, and mend what the check finds."""
+
+import attrs
+
+from diplo_events import (
+    Actor,
+    ActorKind,
+    Dataset,
+    EventDate,
+    QuotationMode,
+    Quote,
+    Source,
+    SourceKind,
+    Span,
+    SpeechAct,
+    Statement,
+    Uncoded,
+    UncodedReason,
+)
+from diplo_events.anchoring import Text, anchor_problems, locate
+from diplo_events.relative_dates import resolve
+
+TEXT = Text("skerry.txt", "HARBOUR CITY. Minister Lind said on Wednesday that Norland “will not negotiate”. Photo: none")
+
+
+def span_of(words: str) -> Span:
+    """Give the span of words that stand in the text once."""
+    ((start, end),) = locate(TEXT.content, words)
+    return Span(start=start, end=end)
+
+
+def main() -> None:
+    """Encode, check, mend, check again."""
+    published = EventDate.parse("2025-09-04")
+    source = Source(
+        id="skerry",
+        title="Norland will not talk",
+        kind=SourceKind.NEWS_ARTICLE,
+        published=published,
+        sha256=TEXT.sha256,
+        length=len(TEXT.content),
+        uncoded=(Uncoded(span=span_of("HARBOUR CITY."), reason=UncodedReason.BYLINE),),
+    )
+    statement = Statement(
+        id="skerry/s1",
+        source="skerry",
+        speaker="lind",
+        acts=(SpeechAct.REJECT_MEETING,),
+        mode=QuotationMode.MIXED,
+        summary="Norland refuses talks.",
+        when=resolve("Wednesday", published),
+        when_as_reported="Wednesday",
+        spans=(span_of("Minister … negotiate”."),),
+        quotes=(Quote(text="will not negotiate", span=span_of("will not negotiate")),),
+    )
+    lind = Actor(id="lind", name="Lind", kind=ActorKind.PERSON)
+    dataset = Dataset(records=[source, statement, lind], title="One remark")
+    for problem in anchor_problems(dataset, {TEXT.sha256: TEXT}):
+        print("wrong:", problem)
+
+    credit = Uncoded(span=span_of("Photo: none"), reason=UncodedReason.PHOTO_CREDIT)
+    mended = dataset.with_records(attrs.evolve(source, uncoded=(*source.uncoded, credit)))
+    print(len(list(anchor_problems(mended, {TEXT.sha256: TEXT}))), "problems left in", repr(mended))
+
+
+if __name__ == "__main__":
+    main()

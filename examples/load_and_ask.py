@@ -1,0 +1,25 @@
+"""Load the bundled dataset and ask it: who turned something down, in which words, and was that in September?"""
+
+import diplo_events
+from diplo_events import EventDate, SpeechAct, Statement
+
+REFUSALS = {SpeechAct.REJECT, SpeechAct.REJECT_MEETING, SpeechAct.REJECT_PLAN}
+IN_WORDS = {True: "in September", False: "not in September", None: "when, one cannot tell"}
+
+
+def main() -> None:
+    """Print each refusal that has a quote, with what its date supports."""
+    dataset = diplo_events.load_example()
+    september = EventDate.parse("2025-09")
+    for statement in dataset.of_type(Statement):
+        if statement.restates or not statement.quotes or not REFUSALS & set(statement.acts):
+            continue
+        answer = statement.when.within(september) if statement.when else None
+        print(f"{dataset[statement.speaker].name}, {IN_WORDS[answer]} ({statement.when_as_reported or 'no time words'}):")
+        for quote in statement.quotes:
+            print(f"  “{quote.text}”")
+        print(f"  according to {dataset[statement.source].title!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Two coders encode one article: measure how far they agree, list what to settle, and put the settled records together."""
+
+import attrs
+
+import diplo_events
+from diplo_events import Dataset, EventDate, Stance, Statement
+from diplo_events.agreement import compare
+from diplo_events.model import EventRecord
+
+ARTICLE = "opinion-guarantees"
+
+
+def main() -> None:
+    """Compare, settle, merge."""
+    whole = diplo_events.load_example()
+    first = whole.without(
+        *(r.id for r in whole.records if isinstance(r, EventRecord) and r.source != ARTICLE),
+    )
+    second = as_the_other_coded(first)
+
+    for of in compare(first, second, resamples=100).types:
+        if of.matched:
+            print(f"{of.type.__name__}: {len(of.matched)} found by both, F1 {of.f1:.2f}")
+        for item in of.disagreements:
+            print(f"  to settle: {item.variable} of {item.ids[0]}: {item.values[0]} or {item.values[1]}")
+
+    settled = second.with_records(*(record for record in first.records if first[record.id] != second[record.id]))
+    print("merged:", settled.merge(first) == first)
+
+
+def as_the_other_coded(dataset: Dataset) -> Dataset:
+    """Stand in for a second coder, who differs in two decisions."""
+    statement = dataset.of_type(Statement)[0]
+    position = dataset.of_type(diplo_events.Position)[0]
+    return dataset.with_records(
+        attrs.evolve(statement, when=EventDate.parse("2025-09")),
+        attrs.evolve(position, stance=Stance.NEUTRAL),
+    )
+
+
+if __name__ == "__main__":
+    main()
