@@ -17,10 +17,10 @@ class BareDoctests(griffe.Extension):
 
 
 def headed(text: str) -> str:
-    """Put `Examples:` above each paragraph that begins with a prompt at the margin, and indent it.
+    r"""Put `Examples:` above each paragraph that begins with a prompt at the margin, and indent it.
 
-    >>> headed("Add one.\\n\\n>>> 1 + 1\\n2")
-    'Add one.\\n\\nExamples:\\n    >>> 1 + 1\\n    2'
+    >>> headed("Add one.\n\n>>> 1 + 1\n2")
+    'Add one.\n\nExamples:\n    >>> 1 + 1\n    2'
     """
     paragraphs = text.split("\n\n")
     for index, paragraph in enumerate(paragraphs):

@@ -7,6 +7,7 @@ A test fails while the pages and the code differ.
 import argparse
 import ast
 import inspect
+import itertools
 import re
 import types
 import typing
@@ -17,8 +18,9 @@ from typing import Any, Final, NewType
 
 import attrs
 
-from diplo_events import cli, model, schema, speech_acts, vocab
+from diplo_events import cli, load_example, model, schema, speech_acts, vocab
 from diplo_events.dates import EventDate
+from diplo_events.html_report import report
 from diplo_events.model import EventRecord, FrozenMap
 from diplo_events.model.ids import PATTERNS, CanonicalId, RecordId
 from diplo_events.speech_acts import Code, Match, SpeechAct
@@ -32,25 +34,42 @@ PACKAGE: Final = ROOT / "src" / "diplo_events"
 INTERNAL: Final = frozenset(
     {
         "diplo_events.__main__",
+        "diplo_events.assignment",
         "diplo_events.atomic_file",
         "diplo_events.cli",
+        "diplo_events.date_limits",
         "diplo_events.date_relations",
         "diplo_events.day_sets",
         "diplo_events.document",
         "diplo_events.edtf",
         "diplo_events.edtf_tree",
         "diplo_events.field_strategies",
+        "diplo_events.field_values",
+        "diplo_events.html_drawings",
+        "diplo_events.html_page",
+        "diplo_events.html_records",
         "diplo_events.inputs",
         "diplo_events.json_text",
         "diplo_events.model.rules",
         "diplo_events.outputs",
         "diplo_events.recurring",
         "diplo_events.time_words",
+        "diplo_events.unreadable",
     }
 )
 """The modules that are no part of the interface, besides those of `diplo_events.commands`; all others have a page."""
 
 WRITTEN: Final = "<!-- Written by docs/generate.py; change the code, not this page. -->\n\n"
+
+BOOK: Final = (
+    "Every type of record with every field, and every vocabulary with every member. Names and values are those of "
+    "files and of Python alike. Records point at each other by id; a field that is not required may be left out."
+)
+
+SHARED: Final = (
+    "Statements, meetings, territorial claims and positions are *what one source reports*. They have these fields, "
+    "and those of their own type."
+)
 
 GROUPS: Final = {"model": "Records", "formats": "File formats", "example_data": "Modules", "importers": "Importers"}
 """The part of the menu in which the modules of a package stand; others are under `Modules`."""
@@ -101,6 +120,7 @@ def pages() -> dict[str, str]:
         "command-line.md": command_line(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
         "reference/index.md": overview(),
+        "explorer/bundled.html": report(load_example()),
     }
     made.update({f"reference/{module.page}": module_page(module) for module in modules()})
     return made
@@ -202,11 +222,9 @@ def codebook() -> str:
     """Write all record types with their fields, and all vocabularies with their members."""
     lines = [
         f"{WRITTEN}# Codebook\n",
-        "Every type of record with every field, and every vocabulary with every member. Names and values are those of "
-        "files and of Python alike. Records point at each other by id; a field that is not required may be left out.\n",
+        f"{BOOK}\n",
         "## Shared by all event records\n",
-        "Statements, meetings, territorial claims and positions are *what one source reports*. They have these "
-        "fields, and those of their own type.\n",
+        f"{SHARED}\n",
         *field_table(EventRecord, ()),
     ]
     shared = tuple(field.name for field in schema.fields(EventRecord))
@@ -248,10 +266,10 @@ def class_section(cls: type[attrs.AttrsInstance], left_out: Iterable[str], *, le
 
 def field_table(cls: type[attrs.AttrsInstance], left_out: Iterable[str]) -> list[str]:
     """Write the fields of a class as a table."""
-    lines = ["| Field | Type | Required | Meaning |\n|---|---|---|---|"]
+    lines = ["| Field | Meaning | Type | Required |\n|---|---|---|---|"]
     lines.extend(
-        f"| `{field.name}` | {type_in_words(field.annotation, field.name)} | {'yes' if field.required else ''} "
-        f"| {cell(field.doc)} |"
+        f"| `{field.name}` | {cell(field.doc)} | {type_in_words(field.annotation, field.name)} "
+        f"| {'yes' if field.required else ''} |"
         for field in schema.fields(cls)
         if field.name not in left_out
     )
@@ -320,7 +338,7 @@ def enum_docs(module: types.ModuleType, cls: type[Enum]) -> dict[str, str]:
     tree = ast.parse(inspect.getsource(module))
     (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__)
     docs: dict[str, str] = {}
-    for member, line in zip(body, body[1:], strict=False):
+    for member, line in itertools.pairwise(body):
         if isinstance(member, ast.Assign) and isinstance(line, ast.Expr) and isinstance(member.targets[0], ast.Name):
             docs[member.targets[0].id] = ast.literal_eval(line.value)
     return docs
@@ -398,6 +416,8 @@ def words(action: argparse.Action) -> list[str]:
 
 def value(action: argparse.Action) -> str:
     """Name the value that an argument takes."""
+    if isinstance(action.metavar, tuple):
+        return " ".join(action.metavar)
     if isinstance(action.metavar, str):
         return action.metavar
     if action.choices is not None:

@@ -20,7 +20,8 @@ from diplo_events import (
 from diplo_events.anchoring import Text, anchor_problems, locate
 from diplo_events.relative_dates import resolve
 
-TEXT = Text("skerry.txt", "HARBOUR CITY. Minister Lind said on Wednesday that Norland “will not negotiate”. Photo: none")
+WORDS = "HARBOUR CITY. Minister Lind said on Wednesday that Norland “will not negotiate”. Photo: none"
+TEXT = Text("skerry.txt", WORDS)
 
 
 def span_of(words: str) -> Span:

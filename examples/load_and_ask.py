@@ -15,7 +15,8 @@ def main() -> None:
         if statement.restates or not statement.quotes or not REFUSALS & set(statement.acts):
             continue
         answer = statement.when.within(september) if statement.when else None
-        print(f"{dataset[statement.speaker].name}, {IN_WORDS[answer]} ({statement.when_as_reported or 'no time words'}):")
+        words = statement.when_as_reported or "no time words"
+        print(f"{dataset[statement.speaker].name}, {IN_WORDS[answer]} ({words}):")
         for quote in statement.quotes:
             print(f"  “{quote.text}”")
         print(f"  according to {dataset[statement.source].title!r}")

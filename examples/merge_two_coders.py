@@ -1,4 +1,4 @@
-"""Two coders encode one article: measure how far they agree, list what to settle, and put the settled records together."""
+"""Two coders encode one article: measure how far they agree, list what to settle, put the settled records together."""
 
 import attrs
 

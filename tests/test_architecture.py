@@ -25,6 +25,7 @@ LAYERS: Final = {
         "html_page",
         "edtf_tree",
         "recurring",
+        "unreadable",
         "vocab",
         "model.ids",
         "model.frozen_map",

@@ -18,7 +18,7 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
-from diplo_events import __version__, load_example, read, write
+from diplo_events import QuotationMode, Statement, __version__, load_example, read, write
 from diplo_events.cli import COMMANDS, INTERRUPTED, main
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
@@ -34,7 +34,7 @@ TEXT = "Talks end.\nAnna said “no way”.\n"
 
 
 def run(*words: str, **more: object) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(  # noqa: S603 - our own program
+    return subprocess.run(
         [sys.executable, "-m", "diplo_events", *words],
         capture_output=True,
         check=False,
@@ -132,9 +132,18 @@ class TestBrief:
         assert f"{bad}:2:1: titel: expected a field of a dataset, found 'titel'; did you mean 'title'?" in captured.err
         assert f"{bad}:4:20: actors[0].kind: " in captured.err
 
+    def test_writes_a_page(self, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        page = tmp_path / "page.html"
+        assert main(["brief", "--html", str(page), "--at", "2025-09-03"]) == 0
+        assert capfdbinary.readouterr().out == b""
+        assert main(["brief", "--html", "-", "--at", "2025-09-03"]) == 0
+        assert capfdbinary.readouterr().out == page.read_bytes()
+
     @pytest.mark.parametrize(
         ("words", "message"),
         [
+            (["brief", "--at", "2025"], "diplo-events: --at goes with --html"),
+            (["brief", "--at", "x", "--html", "x.html"], "diplo-events: --at: 'x', column 1: "),
             (["brief", "no.yaml"], "diplo-events: no.yaml: No such file or directory\n"),
             (["brief", "-"], "diplo-events: standard input has no suffix: say --from json, jsonl or yaml\n"),
             (["brief", "."], "diplo-events: . is a folder: compile it into one file first\n"),
@@ -345,6 +354,36 @@ class TestConvertAndCompile:
         assert capsys.readouterr().err == "diplo-events: the disk is on fire\n"
 
 
+class TestAgree:
+    def test_of_a_file_with_itself_is_full(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write(EXAMPLE, tmp_path / "a.json")
+        words = ["agree", str(tmp_path / "a.json"), str(tmp_path / "a.json"), "--resamples", "5"]
+        assert main(words) == 0
+        assert re.search(r"^Statement +\d+ +0 +0 +1\.00 +1\.00 +1\.00$", capsys.readouterr().out, re.MULTILINE)
+        assert main([*words, "--json"]) == 0
+        found = {of["type"]: of for of in json.loads(capsys.readouterr().out)["types"]}
+        assert found["Statement"]["only_first"] == found["Statement"]["only_second"] == []
+        assert found["Statement"]["f1"] == 1
+
+    def test_lists_where_two_coders_differ(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        statements = EXAMPLE.of_type(Statement)
+        assert statements[0].mode is not QuotationMode.FREE_INDIRECT
+        other = attrs.evolve(statements[0], mode=QuotationMode.FREE_INDIRECT)
+        alone = attrs.evolve(EXAMPLE, complete=False, records=[r for r in EXAMPLE.records if r is not statements[-1]])
+        write(EXAMPLE, tmp_path / "a.json")
+        write(alone.with_records(other), tmp_path / "b.json")
+        assert main(["agree", str(tmp_path / "a.json"), str(tmp_path / "b.json"), "--resamples", "5"]) == 0
+        out = capsys.readouterr().out
+        assert f"  only first   {statements[-1].id}\n" in out
+        assert f"  {other.id} / {other.id}  mode: {statements[0].mode.value} / free_indirect\n" in out
+
+    def test_of_what_cannot_be_read_lists_the_problems(
+        self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["agree", str(good), str(bad)]) == 1
+        assert "did you mean 'title'?" in capsys.readouterr().err
+
+
 class TestLocateResolveSchema:
     def test_locate_gives_spans(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (tmp_path / "t.txt").write_text(TEXT)
@@ -395,7 +434,7 @@ def through_a_terminal(words: Sequence[str], *, err: bool = False, **environment
     streams = (
         {"stderr": theirs, "stdout": subprocess.DEVNULL} if err else {"stdout": theirs, "stderr": subprocess.DEVNULL}
     )
-    process = subprocess.Popen([sys.executable, "-m", "diplo_events", *words], env=env, **streams)  # noqa: S603
+    process = subprocess.Popen([sys.executable, "-m", "diplo_events", *words], env=env, **streams)
     os.close(theirs)
     got = b""
     try:
@@ -453,7 +492,7 @@ class TestPipes:
     def test_a_reader_that_has_seen_enough_gives_no_traceback(self, tmp_path: Path) -> None:
         write(EXAMPLE, tmp_path / "a.json")
         for words in (["brief"], ["convert", str(tmp_path / "a.json"), "-", "--to", "json"], ["schema"], ["--help"]):
-            process = subprocess.Popen(  # noqa: S603 - our own program
+            process = subprocess.Popen(
                 [sys.executable, "-m", "diplo_events", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE
             )
             assert process.stdout is not None
@@ -471,11 +510,11 @@ class TestPipes:
     def test_head_gets_its_line(self) -> None:
         bash = shutil.which("bash") or "sh"
         command = f"set -o pipefail; '{sys.executable}' -m diplo_events brief | head -1"
-        done = subprocess.run([bash, "-c", command], capture_output=True, check=False, timeout=60)  # noqa: S603
+        done = subprocess.run([bash, "-c", command], capture_output=True, check=False, timeout=60)
         assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"{EXAMPLE.title}\n", b"")
 
     def test_ctrl_c_leaves_no_partial_file_and_no_traceback(self, tmp_path: Path) -> None:
-        process = subprocess.Popen(  # noqa: S603 - our own program
+        process = subprocess.Popen(
             [sys.executable, "-m", "diplo_events", "convert", "-", str(tmp_path / "out.json"), "--from", "yaml"],
             stdin=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -514,7 +553,7 @@ class TestEncodings:
         env = os.environ | environment
         calls = [["brief"], ["show", "zakharova"], ["check", str(good)], ["schema"]]
         code = f"from diplo_events.cli import main; print([main(words) for words in {calls!a}])"
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=env, timeout=60)  # noqa: S603
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=env, timeout=60)
         assert done.stdout.endswith(b"[0, 0, 0, 0]\n")
         assert done.stderr == b""
         done = run("brief", "nö.yaml", env=env)
@@ -538,7 +577,7 @@ class TestWithoutTheExtra:
     def test_yaml_says_what_to_install(self, words: list[str], good: Path) -> None:
         write(EXAMPLE, good.parent / "a.json")
         code = f"import sys; sys.modules['yaml'] = None; from diplo_events.cli import main; sys.exit(main({words!r}))"
-        done = subprocess.run(  # noqa: S603 - our own program
+        done = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, check=False, cwd=good.parent, timeout=60
         )
         assert done.returncode == 1
@@ -555,7 +594,7 @@ class TestWithoutTheExtra:
             "assert main(['brief']) == 0\nassert main(['show', 'zakharova', '--json']) == 0\n"
             "sys.exit(main(['schema']))\n"
         )
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, cwd=tmp_path, timeout=60)  # noqa: S603
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, cwd=tmp_path, timeout=60)
         assert (done.returncode, done.stderr) == (0, b"")
 
 

@@ -90,7 +90,7 @@ class TestMapping:
     def test_a_missing_key_is_named_with_what_may_be_meant(self) -> None:
         with pytest.raises(KeyError, match=r"'trops' is not the id of a record; did you mean 'troops'"):
             SMALL["trops"]
-        with pytest.raises(KeyError, match="'x' is not the id of a record\"$"):
+        with pytest.raises(KeyError, match=r"'x' is not the id of a record\"$"):
             SMALL["x"]
 
     def test_it_is_equal_to_datasets_only(self) -> None:

@@ -31,7 +31,8 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 def module_at(path: Path) -> ModuleType:
     """Import a file that is no part of a package."""
     spec = importlib.util.spec_from_file_location(f"docs_{path.stem}", path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -43,15 +44,16 @@ examples = module_at(ROOT / "conftest.py")
 OTHERS = {name for module in generate.modules() for name in module.members}
 """The names on the pages of the reference, errors that a module has for itself among them."""
 
+GENERATED = generate.pages()
 pages = pytest.mark.parametrize("page", PAGES, ids=NAMES)
 
 
 class TestGeneratedPages:
-    @pytest.mark.parametrize("name", sorted(generate.pages()))
+    @pytest.mark.parametrize("name", sorted(GENERATED))
     def test_follow_the_code(self, name: str) -> None:
         path = DOCS / name
         assert path.exists(), "run: python docs/generate.py"
-        assert path.read_text(encoding="utf-8") == generate.pages()[name], "run: python docs/generate.py"
+        assert path.read_text(encoding="utf-8") == GENERATED[name], "run: python docs/generate.py"
 
     def test_and_so_does_the_menu(self) -> None:
         text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -59,7 +61,7 @@ class TestGeneratedPages:
 
     def test_there_is_none_of_a_module_that_is_gone(self) -> None:
         there = {path.relative_to(DOCS).as_posix() for path in (DOCS / "reference").iterdir()}
-        assert there <= generate.pages().keys(), "run: python docs/generate.py"
+        assert there <= GENERATED.keys(), "run: python docs/generate.py"
 
 
 class TestPublicNames:
@@ -145,7 +147,8 @@ class TestBlocks:
                     assert words[1] in targets
 
     def test_that_print_something_else_fail(self) -> None:
-        document = Document("```console\n$ diplo-events resolve today --published 2025-09-04\n2025-09-05\n```\n", "x.md")
+        text = "```console\n$ diplo-events resolve today --published 2025-09-04\n2025-09-05\n```\n"
+        document = Document(text, "x.md")
         (region,) = examples.consoles(document)
         document.add(region)
         (example,) = document.examples()
@@ -170,7 +173,7 @@ class TestTheBuiltSite:
         assert len(list(site_check.outside_requests({"a.html": site_check.Page.of(html)}, {}))) == 1
 
     def test_links_to_other_hosts_are_no_requests(self) -> None:
-        html = '<a href="https://www.loc.gov/">there</a><link rel="canonical" href="https://x.example/"><img src="a.png">'
+        html = '<a href="https://www.loc.gov/">there</a><link rel="canonical" href="https://x.example/">'
         assert list(site_check.outside_requests({"a.html": site_check.Page.of(html)}, {})) == []
 
     def test_style_sheets_ask_no_other_host(self) -> None:
@@ -203,4 +206,5 @@ class TestTheBuiltSite:
         configuration = yaml.safe_load(text)
         assert set(configuration["validation"].values()) == {"warn"}
         assert configuration["theme"]["font"] is False
-        assert [p if isinstance(p, str) else next(iter(p)) for p in configuration["plugins"]] == ["search", "mkdocstrings"]
+        plugins = [p if isinstance(p, str) else next(iter(p)) for p in configuration["plugins"]]
+        assert plugins == ["search", "mkdocstrings"]

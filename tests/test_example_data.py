@@ -37,7 +37,7 @@ def test_needs_no_extra() -> None:
         "import diplo_events\n"
         "print(repr(diplo_events.load_example()))\n"
     )
-    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == f"{EXAMPLE!r}\n"
 
 

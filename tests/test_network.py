@@ -466,7 +466,7 @@ class TestGraphs:
 
     def test_networks_load_no_extra(self) -> None:
         code = "import sys, diplo_events.network; assert 'networkx' not in sys.modules"
-        assert subprocess.run([sys.executable, "-c", code], check=True).returncode == 0  # noqa: S603  (our own words)
+        assert subprocess.run([sys.executable, "-c", code], check=True).returncode == 0
 
     def test_without_the_extra_the_error_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "networkx", None)

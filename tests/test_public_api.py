@@ -77,7 +77,7 @@ def loaded_by(code: str) -> set[str]:
     program = (
         f"import sys, json\nbefore = set(sys.modules)\n{code}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     return set(json.loads(done.stdout))
 
 

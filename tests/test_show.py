@@ -131,7 +131,7 @@ class TestQuestions:
     def test_output_does_not_depend_on_hash_seed_time_zone_or_language(self) -> None:
         command = [sys.executable, "-m", "diplo_events", "show", "--actor", "Russia", "--representatives", "--possibly"]
         outputs = {
-            subprocess.run(  # noqa: S603 - our own command
+            subprocess.run(
                 command,
                 env={**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
                 capture_output=True,

@@ -9,9 +9,10 @@ from diplo_events.speech_acts import CAMEO, NO_CODE, Code, Match
 
 ACTS = pytest.mark.parametrize("act", SpeechAct, ids=lambda act: act.value)
 
-POLECAT_EVENTS = frozenset(
-    ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
-)
+POLECAT_EVENTS = {
+    *("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
 """The event types of POLECAT (Halterman et al. 2023), which codes by PLOVER."""
 
 MODES = {

@@ -268,6 +268,18 @@ class TestCases:
         both = [position(f"p{n}", n, f"2025-09-0{n}", canonical_id="thing/one") for n in (1, 2)]
         assert matrix(dataset_of(*both)).cell("norland", "issue/fish").accord is Accord.DEGREE
 
+    def test_of_several_later_ones_any_may_replace_it(self) -> None:
+        first = position("p1", 1, "2025-08-19", canonical_id="thing/one")
+        same_thing = position("p2", -1, "2025-09-10", canonical_id="thing/one")
+        assert self.stands(first, same_thing) is True
+        assert self.stands(first, same_thing, position("p3", -1, "2025-09-05")) is False
+        late, early = (
+            position(key, -1, when, canonical_id="thing/two")
+            for key, when in (("p4", "2025-09-05"), ("p5", "2025-08-01"))
+        )
+        assert self.stands(first, late, early) is False
+        assert self.stands(first, early) is True
+
     def test_another_voice_contradicts_and_does_not_replace(self) -> None:
         both = [position("p1", 1, "2025-08-19"), position("p2", -1, "2025-09-03", actor="speaker")]
         found = matrix(dataset_of(*both))

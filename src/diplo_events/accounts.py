@@ -1,5 +1,6 @@
 """What the reports of one thing say, field by field: each value, who gives it, and which values agree."""
 
+import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import Final, TypeAlias, cast
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
+from diplo_events.dates import Day, EventDate
 from diplo_events.model import (
     Actor,
     EventRecord,
@@ -36,6 +37,7 @@ __all__ = [
     "Ties",
     "Value",
     "accounts",
+    "bounds",
     "contradict",
     "ends_before",
     "independent",
@@ -117,6 +119,8 @@ AWAY: Final = frozenset({ParticipantRole.ABSENT, ParticipantRole.EXCLUDED})
 
 UNDER_WAY: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
 """The statuses of a meeting that takes or took place; the others say that it may, will or will not."""
+
+CACHED: Final = 4096
 
 SAYS_NOTHING: Final[frozenset[Value]] = frozenset({None, False, Medium.UNKNOWN})
 
@@ -322,14 +326,23 @@ def published(dataset: Dataset, one: Account) -> list[EventDate | None]:
 
 def starts_by(one: EventDate, other: EventDate) -> bool:
     """Tell whether one date can begin as early as another."""
-    return one.earliest is None or (other.earliest is not None and one.earliest <= other.earliest)
+    first, second = bounds(one)[0], bounds(other)[0]
+    return first is None or (second is not None and first <= second)
 
 
 def ends_by(one: EventDate, other: EventDate) -> bool:
     """Tell whether one date ends no later than another."""
-    return other.latest is None or (one.latest is not None and one.latest <= other.latest)
+    first, second = bounds(one)[1], bounds(other)[1]
+    return second is None or (first is not None and first <= second)
 
 
 def ends_before(one: EventDate, other: EventDate) -> bool:
     """Tell whether all of one date lies before all of another, as written."""
-    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    last, first = bounds(one)[1], bounds(other)[0]
+    return last is not None and first is not None and last < first
+
+
+@functools.lru_cache(maxsize=CACHED)
+def bounds(date: EventDate) -> tuple[Day | None, Day | None]:
+    """Give the first and the last day of a date as written; sources repeat their dates."""
+    return date.earliest, date.latest

@@ -3,14 +3,13 @@
 Needs the extra `rapidfuzz`.
 """
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Self
+from typing import Final, Self, TypeAlias, cast
 
 import attrs
 
-from diplo_events.accounts import AWAY, Ties, refines, ties, values_of
+from diplo_events.accounts import AWAY, FIELDS, Ties, bounds, ties, values_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.day_sets import number_of
@@ -80,7 +79,7 @@ class Ground(Term, source="additive weights of evidence, after Fellegi & Sunter,
     OTHER_PLACE = "other_place", "two places", -2.0
 
 
-NEIGHBOURS: Final = 20
+NEIGHBOURS: Final = 15
 """With how many later records of a block each is compared: the sorted neighbourhood of Hernández & Stolfo (1995)."""
 
 ALIKE: Final = 50.0
@@ -133,23 +132,27 @@ def candidates(dataset: Dataset, *, least: float = LEAST_SCORE) -> tuple[Candida
 
     Examples:
         >>> import diplo_events
-        >>> best = candidates(diplo_events.load_example())[0]
-        >>> best.left, best.right
+        >>> dataset = diplo_events.load_example()
+        >>> (pair,) = [pair for pair in candidates(dataset) if pair.left == "kurdistan24-intervention/s14"]
+        >>> pair.right, pair.score
+        ('opinion-guarantees/s06', 12.5)
+        >>> pair.reasons[1].why
+        'one main act: demand_protection'
     """
     tied = ties(dataset)
-    found: dict[tuple[str, str], Candidate] = {}
-    for one, other in near_pairs(profiles(dataset, tied)):
-        left, right = sorted((one, other), key=lambda profile: profile.record.id)
-        key = left.record.id, right.record.id
-        if key not in found and not known_as_one(left.record, right.record):
-            reasons = weighed(tied, left, right, least=least)
-            score = round(sum(one.weight for one in reasons), 1)
-            if reasons and score >= least:
-                found[key] = Candidate(left=key[0], right=key[1], score=score, reasons=reasons)
-    return tuple(sorted(found.values(), key=lambda pair: (-pair.score, pair.left, pair.right)))
+    found: list[Candidate] = []
+    for left, right in near_pairs(list(profiles(dataset, tied))):
+        if reasons := reasons_for(tied, left, right, least=least):
+            score = round(sum(reason.weight for reason in reasons), 1)
+            found.append(Candidate(left=left.record.id, right=right.record.id, score=score, reasons=reasons))
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
 
-@attrs.frozen(kw_only=True)
+Finding: TypeAlias = tuple[Ground, tuple[str, ...]]
+"""A ground, and what it was found in."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Profile:
     """A record, with what it is compared by worked out once."""
 
@@ -159,15 +162,12 @@ class Profile:
     """The blocks in which it stands."""
     order: tuple[Day, str]
     """Where it stands in them: in time."""
+    days: tuple[int, int] | None
+    """The numbers of the first and the last day of what happens once."""
     words: str
     """The coder's words for it, in small letters and without marks."""
     wording: Wording | None
     """The words that it quotes."""
-
-
-def known_as_one(one: EventRecord, other: EventRecord) -> bool:
-    """Tell whether two records are known to report one thing."""
-    return one.canonical_id is not None and one.canonical_id == other.canonical_id
 
 
 def profiles(dataset: Dataset, tied: Ties) -> Iterator[Profile]:
@@ -176,16 +176,21 @@ def profiles(dataset: Dataset, tied: Ties) -> Iterator[Profile]:
         if isinstance(record, Statement | Meeting | TerritorialClaim | Position):
             yield Profile(
                 record=record,
-                keys=frozenset(
-                    (type(record).__name__, root, topic)
-                    for actor in actors_of(record)
-                    for root in roots(tied, actor)
-                    for topic in topics(tied, record)
-                ),
+                keys=frozenset(keys_of(tied, record)),
                 order=(day_near(dataset, record), record.id),
+                days=days_of(record),
                 words=utils.default_process(record.title if isinstance(record, Meeting) else record.summary),
                 wording=wording_of(dataset, record) if isinstance(record, Statement) else None,
             )
+
+
+def keys_of(tied: Ties, record: EventRecord) -> Iterator[tuple[str, ...]]:
+    """Name the blocks of a record: those of what it is about, and that of what it repeats or is repeated as."""
+    yield (record.restates or record.id,)
+    for actor in actors_of(record):
+        for root in roots(tied, actor):
+            for topic in topics(tied, record):
+                yield type(record).__name__, root, topic
 
 
 def actors_of(record: EventRecord) -> Sequence[str]:
@@ -218,159 +223,173 @@ def topics(tied: Ties, record: EventRecord) -> Sequence[str]:
 
 def roots(tied: Ties, key: str) -> list[str]:
     """List the states, organisations or countries at the end of what an actor stands for or a place lies in."""
-    return [above for above in tied.get(key, (key,)) if tied.get(above, {above}) == {above}] or [key]
+    return [above for above in tied.get(key, ()) if tied.get(above, {above}) == {above}] or [key]
 
 
 def day_near(dataset: Dataset, record: EventRecord) -> Day:
     """Give a day near the record's thing: its first, or that of the publication, or the beginning of time."""
     source = dataset.get(record.source)
     published = source.published if isinstance(source, Source) else None
-    days = (date.earliest for date in (record.when, published) if date)
+    days = (bounds(date)[0] for date in (record.when, published) if date)
     return next((day for day in days if day), Day(0, 1, 1))
 
 
-def near_pairs(found: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pair each record with what it repeats, and with those that follow it in time in each of its blocks."""
+def days_of(record: EventRecord) -> tuple[int, int] | None:
+    """Number the first and the last day of what happens once; `None` where one of them is not known."""
+    for date in values_of(record, "when") if "when" in FIELDS[type(record)] else ():
+        first, last = bounds(cast("EventDate", date))
+        if first and last:
+            return number_of(first), number_of(last)
+    return None
+
+
+def near_pairs(found: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Pair each record, once, with those that follow it in time in each of its blocks; the lower id comes first.
+
+    Those that are known to report one thing are left out.
+    """
     blocks: dict[tuple[str, ...], list[Profile]] = defaultdict(list)
-    by_id: dict[str, Profile] = {profile.record.id: profile for profile in found}
-    for profile in by_id.values():
-        if repeated := by_id.get(profile.record.restates or ""):
-            yield profile, repeated
+    places: dict[Profile, list[tuple[list[Profile], int]]] = {}
+    for profile in sorted(found, key=lambda profile: profile.order):
+        places[profile] = [(blocks[key], len(blocks[key]) + 1) for key in profile.keys]
         for key in profile.keys:
             blocks[key].append(profile)
-    for block in blocks.values():
-        block.sort(key=lambda profile: profile.order)
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + 1 + NEIGHBOURS]:
-                yield one, other
+    for one, its_blocks in places.items():
+        near = dict.fromkeys(other for block, start in its_blocks for other in block[start : start + NEIGHBOURS])
+        for other in near:
+            known = one.record.canonical_id
+            if known is None or known != other.record.canonical_id:
+                yield (one, other) if one.record.id < other.record.id else (other, one)
 
 
-def weighed(tied: Ties, left: Profile, right: Profile, *, least: float) -> tuple[Reason, ...]:
-    """Give the reasons for and against a pair, the heaviest first; none where they cannot reach a score."""
-    reasons = list(grounds(tied, left.record, right.record))
-    quoting = Ground.QUOTE.weight if left.wording and right.wording else 0
-    if not reasons or sum(reason.weight for reason in reasons) + Ground.WORDS.weight + quoting < least:
+def reasons_for(tied: Ties, left: Profile, right: Profile, *, least: float) -> tuple[Reason, ...]:
+    """Give the reasons for and against a pair, the heaviest first; none where they do not reach a score."""
+    found = findings(tied, left, right)
+    reached = sum(ground.weight for ground, _ in found)
+    quotes = left.wording is not None and right.wording is not None
+    if not found or reached + Ground.WORDS.weight + quotes * Ground.QUOTE.weight < least:
         return ()
     likeness = fuzz.token_set_ratio(left.words, right.words)
-    if likeness > ALIKE:
-        weight = round(Ground.WORDS.weight * (likeness - ALIKE) / (100 - ALIKE), 1)
-        reasons.append(reason(Ground.WORDS, f"{likeness:.0f} of 100", weight=weight))
+    alike = round(Ground.WORDS.weight * max(0.0, likeness - ALIKE) / (100 - ALIKE), 1)
+    if reached + alike + quotes * Ground.QUOTE.weight < least:
+        return ()
     if left.wording and right.wording:
-        reasons.extend(quoted(left.wording, right.wording))
-    return tuple(sorted(reasons, key=lambda one: (-abs(one.weight), one.ground.value)))
+        found += quoted(left.wording, right.wording)
+    if sum(ground.weight for ground, _ in found) + alike < least:
+        return ()
+    reasons = [Reason(ground=ground, weight=ground.weight, why=told(ground, where)) for ground, where in found]
+    if alike:
+        why = told(Ground.WORDS, (f"{likeness:.0f} of 100",))
+        reasons.append(Reason(ground=Ground.WORDS, weight=alike, why=why))
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.ground.value)))
 
 
-def reason(ground: Ground, found: str = "", *, weight: float | None = None) -> Reason:
-    """Make a reason."""
-    why = f"{ground.meaning}: {found}" if found else ground.meaning
-    return Reason(ground=ground, weight=ground.weight if weight is None else weight, why=why)
+def told(ground: Ground, where: Iterable[str]) -> str:
+    """Tell a ground in words, with what it was found in."""
+    found = ", ".join(where)
+    return f"{ground.meaning}: {found}" if found else ground.meaning
 
 
-def grounds(tied: Ties, one: EventRecord, other: EventRecord) -> Iterator[Reason]:
+def findings(tied: Ties, left: Profile, right: Profile) -> list[Finding]:
     """Compare the fields of two records of one type; nothing where they cannot be one."""
-    match one, other:
-        case Statement(), Statement():
+    match left.record, right.record:
+        case (Statement() as one, Statement() as other):
             found = list(of_statements(tied, one, other))
-        case Meeting(), Meeting():
+        case (Meeting() as one, Meeting() as other):
             found = list(of_meetings(tied, one, other))
-        case TerritorialClaim(), TerritorialClaim():
+        case (TerritorialClaim() as one, TerritorialClaim() as other):
             found = list(of_claims(tied, one, other))
-        case Position(), Position():
+        case (Position() as one, Position() as other):
             found = list(of_positions(tied, one, other))
         case _:
             found = []
     if found:
-        yield from found
-        if one.restates in {other.id, other.restates} - {None} or other.restates == one.id:
-            yield reason(Ground.REPEAT)
-        elif one.source == other.source:
-            yield reason(Ground.ONE_SOURCE)
-        yield from of_dates(one, other)
+        found += of_reports(left.record, right.record)
+        found += of_days(left, right)
+    return found
+
+
+def of_statements(tied: Ties, one: Statement, other: Statement) -> Iterator[Finding]:
+    """Compare who says what about what, and where."""
+    speakers = one.speaker, other.speaker
+    if one.speaker == other.speaker:
+        yield Ground.SAME_SPEAKER, speakers[:1]
+    elif are_tied(tied, *speakers) or one.speaker in other.on_behalf_of or other.speaker in one.on_behalf_of:
+        yield Ground.TIED_SPEAKER, speakers
+    else:
+        return
+    shared = tuple(act.value for act in one.acts if act in other.acts)
+    if one.acts[0] is other.acts[0]:
+        yield Ground.SAME_MAIN_ACT, shared[:1]
+    else:
+        yield Ground.SHARED_ACT if shared else Ground.OTHER_ACTS, shared
+    if one.issues and other.issues:
+        issues = tuple(issue for issue in one.issues if issue in other.issues)
+        yield Ground.SHARED_ISSUE if issues else Ground.OTHER_ISSUES, issues
+    yield from of_places(tied, one.place, other.place)
+
+
+def of_meetings(tied: Ties, one: Meeting, other: Meeting) -> Iterator[Finding]:
+    """Compare who meets, and where."""
+    these, those = actors_of(one), actors_of(other)
+    found = [any(are_tied(tied, here, there) for there in those) for here in these]
+    if any(found):
+        sought = [any(are_tied(tied, here, there) for here in these) for there in those]
+        yield Ground.SAME_PARTICIPANTS if all(found) and all(sought) else Ground.SHARED_PARTICIPANTS, ()
+        yield from of_places(tied, one.place, other.place)
+
+
+def of_claims(tied: Ties, one: TerritorialClaim, other: TerritorialClaim) -> Iterator[Finding]:
+    """Compare whose claim it is, what is asserted and of which land."""
+    if are_tied(tied, one.challenger, other.challenger):
+        yield Ground.SAME_CHALLENGER, (one.challenger,)
+        yield Ground.SAME_ASSERTION if one.assertion is other.assertion else Ground.OTHER_ASSERTION, ()
+        if one.places and other.places:
+            yield Ground.SAME_PLACE if set(one.places) == set(other.places) else Ground.OTHER_PLACE, ()
+
+
+def of_positions(tied: Ties, one: Position, other: Position) -> Iterator[Finding]:
+    """Compare who stands where on what."""
+    if one.issue == other.issue and are_tied(tied, one.actor, other.actor):
+        yield Ground.SAME_ISSUE, (one.actor, one.issue)
+        if one.stance is not other.stance and one.stance.number * other.stance.number <= 0:
+            yield Ground.OTHER_SIDE, ()
+
+
+def of_reports(one: EventRecord, other: EventRecord) -> Iterator[Finding]:
+    """Compare in which source they stand, and what that source makes of them."""
+    repeats = one.restates is not None and one.restates in {other.id, other.restates}
+    if repeats or other.restates == one.id:
+        yield Ground.REPEAT, ()
+    elif one.source == other.source:
+        yield Ground.ONE_SOURCE, ()
+
+
+def of_places(tied: Ties, one: str | None, other: str | None) -> Iterator[Finding]:
+    """Compare two places, where both are known."""
+    if one and other:
+        yield Ground.SAME_PLACE if are_tied(tied, one, other) else Ground.OTHER_PLACE, (one, other)
+
+
+def of_days(left: Profile, right: Profile) -> Iterator[Finding]:
+    """Compare two dates, where both are known and of what happens once."""
+    if left.days and right.days:
+        gap = max(left.days[0] - right.days[1], right.days[0] - left.days[1])
+        dates = str(left.record.when), str(right.record.when)
+        if left.days == right.days:
+            yield Ground.SAME_DATE, dates[:1]
+        elif gap > 0:
+            yield Ground.NEAR_DATE if gap <= NEAR else Ground.OTHER_DATE, dates
 
 
 def are_tied(tied: Ties, one: str, other: str) -> bool:
     """Tell whether two actors are one or one stands for the other, or two places are one or one lies in the other."""
-    return refines(tied, one, other) or refines(tied, other, one)
+    return one == other or other in tied.get(one, ()) or one in tied.get(other, ())
 
 
-def of_statements(tied: Ties, one: Statement, other: Statement) -> Iterator[Reason]:
-    """Compare who says what about what, and where."""
-    if one.speaker == other.speaker:
-        yield reason(Ground.SAME_SPEAKER, one.speaker)
-    elif (
-        are_tied(tied, one.speaker, other.speaker)
-        or one.speaker in other.on_behalf_of
-        or other.speaker in one.on_behalf_of
-    ):
-        yield reason(Ground.TIED_SPEAKER, f"{one.speaker} and {other.speaker}")
-    else:
-        return
-    acts = [act.value for act in one.acts if act in other.acts]
-    if one.acts[0] is other.acts[0]:
-        yield reason(Ground.SAME_MAIN_ACT, acts[0])
-    else:
-        yield reason(Ground.SHARED_ACT, ", ".join(acts)) if acts else reason(Ground.OTHER_ACTS)
-    issues = [issue for issue in one.issues if issue in other.issues]
-    if one.issues and other.issues:
-        yield reason(Ground.SHARED_ISSUE, ", ".join(issues)) if issues else reason(Ground.OTHER_ISSUES)
-    yield from of_places(tied, one.place, other.place)
-
-
-def of_meetings(tied: Ties, one: Meeting, other: Meeting) -> Iterator[Reason]:
-    """Compare who meets, and where."""
-    these, those = actors_of(one), actors_of(other)
-    covered = [any(are_tied(tied, here, there) for there in those) for here in these]
-    covering = [any(are_tied(tied, here, there) for here in these) for there in those]
-    if not any(covered):
-        return
-    yield reason(Ground.SAME_PARTICIPANTS if all(covered) and all(covering) else Ground.SHARED_PARTICIPANTS)
-    yield from of_places(tied, one.place, other.place)
-
-
-def of_claims(tied: Ties, one: TerritorialClaim, other: TerritorialClaim) -> Iterator[Reason]:
-    """Compare whose claim it is, what is asserted and of which land."""
-    if are_tied(tied, one.challenger, other.challenger):
-        yield reason(Ground.SAME_CHALLENGER, one.challenger)
-        yield reason(Ground.SAME_ASSERTION if one.assertion is other.assertion else Ground.OTHER_ASSERTION)
-        if one.places and other.places:
-            yield reason(Ground.SAME_PLACE if set(one.places) == set(other.places) else Ground.OTHER_PLACE)
-
-
-def of_positions(tied: Ties, one: Position, other: Position) -> Iterator[Reason]:
-    """Compare who stands where on what."""
-    if one.issue == other.issue and are_tied(tied, one.actor, other.actor):
-        yield reason(Ground.SAME_ISSUE, f"{one.actor} on {one.issue}")
-        if one.stance.number * other.stance.number <= 0 and one.stance is not other.stance:
-            yield reason(Ground.OTHER_SIDE)
-
-
-def of_places(tied: Ties, one: str | None, other: str | None) -> Iterator[Reason]:
-    """Compare two places, where both are known."""
-    if one and other:
-        yield reason(Ground.SAME_PLACE if are_tied(tied, one, other) else Ground.OTHER_PLACE, f"{one} and {other}")
-
-
-def of_dates(one: EventRecord, other: EventRecord) -> Iterator[Reason]:
-    """Compare two dates, where both are known and of what happens once."""
-    for mine, theirs in itertools.product(values_of(one, "when"), values_of(other, "when")):
-        if isinstance(one, Position) or not isinstance(mine, EventDate) or not isinstance(theirs, EventDate):
-            continue
-        if refines({}, mine, theirs) and refines({}, theirs, mine):
-            yield reason(Ground.SAME_DATE, str(mine))
-        elif gap := max(days_between(mine, theirs), days_between(theirs, mine)):
-            yield reason(Ground.NEAR_DATE if gap <= NEAR else Ground.OTHER_DATE, f"{mine} and {theirs}")
-
-
-def days_between(one: EventDate, other: EventDate) -> int:
-    """Count the days from the end of one date to the beginning of a later one; 0 where it is not later."""
-    if one.latest is None or other.earliest is None:
-        return 0
-    return max(0, number_of(other.earliest) - number_of(one.latest))
-
-
-def quoted(left: Wording, right: Wording) -> Iterator[Reason]:
+def quoted(left: Wording, right: Wording) -> Iterator[Finding]:
     """Compare two quotations."""
     found = compare(left, right)
-    if found.rendering is not Rendering.OTHER_WORDS:
+    if found.rendering is not Rendering.OTHER_WORDS and found.shared:
         ground = Ground.QUOTE if found.shared >= LEAST_QUOTED else Ground.SHORT_QUOTE
-        yield reason(ground, found.rendering.value.replace("_", " "))
+        yield ground, (found.rendering.value.replace("_", " "),)

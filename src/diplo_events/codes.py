@@ -26,7 +26,7 @@ class Reason(Term):
 
     Examples:
         >>> Reason.NO_DAY.meaning
-        'no source says when it was'
+        'no report that could be coded says when it was'
     """
 
     NOT_AN_EVENT = "not_an_event", "a claim to land or a position is a state of things; what was said of it is coded"

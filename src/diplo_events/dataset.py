@@ -32,7 +32,7 @@ __all__ = ["Dataset", "Entry", "integrity_problems"]
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-MOST_COMPARED: Final = 200_000
+MOST_COMPARED: Final = 100_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
 
 ACYCLIC: Final = ("within", "broader", "part_of", "restates", "supersedes")

@@ -82,8 +82,10 @@ def conflict(dates: Collection[EventDate]) -> bool | None:
 
 def apart(dates: Collection[EventDate], *, as_dated: bool) -> bool:
     """Tell whether two of some dates have bounds that share no day."""
+    if len(dates) < 2:  # noqa: PLR2004  (two or more)
+        return False
     limits = [limits_of([date], as_dated=as_dated) for date in dates]
-    return bool(limits) and max(limit.first_min for limit in limits) > min(limit.last_max for limit in limits)
+    return max(limit.first_min for limit in limits) > min(limit.last_max for limit in limits)
 
 
 @functools.lru_cache(maxsize=CACHED)

@@ -49,7 +49,7 @@ def foot(dataset: Dataset, record: EventRecord) -> Element:
         parts.append(f" · via {names(dataset, record.via)}")
     if record.restates:
         parts += [" · repeats ", element("a", {"href": f"#{record.restates}"}, record.restates)]
-    parts += [" · ", element("a", {"href": f"#{record.id}"}, record.id)]
+    parts += [" · ", element("a", {"href": f"#{record.id}"}, element("code", None, f'dataset["{record.id}"]'))]
     return element("p", {"class": "faint"}, *parts)
 
 

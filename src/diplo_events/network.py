@@ -300,7 +300,7 @@ def windows(
     if days < 1 or step < 1:
         raise NetworkError(f"expected whole numbers of days from 1, found days={days}, step={step}")
     first, last = limits([item.when for item in found.items], within)
-    starts = (first + timedelta(days=number) for number in range(0, (last - first).days - days + 1, step))
+    starts = (first + timedelta(days=number) for number in range(0, (last - first).days - days + 2, step))
     return moved(found, (f"{start}/{start + timedelta(days=days - 1)}" for start in starts), certainty)
 
 

@@ -37,6 +37,8 @@ OMISSIONS: Final = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\
 WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’ʼ]\w+)*")
 """A number, or letters with apostrophes inside; a hyphen parts two words, whichever hyphen it is."""
 
+CACHED: Final = 4096
+
 LEAST_SHARED: Final = 6
 """Two renderings of one sentence share at least so many words, in one order."""
 
@@ -150,9 +152,8 @@ def renderings(dataset: Dataset, thing: Thing) -> tuple[Pair, ...]:
         for record in thing.records
         if isinstance(record, Statement) and (wording := wording_of(dataset, record))
     ]
-    compared = functools.cache(compare)  # reports repeat each other's words
     return tuple(
-        Pair(left=left, right=right, comparison=compared(one, other))
+        Pair(left=left, right=right, comparison=compare(one, other))
         for (left, one), (right, other) in itertools.combinations(wordings, 2)
     )
 
@@ -180,6 +181,7 @@ def wording_of(dataset: Dataset, statement: Statement) -> Wording | None:
     )
 
 
+@functools.lru_cache(maxsize=CACHED)  # reports repeat each other's words
 def compare(left: Wording, right: Wording) -> Comparison:
     """Align two wordings word by word, and say how they stand to each other.
 

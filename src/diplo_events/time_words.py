@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from diplo_events.errors import RelativeDateError, shown, suggestion
+from diplo_events.errors import RelativeDateError, shown
 from diplo_events.recurring import (
     PARTS,
     SEASONS,
@@ -27,6 +27,7 @@ from diplo_events.recurring import (
     weekday,
     yearly_month,
 )
+from diplo_events.unreadable import unreadable
 
 __all__ = ["LONGEST_PHRASE", "Answer", "read"]
 
@@ -52,7 +53,7 @@ def read(phrase: str, clock: Clock) -> Answer:
         answer = rule(text, clock)
         if answer is not None:
             return answer
-    raise _unreadable(text)
+    raise unreadable(text, _KNOWN_WORDS)
 
 
 def _plain(phrase: str) -> str:
@@ -162,23 +163,6 @@ def _period(text: str, clock: Clock) -> Spans | None:
             if match := pattern.fullmatch(candidate):
                 return rule({name: word for name, word in match.groupdict().items() if word}, clock)
     return None
-
-
-def _unreadable(text: str) -> RelativeDateError:
-    unknown = [word for word in re.findall("[a-z]{3,}", text) if word not in _KNOWN_WORDS]
-    # a slip of the pen keeps the first letter and about the length; anything goes as a time word otherwise
-    near = (
-        suggestion(word, [w for w in _KNOWN_WORDS if w[0] == word[0] and abs(len(w) - len(word)) <= 1])
-        for word in unknown
-    )
-    hint = next(filter(None, near), None)
-    if hint:
-        return RelativeDateError(f"cannot read {shown(text)} as a time word; {hint}")
-    if _ELSEWHERE.search(text):
-        return RelativeDateError(f"{shown(text)} refers to another date in the text: resolve that one's words")
-    if _VAGUE.search(text):
-        return RelativeDateError(f"{shown(text)} names no period, so no date can be given for it")
-    return RelativeDateError(f"cannot read {shown(text)} as a time word such as 'Wednesday', 'last week' or '3 May'")
 
 
 # The rules: what each pattern at the end means
@@ -391,14 +375,6 @@ _SAME_MARK: Final = str.maketrans(
     | dict.fromkeys("\u201c\u201d", '"')
 )
 
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:same|that|those|following|previous|preceding|then|next day"
-    r"|(?:day|week|month|year)s? (?:before|after|earlier|later))\b"
-)
-_VAGUE: Final = re.compile(
-    r"\b(?:recent(?:ly)?|lately|soon|shortly|previously|formerly|currently|now|earlier|later|once|eventually"
-    r"|several|few|some|many|days|weeks|months|years|decades|hours?|minutes?|moment|time)\b"
-)
 _TABLES: Final = (*_WEEKDAYS, *_MONTHS, *SEASONS, *_DAYS, *_COUNTS, *_PARTS, *_BOUNDS, *UNITS)
 _KNOWN_WORDS: Final = frozenset(
     re.findall(

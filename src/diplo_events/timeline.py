@@ -302,13 +302,13 @@ def levels(limits: Sequence[Limits]) -> list[int]:
 
 def first_day(dates: Sequence[EventDate]) -> Day | None:
     """Give the first day that any of some dates can reach, if there is one."""
-    days = [date.earliest for date in dates if date.earliest]
+    days = [day for date in dates if (day := date.earliest)]
     return min(days) if days and len(days) == len(dates) else None
 
 
 def last_day(dates: Sequence[EventDate]) -> Day | None:
     """Give the last day that any of some dates can reach, if there is one."""
-    days = [date.latest for date in dates if date.latest]
+    days = [day for date in dates if (day := date.latest)]
     return max(days) if days and len(days) == len(dates) else None
 
 

@@ -106,4 +106,4 @@ def test_json_needs_no_extra_at_all() -> None:
         "import diplo_events.formats.jsonl as j\n"
         "assert j.loads(j.dumps(d)) == d\n"
     )
-    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)  # noqa: S603 - our own code
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)

@@ -11,6 +11,7 @@ import argparse
 
 from diplo_events.brief import brief
 from diplo_events.dates import EventDate
+from diplo_events.errors import EventDateError
 from diplo_events.example_data import load
 from diplo_events.html_report import report
 from diplo_events.inputs import UsageError, read_input
@@ -33,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the brief."""
     dataset = read_input(arguments.file, arguments.format) if arguments.file else load()
     if arguments.html:
-        at = EventDate.parse(arguments.at) if arguments.at else None
+        try:
+            at = EventDate.parse(arguments.at) if arguments.at else None
+        except EventDateError as error:
+            raise UsageError(f"--at: {error}") from None
         write_text(report(dataset, at=at), arguments.html)
         return 0
     if arguments.at:

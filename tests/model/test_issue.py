@@ -1,0 +1,19 @@
+"""Issues."""
+
+import pytest
+
+from diplo_events import InvalidRecordError, Issue
+
+
+def test_it_has_a_proposition_that_can_be_agreed_with() -> None:
+    issue = Issue(id="troops", label="Troops", proposition="There should be troops.", broader="security")
+    assert (issue.broader, issue.description) == ("security", None)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("id", "Troops"), ("label", ""), ("proposition", None), ("broader", "a b"), ("description", "\u2029")],
+)
+def test_what_it_cannot_hold(field: str, value: object) -> None:
+    with pytest.raises(InvalidRecordError, match=f"^{field}: expected"):
+        Issue(**{"id": "troops", "label": "T", "proposition": "P.", field: value})  # type: ignore[arg-type]

@@ -1,0 +1,91 @@
+"""Territorial claims and extents, at their borders."""
+
+import itertools
+import math
+from typing import Any
+
+import pytest
+
+from diplo_events import Assertion, ClaimBasis, ClaimKind, Extent, ExtentUnit, InvalidRecordError, TerritorialClaim
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit"),
+    [
+        (0, 0, ExtentUnit.SHARE),
+        (0.15, 0.25, ExtentUnit.SHARE),
+        (1, 1, ExtentUnit.SHARE),
+        (4, 4, ExtentUnit.COUNT),
+        (0, 1e308, ExtentUnit.SQUARE_KILOMETRES),
+    ],
+)
+def test_good_extents(low: float, high: float, unit: ExtentUnit) -> None:
+    extent = Extent(low=low, high=high, unit=unit)
+    assert (extent.low, extent.high, type(extent.low)) == (low, high, float)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "limits"),
+    [
+        (0.2, 0.1, ExtentUnit.SHARE, "0 <= low <= high <= 1"),
+        (-0.1, 0.1, ExtentUnit.SHARE, "0 <= low <= high <= 1"),
+        (0.5, 1.0000001, ExtentUnit.SHARE, "0 <= low <= high <= 1"),
+        (5, 4, ExtentUnit.COUNT, "0 <= low <= high"),
+        (-1, 4, ExtentUnit.SQUARE_KILOMETRES, "0 <= low <= high"),
+    ],
+)
+def test_bad_extents(low: float, high: float, unit: ExtentUnit, limits: str) -> None:
+    with pytest.raises(InvalidRecordError, match=f"^expected {limits}, found low {float(low)} and high {float(high)}$"):
+        Extent(low=low, high=high, unit=unit)
+
+
+@pytest.mark.parametrize("wrong", [True, "1", None, math.nan, math.inf, 2**53 + 1, 10**400])
+def test_extents_are_numbers_that_floats_can_hold(wrong: Any) -> None:  # noqa: ANN401
+    for fields in ({"low": wrong, "high": 1.0}, {"low": 0.0, "high": wrong}):
+        with pytest.raises(InvalidRecordError, match="expected a finite number"):
+            Extent(**fields, unit=ExtentUnit.COUNT)
+
+
+def claim(**fields: Any) -> TerritorialClaim:  # noqa: ANN401
+    given = {
+        "id": "c1",
+        "source": "a1",
+        "challenger": "russia",
+        "asserted_by": "outlet",
+        "assertion": Assertion.OCCUPATION,
+        "territory": "part of Ukraine",
+        "summary": "Russia occupies part of Ukraine.",
+    }
+    return TerritorialClaim(**{**given, **fields})
+
+
+def test_it_is_about_land_unless_it_says_otherwise() -> None:
+    assert claim().kind is ClaimKind.TERRITORIAL
+    assert claim(kind=ClaimKind.RIVER).kind is ClaimKind.RIVER
+
+
+def test_the_order_of_its_grounds_does_not_count() -> None:
+    grounds = [ClaimBasis.TREATY, ClaimBasis.HISTORY, ClaimBasis.CULTURE]
+    shown = {repr(claim(basis=frozenset(order))) for order in itertools.permutations(grounds)}
+    assert len(shown) == 1
+    assert "basis=frozenset({ClaimBasis.CULTURE, ClaimBasis.HISTORY, ClaimBasis.TREATY})" in shown.pop()
+    assert "basis=frozenset()" in repr(claim())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("challenger", None),
+        ("asserted_by", "The Outlet"),
+        ("assertion", "occupation"),
+        ("places", ["kyiv"]),
+        ("territory", ""),
+        ("basis", {ClaimBasis.TREATY}),
+        ("extent", 0.2),
+        ("controlled_by", ("a", "a")),
+        ("summary", None),
+    ],
+)
+def test_what_it_cannot_hold(field: str, value: object) -> None:
+    with pytest.raises(InvalidRecordError, match=f"^{field}"):
+        claim(**{field: value})
