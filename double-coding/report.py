@@ -1,13 +1,13 @@
-# ruff: noqa: INP001  (a folder of data with the script that reports on it)
 """Writes docs/double-coding.md: how far the two codings agree, and what became of their differences."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import reduce
 from pathlib import Path
 from typing import Final
 
 from diplo_events import Dataset, load_example, read
 from diplo_events.agreement import Agreement, compare
-from diplo_events.commands.agree import encoding_of, share, tables
+from diplo_events.commands.agree import share, tables
 from diplo_events.model import EventRecord, Meeting
 
 __all__ = ["PAGE", "main", "page"]
@@ -84,52 +84,27 @@ def main() -> None:
 
 def page() -> str:
     """Give the page."""
-    first, second, settled = encoding_of(str(FIRST)), encoding_of(str(SECOND)), load_example()
-    both, of_first, of_second = (
-        compare(first, second),
-        compare(first, settled, resamples=NO_DRAWS),
-        compare(second, settled, resamples=NO_DRAWS),
-    )
-    made = [
-        OPENING,
-        *overview(),
-        "",
-        RULES,
-        "## All articles together",
-        "",
-        *tables(both),
-        "",
-        "### Whose value stands",
-        "",
-    ]
-    made += [WINNERS, *winners(both, of_first, of_second), "", "## Article by article", ""]
-    for name, mine, theirs in articles():
-        made += [
-            f"### {name}",
-            "",
-            *tables(compare(mine, theirs)),
-            "",
-            *alone(compare(mine, theirs, resamples=NO_DRAWS), settled, mine, theirs),
-        ]
+    codings = [(path.stem, read(path), read(SECOND / path.name)) for path in sorted(FIRST.glob("*.yaml"))]
+    first, second = (reduce(Dataset.merge, parts) for parts in ([c[1] for c in codings], [c[2] for c in codings]))
+    settled = load_example()
+    of_first, of_second = (compare(coding, settled, resamples=NO_DRAWS) for coding in (first, second))
+    both = compare(first, second)
+    made = [OPENING, *overview([*codings, ("**all**", first, second)], settled), "", RULES]
+    made += ["## All articles together", "", *tables(both), "", "### Whose value stands", "", WINNERS]
+    made += [*winners(both, of_first, of_second), "", "## Article by article", ""]
+    for name, mine, theirs in codings:
+        agreement = compare(mine, theirs)
+        made += [f"### {name}", "", *tables(agreement), "", *alone(agreement, of_first, of_second)]
     return "\n".join([*made, LIMITS])
 
 
-def articles() -> Iterator[tuple[str, Dataset, Dataset]]:
-    """Give the two codings of each article."""
-    for path in sorted(FIRST.glob("*.yaml")):
-        yield path.stem, read(path), read(SECOND / path.name)
-
-
-def overview() -> list[str]:
+def overview(codings: Sequence[tuple[str, Dataset, Dataset]], settled: Dataset) -> list[str]:
     """Set the agreement of the coders beside that of each with the settled encoding: F1, article by article."""
-    settled = load_example()
     made = ["## In one table", "", "F1, and in brackets how many units both have.", ""]
     made += ["| Article | Type | Coders | First, settled | Second, settled |", "|---|---|--:|--:|--:|"]
-    codings = [*articles(), ("**all**", encoding_of(str(FIRST)), encoding_of(str(SECOND)))]
     for name, mine, theirs in codings:
-        compared = [
-            compare(*pair, resamples=NO_DRAWS).types for pair in ((mine, theirs), (mine, settled), (theirs, settled))
-        ]
+        pairs = ((mine, theirs), (mine, settled), (theirs, settled))
+        compared = [compare(*pair, resamples=NO_DRAWS).types for pair in pairs]
         for parts in zip(*compared, strict=True):
             if any(part.f1 is not None for part in parts):
                 cells = (f"{share(part.f1)} ({len(part.matched)})" for part in parts)
@@ -155,11 +130,11 @@ def winners(both: Agreement, first: Agreement, second: Agreement) -> list[str]:
     return made
 
 
-def alone(agreement: Agreement, settled: Dataset, mine: Dataset, theirs: Dataset) -> list[str]:
+def alone(agreement: Agreement, of_first: Agreement, of_second: Agreement) -> list[str]:
     """List what one coder alone found, and what became of it."""
     made: list[str] = []
-    for coder, encoding, side in (("first", mine, "only_first"), ("second", theirs, "only_second")):
-        kept = {one.id for part in compare(encoding, settled, resamples=NO_DRAWS).types for one, _ in part.matched}
+    for coder, of_coder, side in (("first", of_first, "only_first"), ("second", of_second, "only_second")):
+        kept = {one.id for part in of_coder.types for one, _ in part.matched}
         for part in agreement.types:
             found: tuple[EventRecord, ...] = getattr(part, side)
             made += [f"| {coder} | {told(record)} | {'kept' if record.id in kept else 'dropped'} |" for record in found]

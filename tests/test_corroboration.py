@@ -17,6 +17,7 @@ from diplo_events.vocab import Assertion, Credibility, ExtentUnit, Reliability
 from report_records import ACTORS, BLANK, PLACES, SOURCES, Fact, facts, made
 
 EXAMPLE = load_example()
+KEYS = [*ACTORS, *PLACES, *SOURCES, "thing/x", "thing/y"]
 JUDGED = {found.thing: found for found in corroborate(EXAMPLE)}
 
 

@@ -154,7 +154,7 @@ class TestJsonSchema:
     def test_the_bundled_dataset_is_valid(self) -> None:
         assert list(VALIDATOR.iter_errors(DOCUMENT)) == []
 
-    @settings(max_examples=25)
+    @settings(max_examples=12)
     @given(drawn.datasets())
     def test_drawn_datasets_are_valid(self, dataset: Dataset) -> None:
         assert list(VALIDATOR.iter_errors(document_of(dataset))) == []

@@ -211,7 +211,7 @@ class TestDatasets:
         seen: set[str] = set()
         pairs: set[tuple[type, type]] = set()
 
-        @settings(max_examples=80, derandomize=True, database=None)
+        @settings(max_examples=50, derandomize=True, database=None)
         @given(strategies.datasets())
         def collect(dataset: Dataset) -> None:
             seen.update(name for name, condition in CORNERS.items() if condition(dataset))
@@ -225,7 +225,7 @@ class TestDatasets:
         assert {target for _, target in pairs} == set(RECORD_TYPES.values())
         assert len(pairs) > 20
 
-    @settings(max_examples=20)
+    @settings(max_examples=10)
     @given(strategies.datasets(complete=True, most=3))
     def test_complete_ones(self, dataset: Dataset) -> None:
         assert dataset.complete

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 __all__ = ["write_bytes"]
@@ -21,7 +20,7 @@ def write_bytes(path: str | Path, data: bytes) -> None:
     try:
         target = followed(Path(path))
         mode = mode_of(target)
-        part = target.with_name(f".diplo-events-{secrets.token_hex(8)}.tmp")
+        part = target.with_name(f".diplo-events-{os.urandom(8).hex()}.tmp")
         try:
             write_through(part, data, mode)
             part.replace(target)

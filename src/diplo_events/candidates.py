@@ -88,6 +88,9 @@ ALIKE: Final = 50.0
 NEAR: Final = 2
 """So many days apart, two dates may be one that a source got wrong, or that a time zone moved."""
 
+ROUNDED: Final = 0.05
+"""How far a weight may be rounded up."""
+
 LEAST_QUOTED: Final = 3
 """So many words of one quotation are no chance."""
 
@@ -265,13 +268,14 @@ def near_pairs(found: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
 def reasons_for(tied: Ties, left: Profile, right: Profile, *, least: float) -> tuple[Reason, ...]:
     """Give the reasons for and against a pair, the heaviest first; none where they do not reach a score."""
     found = findings(tied, left, right)
-    reached = sum(ground.weight for ground, _ in found)
-    quotes = left.wording is not None and right.wording is not None
-    if not found or reached + Ground.WORDS.weight + quotes * Ground.QUOTE.weight < least:
+    most_by_quotes = Ground.QUOTE.weight if left.wording and right.wording else 0.0
+    needed = least - most_by_quotes - sum(ground.weight for ground, _ in found)
+    if not found or needed > Ground.WORDS.weight:
         return ()
-    likeness = fuzz.token_set_ratio(left.words, right.words)
+    cutoff = ALIKE + (100 - ALIKE) * max(0.0, needed - ROUNDED) / Ground.WORDS.weight
+    likeness = fuzz.token_set_ratio(left.words, right.words, score_cutoff=cutoff)  # 0 below it
     alike = round(Ground.WORDS.weight * max(0.0, likeness - ALIKE) / (100 - ALIKE), 1)
-    if reached + alike + quotes * Ground.QUOTE.weight < least:
+    if needed > alike:
         return ()
     if left.wording and right.wording:
         found += quoted(left.wording, right.wording)
