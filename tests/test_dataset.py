@@ -234,6 +234,9 @@ class TestReferences:
         first, *_, last = problems_of(SOURCE, FRANCE, statement(speaker="frence", targets=("franse", "franze")))
         assert first.endswith("did you mean 'france'?")
         assert last.endswith("add the record, or say complete: false")
+        wrong = attrs.evolve(PARIS, id="franca")
+        first, *_, last = problems_of(SOURCE, FRANCE, wrong, statement(via=("franca",), targets=("franca",)))
+        assert (first.endswith("did you mean 'france'?"), last.endswith("'franca', a place")) == (True, True)
 
     def test_duplicates_are_each_named(self) -> None:
         found = problems_of(TROOPS, TROOPS, attrs.evolve(TROOPS, label="B"))

@@ -14,7 +14,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.day_sets import number_of
 from diplo_events.errors import MissingExtraError
-from diplo_events.model import EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 from diplo_events.renderings import Rendering, Wording, compare, wording_of
 from diplo_events.vocab import Term
@@ -151,6 +151,9 @@ def candidates(dataset: Dataset, *, least: float = LEAST_SCORE) -> tuple[Candida
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
 
+Reported: TypeAlias = Statement | Meeting | TerritorialClaim | Position
+"""An event record of any type."""
+
 Finding: TypeAlias = tuple[Ground, tuple[str, ...]]
 """A ground, and what it was found in."""
 
@@ -159,7 +162,7 @@ Finding: TypeAlias = tuple[Ground, tuple[str, ...]]
 class Profile:
     """A record, with what it is compared by worked out once."""
 
-    record: EventRecord
+    record: Reported
     """The record."""
     keys: frozenset[tuple[str, ...]]
     """The blocks in which it stands."""
@@ -176,7 +179,7 @@ class Profile:
 def profiles(dataset: Dataset, tied: Ties) -> Iterator[Profile]:
     """Work out what each event record is compared by."""
     for record in dataset.records:
-        if isinstance(record, Statement | Meeting | TerritorialClaim | Position):
+        if isinstance(record, Reported):
             yield Profile(
                 record=record,
                 keys=frozenset(keys_of(tied, record)),
@@ -187,7 +190,7 @@ def profiles(dataset: Dataset, tied: Ties) -> Iterator[Profile]:
             )
 
 
-def keys_of(tied: Ties, record: EventRecord) -> Iterator[tuple[str, ...]]:
+def keys_of(tied: Ties, record: Reported) -> Iterator[tuple[str, ...]]:
     """Name the blocks of a record: those of what it is about, and that of what it repeats or is repeated as."""
     yield (record.restates or record.id,)
     for actor in actors_of(record):
@@ -196,7 +199,7 @@ def keys_of(tied: Ties, record: EventRecord) -> Iterator[tuple[str, ...]]:
                 yield type(record).__name__, root, topic
 
 
-def actors_of(record: EventRecord) -> Sequence[str]:
+def actors_of(record: Reported) -> Sequence[str]:
     """List who speaks, meets, claims or takes a position."""
     match record:
         case Statement():
@@ -205,13 +208,11 @@ def actors_of(record: EventRecord) -> Sequence[str]:
             return [participant.actor for participant in record.participants if participant.role not in AWAY]
         case TerritorialClaim():
             return (record.challenger,)
-        case Position():
-            return (record.actor,)
         case _:
-            return ()
+            return (record.actor,)
 
 
-def topics(tied: Ties, record: EventRecord) -> Sequence[str]:
+def topics(tied: Ties, record: Reported) -> Sequence[str]:
     """List the issues, acts and places under which a record is looked for; a meeting is looked for everywhere."""
     match record:
         case Statement():
@@ -229,7 +230,7 @@ def roots(tied: Ties, key: str) -> list[str]:
     return [above for above in tied.get(key, ()) if tied.get(above, {above}) == {above}] or [key]
 
 
-def day_near(dataset: Dataset, record: EventRecord) -> Day:
+def day_near(dataset: Dataset, record: Reported) -> Day:
     """Give a day near the record's thing: its first, or that of the publication, or the beginning of time."""
     source = dataset.get(record.source)
     published = source.published if isinstance(source, Source) else None
@@ -237,7 +238,7 @@ def day_near(dataset: Dataset, record: EventRecord) -> Day:
     return next((day for day in days if day), Day(0, 1, 1))
 
 
-def days_of(record: EventRecord) -> tuple[int, int] | None:
+def days_of(record: Reported) -> tuple[int, int] | None:
     """Number the first and the last day of what happens once; `None` where one of them is not known."""
     for date in values_of(record, "when") if "when" in FIELDS[type(record)] else ():
         first, last = bounds(cast("EventDate", date))
@@ -360,7 +361,7 @@ def of_positions(tied: Ties, one: Position, other: Position) -> Iterator[Finding
             yield Ground.OTHER_SIDE, ()
 
 
-def of_reports(one: EventRecord, other: EventRecord) -> Iterator[Finding]:
+def of_reports(one: Reported, other: Reported) -> Iterator[Finding]:
     """Compare in which source they stand, and what that source makes of them."""
     repeats = one.restates is not None and one.restates in {other.id, other.restates}
     if repeats or other.restates == one.id:

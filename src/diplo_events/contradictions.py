@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -129,7 +129,7 @@ REMARKS: Final[Mapping[Kind, str]] = MappingProxyType(
 )
 """What may explain a contradiction, and what was looked at."""
 
-FIGURE: Final = re.compile(r"(?<![\w.,'’/-])(?:\d{1,3}(?:[,.\u00a0\u202f]\d{3})+|\d+)(?=\s+\w)")
+FIGURE: Final = re.compile(r"(?<![\w.,'’/-])(?:\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+)(?=\s+\w)")
 """A whole number in digits that is a word of its own, with another word behind: `26 nations`, not `G20`."""
 
 FORMER: Final = re.compile(r"(?:the\s+)?(?:former|ex)[\s-]+(?P<title>.+)", re.IGNORECASE)
@@ -186,7 +186,8 @@ def in_figures(actor: Actor) -> Iterator[Contradiction]:
     """Find the spellings of an actor that count it, one with another number than the other."""
     groups: dict[int, list[Name]] = defaultdict(list)
     for name in actor.names:
-        if match := FIGURE.search(name.text):
+        match = FIGURE.search(name.text)
+        if match and name.sources:
             groups[int(re.sub(r"\D", "", match[0]))].append(name)
     if len(groups) > 1:
         yield made(Kind.FIGURE, actor.id, (spelt(names, everywhere(names)) for names in groups.values()))
@@ -205,7 +206,7 @@ def in_titles(dataset: Dataset, actor: Actor) -> Iterator[Contradiction]:
             }
             if pairs:
                 sides = (([name], {former for former, _ in pairs}), (holding, {current for _, current in pairs}))
-                yield made(Kind.TITLE, actor.id, (spelt(names, sources) for names, sources in sides))
+                yield made(Kind.TITLE, actor.id, (spelt(names, frozenset(sources)) for names, sources in sides))
 
 
 def by_text(told_by: Iterable[tuple[str, EventRecord]]) -> Iterator[Version]:
@@ -250,9 +251,9 @@ def everywhere(names: Iterable[Name]) -> frozenset[str]:
     return frozenset(source for name in names for source in name.sources)
 
 
-def spelt(names: Iterable[Name], sources: Collection[str]) -> Version:
+def spelt(names: Iterable[Name], sources: frozenset[str]) -> Version:
     """Make a version of the spellings that some sources use."""
-    texts = [name.text for name in names if not sources or set(name.sources) & set(sources)]
+    texts = [name.text for name in names if not sources.isdisjoint(name.sources)]
     return Version(value="; ".join(texts), sources=tuple(sorted(sources)))
 
 

@@ -346,7 +346,8 @@ def reference_problems(
         return
     if target.type not in reference.types:
         found = f"{reference.target!r}, {in_words(target.type)}"
-        yield Problem(path=path, expected=expected, found=found, hint=nearest(reference, known))
+        meant = nearest(reference, known) if suggest else None
+        yield Problem(path=path, expected=expected, found=found, hint=meant)
     elif reference.path == ("restates",) and (target.type, target.field("source")) != (
         entry.type,
         entry.field("source"),

@@ -77,7 +77,12 @@ def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
 def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Element]:
     """Give the sections of the report one by one; those with nothing to show are left out."""
     if dataset.of_type(Position):
-        yield section("stances", "Where actors stand", matrix_note(at), stance_table(dataset, matrix(dataset, at=at, as_dated=True)))
+        yield section(
+            "stances",
+            "Where actors stand",
+            matrix_note(at),
+            stance_table(dataset, matrix(dataset, at=at, as_dated=True)),
+        )
     if found := list(contradiction_items(dataset)):
         told = "Found by comparing the records; which source is right is not for this page to say."
         yield section("contradictions", "Where sources differ", told, *found)
