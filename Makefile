@@ -14,8 +14,7 @@ test: .venv/ready ## run every check: style, types, tests with coverage, the sit
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/basedpyright
-	$(BIN)/coverage run -m pytest
-	$(BIN)/coverage report
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-report=term
 	$(BIN)/mkdocs build --strict
 
 docs: .venv/ready ## build the site into site/

@@ -250,9 +250,12 @@ class TestTheDay:
         assert found == [expected]
 
     def test_of_another_stage_does_not_count(self) -> None:
-        assert left(ICEWS, "meeting/defence-ministers-guarantees") is Reason.NO_DAY
+        held_once = BLANK | {"kind": "meeting", "present": TWO}
+        agreed_on = held_once | {"source": "b1", "status": MeetingStatus.SCHEDULED, "when": "2025-09-04"}
+        (event,) = to_plover(made([held_once, agreed_on])).events
+        assert (event.report, event.contexts) == ("r1", ("future",))
+        assert [one.reason for one in to_icews(made([held_once, agreed_on])).uncodable] == [Reason.NO_DAY]
         assert plover("meeting/defence-ministers-guarantees").contexts == ("future",)
-        assert plover("meeting/defence-ministers-guarantees").report == "zerohedge-guarantees/m03"
 
 
 class TestStatements:
@@ -351,15 +354,14 @@ class TestRows:
         def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:  # noqa: ANN401
             return Actor(id=key, name=key, kind=kind, **fields)
 
+        envoy = Role(title="Envoy", organization="union")
         dataset = Dataset(
             records=[
                 actor("norland", ActorKind.STATE, country="NO", identifiers={"plover": "NOR"}),
                 actor("union", ActorKind.INTERNATIONAL_ORGANIZATION),
                 actor("army", ActorKind.MILITARY, country="NO"),
                 actor("critics", ActorKind.UNNAMED),
-                actor(
-                    "envoy", ActorKind.PERSON, roles=(Role(title="Envoy", organization="union"),), member_of=("army",)
-                ),
+                actor("envoy", ActorKind.PERSON, roles=(envoy,), member_of=("army",)),
                 actor("nobody", ActorKind.PERSON, roles=(Role(title="Guest"),), country="SE"),
             ]
         )
@@ -379,7 +381,7 @@ class TestTheBundledDataset:
     @pytest.mark.parametrize(
         ("thing", "plover_reason", "icews_reason"),
         [
-            ("utterance/zakharova-foreign-intervention", Reason.DAYS_CONFLICT, Reason.DAYS_CONFLICT),
+            ("utterance/zakharova-foreign-intervention", Reason.DAYS_CONFLICT, Reason.NO_PARTIES),
             ("meeting/putin-zelenskyy", Reason.NOT_HELD, Reason.NOT_HELD),
             ("claim/occupation-of-a-fifth", Reason.NOT_AN_EVENT, Reason.NOT_AN_EVENT),
             ("position/russia-foreign-troops", Reason.NOT_AN_EVENT, Reason.NOT_AN_EVENT),

@@ -51,7 +51,7 @@ class Uncodable:
     records: tuple[str, ...]
     """The ids of its records."""
     reason: Reason
-    """Why not: the first reason, in the order of `Reason`."""
+    """Why not, as its fullest report is; another report may fail for another reason."""
 
 
 @attrs.frozen(kw_only=True)
@@ -225,10 +225,8 @@ class DayFound(NamedTuple):
 
 
 def day_of(dataset: Dataset, thing: Thing) -> DayFound | Reason:
-    """Give the one day that all reports of a thing leave, or why there is none."""
+    """Give the one day that all dated reports of a thing leave, or why there is none."""
     dates = [cast("EventDate", account.value) for account in accounts(dataset, thing, "when")]
-    if not dates:
-        return Reason.NO_DAY
     if any(ends_before(one, other) for one, other in itertools.permutations(dates, 2)):
         return Reason.DAYS_CONFLICT
     day = only_day(dates)

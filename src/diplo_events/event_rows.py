@@ -253,8 +253,8 @@ def cells(event: PloverEvent | IcewsRow) -> tuple[str, ...]:
         >>> import diplo_events
         >>> from diplo_events.codes import to_icews
         >>> row = to_icews(diplo_events.load_example()).events[-1]
-        >>> [cell for cell in cells(row) if cell][:8]
-        ['zerohedge-guarantees/s23', '2025-09-03', 'Vladimir Putin', 'Russia', 'state', '010', '0.0', 'Volodymyr Zelenskyy']
+        >>> [cell for cell in cells(row) if cell][:7]
+        ['zerohedge-guarantees/s23', '2025-09-03', 'Vladimir Putin', 'Russia', 'state', '010', '0.0']
     """
     return polecat_cells(event) if isinstance(event, PloverEvent) else icews_cells(event)
 
