@@ -223,6 +223,7 @@ class TestGrounds:
         assert of_two({}, {"stance": Stance.STRONGLY_AGREE}) == alike
         assert of_two({}, {"stance": Stance.DISAGREE}) == alike | {Ground.OTHER_SIDE: -4.0}
         assert of_two({}, {"stance": Stance.NEUTRAL, "who": "sudland"}) == {}
+        assert of_two({"source": "b1"}, {"who": "sudland"}, restates="r0") == {}
         assert of_two({"when": "2025-09-01"}, {"when": "2025-09-09"}) == alike
 
     def test_of_claims(self) -> None:
@@ -247,6 +248,8 @@ class TestGrounds:
         assert grounds(places=("country",)) == alike - {Ground.SAME_PLACE} | {Ground.OTHER_PLACE}
         assert grounds(challenger="sudland") == set()
         assert grounds(places=("abroad",)) == set()
+        another = [claim("c1", "a1"), claim("c2", "a1", challenger="sudland", restates="c1")]
+        assert candidates(made([]).with_records(*another), least=ALL) == ()
         without_places = [claim("c1", "a1", places=()), claim("c2", "b1", places=())]
         (pair,) = candidates(made([]).with_records(*without_places), least=ALL)
         assert {reason.ground for reason in pair.reasons} == alike - {Ground.SAME_PLACE}

@@ -20,6 +20,7 @@ from diplo_events import (
     Meeting,
     MeetingKind,
     MeetingStatus,
+    Participant,
     ParticipantRole,
     Place,
     PlaceKind,
@@ -216,6 +217,14 @@ class TestMeetings:
         (to_come,) = to_plover(met(MeetingKind.TALKS, roles, status=MeetingStatus.SCHEDULED)).events
         assert [party.id for party in to_come.actors] == ["norland", "sudland"]
         assert [one.reason for one in to_icews(met(MeetingKind.TALKS, roles)).uncodable] == [Reason.NO_PARTIES]
+
+    def test_in_which_somebody_has_two_parts_have_them_once(self) -> None:
+        both = (Participant(actor="norland", role=HOST), Participant(actor="norland", role=ParticipantRole.CHAIR))
+        dataset = met(MeetingKind.TALKS, {}, participants=(*both, Participant(actor="sudland")))
+        assert [(row.actor.id, row.cameo) for row in to_icews(dataset).events] == [
+            ("norland", "043"),
+            ("sudland", "042"),
+        ]
 
     def test_of_nobody_are_left_out(self) -> None:
         assert [one.reason for one in to_plover(met(MeetingKind.TALKS, {})).uncodable] == [Reason.NO_PARTIES]

@@ -70,6 +70,7 @@ class TestTheBundledDataset:
     def test_the_readiness_that_was_announced_in_paris(self) -> None:
         found = the(Kind.TRANSLATION, "utterance/macron-europeans-ready")
         assert found.ids == ("kurdistan24-intervention/s15", "zerohedge-guarantees/s11")
+        assert found.sources == (INTERVENTION, ZEROHEDGE)
 
     def test_the_work_of_the_defence_ministers(self) -> None:
         assert values(the(Kind.STATUS, "meeting/defence-ministers-guarantees")) == {

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import EventDate
@@ -13,7 +13,6 @@ several = st.lists(event_dates(), min_size=1, max_size=4)
 
 
 class TestPrecedes:
-    @settings(deadline=None)
     @given(several, several)
     def test_certain_is_what_holds_whichever_dates_are_right(
         self, ones: list[EventDate], others: list[EventDate]
@@ -22,12 +21,10 @@ class TestPrecedes:
         expected = pairs.pop() if len(pairs) == 1 else None
         assert precedes(limits_of(ones), limits_of(others)) is expected
 
-    @settings(deadline=None)
     @given(several)
     def test_as_dated_is_without_marks(self, dates: list[EventDate]) -> None:
         assert limits_of(dates, as_dated=True) == limits_of([date.unqualified() for date in dates])
 
-    @settings(deadline=None)
     @given(several)
     def test_what_has_no_date_is_before_nothing_for_certain(self, dates: list[EventDate]) -> None:
         assert precedes(limits_of([]), limits_of([])) is None
@@ -41,7 +38,6 @@ class TestPrecedes:
 
 
 class TestConflict:
-    @settings(deadline=None)
     @given(several)
     def test_two_dates_conflict_when_their_bounds_share_no_day(self, dates: list[EventDate]) -> None:
         pairs = [(one, other) for one in dates for other in dates]

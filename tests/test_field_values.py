@@ -3,7 +3,7 @@
 from enum import Enum
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 
 from diplo_events import Actor, Issue, Meeting, Place, Position, SpeechAct, Statement, load_example
 from diplo_events.field_values import EVENT_TYPES, trees_of, values
@@ -26,7 +26,6 @@ def terms_in(part: object) -> list[Term]:
 
 
 class TestValues:
-    @settings(deadline=None)
     @given(records())
     def test_ids_are_those_that_the_schema_calls_references(self, record: Record) -> None:
         if isinstance(record, EventRecord):
@@ -34,7 +33,6 @@ class TestValues:
                 expected = [ref.target for ref in references(type(record), record) if ref.types == (cls,)]
                 assert list(values(record, trees_of(kind)[type(record)])) == expected
 
-    @settings(deadline=None)
     @given(records())
     def test_terms_are_all_that_stand_in_the_record(self, record: Record) -> None:
         if isinstance(record, EventRecord):

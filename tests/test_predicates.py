@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, Meeting, load_example
@@ -74,27 +74,23 @@ def same(one: Predicate, other: Predicate) -> bool:
 
 
 class TestKleene:
-    @settings(deadline=None)
     @given(questions)
     def test_answers_are_those_of_the_tables(self, question: Predicate) -> None:
         assert answers(DATASET, question) == {
             key: ANSWER[rank] for key, rank in zip(IDS, by_ranks(question), strict=True)
         }
 
-    @settings(deadline=None)
     @given(questions, questions)
     def test_de_morgan(self, a: Predicate, b: Predicate) -> None:
         assert same(~(a & b), ~a | ~b)
         assert same(~(a | b), ~a & ~b)
 
-    @settings(deadline=None)
     @given(questions)
     def test_double_negation_and_idempotence(self, a: Predicate) -> None:
         assert same(~~a, a)
         assert same(a & a, a)
         assert same(a | a, a)
 
-    @settings(deadline=None)
     @given(questions, questions, questions)
     def test_order_and_grouping_do_not_count(self, a: Predicate, b: Predicate, c: Predicate) -> None:
         for join, other in itertools.permutations([operator.and_, operator.or_]):
@@ -102,7 +98,6 @@ class TestKleene:
             assert same(join(join(a, b), c), join(a, join(b, c)))
             assert same(join(a, other(b, c)), other(join(a, b), join(a, c)))
 
-    @settings(deadline=None)
     @given(questions)
     def test_not_of_open_is_open(self, a: Predicate) -> None:
         negated = answers(DATASET, ~a)
@@ -124,25 +119,21 @@ class TestKleene:
 
 
 class TestFind:
-    @settings(deadline=None)
     @given(questions)
     def test_what_is_certain_is_possible(self, a: Predicate) -> None:
         assert set(find(DATASET, a)) <= set(find(DATASET, a, "possibly"))
 
-    @settings(deadline=None)
     @given(questions)
     def test_what_is_not_possible_is_certainly_not(self, a: Predicate) -> None:
         possible = find(DATASET, a, "possibly")
         assert set(find(DATASET, ~a)) == set(MEETINGS) - set(possible)
         assert set(find(DATASET, ~a, "possibly")) == set(MEETINGS) - set(find(DATASET, a))
 
-    @settings(deadline=None)
     @given(questions)
     def test_the_two_certainties_are_questions_too(self, a: Predicate) -> None:
         assert find(DATASET, a) == find(DATASET, Certainly(a)) == find(DATASET, Certainly(a), "possibly")
         assert find(DATASET, a, "possibly") == find(DATASET, Possibly(a)) == find(DATASET, Possibly(a), "possibly")
 
-    @settings(deadline=None)
     @given(questions)
     def test_what_is_found_is_sorted_by_id(self, a: Predicate) -> None:
         found = [record.id for record in find(DATASET, a, "possibly")]
@@ -150,12 +141,10 @@ class TestFind:
 
 
 class TestValues:
-    @settings(deadline=None)
     @given(questions)
     def test_the_repr_is_the_question(self, a: Predicate) -> None:
         assert eval(repr(a)) == a  # noqa: S307 - our own text
 
-    @settings(deadline=None)
     @given(questions, questions, questions)
     def test_chains_are_flat(self, a: Predicate, b: Predicate, c: Predicate) -> None:
         assert (a & b) & c == a & (b & c)

@@ -94,7 +94,6 @@ any_reports = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.none() | event_
 
 
 class TestOrder:
-    @settings(deadline=None)
     @given(dated_reports)
     def test_it_is_what_counting_days_gives(self, reports: list[tuple[str, tuple[EventDate, list[Days]]]]) -> None:
         entries = by_thing(timeline(dataset_of([(thing, date) for thing, (date, _) in reports])))
@@ -105,7 +104,6 @@ class TestOrder:
             found = {max(x) < min(y) for x in readings[one] for y in readings[other]}
             assert before(entries[one], entries[other]) is (found.pop() if len(found) == 1 else None)
 
-    @settings(deadline=None)
     @given(any_reports, st.booleans())
     def test_what_is_certain_is_a_strict_partial_order(
         self, reports: list[tuple[str, EventDate | None]], as_dated: bool
@@ -116,7 +114,6 @@ class TestOrder:
         assert all((a, d) in certain for a, b in certain for c, d in certain if b == c)
         assert all(before(entry, entry) is False for entry in entries)
 
-    @settings(deadline=None)
     @given(any_reports)
     def test_the_sequence_never_goes_against_what_is_certain(self, reports: list[tuple[str, EventDate | None]]) -> None:
         entries = timeline(dataset_of(reports))
@@ -124,7 +121,6 @@ class TestOrder:
         undated = [not entry.dates for entry in entries]
         assert undated == sorted(undated)
 
-    @settings(deadline=None)
     @given(any_reports)
     def test_levels_count_the_longest_way_to_a_thing(self, reports: list[tuple[str, EventDate | None]]) -> None:
         entries = timeline(dataset_of(reports))
@@ -134,7 +130,6 @@ class TestOrder:
 
         assert [entry.level for entry in entries] == [longest(entry) for entry in entries]
 
-    @settings(deadline=None)
     @given(any_reports, st.tuples(st.sampled_from("abcdefghx"), st.none() | event_dates()))
     def test_a_further_report_changes_no_order_of_others(
         self, reports: list[tuple[str, EventDate | None]], report: tuple[str, EventDate | None]
@@ -143,7 +138,6 @@ class TestOrder:
         for one, other in itertools.permutations(old.keys() - {report[0]}, 2):
             assert before(old[one], old[other]) is before(new[one], new[other])
 
-    @settings(deadline=None)
     @given(any_reports)
     def test_as_dated_is_the_order_without_marks(self, reports: list[tuple[str, EventDate | None]]) -> None:
         unmarked = [(thing, date and date.unqualified()) for thing, date in reports]
@@ -159,7 +153,6 @@ class TestEntries:
         entries = timeline(EXAMPLE)
         assert sorted((e.thing for e in entries), key=lambda t: (t.id, t.type.__name__)) == list(things(EXAMPLE))
 
-    @settings(deadline=None)
     @given(any_reports)
     def test_dates_and_bounds_are_those_of_the_reports(self, reports: list[tuple[str, EventDate | None]]) -> None:
         for key, entry in by_thing(timeline(dataset_of(reports))).items():
@@ -243,7 +236,6 @@ def flags(dataset: Dataset, tension: Tension) -> list[Flag]:
 
 
 class TestLifeCycles:
-    @settings(deadline=None)
     @given(reported_meetings())
     def test_every_report_is_a_stage_in_the_order_of_publication(self, dataset: Dataset) -> None:
         (cycle,) = life_cycles(dataset)
@@ -256,7 +248,6 @@ class TestLifeCycles:
             else:
                 assert other.published.before(one.published) is not True
 
-    @settings(deadline=None)
     @given(reported_meetings())
     def test_a_change_is_between_neighbours_of_different_status(self, dataset: Dataset) -> None:
         (cycle,) = life_cycles(dataset)
@@ -270,7 +261,7 @@ class TestLifeCycles:
             one, other = change.earlier.published, change.later.published
             assert change.order is (one.before(other) if one and other else None)
 
-    @settings(deadline=None, max_examples=300)
+    @settings(max_examples=300)
     @given(reported_meetings())
     def test_statuses_clash_unless_the_open_one_is_certainly_older(self, dataset: Dataset) -> None:
         meetings = dataset.of_type(Meeting)
@@ -299,7 +290,6 @@ class TestLifeCycles:
                 expected = [Flag(tension=tension, certain=certain, records=records)]
             assert flags(dataset, tension) == expected
 
-    @settings(deadline=None)
     @given(reported_meetings())
     def test_venues_clash_unless_they_lie_in_each_other(self, dataset: Dataset) -> None:
         placed = [m for m in dataset.of_type(Meeting) if m.place]
@@ -314,7 +304,6 @@ class TestLifeCycles:
         expected = [Flag(tension=Tension.VENUES, certain=certain, records=tuple(placed))] if clash else []
         assert flags(dataset, Tension.VENUES) == expected
 
-    @settings(deadline=None)
     @given(reported_meetings())
     def test_dates_clash_when_they_cannot_all_be_right(self, dataset: Dataset) -> None:
         dated = [m for m in dataset.of_type(Meeting) if m.when]

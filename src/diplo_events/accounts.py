@@ -31,6 +31,7 @@ __all__ = [
     "AWAY",
     "FIELDS",
     "LISTS",
+    "UNDER_WAY",
     "Account",
     "Chain",
     "Grade",

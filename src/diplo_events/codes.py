@@ -7,7 +7,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar,
 
 import attrs
 
-from diplo_events.accounts import FIELDS, accounts, ends_before, values_of
+from diplo_events.accounts import AWAY, FIELDS, UNDER_WAY, accounts, bounds, values_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.event_rows import GOLDSTEIN, IcewsRow, Party, PloverEvent, known, parties, spot
@@ -144,14 +144,10 @@ CONTEXTS: Final = MappingProxyType(
 
 NO_FACT: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL, Aspect.NEGATED})
 
-HELD: Final = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 TO_COME: Final = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.RESCHEDULED, MeetingStatus.MOVED_ONLINE})
-
-AWAY: Final = frozenset({ParticipantRole.ABSENT, ParticipantRole.EXCLUDED})
 
 FEW: Final = 2
 """More parties than these make a meeting multilateral."""
-
 
 Pair: TypeAlias = tuple[Code, str, str, str]
 """A code, what it is called, who acts and at whom."""
@@ -210,7 +206,7 @@ def dated(record: EventRecord, rows: Sequence[Draft] | Reason) -> Sequence[Draft
 
 def fullness(record: EventRecord) -> tuple[bool, bool, int, str]:
     """Rank a report: no repeat first, then meetings that were held, then what says most."""
-    not_held = isinstance(record, Meeting) and record.status not in HELD
+    not_held = isinstance(record, Meeting) and record.status not in UNDER_WAY
     said = sum(len(values_of(record, field)) for field in FIELDS[type(record)])
     return record.restates is not None, not_held, -said, record.id
 
@@ -227,20 +223,21 @@ class DayFound(NamedTuple):
 def day_of(dataset: Dataset, thing: Thing) -> DayFound | Reason:
     """Give the one day that all dated reports of a thing leave, or why there is none."""
     dates = [cast("EventDate", account.value) for account in accounts(dataset, thing, "when")]
-    if any(ends_before(one, other) for one, other in itertools.permutations(dates, 2)):
+    first, last = shared_days(dates)
+    if first and last and last < first:
         return Reason.DAYS_CONFLICT
-    day = only_day(dates)
-    if day is None:
+    if first is None or first != last:
         return Reason.SEVERAL_DAYS
     unmarked = [date for date in dates if date == date.unqualified()]
-    return DayFound(day, is_marked=only_day(unmarked) != day)
+    return DayFound(first, is_marked=shared_days(unmarked) != (first, last))
 
 
-def only_day(dates: Sequence[EventDate]) -> Day | None:
-    """Give the only day in the bounds of all of some dates, which overlap; `None` where there are several."""
-    first = max((date.earliest for date in dates if date.earliest), default=None)
-    last = min((date.latest for date in dates if date.latest), default=None)
-    return first if first == last else None
+def shared_days(dates: Sequence[EventDate]) -> tuple[Day | None, Day | None]:
+    """Give the first and the last day that lie in the bounds of all of some dates; the wrong way round if none does."""
+    limits = [bounds(date) for date in dates]
+    firsts = (first for first, _ in limits if first)
+    lasts = (last for _, last in limits if last)
+    return max(firsts, default=None), min(lasts, default=None)
 
 
 def plover_drafts(dataset: Dataset, who: Mapping[str, Party], record: EventRecord) -> Sequence[Draft] | Reason:
@@ -256,8 +253,8 @@ def plover_drafts(dataset: Dataset, who: Mapping[str, Party], record: EventRecor
             contexts = record.aspects
         case Meeting(status=status):
             parties = present(record)
-            if status not in HELD | TO_COME or not parties:
-                return Reason.NO_PARTIES if status in HELD | TO_COME else Reason.NOT_HELD
+            if status not in UNDER_WAY | TO_COME or not parties:
+                return Reason.NO_PARTIES if status in UNDER_WAY | TO_COME else Reason.NOT_HELD
             hosts = [p.actor for p in parties if p.role is ParticipantRole.HOST]
             guests = [p.actor for p in parties if p.role is not ParticipantRole.HOST]
             code = Code(Match.EXACT, "CONSULT", consult_mode(record, parties))
@@ -291,7 +288,7 @@ def icews_drafts(dataset: Dataset, who: Mapping[str, Party], record: EventRecord
             targets = others(record.targets, record.speaker)
             pairs: list[Pair] = [(act.cameo, act.value.replace("_", " "), record.speaker, target) for target in targets]
         case Meeting(status=status):
-            if status not in HELD:
+            if status not in UNDER_WAY:
                 return Reason.NOT_HELD
             pairs = list(meeting_pairs(record))
         case _:
@@ -326,9 +323,13 @@ def others(actors: Iterable[str], one: str) -> list[str]:
 
 
 def present(meeting: Meeting) -> list[Participant]:
-    """List who takes part in a meeting; who was invited takes part only in one that is to come."""
-    away = AWAY | {ParticipantRole.INVITED} if meeting.status in HELD else AWAY
-    return [participant for participant in meeting.participants if participant.role not in away]
+    """List who takes part in a meeting, each once; who was invited takes part only in one that is to come."""
+    away = AWAY | {ParticipantRole.INVITED} if meeting.status in UNDER_WAY else AWAY
+    found: dict[str, Participant] = {}
+    for participant in meeting.participants:
+        if participant.role not in away:
+            found.setdefault(participant.actor, participant)
+    return list(found.values())
 
 
 def is_call(meeting: Meeting) -> bool:
@@ -352,7 +353,7 @@ def meeting_pairs(meeting: Meeting) -> Iterator[Pair]:
     """Give CAMEO's code for each ordered pair of those who meet."""
     for one, other in itertools.permutations(present(meeting), 2):
         event = pair_code(meeting, one.role, other.role)
-        if event and one.actor != other.actor:
+        if event:
             match = Match.BROADER if event == "040" else Match.EXACT
             yield Code(match, event), CONSULTATIONS[event], one.actor, other.actor
 
