@@ -402,7 +402,7 @@ def ordered(actions: Iterable[argparse.Action]) -> list[argparse.Action]:
 def shape(action: argparse.Action) -> str:
     """Write how an argument stands in a call."""
     if not action.option_strings:
-        return {None: value(action), "?": f"[{value(action)}]"}.get(action.nargs, f"{value(action)} …")  # type: ignore[arg-type]
+        return {None: value(action), "?": f"[{value(action)}]"}.get(action.nargs, f"{value(action)} …")
     given = action.option_strings[-1] + ("" if action.nargs == 0 else f" {value(action)}")
     return given if action.required else f"[{given}]"
 

@@ -145,7 +145,7 @@ def alone(agreement: Agreement, of_first: Agreement, of_second: Agreement) -> li
 
 def told(record: EventRecord) -> str:
     """Say in the coder's words what a record holds."""
-    words: str = record.title if isinstance(record, Meeting) else record.summary  # type: ignore[attr-defined]
+    words: str = record.title if isinstance(record, Meeting) else record.summary
     return f"{type(record).__name__}: {words}".replace("|", "/")
 
 

@@ -174,7 +174,7 @@ class TestAssignment:
         assert pairs == sorted(pairs)
 
     def test_two_hundred_units_take_seconds_at_most(self) -> None:
-        draw = random.Random(1)  # noqa: S311
+        draw = random.Random(1)
         weights = [[draw.random() if draw.random() < 0.1 else 0.0 for _ in range(200)] for _ in range(200)]
         start = time.perf_counter()
         assert len(assignment(weights)) > 150
@@ -371,7 +371,7 @@ STANCE = next(variable for variable in VARIABLES[Position] if variable.name == "
 
 def noisy(seed: int, units: int = 60, right: float = 0.8) -> list[tuple[Stance, Stance]]:
     """Let two coders code the same positions, the second with mistakes."""
-    draw = random.Random(seed)  # noqa: S311
+    draw = random.Random(seed)
     mine = [draw.choice(list(Stance)) for _ in range(units)]
     return [(stance, stance if draw.random() < right else draw.choice(list(Stance))) for stance in mine]
 

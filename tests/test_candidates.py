@@ -117,7 +117,7 @@ class TestAnyDataset:
         assert len(found) == sum(followers)
 
 
-def of_two(one: dict[str, Any], other: dict[str, Any], **changes: Any) -> dict[Ground, float]:  # noqa: ANN401
+def of_two(one: dict[str, Any], other: dict[str, Any], **changes: Any) -> dict[Ground, float]:
     """Give the grounds for and against two reports, and what each weighs; `changes` are made to the second record."""
     dataset = made([BLANK | {"thing": None} | one, BLANK | {"thing": None, "source": "b1"} | other])
     dataset = dataset.with_records(attrs.evolve(dataset["r1"], **changes))
@@ -227,7 +227,7 @@ class TestGrounds:
         assert of_two({"when": "2025-09-01"}, {"when": "2025-09-09"}) == alike
 
     def test_of_claims(self) -> None:
-        def claim(key: str, source: str, **fields: Any) -> TerritorialClaim:  # noqa: ANN401
+        def claim(key: str, source: str, **fields: Any) -> TerritorialClaim:
             given_fields: dict[str, Any] = {
                 "challenger": "norland",
                 "asserted_by": "paper-a",
@@ -238,7 +238,7 @@ class TestGrounds:
             }
             return TerritorialClaim(id=key, source=source, **given_fields | fields)
 
-        def grounds(**fields: Any) -> set[Ground]:  # noqa: ANN401
+        def grounds(**fields: Any) -> set[Ground]:
             dataset = made([]).with_records(claim("c1", "a1"), claim("c2", "b1", **fields))
             return {reason.ground for pair in candidates(dataset, least=ALL) for reason in pair.reasons}
 
@@ -308,7 +308,7 @@ class TestTheBundledDataset:
 def test_without_rapidfuzz_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     original = builtins.__import__
 
-    def refuse(name: str, *rest: Any) -> Any:  # noqa: ANN401
+    def refuse(name: str, *rest: Any) -> Any:
         if name.startswith("rapidfuzz"):
             raise ImportError(name)
         return original(name, *rest)

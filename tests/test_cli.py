@@ -39,7 +39,7 @@ def run(*words: str, **more: object) -> "subprocess.CompletedProcess[bytes]":
         capture_output=True,
         check=False,
         timeout=60,
-        **more,  # type: ignore[call-overload]
+        **more,
     )
 
 
@@ -301,7 +301,7 @@ class TestConvertAndCompile:
         for words in (["convert", "-", "-"], ["compile", "-", "-o", "-"]):
             stdin(monkeypatch, GOOD.encode())
             assert main([*words, "--from", "yaml", "--to", name]) == 0
-            assert capfdbinary.readouterr().out == module.dumps(yaml.loads(GOOD)).encode()  # type: ignore[attr-defined]
+            assert capfdbinary.readouterr().out == module.dumps(yaml.loads(GOOD)).encode()
 
     def test_a_bad_input_leaves_the_old_output(self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
         before = good.read_bytes()

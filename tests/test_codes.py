@@ -60,7 +60,7 @@ def icews(thing: str) -> list[IcewsRow]:
     return [row for row in ICEWS.events if row.id.partition("#")[0] == thing]
 
 
-def left(coding: Any, thing: str) -> Reason:  # noqa: ANN401
+def left(coding: Any, thing: str) -> Reason:
     (reason,) = [one.reason for one in coding.uncodable if one.thing == thing]
     return reason
 
@@ -150,7 +150,7 @@ class TestCodes:
         assert [row.cameo for row in to_icews(dataset).events] == ["010"]
 
 
-def met(kind: MeetingKind, roles: dict[str, ParticipantRole], **fields: Any) -> Dataset:  # noqa: ANN401
+def met(kind: MeetingKind, roles: dict[str, ParticipantRole], **fields: Any) -> Dataset:
     """Make a dataset of one meeting on one day."""
     dataset = made([BLANK | {"kind": "meeting", "when": "2025-09-01", "present": roles}])
     return dataset.with_records(attrs.evolve(dataset["r0"], kind=kind, **fields))
@@ -360,7 +360,7 @@ class TestRows:
         assert spot(dataset, None) is None
 
     def test_of_actors_tell_the_state_and_the_sector(self) -> None:
-        def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:  # noqa: ANN401
+        def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:
             return Actor(id=key, name=key, kind=kind, **fields)
 
         envoy = Role(title="Envoy", organization="union")

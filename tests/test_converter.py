@@ -51,7 +51,7 @@ def problem(data: object, cls: type) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize("cls", RECORD_TYPES.values())
 @pytest.mark.parametrize("converter", [EXPLAINING, FAST])
-def test_every_record_of_the_example_comes_back(cls: type[attrs.AttrsInstance], converter: Any) -> None:  # noqa: ANN401
+def test_every_record_of_the_example_comes_back(cls: type[attrs.AttrsInstance], converter: Any) -> None:
     records = load_example().of_type(cls)
     assert records
     for record in records:
@@ -210,7 +210,7 @@ def test_a_set_is_written_in_the_order_of_its_values() -> None:
 
 def test_what_is_written_is_plain_data_of_its_own() -> None:
     inner = {"a": [1, {"b": None}]}
-    actor = Actor(id="a", name="A", kind=load_example()["russia"].kind, extra=FrozenMap(inner))  # type: ignore[union-attr]
+    actor = Actor(id="a", name="A", kind=load_example()["russia"].kind, extra=FrozenMap(inner))
     plain = FAST.unstructure(actor)
     assert plain["extra"] == inner
     plain["extra"]["a"].append(2)

@@ -371,7 +371,7 @@ def test_a_corpus_without_damage_passes(whole: Case, tmp_path: Path, capsys: pyt
 def test_damage_is_found(whole: Case, damage: Damage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rounds = ROUNDS if len(whole.texts) > 2 else 4 * ROUNDS  # the invented articles are small
     for number in range(rounds):
-        draw = random.Random(f"{damage.__name__} {number}")  # noqa: S311
+        draw = random.Random(f"{damage.__name__} {number}")
         made = damaged(whole, damage, draw)
         if made is None:  # no date of the invented articles has a mark
             assert (damage, len(whole.texts)) == (a_date_without_the_mark_of_its_source, 2)

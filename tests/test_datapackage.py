@@ -69,7 +69,7 @@ def described(name: str, folder: Path) -> dict[str, Any]:
     return made
 
 
-def croissant_of(folder: Path) -> Any:  # noqa: ANN401  (mlcroissant has no types)
+def croissant_of(folder: Path) -> Any:
     """Read a Croissant description with the reference implementation, which refuses one that is wrong."""
     return mlcroissant.Dataset(jsonld=folder / CROISSANT)
 

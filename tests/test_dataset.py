@@ -40,7 +40,7 @@ TROOPS = Issue(id="troops", label="Troops", proposition="There should be troops.
 PARIS = Place(id="paris", name="Paris", kind=PlaceKind.SETTLEMENT)
 
 
-def statement(key: str = "s1", **changes: Any) -> Statement:  # noqa: ANN401
+def statement(key: str = "s1", **changes: Any) -> Statement:
     made = Statement(
         id=key,
         source="a1",
@@ -52,7 +52,7 @@ def statement(key: str = "s1", **changes: Any) -> Statement:  # noqa: ANN401
     return attrs.evolve(made, **changes)
 
 
-def position(key: str = "p1", **changes: Any) -> Position:  # noqa: ANN401
+def position(key: str = "p1", **changes: Any) -> Position:
     made = Position(
         id=key,
         source="a1",
@@ -68,7 +68,7 @@ def position(key: str = "p1", **changes: Any) -> Position:  # noqa: ANN401
 SMALL = Dataset(records=[statement(), TROOPS, FRANCE, SOURCE, PARIS], title="A small one")
 
 
-def problems_of(*records: Any, complete: bool = True) -> list[str]:  # noqa: ANN401
+def problems_of(*records: Any, complete: bool = True) -> list[str]:
     with pytest.raises(DatasetError) as refused:
         Dataset(records=records, complete=complete)
     return [str(problem) for problem in refused.value.problems]
@@ -119,7 +119,7 @@ class TestMapping:
 
     def test_things_that_are_no_records_are_all_named(self) -> None:
         with pytest.raises(DatasetError) as refused:
-            Dataset(records=[TROOPS, "troops", None])  # type: ignore[list-item]
+            Dataset(records=[TROOPS, "troops", None])
         assert [problem.path for problem in refused.value.problems] == ["records[1]", "records[2]"]
 
 
@@ -177,14 +177,14 @@ class TestHeader:
                 Dataset(**{name: wrong})
 
     def test_extra(self) -> None:
-        assert Dataset(extra={"a": [1]}).extra == FrozenMap({"a": [1]})  # type: ignore[arg-type]
+        assert Dataset(extra={"a": [1]}).extra == FrozenMap({"a": [1]})
         with pytest.raises(InvalidRecordError):
-            Dataset(extra={"a": float("nan")})  # type: ignore[arg-type]
+            Dataset(extra={"a": float("nan")})
         with pytest.raises(InvalidRecordError, match="expected a mapping, found 'x'"):
-            Dataset(extra="x")  # type: ignore[arg-type]
+            Dataset(extra="x")
 
     @pytest.mark.parametrize("value", ["yes", 1, None])
-    def test_complete(self, value: Any) -> None:  # noqa: ANN401
+    def test_complete(self, value: Any) -> None:
         with pytest.raises(DatasetError, match="complete: expected true or false"):
             Dataset(complete=value)
 
@@ -193,13 +193,13 @@ class TestHeader:
         assert Dataset(format_version=version).format_version == version
 
     @pytest.mark.parametrize("version", ["1", "1.0.0", "01.0", "1.00", "1.01", "1.10000", "0.9", "2.0", "", 1.0, None])
-    def test_versions_that_it_cannot_write(self, version: Any) -> None:  # noqa: ANN401
+    def test_versions_that_it_cannot_write(self, version: Any) -> None:
         with pytest.raises(DatasetError, match=r"format_version: expected a format version in quotes, such as '1.0'"):
             Dataset(format_version=version)
 
     def test_all_that_is_wrong_is_listed(self) -> None:
         with pytest.raises(DatasetError) as refused:
-            Dataset(title="", license="", complete=None, format_version="x")  # type: ignore[arg-type]
+            Dataset(title="", license="", complete=None, format_version="x")
         paths = [problem.path for problem in refused.value.problems]
         assert paths == ["title", "license", "complete", "format_version"]
 

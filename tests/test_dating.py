@@ -175,7 +175,7 @@ class TestTheBundledDataset:
     @given(st.sampled_from([r for r in EXAMPLE.records if isinstance(r, EventRecord)]), event_dates())
     def test_a_foreign_date_is_found(self, record: EventRecord, when: EventDate) -> None:
         dates = {r.when for r in EXAMPLE.records if isinstance(r, EventRecord) and r.source == record.source}
-        published = EXAMPLE[record.source].published  # type: ignore[union-attr]
+        published = EXAMPLE[record.source].published
         assume(when not in dates | {published})
         changed = EXAMPLE.with_records(attrs.evolve(record, when=when))
         assert f"{record.id}.when" in {problem.path for problem in date_problems(changed)}

@@ -56,7 +56,7 @@ def problems(data: object) -> list[Problem]:
         read_document(data)
     assert all(p.location is not None and p.location.line is not None for p in caught.value.problems)
     places = [(p.location.line, p.location.column) for p in caught.value.problems if p.location]
-    assert places == sorted(places), "in the order of reading"  # type: ignore[type-var]
+    assert places == sorted(places), "in the order of reading"
     return list(caught.value.problems)
 
 

@@ -57,7 +57,7 @@ class TestTheTree:
         self, error: type[ProblemsError]
     ) -> None:
         made = error([PROBLEM])
-        for twin in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made)):  # noqa: S301 - our own bytes
+        for twin in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made)):
             assert type(twin) is error
             assert twin.problems == (PROBLEM,)
             assert str(twin) == str(made)

@@ -70,7 +70,7 @@ fragments = st.sampled_from(
 texts = st.lists(fragments, max_size=12).map("".join) | st.text(max_size=12)
 
 
-def twins(one: Any, other: Any) -> bool:  # noqa: ANN401 - JSON
+def twins(one: Any, other: Any) -> bool:
     """Equal, and 1, 1.0, true, 0.0 and -0.0 are different things."""
     return repr(one) == repr(other)
 

@@ -29,7 +29,7 @@ class Given(Predicate):
 
     answers: tuple[Answer, ...]
 
-    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002
+    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002 - it answers alike for all
         known = dict(zip(IDS, self.answers, strict=True))
         return lambda record: known[record.id]
 
@@ -143,7 +143,7 @@ class TestFind:
 class TestValues:
     @given(questions)
     def test_the_repr_is_the_question(self, a: Predicate) -> None:
-        assert eval(repr(a)) == a  # noqa: S307 - our own text
+        assert eval(repr(a)) == a
 
     @given(questions, questions, questions)
     def test_chains_are_flat(self, a: Predicate, b: Predicate, c: Predicate) -> None:

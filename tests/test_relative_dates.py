@@ -594,4 +594,4 @@ def test_hostile_text_is_refused_in_a_short_sentence(phrase: str) -> None:
 
 def test_a_direction_there_is_not() -> None:
     with pytest.raises(RelativeDateError, match="expected the direction 'past' or 'future', found 'present'"):
-        resolve("today", EventDate.parse(THURSDAY), direction="present")  # type: ignore[arg-type]
+        resolve("today", EventDate.parse(THURSDAY), direction="present")

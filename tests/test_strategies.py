@@ -44,7 +44,7 @@ CLASSES = {
 }
 
 
-def reaches(strategy: st.SearchStrategy[Any], condition: Any, *, tries: int = 2000) -> bool:  # noqa: ANN401
+def reaches(strategy: st.SearchStrategy[Any], condition: Any, *, tries: int = 2000) -> bool:
     """Tell whether a strategy draws something of a kind."""
     quickly = settings(
         max_examples=tries,
@@ -179,7 +179,7 @@ class TestClasses:
 class TestPerturbed:
     @settings(max_examples=50)
     @given(strategies.perturbed(EXAMPLE.records))
-    def test_are_records_with_a_few_other_fields(self, record: Any) -> None:  # noqa: ANN401
+    def test_are_records_with_a_few_other_fields(self, record: Any) -> None:
         original = EXAMPLE[record.id]
         assert type(record) is type(original)
         differing = [f.name for f in attrs.fields(type(record)) if getattr(record, f.name) != getattr(original, f.name)]

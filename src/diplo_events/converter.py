@@ -229,7 +229,7 @@ def tuple_hook(converter: Converter, annotation: Any) -> Callable[[object, Any],
                 error.__notes__ = [*getattr(error, "__notes__", []), note]
                 errors.append(error)
         if errors:
-            raise IterableValidationError("list", errors, annotation)  # pyright: ignore[reportCallIssue]
+            raise IterableValidationError("list", errors, annotation)  # pyright: ignore[reportCallIssue]  (it sees the base's `__new__`)
         return tuple(made)
 
     return explaining if converter.detailed_validation else plainly
@@ -267,6 +267,6 @@ def class_hook(converter: Converter, cls: type[attrs.AttrsInstance]) -> Callable
     def made(value: object, annotation: object) -> Any:  # noqa: ANN401  (an instance of cls)
         if type(value) is not dict:
             raise InvalidRecordError([Problem(expected=f"the fields of a {cls.__name__}", found=shown(value))])
-        return structure(cast("dict[str, Any]", value), annotation)  # pyright: ignore[reportCallIssue]
+        return structure(cast("dict[str, Any]", value), annotation)
 
     return made

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Self, TypeVar, cast, overload
+from typing import Any, Final, NamedTuple, Self, TypeVar, cast, overload
 
 import attrs
 
@@ -50,7 +50,7 @@ def sorted_records(records: Iterable[Record]) -> tuple[Record, ...]:
     if strangers := [
         Problem(path=f"records[{i}]", expected="a record", found=shown(record))
         for i, record in enumerate(given)
-        if not isinstance(record, known)  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(record, known)
     ]:
         raise DatasetError(strangers)
     return tuple(sorted(given, key=lambda record: record.id))
@@ -275,8 +275,7 @@ def disagreements(one: Dataset, other: Dataset) -> Iterator[Problem]:
                 yield Problem(path=path, expected=shown(mine), found=shown(theirs), hint="the two records differ")
 
 
-@attrs.frozen(kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A record in its place: in a dataset, or in a file, where it may still be plain data with mistakes."""
 
     path: str

@@ -216,7 +216,7 @@ class EventDate:
         >>> EventDate.parse("2025-09").before(EventDate.parse("2025-09-04")) is None
         True
         """
-        return date_relations.before(self._read(), other._read())  # noqa: SLF001
+        return date_relations.before(self._read(), other._read())  # noqa: SLF001  (of its own class)
 
     def after(self, other: "EventDate") -> bool | None:
         """Whether all of this lies after all of the other; `None` if one cannot tell.
@@ -235,7 +235,7 @@ class EventDate:
         >>> EventDate.parse("2025-08-30/2025-09-02").overlaps(EventDate.parse("2025-09-01"))
         True
         """
-        return date_relations.overlaps(self._read(), other._read())  # noqa: SLF001
+        return date_relations.overlaps(self._read(), other._read())  # noqa: SLF001  (of its own class)
 
     def within(self, period: "EventDate") -> bool | None:
         """Whether every day of this lies in a period; `None` if one cannot tell.
@@ -246,7 +246,7 @@ class EventDate:
         >>> EventDate.parse("2025").within(EventDate.parse("2025-09")) is None
         True
         """
-        return date_relations.within(self._read(), period._as_period())  # noqa: SLF001
+        return date_relations.within(self._read(), period._as_period())  # noqa: SLF001  (of its own class)
 
     def __str__(self) -> str:
         return self._text

@@ -81,7 +81,7 @@ def number_of(day: Day) -> int:
     (1, 0)
     """
     # Years are taken to begin in March, so that the leap day is the last of its year.
-    year, months = (day.year, day.month - 3) if day.month > 2 else (day.year - 1, day.month + 9)  # noqa: PLR2004
+    year, months = (day.year, day.month - 3) if day.month > 2 else (day.year - 1, day.month + 9)  # noqa: PLR2004  (years from March)
     return 365 * year + year // 4 - year // 100 + year // 400 + (153 * months + 2) // 5 + day.day - 306
 
 

@@ -6,7 +6,7 @@ import re
 import typing
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import attrs
 from cattrs import Converter
@@ -61,8 +61,7 @@ UNFIT: Final = (DiploEventsError, CattrsError, AttributeError, KeyError, Recursi
 Locate = Callable[[str], Location | None]
 
 
-@attrs.frozen
-class PlainRecord:
+class PlainRecord(NamedTuple):
     """A record that is still plain data, in its place in a file."""
 
     path: Path
@@ -275,7 +274,7 @@ def reading_order(problem: Problem) -> tuple[str, int, int]:
     return (place.file or "", place.line or 0, place.column or 0)
 
 
-def kept(header: Any, records: Sequence[PlainRecord], path: Path) -> tuple[Any, list[PlainRecord]]:  # noqa: ANN401
+def kept(header: Any, records: Sequence[PlainRecord], path: Path) -> tuple[Any, list[PlainRecord]]:  # noqa: ANN401  (plain data)
     """Put what this version does not know of a newer file's header and records into `extra`, and say so."""
     moved: list[str] = []
     unknown: dict[Path, Any] = {}
@@ -287,7 +286,7 @@ def kept(header: Any, records: Sequence[PlainRecord], path: Path) -> tuple[Any, 
         unknown = {}
         content = without_unknown(item.content, item.type, (), unknown)
         moved.extend(path_text((*item.path, *key)) for key in unknown)
-        found.append(attrs.evolve(item, content=keeping(content, unknown) if unknown else content))
+        found.append(item._replace(content=keeping(content, unknown) if unknown else content))
     if moved:
         version = header["format_version"]
         more = f" and {len(moved) - MOST_NAMED} more" if len(moved) > MOST_NAMED else ""
@@ -314,7 +313,7 @@ def without_unknown_names(header: dict[str, Any], unknown: dict[Path, Any]) -> d
     return {name: value for name, value in header.items() if name in HEADER_FIELDS}
 
 
-def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[Path, Any]) -> Any:  # noqa: ANN401
+def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[Path, Any]) -> Any:  # noqa: ANN401  (plain data)
     """Take the fields that a class does not have out of plain data, however deep they stand."""
     if isinstance(content, list):
         arguments = typing.get_args(cls)

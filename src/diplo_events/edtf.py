@@ -62,38 +62,38 @@ _FURTHEST_EAST: Final = (14, 0)
 _FURTHEST_WEST: Final = (12, 0)
 
 _EXCERPT: Final = 40
-_MISTAKES: Final = tuple(
-    (re.compile(mistake, re.IGNORECASE), correction)
-    for mistake, correction in (
-        (r"^(?!.{4}-..-..$)([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$", "write it '{0}-{1:0>2}-{2:0>2}'"),
-        (r"^([0-9]{4})[-.]([0-9])$", "write it '{0}-{1:0>2}'"),
-        (
-            r"^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})$",
-            "the year comes first: '{2}-{1:0>2}-{0:0>2}' or '{2}-{0:0>2}-{1:0>2}'",
-        ),
-        (r"^([0-9]{4})([0-9]{2})([0-9]{2})$", "write it '{0}-{1}-{2}'"),
-        (r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]", "a time follows a 'T': '{0}T10:00:00'"),
-        (r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", "write year, month, day: '2025-09-04'"),
-        (r"unknown|none|null|n/a", "an unknown end is left empty: '2025-09-03/'"),
-        (r"open|now|present", "an open end is written '..': '2025-09-03/..'"),
-        (r"^([0-9]{3})0s$", "a decade is written '{0}X'"),
-        (r"^(-?[0-9]{2})[?~%]?$", "a century is written '{0}XX'"),
-        (r"^(-?[0-9]{3})[?~%]?$", "a decade is written '{0}X'"),
-        (r"^([0-9]{4})-([0-9]{4})$", "an interval is written '{0}/{1}'"),
-        (r"^-?[0-9]{5}", "a year of more than four digits begins with 'Y'"),
-        (r":[0-9]{2}[.,][0-9]", "seconds have no fraction"),
-        (r"T.*([+-][0-9]{2})([0-9]{2})$", "an offset is written '{0}:{1}'"),
-        (r"[0-9]T([0-9]{2}:[0-9]{2})(?:Z|$)", "a time has seconds: 'T{0}:00'"),
-        (r"[0-9][0-9x-]*u|u[0-9]", "an unspecified digit is 'X', no longer 'u'"),
-        (r"\(", "marks have no brackets: '2004-06-~11', '2004-06~-11'"),
-        (r"(?-i:x)", "an unspecified digit is a capital 'X'"),
-        (r"(?-i:[tyezs])", "letters are capitals: 'T', 'Z', 'Y', 'E', 'S'"),
-        (r"\s", "a date has no spaces"),
-        (r"[\u2010-\u2015\u2212]", "the hyphen is '-'"),
-        (r"[^\x00-\x7f]", "a date is written in ASCII, digits are 0 to 9"),
-    )
+_MISTAKES: Final = (
+    (r"^(?!.{4}-..-..$)([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$", "write it '{0}-{1:0>2}-{2:0>2}'"),
+    (r"^([0-9]{4})[-.]([0-9])$", "write it '{0}-{1:0>2}'"),
+    (
+        r"^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})$",
+        "the year comes first: '{2}-{1:0>2}-{0:0>2}' or '{2}-{0:0>2}-{1:0>2}'",
+    ),
+    (r"^([0-9]{4})([0-9]{2})([0-9]{2})$", "write it '{0}-{1}-{2}'"),
+    (r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]", "a time follows a 'T': '{0}T10:00:00'"),
+    (r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", "write year, month, day: '2025-09-04'"),
+    (r"unknown|none|null|n/a", "an unknown end is left empty: '2025-09-03/'"),
+    (r"open|now|present", "an open end is written '..': '2025-09-03/..'"),
+    (r"^([0-9]{3})0s$", "a decade is written '{0}X'"),
+    (r"^(-?[0-9]{2})[?~%]?$", "a century is written '{0}XX'"),
+    (r"^(-?[0-9]{3})[?~%]?$", "a decade is written '{0}X'"),
+    (r"^([0-9]{4})-([0-9]{4})$", "an interval is written '{0}/{1}'"),
+    (r"^-?[0-9]{5}", "a year of more than four digits begins with 'Y'"),
+    (r":[0-9]{2}[.,][0-9]", "seconds have no fraction"),
+    (r"T.*([+-][0-9]{2})([0-9]{2})$", "an offset is written '{0}:{1}'"),
+    (r"[0-9]T([0-9]{2}:[0-9]{2})(?:Z|$)", "a time has seconds: 'T{0}:00'"),
+    (r"[0-9][0-9x-]*u|u[0-9]", "an unspecified digit is 'X', no longer 'u'"),
+    (r"\(", "marks have no brackets: '2004-06-~11', '2004-06~-11'"),
+    (r"(?-i:x)", "an unspecified digit is a capital 'X'"),
+    (r"(?-i:[tyezs])", "letters are capitals: 'T', 'Z', 'Y', 'E', 'S'"),
+    (r"\s", "a date has no spaces"),
+    (r"[\u2010-\u2015\u2212]", "the hyphen is '-'"),
+    (r"[^\x00-\x7f]", "a date is written in ASCII, digits are 0 to 9"),
 )
-"""Mistakes that are often made, and for each what to write instead. The first that is found is told."""
+"""Mistakes that are often made, and for each what to write instead. The first that is found is told.
+
+They are compiled when a text is refused, not when the package is imported.
+"""
 
 
 def parse(text: str) -> Expression:
@@ -366,7 +366,7 @@ def _refusal(text: str, at: int, problem: str) -> EventDateError:
     excerpt = repr(text) if len(repr(text)) <= _EXCERPT else f"{repr(text)[:_EXCERPT]}…"
     hint = ""
     for mistake, correction in _MISTAKES:
-        if found := mistake.search(text):
+        if found := re.search(mistake, text, re.IGNORECASE):
             hint = "; " + correction.format(*found.groups())
             break
     return EventDateError(f"{excerpt}, column {at + 1}: {problem}{hint}")

@@ -1,6 +1,5 @@
 """The exceptions of the library, and the problem they list."""
 
-import difflib
 from collections.abc import Iterable
 from typing import Final, Self
 
@@ -153,6 +152,8 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     >>> suggestion("speeker", ["speaker", "summary"])
     "did you mean 'speaker'?"
     """
+    import difflib  # noqa: PLC0415  (only messages need it, and every import of the package would pay)
+
     candidates = list(known)
     for spelt in dict.fromkeys((word, word.lower())):
         if near := difflib.get_close_matches(spelt, candidates, n=1, cutoff=0.6):

@@ -125,7 +125,7 @@ def built(cls: type[attrs.AttrsInstance], given: Given, *, leaving: Iterable[str
     )
 
 
-def strategy_of(annotation: Any, given: Given = types.MappingProxyType({})) -> SearchStrategy[Any]:  # noqa: ANN401
+def strategy_of(annotation: Any, given: Given = types.MappingProxyType({})) -> SearchStrategy[Any]:  # noqa: ANN401  (annotations)
     """Give the strategy for a type, as annotations name it; only what can hold references is made anew."""
     return made_of(annotation, given) if given and finder_of(annotation) else plain(annotation)
 

@@ -58,7 +58,7 @@ def bounded(when: EventDate) -> bool:
 def bounds_of(when: EventDate) -> tuple[date | None, date | None]:
     """Give the bounds of a date as days of the calendar, where they are days that it has."""
     ends = (when.earliest, when.latest)
-    first, last = (date(*day) if day and 1 <= day.year <= 9999 else None for day in ends)  # noqa: PLR2004
+    first, last = (date(*day) if day and 1 <= day.year <= 9999 else None for day in ends)  # noqa: PLR2004  (what `date` holds)
     return first, last
 
 

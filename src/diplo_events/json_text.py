@@ -5,9 +5,7 @@ import json
 import math
 import re
 from collections.abc import Callable
-from typing import Any, Final
-
-import attrs
+from typing import Any, Final, NamedTuple
 
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.schema import Path, path_text
@@ -28,8 +26,7 @@ NOT_JSON: Final = re.compile(r"-?[A-Za-z_]+")
 BOM: Final = "\ufeff"
 
 
-@attrs.frozen
-class Located:
+class Located(NamedTuple):
     """Plain data, and the place in the text of everything in it."""
 
     data: Any

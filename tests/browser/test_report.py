@@ -9,7 +9,7 @@ import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from diplo_events import Statement, load_example
 from diplo_events.html_report import report
@@ -70,8 +70,8 @@ def test_a_deep_link_shows_its_record_whatever_the_filters_say(page: Chrome, add
     Select(form.find_element(By.NAME, "speaker")).select_by_value("macron")
     page.get(f"{address}#zerohedge-guarantees/s06")
     target = page.find_element(By.ID, "zerohedge-guarantees/s06")
+    WebDriverWait(page, 10).until(lambda page: page.switch_to.active_element == target)
     assert target.is_displayed()
-    assert page.switch_to.active_element == target
 
 
 def test_the_evidence_of_a_cell_opens_for_the_keyboard_and_closes_with_escape(page: Chrome) -> None:

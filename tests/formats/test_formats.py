@@ -89,7 +89,7 @@ def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyP
     def without(name: str, *arguments: object) -> ModuleType:
         if name == "yaml":
             raise ImportError(name)
-        return real(name, *arguments)  # type: ignore[arg-type]
+        return real(name, *arguments)
 
     monkeypatch.delitem(sys.modules, "diplo_events.formats.yaml", raising=False)
     monkeypatch.setattr(builtins, "__import__", without)

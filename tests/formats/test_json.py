@@ -59,7 +59,7 @@ class TestCanonicalOutput:
     def test_keys_of_extra_are_sorted(self) -> None:
         texts = [
             dumps(Dataset(extra=extra)) for extra in ({"b": 1, "a": {"d": 1, "c": 2}}, {"a": {"c": 2, "d": 1}, "b": 1})
-        ]  # type: ignore[arg-type]
+        ]
         assert texts[0] == texts[1]
 
     def test_is_what_the_standard_library_reads(self) -> None:
@@ -73,7 +73,7 @@ class TestCanonicalOutput:
         assert load(stream) == loads(SMALL)
 
     @pytest.mark.parametrize("file", ["given.json", None])
-    def test_a_stream_has_a_name_in_messages(self, file: str | None, tmp_path: Any) -> None:  # noqa: ANN401
+    def test_a_stream_has_a_name_in_messages(self, file: str | None, tmp_path: Any) -> None:
         path = tmp_path / "own.json"
         path.write_bytes(b"{")
         with path.open("rb") as stream, pytest.raises(NotReadableError, match=file or "own.json:1:2"):
@@ -151,7 +151,7 @@ class TestStrictInput:
         deep: Any = 1
         for _ in range(48 - 1):
             deep = [deep]
-        dataset = Dataset(extra={"a": deep})  # type: ignore[arg-type]
+        dataset = Dataset(extra={"a": deep})
         assert loads(dumps(dataset)) == dataset
 
 

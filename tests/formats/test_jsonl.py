@@ -46,7 +46,7 @@ class TestCanonicalOutput:
         assert lines[-1].keys() == {"type", "records", "sha256"}
 
     def test_the_closing_line_is_a_count_and_the_hash_of_all_before_it(self) -> None:
-        before, closing = re.fullmatch(r"(.*\n)(.*)\n", CLOSED, re.DOTALL).groups()  # type: ignore[union-attr]
+        before, closing = re.fullmatch(r"(.*\n)(.*)\n", CLOSED, re.DOTALL).groups()
         assert json.loads(closing) == {
             "type": "end",
             "records": 2,
@@ -154,7 +154,7 @@ class TestACutOrAlteredFile:
 
     @given(st.binary(max_size=40) | st.text(max_size=40) | st.sampled_from(["3", '"x"', "null", "[]", "[{}]", "{}"]))
     def test_any_input_at_all_gives_the_one_error(self, data: bytes | str) -> None:
-        for text in (data, data + (b"\n" if isinstance(data, bytes) else "\n") * 2):  # type: ignore[operator]
+        for text in (data, data + (b"\n" if isinstance(data, bytes) else "\n") * 2):
             with pytest.raises(DiploEventsError):
                 loads(text)
 
@@ -226,8 +226,8 @@ def test_places_tell_where_each_record_begins() -> None:
             places(bad)
 
 
-def test_a_header_of_its_own_is_kept(tmp_path: Any) -> None:  # noqa: ANN401
-    dataset = Dataset(title="T", license="CC0-1.0", complete=False, extra={"type": "x", "closed": 1})  # type: ignore[arg-type]
+def test_a_header_of_its_own_is_kept(tmp_path: Any) -> None:
+    dataset = Dataset(title="T", license="CC0-1.0", complete=False, extra={"type": "x", "closed": 1})
     path = tmp_path / "x.jsonl"
     with path.open("wb") as stream:
         dump(dataset, stream)

@@ -14,8 +14,8 @@ def test_a_whole_actor() -> None:
         roles=(Role(title="Foreign minister", organization="russia", when=EventDate.parse("2004-03-09/..")),),
         member_of=("russia",),
         country="RU",
-        identifiers={"wikidata": "Q58217"},  # type: ignore[arg-type]
-        extra={"seen": [1]},  # type: ignore[arg-type]
+        identifiers={"wikidata": "Q58217"},
+        extra={"seen": [1]},
     )
     assert actor.identifiers == FrozenMap({"wikidata": "Q58217"})
     assert actor.extra["seen"] == (1,)
@@ -26,11 +26,11 @@ def test_all_that_is_wrong_is_listed() -> None:
         Actor(
             id="Lavrov",
             name="",
-            kind="person",  # type: ignore[arg-type]
-            names=("Lavrov",),  # type: ignore[arg-type]
+            kind="person",
+            names=("Lavrov",),
             member_of=("russia", "russia"),
             country="RUS",
-            identifiers={"wikidata": 58217},  # type: ignore[arg-type]
+            identifiers={"wikidata": 58217},
             description=" ",
         )
     assert [problem.path for problem in refused.value.problems] == [
@@ -41,7 +41,7 @@ def test_all_that_is_wrong_is_listed() -> None:
 @pytest.mark.parametrize("keys", [{"": "x"}, {" ": "x"}])
 def test_identifiers_have_the_name_of_a_scheme(keys: dict[str, str]) -> None:
     with pytest.raises(InvalidRecordError, match="identifiers: expected text"):
-        Actor(id="a", name="A", kind=ActorKind.STATE, identifiers=keys)  # type: ignore[arg-type]
+        Actor(id="a", name="A", kind=ActorKind.STATE, identifiers=keys)
 
 
 def test_a_spelling_stands_once() -> None:
@@ -54,10 +54,10 @@ def test_a_spelling_stands_once() -> None:
 )
 def test_a_name_that_cannot_be(field: str, value: object) -> None:
     with pytest.raises(InvalidRecordError, match=f"^{field}"):
-        Name(**{"text": "A", field: value})  # type: ignore[arg-type]
+        Name(**{"text": "A", field: value})
 
 
 @pytest.mark.parametrize(("field", "value"), [("title", " "), ("organization", "The State"), ("when", "2025")])
 def test_a_role_that_cannot_be(field: str, value: object) -> None:
     with pytest.raises(InvalidRecordError, match=f"^{field}: expected"):
-        Role(**{"title": "T", field: value})  # type: ignore[arg-type]
+        Role(**{"title": "T", field: value})

@@ -21,7 +21,7 @@ from diplo_events.model import EventRecord
 from diplo_events.model.event_record import sorted_set
 
 
-def record(**fields: Any) -> EventRecord:  # noqa: ANN401
+def record(**fields: Any) -> EventRecord:
     return EventRecord(**{"id": "r", "source": "a1", **fields})
 
 

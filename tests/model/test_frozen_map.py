@@ -13,7 +13,7 @@ from diplo_events import FrozenMap, InvalidRecordError, strategies
 from diplo_events.model.frozen_map import MAX_DEPTH, MAX_INT, freeze_map, thawed
 
 
-def refused(items: Any) -> list[str]:  # noqa: ANN401
+def refused(items: Any) -> list[str]:
     with pytest.raises(InvalidRecordError) as error:
         FrozenMap(items)
     return [str(problem) for problem in error.value.problems]
@@ -43,7 +43,7 @@ class TestAMapping:
         with pytest.raises(AttributeError, match="a FrozenMap cannot be changed: _items"):
             del kept._items
         with pytest.raises(TypeError):
-            kept["a"] = 2  # type: ignore[index]
+            kept["a"] = 2
 
     def test_freezing(self) -> None:
         kept: FrozenMap[Any] = FrozenMap({"a": 1})
@@ -51,7 +51,7 @@ class TestAMapping:
         assert freeze_map({"a": 1}) == kept
         for wrong in (None, 7, "a", [("a", 1)], {"a"}):
             with pytest.raises(InvalidRecordError, match="expected a mapping, found"):
-                freeze_map(wrong)  # type: ignore[arg-type]
+                freeze_map(wrong)
 
 
 class TestEquality:
@@ -134,7 +134,7 @@ class TestRefusals:
         assert len(refused({"a": math.nan, "b": [b"", {1: 2}], "c": "\x00"})) == 4
 
     def test_depth(self) -> None:
-        def nested(levels: int, *, lists: bool) -> Any:  # noqa: ANN401
+        def nested(levels: int, *, lists: bool) -> Any:
             value: Any = 1
             for _ in range(levels):
                 value = [value] if lists else {"k": value}

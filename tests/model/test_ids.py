@@ -187,7 +187,7 @@ class TestAddresses:
         assert not fits(ids.Url, text)
 
 
-def slow(make: Callable[[int], str]) -> Any:  # noqa: ANN401
+def slow(make: Callable[[int], str]) -> Any:
     return pytest.param(make(50_000))
 
 

@@ -16,4 +16,4 @@ def test_it_has_a_proposition_that_can_be_agreed_with() -> None:
 )
 def test_what_it_cannot_hold(field: str, value: object) -> None:
     with pytest.raises(InvalidRecordError, match=f"^{field}: expected"):
-        Issue(**{"id": "troops", "label": "T", "proposition": "P.", field: value})  # type: ignore[arg-type]
+        Issue(**{"id": "troops", "label": "T", "proposition": "P.", field: value})

@@ -27,14 +27,14 @@ def test_points_on_the_earth(longitude: float, latitude: float) -> None:
         (True, None, ["longitude", "latitude"]),
     ],
 )
-def test_points_elsewhere(longitude: Any, latitude: Any, paths: list[str]) -> None:  # noqa: ANN401
+def test_points_elsewhere(longitude: Any, latitude: Any, paths: list[str]) -> None:
     with pytest.raises(InvalidRecordError) as refused:
         Point(longitude=longitude, latitude=latitude)
     assert [problem.path for problem in refused.value.problems] == paths
 
 
 def place(**codes: str | None) -> Place:
-    return Place(id="p", name="P", kind=PlaceKind.REGION, **codes)  # type: ignore[arg-type]
+    return Place(id="p", name="P", kind=PlaceKind.REGION, **codes)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,6 @@ def test_all_that_is_wrong_is_listed() -> None:
             within="Somewhere",
             country="UK",
             subdivision="UK",
-            point=(0, 0),  # type: ignore[arg-type]
+            point=(0, 0),
         )
     assert [problem.path for problem in refused.value.problems] == ["within", "country", "subdivision", "point"]

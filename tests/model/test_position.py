@@ -7,7 +7,7 @@ import pytest
 from diplo_events import InvalidRecordError, Position, PositionBasis, Stance
 
 
-def position(**fields: Any) -> Position:  # noqa: ANN401
+def position(**fields: Any) -> Position:
     given = {
         "id": "p1",
         "source": "a1",

@@ -26,7 +26,7 @@ SPAN = Span(start=0, end=1)
 TRUTHS = [True, False]
 
 
-def problems(annotation: Any, value: object) -> list[str]:  # noqa: ANN401
+def problems(annotation: Any, value: object) -> list[str]:
     return [str(problem) for problem in check_of(annotation)(value, "x")]
 
 
@@ -62,7 +62,7 @@ def problems(annotation: Any, value: object) -> list[str]:  # noqa: ANN401
     ],
     ids=lambda value: "" if isinstance(value, list) else str(value),
 )
-def test_each_type_takes_exactly_its_own(annotation: Any, good: list[Any], bad: list[Any]) -> None:  # noqa: ANN401
+def test_each_type_takes_exactly_its_own(annotation: Any, good: list[Any], bad: list[Any]) -> None:
     for value in good:
         assert problems(annotation, value) == [], value
     for value in bad:
@@ -102,7 +102,7 @@ def test_each_type_takes_exactly_its_own(annotation: Any, good: list[Any], bad: 
         (FrozenMap[str], FrozenMap({"a": 7}), "x.a: expected text, found 7"),
     ],
 )
-def test_messages(annotation: Any, value: object, message: str) -> None:  # noqa: ANN401
+def test_messages(annotation: Any, value: object, message: str) -> None:
     assert problems(annotation, value) == [message]
 
 
@@ -126,7 +126,7 @@ def test_whole_numbers_become_floats_where_nothing_is_lost(given: float, made: f
 
 
 @pytest.mark.parametrize("given", [2**53 + 1, 2**64, 10**400, True, "3", None])
-def test_everything_else_is_left_for_the_check(given: Any) -> None:  # noqa: ANN401
+def test_everything_else_is_left_for_the_check(given: Any) -> None:
     assert exact_float(given) is given
 
 
@@ -142,7 +142,7 @@ def test_all_fields_are_checked_and_all_problems_are_listed() -> None:
 
     assert Sample(name="a").number == 1
     with pytest.raises(InvalidRecordError) as refused:
-        Sample(name="", number="1", maybe=7)  # type: ignore[arg-type]
+        Sample(name="", number="1", maybe=7)
     assert [problem.path for problem in refused.value.problems] == ["name", "number", "maybe"]
     assert str(refused.value).startswith("3 problems:\n  name: expected text")
 

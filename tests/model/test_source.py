@@ -7,7 +7,7 @@ import pytest
 from diplo_events import EventDate, InvalidRecordError, Source, SourceKind, Span, Uncoded, UncodedReason
 
 
-def source(**fields: Any) -> Source:  # noqa: ANN401
+def source(**fields: Any) -> Source:
     return Source(**{"id": "a1", "title": "T", "kind": SourceKind.NEWS_ARTICLE, **fields})
 
 
@@ -56,5 +56,5 @@ def test_bad_ones(fields: dict[str, Any], message: str) -> None:
 
 def test_an_uncoded_passage_says_where_and_why() -> None:
     with pytest.raises(InvalidRecordError) as refused:
-        Uncoded(span=(0, 1), reason="byline")  # type: ignore[arg-type]
+        Uncoded(span=(0, 1), reason="byline")
     assert [problem.path for problem in refused.value.problems] == ["span", "reason"]

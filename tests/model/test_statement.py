@@ -7,7 +7,7 @@ import pytest
 from diplo_events import InvalidRecordError, Medium, QuotationMode, Quote, Span, SpeechAct, Statement
 
 
-def statement(**fields: Any) -> Statement:  # noqa: ANN401
+def statement(**fields: Any) -> Statement:
     given = {
         "id": "s1",
         "source": "a1",

@@ -40,13 +40,13 @@ def test_bad_extents(low: float, high: float, unit: ExtentUnit, limits: str) -> 
 
 
 @pytest.mark.parametrize("wrong", [True, "1", None, math.nan, math.inf, 2**53 + 1, 10**400])
-def test_extents_are_numbers_that_floats_can_hold(wrong: Any) -> None:  # noqa: ANN401
+def test_extents_are_numbers_that_floats_can_hold(wrong: Any) -> None:
     for fields in ({"low": wrong, "high": 1.0}, {"low": 0.0, "high": wrong}):
         with pytest.raises(InvalidRecordError, match="expected a finite number"):
             Extent(**fields, unit=ExtentUnit.COUNT)
 
 
-def claim(**fields: Any) -> TerritorialClaim:  # noqa: ANN401
+def claim(**fields: Any) -> TerritorialClaim:
     given = {
         "id": "c1",
         "source": "a1",

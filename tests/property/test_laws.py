@@ -115,7 +115,7 @@ class TestLaw1:
             assert same(module.loads(module.dumps(alone(record))), alone(record))
 
 
-def rebuilt(record: Any) -> Iterator[Any]:  # noqa: ANN401
+def rebuilt(record: Any) -> Iterator[Any]:
     """Make the value of a record again, by other routes."""
     values = {field.name: getattr(record, field.name) for field in attrs.fields(type(record))}
     turned = dict(reversed([(name, turned_round(value)) for name, value in values.items()]))
@@ -124,7 +124,7 @@ def rebuilt(record: Any) -> Iterator[Any]:  # noqa: ANN401
     yield copy.copy(record)
     yield copy.deepcopy(record)
     for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
-        yield pickle.loads(pickle.dumps(record, protocol))  # noqa: S301  (made in the line itself)
+        yield pickle.loads(pickle.dumps(record, protocol))
     yield CONVERTER.structure(CONVERTER.unstructure(record), type(record))
 
 
@@ -183,7 +183,7 @@ class TestLaw2:
             attrs.evolve(dataset, records=shuffled),
             attrs.evolve(dataset, records=()).with_records(*shuffled),
             jsonl.loads(texts[1]),
-            pickle.loads(pickle.dumps(dataset)),  # noqa: S301  (made in the line itself)
+            pickle.loads(pickle.dumps(dataset)),
             copy.deepcopy(dataset),
         ]
         for other in others:
@@ -235,7 +235,7 @@ class TestLaw3:
     """`eval(repr(record)) == record` with the public names imported."""
 
     def check(self, value: object) -> None:
-        again = eval(repr(value), {"__builtins__": {"frozenset": frozenset}}, PUBLIC)  # noqa: S307  (the law)
+        again = eval(repr(value), {"__builtins__": {"frozenset": frozenset}}, PUBLIC)
         assert type(again) is type(value)
         assert again == value
         assert repr(again) == repr(value)
@@ -266,7 +266,7 @@ class TestLaw3:
         self.check(record)
 
 
-def replaced(value: Any, path: Path, new: object) -> Any:  # noqa: ANN401
+def replaced(value: Any, path: Path, new: object) -> Any:
     """Give a record, or a part of one, with another value at a path."""
     if not path:
         return new
@@ -287,11 +287,11 @@ class Damage:
         self.touched: set[tuple[str, str]] = set()
         self.again: list[Record] = []
 
-    def choose(self, known: list[Any]) -> Any:  # noqa: ANN401
+    def choose(self, known: list[Any]) -> Any:
         assume(known)
         return self.data.draw(st.sampled_from(known))
 
-    def redirect(self, target_of: Any) -> None:  # noqa: ANN401  (a function of record and reference)
+    def redirect(self, target_of: Any) -> None:
         """Let one reference lead elsewhere."""
         found = [
             (record, reference)
@@ -435,7 +435,7 @@ Node = tuple[Path, Any, Any]
 """A place in a plain document, what stands there, and the type that it is to become."""
 
 
-def nodes(value: Any, annotation: Any, path: Path = ()) -> Iterator[Node]:  # noqa: ANN401
+def nodes(value: Any, annotation: Any, path: Path = ()) -> Iterator[Node]:
     """List every place in plain data of some type, save inside of `extra`."""
     arguments = [argument for argument in typing.get_args(annotation) if argument is not type(None)]
     if typing.get_origin(annotation) in {typing.Union, type(int | None)}:
@@ -462,7 +462,7 @@ def json_type(value: object) -> str:
 OTHERS = (True, 7, 1.5, "yes", "", [], {}, ["yes"], {"a": 1})
 
 
-def put(document: Any, path: Path, value: object) -> None:  # noqa: ANN401
+def put(document: Any, path: Path, value: object) -> None:
     for step in path[:-1]:
         document = document[step]
     document[path[-1]] = value
@@ -643,7 +643,7 @@ class TestLaw6:
 INERT = (str, int, float, bool, type(None), EventDate, Enum)
 
 
-def check_immutable(value: Any) -> None:  # noqa: ANN401
+def check_immutable(value: Any) -> None:
     """Try to change a value and everything that can be reached from it."""
     hash(value)
     if attrs.has(type(value)):
@@ -656,9 +656,9 @@ def check_immutable(value: Any) -> None:  # noqa: ANN401
             check_immutable(getattr(value, field.name))
     elif isinstance(value, FrozenMap):
         with pytest.raises(TypeError):
-            value["a"] = 1  # type: ignore[index]
+            value["a"] = 1
         with pytest.raises(TypeError):
-            del value["a"]  # type: ignore[attr-defined]
+            del value["a"]
         with pytest.raises(AttributeError, match="cannot be changed"):
             value.anything = 1
         with pytest.raises(AttributeError, match="cannot be changed"):
@@ -704,7 +704,7 @@ class TestLaw7:
             timeline(dataset)
             life_cycles(dataset)
             matrix(dataset)
-        assert pickle.loads(before) == dataset  # noqa: S301  (made above)
+        assert pickle.loads(before) == dataset
         assert [repr(record) for record in dataset.records] == texts
 
     @settings(max_examples=15)
@@ -731,13 +731,13 @@ class TestLaw7:
             with pytest.raises(AttributeError):
                 delattr(EXAMPLE, field)
         with pytest.raises(TypeError):
-            EXAMPLE["a"] = EXAMPLE.records[0]  # type: ignore[index]
+            EXAMPLE["a"] = EXAMPLE.records[0]
 
     def test_what_was_given_can_change_without_the_record(self) -> None:
         given_extra = {"a": [1], "b": {"c": [2]}}
         issue = Issue(id="i", label="L", proposition="P.", extra=given_extra)
-        given_extra["a"].append(3)  # type: ignore[attr-defined]
-        given_extra["b"]["c"] = 4  # type: ignore[call-overload]
+        given_extra["a"].append(3)
+        given_extra["b"]["c"] = 4
         assert issue.extra == FrozenMap({"a": [1], "b": {"c": [2]}})
         records = [issue]
         dataset = Dataset(records=records)

@@ -17,7 +17,11 @@ for (const form of document.querySelectorAll("form.filters")) {
     count.value = `${shown} of ${records.length}`;
   };
   for (const changing of ["input", "change"]) form.addEventListener(changing, apply);
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.querySelector("[type=reset]").addEventListener("click", (event) => {
+    event.preventDefault();
+    form.reset();
+    apply();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   apply();

@@ -160,7 +160,7 @@ def parse_located(text: str, *, file: str | None = None) -> Located:
 def events_of(loader: yaml.SafeLoader) -> Iterator[Any]:
     """Give the events of a text one by one."""
     while loader.check_event():
-        yield loader.get_event()  # type: ignore[no-untyped-call]
+        yield loader.get_event()  # type: ignore[no-untyped-call]  # PyYAML has no types for it
 
 
 class Reader:
@@ -193,7 +193,7 @@ class Reader:
         problem = Problem(expected="well-formed YAML", found=printable(what), location=self.place_at(index))
         return NotReadableError([*self.problems, problem])
 
-    def note(self, event: Any, expected: str, found: str, hint: str | None, path: Path) -> None:  # noqa: ANN401
+    def note(self, event: Any, expected: str, found: str, hint: str | None, path: Path) -> None:  # noqa: ANN401  (PyYAML)
         """Note a problem and go on."""
         self.problems.append(
             Problem(path=path_text(path), expected=expected, found=found, hint=hint, location=self.place(event))
@@ -224,7 +224,7 @@ class Reader:
             )
         return data
 
-    def value(self, event: Any, path: Path, depth: int) -> Any:  # noqa: ANN401
+    def value(self, event: Any, path: Path, depth: int) -> Any:  # noqa: ANN401  (PyYAML)
         """Read the value that begins with an event."""
         self.places.setdefault(path_text(path), self.place(event))
         if isinstance(event, yaml.AliasEvent):
@@ -273,7 +273,7 @@ class Reader:
             made[event.value] = self.value(next(self.events), inner, depth + 1)
         return made
 
-    def scalar(self, event: Any, path: Path) -> Any:  # noqa: ANN401
+    def scalar(self, event: Any, path: Path) -> Any:  # noqa: ANN401  (PyYAML)
         """Read a scalar: text, unless it is plain and spelt as JSON spells something else."""
         text: str = event.value
         if not event.implicit[0]:
@@ -283,7 +283,7 @@ class Reader:
         match = NUMBER.fullmatch(text)
         return self.number(event, match, path) if match else text
 
-    def number(self, event: Any, match: re.Match[str], path: Path) -> float:  # noqa: ANN401
+    def number(self, event: Any, match: re.Match[str], path: Path) -> float:  # noqa: ANN401  (PyYAML)
         """Read a number, whole or not."""
         text = match[0]
         if match[1] or match[2]:

@@ -104,7 +104,7 @@ def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) 
     if depth > MAX_DEPTH:
         problems.append(Problem(path=path[:80], expected=f"at most {MAX_DEPTH} levels", found="deeper nesting"))
     elif isinstance(value, Mapping):
-        return nested(frozen_items(cast("Mapping[Any, Any]", value), path, depth + 1, problems))  # type: ignore[redundant-cast]
+        return nested(frozen_items(value, path, depth + 1, problems))
     elif isinstance(value, list | tuple):
         array = cast("list[object]", value)
         return tuple(frozen_value(v, f"{path}[{i}]", depth + 1, problems) for i, v in enumerate(array))

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NewType
-
-import attrs
+from typing import Final, NamedTuple, NewType
 
 __all__ = [
     "PATTERNS",
@@ -60,8 +58,7 @@ Url = NewType("Url", str)
 """An absolute address, `http` or `https`."""
 
 
-@attrs.frozen
-class Pattern:
+class Pattern(NamedTuple):
     """What a kind of coded text looks like."""
 
     expected: str
