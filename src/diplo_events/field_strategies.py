@@ -143,8 +143,8 @@ def made_of(annotation: Any, given: Given) -> SearchStrategy[Any]:  # noqa: ANN4
     if annotation in SIMPLE:
         return SIMPLE[annotation]()
     if isinstance(annotation, NewType):
-        regex = PATTERNS[annotation].regex
-        return ids() if regex is PATTERNS[RecordId].regex else st.from_regex(regex, fullmatch=True)
+        pattern = PATTERNS[annotation]
+        return ids() if pattern is PATTERNS[RecordId] else st.from_regex(pattern.regex, fullmatch=True)
     if attrs.has(annotation):
         return built(annotation, given, leaving=()).map(lambda values: annotation(**fitted(annotation, values)))
     if isinstance(annotation, type):

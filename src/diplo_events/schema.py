@@ -282,7 +282,7 @@ def schema_of(annotation: Any, definitions: dict[str, Any]) -> dict[str, Any]:  
     if isinstance(annotation, NewType):
         return {
             "type": "string",
-            "pattern": f"^(?:{PATTERNS[annotation].regex.pattern.replace(chr(92) + 'Z', '$')})$",
+            "pattern": f"^(?:{PATTERNS[annotation].regex.replace(chr(92) + 'Z', '$')})$",
         }
     if origin in {types.UnionType, typing.Union}:
         return {"anyOf": [schema_of(arguments[0], definitions), {"type": "null"}]}

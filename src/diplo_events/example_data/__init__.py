@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.formats import json
 
 __all__ = ["FILE", "load"]
 
@@ -24,4 +23,6 @@ def load() -> Dataset:
         >>> dataset["zakharova"].name
         'Maria Zakharova'
     """
+    from diplo_events.formats import json  # noqa: PLC0415  (a reader is loaded when something is read)
+
     return json.loads(Path(__file__).with_name(FILE).read_bytes(), file=FILE)

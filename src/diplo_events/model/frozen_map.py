@@ -1,6 +1,6 @@
 """`FrozenMap`: an immutable, hashable mapping of JSON values, for fields that users fill as they like."""
 
-import json
+import functools
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -8,21 +8,27 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
 
-__all__ = ["FORBIDDEN", "JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "freeze_map"]
+__all__ = ["JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "forbidden", "freeze_map"]
 
 JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | FrozenMap[JSON] | None"
 """A JSON value, frozen: arrays are tuples, objects are `FrozenMap`s."""
 
 V_co = TypeVar("V_co", covariant=True)
 
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""What no text of a record may hold: control characters except tab and line feed, and lone surrogates."""
-
 MAX_DEPTH: Final = 48
 """How deep values may be nested, so that a file that holds them stays under its own limit of 64."""
 
 MAX_INT: Final = 2**63 - 1
 """The largest whole number: 64 bits with a sign."""
+
+
+@functools.cache
+def forbidden() -> re.Pattern[str]:
+    """What no text of a record may hold: control characters except tab and line feed, and lone surrogates.
+
+    Compiled at its first use: every import would pay for a set of characters so wide.
+    """
+    return re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class FrozenMap(Mapping[str, V_co]):
@@ -93,7 +99,7 @@ def freeze_map(value: Mapping[str, Any]) -> FrozenMap[Any]:
 
 def frozen_items(items: Mapping[Any, Any], path: str, depth: int, problems: list[Problem]) -> dict[str, Any]:
     """Freeze the items of a mapping in the order of their keys."""
-    odd = [key for key in items if type(key) is not str or FORBIDDEN.search(key)]
+    odd = [key for key in items if type(key) is not str or forbidden().search(key)]
     problems.extend(Problem(path=path, expected="a key of plain text", found=shown(key)) for key in odd)
     keys = sorted(key for key in items if type(key) is str)
     return {key: frozen_value(items[key], f"{path}.{key}" if path else key, depth, problems) for key in keys}
@@ -124,7 +130,7 @@ def is_scalar(value: object) -> bool:
     """Tell whether a value is a null, truth value, 64-bit whole number, finite number or plain text of JSON."""
     kind = type(value)
     if kind is str:
-        return not FORBIDDEN.search(cast("str", value))
+        return not forbidden().search(cast("str", value))
     if kind is int:
         return -MAX_INT - 1 <= cast("int", value) <= MAX_INT
     if kind is float:
@@ -154,4 +160,6 @@ def thawed(value: object) -> Any:  # noqa: ANN401  (JSON)
 
 def canonical(value: object) -> str:
     """Give the one JSON text of a frozen value, which tells `1`, `1.0` and `true` apart."""
+    import json  # noqa: PLC0415  (only such maps need it, and every import of the package would pay)
+
     return json.dumps(thawed(value), ensure_ascii=False, sort_keys=True)

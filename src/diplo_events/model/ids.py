@@ -63,8 +63,8 @@ class Pattern(NamedTuple):
 
     expected: str
     """The pattern in words, for messages."""
-    regex: re.Pattern[str]
-    """The pattern; the whole text must match."""
+    regex: str
+    """The pattern, a regular expression; the whole text must match."""
     hint: str | None = None
     """What to do about a text that does not match."""
 
@@ -89,7 +89,7 @@ COUNTRIES: Final = (
 
 ID: Final = Pattern(
     "an id (a-z and 0-9, with - . _ / inside, at most 200 characters)",
-    re.compile(r"(?=.{1,200}\Z)[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?"),
+    r"(?=.{1,200}\Z)[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?",
 )
 
 PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
@@ -105,24 +105,20 @@ PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
         CanonicalId: ID,
         LanguageTag: Pattern(
             "a language tag (BCP 47)",
-            re.compile(
-                r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-            ),
+            r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
             "write it like en, zh-Hant or pt-BR",
         ),
-        ScriptCode: Pattern("a script code (ISO 15924)", re.compile(r"[A-Z][a-z]{3}"), "write it like Latn or Cyrl"),
+        ScriptCode: Pattern("a script code (ISO 15924)", r"[A-Z][a-z]{3}", "write it like Latn or Cyrl"),
         CountryCode: Pattern(
             "a country code (ISO 3166-1 alpha-2)",
-            re.compile(f"{COUNTRIES}|AA|Q[M-Z]|X[A-Z]|ZZ"),
+            f"{COUNTRIES}|AA|Q[M-Z]|X[A-Z]|ZZ",
             "write it like UA or GB",
         ),
-        SubdivisionCode: Pattern(
-            "a subdivision code (ISO 3166-2)", re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}"), "write it like UA-14"
-        ),
-        Sha256: Pattern("a SHA-256 (64 lower-case hexadecimal digits)", re.compile(r"[0-9a-f]{64}")),
+        SubdivisionCode: Pattern("a subdivision code (ISO 3166-2)", r"[A-Z]{2}-[A-Z0-9]{1,3}", "write it like UA-14"),
+        Sha256: Pattern("a SHA-256 (64 lower-case hexadecimal digits)", r"[0-9a-f]{64}"),
         Url: Pattern(
             "an absolute http or https address",
-            re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff/][^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*"),
+            r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff/][^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*",
         ),
     }
 )

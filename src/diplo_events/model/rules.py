@@ -2,6 +2,7 @@
 
 import functools
 import math
+import re
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from typing import Any, Final, NewType, TypeAlias, cast
 import attrs
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
-from diplo_events.model.frozen_map import FORBIDDEN, MAX_INT, FrozenMap
+from diplo_events.model.frozen_map import MAX_INT, FrozenMap, forbidden
 from diplo_events.model.ids import ID, PATTERNS, Pattern, slug
 
 __all__ = ["Check", "check_fields", "check_of", "exact_float", "refuse"]
@@ -68,7 +69,8 @@ def checks_of(cls: type[attrs.AttrsInstance]) -> tuple[tuple[str, object, Check]
 def check_of(annotation: Any) -> Check:  # noqa: ANN401, PLR0911  (any object; one return a kind of type)
     """Give the check of a type, as annotations name it."""
     if isinstance(annotation, NewType):
-        return functools.partial(check_pattern, PATTERNS[annotation])
+        pattern = PATTERNS[annotation]
+        return functools.partial(check_pattern, pattern, re.compile(pattern.regex))
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in {types.UnionType, typing.Union}:
         (inner,) = (check_of(argument) for argument in arguments if argument is not types.NoneType)
@@ -86,9 +88,9 @@ def check_of(annotation: Any) -> Check:  # noqa: ANN401, PLR0911  (any object; o
     return functools.partial(check_type, annotation)
 
 
-def check_pattern(pattern: Pattern, value: object, path: str) -> Iterator[Problem]:
+def check_pattern(pattern: Pattern, regex: re.Pattern[str], value: object, path: str) -> Iterator[Problem]:
     """Check a coded text."""
-    if type(value) is not str or not pattern.regex.fullmatch(value):
+    if type(value) is not str or not regex.fullmatch(value):
         meant = slug(value) if pattern is ID and type(value) is str else None
         hint = f"did you mean {shown(meant)}?" if meant else pattern.hint
         yield Problem(path=path, expected=pattern.expected, found=shown(value), hint=hint)
@@ -98,7 +100,7 @@ def check_text(value: object, path: str) -> Iterator[Problem]:
     """Check a text for people: not blank, nothing invisible that breaks files."""
     if type(value) is not str or not value.strip():
         yield Problem(path=path, expected="text", found=shown(value))
-    elif FORBIDDEN.search(value):
+    elif forbidden().search(value):
         yield Problem(path=path, expected="plain text", found=shown(value), hint=CONTROL_HINT)
 
 
