@@ -22,6 +22,7 @@ from diplo_events.errors import (
     NotReadableError,
     Problem,
     ProblemsError,
+    QueryError,
     RelativeDateError,
     printable,
     shown,
@@ -35,7 +36,7 @@ class TestTheTree:
     def test_every_exception_of_the_module_has_the_one_root(self) -> None:
         found = [v for v in vars(errors).values() if isinstance(v, type) and issubclass(v, Exception)]
         assert {e.__name__ for e in found if not issubclass(e, DiploEventsError)} == {"NewerFormatWarning"}
-        assert len(found) == 9
+        assert len(found) == 10
 
     @pytest.mark.parametrize(
         ("error", "builtin"),
@@ -46,13 +47,14 @@ class TestTheTree:
             (InvalidRecordError, ValueError),
             (NotReadableError, ValueError),
             (DatasetError, ValueError),
+            (QueryError, ValueError),
             (NewerFormatWarning, UserWarning),
         ],
     )
     def test_each_is_also_what_python_calls_such_a_thing(self, error: type, builtin: type) -> None:
         assert issubclass(error, builtin)
 
-    @pytest.mark.parametrize("error", [InvalidRecordError, NotReadableError, DatasetError])
+    @pytest.mark.parametrize("error", [InvalidRecordError, NotReadableError, DatasetError, QueryError])
     def test_errors_that_list_problems_can_be_copied_and_sent_to_other_processes(
         self, error: type[ProblemsError]
     ) -> None:

@@ -48,6 +48,7 @@ NAMES = [
     "Position",
     "PositionBasis",
     "Problem",
+    "QueryError",
     "QuotationMode",
     "Quote",
     "RelativeDateError",

@@ -28,6 +28,7 @@ from diplo_events import (
     TerritorialClaim,
     load_example,
 )
+from diplo_events.errors import QueryError
 from diplo_events.model import EventRecord
 from diplo_events.predicates import Answer, Predicate
 from diplo_events.query import (
@@ -46,7 +47,6 @@ from diplo_events.query import (
 )
 from diplo_events.representation import representatives
 from diplo_events.schema import references
-from diplo_events.spellings import QueryError
 from diplo_events.strategies import datasets, event_dates, perturbed
 
 EXAMPLE = load_example()

@@ -20,8 +20,8 @@ from diplo_events import (
     dataset,
     load_example,
 )
-from diplo_events.errors import DiploEventsError, ProblemsError
-from diplo_events.spellings import NAMED, QueryError, candidates, fold, lookup, spellings
+from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
+from diplo_events.spellings import NAMED, candidates, fold, lookup, spellings
 from diplo_events.strategies import texts
 
 EXAMPLE = load_example()

@@ -12,6 +12,7 @@ from diplo_events.errors import (
     NewerFormatWarning,
     NotReadableError,
     Problem,
+    QueryError,
     RelativeDateError,
 )
 from diplo_events.example_data import load as load_example
@@ -99,6 +100,7 @@ __all__ = [
     "Position",
     "PositionBasis",
     "Problem",
+    "QueryError",
     "QuotationMode",
     "Quote",
     "RelativeDateError",

@@ -16,6 +16,7 @@ __all__ = [
     "NotReadableError",
     "Problem",
     "ProblemsError",
+    "QueryError",
     "RelativeDateError",
     "printable",
     "shown",
@@ -102,7 +103,7 @@ class MissingExtraError(DiploEventsError, ImportError):
 
 
 class ProblemsError(DiploEventsError, ValueError):
-    """Several problems at once; the base of the three that list them."""
+    """Several problems at once; the base of the four that list them."""
 
     problems: tuple[Problem, ...]
 
@@ -127,6 +128,10 @@ class NotReadableError(ProblemsError):
 
 class DatasetError(ProblemsError):
     """Records do not fit together: dangling references, duplicate ids, cycles, disagreement."""
+
+
+class QueryError(ProblemsError):
+    """A question cannot be asked so, or names something that is not there or could be several things."""
 
 
 class NewerFormatWarning(UserWarning):

@@ -10,13 +10,13 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import Problem, shown, suggestion
+from diplo_events.errors import Problem, QueryError, shown, suggestion
 from diplo_events.field_values import trees_of, values
 from diplo_events.model import Actor, EventRecord, Issue, Place, Source
 from diplo_events.model.ids import ActorId, IssueId, PlaceId
 from diplo_events.predicates import Answer, Certainly, Possibly, Predicate, Test, some
 from diplo_events.representation import representatives
-from diplo_events.spellings import QueryError, lookup
+from diplo_events.spellings import lookup
 from diplo_events.vocab import PlaceKind, Term
 
 __all__ = [

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from diplo_events.dataset import Dataset
-from diplo_events.errors import Problem, ProblemsError, shown, suggestion
+from diplo_events.errors import Problem, QueryError, shown, suggestion
 from diplo_events.model import Actor, Issue, Place, Source
 from diplo_events.schema import type_name
 
-__all__ = ["Named", "QueryError", "candidates", "fold", "lookup", "spellings"]
+__all__ = ["Named", "candidates", "fold", "lookup", "spellings"]
 
 Named: TypeAlias = Actor | Place | Issue | Source
 """What has a name."""
@@ -19,10 +19,6 @@ NAMED: Final[tuple[type[Named], ...]] = (Actor, Place, Issue, Source)
 
 MOST_LISTED: Final = 10
 """How many candidates a message lists."""
-
-
-class QueryError(ProblemsError):
-    """A question cannot be asked so, or names something that is not there or could be several things."""
 
 
 def lookup(dataset: Dataset, spelling: str, *types: type[Named]) -> str:
@@ -44,7 +40,7 @@ def lookup(dataset: Dataset, spelling: str, *types: type[Named]) -> str:
         >>> lookup(dataset, "Moscow")
         Traceback (most recent call last):
             ...
-        diplo_events.spellings.QueryError: expected one actor, place, issue or source, \
+        diplo_events.errors.QueryError: expected one actor, place, issue or source, \
 found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); say it by its id
     """
     found = candidates(dataset, spelling, *types)

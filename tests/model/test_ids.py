@@ -1,6 +1,7 @@
 """The kinds of coded text, at their borders and against the lists of ISO 3166, 639 and 15924."""
 
 import itertools
+import re
 import string
 from collections.abc import Callable
 from typing import Any
@@ -18,7 +19,7 @@ USER_ASSIGNED = {"AA", "ZZ", *(f"Q{c}" for c in "MNOPQRSTUVWXYZ"), *(f"X{c}" for
 
 
 def fits(kind: object, text: str) -> bool:
-    return PATTERNS[kind].regex.fullmatch(text) is not None
+    return re.fullmatch(PATTERNS[kind].regex, text) is not None
 
 
 def test_every_kind_has_a_rule_and_a_name() -> None:

@@ -20,7 +20,7 @@ from diplo_events.brief import Style, describe, name_of, time_of, wrapped
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.document import document_of, is_newer, plain_record
-from diplo_events.errors import EventDateError, shown, suggestion
+from diplo_events.errors import EventDateError, QueryError, shown, suggestion
 from diplo_events.example_data import load
 from diplo_events.inputs import UsageError, read_input
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
@@ -28,7 +28,7 @@ from diplo_events.outputs import print_json, style_for_output
 from diplo_events.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.schema import RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
-from diplo_events.spellings import QueryError, candidates, lookup
+from diplo_events.spellings import candidates, lookup
 from diplo_events.vocab import Stance, Term
 
 __all__ = ["configure", "run"]

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from diplo_events.brief import BARS, Style, name_of, names, wrapped
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import EventDateError
+from diplo_events.errors import EventDateError, QueryError
 from diplo_events.example_data import load
 from diplo_events.inputs import UsageError, read_input
 from diplo_events.model import Actor, Issue
 from diplo_events.outputs import print_json, style_for_output
-from diplo_events.spellings import QueryError, candidates, lookup
+from diplo_events.spellings import candidates, lookup
 from diplo_events.stances import Accord, Cell, Evidence, Matrix, matrix
 
 __all__ = ["configure", "lines", "run"]
