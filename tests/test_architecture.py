@@ -75,6 +75,7 @@ LAYERS: Final = {
         "stances",
         "timeline",
     ],
+    "two records, held against each other": ["grounds"],
     "answers held against each other": [
         "candidates",
         "codes",

@@ -26,7 +26,8 @@ from diplo_events import (
     load_example,
     strategies,
 )
-from diplo_events.candidates import LEAST_SCORE, NEIGHBOURS, Candidate, Ground, candidates
+from diplo_events.candidates import LEAST_SCORE, NEIGHBOURS, Candidate, candidates
+from diplo_events.grounds import Ground
 from diplo_events.model import EventRecord
 from diplo_events.vocab import Assertion
 from report_records import BLANK, Fact, facts, made

@@ -5,7 +5,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -38,6 +38,7 @@ __all__ = [
     "Ties",
     "Value",
     "accounts",
+    "accounts_by_field",
     "bounds",
     "contradict",
     "ends_before",
@@ -219,22 +220,32 @@ def accounts(dataset: Dataset, thing: Thing, field: str) -> tuple[Account, ...]:
         >>> [(str(account.value), account.witnesses) for account in accounts(dataset, thing, "when")]
         [('2025-09-03/2025-09-04', ('outlet-unnamed-digest',)), ('2025-09-03', ('zerohedge',))]
     """
-    groups: dict[Value, list[EventRecord]] = defaultdict(list)
-    for record in thing.records:
-        for value in values_of(record, field):
-            groups[value].append(record)
-    return tuple(account(dataset, value, records) for value, records in groups.items())
+    return accounts_by_field(dataset, thing, [field])[field]
 
 
-def account(dataset: Dataset, value: Value, records: Collection[EventRecord]) -> Account:
-    """Gather who gives a value."""
-    return Account(
-        value=value,
-        records=tuple(record.id for record in records),
-        sources=tuple(sorted({record.source for record in records})),
-        chains=tuple(sorted({witnesses(dataset, record) for record in records})),
-        grades=tuple(grade(dataset, record) for record in records),
-    )
+def accounts_by_field(dataset: Dataset, thing: Thing, fields: Iterable[str]) -> dict[str, tuple[Account, ...]]:
+    """List the values that the reports of a thing give to each of some fields, as `accounts` does to one."""
+    chains = [witnesses(dataset, record) for record in thing.records]
+    grades = [grade(dataset, record) for record in thing.records]
+
+    @functools.cache
+    def given_by(reports: tuple[int, ...]) -> dict[str, Any]:
+        records = [thing.records[i] for i in reports]
+        return {
+            "records": tuple(record.id for record in records),
+            "sources": tuple(sorted({record.source for record in records})),
+            "chains": tuple(sorted({chains[i] for i in reports})),
+            "grades": tuple(grades[i] for i in reports),
+        }
+
+    found: dict[str, tuple[Account, ...]] = {}
+    for field in fields:
+        groups: dict[Value, list[int]] = defaultdict(list)
+        for i, record in enumerate(thing.records):
+            for value in values_of(record, field):
+                groups[value].append(i)
+        found[field] = tuple(Account(value=value, **given_by(tuple(reports))) for value, reports in groups.items())
+    return found
 
 
 def grade(dataset: Dataset, record: EventRecord) -> Grade:
@@ -268,6 +279,11 @@ def refines(tied: Ties, one: Value, other: Value) -> bool:
         >>> refines({}, EventDate.parse("2025-09-03?"), EventDate.parse("2025-09"))
         True
     """
+    return one == other or says_more(tied, one, other)
+
+
+def says_more(tied: Ties, one: Value, other: Value) -> bool:
+    """Tell whether one value says all that another, which is not the same, says."""
     match one, other:
         case EventDate(), EventDate():
             return starts_by(other, one) and ends_by(one, other)
@@ -275,13 +291,13 @@ def refines(tied: Ties, one: Value, other: Value) -> bool:
             return one.unit is other.unit and other.low <= one.low and one.high <= other.high
         case Stance(), Stance():
             same_side = one.number * other.number > 0
-            return one is other or (same_side and abs(one.number) >= abs(other.number))
+            return same_side and abs(one.number) >= abs(other.number)
         case MeetingStatus(), MeetingStatus():
-            return one is other or UNDER_WAY.issuperset((one, other))
+            return UNDER_WAY.issuperset((one, other))
         case str(), str():
-            return one == other or other in tied.get(one, ())
+            return other in tied.get(one, ())
         case _:
-            return one == other
+            return False
 
 
 def contradict(dataset: Dataset, tied: Ties, one: Account, other: Account) -> bool:

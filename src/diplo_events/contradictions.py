@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events.accounts import FIELDS, Ties, accounts, contradict, ends_before, ties
+from diplo_events.accounts import FIELDS, Ties, accounts, accounts_by_field, contradict, ends_before, ties
 from diplo_events.dataset import Dataset
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Source, Statement
 from diplo_events.renderings import Rendering, renderings, wording_of
@@ -146,9 +146,8 @@ def made(kind: Kind, about: str, sides: Iterable[Version]) -> Contradiction:
 
 def in_fields(dataset: Dataset, tied: Ties, thing: Thing) -> Iterator[Contradiction]:
     """Find the fields of a thing in which its reports contradict each other."""
-    for field in FIELDS[thing.type]:
+    for field, given in accounts_by_field(dataset, thing, FIELDS[thing.type]).items():
         if kind := FIELD_KINDS.get(field):
-            given = accounts(dataset, thing, field)
             disputed = [one for one in given if any(contradict(dataset, tied, one, other) for other in given)]
             records = [record for record in thing.records if any(record.id in one.records for one in disputed)]
             if records:

@@ -11,7 +11,7 @@ from diplo_events.accounts import (
     Chain,
     Ties,
     Value,
-    accounts,
+    accounts_by_field,
     contradict,
     independent,
     refines,
@@ -19,7 +19,7 @@ from diplo_events.accounts import (
 )
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
-from diplo_events.things import Thing, things
+from diplo_events.things import things
 from diplo_events.vocab import Term
 
 __all__ = ["Corroboration", "FieldVerdict", "Verdict", "corroborate"]
@@ -106,15 +106,17 @@ def corroborate(dataset: Dataset, cls: type[EventRecord] = EventRecord) -> tuple
             type=thing.type,
             records=tuple(record.id for record in thing.records),
             sources=thing.sources,
-            fields=tuple(judged(dataset, tied, thing, field) for field in FIELDS[thing.type]),
+            fields=tuple(
+                judged(dataset, tied, field, given)
+                for field, given in accounts_by_field(dataset, thing, FIELDS[thing.type]).items()
+            ),
         )
         for thing in things(dataset, cls)
     )
 
 
-def judged(dataset: Dataset, tied: Ties, thing: Thing, field: str) -> FieldVerdict:
+def judged(dataset: Dataset, tied: Ties, field: str, given: tuple[Account, ...]) -> FieldVerdict:
     """Judge one field of one thing."""
-    given = accounts(dataset, thing, field)
     if field in LISTS:
         verdict, about = agreed(tied, given)
         value: Value | None = frozenset(one.value for one in about) if about else None
@@ -146,6 +148,8 @@ def agreed(tied: Ties, given: Sequence[Account]) -> tuple[Verdict, Sequence[Acco
     """Give the verdict on values that can all be right, and those that it holds for."""
     if not given:
         return Verdict.MISSING, ()
+    if not independent({chain for one in given for chain in one.chains}):
+        return Verdict.UNIQUE, given
     confirmed = [one for one in given if independent(supporters(tied, one, given))]
     return (Verdict.CONFIRMED, confirmed) if confirmed else (Verdict.UNIQUE, given)
 
@@ -157,8 +161,10 @@ def supporters(tied: Ties, one: Account, given: Sequence[Account]) -> set[Chain]
 
 def sharpest(tied: Ties, given: Sequence[Account]) -> Value | None:
     """Give the value that refines most of the others; of several, the one that is written shortest: without marks."""
+    if len(given) <= 1:
+        return given[0].value if given else None
 
     def rank(one: Account) -> tuple[int, int, str]:
         return -sum(refines(tied, one.value, other.value) for other in given), len(repr(one.value)), repr(one.value)
 
-    return min(given, key=rank).value if given else None
+    return min(given, key=rank).value
