@@ -2,13 +2,15 @@
 
 import importlib.util
 import sys
+from enum import Enum
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 import diplo_events
-from diplo_events import Source, read
+from diplo_events import Quote, Source, read
 from diplo_events.agreement import compare
 from diplo_events.commands.agree import encoding_of
 
@@ -39,6 +41,44 @@ def test_both_coders_encoded_the_texts_of_the_bundled_dataset() -> None:
         sources = [read(FOLDER / coder / name).of_type(Source) for coder in ("first", "second")]
         (seed,) = read(ROOT / "seeds" / name).of_type(Source)
         assert [[source.sha256 for source in found] for found in sources] == [[seed.sha256]] * 2
+
+
+def test_every_difference_in_a_value_was_read_twice_more(report: ModuleType) -> None:
+    first, second = (encoding_of(str(FOLDER / coder)) for coder in ("first", "second"))
+    differing = {
+        (*one.ids, {"main act": "acts"}.get(one.variable, one.variable))
+        for part in compare(first, second, resamples=0).types
+        for one in part.disagreements
+    }
+    assert {(row["first"], row["second"], row["field"]) for row in report.readings()} == differing
+    for row in report.readings():
+        given = [first[row["first"]], second[row["second"]]]
+        assert [in_order(value) for value in row["values"]] == [
+            in_order(plain(getattr(record, row["field"]))) for record in given
+        ]
+
+
+def in_order(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, tuple | frozenset):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, bool | str):
+        return value
+    return value.value if isinstance(value, Enum) else value.text if isinstance(value, Quote) else str(value)
+
+
+def test_what_both_readers_decided_is_settled_so(report: ModuleType) -> None:
+    settled = diplo_events.load_example()
+    otherwise = set()
+    for row in report.readings():
+        one, other = (report.decided({**row, **reading}) for reading in row["readings"])
+        value = plain(getattr(settled[row["settled"]], row["field"]))
+        if one == other and one != in_order(value):
+            otherwise.add((row["settled"], row["field"]))
+    assert otherwise == set(report.EXCEPTIONS)
 
 
 def test_the_settled_encoding_is_no_stranger_to_either() -> None:

@@ -22,7 +22,7 @@ from diplo_events import (
     Statement,
 )
 from diplo_events.formats import yaml
-from diplo_events.identity import Difference, Identity, Ledger, ledger_of, ledger_problems
+from diplo_events.identity import Difference, Identity, Ledger, ledger_of, ledger_problems, repeat_problems
 from diplo_events.model import EventRecord
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,8 +100,28 @@ class TestAgainstTheRuleInOneLine:
         right = not joined and all(key in things for key in who)
         assert (found(things, *listed, apart(*who)) == []) is right
 
+    @given(assignments, st.dictionaries(st.sampled_from(RECORDS), st.sampled_from(RECORDS)))
+    def test_a_repeat_is_one_with_what_it_repeats(self, things: dict[str, str | None], repeats: dict[str, str]) -> None:
+        forward = {key: fuller for key, fuller in repeats.items() if key < fuller and key in things}
+        dataset = dataset_of(things)
+        said = [attrs.evolve(record, restates=forward.get(record.id)) for record in dataset.of_type(Statement)]
+        apart = {
+            f"{key}.canonical_id"
+            for key, fuller in forward.items()
+            if fuller in things and (things[key] is None or things[key] != things[fuller])
+        }
+        assert {problem.path for problem in repeat_problems(dataset.with_records(*said))} == apart
+
 
 class TestMessages:
+    def test_a_repeat_that_is_not_one_with_what_it_repeats(self) -> None:
+        for thing, hint in (("talks", "write 'talks'"), (None, "give both the same")):
+            dataset = dataset_of({"r1": None, "r2": thing})
+            repeat = attrs.evolve(dataset.of_type(Statement)[0], restates="r2")
+            assert [str(problem) for problem in repeat_problems(dataset.with_records(repeat))] == [
+                f"r1.canonical_id: expected the canonical_id of 'r2', which it repeats, found None; {hint}"
+            ]
+
     def test_a_shared_id_without_an_entry(self) -> None:
         assert found({"r1": "talks", "r2": "talks"}) == [
             "talks: expected an entry in the ledger, found none; add it under same, with its reason"

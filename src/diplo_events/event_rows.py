@@ -254,7 +254,7 @@ def cells(event: PloverEvent | IcewsRow) -> tuple[str, ...]:
         >>> from diplo_events.codes import to_icews
         >>> row = to_icews(diplo_events.load_example()).events[-1]
         >>> [cell for cell in cells(row) if cell][:7]
-        ['zerohedge-guarantees/s23', '2025-09-03', 'Vladimir Putin', 'Russia', 'state', '010', '0.0']
+        ['zerohedge-guarantees/s23', '2025-09-03', 'Vladimir Putin', 'Russia', 'demand', '100', '-5.0']
     """
     return polecat_cells(event) if isinstance(event, PloverEvent) else icews_cells(event)
 

@@ -14,7 +14,7 @@ from diplo_events.model import EventRecord
 from diplo_events.model.ids import CanonicalId, RecordId
 from diplo_events.model.rules import check_fields
 
-__all__ = ["Difference", "Identity", "Ledger", "ledger_of", "ledger_problems"]
+__all__ = ["Difference", "Identity", "Ledger", "ledger_of", "ledger_problems", "repeat_problems"]
 
 
 @attrs.frozen(kw_only=True)
@@ -101,6 +101,24 @@ def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:
             yield from membership_problems(key, groups[key], listed.get(key))
     for index, apart in enumerate(ledger.different):
         yield from near_miss_problems(f"different[{index}]", apart, dataset)
+
+
+def repeat_problems(dataset: Dataset) -> Iterator[Problem]:
+    """Find the repeats that do not share a `canonical_id` with what they repeat: they would count as two things.
+
+    Examples:
+        >>> list(repeat_problems(Dataset()))
+        []
+    """
+    for record in dataset.records:
+        fuller = dataset.get(record.restates) if isinstance(record, EventRecord) and record.restates else None
+        if isinstance(record, EventRecord) and isinstance(fuller, type(record)):
+            key = fuller.canonical_id
+            if not key or record.canonical_id != key:
+                expected = f"the canonical_id of {fuller.id!r}, which it repeats"
+                hint = f"write {key!r}" if key else "give both the same"
+                found = shown(record.canonical_id)
+                yield Problem(path=f"{record.id}.canonical_id", expected=expected, found=found, hint=hint)
 
 
 def membership_problems(key: str, found: set[str], listed: set[str] | None) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from diplo_events.errors import (
     suggestion,
 )
 from diplo_events.formats import SUFFIXES, format_of, read
-from diplo_events.identity import ledger_of, ledger_problems
+from diplo_events.identity import ledger_of, ledger_problems, repeat_problems
 from diplo_events.json_text import decode
 
 __all__ = ["FORMATS", "LEDGER", "STDIN", "UsageError", "all_problems", "files_of", "merged", "read_input"]
@@ -117,7 +117,7 @@ def all_problems(
     format_name: str | None = None,
 ) -> list[Problem]:
     """List what is wrong with a dataset that can be read: its dates, its identities and, given texts, its anchors."""
-    problems = list(date_problems(dataset))
+    problems = [*date_problems(dataset), *repeat_problems(dataset)]
     for name in names:
         ledger = Path(name) / LEDGER
         if ledger.is_file():

@@ -1,8 +1,9 @@
 """List everything that is wrong with datasets: fields, references, dates and, given the texts, quotes and spans.
 
 Proven: fields hold what they can hold, and references lead to records of the right
-type; dates follow from the time words beside them or are named in a note; shared ids
-are those of identity.yaml, where a folder has one. Proven with --texts: each text is the
+type; dates follow from the time words beside them or are named in a note; repeats share a
+canonical_id with what they repeat; shared ids are those of identity.yaml, where a folder
+has one. Proven with --texts: each text is the
 one that was encoded; quotes stand at their spans, letter for letter; spans cut no word;
 time words and spellings stand in the text; every letter and digit is in a record or
 listed as uncoded; no person is named whom the text does not spell. Not proven: that a
