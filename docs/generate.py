@@ -118,6 +118,7 @@ def pages() -> dict[str, str]:
     made = {
         "codebook.md": codebook(),
         "command-line.md": command_line(),
+        "examples.md": examples(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
         "reference/index.md": overview(),
         "explorer/bundled.html": report(load_example()),
@@ -357,6 +358,17 @@ def cell(text: str) -> str:
 
 
 # The command line
+
+
+def examples() -> str:
+    """Write the page of the scripts in `examples`, each whole."""
+    made = [WRITTEN, "# Scripts to start from\n\nEach is whole, and run by the tests. They stand in the folder `examples`.\n"]
+    for path in sorted((ROOT / "examples").glob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        told = (ast.get_docstring(ast.parse(text)) or "").replace("\n\n", "\n")
+        rest = text.split('"""', 2)[2].lstrip()
+        made.append(f"## {path.stem.replace('_', ' ').capitalize()}\n\n{told}\n\n```python\n{rest}```\n")
+    return "\n".join(made)
 
 
 def command_line() -> str:

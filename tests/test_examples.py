@@ -11,6 +11,11 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 SAYS = {
     "embed_in_your_model.py": ['"number": 12', '"box": 7', "the same again: True"],
     "encode_and_check.py": ["found none: 'Photo: none'", "0 problems left"],
+    "for_r_duckdb_gephi.py": [
+        "positions.csv: 84 positions",
+        "congruence.graphml: 17 actors, 45 edges",
+        "putin: “Ukrainian combat-ready units",
+    ],
     "load_and_ask.py": ["Maria Zakharova, in September (Wednesday):", "“in any format”", "one cannot tell"],
     "merge_two_coders.py": ["stance of opinion-guarantees/p01: strongly_disagree or neutral", "merged: True"],
 }

@@ -1,0 +1,38 @@
+"""The benchmarks run, at sizes that measure nothing: what is not run is soon broken."""
+
+import importlib
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
+
+NAMES = {path.stem for path in BENCHMARKS.glob("*.py")}
+
+SMALL = {
+    "candidates": ["all types: 194 pairs are one", "same actors, each week", "candidates, no identity"],
+    "import_time": ["diplo_events over attrs and cattrs"],
+    "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
+    "query_timeline": ["find: actor, by a spelling", "life cycles"],
+    "stances_network": ["a network for each week"],
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    for module_name in NAMES:
+        monkeypatch.delitem(sys.modules, module_name, raising=False)
+    monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (400, 800))
+    module = importlib.import_module(name)
+    for constant in ("RUNS", "ROUNDS"):
+        if hasattr(module, constant):
+            monkeypatch.setattr(module, constant, 3)
+    module.main()
+    told = capsys.readouterr().out
+    assert [words for words in SMALL[name] if words not in told] == []
+
+
+def test_each_is_run() -> None:
+    assert NAMES - {"growth"} == SMALL.keys()
