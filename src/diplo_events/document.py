@@ -31,6 +31,7 @@ from diplo_events.model.frozen_map import freeze_map
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, path_text
 
 __all__ = [
+    "HEADER_FIELDS",
     "UNFIT",
     "PlainRecord",
     "dataset_of",
@@ -42,6 +43,7 @@ __all__ = [
     "plain_record",
     "read_document",
     "record_places",
+    "version_problems",
 ]
 
 NEWER: Final = "diplo-events:newer"

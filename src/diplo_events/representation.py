@@ -1,6 +1,7 @@
 """Who stands for whom: persons for their offices, bodies for their states."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from diplo_events.dataset import Dataset
@@ -24,17 +25,13 @@ def represents(dataset: Dataset, actor: str) -> frozenset[str]:
         >>> sorted(represents(diplo_events.load_example(), "zakharova"))
         ['russia', 'russian-foreign-ministry', 'zakharova']
     """
-    found: set[str] = set()
-    waiting = [actor]
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            record = dataset.get(here)
-            if isinstance(record, Actor) and record.kind not in MEMBERS_ONLY:
-                waiting.extend(record.member_of)
-                waiting.extend(role.organization for role in record.roles if role.organization)
-    return frozenset(found)
+
+    def above(here: str) -> Iterator[str]:
+        record = dataset.get(here)
+        if isinstance(record, Actor):
+            yield from stood_for(record)
+
+    return reached(actor, above)
 
 
 def representatives(dataset: Dataset, actor: str) -> frozenset[str]:
@@ -47,14 +44,25 @@ def representatives(dataset: Dataset, actor: str) -> frozenset[str]:
     """
     below: dict[str, set[str]] = defaultdict(set)
     for record in dataset.of_type(Actor):
-        if record.kind not in MEMBERS_ONLY:
-            for above in (*record.member_of, *(role.organization for role in record.roles if role.organization)):
-                below[above].add(record.id)
+        for above in stood_for(record):
+            below[above].add(record.id)
+    return reached(actor, lambda here: below.get(here, ()))
+
+
+def stood_for(actor: Actor) -> Iterator[str]:
+    """List the actors for which an actor stands directly."""
+    if actor.kind not in MEMBERS_ONLY:
+        yield from actor.member_of
+        yield from (role.organization for role in actor.roles if role.organization)
+
+
+def reached(start: str, following: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """List all that can be reached from a place by steps, itself included."""
     found: set[str] = set()
-    waiting = [actor]
+    waiting = [start]
     while waiting:
         here = waiting.pop()
         if here not in found:
             found.add(here)
-            waiting.extend(below[here])
+            waiting.extend(following(here))
     return frozenset(found)

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplo_events import Actor, ActorKind, Dataset, NotReadableError, load_example
+from diplo_events import Actor, ActorKind, Dataset, NewerFormatWarning, NotReadableError, load_example
 from diplo_events.errors import DiploEventsError, Location
+from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
 from diplo_events.formats.jsonl import MAX_LINE, dump, dumps, load, loads, places
 
@@ -26,6 +27,37 @@ def refused(data: bytes | str) -> list[str]:
     with pytest.raises(NotReadableError) as caught:
         loads(data, file="f.jsonl")
     return [str(problem) for problem in caught.value.problems]
+
+
+class TestNewerVersions:
+    TREATY = '{"type":"treaty","id":"t","parties":["a"]}'
+    NEWER = HEADER.replace("1.0", "1.1")
+
+    def test_records_of_unknown_types_are_kept_and_written_back_as_lines(self) -> None:
+        with pytest.warns(NewerFormatWarning, match="kept in extra and written back: line 1.treatys"):
+            dataset = loads(f"{self.NEWER}\n{A}\n{self.TREATY}\n")
+        text = dumps(dataset)
+        assert self.TREATY in text.split("\n")
+        assert json.loads(text.split("\n")[-2])["records"] == 2
+        with pytest.warns(NewerFormatWarning):
+            assert loads(text) == dataset
+        with pytest.warns(NewerFormatWarning):
+            assert json_format.loads(json_format.dumps(dataset)) == dataset
+
+    def test_what_looks_otherwise_stays_in_the_header(self) -> None:
+        for treaties in ("[]", '["t"]', '[{"title":"no id"}]', '[{"id":"t","type":"clash"}]', '{"id":"t"}'):
+            header = self.NEWER.replace("}", f',"treatys":{treaties}}}')
+            with pytest.warns(NewerFormatWarning):
+                dataset = loads(f"{header}\n{A}\n")
+            assert json.loads(dumps(dataset).split("\n")[0])["treatys"] == json.loads(treaties)
+
+    def test_a_type_whose_list_the_header_has_too_is_refused(self) -> None:
+        header = self.NEWER.replace("}", ',"treatys":[]}')
+        with pytest.warns(NewerFormatWarning):
+            assert "line 2.type: expected the type of the record" in refused(f"{header}\n{self.TREATY}\n")[0]
+
+    def test_in_a_version_that_is_known_the_type_is_a_mistake(self) -> None:
+        assert "line 2.type: expected the type of the record" in refused(f"{HEADER}\n{self.TREATY}\n")[0]
 
 
 class TestCanonicalOutput:

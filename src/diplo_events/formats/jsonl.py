@@ -9,7 +9,17 @@ from typing import IO, Any, Final, cast
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.document import UNFIT, PlainRecord, dataset_of, explain, header_of, is_newer, plain_record
+from diplo_events.document import (
+    HEADER_FIELDS,
+    UNFIT,
+    PlainRecord,
+    dataset_of,
+    explain,
+    header_of,
+    is_newer,
+    plain_record,
+    version_problems,
+)
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.json_text import BOM, Located, decode, parse, parse_located
 from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, type_name
@@ -64,13 +74,24 @@ def dumps(dataset: Dataset) -> str:
     {"type":"dataset","format_version":"1.0","title":"Nothing yet","closed":true}
     {"type":"end","records":0,"sha256":"71958fee50fb84b5b6c918a86bc26bea6f6adb2d7828efd700b2295c6e3e3d37"}
     """
-    lines = [line({"type": HEADER_TYPE, **header_of(dataset), "closed": True})]
     newer = is_newer(dataset.format_version)
+    header = header_of(dataset)
+    unknown = {name: header.pop(name) for name in list(header) if newer and is_list_of_records(name, header[name])}
+    lines = [line({"type": HEADER_TYPE, **header, "closed": True})]
     for cls in RECORD_TYPES.values():
         plain = (plain_record(record, newer=newer) for record in dataset.of_type(cls))
         lines.extend(line({"type": type_name(cls), **content}) for content in plain)
+    for name, items in unknown.items():
+        lines.extend(line({"type": name.removesuffix("s"), **item}) for item in items)
     text = "".join(lines)
-    return text + line({"type": CLOSING_TYPE, "records": len(dataset), "sha256": digest(text.encode())})
+    return text + line({"type": CLOSING_TYPE, "records": len(lines) - 1, "sha256": digest(text.encode())})
+
+
+def is_list_of_records(name: str, value: object) -> bool:
+    """Tell whether something of a newer header is a list of records of a type that this version does not know."""
+    if name in HEADER_FIELDS or not name.endswith("s") or not isinstance(value, list) or not value:
+        return False
+    return all(isinstance(item, dict) and "id" in item and "type" not in item for item in cast("list[object]", value))
 
 
 def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:
@@ -169,6 +190,7 @@ class Lines:
         self.file = file
         self.header: Any = None
         self.records: list[PlainRecord] = []
+        self.unknown: dict[str, list[Any]] = {}
         self.closing: tuple[int, int, dict[str, Any]] | None = None
         self.places: dict[str, Location] = {}
         self.problems: list[Problem] = []
@@ -192,6 +214,8 @@ class Lines:
             self.closing = start, number, content
         elif isinstance(kind, str) and kind in RECORD_TYPES:
             self.records.append(PlainRecord((prefix,), RECORD_TYPES[kind], content))
+        elif isinstance(kind, str) and is_of_newer(self.header) and f"{kind}s" not in self.header:
+            self.unknown.setdefault(f"{kind}s", []).append(content)
         else:
             self.problems.append(kind_problem(kind, content, prefix))
 
@@ -210,13 +234,23 @@ class Lines:
         if type(promised) is not bool:
             self.problems.append(Problem(path="line 1.closed", expected="true or false", found=shown(promised)))
         if self.closing:
-            self.problems.extend(closing_problems(self.closing, self.raw, len(self.records)))
+            count = len(self.records) + sum(map(len, self.unknown.values()))
+            self.problems.extend(closing_problems(self.closing, self.raw, count))
         elif promised is True:
             hint = 'the file is cut off; get it again, or take "closed" out of the header'
             self.note(1, "a closing line, as the header promises", "none", hint)
         return explain(
-            self.header, self.records, header_path=("line 1",), locate=self.places.get, problems=self.problems
+            {**self.header, **self.unknown},
+            self.records,
+            header_path=("line 1",),
+            locate=self.places.get,
+            problems=self.problems,
         )
+
+
+def is_of_newer(header: object) -> bool:
+    """Tell whether a header is of a newer minor version, which may have records of unknown types."""
+    return not version_problems(header, ()) and is_newer(cast("dict[str, Any]", header)["format_version"])
 
 
 def read_line(text: bytes, file: str | None, number: int) -> Located:
