@@ -17,6 +17,7 @@ from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats.yaml import dump, dumps, load, loads, parse_located, places
 from diplo_events.schema import path_text
+from format_damage import damaged, read_as_it_is_or_refused
 
 TEXT_IN_RECORDS = st.text(
     st.characters(
@@ -543,15 +544,7 @@ class TestDamage:
         )
     )
     def test_any_change_is_read_as_what_it_is_or_refused(self, changes: list[tuple[int, bytes]]) -> None:
-        data = self.TEXT.encode()
-        for index, new in changes:
-            data = data[:index] + new + data[index + 1 :]
-        try:
-            dataset = loads(data)
-        except NotReadableError as error:
-            assert str(error).replace("\n", "").isprintable()  # noqa: PT017 - any other error fails the test
-        else:
-            assert loads(dumps(dataset)) == dataset
+        read_as_it_is_or_refused(yaml_format, damaged(self.TEXT.encode(), changes))
 
     @settings(max_examples=300)
     @given(
