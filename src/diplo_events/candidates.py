@@ -14,18 +14,27 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.day_sets import number_of
 from diplo_events.errors import MissingExtraError
-from diplo_events.grounds import Ground, Profile, Reported, Where, actors_of, findings, quoted, weight_of
+from diplo_events.grounds import (
+    Ground,
+    Profile,
+    Reason,
+    Reported,
+    actors_of,
+    findings,
+    quoted,
+    shared_reasons,
+    weight_of,
+)
 from diplo_events.model import Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 from diplo_events.renderings import wording_of
-from diplo_events.vocab import Term
 
 try:
     from rapidfuzz import fuzz, utils
 except ImportError as error:
     raise MissingExtraError.of("rapidfuzz", "proposing records that might be one") from error
 
-__all__ = ["LEAST_SCORE", "Candidate", "Reason", "candidates"]
+__all__ = ["LEAST_SCORE", "Candidate", "candidates"]
 
 LEAST_SCORE: Final = 8.0
 """Pairs that score less are not proposed, unless asked for."""
@@ -39,24 +48,6 @@ ALIKE: Final = 50.0
 
 ROUNDED: Final = 0.05
 """How far a weight may be rounded up."""
-
-
-@attrs.frozen(kw_only=True)
-class Reason:
-    """One thing that speaks for or against a pair."""
-
-    ground: Ground
-    """What it is."""
-    weight: float
-    """What it adds to the score."""
-    where: tuple[Where, ...]
-    """In what it was found: values of the fields that were compared."""
-
-    @property
-    def why(self) -> str:
-        """The ground in words, with what it was found in."""
-        found = ", ".join([item.value if isinstance(item, Term) else str(item) for item in self.where])
-        return f"{self.ground.meaning}: {found}" if found else self.ground.meaning
 
 
 @attrs.frozen(kw_only=True)
@@ -114,6 +105,7 @@ def profiles(dataset: Dataset, tied: Ties) -> Iterator[Profile]:
                 days=days_of(record),
                 words=utils.default_process(record.title if isinstance(record, Meeting) else record.summary),
                 wording=wording_of(dataset, record) if isinstance(record, Statement) else None,
+                **shared_reasons(record),
             )
 
 
@@ -199,7 +191,6 @@ def reasons_for(tied: Ties, left: Profile, right: Profile, *, least: float) -> t
         if needed - weight_of(quotations) > alike:
             return ()
         found += quotations
-    reasons = [Reason(ground=ground, weight=ground.weight, where=where) for ground, where in found]
     if alike:
-        reasons.append(Reason(ground=Ground.WORDS, weight=alike, where=(f"{likeness:.0f} of 100",)))
-    return tuple(sorted(reasons, key=lambda reason: -abs(reason.weight)))
+        found.append(Reason(ground=Ground.WORDS, weight=alike, where=(f"{likeness:.0f} of 100",)))
+    return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))

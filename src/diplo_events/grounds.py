@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, Self, TypeAlias
+from typing import Any, Final, Self, TypeAlias, cast
 
 import attrs
 
@@ -12,7 +12,21 @@ from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.renderings import Rendering, Wording, compare
 from diplo_events.vocab import Term
 
-__all__ = ["Finding", "Ground", "Profile", "Reported", "Where", "actors_of", "findings", "quoted", "weight_of"]
+__all__ = [
+    "Ground",
+    "Profile",
+    "Reason",
+    "Reported",
+    "Where",
+    "actors_of",
+    "findings",
+    "quoted",
+    "shared_reasons",
+    "weight_of",
+]
+
+Where: TypeAlias = Term | EventDate | str | None
+"""In what a ground was found: a value of a field."""
 
 
 class Ground(Term, source="additive weights of evidence, after Fellegi & Sunter, JASA 64 (1969)"):
@@ -71,15 +85,44 @@ LEAST_QUOTED: Final = 3
 """So many words of one quotation are no chance."""
 
 
-Where: TypeAlias = Term | EventDate | str | None
-"""In what a ground was found: a value of a field."""
-
-
 Reported: TypeAlias = Statement | Meeting | TerritorialClaim | Position
 """An event record of any type."""
 
-Finding: TypeAlias = tuple[Ground, tuple[Where, ...]]
-"""A ground, and what it was found in, which is put into words only where a pair is proposed."""
+
+@attrs.frozen(kw_only=True)
+class Reason:
+    """One thing that speaks for or against a pair."""
+
+    ground: Ground
+    """What it is."""
+    weight: float
+    """What it adds to the score."""
+    where: tuple[Where, ...] = ()
+    """In what it was found: values of the fields that were compared."""
+
+    @property
+    def why(self) -> str:
+        """The ground in words, with what it was found in."""
+        found = ", ".join([item.value if isinstance(item, Term) else str(item) for item in self.where])
+        return f"{self.ground.meaning}: {found}" if found else self.ground.meaning
+
+
+def because(ground: Ground, *where: Where) -> Reason:
+    """Give the reason that a ground is."""
+    return Reason(ground=ground, weight=ground.weight, where=where)
+
+
+REPEAT: Final = because(Ground.REPEAT)
+ONE_SOURCE: Final = because(Ground.ONE_SOURCE)
+OTHER_ACTS: Final = because(Ground.OTHER_ACTS)
+OTHER_ISSUES: Final = because(Ground.OTHER_ISSUES)
+SAME_PARTICIPANTS: Final = because(Ground.SAME_PARTICIPANTS)
+SHARED_PARTICIPANTS: Final = because(Ground.SHARED_PARTICIPANTS)
+SAME_ASSERTION: Final = because(Ground.SAME_ASSERTION)
+OTHER_ASSERTION: Final = because(Ground.OTHER_ASSERTION)
+SAME_LAND: Final = because(Ground.SAME_PLACE)
+OTHER_LAND: Final = because(Ground.OTHER_PLACE)
+OTHER_SIDE: Final = because(Ground.OTHER_SIDE)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -98,111 +141,137 @@ class Profile:
     """The coder's words for it, in small letters and without marks."""
     wording: Wording | None
     """The words that it quotes."""
+    same_who: Reason | None = None
+    """The reason if another is of the same speaker, claimant, or actor and issue."""
+    same_act: Reason | None = None
+    """The reason if another has the same main act."""
+    same_issues: Reason | None = None
+    """The reason if another has all its issues."""
+    same_date: Reason | None = None
+    """The reason if another has its date."""
 
 
-def weight_of(found: Sequence[Finding]) -> float:
-    """Add up the weights of some grounds."""
+def shared_reasons(record: Reported) -> dict[str, Reason | None]:
+    """Make once the reasons that a record shares with every other that is like it; millions of pairs would each."""
+    made: dict[str, Reason | None] = {"same_date": because(Ground.SAME_DATE, record.when)}
+    match record:
+        case Statement():
+            made["same_who"] = because(Ground.SAME_SPEAKER, record.speaker)
+            made["same_act"] = because(Ground.SAME_MAIN_ACT, record.acts[0])
+            made["same_issues"] = because(Ground.SHARED_ISSUE, *record.issues)
+        case TerritorialClaim():
+            made["same_who"] = because(Ground.SAME_CHALLENGER, record.challenger)
+        case Position():
+            made["same_who"] = because(Ground.SAME_ISSUE, record.actor, record.issue)
+        case _:
+            pass
+    return made
+
+
+def weight_of(reasons: Sequence[Reason]) -> float:
+    """Add up the weights of some reasons."""
     total = 0.0
-    for ground, _ in found:
-        total += ground.weight
+    for reason in reasons:
+        total += reason.weight
     return total
 
 
-def findings(tied: Ties, left: Profile, right: Profile) -> list[Finding]:
+def findings(tied: Ties, left: Profile, right: Profile) -> list[Reason]:
     """Compare the fields of two records of one type; nothing where they cannot be one."""
     one, other = left.record, right.record
-    found = COMPARISONS[type(one)](tied, one, other) if type(one) is type(other) else []
+    found = COMPARISONS[type(one)](tied, left, one, other) if type(one) is type(other) else []
     if found:
-        found += filter(None, (of_reports(one, other), of_days(left, right)))
+        repeats = one.restates is not None and one.restates in {other.id, other.restates}
+        if repeats or other.restates == one.id:
+            found.append(REPEAT)
+        elif one.source == other.source:
+            found.append(ONE_SOURCE)
+        if left.days is not None and right.days is not None:
+            found += of_days(left, right)
     return found
 
 
-def of_statements(tied: Ties, one: Statement, other: Statement) -> list[Finding]:
+def of_statements(tied: Ties, left: Profile, one: Statement, other: Statement) -> list[Reason]:
     """Compare who says what about what, and where."""
     if one.speaker == other.speaker:
-        found: list[Finding] = [(Ground.SAME_SPEAKER, (one.speaker,))]
+        found: list[Reason | None] = [left.same_who]
     elif (
         are_tied(tied, one.speaker, other.speaker)
         or one.speaker in other.on_behalf_of
         or other.speaker in one.on_behalf_of
     ):
-        found = [(Ground.TIED_SPEAKER, (one.speaker, other.speaker))]
+        found = [because(Ground.TIED_SPEAKER, one.speaker, other.speaker)]
     else:
         return []
     if one.acts[0] is other.acts[0]:
-        found.append((Ground.SAME_MAIN_ACT, one.acts[:1]))
+        found.append(left.same_act)
     else:
-        shared = tuple([act for act in one.acts if act in other.acts])
-        found.append((Ground.SHARED_ACT if shared else Ground.OTHER_ACTS, shared))
-    if one.issues and other.issues:
-        issues = tuple([issue for issue in one.issues if issue in other.issues])
-        found.append((Ground.SHARED_ISSUE if issues else Ground.OTHER_ISSUES, issues))
-    found += of_places(tied, one.place, other.place)
-    return found
+        acts = [act for act in one.acts if act in other.acts]
+        found.append(because(Ground.SHARED_ACT, *acts) if acts else OTHER_ACTS)
+    if one.issues == other.issues:
+        if one.issues:
+            found.append(left.same_issues)
+    elif one.issues and other.issues:
+        issues = [issue for issue in one.issues if issue in other.issues]
+        found.append(because(Ground.SHARED_ISSUE, *issues) if issues else OTHER_ISSUES)
+    if one.place is not None and other.place is not None:
+        found.append(of_places(tied, one.place, other.place))
+    return cast("list[Reason]", found)
 
 
-def of_meetings(tied: Ties, one: Meeting, other: Meeting) -> list[Finding]:
+def of_meetings(tied: Ties, _left: Profile, one: Meeting, other: Meeting) -> list[Reason]:
     """Compare who meets, and where."""
     these, those = actors_of(one), actors_of(other)
     found = [any(are_tied(tied, here, there) for there in those) for here in these]
     if not any(found):
         return []
     sought = [any(are_tied(tied, here, there) for here in these) for there in those]
-    who = Ground.SAME_PARTICIPANTS if all(found) and all(sought) else Ground.SHARED_PARTICIPANTS
-    return [(who, ()), *of_places(tied, one.place, other.place)]
+    reasons = [SAME_PARTICIPANTS if all(found) and all(sought) else SHARED_PARTICIPANTS]
+    if one.place is not None and other.place is not None:
+        reasons.append(of_places(tied, one.place, other.place))
+    return reasons
 
 
-def of_claims(tied: Ties, one: TerritorialClaim, other: TerritorialClaim) -> list[Finding]:
+def of_claims(tied: Ties, left: Profile, one: TerritorialClaim, other: TerritorialClaim) -> list[Reason]:
     """Compare whose claim it is, what is asserted and of which land."""
-    if not are_tied(tied, one.challenger, other.challenger):
+    if left.same_who is None or not are_tied(tied, one.challenger, other.challenger):
         return []
-    assertion = Ground.SAME_ASSERTION if one.assertion is other.assertion else Ground.OTHER_ASSERTION
-    found: list[Finding] = [(Ground.SAME_CHALLENGER, (one.challenger,)), (assertion, ())]
+    found = [left.same_who, SAME_ASSERTION if one.assertion is other.assertion else OTHER_ASSERTION]
     if one.places and other.places:
-        found.append((Ground.SAME_PLACE if set(one.places) == set(other.places) else Ground.OTHER_PLACE, ()))
+        found.append(SAME_LAND if set(one.places) == set(other.places) else OTHER_LAND)
     return found
 
 
-def of_positions(tied: Ties, one: Position, other: Position) -> list[Finding]:
+def of_positions(tied: Ties, left: Profile, one: Position, other: Position) -> list[Reason]:
     """Compare who stands where on what."""
-    if one.issue != other.issue or not are_tied(tied, one.actor, other.actor):
+    if left.same_who is None or one.issue != other.issue or not are_tied(tied, one.actor, other.actor):
         return []
-    found: list[Finding] = [(Ground.SAME_ISSUE, (one.actor, one.issue))]
     if one.stance is not other.stance and one.stance.number * other.stance.number <= 0:
-        found.append((Ground.OTHER_SIDE, ()))
-    return found
+        return [left.same_who, OTHER_SIDE]
+    return [left.same_who]
 
 
-COMPARISONS: Final[Mapping[type[Reported], Callable[[Ties, Any, Any], list[Finding]]]] = MappingProxyType(
+COMPARISONS: Final[Mapping[type[Reported], Callable[[Ties, Profile, Any, Any], list[Reason]]]] = MappingProxyType(
     {Statement: of_statements, Meeting: of_meetings, TerritorialClaim: of_claims, Position: of_positions}
 )
 """How two records of one type are compared."""
 
 
-def of_reports(one: Reported, other: Reported) -> Finding | None:
-    """Compare in which source they stand, and what that source makes of them."""
-    repeats = one.restates is not None and one.restates in {other.id, other.restates}
-    if repeats or other.restates == one.id:
-        return Ground.REPEAT, ()
-    return (Ground.ONE_SOURCE, ()) if one.source == other.source else None
+def of_places(tied: Ties, one: str, other: str) -> Reason:
+    """Compare two places."""
+    return because(Ground.SAME_PLACE if are_tied(tied, one, other) else Ground.OTHER_PLACE, one, other)
 
 
-def of_places(tied: Ties, one: str | None, other: str | None) -> tuple[Finding, ...]:
-    """Compare two places, where both are known."""
-    if one is None or other is None:
-        return ()
-    return ((Ground.SAME_PLACE if are_tied(tied, one, other) else Ground.OTHER_PLACE, (one, other)),)
-
-
-def of_days(left: Profile, right: Profile) -> Finding | None:
-    """Compare two dates, where both are known and of what happens once."""
-    if left.days is None or right.days is None:
-        return None
+def of_days(left: Profile, right: Profile) -> Sequence[Reason]:
+    """Compare two dates that are known and of what happens once."""
     if left.days == right.days:
-        return Ground.SAME_DATE, (left.record.when,)
+        return [left.same_date] if left.same_date else []
+    if left.days is None or right.days is None:
+        return []
     gap = max(left.days[0] - right.days[1], right.days[0] - left.days[1])
-    near = Ground.NEAR_DATE if gap <= NEAR else Ground.OTHER_DATE
-    return (near, (left.record.when, right.record.when)) if gap > 0 else None
+    if gap <= 0:
+        return []
+    return [because(Ground.NEAR_DATE if gap <= NEAR else Ground.OTHER_DATE, left.record.when, right.record.when)]
 
 
 def are_tied(tied: Ties, one: str, other: str) -> bool:
@@ -210,13 +279,13 @@ def are_tied(tied: Ties, one: str, other: str) -> bool:
     return one == other or other in tied.get(one, ()) or one in tied.get(other, ())
 
 
-def quoted(left: Wording, right: Wording) -> list[Finding]:
+def quoted(left: Wording, right: Wording) -> list[Reason]:
     """Compare two quotations."""
     found = compare(left, right)
     if found.rendering is Rendering.OTHER_WORDS or not found.shared:
         return []
     ground = Ground.QUOTE if found.shared >= LEAST_QUOTED else Ground.SHORT_QUOTE
-    return [(ground, (found.rendering.value.replace("_", " "),))]
+    return [because(ground, found.rendering.value.replace("_", " "))]
 
 
 def actors_of(record: Reported) -> Sequence[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.html_page import Element, element, svg
+from diplo_events.html_page import Element, element, scrolling, svg
 from diplo_events.model import Actor, Meeting
 from diplo_events.network import Edge, mentions, one_mode
 from diplo_events.timeline import TimelineEntry, timeline
@@ -178,4 +178,4 @@ def edge_table(dataset: Dataset, edges: Sequence[tuple[str, Edge]]) -> Element:
     heads = [element("th", {"scope": "col"}, text) for text in ("actor", "", "actor", "weight")]
     table = element("table", None, element("thead", None, element("tr", None, *heads)), element("tbody", None, *rows))
     summary = element("summary", None, f"The {len(rows)} lines as a table")
-    return element("details", None, summary, element("div", {"class": "scroll", "tabindex": "0"}, table))
+    return element("details", None, summary, scrolling("Who agrees with whom", table))

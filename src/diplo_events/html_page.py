@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 from xml.etree import ElementTree as ET
 
-__all__ = ["Element", "Node", "element", "fragment", "page", "svg"]
+__all__ = ["Element", "Node", "element", "fragment", "page", "scrolling", "svg"]
 
 Element: TypeAlias = ET.Element
 """An element of a page."""
@@ -50,6 +50,11 @@ def svg(width: float, height: float, label: str, *children: Node) -> Element:
     """Make a drawing that scales with its place, named for those who do not see it."""
     attributes = {"viewBox": f"0 0 {width:g} {height:g}", "role": "img", "aria-label": label}
     return element("svg", attributes, element("title", None, label), *children)
+
+
+def scrolling(label: str, content: Element) -> Element:
+    """Let what is wide scroll by itself, with the keyboard too, named for those who do not see it."""
+    return element("div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": label}, content)
 
 
 def fragment(root: Element) -> str:

@@ -49,8 +49,12 @@ def foot(dataset: Dataset, record: EventRecord) -> Element:
         parts.append(f" · via {names(dataset, record.via)}")
     if record.restates:
         parts += [" · repeats ", element("a", {"href": f"#{record.restates}"}, record.restates)]
-    parts += [" · ", element("a", {"href": f"#{record.id}"}, element("code", None, f'dataset["{record.id}"]'))]
-    return element("p", {"class": "faint"}, *parts)
+    return element("p", {"class": "faint"}, *parts, " · ", fetching(record.id))
+
+
+def fetching(key: str) -> Element:
+    """Give the code that fetches a record, as the link to its place on the page."""
+    return element("a", {"href": f"#{key}"}, element("code", None, f'dataset["{key}"]'))
 
 
 def note_of(record: EventRecord) -> Element | None:
@@ -154,5 +158,5 @@ def source_item(dataset: Dataset, source: Source) -> Element:
         element("p", {"class": "who"}, source.title),
         element("p", None, told),
         element("p", {"class": "faint"}, f"Coder's note: {source.note}") if source.note else None,
-        element("p", {"class": "faint"}, code),
+        element("p", {"class": "faint"}, code, " · ", fetching(source.id)),
     )

@@ -8,7 +8,7 @@ from diplo_events.contradictions import contradictions
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.html_drawings import network_drawing, timeline_drawing
-from diplo_events.html_page import Element, Node, element, page
+from diplo_events.html_page import Element, Node, element, page, scrolling
 from diplo_events.html_records import (
     claim_item,
     filters,
@@ -92,7 +92,7 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
         drawing, undated = timeline_drawing(dataset)
         told = "Each bar runs from the first to the last day that a report allows; a dashed edge marks a doubtful date."
         more = f" {undated} meetings have no date." if undated else ""
-        frame = element("div", {"class": "scroll", "tabindex": "0"}, drawing)
+        frame = scrolling("Timeline of meetings", drawing)
         yield section("timeline", "Meetings in time", told + more, frame)
     if dataset.of_type(Position):
         told = "A full line joins actors on the same side of an issue, a dashed one those on opposite sides."
@@ -175,7 +175,7 @@ def stance_table(dataset: Dataset, found: Matrix) -> Element:
     heads = [element("th", {"scope": "col"}, name) for _, name in actors]
     head = element("thead", None, element("tr", None, element("td", None, ""), *heads))
     table = element("table", {"class": "matrix"}, head, element("tbody", None, *rows))
-    return element("div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Stance matrix"}, table)
+    return scrolling("Stance matrix", table)
 
 
 def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:

@@ -1,0 +1,302 @@
+"""The site in a real browser: every page below a sub-path, at sight, by keyboard and with assistive technology."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support import expected_conditions as expected
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+from diplo_events import Source, Statement, load_example
+from diplo_events.model import EventRecord
+
+ROOT = Path(__file__).resolve().parents[2]
+
+EXPLORER = "explorer/bundled.html"
+
+RECORD = "zerohedge-guarantees/s06"
+
+PAGES = sorted(path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in ROOT.glob("docs/**/*.md"))
+
+OF_EACH_KIND = (
+    "index.html",
+    "quickstart.html",
+    "tutorials/explore.html",
+    "guides/event-dates.html",
+    "codebook.html",
+    "reference/dates.html",
+    "command-line.html",
+    "explorer.html",
+    EXPLORER,
+)
+
+WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
+
+SCHEMES = {"light": "default", "dark": "slate"}
+"""What the theme calls them."""
+
+AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+SERIOUS = """
+const [whole, done] = arguments, frame = [".md-header", ".md-tabs", ".md-nav--primary", ".md-footer"], seen = new Set();
+if (!whole)
+  for (const token of document.querySelectorAll("pre span:not(:has(*))"))
+    seen.has(token.className) ? token.replaceWith(token.textContent) : seen.add(token.className);
+axe.run(
+  { exclude: whole ? [] : frame.map((part) => [part]) },
+  { resultTypes: ["violations"], rules: { "duplicate-id": { enabled: false } } },  // the build looks for these itself
+).then(({ violations, passes }) => done([passes.length, violations
+  .filter(({ impact }) => ["serious", "critical"].includes(impact))
+  .flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
+    [id, target.join(" "), [...any, ...all, ...none][0].message]))]));
+"""
+"""Gives what axe finds. Where it is not to look at the whole page, it skips what all pages share and code coloured alike."""
+
+OF_THE_THEME = {("label", "#__palette_0"), ("label", "#__palette_1"), ("radiogroup", "#__palette_0")}
+"""What axe finds in the theme's switch between light and dark, in markup that the site cannot change.
+
+Both buttons have a name (`aria-label`); the theme hides the icon of the one that is not to be pressed, which axe takes for
+a hidden label. The two have no common name above them; the name of each says all that it does ("Switch to dark").
+"""
+
+WALK = """
+window.reached = new Set();
+window.ringless = [];
+window.wanted = [...document.querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex]")].filter(
+  (control) => control.tabIndex >= 0 && !(control.type === "radio" && !control.checked)
+    && (control.checkVisibility({ visibilityProperty: true }) || control.closest(".evidence")));  // opened by its cell
+addEventListener("focusin", ({ target }) => {
+  const { outlineStyle, outlineWidth } = getComputedStyle(target.type === "radio" ? target.nextElementSibling : target);
+  if (outlineStyle === "none" || !parseFloat(outlineWidth)) ringless.push(target.outerHTML);
+  reached.add(target);
+});
+"""
+"""Lists the controls of a page, and from now on those at which the keyboard has been."""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that keeps no log."""
+
+    def log_message(self, *_said: object) -> None: ...
+
+
+@pytest.fixture(scope="session")
+def site(browser: Chrome, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    assert browser  # without one, there is no need to build
+    folder = tmp_path_factory.mktemp("served") / "some" / "where"
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    built = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.parents[1]))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/some/where/"
+        server.shutdown()
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(browser: Chrome) -> Iterator[None]:
+    yield
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    browser.set_window_size(*WIDTHS["desktop"])
+
+
+def visit(browser: Chrome, url: str, *, width: str = "desktop", scheme: str = "light") -> None:
+    """Come as a reader who has not been here before."""
+    browser.get("about:blank")
+    browser.get_log("browser")
+    browser.get_log("performance")
+    preferred = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": preferred})
+    origin = f"{urlsplit(url).scheme}://{urlsplit(url).netloc}"
+    browser.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+    resize(browser, width)
+    browser.get(url)
+
+
+def resize(browser: Chrome, width: str) -> None:
+    browser.set_window_size(*WIDTHS[width])
+    WebDriverWait(browser, 10).until(lambda page: page.execute_script("return innerWidth") == WIDTHS[width][0])
+
+
+def overflow(browser: Chrome) -> int:
+    """Give by how much a page is wider than the window."""
+    return max(0, int(browser.execute_script("return document.documentElement.scrollWidth - innerWidth")))
+
+
+def serious(browser: Chrome, *, whole: bool = True) -> list[list[str]]:
+    """List what keeps somebody from using the page."""
+    browser.execute_script(AXE)
+    passed, found = browser.execute_async_script(SERIOUS, whole)
+    assert passed > 10
+    return [finding for finding in found if tuple(finding[:2]) not in OF_THE_THEME]
+
+
+def complaints(browser: Chrome) -> list[str]:
+    """List the warnings and errors in the console."""
+    return [entry["message"] for entry in browser.get_log("browser") if entry["level"] in {"WARNING", "SEVERE"}]
+
+
+def outside(browser: Chrome, start: str) -> list[str]:
+    """List the requests that left the site; the browser's own schemes reach no host."""
+    sent = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    asked = [one["params"]["request"]["url"] for one in sent if one["method"] == "Network.requestWillBeSent"]
+    return [url for url in asked if not url.startswith((start, "about:", "blob:", "chrome:", "data:"))]
+
+
+def walk(browser: Chrome) -> tuple[list[str], list[str]]:
+    """Press Tab until no new control comes: give those that were never reached, and those that showed no ring."""
+    browser.execute_script(WALK)
+    before, reached = -1, 0
+    while before < reached:
+        ActionChains(browser).send_keys(Keys.TAB * 100).perform()
+        before, reached = reached, browser.execute_script("return reached.size")
+    missed = "return [wanted.filter((control) => !reached.has(control)).map((control) => control.outerHTML), ringless]"
+    return tuple(browser.execute_script(missed))
+
+
+def test_the_pages_of_the_site_are_those_that_are_tested(site: Path) -> None:
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} == {*PAGES, EXPLORER}
+
+
+@pytest.mark.parametrize("name", [*PAGES, EXPLORER])
+def test_a_page_serves_everybody_and_asks_nobody_else(browser: Chrome, address: str, name: str) -> None:
+    visit(browser, address + name)
+    assert overflow(browser) == 0
+    assert serious(browser, whole=name in OF_EACH_KIND) == []
+    resize(browser, "phone")
+    assert overflow(browser) == 0
+    assert complaints(browser) == []
+    assert outside(browser, address) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [("phone", "light"), ("desktop", "dark")])
+@pytest.mark.parametrize("name", OF_EACH_KIND)
+def test_on_a_phone_and_in_the_dark(browser: Chrome, address: str, name: str, width: str, scheme: str) -> None:
+    visit(browser, address + name, width=width, scheme=scheme)
+    assert browser.execute_script("return document.body.dataset.mdColorScheme") in {SCHEMES[scheme], None}
+    assert overflow(browser) == 0
+    assert serious(browser) == []
+    assert complaints(browser) == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "guides/event-dates.html", "explorer.html", EXPLORER])
+def test_a_page_works_from_a_file(browser: Chrome, site: Path, name: str) -> None:
+    start = f"{site.as_uri()}/"
+    visit(browser, start + name)
+    assert browser.find_element(By.TAG_NAME, "h1").is_displayed()
+    assert complaints(browser) == []
+    assert outside(browser, start) == []
+
+
+@pytest.mark.parametrize(("served", "width"), [(True, "desktop"), (True, "phone"), (False, "desktop")])
+def test_search_leads_to_what_was_typed(browser: Chrome, site: Path, address: str, served: bool, width: str) -> None:
+    start = address if served else f"{site.as_uri()}/"
+    wait = WebDriverWait(browser, 20)
+    visit(browser, f"{start}guides/meetings.html", width=width)
+    if width == "phone":
+        browser.find_element(By.CSS_SELECTOR, ".md-header__button[for=__search]").click()
+    wait.until(expected.element_to_be_clickable((By.CSS_SELECTOR, ".md-search__input"))).send_keys("position")
+    found = 'a.md-search-result__link[href*="reference/model.position.html?h=position"]'  # of the whole word, not of "posit"
+    wait.until(expected.visibility_of_element_located((By.CSS_SELECTOR, found))).send_keys(Keys.ENTER)
+    wait.until(expected.url_contains("/reference/model.position.html"))
+    assert wait.until(expected.visibility_of_element_located((By.ID, "diplo_events.model.position.Position")))
+    assert complaints(browser) == []
+    assert outside(browser, start) == []
+
+
+@pytest.mark.parametrize("name", ["quickstart.html", "reference/dates.html"])
+def test_the_keyboard_reaches_every_control_of_a_page_and_shows_where_it_is(
+    browser: Chrome, address: str, name: str
+) -> None:
+    visit(browser, address + name)
+    assert walk(browser) == ([], [])
+    kinds = (".md-skip", ".md-search__input", ".md-option", ".md-tabs a", ".md-nav--primary a", ".md-content a")
+    been = "return arguments[0].map((kind) => [...reached].some((control) => control.matches(kind)))"
+    assert all(browser.execute_script(been, kinds))
+
+
+def test_the_keyboard_reaches_every_control_of_the_explorer_and_shows_where_it_is(
+    browser: Chrome, address: str
+) -> None:
+    visit(browser, address + EXPLORER)
+    assert walk(browser) == ([], [])
+    assert browser.execute_script("return reached.size") > 100
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(browser: Chrome, address: str) -> None:
+    visit(browser, f"{address}guides/meetings.html")
+    ActionChains(browser).send_keys(Keys.TAB).perform()
+    skip = browser.switch_to.active_element
+    assert skip.text == "Skip to content"
+    target = str(skip.get_attribute("href")).partition("#")[2]
+    skip.send_keys(Keys.ENTER)
+    assert browser.current_url.endswith(f"#{target}")
+    assert browser.find_element(By.CSS_SELECTOR, f".md-content [id='{target}']").is_displayed()
+
+
+def test_the_keyboard_opens_a_part_of_the_menu(browser: Chrome, address: str) -> None:
+    visit(browser, f"{address}quickstart.html")
+    inside = browser.find_element(By.CSS_SELECTOR, '.md-nav--primary a[href="tutorials/encode.html"]')
+    assert not inside.is_displayed()
+    for label in browser.find_elements(By.CSS_SELECTOR, ".md-nav--primary label[tabindex='0']"):
+        if label.text == "Tutorials":
+            label.send_keys(Keys.ENTER)
+    WebDriverWait(browser, 10).until(lambda _: inside.is_displayed())
+
+
+def test_the_keyboard_switches_to_dark_and_the_site_stays_so(browser: Chrome, address: str) -> None:
+    visit(browser, f"{address}index.html")
+    browser.execute_script("document.querySelector('.md-option:checked').focus()")
+    ActionChains(browser).send_keys(Keys.ARROW_DOWN).perform()
+    dark = (By.CSS_SELECTOR, "body[data-md-color-scheme=slate]")
+    WebDriverWait(browser, 10).until(expected.presence_of_element_located(dark))
+    browser.get(f"{address}codebook.html")
+    WebDriverWait(browser, 10).until(expected.presence_of_element_located(dark))
+
+
+def test_the_filters_of_the_explorer_narrow_the_list(browser: Chrome, address: str) -> None:
+    visit(browser, address + EXPLORER)
+    form = browser.find_element(By.CSS_SELECTOR, "form.filters")
+    listed = [record.id for record in load_example().of_type(Statement) if record.speaker == "macron"]
+    ids = "return [...document.querySelectorAll('#said > article')].filter((e) => e.checkVisibility()).map((e) => e.id)"
+    everything = browser.execute_script(ids)
+    Select(form.find_element(By.NAME, "speaker")).select_by_value("macron")
+    assert sorted(browser.execute_script(ids)) == sorted(listed)
+    form.find_element(By.CSS_SELECTOR, "button[type=reset]").click()
+    assert browser.execute_script(ids) == everything
+    assert len(everything) > len(listed) > 0
+
+
+def test_the_page_about_the_explorer_leads_to_a_record(browser: Chrome, address: str) -> None:
+    visit(browser, f"{address}explorer.html")
+    browser.find_element(By.CSS_SELECTOR, f'.md-content a[href$="#{RECORD}"]').click()
+    wait = WebDriverWait(browser, 10)
+    wait.until(expected.url_to_be(f"{address}{EXPLORER}#{RECORD}"))
+    record = wait.until(expected.visibility_of_element_located((By.ID, RECORD)))
+    wait.until(lambda page: page.switch_to.active_element == record)
+    assert record.find_element(By.TAG_NAME, "code").text == f'dataset["{RECORD}"]'
+
+
+def test_every_record_of_the_explorer_shows_the_code_that_fetches_it(browser: Chrome, address: str) -> None:
+    visit(browser, address + EXPLORER)
+    dataset = load_example()
+    shown = "return [...document.querySelectorAll('article.record[id]')].map((e) => [e.id, e.querySelector('code')?.textContent])"
+    code = dict(browser.execute_script(shown))
+    assert code.keys() == {record.id for record in dataset.values() if isinstance(record, EventRecord | Source)}
+    assert {key: eval(text, {"dataset": dataset}).id for key, text in code.items()} == {key: key for key in code}
