@@ -11,6 +11,7 @@ import attrs
 from growth import SIZES, print_growth, repeated, things_of
 
 from diplo_events import Dataset, EventDate, SpeechAct, Statement, load_example
+from diplo_events.formats import json, jsonl
 from diplo_events.query import About, At, Has, Involves, OfType, ReportedBy, ReportedIn, When, find
 from diplo_events.timeline import life_cycles, timeline
 
@@ -44,6 +45,8 @@ WORK: dict[str, Callable[[Dataset], object]] = {
     "timeline": timeline,
     "timeline as dated": lambda dataset: timeline(dataset, as_dated=True),
     "life cycles": life_cycles,
+    "write and read JSON": lambda dataset: json.loads(json.dumps(dataset)),
+    "write and read JSON Lines": lambda dataset: jsonl.loads(jsonl.dumps(dataset)),
 }
 
 

@@ -37,6 +37,7 @@ INTERNAL: Final = frozenset(
         "diplo_events.assignment",
         "diplo_events.atomic_file",
         "diplo_events.cli",
+        "diplo_events.collector",
         "diplo_events.date_limits",
         "diplo_events.date_relations",
         "diplo_events.day_sets",
@@ -54,6 +55,7 @@ INTERNAL: Final = frozenset(
         "diplo_events.outputs",
         "diplo_events.recurring",
         "diplo_events.time_words",
+        "diplo_events.union",
         "diplo_events.unreadable",
     }
 )
@@ -362,7 +364,10 @@ def cell(text: str) -> str:
 
 def examples() -> str:
     """Write the page of the scripts in `examples`, each whole."""
-    made = [WRITTEN, "# Scripts to start from\n\nEach is whole, and run by the tests. They stand in the folder `examples`.\n"]
+    made = [
+        WRITTEN,
+        "# Scripts to start from\n\nEach is whole, and run by the tests. They stand in the folder `examples`.\n",
+    ]
     for path in sorted((ROOT / "examples").glob("*.py")):
         text = path.read_text(encoding="utf-8")
         told = (ast.get_docstring(ast.parse(text)) or "").replace("\n\n", "\n")

@@ -22,6 +22,7 @@ LAYERS: Final = {
         "assignment",
         "atomic_file",
         "choices",
+        "collector",
         "html_page",
         "edtf_tree",
         "recurring",
@@ -40,6 +41,7 @@ LAYERS: Final = {
     "event records": ["model.statement", "model.meeting", "model.territorial_claim", "model.position"],
     "the model": ["model"],
     "what records look like": ["schema"],
+    "what several datasets hold": ["union"],
     "datasets, and plain data on their way to them": [
         "dataset",
         "converter",

@@ -222,6 +222,7 @@ class TestTheReadme:
         data = json_format.dumps(EXAMPLE).encode()
         text = readme(EXAMPLE, data, file="articles.json")
         for wanted in (
+            "- Version: 0.1.0\n- Made by: The diplo-events authors\n- Published: 2026-11-22\n",
             EXAMPLE.title,
             hashlib.sha256(data).hexdigest(),
             "CC-BY-4.0",

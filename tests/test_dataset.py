@@ -1,5 +1,6 @@
 """The dataset: an immutable mapping whose records fit together, or a list of all the reasons why not."""
 
+import functools
 from typing import Any
 
 import attrs
@@ -30,7 +31,7 @@ from diplo_events import (
     Statement,
 )
 from diplo_events import dataset as dataset_module
-from diplo_events.dataset import ACYCLIC, Entry, counted, integrity_problems, version_key
+from diplo_events.dataset import ACYCLIC, Entry, counted, integrity_problems
 from diplo_events.schema import RECORD_TYPES, fields
 
 SOURCE = Source(id="a1", title="T", kind=SourceKind.NEWS_ARTICLE, length=10)
@@ -160,6 +161,19 @@ class TestChanges:
         assert SMALL.merge(Dataset()).complete
         assert not SMALL.merge(partial).complete
         assert not partial.merge(SMALL).complete
+
+    def test_several_at_once_are_as_one_after_the_other(self) -> None:
+        parts = [attrs.evolve(SMALL, records=[record], complete=False, title=None) for record in SMALL.records]
+        folded = functools.reduce(Dataset.merge, parts)
+        assert parts[0].merge(*parts[1:]) == folded
+        assert attrs.evolve(folded, complete=True, title=SMALL.title) == SMALL
+        assert SMALL.merge() == SMALL
+
+    def test_several_that_disagree_are_all_listed(self) -> None:
+        others = [SMALL.with_records(attrs.evolve(TROOPS, label=label)) for label in ("B", "C")]
+        with pytest.raises(DatasetError) as refused:
+            SMALL.merge(*others)
+        assert [problem.found for problem in refused.value.problems] == ["'B'", "'C'"]
 
     def test_disagreements_are_listed_field_by_field(self) -> None:
         other = attrs.evolve(SMALL, title="B").with_records(attrs.evolve(TROOPS, label="B", proposition="C."))
@@ -326,7 +340,3 @@ class TestEntries:
 def test_counting_in_words() -> None:
     assert counted(0, "issue") == "0 issues"
     assert counted(1, "territorial_claim") == "1 territorial claim"
-
-
-def test_versions_are_ordered_by_their_numbers() -> None:
-    assert sorted(["1.10", "1.9", "2.0"], key=version_key) == ["1.9", "1.10", "2.0"]

@@ -104,6 +104,12 @@ class TestMerged:
             f"{folder / 'zoo.yaml'}:5:3: a.name",
         ]
 
+    def test_what_does_not_agree_hides_nothing_else_of_its_file(self, folder: Path) -> None:
+        text = "actors:\n- {id: a, name: Other, kind: state}\n- {id: z, name: Z, kind: group, member_of: [nobody]}\n"
+        (folder / "zoo.yaml").write_text(HEAD + text)
+        _, problems = merged(files_of([str(folder)]))
+        assert [p.path for p in problems] == ["a.name", "z.member_of[0]"]
+
     def test_every_file_that_cannot_be_read_is_listed(self, folder: Path) -> None:
         for name in ("x.json", "y.jsonl", "z.yaml"):
             (folder / name).write_text("[")

@@ -43,6 +43,7 @@ from diplo_events.schema import (
     path_text,
     references,
     type_name,
+    version_key,
 )
 
 SCHEMA = json_schema()
@@ -262,3 +263,7 @@ class TestJsonSchema:
 def test_parts_have_fields_too() -> None:
     for cls in (Extent, Name, Participant, Quote, Span, Place):
         assert all(field.doc for field in fields(cls))
+
+
+def test_versions_are_ordered_by_their_numbers() -> None:
+    assert sorted(["1.10", "1.9", "2.0"], key=version_key) == ["1.9", "1.10", "2.0"]

@@ -10,6 +10,7 @@ from typing import Final, cast
 import attrs
 
 from diplo_events.accounts import FIELDS, Ties, bounds, ties, values_of
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.day_sets import number_of
@@ -64,6 +65,7 @@ class Candidate:
     """What speaks for it and against it, the heaviest first; of one weight, in the order of the fields compared."""
 
 
+@paused()
 def candidates(dataset: Dataset, *, least: float = LEAST_SCORE) -> tuple[Candidate, ...]:
     """Propose pairs of records that might be one thing and do not share a `canonical_id`, the likeliest first.
 

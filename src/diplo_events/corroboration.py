@@ -17,6 +17,7 @@ from diplo_events.accounts import (
     refines,
     ties,
 )
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
 from diplo_events.things import things
@@ -82,6 +83,7 @@ class Corroboration:
         raise KeyError(field)
 
 
+@paused()
 def corroborate(dataset: Dataset, cls: type[EventRecord] = EventRecord) -> tuple[Corroboration, ...]:
     """Judge every thing of a dataset, field by field.
 

@@ -185,7 +185,7 @@ def readme(dataset: Dataset, data: bytes, *, file: str) -> str:
         >>> readme(Dataset(title="Tolls"), b"{}", file="tolls.json").partition("\n")[0]
         '# Tolls'
     """
-    parts = [f"# {dataset.title or file}", dataset.description or ""]
+    parts = [f"# {dataset.title or file}", dataset.description or "", origin(dataset)]
     parts += [f"`{file}`, {len(data):,} bytes, SHA-256 `{hashlib.sha256(data).hexdigest()}`"]
     parts += ["## What it holds", table(("Records", "Number"), list(counts(dataset).items()))]
     if sources := dataset.of_type(Source):
@@ -194,6 +194,19 @@ def readme(dataset: Dataset, data: bytes, *, file: str) -> str:
     parts += ["## Use", USE.format(file=file)]
     parts += ["## Licence and citation", f"Licence: {dataset.license or 'none given'}.", dataset.citation or ""]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def origin(dataset: Dataset) -> str:
+    """Say which version a dataset is, who made it, when it was published and where."""
+    known = about(dataset)
+    lines = {
+        "Version": dataset.version,
+        "Made by": ", ".join(known.creators),
+        "Published": known.published,
+        "Address": known.url,
+        "About": ", ".join(known.keywords),
+    }
+    return "\n".join(f"- {name}: {value}" for name, value in lines.items() if value)
 
 
 COPIES: Final = """\

@@ -22,12 +22,13 @@ from diplo_events.schema import (
     RECORD_TYPES,
     Record,
     Reference,
+    in_words,
     path_text,
     references,
-    type_name,
 )
+from diplo_events.union import Union
 
-__all__ = ["Dataset", "Entry", "integrity_problems"]
+__all__ = ["Dataset", "Entry", "header", "integrity_problems"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -184,26 +185,20 @@ class Dataset(Mapping[str, Record]):
         gone = {self[key].id for key in ids}
         return attrs.evolve(self, records=[record for record in self.records if record.id not in gone])
 
-    def merge(self, other: Self) -> Self:
-        """Give a dataset with the records of both.
+    def merge(self, *others: Self) -> Self:
+        """Give a dataset with the records of all.
 
-        The two must agree: a record that both hold is the same in both, and so is each piece of the header that
-        both give. The result is complete when both are.
+        They must agree: a record that several hold is the same in each, and so is each piece of the header that
+        several give. The result is complete when all are.
 
         Raises:
-            DatasetError: the two disagree, or their records do not fit together.
+            DatasetError: they disagree, or their records do not fit together.
         """
-        problems = list(disagreements(self, other))
+        union = Union()
+        problems = [problem for part in (self, *others) for problem in union.add(header(part), part.records)]
         if problems:
             raise DatasetError(problems)
-        header = {name: getattr(self, name) or getattr(other, name) for name in HEADER}
-        return attrs.evolve(
-            self,
-            records=(self._by_id | other._by_id).values(),
-            complete=self.complete and other.complete,
-            format_version=max(self.format_version, other.format_version, key=version_key),
-            **header,
-        )
+        return attrs.evolve(self, records=union.records.values(), **union.header)
 
 
 HEADER: Final = ("title", "description", "version", "license", "citation", "extra")
@@ -231,11 +226,6 @@ def check_header(dataset: Dataset) -> None:
         raise DatasetError(problems)
 
 
-def version_key(text: str) -> tuple[int, ...]:
-    """Order format versions by their numbers."""
-    return tuple(int(part) for part in text.split("."))
-
-
 def counted(number: int, name: str) -> str:
     """Count things in words.
 
@@ -245,34 +235,9 @@ def counted(number: int, name: str) -> str:
     return f"{number} {name.replace('_', ' ')}{'' if number == 1 else 's'}"
 
 
-def in_words(*types: type[Record]) -> str:
-    """Name types of records with their article.
-
-    >>> in_words(*RECORD_TYPES.values())
-    'a source or actor or place or issue or statement or meeting or territorial claim or position'
-    """
-    names = " or ".join(type_name(cls).replace("_", " ") for cls in types)
-    return f"{'an' if names[0] in 'aeiou' else 'a'} {names}"
-
-
-def disagreements(one: Dataset, other: Dataset) -> Iterator[Problem]:
-    """List where two datasets say different things of the same."""
-    for name in HEADER:
-        mine, theirs = getattr(one, name), getattr(other, name)
-        if mine and theirs and mine != theirs:
-            yield Problem(path=name, expected=shown(mine), found=shown(theirs), hint="make the two agree first")
-    for record in one.records:
-        twin = other.get(record.id)
-        if twin is None or twin == record:
-            continue
-        if type(twin) is not type(record):
-            yield Problem(path=record.id, expected=in_words(type(record)), found=in_words(type(twin)))
-            continue
-        for field in attrs.fields(type(record)):
-            mine, theirs = getattr(record, field.name), getattr(twin, field.name)
-            if mine != theirs:
-                path = f"{record.id}.{field.name}"
-                yield Problem(path=path, expected=shown(mine), found=shown(theirs), hint="the two records differ")
+def header(dataset: Dataset) -> dict[str, Any]:
+    """Give all that a dataset says of itself."""
+    return {name: getattr(dataset, name) for name in (*HEADER, "complete", "format_version")}
 
 
 class Entry(NamedTuple):

@@ -13,7 +13,7 @@ from cattrs import Converter
 from cattrs.errors import CattrsError
 
 from diplo_events.converter import make_converter, problems_of
-from diplo_events.dataset import HEADER, Dataset, Entry, integrity_problems, version_key
+from diplo_events.dataset import HEADER, Dataset, Entry, integrity_problems
 from diplo_events.errors import (
     DatasetError,
     DiploEventsError,
@@ -28,7 +28,7 @@ from diplo_events.errors import (
 )
 from diplo_events.json_text import Located
 from diplo_events.model.frozen_map import freeze_map
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, path_text
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, path_text, version_key
 
 __all__ = [
     "HEADER_FIELDS",

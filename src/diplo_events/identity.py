@@ -130,7 +130,7 @@ def membership_problems(key: str, found: set[str], listed: set[str] | None) -> I
     for member in sorted(listed - found):
         yield Problem(path=f"{member}.canonical_id", expected=f"{key!r}, as the ledger says", found="another or none")
     for member in sorted(found - listed):
-        hint = suggestion(member, listed) or "add it to the entry, or take the id off the record"
+        hint = suggestion(member, listed - found) or "add it to the entry, or take the id off the record"
         yield Problem(path=f"{member}.canonical_id", expected=f"a member of {key!r}", found=shown(member), hint=hint)
 
 

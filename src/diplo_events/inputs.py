@@ -9,19 +9,19 @@ from typing import Final
 import attrs
 
 from diplo_events.anchoring import Text, anchor_problems
-from diplo_events.dataset import Dataset
+from diplo_events.dataset import Dataset, header
 from diplo_events.dating import date_problems
 from diplo_events.errors import (
     DatasetError,
     Location,
     NotReadableError,
     Problem,
-    ProblemsError,
     suggestion,
 )
 from diplo_events.formats import SUFFIXES, format_of, read
 from diplo_events.identity import ledger_of, ledger_problems, repeat_problems
 from diplo_events.json_text import decode
+from diplo_events.union import Union
 
 __all__ = ["FORMATS", "LEDGER", "STDIN", "UsageError", "all_problems", "files_of", "merged", "read_input"]
 
@@ -88,23 +88,29 @@ def read_input(name: str, format_name: str | None) -> Dataset:
 
 
 def merged(files: Sequence[str], format_name: str | None = None) -> tuple[Dataset, list[Problem]]:
-    """Read files and put them together; what cannot be read or does not agree is listed."""
-    whole = Dataset(complete=len(files) == 1)
+    """Read files and put them together; what cannot be read, does not agree or does not fit together is listed."""
     problems: list[Problem] = []
-    for number, name in enumerate(files, 1):
+    union = Union()
+    all_read = True
+    for name in files:
         try:
             part = read_input(name, format_name)
-            whole = part if len(files) == 1 else whole.merge(part)
         except NotReadableError as error:
             problems.extend(error.problems)
-        except ProblemsError as error:
-            found = file_problems(error.problems, files[:number], format_name)
-            problems.extend(attrs.evolve(p, location=p.location or Location(name)) for p in found)
-    if len(files) > 1 and not problems:
-        try:
+            all_read = False
+        else:
+            if len(files) == 1:
+                return part, []
+            found = file_problems(union.add(header(part), part.records), [name], format_name)
+            problems.extend(attrs.evolve(problem, location=problem.location or Location(name)) for problem in found)
+    union.header["complete"] = False
+    whole = Dataset(complete=False)
+    try:
+        whole = Dataset(records=union.records.values(), **union.header)
+        if all_read:  # else what refers to a file that could not be read would be dangling
             whole = attrs.evolve(whole, complete=True)
-        except DatasetError as error:
-            problems.extend(file_problems(error.problems, files, format_name))
+    except DatasetError as error:
+        problems.extend(file_problems(error.problems, files, format_name))
     return whole, problems
 
 
@@ -143,7 +149,8 @@ def file_problems(
             with contextlib.suppress(NotReadableError):  # reported when it was read
                 module = format_of(f"x.{format_name}" if format_name else name)
                 places.update(module.places(Path(name).read_bytes(), file=name))
-    ids = sorted(places, key=len, reverse=True)
     for problem in problems:
-        key = next((key for key in ids if f"{problem.path}.".startswith(f"{key}.")), None)
+        key = problem.path
+        while key and key not in places:
+            key = key.rpartition(".")[0]
         yield attrs.evolve(problem, location=places[key]) if key and not problem.location else problem

@@ -45,10 +45,12 @@ __all__ = [
     "Record",
     "Reference",
     "fields",
+    "in_words",
     "json_schema",
     "path_text",
     "references",
     "type_name",
+    "version_key",
 ]
 
 Record: TypeAlias = Actor | Place | Issue | Source | Statement | Meeting | TerritorialClaim | Position
@@ -126,6 +128,21 @@ def type_name(cls: type[Record]) -> str:
     'territorial_claim'
     """
     return next(name for name, known in RECORD_TYPES.items() if known is cls)
+
+
+def in_words(*types: type[Record]) -> str:
+    """Name types of records with their article.
+
+    >>> in_words(*RECORD_TYPES.values())
+    'a source or actor or place or issue or statement or meeting or territorial claim or position'
+    """
+    names = " or ".join(type_name(cls).replace("_", " ") for cls in types)
+    return f"{'an' if names[0] in 'aeiou' else 'a'} {names}"
+
+
+def version_key(text: str) -> tuple[int, ...]:
+    """Order format versions by their numbers."""
+    return tuple(int(part) for part in text.split("."))
 
 
 def path_text(path: Path) -> str:

@@ -4,6 +4,7 @@ import contextlib
 import json
 from typing import IO
 
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.document import UNFIT, document_of, explain_document, read_document, record_places
 from diplo_events.errors import Location
@@ -25,6 +26,7 @@ def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
     return loads(stream.read(), file=file or getattr(stream, "name", None))
 
 
+@paused()
 def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     """Read a dataset.
 

@@ -8,6 +8,7 @@ from typing import IO, Any, Final, cast
 
 import attrs
 
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.document import (
     HEADER_FIELDS,
@@ -46,6 +47,7 @@ def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
     return loads(stream.read(), file=file or getattr(stream, "name", None))
 
 
+@paused()
 def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     r"""Read a dataset. Only a line feed ends a line; the closing line may be missing unless the header promises it.
 

@@ -1,0 +1,31 @@
+"""Python's collector of cycles, paused while much is made that holds no cycle."""
+
+import contextlib
+import gc
+from collections.abc import Generator
+
+__all__ = ["paused"]
+
+
+@contextlib.contextmanager
+def paused() -> Generator[None]:
+    """Keep the collector from running; afterwards it runs again, if it did before.
+
+    Records and what is told of them hold no cycles. While hundreds of thousands of them are made, the collector would
+    walk over all of them again and again and find nothing; pausing it about halves the time of reading a large file.
+
+    Examples:
+        >>> import gc
+        >>> with paused():
+        ...     gc.isenabled()
+        False
+        >>> gc.isenabled()
+        True
+    """
+    ran = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if ran:
+            gc.enable()
