@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar,
 import attrs
 
 from diplo_events.accounts import AWAY, FIELDS, UNDER_WAY, accounts, bounds, values_of
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.event_rows import GOLDSTEIN, IcewsRow, Party, PloverEvent, known, parties, spot
@@ -64,6 +65,7 @@ class Coding(Generic[E]):
     """Every other thing, by its id."""
 
 
+@paused()
 def to_plover(dataset: Dataset) -> Coding[PloverEvent]:
     """Code the things of a dataset as PLOVER events.
 
@@ -88,6 +90,7 @@ def to_plover(dataset: Dataset) -> Coding[PloverEvent]:
     return coding(dataset, PloverEvent, plover_drafts)
 
 
+@paused()
 def to_icews(dataset: Dataset) -> Coding[IcewsRow]:
     """Code the things of a dataset as rows of ICEWS, one for each pair of a source and a target.
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.accounts import FIELDS, Ties, accounts, accounts_by_field, contradict, ends_before, ties
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Source, Statement
 from diplo_events.renderings import Rendering, renderings, wording_of
@@ -75,6 +76,7 @@ class Contradiction:
         return tuple(sorted({source for version in self.versions for source in version.sources}))
 
 
+@paused()
 def contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
     """Find where the sources of a dataset contradict each other, or one contradicts itself.
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.date_limits import Limits, limits_of
 from diplo_events.dates import EventDate
@@ -105,6 +106,7 @@ class Series:
     """Ids of the records of positions that will be, would be or are denied: they are no steps."""
 
 
+@paused()
 def series(
     dataset: Dataset,
     *,

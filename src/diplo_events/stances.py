@@ -9,6 +9,7 @@ from typing import get_args
 import attrs
 
 from diplo_events.choices import expect_one_of
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.date_limits import limits_of
 from diplo_events.dates import EventDate
@@ -133,6 +134,7 @@ class Matrix:
         return next((cell for cell in self.cells if (cell.actor, cell.issue) == (actor, issue)), None)
 
 
+@paused()
 def matrix(
     dataset: Dataset,
     *,

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
+from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.date_limits import Limits, conflict, limits_of, precedes
 from diplo_events.dates import Day, EventDate
@@ -51,6 +52,7 @@ class TimelineEntry:
     neither is certainly before the other."""
 
 
+@paused()
 def timeline(
     dataset: Dataset, *, records: Iterable[EventRecord] | None = None, as_dated: bool = False
 ) -> tuple[TimelineEntry, ...]:
