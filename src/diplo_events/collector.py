@@ -12,7 +12,8 @@ def paused() -> Generator[None]:
     """Keep the collector from running; afterwards it runs again, if it did before.
 
     Records and what is told of them hold no cycles. While hundreds of thousands of them are made, the collector would
-    walk over all of them again and again and find nothing; pausing it about halves the time of reading a large file.
+    walk over all of them again and again and find nothing. It is one for all threads: cycles that others leave
+    meanwhile are collected afterwards.
 
     Examples:
         >>> import gc
