@@ -1,7 +1,7 @@
 """What `import diplo_events` costs beyond attrs and cattrs, and what loading the bundled dataset costs after it.
 
 Run it with `python benchmarks/import_time.py`. Fresh processes, in turn, so that a busy machine slows all alike;
-processor time, user and system, which waiting for others does not lengthen.
+processor time, user and system, which waiting for others does not lengthen. It is measured in the Unix way.
 """
 
 import os

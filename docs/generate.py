@@ -55,13 +55,22 @@ INTERNAL: Final = frozenset(
         "diplo_events.outputs",
         "diplo_events.recurring",
         "diplo_events.time_words",
-        "diplo_events.union",
+        "diplo_events.gathered",
         "diplo_events.unreadable",
     }
 )
 """The modules that are no part of the interface, besides those of `diplo_events.commands`; all others have a page."""
 
 WRITTEN: Final = "<!-- Written by docs/generate.py; change the code, not this page. -->\n\n"
+
+TITLES: Final = {
+    "load_and_ask": "Load and ask",
+    "encode_and_check": "Encode and check",
+    "merge_two_coders": "Merge two coders",
+    "for_r_duckdb_gephi": "For R, DuckDB and Gephi",
+    "embed_in_your_model": "Embed in your model",
+}
+"""The headings of the scripts in `examples`, in their order."""
 
 BOOK: Final = (
     "Every type of record with every field, and every vocabulary with every member. Names and values are those of "
@@ -368,11 +377,11 @@ def examples() -> str:
         WRITTEN,
         "# Scripts to start from\n\nEach is whole, and run by the tests. They stand in the folder `examples`.\n",
     ]
-    for path in sorted((ROOT / "examples").glob("*.py")):
+    for path in sorted((ROOT / "examples").glob("*.py"), key=lambda path: list(TITLES).index(path.stem)):
         text = path.read_text(encoding="utf-8")
-        told = (ast.get_docstring(ast.parse(text)) or "").replace("\n\n", "\n")
+        told = ast.get_docstring(ast.parse(text)) or ""
         rest = text.split('"""', 2)[2].lstrip()
-        made.append(f"## {path.stem.replace('_', ' ').capitalize()}\n\n{told}\n\n```python\n{rest}```\n")
+        made.append(f"## {TITLES[path.stem]}\n\n{told}\n\n```python\n{rest}```\n")
     return "\n".join(made)
 
 

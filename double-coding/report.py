@@ -122,10 +122,10 @@ def readings() -> list[dict[str, Any]]:
 
 
 def decided(reading: dict[str, Any]) -> object:
-    """Give the value that a reader decided for; the order of lists does not count."""
+    """Give the value that a reader decided for; the order of lists does not count, but for the main act, the first."""
     choice = reading["choice"]
     value = reading["values"][CODERS.index(choice)] if choice in CODERS else choice
-    return sorted(value) if isinstance(value, list) else value
+    return sorted(value) if isinstance(value, list) and reading["field"] != "acts" else value
 
 
 def rules() -> str:

@@ -41,7 +41,7 @@ LAYERS: Final = {
     "event records": ["model.statement", "model.meeting", "model.territorial_claim", "model.position"],
     "the model": ["model"],
     "what records look like": ["schema"],
-    "what several datasets hold": ["union"],
+    "what several datasets hold": ["gathered"],
     "datasets, and plain data on their way to them": [
         "dataset",
         "converter",

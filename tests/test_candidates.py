@@ -297,6 +297,11 @@ class TestTheBundledDataset:
         steps = [precision([pair for pair in found if pair.score >= cut]) for cut in (2, 4, 6, 8, 10, 12)]
         assert steps == sorted(steps)
 
+    def test_no_score_falls_below_a_cut_off_that_it_reaches(self) -> None:
+        everything = candidates(bare(EXAMPLE), least=6.0)
+        for least in sorted({pair.score for pair in everything}):
+            assert candidates(bare(EXAMPLE), least=least) == tuple(p for p in everything if p.score >= least)
+
     def test_what_is_known_is_not_proposed(self) -> None:
         assert not truth(EXAMPLE) & {(pair.left, pair.right) for pair in candidates(EXAMPLE, least=ALL)}
 

@@ -1,10 +1,22 @@
 """The collector of cycles is paused, and only so long."""
 
 import gc
+from collections.abc import Callable
 
 import pytest
 
+from diplo_events import Dataset, EventDate, load_example
+from diplo_events.candidates import candidates
+from diplo_events.codes import to_icews, to_plover
 from diplo_events.collector import paused
+from diplo_events.contradictions import contradictions
+from diplo_events.corroboration import corroborate
+from diplo_events.formats import json as json_format
+from diplo_events.stance_series import series
+from diplo_events.stances import matrix
+from diplo_events.timeline import timeline
+
+EXAMPLE = load_example()
 
 
 @pytest.mark.parametrize("runs", [True, False])
@@ -27,4 +39,33 @@ def test_one_inside_another_ends_with_the_outer_one() -> None:
         with paused():
             pass
         assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_is_paused_while_a_file_is_read_and_runs_again_when_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+
+    def refuse(_document: object) -> None:
+        seen.append(gc.isenabled())
+        raise KeyError
+
+    monkeypatch.setattr(json_format, "read_document", refuse)
+    monkeypatch.setattr(json_format, "explain_document", lambda _located: seen.append(gc.isenabled()))
+    json_format.loads('{"format_version": "1.0"}')
+    assert seen == [False, True]
+
+
+@pytest.mark.parametrize(
+    "function", [candidates, contradictions, corroborate, matrix, series, timeline, to_icews, to_plover]
+)
+def test_it_is_paused_while_a_large_answer_is_made(
+    function: Callable[[Dataset], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: set[bool] = set()
+    by_hash, of_type = EventDate.__hash__, Dataset.of_type
+    monkeypatch.setattr(EventDate, "__hash__", lambda date: (seen.add(gc.isenabled()), by_hash(date))[1])
+    monkeypatch.setattr(Dataset, "of_type", lambda data, *types: (seen.add(gc.isenabled()), of_type(data, *types))[1])
+    for _ in range(2):
+        function(EXAMPLE)
+    assert seen == {False}
     assert gc.isenabled()

@@ -76,7 +76,7 @@ def test_what_both_readers_decided_is_settled_so(report: ModuleType) -> None:
     for row in report.readings():
         one, other = (report.decided({**row, **reading}) for reading in row["readings"])
         value = plain(getattr(settled[row["settled"]], row["field"]))
-        if one == other and one != in_order(value):
+        if one == other and one != (value if row["field"] == "acts" else in_order(value)):
             otherwise.add((row["settled"], row["field"]))
     assert otherwise == set(report.EXCEPTIONS)
 

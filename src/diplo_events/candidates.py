@@ -47,8 +47,8 @@ NEIGHBOURS: Final = 15
 ALIKE: Final = 50.0
 """A likeness of words up to which it says nothing: two reports of one affair share that much."""
 
-ROUNDED: Final = 0.05
-"""How far a weight may be rounded up."""
+ROUNDED: Final = 0.06
+"""How far a weight may be rounded up, and a little more, for sums that are not exact."""
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +91,7 @@ def candidates(dataset: Dataset, *, least: float = LEAST_SCORE) -> tuple[Candida
     found: list[Candidate] = []
     for left, right in near_pairs(list(profiles(dataset, tied))):
         if reasons := reasons_for(tied, left, right, least=least):
-            score = round(sum(reason.weight for reason in reasons), 1)
+            score = score_of(*(reason.weight for reason in reasons))
             found.append(Candidate(left=left.record.id, right=right.record.id, score=score, reasons=reasons))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
@@ -179,20 +179,26 @@ def reasons_for(tied: Ties, left: Profile, right: Profile, *, least: float) -> t
     found = findings(tied, left, right)
     if not found:
         return ()
-    needed = least - weight_of(found)
-    still = needed - (Ground.QUOTE.weight if left.wording and right.wording else 0.0)
-    if still > Ground.WORDS.weight:
+    known = weight_of(found)
+    most_by_quotes = Ground.QUOTE.weight if left.wording and right.wording else 0.0
+    if known + most_by_quotes + Ground.WORDS.weight < least:
         return ()
-    cutoff = ALIKE + (100 - ALIKE) * max(0.0, still - ROUNDED) / Ground.WORDS.weight
+    needed = max(0.0, least - known - most_by_quotes - ROUNDED)
+    cutoff = ALIKE + (100 - ALIKE) * needed / Ground.WORDS.weight
     likeness = fuzz.token_set_ratio(left.words, right.words, score_cutoff=cutoff)  # 0 below it
     alike = round(Ground.WORDS.weight * (likeness - ALIKE) / (100 - ALIKE), 1) if likeness > ALIKE else 0.0
-    if still > alike:
+    if score_of(known, most_by_quotes, alike) < least:
         return ()
     if left.wording and right.wording:
         quotations = quoted(left.wording, right.wording)
-        if needed - weight_of(quotations) > alike:
+        if score_of(known, weight_of(quotations), alike) < least:
             return ()
         found += quotations
     if alike:
         found.append(Reason(ground=Ground.WORDS, weight=alike, where=(f"{likeness:.0f} of 100",)))
     return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
+
+
+def score_of(*weights: float) -> float:
+    """Add weights up to a score, which has one decimal."""
+    return round(sum(weights), 1)

@@ -11,9 +11,9 @@ __all__ = ["paused"]
 def paused() -> Generator[None]:
     """Keep the collector from running; afterwards it runs again, if it did before.
 
-    Records and what is told of them hold no cycles. While hundreds of thousands of them are made, the collector would
-    walk over all of them again and again and find nothing. It is one for all threads: cycles that others leave
-    meanwhile are collected afterwards.
+    Records and what is told of them hold no cycles (errors do). While hundreds of thousands of them are made, the
+    collector would walk over all of them again and again and find nothing. It is one for all threads: cycles that
+    others leave meanwhile are collected afterwards. As a decorator it is for functions, not for generators.
 
     Examples:
         >>> import gc

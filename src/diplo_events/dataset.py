@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, cast, overload
 import attrs
 
 from diplo_events.errors import DatasetError, Problem, shown, suggestion
+from diplo_events.gathered import Gathered
 from diplo_events.model import (
     EventRecord,
     FrozenMap,
@@ -26,9 +27,8 @@ from diplo_events.schema import (
     path_text,
     references,
 )
-from diplo_events.union import Union
 
-__all__ = ["Dataset", "Entry", "header", "integrity_problems"]
+__all__ = ["Dataset", "Entry", "integrity_problems", "own_words"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -194,11 +194,11 @@ class Dataset(Mapping[str, Record]):
         Raises:
             DatasetError: they disagree, or their records do not fit together.
         """
-        union = Union()
-        problems = [problem for part in (self, *others) for problem in union.add(header(part), part.records)]
+        gathered = Gathered()
+        problems = [problem for part in (self, *others) for problem in gathered.add(own_words(part), part.records)]
         if problems:
             raise DatasetError(problems)
-        return attrs.evolve(self, records=union.records.values(), **union.header)
+        return attrs.evolve(self, records=gathered.records.values(), **gathered.header)
 
 
 HEADER: Final = ("title", "description", "version", "license", "citation", "extra")
@@ -235,7 +235,7 @@ def counted(number: int, name: str) -> str:
     return f"{number} {name.replace('_', ' ')}{'' if number == 1 else 's'}"
 
 
-def header(dataset: Dataset) -> dict[str, Any]:
+def own_words(dataset: Dataset) -> dict[str, Any]:
     """Give all that a dataset says of itself."""
     return {name: getattr(dataset, name) for name in (*HEADER, "complete", "format_version")}
 

@@ -25,7 +25,7 @@ __all__ = [
     "weight_of",
 ]
 
-Where: TypeAlias = Term | EventDate | str | None
+Where: TypeAlias = Term | EventDate | str
 """In what a ground was found: a value of a field."""
 
 
@@ -153,7 +153,7 @@ class Profile:
 
 def shared_reasons(record: Reported) -> dict[str, Reason | None]:
     """Make once the reasons that a record shares with every other that is like it; millions of pairs would each."""
-    made: dict[str, Reason | None] = {"same_date": because(Ground.SAME_DATE, record.when)}
+    made: dict[str, Reason | None] = {"same_date": because(Ground.SAME_DATE, record.when) if record.when else None}
     match record:
         case Statement():
             made["same_who"] = because(Ground.SAME_SPEAKER, record.speaker)
@@ -271,7 +271,8 @@ def of_days(left: Profile, right: Profile) -> Sequence[Reason]:
     gap = max(left.days[0] - right.days[1], right.days[0] - left.days[1])
     if gap <= 0:
         return []
-    return [because(Ground.NEAR_DATE if gap <= NEAR else Ground.OTHER_DATE, left.record.when, right.record.when)]
+    dates = [date for date in (left.record.when, right.record.when) if date]
+    return [because(Ground.NEAR_DATE if gap <= NEAR else Ground.OTHER_DATE, *dates)]
 
 
 def are_tied(tied: Ties, one: str, other: str) -> bool:

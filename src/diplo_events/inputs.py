@@ -4,12 +4,12 @@ import contextlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from diplo_events.anchoring import Text, anchor_problems
-from diplo_events.dataset import Dataset, header
+from diplo_events.dataset import Dataset, own_words
 from diplo_events.dating import date_problems
 from diplo_events.errors import (
     DatasetError,
@@ -19,9 +19,9 @@ from diplo_events.errors import (
     suggestion,
 )
 from diplo_events.formats import SUFFIXES, format_of, read
+from diplo_events.gathered import Gathered
 from diplo_events.identity import ledger_of, ledger_problems, repeat_problems
 from diplo_events.json_text import decode
-from diplo_events.union import Union
 
 __all__ = ["FORMATS", "LEDGER", "STDIN", "UsageError", "all_problems", "files_of", "merged", "read_input"]
 
@@ -90,7 +90,7 @@ def read_input(name: str, format_name: str | None) -> Dataset:
 def merged(files: Sequence[str], format_name: str | None = None) -> tuple[Dataset, list[Problem]]:
     """Read files and put them together; what cannot be read, does not agree or does not fit together is listed."""
     problems: list[Problem] = []
-    union = Union()
+    gathered = Gathered()
     all_read = True
     for name in files:
         try:
@@ -101,17 +101,20 @@ def merged(files: Sequence[str], format_name: str | None = None) -> tuple[Datase
         else:
             if len(files) == 1:
                 return part, []
-            found = file_problems(union.add(header(part), part.records), [name], format_name)
+            found = file_problems(gathered.add(own_words(part), part.records), [name], format_name)
             problems.extend(attrs.evolve(problem, location=problem.location or Location(name)) for problem in found)
-    union.header["complete"] = False
-    whole = Dataset(complete=False)
+    header: dict[str, Any] = gathered.header | {
+        "complete": all_read
+    }  # what refers to a file that could not be read need not dangle
     try:
-        whole = Dataset(records=union.records.values(), **union.header)
-        if all_read:  # else what refers to a file that could not be read would be dangling
-            whole = attrs.evolve(whole, complete=True)
+        return Dataset(records=gathered.records.values(), **header), problems
     except DatasetError as error:
         problems.extend(file_problems(error.problems, files, format_name))
-    return whole, problems
+    header["complete"] = False  # dangling references do no harm to what is only counted
+    try:
+        return Dataset(records=gathered.records.values(), **header), problems
+    except DatasetError:
+        return Dataset(complete=False), problems
 
 
 def all_problems(

@@ -35,25 +35,37 @@ class TestNewerVersions:
     NEWER = HEADER.replace("1.0", "1.1")
 
     def test_records_of_unknown_types_are_kept_and_written_back_as_lines(self) -> None:
-        with pytest.warns(NewerFormatWarning, match="kept in extra and written back: line 1.treatys"):
-            dataset = loads(f"{self.NEWER}\n{A}\n{self.TREATY}\n")
+        other = '{"type":"process","id":"p"}'
+        with pytest.warns(NewerFormatWarning, match="kept in extra and written back: line 1.records"):
+            dataset = loads(f"{self.NEWER}\n{self.TREATY}\n{A}\n{other}\n")
         text = dumps(dataset)
-        assert self.TREATY in text.split("\n")
-        assert json.loads(text.split("\n")[-2])["records"] == 2
+        assert text.split("\n")[2:4] == [self.TREATY, other]
+        assert json.loads(text.split("\n")[-2])["records"] == 3
         with pytest.warns(NewerFormatWarning):
             assert loads(text) == dataset
         with pytest.warns(NewerFormatWarning):
-            assert json_format.loads(json_format.dumps(dataset)) == dataset
+            assert dumps(json_format.loads(json_format.dumps(dataset))) == text
 
-    def test_what_looks_otherwise_stays_in_the_header(self) -> None:
-        for treaties in ("[]", '["t"]', '[{"title":"no id"}]', '[{"id":"t","type":"clash"}]', '{"id":"t"}'):
-            header = self.NEWER.replace("}", f',"treatys":{treaties}}}')
-            with pytest.warns(NewerFormatWarning):
-                dataset = loads(f"{header}\n{A}\n")
-            assert json.loads(dumps(dataset).split("\n")[0])["treatys"] == json.loads(treaties)
+    @pytest.mark.parametrize(
+        "records", ["[]", '["t"]', '[{"id":"t"}]', '[{"type":"end","id":"t"}]', '[{"type":"actor"}]', '{"type":"t"}']
+    )
+    def test_what_looks_otherwise_stays_in_the_header(self, records: str) -> None:
+        header = self.NEWER.replace("}", f',"records":{records},"treaties":[{{"id":"t"}}]}}')
+        with pytest.warns(NewerFormatWarning):
+            dataset = loads(f"{header}\n{A}\n")
+        text = dumps(dataset)
+        assert json.loads(text.split("\n")[0])["records"] == json.loads(records)
+        assert json.loads(text.split("\n")[0])["treaties"] == [{"id": "t"}]
+        with pytest.warns(NewerFormatWarning):
+            assert loads(text) == dataset
 
-    def test_a_type_whose_list_the_header_has_too_is_refused(self) -> None:
-        header = self.NEWER.replace("}", ',"treatys":[]}')
+    @pytest.mark.parametrize("wrong", ['{"type":"","id":"t"}', '{"type":"dataset"}', '{"type":7}', "[]"])
+    def test_what_is_no_record_is_refused_as_ever(self, wrong: str) -> None:
+        (problem,) = refused(f"{self.NEWER}\n{wrong}\n")
+        assert "line 2" in problem
+
+    def test_a_header_that_has_records_of_its_own_takes_no_more(self) -> None:
+        header = self.NEWER.replace("}", ',"records":[]}')
         with pytest.warns(NewerFormatWarning):
             assert "line 2.type: expected the type of the record" in refused(f"{header}\n{self.TREATY}\n")[0]
 

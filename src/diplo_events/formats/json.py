@@ -26,7 +26,6 @@ def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
     return loads(stream.read(), file=file or getattr(stream, "name", None))
 
 
-@paused()
 def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     """Read a dataset.
 
@@ -42,7 +41,7 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         diplo_events.errors.NotReadableError: x.json:1:27: titel: expected a field of a dataset, found 'titel'; ...
     """
     text = decode(data, file=file)
-    with contextlib.suppress(*UNFIT):
+    with paused(), contextlib.suppress(*UNFIT):
         return read_document(parse(text))
     return explain_document(parse_located(text, file=file))
 

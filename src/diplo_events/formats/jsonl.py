@@ -11,7 +11,6 @@ import attrs
 from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.document import (
-    HEADER_FIELDS,
     UNFIT,
     PlainRecord,
     dataset_of,
@@ -33,6 +32,9 @@ MAX_LINE: Final = 16 * 1024 * 1024
 HEADER_TYPE: Final = "dataset"
 CLOSING_TYPE: Final = "end"
 
+UNKNOWN: Final = "records"
+"""Under which name the header keeps records of a newer version whose type is not known; they are lines in a file."""
+
 
 def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
     """Read a dataset from a binary stream.
@@ -47,7 +49,6 @@ def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
     return loads(stream.read(), file=file or getattr(stream, "name", None))
 
 
-@paused()
 def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     r"""Read a dataset. Only a line feed ends a line; the closing line may be missing unless the header promises it.
 
@@ -59,7 +60,7 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         <Dataset 'Nothing yet': no records>
     """
     raw = bytes_of(data)
-    with contextlib.suppress(*UNFIT):
+    with paused(), contextlib.suppress(*UNFIT):
         return read_fast(raw)
     return explain_lines(raw, file)
 
@@ -78,22 +79,24 @@ def dumps(dataset: Dataset) -> str:
     """
     newer = is_newer(dataset.format_version)
     header = header_of(dataset)
-    unknown = {name: header.pop(name) for name in list(header) if newer and is_list_of_records(name, header[name])}
+    unknown = header.pop(UNKNOWN) if newer and are_unknown_records(header.get(UNKNOWN)) else []
     lines = [line({"type": HEADER_TYPE, **header, "closed": True})]
     for cls in RECORD_TYPES.values():
         plain = (plain_record(record, newer=newer) for record in dataset.of_type(cls))
         lines.extend(line({"type": type_name(cls), **content}) for content in plain)
-    for name, items in unknown.items():
-        lines.extend(line({"type": name.removesuffix("s"), **item}) for item in items)
+    lines.extend(line({"type": content["type"], **content}) for content in unknown)
     text = "".join(lines)
     return text + line({"type": CLOSING_TYPE, "records": len(lines) - 1, "sha256": digest(text.encode())})
 
 
-def is_list_of_records(name: str, value: object) -> bool:
-    """Tell whether something of a newer header is a list of records of a type that this version does not know."""
-    if name in HEADER_FIELDS or not name.endswith("s") or not isinstance(value, list) or not value:
+def are_unknown_records(value: object) -> bool:
+    """Tell whether something is a list of records, at least one, of types that this version does not know."""
+    if not isinstance(value, list):
         return False
-    return all(isinstance(item, dict) and "id" in item and "type" not in item for item in cast("list[object]", value))
+    items: list[Any] = value
+    types = [item.get("type") if isinstance(item, dict) else None for item in items]
+    known = {"", HEADER_TYPE, CLOSING_TYPE, *RECORD_TYPES}
+    return bool(types) and all(isinstance(kind, str) and kind not in known for kind in types)
 
 
 def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:
@@ -192,7 +195,8 @@ class Lines:
         self.file = file
         self.header: Any = None
         self.records: list[PlainRecord] = []
-        self.unknown: dict[str, list[Any]] = {}
+        self.is_newer = False
+        self.unknown: list[dict[str, Any]] = []
         self.closing: tuple[int, int, dict[str, Any]] | None = None
         self.places: dict[str, Location] = {}
         self.problems: list[Problem] = []
@@ -212,12 +216,13 @@ class Lines:
         kind = content.pop("type", None) if isinstance(content, dict) else None
         if kind == HEADER_TYPE and number == 1:
             self.header = content
+            self.is_newer = not version_problems(content, ()) and is_newer(content["format_version"])
         elif kind == CLOSING_TYPE:
             self.closing = start, number, content
         elif isinstance(kind, str) and kind in RECORD_TYPES:
             self.records.append(PlainRecord((prefix,), RECORD_TYPES[kind], content))
-        elif isinstance(kind, str) and is_of_newer(self.header) and f"{kind}s" not in self.header:
-            self.unknown.setdefault(f"{kind}s", []).append(content)
+        elif self.is_newer and UNKNOWN not in self.header and are_unknown_records([{"type": kind}]):
+            self.unknown.append({"type": kind, **content})
         else:
             self.problems.append(kind_problem(kind, content, prefix))
 
@@ -236,23 +241,18 @@ class Lines:
         if type(promised) is not bool:
             self.problems.append(Problem(path="line 1.closed", expected="true or false", found=shown(promised)))
         if self.closing:
-            count = len(self.records) + sum(map(len, self.unknown.values()))
+            count = len(self.records) + len(self.unknown)
             self.problems.extend(closing_problems(self.closing, self.raw, count))
         elif promised is True:
             hint = 'the file is cut off; get it again, or take "closed" out of the header'
             self.note(1, "a closing line, as the header promises", "none", hint)
         return explain(
-            {**self.header, **self.unknown},
+            {**self.header, UNKNOWN: self.unknown} if self.unknown else self.header,
             self.records,
             header_path=("line 1",),
             locate=self.places.get,
             problems=self.problems,
         )
-
-
-def is_of_newer(header: object) -> bool:
-    """Tell whether a header is of a newer minor version, which may have records of unknown types."""
-    return not version_problems(header, ()) and is_newer(cast("dict[str, Any]", header)["format_version"])
 
 
 def read_line(text: bytes, file: str | None, number: int) -> Located:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from typing import IO, Any, Final
 
-from diplo_events.collector import paused
 from diplo_events.dataset import Dataset
 from diplo_events.document import document_of, explain_document, record_places
 from diplo_events.errors import Location, MissingExtraError, NotReadableError, Problem, printable, shown
@@ -63,7 +62,6 @@ def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
     return loads(stream.read(), file=file or getattr(stream, "name", None))
 
 
-@paused()
 def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     """Read a dataset.
 

@@ -8,10 +8,10 @@ import attrs
 from diplo_events.errors import Problem, shown
 from diplo_events.schema import Record, in_words, version_key
 
-__all__ = ["Union"]
+__all__ = ["Gathered"]
 
 
-class Union:
+class Gathered:
     """The header and the records of several datasets, added one by one; of what disagrees, the first stays."""
 
     def __init__(self) -> None:
