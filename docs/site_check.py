@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urljoin, urlsplit
 
-__all__ = ["Page", "broken_links", "on_post_build", "outside_requests"]
+__all__ = ["Page", "broken_links", "on_config", "on_post_build", "outside_requests"]
 
 LOG: Final = logging.getLogger("mkdocs.hooks.site_check")
 
@@ -34,6 +34,11 @@ OUTSIDE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 STYLED: Final = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
 """An address in a style sheet."""
+
+
+def on_config(config: Any, **_rest: Any) -> None:  # noqa: ANN401  (MkDocs' signature)
+    """Leave out the theme's page for what is not there: its addresses hold at the root of a host only."""
+    config["theme"].static_templates.discard("404.html")
 
 
 def on_post_build(config: Any, **_rest: Any) -> None:  # noqa: ANN401  (MkDocs' signature)
@@ -115,7 +120,7 @@ def broken_links(pages: Mapping[str, Page], files: Mapping[str, object]) -> Iter
             yield f"{name} has the anchor {anchor} twice"
         for link in (*page.links, *page.loads):
             address = urlsplit(link)
-            if address.scheme or address.netloc or name == "404.html":
+            if address.scheme or address.netloc:
                 continue
             target = unquote(urlsplit(urljoin(name, address.path)).path) if address.path else name
             target = f"{target}index.html" if target.endswith("/") or not target else target

@@ -46,7 +46,8 @@ def test_no_message_in_the_console_and_no_request(page: Chrome, address: str) ->
     assert page.get_log("browser") == []
     sent = [json.loads(entry["message"])["message"] for entry in page.get_log("performance")]
     asked = {m["params"]["request"]["url"] for m in sent if m["method"] == "Network.requestWillBeSent"}
-    outside = {url for url in asked if not url.startswith("chrome:")}  # the page on which the browser itself begins
+    own = ("chrome:", "data:")  # the page on which the browser itself begins, and what an address holds itself
+    outside = {url for url in asked if not url.startswith(own)}
     assert outside <= {address, "about:blank"}
 
 
