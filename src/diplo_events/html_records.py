@@ -1,16 +1,35 @@
 """Records as HTML: each with an address of its own, and filters over the list."""
 
 from collections.abc import Iterable, Sequence
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
 from diplo_events.brief import extent_text, name_of, names, time_of
 from diplo_events.dataset import Dataset
+from diplo_events.day_sets import number_of
 from diplo_events.html_page import Element, Node, element
-from diplo_events.model import EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 
-__all__ = ["claim_item", "filters", "meeting_item", "position_item", "record_list", "source_item", "statement_item"]
+__all__ = [
+    "NO_DAY",
+    "actor_item",
+    "claim_item",
+    "days",
+    "filters",
+    "meeting_item",
+    "position_item",
+    "record_list",
+    "source_item",
+    "statement_item",
+]
 
 ANY: Final = "any"
+
+NO_DAY: Final = "none"
+"""What stands for the day of a record that no few days are given for."""
+
+MOST_DAYS: Final = 31
+"""A date that runs over more days than these is found under none of them."""
 
 
 def record_list(key: str, items: Iterable[Element]) -> Element:
@@ -32,6 +51,16 @@ def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, str]
     fields.append(element("button", {"type": "reset"}, "show all"))
     fields.append(element("output", {"aria-live": "polite"}))
     return element("form", {"class": "filters", "data-list": key, "hidden": "", "aria-label": f"Filter {key}"}, *fields)
+
+
+def days(record: EventRecord) -> list[str]:
+    """List the days on which a thing may have been, as its record has them, if they are few."""
+    first, last = (record.when.earliest, record.when.latest) if record.when else (None, None)
+    if first and last and first.year >= MINYEAR and last.year <= MAXYEAR:
+        begin, count = date(*first), number_of(last) - number_of(first) + 1
+        if count <= MOST_DAYS:
+            return [str(begin + timedelta(n)) for n in range(count)]
+    return [NO_DAY]
 
 
 def link(dataset: Dataset, key: str) -> Element:
@@ -79,6 +108,7 @@ def statement_item(dataset: Dataset, record: Statement) -> Element:
             "speaker": record.speaker,
             "act": " ".join(act.value for act in record.acts),
             "issue": " ".join(record.issues),
+            "date": " ".join(days(record)),
         },
         element("p", None, element("span", {"class": "who"}, name_of(dataset, record.speaker)), f"{to}: {acts}"),
         element("p", None, record.summary),
@@ -145,6 +175,28 @@ def position_item(dataset: Dataset, record: Position) -> Element:
 def proposition(dataset: Dataset, issue: str) -> str:
     """Give the sentence of an issue."""
     return str(getattr(dataset.get(issue), "proposition", issue))
+
+
+def actor_item(dataset: Dataset, actor: Actor) -> Element:
+    """Show an actor, with every spelling and every role."""
+    spellings: list[Node] = []
+    for name in actor.names:
+        where = f" ({name.language})" if name.language else ""
+        used = f": {names(dataset, name.sources)}" if name.sources else ""
+        spellings.append(element("li", None, f"{name.text}{where}{used}"))
+    for role in actor.roles:
+        body = f", {name_of(dataset, role.organization)}" if role.organization else ""
+        spellings.append(element("li", None, f"{role.title}{body}{f', {role.when}' if role.when else ''}"))
+    kind = actor.kind.value.replace("_", " ")
+    above = f" of {names(dataset, actor.member_of)}" if actor.member_of else ""
+    return element(
+        "article",
+        {"class": "record", "id": actor.id},
+        element("p", None, element("span", {"class": "who"}, actor.name), f": {kind}{above}"),
+        element("p", None, actor.description) if actor.description else None,
+        element("ul", None, *spellings) if spellings else None,
+        element("p", {"class": "faint"}, fetching(actor.id)),
+    )
 
 
 def source_item(dataset: Dataset, source: Source) -> Element:

@@ -10,7 +10,10 @@ from diplo_events.dates import EventDate
 from diplo_events.html_drawings import network_drawing, timeline_drawing
 from diplo_events.html_page import Element, Node, element, page, scrolling
 from diplo_events.html_records import (
+    NO_DAY,
+    actor_item,
     claim_item,
+    days,
     filters,
     meeting_item,
     position_item,
@@ -18,7 +21,7 @@ from diplo_events.html_records import (
     source_item,
     statement_item,
 )
-from diplo_events.model import Issue, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Actor, Issue, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.renderings import Change, Pair, Segment, renderings
 from diplo_events.stances import Accord, Cell, Matrix, matrix
 from diplo_events.things import things
@@ -106,10 +109,12 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
         actors = options(dataset, (record.speaker for record in said))
         issues = options(dataset, (issue for record in said for issue in record.issues))
         acts = sorted({act.value for record in said for act in record.acts})
+        on = sorted({day for record in said for day in days(record)})
         choices = [
             ("speaker", "speaker", actors),
             ("act", "act", [(act, act.replace("_", " ")) for act in acts]),
             ("issue", "issue", issues),
+            ("date", "day", [(day, "no few days" if day == NO_DAY else day) for day in on]),
             ("source", "source", options(dataset, (record.source for record in said))),
         ]
         listed = record_list("said", (statement_item(dataset, record) for record in said))
@@ -124,6 +129,9 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
     if positions := in_text_order(dataset.of_type(Position)):
         items = (position_item(dataset, record) for record in positions)
         yield section("positions", "Positions", None, *items)
+    if known := dataset.of_type(Actor):
+        told = "Every spelling that was met, with the sources that use it, and every role with its time."
+        yield section("actors", "Actors", told, *(actor_item(dataset, actor) for actor in known))
     yield section("sources", "Sources", None, *(source_item(dataset, source) for source in dataset.of_type(Source)))
 
 

@@ -1,5 +1,6 @@
 """The report in a real browser: as a reader with a mouse, a keyboard, a phone or a screen reader meets it."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from importlib.resources import files
@@ -11,7 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from diplo_events import Statement, load_example
+from diplo_events import Actor, EventDate, Statement, load_example
 from diplo_events.html_report import report
 
 AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -65,6 +66,29 @@ def test_filters_narrow_the_list_and_open_it_again(page: Chrome) -> None:
     assert shown(page) == len(statements)
     form.find_element(By.NAME, "words").send_keys("CLUMSY")
     assert shown(page) == 1
+
+
+def test_the_filter_of_days_shows_what_may_have_been_on_one(page: Chrome) -> None:
+    statements = load_example().of_type(Statement)
+    on = Select(page.find_element(By.CSS_SELECTOR, "form.filters").find_element(By.NAME, "date"))
+    day = EventDate.parse("2025-09-02")
+    on.select_by_value(str(day))
+    may = [s for s in statements if s.when and s.when.earliest and s.when.latest and is_short(s.when)]
+    assert shown(page) == len([s for s in may if s.when and s.when.unqualified().overlaps(day) is not False]) > 0
+    on.select_by_value("none")
+    assert shown(page) == len(statements) - len(may)
+
+
+def is_short(when: EventDate) -> bool:
+    first, last = (dt.date(*day) for day in (when.earliest, when.latest) if day)
+    return (last - first).days < 31
+
+
+def test_every_actor_is_shown_with_its_spellings(page: Chrome) -> None:
+    for actor in load_example().of_type(Actor):
+        told = page.execute_script("return document.getElementById(arguments[0]).textContent", actor.id)
+        assert all(text in told for text in (actor.name, *(name.text for name in actor.names)))
+        assert all(role.title in told for role in actor.roles)
 
 
 def test_a_deep_link_shows_its_record_whatever_the_filters_say(page: Chrome, address: str) -> None:

@@ -21,7 +21,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as expected
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from diplo_events import Source, Statement, load_example
+from diplo_events import Actor, Source, Statement, load_example
 from diplo_events.model import EventRecord
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,11 +148,12 @@ def _as_it_was(browser: Chrome) -> Iterator[None]:
 
 
 def visit(browser: Chrome, url: str, *, width: str = "desktop", scheme: str = "light") -> None:
-    """Come as a reader who has not been here before."""
+    """Come as a reader who has not been here before, and who has asked that nothing move by itself."""
     browser.get_log("browser")
     browser.get_log("performance")
-    preferred = [{"name": "prefers-color-scheme", "value": scheme}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": preferred})
+    preferred = {"prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce"}
+    features = [{"name": name, "value": value} for name, value in preferred.items()]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
     origin = f"{urlsplit(url).scheme}://{urlsplit(url).netloc}"
     browser.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
     resize(browser, width)
@@ -340,5 +341,5 @@ def test_every_record_of_the_explorer_shows_the_code_that_fetches_it(browser: Ch
     each = "document.querySelectorAll('article.record[id]')"
     shown = f"return [...{each}].map((e) => [e.id, e.querySelector('code')?.textContent])"
     code = dict(browser.execute_script(shown))
-    assert code.keys() == {record.id for record in dataset.values() if isinstance(record, EventRecord | Source)}
+    assert code.keys() == {record.id for record in dataset.values() if isinstance(record, Actor | EventRecord | Source)}
     assert {key: eval(text, {"dataset": dataset}).id for key, text in code.items()} == {key: key for key in code}
