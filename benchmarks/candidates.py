@@ -1,4 +1,4 @@
-"""How well `candidates` finds again what the bundled dataset says is one, and how time grows with the records.
+"""How well `find_candidates` finds again what the bundled dataset says is one, and how time grows with the records.
 
 Run it with `python benchmarks/candidates.py`; it needs the extra `rapidfuzz`. The truth is the dataset's own
 `canonical_id`s, taken out beforehand: every pair of records that shared one. The weights were set with an eye on this
@@ -13,10 +13,10 @@ import attrs
 from growth import SIZES, print_growth, repeated
 
 from diplo_events import Actor, Dataset, Issue, Place, load_example
-from diplo_events.candidates import candidates
-from diplo_events.codes import to_icews, to_plover
-from diplo_events.contradictions import contradictions
-from diplo_events.corroboration import corroborate
+from diplo_events.corroboration.candidates import find_candidates
+from diplo_events.corroboration.contradictions import find_contradictions
+from diplo_events.corroboration.verdicts import corroborate
+from diplo_events.exporters._coding import to_icews, to_plover
 from diplo_events.model import EventRecord
 
 CUTS = (2, 4, 6, 8, 10, 12, 16, 20)
@@ -42,7 +42,7 @@ def without_identity(dataset: Dataset) -> Dataset:
 def quality(dataset: Dataset) -> None:
     """Print precision and recall at several cut-offs, for all records and for each type."""
     truth, bare = pairs_of_one(dataset), without_identity(dataset)
-    found = candidates(bare, least=min(CUTS))
+    found = find_candidates(bare, least=min(CUTS))
     types = ["all types", *dict.fromkeys(type(r).__name__ for r in dataset.records if isinstance(r, EventRecord))]
     for name in types:
         meant = {pair for pair in truth if name in {"all types", type(dataset[pair[0]]).__name__}}
@@ -57,11 +57,11 @@ def quality(dataset: Dataset) -> None:
 
 WORK: dict[str, Callable[[Dataset], object]] = {
     "corroborate": corroborate,
-    "contradictions": contradictions,
+    "contradictions": find_contradictions,
     "to_plover": to_plover,
     "to_icews": to_icews,
-    "candidates": candidates,
-    "candidates, no identity": lambda dataset: candidates(without_identity(dataset)),
+    "candidates": find_candidates,
+    "candidates, no identity": lambda dataset: find_candidates(without_identity(dataset)),
 }
 
 
@@ -73,7 +73,7 @@ def main() -> None:
     for title, shared in (("same actors, each week", kept), ("new actors", [])):
         datasets = [repeated(example, size, shared=shared, days=WEEK) for size in SIZES]
         print_growth(title, datasets, WORK)
-        print(f"  proposed of the largest: {len(candidates(datasets[-1])):,} pairs")
+        print(f"  proposed of the largest: {len(find_candidates(datasets[-1])):,} pairs")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from diplo_events import Dataset
-from diplo_events.document import document_of, read_document
+from diplo_events.formats._document import document_of, read_document
 from diplo_events.model import EventRecord
 
 SIZES = (25_000, 50_000, 100_000)

@@ -11,9 +11,9 @@ import attrs
 from growth import SIZES, print_growth, repeated, things_of
 
 from diplo_events import Dataset, EventDate, SpeechAct, Statement, load_example
+from diplo_events.analysis.query import About, At, Has, Involves, OfType, ReportedBy, ReportedIn, When, find
+from diplo_events.analysis.timeline import build_timeline, find_life_cycles
 from diplo_events.formats import json, jsonl
-from diplo_events.query import About, At, Has, Involves, OfType, ReportedBy, ReportedIn, When, find
-from diplo_events.timeline import life_cycles, timeline
 
 QUESTIONS = {
     "type": OfType(Statement),
@@ -42,9 +42,9 @@ def asked(name: str) -> Callable[[Dataset], object]:
 
 WORK: dict[str, Callable[[Dataset], object]] = {
     **{f"find: {name}": asked(name) for name in QUESTIONS},
-    "timeline": timeline,
-    "timeline as dated": lambda dataset: timeline(dataset, as_dated=True),
-    "life cycles": life_cycles,
+    "timeline": build_timeline,
+    "timeline as dated": lambda dataset: build_timeline(dataset, as_dated=True),
+    "life cycles": find_life_cycles,
     "write and read JSON": lambda dataset: json.loads(json.dumps(dataset)),
     "write and read JSON Lines": lambda dataset: jsonl.loads(jsonl.dumps(dataset)),
 }

@@ -10,16 +10,18 @@ from collections.abc import Callable
 from growth import SIZES, print_growth, repeated
 
 from diplo_events import Actor, Dataset, EventDate, Issue, Place, load_example
-from diplo_events.network import affiliation, mentions, one_mode, windows
-from diplo_events.stance_series import series
-from diplo_events.stances import matrix
+from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
+from diplo_events.analysis.stance_series import stance_series
+from diplo_events.analysis.stances import stance_matrix
 
 YEAR = EventDate.parse("2025-09-01/2026-08-31")
 
 WORK: dict[str, Callable[[Dataset], object]] = {
-    "matrix of all": matrix,
-    "matrix at a date, as dated": lambda dataset: matrix(dataset, at=EventDate.parse("2025-12-01"), as_dated=True),
-    "all series, as dated": lambda dataset: series(dataset, as_dated=True),
+    "matrix of all": stance_matrix,
+    "matrix at a date, as dated": lambda dataset: stance_matrix(
+        dataset, at=EventDate.parse("2025-12-01"), as_dated=True
+    ),
+    "all series, as dated": lambda dataset: stance_series(dataset, as_dated=True),
     "mentions, once per source": lambda dataset: mentions(dataset, duplicates="source"),
     "two modes, by activity": lambda dataset: affiliation(mentions(dataset), normalization="activity"),
     "actors, congruence by Jaccard": lambda dataset: one_mode(mentions(dataset), normalization="jaccard"),

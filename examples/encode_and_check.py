@@ -17,8 +17,8 @@ from diplo_events import (
     Uncoded,
     UncodedReason,
 )
-from diplo_events.anchoring import Text, anchor_problems, locate
-from diplo_events.relative_dates import resolve
+from diplo_events.coding.anchoring import Text, anchor_problems, locate
+from diplo_events.dates.relative import resolve
 
 WORDS = "HARBOUR CITY. Minister Lind said on Wednesday that Norland “will not negotiate”. Photo: none"
 TEXT = Text("skerry.txt", WORDS)

@@ -13,10 +13,10 @@ import networkx as nx
 
 import diplo_events
 from diplo_events import Dataset, Position
+from diplo_events.analysis.network import mentions, one_mode
 from diplo_events.dates import Day
-from diplo_events.document import document_of
-from diplo_events.network import mentions, one_mode
-from diplo_events.networkx_graphs import to_networkx
+from diplo_events.exporters.networkx import to_networkx
+from diplo_events.formats._document import document_of
 
 QUESTION = """
     SELECT speaker, quote.text AS words

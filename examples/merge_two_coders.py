@@ -4,7 +4,7 @@ import attrs
 
 import diplo_events
 from diplo_events import Dataset, EventDate, Stance, Statement
-from diplo_events.agreement import compare
+from diplo_events.coding.agreement import compare_codings
 from diplo_events.model import EventRecord
 
 ARTICLE = "opinion-guarantees"
@@ -18,7 +18,7 @@ def main() -> None:
     )
     second = as_the_other_coded(first)
 
-    for of in compare(first, second, resamples=100).types:
+    for of in compare_codings(first, second, resamples=100).types:
         if of.matched:
             print(f"{of.type.__name__}: {len(of.matched)} found by both, F1 {of.f1:.2f}")
         for item in of.disagreements:

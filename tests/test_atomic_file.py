@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from diplo_events import Dataset, atomic_file, write
-from diplo_events.atomic_file import write_bytes
+from diplo_events import Dataset, write
+from diplo_events import _atomic_file as atomic_file
+from diplo_events._atomic_file import write_bytes
 
 
 def failing(error: BaseException) -> Callable[..., object]:

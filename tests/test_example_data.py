@@ -8,9 +8,9 @@ import attrs
 import pytest
 
 from diplo_events import Source, load_example
+from diplo_events.cli._inputs import all_problems, files_of, merged
 from diplo_events.example_data import FILE
 from diplo_events.formats import json
-from diplo_events.inputs import all_problems, files_of, merged
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES
 

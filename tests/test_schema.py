@@ -28,8 +28,8 @@ from diplo_events import (
     vocab,
 )
 from diplo_events import strategies as drawn
-from diplo_events.document import document_of
 from diplo_events.formats import json as json_format
+from diplo_events.formats._document import document_of
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import PATTERNS
 from diplo_events.schema import (

@@ -28,8 +28,8 @@ from diplo_events.errors import (
     suggestion,
 )
 from diplo_events.model import FrozenMap
+from diplo_events.model._rules import check_of, exact_float, named
 from diplo_events.model.frozen_map import thawed
-from diplo_events.model.rules import check_of, exact_float, named
 from diplo_events.schema import Path, path_text
 
 __all__ = ["make_converter", "problems_of"]

@@ -7,17 +7,17 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, cast, overload
 
 import attrs
 
+from diplo_events._merging import Merge
 from diplo_events.errors import DatasetError, Problem, shown, suggestion
-from diplo_events.gathered import Gathered
 from diplo_events.model import (
     EventRecord,
     FrozenMap,
     Source,
     Statement,
 )
+from diplo_events.model._rules import check_of
 from diplo_events.model.frozen_map import freeze_map
 from diplo_events.model.ids import slug
-from diplo_events.model.rules import check_of
 from diplo_events.schema import (
     FORMAT_VERSION,
     RECORD_TYPES,
@@ -194,7 +194,7 @@ class Dataset(Mapping[str, Record]):
         Raises:
             DatasetError: they disagree, or their records do not fit together.
         """
-        gathered = Gathered()
+        gathered = Merge()
         problems = [problem for part in (self, *others) for problem in gathered.add(own_words(part), part.records)]
         if problems:
             raise DatasetError(problems)

@@ -1,11 +1,12 @@
 """The exceptions of the library, and the problem they list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Self
 
 import attrs
 
 __all__ = [
+    "ArgumentError",
     "DatasetError",
     "DiploEventsError",
     "EventDateError",
@@ -18,6 +19,7 @@ __all__ = [
     "ProblemsError",
     "QueryError",
     "RelativeDateError",
+    "check_choice",
     "printable",
     "shown",
     "suggestion",
@@ -79,6 +81,10 @@ class Problem:
 
 class DiploEventsError(Exception):
     """The root of every exception that this library raises on purpose."""
+
+
+class ArgumentError(DiploEventsError, ValueError):
+    """An argument is none of the words that it can be."""
 
 
 class EventDateError(DiploEventsError, ValueError):
@@ -169,3 +175,21 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
 def printable(text: str) -> str:
     """Escape what a terminal must not get from a file: control characters and lone surrogates."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def check_choice(name: str, value: object, known: Sequence[str]) -> None:
+    """Refuse what an argument cannot be: callers without a type checker get a message instead of nonsense.
+
+    Raises:
+        ArgumentError: it is not one of the known words.
+
+    Examples:
+        >>> check_choice("certainty", "certain", ("certainly", "possibly"))
+        Traceback (most recent call last):
+            ...
+        diplo_events.errors.ArgumentError: expected certainty to be certainly or possibly, found 'certain'; did you mean 'certainly'?
+    """  # noqa: E501  (a message is one line)
+    if value not in known:
+        hint = suggestion(value, known) if isinstance(value, str) else None
+        words = f"{', '.join(known[:-1])} or {known[-1]}"
+        raise ArgumentError(f"expected {name} to be {words}, found {shown(value)}{f'; {hint}' if hint else ''}")

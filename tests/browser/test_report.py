@@ -13,7 +13,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from diplo_events import Actor, EventDate, Statement, load_example
-from diplo_events.html_report import report
+from diplo_events.report.html import report
 
 AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
 

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from format_damage import damaged, read_as_it_is_or_refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from diplo_events import Dataset, NotReadableError, load_example
 from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats.json import dump, dumps, load, loads, places
-from format_damage import damaged, read_as_it_is_or_refused
 
 SMALL = """{
   "format_version": "1.0",

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import pytest
+from format_damage import damaged, read_as_it_is_or_refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
 from diplo_events.formats.jsonl import MAX_LINE, dump, dumps, load, loads, places
-from format_damage import damaged, read_as_it_is_or_refused
 
 HEADER = '{"type":"dataset","format_version":"1.0"}'
 A = '{"type":"actor","id":"a","name":"A","kind":"state"}'

@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 import yaml
+from format_damage import damaged, read_as_it_is_or_refused
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from diplo_events import Actor, ActorKind, Dataset, FrozenMap, NotReadableError, load_example
-from diplo_events.document import document_of
 from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import yaml as yaml_format
+from diplo_events.formats._document import document_of
 from diplo_events.formats.yaml import dump, dumps, load, loads, parse_located, places
 from diplo_events.schema import path_text
-from format_damage import damaged, read_as_it_is_or_refused
 
 TEXT_IN_RECORDS = st.text(
     st.characters(

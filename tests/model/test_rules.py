@@ -9,9 +9,9 @@ import attrs
 import pytest
 
 from diplo_events import EventDate, FrozenMap, InvalidRecordError, Span, Stance, vocab
+from diplo_events.model._rules import CONTROL_HINT, check_fields, check_of, exact_float, named
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.model.ids import ID, ActorId, CountryCode
-from diplo_events.model.rules import CONTROL_HINT, check_fields, check_of, exact_float, named
 
 
 class Text(str):

@@ -37,15 +37,17 @@ from diplo_events import (
     load_example,
 )
 from diplo_events import strategies as drawn
-from diplo_events.anchoring import coverage
-from diplo_events.brief import brief, describe
+from diplo_events.analysis.stances import stance_matrix
+from diplo_events.analysis.timeline import build_timeline, find_life_cycles
+from diplo_events.coding.anchoring import coverage
 from diplo_events.converter import make_converter
 from diplo_events.dataset import ACYCLIC, HEADER, Entry, integrity_problems
-from diplo_events.document import document_of, plain_record
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
+from diplo_events.formats._document import document_of, plain_record
 from diplo_events.model import EventRecord
 from diplo_events.model.event_record import sorted_set
+from diplo_events.report.terminal import brief, describe
 from diplo_events.schema import (
     COLLECTIONS,
     RECORD_TYPES,
@@ -57,8 +59,6 @@ from diplo_events.schema import (
     references,
     type_name,
 )
-from diplo_events.stances import matrix
-from diplo_events.timeline import life_cycles, timeline
 from diplo_events.vocab import Term
 
 EXAMPLE = load_example()
@@ -701,9 +701,9 @@ class TestLaw7:
         texts = [repr(record) for record in dataset.records]
         use(dataset)
         if dataset is EXAMPLE:
-            timeline(dataset)
-            life_cycles(dataset)
-            matrix(dataset)
+            build_timeline(dataset)
+            find_life_cycles(dataset)
+            stance_matrix(dataset)
         assert pickle.loads(before) == dataset
         assert [repr(record) for record in dataset.records] == texts
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from diplo_events.atomic_file import write_bytes
+from diplo_events._atomic_file import write_bytes
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, suggestion
 

@@ -4,11 +4,11 @@ import contextlib
 import json
 from typing import IO
 
-from diplo_events.collector import paused
+from diplo_events._gc import gc_paused
 from diplo_events.dataset import Dataset
-from diplo_events.document import UNFIT, document_of, explain_document, read_document, record_places
 from diplo_events.errors import Location
-from diplo_events.json_text import decode, parse, parse_located
+from diplo_events.formats._document import UNFIT, diagnose_document, document_of, read_document, record_places
+from diplo_events.formats._json_text import decode, parse, parse_located
 
 __all__ = ["dump", "dumps", "load", "loads", "places"]
 
@@ -41,9 +41,9 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         diplo_events.errors.NotReadableError: x.json:1:27: titel: expected a field of a dataset, found 'titel'; ...
     """
     text = decode(data, file=file)
-    with paused(), contextlib.suppress(*UNFIT):
+    with gc_paused(), contextlib.suppress(*UNFIT):
         return read_document(parse(text))
-    return explain_document(parse_located(text, file=file))
+    return diagnose_document(parse_located(text, file=file))
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:

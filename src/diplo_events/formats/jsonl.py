@@ -8,20 +8,20 @@ from typing import IO, Any, Final, cast
 
 import attrs
 
-from diplo_events.collector import paused
+from diplo_events._gc import gc_paused
 from diplo_events.dataset import Dataset
-from diplo_events.document import (
+from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.formats._document import (
     UNFIT,
     PlainRecord,
     dataset_of,
-    explain,
+    diagnose,
     header_of,
     is_newer,
     plain_record,
     version_problems,
 )
-from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
-from diplo_events.json_text import BOM, Located, decode, parse, parse_located
+from diplo_events.formats._json_text import BOM, Located, decode, parse, parse_located
 from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, type_name
 
 __all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
@@ -60,7 +60,7 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         <Dataset 'Nothing yet': no records>
     """
     raw = bytes_of(data)
-    with paused(), contextlib.suppress(*UNFIT):
+    with gc_paused(), contextlib.suppress(*UNFIT):
         return read_fast(raw)
     return explain_lines(raw, file)
 
@@ -246,7 +246,7 @@ class Lines:
         elif promised is True:
             hint = 'the file is cut off; get it again, or take "closed" out of the header'
             self.note(1, "a closing line, as the header promises", "none", hint)
-        return explain(
+        return diagnose(
             {**self.header, UNKNOWN: self.unknown} if self.unknown else self.header,
             self.records,
             header_path=("line 1",),

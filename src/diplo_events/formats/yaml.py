@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import IO, Any, Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.document import document_of, explain_document, record_places
 from diplo_events.errors import Location, MissingExtraError, NotReadableError, Problem, printable, shown
-from diplo_events.json_text import MAX_INT, MAX_NESTING, Located, decode
+from diplo_events.formats._document import diagnose_document, document_of, record_places
+from diplo_events.formats._json_text import MAX_INT, MAX_NESTING, Located, decode
 from diplo_events.schema import Path, path_text
 
 try:
@@ -72,7 +72,7 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         >>> loads("format_version: '1.0'")
         <Dataset: no records>
     """
-    return explain_document(parse_located(decode(data, file=file), file=file))
+    return diagnose_document(parse_located(decode(data, file=file), file=file))
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:

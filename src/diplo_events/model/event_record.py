@@ -5,9 +5,9 @@ from typing import Any
 import attrs
 
 from diplo_events.dates import EventDate
+from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, CanonicalId, RecordId, SourceId
-from diplo_events.model.rules import check_fields
 from diplo_events.model.spans import Span
 from diplo_events.vocab import Aspect, Credibility, Term
 

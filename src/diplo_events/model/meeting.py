@@ -2,9 +2,9 @@
 
 import attrs
 
+from diplo_events.model._rules import check_fields
 from diplo_events.model.event_record import EventRecord
 from diplo_events.model.ids import ActorId, IssueId, MeetingId, PlaceId, RecordId
-from diplo_events.model.rules import check_fields
 from diplo_events.vocab import Attendance, MeetingKind, MeetingLevel, MeetingStatus, ParticipantRole
 
 __all__ = ["Meeting", "Participant"]

@@ -5,10 +5,10 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.errors import Problem
+from diplo_events.model._rules import check_fields, exact_float, refuse
 from diplo_events.model.actor import Name
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import CountryCode, PlaceId, SubdivisionCode
-from diplo_events.model.rules import check_fields, exact_float, refuse
 from diplo_events.vocab import PlaceKind
 
 __all__ = ["Place", "Point"]

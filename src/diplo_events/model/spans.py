@@ -3,8 +3,8 @@
 import attrs
 
 from diplo_events.errors import Problem
+from diplo_events.model._rules import check_fields, refuse
 from diplo_events.model.ids import LanguageTag
-from diplo_events.model.rules import check_fields, refuse
 from diplo_events.vocab import Section
 
 __all__ = ["Quote", "Span"]

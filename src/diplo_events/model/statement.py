@@ -3,9 +3,9 @@
 import attrs
 
 from diplo_events.errors import Problem
+from diplo_events.model._rules import refuse
 from diplo_events.model.event_record import EventRecord
 from diplo_events.model.ids import ActorId, IssueId, MeetingId, PlaceId, StatementId
-from diplo_events.model.rules import refuse
 from diplo_events.model.spans import Quote
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Medium, QuotationMode

@@ -3,9 +3,9 @@
 import attrs
 
 from diplo_events.errors import Problem
+from diplo_events.model._rules import check_fields, exact_float, refuse
 from diplo_events.model.event_record import EventRecord, sorted_set
 from diplo_events.model.ids import ActorId, PlaceId, StatementId
-from diplo_events.model.rules import check_fields, exact_float, refuse
 from diplo_events.vocab import Assertion, ClaimBasis, ClaimKind, ExtentUnit
 
 __all__ = ["Extent", "TerritorialClaim"]

@@ -1,0 +1,438 @@
+"""Writes the pages that repeat what the code says: codebook, command line, reference, changelog, and their menu.
+
+Run it after a change to a docstring, a field, a vocabulary, a command or a module: `python docs/_scripts/generate.py`.
+A test fails while the pages and the code differ.
+"""
+
+import argparse
+import ast
+import inspect
+import itertools
+import re
+import types
+import typing
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final, NewType
+
+import attrs
+
+from diplo_events import cli, load_example, model, schema, speech_acts, vocab
+from diplo_events.dates import EventDate
+from diplo_events.model import EventRecord, FrozenMap
+from diplo_events.model.ids import PATTERNS, CanonicalId, RecordId
+from diplo_events.report.html import report
+from diplo_events.speech_acts import Code, Match, SpeechAct
+
+__all__ = ["DOCS", "main", "menu", "modules", "pages"]
+
+DOCS: Final = Path(__file__).resolve().parents[1]
+ROOT: Final = DOCS.parent
+PACKAGE: Final = ROOT / "src" / "diplo_events"
+
+WRITTEN: Final = "<!-- Written by docs/_scripts/generate.py; change the code, not this page. -->\n\n"
+
+TITLES: Final = {
+    "load_and_ask": "Load and ask",
+    "encode_and_check": "Encode and check",
+    "merge_two_coders": "Merge two coders",
+    "for_r_duckdb_gephi": "For R, DuckDB and Gephi",
+    "embed_in_your_model": "Embed in your model",
+}
+"""The headings of the scripts in `examples`, in their order."""
+
+BOOK: Final = (
+    "Every type of record with every field, and every vocabulary with every member. Names and values are those of "
+    "files and of Python alike. Records point at each other by id; a field that is not required may be left out."
+)
+
+SHARED: Final = (
+    "Statements, meetings, territorial claims and positions are *what one source reports*. They have these fields, "
+    "and those of their own type."
+)
+
+GROUPS: Final = {"model": "Records", "formats": "File formats", "example_data": "Modules", "importers": "Importers"}
+"""The part of the menu in which the modules of a package stand; others are under `Modules`."""
+
+MARKS: Final = ("      # generated: begin\n", "      # generated: end\n")
+"""What stands around the generated part of the menu in `mkdocs.yml`."""
+
+
+@attrs.frozen(kw_only=True)
+class Module:
+    """A module of the interface, read without importing it."""
+
+    name: str
+    """Its full name."""
+    summary: str
+    """The first sentence of its docstring."""
+    members: tuple[str, ...]
+    """The public names that it defines, or takes from a module that is internal."""
+
+    @property
+    def short(self) -> str:
+        """The name without the package."""
+        return self.name.removeprefix("diplo_events.")
+
+    @property
+    def page(self) -> str:
+        """Where its page is, inside `reference`."""
+        return f"{self.short}.md"
+
+
+def main() -> None:
+    """Write all generated pages and the menu, and remove reference pages of modules that are gone."""
+    made = pages()
+    for path in set((DOCS / "reference").glob("*.md")) - {DOCS / name for name in made}:
+        path.unlink()
+    for name, text in made.items():
+        path = DOCS / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    configuration = ROOT / "mkdocs.yml"
+    configuration.write_text(menu(configuration.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def pages() -> dict[str, str]:
+    """Give the generated pages by their names inside `docs`."""
+    made = {
+        "codebook.md": codebook(),
+        "command-line.md": command_line(),
+        "examples.md": examples(),
+        "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
+        "reference/index.md": overview(),
+        "explorer/bundled.html": report(load_example()),
+    }
+    made.update({f"reference/{module.page}": module_page(module) for module in modules()})
+    return made
+
+
+def menu(configuration: str) -> str:
+    """Put the reference pages into the menu, between its marks."""
+    groups: dict[str, list[Module]] = {title: [] for title in ("Records", "Modules", "File formats")}
+    for module in modules():
+        package = module.short.partition(".")[0]
+        groups.setdefault(GROUPS.get(package, "Modules"), []).append(module)
+    lines = ["      - reference/index.md\n"]
+    for title, inside in groups.items():
+        lines.append(f"      - {title}:\n")
+        lines.extend(f"          - {module.short}: reference/{module.page}\n" for module in inside)
+    before, _, rest = configuration.partition(MARKS[0])
+    _, _, after = rest.partition(MARKS[1])
+    return before + MARKS[0] + "".join(lines) + MARKS[1] + after
+
+
+# The reference
+
+
+def is_internal(name: str) -> bool:
+    """Whether a module is no part of the interface: a part of its name begins with an underscore."""
+    return any(part.startswith("_") for part in name.split("."))
+
+
+def modules() -> list[Module]:
+    """List the modules of the interface that define something."""
+    found: list[Module] = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        name = ".".join(parts).removesuffix(".__init__")
+        if is_internal(name) or name == "diplo_events":
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        members = tuple(own_names(tree))
+        if members:
+            summary = (ast.get_docstring(tree) or "").partition("\n\n")[0].replace("\n", " ")
+            found.append(Module(name=name, summary=summary, members=members))
+    return found
+
+
+def own_names(tree: ast.Module) -> Iterator[str]:
+    """List the names of `__all__` that a module defines, or that have no other page."""
+    elsewhere = {
+        alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and not is_internal(node.module or "")
+        for alias in node.names
+    }
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
+            yield from (name for name in ast.literal_eval(node.value) if name not in elsewhere)
+
+
+def module_page(module: Module) -> str:
+    """Write the page of a module; mkdocstrings fills it in from the docstrings."""
+    members = "".join(f"        - {name}\n" for name in module.members)
+    return f"{WRITTEN}# {module.name}\n\n::: {module.name}\n    options:\n      members:\n{members}"
+
+
+def overview() -> str:
+    """Write the list of public names and of modules."""
+    listed = modules()
+    home = {name: module for module in listed for name in module.members}
+    lines = [
+        f"{WRITTEN}# Reference\n",
+        "Everything on these pages is part of the interface; [what we promise](../promise.md) says what that means.\n",
+        "## Names of the package\n",
+        "These are imported from `diplo_events` itself.\n",
+        "| Name | Defined in |\n|---|---|",
+    ]
+    for name in package_names():
+        original = "load" if name == "load_example" else name
+        if name == "load_example":
+            module = next(module for module in listed if module.name == "diplo_events.example_data")
+        else:
+            module = home[name]
+        lines.append(f"| [`{name}`]({module.page}#{module.name}.{original}) | [`{module.short}`]({module.page}) |")
+    lines.append("\n`__version__` is the version of the package.\n")
+    lines.append("## Modules\n\n| Module | |\n|---|---|")
+    lines.extend(f"| [`{module.name}`]({module.page}) | {cell(module.summary)} |" for module in listed)
+    return "\n".join(lines) + "\n"
+
+
+def package_names() -> list[str]:
+    """List the names of the package, but for its version."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    (names,) = (ast.literal_eval(n.value) for n in tree.body if isinstance(n, ast.Assign) and is_all(n))
+    return [name for name in names if name != "__version__"]
+
+
+def is_all(node: ast.Assign) -> bool:
+    """Tell whether an assignment is that of `__all__`."""
+    return any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
+
+
+# The codebook
+
+
+def codebook() -> str:
+    """Write all record types with their fields, and all vocabularies with their members."""
+    lines = [
+        f"{WRITTEN}# Codebook\n",
+        f"{BOOK}\n",
+        "## Shared by all event records\n",
+        f"{SHARED}\n",
+        *field_table(EventRecord, ()),
+    ]
+    shared = tuple(field.name for field in schema.fields(EventRecord))
+    for cls in schema.RECORD_TYPES.values():
+        lines.extend(class_section(cls, shared if issubclass(cls, EventRecord) else ()))
+    lines.append("## Parts of records\n")
+    lines.append("Values that stand inside records and have no id.\n")
+    for cls in parts():
+        lines.extend(class_section(cls, (), level="###"))
+    lines.append("## Vocabularies\n")
+    lines.append(
+        "What stands in the column *value* is what files hold; in Python the member is that value in capitals: "
+        "`Stance.STRONGLY_AGREE`.\n"
+    )
+    for vocabulary in vocabularies():
+        lines.extend(vocabulary_section(vocabulary))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def parts() -> list[type[attrs.AttrsInstance]]:
+    """List the classes of the model that are no records of their own."""
+    known = (*schema.RECORD_TYPES.values(), EventRecord)
+    named = (getattr(model, name) for name in model.__all__)
+    return [cls for cls in named if attrs.has(cls) and cls not in known]
+
+
+def vocabularies() -> list[type[Enum]]:
+    """List the vocabularies, the speech acts first."""
+    named = (getattr(vocab, name) for name in vocab.__all__)
+    return [SpeechAct, *(cls for cls in named if cls is not vocab.Term)]
+
+
+def class_section(cls: type[attrs.AttrsInstance], left_out: Iterable[str], *, level: str = "##") -> list[str]:
+    """Write the part on one class: what it is, and its fields."""
+    summary = (inspect.getdoc(cls) or "").partition("\n\nExamples:")[0]
+    also = ["Besides the fields [shared by all event records](#shared-by-all-event-records):\n"] if left_out else []
+    return [f"{level} {cls.__name__}\n", f"{summary}\n", *also, *field_table(cls, left_out)]
+
+
+def field_table(cls: type[attrs.AttrsInstance], left_out: Iterable[str]) -> list[str]:
+    """Write the fields of a class as a table."""
+    lines = ["| Field | Meaning | Type | Required |\n|---|---|---|---|"]
+    lines.extend(
+        f"| `{field.name}` | {cell(field.doc)} | {type_in_words(field.annotation, field.name)} "
+        f"| {'yes' if field.required else ''} |"
+        for field in schema.fields(cls)
+        if field.name not in left_out
+    )
+    return [*lines, ""]
+
+
+def type_in_words(annotation: Any, name: str = "") -> str:  # noqa: ANN401, PLR0911  (any annotation; one return a kind)
+    """Say what values a field takes.
+
+    >>> type_in_words(tuple[str, ...]), type_in_words(bool | None)
+    ('list of text', 'true or false')
+    """
+    origin = typing.get_origin(annotation)
+    arguments = [a for a in typing.get_args(annotation) if a is not types.NoneType and a is not Ellipsis]
+    if isinstance(annotation, NewType):
+        if annotation in schema.TARGETS and name != "id":
+            targets = schema.TARGETS[annotation]
+            return "id of an event record" if annotation is RecordId else f"id of {linked(targets[0])}"
+        return "id" if annotation in schema.TARGETS or annotation is CanonicalId else PATTERNS[annotation].expected
+    if origin is tuple:
+        inside = type_in_words(arguments[0])
+        return f"ids{inside.removeprefix('id')}" if inside.startswith("id ") else f"list of {inside}"
+    if origin is frozenset:
+        return f"set of {type_in_words(arguments[0])}"
+    if origin in {types.UnionType, typing.Union}:
+        return type_in_words(arguments[0], name)
+    if origin is FrozenMap:
+        return "text by text" if arguments[0] is str else "any JSON object"
+    if annotation is EventDate:
+        return "[date (EDTF)](guides/event-dates.md)"
+    simple = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+    return simple[annotation] if annotation in simple else linked(annotation)
+
+
+def linked(cls: type) -> str:
+    """Link to the part on a class or a vocabulary."""
+    return f"[{cls.__name__}](#{cls.__name__.lower()})"
+
+
+def vocabulary_section(vocabulary: type[Enum]) -> list[str]:
+    """Write the part on one vocabulary."""
+    summary, _, more = (inspect.getdoc(vocabulary) or "").partition("\n\nExamples:")[0].partition("\n\n")
+    lines = [f"### {vocabulary.__name__}\n", f"{summary}\n", *([f"{more}\n"] if more else [])]
+    members: list[Any] = list(vocabulary)
+    if vocabulary is SpeechAct:
+        lines.append(matches())
+        lines.append("| Value | Meaning | CAMEO | PLOVER | Source |\n|---|---|---|---|---|")
+        lines.extend(
+            f"| `{m.value}` | {cell(m.meaning)} | {code(m.cameo)} | {code(m.plover)} | {m.source} |" for m in members
+        )
+        return [*lines, ""]
+    lines.append(f"Source: {', '.join(dict.fromkeys(cell(member.source) for member in members))}.\n")
+    lines.append("| Value | Meaning |\n|---|---|")
+    lines.extend(f"| `{member.value}` | {cell(member.meaning)} |" for member in members)
+    return [*lines, ""]
+
+
+def matches() -> str:
+    """Say what the kinds of correspondence mean."""
+    docs = enum_docs(speech_acts, Match)
+    return "How a code fits: " + " ".join(f"*{match.value}*: {docs[match.name]}" for match in Match) + "\n"
+
+
+def enum_docs(module: types.ModuleType, cls: type[Enum]) -> dict[str, str]:
+    """Read the lines under the members of an enumeration."""
+    tree = ast.parse(inspect.getsource(module))
+    (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__)
+    docs: dict[str, str] = {}
+    for member, line in itertools.pairwise(body):
+        if isinstance(member, ast.Assign) and isinstance(line, ast.Expr) and isinstance(member.targets[0], ast.Name):
+            docs[member.targets[0].id] = ast.literal_eval(line.value)
+    return docs
+
+
+def code(fit: Code) -> str:
+    """Write a code of another scheme with how it fits."""
+    if fit.event is None:
+        return "none"
+    return f"{fit.event}{f' {fit.mode}' if fit.mode else ''} ({fit.match.value})"
+
+
+def cell(text: str) -> str:
+    """Put a text into a cell of a table."""
+    return text.replace("\n", " ").replace("|", "\\|")
+
+
+# The command line
+
+
+def examples() -> str:
+    """Write the page of the scripts in `examples`, each whole."""
+    made = [
+        WRITTEN,
+        "# Scripts to start from\n\nEach is whole, and run by the tests. They stand in the folder `examples`.\n",
+    ]
+    for path in sorted((ROOT / "examples").glob("*.py"), key=lambda path: list(TITLES).index(path.stem)):
+        text = path.read_text(encoding="utf-8")
+        told = ast.get_docstring(ast.parse(text)) or ""
+        rest = text.split('"""', 2)[2].lstrip()
+        made.append(f"## {TITLES[path.stem]}\n\n{told}\n\n```python\n{rest}```\n")
+    return "\n".join(made)
+
+
+def command_line() -> str:
+    """Write all commands with their arguments and examples."""
+    parser = cli.build_parser()
+    (commands,) = (a.choices for a in parser._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001
+    lines = [
+        f"{WRITTEN}# Command line\n",
+        f"{parser.description}\n",
+        f"{parser.epilog}\n",
+        "`python -m diplo_events` is the same as `diplo-events`. `-h` after a command shows what stands here.\n",
+        "| Command | |\n|---|---|",
+    ]
+    lines.extend(f"| [`{name}`](#{name}) | {cell(command.description or '')} |" for name, command in commands.items())
+    lines.append("")
+    for name, command in commands.items():
+        lines.extend(command_section(name, command))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def command_section(name: str, command: argparse.ArgumentParser) -> Iterator[str]:
+    """Write the part on one command."""
+    actions = [action for action in command._actions if action.dest != "help"]  # noqa: SLF001
+    yield f"## {name}\n"
+    yield f"{command.description}\n"
+    yield f"```text\n{' '.join([f'diplo-events {name}', *(shape(action) for action in ordered(actions))])}\n```\n"
+    if actions:
+        yield "| Argument | Meaning |\n|---|---|"
+        for action in ordered(actions):
+            yield f"| {cell(', '.join(f'`{word}`' for word in words(action)))} | {cell(meaning(action))} |"
+        yield ""
+    if command.epilog:
+        examples = inspect.cleandoc(command.epilog.removeprefix("Examples:"))
+        commented = re.sub(r"(?m)(?<=\S)( {2,})(?=\S)", r"\1# ", examples)
+        yield f"```sh\n{commented}\n```\n"
+
+
+def ordered(actions: Iterable[argparse.Action]) -> list[argparse.Action]:
+    """Sort arguments: those without a dash come first."""
+    return sorted(actions, key=lambda action: bool(action.option_strings))
+
+
+def shape(action: argparse.Action) -> str:
+    """Write how an argument stands in a call."""
+    if not action.option_strings:
+        return {None: value(action), "?": f"[{value(action)}]"}.get(action.nargs, f"{value(action)} …")
+    given = action.option_strings[-1] + ("" if action.nargs == 0 else f" {value(action)}")
+    return given if action.required else f"[{given}]"
+
+
+def words(action: argparse.Action) -> list[str]:
+    """Write an argument in all its spellings."""
+    if not action.option_strings:
+        return [value(action)]
+    return [option + ("" if action.nargs == 0 else f" {value(action)}") for option in action.option_strings]
+
+
+def value(action: argparse.Action) -> str:
+    """Name the value that an argument takes."""
+    if isinstance(action.metavar, tuple):
+        return " ".join(action.metavar)
+    if isinstance(action.metavar, str):
+        return action.metavar
+    if action.choices is not None:
+        return "|".join(map(str, action.choices))
+    return action.dest.upper()
+
+
+def meaning(action: argparse.Action) -> str:
+    """Say what an argument is for."""
+    told = action.help or ""
+    said = action.default in {None, False, argparse.SUPPRESS} or f"({action.default})" in told
+    default = "" if said else f"; by default `{action.default}`"
+    return f"{told}{default}{'; required' if action.option_strings and action.required else ''}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,192 @@
+"""Writes docs/double-coding.md: how far the two codings agree, and what became of their differences."""
+
+import json
+from collections.abc import Sequence
+from functools import reduce
+from pathlib import Path
+from typing import Any, Final
+
+from diplo_events import Dataset, load_example, read
+from diplo_events.cli._commands.agree import share, tables
+from diplo_events.coding.agreement import Agreement, compare_codings
+from diplo_events.model import EventRecord, Meeting
+
+__all__ = ["EXCEPTIONS", "PAGE", "decided", "main", "page", "readings"]
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PAGE: Final = ROOT / "docs" / "double-coding.md"
+FIRST: Final = ROOT / "seeds" / "double-coding" / "first"
+SECOND: Final = ROOT / "seeds" / "double-coding" / "second"
+READINGS: Final = ROOT / "seeds" / "double-coding" / "readings.jsonl"
+
+CODERS: Final = ["first", "second"]
+
+OPENING: Final = """<!-- Written by seeds/double-coding/report.py; change the codings or that script, not this page. -->
+
+# Coded twice
+
+How far would another coder have come to the same records? Each of the five articles of the bundled dataset was encoded
+twice. Either coder had the text of one article at a time, [the rules](guides/encoding.md) as far as they then went, and
+the list of ids for actors, places and issues; neither saw the other's work. What they handed in is kept as it was, in
+the folders `seeds/double-coding/first` and `seeds/double-coding/second`, but for two titles and one time word that are
+shortened, because they are the articles' own prose. The bundled dataset is the *settled* encoding, made from both by
+the rules below.
+
+Two records are the same *unit* where at least half of the shorter one's passage lies in the other's; among those that
+could be, the pairs are chosen that fit best. *Precision* is the share of the first coder's units that the second found
+too, *recall* the share of the second's that the first found, *F1* their harmonic mean. *Alpha* is Krippendorff's: 1 for
+full agreement, 0 for what chance alone would give; its interval is from 1000 draws of a bootstrap over units. It is
+nominal, and ordinal for stances. A dash stands where a figure is not defined.
+
+"""
+
+RULES: Final = """## How differences were settled
+
+Where only one coder had a record, the text was read again, and one of these rules decided. Where none existed, it was
+written: all of them are in the [guide to encoding](guides/encoding.md).
+
+- *An adjective is no statement.* What an outlet slips in as an adjective or a loaded verb goes into the note of the
+  record that it colours; it is a statement of the outlet only where it is a clause that could be denied.
+- *A mention is no position.* A position needs words of the actor, words of another about the actor, or conduct from
+  which the article itself concludes; that something is named in passing is not enough.
+- *One claim for each piece of land*, which is how the Issue Correlates of War project counts: three settlements that
+  were taken are three claims, although one sentence reports them.
+- *A figure inside reported speech belongs to those who speak.* "They insist that those who hold a fifth of the land …"
+  is a claim by them. A note says that the figure may be the outlet's.
+- *A caption without news is uncoded*: four people walking together, no occasion, no day.
+- *A lead restates nothing.* Headline, standfirst, bullet and pull quote do; a summing first sentence of the body is a
+  statement of its own, joined to the fuller report by `canonical_id`.
+
+Where both coders had a record and gave a field different values, two further readers decided each difference, each
+alone: they saw the text, the rules and the two values in random order, but neither which coder had given which, nor the
+settled encoding. The file `seeds/double-coding/readings.jsonl` has every difference with both readings and their
+reasons.
+{alike} of {all} they decided alike, and so it is settled, but for these:
+
+{exceptions}
+
+Where they differed, a rule was written if the case recurs (an outlet's own assertion has the day of publication), the
+same words got the same acts in both articles, and otherwise the first coder's value stands.
+
+"""
+
+EXCEPTIONS: Final = {
+    ("zerohedge-guarantees/s06", "quotes"): "the second quotation has a statement of its own",
+    ("zerohedge-guarantees/s06", "mode"): "so has the paraphrase that would make it mixed",
+    ("kurdistan24-road-to-nowhere/s09", "issues"): "only one coder made that issue, for one position that was dropped",
+}
+"""What both readers decided alike and the settled encoding has otherwise, by id and field, and why."""
+
+WINNERS: Final = """Of the units that both coders found: in how many they differ, and which value is settled.
+"""
+
+NO_DRAWS: Final = 0
+"""For where only units are counted."""
+
+LIMITS: Final = """## What these figures do not show
+
+- The variables that tell units of one passage apart (speaker and main act; kind, status and level; who asserts what
+  against whom about which place; actor and issue) also help to find the pairs, so that their agreement is flattered.
+- A set of acts, quotes, issues, targets or participants counts as agreed only where it is the same in both.
+- Where nearly all values are alike, as with aspects, one difference more or less moves alpha a long way; the interval
+  says so.
+- Both coders had the same rules and the same list of ids. They can be wrong in the same way, and no figure shows that.
+- The settled encoding was made from these two codings. That it is near to both is no proof that it is right.
+- Five articles in English about one subject: other texts may be easier or harder.
+"""
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+def page() -> str:
+    """Give the page."""
+    codings = [(path.stem, read(path), read(SECOND / path.name)) for path in sorted(FIRST.glob("*.yaml"))]
+    first, second = (reduce(Dataset.merge, parts) for parts in ([c[1] for c in codings], [c[2] for c in codings]))
+    settled = load_example()
+    of_first, of_second = (compare_codings(coding, settled, resamples=NO_DRAWS) for coding in (first, second))
+    both = compare_codings(first, second)
+    made = [OPENING, *overview([*codings, ("**all**", first, second)], settled), "", rules()]
+    made += ["## All articles together", "", *tables(both), "", "### Whose value stands", "", WINNERS]
+    made += [*winners(both, of_first, of_second), "", "## Article by article", ""]
+    for name, mine, theirs in codings:
+        agreement = compare_codings(mine, theirs)
+        made += [f"### {name}", "", *tables(agreement), "", *alone(agreement, of_first, of_second)]
+    return "\n".join([*made, LIMITS])
+
+
+def readings() -> list[dict[str, Any]]:
+    """Give every difference in a value, with what two further readers decided and why."""
+    return [json.loads(line) for line in READINGS.read_text(encoding="utf-8").splitlines()]
+
+
+def decided(reading: dict[str, Any]) -> object:
+    """Give the value that a reader decided for; the order of lists does not count, but for the main act, the first."""
+    choice = reading["choice"]
+    value = reading["values"][CODERS.index(choice)] if choice in CODERS else choice
+    return sorted(value) if isinstance(value, list) and reading["field"] != "acts" else value
+
+
+def rules() -> str:
+    """Say how differences were settled, with the counts."""
+    pairs = [[decided({**row, **one}) for one in row["readings"]] for row in readings()]
+    reasons = "\n".join(f"- `{key}`, {field}: {why}." for (key, field), why in EXCEPTIONS.items())
+    alike = sum(one == other for one, other in pairs)
+    return RULES.replace("{alike}", str(alike)).replace("{all}", str(len(pairs))).replace("{exceptions}", reasons)
+
+
+def overview(codings: Sequence[tuple[str, Dataset, Dataset]], settled: Dataset) -> list[str]:
+    """Set the agreement of the coders beside that of each with the settled encoding: F1, article by article."""
+    made = ["## In one table", "", "F1, and in brackets how many units both have.", ""]
+    made += ["| Article | Type | Coders | First, settled | Second, settled |", "|---|---|--:|--:|--:|"]
+    for name, mine, theirs in codings:
+        pairs = ((mine, theirs), (mine, settled), (theirs, settled))
+        compared = [compare_codings(*pair, resamples=NO_DRAWS).types for pair in pairs]
+        for parts in zip(*compared, strict=True):
+            if any(part.f1 is not None for part in parts):
+                cells = (f"{share(part.f1)} ({len(part.matched)})" for part in parts)
+                made.append(f"| {name} | {parts[0].type.__name__} | {' | '.join(cells)} |")
+    return made
+
+
+def winners(both: Agreement, first: Agreement, second: Agreement) -> list[str]:
+    """Count, for each variable on which the coders differed, whose value the settled encoding has."""
+    made = ["| Type | Variable | Differences | As the first | As the second | Otherwise |", "|---|---|--:|--:|--:|--:|"]
+    for part, mine, theirs in zip(both.types, first.types, second.types, strict=True):
+        unlike_first = {(item.variable, item.ids[0]) for item in mine.disagreements}
+        unlike_second = {(item.variable, item.ids[0]) for item in theirs.disagreements}
+        kept = {record.id for record, _ in mine.matched}
+        for variable in part.variables:
+            items = [item for item in part.disagreements if item.variable == variable.name]
+            as_first = [i for i in items if i.ids[0] in kept and (variable.name, i.ids[0]) not in unlike_first]
+            as_second = [i for i in items if i.ids[0] in kept and (variable.name, i.ids[1]) not in unlike_second]
+            rest = len(items) - len(as_first) - len(as_second)
+            if items:
+                counts = f"{len(items)} | {len(as_first)} | {len(as_second)} | {rest}"
+                made.append(f"| {part.type.__name__} | {variable.name} | {counts} |")
+    return made
+
+
+def alone(agreement: Agreement, of_first: Agreement, of_second: Agreement) -> list[str]:
+    """List what one coder alone found, and what became of it."""
+    made: list[str] = []
+    for coder, of_coder, side in (("first", of_first, "only_first"), ("second", of_second, "only_second")):
+        kept = {one.id for part in of_coder.types for one, _ in part.matched}
+        for part in agreement.types:
+            found: tuple[EventRecord, ...] = getattr(part, side)
+            made += [f"| {coder} | {told(record)} | {'kept' if record.id in kept else 'dropped'} |" for record in found]
+    if not made:
+        return ["Both coders found the same units.", ""]
+    return ["| Found only by the | What | In the settled encoding |", "|---|---|---|", *made, ""]
+
+
+def told(record: EventRecord) -> str:
+    """Say in the coder's words what a record holds."""
+    words: str = record.title if isinstance(record, Meeting) else record.summary
+    return f"{type(record).__name__}: {words}".replace("|", "/")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+"""Questions put to one dataset: records, a timeline, stances, networks."""
+
+__all__ = ()

@@ -1,0 +1,41 @@
+"""Find where words stand in a text: the spans that encodings need.
+
+Examples:
+  diplo-events locate article.txt "in any form"
+  diplo-events locate article.txt "Moscow would … of a settlement."    from the first to the last words
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from diplo_events.cli._inputs import STDIN
+from diplo_events.cli._outputs import print_json
+from diplo_events.coding.anchoring import locate, near_miss
+from diplo_events.formats._json_text import decode
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Describe the arguments."""
+    parser.add_argument("text", metavar="TEXT", help="the file of the text, in UTF-8; - for standard input")
+    parser.add_argument("words", help="the words, exactly; ' … ' stands for everything between the first and the last")
+    parser.add_argument("--json", action="store_true", help="print a JSON list of spans")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the spans."""
+    data = sys.stdin.buffer.read() if arguments.text == STDIN else Path(arguments.text).read_bytes()
+    decode(data, file=arguments.text)
+    text = data.decode()
+    places = locate(text, arguments.words)
+    if arguments.json:
+        print_json([{"start": start, "end": end} for start, end in places])
+    for start, end in () if arguments.json else places:
+        line = text.count("\n", 0, start) + 1
+        print(f"{{start: {start}, end: {end}}}    line {line}: {text[start:end]!r}")
+    if not places:
+        near = near_miss(text, arguments.words)
+        print(f"not found{f'; the text has {near!r}' if near else ''}", file=sys.stderr)
+    return 0 if places else 1

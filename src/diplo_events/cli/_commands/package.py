@@ -1,0 +1,42 @@
+"""Write a dataset into a folder with what others need to find, cite and load it.
+
+The folder gets the dataset as JSON, a Frictionless datapackage.json, a Croissant croissant.json and a README.md with
+counts, sources, hashes, limits, licence and citation.
+
+Examples:
+  diplo-events package mine.yaml -o release/
+  diplo-events package - -o release/ --from jsonl --name mine.json
+"""
+
+import argparse
+from pathlib import Path
+
+from diplo_events._atomic_file import write_bytes
+from diplo_events.cli._inputs import STDIN, UsageError, read_input
+from diplo_events.exporters.datapackage import companions
+from diplo_events.formats import json
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Describe the arguments."""
+    parser.add_argument("file", metavar="FILE", help="a dataset; - for standard input")
+    parser.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder; it is made where it is not")
+    parser.add_argument("--name", metavar="FILE", help="the name of the JSON file; that of FILE by default")
+    parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the folder."""
+    name = arguments.name or (Path(arguments.file).stem + ".json" if arguments.file != STDIN else "dataset.json")
+    if Path(name).name != name or not name.endswith(".json"):
+        raise UsageError(f"{name}: expected the name of a JSON file, without a folder")
+    dataset = read_input(arguments.file, arguments.format)
+    data = json.dumps(dataset).encode()
+    folder = Path(arguments.output)
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in ({name: data} | companions(dataset, data, file=name)).items():
+        write_bytes(folder / file, content)
+        print(folder / file)
+    return 0

@@ -1,0 +1,22 @@
+"""Print the JSON Schema of a dataset in JSON or YAML.
+
+Examples:
+  diplo-events schema > diplo-events.schema.json
+"""
+
+import argparse
+
+from diplo_events.cli._outputs import print_json
+from diplo_events.schema import json_schema
+
+__all__ = ["configure", "run"]
+
+
+def configure(_parser: argparse.ArgumentParser) -> None:
+    """Describe the arguments: none."""
+
+
+def run(_arguments: argparse.Namespace) -> int:
+    """Print the schema."""
+    print_json(json_schema())
+    return 0

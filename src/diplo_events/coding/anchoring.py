@@ -1,0 +1,296 @@
+"""Records held against the texts that they report: are quotes and spans right, and is anything left out?"""
+
+import bisect
+import hashlib
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.errors import NotReadableError, Problem, shown
+from diplo_events.formats._json_text import decode
+from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statement
+from diplo_events.schema import path_text, references
+from diplo_events.vocab import ActorKind
+
+__all__ = ["Coverage", "Text", "anchor_problems", "coverage", "locate", "read_texts", "sentences"]
+
+ELLIPSIS: Final = " … "
+"""Stands, in words to be located, for whatever is between the first and the last of them."""
+
+SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|\n+")
+
+CONTEXT: Final = 12
+"""How many characters beside a passage a message shows."""
+
+LIKENESSES: Final = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"'} | dict.fromkeys("‐‑‒–—−", "-")
+)
+"""Characters that people type for others; only used to say what the text has instead."""
+
+
+@attrs.frozen
+class Text:
+    """A text that spans count in."""
+
+    name: str
+    """The name of its file."""
+    content: str
+    """The text, every line end as it is in the file."""
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of its bytes in UTF-8."""
+        return hashlib.sha256(self.content.encode()).hexdigest()
+
+
+@attrs.frozen(kw_only=True)
+class Coverage:
+    """How much of a source's text its records account for."""
+
+    source: str
+    """The id of the source."""
+    sentences: int
+    """How many sentences the text has."""
+    recorded: int
+    """How many of them lie wholly in the spans of records."""
+    uncoded: int
+    """How many of the rest lie wholly in records and passages that are listed as uncoded."""
+    uncovered: tuple[tuple[int, int], ...]
+    """Start and end of each sentence of which some letter or digit is in neither."""
+
+
+def read_texts(folder: str | Path) -> dict[str, Text]:
+    """Read the texts (`*.txt`) of a folder, by their SHA-256.
+
+    Raises:
+        NotReadableError: some are not UTF-8; each is listed.
+        OSError: the folder or a file cannot be read.
+    """
+    texts: dict[str, Text] = {}
+    problems: list[Problem] = []
+    for path in sorted(Path(folder).iterdir()):
+        if path.suffix == ".txt":
+            data = path.read_bytes()
+            try:
+                decode(data, file=str(path))
+            except NotReadableError as error:
+                problems.extend(error.problems)
+            else:
+                text = Text(str(path), data.decode())
+                texts[text.sha256] = text
+    if problems:
+        raise NotReadableError(problems)
+    return texts
+
+
+def locate(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Find where words stand in a text, in code points: start and end of each place, also where places overlap.
+
+    ` … ` between the first and the last words finds the whole passage, up to the nearest such end.
+
+    >>> locate("He said no. She said no.", "said no")
+    ((3, 10), (16, 23))
+    >>> locate("He said no. She said no.", "He … no.")
+    ((0, 11),)
+    """
+    if ELLIPSIS in words and words not in text:
+        first, last = words.split(ELLIPSIS, 1)
+        ends = [(start, text.find(last, start + len(first))) for start in starts(text, first)] if last else []
+        return tuple((start, end + len(last)) for start, end in ends if end >= 0)
+    return tuple((start, start + len(words)) for start in starts(text, words))
+
+
+def starts(text: str, words: str) -> Iterator[int]:
+    """Find where words begin in a text."""
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
+
+
+def near_miss(text: str, words: str) -> str | None:
+    """Find words that differ from those asked for only in quotation marks, dashes, spaces, case or Unicode form.
+
+    >>> near_miss("a security\u2011undermining plan", "security-undermining")
+    'security‑undermining'
+    """
+    pattern = r"\s+".join(re.escape(part) for part in "".join(map(alike, words)).split())
+    pieces = list(map(alike, text))
+    match = re.search(pattern, "".join(pieces)) if pattern else None
+    if match is None:
+        return None
+    ends = list(itertools.accumulate(map(len, pieces)))
+    return text[bisect.bisect_right(ends, match.start()) : bisect.bisect_left(ends, match.end()) + 1]
+
+
+def alike(character: str) -> str:
+    """Give what stands for a character and for those that people confuse with it."""
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()).translate(LIKENESSES)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    r"""Split a text into sentences: start and end of each, without the white space around.
+
+    A sentence ends at a line's end or at a full stop, question or exclamation mark before white space; an
+    abbreviation can therefore end one too early, which makes the pieces smaller and loses nothing.
+
+    >>> list(sentences("One. Two?\nThree"))
+    [(0, 4), (5, 9), (10, 15)]
+    """
+    start = 0
+    for end in [*(match.end() for match in SENTENCE_END.finditer(text)), len(text)]:
+        piece = text[start:end]
+        if piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield first, first + len(piece.strip())
+        start = end
+
+
+def coverage(dataset: Dataset, source: Source, text: str) -> Coverage:
+    """Count which sentences of a source's text the records and the uncoded passages account for."""
+    recorded = bytearray(len(text))
+    for record in records_of(dataset, source):
+        for span in record.spans:
+            recorded[span.start : span.end] = b"\1" * (min(span.end, len(text)) - span.start)
+    either = bytearray(recorded)
+    for passage in source.uncoded:
+        either[passage.span.start : passage.span.end] = b"\1" * (min(passage.span.end, len(text)) - passage.span.start)
+    pieces = [piece for piece in sentences(text) if any(c.isalnum() for c in text[slice(*piece)])]
+    in_records = [piece for piece in pieces if covered(text, recorded, piece)]
+    uncovered = tuple(piece for piece in pieces if not covered(text, either, piece))
+    return Coverage(
+        source=source.id,
+        sentences=len(pieces),
+        recorded=len(in_records),
+        uncoded=len(pieces) - len(in_records) - len(uncovered),
+        uncovered=uncovered,
+    )
+
+
+def covered(text: str, mask: bytearray, piece: tuple[int, int]) -> bool:
+    """Tell whether every letter and digit of a passage is marked."""
+    return all(mask[i] or not text[i].isalnum() for i in range(*piece))
+
+
+def records_of(dataset: Dataset, source: Source) -> Sequence[EventRecord]:
+    """List the event records of a source."""
+    return [r for r in dataset.records if isinstance(r, EventRecord) and r.source == source.id]
+
+
+def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Problem]:
+    """Hold every span, quote, time word and spelling of a dataset against the texts.
+
+    Proven, for each source that spans count in: its text is there, byte for byte, and has the recorded length;
+    every record has a span; every span lies in the text, cuts no word and begins and ends without white space; every
+    quote stands at its span, code point for code point, inside a span of its record; the time words of every record
+    stand in the text; every letter and digit of it is in a record or in a passage listed as uncoded; every spelling
+    of an actor or a place stands in the texts that are said to use it, and no record names a person, of those whose
+    spellings are listed by source, who is spelt nowhere in its text.
+
+    Not proven, for no program can: that a record says of its passage what the passage says; that a sentence which
+    one record covers holds nothing for a second one; that a span which was moved by whole words is the right one.
+    """
+    for source in dataset.of_type(Source):
+        if source.sha256 is None:
+            if source.uncoded or any(record.spans for record in records_of(dataset, source)):
+                expected = "the hash of the text that the spans count in"
+                yield Problem(path=f"{source.id}.sha256", expected=expected, found="none")
+            continue
+        text = texts.get(source.sha256)
+        if text is None:
+            hint = "put the very text beside the others, or correct the hash"
+            yield Problem(
+                path=f"{source.id}.sha256",
+                expected="the hash of a text at hand",
+                found=shown(source.sha256),
+                hint=hint,
+            )
+            continue
+        if source.length != len(text.content):
+            found = shown(source.length)
+            yield Problem(path=f"{source.id}.length", expected=str(len(text.content)), found=found)
+        for record in records_of(dataset, source):
+            yield from record_problems(record, text.content)
+        for index, passage in enumerate(source.uncoded):
+            yield from span_problems(f"{source.id}.uncoded[{index}].span", passage.span, text.content)
+        yield from spelling_problems(dataset, source, text.content)
+        for start, end in coverage(dataset, source, text.content).uncovered:
+            hint = "code it, or list it under uncoded with its reason"
+            words = shown(text.content[start:end])
+            expected = f"a record or an uncoded entry for {start} to {end}"
+            yield Problem(path=source.id, expected=expected, found=f"none: {words}", hint=hint)
+
+
+def record_problems(record: EventRecord, text: str) -> Iterator[Problem]:
+    """Hold the spans, the time words and the quotes of one record against its text."""
+    if not record.spans:
+        yield Problem(path=f"{record.id}.spans", expected="at least one passage", found="none")
+    for index, span in enumerate(record.spans):
+        yield from span_problems(f"{record.id}.spans[{index}]", span, text)
+    if record.when_as_reported and record.when_as_reported not in text:
+        path, words = f"{record.id}.when_as_reported", record.when_as_reported
+        yield Problem(path=path, expected="words of the text", found=shown(words), hint=whereabouts(text, words))
+    for index, quote in enumerate(record.quotes if isinstance(record, Statement) else ()):
+        path, span = f"{record.id}.quotes[{index}]", quote.span
+        there = text[span.start : span.end]
+        if there != quote.text:
+            expected = f"the words of the text at {span.start} to {span.end}, {shown(there)}"
+            yield Problem(path=path, expected=expected, found=shown(quote.text), hint=whereabouts(text, quote.text))
+        yield from span_problems(f"{path}.span", span, text)
+        if not any(outer.start <= span.start and span.end <= outer.end for outer in record.spans):
+            found = f"{span.start} to {span.end}"
+            yield Problem(path=f"{path}.span", expected="a place inside a span of its record", found=found)
+
+
+def span_problems(path: str, span: Span, text: str) -> Iterator[Problem]:
+    """Check that a passage lies in a text, cuts no word and has no white space around."""
+    start, end = span.start, span.end
+    if end > len(text):
+        yield Problem(path=path, expected=f"an end of at most {len(text)}", found=str(end))
+        return
+    if text[start].isspace() or text[end - 1].isspace():
+        yield Problem(path=path, expected="a passage without white space around it", found=shown(text[start:end]))
+    elif text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+        around = text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
+        yield Problem(path=path, expected="whole words", found=shown("|".join(around)))
+
+
+def spelling_problems(dataset: Dataset, source: Source, text: str) -> Iterator[Problem]:
+    """Hold the spellings that a source is said to use, and the persons whom its records name, against its text."""
+    listed: set[str] = set()
+    spelt: tuple[Actor | Place, ...] = (*dataset.of_type(Actor), *dataset.of_type(Place))
+    for thing in spelt:
+        for index, name in enumerate(thing.names):
+            if source.id in name.sources:
+                listed.add(thing.id)
+                if name.text not in text:
+                    path, hint = f"{thing.id}.names[{index}]", whereabouts(text, name.text)
+                    yield Problem(path=path, expected=f"a spelling of {source.id}", found=shown(name.text), hint=hint)
+    for record in dataset.records:
+        if not isinstance(record, EventRecord) or record.source != source.id:
+            continue
+        for reference in references(type(record), record):
+            actor = dataset.get(reference.target)
+            if isinstance(actor, Actor) and is_traced(actor) and actor.id not in listed:
+                path, hint = f"{record.id}.{path_text(reference.path)}", "list its spelling here among its names"
+                expected = f"somebody whom {source.id} names"
+                yield Problem(path=path, expected=expected, found=shown(actor.id), hint=hint)
+
+
+def is_traced(actor: Actor) -> bool:
+    """Tell whether an actor is a person whose spellings are listed with the sources that use them."""
+    return actor.kind is ActorKind.PERSON and any(name.sources for name in actor.names)
+
+
+def whereabouts(text: str, words: str) -> str:
+    """Say where words stand instead, or what stands there that looks like them."""
+    if places := locate(text, words):
+        return f"they stand at {', '.join(f'{start} to {end}' for start, end in places[:3])}"
+    near = near_miss(text, words)
+    return f"the text has {near!r}" if near else "they stand nowhere in the text"

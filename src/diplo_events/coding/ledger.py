@@ -1,0 +1,149 @@
+"""The ledger of identity: which records report one thing and why, and which near-misses do not."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import attrs
+
+from diplo_events.converter import make_converter, problems_of
+from diplo_events.dataset import Dataset
+from diplo_events.errors import DiploEventsError, NotReadableError, Problem, shown, suggestion
+from diplo_events.formats._document import nearest_place
+from diplo_events.formats._json_text import Located
+from diplo_events.model import EventRecord
+from diplo_events.model._rules import check_fields
+from diplo_events.model.ids import CanonicalId, RecordId
+
+__all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_of", "ledger_problems", "repeat_problems"]
+
+
+@attrs.frozen(kw_only=True)
+class SameAs:
+    """Records that report one thing."""
+
+    id: CanonicalId
+    """The `canonical_id` that they share."""
+    members: tuple[RecordId, ...]
+    """All records that have it."""
+    differs: str | None = None
+    """In what the reports differ."""
+    because: str
+    """Why they are one."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+
+@attrs.frozen(kw_only=True)
+class DifferentFrom:
+    """Records that look like one thing and are not."""
+
+    members: tuple[RecordId, ...]
+    """The records, no two of which share a `canonical_id`."""
+    because: str
+    """Why they are not one."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+
+@attrs.frozen(kw_only=True)
+class Ledger:
+    """The decisions on identity that a dataset rests on."""
+
+    same: tuple[SameAs, ...] = ()
+    """What is one."""
+    different: tuple[DifferentFrom, ...] = ()
+    """What is not."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+
+def ledger_of(located: Located) -> Ledger:
+    """Read a ledger from plain data.
+
+    Raises:
+        NotReadableError: they are no ledger; all problems are listed.
+    """
+    try:
+        ledger: Ledger = make_converter().structure(located.data, Ledger)
+    except (DiploEventsError, ExceptionGroup) as error:
+        problems = [*located.problems, *problems_of(error)]
+        placed = (attrs.evolve(p, location=p.location or nearest_place(p.path, located.places.get)) for p in problems)
+        raise NotReadableError(placed) from None
+    if located.problems:
+        raise NotReadableError(located.problems)
+    return ledger
+
+
+def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:
+    """Hold a dataset against its ledger, both ways.
+
+    Proven: each `canonical_id` that several records share has one entry, with just these members; each entry is
+    borne out by the records; near-misses are there and not joined after all. Not proven: that the reasons hold.
+
+    Examples:
+        >>> list(ledger_problems(Dataset(), Ledger()))
+        []
+    """
+    groups: dict[str, set[str]] = defaultdict(set)
+    for record in dataset.records:
+        if isinstance(record, EventRecord) and record.canonical_id:
+            groups[record.canonical_id].add(record.id)
+    listed: dict[str, set[str]] = {}
+    for index, entry in enumerate(ledger.same):
+        if entry.id in listed:
+            yield Problem(path=f"same[{index}].id", expected="one entry for a thing", found=f"{entry.id!r} again")
+        listed.setdefault(entry.id, set()).update(entry.members)
+    for key in sorted(groups.keys() | listed.keys()):
+        if key in listed or len(groups[key]) > 1:
+            yield from membership_problems(key, groups[key], listed.get(key))
+    for index, apart in enumerate(ledger.different):
+        yield from near_miss_problems(f"different[{index}]", apart, dataset)
+
+
+def repeat_problems(dataset: Dataset) -> Iterator[Problem]:
+    """Find the repeats that do not share a `canonical_id` with what they repeat: they would count as two things.
+
+    Examples:
+        >>> list(repeat_problems(Dataset()))
+        []
+    """
+    for record in dataset.records:
+        fuller = dataset.get(record.restates) if isinstance(record, EventRecord) and record.restates else None
+        if isinstance(record, EventRecord) and isinstance(fuller, type(record)):
+            key = fuller.canonical_id
+            if not key or record.canonical_id != key:
+                expected = f"the canonical_id of {fuller.id!r}, which it repeats"
+                hint = f"write {key!r}" if key else "give both the same"
+                found = shown(record.canonical_id)
+                yield Problem(path=f"{record.id}.canonical_id", expected=expected, found=found, hint=hint)
+
+
+def membership_problems(key: str, found: set[str], listed: set[str] | None) -> Iterator[Problem]:
+    """Compare who has a canonical id with who the ledger says should."""
+    if listed is None:
+        expected = "an entry in the ledger"
+        yield Problem(path=key, expected=expected, found="none", hint="add it under same, with its reason")
+        return
+    for member in sorted(listed - found):
+        yield Problem(path=f"{member}.canonical_id", expected=f"{key!r}, as the ledger says", found="another or none")
+    for member in sorted(found - listed):
+        hint = suggestion(member, listed - found) or "add it to the entry, or take the id off the record"
+        yield Problem(path=f"{member}.canonical_id", expected=f"a member of {key!r}", found=shown(member), hint=hint)
+
+
+def near_miss_problems(path: str, entry: DifferentFrom, dataset: Dataset) -> Iterator[Problem]:
+    """Check that records which the ledger keeps apart are there and apart."""
+    seen: dict[str, str] = {}
+    for member in entry.members:
+        record = dataset.get(member)
+        if not isinstance(record, EventRecord):
+            hint = suggestion(member, (key for key, other in dataset.items() if isinstance(other, EventRecord)))
+            yield Problem(path=path, expected="the id of an event record", found=shown(member), hint=hint)
+        elif record.canonical_id in seen:
+            found = f"{seen[record.canonical_id]!r} and {member!r} under {record.canonical_id!r}"
+            yield Problem(path=path, expected="records that are not one", found=found)
+        elif record.canonical_id:
+            seen[record.canonical_id] = member

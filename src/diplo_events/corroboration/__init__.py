@@ -1,0 +1,3 @@
+"""Several sources on one thing: what each attests, what is confirmed, what contradicts."""
+
+__all__ = ()

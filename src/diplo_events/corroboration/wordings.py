@@ -1,0 +1,288 @@
+"""Quotations of one utterance held against each other: the same words, a cut, another translation, other words."""
+
+import difflib
+import functools
+import itertools
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.model import Source, Statement
+from diplo_events.model.ids import LanguageTag, RecordId
+from diplo_events.referents import Referent
+from diplo_events.vocab import Term
+
+__all__ = [
+    "Segment",
+    "WordChange",
+    "Wording",
+    "WordingComparison",
+    "WordingPair",
+    "WordingRelation",
+    "compare_wordings",
+    "find_wordings",
+    "wording_of",
+]
+
+OMISSION: Final = " … "
+"""Stands between two quotations of one record, for the reporter's own words."""
+
+OMISSIONS: Final = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}")
+"""The marks with which a quotation says that words are left out."""
+
+WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’ʼ]\w+)*")
+"""A number, or letters with apostrophes inside; a hyphen parts two words, whichever hyphen it is."""
+
+CACHED: Final = 4096
+
+LEAST_SHARED: Final = 6
+"""Two renderings of one sentence share at least so many words, in one order."""
+
+LEAST_OVERLAP: Final = 1 / 3
+"""And those are at least this part of the shorter one's words."""
+
+LEAST_SHARED_IF_TRANSLATED: Final = 3
+"""So many words are enough where one is recorded as a translation."""
+
+LEAST_OVERLAP_IF_TRANSLATED: Final = 1 / 4
+"""And this part of the shorter one's words."""
+
+
+class WordingRelation(Term):
+    """How two quotations of one utterance stand to each other.
+
+    Examples:
+        >>> WordingRelation.CUT.meaning
+        'one has only a part of what the other has'
+    """
+
+    SAME = "same", "the same words, whatever their case, hyphens and marks"
+    CUT = "cut", "one has only a part of what the other has"
+    OTHER_TRANSLATION = (
+        "other_translation",
+        "the same sentence in other words, as another translation or a free quotation gives it",
+    )
+    OTHER_WORDS = "other_words", "too little in common: another passage, or a very free rendering"
+
+
+class WordChange(Term, source="difflib, opcodes"):
+    """What becomes of a stretch of words from the left wording to the right one."""
+
+    EQUAL = "equal", "both have it"
+    REPLACED = "replaced", "each has something else in its place"
+    LEFT_ONLY = "left_only", "only the left one has it"
+    RIGHT_ONLY = "right_only", "only the right one has it"
+
+
+CHANGES: Final = {
+    "equal": WordChange.EQUAL,
+    "replace": WordChange.REPLACED,
+    "delete": WordChange.LEFT_ONLY,
+    "insert": WordChange.RIGHT_ONLY,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """Words in quotation marks, as one record gives them."""
+
+    text: str
+    """The words; ` … ` where the reporter's own words stand between two quotations."""
+    language: LanguageTag | None = None
+    """The language that they are given in."""
+    translated_from: LanguageTag | None = None
+    """The language in which they were said, where the source gives a translation."""
+
+
+@attrs.frozen(kw_only=True)
+class Segment:
+    """A stretch of words that two wordings share, or in which they differ."""
+
+    change: WordChange
+    """What becomes of it."""
+    left: str
+    """The words on the left; empty where only the right wording has some."""
+    right: str
+    """The words on the right; empty where only the left wording has some."""
+
+
+@attrs.frozen(kw_only=True)
+class WordingComparison:
+    """Two wordings, aligned word by word."""
+
+    rendering: WordingRelation
+    """How they stand to each other."""
+    shared: int
+    """How many words they share, in one order."""
+    overlap: float
+    """What part of the shorter one's words that is, from 0 to 1."""
+    segments: tuple[Segment, ...]
+    """The stretches in which they agree and differ, in order."""
+
+
+@attrs.frozen(kw_only=True)
+class WordingPair:
+    """Two records of one utterance, and how their quotations compare."""
+
+    left: RecordId
+    """The record with the lower id."""
+    right: RecordId
+    """The record with the higher id."""
+    comparison: WordingComparison
+    """How its words, left, compare with those of the other, right."""
+
+
+def find_wordings(dataset: Dataset, thing: Referent) -> tuple[WordingPair, ...]:
+    """Compare the quotations of an utterance, each record with each other one that quotes.
+
+    Examples:
+        >>> import diplo_events
+        >>> from diplo_events.referents import find_referents
+        >>> dataset = diplo_events.load_example()
+        >>> (thing,) = [t for t in find_referents(dataset) if t.id == "utterance/macron-europeans-ready"]
+        >>> [(pair.comparison.rendering, pair.comparison.shared) for pair in find_wordings(dataset, thing)]
+        [(WordingRelation.OTHER_TRANSLATION, 13)]
+    """
+    wordings = [
+        (record.id, wording)
+        for record in thing.records
+        if isinstance(record, Statement) and (wording := wording_of(dataset, record))
+    ]
+    return tuple(
+        WordingPair(left=left, right=right, comparison=compare_wordings(one, other))
+        for (left, one), (right, other) in itertools.combinations(wordings, 2)
+    )
+
+
+def wording_of(dataset: Dataset, statement: Statement) -> Wording | None:
+    """Give all that a statement quotes as one wording, in the order of the text; `None` where it quotes nothing.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> wording_of(dataset, dataset["zerohedge-guarantees/s05"]).text
+        'in any format'
+    """
+    quotes = sorted(statement.quotes, key=lambda quote: (quote.span.start, quote.span.end, quote.text))
+    if not quotes:
+        return None
+    source = dataset.get(statement.source)
+    usual = source.language if isinstance(source, Source) else None
+    languages = {quote.language or usual for quote in quotes}
+    origins = [quote.translated_from for quote in quotes if quote.translated_from]
+    return Wording(
+        text=OMISSION.join(quote.text for quote in quotes),
+        language=languages.pop() if len(languages) == 1 else None,
+        translated_from=origins[0] if origins else None,
+    )
+
+
+@functools.lru_cache(maxsize=CACHED)  # reports repeat each other's words
+def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
+    """Align two wordings word by word, and say how they stand to each other.
+
+    Case, quotation marks, hyphens and dashes do not count. The rules, in this order:
+
+    1. `same`: the same words.
+    2. `other_translation`: they are in different languages.
+    3. `cut`: the words of one stand in the other, as one piece, or as pieces between marks of omission.
+    4. `other_translation`: they share at least six words in one order, and these are a third of the shorter
+       wording; three and a quarter are enough where one of them is recorded as a translation.
+    5. `other_words` otherwise.
+
+    Quotation marks promise a speaker's very words. Where two sources differ in them, a record seldom says whether
+    the cause is a second translation or a loose quotation; rule 4 therefore only says that it is one sentence.
+    Of the 1035 pairs of quoting statements in the bundled dataset, no two that are not one utterance meet it.
+
+    Comparing the other way round gives the same with the sides exchanged.
+
+    Examples:
+        >>> found = compare_wordings(Wording(text="We will not go"), Wording(text="“We will never go”, he said"))
+        >>> found.rendering
+        WordingRelation.OTHER_WORDS
+        >>> [(segment.change.value, segment.left, segment.right) for segment in found.segments][1:3]
+        [('replaced', 'not', 'never'), ('equal', 'go', 'go')]
+    """
+    one, other = words(left.text), words(right.text)
+    if keys(other) < keys(one):  # difflib's answer depends on the order, ours must not
+        mirrored = compare_wordings(right, left)
+        return attrs.evolve(mirrored, segments=tuple(map(exchanged, mirrored.segments)))
+    steps = difflib.SequenceMatcher(None, keys(one), keys(other), autojunk=False).get_opcodes()
+    shared = sum(high - low for tag, low, high, _, _ in steps if tag == "equal")
+    shorter = min(len(one), len(other))
+    overlap = shared / shorter if shorter else float(len(one) == len(other))
+    return WordingComparison(
+        rendering=rendering_of(left, right, shared=shared, overlap=overlap),
+        shared=shared,
+        overlap=overlap,
+        segments=tuple(
+            Segment(
+                change=CHANGES[tag],
+                left=stretch(left.text, one[low:high]),
+                right=stretch(right.text, other[start:end]),
+            )
+            for tag, low, high, start, end in steps
+        ),
+    )
+
+
+Words = Sequence[re.Match[str]]
+
+
+def words(text: str) -> Words:
+    """Find the words of a text."""
+    return list(WORD.finditer(text))
+
+
+def keys(found: Words) -> list[str]:
+    """Give each word in the form in which it is compared."""
+    return [unicodedata.normalize("NFKC", match[0]).casefold().replace("’", "'").replace("ʼ", "'") for match in found]
+
+
+def exchanged(segment: Segment) -> Segment:
+    """Exchange the sides of a segment."""
+    sides = {WordChange.LEFT_ONLY: WordChange.RIGHT_ONLY, WordChange.RIGHT_ONLY: WordChange.LEFT_ONLY}
+    return Segment(change=sides.get(segment.change, segment.change), left=segment.right, right=segment.left)
+
+
+def stretch(text: str, found: Words) -> str:
+    """Give a text from the first to the last of some words."""
+    return text[found[0].start() : found[-1].end()] if found else ""
+
+
+def rendering_of(left: Wording, right: Wording, *, shared: int, overlap: float) -> WordingRelation:
+    """Apply the rules of `compare_wordings`."""
+    one, other = keys(words(left.text)), keys(words(right.text))
+    if one == other:
+        return WordingRelation.SAME
+    if left.language and right.language and primary(left.language) != primary(right.language):
+        return WordingRelation.OTHER_TRANSLATION
+    if contained(left.text, other) or contained(right.text, one):
+        return WordingRelation.CUT
+    translated = left.translated_from or right.translated_from
+    least_shared = LEAST_SHARED_IF_TRANSLATED if translated else LEAST_SHARED
+    least_overlap = LEAST_OVERLAP_IF_TRANSLATED if translated else LEAST_OVERLAP
+    if shared >= least_shared and overlap >= least_overlap:
+        return WordingRelation.OTHER_TRANSLATION
+    return WordingRelation.OTHER_WORDS
+
+
+def primary(language: LanguageTag) -> str:
+    """Give a language without its region and script: `en-GB` is English."""
+    return language.partition("-")[0]
+
+
+def contained(text: str, whole: Sequence[str]) -> bool:
+    """Tell whether all pieces of a text stand in a sequence of words, one after the other."""
+    start = 0
+    for piece in (keys(words(part)) for part in OMISSIONS.split(text)):
+        places = range(start, len(whole) - len(piece) + 1)
+        found = next((place for place in places if list(whole[place : place + len(piece)]) == piece), None)
+        if found is None:
+            return False
+        start = found + len(piece)
+    return True

@@ -1,0 +1,240 @@
+"""Days, sets of days, and which days a date as written can stand for."""
+
+import bisect
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final, NamedTuple
+
+from diplo_events.dates._syntax import MONTHS_OF, Date, LoneYear, month_length, units
+
+__all__ = [
+    "ALWAYS",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "Day",
+    "Days",
+    "Run",
+    "bounds",
+    "days_of",
+    "first_days_of",
+    "first_from",
+    "inside",
+    "last_days_of",
+    "last_up_to",
+    "longest_unit",
+    "meet",
+    "number_of",
+    "union",
+    "years_of",
+]
+
+Run = tuple[int, int]
+"""The numbers of a first and a last day, both included."""
+
+Days = tuple[Run, ...]
+"""A set of days: runs in order of time, with at least one day between two of them."""
+
+FIRST_DAY: Final = -(10**18)
+"""Where time begins: long before every day that can be written."""
+
+LAST_DAY: Final = 10**18
+"""Where time ends."""
+
+ALWAYS: Final[Days] = ((FIRST_DAY, LAST_DAY),)
+"""Every day."""
+
+_MOST_UNITS: Final = 1000
+_UNSPECIFIED_TO_THE_END: Final = re.compile(r"-?[0-9]*X*")
+_DECEMBER: Final = 12
+_LONGEST_MONTH: Final = 31
+_LONGEST_YEAR: Final = 366
+_LAST_YEAR: Final = 9999
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar; days compare in order of time.
+
+    >>> Day(2025, 9, 4) < Day(2025, 10, 1)
+    True
+    >>> str(Day(-43, 3, 15))
+    '-0043-03-15'
+    """
+
+    year: int
+    """Any year, where `datetime.date` has only 1 to 9999; 0 is 1 BC."""
+    month: int
+    """1 to 12."""
+    day: int
+    """1 to 31."""
+
+    def __str__(self) -> str:
+        sign = "-" if self.year < 0 else ""
+        prefix = "Y" if abs(self.year) > _LAST_YEAR else ""
+        return f"{prefix}{sign}{abs(self.year):04}-{self.month:02}-{self.day:02}"
+
+
+def number_of(day: Day) -> int:
+    """The number of a day, counted as `datetime.date.toordinal` counts, for any year.
+
+    >>> number_of(Day(1, 1, 1)), number_of(Day(0, 12, 31))
+    (1, 0)
+    """
+    # Years are taken to begin in March, so that the leap day is the last of its year.
+    year, months = (day.year, day.month - 3) if day.month > 2 else (day.year - 1, day.month + 9)  # noqa: PLR2004  (years from March)
+    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * months + 2) // 5 + day.day - 306
+
+
+def union(runs: Iterable[Run]) -> Days:
+    """The set of the days of some runs.
+
+    >>> union([(5, 9), (1, 2), (3, 4)])
+    ((1, 9),)
+    """
+    joined: list[Run] = []
+    for low, high in sorted(runs):
+        if joined and low <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return tuple(joined)
+
+
+def first_from(days: Days, number: int) -> int:
+    """The first day of a set that is not before a day; after `LAST_DAY` where there is none.
+
+    >>> first_from(((1, 2), (5, 9)), 3)
+    5
+    """
+    at = bisect.bisect_left(days, number, key=_last_of_run)
+    return max(number, days[at][0]) if at < len(days) else LAST_DAY + 1
+
+
+def last_up_to(days: Days, number: int) -> int:
+    """The last day of a set that is not after a day; before `FIRST_DAY` where there is none.
+
+    >>> last_up_to(((1, 2), (5, 9)), 3)
+    2
+    """
+    at = bisect.bisect_right(days, number, key=_first_of_run)
+    return min(number, days[at - 1][1]) if at else FIRST_DAY - 1
+
+
+def meet(one: Days, other: Days) -> bool:
+    """Whether two sets share a day.
+
+    >>> meet(((1, 2), (5, 9)), ((3, 4),))
+    False
+    """
+    few, many = sorted((one, other), key=len)
+    return any(first_from(many, low) <= high for low, high in few)
+
+
+def inside(one: Days, other: Days) -> bool:
+    """Whether every day of one set is in another.
+
+    >>> inside(((2, 3),), ((1, 4), (8, 9)))
+    True
+    """
+    for low, high in one:
+        at = bisect.bisect_left(other, high, key=_last_of_run)
+        if at == len(other) or other[at][0] > low:
+            return False
+    return True
+
+
+def bounds(date: Date) -> tuple[Day, Day]:
+    """The first and the last day that a date can stand for; its qualifiers are not looked at."""
+    first = next(units(date))
+    last = next(units(date, latest_first=True)) if date.is_masked else first
+    return min(low for low, _ in _spans(*first)), max(high for _, high in _spans(*last))
+
+
+def years_of(year: LoneYear) -> tuple[int, int]:
+    """The first and the last year that share the significant digits of a year.
+
+    >>> years_of(LoneYear(1950, 2, 2))
+    (1900, 1999)
+    """
+    size = abs(year.year)
+    unknown = 0 if year.significant is None else max(len(str(size)) - year.significant, 0)
+    low = size // 10**unknown * 10**unknown
+    high = low + 10**unknown - 1
+    return (low, high) if year.year >= 0 else (-high, -low)
+
+
+def days_of(date: Date) -> Days:
+    """The days that a date can stand for, whatever its qualifiers.
+
+    Of a date that can stand for more than a thousand years, months or days with gaps between them
+    (`XXXX-12-25`), all days from the first to the last.
+    """
+    runs = [] if date.is_masked and _is_contiguous(date) else _runs(date)
+    if runs:
+        return union(runs) if len(runs) > 1 else tuple(runs)
+    first, last = bounds(date)
+    return ((number_of(first), number_of(last)),)
+
+
+def first_days_of(date: Date) -> Days:
+    """The days on which the years, months or days begin that a date can stand for."""
+    if date.day is not None and _is_contiguous(date):
+        return days_of(date)
+    runs = _runs(date)
+    return union((low, low) for low, _ in runs) or days_of(date)
+
+
+def last_days_of(date: Date) -> Days:
+    """The days on which the years, months or days end that a date can stand for."""
+    if date.day is not None and _is_contiguous(date):
+        return days_of(date)
+    runs = _runs(date)
+    return union((high, high) for _, high in runs) or days_of(date)
+
+
+def longest_unit(date: Date) -> int:
+    """The greatest number of days that a year, month or day like this one has."""
+    if date.day is not None:
+        return 1
+    if date.month is None:
+        return _LONGEST_YEAR
+    months = MONTHS_OF[date.month][0][1] if isinstance(date.month, int) and date.month in MONTHS_OF else 1
+    return months * _LONGEST_MONTH
+
+
+def _runs(date: Date) -> list[Run]:
+    """The years, months or days that a date can stand for; none, where they are more than a thousand."""
+    found = list(islice(units(date), _MOST_UNITS + 1))
+    if len(found) > _MOST_UNITS:
+        return []
+    return [(number_of(low), number_of(high)) for unit in found for low, high in _spans(*unit)]
+
+
+def _is_contiguous(date: Date) -> bool:
+    """Whether there is no gap between the days of a date, because only its last digits are unspecified."""
+    year = date.year if isinstance(date.year, str) else f"{date.year:04}"
+    month = f"{date.month:02}" if isinstance(date.month, int) else date.month or ""
+    day = f"{date.day:02}" if isinstance(date.day, int) else date.day or ""
+    return _UNSPECIFIED_TO_THE_END.fullmatch(year + month + day) is not None
+
+
+def _spans(year: int, month: int | None, day: int | None) -> list[tuple[Day, Day]]:
+    """The first and the last day of a year, month or day; of both seasons, where no hemisphere is named."""
+    if month is None:
+        return [(Day(year, 1, 1), Day(year, _DECEMBER, 31))]
+    if day is not None:
+        return [(Day(year, month, day), Day(year, month, day))]
+    spans: list[tuple[Day, Day]] = []
+    for first, months in MONTHS_OF.get(month, ((month, 1),)):
+        years, last = divmod(first + months - 2, _DECEMBER)
+        end = Day(year + years, last + 1, month_length(year + years, last + 1))
+        spans.append((Day(year, first, 1), end))
+    return spans
+
+
+def _first_of_run(run: Run) -> int:
+    return run[0]
+
+
+def _last_of_run(run: Run) -> int:
+    return run[1]

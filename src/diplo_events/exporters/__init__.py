@@ -1,0 +1,3 @@
+"""Datasets in the forms of other tools: PLOVER and ICEWS rows, data packages, graphs."""
+
+__all__ = ()

@@ -1,0 +1,279 @@
+"""The report: one page with what a dataset says, where actors stand, what was when, and where sources differ."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from diplo_events.analysis.stances import Accord, Cell, StanceMatrix, stance_matrix
+from diplo_events.corroboration.contradictions import find_contradictions
+from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
+from diplo_events.dataset import Dataset
+from diplo_events.dates import EventDate
+from diplo_events.model import Actor, Issue, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.referents import find_referents
+from diplo_events.report._drawings import network_drawing, timeline_drawing
+from diplo_events.report._page import Element, Node, element, page, scrolling
+from diplo_events.report._records import (
+    NO_DAY,
+    actor_item,
+    claim_item,
+    days,
+    filters,
+    meeting_item,
+    position_item,
+    record_list,
+    source_item,
+    statement_item,
+)
+from diplo_events.report.terminal import in_text_order, name_of
+from diplo_events.vocab import Stance
+
+__all__ = ["report", "sections"]
+
+SYMBOLS = {
+    Stance.STRONGLY_DISAGREE: "−−",
+    Stance.DISAGREE: "−",
+    Stance.NEUTRAL: "0",
+    Stance.AGREE: "+",
+    Stance.STRONGLY_AGREE: "++",
+}
+
+
+def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
+    """Write the report of a dataset as one self-contained HTML page.
+
+    The page asks the network for nothing, and no text of a record is ever read as HTML.
+
+    Args:
+        dataset: The records.
+        at: The date of the stance matrix; without it, all that ever was.
+
+    Examples:
+        >>> import diplo_events
+        >>> text = report(diplo_events.load_example())
+        >>> "http-equiv" in text, "<script src" in text
+        (True, False)
+    """
+    title = dataset.title or "A dataset without a title"
+    parts = list(sections(dataset, at=at))
+    links = [element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in parts]
+    limits = "Every record is a claim by somebody, as one source gives it; none is a verdict of this page."
+    return page(
+        title,
+        language="en",
+        body=[
+            element("a", {"class": "skip", "href": "#main"}, "Skip to the content"),
+            element(
+                "header",
+                None,
+                element("h1", None, title),
+                element("p", None, dataset.description) if dataset.description else None,
+                element("p", {"class": "limits"}, limits),
+                element("p", {"class": "faint"}, repr(dataset).strip("<>")),
+            ),
+            element("nav", {"aria-label": "Sections"}, element("ul", None, *links)),
+            element("main", {"id": "main"}, *parts),
+            element("footer", {"class": "faint"}, "Made with diplo-events."),
+        ],
+    )
+
+
+def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Element]:
+    """Give the sections of the report one by one; those with nothing to show are left out."""
+    if dataset.of_type(Position):
+        yield section(
+            "stances",
+            "Where actors stand",
+            matrix_note(at),
+            stance_table(dataset, stance_matrix(dataset, at=at, as_dated=True)),
+        )
+    if found := list(contradiction_items(dataset)):
+        told = "Found by comparing the records; which source is right is not for this page to say."
+        yield section("contradictions", "Where sources differ", told, *found)
+    if found := list(rendering_items(dataset)):
+        yield section("renderings", "One utterance, several renderings", None, *found)
+    if dataset.of_type(Meeting):
+        drawing, undated = timeline_drawing(dataset)
+        told = "Each bar runs from the first to the last day that a report allows; a dashed edge marks a doubtful date."
+        more = f" {undated} meetings have no date." if undated else ""
+        frame = scrolling("Timeline of meetings", drawing)
+        yield section("timeline", "Meetings in time", told + more, frame)
+    if dataset.of_type(Position):
+        told = "A full line joins actors on the same side of an issue, a dashed one those on opposite sides."
+        yield section("network", "Who agrees with whom", told, network_drawing(dataset))
+    yield from record_sections(dataset)
+
+
+def record_sections(dataset: Dataset) -> Iterator[Element]:
+    """Give the sections that list records."""
+    if said := in_text_order(dataset.of_type(Statement)):
+        actors = options(dataset, (record.speaker for record in said))
+        issues = options(dataset, (issue for record in said for issue in record.issues))
+        acts = sorted({act.value for record in said for act in record.acts})
+        on = sorted({day for record in said for day in days(record)})
+        choices = [
+            ("speaker", "speaker", actors),
+            ("act", "act", [(act, act.replace("_", " ")) for act in acts]),
+            ("issue", "issue", issues),
+            ("date", "day", [(day, "no few days" if day == NO_DAY else day) for day in on]),
+            ("source", "source", options(dataset, (record.source for record in said))),
+        ]
+        listed = record_list("said", (statement_item(dataset, record) for record in said))
+        yield section("statements", "Who said what", None, filters("said", choices), listed)
+    if met := in_text_order(dataset.of_type(Meeting)):
+        yield section("meetings", "Meetings", None, *(meeting_item(dataset, record) for record in met))
+    if claims := in_text_order(dataset.of_type(TerritorialClaim)):
+        items = (claim_item(dataset, record) for record in claims)
+        yield section(
+            "claims", "Territorial claims", "Who says which land is whose; never a fact about a place.", *items
+        )
+    if positions := in_text_order(dataset.of_type(Position)):
+        items = (position_item(dataset, record) for record in positions)
+        yield section("positions", "Positions", None, *items)
+    if known := dataset.of_type(Actor):
+        told = "Every spelling that was met, with the sources that use it, and every role with its time."
+        yield section("actors", "Actors", told, *(actor_item(dataset, actor) for actor in known))
+    yield section("sources", "Sources", None, *(source_item(dataset, source) for source in dataset.of_type(Source)))
+
+
+def section(key: str, title: str, told: str | None, *children: Node) -> Element:
+    """Make a section with its heading."""
+    intro = element("p", {"class": "faint"}, told) if told else None
+    return element("section", {"id": key, "aria-labelledby": f"{key}-title"}, heading(key, title), intro, *children)
+
+
+def heading(key: str, title: str) -> Element:
+    """Make the heading of a section."""
+    return element("h2", {"id": f"{key}-title"}, title)
+
+
+def heading_of(part: Element) -> str:
+    """Give the text of a section's heading."""
+    return part.findtext("h2") or ""
+
+
+def options(dataset: Dataset, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """List what a filter offers, by name."""
+    return sorted({(key, name_of(dataset, key)) for key in keys}, key=lambda option: (option[1].lower(), option[0]))
+
+
+def matrix_note(at: EventDate | None) -> str:
+    """Say how to read the matrix."""
+    when = f"On {at}, doubtful dates taken as they are written." if at else "Whatever the date."
+    return (
+        f"{when} From −− (strongly against) to ++ (strongly for). A dotted edge marks a stance taken by those who "
+        "speak for the actor, a dashed one evidence that conflicts. Point at a cell, or go to it with the keyboard, "
+        "to see its evidence."
+    )
+
+
+def stance_table(dataset: Dataset, found: StanceMatrix) -> Element:
+    """Show the matrix: issues down, actors across, the evidence of each cell in a box that opens."""
+    cells = {(cell.actor, cell.issue): cell for cell in found.cells if cell.standing}
+    actors = options(dataset, (actor for actor, _ in cells))
+    issues = [issue for issue in dataset.of_type(Issue) if any(key == issue.id for _, key in cells)]
+    rows = [
+        element(
+            "tr",
+            None,
+            element("th", {"scope": "row", "title": issue.proposition}, issue.label),
+            *(stance_cell(dataset, cells.get((actor, issue.id)), f"{actor}--{issue.id}") for actor, _ in actors),
+        )
+        for issue in issues
+    ]
+    heads = [element("th", {"scope": "col"}, name) for _, name in actors]
+    head = element("thead", None, element("tr", None, element("td", None, ""), *heads))
+    table = element("table", {"class": "matrix"}, head, element("tbody", None, *rows))
+    return scrolling("Stance matrix", table)
+
+
+def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
+    """Show one cell."""
+    if cell is None:
+        return element("td", None, "")
+    symbol = " / ".join(SYMBOLS[stance] for stance in cell.stances)
+    conflict = cell.accord is Accord.CONFLICT
+    looks = ["cell", "derived" * cell.derived]
+    looks.append("conflict" if conflict else f"stance-{cell.stances[0].value}")
+    in_words = " and ".join(stance.value.replace("_", " ") for stance in cell.stances)
+    told = f"{name_of(dataset, cell.actor)} on {name_of(dataset, cell.issue)}: {in_words}"
+    names = f"{told}{', in conflict' * conflict}{', derived' * cell.derived}"
+    items = [
+        element(
+            "li",
+            None,
+            element("a", {"href": f"#{piece.position.id}"}, name_of(dataset, piece.position.actor)),
+            f": {piece.position.stance.value.replace('_', ' ')}, {piece.when or 'no date'}. {piece.position.summary}",
+        )
+        for piece in cell.standing
+    ]
+    box = f"evidence--{key}"
+    button = element(
+        "button",
+        {"type": "button", "class": " ".join(filter(None, looks)), "aria-label": names, "aria-describedby": box},
+        symbol,
+    )
+    return element("td", None, button, element("div", {"class": "evidence", "id": box}, element("ul", None, *items)))
+
+
+def contradiction_items(dataset: Dataset) -> Iterator[Element]:
+    """Show the contradictions."""
+    for found in find_contradictions(dataset):
+        about = name_of(dataset, found.about).rpartition("/")[2].replace("-", " ")
+        given = [
+            element("li", None, f"{version.value}: ", *links(dataset, version.records or version.sources))
+            for version in found.versions
+        ]
+        title = element("h3", None, f"{found.kind.value.capitalize()}: {about}")
+        meaning = element("p", {"class": "faint"}, f"{found.kind.meaning[0].upper()}{found.kind.meaning[1:]}.")
+        yield element("article", {"class": "record"}, title, meaning, element("ul", None, *given))
+
+
+def links(dataset: Dataset, keys: Iterable[str]) -> list[Node]:
+    """Link to several records, those of one source together."""
+    made: list[Node] = []
+    for source, group in itertools.groupby(keys, key=lambda key: getattr(dataset.get(key), "source", key)):
+        made += ["; " * bool(made), element("a", {"href": f"#{source}"}, name_of(dataset, source))]
+        for key in group:
+            if key != source:
+                made += [" ", element("a", {"href": f"#{key}"}, key.removeprefix(f"{source}/"))]
+    return made
+
+
+def rendering_items(dataset: Dataset) -> Iterator[Element]:
+    """Show, for each utterance that several records quote, how their wordings differ."""
+    for thing in find_referents(dataset, Statement):
+        pairs = [
+            pair
+            for pair in find_wordings(dataset, thing)
+            if any(s.change is not WordChange.EQUAL for s in pair.comparison.segments)
+        ]
+        if pairs:
+            title = thing.id.rpartition("/")[2].replace("-", " ")
+            summary = element("summary", None, f"{title}: {len(pairs)} pairs of wordings that differ")
+            yield element("details", {"open": ""}, summary, *(rendering_pair(dataset, pair) for pair in pairs))
+
+
+def rendering_pair(dataset: Dataset, pair: WordingPair) -> Element:
+    """Show two wordings side by side, with what differs marked."""
+    verdict = pair.comparison.rendering.value.replace("_", " ")
+    sides = [
+        element(
+            "div",
+            None,
+            element("p", {"class": "faint"}, *links(dataset, [key])),
+            element("blockquote", None, *marked(pair.comparison.segments, left=left)),
+        )
+        for key, left in ((pair.left, True), (pair.right, False))
+    ]
+    title = element("p", None, element("strong", None, verdict))
+    return element("div", {"class": "record"}, title, element("div", {"class": "renderings"}, *sides))
+
+
+def marked(segments: Sequence[Segment], *, left: bool) -> Iterator[Node]:
+    """Write one side of an alignment: what only it has is marked."""
+    for segment in segments:
+        text = segment.left if left else segment.right
+        if not text:
+            continue
+        yield text if segment.change is WordChange.EQUAL else element("del" if left else "ins", None, text)
+        yield " "

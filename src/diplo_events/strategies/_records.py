@@ -1,0 +1,267 @@
+"""Hypothesis strategies for every public type, for whole datasets, and for records with a few fields changed.
+
+They are read off the field types: a new field is drawn without a word here. Each strategy for a class takes
+strategies for some of its fields; a field that depends on another gives way to it. Needs the extra `hypothesis`.
+"""
+
+import functools
+import typing
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from diplo_events.errors import MissingExtraError
+
+try:
+    from hypothesis import strategies as st
+    from hypothesis.strategies import DrawFn, SearchStrategy
+except ImportError as error:
+    raise MissingExtraError.of("hypothesis", "drawing records for property-based tests") from error
+
+from diplo_events.dataset import ACYCLIC, HEADER, Dataset
+from diplo_events.model import (
+    Actor,
+    EventRecord,
+    Extent,
+    Issue,
+    Meeting,
+    Name,
+    Participant,
+    Place,
+    Point,
+    Position,
+    Quote,
+    Role,
+    Source,
+    Span,
+    Statement,
+    TerritorialClaim,
+    Uncoded,
+)
+from diplo_events.schema import RECORD_TYPES, TARGETS, Record
+from diplo_events.strategies._fields import (
+    built,
+    drawn,
+    event_dates,
+    fitted,
+    frozen_maps,
+    ids,
+    strategy_of,
+    texts,
+    types_of,
+)
+
+__all__ = [
+    "actors",
+    "datasets",
+    "event_dates",
+    "extents",
+    "frozen_maps",
+    "ids",
+    "issues",
+    "meetings",
+    "names",
+    "participants",
+    "perturbed",
+    "places",
+    "points",
+    "positions",
+    "quotes",
+    "records",
+    "roles",
+    "sources",
+    "spans",
+    "statements",
+    "territorial_claims",
+    "texts",
+    "uncoded_passages",
+]
+
+
+def spans(**given: SearchStrategy[Any]) -> SearchStrategy[Span]:
+    """Draw spans.
+
+    >>> from hypothesis import find, strategies as st
+    >>> find(spans(start=st.just(3)), lambda span: span.end > 7)
+    Span(start=3, end=8, section=Section.HEADLINE)
+    """
+    return drawn(Span, given)
+
+
+def quotes(**given: SearchStrategy[Any]) -> SearchStrategy[Quote]:
+    """Draw quotes, each with a span as long as its text."""
+    return drawn(Quote, given)
+
+
+def names(**given: SearchStrategy[Any]) -> SearchStrategy[Name]:
+    """Draw spellings."""
+    return drawn(Name, given)
+
+
+def roles(**given: SearchStrategy[Any]) -> SearchStrategy[Role]:
+    """Draw offices."""
+    return drawn(Role, given)
+
+
+def participants(**given: SearchStrategy[Any]) -> SearchStrategy[Participant]:
+    """Draw parts in meetings."""
+    return drawn(Participant, given)
+
+
+def extents(**given: SearchStrategy[Any]) -> SearchStrategy[Extent]:
+    """Draw extents, shares from 0 to 1."""
+    return drawn(Extent, given)
+
+
+def points(**given: SearchStrategy[Any]) -> SearchStrategy[Point]:
+    """Draw points on the Earth."""
+    return drawn(Point, given)
+
+
+def uncoded_passages(**given: SearchStrategy[Any]) -> SearchStrategy[Uncoded]:
+    """Draw passages that no record covers."""
+    return drawn(Uncoded, given)
+
+
+def actors(**given: SearchStrategy[Any]) -> SearchStrategy[Actor]:
+    """Draw actors."""
+    return drawn(Actor, given)
+
+
+def places(**given: SearchStrategy[Any]) -> SearchStrategy[Place]:
+    """Draw places, the subdivision always one of the country."""
+    return drawn(Place, given)
+
+
+def issues(**given: SearchStrategy[Any]) -> SearchStrategy[Issue]:
+    """Draw issues."""
+    return drawn(Issue, given)
+
+
+def sources(**given: SearchStrategy[Any]) -> SearchStrategy[Source]:
+    """Draw sources, no uncoded passage beyond their length."""
+    return drawn(Source, given)
+
+
+def statements(**given: SearchStrategy[Any]) -> SearchStrategy[Statement]:
+    """Draw statements."""
+    return drawn(Statement, given)
+
+
+def meetings(**given: SearchStrategy[Any]) -> SearchStrategy[Meeting]:
+    """Draw meetings."""
+    return drawn(Meeting, given)
+
+
+def territorial_claims(**given: SearchStrategy[Any]) -> SearchStrategy[TerritorialClaim]:
+    """Draw territorial claims."""
+    return drawn(TerritorialClaim, given)
+
+
+def positions(**given: SearchStrategy[Any]) -> SearchStrategy[Position]:
+    """Draw positions."""
+    return drawn(Position, given)
+
+
+def records() -> SearchStrategy[Record]:
+    """Draw records of all types, whatever they refer to."""
+    return st.one_of(*(drawn(cls, {}) for cls in RECORD_TYPES.values()))
+
+
+def perturbed(originals: Iterable[Record]) -> SearchStrategy[Record]:
+    """Draw one of some records with a few of its fields, never the id, changed to others that it may hold.
+
+    Args:
+        originals: The records to choose from, such as `load_example().records`.
+
+    >>> from hypothesis import find
+    >>> troops = Issue(id="troops", label="Troops", proposition="There should be troops.")
+    >>> find(perturbed([troops]), lambda issue: issue != troops).id
+    'troops'
+    """
+    return changed(list(originals))
+
+
+def datasets(*, most: int = 2, complete: bool | None = None) -> SearchStrategy[Dataset]:
+    """Draw datasets whose records fit together: references lead to records of the right type, and in no circle.
+
+    Args:
+        most: How many records of a type there are at most.
+        complete: Whether they refer only inside themselves; `None` for either.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(datasets())
+    ... def test_that_records_come_sorted(dataset):
+    ...     assert list(dataset) == sorted(dataset)
+    >>> test_that_records_come_sorted()
+    """
+    return fitting_together(most=most, complete=complete)
+
+
+@st.composite
+def changed(draw: DrawFn, originals: Sequence[Record]) -> Record:
+    """Draw a record that differs from one of the originals in a few fields."""
+    record = draw(st.sampled_from(originals))
+    cls, annotations = type(record), types_of(type(record))
+    changeable = [name for name in annotations if name != "id"]
+    chosen = draw(st.lists(st.sampled_from(changeable), min_size=1, max_size=3, unique=True))
+    values = {name: getattr(record, name) for name in annotations}
+    return cls(**fitted(cls, values | {name: draw(strategy_of(annotations[name])) for name in chosen}))
+
+
+@st.composite
+def fitting_together(draw: DrawFn, *, most: int, complete: bool | None) -> Dataset:
+    """Draw a dataset: its ids first, then its records type by type, then how much of it is elsewhere."""
+    counts = {cls: draw(st.integers(0, most)) for cls in RECORD_TYPES.values()}
+    if any(number for cls, number in counts.items() if issubclass(cls, EventRecord)):
+        counts |= {cls: max(1, counts[cls]) for cls in (Source, Actor, Issue)}  # event records need them
+    total = sum(counts.values())
+    keys = iter(draw(st.lists(ids(), min_size=total, max_size=total, unique=True)))
+    known = {cls: [next(keys) for _ in range(number)] for cls, number in counts.items()}
+    given = {kind: one_of_ids(key for cls in targets for key in known[cls]) for kind, targets in TARGETS.items()}
+    made: list[Record] = []
+    for cls in counts:
+        others = built(cls, given, leaving=("id", *ACYCLIC))
+        for key in known[cls]:
+            values = draw(others) | {"id": key}
+            values |= draw(backward_pointers(cls, values.get("source"), made))
+            made.append(cls(**fitted(cls, values)))
+    whole = draw(st.booleans()) if complete is None else complete
+    gone = draw(st.frozensets(st.nothing() if whole else one_of_ids(record.id for record in made)))
+    kept = [long_enough(record, made) for record in made if record.id not in gone]
+    return Dataset(records=kept, complete=whole, **draw(headers()))
+
+
+def backward_pointers(
+    cls: type[Record], source: str | None, before: Sequence[Record]
+) -> SearchStrategy[dict[str, Any]]:
+    """Give the strategy for the fields that may make no circle: they lead to records that were drawn before."""
+    alike = [record for record in before if type(record) is cls]
+    beside = [record for record in alike if isinstance(record, EventRecord) and record.source == source]
+    leading = {name: beside if name == "restates" else alike for name in ACYCLIC if name in types_of(cls)}
+    return st.fixed_dictionaries({name: st.none() | one_of_ids(r.id for r in leading[name]) for name in leading})
+
+
+def long_enough(record: Record, others: Iterable[Record]) -> Record:
+    """Make a source as long as the passages in it ask for."""
+    if not isinstance(record, Source) or record.length is None:
+        return record
+    inside = [other for other in others if isinstance(other, EventRecord) and other.source == record.id]
+    ends = [span.end for other in inside for span in other.spans]
+    ends += [quote.span.end for other in inside if isinstance(other, Statement) for quote in other.quotes]
+    return attrs.evolve(record, length=max(record.length, *ends, 1))
+
+
+@functools.cache
+def headers() -> SearchStrategy[dict[str, Any]]:
+    """Give the strategy for what a dataset says of itself."""
+    hints = typing.get_type_hints(Dataset)
+    return st.fixed_dictionaries({name: strategy_of(hints[name]) for name in HEADER})
+
+
+def one_of_ids(keys: Iterable[str]) -> SearchStrategy[str]:
+    """Draw one of some ids, which may be none."""
+    known = list(keys)
+    return st.sampled_from(known) if known else st.nothing()

@@ -1,0 +1,99 @@
+"""Dates as questions read them, and answers in three values."""
+
+import itertools
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import Aspect, Dataset, EventDate
+from diplo_events.analysis.record_dates import all_so, any_so, asserted, begun, ended, not_so, read_date, so
+from diplo_events.errors import ArgumentError, check_choice
+from diplo_events.strategies import event_dates
+from stance_records import SOURCES, dataset_of, date, position
+
+ANSWERS = (True, False, None)
+
+
+@pytest.mark.parametrize(
+    ("when", "source", "aspect", "as_dated", "expected"),
+    [
+        ("2025-09-03", "undated", None, False, "2025-09-03"),
+        ("2025-09-03?", "late", None, False, "2025-09-03?"),
+        ("2025-09-03?", "late", None, True, "2025-09-03"),
+        (None, "late", None, False, "[..2025-09-04]"),
+        (None, "undated", None, True, None),
+        (None, "doubtful", None, False, None),
+        (None, "doubtful", None, True, "[..2025-09-04]"),
+        (None, "late", Aspect.HISTORICAL, False, "[..2025-09-04]"),
+        (None, "late", Aspect.FUTURE, False, None),
+        (None, "late", Aspect.HYPOTHETICAL, False, None),
+        ("2026", "late", Aspect.FUTURE, False, "2026"),
+    ],
+)
+def test_a_record_without_a_date_is_not_later_than_its_report(
+    when: str | None, source: str, aspect: Aspect | None, as_dated: bool, expected: str | None
+) -> None:
+    record = position("p", when=when, source=source, aspects=frozenset({aspect} if aspect else ()))
+    assert read_date(dataset_of(record), record, as_dated=as_dated) == date(expected)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"), [("2025-09", "[..2025-09-30]"), ("2025/..", None), ("Y99999", None)]
+)
+def test_a_publication_bounds_by_its_last_day(published: str, expected: str | None) -> None:
+    dataset = dataset_of(position("p", source="late"))
+    moved = dataset.with_records(attrs.evolve(SOURCES[1], published=EventDate.parse(published)))
+    assert read_date(moved, position("p", source="late")) == date(expected)
+
+
+def test_a_source_that_is_kept_elsewhere_bounds_nothing() -> None:
+    record = position("p", source="late")
+    assert read_date(Dataset(records=[record], complete=False), record) is None
+
+
+def test_only_what_is_or_was_is_asserted() -> None:
+    told = {aspect: asserted(position("p", aspects=frozenset({aspect}))) for aspect in Aspect}
+    assert told == {
+        Aspect.HISTORICAL: True,
+        Aspect.FUTURE: False,
+        Aspect.HYPOTHETICAL: False,
+        Aspect.NEGATED: False,
+    }
+    assert asserted(position("p"))
+
+
+@given(st.none() | event_dates(), st.none() | event_dates())
+def test_begun_is_not_after(when: EventDate | None, at: EventDate | None) -> None:
+    if at is None:
+        assert begun(when, at) is True
+        assert ended(when, at) is False
+    elif when is None:
+        assert begun(when, at) is None
+        assert ended(when, at) is False
+    else:
+        assert begun(when, at) is {True: False, False: True, None: None}[when.after(at)]
+        assert ended(when, at) is (when.before(at) if when.is_interval else False)
+
+
+@pytest.mark.parametrize("answers", list(itertools.product(ANSWERS, repeat=3)))
+def test_three_values_are_those_of_every_way_to_settle_what_is_open(answers: tuple[bool | None, ...]) -> None:
+    """Kleene: an answer is certain if it comes out the same whichever way the open ones are settled."""
+    settled = list(itertools.product(*([True, False] if answer is None else [answer] for answer in answers)))
+    for together, each in ((all_so, all), (any_so, any)):
+        outcomes = {each(way) for way in settled}
+        assert together(answers) is (outcomes.pop() if len(outcomes) == 1 else None)
+
+
+def test_yes_or_no_out_of_three_values() -> None:
+    assert [not_so(answer) for answer in ANSWERS] == [False, True, None]
+    assert [so(answer, "certainly") for answer in ANSWERS] == [True, False, False]
+    assert [so(answer, "possibly") for answer in ANSWERS] == [True, False, True]
+
+
+@pytest.mark.parametrize(("value", "hint"), [("certian", "; did you mean 'certainly'?"), ("maybe", ""), (None, "")])
+def test_a_word_that_is_no_choice_is_refused(value: object, hint: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        check_choice("certainty", value, ("certainly", "possibly"))
+    assert str(caught.value) == f"expected certainty to be certainly or possibly, found {value!r}{hint}"

@@ -1,0 +1,609 @@
+"""The command line as a person and a program meet it: output, exit codes, pipes, terminals, interruptions."""
+
+import io
+import json
+import os
+import pty
+import re
+import runpy
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import attrs
+import pytest
+
+from diplo_events import QuotationMode, Statement, __version__, load_example, read, write
+from diplo_events.cli import COMMANDS, INTERRUPTED, main
+from diplo_events.cli._outputs import style_for_output
+from diplo_events.errors import DiploEventsError
+from diplo_events.formats import json as json_format
+from diplo_events.formats import jsonl, yaml
+from diplo_events.schema import json_schema
+
+EXAMPLE = load_example()
+ESCAPE = "\x1b["
+HEAD = "format_version: '1.0'\n"
+GOOD = HEAD + "actors:\n- {id: a, name: Ä, kind: state}\n"
+TEXT = "Talks end.\nAnna said “no way”.\n"
+
+
+def run(*words: str, **more: object) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "diplo_events", *words],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        **more,
+    )
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "good.yaml"
+    path.write_text(GOOD)
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "bad.yaml"
+    path.write_text(HEAD + "titel: T\nactors:\n- {id: a, name: A, kind: stat}\n")
+    return path
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_each_command_shows_its_examples(self, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main([command, "--help"])
+        assert caught.value.code == 0
+        out = capsys.readouterr().out
+        assert f"Examples:\n  diplo-events {command} " in out
+
+    def test_lists_every_command_and_the_exit_codes(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(["--help"])
+        assert caught.value.code == 0
+        out = capsys.readouterr().out
+        assert all(re.search(rf"^    {command} ", out, re.MULTILINE) for command in COMMANDS)
+        assert "0 all is well, 1 problems were found, 2 the call itself was wrong" in " ".join(out.split())
+
+    def test_every_module_of_the_family_is_a_command(self) -> None:
+        folder = Path(sys.modules["diplo_events.cli._commands"].__file__ or "").parent
+        assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(COMMANDS)
+
+    def test_the_version_is_that_of_the_package(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(["--version"])
+        assert caught.value.code == 0
+        assert capsys.readouterr().out == f"diplo-events {__version__}\n"
+
+    @pytest.mark.parametrize(
+        "words", [[], ["nonsense"], ["check"], ["brief", "--nonsense"], ["convert", "a"], ["locate"]]
+    )
+    def test_a_wrong_call_is_exit_code_2(self, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(words)
+        assert caught.value.code == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "usage: diplo-events" in captured.err
+
+    def test_the_package_runs_as_a_module(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(sys, "argv", ["diplo-events", "resolve", "yesterday", "--published", "2025-09-05"])
+        with pytest.raises(SystemExit) as caught:
+            runpy.run_module("diplo_events", run_name="__main__")
+        assert caught.value.code == 0
+        assert capsys.readouterr().out == "2025-09-04\n"
+
+
+class TestBrief:
+    def test_uses_the_bundled_dataset(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["brief"]) == 0
+        captured = capsys.readouterr()
+        assert captured.out.startswith(f"{EXAMPLE.title}\n")
+        assert ESCAPE not in captured.out
+        assert captured.err == ""
+
+    def test_reads_a_file_or_standard_input(
+        self, good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["brief", str(good)]) == 0
+        stdin(monkeypatch, GOOD.encode())
+        assert main(["brief", "-", "--from", "yaml"]) == 0
+        assert capsys.readouterr().out == "A dataset without a title\nDataset: 1 actor\n" * 2
+
+    def test_of_what_cannot_be_read_lists_the_problems(self, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["brief", str(bad)]) == 1
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert f"{bad}:2:1: titel: expected a field of a dataset, found 'titel'; did you mean 'title'?" in captured.err
+        assert f"{bad}:4:20: actors[0].kind: " in captured.err
+
+    def test_writes_a_page(self, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        page = tmp_path / "page.html"
+        assert main(["brief", "--html", str(page), "--at", "2025-09-03"]) == 0
+        assert capfdbinary.readouterr().out == b""
+        assert main(["brief", "--html", "-", "--at", "2025-09-03"]) == 0
+        assert capfdbinary.readouterr().out == page.read_bytes()
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["brief", "--at", "2025"], "diplo-events: --at goes with --html"),
+            (["brief", "--at", "x", "--html", "x.html"], "diplo-events: --at: 'x', column 1: "),
+            (["brief", "no.yaml"], "diplo-events: no.yaml: No such file or directory\n"),
+            (["brief", "-"], "diplo-events: standard input has no suffix: say --from json, jsonl or yaml\n"),
+            (["brief", "."], "diplo-events: . is a folder: compile it into one file first\n"),
+            (
+                ["brief", "a.txt"],
+                "diplo-events: a.txt: no format has the suffix '.txt'; say --from json, jsonl or yaml\n",
+            ),
+            (["check", "no.yaml"], "diplo-events: no.yaml: no such file or folder\n"),
+            (["check", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
+            (["show", "zakharowa"], "diplo-events: no record has the id 'zakharowa'; did you mean 'zakharova'?\n"),
+            (["show", "qqq"], "diplo-events: no record has the id 'qqq'\n"),
+            (
+                ["convert", "a.json", "b.jsn"],
+                "diplo-events: b.jsn: no format has the suffix '.jsn'; did you mean '.json'?\n",
+            ),
+            (["convert", "a.json", "-"], "diplo-events: standard output has no suffix: say --to json, jsonl or yaml\n"),
+            (
+                ["convert", "a.json", "b.json", "--to", "yaml"],
+                "diplo-events: --to is for standard output; the suffix of b.json says the format\n",
+            ),
+            (["compile", "a.json", "-o", "b.txt"], "diplo-events: b.txt: no format has the suffix '.txt'; one of "),
+            (["locate", "no.txt", "x"], "diplo-events: no.txt: No such file or directory\n"),
+            (["resolve", "today", "--published", "x"], "diplo-events: --published: 'x', column 1: "),
+        ],
+    )
+    def test_a_call_that_cannot_be_answered_is_exit_code_2(
+        self,
+        words: list[str],
+        message: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert main(words) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert captured.err.startswith(message)
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestCheck:
+    def test_of_a_good_file(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(good)]) == 0
+        captured = capsys.readouterr()
+        assert captured.out == "no problems in 1 record\n"
+        assert captured.err == "", "progress is for terminals"
+
+    def test_of_a_bad_file(self, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(bad)]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert [line.partition(": expected")[0] for line in lines[:-1]] == [
+            f"{bad}:2:1: titel",
+            f"{bad}:4:20: actors[0].kind",
+        ]
+        assert lines[-1] == "2 problems in 0 records"
+
+    def test_for_a_program(self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(good), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == {"records": 1, "problems": [], "coverage": []}
+        assert main(["check", str(bad), "--json"]) == 1
+        found = json.loads(capsys.readouterr().out)
+        assert found["problems"][0] == {
+            "path": "titel",
+            "expected": "a field of a dataset",
+            "found": "'titel'",
+            "hint": "did you mean 'title'?",
+            "location": {"file": str(bad), "line": 2, "column": 1},
+        }
+
+    def test_against_texts(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tmp_path / "texts").mkdir()
+        (tmp_path / "texts" / "t.txt").write_text(TEXT)
+        dataset = (
+            "sources:\n- id: x\n  title: T\n  kind: news_article\n"
+            f"  sha256: {__import__('hashlib').sha256(TEXT.encode()).hexdigest()}\n  length: {len(TEXT)}\n"
+            "  uncoded:\n  - {span: {start: 0, end: 10}, reason: section_heading}\n"
+            "statements:\n- {id: s, source: x, speaker: a, acts: [reject], mode: mixed, summary: S.,\n"
+            "   spans: [{start: 11, end: 30}], quotes: [{text: no way, span: {start: 22, end: 28}}]}\n"
+        )
+        (tmp_path / "d.txt").write_text(GOOD + dataset)
+        words = ["check", str(tmp_path / "d.txt"), "--from", "yaml", "--texts", str(tmp_path / "texts")]
+        assert main(words) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[1].split() == ["x", "2", "1", "1", "0"]
+        (tmp_path / "d.txt").write_text((GOOD + dataset).replace("no way", "no day"))
+        assert main([*words, "--json"]) == 1
+        found = json.loads(capsys.readouterr().out)
+        assert [problem["location"]["line"] for problem in found["problems"]] == [13]
+        assert found["coverage"][0]["sentences"] == 2
+        (tmp_path / "texts" / "u.txt").write_bytes(b"\xff")
+        assert main(words) == 1
+        assert "u.txt:1:1: expected UTF-8" in capsys.readouterr().out
+
+    def test_of_what_cannot_be_read_goes_no_further(self, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(bad), "--texts", str(bad.parent)]) == 1
+        captured = capsys.readouterr()
+        assert "2 problems" in captured.out
+        assert "were not looked at: put what cannot be read right first" in captured.err
+
+    def test_of_standard_input(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        stdin(monkeypatch, b"{")
+        assert main(["check", "-", "--from", "json"]) == 1
+        assert capsys.readouterr().out.startswith("<stdin>:1:2: ")
+
+    def test_of_a_folder_of_parts(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (good.parent / "more.json").write_text('{"format_version": "1.0", "complete": false}')
+        assert main(["check", str(good.parent)]) == 0
+        assert capsys.readouterr().out == "no problems in 1 record\n"
+
+    def test_shows_progress_on_a_terminal(
+        self, good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        assert main(["check", str(good)]) == 0
+        assert capsys.readouterr().err == "checking 1 file …\n"
+
+
+class TestShow:
+    def test_a_record_of_the_bundled_dataset(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", "zakharova"]) == 0
+        assert capsys.readouterr().out.startswith("Actor zakharova\nname: Maria Zakharova\n")
+
+    def test_a_record_as_plain_data(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", "a", "--file", str(good), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == {"id": "a", "name": "Ä", "kind": "state"}
+
+    def test_a_record_of_a_newer_version(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        good.write_text(GOOD.replace("1.0", "1.1").replace("kind: state", "kind: state, rank: 1"))
+        assert main(["show", "a", "--file", str(good), "--json"]) == 0
+        captured = capsys.readouterr()
+        assert json.loads(captured.out)["rank"] == 1
+        assert captured.err == (
+            "diplo-events: format 1.1 is newer than 1.0; kept in extra and written back: actors[0].rank\n"
+        )
+
+
+class TestConvertAndCompile:
+    @pytest.mark.parametrize("suffix", ["json", "jsonl", "yaml"])
+    def test_write_what_they_read(self, suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        source, target, whole = tmp_path / "in.json", tmp_path / f"out.{suffix}", tmp_path / f"all.{suffix}"
+        part = attrs.evolve(EXAMPLE, records=EXAMPLE.records[::20], complete=False)
+        write(part, source)
+        assert main(["convert", str(source), str(target)]) == 0
+        assert capsys.readouterr().out == ""
+        assert main(["compile", str(target), "-o", str(whole)]) == 0
+        assert capsys.readouterr().out == f"{whole}: {repr(part).strip('<>')}\n"
+        assert read(target) == read(whole) == part
+        assert target.read_bytes() == whole.read_bytes()
+
+    @pytest.mark.parametrize(("name", "module"), [("json", json_format), ("jsonl", jsonl), ("yaml", yaml)])
+    def test_standard_input_to_standard_output(
+        self, name: str, module: object, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+    ) -> None:
+        for words in (["convert", "-", "-"], ["compile", "-", "-o", "-"]):
+            stdin(monkeypatch, GOOD.encode())
+            assert main([*words, "--from", "yaml", "--to", name]) == 0
+            assert capfdbinary.readouterr().out == module.dumps(yaml.loads(GOOD)).encode()
+
+    def test_a_bad_input_leaves_the_old_output(self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        before = good.read_bytes()
+        assert main(["convert", str(bad), str(good)]) == 1
+        assert main(["compile", str(bad), "-o", str(good)]) == 1
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert captured.err.endswith(f"2 problems; {good} was not written\n")
+        assert good.read_bytes() == before
+        assert sorted(path.name for path in good.parent.iterdir()) == ["bad.yaml", "good.yaml"]
+
+    def test_compile_holds_the_parts_against_the_texts(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        good.write_text(GOOD + f"sources:\n- {{id: x, title: T, kind: other, sha256: '{'0' * 64}'}}\n")
+        out = good.parent / "out.json"
+        assert main(["compile", str(good), "--texts", str(good.parent), "-o", str(out)]) == 1
+        captured = capsys.readouterr()
+        assert captured.err.startswith(f"{good}:5:3: x.sha256: expected the hash of a text at hand")
+        assert captured.err.endswith(f"1 problem; {out} was not written\n")
+        assert not out.exists()
+
+    def test_a_folder_that_may_not_be_written_to_is_named(
+        self, good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def refuse(*_arguments: object) -> int:
+            raise PermissionError(13, "Permission denied", "temporary name")
+
+        monkeypatch.setattr(os, "open", refuse)
+        assert main(["convert", str(good), str(good.parent / "out.json")]) == 2
+        assert capsys.readouterr().err == f"diplo-events: {good.parent / 'out.json'}: Permission denied\n"
+
+    def test_an_interruption_while_writing_leaves_no_partial_file(
+        self, good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def interrupt(_handle: int) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(os, "fsync", interrupt)
+        assert main(["convert", str(good), str(good.parent / "out.json")]) == INTERRUPTED
+        assert capsys.readouterr().err == "interrupted\n"
+        assert [path.name for path in good.parent.iterdir()] == ["good.yaml"]
+
+    def test_an_error_of_the_system_without_a_file_is_shown_too(
+        self, good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def fail(*_arguments: object) -> bytes:
+            raise OSError("the disk is on fire")
+
+        monkeypatch.setattr(Path, "read_bytes", fail)
+        assert main(["brief", str(good)]) == 2
+        assert capsys.readouterr().err == "diplo-events: the disk is on fire\n"
+
+
+class TestAgree:
+    def test_of_a_file_with_itself_is_full(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write(EXAMPLE, tmp_path / "a.json")
+        words = ["agree", str(tmp_path / "a.json"), str(tmp_path / "a.json"), "--resamples", "5"]
+        assert main(words) == 0
+        assert re.search(r"^Statement +\d+ +0 +0 +1\.00 +1\.00 +1\.00$", capsys.readouterr().out, re.MULTILINE)
+        assert main([*words, "--json"]) == 0
+        found = {of["type"]: of for of in json.loads(capsys.readouterr().out)["types"]}
+        assert found["Statement"]["only_first"] == found["Statement"]["only_second"] == []
+        assert found["Statement"]["f1"] == 1
+
+    def test_lists_where_two_coders_differ(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        statements = EXAMPLE.of_type(Statement)
+        assert statements[0].mode is not QuotationMode.FREE_INDIRECT
+        other = attrs.evolve(statements[0], mode=QuotationMode.FREE_INDIRECT)
+        alone = attrs.evolve(EXAMPLE, complete=False, records=[r for r in EXAMPLE.records if r is not statements[-1]])
+        write(EXAMPLE, tmp_path / "a.json")
+        write(alone.with_records(other), tmp_path / "b.json")
+        assert main(["agree", str(tmp_path / "a.json"), str(tmp_path / "b.json"), "--resamples", "5"]) == 0
+        out = capsys.readouterr().out
+        assert f"  only first   {statements[-1].id}\n" in out
+        assert f"  {other.id} / {other.id}  mode: {statements[0].mode.value} / free_indirect\n" in out
+
+    def test_of_what_cannot_be_read_lists_the_problems(
+        self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["agree", str(good), str(bad)]) == 1
+        assert "did you mean 'title'?" in capsys.readouterr().err
+
+
+class TestLocateResolveSchema:
+    def test_locate_gives_spans(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tmp_path / "t.txt").write_text(TEXT)
+        assert main(["locate", str(tmp_path / "t.txt"), "no way"]) == 0
+        assert capsys.readouterr().out == "{start: 22, end: 28}    line 2: 'no way'\n"
+        assert main(["locate", str(tmp_path / "t.txt"), "Anna … way", "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == [{"start": 11, "end": 28}]
+
+    def test_locate_says_what_the_text_has_instead(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for words, message in (('said "No way"', "not found; the text has 'said “no way”'\n"), ("zzz", "not found\n")):
+            stdin(monkeypatch, TEXT.encode())
+            assert main(["locate", "-", words]) == 1
+            assert capsys.readouterr().err == message
+        stdin(monkeypatch, TEXT.encode())
+        assert main(["locate", "-", "zzz", "--json"]) == 1
+        assert capsys.readouterr().out == "[]\n"
+        stdin(monkeypatch, b"\xff")
+        assert main(["locate", "-", "zzz"]) == 1
+        assert "expected UTF-8, found the byte 0xFF" in capsys.readouterr().err
+
+    def test_locate_counts_in_the_very_file(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tmp_path / "t.txt").write_bytes(b"\xef\xbb\xbfa\r\n\xf0\x9f\x98\x80 x\r\n")
+        assert main(["locate", str(tmp_path / "t.txt"), "x", "--json"]) == 0
+        (span,) = json.loads(capsys.readouterr().out)
+        assert (tmp_path / "t.txt").read_bytes().decode()[span["start"] : span["end"]] == "x"
+
+    def test_resolve_gives_a_date(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["resolve", "earlier this week", "--published", "2025-09-04"]) == 0
+        assert capsys.readouterr().out == "[2025-09-01..2025-09-03]\n"
+
+    def test_resolve_says_what_it_does_not_know(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["resolve", "lst Thursday", "--published", "2025-09-04"]) == 1
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "lst thursday" in captured.err
+
+    def test_schema_is_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["schema"]) == 0
+        assert json.loads(capsys.readouterr().out) == json_schema()
+
+
+def through_a_terminal(words: Sequence[str], *, err: bool = False, **environment: str) -> tuple[str, int]:
+    """Run a command whose standard output (or error) is a terminal, and give what the terminal got."""
+    ours, theirs = pty.openpty()
+    env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"COLUMNS": "90"} | environment
+    streams = (
+        {"stderr": theirs, "stdout": subprocess.DEVNULL} if err else {"stdout": theirs, "stderr": subprocess.DEVNULL}
+    )
+    process = subprocess.Popen([sys.executable, "-m", "diplo_events", *words], env=env, **streams)
+    os.close(theirs)
+    got = b""
+    try:
+        while piece := os.read(ours, 65536):
+            got += piece
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    os.close(ours)
+    return got.decode(), process.wait(timeout=60)
+
+
+class TestTerminals:
+    def test_colours_are_for_terminals(self) -> None:
+        text, code = through_a_terminal(["show", "zakharova"])
+        assert code == 0
+        assert ESCAPE in text
+        assert ESCAPE.encode() not in run("show", "zakharova").stdout
+
+    def test_no_color_is_respected(self) -> None:
+        text, code = through_a_terminal(["show", "zakharova"], NO_COLOR="1")
+        assert code == 0
+        assert "Actor zakharova" in text
+        assert ESCAPE not in text
+        assert ESCAPE in through_a_terminal(["show", "zakharova"], NO_COLOR="")[0]
+
+    def test_progress_is_for_terminals_and_standard_error(self, good: Path) -> None:
+        assert "checking 1 file …" in through_a_terminal(["check", str(good)], err=True)[0]
+        assert run("check", str(good)).stderr == b""
+
+    def test_the_style_is_that_of_the_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("COLUMNS", "90")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        assert (style_for_output().width, ESCAPE in style_for_output().title("x")) == (90, True)
+        monkeypatch.setenv("NO_COLOR", "1")
+        assert (style_for_output().width, style_for_output().title("x")) == (90, "x")
+
+
+class TestPipes:
+    def test_a_broken_pipe_is_no_error(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        with (tmp_path / "output").open("w") as output:
+
+            def write_to_nobody(_text: str) -> int:
+                raise BrokenPipeError
+
+            monkeypatch.setattr(output, "write", write_to_nobody, raising=False)
+            monkeypatch.setattr(sys, "stdout", SimpleNamespace(write=write_to_nobody, **self.rest_of(output)))
+            assert main(["brief"]) == 0
+            os.write(output.fileno(), b"x")
+        assert (tmp_path / "output").read_bytes() == b"", "what is still to come goes nowhere"
+
+    def rest_of(self, stream: io.TextIOWrapper) -> dict[str, object]:
+        return {name: getattr(stream, name) for name in ("flush", "fileno", "isatty", "encoding")}
+
+    def test_a_reader_that_has_seen_enough_gives_no_traceback(self, tmp_path: Path) -> None:
+        write(EXAMPLE, tmp_path / "a.json")
+        for words in (["brief"], ["convert", str(tmp_path / "a.json"), "-", "--to", "json"], ["schema"], ["--help"]):
+            process = subprocess.Popen(
+                [sys.executable, "-m", "diplo_events", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            )
+            assert process.stdout is not None
+            assert process.stderr is not None
+            if words == ["--help"]:
+                process.stdout.close()  # as it fits into a pipe, nobody may be there from the beginning
+            else:
+                assert process.stdout.readline()
+                process.stdout.close()
+            errors = process.stderr.read()
+            process.stderr.close()
+            assert process.wait(timeout=60) == 0
+            assert errors == b""
+
+    def test_head_gets_its_line(self) -> None:
+        bash = shutil.which("bash") or "sh"
+        command = f"set -o pipefail; '{sys.executable}' -m diplo_events brief | head -1"
+        done = subprocess.run([bash, "-c", command], capture_output=True, check=False, timeout=60)
+        assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"{EXAMPLE.title}\n", b"")
+
+    def test_ctrl_c_leaves_no_partial_file_and_no_traceback(self, tmp_path: Path) -> None:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "diplo_events", "convert", "-", str(tmp_path / "out.json"), "--from", "yaml"],
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(GOOD.encode())
+        process.stdin.flush()
+        status = Path(f"/proc/{process.pid}/wchan")
+        for _ in range(100):  # until it waits for more input
+            time.sleep(0.05)
+            if not status.exists() or "pipe" in status.read_text():
+                break
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        errors = process.stderr.read()
+        process.stdin.close()
+        process.stderr.close()
+        assert process.wait(timeout=60) == INTERRUPTED
+        assert errors == b"interrupted\n"
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestEncodings:
+    @pytest.mark.parametrize(
+        "environment",
+        [
+            {"PYTHONIOENCODING": "ascii"},
+            {"PYTHONIOENCODING": "latin-1"},
+            {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        ],
+    )
+    def test_a_terminal_without_the_characters_gets_their_numbers(
+        self, environment: dict[str, str], good: Path
+    ) -> None:
+        env = os.environ | environment
+        calls = [["brief"], ["show", "zakharova"], ["check", str(good)], ["schema"]]
+        code = f"from diplo_events.cli import main; print([main(words) for words in {calls!a}])"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=env, timeout=60)
+        assert done.stdout.endswith(b"[0, 0, 0, 0]\n")
+        assert done.stderr == b""
+        done = run("brief", "nö.yaml", env=env)
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+        assert done.stderr.startswith(b"diplo-events: n")
+        done = run("show", "a", "--file", str(good), "--json", env=env)
+        assert (json.loads(done.stdout)["name"], done.stderr) == ("Ä", b"")
+        done = run("convert", str(good), "-", "--to", "yaml", env=env)
+        assert yaml.loads(done.stdout) == yaml.loads(GOOD), "data are UTF-8 whatever the terminal is"
+
+    def test_what_a_file_holds_sends_no_codes_to_the_terminal(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "x.json").write_text('{"format_version": "1.0", "\\u001b[31m\\ud800": "\\u001b]0;x\\u0007"}')
+        assert main(["check", str(tmp_path / "x.json")]) == 1
+        assert capsys.readouterr().out.replace("\n", "").isprintable()
+
+
+class TestWithoutTheExtra:
+    @pytest.mark.parametrize("words", [["brief", "good.yaml"], ["check", "good.yaml"], ["convert", "a.json", "b.yaml"]])
+    def test_yaml_says_what_to_install(self, words: list[str], good: Path) -> None:
+        write(EXAMPLE, good.parent / "a.json")
+        code = f"import sys; sys.modules['yaml'] = None; from diplo_events.cli import main; sys.exit(main({words!r}))"
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, check=False, cwd=good.parent, timeout=60
+        )
+        assert done.returncode == 1
+        assert done.stdout == b""
+        assert (
+            done.stderr.decode()
+            == "reading and writing YAML needs the extra 'yaml': pip install 'diplo-events[yaml]'\n"
+        )
+        assert not (good.parent / "b.yaml").exists()
+
+    def test_everything_else_works(self, tmp_path: Path) -> None:
+        code = (
+            "import sys; sys.modules['yaml'] = None; from diplo_events.cli import main\n"
+            "assert main(['brief']) == 0\nassert main(['show', 'zakharova', '--json']) == 0\n"
+            "sys.exit(main(['schema']))\n"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, cwd=tmp_path, timeout=60)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_every_error_of_the_library_is_a_message(
+    good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise DiploEventsError("something else")
+
+    monkeypatch.setattr("diplo_events.cli._commands.brief.read_input", fail)
+    assert main(["brief", str(good)]) == 1
+    assert capsys.readouterr().err == "something else\n"

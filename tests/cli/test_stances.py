@@ -1,0 +1,143 @@
+"""The command that shows where actors stand."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import diplo_events
+from diplo_events import Aspect
+from diplo_events.analysis.stances import stance_matrix
+from diplo_events.cli import main
+from diplo_events.cli._commands.stances import lines
+from diplo_events.report.terminal import PLAIN, Style
+from stance_records import dataset_of, position
+
+EXAMPLE = diplo_events.load_example()
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    """Run the command and give what it prints, in either stream."""
+    assert main(["stances", *arguments]) == code
+    out, err = capsys.readouterr()
+    return out if code == 0 else err
+
+
+def test_all_that_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
+    told = printed(capsys)
+    assert told.startswith("WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for\n")
+    assert "in all that is recorded, possibly; marked dates as doubtful\n" in told
+    assert "\n  ◀◀       Russia                   red line\n" in told
+    assert "\n   ▶       France                   derived from Emmanuel Macron; undated\n" in told
+    assert all(len(line) <= 100 for line in told.splitlines())
+
+
+def test_a_conflict_is_marked_and_shown_with_its_evidence(capsys: pytest.CaptureFixture[str]) -> None:
+    told = printed(capsys, "--at", "2025-09-03", "--as-dated", "--actor", "Russia", "--issue", "leaders-meeting")
+    assert told.splitlines()[1:5] == [
+        "at 2025-09-03, possibly; dates as written",
+        "",
+        "The presidents of Russia and Ukraine should meet in person soon.",
+        "  ◀   ▶    Russia                   CONFLICT; also Vladimir Putin; if: Clear understandings",
+    ]
+    assert told.count("[kurdistan24-") == 2
+    assert "Vladimir Putin, declared, 2025-09-03: " in told
+    assert "Russia, attributed by Volodymyr Zelenskyy, undated, possibly: " in told
+
+
+def test_evidence_that_does_not_stand_is_listed_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("--at", "2025-09-03", "--as-dated", "--issue", "issue/russian-say")
+    assert "does not stand" not in printed(capsys, *asked)
+    assert "▶▶ Russia, declared, 2025-08-20?, does not stand: " in printed(capsys, *asked, "--evidence")
+
+
+def test_what_one_cannot_tell_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    told = printed(capsys, "--certainly", "--at", "2025-09-03", "--issue", "foreign-troops")
+    assert "  ◀◀       Russia                   red line\n" in told
+    assert "           cannot tell: Coalition of the willing, European leaders," in told
+    assert "possibly" not in told
+
+
+def test_a_capital_is_a_spelling_and_one_spelling_may_mean_several(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, "--actor", "MOSCOW") == printed(capsys, "--actor", "russia")
+    cells = json.loads(printed(capsys, "--actor", "Europeans", "--json"))["cells"]
+    assert {cell["actor"] for cell in cells} == {"european-leaders", "european-states"}
+
+
+def test_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(printed(capsys, "--json", "--at", "2025-09-04", "--as-dated", "--actor", "france"))
+    assert {key: told[key] for key in ("at", "certainty", "as_dated")} == {
+        "at": "2025-09-04",
+        "certainty": "possibly",
+        "as_dated": True,
+    }
+    cell = next(cell for cell in told["cells"] if cell["issue"] == "issue/russian-will-for-peace")
+    assert cell == {
+        "actor": "france",
+        "issue": "issue/russian-will-for-peace",
+        "accord": "same",
+        "stances": ["disagree"],
+        "derived": True,
+        "voices": ["macron"],
+        "red_line": False,
+        "conditions": [],
+        "evidence": [
+            {
+                "position": "kurdistan24-intervention/p09",
+                "actor": "macron",
+                "stance": "disagree",
+                "when": "2025-09-03?",
+                "begun": True,
+                "stands": True,
+                "statements": ["kurdistan24-intervention/s17", "kurdistan24-intervention/s18"],
+                "superseded_by": [],
+            }
+        ],
+    }
+    assert json.loads(printed(capsys, "--json", "--actor", "china"))["at"] is None
+
+
+def test_a_file_of_ones_own(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    taken = dataset_of(
+        position("p1", 2, "2025-09-03"),
+        position("p2", 1, "2025-09-03", actor="speaker", conditions="if it rains"),
+        position("p3", 1, actor="sudland", aspects=frozenset({Aspect.FUTURE})),
+    )
+    file = tmp_path / "mine.json"
+    diplo_events.write(taken, file)
+    assert printed(capsys, str(file)).splitlines()[2:] == [
+        "",
+        "fish!",
+        "   ▶       Ministry                 derived from Speaker; if: if it rains",
+        "   ▶       Speaker                  if: if it rains",
+        "   ▶ ▶▶    Norland                  differs in degree; also Speaker; if: if it rains",
+        "           ▶▶ Norland, declared, 2025-09-03: A position. [p1]",
+        "            ▶ Speaker, declared, 2025-09-03: A position. [p2]",
+        "           nothing stands: Sudland",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--at", "3.9.2025"), "diplo-events: --at: '3.9.2025', column 2:"),
+        (("--actor", "Atlantis"), "diplo-events: expected the id or a spelling of an actor, found 'Atlantis'"),
+        (("--issue", "forein-troops"), "found 'forein-troops'; did you mean 'foreign-troops'?"),
+    ],
+)
+def test_what_cannot_be_asked(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], message: str) -> None:
+    assert message in printed(capsys, *arguments, code=2)
+
+
+def test_on_a_terminal_the_parts_are_told_apart() -> None:
+    style = Style(title=str.upper, strong=str.upper, faint=str.lower)
+    found = stance_matrix(EXAMPLE)
+    told = list(lines(EXAMPLE, found, found.cells, style=style))
+    assert told[0] == "WHERE EACH ACTOR STANDS  ◀◀ STRONGLY AGAINST … ▶▶ STRONGLY FOR"
+    assert told != list(lines(EXAMPLE, found, found.cells, style=PLAIN))
+
+
+def test_an_issue_that_is_kept_elsewhere_goes_by_its_id() -> None:
+    partial = diplo_events.Dataset(records=[position("p1", 1)], complete=False)
+    found = stance_matrix(partial)
+    assert list(lines(partial, found, found.cells, style=PLAIN))[3] == "issue/fish"

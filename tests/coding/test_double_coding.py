@@ -1,0 +1,89 @@
+"""The page on the two codings says what the codings say, and the codings are whole."""
+
+import importlib.util
+import sys
+from enum import Enum
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import diplo_events
+from diplo_events import Quote, Source, read
+from diplo_events.cli._commands.agree import encoding_of
+from diplo_events.coding.agreement import compare_codings
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "seeds" / "double-coding"
+
+
+@pytest.fixture(scope="module")
+def report() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("double_coding_report", FOLDER / "report.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_is_what_the_script_writes(report: ModuleType) -> None:
+    hint = "run python seeds/double-coding/report.py"
+    assert (ROOT / "docs" / "double-coding.md").read_text(encoding="utf-8") == report.page(), hint
+
+
+def test_both_coders_encoded_the_texts_of_the_bundled_dataset() -> None:
+    names = {path.name for path in (FOLDER / "first").iterdir()}
+    assert names == {path.name for path in (FOLDER / "second").iterdir()}
+    for name in names:
+        sources = [read(FOLDER / coder / name).of_type(Source) for coder in ("first", "second")]
+        (seed,) = read(ROOT / "seeds" / name).of_type(Source)
+        assert [[source.sha256 for source in found] for found in sources] == [[seed.sha256]] * 2
+
+
+def test_every_difference_in_a_value_was_read_twice_more(report: ModuleType) -> None:
+    first, second = (encoding_of(str(FOLDER / coder)) for coder in ("first", "second"))
+    differing = {
+        (*one.ids, {"main act": "acts"}.get(one.variable, one.variable))
+        for part in compare_codings(first, second, resamples=0).types
+        for one in part.disagreements
+    }
+    assert {(row["first"], row["second"], row["field"]) for row in report.readings()} == differing
+    for row in report.readings():
+        given = [first[row["first"]], second[row["second"]]]
+        assert [in_order(value) for value in row["values"]] == [
+            in_order(plain(getattr(record, row["field"]))) for record in given
+        ]
+
+
+def in_order(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, tuple | frozenset):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, bool | str):
+        return value
+    return value.value if isinstance(value, Enum) else value.text if isinstance(value, Quote) else str(value)
+
+
+def test_what_both_readers_decided_is_settled_so(report: ModuleType) -> None:
+    settled = diplo_events.load_example()
+    otherwise = set()
+    for row in report.readings():
+        one, other = (report.decided({**row, **reading}) for reading in row["readings"])
+        value = plain(getattr(settled[row["settled"]], row["field"]))
+        if one == other and one != (value if row["field"] == "acts" else in_order(value)):
+            otherwise.add((row["settled"], row["field"]))
+    assert otherwise == set(report.EXCEPTIONS)
+
+
+def test_the_settled_encoding_is_no_stranger_to_either() -> None:
+    settled = diplo_events.load_example()
+    for coder in ("first", "second"):
+        for part in compare_codings(encoding_of(str(FOLDER / coder)), settled, resamples=0).types:
+            assert part.f1 is not None
+            assert part.f1 > 0.85

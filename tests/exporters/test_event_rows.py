@@ -1,0 +1,423 @@
+"""Rows of PLOVER and ICEWS: their columns, what becomes of each kind of thing, and what is left out and why."""
+
+import csv
+import io
+import itertools
+import math
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+from diplo_events import (
+    Actor,
+    ActorKind,
+    Aspect,
+    Attendance,
+    Dataset,
+    EventDate,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Participant,
+    ParticipantRole,
+    Place,
+    PlaceKind,
+    Point,
+    Role,
+    SpeechAct,
+    Statement,
+    load_example,
+    strategies,
+)
+from diplo_events.exporters._coding import NotExportedReason, to_icews, to_plover
+from diplo_events.exporters._event_rows import (
+    GOLDSTEIN,
+    ICEWS_COLUMNS,
+    POLECAT_COLUMNS,
+    IcewsRow,
+    PloverEvent,
+    cells,
+    known,
+    row_actors,
+    row_place,
+)
+from diplo_events.referents import find_referents
+from diplo_events.speech_acts import Match
+from report_records import ACTORS, BLANK, Fact, facts, made
+
+EXAMPLE = load_example()
+PLOVER, ICEWS = to_plover(EXAMPLE), to_icews(EXAMPLE)
+
+
+def plover(thing: str) -> PloverEvent:
+    (event,) = [event for event in PLOVER.events if event.id == thing]
+    return event
+
+
+def icews(thing: str) -> list[IcewsRow]:
+    return [row for row in ICEWS.events if row.id.partition("#")[0] == thing]
+
+
+def left(coding: Any, thing: str) -> NotExportedReason:
+    (reason,) = [one.reason for one in coding.uncodable if one.thing == thing]
+    return reason
+
+
+class TestAnyDataset:
+    @given(facts())
+    def test_each_thing_is_coded_or_left_out_with_a_reason_and_never_both(self, given_facts: list[Fact]) -> None:
+        dataset = made(given_facts)
+        every = sorted((thing.id, thing.type.__name__) for thing in find_referents(dataset))
+        types = {record: thing.type for thing in find_referents(dataset) for record in (r.id for r in thing.records)}
+        for coding in (to_plover(dataset), to_icews(dataset)):
+            events = {(event.id.partition("#")[0], types[event.report].__name__) for event in coding.events}
+            rest = {(one.thing, one.type.__name__) for one in coding.uncodable}
+            assert sorted(events | rest) == every
+            assert not events & rest
+
+    @given(facts())
+    def test_no_day_is_invented(self, given_facts: list[Fact]) -> None:
+        dataset = made(given_facts)
+        for event in (*to_plover(dataset).events, *to_icews(dataset).events):
+            dates = [record.when for key in event.records if (record := dataset[key]) and getattr(record, "when", None)]
+            day = EventDate.parse(event.date)
+            for date in dates:
+                assert date.earliest is None or date.earliest <= day.earliest
+                assert date.latest is None or day.latest <= date.latest
+            assert day.earliest in {date.earliest for date in dates}
+            assert day.latest in {date.latest for date in dates}
+            assert getattr(dataset[event.report], "when", None) is not None
+
+    @given(facts())
+    def test_icews_mirrors_meetings_and_plover_has_them_once(self, given_facts: list[Fact]) -> None:
+        dataset = made(given_facts)
+        meetings = [event for event in to_plover(dataset).events if event.event_type == "CONSULT"]
+        assert len({event.id for event in meetings}) == len(meetings)
+        rows = [row for row in to_icews(dataset).events if isinstance(dataset[row.report], Meeting)]
+        pairs = {(row.report, row.actor.id, row.target.id): row.cameo for row in rows}
+        assert len(pairs) == len(rows)
+        mirror = {"040": "040", "041": "041", "042": "043", "043": "042", "046": "046"}
+        for (report, actor, target), code in pairs.items():
+            if code != "045":
+                assert pairs[report, target, actor] == mirror[code]
+
+    @given(strategies.datasets(most=3))
+    def test_is_coded_alike_and_left_alone(self, dataset: Dataset) -> None:
+        copy = attrs.evolve(dataset)
+        for coding in (to_plover, to_icews):
+            found = coding(dataset)
+            assert found == coding(dataset)
+            assert len({event.id for event in found.events}) == len(found.events)
+            for event in found.events:
+                assert len(cells(event)) == len(POLECAT_COLUMNS if isinstance(event, PloverEvent) else ICEWS_COLUMNS)
+        assert dataset == copy
+
+
+class TestCodes:
+    def test_every_code_that_a_row_can_have_has_its_goldstein_value(self) -> None:
+        codes = {act.cameo.event for act in SpeechAct if act.cameo.event} | {"040", "041", "042", "043", "045", "046"}
+        assert codes == GOLDSTEIN.keys()
+        assert all(-10 <= value <= 10 for value in GOLDSTEIN.values())
+
+    @pytest.mark.parametrize(
+        ("code", "value"), [("010", 0.0), ("036", 4.0), ("111", -2.0), ("130", -4.4), ("138", -7.0)]
+    )
+    def test_some_of_which_are_well_known(self, code: str, value: float) -> None:
+        assert math.isclose(GOLDSTEIN[code], value)
+
+    @pytest.mark.parametrize("act", list(SpeechAct))
+    def test_a_statement_has_the_codes_of_its_act(self, act: SpeechAct) -> None:
+        fact = {"kind": "statement", "acts": [act], "when": "2025-09-01", "targets": ["sudland"]}
+        dataset = made([BLANK | fact])
+        if act.plover.event:
+            (event,) = to_plover(dataset).events
+            assert (event.event_type, event.mode, event.match) == (act.plover.event, act.plover.mode, act.plover.match)
+            assert event.quad_code == (1 if event.event_type in {"AGREE", "SUPPORT", "CONCEDE"} else 3)
+        else:
+            assert [one.reason for one in to_plover(dataset).uncodable] == [NotExportedReason.NO_CODE]
+        if act.cameo.event:
+            (row,) = to_icews(dataset).events
+            assert (row.cameo, row.match) == (act.cameo.event, act.cameo.match)
+        else:
+            assert [one.reason for one in to_icews(dataset).uncodable] == [NotExportedReason.NO_CODE]
+
+    def test_the_first_act_that_has_a_code_is_coded(self) -> None:
+        acts = [SpeechAct.ASSERT_SOVEREIGNTY, SpeechAct.STATE, SpeechAct.REJECT]
+        dataset = made([BLANK | {"kind": "statement", "acts": acts, "when": "2025-09-01", "targets": ["sudland"]}])
+        assert [event.event_type for event in to_plover(dataset).events] == ["REJECT"]
+        assert [row.cameo for row in to_icews(dataset).events] == ["010"]
+
+
+def met(kind: MeetingKind, roles: dict[str, ParticipantRole], **fields: Any) -> Dataset:
+    """Make a dataset of one meeting on one day."""
+    dataset = made([BLANK | {"kind": "meeting", "when": "2025-09-01", "present": roles}])
+    return dataset.with_records(attrs.evolve(dataset["r0"], kind=kind, **fields))
+
+
+HOST, GUEST, MEDIATOR = ParticipantRole.HOST, ParticipantRole.ATTENDEE, ParticipantRole.MEDIATOR
+TWO = {"norland": GUEST, "sudland": GUEST}
+HOSTED = {"norland": HOST, "sudland": GUEST}
+MEDIATED = {"norland": GUEST, "speaker": MEDIATOR, "sudland": GUEST}
+
+
+class TestMeetings:
+    @pytest.mark.parametrize(
+        ("kind", "roles", "mode", "codes"),
+        [
+            (MeetingKind.TALKS, TWO, None, ["040", "040"]),
+            (MeetingKind.TALKS, HOSTED, "visit", ["043", "042"]),
+            (MeetingKind.VISIT, TWO, "visit", ["040", "040"]),
+            (MeetingKind.CALL, HOSTED, "phone", ["041", "041"]),
+            (MeetingKind.NEGOTIATION, HOSTED, "visit", ["046", "046"]),
+            (MeetingKind.SUMMIT, TWO, None, ["040", "040"]),
+            (MeetingKind.SUMMIT, TWO | {"ministry": GUEST}, "multilateral", ["040"] * 6),
+            (MeetingKind.TALKS, MEDIATED, "third-party", ["040", "045", "045", "040"]),
+            (MeetingKind.MEDIATION, MEDIATED, "third-party", ["046", "045", "045", "046"]),
+            (MeetingKind.MEDIATION, TWO, "third-party", ["046", "046"]),
+        ],
+    )
+    def test_are_coded_so(
+        self, kind: MeetingKind, roles: dict[str, ParticipantRole], mode: str | None, codes: list[str]
+    ) -> None:
+        dataset = met(kind, roles)
+        (event,) = to_plover(dataset).events
+        assert (event.event_type, event.mode, event.quad_code) == ("CONSULT", mode, 1)
+        assert [row.cameo for row in to_icews(dataset).events] == codes
+        assert {row.match for row in to_icews(dataset).events} <= {Match.EXACT, Match.BROADER}
+
+    def test_who_visits_acts_and_who_hosts_receives(self) -> None:
+        (event,) = to_plover(met(MeetingKind.TALKS, HOSTED)).events
+        assert ([p.id for p in event.actors], [p.id for p in event.recipients]) == (["sudland"], ["norland"])
+        (event,) = to_plover(met(MeetingKind.TALKS, {"norland": HOST})).events
+        assert ([p.id for p in event.actors], event.recipients) == (["norland"], ())
+
+    def test_by_video_are_calls(self) -> None:
+        (event,) = to_plover(met(MeetingKind.SUMMIT, TWO, attendance=Attendance.ONLINE)).events
+        assert event.mode == "phone"
+
+    def test_that_are_agreed_on_are_to_come(self) -> None:
+        dataset = met(MeetingKind.TALKS, TWO, status=MeetingStatus.SCHEDULED, aspects=frozenset({Aspect.HYPOTHETICAL}))
+        (event,) = to_plover(dataset).events
+        assert event.contexts == ("future", "hypothetical")
+        assert [one.reason for one in to_icews(dataset).uncodable] == [NotExportedReason.NOT_HELD]
+
+    @pytest.mark.parametrize("status", [MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.CANCELLED])
+    def test_that_are_only_talked_of_are_left_out(self, status: MeetingStatus) -> None:
+        dataset = met(MeetingKind.TALKS, TWO, status=status)
+        assert [one.reason for one in (*to_plover(dataset).uncodable, *to_icews(dataset).uncodable)] == (
+            [NotExportedReason.NOT_HELD] * 2
+        )
+
+    def test_to_which_somebody_was_only_invited_are_without_them(self) -> None:
+        roles = {"norland": GUEST, "sudland": ParticipantRole.INVITED, "ministry": ParticipantRole.ABSENT}
+        (held,) = to_plover(met(MeetingKind.TALKS, roles)).events
+        assert [party.id for party in held.actors] == ["norland"]
+        (to_come,) = to_plover(met(MeetingKind.TALKS, roles, status=MeetingStatus.SCHEDULED)).events
+        assert [party.id for party in to_come.actors] == ["norland", "sudland"]
+        assert [one.reason for one in to_icews(met(MeetingKind.TALKS, roles)).uncodable] == [
+            NotExportedReason.NO_PARTIES
+        ]
+
+    def test_in_which_somebody_has_two_parts_have_them_once(self) -> None:
+        both = (Participant(actor="norland", role=HOST), Participant(actor="norland", role=ParticipantRole.CHAIR))
+        dataset = met(MeetingKind.TALKS, {}, participants=(*both, Participant(actor="sudland")))
+        assert [(row.actor.id, row.cameo) for row in to_icews(dataset).events] == [
+            ("norland", "043"),
+            ("sudland", "042"),
+        ]
+
+    def test_of_nobody_are_left_out(self) -> None:
+        assert [one.reason for one in to_plover(met(MeetingKind.TALKS, {})).uncodable] == [NotExportedReason.NO_PARTIES]
+
+
+class TestTheDay:
+    @pytest.mark.parametrize(
+        ("dates", "expected"),
+        [
+            (["2025-09-02"], ("2025-09-02", False)),
+            (["2025-09-02?"], ("2025-09-02", True)),
+            (["2025-09-02?", "2025-09-02"], ("2025-09-02", False)),
+            (["2025-09", "2025-09-02"], ("2025-09-02", False)),
+            (["2025-09", "2025-09-02~"], ("2025-09-02", True)),
+            (["2025-09-01/2025-09-02", "[2025-09-02..2025-09-04]"], ("2025-09-02", False)),
+            (["../2025-09-02", "2025-09-02/.."], ("2025-09-02", False)),
+            (["2025-09"], NotExportedReason.SEVERAL_DAYS),
+            (["2025-09-02/.."], NotExportedReason.SEVERAL_DAYS),
+            (["../.."], NotExportedReason.SEVERAL_DAYS),
+            (["2025-09-02", "2025-09-03"], NotExportedReason.DAYS_CONFLICT),
+            ([None], NotExportedReason.NO_DAY),
+        ],
+    )
+    def test_is_the_only_one_that_all_reports_leave(
+        self, dates: list[str | None], expected: tuple[str, bool] | NotExportedReason
+    ) -> None:
+        said = [BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": date} for date in dates]
+        coding = to_plover(made(said))
+        found = [(event.date, event.date_is_marked) for event in coding.events] or [
+            one.reason for one in coding.uncodable
+        ]
+        assert found == [expected]
+
+    def test_of_another_stage_does_not_count(self) -> None:
+        held_once = BLANK | {"kind": "meeting", "present": TWO}
+        agreed_on = held_once | {"source": "b1", "status": MeetingStatus.SCHEDULED, "when": "2025-09-04"}
+        (event,) = to_plover(made([held_once, agreed_on])).events
+        assert (event.report, event.contexts) == ("r1", ("future",))
+        assert [one.reason for one in to_icews(made([held_once, agreed_on])).uncodable] == [NotExportedReason.NO_DAY]
+        assert plover("meeting/defence-ministers-guarantees").contexts == ("future",)
+
+
+class TestStatements:
+    def test_of_an_outlet_are_left_out(self) -> None:
+        said = {"kind": "statement", "who": "norland", "acts": [SpeechAct.REJECT], "when": "2025-09-01"}
+        dataset = made([BLANK | said])
+        own = dataset.with_records(attrs.evolve(dataset["r0"], speaker="paper-a"))
+        assert [one.reason for one in to_plover(own).uncodable] == [NotExportedReason.OUTLET]
+        other = dataset.with_records(attrs.evolve(dataset["r0"], speaker="paper-b"))
+        assert len(to_plover(other).events) == 1
+
+    def test_without_a_target_are_no_icews_rows(self) -> None:
+        said = BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": "2025-09-01", "targets": ["norland"]}
+        assert [one.reason for one in to_icews(made([said])).uncodable] == [NotExportedReason.NO_PARTIES]
+        (event,) = to_plover(made([said])).events
+        assert event.recipients == ()
+
+    @pytest.mark.parametrize("aspect", list(Aspect))
+    def test_that_were_not_made_are_marked_or_left_out(self, aspect: Aspect) -> None:
+        said = BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": "2025-09-01", "targets": ["sudland"]}
+        dataset = made([said])
+        dataset = dataset.with_records(attrs.evolve(dataset["r0"], aspects=frozenset({aspect})))
+        (event,) = to_plover(dataset).events
+        assert event.contexts == ("negation" if aspect is Aspect.NEGATED else aspect.value,)
+        assert bool(to_icews(dataset).events) == (aspect is Aspect.HISTORICAL)
+
+
+class TestRows:
+    def test_are_written_in_the_columns_of_polecat(self) -> None:
+        row = dict(zip(POLECAT_COLUMNS, cells(plover("zerohedge-guarantees/s08")), strict=True))
+        assert {column: cell for column, cell in row.items() if cell} == {
+            "Event ID": "zerohedge-guarantees/s08",
+            "Event Date": "2025-09-03",
+            "Event Type": "ACCUSE",
+            "Event Mode": "disapprove",
+            "Quad Code": "3",
+            "Actor Name": "Maria Zakharova",
+            "Actor Country": "RUS",
+            "Primary Actor Sector": "GOV",
+            "Recipient Name": "European Commission",
+            "Recipient Country": "IGO",
+            "Placename": "Vladivostok",
+            "City": "Vladivostok",
+            "Country": "Russia",
+            "Source": "ZeroHedge",
+            "Publication Date": "2025-09-04",
+            "Language": "en",
+        }
+
+    def test_are_written_in_the_twenty_columns_of_icews(self) -> None:
+        assert len(ICEWS_COLUMNS) == 20
+        row = dict(zip(ICEWS_COLUMNS, cells(icews("zerohedge-guarantees/s08")[0]), strict=True))
+        assert {column: cell for column, cell in row.items() if cell} == {
+            "Event ID": "zerohedge-guarantees/s08",
+            "Event Date": "2025-09-03",
+            "Source Name": "Maria Zakharova",
+            "Source Country": "Russia",
+            "Event Text": "criticize",
+            "CAMEO Code": "111",
+            "Intensity": "-2.0",
+            "Target Name": "European Commission",
+            "Story ID": "zerohedge-guarantees",
+            "Publisher": "ZeroHedge",
+            "City": "Vladivostok",
+            "Country": "Russia",
+        }
+
+    def test_survive_a_table(self) -> None:
+        for events in (PLOVER.events, ICEWS.events):
+            table = [list(cells(event)) for event in events]
+            file = io.StringIO()
+            csv.writer(file, delimiter="\t").writerows(table)
+            assert list(csv.reader(io.StringIO(file.getvalue()), delimiter="\t")) == table
+
+    def test_of_places_tell_what_they_lie_in_and_where(self) -> None:
+        dataset = made([]).with_records(
+            Place(id="region", name="Region", kind=PlaceKind.REGION, within="country"),
+            Place(id="district", name="District", kind=PlaceKind.DISTRICT, within="region"),
+            Place(
+                id="town",
+                name="Town",
+                kind=PlaceKind.SETTLEMENT,
+                within="district",
+                point=Point(longitude=1, latitude=2),
+                identifiers={"geonames": "7"},
+            ),
+        )
+        found = row_place(dataset, "town")
+        assert found
+        assert attrs.astuple(found) == ("Town", "Town", "District", "Region", "country", 2.0, 1.0, "7")
+        assert row_place(dataset, "elsewhere") is None
+        assert row_place(dataset, None) is None
+
+    def test_of_actors_tell_the_state_and_the_sector(self) -> None:
+        def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:
+            return Actor(id=key, name=key, kind=kind, **fields)
+
+        envoy = Role(title="Envoy", organization="union")
+        dataset = Dataset(
+            records=[
+                actor("norland", ActorKind.STATE, country="NO", identifiers={"plover": "NOR"}),
+                actor("union", ActorKind.INTERNATIONAL_ORGANIZATION),
+                actor("army", ActorKind.MILITARY, country="NO"),
+                actor("critics", ActorKind.UNNAMED),
+                actor("envoy", ActorKind.PERSON, roles=(envoy,), member_of=("army",)),
+                actor("nobody", ActorKind.PERSON, roles=(Role(title="Guest"),), country="SE"),
+            ]
+        )
+        assert {key: (who.country, who.code, who.sector) for key, who in row_actors(dataset).items()} == {
+            "norland": ("norland", "NOR", "GOV"),
+            "union": (None, "IGO", None),
+            "army": ("norland", "NOR", "MIL"),
+            "critics": (None, None, None),
+            "envoy": (None, None, "MIL"),
+            "nobody": (None, None, None),
+        }
+        assert known({}, "elsewhere").name == "elsewhere"
+        assert len(row_actors(made([]))) == len(ACTORS)
+
+
+class TestTheBundledDataset:
+    @pytest.mark.parametrize(
+        ("thing", "plover_reason", "icews_reason"),
+        [
+            ("utterance/zakharova-foreign-intervention", NotExportedReason.DAYS_CONFLICT, NotExportedReason.NO_PARTIES),
+            ("meeting/putin-zelenskyy", NotExportedReason.NOT_HELD, NotExportedReason.NOT_HELD),
+            ("claim/occupation-of-a-fifth", NotExportedReason.NOT_AN_EVENT, NotExportedReason.NOT_AN_EVENT),
+            ("position/russia-foreign-troops", NotExportedReason.NOT_AN_EVENT, NotExportedReason.NOT_AN_EVENT),
+            ("zerohedge-guarantees/s09", NotExportedReason.OUTLET, NotExportedReason.OUTLET),
+            ("kurdistan24-intervention/s36", NotExportedReason.SEVERAL_DAYS, NotExportedReason.SEVERAL_DAYS),
+        ],
+    )
+    def test_leaves_out(self, thing: str, plover_reason: NotExportedReason, icews_reason: NotExportedReason) -> None:
+        assert left(PLOVER, thing) is plover_reason
+        assert left(ICEWS, thing) is icews_reason
+
+    def test_has_the_paris_summit_once_and_mirrored(self) -> None:
+        event = plover("meeting/paris-summit")
+        assert (event.date, event.mode, len(event.records)) == ("2025-09-04", "multilateral", 3)
+        rows = icews("meeting/paris-summit")
+        there = {"france", "european-leaders", "ukraine"}
+        assert {(row.actor.id, row.target.id) for row in rows} == set(itertools.permutations(there, 2))
+
+    def test_codes_no_headline_again(self) -> None:
+        repeats = {record.id for record in EXAMPLE.of_type(Statement) if record.restates}
+        assert not {row.report for row in ICEWS.events} & repeats
+
+    def test_sources_that_are_kept_elsewhere_are_no_hindrance(self) -> None:
+        gone = [key for key in EXAMPLE if key in {record.source for record in EXAMPLE.of_type(Statement)}]
+        gone += [actor.id for actor in EXAMPLE.of_type(Actor)]
+        partial = attrs.evolve(EXAMPLE, complete=False).without(*gone)
+        assert {event.publisher for event in to_plover(partial).events} == {None}
+        assert {event.published for event in to_plover(partial).events} == {None}
+        assert len(to_icews(partial).events) >= len(ICEWS.events)

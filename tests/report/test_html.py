@@ -1,0 +1,180 @@
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import Dataset, EventDate, Meeting, Position, Statement, load_example, strategies
+from diplo_events.report._page import element, fragment, page
+from diplo_events.report.html import report
+
+VOID = {"meta", "input", "br", "hr", "img", "link"}
+
+
+class Page(HTMLParser):
+    """Reads a page as a browser would: elements with attributes, text outside script and style, nesting."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attributes)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"script", "style"} & set(self.open):
+            self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.texts)
+
+    def all(self, name: str) -> list[str]:
+        return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Dataset:
+    return load_example()
+
+
+@pytest.fixture(scope="module")
+def shown(bundled: Dataset) -> Page:
+    return Page(report(bundled))
+
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> &amp; \"quoted\" 'text' <!-- ]]>"
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1) | st.just(HOSTILE))
+def test_text_is_shown_as_it_is_and_never_as_markup(text: str) -> None:
+    made = Page(fragment(element("p", {"title": text}, text, element("b", None, text), text)))
+    assert [tag for tag, _ in made.elements] == ["p", "b"]
+    assert made.text == text * 3
+    assert made.all("title") == [text]
+
+
+def test_no_text_of_a_record_becomes_markup(bundled: Dataset) -> None:
+    changed = []
+    for record in bundled.records:
+        words = {
+            field.name: HOSTILE
+            for field in attrs.fields(type(record))
+            if field.name in {"summary", "title", "note", "name", "label", "proposition", "conditions", "hedge"}
+            and isinstance(getattr(record, field.name), str)
+        }
+        changed.append(attrs.evolve(record, **words))
+    made = Page(report(attrs.evolve(bundled, records=changed, title=HOSTILE, description=HOSTILE)))
+    assert HOSTILE in made.text
+    assert [tag for tag, _ in made.elements].count("script") == 1
+    assert "img" not in {tag for tag, _ in made.elements}
+    assert not [name for _, attributes in made.elements for name in attributes if name.startswith("on")]
+
+
+@given(dataset=strategies.datasets())
+def test_any_dataset_has_a_report_that_is_well_nested(dataset: Dataset) -> None:
+    made = Page(report(dataset))
+    assert made.open == []
+    ids = made.all("id")
+    assert len(ids) == len(set(ids))
+
+
+def test_the_page_asks_the_network_for_nothing(shown: Page) -> None:
+    loads = [(tag, value) for tag, attributes in shown.elements for name, value in attributes.items() if name == "src"]
+    assert loads == []
+    assert "link" not in {tag for tag, _ in shown.elements}
+    assert [href for href in shown.all("href") if not href.startswith("#")] == []
+
+
+def test_the_policy_allows_just_the_style_and_the_script_of_the_page(bundled: Dataset) -> None:
+    text = report(bundled)
+    policy = next(a["content"] for tag, a in Page(text).elements if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy is not None
+    assert policy.startswith("default-src 'none';")
+    for name in ("style", "script"):
+        (content,) = re.findall(f"<{name}>(.*?)</{name}>", text, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in policy
+
+
+def test_every_link_leads_to_something_on_the_page(shown: Page) -> None:
+    ids = set(shown.all("id"))
+    assert {href[1:] for href in shown.all("href")} <= ids
+    assert set(shown.all("aria-describedby")) | set(shown.all("aria-labelledby")) <= ids
+
+
+def test_every_event_record_and_source_is_on_the_page(bundled: Dataset, shown: Page) -> None:
+    expected = {record.id for record in bundled.records if hasattr(record, "source") or hasattr(record, "sha256")}
+    assert expected <= set(shown.all("id"))
+
+
+def test_every_statement_shows_its_words_and_its_span(bundled: Dataset, shown: Page) -> None:
+    for statement in bundled.of_type(Statement):
+        assert statement.summary in shown.text
+        assert all(f"“{quote.text}”" in shown.text for quote in statement.quotes)
+        spans = ", ".join(f"{span.start}–{span.end}" for span in statement.spans)
+        assert f"characters {spans}" in shown.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2025-09-04 (Thursday)",  # the weekday conflict over the remarks in Vladivostok
+        "in whatever form or shape",  # another translation of that sentence
+        "the day that a peace (accord) is signed",  # the other wording from Paris
+        "Status: defence ministers guarantees",  # finished in one article, still to come in another
+        "26 nations",  # against about 30
+        "Geneva (proposed",  # the dispute about the venue
+        "former U.S. President Donald Trump",  # two titles that do not go together
+    ],
+)
+def test_the_report_finds_without_being_told(bundled: Dataset, words: str) -> None:
+    text = report(bundled)
+    start = text.index('id="contradictions"')
+    assert words in Page("<section " + text[start : text.index("<section", start)]).text
+
+
+def test_the_matrix_keeps_to_its_date(bundled: Dataset) -> None:
+    def positions_in_matrix(at: str) -> set[str]:
+        text = report(bundled, at=EventDate.parse(at))
+        start = text.index('id="stances"')
+        matrix = Page("<section " + text[start : text.index("<section", start)])
+        return {href[1:] for href in matrix.all("href")}
+
+    dated = {p.id for p in bundled.of_type(Position) if p.when and p.when.earliest}
+    assert not positions_in_matrix("2020") & dated
+    assert "zerohedge-guarantees/p12" in positions_in_matrix("2025-09-03")
+    assert "zerohedge-guarantees/p12" not in positions_in_matrix("2025-09-02")
+
+
+def test_a_dataset_without_anything_has_a_report() -> None:
+    made = Page(report(Dataset()))
+    assert "A dataset without a title" in made.text
+
+
+def test_meetings_without_dates_and_actors_without_company_are_told(bundled: Dataset) -> None:
+    meetings = [attrs.evolve(m, when=None) for m in bundled.of_type(Meeting)][:1]
+    positions = bundled.of_type(Position)[:1]
+    part = attrs.evolve(bundled, records=[*meetings, *positions], complete=False)
+    text = Page(report(part)).text
+    assert "No meeting has a date." in text
+    assert "No two actors take a position on one issue." in text
+
+
+def test_a_page_has_one_title_and_one_language() -> None:
+    made = Page(page("Words", language="en", body=[element("main", None, "text", None, "more")]))
+    assert made.elements[0] == ("html", {"lang": "en"})
+    assert "textmore" in made.text

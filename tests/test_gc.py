@@ -1,0 +1,81 @@
+"""The collector of cycles is paused, and only so long."""
+
+import gc
+from collections.abc import Callable
+
+import pytest
+
+from diplo_events import Dataset, EventDate, load_example
+from diplo_events._gc import gc_paused
+from diplo_events.analysis.stance_series import stance_series
+from diplo_events.analysis.stances import stance_matrix
+from diplo_events.analysis.timeline import build_timeline
+from diplo_events.corroboration.candidates import find_candidates
+from diplo_events.corroboration.contradictions import find_contradictions
+from diplo_events.corroboration.verdicts import corroborate
+from diplo_events.exporters._coding import to_icews, to_plover
+from diplo_events.formats import json as json_format
+
+EXAMPLE = load_example()
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_it_is_as_before_afterwards_whatever_happens(runs: bool) -> None:
+    try:
+        if not runs:
+            gc.disable()
+        with gc_paused():
+            assert not gc.isenabled()
+        assert gc.isenabled() is runs
+        with pytest.raises(ValueError, match="in between"), gc_paused():
+            raise ValueError("in between")
+        assert gc.isenabled() is runs
+    finally:
+        gc.enable()
+
+
+def test_one_inside_another_ends_with_the_outer_one() -> None:
+    with gc_paused():
+        with gc_paused():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_is_paused_while_a_file_is_read_and_runs_again_when_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+
+    def refuse(_document: object) -> None:
+        seen.append(gc.isenabled())
+        raise KeyError
+
+    monkeypatch.setattr(json_format, "read_document", refuse)
+    monkeypatch.setattr(json_format, "diagnose_document", lambda _located: seen.append(gc.isenabled()))
+    json_format.loads('{"format_version": "1.0"}')
+    assert seen == [False, True]
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        find_candidates,
+        find_contradictions,
+        corroborate,
+        stance_matrix,
+        stance_series,
+        build_timeline,
+        to_icews,
+        to_plover,
+    ],
+)
+def test_it_is_paused_while_a_large_answer_is_made(
+    function: Callable[[Dataset], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: set[bool] = set()
+    by_hash, of_type = EventDate.__hash__, Dataset.of_type
+    monkeypatch.setattr(EventDate, "__hash__", lambda date: (seen.add(gc.isenabled()), by_hash(date))[1])
+    monkeypatch.setattr(Dataset, "of_type", lambda data, *types: (seen.add(gc.isenabled()), of_type(data, *types))[1])
+    for _ in range(2):
+        function(EXAMPLE)
+    assert seen == {False}
+    assert gc.isenabled()

@@ -1,0 +1,180 @@
+"""Which actor, place, issue or source is meant by a spelling."""
+
+import unicodedata
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import (
+    Actor,
+    ActorKind,
+    Dataset,
+    Issue,
+    Name,
+    Place,
+    PlaceKind,
+    Source,
+    Statement,
+    dataset,
+    load_example,
+)
+from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
+from diplo_events.lookup import NAMED, fold, lookup, matches, spellings
+from diplo_events.strategies import texts
+
+EXAMPLE = load_example()
+SPELT = [(record, text) for cls in NAMED for record in EXAMPLE.of_type(cls) for text in spellings(record)]
+
+
+def actors(*names: str) -> Dataset:
+    return Dataset(records=[Actor(id=f"a{i:02}", name=name, kind=ActorKind.PERSON) for i, name in enumerate(names)])
+
+
+class TestLookup:
+    @pytest.mark.parametrize("record", [record for cls in NAMED for record in EXAMPLE.of_type(cls)], ids=lambda r: r.id)
+    def test_an_id_means_what_has_it(self, record: Actor | Place | Issue | Source) -> None:
+        assert lookup(EXAMPLE, record.id) == lookup(EXAMPLE, record.id, type(record)) == record.id
+
+    def test_every_spelling_of_the_dataset_finds_its_record_or_lists_it(self) -> None:
+        for record, text in SPELT:
+            for spelt in (text, text.upper(), f"  {text.lower()} "):
+                found = matches(EXAMPLE, spelt, type(record))
+                assert record.id in found
+                if len(found) == 1:
+                    assert lookup(EXAMPLE, spelt, type(record)) == record.id
+                else:
+                    with pytest.raises(QueryError, match=record.id):
+                        lookup(EXAMPLE, spelt, type(record))
+
+    def test_candidates_are_all_that_is_spelt_so(self) -> None:
+        for _, text in SPELT:
+            if text not in EXAMPLE:
+                expected = {record.id for record, other in SPELT if fold(other) == fold(text)}
+                assert set(matches(EXAMPLE, text)) == expected
+
+    @pytest.mark.parametrize(
+        ("spelling", "expected"),
+        [
+            ("ZELENSKY", "zelenskyy"),
+            ("Zelénskyy", "zelenskyy"),
+            ("kim jong-un", "kim-jong-un"),
+            ("Starmer's office", "starmer-office"),
+            ("the   kremlin", "russia"),
+            ("Security guarantees", "issue/security-guarantees"),
+        ],
+    )
+    def test_case_accents_hyphens_and_apostrophes_do_not_count(self, spelling: str, expected: str) -> None:
+        assert lookup(EXAMPLE, spelling) == expected
+
+    def test_an_actor_and_a_place_can_share_a_spelling(self) -> None:
+        assert lookup(EXAMPLE, "Moscow", Actor) == "russia"
+        assert lookup(EXAMPLE, "Moscow", Place) == "place/moscow"
+        with pytest.raises(QueryError) as caught:
+            lookup(EXAMPLE, "Moscow", Place, Actor)
+        assert str(caught.value) == (
+            "expected one place or actor, found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); "
+            "say it by its id"
+        )
+
+    def test_two_actors_can_share_a_spelling(self) -> None:
+        with pytest.raises(QueryError) as caught:
+            lookup(EXAMPLE, "Europeans", Actor)
+        assert str(caught.value) == (
+            "expected one actor, found 'Europeans', which is 'european-leaders' (European leaders) and "
+            "'european-states' (European states); say it by its id"
+        )
+
+    def test_a_long_list_of_candidates_is_cut(self) -> None:
+        assert lookup(actors("Smith"), "smith") == "a00"
+        with pytest.raises(QueryError, match=r"'a08' \(Smith\) and 'a09' \(Smith\);"):
+            lookup(actors(*["Smith"] * 10), "smith")
+        with pytest.raises(QueryError, match=r"'a09' \(Smith\) and 2 more;"):
+            lookup(actors(*["Smith"] * 12), "smith")
+
+    def test_what_is_unknown_gets_a_suggestion(self) -> None:
+        with pytest.raises(QueryError) as caught:
+            lookup(EXAMPLE, "Zakharowa", Actor)
+        assert str(caught.value) == (
+            "expected the id or a spelling of an actor, found 'Zakharowa'; did you mean 'Zakharova'?"
+        )
+        with pytest.raises(QueryError) as caught:
+            lookup(EXAMPLE, "Zakharowa", Source)
+        assert str(caught.value) == "expected the id or a spelling of a source, found 'Zakharowa'"
+        assert isinstance(caught.value, ProblemsError)
+        assert isinstance(caught.value, DiploEventsError)
+        assert isinstance(caught.value, ValueError)
+
+    def test_an_event_record_has_no_spelling(self) -> None:
+        statement = EXAMPLE.of_type(Statement)[0]
+        with pytest.raises(QueryError):
+            lookup(EXAMPLE, statement.id)
+
+    def test_the_id_of_what_is_kept_elsewhere_counts_in_a_partial_dataset(self) -> None:
+        statement = next(s for s in EXAMPLE.of_type(Statement) if s.speaker == "zakharova")
+        part = Dataset(records=[statement], complete=False)
+        assert lookup(part, "zakharova", Actor) == lookup(part, "zakharova") == "zakharova"
+        for wrong in ("Zakharova", statement.id, "putin"):
+            with pytest.raises(QueryError):
+                lookup(part, wrong, Actor)
+        with pytest.raises(QueryError):
+            lookup(part, "zakharova", Place)
+
+    def test_all_that_names_a_thing_is_a_spelling(self) -> None:
+        place = Place(id="p/kyiv", name="Kyiv", kind=PlaceKind.SETTLEMENT, names=(Name(text="Kiev"), Name(text="Київ")))
+        issue = Issue(id="troops", label="Foreign troops", proposition="There should be some.")
+        assert list(spellings(place)) == ["kyiv", "Kyiv", "Kiev", "Київ"]
+        assert list(spellings(issue)) == ["troops", "Foreign troops"]
+        source = EXAMPLE.of_type(Source)[0]
+        assert list(spellings(source)) == [source.id, source.title]
+
+
+class TestFold:
+    @given(texts() | st.text())
+    def test_folding_twice_is_folding_once(self, text: str) -> None:
+        assert fold(fold(text)) == fold(text)
+
+    @given(texts() | st.text())
+    def test_composed_and_decomposed_texts_are_one(self, text: str) -> None:
+        assert {fold(unicodedata.normalize(form, text)) for form in ("NFC", "NFD", "NFKC", "NFKD")} == {fold(text)}
+
+    @given(st.text())
+    def test_case_and_outer_spaces_do_not_count(self, text: str) -> None:
+        assert fold(f" {text.casefold()}\t") == fold(text)
+
+    @given(st.text(st.characters(codec="ascii", categories=("L", "N"))))
+    def test_plain_letters_and_digits_only_lose_their_case(self, text: str) -> None:
+        assert fold(text) == text.lower()
+
+    @given(st.text(st.characters(codec="ascii")))
+    def test_plain_text_is_folded_alike_in_any_company(self, text: str) -> None:
+        assert fold(f"{text} é") == f"{fold(text)} e".strip()
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Müller", "Muller"),
+            ("Łódź", "łodz"),
+            ("STRASSE", "straße"),
+            ("ﬁn", "FIN"),
+            ("Київ", "КИїВ"),
+            ("a—b", "A-B"),
+        ],
+    )
+    def test_what_people_spell_differently(self, one: str, other: str) -> None:
+        assert fold(one) == fold(other)
+
+    def test_letters_are_kept_apart(self) -> None:
+        assert len({fold(text) for text in ("Kyiv", "Kiev", "Київ", "KyivX", "")}) == 5
+
+
+def test_a_spelling_that_is_no_id_is_not_compared_with_every_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dataset, "suggestion", None)  # takes seconds among 100,000 ids
+    assert lookup(EXAMPLE, "Maria Zakharova") == "zakharova"
+
+
+def test_a_record_is_not_changed_by_being_looked_up() -> None:
+    copy = attrs.evolve(EXAMPLE)
+    matches(EXAMPLE, "Moscow")
+    assert copy == EXAMPLE
