@@ -12,7 +12,8 @@ from growth import SIZES, print_growth, repeated, things_of
 
 from diplo_events import Dataset, EventDate, SpeechAct, Statement, load_example
 from diplo_events.analysis.query import About, At, Has, Involves, OfType, ReportedBy, ReportedIn, When, find
-from diplo_events.analysis.timeline import build_timeline, find_life_cycles
+from diplo_events.analysis.timeline import build_timeline
+from diplo_events.corroboration.life_cycles import find_life_cycles
 from diplo_events.formats import json, jsonl
 
 QUESTIONS = {

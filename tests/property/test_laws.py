@@ -38,9 +38,10 @@ from diplo_events import (
 )
 from diplo_events import strategies as drawn
 from diplo_events.analysis.stances import stance_matrix
-from diplo_events.analysis.timeline import build_timeline, find_life_cycles
+from diplo_events.analysis.timeline import build_timeline
 from diplo_events.coding.anchoring import coverage
 from diplo_events.converter import make_converter
+from diplo_events.corroboration.life_cycles import find_life_cycles
 from diplo_events.dataset import ACYCLIC, HEADER, Entry, integrity_problems
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml

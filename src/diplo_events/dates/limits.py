@@ -2,14 +2,16 @@
 
 import functools
 from collections.abc import Collection, Iterable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from diplo_events.dates import EventDate
+from diplo_events.dates import Day, EventDate
 from diplo_events.dates import _edtf as edtf
 from diplo_events.dates import _relations as date_relations
 from diplo_events.dates._days import FIRST_DAY, LAST_DAY
 
-__all__ = ["Limits", "conflict", "limits_of", "precedes"]
+__all__ = ["BoundsKey", "Limits", "bounds_key", "conflict", "limits_of", "precedes"]
+
+NO_DAY: Final = Day(0, 0, 0)
 
 CACHED: Final = 4096
 
@@ -79,6 +81,14 @@ def conflict(dates: Collection[EventDate]) -> bool | None:
     if apart(dates, as_dated=False):
         return True
     return None if apart(dates, as_dated=True) else False
+
+
+BoundsKey: TypeAlias = tuple[tuple[bool, Day], tuple[bool, Day]]
+
+
+def bounds_key(earliest: Day | None, latest: Day | None) -> BoundsKey:
+    """Sort by the first day, then by the last, open ends outermost: what `EventDate.sort_key` does for one date."""
+    return (earliest is not None, earliest or NO_DAY), (latest is None, latest or NO_DAY)
 
 
 def apart(dates: Collection[EventDate], *, as_dated: bool) -> bool:
