@@ -18,7 +18,7 @@ import pytest
 import diplo_events
 
 LAYERS: Final = (
-    ("errors", "_gc", "_atomic_file"),
+    ("errors", "_gc", "_atomic_file", "_folding"),
     ("vocab", "dates"),
     ("speech_acts",),
     ("model",),
