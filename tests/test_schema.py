@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from diplo_events import (
     Actor,
@@ -45,6 +45,7 @@ from diplo_events.schema import (
     type_name,
     version_key,
 )
+from profiles import examples
 
 SCHEMA = json_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -155,7 +156,7 @@ class TestJsonSchema:
     def test_the_bundled_dataset_is_valid(self) -> None:
         assert list(VALIDATOR.iter_errors(DOCUMENT)) == []
 
-    @settings(max_examples=12)
+    @examples(12)
     @given(drawn.datasets())
     def test_drawn_datasets_are_valid(self, dataset: Dataset) -> None:
         assert list(VALIDATOR.iter_errors(document_of(dataset))) == []

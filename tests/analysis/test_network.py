@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 import attrs
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from networkx.algorithms import bipartite
 
@@ -36,6 +36,7 @@ from diplo_events.analysis.network import (
 from diplo_events.analysis.record_dates import Certainty
 from diplo_events.errors import ArgumentError
 from diplo_events.exporters.networkx import to_networkx
+from profiles import examples
 from stance_records import dataset_of, date, discourse, position, statement
 
 EXAMPLE = diplo_events.load_example()
@@ -135,7 +136,7 @@ class Manual:
 
 
 class TestFormulas:
-    @settings(max_examples=300, deadline=None)
+    @examples(300)
     @given(
         references(),
         st.sampled_from(["ignore", "congruence", "conflict", "subtract"]),
@@ -155,7 +156,7 @@ class TestFormulas:
         assert close(edges, Manual(found, nodes=nodes).one_mode(aggregation, normalization))
         assert list(edges) == sorted(edges, key=lambda edge: (edge.source, edge.target))
 
-    @settings(max_examples=200, deadline=None)
+    @examples(200)
     @given(references(), st.sampled_from(["ignore", "subtract"]), st.sampled_from(["no", "activity", "prominence"]))
     def test_two_modes(
         self, found: Mentions, aggregation: Literal["ignore", "subtract"], normalization: TwoModeNormalization
@@ -326,7 +327,7 @@ class TestDuplicates:
         found = mentions(dataset_of(*self.RECORDS), qualifier="scale", duplicates="source")
         assert [item.record for item in found.items] == ["p2", "p3", "p4", "p5", "p6"]
 
-    @settings(max_examples=100, deadline=None)
+    @examples(100)
     @given(
         discourse(),
         st.sampled_from(["include", "source", "source_and_date", "thing", "range"]),
@@ -351,7 +352,7 @@ class TestDuplicates:
             repr(likeness(item)) for item in kept.items
         )
 
-    @settings(max_examples=50, deadline=None)
+    @examples(50)
     @given(discourse(), st.sampled_from(["source", "thing", "range"]), st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(
         self, dataset: Dataset, duplicates: Duplicates, rng: random.Random
@@ -363,7 +364,7 @@ class TestDuplicates:
 
 
 class TestWindows:
-    @settings(max_examples=100, deadline=None)
+    @examples(100)
     @given(discourse(), st.integers(1, 12), st.integers(1, 9), st.sampled_from(["certainly", "possibly"]))
     def test_a_window_has_what_shares_a_day_with_it(
         self, dataset: Dataset, days: int, step: int, certainty: Certainty

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import (
@@ -48,6 +48,7 @@ from diplo_events.hierarchy import representatives
 from diplo_events.model import EventRecord
 from diplo_events.schema import references
 from diplo_events.strategies import datasets, event_dates, perturbed
+from profiles import examples
 
 EXAMPLE = load_example()
 EVENTS = [record for record in EXAMPLE.records if isinstance(record, EventRecord)]
@@ -344,7 +345,7 @@ class TestFind:
     def test_reference_records_are_not_asked(self) -> None:
         assert set(answers(EXAMPLE, OfType(Meeting))) == {record.id for record in EVENTS}
 
-    @settings(max_examples=50)
+    @examples(50)
     @given(perturbed(EVENTS))
     def test_a_further_record_changes_no_other_answer(self, record: EventRecord) -> None:
         where = {"spans": ()} | ({"quotes": ()} if isinstance(record, Statement) else {})  # may be beyond the text

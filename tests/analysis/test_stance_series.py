@@ -5,7 +5,7 @@ import random
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
@@ -18,6 +18,7 @@ from diplo_events.analysis.stance_series import (
     compare_steps,
     stance_series,
 )
+from profiles import examples
 from stance_records import DATES, dataset_of, discourse, position, statement
 
 EXAMPLE = diplo_events.load_example()
@@ -69,7 +70,7 @@ def orders(steps: list[Step]) -> list[tuple[Step, ...]]:
 
 
 class TestOrder:
-    @settings(max_examples=150, deadline=None)
+    @examples(150)
     @given(
         st.lists(
             st.tuples(st.integers(-2, 2), st.sampled_from(PLACED), st.sampled_from([None, None, "thing/one"])),
@@ -96,7 +97,7 @@ class TestOrder:
         for change in changes:
             assert change.kind is (change.kinds[0] if len(change.kinds) == 1 else None)
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), st.booleans())
     def test_the_steps_before_a_change_are_the_latest_that_are_certainly_before(
         self, dataset: Dataset, as_dated: bool
@@ -110,7 +111,7 @@ class TestOrder:
                 latest = {one.id for one in earlier if not any(is_before(one, other) for other in earlier)}
                 assert {other.id for other in change.before} == latest
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), st.booleans())
     def test_what_cannot_be_ordered_is_said(self, dataset: Dataset, as_dated: bool) -> None:
         for found in stance_series(dataset, as_dated=as_dated):
@@ -131,7 +132,7 @@ class TestOrder:
             for key in listed:
                 assert all(frozenset({key, other.id}) in open_pairs for other in found.steps if other.id != key)
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), st.booleans())
     def test_every_position_is_accounted_for_once(self, dataset: Dataset, as_dated: bool) -> None:
         found = stance_series(dataset, as_dated=as_dated)
@@ -143,7 +144,7 @@ class TestOrder:
             assert len(set(compared_steps)) == len(compared_steps)
             assert {step.id for step in one.steps} - set(compared_steps) <= set(one.unplaced)
 
-    @settings(max_examples=50, deadline=None)
+    @examples(50)
     @given(discourse(), st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(self, dataset: Dataset, rng: random.Random) -> None:
         records = list(dataset.records)

@@ -6,7 +6,7 @@ from typing import TypeAlias, cast
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
@@ -16,6 +16,7 @@ from diplo_events.analysis.stances import Accord, StanceEvidence, StanceMatrix, 
 from diplo_events.errors import ArgumentError
 from diplo_events.model import EventRecord
 from diplo_events.schema import Record
+from profiles import examples
 from stance_records import DATES, SOURCES, dataset_of, date, discourse, position, statement, without
 
 Pieces: TypeAlias = dict[tuple[str, str], dict[str, StanceEvidence]]
@@ -92,7 +93,7 @@ def pieces_of(found: StanceMatrix) -> Pieces:
 
 
 class TestDefinition:
-    @settings(max_examples=150, deadline=None)
+    @examples(150)
     @given(discourse(), ats, st.booleans())
     def test_what_stands_is_what_brute_force_finds(
         self, dataset: Dataset, at: EventDate | None, as_dated: bool
@@ -103,7 +104,7 @@ class TestDefinition:
         for (actor, issue), pieces in pieces_of(found).items():
             assert {(piece.position.actor, piece.position.issue) for piece in pieces.values()} == {(actor, issue)}
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), ats, st.booleans())
     def test_an_actor_has_the_positions_of_those_who_speak_for_it(
         self, dataset: Dataset, at: EventDate | None, as_dated: bool
@@ -121,7 +122,7 @@ class TestDefinition:
             assert cell.voices == tuple(sorted(voices))
             assert cell.derived is (bool(voices) and cell.actor not in voices)
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), ats, st.booleans(), st.sampled_from(["certainly", "possibly"]))
     def test_a_cell_sums_up_what_stands_and_averages_nothing(
         self, dataset: Dataset, at: EventDate | None, as_dated: bool, certainty: Certainty
@@ -138,7 +139,7 @@ class TestDefinition:
 
 
 class TestEvidence:
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), st.sampled_from(DATES).map(EventDate.parse), st.booleans())
     def test_each_piece_lies_within_its_own_dates(self, dataset: Dataset, at: EventDate | None, as_dated: bool) -> None:
         """A stance matrix for a given date shows each cell's evidence within its own dates."""
@@ -153,7 +154,7 @@ class TestEvidence:
                 assert piece.when.after(at) is False
                 assert not piece.when.is_interval or piece.when.before(at) is False
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(st.data(), ats, st.booleans())
     def test_removing_a_piece_removes_what_rests_on_it_and_nothing_else(
         self, data: st.DataObject, at: EventDate | None, as_dated: bool
@@ -181,7 +182,7 @@ class TestEvidence:
                     expected = attrs.evolve(expected, stands=piece.stands, begun=piece.begun)
                 assert piece == expected
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), ats, st.booleans())
     def test_unrelated_records_change_nothing(self, dataset: Dataset, at: EventDate | None, as_dated: bool) -> None:
         stranger = Actor(id="westland", name="Westland", kind=ActorKind.STATE)
@@ -194,7 +195,7 @@ class TestEvidence:
         same = tuple(cell for cell in found.cells if cell.actor != "westland")
         assert same == stance_matrix(dataset, at=at, as_dated=as_dated).cells
 
-    @settings(max_examples=80, deadline=None)
+    @examples(80)
     @given(discourse(), ats, st.randoms(use_true_random=False))
     def test_neither_order_nor_ids_matter(self, dataset: Dataset, at: EventDate | None, rng: random.Random) -> None:
         keys = [position.id for position in dataset.of_type(Position)]

@@ -10,7 +10,7 @@ import attrs
 import krippendorff
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
@@ -44,6 +44,7 @@ from diplo_events.coding.agreement import (
     percentile,
 )
 from diplo_events.model import EventRecord
+from profiles import examples
 
 # Krippendorff's alpha
 
@@ -444,7 +445,7 @@ class TestTheBundledDataset:
             assert part.only_first == part.only_second == part.disagreements == ()
             assert all(variable.alpha in {1.0, None} for variable in part.variables)
 
-    @settings(max_examples=8, deadline=None)
+    @examples(8)
     @given(recoded())
     def test_who_comes_first_changes_nothing_but_the_side(self, second: Dataset) -> None:
         there, back = compare_codings(EXAMPLE, second, resamples=0), compare_codings(second, EXAMPLE, resamples=0)
@@ -454,7 +455,7 @@ class TestTheBundledDataset:
             assert part.precision == mirrored.recall
             assert part.f1 == mirrored.f1
 
-    @settings(max_examples=8, deadline=None)
+    @examples(8)
     @given(recoded())
     def test_every_unit_is_accounted_for_once(self, second: Dataset) -> None:
         for part in compare_codings(EXAMPLE, second, resamples=0).types:
@@ -463,7 +464,7 @@ class TestTheBundledDataset:
             assert sorted(mine) == [record.id for record in EXAMPLE.of_type(part.type)]
             assert sorted(theirs) == [record.id for record in second.of_type(part.type)]
 
-    @settings(max_examples=8, deadline=None)
+    @examples(8)
     @given(st.sets(st.sampled_from([record.id for record in EVENTS]), min_size=1, max_size=20))
     def test_units_that_a_coder_dropped_are_as_many_as_are_missed(self, dropped: set[str]) -> None:
         kept = [record for record in EXAMPLE.records if record.id not in dropped]
@@ -472,7 +473,7 @@ class TestTheBundledDataset:
             assert len(part.only_first) == sum(isinstance(EXAMPLE[key], part.type) for key in dropped)
             assert part.only_second == ()
 
-    @settings(max_examples=8, deadline=None)
+    @examples(8)
     @given(st.data())
     def test_a_changed_value_is_a_disagreement_on_its_variable(self, data: st.DataObject) -> None:
         one, other = data.draw(st.lists(st.sampled_from(EXAMPLE.of_type(Position)), min_size=2, max_size=2))

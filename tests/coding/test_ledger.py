@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
@@ -24,6 +24,7 @@ from diplo_events import (
 from diplo_events.coding.ledger import DifferentFrom, Ledger, SameAs, ledger_of, ledger_problems, repeat_problems
 from diplo_events.formats import yaml
 from diplo_events.model import EventRecord
+from profiles import examples
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = diplo_events.load_example()
@@ -220,7 +221,7 @@ class TestTheBundledDataset:
     def test_it_bears_the_ledger_out(self) -> None:
         assert list(ledger_problems(EXAMPLE, SEEDS)) == []
 
-    @settings(deadline=None, max_examples=50)
+    @examples(50)
     @given(st.sampled_from(REPEATED), st.sampled_from([None, "thing/new", *GROUPS]))
     def test_an_id_that_was_moved_is_found(self, record: EventRecord, thing: str | None) -> None:
         assume(thing != record.canonical_id)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
@@ -12,6 +12,7 @@ from diplo_events import Dataset, EventDate, QuotationMode, Source, SourceKind, 
 from diplo_events.coding.time_words import explained, time_word_problems
 from diplo_events.model import EventRecord
 from diplo_events.strategies import event_dates
+from profiles import examples
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EXAMPLE = diplo_events.load_example()
@@ -171,7 +172,7 @@ class TestTheBundledDataset:
     def test_every_date_follows_or_is_explained(self) -> None:
         assert list(time_word_problems(EXAMPLE)) == []
 
-    @settings(deadline=None, max_examples=50)
+    @examples(50)
     @given(st.sampled_from([r for r in EXAMPLE.records if isinstance(r, EventRecord)]), event_dates())
     def test_a_foreign_date_is_found(self, record: EventRecord, when: EventDate) -> None:
         dates = {r.when for r in EXAMPLE.records if isinstance(r, EventRecord) and r.source == record.source}

@@ -4,7 +4,7 @@ import itertools
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import (
@@ -21,6 +21,7 @@ from diplo_events import (
 )
 from diplo_events.corroboration.life_cycles import CALLED_OFF, HELD, TO_COME, Flag, Tension, find_life_cycles
 from diplo_events.dates.limits import conflict
+from profiles import examples
 
 EXAMPLE = load_example()
 
@@ -99,7 +100,7 @@ class TestLifeCycles:
             one, other = change.earlier.published, change.later.published
             assert change.order is (one.before(other) if one and other else None)
 
-    @settings(max_examples=300)
+    @examples(300)
     @given(reported_meetings())
     def test_statuses_clash_unless_the_open_one_is_certainly_older(self, dataset: Dataset) -> None:
         meetings = dataset.of_type(Meeting)

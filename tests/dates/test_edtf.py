@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events.dates._edtf import MAX_LENGTH, parse
@@ -457,7 +457,6 @@ def damaged(draw: st.DrawFn) -> str:
 
 
 class TestAnotherLibrary:
-    @settings(deadline=None)  # its parser is slow, and slower on the first text
     @given(WRITTEN | damaged())
     def test_edtf_validate_agrees_but_for_the_listed_divergences(self, text: str) -> None:
         accepted = is_edtf(text)

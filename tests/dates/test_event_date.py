@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from diplo_events.dates import Day, EventDate, _event_date
@@ -534,14 +534,12 @@ def many(one: set[int], other: set[int]) -> list[tuple[int, int]]:
 
 
 class TestAgainstTheModel:
-    @settings(deadline=None)
     @given(MODELLED, MODELLED)
     def test_before_and_after_are_exact(self, one: Modelled, other: Modelled) -> None:
         a, b = dated(one.text), dated(other.text)
         answers = {last_of(x) < first_of(y) for x, y in many(one.times, other.times)}
         assert a.before(b) is b.after(a) is verdict(answers)
 
-    @settings(deadline=None)
     @given(MODELLED, MODELLED)
     def test_overlaps_is_exact_but_for_two_inexact_all_of_sets(self, one: Modelled, other: Modelled) -> None:
         a, b = dated(one.text), dated(other.text)
@@ -553,7 +551,6 @@ class TestAgainstTheModel:
         else:
             assert found is expected
 
-    @settings(deadline=None)
     @given(MODELLED, MODELLED)
     def test_within_is_exact_but_for_what_lasts_in_one_of_several(self, one: Modelled, other: Modelled) -> None:
         a, period = dated(one.text), dated(other.text)
@@ -564,7 +561,6 @@ class TestAgainstTheModel:
         else:
             assert found is expected
 
-    @settings(deadline=None)
     @given(MODELLED, MODELLED)
     def test_what_is_before_does_not_overlap_and_is_not_after(self, one: Modelled, other: Modelled) -> None:
         a, b = dated(one.text), dated(other.text)
@@ -575,7 +571,6 @@ class TestAgainstTheModel:
             assert a.before(b) is False
             assert a.after(b) is False
 
-    @settings(deadline=None)
     @given(MODELLED)
     def test_bounds_hold_every_reading_of_the_date_as_written(self, one: Modelled) -> None:
         a = dated(one.text)
@@ -584,7 +579,6 @@ class TestAgainstTheModel:
             assert NUMBERS[str(a.earliest)] == min(map(first_of, one.times))
             assert NUMBERS[str(a.latest)] == max(map(last_of, one.times))
 
-    @settings(deadline=None)
     @given(MODELLED, MODELLED)
     def test_answers_stay_right_where_days_are_too_many_to_list(self, one: Modelled, other: Modelled) -> None:
         dated(one.text), dated(other.text)

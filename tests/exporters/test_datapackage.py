@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import frictionless
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import diplo_events
 from diplo_events import Dataset, DatasetError, Source, SourceKind, Statement, cli, read
@@ -28,6 +28,7 @@ from diplo_events.exporters.datapackage import (
 from diplo_events.formats import json as json_format
 from diplo_events.schema import COLLECTIONS
 from diplo_events.strategies import datasets
+from profiles import examples
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -208,7 +209,7 @@ class TestTheDescriptor:
     def test_its_name_is_a_slug(self, title: str | None, file: str, name: str) -> None:
         assert name_of(Dataset(title=title), file) == name
 
-    @settings(max_examples=30, deadline=None)
+    @examples(30)
     @given(datasets())
     def test_any_dataset_can_be_described(self, dataset: Dataset) -> None:
         data = json_format.dumps(dataset).encode()

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from format_damage import damaged, read_as_it_is_or_refused
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, NotReadableError, load_example
 from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats.json import dump, dumps, load, loads, places
+from profiles import examples
 
 SMALL = """{
   "format_version": "1.0",
@@ -166,7 +167,7 @@ class TestDamage:
                 loads(self.BYTES[:end])
             assert all(problem.location for problem in caught.value.problems)
 
-    @settings(max_examples=300)
+    @examples(300)
     @given(
         st.lists(st.tuples(st.integers(0, len(BYTES) - 1), st.binary(min_size=0, max_size=3)), min_size=1, max_size=3)
     )

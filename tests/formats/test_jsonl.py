@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from format_damage import damaged, read_as_it_is_or_refused
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Actor, ActorKind, Dataset, NewerFormatWarning, NotReadableError, load_example
@@ -16,6 +16,7 @@ from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
 from diplo_events.formats.jsonl import MAX_LINE, dump, dumps, load, loads, places
+from profiles import examples
 
 HEADER = '{"type":"dataset","format_version":"1.0"}'
 A = '{"type":"actor","id":"a","name":"A","kind":"state"}'
@@ -184,7 +185,7 @@ class TestACutOrAlteredFile:
                 "f.jsonl:5:1: expected the end of the file, found more; the closing line is the last"
             ]
 
-    @settings(max_examples=200)
+    @examples(200)
     @given(st.lists(st.tuples(st.integers(0, 400), st.binary(max_size=3)), min_size=1, max_size=3), st.booleans())
     def test_any_damage_gives_the_one_error(self, changes: list[tuple[int, bytes]], closed: bool) -> None:
         read_as_it_is_or_refused(jsonl, damaged((CLOSED if closed else OPEN).encode(), changes))

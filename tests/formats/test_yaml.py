@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from format_damage import damaged, read_as_it_is_or_refused
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplo_events import Actor, ActorKind, Dataset, FrozenMap, NotReadableError, load_example
@@ -18,6 +18,7 @@ from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats._document import document_of
 from diplo_events.formats.yaml import dump, dumps, load, loads, parse_located, places
 from diplo_events.schema import path_text
+from profiles import examples
 
 TEXT_IN_RECORDS = st.text(
     st.characters(
@@ -141,7 +142,7 @@ class TestOutput:
         assert dumps(again) == text
         assert yaml.safe_load(text) == as_written(again)
 
-    @settings(max_examples=300)
+    @examples(300)
     @given(st.dictionaries(words.filter(bool), plain, max_size=4))
     def test_of_anything_comes_back_and_is_the_same_data_for_pyyaml(self, extra: dict[str, Any]) -> None:
         dataset = Dataset(extra=FrozenMap(extra))
@@ -150,7 +151,7 @@ class TestOutput:
         assert loads(text.encode()) == dataset
         assert repr(yaml.safe_load(text)) == repr(as_written(dataset))
 
-    @settings(max_examples=200)
+    @examples(200)
     @given(plain)
     def test_holds_no_plain_text_that_another_reader_takes_for_something_else(self, value: object) -> None:
         text = dumps(Dataset(extra=FrozenMap({"a": value})))
@@ -412,7 +413,7 @@ class TestTraps:
 
 
 class TestPlaces:
-    @settings(max_examples=150)
+    @examples(150)
     @given(st.dictionaries(words.filter(bool), plain, max_size=3))
     def test_are_those_of_pyyaml_where_all_lines_end_with_a_line_feed(self, extra: dict[str, Any]) -> None:
         text = dumps(Dataset(extra=FrozenMap(extra)))
@@ -532,7 +533,7 @@ class TestDamage:
             except NotReadableError as error:
                 assert all(problem.location for problem in error.problems)  # noqa: PT017 - any other error fails the test
 
-    @settings(max_examples=300)
+    @examples(300)
     @given(
         st.lists(
             st.tuples(
@@ -546,7 +547,7 @@ class TestDamage:
     def test_any_change_is_read_as_what_it_is_or_refused(self, changes: list[tuple[int, bytes]]) -> None:
         read_as_it_is_or_refused(yaml_format, damaged(self.TEXT.encode(), changes))
 
-    @settings(max_examples=300)
+    @examples(300)
     @given(
         st.binary(max_size=30)
         | st.text(max_size=30)

@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -61,6 +61,7 @@ from diplo_events.schema import (
     type_name,
 )
 from diplo_events.vocab import Term
+from profiles import examples
 
 EXAMPLE = load_example()
 BUNDLED = pytest.mark.parametrize("record", EXAMPLE.records, ids=attrgetter("id"))
@@ -95,7 +96,7 @@ class TestLaw1:
     """`loads(dumps(x)) == x` for every record and dataset in every lossless format."""
 
     @FORMAT
-    @settings(max_examples=15)
+    @examples(15)
     @given(dataset=drawn.datasets())
     def test_drawn_datasets(self, format_: ModuleType, dataset: Dataset) -> None:
         assert same(format_.loads(format_.dumps(dataset)), dataset)
@@ -165,7 +166,7 @@ class TestLaw2:
             assert repr(other) == repr(record)
             assert all_bytes(alone(other)) == texts
 
-    @settings(max_examples=30)
+    @examples(30)
     @given(RECORDS)
     def test_drawn_records(self, record: Record) -> None:
         self.check(record)
@@ -174,7 +175,7 @@ class TestLaw2:
         for record in EXAMPLE.records[::8]:
             self.check(record)
 
-    @settings(max_examples=15)
+    @examples(15)
     @given(drawn.datasets(), st.randoms(use_true_random=False))
     def test_drawn_datasets(self, dataset: Dataset, order: random.Random) -> None:
         shuffled = list(dataset.records)
@@ -366,12 +367,12 @@ class TestLaw4:
     All problems are listed at once.
     """
 
-    @settings(max_examples=20)
+    @examples(20)
     @given(drawn.datasets(complete=True), st.data())
     def test_all_of_any_damage_to_drawn_datasets(self, dataset: Dataset, data: DataObject) -> None:
         self.check_damage(dataset, data)
 
-    @settings(max_examples=10)
+    @examples(10)
     @given(st.data())
     def test_all_of_any_damage_to_the_bundled_dataset(self, data: DataObject) -> None:
         self.check_damage(EXAMPLE, data)
@@ -499,14 +500,14 @@ class TestLaw5:
                     if json_type(other) != json_type(held):
                         self.refused(record, path, other)
 
-    @settings(max_examples=30)
+    @examples(30)
     @given(RECORDS)
     def test_null_where_a_value_must_be(self, record: Record) -> None:
         for field in fields(type(record)):
             if field.required:
                 self.refused(record, (field.name,), None)
 
-    @settings(max_examples=60)
+    @examples(60)
     @given(RECORDS, st.data())
     def test_misspelt_fields_in_any_class(self, record: Record, data: DataObject) -> None:
         content = plain_record(record)
@@ -580,7 +581,7 @@ def agreeing(draw: st.DrawFn, number: int) -> list[Dataset]:
 class TestLaw6:
     """`merge` is associative, commutative and idempotent on datasets that agree, and refuses those that disagree."""
 
-    @settings(max_examples=20)
+    @examples(20)
     @given(agreeing(3))
     def test_parts_of_one_whole(self, parts: list[Dataset]) -> None:
         a, b, c = parts
@@ -605,7 +606,7 @@ class TestLaw6:
                 merged = merged.merge(part)
             assert attrs.evolve(merged, complete=True) == EXAMPLE
 
-    @settings(max_examples=60)
+    @examples(60)
     @given(RECORDS, st.data())
     def test_records_that_differ_are_refused(self, record: Record, data: DataObject) -> None:
         other = data.draw(drawn.perturbed([record]).filter(points_elsewhere))
@@ -708,7 +709,7 @@ class TestLaw7:
         assert pickle.loads(before) == dataset
         assert [repr(record) for record in dataset.records] == texts
 
-    @settings(max_examples=15)
+    @examples(15)
     @given(drawn.datasets())
     def test_drawn_datasets(self, dataset: Dataset) -> None:
         self.check_unchanged(dataset)
@@ -716,7 +717,7 @@ class TestLaw7:
     def test_the_bundled_dataset(self) -> None:
         self.check_unchanged(EXAMPLE)
 
-    @settings(max_examples=50)
+    @examples(50)
     @given(RECORDS)
     def test_drawn_records_cannot_be_changed(self, record: Record) -> None:
         check_immutable(record)

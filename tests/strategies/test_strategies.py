@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -35,6 +35,7 @@ from diplo_events.model import EventRecord
 from diplo_events.model.frozen_map import forbidden
 from diplo_events.schema import RECORD_TYPES, references
 from diplo_events.strategies._fields import NASTY_TEXTS, date_texts, is_date
+from profiles import examples
 
 EXAMPLE = load_example()
 CLASSES = {
@@ -46,8 +47,8 @@ CLASSES = {
 
 def reaches(strategy: st.SearchStrategy[Any], condition: Any, *, tries: int = 2000) -> bool:
     """Tell whether a strategy draws something of a kind."""
-    quickly = settings(
-        max_examples=tries,
+    quickly = examples(
+        tries,
         phases=[Phase.generate],
         database=None,
         derandomize=True,
@@ -106,7 +107,7 @@ class TestDates:
         assert reaches(date_texts(), lambda text: not is_date(text))
         seen: list[bool] = []
 
-        @settings(max_examples=300)
+        @examples(300)
         @given(date_texts())
         def count(text: str) -> None:
             seen.append(is_date(text))
@@ -177,7 +178,7 @@ class TestClasses:
 
 
 class TestPerturbed:
-    @settings(max_examples=50)
+    @examples(50)
     @given(strategies.perturbed(EXAMPLE.records))
     def test_are_records_with_a_few_other_fields(self, record: Any) -> None:
         original = EXAMPLE[record.id]
@@ -211,7 +212,7 @@ class TestDatasets:
         seen: set[str] = set()
         pairs: set[tuple[type, type]] = set()
 
-        @settings(max_examples=50, derandomize=True, database=None)
+        @examples(50, derandomize=True, database=None)
         @given(strategies.datasets())
         def collect(dataset: Dataset) -> None:
             seen.update(name for name, condition in CORNERS.items() if condition(dataset))
@@ -225,14 +226,14 @@ class TestDatasets:
         assert {target for _, target in pairs} == set(RECORD_TYPES.values())
         assert len(pairs) > 20
 
-    @settings(max_examples=10)
+    @examples(10)
     @given(strategies.datasets(complete=True, most=3))
     def test_complete_ones(self, dataset: Dataset) -> None:
         assert dataset.complete
         assert dataset.missing == ()
         assert all(len(dataset.of_type(cls)) <= 3 for cls in RECORD_TYPES.values())
 
-    @settings(max_examples=10)
+    @examples(10)
     @given(strategies.datasets(complete=False))
     def test_partial_ones(self, dataset: Dataset) -> None:
         assert not dataset.complete
