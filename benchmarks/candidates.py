@@ -16,7 +16,7 @@ from diplo_events import Actor, Dataset, Issue, Place, load_example
 from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.verdicts import corroborate
-from diplo_events.exporters._coding import to_icews, to_plover
+from diplo_events.exporters import to_icews, to_plover
 from diplo_events.model import EventRecord
 
 CUTS = (2, 4, 6, 8, 10, 12, 16, 20)

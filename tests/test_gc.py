@@ -13,7 +13,7 @@ from diplo_events.analysis.timeline import build_timeline
 from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.verdicts import corroborate
-from diplo_events.exporters._coding import to_icews, to_plover
+from diplo_events.exporters import to_icews, to_plover
 from diplo_events.formats import json as json_format
 
 EXAMPLE = load_example()

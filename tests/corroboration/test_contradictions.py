@@ -295,7 +295,7 @@ class TestAll:
 PROGRAM = """
 from diplo_events import load_example
 from diplo_events.corroboration.candidates import find_candidates
-from diplo_events.exporters._coding import to_icews, to_plover
+from diplo_events.exporters import to_icews, to_plover
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.verdicts import corroborate
 dataset = load_example()

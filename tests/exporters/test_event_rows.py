@@ -31,18 +31,10 @@ from diplo_events import (
     load_example,
     strategies,
 )
-from diplo_events.exporters._coding import NotExportedReason, to_icews, to_plover
-from diplo_events.exporters._event_rows import (
-    GOLDSTEIN,
-    ICEWS_COLUMNS,
-    POLECAT_COLUMNS,
-    IcewsRow,
-    PloverEvent,
-    cells,
-    known,
-    row_actors,
-    row_place,
-)
+from diplo_events.exporters import Export, NotExportedReason, to_icews, to_plover
+from diplo_events.exporters._event_rows import actor_of_row, row_actors, row_place
+from diplo_events.exporters.icews import GOLDSTEIN, ICEWS_COLUMNS, IcewsRow, icews_cells
+from diplo_events.exporters.plover import POLECAT_COLUMNS, PloverEvent, polecat_cells
 from diplo_events.referents import find_referents
 from diplo_events.speech_acts import Match
 from report_records import ACTORS, BLANK, Fact, facts, made
@@ -51,36 +43,41 @@ EXAMPLE = load_example()
 PLOVER, ICEWS = to_plover(EXAMPLE), to_icews(EXAMPLE)
 
 
-def plover(thing: str) -> PloverEvent:
-    (event,) = [event for event in PLOVER.events if event.id == thing]
+def plover(referent: str) -> PloverEvent:
+    (event,) = [event for event in PLOVER.rows if event.id == referent]
     return event
 
 
-def icews(thing: str) -> list[IcewsRow]:
-    return [row for row in ICEWS.events if row.id.partition("#")[0] == thing]
+def icews(referent: str) -> list[IcewsRow]:
+    return [row for row in ICEWS.rows if row.id.partition("#")[0] == referent]
 
 
-def left(coding: Any, thing: str) -> NotExportedReason:
-    (reason,) = [one.reason for one in coding.uncodable if one.thing == thing]
+def reasons(export: Export[Any]) -> list[NotExportedReason]:
+    return [item.reason for item in export.not_exported]
+
+
+def reason_of(export: Export[Any], referent: str) -> NotExportedReason:
+    (reason,) = [item.reason for item in export.not_exported if item.referent == referent]
     return reason
 
 
 class TestAnyDataset:
     @given(facts())
-    def test_each_thing_is_coded_or_left_out_with_a_reason_and_never_both(self, given_facts: list[Fact]) -> None:
+    def test_each_referent_has_a_row_or_a_reason_and_never_both(self, given_facts: list[Fact]) -> None:
         dataset = made(given_facts)
-        every = sorted((thing.id, thing.type.__name__) for thing in find_referents(dataset))
-        types = {record: thing.type for thing in find_referents(dataset) for record in (r.id for r in thing.records)}
-        for coding in (to_plover(dataset), to_icews(dataset)):
-            events = {(event.id.partition("#")[0], types[event.report].__name__) for event in coding.events}
-            rest = {(one.thing, one.type.__name__) for one in coding.uncodable}
-            assert sorted(events | rest) == every
-            assert not events & rest
+        referents = find_referents(dataset)
+        every = sorted((referent.id, referent.type.__name__) for referent in referents)
+        types = {record.id: referent.type for referent in referents for record in referent.records}
+        for export in (to_plover(dataset), to_icews(dataset)):
+            exported = {(row.id.partition("#")[0], types[row.report].__name__) for row in export.rows}
+            rest = {(item.referent, item.type.__name__) for item in export.not_exported}
+            assert sorted(exported | rest) == every
+            assert not exported & rest
 
     @given(facts())
     def test_no_day_is_invented(self, given_facts: list[Fact]) -> None:
         dataset = made(given_facts)
-        for event in (*to_plover(dataset).events, *to_icews(dataset).events):
+        for event in (*to_plover(dataset).rows, *to_icews(dataset).rows):
             dates = [record.when for key in event.records if (record := dataset[key]) and getattr(record, "when", None)]
             day = EventDate.parse(event.date)
             for date in dates:
@@ -93,9 +90,9 @@ class TestAnyDataset:
     @given(facts())
     def test_icews_mirrors_meetings_and_plover_has_them_once(self, given_facts: list[Fact]) -> None:
         dataset = made(given_facts)
-        meetings = [event for event in to_plover(dataset).events if event.event_type == "CONSULT"]
+        meetings = [event for event in to_plover(dataset).rows if event.event_type == "CONSULT"]
         assert len({event.id for event in meetings}) == len(meetings)
-        rows = [row for row in to_icews(dataset).events if isinstance(dataset[row.report], Meeting)]
+        rows = [row for row in to_icews(dataset).rows if isinstance(dataset[row.report], Meeting)]
         pairs = {(row.report, row.actor.id, row.target.id): row.cameo for row in rows}
         assert len(pairs) == len(rows)
         mirror = {"040": "040", "041": "041", "042": "043", "043": "042", "046": "046"}
@@ -106,12 +103,12 @@ class TestAnyDataset:
     @given(strategies.datasets(most=3))
     def test_is_coded_alike_and_left_alone(self, dataset: Dataset) -> None:
         copy = attrs.evolve(dataset)
-        for coding in (to_plover, to_icews):
-            found = coding(dataset)
-            assert found == coding(dataset)
-            assert len({event.id for event in found.events}) == len(found.events)
-            for event in found.events:
-                assert len(cells(event)) == len(POLECAT_COLUMNS if isinstance(event, PloverEvent) else ICEWS_COLUMNS)
+        events, rows = to_plover(dataset), to_icews(dataset)
+        assert (events, rows) == (to_plover(dataset), to_icews(dataset))
+        assert len({event.id for event in events.rows}) == len(events.rows)
+        assert len({row.id for row in rows.rows}) == len(rows.rows)
+        assert all(len(polecat_cells(event)) == len(POLECAT_COLUMNS) for event in events.rows)
+        assert all(len(icews_cells(row)) == len(ICEWS_COLUMNS) for row in rows.rows)
         assert dataset == copy
 
 
@@ -132,22 +129,22 @@ class TestCodes:
         fact = {"kind": "statement", "acts": [act], "when": "2025-09-01", "targets": ["sudland"]}
         dataset = made([BLANK | fact])
         if act.plover.event:
-            (event,) = to_plover(dataset).events
+            (event,) = to_plover(dataset).rows
             assert (event.event_type, event.mode, event.match) == (act.plover.event, act.plover.mode, act.plover.match)
             assert event.quad_code == (1 if event.event_type in {"AGREE", "SUPPORT", "CONCEDE"} else 3)
         else:
-            assert [one.reason for one in to_plover(dataset).uncodable] == [NotExportedReason.NO_CODE]
+            assert reasons(to_plover(dataset)) == [NotExportedReason.NO_CODE]
         if act.cameo.event:
-            (row,) = to_icews(dataset).events
+            (row,) = to_icews(dataset).rows
             assert (row.cameo, row.match) == (act.cameo.event, act.cameo.match)
         else:
-            assert [one.reason for one in to_icews(dataset).uncodable] == [NotExportedReason.NO_CODE]
+            assert reasons(to_icews(dataset)) == [NotExportedReason.NO_CODE]
 
     def test_the_first_act_that_has_a_code_is_coded(self) -> None:
         acts = [SpeechAct.ASSERT_SOVEREIGNTY, SpeechAct.STATE, SpeechAct.REJECT]
         dataset = made([BLANK | {"kind": "statement", "acts": acts, "when": "2025-09-01", "targets": ["sudland"]}])
-        assert [event.event_type for event in to_plover(dataset).events] == ["REJECT"]
-        assert [row.cameo for row in to_icews(dataset).events] == ["010"]
+        assert [event.event_type for event in to_plover(dataset).rows] == ["REJECT"]
+        assert [row.cameo for row in to_icews(dataset).rows] == ["010"]
 
 
 def met(kind: MeetingKind, roles: dict[str, ParticipantRole], **fields: Any) -> Dataset:
@@ -182,54 +179,50 @@ class TestMeetings:
         self, kind: MeetingKind, roles: dict[str, ParticipantRole], mode: str | None, codes: list[str]
     ) -> None:
         dataset = met(kind, roles)
-        (event,) = to_plover(dataset).events
+        (event,) = to_plover(dataset).rows
         assert (event.event_type, event.mode, event.quad_code) == ("CONSULT", mode, 1)
-        assert [row.cameo for row in to_icews(dataset).events] == codes
-        assert {row.match for row in to_icews(dataset).events} <= {Match.EXACT, Match.BROADER}
+        assert [row.cameo for row in to_icews(dataset).rows] == codes
+        assert {row.match for row in to_icews(dataset).rows} <= {Match.EXACT, Match.BROADER}
 
     def test_who_visits_acts_and_who_hosts_receives(self) -> None:
-        (event,) = to_plover(met(MeetingKind.TALKS, HOSTED)).events
+        (event,) = to_plover(met(MeetingKind.TALKS, HOSTED)).rows
         assert ([p.id for p in event.actors], [p.id for p in event.recipients]) == (["sudland"], ["norland"])
-        (event,) = to_plover(met(MeetingKind.TALKS, {"norland": HOST})).events
+        (event,) = to_plover(met(MeetingKind.TALKS, {"norland": HOST})).rows
         assert ([p.id for p in event.actors], event.recipients) == (["norland"], ())
 
     def test_by_video_are_calls(self) -> None:
-        (event,) = to_plover(met(MeetingKind.SUMMIT, TWO, attendance=Attendance.ONLINE)).events
+        (event,) = to_plover(met(MeetingKind.SUMMIT, TWO, attendance=Attendance.ONLINE)).rows
         assert event.mode == "phone"
 
     def test_that_are_agreed_on_are_to_come(self) -> None:
         dataset = met(MeetingKind.TALKS, TWO, status=MeetingStatus.SCHEDULED, aspects=frozenset({Aspect.HYPOTHETICAL}))
-        (event,) = to_plover(dataset).events
+        (event,) = to_plover(dataset).rows
         assert event.contexts == ("future", "hypothetical")
-        assert [one.reason for one in to_icews(dataset).uncodable] == [NotExportedReason.NOT_HELD]
+        assert reasons(to_icews(dataset)) == [NotExportedReason.NOT_HELD]
 
     @pytest.mark.parametrize("status", [MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.CANCELLED])
     def test_that_are_only_talked_of_are_left_out(self, status: MeetingStatus) -> None:
         dataset = met(MeetingKind.TALKS, TWO, status=status)
-        assert [one.reason for one in (*to_plover(dataset).uncodable, *to_icews(dataset).uncodable)] == (
-            [NotExportedReason.NOT_HELD] * 2
-        )
+        assert reasons(to_plover(dataset)) == reasons(to_icews(dataset)) == [NotExportedReason.NOT_HELD]
 
     def test_to_which_somebody_was_only_invited_are_without_them(self) -> None:
         roles = {"norland": GUEST, "sudland": ParticipantRole.INVITED, "ministry": ParticipantRole.ABSENT}
-        (held,) = to_plover(met(MeetingKind.TALKS, roles)).events
+        (held,) = to_plover(met(MeetingKind.TALKS, roles)).rows
         assert [party.id for party in held.actors] == ["norland"]
-        (to_come,) = to_plover(met(MeetingKind.TALKS, roles, status=MeetingStatus.SCHEDULED)).events
+        (to_come,) = to_plover(met(MeetingKind.TALKS, roles, status=MeetingStatus.SCHEDULED)).rows
         assert [party.id for party in to_come.actors] == ["norland", "sudland"]
-        assert [one.reason for one in to_icews(met(MeetingKind.TALKS, roles)).uncodable] == [
-            NotExportedReason.NO_PARTIES
-        ]
+        assert reasons(to_icews(met(MeetingKind.TALKS, roles))) == [NotExportedReason.NO_PARTIES]
 
     def test_in_which_somebody_has_two_parts_have_them_once(self) -> None:
         both = (Participant(actor="norland", role=HOST), Participant(actor="norland", role=ParticipantRole.CHAIR))
         dataset = met(MeetingKind.TALKS, {}, participants=(*both, Participant(actor="sudland")))
-        assert [(row.actor.id, row.cameo) for row in to_icews(dataset).events] == [
+        assert [(row.actor.id, row.cameo) for row in to_icews(dataset).rows] == [
             ("norland", "043"),
             ("sudland", "042"),
         ]
 
     def test_of_nobody_are_left_out(self) -> None:
-        assert [one.reason for one in to_plover(met(MeetingKind.TALKS, {})).uncodable] == [NotExportedReason.NO_PARTIES]
+        assert reasons(to_plover(met(MeetingKind.TALKS, {}))) == [NotExportedReason.NO_PARTIES]
 
 
 class TestTheDay:
@@ -254,18 +247,16 @@ class TestTheDay:
         self, dates: list[str | None], expected: tuple[str, bool] | NotExportedReason
     ) -> None:
         said = [BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": date} for date in dates]
-        coding = to_plover(made(said))
-        found = [(event.date, event.date_is_marked) for event in coding.events] or [
-            one.reason for one in coding.uncodable
-        ]
-        assert found == [expected]
+        export = to_plover(made(said))
+        days = [(event.date, event.date_is_marked) for event in export.rows]
+        assert [*days, *reasons(export)] == [expected]
 
     def test_of_another_stage_does_not_count(self) -> None:
         held_once = BLANK | {"kind": "meeting", "present": TWO}
         agreed_on = held_once | {"source": "b1", "status": MeetingStatus.SCHEDULED, "when": "2025-09-04"}
-        (event,) = to_plover(made([held_once, agreed_on])).events
+        (event,) = to_plover(made([held_once, agreed_on])).rows
         assert (event.report, event.contexts) == ("r1", ("future",))
-        assert [one.reason for one in to_icews(made([held_once, agreed_on])).uncodable] == [NotExportedReason.NO_DAY]
+        assert reasons(to_icews(made([held_once, agreed_on]))) == [NotExportedReason.NO_DAY]
         assert plover("meeting/defence-ministers-guarantees").contexts == ("future",)
 
 
@@ -274,14 +265,14 @@ class TestStatements:
         said = {"kind": "statement", "who": "norland", "acts": [SpeechAct.REJECT], "when": "2025-09-01"}
         dataset = made([BLANK | said])
         own = dataset.with_records(attrs.evolve(dataset["r0"], speaker="paper-a"))
-        assert [one.reason for one in to_plover(own).uncodable] == [NotExportedReason.OUTLET]
+        assert reasons(to_plover(own)) == [NotExportedReason.OUTLET]
         other = dataset.with_records(attrs.evolve(dataset["r0"], speaker="paper-b"))
-        assert len(to_plover(other).events) == 1
+        assert len(to_plover(other).rows) == 1
 
     def test_without_a_target_are_no_icews_rows(self) -> None:
         said = BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": "2025-09-01", "targets": ["norland"]}
-        assert [one.reason for one in to_icews(made([said])).uncodable] == [NotExportedReason.NO_PARTIES]
-        (event,) = to_plover(made([said])).events
+        assert reasons(to_icews(made([said]))) == [NotExportedReason.NO_PARTIES]
+        (event,) = to_plover(made([said])).rows
         assert event.recipients == ()
 
     @pytest.mark.parametrize("aspect", list(Aspect))
@@ -289,14 +280,14 @@ class TestStatements:
         said = BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": "2025-09-01", "targets": ["sudland"]}
         dataset = made([said])
         dataset = dataset.with_records(attrs.evolve(dataset["r0"], aspects=frozenset({aspect})))
-        (event,) = to_plover(dataset).events
+        (event,) = to_plover(dataset).rows
         assert event.contexts == ("negation" if aspect is Aspect.NEGATED else aspect.value,)
-        assert bool(to_icews(dataset).events) == (aspect is Aspect.HISTORICAL)
+        assert bool(to_icews(dataset).rows) == (aspect is Aspect.HISTORICAL)
 
 
 class TestRows:
     def test_are_written_in_the_columns_of_polecat(self) -> None:
-        row = dict(zip(POLECAT_COLUMNS, cells(plover("zerohedge-guarantees/s08")), strict=True))
+        row = dict(zip(POLECAT_COLUMNS, polecat_cells(plover("zerohedge-guarantees/s08")), strict=True))
         assert {column: cell for column, cell in row.items() if cell} == {
             "Event ID": "zerohedge-guarantees/s08",
             "Event Date": "2025-09-03",
@@ -318,7 +309,7 @@ class TestRows:
 
     def test_are_written_in_the_twenty_columns_of_icews(self) -> None:
         assert len(ICEWS_COLUMNS) == 20
-        row = dict(zip(ICEWS_COLUMNS, cells(icews("zerohedge-guarantees/s08")[0]), strict=True))
+        row = dict(zip(ICEWS_COLUMNS, icews_cells(icews("zerohedge-guarantees/s08")[0]), strict=True))
         assert {column: cell for column, cell in row.items() if cell} == {
             "Event ID": "zerohedge-guarantees/s08",
             "Event Date": "2025-09-03",
@@ -335,8 +326,8 @@ class TestRows:
         }
 
     def test_survive_a_table(self) -> None:
-        for events in (PLOVER.events, ICEWS.events):
-            table = [list(cells(event)) for event in events]
+        tables = ([polecat_cells(event) for event in PLOVER.rows], [icews_cells(row) for row in ICEWS.rows])
+        for table in (list(map(list, rows)) for rows in tables):
             file = io.StringIO()
             csv.writer(file, delimiter="\t").writerows(table)
             assert list(csv.reader(io.StringIO(file.getvalue()), delimiter="\t")) == table
@@ -383,13 +374,13 @@ class TestRows:
             "envoy": (None, None, "MIL"),
             "nobody": (None, None, None),
         }
-        assert known({}, "elsewhere").name == "elsewhere"
+        assert actor_of_row({}, "elsewhere").name == "elsewhere"
         assert len(row_actors(made([]))) == len(ACTORS)
 
 
 class TestTheBundledDataset:
     @pytest.mark.parametrize(
-        ("thing", "plover_reason", "icews_reason"),
+        ("referent", "plover_reason", "icews_reason"),
         [
             ("utterance/zakharova-foreign-intervention", NotExportedReason.DAYS_CONFLICT, NotExportedReason.NO_PARTIES),
             ("meeting/putin-zelenskyy", NotExportedReason.NOT_HELD, NotExportedReason.NOT_HELD),
@@ -399,9 +390,9 @@ class TestTheBundledDataset:
             ("kurdistan24-intervention/s36", NotExportedReason.SEVERAL_DAYS, NotExportedReason.SEVERAL_DAYS),
         ],
     )
-    def test_leaves_out(self, thing: str, plover_reason: NotExportedReason, icews_reason: NotExportedReason) -> None:
-        assert left(PLOVER, thing) is plover_reason
-        assert left(ICEWS, thing) is icews_reason
+    def test_leaves_out(self, referent: str, plover_reason: NotExportedReason, icews_reason: NotExportedReason) -> None:
+        assert reason_of(PLOVER, referent) is plover_reason
+        assert reason_of(ICEWS, referent) is icews_reason
 
     def test_has_the_paris_summit_once_and_mirrored(self) -> None:
         event = plover("meeting/paris-summit")
@@ -412,12 +403,12 @@ class TestTheBundledDataset:
 
     def test_codes_no_headline_again(self) -> None:
         repeats = {record.id for record in EXAMPLE.of_type(Statement) if record.restates}
-        assert not {row.report for row in ICEWS.events} & repeats
+        assert not {row.report for row in ICEWS.rows} & repeats
 
     def test_sources_that_are_kept_elsewhere_are_no_hindrance(self) -> None:
         gone = [key for key in EXAMPLE if key in {record.source for record in EXAMPLE.of_type(Statement)}]
         gone += [actor.id for actor in EXAMPLE.of_type(Actor)]
         partial = attrs.evolve(EXAMPLE, complete=False).without(*gone)
-        assert {event.publisher for event in to_plover(partial).events} == {None}
-        assert {event.published for event in to_plover(partial).events} == {None}
-        assert len(to_icews(partial).events) >= len(ICEWS.events)
+        assert {event.publisher for event in to_plover(partial).rows} == {None}
+        assert {event.published for event in to_plover(partial).rows} == {None}
+        assert len(to_icews(partial).rows) >= len(ICEWS.rows)

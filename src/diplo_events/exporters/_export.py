@@ -1,0 +1,196 @@
+"""How the referents of a dataset become rows of event data, whatever the format; what is left out, and why."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
+
+import attrs
+
+from diplo_events.corroboration.attestations import AWAY, FIELDS, UNDER_WAY, bounds, find_attestations, values_of
+from diplo_events.dataset import Dataset
+from diplo_events.dates import Day, EventDate
+from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actors, row_place
+from diplo_events.model import EventRecord, Meeting, Participant, Source, Statement
+from diplo_events.referents import Referent, find_referents
+from diplo_events.speech_acts import SpeechAct
+from diplo_events.vocab import Attendance, MeetingKind, ParticipantRole, Term
+
+__all__ = [
+    "Draft",
+    "Drafting",
+    "Export",
+    "NotExported",
+    "NotExportedReason",
+    "attending",
+    "coded_act",
+    "export",
+    "is_call",
+    "without",
+]
+
+R = TypeVar("R")
+
+
+class NotExportedReason(Term):
+    """Why a referent has no row.
+
+    Examples:
+        >>> NotExportedReason.NO_DAY.meaning
+        'no report that can be coded has a date'
+    """
+
+    NOT_AN_EVENT = "not_an_event", "a claim to land or a position is a state; what was said of it is coded"
+    OUTLET = "outlet", "an outlet's own words: the format codes what outlets report, not what they say"
+    NO_CODE = "no_code", "the format has no code for what was done"
+    NOT_HELD = "not_held", "the format codes meetings that take place; what was said of this one is coded"
+    NOT_A_FACT = "not_a_fact", "reported as not having happened, as to come, or as depending on a condition"
+    NO_PARTIES = "no_parties", "the format needs two named sides"
+    NO_DAY = "no_day", "no report that can be coded has a date"
+    SEVERAL_DAYS = "several_days", "the reports leave more than one day possible, and the format needs one"
+    DAYS_CONFLICT = "days_conflict", "the reports contradict each other on the day"
+
+
+@attrs.frozen(kw_only=True)
+class NotExported:
+    """A referent that has no row, and why."""
+
+    referent: str
+    """Its id."""
+    type: type[EventRecord]
+    """The type of its records."""
+    records: tuple[str, ...]
+    """The ids of its records."""
+    reason: NotExportedReason
+    """Why its fullest report has no row. Other reports may fail for other reasons."""
+
+
+@attrs.frozen(kw_only=True)
+class Export(Generic[R]):
+    """The rows of a dataset in one format, and what has no row."""
+
+    rows: tuple[R, ...]
+    """The rows, by the id of the referent."""
+    not_exported: tuple[NotExported, ...]
+    """Every other referent, by its id."""
+
+
+Draft: TypeAlias = dict[str, Any]
+"""The fields of a row that depend on its format."""
+
+Drafting: TypeAlias = Callable[[Dataset, Mapping[str, RowActor], EventRecord], Sequence[Draft] | NotExportedReason]
+"""Returns the rows of one report, or why it has none. The mapping has the actors of the dataset by id."""
+
+
+def export(dataset: Dataset, cls: Callable[..., R], drafting: Drafting) -> Export[R]:
+    """Return all referents of a dataset as rows of one class."""
+    actors = row_actors(dataset)
+    rows: list[R] = []
+    not_exported: list[NotExported] = []
+    for referent in find_referents(dataset):
+        result = rows_of(dataset, actors, referent, cls, drafting)
+        if isinstance(result, NotExportedReason):
+            records = tuple(record.id for record in referent.records)
+            item = NotExported(referent=referent.id, type=referent.type, records=records, reason=result)
+            not_exported.append(item)
+        else:
+            rows.extend(result)
+    return Export(rows=tuple(rows), not_exported=tuple(not_exported))
+
+
+def rows_of(
+    dataset: Dataset, actors: Mapping[str, RowActor], referent: Referent, cls: Callable[..., R], drafting: Drafting
+) -> Sequence[R] | NotExportedReason:
+    """Return the rows of a referent, from its fullest report that has rows and a date of its own."""
+    reports = sorted(referent.records, key=fullness)
+    drafts = [(report, require_date(report, drafting(dataset, actors, report))) for report in reports]
+    report, rows = next((draft for draft in drafts if not isinstance(draft[1], NotExportedReason)), drafts[0])
+    if isinstance(rows, NotExportedReason):
+        return rows
+    day = common_day(dataset, referent)
+    if isinstance(day, NotExportedReason):
+        return day
+    publisher = publisher_of(dataset, report)
+    common = {
+        "date": str(day.date),
+        "date_is_marked": day.is_marked,
+        "report": report.id,
+        "records": tuple(record.id for record in referent.records),
+        "source": report.source,
+        "publisher": actor_of_row(actors, publisher).name if publisher else None,
+        "place": row_place(dataset, getattr(report, "place", None)),
+    }
+    ids = [f"{referent.id}#{number}" for number, _ in enumerate(rows, start=1)] if len(rows) > 1 else [referent.id]
+    return [cls(id=key, **common, **row) for key, row in zip(ids, rows, strict=True)]
+
+
+def require_date(report: EventRecord, rows: Sequence[Draft] | NotExportedReason) -> Sequence[Draft] | NotExportedReason:
+    """Drop the rows of a report without a date: another report's day may be that of another stage."""
+    return NotExportedReason.NO_DAY if report.when is None and not isinstance(rows, NotExportedReason) else rows
+
+
+def fullness(report: EventRecord) -> tuple[bool, bool, int, str]:
+    """Return the sort key of a report: records that repeat no other first, then meetings held, then the most values."""
+    not_held = isinstance(report, Meeting) and report.status not in UNDER_WAY
+    values = sum(len(values_of(report, field)) for field in FIELDS[type(report)])
+    return report.restates is not None, not_held, -values, report.id
+
+
+class CommonDay(NamedTuple):
+    """The only day on which all reports of a referent can be right."""
+
+    date: Day
+    """The day."""
+    is_marked: bool
+    """Whether only dates with a mark narrow it down to this day."""
+
+
+def common_day(dataset: Dataset, referent: Referent) -> CommonDay | NotExportedReason:
+    """Return the only day on which all dated reports of a referent can be right, or why there is none."""
+    dates = [cast("EventDate", attestation.value) for attestation in find_attestations(dataset, referent, "when")]
+    first, last = shared_days(dates)
+    if first and last and last < first:
+        return NotExportedReason.DAYS_CONFLICT
+    if first is None or first != last:
+        return NotExportedReason.SEVERAL_DAYS
+    unmarked = [date for date in dates if date == date.unqualified()]
+    return CommonDay(first, is_marked=shared_days(unmarked) != (first, last))
+
+
+def shared_days(dates: Sequence[EventDate]) -> tuple[Day | None, Day | None]:
+    """Return the first and last day within the bounds of all dates; the last comes before the first if none is."""
+    limits = [bounds(date) for date in dates]
+    firsts = (first for first, _ in limits if first)
+    lasts = (last for _, last in limits if last)
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def coded_act(dataset: Dataset, record: Statement, scheme: Literal["plover", "cameo"]) -> SpeechAct | NotExportedReason:
+    """Return the first act of a statement that has a code in a scheme."""
+    if record.speaker == publisher_of(dataset, record):
+        return NotExportedReason.OUTLET
+    return next((act for act in record.acts if getattr(act, scheme).event), NotExportedReason.NO_CODE)
+
+
+def without(actor: str, actors: Iterable[str]) -> list[str]:
+    """Return all actors but one."""
+    return [other for other in actors if other != actor]
+
+
+def attending(meeting: Meeting) -> list[Participant]:
+    """List who takes part in a meeting, each once. Those invited count only if the meeting is still to come."""
+    away = AWAY | {ParticipantRole.INVITED} if meeting.status in UNDER_WAY else AWAY
+    participants: dict[str, Participant] = {}
+    for participant in meeting.participants:
+        if participant.role not in away:
+            participants.setdefault(participant.actor, participant)
+    return list(participants.values())
+
+
+def is_call(meeting: Meeting) -> bool:
+    """Whether the participants are not in one place."""
+    return meeting.kind is MeetingKind.CALL or meeting.attendance is Attendance.ONLINE
+
+
+def publisher_of(dataset: Dataset, record: EventRecord) -> str | None:
+    """Return the id of the outlet that published the source of a record."""
+    source = dataset.get(record.source)
+    return source.publisher if isinstance(source, Source) else None

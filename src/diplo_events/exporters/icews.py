@@ -1,0 +1,228 @@
+"""Rows of the ICEWS Coded Event Data, with CAMEO codes, for what CAMEO has a code for."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+import attrs
+
+from diplo_events._gc import gc_paused
+from diplo_events.corroboration.attestations import UNDER_WAY
+from diplo_events.dataset import Dataset
+from diplo_events.exporters._event_rows import EventRow, RowActor, actor_of_row, cell_text, place_cells
+from diplo_events.exporters._export import (
+    Draft,
+    Export,
+    NotExportedReason,
+    attending,
+    coded_act,
+    export,
+    is_call,
+    without,
+)
+from diplo_events.model import EventRecord, Meeting, Statement
+from diplo_events.speech_acts import Code, Match
+from diplo_events.vocab import Aspect, MeetingKind, ParticipantRole
+
+__all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "icews_cells", "to_icews"]
+
+ICEWS_COLUMNS: Final = (
+    "Event ID",
+    "Event Date",
+    "Source Name",
+    "Source Sectors",
+    "Source Country",
+    "Event Text",
+    "CAMEO Code",
+    "Intensity",
+    "Target Name",
+    "Target Sectors",
+    "Target Country",
+    "Story ID",
+    "Sentence Number",
+    "Publisher",
+    "City",
+    "District",
+    "Province",
+    "Country",
+    "Latitude",
+    "Longitude",
+)
+"""The columns of the ICEWS Coded Event Data (Boschee et al. 2015, doi:10.7910/DVN/28075)."""
+
+GOLDSTEIN: Final = MappingProxyType(
+    {
+        code: value
+        for value, codes in {
+            0.0: "01 010 014 015",
+            -0.1: "011",
+            -0.4: "012",
+            0.4: "013",
+            -2.0: "016 110 111 112 1123 113 114",
+            3.4: "018 019 023 051",
+            3.0: "020",
+            3.2: "022",
+            -0.3: "025",
+            4.0: "026 027 030 036",
+            5.2: "033",
+            6.0: "0334 054",
+            7.0: "035 046 055",
+            5.0: "037 039 045",
+            1.0: "040 041",
+            1.9: "042",
+            2.8: "043",
+            3.5: "050 052",
+            3.8: "053",
+            -5.0: "100 102 1034 104 105 106 107 125 126 127",
+            -4.0: "120 121 122 123 124",
+            -4.4: "130",
+            -5.8: "1312 134",
+            -7.0: "138 139",
+        }.items()
+        for code in codes.split()
+    }
+)
+"""The Goldstein value of each CAMEO code that a row can have, as the CAMEO project's `CAMEO.goldsteinscale.txt` has it.
+
+The scale is that of Goldstein, Journal of Conflict Resolution 36 (1992), carried over to CAMEO.
+"""
+
+CONSULTATIONS: Final = MappingProxyType(
+    {
+        "040": "consult",
+        "041": "discuss by telephone",
+        "042": "make a visit",
+        "043": "host a visit",
+        "045": "mediate",
+        "046": "engage in negotiation",
+    }
+)
+"""The CAMEO codes of meetings."""
+
+NO_FACT: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL, Aspect.NEGATED})
+"""The aspects of what did not happen. ICEWS has rows only for what did."""
+
+Pair: TypeAlias = tuple[Code, str, str, str]
+"""A code, its name in words, the source's id and the target's id."""
+
+
+@attrs.frozen(kw_only=True)
+class IcewsRow(EventRow):
+    """One row of ICEWS: one source, one target. Reciprocal events are mirrored."""
+
+    cameo: str
+    """The CAMEO code."""
+    text: str
+    """What was done, in the words of this library's vocabulary."""
+    intensity: float
+    """The code's value on the Goldstein scale: a property of the code, not a judgement of this event."""
+    actor: RowActor
+    """Who acts: the ICEWS source."""
+    target: RowActor
+    """Whom the event is directed at."""
+
+
+@gc_paused()
+def to_icews(dataset: Dataset) -> Export[IcewsRow]:
+    """Return the referents of a dataset as rows of ICEWS, one for each pair of a source and a target.
+
+    A statement has the code of its first act that CAMEO codes, once for each target. A meeting that was held gives two
+    mirrored rows for each pair of participants: guests visit (042) and hosts host (043), calls are 041, negotiations
+    046, everything else is 040. A mediator has a row (045) towards each participant and none in return. Otherwise the
+    rules are those of `to_plover`.
+
+    `Intensity` is the CAMEO project's Goldstein value of the code. Sectors and the number of the sentence stay empty:
+    the dataset does not know them. Countries have the dataset's own names.
+
+    Source: CAMEO 1.1b3 (Gerner, Schrodt & Yilmaz 2012), category 04 and the verbal categories.
+
+    Examples:
+        >>> import diplo_events
+        >>> export = to_icews(diplo_events.load_example())
+        >>> [(row.actor.name, row.cameo, row.target.name) for row in export.rows if "paris-summit" in row.id][:2]
+        [('France', '043', 'European leaders'), ('France', '043', 'Ukraine')]
+    """
+    return export(dataset, IcewsRow, icews_drafts)
+
+
+def icews_cells(row: IcewsRow) -> tuple[str, ...]:
+    """Return the cells of a row in the order of `ICEWS_COLUMNS`; unknown values are empty.
+
+    Examples:
+        >>> import diplo_events
+        >>> row = to_icews(diplo_events.load_example()).rows[-1]
+        >>> [cell for cell in icews_cells(row) if cell][:7]
+        ['zerohedge-guarantees/s23', '2025-09-03', 'Vladimir Putin', 'Russia', 'demand', '100', '-5.0']
+    """
+    values = {
+        "Event ID": row.id,
+        "Event Date": row.date,
+        "Source Name": row.actor.name,
+        "Source Country": row.actor.country,
+        "Event Text": row.text,
+        "CAMEO Code": row.cameo,
+        "Intensity": row.intensity,
+        "Target Name": row.target.name,
+        "Target Country": row.target.country,
+        "Story ID": row.source,
+        "Publisher": row.publisher,
+        **place_cells(row.place),
+    }
+    return tuple(cell_text(values.get(column)) for column in ICEWS_COLUMNS)
+
+
+def icews_drafts(
+    dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
+) -> Sequence[Draft] | NotExportedReason:
+    """Return the ICEWS rows of a report, one for each source and target, or why it has none."""
+    match record:
+        case Statement():
+            act = coded_act(dataset, record, "cameo")
+            if isinstance(act, NotExportedReason):
+                return act
+            targets = without(record.speaker, record.targets)
+            pairs: list[Pair] = [(act.cameo, act.value.replace("_", " "), record.speaker, target) for target in targets]
+        case Meeting(status=status):
+            if status not in UNDER_WAY:
+                return NotExportedReason.NOT_HELD
+            pairs = list(meeting_pairs(record))
+        case _:
+            return NotExportedReason.NOT_AN_EVENT
+    if record.aspects & NO_FACT:
+        return NotExportedReason.NOT_A_FACT
+    if not pairs:
+        return NotExportedReason.NO_PARTIES
+    return [
+        {
+            "cameo": code.event,
+            "match": code.match,
+            "text": text,
+            "intensity": GOLDSTEIN[str(code.event)],
+            "actor": actor_of_row(row_actors, actor),
+            "target": actor_of_row(row_actors, target),
+        }
+        for code, text, actor, target in pairs
+    ]
+
+
+def meeting_pairs(meeting: Meeting) -> Iterator[Pair]:
+    """List CAMEO's code for each ordered pair of participants."""
+    for actor, target in itertools.permutations(attending(meeting), 2):
+        event = pair_code(meeting, actor.role, target.role)
+        if event:
+            match = Match.BROADER if event == "040" else Match.EXACT
+            yield Code(match, event), CONSULTATIONS[event], actor.actor, target.actor
+
+
+def pair_code(meeting: Meeting, actor: ParticipantRole, target: ParticipantRole) -> str | None:
+    """Return CAMEO's code for what one participant does with another; none for what is done to a mediator."""
+    if ParticipantRole.MEDIATOR in {actor, target}:
+        return "045" if target is not ParticipantRole.MEDIATOR else None
+    if is_call(meeting):
+        return "041"
+    if meeting.kind in {MeetingKind.NEGOTIATION, MeetingKind.MEDIATION}:
+        return "046"
+    if (actor is ParticipantRole.HOST) != (target is ParticipantRole.HOST):
+        return "043" if actor is ParticipantRole.HOST else "042"
+    return "040"

@@ -1,0 +1,237 @@
+"""Rows of PLOVER, in the columns of the POLECAT data, for what PLOVER has a code for."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from diplo_events._gc import gc_paused
+from diplo_events.corroboration.attestations import UNDER_WAY
+from diplo_events.dataset import Dataset
+from diplo_events.exporters._event_rows import (
+    EventRow,
+    RowActor,
+    actor_of_row,
+    cell_text,
+    joined,
+    place_cells,
+)
+from diplo_events.exporters._export import (
+    Draft,
+    Export,
+    NotExportedReason,
+    attending,
+    coded_act,
+    export,
+    is_call,
+    without,
+)
+from diplo_events.model import EventRecord, Meeting, Participant, Source, Statement
+from diplo_events.speech_acts import Code, Match
+from diplo_events.vocab import Aspect, MeetingKind, MeetingStatus, ParticipantRole
+
+__all__ = ["POLECAT_COLUMNS", "PloverEvent", "polecat_cells", "to_plover"]
+
+POLECAT_COLUMNS: Final = (
+    "Event ID",
+    "Event Date",
+    "Event Type",
+    "Event Mode",
+    "Intensity",
+    "Quad Code",
+    "Contexts",
+    "Actor Name",
+    "Actor Country",
+    "Actor COW",
+    "Primary Actor Sector",
+    "Actor Sectors",
+    "Actor Title",
+    "Actor Name Raw",
+    "Wikipedia Actor ID",
+    "Recipient Name",
+    "Recipient Country",
+    "Recipient COW",
+    "Primary Recipient Sector",
+    "Recipient Sectors",
+    "Recipient Title",
+    "Recipient Name Raw",
+    "Wikipedia Recipient ID",
+    "Placename",
+    "City",
+    "District",
+    "Province",
+    "Country",
+    "Latitude",
+    "Longitude",
+    "GeoNames ID",
+    "Raw Placename",
+    "Feature Type",
+    "Source",
+    "Publication Date",
+    "Story People",
+    "Story Organizations",
+    "Story Locations",
+    "Language",
+    "Version",
+)
+"""The columns of the POLECAT data (Halterman et al. 2023, doi:10.7910/DVN/AJGVIT), which hold PLOVER events."""
+
+QUADS: Final = MappingProxyType(
+    {
+        kind: number
+        for number, kinds in {
+            1: "AGREE CONSULT SUPPORT CONCEDE",
+            3: "REQUEST ACCUSE REJECT THREATEN",
+        }.items()
+        for kind in kinds.split()
+    }
+)
+"""PLOVER's quad category of each event type that a row can have. All of them are verbal."""
+
+CONTEXTS: Final = MappingProxyType(
+    {
+        Aspect.HISTORICAL: "historical",
+        Aspect.FUTURE: "future",
+        Aspect.HYPOTHETICAL: "hypothetical",
+        Aspect.NEGATED: "negation",
+    }
+)
+"""PLOVER's context of each aspect."""
+
+TO_COME: Final = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.RESCHEDULED, MeetingStatus.MOVED_ONLINE})
+"""The statuses of a meeting that is agreed on and has not taken place."""
+
+FEW: Final = 2
+"""A meeting of more participants than these is multilateral."""
+
+
+@attrs.frozen(kw_only=True)
+class PloverEvent(EventRow):
+    """One event of PLOVER. A reciprocal event is one row that has all participants as actors."""
+
+    event_type: str
+    """PLOVER's event type: `REJECT`, `CONSULT`."""
+    mode: str | None
+    """PLOVER's mode, if one fits."""
+    quad_code: int
+    """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+    contexts: tuple[str, ...]
+    """`historical`, `future`, `hypothetical`, `negation`; PLOVER's other contexts are not coded."""
+    actors: tuple[RowActor, ...]
+    """Who acts."""
+    recipients: tuple[RowActor, ...]
+    """Whom the event is directed at; may be empty."""
+    published: str | None
+    """When the source was published, in EDTF."""
+    language: str | None
+    """The language of the source."""
+
+
+@gc_paused()
+def to_plover(dataset: Dataset) -> Export[PloverEvent]:
+    """Return the referents of a dataset as PLOVER events.
+
+    A statement has the code of its first act that PLOVER codes; PLOVER has no code for most of what is said (CAMEO 01
+    and 02). A meeting that was held or is agreed on is one `CONSULT`: guests are the actors and hosts the recipients;
+    if nobody is host, all participants are actors. A referent is one event, however many reports and headlines repeat
+    it. It is coded from its fullest report that can be coded and has a date. Its day is the only one on which all its
+    reports can be right. No day is invented.
+
+    Source: PLOVER manual 0.7 (Open Event Data Alliance), sections CONSULT and Compound and Reciprocal Actors;
+    event types and modes as of Halterman et al. 2023.
+
+    Examples:
+        >>> import diplo_events
+        >>> export = to_plover(diplo_events.load_example())
+        >>> (summit,) = [event for event in export.rows if event.id == "meeting/paris-summit"]
+        >>> summit.date, summit.event_type, [actor.name for actor in summit.recipients]
+        ('2025-09-04', 'CONSULT', ['France'])
+        >>> [item.reason for item in export.not_exported if item.referent == "utterance/zakharova-foreign-intervention"]
+        [NotExportedReason.DAYS_CONFLICT]
+    """
+    return export(dataset, PloverEvent, plover_drafts)
+
+
+def polecat_cells(event: PloverEvent) -> tuple[str, ...]:
+    """Return the cells of an event in the order of `POLECAT_COLUMNS`; unknown values are empty.
+
+    Several actors or recipients are separated by `; `.
+
+    Examples:
+        >>> import diplo_events
+        >>> (event,) = [e for e in to_plover(diplo_events.load_example()).rows if e.id == "meeting/paris-summit"]
+        >>> [cell for cell in polecat_cells(event) if cell][:5]
+        ['meeting/paris-summit', '2025-09-04', 'CONSULT', 'multilateral', '1']
+    """
+    values = {
+        "Event ID": event.id,
+        "Event Date": event.date,
+        "Event Type": event.event_type,
+        "Event Mode": event.mode,
+        "Quad Code": event.quad_code,
+        "Contexts": joined(event.contexts),
+        "Source": event.publisher,
+        "Publication Date": event.published,
+        "Language": event.language,
+        **place_cells(event.place),
+    }
+    for role, actors in (("Actor", event.actors), ("Recipient", event.recipients)):
+        values[f"{role} Name"] = joined(actor.name for actor in actors)
+        values[f"{role} Country"] = joined(actor.code for actor in actors)
+        values[f"Primary {role} Sector"] = joined(actor.sector for actor in actors)
+    return tuple(cell_text(values.get(column)) for column in POLECAT_COLUMNS)
+
+
+def plover_drafts(
+    dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
+) -> Sequence[Draft] | NotExportedReason:
+    """Return the PLOVER event of a report, or why it has none."""
+    match record:
+        case Statement():
+            act = coded_act(dataset, record, "plover")
+            if isinstance(act, NotExportedReason):
+                return act
+            code = act.plover
+            actors: Sequence[str] = [record.speaker]
+            recipients: Sequence[str] = without(record.speaker, record.targets)
+            contexts = record.aspects
+        case Meeting(status=status):
+            if status not in UNDER_WAY | TO_COME:
+                return NotExportedReason.NOT_HELD
+            participants = attending(record)
+            if not participants:
+                return NotExportedReason.NO_PARTIES
+            hosts = [p.actor for p in participants if p.role is ParticipantRole.HOST]
+            guests = [p.actor for p in participants if p.role is not ParticipantRole.HOST]
+            code = Code(Match.EXACT, "CONSULT", consult_mode(record, participants))
+            actors, recipients = (guests, hosts) if guests else (hosts, [])
+            contexts = record.aspects | ({Aspect.FUTURE} if status in TO_COME else set())
+        case _:
+            return NotExportedReason.NOT_AN_EVENT
+    source = dataset.get(record.source)
+    return [
+        {
+            "event_type": code.event,
+            "mode": code.mode,
+            "match": code.match,
+            "quad_code": QUADS[str(code.event)],
+            "contexts": tuple(CONTEXTS[aspect] for aspect in CONTEXTS if aspect in contexts),
+            "actors": tuple(actor_of_row(row_actors, actor) for actor in actors),
+            "recipients": tuple(actor_of_row(row_actors, actor) for actor in recipients),
+            "published": str(source.published) if isinstance(source, Source) and source.published else None,
+            "language": source.language if isinstance(source, Source) else None,
+        }
+    ]
+
+
+def consult_mode(meeting: Meeting, participants: Sequence[Participant]) -> str | None:
+    """Return PLOVER's mode of a meeting."""
+    roles = {participant.role for participant in participants}
+    if is_call(meeting):
+        return "phone"
+    if ParticipantRole.MEDIATOR in roles or meeting.kind is MeetingKind.MEDIATION:
+        return "third-party"
+    if len(participants) > FEW and meeting.kind in {MeetingKind.SUMMIT, MeetingKind.CONFERENCE}:
+        return "multilateral"
+    return "visit" if ParticipantRole.HOST in roles or meeting.kind is MeetingKind.VISIT else None
