@@ -25,7 +25,7 @@ QUESTIONS = {
     "issue and its parts": About("issue/security-guarantees.0", narrower=True),
     "place": At("place/ukraine.0"),
     "date": When("within", EventDate.parse("2025-10")),
-    "date as dated": When("overlaps", EventDate.parse("2025-10-01/2025-10-31"), as_dated=True),
+    "date unqualified": When("overlaps", EventDate.parse("2025-10-01/2025-10-31"), unqualified=True),
     "source": ReportedIn("zerohedge-guarantees.0"),
     "outlet": ReportedBy("kurdistan24.0"),
     "all of these": (
@@ -44,7 +44,7 @@ def asked(name: str) -> Callable[[Dataset], object]:
 WORK: dict[str, Callable[[Dataset], object]] = {
     **{f"find: {name}": asked(name) for name in QUESTIONS},
     "timeline": build_timeline,
-    "timeline as dated": lambda dataset: build_timeline(dataset, as_dated=True),
+    "timeline unqualified": lambda dataset: build_timeline(dataset, unqualified=True),
     "life cycles": find_life_cycles,
     "write and read JSON": lambda dataset: json.loads(json.dumps(dataset)),
     "write and read JSON Lines": lambda dataset: jsonl.loads(jsonl.dumps(dataset)),

@@ -18,10 +18,10 @@ YEAR = EventDate.parse("2025-09-01/2026-08-31")
 
 WORK: dict[str, Callable[[Dataset], object]] = {
     "matrix of all": stance_matrix,
-    "matrix at a date, as dated": lambda dataset: stance_matrix(
-        dataset, at=EventDate.parse("2025-12-01"), as_dated=True
+    "matrix at a date, unqualified": lambda dataset: stance_matrix(
+        dataset, at=EventDate.parse("2025-12-01"), unqualified=True
     ),
-    "all series, as dated": lambda dataset: stance_series(dataset, as_dated=True),
+    "all series, unqualified": lambda dataset: stance_series(dataset, unqualified=True),
     "mentions, once per source": lambda dataset: mentions(dataset, duplicates="source"),
     "two modes, by activity": lambda dataset: affiliation(mentions(dataset), normalization="activity"),
     "actors, congruence by Jaccard": lambda dataset: one_mode(mentions(dataset), normalization="jaccard"),
@@ -30,7 +30,7 @@ WORK: dict[str, Callable[[Dataset], object]] = {
     ),
     "a network for each week": lambda dataset: [
         one_mode(window.mentions)
-        for window in windows(mentions(dataset, as_dated=True), days=7, step=7, within=YEAR, certainty="certainly")
+        for window in windows(mentions(dataset, unqualified=True), days=7, step=7, within=YEAR, certainty="certainly")
     ],
 }
 

@@ -295,8 +295,8 @@ class TestMentions:
 
     def test_dates_are_as_read(self) -> None:
         dataset = dataset_of(position("p1", 1, "2025-09-03?"), position("p2", 1, source="late"), position("p3"))
-        for as_dated, first in ((False, "2025-09-03?"), (True, "2025-09-03")):
-            dates = [item.when for item in mentions(dataset, as_dated=as_dated).items]
+        for unqualified, first in ((False, "2025-09-03?"), (True, "2025-09-03")):
+            dates = [item.when for item in mentions(dataset, unqualified=unqualified).items]
             assert dates == [date(first), date("[..2025-09-04]"), None]
 
 
@@ -391,7 +391,7 @@ class TestWindows:
         assert [str(window.period) for window in windows(found, days=4)] == ["2025-09-03/2025-09-06"]
 
     def test_networks_of_windows_add_up_without_overlap(self) -> None:
-        found = mentions(EXAMPLE, as_dated=True)
+        found = mentions(EXAMPLE, unqualified=True)
         days = [item for item in found.items if item.when and item.when.earliest == item.when.latest]
         exact = attrs.evolve(found, items=tuple(days))
         total: dict[tuple[str, str], float] = {}

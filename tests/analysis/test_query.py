@@ -303,13 +303,13 @@ class TestAt:
 
 class TestWhen:
     @given(event_dates(), st.sampled_from(RELATIONS), st.booleans())
-    def test_the_answer_is_that_of_the_date(self, date: EventDate, relation: Relation, as_dated: bool) -> None:
-        found = answers(EXAMPLE, When(relation, date, as_dated=as_dated))
+    def test_the_answer_is_that_of_the_date(self, date: EventDate, relation: Relation, unqualified: bool) -> None:
+        found = answers(EXAMPLE, When(relation, date, unqualified=unqualified))
         for record in EVENTS:
             if record.when is None:
                 assert found[record.id] is None
             else:
-                own = record.when.unqualified() if as_dated else record.when
+                own = record.when.unqualified() if unqualified else record.when
                 assert found[record.id] is getattr(own, relation)(date)
 
     def test_an_unknown_relation_is_refused(self) -> None:
@@ -356,7 +356,7 @@ class TestFind:
             About("foreign-troops", narrower=True),
             At("Donbas"),
             Has(SpeechAct.REJECT),
-            When("before", EventDate.parse("2025-09-04"), as_dated=True),
+            When("before", EventDate.parse("2025-09-04"), unqualified=True),
             ReportedBy("AFP"),
         ):
             found = answers(more, question)

@@ -17,7 +17,7 @@ ANSWERS = (True, False, None)
 
 
 @pytest.mark.parametrize(
-    ("when", "source", "aspect", "as_dated", "expected"),
+    ("when", "source", "aspect", "unqualified", "expected"),
     [
         ("2025-09-03", "undated", None, False, "2025-09-03"),
         ("2025-09-03?", "late", None, False, "2025-09-03?"),
@@ -33,10 +33,10 @@ ANSWERS = (True, False, None)
     ],
 )
 def test_a_record_without_a_date_is_not_later_than_its_report(
-    when: str | None, source: str, aspect: Aspect | None, as_dated: bool, expected: str | None
+    when: str | None, source: str, aspect: Aspect | None, unqualified: bool, expected: str | None
 ) -> None:
     record = position("p", when=when, source=source, aspects=frozenset({aspect} if aspect else ()))
-    assert read_date(dataset_of(record), record, as_dated=as_dated) == date(expected)
+    assert read_date(dataset_of(record), record, unqualified=unqualified) == date(expected)
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,9 @@ def test_every_change_on_the_scale(before: int, expected: list[StanceChangeKind]
     assert [compare_steps(stances[before + 2], stance) for stance in stances] == expected
 
 
-def one_series(*records: Position, as_dated: bool = False) -> Series:
+def one_series(*records: Position, unqualified: bool = False) -> Series:
     """Give the only series of some records."""
-    (found,) = stance_series(dataset_of(*records), as_dated=as_dated)
+    (found,) = stance_series(dataset_of(*records), unqualified=unqualified)
     return found
 
 
@@ -100,9 +100,9 @@ class TestOrder:
     @examples(80)
     @given(discourse(), st.booleans())
     def test_the_steps_before_a_change_are_the_latest_that_are_certainly_before(
-        self, dataset: Dataset, as_dated: bool
+        self, dataset: Dataset, unqualified: bool
     ) -> None:
-        for found in stance_series(dataset, as_dated=as_dated):
+        for found in stance_series(dataset, unqualified=unqualified):
             for change in found.changes:
                 step = change.after
                 if change.kinds == (LAPSE,) or step is None or any(p.supersedes for p in step.positions):
@@ -113,8 +113,8 @@ class TestOrder:
 
     @examples(80)
     @given(discourse(), st.booleans())
-    def test_what_cannot_be_ordered_is_said(self, dataset: Dataset, as_dated: bool) -> None:
-        for found in stance_series(dataset, as_dated=as_dated):
+    def test_what_cannot_be_ordered_is_said(self, dataset: Dataset, unqualified: bool) -> None:
+        for found in stance_series(dataset, unqualified=unqualified):
             open_pairs = {
                 frozenset({one.id, other.id})
                 for one, other in itertools.combinations(found.steps, 2)
@@ -134,8 +134,8 @@ class TestOrder:
 
     @examples(80)
     @given(discourse(), st.booleans())
-    def test_every_position_is_accounted_for_once(self, dataset: Dataset, as_dated: bool) -> None:
-        found = stance_series(dataset, as_dated=as_dated)
+    def test_every_position_is_accounted_for_once(self, dataset: Dataset, unqualified: bool) -> None:
+        found = stance_series(dataset, unqualified=unqualified)
         listed = [p.id for one in found for step in one.steps for p in step.positions]
         listed += [key for one in found for key in one.set_aside]
         assert sorted(listed) == sorted(record.id for record in dataset.of_type(Position))
@@ -271,7 +271,7 @@ class TestChoice:
     def test_the_bundled_positions_move(self) -> None:
         moved = {
             (one.actor, one.issue): [change.kind for change in one.changes]
-            for one in stance_series(EXAMPLE, as_dated=True)
+            for one in stance_series(EXAMPLE, unqualified=True)
             if any(change.kind in (HARDEN, SOFTEN, REVERSE) for change in one.changes)
         }
         assert moved == {

@@ -36,7 +36,7 @@ class BruteForce:
 
     dataset: Dataset
     at: EventDate | None
-    as_dated: bool
+    unqualified: bool
 
     def stands(self) -> dict[str, bool | None]:
         """Answer for each position that had begun, certainly or possibly."""
@@ -54,9 +54,9 @@ class BruteForce:
 
     def read(self, record: EventRecord) -> EventDate | None:
         if record.when is not None:
-            return record.when.unqualified() if self.as_dated else record.when
+            return record.when.unqualified() if self.unqualified else record.when
         published = next(source.published for source in SOURCES if source.id == record.source)
-        if published is None or record.aspects & NOT_YET or (published.is_uncertain and not self.as_dated):
+        if published is None or record.aspects & NOT_YET or (published.is_uncertain and not self.unqualified):
             return None
         return EventDate.parse(f"[..{published.latest}]")
 
@@ -96,10 +96,10 @@ class TestDefinition:
     @examples(150)
     @given(discourse(), ats, st.booleans())
     def test_what_stands_is_what_brute_force_finds(
-        self, dataset: Dataset, at: EventDate | None, as_dated: bool
+        self, dataset: Dataset, at: EventDate | None, unqualified: bool
     ) -> None:
-        found = stance_matrix(dataset, at=at, as_dated=as_dated, derived=False)
-        expected = BruteForce(dataset, at, as_dated).stands()
+        found = stance_matrix(dataset, at=at, unqualified=unqualified, derived=False)
+        expected = BruteForce(dataset, at, unqualified).stands()
         assert {key: piece.stands for cell in pieces_of(found).values() for key, piece in cell.items()} == expected
         for (actor, issue), pieces in pieces_of(found).items():
             assert {(piece.position.actor, piece.position.issue) for piece in pieces.values()} == {(actor, issue)}
@@ -107,15 +107,15 @@ class TestDefinition:
     @examples(80)
     @given(discourse(), ats, st.booleans())
     def test_an_actor_has_the_positions_of_those_who_speak_for_it(
-        self, dataset: Dataset, at: EventDate | None, as_dated: bool
+        self, dataset: Dataset, at: EventDate | None, unqualified: bool
     ) -> None:
         above = {"speaker": ("speaker", "ministry", "norland"), "ministry": ("ministry", "norland")}
-        own = pieces_of(stance_matrix(dataset, at=at, as_dated=as_dated, derived=False))
+        own = pieces_of(stance_matrix(dataset, at=at, unqualified=unqualified, derived=False))
         expected = {}
         for (actor, issue), pieces in own.items():
             for represented in above.get(actor, (actor,)):
                 expected.setdefault((represented, issue), {}).update(pieces)
-        found = stance_matrix(dataset, at=at, as_dated=as_dated)
+        found = stance_matrix(dataset, at=at, unqualified=unqualified)
         assert pieces_of(found) == expected
         for cell in found.cells:
             voices = {piece.position.actor for piece in cell.standing}
@@ -125,9 +125,9 @@ class TestDefinition:
     @examples(80)
     @given(discourse(), ats, st.booleans(), st.sampled_from(["certainly", "possibly"]))
     def test_a_cell_sums_up_what_stands_and_averages_nothing(
-        self, dataset: Dataset, at: EventDate | None, as_dated: bool, certainty: Certainty
+        self, dataset: Dataset, at: EventDate | None, unqualified: bool, certainty: Certainty
     ) -> None:
-        for cell in stance_matrix(dataset, at=at, as_dated=as_dated, certainty=certainty).cells:
+        for cell in stance_matrix(dataset, at=at, unqualified=unqualified, certainty=certainty).cells:
             standing = [p for p in cell.evidence if p.stands or (p.stands is None and certainty == "possibly")]
             assert list(cell.standing) == standing
             numbers = {piece.position.stance.number for piece in standing}
@@ -141,15 +141,17 @@ class TestDefinition:
 class TestEvidence:
     @examples(80)
     @given(discourse(), st.sampled_from(DATES).map(EventDate.parse), st.booleans())
-    def test_each_piece_lies_within_its_own_dates(self, dataset: Dataset, at: EventDate | None, as_dated: bool) -> None:
+    def test_each_piece_lies_within_its_own_dates(
+        self, dataset: Dataset, at: EventDate | None, unqualified: bool
+    ) -> None:
         """A stance matrix for a given date shows each cell's evidence within its own dates."""
-        for cell in stance_matrix(dataset, at=at, as_dated=as_dated, certainty="certainly").cells:
+        for cell in stance_matrix(dataset, at=at, unqualified=unqualified, certainty="certainly").cells:
             for piece in cell.evidence:
                 assert piece.when is None or piece.when.after(at) is not True
                 assert bool(piece.statements) == bool(piece.position.evidence)
                 for key in piece.statements:
                     when = dataset[key].when
-                    assert when is None or (when.unqualified() if as_dated else when).after(at) is not True
+                    assert when is None or (when.unqualified() if unqualified else when).after(at) is not True
             for piece in cell.standing:
                 assert piece.when.after(at) is False
                 assert not piece.when.is_interval or piece.when.before(at) is False
@@ -157,7 +159,7 @@ class TestEvidence:
     @examples(80)
     @given(st.data(), ats, st.booleans())
     def test_removing_a_piece_removes_what_rests_on_it_and_nothing_else(
-        self, data: st.DataObject, at: EventDate | None, as_dated: bool
+        self, data: st.DataObject, at: EventDate | None, unqualified: bool
     ) -> None:
         dataset = data.draw(discourse())
         records = [*dataset.of_type(Position), *dataset.of_type(Statement)]
@@ -165,8 +167,8 @@ class TestEvidence:
         gone = data.draw(st.sampled_from(records))
         rest = without(dataset, gone.id)
         lost = {record.id: record for record in records if record.id not in rest}
-        before = pieces_of(stance_matrix(dataset, at=at, as_dated=as_dated))
-        after = pieces_of(stance_matrix(rest, at=at, as_dated=as_dated))
+        before = pieces_of(stance_matrix(dataset, at=at, unqualified=unqualified))
+        after = pieces_of(stance_matrix(rest, at=at, unqualified=unqualified))
         kept = {
             where: left
             for where, pieces in before.items()
@@ -184,16 +186,16 @@ class TestEvidence:
 
     @examples(80)
     @given(discourse(), ats, st.booleans())
-    def test_unrelated_records_change_nothing(self, dataset: Dataset, at: EventDate | None, as_dated: bool) -> None:
+    def test_unrelated_records_change_nothing(self, dataset: Dataset, at: EventDate | None, unqualified: bool) -> None:
         stranger = Actor(id="westland", name="Westland", kind=ActorKind.STATE)
         more = dataset.with_records(
             stranger,
             statement("z1", "2025-09-01", speaker="westland", issues=("issue/fish",)),
             position("z2", -2, "2025-09-01", actor="westland", evidence=("z1",), canonical_id="thing/z"),
         )
-        found = stance_matrix(more, at=at, as_dated=as_dated)
+        found = stance_matrix(more, at=at, unqualified=unqualified)
         same = tuple(cell for cell in found.cells if cell.actor != "westland")
-        assert same == stance_matrix(dataset, at=at, as_dated=as_dated).cells
+        assert same == stance_matrix(dataset, at=at, unqualified=unqualified).cells
 
     @examples(80)
     @given(discourse(), ats, st.randoms(use_true_random=False))
@@ -245,9 +247,9 @@ def rests_on(record: Position, lost: Mapping[str, Record]) -> bool:
 
 class TestCases:
     def stands(
-        self, *records: Position | Statement, at: str | None = None, key: str = "p1", as_dated: bool = False
+        self, *records: Position | Statement, at: str | None = None, key: str = "p1", unqualified: bool = False
     ) -> bool | None:
-        found = stance_matrix(dataset_of(*records), at=date(at), as_dated=as_dated)
+        found = stance_matrix(dataset_of(*records), at=date(at), unqualified=unqualified)
         return next(piece.stands for cell in found.cells for piece in cell.evidence if piece.position.id == key)
 
     def test_a_stance_stands_from_its_date_until_a_later_one_differs(self) -> None:
@@ -317,8 +319,8 @@ class TestCases:
         said = [statement("s1", "2025-09-02"), statement("s2", "2025-09-03?")]
         assert self.stands(taken, *said, at="2025-09-02") is True
         assert self.stands(taken, *said, at="2025-09-01") is None
-        assert stance_matrix(dataset_of(taken, *said), at=date("2025-09-01"), as_dated=True).cells == ()
-        found = stance_matrix(dataset_of(taken, *said), at=EventDate.parse("2025-09-02"), as_dated=True)
+        assert stance_matrix(dataset_of(taken, *said), at=date("2025-09-01"), unqualified=True).cells == ()
+        found = stance_matrix(dataset_of(taken, *said), at=EventDate.parse("2025-09-02"), unqualified=True)
         assert found.cell("norland", "issue/fish").evidence[0].statements == ("s1",)
 
     def test_a_statement_that_is_kept_elsewhere_may_have_been_made(self) -> None:
@@ -347,7 +349,7 @@ class TestCases:
 
 class TestExample:
     def test_russia_and_its_president_are_at_odds_over_a_meeting(self) -> None:
-        cell = stance_matrix(EXAMPLE, at=SEPTEMBER_3, as_dated=True).cell("russia", "issue/leaders-meeting")
+        cell = stance_matrix(EXAMPLE, at=SEPTEMBER_3, unqualified=True).cell("russia", "issue/leaders-meeting")
         assert cell.accord is Accord.CONFLICT
         assert cell.voices == ("putin", "russia")
         told = {piece.position.id: (piece.stands, piece.position.stance) for piece in cell.evidence}

@@ -90,9 +90,9 @@ class TestOrder:
 
     @given(any_reports, st.booleans())
     def test_what_is_certain_is_a_strict_partial_order(
-        self, reports: list[tuple[str, EventDate | None]], as_dated: bool
+        self, reports: list[tuple[str, EventDate | None]], unqualified: bool
     ) -> None:
-        entries = build_timeline(dataset_of(reports), as_dated=as_dated)
+        entries = build_timeline(dataset_of(reports), unqualified=unqualified)
         certain = {(a.thing.id, b.thing.id) for a in entries for b in entries if before(a, b)}
         assert all((b, a) not in certain for a, b in certain)
         assert all((a, d) in certain for a, b in certain for c, d in certain if b == c)
@@ -126,9 +126,9 @@ class TestOrder:
             assert before(old[one], old[other]) is before(new[one], new[other])
 
     @given(any_reports)
-    def test_as_dated_is_the_order_without_marks(self, reports: list[tuple[str, EventDate | None]]) -> None:
+    def test_unqualified_is_the_order_without_marks(self, reports: list[tuple[str, EventDate | None]]) -> None:
         unmarked = [(thing, date and date.unqualified()) for thing, date in reports]
-        found = by_thing(build_timeline(dataset_of(reports), as_dated=True))
+        found = by_thing(build_timeline(dataset_of(reports), unqualified=True))
         expected = by_thing(build_timeline(dataset_of(unmarked)))
         assert {key: (e.limits, e.level, e.earliest, e.latest) for key, e in found.items()} == {
             key: (e.limits, e.level, e.earliest, e.latest) for key, e in expected.items()

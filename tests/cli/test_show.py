@@ -61,7 +61,7 @@ QUESTIONS: list[tuple[list[str], Predicate]] = [
     (["--act", "reject-meeting", "--act", "WARN"], Has(SpeechAct.REJECT_MEETING) | Has(SpeechAct.WARN)),
     (["--stance", "strongly_agree"], Has(Stance.STRONGLY_AGREE)),
     (["--between", "2025-09-01", "2025-09-05"], When("overlaps", SEPTEMBER)),
-    (["--between", "2025-09-01", "2025-09-05", "--as-dated"], When("overlaps", SEPTEMBER, as_dated=True)),
+    (["--between", "2025-09-01", "2025-09-05", "--unqualified"], When("overlaps", SEPTEMBER, unqualified=True)),
     (["--between", "2025-09", ".."], When("overlaps", EventDate.parse("2025-09-01/.."))),
     (["--between", "..", "2025-08"], When("overlaps", EventDate.parse("../2025-08-31"))),
 ]

@@ -33,7 +33,7 @@ def test_all_that_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_conflict_is_marked_and_shown_with_its_evidence(capsys: pytest.CaptureFixture[str]) -> None:
-    told = printed(capsys, "--at", "2025-09-03", "--as-dated", "--actor", "Russia", "--issue", "leaders-meeting")
+    told = printed(capsys, "--at", "2025-09-03", "--unqualified", "--actor", "Russia", "--issue", "leaders-meeting")
     assert told.splitlines()[1:5] == [
         "at 2025-09-03, possibly; dates as written",
         "",
@@ -46,7 +46,7 @@ def test_a_conflict_is_marked_and_shown_with_its_evidence(capsys: pytest.Capture
 
 
 def test_evidence_that_does_not_stand_is_listed_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ("--at", "2025-09-03", "--as-dated", "--issue", "issue/russian-say")
+    asked = ("--at", "2025-09-03", "--unqualified", "--issue", "issue/russian-say")
     assert "does not stand" not in printed(capsys, *asked)
     assert "▶▶ Russia, declared, 2025-08-20?, does not stand: " in printed(capsys, *asked, "--evidence")
 
@@ -65,11 +65,11 @@ def test_a_capital_is_a_spelling_and_one_spelling_may_mean_several(capsys: pytes
 
 
 def test_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
-    told = json.loads(printed(capsys, "--json", "--at", "2025-09-04", "--as-dated", "--actor", "france"))
-    assert {key: told[key] for key in ("at", "certainty", "as_dated")} == {
+    told = json.loads(printed(capsys, "--json", "--at", "2025-09-04", "--unqualified", "--actor", "france"))
+    assert {key: told[key] for key in ("at", "certainty", "unqualified")} == {
         "at": "2025-09-04",
         "certainty": "possibly",
-        "as_dated": True,
+        "unqualified": True,
     }
     cell = next(cell for cell in told["cells"] if cell["issue"] == "issue/russian-will-for-peace")
     assert cell == {

@@ -197,7 +197,7 @@ class TestTheBundledMeetings:
         assert flag.certain is True
 
     def test_a_meeting_rejected_in_august_is_proposed_again_in_september(self) -> None:
-        cycles = {cycle.thing.id: cycle for cycle in find_life_cycles(EXAMPLE, as_dated=True)}
+        cycles = {cycle.thing.id: cycle for cycle in find_life_cycles(EXAMPLE, unqualified=True)}
         changes = cycles["meeting/putin-zelenskyy"].changes
         assert [(c.earlier.record.status.value, c.later.record.status.value, c.order) for c in changes] == [
             ("proposed", "rejected", False),

@@ -22,8 +22,8 @@ class TestPrecedes:
         assert precedes(limits_of(ones), limits_of(others)) is expected
 
     @given(several)
-    def test_as_dated_is_without_marks(self, dates: list[EventDate]) -> None:
-        assert limits_of(dates, as_dated=True) == limits_of([date.unqualified() for date in dates])
+    def test_unqualified_is_without_marks(self, dates: list[EventDate]) -> None:
+        assert limits_of(dates, unqualified=True) == limits_of([date.unqualified() for date in dates])
 
     @given(several)
     def test_what_has_no_date_is_before_nothing_for_certain(self, dates: list[EventDate]) -> None:

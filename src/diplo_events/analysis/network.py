@@ -118,7 +118,7 @@ def mentions(
     of: Literal["positions", "statements"] = "positions",
     qualifier: Qualifier = "sign",
     duplicates: Duplicates = "include",
-    as_dated: bool = False,
+    unqualified: bool = False,
 ) -> Mentions:
     """List who refers to what: a position's actor to its issue, or a statement's speaker to each of its issues.
 
@@ -131,7 +131,7 @@ def mentions(
             have no place and are left out.
         duplicates: What counts once. Mentions are alike if actor, issue and level are. One with a date stays before
             one without, then the earlier, then the one whose record's id sorts first.
-        as_dated: Take dates as written, without `?`, `~` and `%`.
+        unqualified: Take dates as written, without `?`, `~` and `%`.
 
     Raises:
         ChoiceError: an argument has a value that is not listed.
@@ -150,7 +150,7 @@ def mentions(
     records: Sequence[Position | Statement] = dataset.of_type(Position if of == "positions" else Statement)
     for record in records:
         if asserted(record):
-            items.extend(mentions_in(record, counting, read_date(dataset, record, as_dated=as_dated)))
+            items.extend(mentions_in(record, counting, read_date(dataset, record, unqualified=unqualified)))
     return Mentions(qualifier=counting, items=tuple(counted_once(items, duplicates)))
 
 
@@ -287,7 +287,7 @@ def windows(
 
     Examples:
         >>> import diplo_events
-        >>> found = mentions(diplo_events.load_example(), as_dated=True)
+        >>> found = mentions(diplo_events.load_example(), unqualified=True)
         >>> week = EventDate.parse("2025-09-01/2025-09-05")
         >>> for window in windows(found, days=3, within=week, certainty="certainly"):
         ...     print(window.period, len(window.mentions.items))

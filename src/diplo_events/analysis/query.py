@@ -87,7 +87,7 @@ def answers(dataset: Dataset, predicate: Predicate) -> dict[str, Answer]:
         >>> september = EventDate.parse("2025-09")
         >>> Counter(answers(dataset, When("before", september)).values())
         Counter({None: 274, True: 5, False: 1})
-        >>> Counter(answers(dataset, When("before", september, as_dated=True)).values())
+        >>> Counter(answers(dataset, When("before", september, unqualified=True)).values())
         Counter({None: 250, True: 29, False: 1})
     """
     return {record.id: answer for record, answer in asked(dataset, predicate)}
@@ -242,7 +242,7 @@ class When(Predicate):
 
     The answer is that of the method of `EventDate`. A record without a date leaves it open, and so, nearly always,
     does one whose date is marked as uncertain or approximate. Many dates are, because the publication date that
-    "on Thursday" was counted from had to be inferred. `as_dated` takes them as the coder wrote them, without the
+    "on Thursday" was counted from had to be inferred. `unqualified` takes them as the coder wrote them, without the
     marks; say so where you report the result.
 
     Examples:
@@ -250,7 +250,7 @@ class When(Predicate):
         >>> dataset, september = load_example(), EventDate.parse("2025-09")
         >>> len(find(dataset, When("within", september))), len(find(dataset, When("within", september), "possibly"))
         (31, 274)
-        >>> len(find(dataset, When("within", september, as_dated=True)))
+        >>> len(find(dataset, When("within", september, unqualified=True)))
         96
     """
 
@@ -258,7 +258,7 @@ class When(Predicate):
     """The relation: `within` for all of it, `overlaps` for a day of it at least."""
     date: EventDate
     """The date; for `overlaps`, `2025-09` is one day of September, and `2025-09-01/2025-09-30` is all of it."""
-    as_dated: bool = attrs.field(default=False, kw_only=True)
+    unqualified: bool = attrs.field(default=False, kw_only=True)
     """Whether the marks of the records' dates are left out of account."""
 
     def __attrs_post_init__(self) -> None:
@@ -275,7 +275,7 @@ class When(Predicate):
             if when is None:
                 return None
             relate: Callable[[EventDate], Answer] = getattr(
-                when.unqualified() if self.as_dated else when, self.relation
+                when.unqualified() if self.unqualified else when, self.relation
             )
             return relate(self.date)
 

@@ -30,7 +30,7 @@ NOT_YET: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL})
 LAST_YEAR: Final = 9999
 
 
-def read_date(dataset: Dataset, record: EventRecord, *, as_dated: bool = False) -> EventDate | None:
+def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = False) -> EventDate | None:
     """Read when a record says that its thing was.
 
     What has no date is not later than the report: it is read as some day up to its source's publication, and as
@@ -39,25 +39,25 @@ def read_date(dataset: Dataset, record: EventRecord, *, as_dated: bool = False) 
     Args:
         dataset: Where the record's source is.
         record: The record.
-        as_dated: Take dates as written, without `?`, `~` and `%`; if not, a part so marked can be any.
+        unqualified: Take dates as written, without `?`, `~` and `%`; if not, a part so marked can be any.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> str(read_date(dataset, dataset["digest-foreign-troops/p01"], as_dated=True))
+        >>> str(read_date(dataset, dataset["digest-foreign-troops/p01"], unqualified=True))
         '2025-09-03'
     """
-    date = record.when if record.when is not None else publication_bound(dataset, record, as_dated=as_dated)
-    return date.unqualified() if date is not None and as_dated else date
+    date = record.when if record.when is not None else publication_bound(dataset, record, unqualified=unqualified)
+    return date.unqualified() if date is not None and unqualified else date
 
 
-def publication_bound(dataset: Dataset, record: EventRecord, *, as_dated: bool) -> EventDate | None:
+def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: bool) -> EventDate | None:
     """Give the days up to the publication of a record's source, for what had happened by then."""
     source = dataset.get(record.source)
     published = source.published if isinstance(source, Source) and not record.aspects & NOT_YET else None
     if published is None or published.latest is None or published.latest.year > LAST_YEAR:
         return None
-    doubtful = (published.is_uncertain or published.is_approximate) and not as_dated
+    doubtful = (published.is_uncertain or published.is_approximate) and not unqualified
     return None if doubtful else EventDate.parse(f"[..{published.latest}]")
 
 

@@ -112,7 +112,7 @@ def stance_series(
     *,
     actor: str | None = None,
     issue: str | None = None,
-    as_dated: bool = False,
+    unqualified: bool = False,
     derived: bool = True,
 ) -> tuple[Series, ...]:
     """List the series of positions, one for each actor and issue, with their changes.
@@ -129,13 +129,13 @@ def stance_series(
         dataset: The records.
         actor: Only the series of this actor and, each by itself, of those who speak for it.
         issue: Only those on this issue.
-        as_dated: Take dates as written, without `?`, `~` and `%`.
+        unqualified: Take dates as written, without `?`, `~` and `%`.
         derived: With an actor, give also the series of those who speak for it (`representation.representatives`).
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> (meeting,) = stance_series(dataset, actor="putin", issue="issue/leaders-meeting", as_dated=True)
+        >>> (meeting,) = stance_series(dataset, actor="putin", issue="issue/leaders-meeting", unqualified=True)
         >>> [(change.kind, change.after.stances) for change in meeting.changes]
         [(StanceChangeKind.NEW, (Stance.NEUTRAL,)), (StanceChangeKind.HARDEN, (Stance.AGREE,))]
     """
@@ -147,7 +147,7 @@ def stance_series(
         if position.supersedes and not position.aspects & NOT_YET:
             replacing[position.supersedes].append(position)
     return tuple(
-        series_of(dataset, group, replacing, as_dated=as_dated)
+        series_of(dataset, group, replacing, unqualified=unqualified)
         for (who, what), group in sorted(groups.items())
         if (wanted is None or who in wanted) and issue in (None, what)
     )
@@ -170,14 +170,14 @@ def compare_steps(before: Stance, after: Stance) -> StanceChangeKind:
 
 
 def series_of(
-    dataset: Dataset, group: Sequence[Position], replacing: Mapping[str, Sequence[Position]], *, as_dated: bool
+    dataset: Dataset, group: Sequence[Position], replacing: Mapping[str, Sequence[Position]], *, unqualified: bool
 ) -> Series:
     """Make the series of one actor's positions on one issue."""
     things: dict[str, list[Position]] = defaultdict(list)
     for position in group:
         if asserted(position):
             things[position.canonical_id or position.id].append(position)
-    found = [step_of(dataset, key, positions, as_dated=as_dated) for key, positions in things.items()]
+    found = [step_of(dataset, key, positions, unqualified=unqualified) for key, positions in things.items()]
     steps = sorted(found, key=in_time)
     placed = [step for step in steps if step.placed]
     compare = comparer(placed)
@@ -194,7 +194,7 @@ def series_of(
         enders = [ender for position in step.positions for ender in replacing.get(position.id, ())]
         for ender in enders:
             if ender.id not in step_with:
-                after = step_of(dataset, ender.canonical_id or ender.id, [ender], as_dated=as_dated)
+                after = step_of(dataset, ender.canonical_id or ender.id, [ender], unqualified=unqualified)
                 changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=after))
         if step.dates and all(date.is_interval and date.latest for date in step.dates):
             changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=None))
@@ -214,10 +214,10 @@ def in_time(step: Step) -> tuple[int, int, str]:
     return step.limits.first_min, step.limits.last_max, step.id
 
 
-def step_of(dataset: Dataset, key: str, positions: Sequence[Position], *, as_dated: bool) -> Step:
+def step_of(dataset: Dataset, key: str, positions: Sequence[Position], *, unqualified: bool) -> Step:
     """Make a step of the reports of one position."""
     dated = [position for position in positions if position.when is not None] or positions
-    dates = {date for position in dated if (date := read_date(dataset, position, as_dated=as_dated))}
+    dates = {date for position in dated if (date := read_date(dataset, position, unqualified=unqualified))}
     return Step(id=key, positions=tuple(positions), dates=tuple(sorted(dates, key=EventDate.sort_key)))
 
 

@@ -124,7 +124,7 @@ class StanceMatrix:
     """The date; `None` for all that is recorded."""
     certainty: Certainty
     """Whether what stands does so certainly or possibly."""
-    as_dated: bool
+    unqualified: bool
     """Whether dates were taken as written, without their marks."""
     cells: tuple[Cell, ...]
     """One for each actor and issue with evidence, sorted by actor, then issue."""
@@ -140,7 +140,7 @@ def stance_matrix(
     *,
     at: EventDate | None = None,
     certainty: Certainty = "possibly",
-    as_dated: bool = False,
+    unqualified: bool = False,
     derived: bool = True,
 ) -> StanceMatrix:
     """Tell where each actor stands on each issue at a date.
@@ -159,7 +159,7 @@ def stance_matrix(
         dataset: The records.
         at: The date; without one, every position has begun and none is over.
         certainty: Whether what stands must do so certainly, or only possibly.
-        as_dated: Take dates as written, without `?`, `~` and `%`. If not, a part so marked can be any, and a date
+        unqualified: Take dates as written, without `?`, `~` and `%`. If not, a part so marked can be any, and a date
             with a mark on its year tells nothing.
         derived: Give an actor also the positions of those who speak for it (`representation.represents`).
 
@@ -168,7 +168,7 @@ def stance_matrix(
 
     Examples:
         >>> import diplo_events
-        >>> found = stance_matrix(diplo_events.load_example(), at=EventDate.parse("2025-09-04"), as_dated=True)
+        >>> found = stance_matrix(diplo_events.load_example(), at=EventDate.parse("2025-09-04"), unqualified=True)
         >>> troops = found.cell("russia", "issue/foreign-troops")
         >>> troops.stance, troops.red_line, troops.derived
         (Stance.STRONGLY_DISAGREE, True, False)
@@ -179,7 +179,7 @@ def stance_matrix(
     """
     check_choice("certainty", certainty, get_args(Certainty))
     groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
-    for piece in evidence_at(dataset, at, as_dated=as_dated):
+    for piece in evidence_at(dataset, at, unqualified=unqualified):
         groups[piece.position.actor, piece.position.issue].append(piece)
     above = {actor: represents(dataset, actor) if derived else {actor} for actor, _ in groups}
     cells: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
@@ -190,7 +190,7 @@ def stance_matrix(
     return StanceMatrix(
         at=at,
         certainty=certainty,
-        as_dated=as_dated,
+        unqualified=unqualified,
         cells=tuple(
             Cell(
                 actor=actor,
@@ -203,14 +203,14 @@ def stance_matrix(
     )
 
 
-def evidence_at(dataset: Dataset, at: EventDate | None, *, as_dated: bool) -> Iterator[StanceEvidence]:
+def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) -> Iterator[StanceEvidence]:
     """List the positions that had begun by a date; whether a later stance replaces one is left open."""
     made = {
-        statement.id: begun(read_date(dataset, statement, as_dated=as_dated), at)
+        statement.id: begun(read_date(dataset, statement, unqualified=unqualified), at)
         for statement in dataset.of_type(Statement)
     }
     positions = dataset.of_type(Position)
-    dates = {position.id: read_date(dataset, position, as_dated=as_dated) for position in positions}
+    dates = {position.id: read_date(dataset, position, unqualified=unqualified) for position in positions}
     there: dict[str, bool | None] = {}
     for position in positions:
         shown = any_so(made.get(key) for key in position.evidence) if position.evidence and at is not None else True

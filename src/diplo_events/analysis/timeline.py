@@ -37,7 +37,7 @@ class TimelineEntry:
 
 @gc_paused()
 def build_timeline(
-    dataset: Dataset, *, records: Iterable[EventRecord] | None = None, as_dated: bool = False
+    dataset: Dataset, *, records: Iterable[EventRecord] | None = None, unqualified: bool = False
 ) -> tuple[TimelineEntry, ...]:
     """Put the things that a dataset reports in order, as far as it is known.
 
@@ -50,12 +50,12 @@ def build_timeline(
     Args:
         dataset: The records.
         records: Only the things that one of these records reports; all their reports are taken.
-        as_dated: Whether the dates are taken as the coder wrote them, without their marks (`?`, `~`, `%`), for
+        unqualified: Whether the dates are taken as the coder wrote them, without their marks (`?`, `~`, `%`), for
             limits and levels; say so where you report the result.
 
     Examples:
         >>> import diplo_events
-        >>> entries = {entry.thing.id: entry for entry in build_timeline(diplo_events.load_example(), as_dated=True)}
+        >>> entries = {entry.thing.id: entry for entry in build_timeline(diplo_events.load_example(), unqualified=True)}
         >>> talks = entries["meeting/white-house-talks"]
         >>> [str(date) for date in talks.dates], str(talks.earliest), str(talks.latest), talks.conflict
         (['[2025-08-11..2025-09-04]', '2025-08-18?'], '2025-08-11', '2025-09-04', False)
@@ -63,7 +63,7 @@ def build_timeline(
     among = None if records is None else {(record.canonical_id or record.id, type(record)) for record in records}
     chosen = [thing for thing in find_referents(dataset) if among is None or (thing.id, thing.type) in among]
     dates = [tuple(sorted({r.when for r in thing.records if r.when}, key=EventDate.sort_key)) for thing in chosen]
-    limits = [limits_of(some, as_dated=as_dated) for some in dates]
+    limits = [limits_of(some, unqualified=unqualified) for some in dates]
     entries = [
         TimelineEntry(
             thing=thing,

@@ -86,7 +86,7 @@ class LifeCycle:
     """In what the reports do not go together."""
 
 
-def find_life_cycles(dataset: Dataset, *, as_dated: bool = False) -> tuple[LifeCycle, ...]:
+def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[LifeCycle, ...]:
     """Follow each meeting through its reports: proposed, scheduled, rescheduled, rejected, held.
 
     A source speaks as of its publication: that a meeting was to come in an older source and held in a newer one is
@@ -94,12 +94,13 @@ def find_life_cycles(dataset: Dataset, *, as_dated: bool = False) -> tuple[LifeC
 
     Args:
         dataset: The records.
-        as_dated: Whether publication dates are taken as the coder wrote them, without their marks (`?`, `~`, `%`);
+        unqualified: Whether publication dates are taken as the coder wrote them, without their marks (`?`, `~`, `%`);
             say so where you report the result.
 
     Examples:
         >>> import diplo_events
-        >>> cycles = {cycle.thing.id: cycle for cycle in find_life_cycles(diplo_events.load_example(), as_dated=True)}
+        >>> dataset = diplo_events.load_example()
+        >>> cycles = {cycle.thing.id: cycle for cycle in find_life_cycles(dataset, unqualified=True)}
         >>> ministers = cycles["meeting/defence-ministers-guarantees"]
         >>> [(str(stage.published), stage.record.status.value) for stage in ministers.stages]
         [('2025-09-04', 'scheduled'), ('2025-09-04?', 'held')]
@@ -107,7 +108,7 @@ def find_life_cycles(dataset: Dataset, *, as_dated: bool = False) -> tuple[LifeC
         [('held_and_to_come', True)]
     """
     dates = {source.id: source.published for source in dataset.of_type(Source)}
-    limits = {key: limits_of([date] if date else [], as_dated=as_dated) for key, date in dates.items()}
+    limits = {key: limits_of([date] if date else [], unqualified=unqualified) for key, date in dates.items()}
     made: list[LifeCycle] = []
     for thing in find_referents(dataset, Meeting):
         records = cast("tuple[Meeting, ...]", thing.records)

@@ -33,17 +33,17 @@ ANY_TIME: Final = Limits(FIRST_DAY, LAST_DAY, FIRST_DAY, LAST_DAY)
 """The limits of what has no date."""
 
 
-def limits_of(dates: Iterable[EventDate], *, as_dated: bool = False) -> Limits:
+def limits_of(dates: Iterable[EventDate], *, unqualified: bool = False) -> Limits:
     """Give the limits of what has one of some dates; no limits, where there is none.
 
     Args:
         dates: The dates.
-        as_dated: Whether marks (`?`, `~`, `%`) are left out of account.
+        unqualified: Whether marks (`?`, `~`, `%`) are left out of account.
 
     >>> limits_of([EventDate.parse("0001-01-03"), EventDate.parse("0001-01-05/0001-01-07")])
     Limits(first_min=3, first_max=5, last_min=3, last_max=7)
     """
-    readings = [reading_of(str(date.unqualified() if as_dated else date)) for date in dates]
+    readings = [reading_of(str(date.unqualified() if unqualified else date)) for date in dates]
     if not readings:
         return ANY_TIME
     return Limits(
@@ -78,9 +78,9 @@ def conflict(dates: Collection[EventDate]) -> bool | None:
     >>> conflict([EventDate.parse("2025-09-03?"), EventDate.parse("2025-09-04")]) is None
     True
     """
-    if apart(dates, as_dated=False):
+    if apart(dates, unqualified=False):
         return True
-    return None if apart(dates, as_dated=True) else False
+    return None if apart(dates, unqualified=True) else False
 
 
 BoundsKey: TypeAlias = tuple[tuple[bool, Day], tuple[bool, Day]]
@@ -91,11 +91,11 @@ def bounds_key(earliest: Day | None, latest: Day | None) -> BoundsKey:
     return (earliest is not None, earliest or NO_DAY), (latest is None, latest or NO_DAY)
 
 
-def apart(dates: Collection[EventDate], *, as_dated: bool) -> bool:
+def apart(dates: Collection[EventDate], *, unqualified: bool) -> bool:
     """Tell whether two of some dates have bounds that share no day."""
     if len(dates) < 2:  # noqa: PLR2004  (two or more)
         return False
-    limits = [limits_of([date], as_dated=as_dated) for date in dates]
+    limits = [limits_of([date], unqualified=unqualified) for date in dates]
     return max(limit.first_min for limit in limits) > min(limit.last_max for limit in limits)
 
 

@@ -57,7 +57,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     asked.add_argument("--representatives", action="store_true", help="count those who stand for the actor too")
     asked.add_argument("--narrower", action="store_true", help="count the parts of the issue too")
-    asked.add_argument("--as-dated", action="store_true", help="take dates as written, without their marks of doubt")
+    asked.add_argument("--unqualified", action="store_true", help="take dates as written, without their marks of doubt")
     asked.add_argument("--possibly", action="store_true", help="list also what inexact dates and places leave open")
     parser.add_argument("--file", help="a dataset; the bundled one by default, - for standard input")
     parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
@@ -119,7 +119,7 @@ def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:
         if given := getattr(arguments, name):
             yield functools.reduce(operator.or_, map(make, given))
     if arguments.between:
-        yield When("overlaps", period(arguments.between), as_dated=arguments.as_dated)
+        yield When("overlaps", period(arguments.between), unqualified=arguments.unqualified)
 
 
 def period(ends: Sequence[str]) -> EventDate:

@@ -2,7 +2,7 @@
 
 Examples:
   diplo-events stances                                        the bundled dataset
-  diplo-events stances --at 2025-09-03 --as-dated             what stood that day, dates taken as written
+  diplo-events stances --at 2025-09-03 --unqualified             what stood that day, dates taken as written
   diplo-events stances --actor Moscow --evidence              one actor, by any of its spellings, with all evidence
   diplo-events stances mine.yaml --issue issue/troops --json  a file of yours, as plain data
 """
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
     parser.add_argument("--at", metavar="DATE", help="the date, in EDTF: 2025-09-03; all that is recorded by default")
     parser.add_argument("--certainly", action="store_true", help="only what stood certainly, not what possibly did")
-    parser.add_argument("--as-dated", action="store_true", help="take uncertain and approximate dates as written")
+    parser.add_argument("--unqualified", action="store_true", help="take uncertain and approximate dates as written")
     parser.add_argument("--actor", help="only this actor: its id or a spelling")
     parser.add_argument("--issue", help="only this issue: its id or label")
     parser.add_argument("--evidence", action="store_true", help="list the evidence of every cell")
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         dataset,
         at=date_of(arguments.at),
         certainty="certainly" if arguments.certainly else "possibly",
-        as_dated=arguments.as_dated,
+        unqualified=arguments.unqualified,
     )
     cells = [
         cell
@@ -66,7 +66,7 @@ def lines(
 ) -> Iterator[str]:
     """Tell where actors stand, issue by issue; the evidence where it contradicts itself or is asked for."""
     date = f"at {found.at}" if found.at else "in all that is recorded"
-    dates = "dates as written" if found.as_dated else "marked dates as doubtful"
+    dates = "dates as written" if found.unqualified else "marked dates as doubtful"
     yield style.title("WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for")
     yield style.faint(f"{date}, {found.certainty}; {dates}")
     by_issue: dict[str, list[Cell]] = {}
@@ -161,7 +161,7 @@ def as_json(found: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
     return {
         "at": str(found.at) if found.at else None,
         "certainty": found.certainty,
-        "as_dated": found.as_dated,
+        "unqualified": found.unqualified,
         "cells": [
             {
                 "actor": cell.actor,
