@@ -21,7 +21,7 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
-from diplo_events.lookup import NAMED, fold, lookup, matches, spellings
+from diplo_events.lookup import NAMED, fold, lookup, matches, name_of, publisher_of, spellings
 from diplo_events.strategies import texts
 
 EXAMPLE = load_example()
@@ -62,7 +62,7 @@ class TestLookup:
             ("kim jong-un", "kim-jong-un"),
             ("Starmer's office", "starmer-office"),
             ("the   kremlin", "russia"),
-            ("Security guarantees", "issue/security-guarantees"),
+            ("Security guarantees for Ukraine", "issue/security-guarantees"),
         ],
     )
     def test_case_accents_hyphens_and_apostrophes_do_not_count(self, spelling: str, expected: str) -> None:
@@ -178,3 +178,25 @@ def test_a_record_is_not_changed_by_being_looked_up() -> None:
     copy = attrs.evolve(EXAMPLE)
     matches(EXAMPLE, "Moscow")
     assert copy == EXAMPLE
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("key", "name"),
+        [
+            ("lavrov", "Sergey Lavrov"),
+            ("place/moscow", "Moscow"),
+            ("issue/security-guarantees", "Security guarantees for Ukraine"),
+            ("zerohedge-guarantees/s01", "zerohedge-guarantees/s01"),
+            ("kept-elsewhere", "kept-elsewhere"),
+        ],
+    )
+    def test_a_record_is_called_by_its_name_or_its_id(self, key: str, name: str) -> None:
+        assert name_of(EXAMPLE, key) == name
+
+    def test_a_source_without_a_publisher_or_kept_elsewhere_has_none(self) -> None:
+        assert {publisher_of(EXAMPLE, source.id) for source in EXAMPLE.of_type(Source)} <= {
+            source.publisher for source in EXAMPLE.of_type(Source)
+        }
+        assert publisher_of(EXAMPLE, "kept-elsewhere") is None
+        assert publisher_of(EXAMPLE, "lavrov") is None

@@ -1,14 +1,17 @@
 """Who stands for whom: persons for their offices, bodies for their states."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
 from diplo_events.dataset import Dataset
-from diplo_events.model import Actor
+from diplo_events.model import Actor, Place
 from diplo_events.vocab import ActorKind
 
-__all__ = ["representatives", "represents"]
+__all__ = ["Ancestors", "ancestors_of", "enclosing_places", "representatives", "represents"]
+
+Ancestors: TypeAlias = Mapping[str, frozenset[str]]
+"""For each actor the actors that it represents, for each place the places around it, itself included; by id."""
 
 MEMBERS_ONLY: Final = frozenset({ActorKind.STATE, ActorKind.COALITION, ActorKind.GROUP, ActorKind.POPULATION})
 """Actors that belong to others without speaking for them: France is in NATO and is not NATO's voice."""
@@ -47,6 +50,35 @@ def representatives(dataset: Dataset, actor: str) -> frozenset[str]:
         for above in stood_for(record):
             below[above].add(record.id)
     return reached(actor, lambda here: below.get(here, ()))
+
+
+def enclosing_places(dataset: Dataset, place: str) -> tuple[str, ...]:
+    """List the ids of a place and of all places in which it lies, the innermost first.
+
+    Examples:
+        >>> import diplo_events
+        >>> enclosing_places(diplo_events.load_example(), "place/beijing")
+        ('place/beijing', 'place/china')
+    """
+    found = [place]
+    while isinstance(record := dataset.get(found[-1]), Place) and record.within:
+        found.append(record.within)
+    return tuple(found)
+
+
+def ancestors_of(dataset: Dataset) -> Ancestors:
+    """Map each actor and each place to its ancestors, itself included.
+
+    The ancestors of an actor are the actors that it represents; those of a place are the places around it.
+
+    Examples:
+        >>> import diplo_events
+        >>> sorted(ancestors_of(diplo_events.load_example())["place/beijing"])
+        ['place/beijing', 'place/china']
+    """
+    ancestors: dict[str, frozenset[str]] = {a.id: represents(dataset, a.id) for a in dataset.of_type(Actor)}
+    ancestors.update((place.id, frozenset(enclosing_places(dataset, place.id))) for place in dataset.of_type(Place))
+    return ancestors
 
 
 def stood_for(actor: Actor) -> Iterator[str]:

@@ -10,7 +10,7 @@ from diplo_events.errors import Problem, QueryError, shown, suggestion
 from diplo_events.model import Actor, Issue, Place, Source
 from diplo_events.schema import type_name
 
-__all__ = ["Named", "fold", "lookup", "matches", "spellings"]
+__all__ = ["Named", "fold", "lookup", "matches", "name_of", "publisher_of", "spellings"]
 
 Named: TypeAlias = Actor | Place | Issue | Source
 """What has a name."""
@@ -49,7 +49,7 @@ found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); say it b
     *most, last = [type_name(cls) for cls in types or NAMED]
     kinds = f"{', '.join(most)} or {last}" if most else last
     if found:
-        names = [named_in(dataset, key) for key in found[:MOST_LISTED]]
+        names = [f"{key!r} ({name_of(dataset, key)})" for key in found[:MOST_LISTED]]
         more = f" and {len(found) - MOST_LISTED} more" if len(found) > MOST_LISTED else ""
         are = f"{', '.join(names)}{more}" if more else f"{', '.join(names[:-1])} and {names[-1]}"
         hint = "say it by its id"
@@ -123,8 +123,27 @@ SIGNS: Final = str.maketrans({"-": " "} | dict.fromkeys("‘’ʼʹ`", "'"))
 """What is left for text in ASCII; and the kinds of apostrophe, which have no category of their own."""
 
 
-def named_in(dataset: Dataset, key: str) -> str:
-    """Give an id with the name of what has it."""
-    record = dataset[key]
-    name = getattr(record, "name", None) or getattr(record, "label", None) or getattr(record, "title", key)
-    return f"{key!r} ({name})"
+def name_of(dataset: Dataset, key: str) -> str:
+    """Return the name, label or title of a record; its id where it has none or the dataset does not hold it.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> name_of(dataset, "lavrov"), name_of(dataset, "zerohedge-guarantees/s01")
+        ('Sergey Lavrov', 'zerohedge-guarantees/s01')
+    """
+    record = dataset.get(key)
+    name = getattr(record, "name", None) or getattr(record, "label", None) or getattr(record, "title", None)
+    return name or key
+
+
+def publisher_of(dataset: Dataset, source: str) -> str | None:
+    """Return the id of the outlet that published a source; `None` where it is not known.
+
+    Examples:
+        >>> import diplo_events
+        >>> publisher_of(diplo_events.load_example(), "kurdistan24-intervention")
+        'kurdistan24'
+    """
+    record = dataset.get(source)
+    return record.publisher if isinstance(record, Source) else None

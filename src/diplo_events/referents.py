@@ -7,7 +7,7 @@ import attrs
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
 
-__all__ = ["Referent", "find_referents"]
+__all__ = ["Referent", "find_referents", "referent_id"]
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +45,17 @@ def find_referents(dataset: Dataset, cls: type[EventRecord] = EventRecord) -> tu
     groups: dict[tuple[str, type[EventRecord]], list[EventRecord]] = defaultdict(list)
     for record in dataset.records:
         if isinstance(record, cls):
-            groups[record.canonical_id or record.id, type(record)].append(record)
+            groups[referent_id(record), type(record)].append(record)
     made = (Referent(id=key, type=kind, records=tuple(records)) for (key, kind), records in groups.items())
     return tuple(sorted(made, key=lambda thing: (thing.id, thing.type.__name__)))
+
+
+def referent_id(record: EventRecord) -> str:
+    """Return the id of what a record reports: its `canonical_id`, or its own id where it has none.
+
+    Examples:
+        >>> import diplo_events
+        >>> referent_id(diplo_events.load_example()["zerohedge-guarantees/m02"])
+        'meeting/paris-summit'
+    """
+    return record.canonical_id or record.id

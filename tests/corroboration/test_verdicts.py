@@ -12,7 +12,6 @@ from diplo_events import Dataset, EventDate, Extent, Meeting, MeetingStatus, Sou
 from diplo_events.corroboration.attestations import (
     FIELDS,
     LISTS,
-    ancestors_of,
     bounds,
     contradict,
     find_attestations,
@@ -21,6 +20,7 @@ from diplo_events.corroboration.attestations import (
     reporting_chain,
 )
 from diplo_events.corroboration.verdicts import Verdict, corroborate
+from diplo_events.hierarchy import ancestors_of
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Assertion, Credibility, ExtentUnit, Reliability

@@ -22,7 +22,7 @@ from diplo_events.exporters.datapackage import (
     companions,
     croissant,
     descriptor,
-    name_of,
+    package_name,
     readme,
 )
 from diplo_events.formats import json as json_format
@@ -207,7 +207,7 @@ class TestTheDescriptor:
         ],
     )
     def test_its_name_is_a_slug(self, title: str | None, file: str, name: str) -> None:
-        assert name_of(Dataset(title=title), file) == name
+        assert package_name(Dataset(title=title), file) == name
 
     @examples(30)
     @given(datasets())
@@ -292,7 +292,7 @@ class TestTheCommand:
         assert capsys.readouterr().err == f"diplo-events: {name}: expected the name of a JSON file, without a folder\n"
         assert not (tmp_path / "out").exists()
 
-    def test_standard_input_has_a_name_of_its_own(
+    def test_standard_input_has_a_package_name_its_own(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         class Stdin:

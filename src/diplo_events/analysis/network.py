@@ -19,6 +19,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import DiploEventsError, check_choice
 from diplo_events.model import Position, Statement
+from diplo_events.referents import referent_id
 
 __all__ = [
     "Aggregation",
@@ -334,7 +335,7 @@ def mentions_in(record: Position | Statement, qualifier: Qualifier, when: EventD
         if qualifier == "sign" and not level:
             return
         level = {"none": 0, "sign": 1 if level > 0 else -1, "scale": level}[qualifier]
-    thing = record.canonical_id or record.id
+    thing = referent_id(record)
     for issue in issues:
         yield Mention(
             actor=actor, issue=issue, level=level, record=record.id, source=record.source, thing=thing, when=when

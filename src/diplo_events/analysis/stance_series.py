@@ -15,6 +15,7 @@ from diplo_events.dates._days import FIRST_DAY, LAST_DAY
 from diplo_events.dates.limits import Limits, limits_of
 from diplo_events.hierarchy import representatives
 from diplo_events.model import Position
+from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
 __all__ = ["Series", "StanceChange", "StanceChangeKind", "Step", "compare_steps", "stance_series"]
@@ -176,7 +177,7 @@ def series_of(
     things: dict[str, list[Position]] = defaultdict(list)
     for position in group:
         if asserted(position):
-            things[position.canonical_id or position.id].append(position)
+            things[referent_id(position)].append(position)
     found = [step_of(dataset, key, positions, unqualified=unqualified) for key, positions in things.items()]
     steps = sorted(found, key=in_time)
     placed = [step for step in steps if step.placed]
@@ -194,7 +195,7 @@ def series_of(
         enders = [ender for position in step.positions for ender in replacing.get(position.id, ())]
         for ender in enders:
             if ender.id not in step_with:
-                after = step_of(dataset, ender.canonical_id or ender.id, [ender], unqualified=unqualified)
+                after = step_of(dataset, referent_id(ender), [ender], unqualified=unqualified)
                 changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=after))
         if step.dates and all(date.is_interval and date.latest for date in step.dates):
             changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=None))

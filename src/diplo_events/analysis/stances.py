@@ -27,6 +27,7 @@ from diplo_events.dates.limits import limits_of
 from diplo_events.errors import check_choice
 from diplo_events.hierarchy import represents
 from diplo_events.model import Position, Statement
+from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
 __all__ = ["Accord", "Cell", "StanceEvidence", "StanceMatrix", "stance_matrix"]
@@ -238,7 +239,7 @@ def still_standing(pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]
     starts: dict[tuple[Stance, bool | None], dict[str, int]] = defaultdict(dict)
     for piece, limit in zip(pieces, limits, strict=True):
         if asserted(piece.position):
-            things, thing = starts[piece.position.stance, piece.begun], thing_of(piece.position)
+            things, thing = starts[piece.position.stance, piece.begun], referent_id(piece.position)
             things[thing] = max(limit.first_min, things.get(thing, limit.first_min))
     # of each stance, the thing that begins last, and a second one for when the first is what is asked about
     latest = {key: heapq.nlargest(2, things.items(), key=itemgetter(1)) for key, things in starts.items()}
@@ -247,11 +248,6 @@ def still_standing(pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]
             had_begun
             for (stance, had_begun), things in latest.items()
             if stance is not piece.position.stance
-            and any(first > limit.last_max and thing != thing_of(piece.position) for thing, first in things)
+            and any(first > limit.last_max and thing != referent_id(piece.position) for thing, first in things)
         )
         yield attrs.evolve(piece, stands=all_so([piece.stands, not_so(replaced)]))
-
-
-def thing_of(position: Position) -> str:
-    """Name the standing position that a record reports."""
-    return position.canonical_id or position.id

@@ -9,7 +9,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of, precedes
 from diplo_events.model import EventRecord
-from diplo_events.referents import Referent, find_referents
+from diplo_events.referents import Referent, find_referents, referent_id
 
 __all__ = ["TimelineEntry", "before", "build_timeline"]
 
@@ -60,7 +60,7 @@ def build_timeline(
         >>> [str(date) for date in talks.dates], str(talks.earliest), str(talks.latest), talks.conflict
         (['[2025-08-11..2025-09-04]', '2025-08-18?'], '2025-08-11', '2025-09-04', False)
     """
-    among = None if records is None else {(record.canonical_id or record.id, type(record)) for record in records}
+    among = None if records is None else {(referent_id(record), type(record)) for record in records}
     chosen = [thing for thing in find_referents(dataset) if among is None or (thing.id, thing.type) in among]
     dates = [tuple(sorted({r.when for r in thing.records if r.when}, key=EventDate.sort_key)) for thing in chosen]
     limits = [limits_of(some, unqualified=unqualified) for some in dates]

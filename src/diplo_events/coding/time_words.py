@@ -10,6 +10,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
 from diplo_events.errors import DiploEventsError, Problem
 from diplo_events.model import EventRecord, Source
+from diplo_events.referents import referent_id
 
 __all__ = ["time_word_problems"]
 
@@ -36,7 +37,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
     for record in dataset.records:
         if isinstance(record, EventRecord) and (record.when_as_reported or explained(record)):
             known[record.source, f"record {record.id}"].add(record.when)
-            known[record.source, f"thing {record.canonical_id or record.id}"].add(record.when)
+            known[record.source, f"thing {referent_id(record)}"].add(record.when)
     for record in dataset.records:
         if not isinstance(record, EventRecord) or explained(record):
             continue
@@ -48,7 +49,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
             yield from worded_problems(record, record.when_as_reported, published)
         elif record.when is not None and record.spans:
             fuller = known[record.source, f"record {record.restates}"]
-            if record.when in {published} | fuller | known[record.source, f"thing {record.canonical_id or record.id}"]:
+            if record.when in {published} | fuller | known[record.source, f"thing {referent_id(record)}"]:
                 continue
             expected = "the date of publication, or that of a fuller record, where the source has no time words"
             yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)

@@ -11,13 +11,12 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
-from diplo_events.hierarchy import represents
+from diplo_events.hierarchy import Ancestors
+from diplo_events.lookup import publisher_of
 from diplo_events.model import (
-    Actor,
     EventRecord,
     Extent,
     Meeting,
-    Place,
     Position,
     Source,
     Statement,
@@ -32,12 +31,10 @@ __all__ = [
     "FIELDS",
     "LISTS",
     "UNDER_WAY",
-    "Ancestors",
     "Attestation",
     "Chain",
     "Grade",
     "Value",
-    "ancestors_of",
     "attestations_by_field",
     "bounds",
     "contradict",
@@ -54,9 +51,6 @@ Value: TypeAlias = Hashable
 
 Chain: TypeAlias = tuple[str, ...]
 """The hands through which a report came, by id, the origin first and the publisher last."""
-
-Ancestors: TypeAlias = Mapping[str, frozenset[str]]
-"""For each actor whom it stands for, for each place what it lies in; itself included."""
 
 FIELDS: Final[Mapping[type[EventRecord], tuple[str, ...]]] = MappingProxyType(
     {
@@ -173,8 +167,7 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
         >>> reporting_chain(dataset, dataset["kurdistan24-road-to-nowhere/m07"])
         ('unnamed-sources', 'afp', 'kurdistan24')
     """
-    source = dataset.get(record.source)
-    publisher = source.publisher if isinstance(source, Source) else None
+    publisher = publisher_of(dataset, record.source)
     return tuple(dict.fromkeys((*reversed(record.via), publisher or record.source)))
 
 
@@ -186,25 +179,6 @@ def independent(chains: Collection[Chain]) -> bool:
         (False, True)
     """
     return any(not set(one) & set(other) for one, other in itertools.combinations(chains, 2))
-
-
-def ancestors_of(dataset: Dataset) -> Ancestors:
-    """Give for each actor whom it stands for, and for each place what it lies in, itself included.
-
-    Examples:
-        >>> import diplo_events
-        >>> sorted(ancestors_of(diplo_events.load_example())["place/beijing"])
-        ['place/beijing', 'place/china']
-    """
-    found: dict[str, frozenset[str]] = {actor.id: represents(dataset, actor.id) for actor in dataset.of_type(Actor)}
-    for place in dataset.of_type(Place):
-        above = [str(place.id)]
-        here: object = place
-        while isinstance(here, Place) and here.within:
-            above.append(here.within)
-            here = dataset.get(here.within)
-        found[place.id] = frozenset(above)
-    return found
 
 
 def find_attestations(dataset: Dataset, thing: Referent, field: str) -> tuple[Attestation, ...]:

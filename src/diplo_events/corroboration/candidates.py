@@ -10,7 +10,7 @@ from typing import Final, cast
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.corroboration.attestations import FIELDS, Ancestors, ancestors_of, bounds, values_of
+from diplo_events.corroboration.attestations import FIELDS, bounds, values_of
 from diplo_events.corroboration.match_evidence import (
     Evidence,
     Feature,
@@ -27,6 +27,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates._days import number_of
 from diplo_events.errors import MissingExtraError
+from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.model import Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 

@@ -11,8 +11,6 @@ import attrs
 from diplo_events._gc import gc_paused
 from diplo_events.corroboration.attestations import (
     FIELDS,
-    Ancestors,
-    ancestors_of,
     attestations_by_field,
     contradict,
     ends_before,
@@ -20,7 +18,9 @@ from diplo_events.corroboration.attestations import (
 )
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
-from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Source, Statement
+from diplo_events.hierarchy import Ancestors, ancestors_of
+from diplo_events.lookup import name_of
+from diplo_events.model import Actor, EventRecord, Meeting, Name, Source, Statement
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import Term
 
@@ -251,12 +251,6 @@ def told(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  # noqa
             return str(record.status.value)
         case _:
             return str(record.stance.value)
-
-
-def name_of(dataset: Dataset, key: str) -> str:
-    """Name an actor or a place; by its id where the dataset does not hold it."""
-    found = dataset.get(key)
-    return found.name if isinstance(found, Actor | Place) else key
 
 
 def everywhere(names: Iterable[Name]) -> frozenset[str]:

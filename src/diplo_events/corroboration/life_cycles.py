@@ -11,6 +11,7 @@ import attrs
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of, precedes
+from diplo_events.hierarchy import enclosing_places
 from diplo_events.model import Meeting, Place, Source
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import MeetingStatus, PlaceKind, Term
@@ -165,23 +166,12 @@ def earliest_two(reports: Iterable[Report], limit: Literal["first_min", "first_m
 def venue_flags(dataset: Dataset, records: Iterable[Meeting]) -> Iterator[Flag]:
     """Flag places that do not lie in each other; areas without borders of their own may yet do."""
     placed = [record for record in records if record.place]
-    ways = {place: way_up(dataset, place) for record in placed if (place := record.place)}
+    ways = {place: enclosing_places(dataset, place) for record in placed if (place := record.place)}
     innermost = max(ways.values(), key=len, default=())
     if not set(ways) <= set(innermost):
         known = [dataset.get(place) for place in ways]
         certain = all(isinstance(place, Place) and place.kind is not PlaceKind.AREA for place in known)
         yield Flag(tension=Tension.VENUES, certain=certain, records=tuple(placed))
-
-
-def way_up(dataset: Dataset, place: str) -> tuple[str, ...]:
-    """List a place, the place in which it lies, and so on."""
-    way: list[str] = []
-    here: str | None = place
-    while here:
-        way.append(here)
-        record = dataset.get(here)
-        here = record.within if isinstance(record, Place) else None
-    return tuple(way)
 
 
 def date_flags(records: Iterable[Meeting]) -> Iterator[Flag]:

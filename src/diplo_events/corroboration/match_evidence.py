@@ -6,9 +6,10 @@ from typing import Any, Final, Self, TypeAlias, cast
 
 import attrs
 
-from diplo_events.corroboration.attestations import AWAY, Ancestors
+from diplo_events.corroboration.attestations import AWAY
 from diplo_events.corroboration.wordings import Wording, WordingRelation, compare_wordings
 from diplo_events.dates import Day, EventDate
+from diplo_events.hierarchy import Ancestors
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.vocab import Term
 

@@ -8,17 +8,16 @@ from diplo_events._gc import gc_paused
 from diplo_events.corroboration.attestations import (
     FIELDS,
     LISTS,
-    Ancestors,
     Attestation,
     Chain,
     Value,
-    ancestors_of,
     attestations_by_field,
     contradict,
     independent,
     refines,
 )
 from diplo_events.dataset import Dataset
+from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Term

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.hierarchy import enclosing_places
 from diplo_events.model import Actor, Place
 from diplo_events.speech_acts import Match
 from diplo_events.vocab import ActorKind, PlaceKind
@@ -148,10 +149,9 @@ def row_place(dataset: Dataset, key: str | None) -> RowPlace | None:
     if not isinstance(place, Place):
         return None
     levels: dict[PlaceKind, str] = {}
-    unit: object = place
-    while isinstance(unit, Place):
-        levels.setdefault(unit.kind, unit.name)
-        unit = dataset.get(unit.within or "")
+    for unit in map(dataset.get, enclosing_places(dataset, place.id)):
+        if isinstance(unit, Place):
+            levels.setdefault(unit.kind, unit.name)
     return RowPlace(
         name=place.name,
         city=levels.get(PlaceKind.SETTLEMENT),

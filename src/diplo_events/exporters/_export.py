@@ -9,7 +9,8 @@ from diplo_events.corroboration.attestations import AWAY, FIELDS, UNDER_WAY, bou
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actors, row_place
-from diplo_events.model import EventRecord, Meeting, Participant, Source, Statement
+from diplo_events.lookup import publisher_of
+from diplo_events.model import EventRecord, Meeting, Participant, Statement
 from diplo_events.referents import Referent, find_referents
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Attendance, MeetingKind, ParticipantRole, Term
@@ -108,7 +109,7 @@ def rows_of(
     day = common_day(dataset, referent)
     if isinstance(day, NotExportedReason):
         return day
-    publisher = publisher_of(dataset, report)
+    publisher = publisher_of(dataset, report.source)
     common = {
         "date": str(day.date),
         "date_is_marked": day.is_marked,
@@ -165,7 +166,7 @@ def shared_days(dates: Sequence[EventDate]) -> tuple[Day | None, Day | None]:
 
 def coded_act(dataset: Dataset, record: Statement, scheme: Literal["plover", "cameo"]) -> SpeechAct | NotExportedReason:
     """Return the first act of a statement that has a code in a scheme."""
-    if record.speaker == publisher_of(dataset, record):
+    if record.speaker == publisher_of(dataset, record.source):
         return NotExportedReason.OUTLET
     return next((act for act in record.acts if getattr(act, scheme).event), NotExportedReason.NO_CODE)
 
@@ -188,9 +189,3 @@ def attending(meeting: Meeting) -> list[Participant]:
 def is_call(meeting: Meeting) -> bool:
     """Whether the participants are not in one place."""
     return meeting.kind is MeetingKind.CALL or meeting.attendance is Attendance.ONLINE
-
-
-def publisher_of(dataset: Dataset, record: EventRecord) -> str | None:
-    """Return the id of the outlet that published the source of a record."""
-    source = dataset.get(record.source)
-    return source.publisher if isinstance(source, Source) else None

@@ -17,6 +17,7 @@ from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import DatasetError, DiploEventsError
+from diplo_events.lookup import name_of
 from diplo_events.model import EventRecord, FrozenMap, Source, Statement
 from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import thawed
@@ -105,7 +106,7 @@ def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
     said = about(dataset)
     described: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": said.name or name_of(dataset, file),
+        "name": said.name or package_name(dataset, file),
         "title": dataset.title,
         "description": dataset.description,
         "version": dataset.version,
@@ -120,7 +121,7 @@ def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
         "limits": limits(dataset),
     }
     resource = {
-        "name": name_of(Dataset(), file),
+        "name": package_name(Dataset(), file),
         "path": file,
         "title": dataset.title,
         "format": "json",
@@ -148,7 +149,7 @@ def croissant(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
     described: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
-        "name": said.name or name_of(dataset, file),
+        "name": said.name or package_name(dataset, file),
         "alternateName": dataset.title,
         "description": "\n\n".join([*filter(None, [dataset.description]), *limits(dataset)]),
         "conformsTo": "http://mlcommons.org/croissant/1.0",
@@ -249,10 +250,10 @@ def about(dataset: Dataset) -> PackageAbout:
     return found
 
 
-def name_of(dataset: Dataset, file: str) -> str:
+def package_name(dataset: Dataset, file: str) -> str:
     """Make a name for descriptions out of the title or, where there is none, of the file's name.
 
-    >>> name_of(Dataset(title="Tolls on the Elda"), "x.json"), name_of(Dataset(), "My data.json")
+    >>> package_name(Dataset(title="Tolls on the Elda"), "x.json"), name_of(Dataset(), "My data.json")
     ('tolls-on-the-elda', 'my-data')
     """
     candidates = (dataset.title or "", file.rpartition(".")[0] or file)
@@ -284,15 +285,9 @@ def license_of(expression: str) -> dict[str, str]:
     return {"name": re.sub(r"[^A-Za-z0-9._-]+", "-", expression), "title": expression}
 
 
-def publisher_of(dataset: Dataset, source: Source) -> str:
-    """Name the publisher of a source."""
-    record = dataset.get(source.publisher or "")
-    return str(getattr(record, "name", source.publisher or ""))
-
-
 def source_of(dataset: Dataset, source: Source) -> dict[str, Any]:
     """Describe a source for a Data Package."""
-    about = ", ".join(filter(None, (publisher_of(dataset, source), str(source.published or ""))))
+    about = ", ".join(filter(None, (name_of(dataset, source.publisher or ""), str(source.published or ""))))
     title = f"{source.title} ({about})" if about else source.title
     return given(
         {"title": title, "path": source.url, "id": source.id, "sha256": source.sha256, "length": source.length}
@@ -304,7 +299,7 @@ def source_row(dataset: Dataset, source: Source) -> tuple[object, ...]:
     records = sum(isinstance(record, EventRecord) and record.source == source.id for record in dataset.records)
     of_text = (source.length or "", f"`{source.sha256}`" if source.sha256 else "")
     published, language = source.published or "", source.language or ""
-    return (source.title, publisher_of(dataset, source), published, language, records, *of_text)
+    return (source.title, name_of(dataset, source.publisher or ""), published, language, records, *of_text)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

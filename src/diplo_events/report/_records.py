@@ -6,9 +6,10 @@ from typing import Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates._days import number_of
+from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report._page import Element, Node, element
-from diplo_events.report.terminal import extent_text, name_of, names, time_of
+from diplo_events.report.terminal import extent_text, names, time_of
 
 __all__ = [
     "NO_DAY",

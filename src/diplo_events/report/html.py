@@ -8,6 +8,7 @@ from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
+from diplo_events.lookup import name_of
 from diplo_events.model import Actor, Issue, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.referents import find_referents
 from diplo_events.report._drawings import network_drawing, timeline_drawing
@@ -24,7 +25,7 @@ from diplo_events.report._records import (
     source_item,
     statement_item,
 )
-from diplo_events.report.terminal import in_text_order, name_of
+from diplo_events.report.terminal import in_text_order
 from diplo_events.vocab import Stance
 
 __all__ = ["report", "sections"]

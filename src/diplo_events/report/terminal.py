@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar, cast
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.lookup import name_of
 from diplo_events.model import (
     EventRecord,
     Extent,
@@ -170,12 +171,6 @@ def wrapped(text: str, style: Style, *, first: str = "", rest: str = "") -> list
     """Break a text into lines, the first and the others with their indents."""
     lines = textwrap.wrap(text, style.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
     return lines or [first.rstrip()]
-
-
-def name_of(dataset: Dataset, key: str) -> str:
-    """Name a record: actors and places by name, issues by label, anything else by its id."""
-    record = dataset.get(key)
-    return getattr(record, "name", None) or getattr(record, "label", None) or getattr(record, "title", None) or key
 
 
 def names(dataset: Dataset, keys: Iterable[str]) -> str:

@@ -24,9 +24,9 @@ from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, QueryError, shown, suggestion
 from diplo_events.example_data import load
 from diplo_events.formats._document import document_of, is_newer, plain_record
-from diplo_events.lookup import lookup, matches
+from diplo_events.lookup import lookup, matches, name_of
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
-from diplo_events.report.terminal import Style, describe, name_of, time_of, wrapped
+from diplo_events.report.terminal import Style, describe, time_of, wrapped
 from diplo_events.schema import RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Stance, Term

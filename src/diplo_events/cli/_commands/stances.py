@@ -17,9 +17,9 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, QueryError
 from diplo_events.example_data import load
-from diplo_events.lookup import lookup, matches
+from diplo_events.lookup import lookup, matches, name_of
 from diplo_events.model import Actor, Issue
-from diplo_events.report.terminal import BARS, Style, name_of, names, wrapped
+from diplo_events.report.terminal import BARS, Style, names, wrapped
 
 __all__ = ["configure", "lines", "run"]
 
