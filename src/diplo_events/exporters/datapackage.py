@@ -253,7 +253,7 @@ def about(dataset: Dataset) -> PackageAbout:
 def package_name(dataset: Dataset, file: str) -> str:
     """Make a name for descriptions out of the title or, where there is none, of the file's name.
 
-    >>> package_name(Dataset(title="Tolls on the Elda"), "x.json"), name_of(Dataset(), "My data.json")
+    >>> package_name(Dataset(title="Tolls on the Elda"), "x.json"), package_name(Dataset(), "My data.json")
     ('tolls-on-the-elda', 'my-data')
     """
     candidates = (dataset.title or "", file.rpartition(".")[0] or file)
