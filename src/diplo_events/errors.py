@@ -1,7 +1,7 @@
 """The exceptions of the library, and the problem they list."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final, Self
+from typing import Final, Literal, Self
 
 import attrs
 
@@ -71,10 +71,13 @@ class Problem:
     """What to do about it."""
     location: Location | None = None
     """Where in the file, when the data came from one."""
+    severity: Literal["error", "warning"] = "error"
+    """Whether it must be mended, or is only likely a slip."""
 
     def __str__(self) -> str:
         path = printable(self.path if len(self.path) <= SHOWN_PATH else f"{self.path[: SHOWN_PATH - 1]}…")
-        where = "".join(f"{part}: " for part in (self.location, path) if part)
+        kind = "warning" if self.severity == "warning" else None
+        where = "".join(f"{part}: " for part in (self.location, kind, path) if part)
         what = f"expected {self.expected}, found {self.found}"
         return f"{where}{what}; {self.hint}" if self.hint else f"{where}{what}"
 

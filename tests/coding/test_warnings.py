@@ -1,0 +1,109 @@
+"""Likely slips in names, quotes and offices: found where they are, and not where all is well."""
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import (
+    Actor,
+    ActorKind,
+    Dataset,
+    EventDate,
+    Name,
+    QuotationMode,
+    Role,
+    Source,
+    SourceKind,
+    SpeechAct,
+    Statement,
+    load_example,
+    strategies,
+)
+from diplo_events.coding._warnings import confusable, slips, text_slips
+
+
+def actor(key: str, name: str, *roles: Role, names: tuple[Name, ...] = ()) -> Actor:
+    return Actor(id=key, name=name, kind=ActorKind.PERSON, roles=roles, names=names)
+
+
+def found(*records: Actor | Source | Statement) -> list[str]:
+    slipped = list(slips(Dataset(records=records, complete=False)))
+    assert all(slip.severity == "warning" for slip in slipped)
+    return [str(slip) for slip in slipped]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nor\u00adland", "U+00AD SOFT HYPHEN"),
+        ("Nor\u200bland", "U+200B ZERO WIDTH SPACE"),
+        ("\u202edraw", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("Anna\u200f", "U+200F RIGHT-TO-LEFT MARK"),
+        ("\ufeffAnna", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("Ann\ue000", "U+E000 (no name)"),
+        ("Ann\u0378", "U+0378 (no name)"),
+        ("A" + "\u0301" * 9, "one has 9"),
+    ],
+)
+def test_what_a_reader_cannot_see(text: str, expected: str) -> None:
+    (slip,) = text_slips("a.name", text)
+    assert expected in str(slip)
+    assert str(slip).startswith("warning: a.name: ")
+
+
+@pytest.mark.parametrize("text", ["Anna", "Ngô Đình Diệm", "می‌خواهم", "👩‍🚀", "क्‍ष", "Wałęsa", "東京", "Ḕ̱"])
+def test_what_is_written_so(text: str) -> None:
+    assert list(text_slips("a.name", text)) == []
+
+
+def test_a_word_of_two_scripts() -> None:
+    (mixed,) = found(actor("a", "Pаvel Novak"))
+    assert "its letters are Cyrillic and Latin" in mixed
+    assert found(actor("a", "Павел Novak"), actor("b", "IBM社")) == []
+
+
+def test_names_of_two_actors_that_are_or_look_the_same() -> None:
+    assert "b.name" in found(actor("a", "Anna Ré"), actor("b", "Anna Re\u0301"))[0]
+    assert any("looks the same" in line for line in found(actor("a", "Осло"), actor("b", "Ocлo")))
+    assert found(actor("a", "Anna"), actor("b", "Hanna")) == []
+
+
+def test_one_office_held_by_two_at_one_time() -> None:
+    def holder(key: str, when: str) -> Actor:
+        return actor(key, key, Role(title="Prime Minister", organization="n", when=EventDate.parse(when)))
+
+    (slip,) = found(holder("a", "2020-01-01/2022-05-01"), holder("b", "2022-04-01/.."))
+    assert slip.startswith("warning: b.roles[0].when")
+    assert found(holder("a", "2020-01-01/2022-05-01"), holder("b", "2022-06-01/..")) == []
+    assert found(holder("a", "2020/2022"), holder("b", "2022/2024")) == [], "they may follow each other within the year"
+
+
+def test_somebody_who_speaks_before_the_office_named() -> None:
+    statement = Statement(
+        id="s", source="t", speaker="a", acts=(SpeechAct.STATE,), mode=QuotationMode.INDIRECT, summary="So."
+    )
+    minister = actor("a", "Anna", Role(title="minister", when=EventDate.parse("2022-04-01/..")))
+    early = attrs.evolve(statement, when=EventDate.parse("2021"))
+    assert found(minister, early)[0].startswith("warning: s.when")
+    assert found(minister, attrs.evolve(statement, when=EventDate.parse("2022"))) == []
+    assert found(attrs.evolve(minister, roles=(*minister.roles, Role(title="envoy"))), early) == []
+
+
+def test_the_bundled_dataset_has_none() -> None:
+    assert [str(slip) for slip in slips(load_example())] == []
+
+
+@given(strategies.datasets())
+def test_any_dataset_can_be_looked_at(dataset: Dataset) -> None:
+    assert all(slip.severity == "warning" for slip in slips(dataset))
+
+
+@given(st.text(st.sampled_from("аеорсухABCabc éß"), max_size=12))
+def test_a_form_of_a_form_is_itself(text: str) -> None:
+    assert confusable(confusable(text)) == confusable(text)
+
+
+def test_a_source_and_a_quote_are_looked_at_too() -> None:
+    source = Source(id="t", title="News\u200b", kind=SourceKind.OTHER)
+    assert found(source)[0].startswith("warning: t.title")
