@@ -27,7 +27,6 @@ from diplo_events import (
     load_example,
     vocab,
 )
-from diplo_events import strategies as drawn
 from diplo_events.formats import json as json_format
 from diplo_events.formats._document import document_of
 from diplo_events.model import EventRecord
@@ -45,7 +44,7 @@ from diplo_events.schema import (
     type_name,
     version_key,
 )
-from profiles import examples
+from shared_datasets import DATASETS
 
 SCHEMA = json_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -156,8 +155,7 @@ class TestJsonSchema:
     def test_the_bundled_dataset_is_valid(self) -> None:
         assert list(VALIDATOR.iter_errors(DOCUMENT)) == []
 
-    @examples(12)
-    @given(drawn.datasets())
+    @given(DATASETS)
     def test_drawn_datasets_are_valid(self, dataset: Dataset) -> None:
         assert list(VALIDATOR.iter_errors(document_of(dataset))) == []
 

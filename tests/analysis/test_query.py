@@ -47,8 +47,9 @@ from diplo_events.errors import QueryError
 from diplo_events.hierarchy import representatives
 from diplo_events.model import EventRecord
 from diplo_events.schema import references
-from diplo_events.strategies import datasets, event_dates, perturbed
+from diplo_events.strategies import event_dates, perturbed
 from profiles import examples
+from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
 EVENTS = [record for record in EXAMPLE.records if isinstance(record, EventRecord)]
@@ -119,7 +120,7 @@ class TestInvolves:
                     key for key, played, who in parts if who == actor.id and played == role
                 }
 
-    @given(datasets())
+    @given(DATASETS)
     def test_every_actor_of_any_dataset(self, dataset: Dataset) -> None:
         known = {who for r in events(dataset) for _, who in pointers(r, Actor)}  # some are kept elsewhere
         for actor in known | {actor.id for actor in dataset.of_type(Actor)}:

@@ -24,13 +24,13 @@ from diplo_events import (
     Statement,
     TerritorialClaim,
     load_example,
-    strategies,
 )
 from diplo_events.corroboration.candidates import NEIGHBOURS, THRESHOLD, Candidate, find_candidates
 from diplo_events.corroboration.match_evidence import Feature
 from diplo_events.model import EventRecord
 from diplo_events.vocab import Assertion
 from report_records import BLANK, Fact, facts, made
+from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
 ALL = -100.0
@@ -105,7 +105,7 @@ class TestAnyDataset:
                 expected = bool(there[0] & there[1])
             assert ((f"r{i}", f"r{j}") in found) >= expected
 
-    @given(strategies.datasets(most=3))
+    @given(DATASETS)
     def test_is_answered_alike_and_left_alone(self, dataset: Dataset) -> None:
         copy = attrs.evolve(dataset)
         assert find_candidates(dataset, least=ALL) == find_candidates(dataset, least=ALL)

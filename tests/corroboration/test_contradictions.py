@@ -21,11 +21,11 @@ from diplo_events import (
     Stance,
     TerritorialClaim,
     load_example,
-    strategies,
 )
 from diplo_events.corroboration.contradictions import Contradiction, ContradictionKind, find_contradictions
 from diplo_events.vocab import Assertion, ExtentUnit
 from report_records import BLANK, DATES, SOURCES, Fact, facts, made
+from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
 FOUND = find_contradictions(EXAMPLE)
@@ -264,7 +264,7 @@ class TestSpellings:
 
 
 class TestAll:
-    @given(strategies.datasets(most=3))
+    @given(DATASETS)
     def test_are_found_in_any_dataset_alike(self, dataset: Dataset) -> None:
         found = find_contradictions(dataset)
         assert found == find_contradictions(Dataset(records=reversed(dataset.records), complete=False))

@@ -25,6 +25,7 @@ from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Assertion, Credibility, ExtentUnit, Reliability
 from report_records import ACTORS, BLANK, PLACES, SOURCES, Fact, facts, made
+from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
 KEYS = [*ACTORS, *PLACES, *SOURCES, "thing/x", "thing/y"]
@@ -196,7 +197,7 @@ class TestVerdicts:
                 elif field.field not in LISTS:
                     assert not any(all(refines(tied, one, other) for other in values) for one in values)
 
-    @given(strategies.datasets())
+    @given(DATASETS)
     def test_are_given_for_any_dataset_and_change_nothing(self, dataset: Dataset) -> None:
         copy = attrs.evolve(dataset)
         found = corroborate(dataset)

@@ -27,8 +27,7 @@ from diplo_events.exporters.datapackage import (
 )
 from diplo_events.formats import json as json_format
 from diplo_events.schema import COLLECTIONS
-from diplo_events.strategies import datasets
-from profiles import examples
+from shared_datasets import DATASETS
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -209,8 +208,7 @@ class TestTheDescriptor:
     def test_its_name_is_a_slug(self, title: str | None, file: str, name: str) -> None:
         assert package_name(Dataset(title=title), file) == name
 
-    @examples(30)
-    @given(datasets())
+    @given(DATASETS)
     def test_any_dataset_can_be_described(self, dataset: Dataset) -> None:
         data = json_format.dumps(dataset).encode()
         made = companions(dataset, data, file="data.json")

@@ -29,7 +29,6 @@ from diplo_events import (
     SpeechAct,
     Statement,
     load_example,
-    strategies,
 )
 from diplo_events.exporters import Export, NotExportedReason, to_icews, to_plover
 from diplo_events.exporters._event_rows import actor_of_row, row_actors, row_place
@@ -38,6 +37,7 @@ from diplo_events.exporters.plover import POLECAT_COLUMNS, PloverEvent, polecat_
 from diplo_events.referents import find_referents
 from diplo_events.speech_acts import Match
 from report_records import ACTORS, BLANK, Fact, facts, made
+from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
 PLOVER, ICEWS = to_plover(EXAMPLE), to_icews(EXAMPLE)
@@ -100,7 +100,7 @@ class TestAnyDataset:
             if code != "045":
                 assert pairs[report, target, actor] == mirror[code]
 
-    @given(strategies.datasets(most=3))
+    @given(DATASETS)
     def test_is_coded_alike_and_left_alone(self, dataset: Dataset) -> None:
         copy = attrs.evolve(dataset)
         events, rows = to_plover(dataset), to_icews(dataset)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Dataset, EventDate, Meeting, Position, Statement, load_example, strategies
+from diplo_events import Dataset, EventDate, Meeting, Position, Statement, load_example
 from diplo_events.report._page import element, fragment, page
 from diplo_events.report.html import report
+from shared_datasets import DATASETS
 
 VOID = {"meta", "input", "br", "hr", "img", "link"}
 
@@ -84,7 +85,7 @@ def test_no_text_of_a_record_becomes_markup(bundled: Dataset) -> None:
     assert not [name for _, attributes in made.elements for name in attributes if name.startswith("on")]
 
 
-@given(dataset=strategies.datasets())
+@given(dataset=DATASETS)
 def test_any_dataset_has_a_report_that_is_well_nested(dataset: Dataset) -> None:
     made = Page(report(dataset))
     assert made.open == []
