@@ -16,6 +16,7 @@ from hypothesis import given
 import diplo_events
 from diplo_events import Dataset, DatasetError, Source, SourceKind, Statement, cli, read
 from diplo_events.exporters.datapackage import (
+    CONTEXT,
     CROISSANT,
     DESCRIPTOR,
     README,
@@ -219,6 +220,15 @@ class TestTheDescriptor:
 
 
 class TestTheCroissant:
+    def test_its_terms_are_a_file_of_the_package(self) -> None:
+        file = importlib.resources.files("diplo_events.exporters").joinpath(CONTEXT)
+        terms = json.loads(file.read_bytes())
+        assert terms == croissant(BARE, b"", file="x.json")["@context"]
+        names = [term if isinstance(term, str) else term.get("@id", "") for term in terms.values()]
+        prefixes = {name.partition(":")[0] for name in names if ":" in name and not name.startswith("http")}
+        assert prefixes
+        assert prefixes <= terms.keys(), "every prefix that a term uses is declared"
+
     def test_a_licence_of_one_is_an_address(self) -> None:
         assert croissant(EXAMPLE, b"", file="x.json")["license"] == "https://spdx.org/licenses/CC-BY-4.0.html"
         assert croissant(FULL, b"", file="x.json")["license"] == "MIT OR CC-BY-4.0"

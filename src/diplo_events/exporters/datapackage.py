@@ -1,14 +1,16 @@
-"""Descriptions of a dataset file for those who find, cite and load it: a Frictionless Data Package and Croissant.
+"""Descriptions of a dataset file, by which others find, cite and load it: a Frictionless Data Package and Croissant.
 
-Nothing in them is said twice by hand: title, licence and citation come from the header of the dataset, counts and
-sources from its records, size and hash from the file. What else a description can hold is in `PackageAbout`, read from
-the dataset's `extra` under the key `package`. No clock is read: the same dataset gives the same descriptions.
+Title, licence and citation come from the header of the dataset, counts and sources from its records, size and hash
+from the file. Everything else is in `PackageAbout`, read from the dataset's `extra` under the key `package`. No clock
+is read: the same dataset gives the same descriptions.
 """
 
+import functools
 import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -27,21 +29,24 @@ from diplo_events.schema import COLLECTIONS, RECORD_TYPES, fields
 __all__ = ["CROISSANT", "DESCRIPTOR", "README", "PackageAbout", "companions", "croissant", "descriptor", "readme"]
 
 DESCRIPTOR: Final = "datapackage.json"
-"""The name of the Data Package's descriptor, which the standard sets."""
+"""The file name of the Data Package's descriptor, which the standard prescribes."""
 
 CROISSANT: Final = "croissant.json"
-"""The name of the Croissant description."""
+"""The file name of the Croissant description."""
 
 README: Final = "README.md"
-"""The name of the description for people."""
+"""The file name of the description for people."""
+
+CONTEXT: Final = "croissant_context.json"
+"""The file, beside this module, of the prefixes and terms that Croissant prescribes for every description."""
 
 
 @attrs.frozen(kw_only=True)
 class PackageAbout:
-    """What a dataset says of itself for its descriptions, in its `extra` under the key `package`."""
+    """What the descriptions of a dataset say beyond its header; read from its `extra` under the key `package`."""
 
     name: str | None = None
-    """A short name, in lower case with hyphens; made from the title by default."""
+    """A short name, in lower case with hyphens; by default it is made from the title."""
     creators: tuple[str, ...] = ()
     """Who made it."""
     published: EventDate | None = None
@@ -49,7 +54,7 @@ class PackageAbout:
     url: Url | None = None
     """Where it is published."""
     keywords: tuple[str, ...] = ()
-    """What it is about, in single words."""
+    """Its subjects, in single words."""
     limits: tuple[str, ...] = ()
     """What the data cannot show, a sentence or two each."""
 
@@ -65,11 +70,11 @@ ALWAYS: Final = (
     "Every record is a claim by somebody, as one source reports it; none is a statement of fact by the dataset.",
     "The texts of the sources are not part of the package.",
 )
-"""What holds for every dataset of this library."""
+"""The limits of every dataset of this library."""
 
 
 def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
-    """Give the files that belong beside the file of a dataset, by name.
+    """Return the files that belong beside the file of a dataset, by name.
 
     Args:
         dataset: The records.
@@ -77,7 +82,7 @@ def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
         file: Its name.
 
     Raises:
-        DatasetError: what the dataset says of itself, in its `extra` under `package`, is not as `PackageAbout` has it.
+        DatasetError: `package` in the dataset's `extra` does not fit `PackageAbout`; all problems are listed.
 
     Examples:
         >>> import diplo_events
@@ -94,27 +99,28 @@ def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
 
 
 def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
-    """Describe a dataset file as a Data Package, version 2 of the standard (Open Knowledge Foundation, 2024).
+    """Return the description of a dataset file as a Data Package.
 
-    Beyond the standard, which allows it, `counts` has the number of records of each type, `citation` and `limits`
-    what their names say, and each of the `sources` the hash and the length of its text.
+    Source: Data Package, version 2 (Open Knowledge Foundation, 2024). The standard allows further properties. Four
+    are added: `counts` has the number of records of each type, `citation` and `limits` have what their names say, and
+    each of the `sources` has the hash and the length of its text.
 
     Examples:
         >>> descriptor(Dataset(title="Tolls"), b"{}", file="tolls.json")["resources"][0]["bytes"]
         2
     """
-    said = about(dataset)
+    package = about(dataset)
     described: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": said.name or package_name(dataset, file),
+        "name": package.name or package_name(dataset, file),
         "title": dataset.title,
         "description": dataset.description,
         "version": dataset.version,
-        "created": f"{said.published}T00:00:00Z" if DAY.fullmatch(str(said.published)) else None,
-        "homepage": said.url,
-        "keywords": list(said.keywords),
+        "created": f"{package.published}T00:00:00Z" if DAY.fullmatch(str(package.published)) else None,
+        "homepage": package.url,
+        "keywords": list(package.keywords),
         "licenses": [license_of(dataset.license)] if dataset.license else None,
-        "contributors": [{"title": name, "roles": ["author"]} for name in said.creators],
+        "contributors": [{"title": name, "roles": ["author"]} for name in package.creators],
         "sources": [source_of(dataset, source) for source in dataset.of_type(Source)],
         "citation": dataset.citation,
         "counts": counts(dataset),
@@ -130,37 +136,39 @@ def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
     }
-    return given(described) | {"resources": [given(resource)]}
+    return without_empty(described) | {"resources": [without_empty(resource)]}
 
 
 def croissant(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
-    """Describe a dataset file in Croissant 1.0 (MLCommons, 2024), a vocabulary on top of schema.org.
+    """Return the description of a dataset file in Croissant.
 
-    Each type of record that the dataset holds is a record set, whose fields are those that every record of the type
-    has: Croissant's JSON paths cannot tell a left-out field from a shorter list. The one file is listed once more for
-    each record set, because mlcroissant, the reference implementation, reads one list of a JSON file at a time.
+    Each type of record in the dataset is a record set. Its fields are those that every record of the type has, because
+    Croissant's JSON paths cannot tell an omitted field from a shorter list. The file is listed once more for each
+    record set, because mlcroissant, the reference implementation, reads one list of a JSON file at a time.
+
+    Source: Croissant 1.0 (MLCommons, 2024), a vocabulary on top of schema.org.
 
     Examples:
         >>> croissant(Dataset(title="Tolls"), b"{}", file="tolls.json")["distribution"][0]["contentSize"]
         '2 B'
     """
-    said = about(dataset)
-    creators = [{"@type": "sc:Organization", "name": name} for name in said.creators]
+    package = about(dataset)
+    creators = [{"@type": "sc:Organization", "name": name} for name in package.creators]
     described: dict[str, Any] = {
-        "@context": CONTEXT,
+        "@context": context(),
         "@type": "sc:Dataset",
-        "name": said.name or package_name(dataset, file),
+        "name": package.name or package_name(dataset, file),
         "alternateName": dataset.title,
         "description": "\n\n".join([*filter(None, [dataset.description]), *limits(dataset)]),
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "citeAs": dataset.citation,
         "creator": creators,
-        "datePublished": str(said.published) if said.published else None,
+        "datePublished": str(package.published) if package.published else None,
         "inLanguage": sorted({source.language for source in dataset.of_type(Source) if source.language}),
         "isLiveDataset": False,
-        "keywords": list(said.keywords),
+        "keywords": list(package.keywords),
         "license": license_url(dataset.license) or dataset.license,
-        "url": said.url,
+        "url": package.url,
         "version": dataset.version,
     }
     whole = {
@@ -172,15 +180,15 @@ def croissant(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
         "encodingFormat": "application/json",
         "sha256": hashlib.sha256(data).hexdigest(),
     }
-    held = [name for name, cls in COLLECTIONS.items() if dataset.of_type(cls)]
-    lists = [whole | {"@id": f"{file}/{name}", "name": f"{name} in {file}"} for name in held]
+    collections = [name for name, cls in COLLECTIONS.items() if dataset.of_type(cls)]
+    lists = [whole | {"@id": f"{file}/{name}", "name": f"{name} in {file}"} for name in collections]
     described["distribution"] = [whole, *lists]
-    described["recordSet"] = [record_set(name, file) for name in held]
-    return given(described)
+    described["recordSet"] = [record_set(name, file) for name in collections]
+    return without_empty(described)
 
 
 def readme(dataset: Dataset, data: bytes, *, file: str) -> str:
-    r"""Describe a dataset file for people, in Markdown.
+    r"""Return the description of a dataset file for people, in Markdown.
 
     Examples:
         >>> readme(Dataset(title="Tolls"), b"{}", file="tolls.json").partition("\n")[0]
@@ -198,14 +206,14 @@ def readme(dataset: Dataset, data: bytes, *, file: str) -> str:
 
 
 def origin(dataset: Dataset) -> str:
-    """Say which version a dataset is, who made it, when it was published and where."""
-    known = about(dataset)
+    """Return the lines on the version of a dataset, who made it, and when and where it was published."""
+    package = about(dataset)
     lines = {
         "Version": dataset.version,
-        "Made by": ", ".join(known.creators),
-        "Published": known.published,
-        "Address": known.url,
-        "About": ", ".join(known.keywords),
+        "Made by": ", ".join(package.creators),
+        "Published": package.published,
+        "Address": package.url,
+        "About": ", ".join(package.keywords),
     }
     return "\n".join(f"- {name}: {value}" for name, value in lines.items() if value)
 
@@ -236,22 +244,21 @@ SOURCE_COLUMNS: Final = (
 
 
 def about(dataset: Dataset) -> PackageAbout:
-    """Read what a dataset says for its descriptions.
+    """Return `package` in the `extra` of a dataset.
 
     Raises:
-        DatasetError: it is not as `PackageAbout` has it; all problems are listed.
+        DatasetError: it does not fit `PackageAbout`; all problems are listed.
     """
+    plain = thawed(dataset.extra.get("package", FrozenMap()))
     try:
-        found: PackageAbout = make_converter().structure(
-            thawed(dataset.extra.get("package", FrozenMap())), PackageAbout
-        )
+        package: PackageAbout = make_converter().structure(plain, PackageAbout)
     except (DiploEventsError, ExceptionGroup) as error:
         raise DatasetError(problems_of(error, ("extra", "package"))) from None
-    return found
+    return package
 
 
 def package_name(dataset: Dataset, file: str) -> str:
-    """Make a name for descriptions out of the title or, where there is none, of the file's name.
+    """Return a name for descriptions, made from the title or, without one, from the file's name.
 
     >>> package_name(Dataset(title="Tolls on the Elda"), "x.json"), package_name(Dataset(), "My data.json")
     ('tolls-on-the-elda', 'my-data')
@@ -262,10 +269,10 @@ def package_name(dataset: Dataset, file: str) -> str:
 
 
 def counts(dataset: Dataset) -> dict[str, int]:
-    """Count the records of each type, and the quotations."""
-    held = {name: len(dataset.of_type(cls)) for name, cls in COLLECTIONS.items()}
+    """Return the number of records of each type, and of quotations."""
+    records = {name: len(dataset.of_type(cls)) for name, cls in COLLECTIONS.items()}
     quotes = sum(len(statement.quotes) for statement in dataset.of_type(Statement))
-    return {name: number for name, number in (*held.items(), ("quotes", quotes)) if number}
+    return {name: number for name, number in (*records.items(), ("quotes", quotes)) if number}
 
 
 def limits(dataset: Dataset) -> list[str]:
@@ -274,28 +281,28 @@ def limits(dataset: Dataset) -> list[str]:
 
 
 def license_url(expression: str | None) -> str | None:
-    """Give the address of a licence, where it is one and no expression of several."""
+    """Return the address of a licence; `None` for an expression of several licences."""
     return f"https://spdx.org/licenses/{expression}.html" if expression and SPDX_ID.fullmatch(expression) else None
 
 
 def license_of(expression: str) -> dict[str, str]:
-    """Describe a licence for a Data Package."""
+    """Return a licence as a Data Package describes it."""
     if url := license_url(expression):
         return {"name": expression, "path": url}
     return {"name": re.sub(r"[^A-Za-z0-9._-]+", "-", expression), "title": expression}
 
 
 def source_of(dataset: Dataset, source: Source) -> dict[str, Any]:
-    """Describe a source for a Data Package."""
-    about = ", ".join(filter(None, (name_of(dataset, source.publisher or ""), str(source.published or ""))))
-    title = f"{source.title} ({about})" if about else source.title
-    return given(
+    """Return a source as a Data Package describes it."""
+    origin = ", ".join(filter(None, (name_of(dataset, source.publisher or ""), str(source.published or ""))))
+    title = f"{source.title} ({origin})" if origin else source.title
+    return without_empty(
         {"title": title, "path": source.url, "id": source.id, "sha256": source.sha256, "length": source.length}
     )
 
 
 def source_row(dataset: Dataset, source: Source) -> tuple[object, ...]:
-    """Describe a source in a table for people."""
+    """Return the row of a source in the table for people."""
     records = sum(isinstance(record, EventRecord) and record.source == source.id for record in dataset.records)
     of_text = (source.length or "", f"`{source.sha256}`" if source.sha256 else "")
     published, language = source.published or "", source.language or ""
@@ -303,16 +310,23 @@ def source_row(dataset: Dataset, source: Source) -> tuple[object, ...]:
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Write a table in Markdown."""
+    """Return a table in Markdown."""
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join(f"| {' | '.join(str(cell).replace('|', '/') for cell in line)} |" for line in lines)
 
 
+@functools.cache
+def context() -> Mapping[str, Any]:
+    """Return the `@context` of every Croissant description."""
+    terms: dict[str, Any] = json.loads(Path(__file__).with_name(CONTEXT).read_bytes())
+    return terms
+
+
 def record_set(collection: str, file: str) -> dict[str, Any]:
-    """Describe the records of one type for Croissant."""
+    """Return the record set of one type of record for Croissant."""
     cls: type[attrs.AttrsInstance] = COLLECTIONS[collection]
     name = next(name for name, known in RECORD_TYPES.items() if known is cls)
-    made = [
+    described_fields = [
         {
             "@type": "cr:Field",
             "@id": f"{collection}/{field.name}",
@@ -328,61 +342,20 @@ def record_set(collection: str, file: str) -> dict[str, Any]:
         if field.required and not is_list(field.annotation)
     ]
     key = {"@id": f"{collection}/id"}
-    described = {"description": f"One {name.replace('_', ' ')} a record.", "key": key, "field": made}
-    return {"@type": "cr:RecordSet", "@id": collection, "name": collection, **described}
+    about_set = {"description": f"One {name.replace('_', ' ')} a record.", "key": key, "field": described_fields}
+    return {"@type": "cr:RecordSet", "@id": collection, "name": collection, **about_set}
 
 
 def is_list(annotation: object) -> bool:
-    """Tell whether a field holds several values."""
+    """Whether a field holds several values."""
     return getattr(annotation, "__origin__", None) is tuple
 
 
-def given(described: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave out what is not known."""
+def without_empty(described: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a mapping without the keys whose value is `None` or an empty list."""
     return {key: value for key, value in described.items() if value is not None and value != []}
 
 
 def json_bytes(described: Mapping[str, Any]) -> bytes:
-    """Write a description."""
+    """Return a description as the bytes of a JSON file."""
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-CONTEXT: Final[Mapping[str, Any]] = {
-    "@language": "en",
-    "@vocab": "https://schema.org/",
-    "citeAs": "cr:citeAs",
-    "column": "cr:column",
-    "conformsTo": "dct:conformsTo",
-    "cr": "http://mlcommons.org/croissant/",
-    "data": {"@id": "cr:data", "@type": "@json"},
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "dct": "http://purl.org/dc/terms/",
-    "equivalentProperty": "cr:equivalentProperty",
-    "examples": {"@id": "cr:examples", "@type": "@json"},
-    "extract": "cr:extract",
-    "field": "cr:field",
-    "fileObject": "cr:fileObject",
-    "fileProperty": "cr:fileProperty",
-    "fileSet": "cr:fileSet",
-    "format": "cr:format",
-    "includes": "cr:includes",
-    "isLiveDataset": "cr:isLiveDataset",
-    "jsonPath": "cr:jsonPath",
-    "key": "cr:key",
-    "md5": "cr:md5",
-    "parentField": "cr:parentField",
-    "path": "cr:path",
-    "rai": "http://mlcommons.org/croissant/RAI/",
-    "recordSet": "cr:recordSet",
-    "references": "cr:references",
-    "regex": "cr:regex",
-    "repeated": "cr:repeated",
-    "replace": "cr:replace",
-    "samplingRate": "cr:samplingRate",
-    "sc": "https://schema.org/",
-    "separator": "cr:separator",
-    "source": "cr:source",
-    "subField": "cr:subField",
-    "transform": "cr:transform",
-}
-"""The prefixes and terms that the specification of Croissant sets for every description."""
