@@ -42,7 +42,7 @@ def without_identity(dataset: Dataset) -> Dataset:
 def quality(dataset: Dataset) -> None:
     """Print precision and recall at several cut-offs, for all records and for each type."""
     truth, bare = pairs_of_one(dataset), without_identity(dataset)
-    found = find_candidates(bare, least=min(CUTS))
+    found = find_candidates(bare, threshold=min(CUTS))
     types = ["all types", *dict.fromkeys(type(r).__name__ for r in dataset.records if isinstance(r, EventRecord))]
     for name in types:
         meant = {pair for pair in truth if name in {"all types", type(dataset[pair[0]]).__name__}}

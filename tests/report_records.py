@@ -96,7 +96,9 @@ def facts(most: int = 5) -> st.SearchStrategy[list[Fact]]:
             "place": pick(sorted(PLACES)),
             "acts": st.lists(st.sampled_from(list(SpeechAct)[:6]), min_size=1, max_size=3, unique=True),
             "targets": st.lists(st.sampled_from(MEMBERS), max_size=2, unique=True),
-            "status": st.sampled_from([MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED]),
+            "status": st.sampled_from(
+                [MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED, MeetingStatus.REJECTED]
+            ),
             "present": st.dictionaries(st.sampled_from(MEMBERS), st.sampled_from(list(ParticipantRole)), max_size=3),
             "stance": st.sampled_from(list(Stance)),
             "medium": st.sampled_from([Medium.UNKNOWN, Medium.SPEECH, Medium.CALL]),

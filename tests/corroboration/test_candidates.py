@@ -1,4 +1,4 @@
-"""Pairs that might be one: who is paired with whom, for what reasons, and how many are found again."""
+"""Pairs that might be one: who is paired with whom, on what evidence, and how many are found again."""
 
 import builtins
 import importlib
@@ -57,7 +57,7 @@ class TestAnyDataset:
     @given(facts())
     def test_the_pairs_are_of_one_type_not_known_and_ranked(self, given_facts: list[Fact]) -> None:
         dataset = made(given_facts)
-        found = find_candidates(dataset, least=ALL)
+        found = find_candidates(dataset, threshold=ALL)
         for pair in found:
             one, other = dataset[pair.left], dataset[pair.right]
             assert isinstance(one, EventRecord)
@@ -65,9 +65,9 @@ class TestAnyDataset:
             assert type(one) is type(other)
             assert one.id < other.id
             assert one.canonical_id is None or one.canonical_id != other.canonical_id
-            assert pair.score == round(sum(reason.weight for reason in pair.reasons), 1)
-            assert all(reason.why.startswith(reason.ground.meaning) for reason in pair.reasons)
-            weights = [abs(reason.weight) for reason in pair.reasons]
+            assert pair.score == round(sum(item.weight for item in pair.evidence), 1)
+            assert all(item.why.startswith(item.feature.meaning) for item in pair.evidence)
+            weights = [abs(item.weight) for item in pair.evidence]
             assert weights == sorted(weights, reverse=True)
         assert len({(pair.left, pair.right) for pair in found}) == len(found)
         assert [(-pair.score, pair.left, pair.right) for pair in found] == sorted(
@@ -77,14 +77,16 @@ class TestAnyDataset:
     @given(facts())
     def test_a_cut_off_leaves_out_what_scores_less_and_nothing_else(self, given_facts: list[Fact]) -> None:
         dataset = bare(made(given_facts))
-        everything = find_candidates(dataset, least=ALL)
-        for least in (0.0, 6.0, THRESHOLD, 12.5):
-            assert find_candidates(dataset, least=least) == tuple(pair for pair in everything if pair.score >= least)
+        everything = find_candidates(dataset, threshold=ALL)
+        for threshold in (0.0, 6.0, THRESHOLD, 12.5):
+            assert find_candidates(dataset, threshold=threshold) == tuple(
+                pair for pair in everything if pair.score >= threshold
+            )
 
     @given(facts())
     def test_all_pairs_of_a_few_are_looked_at_where_the_actors_are_tied(self, given_facts: list[Fact]) -> None:
         dataset = bare(made(given_facts))
-        found = {(pair.left, pair.right) for pair in find_candidates(dataset, least=ALL)}
+        found = {(pair.left, pair.right) for pair in find_candidates(dataset, threshold=ALL)}
         standing_for = {"norland": 0, "ministry": 0, "speaker": 0, "sudland": 1}
         for (i, one), (j, other) in itertools.combinations(enumerate(given_facts), 2):
             if one["kind"] != other["kind"]:
@@ -108,22 +110,22 @@ class TestAnyDataset:
     @given(DATASETS)
     def test_is_answered_alike_and_left_alone(self, dataset: Dataset) -> None:
         copy = attrs.evolve(dataset)
-        assert find_candidates(dataset, least=ALL) == find_candidates(dataset, least=ALL)
+        assert find_candidates(dataset, threshold=ALL) == find_candidates(dataset, threshold=ALL)
         assert dataset == copy
 
     def test_each_record_is_only_compared_with_its_neighbours_in_time(self) -> None:
         many = [BLANK | {"thing": None, "when": f"2025-{m:02}-{d:02}"} for m in (1, 2) for d in range(1, 21)]
-        found = find_candidates(made(many), least=ALL)
+        found = find_candidates(made(many), threshold=ALL)
         followers = [min(NEIGHBOURS, 39 - place) for place in range(40)]
         assert len(found) == sum(followers)
 
 
 def of_two(one: dict[str, Any], other: dict[str, Any], **changes: Any) -> dict[Feature, float]:
-    """Give the grounds for and against two reports, and what each weighs; `changes` are made to the second record."""
+    """Return the features of two reports with their weights; `changes` are made to the second record."""
     dataset = made([BLANK | {"thing": None} | one, BLANK | {"thing": None, "source": "b1"} | other])
     dataset = dataset.with_records(attrs.evolve(dataset["r1"], **changes))
-    found = find_candidates(dataset, least=ALL)
-    return {reason.ground: reason.weight for pair in found for reason in pair.reasons}
+    found = find_candidates(dataset, threshold=ALL)
+    return {item.feature: item.weight for pair in found for item in pair.evidence}
 
 
 STATEMENT = {"kind": "statement", "who": "speaker", "acts": [SpeechAct.STATE, SpeechAct.REPORT]}
@@ -131,7 +133,7 @@ MEETING = {"kind": "meeting", "present": {"speaker": ParticipantRole.ATTENDEE, "
 SAME_WORDS = {Feature.WORDS: 6.0}
 
 
-class TestGrounds:
+class TestFeatures:
     def test_of_one_statement_twice(self) -> None:
         assert of_two(STATEMENT | {"place": "town"}, STATEMENT | {"place": "town"}) == SAME_WORDS | {
             Feature.SAME_SPEAKER: 3.0,
@@ -142,7 +144,7 @@ class TestGrounds:
     @pytest.mark.parametrize(
         ("change", "expected"),
         [
-            ({"who": "ministry"}, {Feature.TIED_SPEAKER: 2.0, Feature.SAME_MAIN_ACT: 3.0}),
+            ({"who": "ministry"}, {Feature.RELATED_SPEAKER: 2.0, Feature.SAME_MAIN_ACT: 3.0}),
             ({"place": "abroad"}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0, Feature.OTHER_PLACE: -2.0}),
             ({"when": "2025-09-01"}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0, Feature.SAME_DATE: 2.0}),
             ({"when": "2025-09-03"}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0, Feature.NEAR_DATE: 1.0}),
@@ -158,7 +160,7 @@ class TestGrounds:
         assert found == ((expected | SAME_WORDS) if expected else {})
 
     @pytest.mark.parametrize(
-        ("acts", "ground"),
+        ("acts", "feature"),
         [
             ((SpeechAct.REPORT, SpeechAct.STATE), Feature.SHARED_ACT),
             ((SpeechAct.REPORT,), Feature.SHARED_ACT),
@@ -166,30 +168,30 @@ class TestGrounds:
             ((SpeechAct.STATE, SpeechAct.DENY), Feature.SAME_MAIN_ACT),
         ],
     )
-    def test_of_statements_with_other_acts(self, acts: tuple[SpeechAct, ...], ground: Feature) -> None:
+    def test_of_statements_with_other_acts(self, acts: tuple[SpeechAct, ...], feature: Feature) -> None:
         dataset = made([BLANK | STATEMENT | {"thing": None}, BLANK | STATEMENT | {"thing": None, "source": "b1"}])
         one, other = (attrs.evolve(dataset[key], issues=("issue",)) for key in ("r0", "r1"))
-        (pair,) = find_candidates(dataset.with_records(one, attrs.evolve(other, acts=acts)), least=ALL)
-        grounds = {reason.ground for reason in pair.reasons}
-        assert grounds == {Feature.SAME_SPEAKER, Feature.SHARED_ISSUE, Feature.WORDS, ground}
+        (pair,) = find_candidates(dataset.with_records(one, attrs.evolve(other, acts=acts)), threshold=ALL)
+        features = {item.feature for item in pair.evidence}
+        assert features == {Feature.SAME_SPEAKER, Feature.SHARED_ISSUE, Feature.WORDS, feature}
 
     @pytest.mark.parametrize(
-        ("issues", "ground"),
+        ("issues", "feature"),
         [(("issue", "other"), Feature.SHARED_ISSUE), (("other",), Feature.OTHER_ISSUES), ((), None)],
     )
-    def test_of_statements_about_issues(self, issues: tuple[str, ...], ground: Feature | None) -> None:
+    def test_of_statements_about_issues(self, issues: tuple[str, ...], feature: Feature | None) -> None:
         dataset = made([BLANK | STATEMENT | {"thing": None}, BLANK | STATEMENT | {"thing": None, "source": "b1"}])
         dataset = dataset.with_records(
             Issue(id="other", label="other", proposition="It should be otherwise."),
             attrs.evolve(dataset["r0"], issues=("issue",)),
             attrs.evolve(dataset["r1"], issues=issues),
         )
-        (pair,) = find_candidates(dataset, least=ALL)
-        grounds = {reason.ground for reason in pair.reasons}
-        assert grounds & {Feature.SHARED_ISSUE, Feature.OTHER_ISSUES} == ({ground} if ground else set())
+        (pair,) = find_candidates(dataset, threshold=ALL)
+        features = {item.feature for item in pair.evidence}
+        assert features & {Feature.SHARED_ISSUE, Feature.OTHER_ISSUES} == ({feature} if feature else set())
 
     @pytest.mark.parametrize(
-        ("texts", "ground"),
+        ("texts", "feature"),
         [
             (("we shall never go", "never go there"), None),
             (("we shall never go", "shall never go"), Feature.QUOTE),
@@ -198,7 +200,7 @@ class TestGrounds:
             (("?", "!"), None),
         ],
     )
-    def test_of_quotations(self, texts: tuple[str, str], ground: Feature | None) -> None:
+    def test_of_quotations(self, texts: tuple[str, str], feature: Feature | None) -> None:
         dataset = made([BLANK | STATEMENT | {"thing": None}, BLANK | STATEMENT | {"thing": None, "source": "b1"}])
         quoting = [
             attrs.evolve(
@@ -209,8 +211,8 @@ class TestGrounds:
             for key, text in zip(("r0", "r1"), texts, strict=True)
         ]
         (pair,) = find_candidates(dataset.with_records(*quoting))
-        grounds = {reason.ground for reason in pair.reasons}
-        assert grounds & {Feature.QUOTE, Feature.SHORT_QUOTE} == ({ground} if ground else set())
+        features = {item.feature for item in pair.evidence}
+        assert features & {Feature.QUOTE, Feature.SHORT_QUOTE} == ({feature} if feature else set())
 
     def test_of_meetings(self) -> None:
         assert of_two(MEETING, MEETING) == SAME_WORDS | {Feature.SAME_PARTICIPANTS: 6.0}
@@ -239,21 +241,21 @@ class TestGrounds:
             }
             return TerritorialClaim(id=key, source=source, **given_fields | fields)
 
-        def grounds(**fields: Any) -> set[Feature]:
+        def features(**fields: Any) -> set[Feature]:
             dataset = made([]).with_records(claim("c1", "a1"), claim("c2", "b1", **fields))
-            return {reason.ground for pair in find_candidates(dataset, least=ALL) for reason in pair.reasons}
+            return {item.feature for pair in find_candidates(dataset, threshold=ALL) for item in pair.evidence}
 
         alike = {Feature.SAME_CHALLENGER, Feature.SAME_ASSERTION, Feature.SAME_PLACE, Feature.WORDS}
-        assert grounds() == alike
-        assert grounds(assertion=Assertion.OCCUPATION) == alike - {Feature.SAME_ASSERTION} | {Feature.OTHER_ASSERTION}
-        assert grounds(places=("country",)) == alike - {Feature.SAME_PLACE} | {Feature.OTHER_PLACE}
-        assert grounds(challenger="sudland") == set()
-        assert grounds(places=("abroad",)) == set()
+        assert features() == alike
+        assert features(assertion=Assertion.OCCUPATION) == alike - {Feature.SAME_ASSERTION} | {Feature.OTHER_ASSERTION}
+        assert features(places=("country",)) == alike - {Feature.SAME_PLACE} | {Feature.OTHER_PLACE}
+        assert features(challenger="sudland") == set()
+        assert features(places=("abroad",)) == set()
         another = [claim("c1", "a1"), claim("c2", "a1", challenger="sudland", restates="c1")]
-        assert find_candidates(made([]).with_records(*another), least=ALL) == ()
+        assert find_candidates(made([]).with_records(*another), threshold=ALL) == ()
         without_places = [claim("c1", "a1", places=()), claim("c2", "b1", places=())]
-        (pair,) = find_candidates(made([]).with_records(*without_places), least=ALL)
-        assert {reason.ground for reason in pair.reasons} == alike - {Feature.SAME_PLACE}
+        (pair,) = find_candidates(made([]).with_records(*without_places), threshold=ALL)
+        assert {item.feature for item in pair.evidence} == alike - {Feature.SAME_PLACE}
 
     def test_of_repeats(self) -> None:
         first, second = STATEMENT | {"source": "a1"}, STATEMENT | {"source": "a1", "acts": [SpeechAct.DENY]}
@@ -265,18 +267,18 @@ class TestGrounds:
             [BLANK | STATEMENT | {"thing": None, "source": "a1", "acts": [act]} for act in list(SpeechAct)[:3]]
         )
         repeats = [attrs.evolve(three[key], restates="r2") for key in ("r0", "r1")]
-        found = find_candidates(three.with_records(*repeats), least=ALL)
+        found = find_candidates(three.with_records(*repeats), threshold=ALL)
         assert {(pair.left, pair.right) for pair in found} == {("r0", "r1"), ("r0", "r2"), ("r1", "r2")}
-        assert all(Feature.REPEAT in {reason.ground for reason in pair.reasons} for pair in found)
+        assert all(Feature.REPEAT in {item.feature for item in pair.evidence} for pair in found)
 
     def test_of_a_speaker_who_speaks_for_the_other(self) -> None:
         found = of_two(STATEMENT | {"who": "sudland"}, STATEMENT, on_behalf_of=("sudland",))
-        assert found[Feature.TIED_SPEAKER] == 2.0
+        assert found[Feature.RELATED_SPEAKER] == 2.0
 
     def test_records_of_two_types_are_no_pair_whatever_they_repeat(self) -> None:
         two = made([BLANK | {"thing": None}, BLANK | STATEMENT | {"thing": None, "source": "a1"}])
         repeats = [attrs.evolve(two[key], restates="elsewhere") for key in ("r0", "r1")]
-        assert find_candidates(attrs.evolve(two, complete=False).with_records(*repeats), least=ALL) == ()
+        assert find_candidates(attrs.evolve(two, complete=False).with_records(*repeats), threshold=ALL) == ()
 
 
 class TestTheBundledDataset:
@@ -289,7 +291,7 @@ class TestTheBundledDataset:
 
     def test_the_higher_the_score_the_likelier(self) -> None:
         meant = truth(EXAMPLE)
-        found = find_candidates(bare(EXAMPLE), least=2.0)
+        found = find_candidates(bare(EXAMPLE), threshold=2.0)
 
         def precision(pairs: list[Candidate]) -> float:
             return sum((pair.left, pair.right) in meant for pair in pairs) / len(pairs)
@@ -298,12 +300,14 @@ class TestTheBundledDataset:
         assert steps == sorted(steps)
 
     def test_no_score_falls_below_a_cut_off_that_it_reaches(self) -> None:
-        everything = find_candidates(bare(EXAMPLE), least=6.0)
-        for least in sorted({pair.score for pair in everything}):
-            assert find_candidates(bare(EXAMPLE), least=least) == tuple(p for p in everything if p.score >= least)
+        everything = find_candidates(bare(EXAMPLE), threshold=6.0)
+        for threshold in sorted({pair.score for pair in everything}):
+            assert find_candidates(bare(EXAMPLE), threshold=threshold) == tuple(
+                p for p in everything if p.score >= threshold
+            )
 
     def test_what_is_known_is_not_proposed(self) -> None:
-        assert not truth(EXAMPLE) & {(pair.left, pair.right) for pair in find_candidates(EXAMPLE, least=ALL)}
+        assert not truth(EXAMPLE) & {(pair.left, pair.right) for pair in find_candidates(EXAMPLE, threshold=ALL)}
 
     def test_records_without_sources_and_dates_are_paired_too(self) -> None:
         gone = [key for key in EXAMPLE if key in {record.source for record in EXAMPLE.of_type(Statement)}]

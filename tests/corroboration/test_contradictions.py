@@ -97,11 +97,12 @@ class TestTheBundledDataset:
             "former U.S. President Donald Trump": (INTERVENTION,),
         }
 
-    def test_and_nothing_but_these_and_one_more(self) -> None:
+    def test_and_nothing_but_these_and_two_more(self) -> None:
         assert [(one.kind, one.about) for one in FOUND] == [
             (ContradictionKind.DATE, "utterance/zakharova-foreign-intervention"),
             (ContradictionKind.STATUS, "meeting/defence-ministers-guarantees"),
             (ContradictionKind.STATUS, "meeting/paris-summit"),
+            (ContradictionKind.CALLED_OFF, "meeting/putin-zelenskyy"),
             (ContradictionKind.VENUE, "meeting/putin-zelenskyy"),
             (ContradictionKind.TRANSLATION, "utterance/macron-europeans-ready"),
             (ContradictionKind.TRANSLATION, "utterance/zakharova-foreign-intervention"),
@@ -301,7 +302,7 @@ from diplo_events.corroboration.verdicts import corroborate
 dataset = load_example()
 for found in corroborate(dataset):
     for field in found.fields:
-        print(found.thing, field.field, field.verdict, field.most_precise, field.accounts)
+        print(found.referent, field.field, field.verdict, field.most_precise, field.attestations)
         print(sorted(map(str, field.value)) if isinstance(field.value, frozenset) else field.value)
 print(find_contradictions(dataset), find_candidates(dataset), to_icews(dataset), to_plover(dataset), sep="\\n")
 """

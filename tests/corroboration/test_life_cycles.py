@@ -1,4 +1,4 @@
-"""The life cycles of meetings, and in what their reports do not go together."""
+"""The life cycles of meetings, and in what their reports contradict each other."""
 
 import itertools
 
@@ -19,7 +19,9 @@ from diplo_events import (
     SourceKind,
     load_example,
 )
-from diplo_events.corroboration.life_cycles import CALLED_OFF, HELD, TO_COME, Flag, Tension, find_life_cycles
+from diplo_events.corroboration.contradictions import Contradiction, ContradictionKind, find_contradictions
+from diplo_events.corroboration.life_cycles import find_life_cycles
+from diplo_events.corroboration.statuses import CALLED_OFF, HELD, TO_COME
 from diplo_events.dates.limits import conflict
 from profiles import examples
 
@@ -70,8 +72,8 @@ def reported_meetings(draw: st.DrawFn) -> Dataset:
     return Dataset(records=[*MAP, *sources, *reports], complete=False)
 
 
-def flags(dataset: Dataset, tension: Tension) -> list[Flag]:
-    return [flag for cycle in find_life_cycles(dataset) for flag in cycle.flags if flag.tension is tension]
+def about(dataset: Dataset, kind: ContradictionKind) -> list[Contradiction]:
+    return [found for cycle in find_life_cycles(dataset) for found in cycle.contradictions if found.kind is kind]
 
 
 class TestLifeCycles:
@@ -102,32 +104,33 @@ class TestLifeCycles:
 
     @examples(300)
     @given(reported_meetings())
-    def test_statuses_clash_unless_the_open_one_is_certainly_older(self, dataset: Dataset) -> None:
-        meetings = dataset.of_type(Meeting)
-        known = {s.id: s.published for s in dataset.of_type(Source)}
+    def test_statuses_clash_unless_the_pending_one_was_published_first(self, dataset: Dataset) -> None:
+        """Two reports clash by `EventDate.before` of the dates as written, and certainly by that of the dates."""
+        published = {s.id: s.published for s in dataset.of_type(Source)}
 
-        def older(one: Meeting, other: Meeting) -> bool | None:
-            first, second = known.get(one.source), known.get(other.source)
-            return first.before(second) if first and second else None
+        def before(one: Meeting, other: Meeting, *, as_written: bool) -> bool | None:
+            first, second = published.get(one.source), published.get(other.source)
+            if not first or not second:
+                return None
+            return first.unqualified().before(second.unqualified()) if as_written else first.before(second)
 
-        for tension, settled, open_ in (
-            (Tension.HELD_AND_TO_COME, HELD, TO_COME),
-            (Tension.HELD_AND_CALLED_OFF, HELD, CALLED_OFF),
-            (Tension.CALLED_OFF_AND_TO_COME, CALLED_OFF, TO_COME),
+        for kind, final, pending in (
+            (ContradictionKind.STATUS, HELD, TO_COME | CALLED_OFF),
+            (ContradictionKind.CALLED_OFF, CALLED_OFF, TO_COME),
         ):
-            done = [m for m in meetings if m.status in settled]
-            odd = {
-                m.id: [older(m, other) for other in done if other.source != m.source]
-                for m in meetings
-                if m.status in open_
-            }
-            odd = {key: found for key, found in odd.items() if {None, False} & set(found)}
-            expected = []
-            if odd:
-                certain = any(False in found for found in odd.values())
-                records = tuple(m for m in meetings if m in done or m.id in odd)
-                expected = [Flag(tension=tension, certain=certain, records=records)]
-            assert flags(dataset, tension) == expected
+            pairs = [
+                (end, open_)
+                for end, open_ in itertools.product(dataset.of_type(Meeting), repeat=2)
+                if end.status in final and open_.status in pending and end.source != open_.source
+            ]
+            clashes = [pair for pair in pairs if before(pair[1], pair[0], as_written=True) is not True]
+            found = about(dataset, kind)
+            assert [one.ids for one in found] == [tuple(sorted({m.id for pair in clashes for m in pair}))] * bool(
+                clashes
+            )
+            assert [one.certain for one in found] == [
+                any(before(open_, end, as_written=False) is False for end, open_ in clashes)
+            ] * bool(clashes)
 
     @given(reported_meetings())
     def test_venues_clash_unless_they_lie_in_each_other(self, dataset: Dataset) -> None:
@@ -137,19 +140,27 @@ class TestLifeCycles:
         def way_up(place: str | None) -> list[str]:
             return [place, *way_up(tree.get(place))] if place else []
 
-        venues = {m.place for m in placed if m.place}
-        clash = any(a not in way_up(b) and b not in way_up(a) for a, b in itertools.combinations(venues, 2))
-        certain = not venues & {"riviera", "elsewhere"}
-        expected = [Flag(tension=Tension.VENUES, certain=certain, records=tuple(placed))] if clash else []
-        assert flags(dataset, Tension.VENUES) == expected
+        clashing = [
+            m
+            for m in placed
+            if any(m.place not in way_up(other.place) and other.place not in way_up(m.place) for other in placed)
+        ]
+        found = about(dataset, ContradictionKind.VENUE)
+        assert [one.ids for one in found] == [tuple(m.id for m in clashing)] * bool(clashing)
+        assert all(one.certain is not bool({m.place for m in clashing} & {"riviera", "elsewhere"}) for one in found)
 
     @given(reported_meetings())
     def test_dates_clash_when_they_cannot_all_be_right(self, dataset: Dataset) -> None:
-        dated = [m for m in dataset.of_type(Meeting) if m.when]
-        answer = conflict([m.when for m in dated if m.when])
-        found = flags(dataset, Tension.DATES)
-        assert [flag.certain for flag in found] == ([] if answer is False else [answer is True])
-        assert all(flag.records == tuple(dated) for flag in found)
+        answer = conflict([m.when for m in dataset.of_type(Meeting) if m.when])
+        found = about(dataset, ContradictionKind.DATE)
+        assert [one.certain for one in found] == ([] if answer is False else [answer is True])
+
+    @given(reported_meetings())
+    def test_contradictions_are_those_of_the_whole_dataset(self, dataset: Dataset) -> None:
+        for unqualified in (False, True):
+            cycles = find_life_cycles(dataset, unqualified=unqualified)
+            found = [one for cycle in cycles for one in cycle.contradictions]
+            assert found == [*find_contradictions(dataset)]
 
     @pytest.mark.parametrize(
         ("published", "expected"),
@@ -157,23 +168,36 @@ class TestLifeCycles:
             (("2025-09-01", "2025-09-02"), []),
             (("2025-09-02", "2025-09-02"), [True]),
             (("2025-09-03", "2025-09-02"), [True]),
-            (("2025-09-01?", "2025-09-02"), [False]),
+            (("2025-09-01?", "2025-09-02"), []),
+            (("2025-09-02?", "2025-09-02"), [False]),
             ((None, "2025-09-02"), [False]),
         ],
     )
-    def test_held_in_one_source_and_to_come_in_another(
-        self, published: tuple[str | None, str], expected: list[bool]
+    @pytest.mark.parametrize(
+        ("first", "second", "kind"),
+        [
+            (MeetingStatus.SCHEDULED, MeetingStatus.HELD, ContradictionKind.STATUS),
+            (MeetingStatus.CANCELLED, MeetingStatus.ONGOING, ContradictionKind.STATUS),
+            (MeetingStatus.PROPOSED, MeetingStatus.REJECTED, ContradictionKind.CALLED_OFF),
+        ],
+    )
+    def test_a_status_in_one_source_and_a_later_one_in_another(
+        self,
+        published: tuple[str | None, str],
+        expected: list[bool],
+        first: MeetingStatus,
+        second: MeetingStatus,
+        kind: ContradictionKind,
     ) -> None:
         sources = [source(key, date) for key, date in zip("ab", published, strict=True)]
-        reports = [meeting("m1", "a", MeetingStatus.SCHEDULED), meeting("m2", "b", MeetingStatus.HELD)]
-        dataset = Dataset(records=[*sources, *reports], complete=False)
-        assert [flag.certain for flag in flags(dataset, Tension.HELD_AND_TO_COME)] == expected
+        dataset = Dataset(records=[*sources, meeting("m1", "a", first), meeting("m2", "b", second)], complete=False)
+        assert [found.certain for found in about(dataset, kind)] == expected
 
-    def test_one_source_may_tell_the_whole_course(self) -> None:
+    def test_one_source_can_report_the_whole_course(self) -> None:
         reports = [meeting("m1", "a", MeetingStatus.PROPOSED), meeting("m2", "a", MeetingStatus.HELD)]
         dataset = Dataset(records=[source("a", "2025-09-02"), *reports], complete=False)
         (cycle,) = find_life_cycles(dataset)
-        assert cycle.flags == ()
+        assert cycle.contradictions == ()
         assert [stage.record.id for stage in cycle.stages] == ["m1", "m2"]
         assert [change.order for change in cycle.changes] == [False]
 
@@ -185,19 +209,27 @@ class TestLifeCycles:
 
 class TestTheBundledMeetings:
     def test_the_ministers_work_is_done_in_one_article_and_to_come_in_another(self) -> None:
-        cycle = next(c for c in find_life_cycles(EXAMPLE) if c.thing.id == "meeting/defence-ministers-guarantees")
-        (flag,) = cycle.flags
-        assert flag.tension is Tension.HELD_AND_TO_COME
-        assert flag.certain is False
-        assert [record.id for record in flag.records] == ["kurdistan24-intervention/m03", "zerohedge-guarantees/m03"]
+        cycle = next(c for c in find_life_cycles(EXAMPLE) if c.referent.id == "meeting/defence-ministers-guarantees")
+        (found,) = cycle.contradictions
+        assert (found.kind, found.certain) == (ContradictionKind.STATUS, False)
+        assert found.ids == ("kurdistan24-intervention/m03", "zerohedge-guarantees/m03")
+
+    def test_a_meeting_is_rejected_in_one_article_and_to_come_in_a_later_one(self) -> None:
+        (found,) = about(EXAMPLE, ContradictionKind.CALLED_OFF)
+        assert (found.about, found.certain) == ("meeting/putin-zelenskyy", False)
+        assert {version.value: version.sources for version in found.versions} == {
+            "proposed": ("kurdistan24-intervention", "zerohedge-guarantees"),
+            "rejected": ("kurdistan24-road-to-nowhere",),
+        }
 
     def test_the_venue_is_in_dispute(self) -> None:
-        (flag,) = flags(EXAMPLE, Tension.VENUES)
-        assert {record.place for record in flag.records} == {"place/geneva", "place/moscow"}
-        assert flag.certain is True
+        (found,) = about(EXAMPLE, ContradictionKind.VENUE)
+        records = [EXAMPLE[key] for key in found.ids]
+        assert {record.place for record in records if isinstance(record, Meeting)} == {"place/geneva", "place/moscow"}
+        assert found.certain
 
     def test_a_meeting_rejected_in_august_is_proposed_again_in_september(self) -> None:
-        cycles = {cycle.thing.id: cycle for cycle in find_life_cycles(EXAMPLE, unqualified=True)}
+        cycles = {cycle.referent.id: cycle for cycle in find_life_cycles(EXAMPLE, unqualified=True)}
         changes = cycles["meeting/putin-zelenskyy"].changes
         assert [(c.earlier.record.status.value, c.later.record.status.value, c.order) for c in changes] == [
             ("proposed", "rejected", False),

@@ -75,7 +75,7 @@ class TestLaws:
     @given(WORDINGS)
     def test_a_wording_is_the_same_as_itself(self, wording: Wording) -> None:
         found = compare_wordings(wording, wording)
-        assert found.rendering is WordingRelation.SAME
+        assert found.relation is WordingRelation.SAME
         assert found.overlap == 1.0
         assert {segment.change for segment in found.segments} <= {WordChange.EQUAL}
 
@@ -107,7 +107,7 @@ class TestLaws:
         part = " … ".join(" ".join(word for word, _ in run) for kept, run in runs if kept)
         found = compare_wordings(Wording(text=part), Wording(text=" ".join(words)))
         same = told(part) == told(" ".join(words))
-        assert found.rendering is (WordingRelation.SAME if same else WordingRelation.CUT)
+        assert found.relation is (WordingRelation.SAME if same else WordingRelation.CUT)
 
 
 class TestEachRendering:
@@ -131,25 +131,25 @@ class TestEachRendering:
         ],
     )
     def test_of_words_in_one_language(self, left: str, right: str, rendering: WordingRelation) -> None:
-        assert compare_wordings(Wording(text=left), Wording(text=right)).rendering is rendering
+        assert compare_wordings(Wording(text=left), Wording(text=right)).relation is rendering
 
     def test_words_in_two_languages_are_translations(self) -> None:
-        assert compare_wordings(Wording(text="нет", language="ru"), Wording(text="no", language="en")).rendering is (
+        assert compare_wordings(Wording(text="нет", language="ru"), Wording(text="no", language="en")).relation is (
             WordingRelation.OTHER_TRANSLATION
         )
         assert compare_wordings(
             Wording(text="no", language="en-GB"), Wording(text="never", language="en")
-        ).rendering is (WordingRelation.OTHER_WORDS)
+        ).relation is (WordingRelation.OTHER_WORDS)
 
     def test_of_what_is_known_to_be_translated_fewer_words_are_enough(self) -> None:
         left, right = Wording(text="a b c x x x x"), Wording(text="a b c y y y y")
-        assert compare_wordings(left, right).rendering is WordingRelation.OTHER_WORDS
+        assert compare_wordings(left, right).relation is WordingRelation.OTHER_WORDS
         assert (
-            compare_wordings(left, attrs.evolve(right, translated_from="ru")).rendering
+            compare_wordings(left, attrs.evolve(right, translated_from="ru")).relation
             is WordingRelation.OTHER_TRANSLATION
         )
         shorter = attrs.evolve(right, text="a b y y y y", translated_from="ru")
-        assert compare_wordings(left, shorter).rendering is WordingRelation.OTHER_WORDS
+        assert compare_wordings(left, shorter).relation is WordingRelation.OTHER_WORDS
 
     def test_the_alignment_reads_like_this(self) -> None:
         found = compare_wordings(Wording(text="We will (soon) go there"), Wording(text="We shall go there, now"))
@@ -198,12 +198,12 @@ class TestTheBundledDataset:
             left, right = wording_of(EXAMPLE, one), wording_of(EXAMPLE, other)
             assert left
             assert right
-            if compare_wordings(left, right).rendering is WordingRelation.OTHER_TRANSLATION:
+            if compare_wordings(left, right).relation is WordingRelation.OTHER_TRANSLATION:
                 assert one.canonical_id == other.canonical_id is not None
 
     def test_the_remarks_come_in_translations_and_cuts(self) -> None:
         (thing,) = [one for one in find_referents(EXAMPLE) if one.id == "utterance/zakharova-foreign-intervention"]
-        found = {(pair.left, pair.right): pair.comparison.rendering for pair in find_wordings(EXAMPLE, thing)}
+        found = {(pair.left, pair.right): pair.comparison.relation for pair in find_wordings(EXAMPLE, thing)}
         short, long = "digest-foreign-troops/s23", "zerohedge-guarantees/s06"
         assert found[short, long] is WordingRelation.CUT
         assert found["kurdistan24-intervention/s12", long] is WordingRelation.OTHER_TRANSLATION

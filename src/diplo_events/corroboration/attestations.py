@@ -1,16 +1,19 @@
-"""What the reports of one thing say, field by field: each value, who gives it, and which values agree."""
+"""What the reports of one referent say, field by field: each value, who gives it, and which values agree."""
 
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
+from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
-from diplo_events.dates import Day, EventDate
+from diplo_events.dates import EventDate
+from diplo_events.dates.limits import Limits, limits_of
+from diplo_events.errors import check_choice
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import publisher_of
 from diplo_events.model import (
@@ -30,27 +33,29 @@ __all__ = [
     "AWAY",
     "FIELDS",
     "LISTS",
-    "UNDER_WAY",
     "Attestation",
     "Chain",
+    "FieldValue",
     "Grade",
-    "Value",
+    "as_written",
     "attestations_by_field",
-    "bounds",
+    "compared_fields",
     "contradict",
     "ends_before",
     "find_attestations",
+    "holds_list",
     "independent",
+    "published_on",
     "refines",
     "reporting_chain",
     "values_of",
 ]
 
-Value: TypeAlias = Hashable
-"""A value of a field: a date, an id, a member of a vocabulary, an extent. A list is taken as the set of its items."""
+FieldValue: TypeAlias = Hashable
+"""A value of a field: a date, an id, a member of a vocabulary, an extent. A list counts as the set of its items."""
 
 Chain: TypeAlias = tuple[str, ...]
-"""The hands through which a report came, by id, the origin first and the publisher last."""
+"""The ids of the actors who passed a report on, the origin first and the publisher last."""
 
 FIELDS: Final[Mapping[type[EventRecord], tuple[str, ...]]] = MappingProxyType(
     {
@@ -108,17 +113,13 @@ LISTS: Final = frozenset(
 """The fields that hold a list. Who names one item does not deny another: items never contradict."""
 
 HAPPENINGS: Final = frozenset({Assertion.ANNEXATION, Assertion.CAPTURE})
-"""The assertions about a moment. The others are about a state of things, which two sources may see at two times."""
+"""The assertions about a moment. The others are about what lasts, which two sources may see at two times."""
 
 AWAY: Final = frozenset({ParticipantRole.ABSENT, ParticipantRole.EXCLUDED})
 """The roles of those who do not take part."""
 
-UNDER_WAY: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
-"""The statuses of a meeting that takes or took place; the others say that it may, will or will not."""
-
-CACHED: Final = 4096
-
-SAYS_NOTHING: Final[frozenset[Value]] = frozenset({None, False, Medium.UNKNOWN})
+NO_VALUE: Final[frozenset[FieldValue]] = frozenset({None, False, Medium.UNKNOWN})
+"""The values with which a record says nothing."""
 
 
 @attrs.frozen(kw_only=True)
@@ -137,29 +138,29 @@ class Grade:
 class Attestation:
     """One value of a field, and the reports that give it."""
 
-    value: Value
+    value: FieldValue
     """The value, as the records have it."""
     records: tuple[str, ...]
     """The ids of the records, sorted."""
     sources: tuple[str, ...]
     """The ids of their sources, sorted."""
     chains: tuple[Chain, ...]
-    """Through whose hands each report came, each chain once, sorted."""
+    """The reporting chain of each report, each chain once, sorted."""
     grades: tuple[Grade, ...]
     """The Admiralty grades of the reports, in the order of `records`."""
 
     @property
     def witnesses(self) -> tuple[str, ...]:
-        """On whose word the value rests: the origin of each chain, sorted."""
+        """The origins of the chains, on whose word the value rests; sorted."""
         return tuple(sorted({chain[0] for chain in self.chains}))
 
 
 def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
-    """List those through whose hands a report came: the origin first, the publisher last.
+    """List the actors who passed a report on: the origin first, the publisher last.
 
-    The origin is the end of the `via` chain; where there is none, the publisher; where that is not known, the
-    source. Two reports are independent when nobody stands in both lists: two papers that quote one agency are
-    one witness, and so are two articles of one paper.
+    The origin is the end of the `via` chain; without one, the publisher; without a known publisher, the source. Two
+    reports are independent if no actor is in both chains: two papers that quote one agency are one witness, and so
+    are two articles of one paper.
 
     Examples:
         >>> import diplo_events
@@ -172,170 +173,177 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
 
 
 def independent(chains: Collection[Chain]) -> bool:
-    """Tell whether two of some reports are independent.
+    """Whether two of these reports are independent.
 
     Examples:
         >>> independent([("afp", "paper-a"), ("afp", "paper-b")]), independent([("afp", "paper-a"), ("paper-b",)])
         (False, True)
     """
-    return any(not set(one) & set(other) for one, other in itertools.combinations(chains, 2))
+    return any(not set(left) & set(right) for left, right in itertools.combinations(chains, 2))
 
 
-def find_attestations(dataset: Dataset, thing: Referent, field: str) -> tuple[Attestation, ...]:
-    """List the values that the reports of a thing give to a field, each with who gives it.
+def compared_fields(type_: type[EventRecord]) -> tuple[str, ...]:
+    """List the fields in which the reports of one referent are compared, in the order of the class."""
+    return FIELDS[type_]
+
+
+def holds_list(type_: type[EventRecord], field: str) -> bool:
+    """Whether a field that is compared holds a list. Its items never contradict: to name one is not to deny another."""
+    return field in LISTS and field in compared_fields(type_)
+
+
+def find_attestations(dataset: Dataset, referent: Referent, field: str) -> tuple[Attestation, ...]:
+    """List the values that the reports of one referent give a field, each with the reports that give it.
 
     Of a field that holds a list, each item is a value: a source that names three participants gives three.
+
+    Raises:
+        ArgumentError: the field is not one of those that are compared.
 
     Examples:
         >>> import diplo_events
         >>> from diplo_events.referents import find_referents
         >>> dataset = diplo_events.load_example()
-        >>> (thing,) = [thing for thing in find_referents(dataset) if thing.id == "meeting/eastern-economic-forum"]
-        >>> [(str(account.value), account.witnesses) for account in find_attestations(dataset, thing, "when")]
+        >>> (forum,) = [r for r in find_referents(dataset) if r.id == "meeting/eastern-economic-forum"]
+        >>> [(str(dates.value), dates.witnesses) for dates in find_attestations(dataset, forum, "when")]
         [('2025-09-03/2025-09-04', ('outlet-unnamed-digest',)), ('2025-09-03', ('zerohedge',))]
     """
-    return attestations_by_field(dataset, thing, [field])[field]
+    return attestations_by_field(dataset, referent, [field])[field]
 
 
 def attestations_by_field(
-    dataset: Dataset, thing: Referent, fields: Iterable[str]
+    dataset: Dataset, referent: Referent, fields: Iterable[str]
 ) -> dict[str, tuple[Attestation, ...]]:
-    """List the values that the reports of a thing give to each of some fields, as `find_attestations` does to one."""
-    chains = [reporting_chain(dataset, record) for record in thing.records]
-    grades = [grade(dataset, record) for record in thing.records]
+    """Return what `find_attestations` does for each of several fields.
+
+    Raises:
+        ArgumentError: one of the fields is not one of those that are compared.
+    """
+    chains = [reporting_chain(dataset, record) for record in referent.records]
+    grades = [grade(dataset, record) for record in referent.records]
 
     @functools.cache
-    def given_by(reports: tuple[int, ...]) -> dict[str, Any]:
-        records = [thing.records[i] for i in reports]
+    def reports_at(places: tuple[int, ...]) -> dict[str, Any]:
+        records = [referent.records[i] for i in places]
         return {
             "records": tuple(record.id for record in records),
             "sources": tuple(sorted({record.source for record in records})),
-            "chains": tuple(sorted({chains[i] for i in reports})),
-            "grades": tuple(grades[i] for i in reports),
+            "chains": tuple(sorted({chains[i] for i in places})),
+            "grades": tuple(grades[i] for i in places),
         }
 
-    found: dict[str, tuple[Attestation, ...]] = {}
+    attestations: dict[str, tuple[Attestation, ...]] = {}
     for field in fields:
-        groups: dict[Value, list[int]] = defaultdict(list)
-        for i, record in enumerate(thing.records):
+        check_choice("the field", field, compared_fields(referent.type))
+        groups: dict[FieldValue, list[int]] = defaultdict(list)
+        for i, record in enumerate(referent.records):
             for value in values_of(record, field):
                 groups[value].append(i)
-        found[field] = tuple(Attestation(value=value, **given_by(tuple(reports))) for value, reports in groups.items())
-    return found
+        attestations[field] = tuple(
+            Attestation(value=value, **reports_at(tuple(places))) for value, places in groups.items()
+        )
+    return attestations
 
 
 def grade(dataset: Dataset, record: EventRecord) -> Grade:
-    """Give the Admiralty grade of a report."""
+    """Return the Admiralty grade of a report."""
     source = dataset.get(record.source)
     reliability = source.reliability if isinstance(source, Source) else None
     return Grade(record=record.id, reliability=reliability, credibility=record.credibility)
 
 
-def values_of(record: EventRecord, field: str) -> Sequence[Value]:
-    """Read a field: one value, or the items of a list, each once; none where the record says nothing there."""
+def values_of(record: EventRecord, field: str) -> Sequence[FieldValue]:
+    """Return the value of a field, or the items of a list, each once; nothing where the record says nothing."""
     if field == "when" and isinstance(record, TerritorialClaim) and record.assertion not in HAPPENINGS:
         return ()
     if isinstance(record, Meeting) and field in {"participants", "absent"}:
-        chosen = (p.actor for p in record.participants if (p.role in AWAY) == (field == "absent"))
-        return tuple(dict.fromkeys(chosen))
+        actors = (p.actor for p in record.participants if (p.role in AWAY) == (field == "absent"))
+        return tuple(dict.fromkeys(actors))
     value = getattr(record, field)
     if isinstance(value, tuple | frozenset):
-        return sorted(cast("Iterable[Value]", value), key=str)
-    return () if value in SAYS_NOTHING else (value,)
+        return sorted(cast("Iterable[FieldValue]", value), key=str)
+    return () if value in NO_VALUE else (value,)
 
 
-def refines(tied: Ancestors, one: Value, other: Value) -> bool:
-    """Tell whether one value says all that another says, or more.
+def refines(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:
+    """Whether the left value says all that the right one says, or more.
 
     A date lies within the other's bounds (marks do not count); an extent within the other's range; a place lies in
-    the other; an actor stands for the other; a stance is on the same side and as strong. That a meeting is being
+    the other; an actor represents the other; a stance is on the same side and as strong. That a meeting is being
     held and that it was held say the same.
 
     Examples:
         >>> refines({}, EventDate.parse("2025-09-03?"), EventDate.parse("2025-09"))
         True
     """
-    return one == other or says_more(tied, one, other)
+    return left == right or is_more_precise(ancestors, left, right)
 
 
-def says_more(tied: Ancestors, one: Value, other: Value) -> bool:
-    """Tell whether one value says all that another, which is not the same, says."""
-    match one, other:
+def is_more_precise(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:
+    """Whether the left value says all that the right one, which is not the same, says."""
+    match left, right:
         case EventDate(), EventDate():
-            return starts_by(other, one) and ends_by(one, other)
+            inner, outer = as_written(left), as_written(right)
+            return outer.first_min <= inner.first_min and inner.last_max <= outer.last_max
         case Extent(), Extent():
-            return one.unit is other.unit and other.low <= one.low and one.high <= other.high
+            return left.unit is right.unit and right.low <= left.low and left.high <= right.high
         case Stance(), Stance():
-            same_side = one.number * other.number > 0
-            return same_side and abs(one.number) >= abs(other.number)
+            same_side = left.number * right.number > 0
+            return same_side and abs(left.number) >= abs(right.number)
         case MeetingStatus(), MeetingStatus():
-            return UNDER_WAY.issuperset((one, other))
+            return HELD.issuperset((left, right))
         case str(), str():
-            return other in tied.get(one, ())
+            return right in ancestors.get(left, ())
         case _:
             return False
 
 
-def contradict(dataset: Dataset, tied: Ancestors, one: Attestation, other: Attestation) -> bool:
-    """Tell whether two accounts of one field of one thing cannot both be right.
+def contradict(dataset: Dataset, ancestors: Ancestors, left: Attestation, right: Attestation) -> bool:
+    """Whether two attestations of one field of one referent cannot both be right.
 
-    Dates contradict where their bounds do not overlap, whatever their marks, and extents of one unit where their
-    ranges do not. A meeting's status is as of its source: that it was held contradicts that it is to be held, unless
-    the latter was published before. Other values contradict where neither refines the other.
+    Dates contradict if their bounds do not overlap, whatever their marks; extents of one unit if their ranges do not.
+    Statuses of a meeting contradict as `statuses.status_clashes` says. Other values contradict if neither refines the
+    other.
 
     Examples:
         >>> import diplo_events
         >>> from diplo_events.referents import find_referents
         >>> dataset = diplo_events.load_example()
-        >>> (thing,) = [t for t in find_referents(dataset) if t.id == "meeting/defence-ministers-guarantees"]
-        >>> held, scheduled = find_attestations(dataset, thing, "status")
+        >>> (ministers,) = [r for r in find_referents(dataset) if r.id == "meeting/defence-ministers-guarantees"]
+        >>> held, scheduled = find_attestations(dataset, ministers, "status")
         >>> contradict(dataset, {}, held, scheduled)
         True
     """
-    match one.value, other.value:
+    match left.value, right.value:
         case EventDate() as first, EventDate() as second:
             return ends_before(first, second) or ends_before(second, first)
         case Extent() as first, Extent() as second:
             return first.unit is second.unit and (first.high < second.low or second.high < first.low)
-        case MeetingStatus(), MeetingStatus():
-            return status_contradicts(dataset, one, other) or status_contradicts(dataset, other, one)
+        case MeetingStatus() as first, MeetingStatus() as second:
+            reports = [*status_reports(dataset, first, left), *status_reports(dataset, second, right)]
+            return any(True for _ in status_clashes(reports))
         case _:
-            return not refines(tied, one.value, other.value) and not refines(tied, other.value, one.value)
+            return not refines(ancestors, left.value, right.value) and not refines(ancestors, right.value, left.value)
 
 
-def status_contradicts(dataset: Dataset, one: Attestation, other: Attestation) -> bool:
-    """Tell whether one account has a meeting held and another, not certainly published before, has it not."""
-    if one.value not in UNDER_WAY or other.value in UNDER_WAY:
-        return False
-    dates = itertools.product(published(dataset, one), published(dataset, other))
-    return any(not (held and not_held and ends_before(not_held, held)) for held, not_held in dates)
+def status_reports(dataset: Dataset, status: MeetingStatus, attestation: Attestation) -> Iterator[StatusReport]:
+    """Return a report of a status for each source that gives it."""
+    for source in attestation.sources:
+        published = published_on(dataset, source)
+        yield StatusReport(record=f"{source} {status.value}", source=source, status=status, published=published)
 
 
-def published(dataset: Dataset, one: Attestation) -> list[EventDate | None]:
-    """List when the sources of an account were published."""
-    found = (dataset.get(source) for source in one.sources)
-    return [source.published if isinstance(source, Source) else None for source in found]
+def published_on(dataset: Dataset, source: str) -> EventDate | None:
+    """Return when a source was published; `None` where that is not known."""
+    record = dataset.get(source)
+    return record.published if isinstance(record, Source) else None
 
 
-def starts_by(one: EventDate, other: EventDate) -> bool:
-    """Tell whether one date can begin as early as another."""
-    first, second = bounds(one)[0], bounds(other)[0]
-    return first is None or (second is not None and first <= second)
+def ends_before(left: EventDate, right: EventDate) -> bool:
+    """Whether all of the left date lies before all of the right one, both as written."""
+    return as_written(left).last_max < as_written(right).first_min
 
 
-def ends_by(one: EventDate, other: EventDate) -> bool:
-    """Tell whether one date ends no later than another."""
-    first, second = bounds(one)[1], bounds(other)[1]
-    return second is None or (first is not None and first <= second)
-
-
-def ends_before(one: EventDate, other: EventDate) -> bool:
-    """Tell whether all of one date lies before all of another, as written."""
-    last, first = bounds(one)[1], bounds(other)[0]
-    return last is not None and first is not None and last < first
-
-
-@functools.lru_cache(maxsize=CACHED)
-def bounds(date: EventDate) -> tuple[Day | None, Day | None]:
-    """Give the first and the last day of a date as written; sources repeat their dates."""
-    return date.earliest, date.latest
+def as_written(date: EventDate) -> Limits:
+    """Return the limits of a date without its marks."""
+    return limits_of([date], unqualified=True)

@@ -1,4 +1,4 @@
-"""Pairs of records that might report one thing, ranked, each with its reasons, for a person to decide.
+"""Pairs of records that might have one referent, ranked, each with its evidence, for a person to decide.
 
 Needs the extra `rapidfuzz`.
 """
@@ -10,25 +10,24 @@ from typing import Final, cast
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.corroboration.attestations import FIELDS, bounds, values_of
+from diplo_events.corroboration.attestations import as_written, compared_fields, published_on, values_of
 from diplo_events.corroboration.match_evidence import (
     Evidence,
     Feature,
     Profile,
     Reported,
     actors_of,
-    findings,
-    quoted,
-    shared_reasons,
-    weight_of,
+    field_evidence,
+    quotation_evidence,
+    shared_evidence,
+    total_weight,
 )
 from diplo_events.corroboration.wordings import wording_of
 from diplo_events.dataset import Dataset
-from diplo_events.dates import Day, EventDate
-from diplo_events.dates._days import number_of
+from diplo_events.dates import EventDate
 from diplo_events.errors import MissingExtraError
 from diplo_events.hierarchy import Ancestors, ancestors_of
-from diplo_events.model import Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 
 try:
@@ -41,43 +40,46 @@ __all__ = ["THRESHOLD", "Candidate", "find_candidates"]
 THRESHOLD: Final = 8.0
 """Pairs that score less are not proposed, unless asked for."""
 
-
 NEIGHBOURS: Final = 15
 """With how many later records of a block each is compared: the sorted neighbourhood of Hernández & Stolfo (1995)."""
 
 ALIKE: Final = 50.0
-"""A likeness of words up to which it says nothing: two reports of one affair share that much."""
+"""Up to this likeness of words, they are no evidence: two reports of one affair share that much."""
 
 ROUNDED: Final = 0.06
-"""How far a weight may be rounded up, and a little more, for sums that are not exact."""
+"""How far a weight can be rounded up, and a little more, because sums of floats are not exact."""
+
+
+BEGINNING: Final = 0
+"""The day near which records without any date are put."""
 
 
 @attrs.frozen(kw_only=True)
 class Candidate:
-    """Two records that might report one thing. Whether they do, a person decides."""
+    """Two records that might have one referent. Whether they do, a person decides."""
 
     left: RecordId
     """The record with the lower id."""
     right: RecordId
     """The record with the higher id."""
     score: float
-    """The sum of the weights of the reasons; the higher, the likelier. It is no probability."""
-    reasons: tuple[Evidence, ...]
+    """The sum of the weights of the evidence; the higher, the likelier. It is not a probability."""
+    evidence: tuple[Evidence, ...]
     """What speaks for it and against it, the heaviest first; of one weight, in the order of the fields compared."""
 
 
 @gc_paused()
-def find_candidates(dataset: Dataset, *, least: float = THRESHOLD) -> tuple[Candidate, ...]:
-    """Propose pairs of records that might be one thing and do not share a `canonical_id`, the likeliest first.
+def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[Candidate, ...]:
+    """Propose pairs of records that might have one referent and do not share a `canonical_id`, the likeliest first.
 
-    Both are of one type. Statements have speakers of whom one stands for the other, meetings some participants in
-    common, claims challengers and positions actors of whom one stands for the other. Records are only compared with
+    Both are of one type. Statements have speakers of whom one represents the other, meetings some participants in
+    common, claims challengers and positions actors of whom one represents the other. Records are only compared with
     those near in time that share a state or organisation and an issue, an act or a place with them; so time grows
-    with the number of records, and not with its square, and a pair far apart is not found.
+    with the number of records and not with its square, and a pair far apart is not found.
 
     Args:
         dataset: The records.
-        least: Leave out pairs that score less.
+        threshold: Leave out pairs that score less.
 
     Examples:
         >>> import diplo_events
@@ -85,121 +87,120 @@ def find_candidates(dataset: Dataset, *, least: float = THRESHOLD) -> tuple[Cand
         >>> (pair,) = [pair for pair in find_candidates(dataset) if pair.left == "kurdistan24-intervention/s14"]
         >>> pair.right, pair.score
         ('opinion-guarantees/s06', 12.5)
-        >>> pair.reasons[1].why
+        >>> pair.evidence[1].why
         'one speaker: zelenskyy'
     """
-    tied = ancestors_of(dataset)
-    found: list[Candidate] = []
-    for left, right in near_pairs(list(profiles(dataset, tied))):
-        if reasons := reasons_for(tied, left, right, least=least):
-            score = score_of(*(reason.weight for reason in reasons))
-            found.append(Candidate(left=left.record.id, right=right.record.id, score=score, reasons=reasons))
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right)))
+    ancestors = ancestors_of(dataset)
+    candidates: list[Candidate] = []
+    for left, right in near_pairs(list(profiles(dataset, ancestors))):
+        if evidence := evidence_for(ancestors, left, right, threshold=threshold):
+            score = score_of(*(item.weight for item in evidence))
+            candidates.append(Candidate(left=left.record.id, right=right.record.id, score=score, evidence=evidence))
+    return tuple(sorted(candidates, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
 
-def profiles(dataset: Dataset, tied: Ancestors) -> Iterator[Profile]:
-    """Work out what each event record is compared by."""
+def profiles(dataset: Dataset, ancestors: Ancestors) -> Iterator[Profile]:
+    """Compute what each event record is compared by."""
     for record in dataset.records:
         if isinstance(record, Reported):
             yield Profile(
                 record=record,
-                keys=frozenset(keys_of(tied, record)),
+                keys=frozenset(keys_of(ancestors, record)),
                 order=(day_near(dataset, record), record.id),
                 days=days_of(record),
                 words=utils.default_process(record.title if isinstance(record, Meeting) else record.summary),
                 wording=wording_of(dataset, record) if isinstance(record, Statement) else None,
-                **shared_reasons(record),
+                **shared_evidence(record),
             )
 
 
-def keys_of(tied: Ancestors, record: Reported) -> Iterator[tuple[str, ...]]:
-    """Name the blocks of a record: those of what it is about, and that of what it repeats or is repeated as."""
+def keys_of(ancestors: Ancestors, record: Reported) -> Iterator[tuple[str, ...]]:
+    """List the keys of a record's blocks: of what it is about, and of what it repeats or is repeated as."""
     yield (record.restates or record.id,)
     for actor in actors_of(record):
-        for root in roots(tied, actor):
-            for topic in topics(tied, record):
+        for root in roots(ancestors, actor):
+            for topic in topics(ancestors, record):
                 yield type(record).__name__, root, topic
 
 
-def topics(tied: Ancestors, record: Reported) -> Sequence[str]:
-    """List the issues, acts and places under which a record is looked for; a meeting is looked for everywhere."""
+def topics(ancestors: Ancestors, record: Reported) -> Sequence[str]:
+    """List the issues, acts and places by which a record is grouped; meetings have only one group."""
     match record:
         case Statement():
             return *record.issues, record.acts[0].value
         case TerritorialClaim():
-            return [root for place in record.places for root in roots(tied, place)] or [""]
+            return [root for place in record.places for root in roots(ancestors, place)] or [""]
         case Position():
             return (record.issue,)
         case _:
             return ("",)
 
 
-def roots(tied: Ancestors, key: str) -> list[str]:
-    """List the states, organisations or countries at the end of what an actor stands for or a place lies in."""
-    return [above for above in tied.get(key, ()) if tied.get(above, {above}) == {above}] or [key]
+def roots(ancestors: Ancestors, key: str) -> list[str]:
+    """List the outermost ancestors of an actor or a place: states, organisations, countries."""
+    return [above for above in ancestors.get(key, ()) if ancestors.get(above, {above}) == {above}] or [key]
 
 
-def day_near(dataset: Dataset, record: Reported) -> Day:
-    """Give a day near the record's thing: its first, or that of the publication, or the beginning of time."""
-    source = dataset.get(record.source)
-    published = source.published if isinstance(source, Source) else None
-    days = (bounds(date)[0] for date in (record.when, published) if date)
-    return next((day for day in days if day), Day(0, 1, 1))
+def day_near(dataset: Dataset, record: Reported) -> int:
+    """Return a day near the record's referent: its first, or that of the publication, or the beginning of time."""
+    dates = (record.when, published_on(dataset, record.source))
+    return next((as_written(date).first_min for date in dates if date and date.earliest), BEGINNING)
 
 
 def days_of(record: Reported) -> tuple[int, int] | None:
-    """Number the first and the last day of what happens once; `None` where one of them is not known."""
-    for date in values_of(record, "when") if "when" in FIELDS[type(record)] else ():
-        first, last = bounds(cast("EventDate", date))
-        if first and last:
-            return number_of(first), number_of(last)
+    """Return the first and the last day of what happens once; `None` where one of them is not known."""
+    for value in values_of(record, "when") if "when" in compared_fields(type(record)) else ():
+        date = cast("EventDate", value)
+        if date.earliest and date.latest:
+            limits = as_written(date)
+            return limits.first_min, limits.last_max
     return None
 
 
-def near_pairs(found: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+def near_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Pair each record, once, with those that follow it in time in each of its blocks; the lower id comes first.
 
-    Those that are known to report one thing are left out.
+    Pairs that are known to have one referent are left out.
     """
     blocks: dict[tuple[str, ...], list[Profile]] = defaultdict(list)
     places: dict[Profile, list[tuple[list[Profile], int]]] = {}
-    for profile in sorted(found, key=lambda profile: profile.order):
+    for profile in sorted(profiles, key=lambda profile: profile.order):
         places[profile] = [(blocks[key], len(blocks[key]) + 1) for key in profile.keys]
         for key in profile.keys:
             blocks[key].append(profile)
-    for one, its_blocks in places.items():
+    for profile, its_blocks in places.items():
         near = dict.fromkeys(other for block, start in its_blocks for other in block[start : start + NEIGHBOURS])
         for other in near:
-            known = one.record.canonical_id
+            known = profile.record.canonical_id
             if known is None or known != other.record.canonical_id:
-                yield (one, other) if one.record.id < other.record.id else (other, one)
+                yield (profile, other) if profile.record.id < other.record.id else (other, profile)
 
 
-def reasons_for(tied: Ancestors, left: Profile, right: Profile, *, least: float) -> tuple[Evidence, ...]:
-    """Give the reasons for and against a pair, the heaviest first; none where they do not reach a score."""
-    found = findings(tied, left, right)
-    if not found:
+def evidence_for(ancestors: Ancestors, left: Profile, right: Profile, *, threshold: float) -> tuple[Evidence, ...]:
+    """Return the evidence for and against a pair, the heaviest first; empty if it does not reach the threshold."""
+    evidence = field_evidence(ancestors, left, right)
+    if not evidence:
         return ()
-    known = weight_of(found)
+    known = total_weight(evidence)
     most_by_quotes = Feature.QUOTE.weight if left.wording and right.wording else 0.0
-    if known + most_by_quotes + Feature.WORDS.weight < least:
+    if known + most_by_quotes + Feature.WORDS.weight < threshold:
         return ()
-    needed = max(0.0, least - known - most_by_quotes - ROUNDED)
+    needed = max(0.0, threshold - known - most_by_quotes - ROUNDED)
     cutoff = ALIKE + (100 - ALIKE) * needed / Feature.WORDS.weight
     likeness = fuzz.token_set_ratio(left.words, right.words, score_cutoff=cutoff)  # 0 below it
     alike = round(Feature.WORDS.weight * (likeness - ALIKE) / (100 - ALIKE), 1) if likeness > ALIKE else 0.0
-    if score_of(known, most_by_quotes, alike) < least:
+    if score_of(known, most_by_quotes, alike) < threshold:
         return ()
     if left.wording and right.wording:
-        quotations = quoted(left.wording, right.wording)
-        if score_of(known, weight_of(quotations), alike) < least:
+        quotations = quotation_evidence(left.wording, right.wording)
+        if score_of(known, total_weight(quotations), alike) < threshold:
             return ()
-        found += quotations
+        evidence += quotations
     if alike:
-        found.append(Evidence(ground=Feature.WORDS, weight=alike, where=(f"{likeness:.0f} of 100",)))
-    return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
+        evidence.append(Evidence(feature=Feature.WORDS, weight=alike, where=(f"{likeness:.0f} of 100",)))
+    return tuple(sorted(evidence, key=lambda item: -abs(item.weight)))
 
 
 def score_of(*weights: float) -> float:
-    """Add weights up to a score, which has one decimal."""
+    """Add up weights to a score, which has one decimal."""
     return round(sum(weights), 1)

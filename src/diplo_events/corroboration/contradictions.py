@@ -1,8 +1,8 @@
-"""Where sources contradict each other or themselves: days, stages, places, figures, titles and words of one thing."""
+"""Where sources contradict each other or themselves: days, statuses, places, figures, titles and words."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,21 +10,24 @@ import attrs
 
 from diplo_events._gc import gc_paused
 from diplo_events.corroboration.attestations import (
-    FIELDS,
     attestations_by_field,
+    compared_fields,
     contradict,
     ends_before,
     find_attestations,
+    published_on,
 )
+from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
+from diplo_events.dates.limits import Limits, conflict, limits_of, precedes
 from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.lookup import name_of
-from diplo_events.model import Actor, EventRecord, Meeting, Name, Source, Statement
+from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
 from diplo_events.referents import Referent, find_referents
-from diplo_events.vocab import Term
+from diplo_events.vocab import PlaceKind, Term
 
-__all__ = ["Contradiction", "ContradictionKind", "Version", "find_contradictions"]
+__all__ = ["Contradiction", "ContradictionKind", "Version", "contradictions_of", "find_contradictions"]
 
 
 class ContradictionKind(Term):
@@ -37,6 +40,7 @@ class ContradictionKind(Term):
 
     DATE = "date", "one thing is put on days that do not overlap"
     STATUS = "status", "one meeting was held, and is yet to be held or was called off"
+    CALLED_OFF = "called_off", "one meeting was called off, and is yet to be held"
     PARTICIPATION = "participation", "one actor takes part in a meeting, and does not"
     VENUE = "venue", "one thing is put in several places, none inside the other"
     SPEAKER = "speaker", "one utterance has several speakers, none speaking for the other"
@@ -57,7 +61,7 @@ class Version:
     sources: tuple[str, ...]
     """The ids of the sources that say so, sorted."""
     records: tuple[str, ...] = ()
-    """The ids of the records that say so, sorted; none where it is a spelling of an actor."""
+    """The ids of the records that say so, sorted; empty where it is a spelling of an actor."""
 
 
 @attrs.frozen(kw_only=True)
@@ -67,9 +71,12 @@ class Contradiction:
     kind: ContradictionKind
     """What they contradict each other in."""
     about: str
-    """The id of the thing, or of the actor."""
+    """The id of the referent, or of the actor."""
     versions: tuple[Version, ...]
     """The versions, at least two."""
+    certain: bool = True
+    """Whether it is so whatever is left open by the marks (`?`, `~`, `%`) on dates, by publication dates that are not
+    known and by areas, which have no borders; if not, it is so of the values as written."""
     why: str
     """In what they differ, and what may explain it."""
 
@@ -88,8 +95,8 @@ class Contradiction:
 def find_contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
     """Find where the sources of a dataset contradict each other, or one contradicts itself.
 
-    Reports of one thing are compared, that is records that share a `canonical_id`; figures and titles are looked for
-    in the spellings of each actor and the sources that use them. Sorted by kind, then by what it is about.
+    Reports of one referent are compared, that is records that share a `canonical_id`; figures and titles are looked
+    for in the spellings of each actor and the sources that use them. Sorted by kind, then by what it is about.
 
     Examples:
         >>> import diplo_events
@@ -99,24 +106,49 @@ def find_contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
         date utterance/zakharova-foreign-intervention ['2025-09-03 (Wednesday)', '2025-09-04 (Thursday)']
         title trump ['U.S. President Donald Trump; US President Donald Trump', 'former U.S. President Donald Trump']
     """
-    tied = ancestors_of(dataset)
-    found: list[Contradiction] = []
-    for thing in find_referents(dataset):
-        if len(thing.records) > 1:
-            found.extend(in_fields(dataset, tied, thing))
-            found.extend(in_participation(dataset, thing))
-            found.extend(in_words(dataset, thing))
+    ancestors = ancestors_of(dataset)
+    contradictions: list[Contradiction] = []
+    for referent in find_referents(dataset):
+        contradictions.extend(contradictions_of(dataset, ancestors, referent))
     for actor in dataset.of_type(Actor):
-        found.extend(in_figures(actor))
-        found.extend(in_titles(dataset, actor))
-    order = list(ContradictionKind)
-    return tuple(sorted(found, key=lambda one: (order.index(one.kind), one.about)))
+        contradictions.extend(figure_contradictions(actor))
+        contradictions.extend(title_contradictions(dataset, actor))
+    return in_order(contradictions)
 
+
+def contradictions_of(dataset: Dataset, ancestors: Ancestors, referent: Referent) -> tuple[Contradiction, ...]:
+    """Find in what the reports of one referent contradict each other, as `find_contradictions` does for all.
+
+    Args:
+        dataset: The records.
+        ancestors: `hierarchy.ancestors_of(dataset)`, computed once for all referents.
+        referent: The referent, with all its reports.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> (talks,) = [r for r in find_referents(dataset) if r.id == "meeting/putin-zelenskyy"]
+        >>> [found.kind.value for found in contradictions_of(dataset, ancestors_of(dataset), talks)]
+        ['called_off', 'venue']
+    """
+    if len(referent.records) < TWO:
+        return ()
+    return in_order(
+        (
+            *field_contradictions(dataset, ancestors, referent),
+            *status_contradictions(dataset, referent),
+            *participation_contradictions(dataset, referent),
+            *wording_contradictions(dataset, referent),
+        )
+    )
+
+
+TWO: Final = 2
+"""How many reports it takes to contradict each other."""
 
 FIELD_KINDS: Final[Mapping[str, ContradictionKind]] = MappingProxyType(
     {
         "when": ContradictionKind.DATE,
-        "status": ContradictionKind.STATUS,
         "place": ContradictionKind.VENUE,
         "speaker": ContradictionKind.SPEAKER,
         "extent": ContradictionKind.EXTENT,
@@ -134,6 +166,10 @@ REMARKS: Final[Mapping[ContradictionKind, str]] = MappingProxyType(
         ContradictionKind.STATUS: (
             "a status is as of its source, and here the earlier one was not certainly published first"
         ),
+        ContradictionKind.CALLED_OFF: (
+            "a status is as of its source, and here the meeting was not certainly called off last; "
+            "it may have been put forward again"
+        ),
         ContradictionKind.TRANSLATION: "another translation, or a loose quotation",
         ContradictionKind.FIGURE: "the figure may have changed from source to source",
         ContradictionKind.TITLE: "here the office was not certainly held first and given up since",
@@ -148,63 +184,113 @@ FORMER: Final = re.compile(r"(?:the\s+)?(?:former|ex)[\s-]+(?P<title>.+)", re.IG
 """A title that is said to be a past one."""
 
 
-def made(kind: ContradictionKind, about: str, sides: Iterable[Version]) -> Contradiction:
-    """Make a contradiction, its reason in words."""
+def in_order(contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    """Sort contradictions by kind, then by what they are about."""
+    kinds = {kind: place for place, kind in enumerate(ContradictionKind)}
+    return tuple(sorted(contradictions, key=lambda found: (kinds[found.kind], found.about)))
+
+
+def contradiction(
+    kind: ContradictionKind, about: str, sides: Iterable[Version], *, certain: bool = True
+) -> Contradiction:
+    """Make a contradiction, with its reason in words."""
     versions = tuple(sorted(sides, key=lambda side: (side.records, side.sources, side.value)))
     listed = " / ".join(f"{side.value} [{', '.join(side.sources)}]" for side in versions)
     remark = f" ({REMARKS[kind]})" if kind in REMARKS else ""
-    return Contradiction(kind=kind, about=about, versions=versions, why=f"{kind.meaning}{remark}: {listed}")
+    why = f"{kind.meaning}{remark}: {listed}"
+    return Contradiction(kind=kind, about=about, versions=versions, certain=certain, why=why)
 
 
-def in_fields(dataset: Dataset, tied: Ancestors, thing: Referent) -> Iterator[Contradiction]:
-    """Find the fields of a thing in which its reports contradict each other."""
-    for field, given in attestations_by_field(dataset, thing, FIELDS[thing.type]).items():
-        if kind := FIELD_KINDS.get(field):
-            disputed = [one for one in given if any(contradict(dataset, tied, one, other) for other in given)]
-            records = [record for record in thing.records if any(record.id in one.records for one in disputed)]
-            if records:
-                yield made(kind, thing.id, by_text((told(dataset, kind, record), record) for record in records))
+def field_contradictions(dataset: Dataset, ancestors: Ancestors, referent: Referent) -> Iterator[Contradiction]:
+    """Find the fields of a referent in which its reports contradict each other, the status of a meeting apart."""
+    fields = [field for field in compared_fields(referent.type) if field in FIELD_KINDS]
+    for field, attestations in attestations_by_field(dataset, referent, fields).items():
+        kind = FIELD_KINDS[field]
+        disputed = {
+            key
+            for left in attestations
+            if any(contradict(dataset, ancestors, left, right) for right in attestations)
+            for key in left.records
+        }
+        if disputed:
+            records = [record for record in referent.records if record.id in disputed]
+            texts = ((value_text(dataset, kind, record), record) for record in records)
+            yield contradiction(
+                kind,
+                referent.id,
+                by_text(texts),
+                certain=is_certain(dataset, kind, [getattr(r, field) for r in records]),
+            )
 
 
-def in_participation(dataset: Dataset, thing: Referent) -> Iterator[Contradiction]:
+def is_certain(dataset: Dataset, kind: ContradictionKind, values: Collection[Any]) -> bool:
+    """Whether values contradict each other even if marks on dates and areas without borders leave room."""
+    match kind:
+        case ContradictionKind.DATE:
+            return conflict(values) is True
+        case ContradictionKind.VENUE:
+            places = [dataset.get(key) for key in values]
+            return all(isinstance(place, Place) and place.kind is not PlaceKind.AREA for place in places)
+        case _:
+            return True
+
+
+def status_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
+    """Find the statuses of a meeting that do not go together."""
+    meetings = [record for record in referent.records if isinstance(record, Meeting)]
+    reports = [
+        StatusReport(
+            record=record.id, source=record.source, status=record.status, published=published_on(dataset, record.source)
+        )
+        for record in meetings
+    ]
+    for clash in status_clashes(reports):
+        kind = ContradictionKind.STATUS if clash.final is HELD else ContradictionKind.CALLED_OFF
+        clashing = {report.record for report in clash.reports}
+        texts = ((str(record.status.value), record) for record in meetings if record.id in clashing)
+        yield contradiction(kind, referent.id, by_text(texts), certain=clash.certain)
+
+
+def participation_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
     """Find the actors who take part in a meeting by one report and do not by another."""
-    if thing.type is not Meeting:
+    if referent.type is not Meeting:
         return
-    present = {one.value: one for one in find_attestations(dataset, thing, "participants")}
-    for away in find_attestations(dataset, thing, "absent"):
+    present = {one.value: one for one in find_attestations(dataset, referent, "participants")}
+    for away in find_attestations(dataset, referent, "absent"):
         if one := present.get(away.value):
             who = name_of(dataset, str(away.value))
             sides = {f"{who} takes part": one, f"{who} does not take part": away}
             versions = (Version(value=text, sources=x.sources, records=x.records) for text, x in sides.items())
-            yield made(ContradictionKind.PARTICIPATION, thing.id, versions)
+            yield contradiction(ContradictionKind.PARTICIPATION, referent.id, versions)
 
 
-def in_words(dataset: Dataset, thing: Referent) -> Iterator[Contradiction]:
+def wording_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
     """Find the wordings of an utterance that differ from source to source."""
-    sources = {record.id: record.source for record in thing.records}
-    found: dict[ContradictionKind, set[str]] = defaultdict(set)
-    for pair in find_wordings(dataset, thing):
-        kind = WORDING_KINDS.get(pair.comparison.rendering)
+    sources = {record.id: record.source for record in referent.records}
+    quoting: dict[ContradictionKind, set[str]] = defaultdict(set)
+    for pair in find_wordings(dataset, referent):
+        kind = WORDING_KINDS.get(pair.comparison.relation)
         if kind and sources[pair.left] != sources[pair.right]:
-            found[kind] |= {pair.left, pair.right}
-    for kind, ids in found.items():
-        records = (record for record in thing.records if isinstance(record, Statement) and record.id in ids)
+            quoting[kind] |= {pair.left, pair.right}
+    for kind, ids in quoting.items():
+        records = (record for record in referent.records if isinstance(record, Statement) and record.id in ids)
         wordings = ((wording_of(dataset, record), record) for record in records)
-        yield made(kind, thing.id, by_text((wording.text, record) for wording, record in wordings if wording))
+        yield contradiction(kind, referent.id, by_text((words.text, record) for words, record in wordings if words))
 
 
-def in_figures(actor: Actor) -> Iterator[Contradiction]:
-    """Find the spellings of an actor that count it, one with another number than the other."""
+def figure_contradictions(actor: Actor) -> Iterator[Contradiction]:
+    """Find the spellings of an actor that count it, with different numbers."""
     groups: dict[int, list[Name]] = defaultdict(list)
     for name in actor.names:
         match = FIGURE.search(name.text)
         if match and name.sources:
             groups[int(re.sub(r"\D", "", match[0]))].append(name)
     if len(groups) > 1:
-        yield made(ContradictionKind.FIGURE, actor.id, (spelt(names, everywhere(names)) for names in groups.values()))
+        versions = (spelling_version(names, sources_of(names)) for names in groups.values())
+        yield contradiction(ContradictionKind.FIGURE, actor.id, versions)
 
 
-def in_titles(dataset: Dataset, actor: Actor) -> Iterator[Contradiction]:
+def title_contradictions(dataset: Dataset, actor: Actor) -> Iterator[Contradiction]:
     """Find the offices that an actor is said both to hold and to have held, with no source certainly the later one."""
     for name in actor.names:
         if match := FORMER.fullmatch(name.text):
@@ -212,28 +298,31 @@ def in_titles(dataset: Dataset, actor: Actor) -> Iterator[Contradiction]:
             pairs = {
                 (former, current)
                 for former in name.sources
-                for current in everywhere(holding)
+                for current in sources_of(holding)
                 if not published_before(dataset, current, former)
             }
             if pairs:
-                sides = (([name], {former for former, _ in pairs}), (holding, {current for _, current in pairs}))
-                yield made(
-                    ContradictionKind.TITLE, actor.id, (spelt(names, frozenset(sources)) for names, sources in sides)
+                certain = any(
+                    former == current or precedes(limits_on(dataset, current), limits_on(dataset, former)) is False
+                    for former, current in pairs
                 )
+                sides = (([name], {former for former, _ in pairs}), (holding, {current for _, current in pairs}))
+                versions = (spelling_version(names, frozenset(sources)) for names, sources in sides)
+                yield contradiction(ContradictionKind.TITLE, actor.id, versions, certain=certain)
 
 
-def by_text(told_by: Iterable[tuple[str, EventRecord]]) -> Iterator[Version]:
-    """Gather who says what, by what is said."""
+def by_text(texts: Iterable[tuple[str, EventRecord]]) -> Iterator[Version]:
+    """Make a version of each text, with the records and sources that have it."""
     groups: dict[str, list[EventRecord]] = defaultdict(list)
-    for text, record in told_by:
+    for text, record in texts:
         groups[text].append(record)
     for text, records in groups.items():
         sources = tuple(sorted({record.source for record in records}))
         yield Version(value=text, sources=sources, records=tuple(sorted(record.id for record in records)))
 
 
-def told(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  # noqa: ANN401  (a record of any type with that field)
-    """Tell in words what a record says in the field of a contradiction."""
+def value_text(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  # noqa: ANN401  (a record of any type with that field)
+    """Return in words what a record says in the field of a contradiction."""
     match kind:
         case ContradictionKind.DATE:
             reported = f" ({record.when_as_reported})" if record.when_as_reported else ""
@@ -247,30 +336,33 @@ def told(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  # noqa
         case ContradictionKind.EXTENT:
             low, high = f"{record.extent.low:g}", f"{record.extent.high:g}"
             return f"{low if low == high else f'{low} to {high}'} ({record.extent.unit.value})"
-        case ContradictionKind.STATUS:
-            return str(record.status.value)
         case _:
             return str(record.stance.value)
 
 
-def everywhere(names: Iterable[Name]) -> frozenset[str]:
-    """Gather the sources that use one of some spellings."""
+def sources_of(names: Iterable[Name]) -> frozenset[str]:
+    """Return the sources that use one of several spellings."""
     return frozenset(source for name in names for source in name.sources)
 
 
-def spelt(names: Iterable[Name], sources: frozenset[str]) -> Version:
+def spelling_version(names: Iterable[Name], sources: frozenset[str]) -> Version:
     """Make a version of the spellings that some sources use."""
     texts = [name.text for name in names if not sources.isdisjoint(name.sources)]
     return Version(value="; ".join(texts), sources=tuple(sorted(sources)))
 
 
 def title_key(text: str) -> str:
-    """Give a title in the form in which titles are compared: without case, dots and article."""
+    """Return the form in which titles are compared: without case, dots and article."""
     return " ".join(text.casefold().replace(".", "").removeprefix("the ").split())
 
 
-def published_before(dataset: Dataset, one: str, other: str) -> bool:
-    """Tell whether a source was certainly published before another."""
-    first, second = dataset.get(one), dataset.get(other)
-    dates = [found.published if isinstance(found, Source) else None for found in (first, second)]
-    return dates[0] is not None and dates[1] is not None and ends_before(dates[0], dates[1])
+def published_before(dataset: Dataset, left: str, right: str) -> bool:
+    """Whether one source was published before another, going by their dates as written."""
+    first, second = published_on(dataset, left), published_on(dataset, right)
+    return first is not None and second is not None and ends_before(first, second)
+
+
+def limits_on(dataset: Dataset, source: str) -> Limits:
+    """Return when a source can have been published, its date with all its marks."""
+    date = published_on(dataset, source)
+    return limits_of([date] if date else [])

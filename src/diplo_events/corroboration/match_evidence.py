@@ -1,4 +1,4 @@
-"""What speaks for or against two records reporting one thing."""
+"""Evidence for or against two records having one referent: features of the pair, each with its weight."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -8,7 +8,7 @@ import attrs
 
 from diplo_events.corroboration.attestations import AWAY
 from diplo_events.corroboration.wordings import Wording, WordingRelation, compare_wordings
-from diplo_events.dates import Day, EventDate
+from diplo_events.dates import EventDate
 from diplo_events.hierarchy import Ancestors
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.vocab import Term
@@ -18,23 +18,23 @@ __all__ = [
     "Feature",
     "Profile",
     "Reported",
-    "Where",
+    "Shared",
     "actors_of",
-    "findings",
-    "quoted",
-    "shared_reasons",
-    "weight_of",
+    "field_evidence",
+    "quotation_evidence",
+    "shared_evidence",
+    "total_weight",
 ]
 
-Where: TypeAlias = Term | EventDate | str
-"""In what a ground was found: a value of a field."""
+Shared: TypeAlias = Term | EventDate | str
+"""A value of a field in which a feature was found."""
 
 
 class Feature(Term, source="additive weights of evidence, after Fellegi & Sunter, JASA 64 (1969)"):
-    """What speaks for or against two records being one, and how much.
+    """A feature of a pair of records, and how much it speaks for or against their having one referent.
 
-    A weight is about the binary logarithm of how much more often it is so among pairs of one thing than among
-    others, rounded, as the bundled dataset has it.
+    A weight is about the binary logarithm of how much more often pairs with one referent have the feature than
+    others, rounded, in the bundled dataset.
 
     Examples:
         >>> Feature.SAME_SPEAKER.meaning, Feature.SAME_SPEAKER.weight
@@ -45,7 +45,7 @@ class Feature(Term, source="additive weights of evidence, after Fellegi & Sunter
     """What it adds to the score; for `WORDS`, at most."""
 
     def __new__(cls, value: str, meaning: str, weight: float) -> Self:
-        """Make a ground out of its value, its meaning and its weight."""
+        """Make a feature out of its value, its meaning and its weight."""
         member = object.__new__(cls)
         member._value_ = value
         member.meaning = meaning
@@ -59,13 +59,13 @@ class Feature(Term, source="additive weights of evidence, after Fellegi & Sunter
     QUOTE = "quote", "at least three words of one quotation, or a rendering of it", 6.0
     SHORT_QUOTE = "short_quote", "one or two words of one quotation", 2.0
     SAME_SPEAKER = "same_speaker", "one speaker", 3.0
-    TIED_SPEAKER = "tied_speaker", "one speaker stands for the other", 2.0
+    RELATED_SPEAKER = "related_speaker", "one speaker represents the other", 2.0
     SAME_MAIN_ACT = "same_main_act", "one main act", 3.0
     SHARED_ACT = "shared_act", "an act in common", 1.0
     OTHER_ACTS = "other_acts", "no act in common", -2.0
     SHARED_ISSUE = "shared_issue", "an issue in common", 2.0
     OTHER_ISSUES = "other_issues", "no issue in common", -2.0
-    SAME_PARTICIPANTS = "same_participants", "the same participants, or who stands for them", 6.0
+    SAME_PARTICIPANTS = "same_participants", "the same participants, or who represents them", 6.0
     SHARED_PARTICIPANTS = "shared_participants", "some participants in common", 0.0
     SAME_CHALLENGER = "same_challenger", "one challenger", 2.0
     SAME_ASSERTION = "same_assertion", "one assertion", 3.0
@@ -80,11 +80,10 @@ class Feature(Term, source="additive weights of evidence, after Fellegi & Sunter
 
 
 NEAR: Final = 2
-"""So many days apart, two dates may be one that a source got wrong, or that a time zone moved."""
+"""At most this many days apart, two dates may be one that a source got wrong or a time zone moved."""
 
 LEAST_QUOTED: Final = 3
-"""So many words of one quotation are no chance."""
-
+"""This many shared words of a quotation are no coincidence."""
 
 Reported: TypeAlias = Statement | Meeting | TerritorialClaim | Position
 """An event record of any type."""
@@ -92,50 +91,50 @@ Reported: TypeAlias = Statement | Meeting | TerritorialClaim | Position
 
 @attrs.frozen(kw_only=True)
 class Evidence:
-    """One thing that speaks for or against a pair."""
+    """A feature of one pair of records, with the values in which it was found."""
 
-    ground: Feature
-    """What it is."""
+    feature: Feature
+    """The feature."""
     weight: float
     """What it adds to the score."""
-    where: tuple[Where, ...] = ()
-    """In what it was found: values of the fields that were compared."""
+    where: tuple[Shared, ...] = ()
+    """The values of the fields in which it was found."""
 
     @property
     def why(self) -> str:
-        """The ground in words, with what it was found in."""
-        found = ", ".join([item.value if isinstance(item, Term) else str(item) for item in self.where])
-        return f"{self.ground.meaning}: {found}" if found else self.ground.meaning
+        """The feature in words, with the values in which it was found."""
+        values = ", ".join([item.value if isinstance(item, Term) else str(item) for item in self.where])
+        return f"{self.feature.meaning}: {values}" if values else self.feature.meaning
 
 
-def because(ground: Feature, *where: Where) -> Evidence:
-    """Give the reason that a ground is."""
-    return Evidence(ground=ground, weight=ground.weight, where=where)
+def evidence(feature: Feature, *where: Shared) -> Evidence:
+    """Return a feature as evidence, with its full weight."""
+    return Evidence(feature=feature, weight=feature.weight, where=where)
 
 
-REPEAT: Final = because(Feature.REPEAT)
-ONE_SOURCE: Final = because(Feature.ONE_SOURCE)
-OTHER_ACTS: Final = because(Feature.OTHER_ACTS)
-OTHER_ISSUES: Final = because(Feature.OTHER_ISSUES)
-SAME_PARTICIPANTS: Final = because(Feature.SAME_PARTICIPANTS)
-SHARED_PARTICIPANTS: Final = because(Feature.SHARED_PARTICIPANTS)
-SAME_ASSERTION: Final = because(Feature.SAME_ASSERTION)
-OTHER_ASSERTION: Final = because(Feature.OTHER_ASSERTION)
-SAME_LAND: Final = because(Feature.SAME_PLACE)
-OTHER_LAND: Final = because(Feature.OTHER_PLACE)
-OTHER_SIDE: Final = because(Feature.OTHER_SIDE)
+REPEAT: Final = evidence(Feature.REPEAT)
+ONE_SOURCE: Final = evidence(Feature.ONE_SOURCE)
+OTHER_ACTS: Final = evidence(Feature.OTHER_ACTS)
+OTHER_ISSUES: Final = evidence(Feature.OTHER_ISSUES)
+SAME_PARTICIPANTS: Final = evidence(Feature.SAME_PARTICIPANTS)
+SHARED_PARTICIPANTS: Final = evidence(Feature.SHARED_PARTICIPANTS)
+SAME_ASSERTION: Final = evidence(Feature.SAME_ASSERTION)
+OTHER_ASSERTION: Final = evidence(Feature.OTHER_ASSERTION)
+SAME_LAND: Final = evidence(Feature.SAME_PLACE)
+OTHER_LAND: Final = evidence(Feature.OTHER_PLACE)
+OTHER_SIDE: Final = evidence(Feature.OTHER_SIDE)
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Profile:
-    """A record, with what it is compared by worked out once."""
+    """A record, with all that it is compared by computed once."""
 
     record: Reported
     """The record."""
     keys: frozenset[tuple[str, ...]]
     """The blocks in which it stands."""
-    order: tuple[Day, str]
-    """Where it stands in them: in time."""
+    order: tuple[int, str]
+    """Its place in them: in time."""
     days: tuple[int, int] | None
     """The numbers of the first and the last day of what happens once."""
     words: str
@@ -143,109 +142,113 @@ class Profile:
     wording: Wording | None
     """The words that it quotes."""
     same_who: Evidence | None = None
-    """The reason if another is of the same speaker, claimant, or actor and issue."""
+    """The evidence if another has the same speaker, claimant, or actor and issue."""
     same_act: Evidence | None = None
-    """The reason if another has the same main act."""
+    """The evidence if another has the same main act."""
     same_issues: Evidence | None = None
-    """The reason if another has all its issues."""
+    """The evidence if another has all its issues."""
     same_date: Evidence | None = None
-    """The reason if another has its date."""
+    """The evidence if another has its date."""
 
 
-def shared_reasons(record: Reported) -> dict[str, Evidence | None]:
-    """Make once the reasons that a record shares with every other that is like it; millions of pairs would each."""
-    made: dict[str, Evidence | None] = {"same_date": because(Feature.SAME_DATE, record.when) if record.when else None}
+def shared_evidence(record: Reported) -> dict[str, Evidence | None]:
+    """Make once the evidence that a record gives with every similar one; else millions of pairs would."""
+    shared: dict[str, Evidence | None] = {
+        "same_date": evidence(Feature.SAME_DATE, record.when) if record.when else None
+    }
     match record:
         case Statement():
-            made["same_who"] = because(Feature.SAME_SPEAKER, record.speaker)
-            made["same_act"] = because(Feature.SAME_MAIN_ACT, record.acts[0])
-            made["same_issues"] = because(Feature.SHARED_ISSUE, *record.issues)
+            shared["same_who"] = evidence(Feature.SAME_SPEAKER, record.speaker)
+            shared["same_act"] = evidence(Feature.SAME_MAIN_ACT, record.acts[0])
+            shared["same_issues"] = evidence(Feature.SHARED_ISSUE, *record.issues)
         case TerritorialClaim():
-            made["same_who"] = because(Feature.SAME_CHALLENGER, record.challenger)
+            shared["same_who"] = evidence(Feature.SAME_CHALLENGER, record.challenger)
         case Position():
-            made["same_who"] = because(Feature.SAME_ISSUE, record.actor, record.issue)
+            shared["same_who"] = evidence(Feature.SAME_ISSUE, record.actor, record.issue)
         case _:
             pass
-    return made
+    return shared
 
 
-def weight_of(reasons: Sequence[Evidence]) -> float:
-    """Add up the weights of some reasons."""
+def total_weight(evidence: Sequence[Evidence]) -> float:
+    """Add up the weights of evidence."""
     total = 0.0
-    for reason in reasons:
-        total += reason.weight
+    for item in evidence:
+        total += item.weight
     return total
 
 
-def findings(tied: Ancestors, left: Profile, right: Profile) -> list[Evidence]:
-    """Compare the fields of two records of one type; nothing where they cannot be one."""
+def field_evidence(ancestors: Ancestors, left: Profile, right: Profile) -> list[Evidence]:
+    """Compare the fields of two records of one type; the list is empty if they cannot have one referent."""
     one, other = left.record, right.record
-    found = COMPARISONS[type(one)](tied, left, one, other) if type(one) is type(other) else []
-    if found:
+    pair = COMPARISONS[type(one)](ancestors, left, one, other) if type(one) is type(other) else []
+    if pair:
         repeats = one.restates is not None and one.restates in {other.id, other.restates}
         if repeats or other.restates == one.id:
-            found.append(REPEAT)
+            pair.append(REPEAT)
         elif one.source == other.source:
-            found.append(ONE_SOURCE)
+            pair.append(ONE_SOURCE)
         if left.days is not None and right.days is not None:
-            found += of_days(left, right)
-    return found
+            pair += date_evidence(left, right)
+    return pair
 
 
-def of_statements(tied: Ancestors, left: Profile, one: Statement, other: Statement) -> list[Evidence]:
-    """Compare who says what about what, and where."""
+def statement_evidence(ancestors: Ancestors, left: Profile, one: Statement, other: Statement) -> list[Evidence]:
+    """Compare two statements: speaker, acts, issues and place."""
     if one.speaker == other.speaker:
-        found: list[Evidence | None] = [left.same_who]
+        pair: list[Evidence | None] = [left.same_who]
     elif (
-        are_tied(tied, one.speaker, other.speaker)
+        are_related(ancestors, one.speaker, other.speaker)
         or one.speaker in other.on_behalf_of
         or other.speaker in one.on_behalf_of
     ):
-        found = [because(Feature.TIED_SPEAKER, one.speaker, other.speaker)]
+        pair = [evidence(Feature.RELATED_SPEAKER, one.speaker, other.speaker)]
     else:
         return []
     if one.acts[0] is other.acts[0]:
-        found.append(left.same_act)
+        pair.append(left.same_act)
     else:
         acts = [act for act in one.acts if act in other.acts]
-        found.append(because(Feature.SHARED_ACT, *acts) if acts else OTHER_ACTS)
+        pair.append(evidence(Feature.SHARED_ACT, *acts) if acts else OTHER_ACTS)
     if one.issues == other.issues:
         if one.issues:
-            found.append(left.same_issues)
+            pair.append(left.same_issues)
     elif one.issues and other.issues:
         issues = [issue for issue in one.issues if issue in other.issues]
-        found.append(because(Feature.SHARED_ISSUE, *issues) if issues else OTHER_ISSUES)
+        pair.append(evidence(Feature.SHARED_ISSUE, *issues) if issues else OTHER_ISSUES)
     if one.place is not None and other.place is not None:
-        found.append(of_places(tied, one.place, other.place))
-    return cast("list[Evidence]", found)
+        pair.append(place_evidence(ancestors, one.place, other.place))
+    return cast("list[Evidence]", pair)
 
 
-def of_meetings(tied: Ancestors, _left: Profile, one: Meeting, other: Meeting) -> list[Evidence]:
-    """Compare who meets, and where."""
-    these, those = actors_of(one), actors_of(other)
-    found = [any(are_tied(tied, here, there) for there in those) for here in these]
-    if not any(found):
+def meeting_evidence(ancestors: Ancestors, _left: Profile, one: Meeting, other: Meeting) -> list[Evidence]:
+    """Compare two meetings: participants and place."""
+    lefts, rights = actors_of(one), actors_of(other)
+    matched = [any(are_related(ancestors, left, right) for right in rights) for left in lefts]
+    if not any(matched):
         return []
-    sought = [any(are_tied(tied, here, there) for here in these) for there in those]
-    reasons = [SAME_PARTICIPANTS if all(found) and all(sought) else SHARED_PARTICIPANTS]
+    back = [any(are_related(ancestors, left, right) for left in lefts) for right in rights]
+    pair = [SAME_PARTICIPANTS if all(matched) and all(back) else SHARED_PARTICIPANTS]
     if one.place is not None and other.place is not None:
-        reasons.append(of_places(tied, one.place, other.place))
-    return reasons
+        pair.append(place_evidence(ancestors, one.place, other.place))
+    return pair
 
 
-def of_claims(tied: Ancestors, left: Profile, one: TerritorialClaim, other: TerritorialClaim) -> list[Evidence]:
-    """Compare whose claim it is, what is asserted and of which land."""
-    if left.same_who is None or not are_tied(tied, one.challenger, other.challenger):
+def claim_evidence(
+    ancestors: Ancestors, left: Profile, one: TerritorialClaim, other: TerritorialClaim
+) -> list[Evidence]:
+    """Compare two claims: challenger, assertion and land."""
+    if left.same_who is None or not are_related(ancestors, one.challenger, other.challenger):
         return []
-    found = [left.same_who, SAME_ASSERTION if one.assertion is other.assertion else OTHER_ASSERTION]
+    pair = [left.same_who, SAME_ASSERTION if one.assertion is other.assertion else OTHER_ASSERTION]
     if one.places and other.places:
-        found.append(SAME_LAND if set(one.places) == set(other.places) else OTHER_LAND)
-    return found
+        pair.append(SAME_LAND if set(one.places) == set(other.places) else OTHER_LAND)
+    return pair
 
 
-def of_positions(tied: Ancestors, left: Profile, one: Position, other: Position) -> list[Evidence]:
-    """Compare who stands where on what."""
-    if left.same_who is None or one.issue != other.issue or not are_tied(tied, one.actor, other.actor):
+def position_evidence(ancestors: Ancestors, left: Profile, one: Position, other: Position) -> list[Evidence]:
+    """Compare two positions: actor, issue and stance."""
+    if left.same_who is None or one.issue != other.issue or not are_related(ancestors, one.actor, other.actor):
         return []
     if one.stance is not other.stance and one.stance.number * other.stance.number <= 0:
         return [left.same_who, OTHER_SIDE]
@@ -254,19 +257,24 @@ def of_positions(tied: Ancestors, left: Profile, one: Position, other: Position)
 
 COMPARISONS: Final[Mapping[type[Reported], Callable[[Ancestors, Profile, Any, Any], list[Evidence]]]] = (
     MappingProxyType(
-        {Statement: of_statements, Meeting: of_meetings, TerritorialClaim: of_claims, Position: of_positions}
+        {
+            Statement: statement_evidence,
+            Meeting: meeting_evidence,
+            TerritorialClaim: claim_evidence,
+            Position: position_evidence,
+        }
     )
 )
-"""How two records of one type are compared."""
+"""How two records of one type are compared. A weight is measured, so a field has none until somebody does."""
 
 
-def of_places(tied: Ancestors, one: str, other: str) -> Evidence:
+def place_evidence(ancestors: Ancestors, one: str, other: str) -> Evidence:
     """Compare two places."""
-    return because(Feature.SAME_PLACE if are_tied(tied, one, other) else Feature.OTHER_PLACE, one, other)
+    return evidence(Feature.SAME_PLACE if are_related(ancestors, one, other) else Feature.OTHER_PLACE, one, other)
 
 
-def of_days(left: Profile, right: Profile) -> Sequence[Evidence]:
-    """Compare two dates that are known and of what happens once."""
+def date_evidence(left: Profile, right: Profile) -> Sequence[Evidence]:
+    """Compare two known dates of what happens once."""
     if left.days == right.days:
         return [left.same_date] if left.same_date else []
     if left.days is None or right.days is None:
@@ -275,25 +283,25 @@ def of_days(left: Profile, right: Profile) -> Sequence[Evidence]:
     if gap <= 0:
         return []
     dates = [date for date in (left.record.when, right.record.when) if date]
-    return [because(Feature.NEAR_DATE if gap <= NEAR else Feature.OTHER_DATE, *dates)]
+    return [evidence(Feature.NEAR_DATE if gap <= NEAR else Feature.OTHER_DATE, *dates)]
 
 
-def are_tied(tied: Ancestors, one: str, other: str) -> bool:
-    """Tell whether two actors are one or one stands for the other, or two places are one or one lies in the other."""
-    return one == other or other in tied.get(one, ()) or one in tied.get(other, ())
+def are_related(ancestors: Ancestors, one: str, other: str) -> bool:
+    """Whether two actors are one or one represents the other; two places are one or one lies in the other."""
+    return one == other or other in ancestors.get(one, ()) or one in ancestors.get(other, ())
 
 
-def quoted(left: Wording, right: Wording) -> list[Evidence]:
+def quotation_evidence(left: Wording, right: Wording) -> list[Evidence]:
     """Compare two quotations."""
-    found = compare_wordings(left, right)
-    if found.rendering is WordingRelation.OTHER_WORDS or not found.shared:
+    comparison = compare_wordings(left, right)
+    if comparison.relation is WordingRelation.OTHER_WORDS or not comparison.shared:
         return []
-    ground = Feature.QUOTE if found.shared >= LEAST_QUOTED else Feature.SHORT_QUOTE
-    return [because(ground, found.rendering.value.replace("_", " "))]
+    feature = Feature.QUOTE if comparison.shared >= LEAST_QUOTED else Feature.SHORT_QUOTE
+    return [evidence(feature, comparison.relation.value.replace("_", " "))]
 
 
 def actors_of(record: Reported) -> Sequence[str]:
-    """List who speaks, meets, claims or takes a position."""
+    """List the actors who speak, meet, claim or take a position."""
     match record:
         case Statement():
             return record.speaker, *record.on_behalf_of

@@ -1,4 +1,4 @@
-"""On whose word each detail of a thing rests: a verdict on every field, with the values and who gives them."""
+"""On whose word each detail of a referent rests: a verdict on every field, with the values and who gives them."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,13 @@ import attrs
 
 from diplo_events._gc import gc_paused
 from diplo_events.corroboration.attestations import (
-    FIELDS,
-    LISTS,
     Attestation,
     Chain,
-    Value,
+    FieldValue,
     attestations_by_field,
+    compared_fields,
     contradict,
+    holds_list,
     independent,
     refines,
 )
@@ -26,7 +26,7 @@ __all__ = ["Corroboration", "FieldVerdict", "Verdict", "corroborate"]
 
 
 class Verdict(Term, source="after the R package manydata (Hollway et al.), compare_categories()"):
-    """How the sources of a thing stand to each other on one field.
+    """How far the sources of a referent agree on one field.
 
     The five words are manydata's, which compares data sets. Sources are not data sets: one can repeat another, and
     one can be vaguer than another without contradicting it. So independent witnesses are counted in place of data
@@ -46,128 +46,141 @@ class Verdict(Term, source="after the R package manydata (Hollway et al.), compa
 
 @attrs.frozen(kw_only=True)
 class FieldVerdict:
-    """What the sources of a thing say in one field, and how they stand to each other."""
+    """What the sources of a referent give one field, and how far they agree."""
 
     field: str
     """The name of the field."""
     verdict: Verdict
-    """How they stand to each other."""
-    value: Value | None
-    """What the verdict holds for: the most precise such value, or the set of such items where the field is a list."""
-    most_precise: Value | None
+    """How far they agree."""
+    value: FieldValue | None
+    """The most precise value that the verdict holds for, or the set of such items where the field is a list."""
+    most_precise: FieldValue | None
     """The value that says all that the others say, or more, however many witnesses it has; `None` for a list."""
-    accounts: tuple[Attestation, ...]
+    attestations: tuple[Attestation, ...]
     """Every value, or item of a list, with who gives it."""
 
 
 @attrs.frozen(kw_only=True)
 class Corroboration:
-    """One thing, judged field by field."""
+    """One referent, judged field by field."""
 
-    thing: str
+    referent: str
     """Its id: the `canonical_id`, or the id of the only record."""
     type: type[EventRecord]
-    """What it is."""
+    """The type of its records."""
     records: tuple[str, ...]
     """The ids of the records that report it."""
     sources: tuple[str, ...]
     """The ids of the sources that report it."""
     fields: tuple[FieldVerdict, ...]
-    """The verdict on each field of `accounts.FIELDS`."""
+    """The verdict on each field that is compared."""
 
     def __getitem__(self, field: str, /) -> FieldVerdict:
-        for found in self.fields:
-            if found.field == field:
-                return found
+        for verdict in self.fields:
+            if verdict.field == field:
+                return verdict
         raise KeyError(field)
 
 
 @gc_paused()
-def corroborate(dataset: Dataset, cls: type[EventRecord] = EventRecord) -> tuple[Corroboration, ...]:
-    """Judge every thing of a dataset, field by field.
+def corroborate(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> tuple[Corroboration, ...]:
+    """Judge every referent of a dataset, field by field.
 
     Args:
         dataset: The records.
-        cls: Only the things of this type.
+        type_: Only the referents of this type.
+
+    Raises:
+        ArgumentError: `type_` is not a type of event records.
 
     Examples:
         >>> import diplo_events
-        >>> judged = {found.thing: found for found in corroborate(diplo_events.load_example())}
+        >>> judged = {result.referent: result for result in corroborate(diplo_events.load_example())}
         >>> remarks = judged["utterance/zakharova-foreign-intervention"]["when"]
         >>> remarks.verdict
         Verdict.MAJORITY
-        >>> [(str(account.value), account.witnesses) for account in remarks.accounts]  # doctest: +NORMALIZE_WHITESPACE
+        >>> [(str(date.value), date.witnesses) for date in remarks.attestations]  # doctest: +NORMALIZE_WHITESPACE
         [('2025-09-03?', ('outlet-unnamed-digest',)), ('2025-09-04?', ('kurdistan24',)),
          ('2025-09-03', ('zerohedge',))]
     """
-    tied = ancestors_of(dataset)
+    ancestors = ancestors_of(dataset)
     return tuple(
         Corroboration(
-            thing=thing.id,
-            type=thing.type,
-            records=tuple(record.id for record in thing.records),
-            sources=thing.sources,
+            referent=referent.id,
+            type=referent.type,
+            records=tuple(record.id for record in referent.records),
+            sources=referent.sources,
             fields=tuple(
-                judged(dataset, tied, field, given)
-                for field, given in attestations_by_field(dataset, thing, FIELDS[thing.type]).items()
+                judge(dataset, ancestors, field, attestations, is_list=holds_list(referent.type, field))
+                for field, attestations in attestations_by_field(
+                    dataset, referent, compared_fields(referent.type)
+                ).items()
             ),
         )
-        for thing in find_referents(dataset, cls)
+        for referent in find_referents(dataset, type_)
     )
 
 
-def judged(dataset: Dataset, tied: Ancestors, field: str, given: tuple[Attestation, ...]) -> FieldVerdict:
-    """Judge one field of one thing."""
-    if field in LISTS:
-        verdict, about = agreed(tied, given)
-        value: Value | None = frozenset(one.value for one in about) if about else None
+def judge(
+    dataset: Dataset, ancestors: Ancestors, field: str, attestations: tuple[Attestation, ...], *, is_list: bool
+) -> FieldVerdict:
+    """Return the verdict on one field of one referent."""
+    if is_list:
+        verdict, leading = verdict_of_compatible(ancestors, attestations)
+        value: FieldValue | None = frozenset(item.value for item in leading) if leading else None
         most_precise = None
     else:
-        verdict, about = verdict_on(dataset, tied, given)
-        value = sharpest(tied, about)
-        best = sharpest(tied, given)
-        most_precise = best if all(refines(tied, best, one.value) for one in given) else None
-    return FieldVerdict(field=field, verdict=verdict, value=value, most_precise=most_precise, accounts=given)
+        verdict, leading = verdict_of_rivals(dataset, ancestors, attestations)
+        value = sharpest(ancestors, leading)
+        best = sharpest(ancestors, attestations)
+        most_precise = best if all(refines(ancestors, best, other.value) for other in attestations) else None
+    return FieldVerdict(field=field, verdict=verdict, value=value, most_precise=most_precise, attestations=attestations)
 
 
-def verdict_on(
-    dataset: Dataset, tied: Ancestors, given: Sequence[Attestation]
+def verdict_of_rivals(
+    dataset: Dataset, ancestors: Ancestors, attestations: Sequence[Attestation]
 ) -> tuple[Verdict, Sequence[Attestation]]:
-    """Give the verdict on values of which one is right, and those that it holds for."""
-    rivals = {one.value: [other.value for other in given if contradict(dataset, tied, one, other)] for one in given}
+    """Return the verdict on values that may contradict each other, and the attestations that it holds for."""
+    rivals = {
+        left.value: [right.value for right in attestations if contradict(dataset, ancestors, left, right)]
+        for left in attestations
+    }
     if not any(rivals.values()):
-        return agreed(tied, given)
-    support = {one.value: supporters(tied, one, given) for one in given}
+        return verdict_of_compatible(ancestors, attestations)
+    support = {one.value: supporting_chains(ancestors, one, attestations) for one in attestations}
     strength = {value: len({chain[0] for chain in chains}) for value, chains in support.items()}
     leading = [
         one
-        for one in given
+        for one in attestations
         if independent(support[one.value]) and all(strength[one.value] > strength[rival] for rival in rivals[one.value])
     ]
     return (Verdict.MAJORITY, leading) if leading else (Verdict.CONFLICT, ())
 
 
-def agreed(tied: Ancestors, given: Sequence[Attestation]) -> tuple[Verdict, Sequence[Attestation]]:
-    """Give the verdict on values that can all be right, and those that it holds for."""
-    if not given:
+def verdict_of_compatible(
+    ancestors: Ancestors, attestations: Sequence[Attestation]
+) -> tuple[Verdict, Sequence[Attestation]]:
+    """Return the verdict on values that can all be right, and the attestations that it holds for."""
+    if not attestations:
         return Verdict.MISSING, ()
-    if not independent({chain for one in given for chain in one.chains}):
-        return Verdict.UNIQUE, given
-    confirmed = [one for one in given if independent(supporters(tied, one, given))]
-    return (Verdict.CONFIRMED, confirmed) if confirmed else (Verdict.UNIQUE, given)
+    if not independent({chain for one in attestations for chain in one.chains}):
+        return Verdict.UNIQUE, attestations
+    confirmed = [one for one in attestations if independent(supporting_chains(ancestors, one, attestations))]
+    return (Verdict.CONFIRMED, confirmed) if confirmed else (Verdict.UNIQUE, attestations)
 
 
-def supporters(tied: Ancestors, one: Attestation, given: Sequence[Attestation]) -> set[Chain]:
-    """Gather the chains of all reports that give a value, or one that says more."""
-    return {chain for other in given if refines(tied, other.value, one.value) for chain in other.chains}
+def supporting_chains(ancestors: Ancestors, one: Attestation, attestations: Sequence[Attestation]) -> set[Chain]:
+    """Return the chains of all reports that give a value, or one that says more."""
+    return {chain for other in attestations if refines(ancestors, other.value, one.value) for chain in other.chains}
 
 
-def sharpest(tied: Ancestors, given: Sequence[Attestation]) -> Value | None:
-    """Give the value that refines most of the others; of several, the one that is written shortest: without marks."""
-    if len(given) <= 1:
-        return given[0].value if given else None
+def sharpest(ancestors: Ancestors, attestations: Sequence[Attestation]) -> FieldValue | None:
+    """Return the value that refines most of the others; of several, the one written shortest, so without marks."""
+    if len(attestations) <= 1:
+        return attestations[0].value if attestations else None
 
     def rank(one: Attestation) -> tuple[int, int, str]:
-        return -sum(refines(tied, one.value, other.value) for other in given), len(repr(one.value)), repr(one.value)
+        refined = sum(refines(ancestors, one.value, other.value) for other in attestations)
+        return -refined, len(repr(one.value)), repr(one.value)
 
-    return min(given, key=rank).value
+    return min(attestations, key=rank).value

@@ -1,4 +1,4 @@
-"""Quotations of one utterance held against each other: the same words, a cut, another translation, other words."""
+"""How the quotations of one utterance compare: the same words, a cut, another translation, other words."""
 
 import difflib
 import functools
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 OMISSION: Final = " … "
-"""Stands between two quotations of one record, for the reporter's own words."""
+"""Put between two quotations of one record in place of the reporter's own words."""
 
 OMISSIONS: Final = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}")
 """The marks with which a quotation says that words are left out."""
@@ -40,20 +40,20 @@ WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’ʼ]\w+)*")
 CACHED: Final = 4096
 
 LEAST_SHARED: Final = 6
-"""Two renderings of one sentence share at least so many words, in one order."""
+"""Two renderings of one sentence share at least this many words, in one order."""
 
 LEAST_OVERLAP: Final = 1 / 3
-"""And those are at least this part of the shorter one's words."""
+"""The words shared are at least this part of the shorter rendering."""
 
 LEAST_SHARED_IF_TRANSLATED: Final = 3
-"""So many words are enough where one is recorded as a translation."""
+"""This many words are enough if one rendering is recorded as a translation."""
 
 LEAST_OVERLAP_IF_TRANSLATED: Final = 1 / 4
-"""And this part of the shorter one's words."""
+"""This part of the shorter rendering is enough if one is recorded as a translation."""
 
 
 class WordingRelation(Term):
-    """How two quotations of one utterance stand to each other.
+    """How two quotations of one utterance are related.
 
     Examples:
         >>> WordingRelation.CUT.meaning
@@ -70,7 +70,7 @@ class WordingRelation(Term):
 
 
 class WordChange(Term, source="difflib, opcodes"):
-    """What becomes of a stretch of words from the left wording to the right one."""
+    """How a stretch of words changes from the left wording to the right one."""
 
     EQUAL = "equal", "both have it"
     REPLACED = "replaced", "each has something else in its place"
@@ -91,9 +91,9 @@ class Wording:
     """Words in quotation marks, as one record gives them."""
 
     text: str
-    """The words; ` … ` where the reporter's own words stand between two quotations."""
+    """The words; ` … ` where the reporter's own words are between two quotations."""
     language: LanguageTag | None = None
-    """The language that they are given in."""
+    """The language of the words."""
     translated_from: LanguageTag | None = None
     """The language in which they were said, where the source gives a translation."""
 
@@ -103,7 +103,7 @@ class Segment:
     """A stretch of words that two wordings share, or in which they differ."""
 
     change: WordChange
-    """What becomes of it."""
+    """How it changes from left to right."""
     left: str
     """The words on the left; empty where only the right wording has some."""
     right: str
@@ -114,12 +114,12 @@ class Segment:
 class WordingComparison:
     """Two wordings, aligned word by word."""
 
-    rendering: WordingRelation
-    """How they stand to each other."""
+    relation: WordingRelation
+    """How they are related."""
     shared: int
     """How many words they share, in one order."""
     overlap: float
-    """What part of the shorter one's words that is, from 0 to 1."""
+    """What part of the shorter wording they are, from 0 to 1."""
     segments: tuple[Segment, ...]
     """The stretches in which they agree and differ, in order."""
 
@@ -133,33 +133,33 @@ class WordingPair:
     right: RecordId
     """The record with the higher id."""
     comparison: WordingComparison
-    """How its words, left, compare with those of the other, right."""
+    """How the words on the left compare with those on the right."""
 
 
-def find_wordings(dataset: Dataset, thing: Referent) -> tuple[WordingPair, ...]:
+def find_wordings(dataset: Dataset, referent: Referent) -> tuple[WordingPair, ...]:
     """Compare the quotations of an utterance, each record with each other one that quotes.
 
     Examples:
         >>> import diplo_events
         >>> from diplo_events.referents import find_referents
         >>> dataset = diplo_events.load_example()
-        >>> (thing,) = [t for t in find_referents(dataset) if t.id == "utterance/macron-europeans-ready"]
-        >>> [(pair.comparison.rendering, pair.comparison.shared) for pair in find_wordings(dataset, thing)]
+        >>> (ready,) = [r for r in find_referents(dataset) if r.id == "utterance/macron-europeans-ready"]
+        >>> [(pair.comparison.relation, pair.comparison.shared) for pair in find_wordings(dataset, ready)]
         [(WordingRelation.OTHER_TRANSLATION, 13)]
     """
     wordings = [
         (record.id, wording)
-        for record in thing.records
+        for record in referent.records
         if isinstance(record, Statement) and (wording := wording_of(dataset, record))
     ]
     return tuple(
-        WordingPair(left=left, right=right, comparison=compare_wordings(one, other))
-        for (left, one), (right, other) in itertools.combinations(wordings, 2)
+        WordingPair(left=left, right=right, comparison=compare_wordings(left_words, right_words))
+        for (left, left_words), (right, right_words) in itertools.combinations(wordings, 2)
     )
 
 
 def wording_of(dataset: Dataset, statement: Statement) -> Wording | None:
-    """Give all that a statement quotes as one wording, in the order of the text; `None` where it quotes nothing.
+    """Return all that a statement quotes as one wording, in the order of the text; `None` if it quotes nothing.
 
     Examples:
         >>> import diplo_events
@@ -183,47 +183,47 @@ def wording_of(dataset: Dataset, statement: Statement) -> Wording | None:
 
 @functools.lru_cache(maxsize=CACHED)  # reports repeat each other's words
 def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
-    """Align two wordings word by word, and say how they stand to each other.
+    """Align two wordings word by word, and decide how they are related.
 
     Case, quotation marks, hyphens and dashes do not count. The rules, in this order:
 
     1. `same`: the same words.
     2. `other_translation`: they are in different languages.
-    3. `cut`: the words of one stand in the other, as one piece, or as pieces between marks of omission.
+    3. `cut`: the words of one are in the other, as one piece, or as pieces between marks of omission.
     4. `other_translation`: they share at least six words in one order, and these are a third of the shorter
        wording; three and a quarter are enough where one of them is recorded as a translation.
     5. `other_words` otherwise.
 
     Quotation marks promise a speaker's very words. Where two sources differ in them, a record seldom says whether
-    the cause is a second translation or a loose quotation; rule 4 therefore only says that it is one sentence.
-    Of the 1035 pairs of quoting statements in the bundled dataset, no two that are not one utterance meet it.
+    the cause is a second translation or a loose quotation; so rule 4 claims only that it is one sentence.
+    Of the 1035 pairs of quoting statements in the bundled dataset, no two of different utterances meet it.
 
-    Comparing the other way round gives the same with the sides exchanged.
+    Comparing in the other direction returns the same with the sides exchanged.
 
     Examples:
-        >>> found = compare_wordings(Wording(text="We will not go"), Wording(text="“We will never go”, he said"))
-        >>> found.rendering
+        >>> comparison = compare_wordings(Wording(text="We will not go"), Wording(text="“We will never go”, he said"))
+        >>> comparison.relation
         WordingRelation.OTHER_WORDS
-        >>> [(segment.change.value, segment.left, segment.right) for segment in found.segments][1:3]
+        >>> [(segment.change.value, segment.left, segment.right) for segment in comparison.segments][1:3]
         [('replaced', 'not', 'never'), ('equal', 'go', 'go')]
     """
-    one, other = words(left.text), words(right.text)
-    if keys(other) < keys(one):  # difflib's answer depends on the order, ours must not
+    lefts, rights = words(left.text), words(right.text)
+    if keys(rights) < keys(lefts):  # difflib's answer depends on the order, ours must not
         mirrored = compare_wordings(right, left)
         return attrs.evolve(mirrored, segments=tuple(map(exchanged, mirrored.segments)))
-    steps = difflib.SequenceMatcher(None, keys(one), keys(other), autojunk=False).get_opcodes()
+    steps = difflib.SequenceMatcher(None, keys(lefts), keys(rights), autojunk=False).get_opcodes()
     shared = sum(high - low for tag, low, high, _, _ in steps if tag == "equal")
-    shorter = min(len(one), len(other))
-    overlap = shared / shorter if shorter else float(len(one) == len(other))
+    shorter = min(len(lefts), len(rights))
+    overlap = shared / shorter if shorter else float(len(lefts) == len(rights))
     return WordingComparison(
-        rendering=rendering_of(left, right, shared=shared, overlap=overlap),
+        relation=relation_of(left, right, shared=shared, overlap=overlap),
         shared=shared,
         overlap=overlap,
         segments=tuple(
             Segment(
                 change=CHANGES[tag],
-                left=stretch(left.text, one[low:high]),
-                right=stretch(right.text, other[start:end]),
+                left=stretch(left.text, lefts[low:high]),
+                right=stretch(right.text, rights[start:end]),
             )
             for tag, low, high, start, end in steps
         ),
@@ -238,9 +238,9 @@ def words(text: str) -> Words:
     return list(WORD.finditer(text))
 
 
-def keys(found: Words) -> list[str]:
-    """Give each word in the form in which it is compared."""
-    return [unicodedata.normalize("NFKC", match[0]).casefold().replace("’", "'").replace("ʼ", "'") for match in found]
+def keys(matches: Words) -> list[str]:
+    """Return each word in the form in which it is compared."""
+    return [unicodedata.normalize("NFKC", match[0]).casefold().replace("’", "'").replace("ʼ", "'") for match in matches]
 
 
 def exchanged(segment: Segment) -> Segment:
@@ -249,19 +249,19 @@ def exchanged(segment: Segment) -> Segment:
     return Segment(change=sides.get(segment.change, segment.change), left=segment.right, right=segment.left)
 
 
-def stretch(text: str, found: Words) -> str:
-    """Give a text from the first to the last of some words."""
-    return text[found[0].start() : found[-1].end()] if found else ""
+def stretch(text: str, matches: Words) -> str:
+    """Return a text from the first to the last of some words."""
+    return text[matches[0].start() : matches[-1].end()] if matches else ""
 
 
-def rendering_of(left: Wording, right: Wording, *, shared: int, overlap: float) -> WordingRelation:
+def relation_of(left: Wording, right: Wording, *, shared: int, overlap: float) -> WordingRelation:
     """Apply the rules of `compare_wordings`."""
-    one, other = keys(words(left.text)), keys(words(right.text))
-    if one == other:
+    lefts, rights = keys(words(left.text)), keys(words(right.text))
+    if lefts == rights:
         return WordingRelation.SAME
     if left.language and right.language and primary(left.language) != primary(right.language):
         return WordingRelation.OTHER_TRANSLATION
-    if contained(left.text, other) or contained(right.text, one):
+    if contained(left.text, rights) or contained(right.text, lefts):
         return WordingRelation.CUT
     translated = left.translated_from or right.translated_from
     least_shared = LEAST_SHARED_IF_TRANSLATED if translated else LEAST_SHARED
@@ -272,17 +272,17 @@ def rendering_of(left: Wording, right: Wording, *, shared: int, overlap: float) 
 
 
 def primary(language: LanguageTag) -> str:
-    """Give a language without its region and script: `en-GB` is English."""
+    """Return a language without its region and script: `en-GB` is English."""
     return language.partition("-")[0]
 
 
 def contained(text: str, whole: Sequence[str]) -> bool:
-    """Tell whether all pieces of a text stand in a sequence of words, one after the other."""
+    """Whether all pieces of a text are in a sequence of words, one after the other."""
     start = 0
     for piece in (keys(words(part)) for part in OMISSIONS.split(text)):
         places = range(start, len(whole) - len(piece) + 1)
-        found = next((place for place in places if list(whole[place : place + len(piece)]) == piece), None)
-        if found is None:
+        place = next((place for place in places if list(whole[place : place + len(piece)]) == piece), None)
+        if place is None:
             return False
-        start = found + len(piece)
+        start = place + len(piece)
     return True

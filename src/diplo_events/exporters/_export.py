@@ -5,7 +5,8 @@ from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
 
-from diplo_events.corroboration.attestations import AWAY, FIELDS, UNDER_WAY, bounds, find_attestations, values_of
+from diplo_events.corroboration.attestations import AWAY, compared_fields, find_attestations, values_of
+from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actors, row_place
@@ -130,8 +131,8 @@ def require_date(report: EventRecord, rows: Sequence[Draft] | NotExportedReason)
 
 def fullness(report: EventRecord) -> tuple[bool, bool, int, str]:
     """Return the sort key of a report: records that repeat no other first, then meetings held, then the most values."""
-    not_held = isinstance(report, Meeting) and report.status not in UNDER_WAY
-    values = sum(len(values_of(report, field)) for field in FIELDS[type(report)])
+    not_held = isinstance(report, Meeting) and report.status not in HELD
+    values = sum(len(values_of(report, field)) for field in compared_fields(type(report)))
     return report.restates is not None, not_held, -values, report.id
 
 
@@ -158,7 +159,7 @@ def common_day(dataset: Dataset, referent: Referent) -> CommonDay | NotExportedR
 
 def shared_days(dates: Sequence[EventDate]) -> tuple[Day | None, Day | None]:
     """Return the first and last day within the bounds of all dates; the last comes before the first if none is."""
-    limits = [bounds(date) for date in dates]
+    limits = [(date.earliest, date.latest) for date in dates]
     firsts = (first for first, _ in limits if first)
     lasts = (last for _, last in limits if last)
     return max(firsts, default=None), min(lasts, default=None)
@@ -178,7 +179,7 @@ def without(actor: str, actors: Iterable[str]) -> list[str]:
 
 def attending(meeting: Meeting) -> list[Participant]:
     """List who takes part in a meeting, each once. Those invited count only if the meeting is still to come."""
-    away = AWAY | {ParticipantRole.INVITED} if meeting.status in UNDER_WAY else AWAY
+    away = AWAY | {ParticipantRole.INVITED} if meeting.status in HELD else AWAY
     participants: dict[str, Participant] = {}
     for participant in meeting.participants:
         if participant.role not in away:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.corroboration.attestations import UNDER_WAY
+from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import EventRow, RowActor, actor_of_row, cell_text, place_cells
 from diplo_events.exporters._export import (
@@ -184,7 +184,7 @@ def icews_drafts(
             targets = without(record.speaker, record.targets)
             pairs: list[Pair] = [(act.cameo, act.value.replace("_", " "), record.speaker, target) for target in targets]
         case Meeting(status=status):
-            if status not in UNDER_WAY:
+            if status not in HELD:
                 return NotExportedReason.NOT_HELD
             pairs = list(meeting_pairs(record))
         case _:

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.corroboration.attestations import UNDER_WAY
+from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import (
     EventRow,
@@ -99,7 +99,7 @@ CONTEXTS: Final = MappingProxyType(
 )
 """PLOVER's context of each aspect."""
 
-TO_COME: Final = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.RESCHEDULED, MeetingStatus.MOVED_ONLINE})
+AGREED: Final = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.RESCHEDULED, MeetingStatus.MOVED_ONLINE})
 """The statuses of a meeting that is agreed on and has not taken place."""
 
 FEW: Final = 2
@@ -197,7 +197,7 @@ def plover_drafts(
             recipients: Sequence[str] = without(record.speaker, record.targets)
             contexts = record.aspects
         case Meeting(status=status):
-            if status not in UNDER_WAY | TO_COME:
+            if status not in HELD | AGREED:
                 return NotExportedReason.NOT_HELD
             participants = attending(record)
             if not participants:
@@ -206,7 +206,7 @@ def plover_drafts(
             guests = [p.actor for p in participants if p.role is not ParticipantRole.HOST]
             code = Code(Match.EXACT, "CONSULT", consult_mode(record, participants))
             actors, recipients = (guests, hosts) if guests else (hosts, [])
-            contexts = record.aspects | ({Aspect.FUTURE} if status in TO_COME else set())
+            contexts = record.aspects | ({Aspect.FUTURE} if status in AGREED else set())
         case _:
             return NotExportedReason.NOT_AN_EVENT
     source = dataset.get(record.source)

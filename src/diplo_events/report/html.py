@@ -224,7 +224,7 @@ def contradiction_items(dataset: Dataset) -> Iterator[Element]:
             element("li", None, f"{version.value}: ", *links(dataset, version.records or version.sources))
             for version in found.versions
         ]
-        title = element("h3", None, f"{found.kind.value.capitalize()}: {about}")
+        title = element("h3", None, f"{found.kind.value.replace('_', ' ').capitalize()}: {about}")
         meaning = element("p", {"class": "faint"}, f"{found.kind.meaning[0].upper()}{found.kind.meaning[1:]}.")
         yield element("article", {"class": "record"}, title, meaning, element("ul", None, *given))
 
@@ -256,7 +256,7 @@ def rendering_items(dataset: Dataset) -> Iterator[Element]:
 
 def rendering_pair(dataset: Dataset, pair: WordingPair) -> Element:
     """Show two wordings side by side, with what differs marked."""
-    verdict = pair.comparison.rendering.value.replace("_", " ")
+    verdict = pair.comparison.relation.value.replace("_", " ")
     sides = [
         element(
             "div",

@@ -1,0 +1,112 @@
+"""Which statuses that reports give one meeting go together, given when their sources were published."""
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.limits import limits_of
+from diplo_events.vocab import MeetingStatus
+
+__all__ = ["CALLED_OFF", "HELD", "TO_COME", "StatusClash", "StatusReport", "status_clashes"]
+
+HELD: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
+"""The statuses of a meeting that takes or took place."""
+
+CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED})
+"""The statuses of a meeting that will not take place."""
+
+TO_COME: Final = frozenset(MeetingStatus) - HELD - CALLED_OFF
+"""The statuses of a meeting that may or will take place."""
+
+RULES: Final = ((HELD, CALLED_OFF | TO_COME), (CALLED_OFF, TO_COME))
+"""The statuses that end a course of events, and those that can only come before them."""
+
+
+@attrs.frozen(kw_only=True)
+class StatusReport:
+    """The status that one source gives a meeting."""
+
+    record: str
+    """The id of the record."""
+    source: str
+    """The id of its source."""
+    status: MeetingStatus
+    """The status, as of the source's publication."""
+    published: EventDate | None
+    """When the source was published; `None` where that is not known."""
+
+
+Dated: TypeAlias = tuple[int, StatusReport]
+"""A report, with the day that counts for it."""
+
+
+@attrs.frozen(kw_only=True)
+class StatusClash:
+    """Reports that give one meeting statuses that do not go together."""
+
+    final: frozenset[MeetingStatus]
+    """The statuses that end the course of events: `HELD` or `CALLED_OFF`."""
+    reports: tuple[StatusReport, ...]
+    """The reports, each of which clashes with another one of them, in the order in which they came."""
+    certain: bool
+    """Whether two of them clash whatever the marks (`?`, `~`, `%`) on the dates of publication leave open."""
+
+
+def status_clashes(reports: Iterable[StatusReport], *, unqualified: bool = False) -> Iterator[StatusClash]:
+    """List in what the statuses that several sources give one meeting do not go together.
+
+    A source gives the status as of its publication. A meeting that was to come and then was held has had its course;
+    so has one that was to come and then was called off, and one that was called off and then was held after all. Two
+    sources clash if they give two such statuses and the one with the earlier status was not published before the
+    other: it came later or on the same day, or nobody knows. Dates are taken as written, so that a mark alone is no
+    clash. One source can report the whole course, so its own statuses never clash.
+
+    Args:
+        reports: The reports of one meeting.
+        unqualified: Whether `certain` too takes dates of publication without their marks.
+
+    Examples:
+        >>> day = EventDate.parse("2025-09-04")
+        >>> held = StatusReport(record="m1", source="a", status=MeetingStatus.HELD, published=day)
+        >>> planned = StatusReport(record="m2", source="b", status=MeetingStatus.SCHEDULED, published=day)
+        >>> [[report.record for report in clash.reports] for clash in status_clashes([held, planned])]
+        [['m1', 'm2']]
+    """
+    reports = tuple(reports)
+    dates = {report.published for report in reports}
+    written = {date: limits_of([date] if date else [], unqualified=True) for date in dates}
+    marked = written if unqualified else {date: limits_of([date] if date else []) for date in dates}
+    for final, open_ in RULES:
+        ending = [report for report in reports if report.status in final]
+        pending = [report for report in reports if report.status in open_]
+        possible = records_in_clash(
+            [(written[report.published].first_min, report) for report in ending],
+            [(written[report.published].last_max, report) for report in pending],
+        )
+        if possible:
+            certain = records_in_clash(
+                [(marked[report.published].first_max, report) for report in ending],
+                [(marked[report.published].last_min, report) for report in pending],
+            )
+            clashing = tuple(report for report in reports if report.record in possible)
+            yield StatusClash(final=final, reports=clashing, certain=bool(certain))
+
+
+def records_in_clash(ending: Sequence[Dated], pending: Sequence[Dated]) -> set[str]:
+    """Return the records of which another source has a pending status on the same day as the final one, or later."""
+    first = two_sources((day, report.source) for day, report in ending)
+    last = two_sources((-day, report.source) for day, report in pending)
+    return {
+        report.record for end, report in pending if any(start <= end and of != report.source for start, of in first)
+    } | {report.record for start, report in ending if any(start <= -end and of != report.source for end, of in last)}
+
+
+def two_sources(days: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the least day of each of the two sources that have the least: for any source, one of them is another."""
+    least: dict[str, int] = {}
+    for day, source in days:
+        least[source] = min(day, least.get(source, day))
+    return heapq.nsmallest(2, ((day, source) for source, day in least.items()))
