@@ -5,14 +5,17 @@ import importlib
 import importlib.util
 import re
 import shlex
+from functools import reduce
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 import yaml
 from sybil import Document
 
 import diplo_events
+import generate
+import reference
+import site_check
 from diplo_events import cli, errors
 from diplo_events.formats import SUFFIXES
 
@@ -28,20 +31,14 @@ FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})(.*)$", re.MULTILINE)
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def module_at(path: Path) -> ModuleType:
-    """Import a file that is no part of a package."""
-    spec = importlib.util.spec_from_file_location(f"docs_{path.stem}", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+SPEC = importlib.util.spec_from_file_location("site_examples", ROOT / "conftest.py")
+assert SPEC
+assert SPEC.loader
+examples = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(examples)
 
-
-generate = module_at(DOCS / "_scripts" / "generate.py")
-site_check = module_at(DOCS / "_scripts" / "site_check.py")
-examples = module_at(ROOT / "conftest.py")
-OTHERS = {name for module in generate.modules() for name in module.members}
+MODULES = {module.name: module for module in reference.modules()}
+OTHERS = {name for module in MODULES.values() for name in module.members}
 """The names on the pages of the reference, errors that a module has for itself among them."""
 
 GENERATED = generate.pages()
@@ -57,7 +54,7 @@ class TestGeneratedPages:
 
     def test_and_so_does_the_menu(self) -> None:
         text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        assert text == generate.menu(text), "run: python docs/_scripts/generate.py"
+        assert text == reference.menu(text), "run: python docs/_scripts/generate.py"
 
     def test_there_is_none_of_a_module_that_is_gone(self) -> None:
         there = {path.relative_to(DOCS).as_posix() for path in (DOCS / "reference").iterdir()}
@@ -70,14 +67,48 @@ class TestPublicNames:
         meant = getattr(diplo_events, name)
         found = [
             module.page
-            for module in generate.modules()
+            for module in MODULES.values()
             for member in module.members
             if member == meant.__name__ and getattr(importlib.import_module(module.name), member) is meant
         ]
         assert len(found) == 1
 
     def test_no_page_is_of_an_internal_module(self) -> None:
-        assert not [module.name for module in generate.modules() if "._" in module.name]
+        assert not [name for name in MODULES if "._" in name]
+
+
+WANTED = (DOCS / "i-want-to.md").read_text(encoding="utf-8")
+"""The page that leads from a task to the name for it."""
+
+TO_COMMANDS = re.findall(r"\[`diplo-events ([\w-]+)`\]\([\w.-]+#([\w-]+)\)", WANTED)
+TO_NAMES = re.findall(r"\(reference/([\w.]+\.md)#diplo_events\.([\w.]+)\)", WANTED)
+
+
+class TestThePageOfTasks:
+    @pytest.mark.parametrize(("page", "name"), TO_NAMES)
+    def test_leads_to_names_that_have_a_page(self, page: str, name: str) -> None:
+        module = MODULES[max((m for m in MODULES if f"diplo_events.{name}".startswith(f"{m}.")), key=len)]
+        assert module.page == page
+        public, *inside = f"diplo_events.{name}".removeprefix(f"{module.name}.").split(".")
+        assert public in module.members
+        assert reduce(getattr, [public, *inside], importlib.import_module(module.name)).__doc__
+
+    @pytest.mark.parametrize(("label", "command"), TO_COMMANDS)
+    def test_leads_to_commands_that_there_are(self, label: str, command: str) -> None:
+        assert label == command
+        assert command in cli.COMMANDS
+
+    @pytest.mark.parametrize("family", sorted({module.short.partition(".")[0] for module in MODULES.values()}))
+    def test_leads_to_every_family(self, family: str) -> None:
+        assert re.search(rf"\(reference/{family}(\.\w+)?\.md", WANTED)
+
+    def test_leads_to_every_command(self) -> None:
+        assert [command for command in cli.COMMANDS if f"#{command})" not in WANTED] == []
+
+    def test_says_each_task_once(self) -> None:
+        tasks = re.findall(r"^\| (?!I want to|-)(.+?) \| .+ \|$", WANTED, re.MULTILINE)
+        assert len(tasks) > 40
+        assert len(set(tasks)) == len(tasks)
 
 
 class TestEveryKindOfThingIsTold:

@@ -1,4 +1,4 @@
-"""Writes the pages that repeat what the code says: codebook, command line, reference, changelog, and their menu.
+"""Writes the pages that repeat what the code says: codebook, command line, reference, changelog, and the menu.
 
 Run it after a change to a docstring, a field, a vocabulary, a command or a module: `python docs/_scripts/generate.py`.
 A test fails while the pages and the code differ.
@@ -13,7 +13,6 @@ import types
 import typing
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from pathlib import Path
 from typing import Any, Final, NewType
 
 import attrs
@@ -24,14 +23,9 @@ from diplo_events.model import EventRecord, FrozenMap
 from diplo_events.model.ids import PATTERNS, CanonicalId, RecordId
 from diplo_events.report.html import report
 from diplo_events.speech_acts import Code, Match, SpeechAct
+from reference import DOCS, ROOT, WRITTEN, cell, menu, reference
 
-__all__ = ["DOCS", "main", "menu", "modules", "pages"]
-
-DOCS: Final = Path(__file__).resolve().parents[1]
-ROOT: Final = DOCS.parent
-PACKAGE: Final = ROOT / "src" / "diplo_events"
-
-WRITTEN: Final = "<!-- Written by docs/_scripts/generate.py; change the code, not this page. -->\n\n"
+__all__ = ["main", "pages"]
 
 TITLES: Final = {
     "load_and_ask": "Load and ask",
@@ -52,34 +46,6 @@ SHARED: Final = (
     "and those of their own type."
 )
 
-GROUPS: Final = {"model": "Records", "formats": "File formats", "example_data": "Modules", "importers": "Importers"}
-"""The part of the menu in which the modules of a package stand; others are under `Modules`."""
-
-MARKS: Final = ("      # generated: begin\n", "      # generated: end\n")
-"""What stands around the generated part of the menu in `mkdocs.yml`."""
-
-
-@attrs.frozen(kw_only=True)
-class Module:
-    """A module of the interface, read without importing it."""
-
-    name: str
-    """Its full name."""
-    summary: str
-    """The first sentence of its docstring."""
-    members: tuple[str, ...]
-    """The public names that it defines, or takes from a module that is internal."""
-
-    @property
-    def short(self) -> str:
-        """The name without the package."""
-        return self.name.removeprefix("diplo_events.")
-
-    @property
-    def page(self) -> str:
-        """Where its page is, inside `reference`."""
-        return f"{self.short}.md"
-
 
 def main() -> None:
     """Write all generated pages and the menu, and remove reference pages of modules that are gone."""
@@ -95,111 +61,15 @@ def main() -> None:
 
 
 def pages() -> dict[str, str]:
-    """Give the generated pages by their names inside `docs`."""
+    """Return the generated pages by their names inside `docs`."""
     made = {
         "codebook.md": codebook(),
         "command-line.md": command_line(),
         "examples.md": examples(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
-        "reference/index.md": overview(),
         "explorer/bundled.html": report(load_example()),
     }
-    made.update({f"reference/{module.page}": module_page(module) for module in modules()})
-    return made
-
-
-def menu(configuration: str) -> str:
-    """Put the reference pages into the menu, between its marks."""
-    groups: dict[str, list[Module]] = {title: [] for title in ("Records", "Modules", "File formats")}
-    for module in modules():
-        package = module.short.partition(".")[0]
-        groups.setdefault(GROUPS.get(package, "Modules"), []).append(module)
-    lines = ["      - reference/index.md\n"]
-    for title, inside in groups.items():
-        lines.append(f"      - {title}:\n")
-        lines.extend(f"          - {module.short}: reference/{module.page}\n" for module in inside)
-    before, _, rest = configuration.partition(MARKS[0])
-    _, _, after = rest.partition(MARKS[1])
-    return before + MARKS[0] + "".join(lines) + MARKS[1] + after
-
-
-# The reference
-
-
-def is_internal(name: str) -> bool:
-    """Whether a module is no part of the interface: a part of its name begins with an underscore."""
-    return any(part.startswith("_") for part in name.split("."))
-
-
-def modules() -> list[Module]:
-    """List the modules of the interface that define something."""
-    found: list[Module] = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-        name = ".".join(parts).removesuffix(".__init__")
-        if is_internal(name) or name == "diplo_events":
-            continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        members = tuple(own_names(tree))
-        if members:
-            summary = (ast.get_docstring(tree) or "").partition("\n\n")[0].replace("\n", " ")
-            found.append(Module(name=name, summary=summary, members=members))
-    return found
-
-
-def own_names(tree: ast.Module) -> Iterator[str]:
-    """List the names of `__all__` that a module defines, or that have no other page."""
-    elsewhere = {
-        alias.asname or alias.name
-        for node in tree.body
-        if isinstance(node, ast.ImportFrom) and not is_internal(node.module or "")
-        for alias in node.names
-    }
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
-            yield from (name for name in ast.literal_eval(node.value) if name not in elsewhere)
-
-
-def module_page(module: Module) -> str:
-    """Write the page of a module; mkdocstrings fills it in from the docstrings."""
-    members = "".join(f"        - {name}\n" for name in module.members)
-    return f"{WRITTEN}# {module.name}\n\n::: {module.name}\n    options:\n      members:\n{members}"
-
-
-def overview() -> str:
-    """Write the list of public names and of modules."""
-    listed = modules()
-    home = {name: module for module in listed for name in module.members}
-    lines = [
-        f"{WRITTEN}# Reference\n",
-        "Everything on these pages is part of the interface; [what we promise](../promise.md) says what that means.\n",
-        "## Names of the package\n",
-        "These are imported from `diplo_events` itself.\n",
-        "| Name | Defined in |\n|---|---|",
-    ]
-    for name in package_names():
-        original = "load" if name == "load_example" else name
-        if name == "load_example":
-            module = next(module for module in listed if module.name == "diplo_events.example_data")
-        else:
-            module = home[name]
-        lines.append(f"| [`{name}`]({module.page}#{module.name}.{original}) | [`{module.short}`]({module.page}) |")
-    lines.append("\n`__version__` is the version of the package.\n")
-    lines.append("## Modules\n\n| Module | |\n|---|---|")
-    lines.extend(f"| [`{module.name}`]({module.page}) | {cell(module.summary)} |" for module in listed)
-    return "\n".join(lines) + "\n"
-
-
-def package_names() -> list[str]:
-    """List the names of the package, but for its version."""
-    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
-    (names,) = (ast.literal_eval(n.value) for n in tree.body if isinstance(n, ast.Assign) and is_all(n))
-    return [name for name in names if name != "__version__"]
-
-
-def is_all(node: ast.Assign) -> bool:
-    """Tell whether an assignment is that of `__all__`."""
-    return any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
+    return made | reference()
 
 
 # The codebook
@@ -336,11 +206,6 @@ def code(fit: Code) -> str:
     if fit.event is None:
         return "none"
     return f"{fit.event}{f' {fit.mode}' if fit.mode else ''} ({fit.match.value})"
-
-
-def cell(text: str) -> str:
-    """Put a text into a cell of a table."""
-    return text.replace("\n", " ").replace("|", "\\|")
 
 
 # The command line
