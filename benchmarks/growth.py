@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 import itertools
 import re
+import statistics
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
@@ -58,12 +59,14 @@ def seconds(work: Callable[[Dataset], object], dataset: Dataset) -> float:
     return time.process_time() - start
 
 
-def print_growth(title: str, datasets: Iterable[Dataset], work: Mapping[str, Callable[[Dataset], object]]) -> None:
-    """Print seconds for each size, and the ratio from each size to the next."""
+def print_growth(
+    title: str, datasets: Iterable[Dataset], work: Mapping[str, Callable[[Dataset], object]], *, runs: int = 1
+) -> None:
+    """Print seconds for each size, the median of some runs, and the ratio from each size to the next."""
     measured = list(datasets)
     print(f"{title}: processor seconds")
     print(f"  {'records':34}{''.join(f'{len(dataset):>10,}' for dataset in measured)}      ratios")
     for name, function in work.items():
-        times = [seconds(function, dataset) for dataset in measured]
+        times = [statistics.median(seconds(function, dataset) for _ in range(runs)) for dataset in measured]
         ratios = "".join(f"{more / less:8.2f}" for less, more in itertools.pairwise(times))
         print(f"  {name:34}{''.join(f'{taken:10.3f}' for taken in times)}    {ratios}", flush=True)

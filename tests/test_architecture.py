@@ -23,7 +23,7 @@ LAYERS: Final = (
     ("speech_acts",),
     ("model",),
     ("schema",),
-    ("converter", "json_schema", "_merging"),
+    ("converter", "json_schema", "_merging", "_integrity"),
     ("dataset",),
     ("referents", "hierarchy", "lookup", "formats", "strategies"),
     ("corroboration", "coding", "example_data"),

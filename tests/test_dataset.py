@@ -30,8 +30,9 @@ from diplo_events import (
     Stance,
     Statement,
 )
-from diplo_events import dataset as dataset_module
-from diplo_events.dataset import ACYCLIC, Entry, counted, integrity_problems
+from diplo_events import _integrity as integrity_module
+from diplo_events._integrity import ACYCLIC, Entry, integrity_problems
+from diplo_events.dataset import counted
 from diplo_events.schema import RECORD_TYPES, fields
 
 SOURCE = Source(id="a1", title="T", kind=SourceKind.NEWS_ARTICLE, length=10)
@@ -244,7 +245,7 @@ class TestReferences:
         assert "expected the id of a statement or meeting or territorial claim or position" in problem
 
     def test_after_many_comparisons_there_are_no_suggestions(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(dataset_module, "MOST_COMPARED", 4)
+        monkeypatch.setattr(integrity_module, "MOST_COMPARED", 4)
         first, *_, last = problems_of(SOURCE, FRANCE, statement(speaker="frence", targets=("franse", "franze")))
         assert first.endswith("did you mean 'france'?")
         assert last.endswith("add the record, or say complete: false")

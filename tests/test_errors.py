@@ -36,7 +36,7 @@ class TestTheTree:
     def test_every_exception_of_the_module_has_the_one_root(self) -> None:
         found = [v for v in vars(errors).values() if isinstance(v, type) and issubclass(v, Exception)]
         assert {e.__name__ for e in found if not issubclass(e, DiploEventsError)} == {"NewerFormatWarning"}
-        assert len(found) == 10
+        assert len(found) == 12
 
     @pytest.mark.parametrize(
         ("error", "builtin"),

@@ -1,65 +1,46 @@
 """`Dataset`: an immutable mapping from id to record, whose records fit together."""
 
+import functools
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple, Self, TypeVar, cast, overload
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from typing import Any, Final, Self, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
+from diplo_events._integrity import Entry, integrity_problems
 from diplo_events._merging import Merge
-from diplo_events.errors import DatasetError, Problem, shown, suggestion
-from diplo_events.model import (
-    EventRecord,
-    FrozenMap,
-    Source,
-    Statement,
-)
+from diplo_events.errors import ArgumentError, DatasetError, Problem, shown, suggestion
+from diplo_events.model import EventRecord, FrozenMap, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.model._rules import check_of
 from diplo_events.model.frozen_map import freeze_map
-from diplo_events.model.ids import slug
-from diplo_events.schema import (
-    FORMAT_VERSION,
-    RECORD_TYPES,
-    Record,
-    Reference,
-    in_words,
-    path_text,
-    references,
-)
+from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, Record, Reference, references
 
-__all__ = ["Dataset", "Entry", "integrity_problems", "own_words"]
+__all__ = ["Dataset", "Event", "header_values"]
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Record | EventRecord)
 T = TypeVar("T")
 
-MOST_COMPARED: Final = 100_000
-"""How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
-
-ACYCLIC: Final = ("within", "broader", "part_of", "restates", "supersedes")
-"""The references along which no record may come back to itself."""
+Event: TypeAlias = Statement | Meeting | TerritorialClaim | Position
+"""Any event record."""
 
 
 def sorted_records(records: Iterable[Record]) -> tuple[Record, ...]:
     """Sort records by id.
 
     Raises:
-        DatasetError: something among them is no record.
+        DatasetError: some of them are not records.
     """
-    given = tuple(records)
+    unsorted = tuple(records)
     known = tuple(RECORD_TYPES.values())
     if strangers := [
         Problem(path=f"records[{i}]", expected="a record", found=shown(record))
-        for i, record in enumerate(given)
+        for i, record in enumerate(unsorted)
         if not isinstance(record, known)
     ]:
         raise DatasetError(strangers)
-    return tuple(sorted(given, key=lambda record: record.id))
-
-
-def index_of(dataset: "Dataset") -> dict[str, Record]:
-    """Give the records of a dataset by id."""
-    return {record.id: record for record in dataset.records}
+    return tuple(sorted(unsorted, key=attrgetter("id")))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -102,7 +83,6 @@ class Dataset(Mapping[str, Record]):
     """The version of the file format that it came in; newer than the library's where it came from a newer one."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
-    _by_id: dict[str, Record] = attrs.field(init=False, eq=False, default=attrs.Factory(index_of, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
         check_header(self)
@@ -114,8 +94,7 @@ class Dataset(Mapping[str, Record]):
         try:
             return self._by_id[key]
         except KeyError:
-            hint = suggestion(key, self._by_id)
-            raise KeyError(f"{key!r} is not the id of a record{f'; {hint}' if hint else ''}") from None
+            raise no_record(key, "a record", self._by_id) from None
 
     @overload
     def get(self, key: str, /) -> Record | None: ...
@@ -124,11 +103,11 @@ class Dataset(Mapping[str, Record]):
     @overload
     def get(self, key: str, default: T, /) -> Record | T: ...
     def get(self, key: str, default: Any = None, /) -> Any:
-        """Give a record, or the default; `Mapping` would look for a suggestion first, which takes long.
+        """Return the record with an id, or the default if there is none.
 
         >>> Dataset().get("nobody") is None
         True
-        """
+        """  # faster than the one of `Mapping`, which would look for a suggestion first
         return self._by_id.get(key, default)
 
     def __iter__(self) -> Iterator[str]:
@@ -157,16 +136,97 @@ class Dataset(Mapping[str, Record]):
             if reference.target not in self._by_id
         )
 
-    def of_type(self, cls: type[R]) -> tuple[R, ...]:
-        """List the records of one type, sorted by id.
+    def of_type(self, type_: type[R], /) -> tuple[R, ...]:
+        """Return the records of one type, sorted by id.
 
-        >>> Dataset().of_type(Statement)
-        ()
+        Args:
+            type_: A record type such as `Statement`, or `EventRecord` for all four types of event records.
+
+        Raises:
+            ArgumentError: it is not a type of records.
+
+        Examples:
+            >>> import diplo_events
+            >>> meetings = diplo_events.load_example().of_type(diplo_events.Meeting)
+            >>> meetings[0].title
+            'Eastern Economic Forum in Vladivostok'
         """
-        return tuple(record for record in self.records if isinstance(record, cls))
+        found = self._by_type.get(type_)
+        if found is None:
+            check_record_type(type_)
+            found = self._by_type[type_] = tuple(record for record in self.records if isinstance(record, type_))
+        return cast("tuple[R, ...]", found)
+
+    def reported_in(self, source: str, /) -> tuple[Event, ...]:
+        """Return the event records of one source, sorted by id.
+
+        Args:
+            source: The id of the source. A partial dataset may hold records of a source without the source itself.
+
+        Raises:
+            KeyError: no source has that id.
+
+        Examples:
+            >>> import diplo_events
+            >>> dataset = diplo_events.load_example()
+            >>> len(dataset.reported_in("kurdistan24-intervention"))
+            71
+        """
+        if found := self._by_source.get(source):
+            return found
+        if isinstance(self.get(source), Source):
+            return ()
+        raise no_record(source, "a source", [*self._by_source, *(record.id for record in self.of_type(Source))])
+
+    def referring_to(self, key: str, /) -> tuple[Record, ...]:
+        """Return the records that refer to a record, sorted by id; each once, however often it refers to it.
+
+        Args:
+            key: The id of the record. A partial dataset may refer to a record without holding it.
+
+        Raises:
+            KeyError: no record has that id.
+
+        Examples:
+            >>> import diplo_events
+            >>> dataset = diplo_events.load_example()
+            >>> [record.id for record in dataset.referring_to("place/moscow")]
+            ['kurdistan24-road-to-nowhere/m06', 'kurdistan24-road-to-nowhere/m07', 'zerohedge-guarantees/m05']
+        """
+        if found := self._by_target.get(key):
+            return found
+        self[key]  # raises for an id that is not there
+        return ()
+
+    @functools.cached_property
+    def _by_id(self) -> dict[str, Record]:
+        """The records by id."""
+        return {record.id: record for record in self.records}
+
+    @functools.cached_property
+    def _by_type(self) -> dict[type, tuple[Record, ...]]:
+        """The records by type, for the types that were asked for."""
+        return {}
+
+    @functools.cached_property
+    def _by_source(self) -> dict[str, tuple[Event, ...]]:
+        """The event records by the id of their source."""
+        groups: dict[str, list[Event]] = defaultdict(list)
+        for record in cast("tuple[Event, ...]", self.of_type(EventRecord)):
+            groups[record.source].append(record)
+        return {key: tuple(records) for key, records in groups.items()}
+
+    @functools.cached_property
+    def _by_target(self) -> dict[str, tuple[Record, ...]]:
+        """The records by the ids to which they refer."""
+        groups: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in self.records:
+            for reference in references(type(record), record):
+                groups[reference.target][record.id] = record
+        return {key: tuple(records.values()) for key, records in groups.items()}
 
     def with_records(self, *records: Record) -> Self:
-        """Give a dataset with more records; one with an id that is there already takes its place.
+        """Return a dataset with more records. A record whose id is already there replaces the old one.
 
         Raises:
             DatasetError: the records do not fit together.
@@ -176,7 +236,7 @@ class Dataset(Mapping[str, Record]):
         return attrs.evolve(self, records=[*kept, *records])
 
     def without(self, *ids: str) -> Self:
-        """Give a dataset without some records.
+        """Return a dataset without some records.
 
         Raises:
             KeyError: one of the ids is not there.
@@ -186,32 +246,32 @@ class Dataset(Mapping[str, Record]):
         return attrs.evolve(self, records=[record for record in self.records if record.id not in gone])
 
     def merge(self, *others: Self) -> Self:
-        """Give a dataset with the records of all.
+        """Return a dataset with the records of this one and of others.
 
-        They must agree: a record that several hold is the same in each, and so is each piece of the header that
-        several give. The result is complete when all are.
+        The datasets must agree: a record that several of them hold must be equal in each, and so must each header
+        field that several of them have. The result is complete if all of them are.
 
         Raises:
             DatasetError: they disagree, or their records do not fit together.
         """
-        gathered = Merge()
-        problems = [problem for part in (self, *others) for problem in gathered.add(own_words(part), part.records)]
+        merge = Merge()
+        problems = [problem for part in (self, *others) for problem in merge.add(header_values(part), part.records)]
         if problems:
             raise DatasetError(problems)
-        return attrs.evolve(self, records=gathered.records.values(), **gathered.header)
+        return attrs.evolve(self, records=merge.records.values(), **merge.header)
 
 
 HEADER: Final = ("title", "description", "version", "license", "citation", "extra")
 
 FORMAT_VERSIONS: Final = re.compile(rf"{FORMAT_VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,3}})")
-"""The versions that this library can write: its own major version, each spelt in one way."""
+"""The versions that this library can write: its own major version, each in its one canonical form."""
 
 
 def check_header(dataset: Dataset) -> None:
-    """Check what a dataset says of itself.
+    """Check the header of a dataset.
 
     Raises:
-        DatasetError: some of it cannot be so.
+        DatasetError: some fields have values that they cannot hold; all of them are listed.
     """
     problems: list[Problem] = []
     for name in HEADER[:-1]:
@@ -227,7 +287,7 @@ def check_header(dataset: Dataset) -> None:
 
 
 def counted(number: int, name: str) -> str:
-    """Count things in words.
+    """Write a number with its noun.
 
     >>> counted(1, "territorial_claim"), counted(2, "source")
     ('1 territorial claim', '2 sources')
@@ -235,129 +295,30 @@ def counted(number: int, name: str) -> str:
     return f"{number} {name.replace('_', ' ')}{'' if number == 1 else 's'}"
 
 
-def own_words(dataset: Dataset) -> dict[str, Any]:
-    """Give all that a dataset says of itself."""
+def header_values(dataset: Dataset) -> dict[str, Any]:
+    """Return the header of a dataset: the values of its fields, by name, without the records."""
     return {name: getattr(dataset, name) for name in (*HEADER, "complete", "format_version")}
 
 
-class Entry(NamedTuple):
-    """A record in its place: in a dataset, or in a file, where it may still be plain data with mistakes."""
-
-    path: str
-    """Where it stands: its id, or `statements[3]` in a file."""
-    type: type[Record]
-    """What it is, or is to become."""
-    content: object
-    """The record, or the plain mapping of its fields."""
-
-    @property
-    def id(self) -> str | None:
-        """The id, where there is one."""
-        value = self.field("id")
-        return value if isinstance(value, str) else None
-
-    @property
-    def meant_id(self) -> str | None:
-        """The id that was meant where one in a file cannot be one, so that references to it are no mistake too."""
-        return slug(self.id) if self.id and isinstance(self.content, Mapping) else None
-
-    def field(self, name: str) -> object:
-        """Read a field of the record or of the plain mapping."""
-        if isinstance(self.content, Mapping):
-            return cast("Mapping[str, object]", self.content).get(name)
-        return getattr(self.content, name, None)
+def no_record(key: str, kind: str, known: Iterable[str]) -> KeyError:
+    """Return the error for an id that is not there, with a suggestion."""
+    hint = suggestion(key, known)
+    return KeyError(f"{key!r} is not the id of {kind}{f'; {hint}' if hint else ''}")
 
 
-def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Problem]:
-    """List all the ways in which records do not fit together.
+def check_record_type(type_: object) -> None:
+    """Refuse what is not a type of records.
 
-    Duplicate ids; references to nothing (unless the records are a part of a larger whole) or to a record of
-    another type; a restatement of something of another type or in another source; passages beyond the end of
-    their source; circles in `within`, `broader`, `part_of`, `restates` and `supersedes`.
+    Raises:
+        ArgumentError: it is not a class, or no record is of that class.
     """
-    known: dict[str, Entry] = {}
-    problems: list[Problem] = []
-    for entry in entries:
-        if entry.id is None:
-            continue
-        if entry.id in known:
-            found = f"{entry.id!r} again, first at {known[entry.id].path}"
-            problems.append(Problem(path=f"{entry.path}.id", expected="an id of its own", found=found))
-        else:
-            known[entry.id] = entry
-    near_ids = known | {meant: entry for entry in known.values() if (meant := entry.meant_id) and meant not in known}
-    for entry in entries:
-        for reference in references(entry.type, entry.content):
-            suggest = len(problems) * len(known) < MOST_COMPARED
-            problems.extend(reference_problems(entry, reference, near_ids, complete=complete, suggest=suggest))
-        problems.extend(span_problems(entry, known))
-    for name in ACYCLIC:
-        problems.extend(circle_problems(name, known))
-    return problems
-
-
-def reference_problems(
-    entry: Entry, reference: Reference, known: Mapping[str, Entry], *, complete: bool, suggest: bool
-) -> Iterator[Problem]:
-    """Check where one reference leads."""
-    path = f"{entry.path}.{path_text(reference.path)}"
-    expected = f"the id of {in_words(*reference.types)}"
-    target = known.get(reference.target)
-    if target is None:
-        if complete:
-            hint = (nearest(reference, known) if suggest else None) or "add the record, or say complete: false"
-            yield Problem(path=path, expected=expected, found=shown(reference.target), hint=hint)
+    known = (*RECORD_TYPES.values(), EventRecord)
+    if isinstance(type_, type) and any(issubclass(cls, type_) or issubclass(type_, cls) for cls in known):
         return
-    if target.type not in reference.types:
-        found = f"{reference.target!r}, {in_words(target.type)}"
-        meant = nearest(reference, known) if suggest else None
-        yield Problem(path=path, expected=expected, found=found, hint=meant)
-    elif reference.path == ("restates",) and (target.type, target.field("source")) != (
-        entry.type,
-        entry.field("source"),
-    ):
-        found = f"{reference.target!r}, {in_words(target.type)} of {target.field('source')}"
-        yield Problem(path=path, expected=f"{in_words(entry.type)} of {entry.field('source')}", found=found)
-
-
-def nearest(reference: Reference, known: Mapping[str, Entry]) -> str | None:
-    """Suggest the id that may have been meant: one of a fitting type, near in spelling."""
-    fitting = (key for key, entry in known.items() if entry.type in reference.types)
-    return suggestion(reference.target, fitting)
-
-
-def span_problems(entry: Entry, known: Mapping[str, Entry]) -> Iterator[Problem]:
-    """Check that the passages of an event record lie in its source."""
-    if not isinstance(entry.content, EventRecord):
-        return
-    source = known.get(entry.content.source)
-    length = source.content.length if source and isinstance(source.content, Source) else None
-    if length is None:
-        return
-    quotes = entry.content.quotes if isinstance(entry.content, Statement) else ()
-    places = [
-        *((f"spans[{i}]", span) for i, span in enumerate(entry.content.spans)),
-        *((f"quotes[{i}].span", quote.span) for i, quote in enumerate(quotes)),
-    ]
-    for name, span in places:
-        if span.end > length:
-            expected = f"an end of at most {length}, the length of {entry.content.source}"
-            yield Problem(path=f"{entry.path}.{name}.end", expected=expected, found=str(span.end))
-
-
-def circle_problems(name: str, known: Mapping[str, Entry]) -> Iterator[Problem]:
-    """List the circles along a field that points to at most one record, each once."""
-    following = {key: entry.field(name) for key, entry in known.items()}
-    settled: set[str] = set()
-    for start in known:
-        walk: dict[str, None] = {}
-        here: object = start
-        while isinstance(here, str) and here in following and here not in settled:
-            if here in walk:
-                ring = [*list(walk)[list(walk).index(here) :], here]
-                found = shown(" -> ".join(ring))
-                yield Problem(path=f"{known[here].path}.{name}", expected="no way back to itself", found=found)
-                break
-            walk[here] = None
-            here = following[here]
-        settled.update(walk)
+    hint = None
+    if isinstance(type_, str):
+        names = {cls.__name__.lower(): cls.__name__ for cls in known}
+        name = names.get(type_.replace("_", "").lower())
+        hint = f"write {name}, the class itself" if name else suggestion(type_, names.values())
+    message = f"expected a type of records such as Statement, found {shown(type_)}"
+    raise ArgumentError(f"{message}; {hint}" if hint else message)

@@ -7,6 +7,7 @@ import attrs
 
 __all__ = [
     "ArgumentError",
+    "ArgumentTypeError",
     "DatasetError",
     "DiploEventsError",
     "EventDateError",
@@ -87,7 +88,11 @@ class DiploEventsError(Exception):
 
 
 class ArgumentError(DiploEventsError, ValueError):
-    """An argument is none of the words that it can be."""
+    """An argument is none of the values that it can be."""
+
+
+class ArgumentTypeError(ArgumentError, TypeError):
+    """An argument is of another type than it must be: a text where a date is wanted."""
 
 
 class EventDateError(DiploEventsError, ValueError):

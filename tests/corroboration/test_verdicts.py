@@ -317,6 +317,14 @@ class TestValues:
         if refines({}, one, two) and refines({}, two, three):
             assert refines({}, one, three)
 
+    def test_one_moment_on_two_calendars_is_no_contradiction(self) -> None:
+        texts = ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z", "2025-09-05T04:00:00Z", "2025-09-03")
+        account = JUDGED["meeting/paris-summit"]["place"].attestations[0]
+        there, same, later, day = (attrs.evolve(account, value=EventDate.parse(text)) for text in texts)
+        assert not contradict(EXAMPLE, {}, there, same)
+        assert contradict(EXAMPLE, {}, there, later)
+        assert refines({}, there.value, day.value)
+
     def test_what_lasts_may_be_seen_at_two_times(self) -> None:
         (thing,) = [thing for thing in find_referents(EXAMPLE) if thing.id == "claim/occupation-of-a-fifth"]
         assert len({record.when for record in thing.records if record.when}) == 2

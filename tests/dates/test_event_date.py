@@ -13,10 +13,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from diplo_events.dates import Day, EventDate, _event_date
+from diplo_events.dates import Day, EventDate, _event_date, check_event_date
 from diplo_events.dates import _days as day_sets
 from diplo_events.dates._days import FIRST_DAY, LAST_DAY, first_from, inside, last_up_to, meet, number_of, union
-from diplo_events.errors import EventDateError
+from diplo_events.errors import ArgumentError, ArgumentTypeError, EventDateError
 
 date = EventDate.parse
 
@@ -41,10 +41,57 @@ class TestAValue:
             with pytest.raises(TypeError, match=re.escape("made by EventDate.parse('2025-09-04')")):
                 EventDate(*arguments)
 
-    @pytest.mark.parametrize("value", [7, None, b"2025", dt.date(2025, 9, 4)])
-    def test_nothing_is_coerced(self, value: Any) -> None:
-        with pytest.raises(TypeError, match="expected the text of a date, found"):
+    @pytest.mark.parametrize(
+        ("value", "written"),
+        [
+            (7, "2025-09-04"),
+            (b"2025", "2025-09-04"),
+            ([], "2025-09-04"),
+            (dt.date(2031, 9, 4), "2031-09-04"),
+            (dt.datetime(2031, 9, 4, 10, tzinfo=dt.UTC), "2031-09-04T10:00:00+00:00"),
+            (Day(2031, 9, 4), "2031-09-04"),
+            (Day(12031, 9, 4), None),
+        ],
+    )
+    def test_nothing_is_coerced(self, value: Any, written: str | None) -> None:
+        with pytest.raises(ArgumentTypeError, match="expected the text of a date, found") as caught:
             date(value)
+        if written:
+            assert str(caught.value).endswith(f"; write EventDate.parse('{written}')")
+            assert date(written)
+        assert isinstance(caught.value, TypeError)
+
+    @pytest.mark.parametrize("relation", ["before", "after", "overlaps", "within"])
+    @pytest.mark.parametrize(
+        ("value", "message"),
+        [
+            ("2025-09-04", "found '2025-09-04'; write EventDate.parse('2025-09-04')"),
+            (dt.date(2025, 9, 4), "found datetime.date(2025, 9, 4); write EventDate.parse('2025-09-04')"),
+            (
+                dt.datetime(2025, 9, 4, 16, 40, 0, 7),  # noqa: DTZ001  (a local time)
+                "found datetime.datetime(2025, 9, 4, 16, 40, 0, 7); write EventDate.parse('2025-09-04T16:40:00')",
+            ),
+            (Day(2025, 9, 4), "found Day(year=2025, month=9, day=4); write EventDate.parse('2025-09-04')"),
+            (None, "found None; test first whether there is a date"),
+            (2025, "found 2025; write EventDate.parse('2025-09-04')"),
+            (
+                "4.9.25",
+                (
+                    "found '4.9.25'; a date is made by EventDate.parse('2025-09-04')"
+                    " ('4.9.25', column 2: expected a year of four digits)"
+                ),
+            ),
+        ],
+    )
+    def test_a_relation_with_anything_else_says_what_to_write(self, relation: str, value: Any, message: str) -> None:
+        with pytest.raises(ArgumentError) as caught:
+            getattr(date("2025-09"), relation)(value)
+        assert str(caught.value) == f"expected an EventDate, {message}"
+
+    def test_the_argument_is_named_where_there_are_several(self) -> None:
+        check_event_date(date("2025-09"), "at")
+        with pytest.raises(ArgumentTypeError, match=r"^expected at to be an EventDate, found '2025-09'; write"):
+            check_event_date("2025-09", "at")
 
     def test_a_subclass_of_str_is_taken_as_its_characters(self) -> None:
         class Loud(str):
@@ -193,7 +240,7 @@ class TestBounds:
 
     @pytest.mark.parametrize("text", ["Y170000002", "Y-17E7", "9999-28"])
     def test_no_interval_goes_beyond_the_years_of_four_digits(self, text: str) -> None:
-        with pytest.raises(EventDateError, match=f"'{text}' leaves the years -9999 to 9999"):
+        with pytest.raises(EventDateError, match=f"'{text}' goes beyond the years -9999 to 9999"):
             date(text).as_period()
 
     @pytest.mark.parametrize("texts", [["../2024", "/2025", "2024", "2025-01-01", "2025", "2025/..", "2025/2026-01"]])
@@ -202,9 +249,29 @@ class TestBounds:
         for some in itertools.islice(itertools.permutations(texts), 0, None, 97):
             assert [str(d) for d in sorted(map(date, some), key=EventDate.sort_key)] == expected
 
-    @given(st.dates())
+    @given(st.dates() | st.datetimes())
     def test_days_are_numbered_as_datetime_numbers_them(self, day: dt.date) -> None:
-        assert number_of(Day(day.year, day.month, day.day)) == day.toordinal()
+        assert Day.from_date(day) == (day.year, day.month, day.day)
+        assert Day.from_date(day).ordinal == number_of(Day.from_date(day)) == day.toordinal()
+        assert Day.from_date(day).to_date() == dt.date.fromordinal(day.toordinal())
+        assert type(Day.from_date(day).to_date()) is dt.date
+
+    @given(st.integers(-20000, 20000), st.integers(-1, 14), st.integers(-1, 33))
+    def test_a_day_that_datetime_does_not_have_is_refused(self, year: int, month: int, number: int) -> None:
+        day = Day(year, month, number)
+        try:
+            # 400 years are one cycle of the calendar, and datetime has this one
+            dt.date(2000 + year % 400, month, number)
+        except ValueError:
+            for convert in (Day.to_date, lambda day: day.ordinal):
+                with pytest.raises(ArgumentError, match=r"^expected a (month|day) from 1 to \d\d"):
+                    convert(day)
+            return
+        if 1 <= year <= 9999:
+            assert day.to_date() == dt.date(year, month, number)
+        else:
+            with pytest.raises(ArgumentError, match=r"^datetime.date has the years 1 to 9999.*Day.ordinal instead$"):
+                day.to_date()
 
     @given(st.dates(dt.date(2000, 1, 1), dt.date(2399, 12, 31)), st.integers(-(10**12), 10**12))
     def test_400_years_are_146097_days(self, day: dt.date, cycles: int) -> None:
@@ -230,6 +297,75 @@ class TestDaySets:
 def relations(one: str, other: str) -> tuple[bool | None, ...]:
     a, b = date(one), date(other)
     return a.before(b), a.overlaps(b), a.after(b)
+
+
+CLOCKS = st.sampled_from([dt.timedelta(minutes=15 * n) for n in range(-48, 57)])
+MOMENTS = st.builds(
+    lambda moment, offset: moment.replace(tzinfo=dt.timezone(offset)),
+    st.datetimes(dt.datetime(2025, 8, 30), dt.datetime(2025, 9, 2)).map(lambda moment: moment.replace(microsecond=0)),  # noqa: DTZ001  (the offset follows)
+    CLOCKS,
+)
+
+
+def moment_date(moment: dt.datetime) -> EventDate:
+    return date(moment.isoformat())
+
+
+class TestMoments:
+    """Date-times with an offset, against `datetime`, which knows when they are."""
+
+    @given(MOMENTS, MOMENTS)
+    def test_an_order_that_is_claimed_is_that_of_the_clock(self, left: dt.datetime, right: dt.datetime) -> None:
+        a, b = moment_date(left), moment_date(right)
+        assert a.before(b) is b.after(a) is (left.date() < right.date() and left < right)
+        assert a.limits().before(b.limits()) in {a.before(b), None}
+
+    @given(MOMENTS, MOMENTS)
+    def test_they_share_a_day_unless_one_is_before_the_other(self, left: dt.datetime, right: dt.datetime) -> None:
+        a, b = moment_date(left), moment_date(right)
+        ordered = a.before(b) or a.after(b)
+        assert a.overlaps(b) is a.within(b) is (not ordered)
+        if left.date() == right.date():
+            assert a.overlaps(b)
+
+    @given(MOMENTS, CLOCKS)
+    def test_one_moment_in_two_time_zones_is_in_no_order(self, moment: dt.datetime, offset: dt.timedelta) -> None:
+        a, b = moment_date(moment), moment_date(moment.astimezone(dt.timezone(offset)))
+        assert (a.before(b), a.overlaps(b), a.after(b), a.within(b)) == (False, True, False, True)
+        assert a.limits().before(b.limits()) is not True
+
+    @given(MOMENTS)
+    def test_limits_hold_the_written_day_and_that_of_utc(self, moment: dt.datetime) -> None:
+        days = {moment.toordinal(), moment.astimezone(dt.UTC).toordinal()}
+        assert moment_date(moment).limits() == (min(days), max(days), min(days), max(days))
+
+    @given(MOMENTS)
+    def test_with_a_day_they_are_compared_as_written(self, moment: dt.datetime) -> None:
+        day = date(str(moment.date()))
+        assert moment_date(moment).within(day)
+        assert moment_date(moment).overlaps(day)
+        for step in (-1, 1):
+            other = date(str(moment.date() + dt.timedelta(step)))
+            assert (moment_date(moment).before(other), moment_date(moment).after(other)) == (step > 0, step < 0)
+
+    @pytest.mark.parametrize(
+        ("left", "right", "expected"),
+        [
+            ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z", (False, True, False)),
+            ("2025-09-03T23:00:00-05:00", "2025-09-04T03:59:59Z", (False, True, False)),
+            ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:01Z", (True, False, False)),
+            ("2025-12-31T22:00:00-03", "2026-01-01T01:00:00Z", (False, True, False)),
+            # midnight is the end of a day and the beginning of the next
+            ("2025-09-03T24:00:00", "2025-09-04T00:00:00", (False, True, False)),
+            ("2025-09-03T24:00:00", "2025-09-04T00:00:01", (True, False, False)),
+            ("2025-09-03T24:00:00Z", "2025-09-04T00:00:00Z", (False, True, False)),
+            # an unknown offset says nothing: the days are compared as written
+            ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00", (True, False, False)),
+        ],
+    )
+    def test_useful_cases(self, left: str, right: str, expected: tuple[bool, bool, bool]) -> None:
+        assert relations(left, right) == expected
+        assert relations(right, left) == expected[::-1]
 
 
 class TestRelations:

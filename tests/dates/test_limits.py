@@ -1,50 +1,124 @@
-"""Several dates of one thing, held against the relations of each date with each."""
+"""The limits of alternative dates, compared with the relations of each date with each."""
 
 import datetime as dt
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import EventDate
-from diplo_events.dates.limits import Limits, conflict, limits_of, precedes
+from diplo_events.dates import Day
+from diplo_events.dates.limits import ANY_TIME, FIRST_DAY, LAST_DAY, Limits, bounds_key, conflict, limits_of
+from diplo_events.errors import ArgumentTypeError
 from diplo_events.strategies import event_dates
 
+date = EventDate.parse
 several = st.lists(event_dates(), min_size=1, max_size=4)
 
 
-class TestPrecedes:
-    @given(several, several)
-    def test_certain_is_what_holds_whichever_dates_are_right(
-        self, ones: list[EventDate], others: list[EventDate]
-    ) -> None:
-        pairs = {one.before(other) for one in ones for other in others}
-        expected = pairs.pop() if len(pairs) == 1 else None
-        assert precedes(limits_of(ones), limits_of(others)) is expected
+def has_time(when: EventDate) -> bool:
+    return "T" in str(when)
 
-    @given(several)
-    def test_unqualified_is_without_marks(self, dates: list[EventDate]) -> None:
-        assert limits_of(dates, unqualified=True) == limits_of([date.unqualified() for date in dates])
 
-    @given(several)
-    def test_what_has_no_date_is_before_nothing_for_certain(self, dates: list[EventDate]) -> None:
-        assert precedes(limits_of([]), limits_of([])) is None
-        assert precedes(limits_of([]), limits_of(dates)) is not True
-        assert precedes(limits_of(dates), limits_of([])) is not True
+class TestOneDate:
+    @given(event_dates())
+    def test_limits_as_written_are_the_bounds_but_for_moments(self, when: EventDate) -> None:
+        limits = when.limits(unqualified=True)
+        first = when.earliest.ordinal if when.earliest else FIRST_DAY
+        last = when.latest.ordinal if when.latest else LAST_DAY
+        if has_time(when):
+            assert limits.first_min <= first == last <= limits.last_max <= limits.first_min + 1
+        else:
+            assert (limits.first_min, limits.last_max) == (first, last)
+
+    @given(event_dates())
+    def test_they_are_those_of_the_date_alone(self, when: EventDate) -> None:
+        assert when.limits() == limits_of([when])
+        assert when.limits(unqualified=True) == limits_of([when], unqualified=True) == when.unqualified().limits()
 
     def test_days_are_counted_as_python_counts_them(self) -> None:
         first, last = dt.date(2025, 9, 3), dt.date(2025, 9, 6)
-        days = limits_of([EventDate.parse(f"[{first}..{last}]")])
+        days = limits_of([date(f"[{first}..{last}]")])
         assert days == Limits(first.toordinal(), last.toordinal(), first.toordinal(), last.toordinal())
+
+    @pytest.mark.parametrize(
+        ("text", "known"), [("2025", True), ("2025/..", True), ("../2025", True), ("2025~", False), ("../..", False)]
+    )
+    def test_limits_are_known_if_they_exclude_a_day(self, text: str, known: bool) -> None:
+        assert date(text).limits().are_known is known
+
+    def test_without_a_date_nothing_is_known(self) -> None:
+        assert limits_of([]) == ANY_TIME
+        assert not ANY_TIME.are_known
+
+
+class TestBefore:
+    @given(several, several)
+    def test_certain_is_what_holds_whichever_dates_are_right(
+        self, lefts: list[EventDate], rights: list[EventDate]
+    ) -> None:
+        pairs = {left.before(right) for left in lefts for right in rights}
+        expected = pairs.pop() if len(pairs) == 1 else None
+        answer = limits_of(lefts).before(limits_of(rights))
+        if any(map(has_time, lefts + rights)):  # a moment can be on the neighbouring day of UTC
+            assert answer in {expected, None}
+        else:
+            assert answer is expected
+
+    @given(several)
+    def test_unqualified_is_without_marks(self, dates: list[EventDate]) -> None:
+        assert limits_of(dates, unqualified=True) == limits_of([when.unqualified() for when in dates])
+
+    @given(several)
+    def test_an_event_without_a_date_is_before_nothing_for_certain(self, dates: list[EventDate]) -> None:
+        assert limits_of([]).before(limits_of([])) is None
+        assert limits_of([]).before(limits_of(dates)) is not True
+        assert limits_of(dates).before(limits_of([])) is not True
 
 
 class TestConflict:
     @given(several)
     def test_two_dates_conflict_when_their_bounds_share_no_day(self, dates: list[EventDate]) -> None:
-        pairs = [(one, other) for one in dates for other in dates]
-        marked = any(one.before(other) for one, other in pairs)
-        written = any(one.latest and other.earliest and one.latest < other.earliest for one, other in pairs)
-        assert conflict(dates) is (True if marked else None if written else False)
+        pairs = [(left, right) for left in dates for right in dates]
+        marked = any(left.before(right) for left, right in pairs)
+        written = any(left.latest and right.earliest and left.latest < right.earliest for left, right in pairs)
+        expected = True if marked else None if written else False
+        answer = conflict(dates)
+        assert answer is expected or (any(map(has_time, dates)) and answer is False)
 
     def test_one_date_or_none_cannot(self) -> None:
         assert conflict([]) is False
-        assert conflict([EventDate.parse("2025-09-03")]) is False
+        assert conflict([date("2025-09-03")]) is False
+
+    def test_one_moment_on_two_calendars_is_no_conflict(self) -> None:
+        assert conflict([date("2025-09-03T23:00:00-05:00"), date("2025-09-04T04:00:00Z")]) is False
+        assert conflict([date("2025-09-03T23:00:00-05:00"), date("2025-09-04")]) is False
+        assert conflict([date("2025-09-03T23:00:00-05:00"), date("2025-09-05T04:00:00Z")]) is True
+
+
+@given(event_dates(), event_dates())
+def test_bounds_are_in_the_order_of_the_sort_key(left: EventDate, right: EventDate) -> None:
+    keys = [bounds_key(when.earliest, when.latest) for when in (left, right)]
+    if keys[0] != keys[1]:
+        assert (keys[0] < keys[1]) is (left.sort_key() < right.sort_key())
+    assert bounds_key(None, Day(2025, 1, 1)) < bounds_key(Day(-9999, 1, 1), Day(-9999, 1, 1))
+
+
+@pytest.mark.parametrize("function", [limits_of, conflict])
+@pytest.mark.parametrize(
+    ("dates", "message"),
+    [
+        (["2025-09"], "expected an EventDate, found '2025-09'; write EventDate.parse('2025-09')"),
+        ([date("2025"), None], "expected an EventDate, found None; test first whether there is a date"),
+        ("2025-09", "expected a list of dates, found '2025-09'; write [EventDate.parse('2025-09')]"),
+        (
+            date("2025-09"),
+            "expected a list of dates, found EventDate.parse('2025-09'); write [EventDate.parse('2025-09')]",
+        ),
+    ],
+)
+def test_other_arguments_are_refused_with_what_to_write(function: Any, dates: Any, message: str) -> None:
+    with pytest.raises(ArgumentTypeError) as caught:
+        function(dates)
+    assert str(caught.value) == message

@@ -11,7 +11,6 @@ from diplo_events._gc import gc_paused
 from diplo_events.analysis.record_dates import NOT_YET, asserted, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates._days import FIRST_DAY, LAST_DAY
 from diplo_events.dates.limits import Limits, limits_of
 from diplo_events.hierarchy import representatives
 from diplo_events.model import Position
@@ -61,7 +60,7 @@ class Step:
     @property
     def placed(self) -> bool:
         """Whether its dates say anything about what can be before or after it."""
-        return (self.limits.first_min, self.limits.last_max) != (FIRST_DAY, LAST_DAY)
+        return self.limits.are_known
 
 
 @attrs.frozen(kw_only=True)

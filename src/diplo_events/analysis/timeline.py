@@ -7,7 +7,7 @@ import attrs
 from diplo_events._gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
-from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of, precedes
+from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of
 from diplo_events.model import EventRecord
 from diplo_events.referents import Referent, find_referents, referent_id
 
@@ -96,7 +96,7 @@ def before(one: TimelineEntry, other: TimelineEntry) -> bool | None:
         True
     """
     same = (one.thing.id, one.thing.type) == (other.thing.id, other.thing.type)
-    return False if same else precedes(one.limits, other.limits)
+    return False if same else one.limits.before(other.limits)
 
 
 def levels(limits: Sequence[Limits]) -> list[int]:

@@ -12,7 +12,7 @@ from diplo_events._merging import Merge
 from diplo_events.coding.anchoring import Text, anchor_problems
 from diplo_events.coding.ledger import ledger_of, ledger_problems, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
-from diplo_events.dataset import Dataset, own_words
+from diplo_events.dataset import Dataset, header_values
 from diplo_events.errors import (
     DatasetError,
     Location,
@@ -101,7 +101,7 @@ def merged(files: Sequence[str], format_name: str | None = None) -> tuple[Datase
         else:
             if len(files) == 1:
                 return part, []
-            found = file_problems(gathered.add(own_words(part), part.records), [name], format_name)
+            found = file_problems(gathered.add(header_values(part), part.records), [name], format_name)
             problems.extend(attrs.evolve(problem, location=problem.location or Location(name)) for problem in found)
     header: dict[str, Any] = gathered.header | {
         "complete": all_read

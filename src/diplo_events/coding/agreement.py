@@ -222,8 +222,8 @@ def compare_type(
     only_first: list[EventRecord] = []
     only_second: list[EventRecord] = []
     for one, other in pairs:
-        mine = [r for r in first.records if isinstance(r, cls) and r.source == one.id]
-        theirs = [r for r in second.records if isinstance(r, cls) and r.source == other.id]
+        mine = [record for record in first.reported_in(one.id) if isinstance(record, cls)]
+        theirs = [record for record in second.reported_in(other.id) if isinstance(record, cls)]
         couples = assignment([[likeness(cls, a, b) for b in theirs] for a in mine])
         matched.extend((mine[i], theirs[j]) for i, j in couples)
         only_first.extend(r for i, r in enumerate(mine) if i not in {a for a, _ in couples})

@@ -5,9 +5,10 @@ import hashlib
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -63,6 +64,17 @@ class Coverage:
     """How many of the rest lie wholly in records and passages that are listed as uncoded."""
     uncovered: tuple[tuple[int, int], ...]
     """Start and end of each sentence of which some letter or digit is in neither."""
+
+
+class Spelling(NamedTuple):
+    """A spelling of an actor or a place."""
+
+    record: str
+    """The id of the actor or place."""
+    place: int
+    """Its index among their names."""
+    text: str
+    """The spelling."""
 
 
 def read_texts(folder: str | Path) -> dict[str, Text]:
@@ -155,7 +167,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def coverage(dataset: Dataset, source: Source, text: str) -> Coverage:
     """Count which sentences of a source's text the records and the uncoded passages account for."""
     recorded = bytearray(len(text))
-    for record in records_of(dataset, source):
+    for record in dataset.reported_in(source.id):
         for span in record.spans:
             recorded[span.start : span.end] = b"\1" * (min(span.end, len(text)) - span.start)
     either = bytearray(recorded)
@@ -178,11 +190,6 @@ def covered(text: str, mask: bytearray, piece: tuple[int, int]) -> bool:
     return all(mask[i] or not text[i].isalnum() for i in range(*piece))
 
 
-def records_of(dataset: Dataset, source: Source) -> Sequence[EventRecord]:
-    """List the event records of a source."""
-    return [r for r in dataset.records if isinstance(r, EventRecord) and r.source == source.id]
-
-
 def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Problem]:
     """Hold every span, quote, time word and spelling of a dataset against the texts.
 
@@ -196,9 +203,10 @@ def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Pro
     Not proven, for no program can: that a record says of its passage what the passage says; that a sentence which
     one record covers holds nothing for a second one; that a span which was moved by whole words is the right one.
     """
+    spelt = spellings_by_source(dataset)
     for source in dataset.of_type(Source):
         if source.sha256 is None:
-            if source.uncoded or any(record.spans for record in records_of(dataset, source)):
+            if source.uncoded or any(record.spans for record in dataset.reported_in(source.id)):
                 expected = "the hash of the text that the spans count in"
                 yield Problem(path=f"{source.id}.sha256", expected=expected, found="none")
             continue
@@ -215,11 +223,11 @@ def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Pro
         if source.length != len(text.content):
             found = shown(source.length)
             yield Problem(path=f"{source.id}.length", expected=str(len(text.content)), found=found)
-        for record in records_of(dataset, source):
+        for record in dataset.reported_in(source.id):
             yield from record_problems(record, text.content)
         for index, passage in enumerate(source.uncoded):
             yield from span_problems(f"{source.id}.uncoded[{index}].span", passage.span, text.content)
-        yield from spelling_problems(dataset, source, text.content)
+        yield from spelling_problems(dataset, source, text.content, spelt.get(source.id, ()))
         for start, end in coverage(dataset, source, text.content).uncovered:
             hint = "code it, or list it under uncoded with its reason"
             words = shown(text.content[start:end])
@@ -261,23 +269,29 @@ def span_problems(path: str, span: Span, text: str) -> Iterator[Problem]:
         yield Problem(path=path, expected="whole words", found=shown("|".join(around)))
 
 
-def spelling_problems(dataset: Dataset, source: Source, text: str) -> Iterator[Problem]:
-    """Hold the spellings that a source is said to use, and the persons whom its records name, against its text."""
-    listed: set[str] = set()
+def spellings_by_source(dataset: Dataset) -> dict[str, list[Spelling]]:
+    """Group the spellings of actors and places by the sources that are said to use them."""
+    groups: dict[str, list[Spelling]] = defaultdict(list)
     spelt: tuple[Actor | Place, ...] = (*dataset.of_type(Actor), *dataset.of_type(Place))
-    for thing in spelt:
-        for index, name in enumerate(thing.names):
-            if source.id in name.sources:
-                listed.add(thing.id)
-                if name.text not in text:
-                    path, hint = f"{thing.id}.names[{index}]", whereabouts(text, name.text)
-                    yield Problem(path=path, expected=f"a spelling of {source.id}", found=shown(name.text), hint=hint)
-    for record in dataset.records:
-        if not isinstance(record, EventRecord) or record.source != source.id:
-            continue
+    for record in spelt:
+        for index, name in enumerate(record.names):
+            for source in name.sources:
+                groups[source].append(Spelling(record.id, index, name.text))
+    return groups
+
+
+def spelling_problems(dataset: Dataset, source: Source, text: str, spelt: Sequence[Spelling]) -> Iterator[Problem]:
+    """Compare the spellings that a source is said to use, and the persons whom its records name, with its text."""
+    for spelling in spelt:
+        if spelling.text not in text:
+            path, hint = f"{spelling.record}.names[{spelling.place}]", whereabouts(text, spelling.text)
+            expected = f"a spelling of {source.id}"
+            yield Problem(path=path, expected=expected, found=shown(spelling.text), hint=hint)
+    listed = {spelling.record for spelling in spelt}
+    for record in dataset.reported_in(source.id):
         for reference in references(type(record), record):
             actor = dataset.get(reference.target)
-            if isinstance(actor, Actor) and is_traced(actor) and actor.id not in listed:
+            if isinstance(actor, Actor) and actor.id not in listed and is_traced(actor):
                 path, hint = f"{record.id}.{path_text(reference.path)}", "list its spelling here among its names"
                 expected = f"somebody whom {source.id} names"
                 yield Problem(path=path, expected=expected, found=shown(actor.id), hint=hint)

@@ -12,7 +12,7 @@ import attrs
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import Limits, limits_of
+from diplo_events.dates.limits import Limits
 from diplo_events.errors import check_choice
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import publisher_of
@@ -283,8 +283,7 @@ def is_more_precise(ancestors: Ancestors, left: FieldValue, right: FieldValue) -
     """Whether the left value says all that the right one, which is not the same, says."""
     match left, right:
         case EventDate(), EventDate():
-            inner, outer = as_written(left), as_written(right)
-            return outer.first_min <= inner.first_min and inner.last_max <= outer.last_max
+            return lies_within(left, right)
         case Extent(), Extent():
             return left.unit is right.unit and right.low <= left.low and left.high <= right.high
         case Stance(), Stance():
@@ -341,9 +340,15 @@ def published_on(dataset: Dataset, source: str) -> EventDate | None:
 
 def ends_before(left: EventDate, right: EventDate) -> bool:
     """Whether all of the left date lies before all of the right one, both as written."""
-    return as_written(left).last_max < as_written(right).first_min
+    return as_written(left).before(as_written(right)) is True
+
+
+def lies_within(inner: EventDate, outer: EventDate) -> bool:
+    """Whether the bounds of a date lie within those of another, both as written."""
+    begins = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
+    return begins and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))
 
 
 def as_written(date: EventDate) -> Limits:
     """Return the limits of a date without its marks."""
-    return limits_of([date], unqualified=True)
+    return date.limits(unqualified=True)

@@ -20,7 +20,7 @@ from diplo_events.corroboration.attestations import (
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
-from diplo_events.dates.limits import Limits, conflict, limits_of, precedes
+from diplo_events.dates.limits import Limits, conflict, limits_of
 from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
@@ -303,7 +303,7 @@ def title_contradictions(dataset: Dataset, actor: Actor) -> Iterator[Contradicti
             }
             if pairs:
                 certain = any(
-                    former == current or precedes(limits_on(dataset, current), limits_on(dataset, former)) is False
+                    former == current or limits_on(dataset, current).before(limits_on(dataset, former)) is False
                     for former, current in pairs
                 )
                 sides = (([name], {former for former, _ in pairs}), (holding, {current for _, current in pairs}))

@@ -9,7 +9,7 @@ from diplo_events._gc import gc_paused
 from diplo_events.corroboration.contradictions import Contradiction, contradictions_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import BoundsKey, bounds_key, limits_of, precedes
+from diplo_events.dates.limits import BoundsKey, bounds_key, limits_of
 from diplo_events.hierarchy import ancestors_of
 from diplo_events.model import Meeting, Source
 from diplo_events.referents import Referent, find_referents
@@ -90,7 +90,7 @@ def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[Li
             StatusChange(
                 earlier=earlier,
                 later=later,
-                order=precedes(limits.get(earlier.record.source, unknown), limits.get(later.record.source, unknown)),
+                order=limits.get(earlier.record.source, unknown).before(limits.get(later.record.source, unknown)),
             )
             for earlier, later in itertools.pairwise(stages)
             if earlier.record.status is not later.record.status

@@ -1,38 +1,27 @@
 """`EventDate`: when something happened, as precisely as a source allows."""
 
+import datetime as dt
 import functools
 from collections.abc import Callable
 from typing import Final, Literal, Never, Self, final
 
 from diplo_events.dates import _edtf as edtf
 from diplo_events.dates import _relations as date_relations
-from diplo_events.dates._days import Day, bounds, years_of
-from diplo_events.dates._relations import Period, Reading
-from diplo_events.dates._syntax import (
-    AllOf,
-    Date,
-    DateTime,
-    End,
-    Expression,
-    Interval,
-    LoneYear,
-    Mark,
-    OneOf,
-    Range,
-)
-from diplo_events.errors import EventDateError, shown
+from diplo_events.dates._days import BoundsKey, Day, bounds_key, bounds_of
+from diplo_events.dates._relations import Limits, Period, Reading
+from diplo_events.dates._syntax import AllOf, End, Expression, Interval, Mark, OneOf, has_mark
+from diplo_events.errors import ArgumentTypeError, EventDateError, shown
 
-__all__ = ["DateKind", "Day", "EventDate", "SortKey"]
+__all__ = ["DateKind", "Day", "EventDate", "SortKey", "check_event_date"]
 
 DateKind = Literal["date", "interval", "one_of", "all_of"]
 """The four ways of writing an `EventDate`."""
 
-SortKey = tuple[tuple[bool, Day], tuple[bool, Day], str]
-"""What `EventDate.sort_key` gives: compare it, do not look inside."""
+SortKey = tuple[BoundsKey, str]
+"""The result of `EventDate.sort_key`: compare it, do not look inside."""
 
 _CACHED: Final = 4096
 _KINDS: Final[dict[type[Expression], DateKind]] = {Interval: "interval", OneOf: "one_of", AllOf: "all_of"}
-_NO_DAY: Final = Day(0, 0, 0)
 _FIRST_YEAR: Final = -9999
 _LAST_YEAR: Final = 9999
 
@@ -41,19 +30,22 @@ _LAST_YEAR: Final = 9999
 class EventDate:
     """When something happened, in the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress).
 
-    Two dates are equal if they are written alike. Dates are immutable, hashable and can be pickled.
+    Two dates are equal if their texts are. Dates are immutable and hashable, and they can be pickled.
 
-    **What a date says.** A year, month, season or day is *one day in it*: `2025-09` is some day of
-    September. So is `[2025-09-01..2025-09-04]`: one day out of four. `2025-09-03/2025-09-06` *lasts*, all
-    four days; at an end, `..` means that there is none, and nothing means that it is unknown.
-    `{2025-09-03,2025-09-05}` is both days. `X` is an unspecified digit. `?` marks a part as uncertain, `~`
-    as approximate, `%` as both: after a part for all up to there, before a part for that part alone.
+    **What a date says.** A year, month, season or day is *one day in it*: `2025-09` is some day of September.
+    `[2025-09-01..2025-09-04]` is one day out of four. `2025-09-03/2025-09-06` *lasts*, all four days; at an end,
+    `..` means that there is none, and an empty end is unknown. `{2025-09-03,2025-09-05}` is both days. `X` is an
+    unspecified digit. `?` marks a part as uncertain, `~` as approximate, `%` as both. A mark after a part covers
+    all parts up to it; a mark before a part covers that part alone.
 
-    **Relations.** `before`, `after`, `overlaps` and `within` answer `True` if it is so whatever the two
-    dates stand for, `False` if it cannot be so, and `None` if one cannot tell. Days are compared; times of
-    day are kept, and not compared. A part with a mark counts as unspecified: `2004-06-~11` as
-    `2004-06-XX`, and a date with a mark on its year as any day at all. Call `unqualified` first to take dates
-    as written. The argument of `within` is taken as a whole: `2025-09` is then all of September.
+    **Relations.** `before`, `after`, `overlaps` and `within` answer `True` if it is so whatever the two dates
+    mean, `False` if it cannot be so, and `None` if it is unknown. A part with a mark counts as unspecified:
+    `2004-06-~11` as `2004-06-XX`, and a date with a mark on its year as any day at all. Call `unqualified` first
+    to take dates as written. The argument of `within` is taken as a whole: `2025-09` is then all of September.
+
+    **Times of day.** Days are compared, as they are written. Times count in one case only: two date-times on
+    different days whose offsets show that they are one moment, or come in the other order, are taken to share a
+    day. `2025-09-03T23:00:00-05:00` is not before `2025-09-04T04:00:00Z`, which is the same moment.
 
     There is no `<`, because two dates need not be in any order; to sort, use `sort_key`.
 
@@ -67,30 +59,33 @@ class EventDate:
     True
     """
 
-    __slots__ = ("_expression", "_period", "_reading", "_text")
+    __slots__ = ("_bounds", "_expression", "_limits", "_period", "_reading", "_text", "_unqualified")
 
     _text: str
     _expression: Expression
+    _bounds: tuple[Day | None, Day | None] | None
     _reading: Reading | None
     _period: Period | None
+    _limits: Limits | None
+    _unqualified: "EventDate | None"
 
     def __new__(cls, *_args: object, **_kwargs: object) -> Self:
-        """Refuse: there is one way to make a date, `parse`.
+        """Refuse: the one way to make a date is `parse`.
 
         Raises:
-            TypeError: Always.
+            ArgumentTypeError: Always.
         """
-        raise TypeError("an EventDate is made by EventDate.parse('2025-09-04')")
+        raise ArgumentTypeError("an EventDate is made by EventDate.parse('2025-09-04')")
 
     @classmethod
     def parse(cls, text: str) -> "EventDate":
-        """The date that a text says.
+        """Return the date that a text says.
 
         Raises:
-            EventDateError: The text is not EDTF of level 0, 1 or 2, names a day that no calendar has, or
-                exceeds `diplo_events.dates._edtf.MAX_LENGTH`. The message says what is wrong, in which
-                column, and for common mistakes what to write instead.
-            TypeError: It is no text.
+            EventDateError: The text is not EDTF of level 0, 1 or 2, names a day that is not in the calendar, or has
+                more than 200 characters. The message says what is wrong and in which column, and for common
+                mistakes what to write instead.
+            ArgumentTypeError: The argument is not a text.
 
         >>> EventDate.parse("2025-09-04")
         EventDate.parse('2025-09-04')
@@ -99,11 +94,13 @@ class EventDate:
             ...
         diplo_events.errors.EventDateError: '2025-02-30', column 9: this month has no day 30
         """
+        if not isinstance(text, str):
+            raise ArgumentTypeError(f"expected the text of a date, found {shown(text)}{_hint(text)}")
         return _parse(text)
 
     @property
     def level(self) -> int:
-        """The lowest level of EDTF that has this way of writing: 0, 1 or 2.
+        """The lowest level of EDTF in which it can be written: 0, 1 or 2.
 
         >>> [EventDate.parse(text).level for text in ("2025-09", "2025-09~", "[2024,2025]")]
         [0, 1, 2]
@@ -135,7 +132,7 @@ class EventDate:
         >>> EventDate.parse("2025-09?").is_uncertain, EventDate.parse("2025-09~").is_uncertain
         (True, False)
         """
-        return _has_mark(self._expression, Mark.UNCERTAIN)
+        return has_mark(self._expression, Mark.UNCERTAIN)
 
     @property
     def is_approximate(self) -> bool:
@@ -144,11 +141,11 @@ class EventDate:
         >>> EventDate.parse("2025-09~/2025-12").is_approximate
         True
         """
-        return _has_mark(self._expression, Mark.APPROXIMATE)
+        return has_mark(self._expression, Mark.APPROXIMATE)
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that the date as written can reach; `None` where its beginning is open or unknown.
+        """The first day that the date as written can reach; `None` if its beginning is open or unknown.
 
         Marks (`?`, `~`, `%`) do not move it. Spring and autumn, summer and winter without a hemisphere
         (21 to 24) begin with the earlier of the two and end with the later.
@@ -158,27 +155,52 @@ class EventDate:
         >>> EventDate.parse("../2025").earliest is None
         True
         """
-        return _limits(self._expression)[0]
+        return self._as_written()[0]
 
     @property
     def latest(self) -> Day | None:
-        """The last day that the date as written can reach; `None` where its end is open or unknown.
+        """The last day that the date as written can reach; `None` if its end is open or unknown.
 
         >>> str(EventDate.parse("2024-02").latest), EventDate.parse("2024-02/").latest
         ('2024-02-29', None)
         """
-        return _limits(self._expression)[1]
+        return self._as_written()[1]
 
     def unqualified(self) -> "EventDate":
-        """The same date without `?`, `~` and `%`: the source's best guess, taken as said.
+        """Return the same date without `?`, `~` and `%`: the source's best guess, taken as said.
 
         >>> str(EventDate.parse("2025-09-~04/2025-10?").unqualified())
         '2025-09-04/2025-10'
         """
-        return EventDate.parse(self._text.translate(_MARKS_REMOVED))
+        plain = self._unqualified
+        if plain is None:
+            text = self._text.translate(_MARKS_REMOVED)
+            plain = self if text == self._text else EventDate.parse(text)
+            object.__setattr__(self, "_unqualified", plain)
+        return plain
+
+    def limits(self, *, unqualified: bool = False) -> Limits:
+        """Return the first and the last day on which it can begin and end, as `Day.ordinal` counts days.
+
+        The limits of a date-time hold its written day and, if an offset shows another, its day in UTC. They never
+        claim an order that the clock does not have.
+
+        Args:
+            unqualified: Take the date as written, without `?`, `~` and `%`.
+
+        >>> EventDate.parse("0001-01-03/0001-02").limits()
+        Limits(first_min=3, first_max=3, last_min=32, last_max=59)
+        """
+        if unqualified:
+            return self.unqualified().limits()
+        limits = self._limits
+        if limits is None:
+            limits = date_relations.limits_of(_read(self))
+            object.__setattr__(self, "_limits", limits)
+        return limits
 
     def as_period(self) -> "EventDate":
-        """The interval from `earliest` to `latest`; an open end stays `..`, an unknown end stays unknown.
+        """Return the interval from `earliest` to `latest`; an open end stays `..`, an unknown end stays unknown.
 
         Raises:
             EventDateError: It begins before the year -9999 or ends after 9999: EDTF has no such intervals.
@@ -188,9 +210,9 @@ class EventDate:
         >>> EventDate.parse("[2025-09-01..]").as_period()
         EventDate.parse('2025-09-01/..')
         """
-        earliest, latest = _limits(self._expression)
+        earliest, latest = self._as_written()
         if any(day and not _FIRST_YEAR <= day.year <= _LAST_YEAR for day in (earliest, latest)):
-            raise EventDateError(f"{shown(self._text)} leaves the years -9999 to 9999: no interval says that")
+            raise EventDateError(f"{shown(self._text)} goes beyond the years -9999 to 9999: EDTF has no such interval")
         start, end = str(earliest or End.OPEN.value), str(latest or End.OPEN.value)
         if isinstance(self._expression, Interval):
             start = "" if self._expression.start is End.UNKNOWN else start
@@ -198,56 +220,67 @@ class EventDate:
         return EventDate.parse(f"{start}/{end}")
 
     def sort_key(self) -> SortKey:
-        """A key to sort by: `earliest`, then `latest`, then the text. Open and unknown ends are outermost.
+        """Return a key to sort by: `earliest`, then `latest`, then the text. Open and unknown ends are outermost.
 
-        It puts dates in an order that is always the same; it does not say that one was before another.
+        The order is always the same, and it does not say that one date was before another.
 
         >>> dates = [EventDate.parse(text) for text in ("2025-09-04", "2025", "2025-09", "../2025")]
         >>> [str(date) for date in sorted(dates, key=EventDate.sort_key)]
         ['../2025', '2025', '2025-09', '2025-09-04']
         """
-        earliest, latest = _limits(self._expression)
-        return (earliest is not None, earliest or _NO_DAY), (latest is None, latest or _NO_DAY), self._text
+        return bounds_key(*self._as_written()), self._text
 
     def before(self, other: "EventDate") -> bool | None:
-        """Whether all of this lies before all of the other; `None` if one cannot tell.
+        """Whether all of this lies before all of the other; `None` if unknown.
+
+        Raises:
+            ArgumentTypeError: The other is not an `EventDate`; the message says what to write.
 
         >>> EventDate.parse("2025-08").before(EventDate.parse("2025-09-03/2025-09-06"))
         True
         >>> EventDate.parse("2025-09").before(EventDate.parse("2025-09-04")) is None
         True
         """
-        return date_relations.before(self._read(), other._read())  # noqa: SLF001  (of its own class)
+        return date_relations.before(_read(self), _read(other))
 
     def after(self, other: "EventDate") -> bool | None:
-        """Whether all of this lies after all of the other; `None` if one cannot tell.
+        """Whether all of this lies after all of the other; `None` if unknown.
+
+        Raises:
+            ArgumentTypeError: The other is not an `EventDate`; the message says what to write.
 
         >>> EventDate.parse("2025-09-04").after(EventDate.parse("2025-09-04"))
         False
         """
-        return other.before(self)
+        return date_relations.before(_read(other), _read(self))
 
     def overlaps(self, other: "EventDate") -> bool | None:
-        """Whether the two share a day; `None` if one cannot tell.
+        """Whether the two share a day; `None` if unknown.
 
-        `None` may also stand for an answer that exists where both are all-of sets, each with
-        an element that is not exact.
+        `None` may hide a known answer if both are all-of sets, each with an element that is not exact.
+
+        Raises:
+            ArgumentTypeError: The other is not an `EventDate`; the message says what to write.
 
         >>> EventDate.parse("2025-08-30/2025-09-02").overlaps(EventDate.parse("2025-09-01"))
         True
         """
-        return date_relations.overlaps(self._read(), other._read())  # noqa: SLF001  (of its own class)
+        return date_relations.overlaps(_read(self), _read(other))
 
     def within(self, period: "EventDate") -> bool | None:
-        """Whether every day of this lies in a period; `None` if one cannot tell.
+        """Whether every day of this lies in a period; `None` if unknown.
 
-        `None` may also stand for `False` where this is an interval or an all-of set and the period is one of
-        several years, months or days: a one-of set, or a date with an `X` or a mark.
+        `None` may hide a `False` if this is an interval or an all-of set and the period is one of several years,
+        months or days: a one-of set, or a date with an `X` or a mark.
+
+        Raises:
+            ArgumentTypeError: The period is not an `EventDate`; the message says what to write.
 
         >>> EventDate.parse("2025").within(EventDate.parse("2025-09")) is None
         True
         """
-        return date_relations.within(self._read(), period._as_period())  # noqa: SLF001  (of its own class)
+        check_event_date(period)
+        return date_relations.within(_read(self), period._as_period())  # noqa: SLF001  (of its own class)
 
     def __str__(self) -> str:
         return self._text
@@ -270,16 +303,16 @@ class EventDate:
     def __delattr__(self, name: str) -> Never:
         raise AttributeError(f"an EventDate is immutable: cannot delete {name!r}")
 
-    def _read(self) -> Reading:
-        """What it can stand for as the time of a thing, worked out once."""
-        reading = self._reading
-        if reading is None:
-            reading = date_relations.reading_of(self._expression)
-            object.__setattr__(self, "_reading", reading)
-        return reading
+    def _as_written(self) -> tuple[Day | None, Day | None]:
+        """Return `earliest` and `latest`, worked out once."""
+        pair = self._bounds
+        if pair is None:
+            pair = bounds_of(self._expression)
+            object.__setattr__(self, "_bounds", pair)
+        return pair
 
     def _as_period(self) -> Period:
-        """What it can stand for as a stretch of time, worked out once."""
+        """Return what it can mean as a stretch of time, worked out once."""
         period = self._period
         if period is None:
             period = date_relations.period_of(self._expression)
@@ -287,55 +320,68 @@ class EventDate:
         return period
 
 
+def _read(date: object) -> Reading:
+    """Return what a date can mean as the time of an event, worked out once."""
+    if not isinstance(date, EventDate):
+        raise _refusal(date)
+    reading = date._reading  # noqa: SLF001  (a method but for its check of the argument)
+    if reading is None:
+        reading = date_relations.reading_of(date._expression)  # noqa: SLF001
+        object.__setattr__(date, "_reading", reading)
+    return reading
+
+
+def check_event_date(value: object, name: str = "") -> None:
+    """Refuse an argument that is not an `EventDate`, and say what to write.
+
+    Args:
+        value: The argument.
+        name: What it is called, where there are several.
+
+    Raises:
+        ArgumentTypeError: It is not an `EventDate`.
+
+    >>> check_event_date("2025-09-04")
+    Traceback (most recent call last):
+        ...
+    diplo_events.errors.ArgumentTypeError: expected an EventDate, found '2025-09-04'; write EventDate.parse('2025-09-04')
+    """  # noqa: E501  (a message is one line)
+    if not isinstance(value, EventDate):
+        raise _refusal(value, name)
+
+
+def _refusal(value: object, name: str = "") -> ArgumentTypeError:
+    """Return the error for an argument that is not an `EventDate`."""
+    wanted = f"{name} to be an EventDate" if name else "an EventDate"
+    return ArgumentTypeError(f"expected {wanted}, found {shown(value)}{_hint(value)}")
+
+
 _MARKS_REMOVED: Final = str.maketrans(dict.fromkeys("?~%", ""))
 
 
+def _hint(value: object) -> str:
+    """Return what to write where a date is wanted and something else was given."""
+    if value is None:
+        return "; test first whether there is a date"
+    text = "2025-09-04"
+    if isinstance(value, dt.datetime):
+        text = value.isoformat(timespec="seconds")
+    elif isinstance(value, dt.date | Day | str):
+        text = str(value)
+    try:
+        EventDate.parse(text)
+    except EventDateError as error:
+        return f"; a date is made by EventDate.parse('2025-09-04') ({error})"
+    return f"; write EventDate.parse({text!r})"
+
+
 @functools.lru_cache(maxsize=_CACHED)
-def _parse(text: object) -> EventDate:
-    """Make the date, or give the one made of the same text before: sources repeat their dates."""
-    if not isinstance(text, str):
-        raise TypeError(f"expected the text of a date, found {shown(text)}")
+def _parse(text: str) -> EventDate:
+    """Return the date, or the one made of the same text before: sources repeat their dates."""
     text = str.__str__(text)  # of a subclass, the characters only
     date = object.__new__(EventDate)
     object.__setattr__(date, "_text", text)
     object.__setattr__(date, "_expression", edtf.parse(text))
-    object.__setattr__(date, "_reading", None)
-    object.__setattr__(date, "_period", None)
+    for name in ("_bounds", "_reading", "_period", "_limits", "_unqualified"):
+        object.__setattr__(date, name, None)
     return date
-
-
-def _limits(expression: Expression | Range) -> tuple[Day | None, Day | None]:
-    """The earliest and the latest day of an expression as written."""
-    match expression:
-        case Date():
-            return bounds(expression)
-        case DateTime():
-            return bounds(expression.date)
-        case LoneYear():
-            first_year, last_year = years_of(expression)
-            return Day(first_year, 1, 1), Day(last_year, 12, 31)
-        case Interval(start=first, end=last) | Range(first=first, last=last):
-            earliest = bounds(first)[0] if isinstance(first, Date) else None
-            return earliest, bounds(last)[1] if isinstance(last, Date) else None
-        case _:  # a set
-            limits = [_limits(member) for member in expression.members]
-            firsts = [first for first, _ in limits if first]
-            lasts = [last for _, last in limits if last]
-            return (
-                min(firsts) if len(firsts) == len(limits) else None,
-                max(lasts) if len(lasts) == len(limits) else None,
-            )
-
-
-def _has_mark(expression: Expression, mark: Mark) -> bool:
-    match expression:
-        case Date():
-            dates: tuple[object, ...] = (expression,)
-        case Interval():
-            dates = (expression.start, expression.end)
-        case OneOf() | AllOf():
-            dates = expression.members  # a range has no marks
-        case _:
-            return False
-    marks = [date.marks for date in dates if isinstance(date, Date)]
-    return any(mark in part for of_date in marks for part in (of_date.year, of_date.month, of_date.day))

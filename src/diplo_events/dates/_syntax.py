@@ -1,4 +1,4 @@
-"""The syntax tree of a date in the Extended Date/Time Format, and what its unspecified digits can stand for.
+"""The syntax tree of a date in the Extended Date/Time Format, and what its unspecified digits can mean.
 
 `diplo_events.dates._edtf` makes the tree from a text.
 """
@@ -24,6 +24,7 @@ __all__ = [
     "OneOf",
     "Range",
     "completions",
+    "has_mark",
     "month_length",
     "units",
 ]
@@ -51,7 +52,7 @@ MONTHS_OF: Final[dict[int, tuple[tuple[int, int], ...]]] = {
     40: ((1, 6),),  # semesters
     41: ((7, 6),),
 }
-"""For each code that stands in place of a month: its first month and its number of months.
+"""The codes that are written in place of a month, each with its first month and its number of months.
 
 The standard leaves the months to the application. These are the seasons of meteorology; one that begins
 in December ends in the next year. A season without a hemisphere (21 to 24) is either of two.
@@ -65,7 +66,7 @@ _LAST_YEAR: Final = 9999
 
 
 class Mark(enum.Flag):
-    """What a qualifier says of a part of a date; `%` says both."""
+    """What a qualifier says about a part of a date; `%` says both."""
 
     UNCERTAIN = enum.auto()
     """`?`: the source is not sure of it."""
@@ -82,17 +83,17 @@ class Marks(NamedTuple):
     year: Mark = _NONE
     """Of the year."""
     month: Mark = _NONE
-    """Of the month, or of the season or other grouping of months."""
+    """Of the month, or of the season or other group of months."""
     day: Mark = _NONE
     """Of the day."""
 
 
 PLAIN: Final = Marks()
-"""No qualifier at all."""
+"""No qualifier."""
 
 
 class Date(NamedTuple):
-    """A year, a month or grouping of months, or a day. A part with an `X` in it is kept as text."""
+    """A year, a month or group of months, or a day. A part with an `X` in it is kept as text."""
 
     year: int | str
     """0 is 1 BC. As text: four characters after an optional `-`."""
@@ -103,7 +104,7 @@ class Date(NamedTuple):
     marks: Marks = PLAIN
     """The qualifiers."""
     level: int = 0
-    """The lowest level of the specification that has this way of writing."""
+    """The lowest level of the specification at which it can be written."""
 
     @property
     def is_masked(self) -> bool:
@@ -115,11 +116,11 @@ class DateTime(NamedTuple):
     """A day and a time of that day."""
 
     date: Date
-    """The day, every digit given and nothing qualified."""
+    """The day: all digits are specified, and none is qualified."""
     time: str
     """`23:20:30`; `24:00:00` is the end of the day."""
     offset: str
-    """`Z`, `+04:30`, `-04`, or nothing for a local time."""
+    """`Z`, `+04:30`, `-04`, or empty for a local time."""
 
     @property
     def level(self) -> int:
@@ -128,23 +129,23 @@ class DateTime(NamedTuple):
 
 
 class LoneYear(NamedTuple):
-    """A year written with `Y`, or with `S` for its significant digits. It stands alone."""
+    """A year written with `Y`, or with `S` for its significant digits. It takes no month, interval or set."""
 
     year: int
     """The year, or the estimate of it."""
     significant: int | None
-    """How many digits of it count, from the left; `None` where all do."""
+    """How many digits of it count, from the left; `None` if all do."""
     level: int
     """1 for `Y170000002`, 2 with an exponent or significant digits."""
 
 
 class End(enum.Enum):
-    """An end of an interval that is no date."""
+    """An end of an interval that is not a date."""
 
     OPEN = ".."
     """There is none."""
     UNKNOWN = ""
-    """There is one, and nothing is known of it."""
+    """There is one, and nothing is known about it."""
 
 
 class Interval(NamedTuple):
@@ -195,10 +196,25 @@ class AllOf(NamedTuple):
 Expression = Date | DateTime | LoneYear | Interval | OneOf | AllOf
 
 
-def units(date: Date, *, latest_first: bool = False) -> Iterator[tuple[int, int | None, int | None]]:
-    """The years, months or days that a date can stand for, in order: one, if every digit is given.
+def has_mark(expression: Expression, mark: Mark) -> bool:
+    """Whether any part of an expression has a qualifier."""
+    match expression:
+        case Date():
+            dates: tuple[object, ...] = (expression,)
+        case Interval():
+            dates = (expression.start, expression.end)
+        case OneOf() | AllOf():
+            dates = expression.members  # a range has no marks
+        case _:
+            return False
+    marks = [date.marks for date in dates if isinstance(date, Date)]
+    return any(mark in part for of_date in marks for part in (of_date.year, of_date.month, of_date.day))
 
-    Days that a month does not have are left out. Qualifiers are not looked at.
+
+def units(date: Date, *, latest_first: bool = False) -> Iterator[tuple[int, int | None, int | None]]:
+    """Yield the years, months or days that a date can mean, in order; a single one if every digit is specified.
+
+    Days that a month does not have are left out, and qualifiers do not count.
 
     >>> list(units(Date(1900, 2, "2X")))[-1]
     (1900, 2, 28)
@@ -217,7 +233,7 @@ def units(date: Date, *, latest_first: bool = False) -> Iterator[tuple[int, int 
 
 
 def month_length(year: int, month: int) -> int:
-    """The number of days of a month in the proleptic Gregorian calendar.
+    """Return the number of days of a month in the proleptic Gregorian calendar.
 
     >>> month_length(1900, 2), month_length(0, 2)
     (28, 29)
@@ -228,7 +244,7 @@ def month_length(year: int, month: int) -> int:
 
 
 def completions(part: int | str, last: int, *, latest_first: bool) -> Iterator[int]:
-    """The numbers up to `last` that a part can stand for, in order.
+    """Yield the numbers up to `last` that a part can mean, in order.
 
     Only a year can be 0 or negative, and there is no year -0.
     """
@@ -241,7 +257,7 @@ def completions(part: int | str, last: int, *, latest_first: bool) -> Iterator[i
     is_year = len(digits) > len("MM")
     choices = _DIGITS if latest_first == negative else _DIGITS[::-1]
     template = digits.replace("X", "{}")
-    for chosen in itertools.product(choices, repeat=digits.count("X")):
-        number = int(template.format(*chosen))
+    for filling in itertools.product(choices, repeat=digits.count("X")):
+        number = int(template.format(*filling))
         if number <= last and (number or (is_year and not negative)):
             yield -number if negative else number

@@ -1,74 +1,41 @@
-"""When something can begin and end for which several dates are given, any of which may be the right one."""
+"""The first and the last day on which an event can begin and end, for one date or for several alternative dates."""
 
-import functools
 from collections.abc import Collection, Iterable
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
-from diplo_events.dates import Day, EventDate
-from diplo_events.dates import _edtf as edtf
-from diplo_events.dates import _relations as date_relations
-from diplo_events.dates._days import FIRST_DAY, LAST_DAY
+from diplo_events.dates import EventDate, Limits, check_event_date
+from diplo_events.dates._days import FIRST_DAY, LAST_DAY, BoundsKey, bounds_key
+from diplo_events.errors import ArgumentTypeError, shown
 
-__all__ = ["BoundsKey", "Limits", "bounds_key", "conflict", "limits_of", "precedes"]
-
-NO_DAY: Final = Day(0, 0, 0)
-
-CACHED: Final = 4096
-
-
-class Limits(NamedTuple):
-    """The first and the last day on which something can begin and end; days are counted as by `date.toordinal`."""
-
-    first_min: int
-    """The earliest day on which it can begin."""
-    first_max: int
-    """The latest day on which it can begin."""
-    last_min: int
-    """The earliest day on which it can end."""
-    last_max: int
-    """The latest day on which it can end."""
-
+__all__ = ["ANY_TIME", "FIRST_DAY", "LAST_DAY", "BoundsKey", "Limits", "bounds_key", "conflict", "limits_of"]
 
 ANY_TIME: Final = Limits(FIRST_DAY, LAST_DAY, FIRST_DAY, LAST_DAY)
-"""The limits of what has no date."""
+"""The limits of an event without a date."""
 
 
 def limits_of(dates: Iterable[EventDate], *, unqualified: bool = False) -> Limits:
-    """Give the limits of what has one of some dates; no limits, where there is none.
+    """Return the limits of an event that has one of several alternative dates; `ANY_TIME` if there are none.
 
     Args:
-        dates: The dates.
-        unqualified: Whether marks (`?`, `~`, `%`) are left out of account.
+        dates: The dates, any of which may be the right one.
+        unqualified: Take the dates as written, without `?`, `~` and `%`.
 
     >>> limits_of([EventDate.parse("0001-01-03"), EventDate.parse("0001-01-05/0001-01-07")])
     Limits(first_min=3, first_max=5, last_min=3, last_max=7)
     """
-    readings = [reading_of(str(date.unqualified() if unqualified else date)) for date in dates]
-    if not readings:
+    alternatives = _each(dates, unqualified=unqualified)
+    if not alternatives:
         return ANY_TIME
-    return Limits(
-        min(reading.first_min for reading in readings),
-        max(reading.first_max for reading in readings),
-        min(reading.last_min for reading in readings),
-        max(reading.last_max for reading in readings),
-    )
-
-
-def precedes(one: Limits, other: Limits) -> bool | None:
-    """Whether what has some limits is before what has others; `None` if one cannot tell.
-
-    >>> precedes(Limits(1, 1, 2, 4), Limits(4, 5, 6, 7)) is None
-    True
-    """
-    if one.last_max < other.first_min:
-        return True
-    return None if one.last_min < other.first_max else False
+    if len(alternatives) == 1:
+        return alternatives[0]
+    first_min, first_max, last_min, last_max = zip(*alternatives, strict=True)
+    return Limits(min(first_min), max(first_max), min(last_min), max(last_max))
 
 
 def conflict(dates: Collection[EventDate]) -> bool | None:
-    """Whether some dates of one thing cannot all be right, because the bounds of two of them share no day.
+    """Whether several dates of one event cannot all be right, because two of them share no day.
 
-    `None` if that is so only of the bounds as written: `2025-09-03?` and `2025-09-04` exclude each other if the first
+    `None` if that holds only for the dates as written: `2025-09-03?` and `2025-09-04` exclude each other if the first
     is right, which its mark leaves open.
 
     >>> conflict([EventDate.parse("2025-09-03"), EventDate.parse("2025-09")])
@@ -78,28 +45,33 @@ def conflict(dates: Collection[EventDate]) -> bool | None:
     >>> conflict([EventDate.parse("2025-09-03?"), EventDate.parse("2025-09-04")]) is None
     True
     """
-    if apart(dates, unqualified=False):
+    if _some_are_apart(_each(dates, unqualified=False)):
         return True
-    return None if apart(dates, unqualified=True) else False
+    return None if _some_are_apart(_each(dates, unqualified=True)) else False
 
 
-BoundsKey: TypeAlias = tuple[tuple[bool, Day], tuple[bool, Day]]
+def _each(dates: Iterable[EventDate], *, unqualified: bool) -> list[Limits]:
+    """Return the limits of each date.
+
+    Raises:
+        ArgumentTypeError: Something is not an `EventDate`; the message says what to write.
+    """
+    _check_list(dates)
+    return [_limits(date, unqualified=unqualified) for date in dates]
 
 
-def bounds_key(earliest: Day | None, latest: Day | None) -> BoundsKey:
-    """Sort by the first day, then by the last, open ends outermost: what `EventDate.sort_key` does for one date."""
-    return (earliest is not None, earliest or NO_DAY), (latest is None, latest or NO_DAY)
+def _some_are_apart(alternatives: Collection[Limits]) -> bool:
+    """Whether the limits of some two share no day."""
+    latest_start = max((limits.first_min for limits in alternatives), default=FIRST_DAY)
+    return latest_start > min((limits.last_max for limits in alternatives), default=LAST_DAY)
 
 
-def apart(dates: Collection[EventDate], *, unqualified: bool) -> bool:
-    """Tell whether two of some dates have bounds that share no day."""
-    if len(dates) < 2:  # noqa: PLR2004  (two or more)
-        return False
-    limits = [limits_of([date], unqualified=unqualified) for date in dates]
-    return max(limit.first_min for limit in limits) > min(limit.last_max for limit in limits)
+def _limits(date: EventDate, *, unqualified: bool) -> Limits:
+    check_event_date(date)
+    return date.limits(unqualified=unqualified)
 
 
-@functools.lru_cache(maxsize=CACHED)
-def reading_of(text: str) -> date_relations.Reading:
-    """Give what a date can stand for; sources repeat their dates."""
-    return date_relations.reading_of(edtf.parse(text))
+def _check_list(dates: object) -> None:
+    if isinstance(dates, EventDate | str):
+        hint = f"write [EventDate.parse({str(dates)!r})]"
+        raise ArgumentTypeError(f"expected a list of dates, found {shown(dates)}; {hint}")

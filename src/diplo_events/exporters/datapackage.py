@@ -20,7 +20,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import DatasetError, DiploEventsError
 from diplo_events.lookup import name_of
-from diplo_events.model import EventRecord, FrozenMap, Source, Statement
+from diplo_events.model import FrozenMap, Source, Statement
 from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.ids import Url
@@ -303,7 +303,7 @@ def source_of(dataset: Dataset, source: Source) -> dict[str, Any]:
 
 def source_row(dataset: Dataset, source: Source) -> tuple[object, ...]:
     """Return the row of a source in the table for people."""
-    records = sum(isinstance(record, EventRecord) and record.source == source.id for record in dataset.records)
+    records = len(dataset.reported_in(source.id))
     of_text = (source.length or "", f"`{source.sha256}`" if source.sha256 else "")
     published, language = source.published or "", source.language or ""
     return (source.title, name_of(dataset, source.publisher or ""), published, language, records, *of_text)

@@ -12,8 +12,9 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import CattrsError
 
+from diplo_events._integrity import Entry, integrity_problems
 from diplo_events.converter import make_converter, problems_of
-from diplo_events.dataset import HEADER, Dataset, Entry, integrity_problems
+from diplo_events.dataset import HEADER, Dataset
 from diplo_events.errors import (
     DatasetError,
     DiploEventsError,

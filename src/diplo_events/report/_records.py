@@ -1,11 +1,10 @@
 """Records as HTML: each with an address of its own, and filters over the list."""
 
 from collections.abc import Iterable, Sequence
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.dates._days import number_of
 from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report._page import Element, Node, element
@@ -58,7 +57,7 @@ def days(record: EventRecord) -> list[str]:
     """List the days on which a thing may have been, as its record has them, if they are few."""
     first, last = (record.when.earliest, record.when.latest) if record.when else (None, None)
     if first and last and first.year >= MINYEAR and last.year <= MAXYEAR:
-        begin, count = date(*first), number_of(last) - number_of(first) + 1
+        begin, count = first.to_date(), last.ordinal - first.ordinal + 1
         if count <= MOST_DAYS:
             return [str(begin + timedelta(n)) for n in range(count)]
     return [NO_DAY]

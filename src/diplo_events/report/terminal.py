@@ -3,6 +3,7 @@
 import json
 import shutil
 import textwrap
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeVar, cast
@@ -95,17 +96,19 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
     sources = dataset.of_type(Source)
     yield from section("SOURCES", sources, style, lambda source: source_lines(dataset, source, style))
     for source in sources:
-        said = in_text_order(r for r in dataset.of_type(Statement) if r.source == source.id)
+        said = in_text_order(r for r in dataset.reported_in(source.id) if isinstance(r, Statement))
         heading = f"WHO SAID WHAT: {source.title}"
         yield from section(heading, said, style, lambda record: statement_lines(dataset, record, style))
     meetings = in_text_order(dataset.of_type(Meeting))
     yield from section("MEETINGS", meetings, style, lambda record: meeting_lines(dataset, record, style))
     claims = in_text_order(dataset.of_type(TerritorialClaim))
     yield from section("TERRITORIAL CLAIMS", claims, style, lambda record: claim_lines(dataset, record, style))
-    taken = {position.issue for position in dataset.of_type(Position)}
-    issues = [issue for issue in dataset.of_type(Issue) if issue.id in taken]
+    positions: dict[str, list[Position]] = defaultdict(list)
+    for position in dataset.of_type(Position):
+        positions[position.issue].append(position)
+    issues = [issue for issue in dataset.of_type(Issue) if issue.id in positions]
     heading = "WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for"
-    yield from section(heading, issues, style, lambda issue: issue_lines(dataset, issue, style))
+    yield from section(heading, issues, style, lambda issue: issue_lines(dataset, issue, positions[issue.id], style))
 
 
 def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[str]:
@@ -243,10 +246,9 @@ def extent_text(extent: Extent) -> str:
     return f"{low if low == high else f'{low}–{high}'}{unit}{of}"
 
 
-def issue_lines(dataset: Dataset, issue: Issue, style: Style) -> Iterator[str]:
+def issue_lines(dataset: Dataset, issue: Issue, positions: Iterable[Position], style: Style) -> Iterator[str]:
     """Tell where the actors stand on an issue."""
     yield from map(style.strong, wrapped(issue.proposition, style, first="  ", rest="  "))
-    positions = [position for position in dataset.of_type(Position) if position.issue == issue.id]
     for position in sorted(positions, key=lambda p: (p.stance.number, name_of(dataset, p.actor), p.id)):
         marks = "".join([" red line" * position.red_line, " under conditions" * bool(position.conditions)])
         who = f"{BARS[position.stance]} {name_of(dataset, position.actor)}{marks}: "

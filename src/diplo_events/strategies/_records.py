@@ -19,7 +19,8 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("hypothesis", "drawing records for property-based tests") from error
 
-from diplo_events.dataset import ACYCLIC, HEADER, Dataset
+from diplo_events._integrity import ACYCLIC
+from diplo_events.dataset import HEADER, Dataset
 from diplo_events.model import (
     Actor,
     EventRecord,

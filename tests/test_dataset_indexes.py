@@ -1,0 +1,104 @@
+"""The cached indexes of a dataset: each answers what a walk over all records answers, and none is part of its value."""
+
+import copy
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from diplo_events import Actor, Dataset, Issue, Source, Statement, load_example
+from diplo_events import strategies as drawn
+from diplo_events.errors import ArgumentError
+from diplo_events.model import EventRecord
+from diplo_events.schema import RECORD_TYPES, references
+
+EXAMPLE = load_example()
+
+
+def targets(record: Any) -> set[str]:
+    return {reference.target for reference in references(type(record), record)}
+
+
+def check_indexes(dataset: Dataset) -> None:
+    """Compare each index with a walk over all records."""
+    for cls in (*RECORD_TYPES.values(), EventRecord):
+        expected = tuple(record for record in dataset.records if isinstance(record, cls))
+        assert dataset.of_type(cls) == expected
+    events = [record for record in dataset.records if isinstance(record, EventRecord)]
+    sources = {record.id for record in dataset.of_type(Source)} | {record.source for record in events}
+    for source in sources:
+        assert dataset.reported_in(source) == tuple(record for record in events if record.source == source)
+    pointing = [(record, targets(record)) for record in dataset.records]
+    for key in set(dataset).union(*(keys for _, keys in pointing)):
+        assert dataset.referring_to(key) == tuple(record for record, keys in pointing if key in keys)
+
+
+@settings(max_examples=20)
+@given(dataset=drawn.datasets())
+def test_indexes_of_drawn_datasets(dataset: Dataset) -> None:
+    check_indexes(dataset)
+
+
+def test_indexes_of_the_bundled_dataset_and_of_a_part_of_it() -> None:
+    check_indexes(EXAMPLE)
+    check_indexes(attrs.evolve(EXAMPLE, records=EXAMPLE.records[::3], complete=False))
+
+
+def test_indexes_are_no_part_of_the_value() -> None:
+    fresh = attrs.evolve(EXAMPLE)
+    before = pickle.dumps(fresh), repr(fresh), hash(fresh)
+    check_indexes(fresh)
+    assert (pickle.dumps(fresh), repr(fresh), hash(fresh)) == before
+    assert fresh == attrs.evolve(EXAMPLE)
+    assert {field.name for field in attrs.fields(Dataset)} & {"_by_id", "_by_type", "_by_source", "_by_target"} == set()
+    for again in (copy.copy(fresh), copy.deepcopy(fresh), pickle.loads(pickle.dumps(fresh))):
+        assert again == fresh
+        assert again.reported_in("zerohedge-guarantees") == fresh.reported_in("zerohedge-guarantees")
+
+
+def test_indexes_follow_a_change() -> None:
+    gone = EXAMPLE.referring_to("lavrov")[0].id
+    smaller = attrs.evolve(EXAMPLE, complete=False).without(gone)
+    assert gone not in {record.id for record in smaller.referring_to("lavrov")}
+    check_indexes(smaller)
+
+
+def test_an_index_is_built_once() -> None:
+    assert EXAMPLE.of_type(Statement) is EXAMPLE.of_type(Statement)
+    assert EXAMPLE.reported_in("zerohedge-guarantees") is EXAMPLE.reported_in("zerohedge-guarantees")
+
+
+def test_unknown_ids_are_refused_with_a_suggestion() -> None:
+    with pytest.raises(KeyError, match=r"'zerohedge-guarantee' is not the id of a source; did you mean 'zerohedge-gua"):
+        EXAMPLE.reported_in("zerohedge-guarantee")
+    with pytest.raises(KeyError, match=r"'lavrov' is not the id of a source"):
+        EXAMPLE.reported_in("lavrov")
+    with pytest.raises(KeyError, match=r"'lavrof' is not the id of a record; did you mean 'lavrov'"):
+        EXAMPLE.referring_to("lavrof")
+
+
+def test_a_source_without_records_has_none() -> None:
+    source = attrs.evolve(EXAMPLE.of_type(Source)[0], id="empty")
+    dataset = Dataset(records=[source, Issue(id="i", label="L", proposition="P.")], complete=False)
+    assert dataset.reported_in("empty") == ()
+    assert dataset.referring_to("i") == ()
+
+
+@pytest.mark.parametrize(
+    ("type_", "hint"),
+    [
+        ("Statement", "found 'Statement'; write Statement, the class itself"),
+        ("territorial_claim", "write TerritorialClaim, the class itself"),
+        ("event_record", "write EventRecord, the class itself"),
+        ("Statment", "found 'Statment'; did you mean 'Statement'?"),
+        ("x", "found 'x'$"),
+        (int, "found <class 'int'>$"),
+        (Actor | Source, r"found .*Actor \| "),
+        (None, "found None$"),
+    ],
+)
+def test_what_is_not_a_type_of_records_is_refused(type_: Any, hint: str) -> None:
+    with pytest.raises(ArgumentError, match=f"expected a type of records such as Statement, .*{hint}"):
+        EXAMPLE.of_type(type_)
