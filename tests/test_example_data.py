@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from diplo_events import Source, load_example
-from diplo_events.cli._inputs import all_problems, files_of, merged
+from diplo_events.coding import check
 from diplo_events.example_data import FILE
 from diplo_events.formats import json
 from diplo_events.model import EventRecord
@@ -21,13 +21,12 @@ EVENTS = [record for record in EXAMPLE.records if isinstance(record, EventRecord
 
 def test_is_what_the_encodings_compile_to() -> None:
     """If this fails, run `diplo-events compile seeds/ -o src/diplo_events/example_data/articles.json`."""
-    files = files_of([str(SEEDS)])
-    dataset, problems = merged(files)
-    assert problems == []
-    assert all_problems(dataset, [str(SEEDS)], files) == []
-    assert dataset == EXAMPLE
+    result = check(SEEDS)
+    assert result.problems == ()
+    assert result.complete
+    assert result.dataset == EXAMPLE
     bundled = Path(sys.modules["diplo_events.example_data"].__file__ or "").with_name(FILE)
-    assert json.dumps(dataset).encode() == bundled.read_bytes()
+    assert json.dumps(result.dataset).encode() == bundled.read_bytes()
 
 
 def test_needs_no_extra() -> None:

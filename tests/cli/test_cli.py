@@ -212,6 +212,7 @@ class TestCheck:
             "found": "'titel'",
             "hint": "did you mean 'title'?",
             "location": {"file": str(bad), "line": 2, "column": 1},
+            "severity": "error",
         }
 
     def test_against_texts(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -242,7 +243,7 @@ class TestCheck:
         assert main(["check", str(bad), "--texts", str(bad.parent)]) == 1
         captured = capsys.readouterr()
         assert "2 problems" in captured.out
-        assert "were not looked at: put what cannot be read right first" in captured.err
+        assert "Skipped date, identity and text checks: fix these problems first." in captured.err
 
     def test_of_standard_input(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         stdin(monkeypatch, b"{")

@@ -1,4 +1,4 @@
-"""What the commands read, and where they say that problems stand."""
+"""What the commands read."""
 
 import io
 import sys
@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from diplo_events import Dataset, Issue, NotReadableError, Problem, load_example, write
-from diplo_events.cli._inputs import LEDGER, UsageError, all_problems, file_problems, files_of, merged, read_input
-from diplo_events.formats import yaml as yaml_format
+from diplo_events import Dataset, NotReadableError, load_example, write
+from diplo_events.cli._inputs import UsageError, files_of, parts_of, read_input
+from diplo_events.formats.parts import LEDGER, Part
 
 HEAD = "format_version: '1.0'\ncomplete: false\n"
 ACTORS = HEAD + "actors:\n- {id: a, name: A, kind: state}\n- {id: b, name: B, kind: state, member_of: [c]}\n"
@@ -77,71 +77,16 @@ class TestOneInput:
         with pytest.raises(UsageError, match="is a folder: compile it into one file first"):
             read_input(str(tmp_path), format_name)
 
+    @pytest.mark.parametrize("name", ["x.txt", "-"])
+    def test_every_name_is_looked_at_before_any_file_is_read(self, name: str, folder: Path) -> None:
+        (folder / "x.txt").write_text("x")
+        with pytest.raises(UsageError, match="say --from json, jsonl or yaml"):
+            parts_of([str(folder), name if name == "-" else str(folder / name)], None)
 
-class TestMerged:
-    def test_parts_make_a_whole(self, folder: Path) -> None:
-        dataset, problems = merged(files_of([str(folder)]))
-        assert problems == []
-        assert (list(dataset), dataset.complete, dataset.title) == (["a", "b", "c"], True, "T")
-
-    def test_one_file_stays_as_it_is(self, folder: Path) -> None:
-        dataset, problems = merged([str(folder / "actors.yaml")])
-        assert problems == []
-        assert not dataset.complete
-
-    def test_what_does_not_fit_together_is_found_in_its_file(self, folder: Path) -> None:
-        (folder / "more.yaml").write_text(HEAD + "actors:\n- {id: cc, name: C, kind: group}\n")
-        _, (problem,) = merged(files_of([str(folder)]))
-        assert str(problem) == (
-            f"{folder / 'actors.yaml'}:5:3: b.member_of[0]: expected the id of an actor, found 'c'; did you mean 'cc'?"
-        )
-
-    def test_what_does_not_agree_is_found_in_the_later_file(self, folder: Path) -> None:
-        (folder / "zoo.yaml").write_text(HEAD + "title: U\nactors:\n- {id: a, name: Other, kind: state}\n")
-        _, problems = merged(files_of([str(folder)]))
-        assert [str(p).partition(": expected")[0] for p in problems] == [
-            f"{folder / 'zoo.yaml'}: title",
-            f"{folder / 'zoo.yaml'}:5:3: a.name",
-        ]
-
-    def test_what_does_not_agree_hides_nothing_else_of_its_file(self, folder: Path) -> None:
-        text = "actors:\n- {id: a, name: Other, kind: state}\n- {id: z, name: Z, kind: group, member_of: [nobody]}\n"
-        (folder / "zoo.yaml").write_text(HEAD + text)
-        _, problems = merged(files_of([str(folder)]))
-        assert [p.path for p in problems] == ["a.name", "z.member_of[0]"]
-
-    def test_every_file_that_cannot_be_read_is_listed(self, folder: Path) -> None:
-        for name in ("x.json", "y.jsonl", "z.yaml"):
-            (folder / name).write_text("[")
-        dataset, problems = merged(files_of([str(folder)]))
-        assert {str(p.location).rpartition("/")[2].split(":")[0] for p in problems} == {"x.json", "y.jsonl", "z.yaml"}
-        assert len(dataset) == 3
-
-
-class TestAllProblems:
-    def test_a_ledger_that_is_wrong_is_listed_with_its_place(self, folder: Path) -> None:
-        for text, start in (
-            ("same: 3\n", "1:1: same: expected a list"),
-            ("different:\n- {members: [zz], because: B.}\n", "different[0]: expected the id of an event record"),
-            ("a: [", "1:5: expected well-formed YAML"),
-            ("\udcff", "1:1: expected UTF-8"),
-        ):
-            (folder / LEDGER).write_text(text, errors="surrogateescape")
-            dataset, _ = merged(files_of([str(folder)]))
-            found = all_problems(dataset, [str(folder)], files_of([str(folder)]))
-            assert [str(p) for p in found if start in str(p)], (start, [str(p) for p in found])
-
-    def test_a_file_of_another_suffix_is_looked_at_in_the_format_that_is_named(self, folder: Path) -> None:
-        (folder / "actors.yaml").rename(folder / "actors.txt")
-        problem = Problem(path="b.member_of[0]", expected="x", found="y")
-        (found,) = file_problems([problem], ["-", str(folder / "actors.txt")], "yaml")
-        assert str(found.location) == f"{folder / 'actors.txt'}:5:3"
-
-    def test_a_problem_stays_where_it_is_or_without_a_place(self, folder: Path) -> None:
-        (folder / "broken.yaml").write_text("[")
-        ids = [Issue(id=key, label="L", proposition="P.") for key in ("i", "i.j", "i.jk")]
-        (folder / "issues.yaml").write_text(yaml_format.dumps(Dataset(records=ids)))
-        paths = ["i.label", "i.j.label", "i.jk", "other.x", ""]
-        given = [Problem(path=path, expected="x", found="y") for path in paths]
-        found = file_problems(given, files_of([str(folder)]))
-        assert [p.location.line if p.location else None for p in found] == [3, 4, 5, None, None]
+    def test_standard_input_is_read_and_files_keep_their_names(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        stdin(monkeypatch, b"format_version: '1.0'")
+        part, name = parts_of(["-", str(folder)], "yaml")
+        assert isinstance(part, Part)
+        assert (part.name, part.dataset, name) == ("<stdin>", Dataset(), str(folder))

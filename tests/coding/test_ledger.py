@@ -21,14 +21,15 @@ from diplo_events import (
     SpeechAct,
     Statement,
 )
-from diplo_events.coding.ledger import DifferentFrom, Ledger, SameAs, ledger_of, ledger_problems, repeat_problems
+from diplo_events.coding.ledger import DifferentFrom, Ledger, SameAs, ledger_problems, read_ledger, repeat_problems
 from diplo_events.formats import yaml
+from diplo_events.formats.located import structure_located
 from diplo_events.model import EventRecord
 from profiles import examples
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = diplo_events.load_example()
-SEEDS = ledger_of(yaml.parse_located((ROOT / "seeds" / "identity.yaml").read_text(encoding="utf-8")))
+SEEDS = read_ledger(ROOT / "seeds" / "identity.yaml")
 
 RECORDS = ("r1", "r2", "r3", "r4", "r5")
 THINGS = ("talks", "visit", "denial")
@@ -161,7 +162,7 @@ class TestMessages:
 
 def read(text: str) -> Ledger:
     """Read a ledger."""
-    return ledger_of(yaml.parse_located(text, file="identity.yaml"))
+    return structure_located(yaml.parse_located(text, file="identity.yaml"), Ledger)
 
 
 class TestReading:

@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -14,12 +14,12 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError, Problem, shown
-from diplo_events.formats._json_text import decode
+from diplo_events.formats.located import decode
 from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statement
 from diplo_events.schema import path_text, references
 from diplo_events.vocab import ActorKind
 
-__all__ = ["Coverage", "Text", "anchor_problems", "coverage", "locate", "read_texts", "sentences"]
+__all__ = ["Coverage", "Text", "anchor_problems", "coverage", "coverage_by_source", "locate", "read_texts", "sentences"]
 
 ELLIPSIS: Final = " … "
 """Stands, in words to be located, for whatever is between the first and the last of them."""
@@ -174,8 +174,8 @@ def coverage(dataset: Dataset, source: Source, text: str) -> Coverage:
     for passage in source.uncoded:
         either[passage.span.start : passage.span.end] = b"\1" * (min(passage.span.end, len(text)) - passage.span.start)
     pieces = [piece for piece in sentences(text) if any(c.isalnum() for c in text[slice(*piece)])]
-    in_records = [piece for piece in pieces if covered(text, recorded, piece)]
-    uncovered = tuple(piece for piece in pieces if not covered(text, either, piece))
+    in_records = [piece for piece in pieces if is_covered(text, recorded, piece)]
+    uncovered = tuple(piece for piece in pieces if not is_covered(text, either, piece))
     return Coverage(
         source=source.id,
         sentences=len(pieces),
@@ -185,12 +185,22 @@ def coverage(dataset: Dataset, source: Source, text: str) -> Coverage:
     )
 
 
-def covered(text: str, mask: bytearray, piece: tuple[int, int]) -> bool:
+def coverage_by_source(dataset: Dataset, texts: Mapping[str, Text]) -> tuple[Coverage, ...]:
+    """Return the coverage of each source whose text is among the texts, by the id of the source."""
+    sources = dataset.of_type(Source)
+    return tuple(
+        coverage(dataset, source, text.content) for source in sources if (text := texts.get(source.sha256 or ""))
+    )
+
+
+def is_covered(text: str, mask: bytearray, piece: tuple[int, int]) -> bool:
     """Tell whether every letter and digit of a passage is marked."""
     return all(mask[i] or not text[i].isalnum() for i in range(*piece))
 
 
-def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Problem]:
+def anchor_problems(
+    dataset: Dataset, texts: Mapping[str, Text], *, covered: Iterable[Coverage] | None = None
+) -> Iterator[Problem]:
     """Hold every span, quote, time word and spelling of a dataset against the texts.
 
     Proven, for each source that spans count in: its text is there, byte for byte, and has the recorded length;
@@ -202,7 +212,14 @@ def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Pro
 
     Not proven, for no program can: that a record says of its passage what the passage says; that a sentence which
     one record covers holds nothing for a second one; that a span which was moved by whole words is the right one.
+
+    Args:
+        dataset: The records.
+        texts: The texts, by their SHA-256.
+        covered: `coverage_by_source(dataset, texts)`, if it is known already.
     """
+    known = coverage_by_source(dataset, texts) if covered is None else covered
+    uncovered = {each.source: each.uncovered for each in known}
     spelt = spellings_by_source(dataset)
     for source in dataset.of_type(Source):
         if source.sha256 is None:
@@ -228,7 +245,7 @@ def anchor_problems(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Pro
         for index, passage in enumerate(source.uncoded):
             yield from span_problems(f"{source.id}.uncoded[{index}].span", passage.span, text.content)
         yield from spelling_problems(dataset, source, text.content, spelt.get(source.id, ()))
-        for start, end in coverage(dataset, source, text.content).uncovered:
+        for start, end in uncovered[source.id]:
             hint = "code it, or list it under uncoded with its reason"
             words = shown(text.content[start:end])
             expected = f"a record or an uncoded entry for {start} to {end}"

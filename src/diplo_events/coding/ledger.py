@@ -2,19 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import attrs
 
-from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import Dataset
-from diplo_events.errors import DiploEventsError, NotReadableError, Problem, shown, suggestion
-from diplo_events.formats._document import nearest_place
-from diplo_events.formats._json_text import Located
+from diplo_events.errors import Problem, shown, suggestion
+from diplo_events.formats.located import read_as
 from diplo_events.model import EventRecord
 from diplo_events.model._rules import check_fields
 from diplo_events.model.ids import CanonicalId, RecordId
 
-__all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_of", "ledger_problems", "repeat_problems"]
+__all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_problems", "read_ledger", "repeat_problems"]
 
 
 @attrs.frozen(kw_only=True)
@@ -60,21 +59,15 @@ class Ledger:
         check_fields(self)
 
 
-def ledger_of(located: Located) -> Ledger:
-    """Read a ledger from plain data.
+def read_ledger(path: str | Path) -> Ledger:
+    """Read a ledger from a JSON or YAML file.
 
     Raises:
-        NotReadableError: they are no ledger; all problems are listed.
+        NotReadableError: it is not a ledger; all problems are listed, each with its place.
+        OSError: the file cannot be read.
+        MissingExtraError: YAML needs a package that is not installed.
     """
-    try:
-        ledger: Ledger = make_converter().structure(located.data, Ledger)
-    except (DiploEventsError, ExceptionGroup) as error:
-        problems = [*located.problems, *problems_of(error)]
-        placed = (attrs.evolve(p, location=p.location or nearest_place(p.path, located.places.get)) for p in problems)
-        raise NotReadableError(placed) from None
-    if located.problems:
-        raise NotReadableError(located.problems)
-    return ledger
+    return read_as(path, Ledger)
 
 
 def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:

@@ -17,16 +17,12 @@ Examples:
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
 
 import attrs
 
-from diplo_events.cli._inputs import all_problems, files_of, merged
+from diplo_events.cli._inputs import files_of, parts_of
 from diplo_events.cli._outputs import print_json
-from diplo_events.coding.anchoring import Coverage, Text, coverage, read_texts
-from diplo_events.dataset import Dataset
-from diplo_events.errors import NotReadableError, Problem
-from diplo_events.model import Source
+from diplo_events.coding import CheckResult, check
 
 __all__ = ["configure", "run"]
 
@@ -45,54 +41,38 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check, and print what was found."""
+    """Check, and print the result."""
     files = files_of(arguments.files)
     if sys.stderr.isatty():
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
-    dataset, problems = merged(files, arguments.format)
-    covered: list[Coverage] = []
-    if problems:
-        print("dates, identities and texts were not looked at: put what cannot be read right first", file=sys.stderr)
-    else:
-        texts, problems = texts_of(arguments.texts)
-        problems += all_problems(dataset, arguments.files, files, texts=texts, format_name=arguments.format)
-        covered = [
-            coverage(dataset, source, text.content)
-            for source in dataset.of_type(Source)
-            if (text := (texts or {}).get(source.sha256 or ""))
-        ]
+    parts = parts_of(arguments.files, arguments.format)
+    result = check(parts, texts=arguments.texts, format=arguments.format)
+    if not result.complete:
+        print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)
     if arguments.json:
-        print_json(as_json(dataset, problems, covered))
+        print_json(as_json(result))
     else:
-        print_lines(dataset, problems, covered)
-    return 1 if problems else 0
+        print_lines(result)
+    return 1 if result.problems else 0
 
 
-def texts_of(folder: str | None) -> tuple[Mapping[str, Text] | None, list[Problem]]:
-    """Read the texts, if they are asked for, or list what is wrong with them."""
-    try:
-        return read_texts(folder) if folder is not None else None, []
-    except NotReadableError as error:
-        return None, list(error.problems)
-
-
-def as_json(dataset: Dataset, problems: Sequence[Problem], covered: Sequence[Coverage]) -> dict[str, object]:
-    """Give the result for a program."""
+def as_json(result: CheckResult) -> dict[str, object]:
+    """Return the result for a program."""
     return {
-        "records": len(dataset),
-        "problems": [attrs.asdict(problem) for problem in problems],
-        "coverage": [attrs.asdict(line) for line in covered],
+        "records": len(result.dataset),
+        "problems": [attrs.asdict(problem) for problem in result.problems],
+        "coverage": [attrs.asdict(line) for line in result.coverage],
     }
 
 
-def print_lines(dataset: Dataset, problems: Sequence[Problem], covered: Sequence[Coverage]) -> None:
+def print_lines(result: CheckResult) -> None:
     """Print the result for a person."""
-    for problem in problems:
+    for problem in result.problems:
         print(problem)
-    if covered:
+    if result.coverage:
         print(f"{'source':<40} {'sentences':>9} {'recorded':>9} {'uncoded':>9} {'left':>6}")
-        for line in covered:
+        for line in result.coverage:
             numbers = f"{line.sentences:>9} {line.recorded:>9} {line.uncoded:>9} {len(line.uncovered):>6}"
             print(f"{line.source:<40} {numbers}")
-    count = len(problems)
-    print(f"{count or 'no'} problem{'s' * (count != 1)} in {len(dataset)} record{'s' * (len(dataset) != 1)}")
+    problems, records = len(result.problems), len(result.dataset)
+    print(f"{problems or 'no'} problem{'s' * (problems != 1)} in {records} record{'s' * (records != 1)}")

@@ -8,9 +8,9 @@ Examples:
 import argparse
 import sys
 
-from diplo_events.cli._inputs import all_problems, files_of, merged
+from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
-from diplo_events.coding.anchoring import read_texts
+from diplo_events.coding import check
 
 __all__ = ["configure", "run"]
 
@@ -28,18 +28,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compile, unless something is wrong."""
     check_output(arguments.output, arguments.to)
-    files = files_of(arguments.files)
-    dataset, problems = merged(files, arguments.format)
-    if not problems:
-        texts = read_texts(arguments.texts) if arguments.texts is not None else None
-        problems = all_problems(dataset, arguments.files, files, texts=texts, format_name=arguments.format)
-    for problem in problems:
+    parts = parts_of(arguments.files, arguments.format)
+    result = check(parts, texts=arguments.texts, format=arguments.format)
+    for problem in result.problems:
         print(problem, file=sys.stderr)
-    if problems:
-        count = len(problems)
+    if result.problems:
+        count = len(result.problems)
         print(f"{count} problem{'s' * (count != 1)}; {arguments.output} was not written", file=sys.stderr)
         return 1
-    write_output(dataset, arguments.output, arguments.to)
+    write_output(result.dataset, arguments.output, arguments.to)
     if arguments.output != STDOUT:
-        print(f"{arguments.output}: {repr(dataset).strip('<>')}")
+        print(f"{arguments.output}: {repr(result.dataset).strip('<>')}")
     return 0

@@ -1,0 +1,115 @@
+"""`check`: all that is wrong with a dataset, and how much of the texts it accounts for."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import attrs
+
+from diplo_events.coding.anchoring import Coverage, Text, anchor_problems, coverage_by_source, read_texts
+from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
+from diplo_events.coding.time_words import time_word_problems
+from diplo_events.dataset import Dataset
+from diplo_events.errors import NotReadableError, Problem
+from diplo_events.formats.parts import LEDGER, Part, located, merge_parts, part_files, read_part
+
+__all__ = ["CheckResult", "check"]
+
+PathLike: TypeAlias = str | os.PathLike[str]
+
+
+@attrs.frozen(kw_only=True)
+class CheckResult:
+    """What checking a dataset came to."""
+
+    dataset: Dataset
+    """The dataset, put together from its parts; of parts that cannot be read or do not fit, what there is."""
+    problems: tuple[Problem, ...]
+    """All that is wrong, each with its place where the dataset came from files."""
+    coverage: tuple[Coverage, ...]
+    """For each source whose text is at hand, how much of the text its records account for."""
+    complete: bool
+    """Whether dates, identities and texts were checked too: only if every part can be read and all fit together."""
+
+
+def check(
+    dataset: Dataset | PathLike | Part | Iterable[PathLike | Part],
+    *,
+    texts: PathLike | Mapping[str, Text] | None = None,
+    format: str | None = None,  # noqa: A002  (what it is)
+) -> CheckResult:
+    """List all that is wrong with a dataset, as the command `diplo-events check` does.
+
+    Fields and references are checked when records are made. Here dates are compared with the time words beside them,
+    repeats and shared ids with the ledger of identity and, given the texts, quotes, spans and spellings with them.
+    The guide to encoding lists what that proves and what it cannot prove.
+
+    Args:
+        dataset: A dataset; or a file, a folder of parts, or several of them, which are put together first. The ledger
+            of a folder is its file `identity.yaml`.
+        texts: The texts by their SHA-256, or a folder with them (`*.txt`); without them they are not checked.
+        format: The name of the format of the files; by default the suffix of each names it.
+
+    Raises:
+        NotReadableError: no format has the suffix of a file, or a folder has no parts.
+        OSError: a file or folder cannot be read.
+        MissingExtraError: a format needs a package that is not installed.
+
+    Examples:
+        >>> import diplo_events
+        >>> result = check(diplo_events.load_example())
+        >>> result.problems, len(result.dataset)
+        ((), 398)
+    """
+    if isinstance(dataset, Dataset):
+        return check_merged(dataset, texts, (), ())
+    sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
+    parts = [part for source in sources for part in parts_of(source, format)]
+    merged, problems = merge_parts(parts)
+    if problems:
+        return CheckResult(dataset=merged, problems=problems, coverage=(), complete=False)
+    ledgers = [Path(source) / LEDGER for source in sources if not isinstance(source, Part)]
+    return check_merged(merged, texts, parts, [ledger for ledger in ledgers if ledger.is_file()])
+
+
+def parts_of(source: PathLike | Part, format_name: str | None) -> Iterator[Part]:
+    """Read a file, or each part in a folder."""
+    if isinstance(source, Part):
+        yield source
+    elif Path(source).is_dir():
+        yield from (read_part(file, format=format_name) for file in part_files(Path(source)))
+    else:
+        yield read_part(Path(source), format=format_name)
+
+
+def check_merged(
+    dataset: Dataset,
+    texts: PathLike | Mapping[str, Text] | None,
+    parts: Sequence[Part],
+    ledgers: Iterable[Path],
+) -> CheckResult:
+    """Check the dates, identities and texts of a dataset."""
+    problems: list[Problem] = []
+    if isinstance(texts, str | os.PathLike):
+        try:
+            texts = read_texts(Path(texts))
+        except NotReadableError as error:
+            problems.extend(error.problems)
+            texts = None
+    found = [*time_word_problems(dataset), *repeat_problems(dataset), *problems_of_ledgers(dataset, ledgers)]
+    covered: tuple[Coverage, ...] = ()
+    if texts is not None:
+        covered = coverage_by_source(dataset, texts)
+        found.extend(anchor_problems(dataset, texts, covered=covered))
+    problems.extend(located(found, parts))
+    return CheckResult(dataset=dataset, problems=tuple(problems), coverage=covered, complete=True)
+
+
+def problems_of_ledgers(dataset: Dataset, ledgers: Iterable[Path]) -> Iterator[Problem]:
+    """Compare a dataset with each ledger, or list why a ledger cannot be read."""
+    for path in ledgers:
+        try:
+            yield from ledger_problems(dataset, read_ledger(path))
+        except NotReadableError as error:
+            yield from error.problems

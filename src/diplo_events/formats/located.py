@@ -1,0 +1,46 @@
+"""Files that are not datasets, read with the place of everything in them: texts, and plain data of any class."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import attrs
+
+from diplo_events.converter import make_converter, problems_of
+from diplo_events.errors import DiploEventsError, NotReadableError
+from diplo_events.formats import format_of
+from diplo_events.formats._document import nearest_place
+from diplo_events.formats._json_text import Located, decode
+
+__all__ = ["Located", "decode", "read_as", "structure_located"]
+
+T = TypeVar("T")
+
+
+def read_as(path: str | Path, type_: type[T]) -> T:
+    """Read a JSON or YAML file as a value of an attrs class.
+
+    Raises:
+        NotReadableError: it is not; all problems are listed, each with its place.
+        OSError: the file cannot be read.
+        MissingExtraError: the format needs a package that is not installed.
+    """
+    text = decode(Path(path).read_bytes(), file=str(path))
+    located: Located = format_of(path).parse_located(text, file=str(path))
+    return structure_located(located, type_)
+
+
+def structure_located(located: Located, type_: type[T]) -> T:
+    """Turn plain data with places into a value of an attrs class.
+
+    Raises:
+        NotReadableError: they do not fit the class; all problems are listed, each with its place.
+    """
+    try:
+        value: T = make_converter().structure(located.data, type_)
+    except (DiploEventsError, ExceptionGroup) as error:
+        problems = [*located.problems, *problems_of(error)]
+        placed = (attrs.evolve(p, location=p.location or nearest_place(p.path, located.places.get)) for p in problems)
+        raise NotReadableError(placed) from None
+    if located.problems:
+        raise NotReadableError(located.problems)
+    return value

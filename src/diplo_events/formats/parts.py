@@ -1,0 +1,123 @@
+"""Datasets in several files: a folder of parts, each read by itself, put together and searched for problems."""
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from diplo_events._merging import Merge
+from diplo_events.dataset import Dataset, header_values
+from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
+from diplo_events.formats import SUFFIXES, format_of
+
+__all__ = ["LEDGER", "Part", "located", "merge_parts", "part_files", "read_part"]
+
+LEDGER: Final = "identity.yaml"
+"""The name of the file, in a folder of parts, with the ledger of identity; not a part itself."""
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """One file of a dataset: its content, and what reading it came to."""
+
+    name: str
+    """Its name, as messages show it."""
+    format: str
+    """The name of its format: `json`, `jsonl` or `yaml`."""
+    data: bytes = attrs.field(repr=False)
+    """Its content."""
+    dataset: Dataset | None
+    """The dataset in it; `None` if it could not be read."""
+    problems: tuple[Problem, ...] = ()
+    """Why it could not be read, if it could not."""
+
+    @functools.cached_property
+    def places(self) -> Mapping[str, Location]:
+        """The place of each record, by its id; parsed when it is first asked for."""
+        places: dict[str, Location] = format_of(f"x.{self.format}").places(self.data, file=self.name)
+        return places
+
+
+def part_files(folder: str | Path) -> tuple[Path, ...]:
+    """List the parts in a folder: the files with the suffix of a format, without the ledger, by name.
+
+    Raises:
+        NotReadableError: the folder has none.
+        OSError: the folder cannot be read.
+    """
+    files = (file for file in sorted(Path(folder).iterdir()) if file.name != LEDGER and file.is_file())
+    parts = tuple(file for file in files if file.suffix.lower() in SUFFIXES)
+    if not parts:
+        suffixes = " ".join(SUFFIXES)
+        where = Location(str(folder))
+        raise NotReadableError([Problem(expected=f"a file that ends in {suffixes}", found="none", location=where)])
+    return parts
+
+
+def read_part(path: str | Path, *, format: str | None = None, data: bytes | None = None) -> Part:  # noqa: A002  (what it is)
+    """Read one file of a dataset; what is wrong in it becomes problems of the part.
+
+    Args:
+        path: The file.
+        format: The name of its format; by default its suffix names it.
+        data: The content, if it was read before; then `path` is only a name.
+
+    Raises:
+        NotReadableError: no format has that suffix.
+        OSError: the file cannot be read.
+        MissingExtraError: the format needs a package that is not installed.
+    """
+    module = format_of(f"x.{format}" if format else path)
+    name = module.__name__.rpartition(".")[2]
+    content = Path(path).read_bytes() if data is None else data
+    try:
+        dataset = module.loads(content, file=str(path))
+    except NotReadableError as error:
+        return Part(name=str(path), format=name, data=content, dataset=None, problems=error.problems)
+    return Part(name=str(path), format=name, data=content, dataset=dataset)
+
+
+def merge_parts(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
+    """Put the parts of a dataset together; what cannot be read, does not agree or does not fit together is listed.
+
+    A single part stays as it is. If there are problems, the dataset has what could be read.
+    """
+    if len(parts) == 1 and parts[0].dataset is not None:
+        return parts[0].dataset, ()
+    problems: list[Problem] = []
+    merge = Merge()
+    for part in parts:
+        problems.extend(part.problems)
+        if part.dataset is not None:
+            differences = located(merge.add(header_values(part.dataset), part.dataset.records), [part])
+            problems.extend(attrs.evolve(p, location=p.location or Location(part.name)) for p in differences)
+    # what refers to a file that could not be read need not dangle
+    header: dict[str, Any] = merge.header | {"complete": all(part.dataset is not None for part in parts)}
+    try:
+        return Dataset(records=merge.records.values(), **header), tuple(problems)
+    except DatasetError as error:
+        problems.extend(located(error.problems, parts))
+    header["complete"] = False  # dangling references do no harm to what is only counted
+    try:
+        return Dataset(records=merge.records.values(), **header), tuple(problems)
+    except DatasetError:
+        return Dataset(complete=False), tuple(problems)
+
+
+def located(problems: Iterable[Problem], parts: Sequence[Part]) -> Iterator[Problem]:
+    """Give each problem the place of the record with whose id its path begins, unless it has a place."""
+    for problem in problems:
+        yield problem if problem.location else attrs.evolve(problem, location=place_of(problem.path, parts))
+
+
+def place_of(path: str, parts: Sequence[Part]) -> Location | None:
+    """Return the place of the record that a path begins with, in the last part that has it; `None` if none has."""
+    key = path
+    while key:
+        for part in reversed(parts):
+            if part.dataset is not None and key in part.dataset:
+                return part.places[key]
+        key = key.rpartition(".")[0]
+    return None
