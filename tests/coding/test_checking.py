@@ -116,7 +116,7 @@ class TestWhatIsChecked:
 
     def test_a_file_of_another_suffix_needs_the_name_of_its_format(self, encoding: Path) -> None:
         renamed = encoding.rename(encoding.with_suffix(".txt"))
-        with pytest.raises(NotReadableError, match="expected a known suffix, found '.txt'"):
+        with pytest.raises(NotReadableError, match=r"expected a known suffix, found '\.txt'"):
             check(renamed)
         assert [problem.path for problem in check(renamed, format="yaml").problems] == ["a/s1.when"]
 
