@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import errors
+from diplo_events import EventDate, SpeechAct, Stance, errors
 from diplo_events.errors import (
     SHOWN,
     SHOWN_PATH,
+    ArgumentError,
     DatasetError,
     DiploEventsError,
     EventDateError,
@@ -24,10 +25,14 @@ from diplo_events.errors import (
     ProblemsError,
     QueryError,
     RelativeDateError,
+    as_code,
+    check_choice,
+    expect_type,
     printable,
     shown,
     suggestion,
 )
+from diplo_events.vocab import Term
 
 PROBLEM = Problem(path="a.b", expected="x", found="y", hint="do z", location=Location("f.yaml", 3, 7))
 
@@ -41,6 +46,7 @@ class TestTheTree:
     @pytest.mark.parametrize(
         ("error", "builtin"),
         [
+            (ArgumentError, ValueError),
             (EventDateError, ValueError),
             (RelativeDateError, ValueError),
             (MissingExtraError, ImportError),
@@ -143,6 +149,47 @@ class TestSuggestion:
         begun = time.process_time()
         assert suggestion("x" * 10**6, ["speaker"] * 50) is None
         assert time.process_time() - begun < 5
+
+
+class TestArguments:
+    @pytest.mark.parametrize(
+        ("value", "hint"), [("certian", "; did you mean 'certainly'?"), ("maybe", ""), (None, ""), ([], "")]
+    )
+    def test_a_word_that_is_not_a_choice(self, value: object, hint: str) -> None:
+        with pytest.raises(ArgumentError) as caught:
+            check_choice("certainty", value, ("certainly", "possibly"))
+        assert str(caught.value) == f"expected certainty to be certainly or possibly, found {value!r}{hint}"
+
+    @pytest.mark.parametrize("member", [*Stance, *SpeechAct])
+    def test_a_text_for_a_member_is_answered_with_the_member(self, member: Term) -> None:
+        assert as_code(member.value, type(member)) == as_code(member.name, type(member)) == f"write {member!r}"
+        check_choice("", member.value, [other.value for other in type(member)])
+        expect_type("", member, type(member))
+
+    def test_a_misspelt_member_gets_a_suggestion_and_nonsense_none(self) -> None:
+        assert as_code("rejct", SpeechAct) == "did you mean SpeechAct.REJECT?"
+        assert as_code("xyzxyz", SpeechAct) is None
+        assert as_code(3, SpeechAct) is None
+        assert as_code("3", int) is None
+
+    @pytest.mark.parametrize(
+        ("value", "types", "message"),
+        [
+            ("2025", (EventDate,), "expected at to be EventDate, found '2025'; write EventDate.parse('2025')"),
+            ("2025", (EventDate, type(None)), "expected at to be EventDate or None, found '2025'; write EventDate"),
+            (2025, (EventDate,), "expected at to be EventDate, found 2025"),
+            (None, (str, int), "expected at to be str or int, found None"),
+        ],
+    )
+    def test_a_value_of_another_type(self, value: object, types: tuple[type, ...], message: str) -> None:
+        with pytest.raises(ArgumentError) as caught:
+            expect_type("at", value, *types)
+        assert str(caught.value).startswith(message)
+
+    def test_a_hint_takes_the_place_of_the_usual_one(self) -> None:
+        with pytest.raises(ArgumentError) as caught:
+            expect_type("at", "x", int, hint="write 3")
+        assert str(caught.value) == "expected at to be int, found 'x'; write 3"
 
 
 def test_a_location_says_what_it_knows() -> None:

@@ -1,43 +1,102 @@
-"""Which actors an actor represents, and which places lie around a place, compared with walks written by hand."""
+"""Who represents whom, what lies where: compared with reachability in graphs of NetworkX."""
 
+import networkx as nx
+import pytest
 from hypothesis import given
 
-from diplo_events import Actor, Dataset, Place, PlaceKind, load_example, strategies
-from diplo_events.hierarchy import ancestors_of, enclosing_places, representatives, represents
+from diplo_events import Actor, ActorKind, Dataset, Issue, Place, PlaceKind, load_example
+from diplo_events.errors import ArgumentError, QueryError
+from diplo_events.hierarchy import ancestors, ancestors_of, descendants, representatives, represents
+from diplo_events.lookup import find_id
+from diplo_events.schema import Record
+from diplo_events.strategies import datasets
 
 EXAMPLE = load_example()
+ONLY_THEMSELVES = {ActorKind.STATE, ActorKind.COALITION, ActorKind.GROUP, ActorKind.POPULATION}
 
 
-@given(strategies.datasets(most=3))
-def test_the_places_around_a_place_are_those_that_walking_outwards_meets(dataset: Dataset) -> None:
-    def walk(key: str | None) -> list[str]:
-        if key is None:
-            return []
-        place = dataset.get(key)
-        return [key, *walk(place.within if isinstance(place, Place) else None)]
-
-    for place in dataset.of_type(Place):
-        assert list(enclosing_places(dataset, place.id)) == walk(place.id)
-
-
-def test_a_place_kept_elsewhere_ends_the_walk() -> None:
-    inner = Place(id="inner", name="Inner", kind=PlaceKind.SETTLEMENT, within="outer")
-    dataset = Dataset(records=[inner], complete=False)
-    assert enclosing_places(dataset, "inner") == ("inner", "outer")
-    assert enclosing_places(dataset, "outer") == ("outer",)
-
-
-@given(strategies.datasets(most=3))
-def test_ancestors_are_of_every_actor_and_place_and_include_it(dataset: Dataset) -> None:
-    ancestors = ancestors_of(dataset)
-    actors, places = dataset.of_type(Actor), dataset.of_type(Place)
-    assert ancestors.keys() == {record.id for record in (*actors, *places)}
-    assert all(ancestors[actor.id] == represents(dataset, actor.id) for actor in actors)
-    assert all(ancestors[place.id] == {*enclosing_places(dataset, place.id)} for place in places)
-    assert all(key in above for key, above in ancestors.items())
+def graph_of(dataset: Dataset) -> "nx.DiGraph[str]":
+    """Draw an edge from each record to all that is directly above it, also to what is kept elsewhere."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for record in dataset.records:
+        match record:
+            case Actor():
+                graph.add_node(record.id)
+                if record.kind not in ONLY_THEMSELVES:
+                    graph.add_edges_from((record.id, above) for above in record.member_of)
+                    graph.add_edges_from((record.id, role.organization) for role in record.roles if role.organization)
+            case Place():
+                graph.add_edges_from([(record.id, record.within)] if record.within else [])
+                graph.add_node(record.id)
+            case Issue():
+                graph.add_edges_from([(record.id, record.broader)] if record.broader else [])
+                graph.add_node(record.id)
+            case _:
+                pass
+    return graph
 
 
-def test_representatives_are_representation_the_other_way_round() -> None:
-    for actor in EXAMPLE.of_type(Actor):
-        for above in represents(EXAMPLE, actor.id):
-            assert actor.id in representatives(EXAMPLE, above)
+def check_all(dataset: Dataset) -> None:
+    graph = graph_of(dataset)
+    for key in graph:
+        up, down = ancestors(dataset, key), descendants(dataset, key)
+        assert up[0] == down[0] == key
+        assert len(set(up)) == len(up)
+        assert len(set(down)) == len(down)
+        assert set(up) == {key, *nx.descendants(graph, key)}
+        assert set(down) == {key, *nx.ancestors(graph, key)}
+        lengths = nx.single_source_shortest_path_length(graph, key)
+        assert [lengths[other] for other in up] == sorted(lengths.values())
+        if isinstance(dataset.get(key), Actor):
+            assert represents(dataset, key) == frozenset(up)
+            assert representatives(dataset, key) == frozenset(down)
+    records = (*dataset.of_type(Actor), *dataset.of_type(Place))
+    assert ancestors_of(dataset) == {record.id: frozenset(ancestors(dataset, record.id)) for record in records}
+
+
+def test_the_bundled_dataset() -> None:
+    check_all(EXAMPLE)
+    assert len(representatives(EXAMPLE, "russia")) > 5
+
+
+@given(datasets())
+def test_any_dataset(dataset: Dataset) -> None:
+    check_all(dataset)
+
+
+def test_the_way_up_from_a_place_is_in_order() -> None:
+    names = ("c", "b", "a")
+    places = [Place(id="d", name="D", kind=PlaceKind.SETTLEMENT, within="c")]
+    places += [
+        Place(id=key, name=key, kind=PlaceKind.AREA, within=above)
+        for key, above in zip(names, (*names[1:], None), strict=True)
+    ]
+    assert ancestors(Dataset(records=places), "D") == ("d", "c", "b", "a")
+
+
+def test_a_place_kept_elsewhere_ends_the_way() -> None:
+    dataset = Dataset(records=[Place(id="a", name="A", kind=PlaceKind.SETTLEMENT, within="b")], complete=False)
+    assert ancestors(dataset, "a") == ("a", "b")
+    assert ancestors(dataset, "b") == ("b",)
+    assert descendants(dataset, "b") == ("b", "a")
+
+
+def test_circles_of_membership_end() -> None:
+    actors: list[Record] = [
+        Actor(id=key, name=key, kind=ActorKind.ORGANIZATION, member_of=(other,))
+        for key, other in (("a", "b"), ("b", "a"))
+    ]
+    assert represents(Dataset(records=actors), "a") == representatives(Dataset(records=actors), "a") == {"a", "b"}
+
+
+def test_names_are_looked_up() -> None:
+    assert represents(EXAMPLE, "Maria Zakharova") == represents(EXAMPLE, "zakharova")
+    assert representatives(EXAMPLE, "the Kremlin") == representatives(EXAMPLE, "russia")
+    assert ancestors(EXAMPLE, "Foreign troops in Ukraine") == ancestors(EXAMPLE, "issue/foreign-troops")
+    for function in (represents, representatives, ancestors, descendants):
+        with pytest.raises(QueryError, match=r"'rusia'; did you mean 'russia'\?"):
+            function(EXAMPLE, "rusia")
+        with pytest.raises(ArgumentError, match="write an id or a spelling"):
+            function(EXAMPLE, 3)
+    with pytest.raises(QueryError, match="an actor"):
+        represents(EXAMPLE, find_id(EXAMPLE, "Moscow", Place))

@@ -21,7 +21,7 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
-from diplo_events.lookup import NAMED, fold, lookup, matches, name_of, publisher_of, spellings
+from diplo_events.lookup import NAMED, find_id, fold, matches, name_of, publisher_of, spellings
 from diplo_events.strategies import texts
 
 EXAMPLE = load_example()
@@ -35,7 +35,7 @@ def actors(*names: str) -> Dataset:
 class TestLookup:
     @pytest.mark.parametrize("record", [record for cls in NAMED for record in EXAMPLE.of_type(cls)], ids=lambda r: r.id)
     def test_an_id_means_what_has_it(self, record: Actor | Place | Issue | Source) -> None:
-        assert lookup(EXAMPLE, record.id) == lookup(EXAMPLE, record.id, type(record)) == record.id
+        assert find_id(EXAMPLE, record.id) == find_id(EXAMPLE, record.id, type(record)) == record.id
 
     def test_every_spelling_of_the_dataset_finds_its_record_or_lists_it(self) -> None:
         for record, text in SPELT:
@@ -43,10 +43,10 @@ class TestLookup:
                 found = matches(EXAMPLE, spelt, type(record))
                 assert record.id in found
                 if len(found) == 1:
-                    assert lookup(EXAMPLE, spelt, type(record)) == record.id
+                    assert find_id(EXAMPLE, spelt, type(record)) == record.id
                 else:
                     with pytest.raises(QueryError, match=record.id):
-                        lookup(EXAMPLE, spelt, type(record))
+                        find_id(EXAMPLE, spelt, type(record))
 
     def test_candidates_are_all_that_is_spelt_so(self) -> None:
         for _, text in SPELT:
@@ -66,41 +66,41 @@ class TestLookup:
         ],
     )
     def test_case_accents_hyphens_and_apostrophes_do_not_count(self, spelling: str, expected: str) -> None:
-        assert lookup(EXAMPLE, spelling) == expected
+        assert find_id(EXAMPLE, spelling) == expected
 
     def test_an_actor_and_a_place_can_share_a_spelling(self) -> None:
-        assert lookup(EXAMPLE, "Moscow", Actor) == "russia"
-        assert lookup(EXAMPLE, "Moscow", Place) == "place/moscow"
+        assert find_id(EXAMPLE, "Moscow", Actor) == "russia"
+        assert find_id(EXAMPLE, "Moscow", Place) == "place/moscow"
         with pytest.raises(QueryError) as caught:
-            lookup(EXAMPLE, "Moscow", Place, Actor)
+            find_id(EXAMPLE, "Moscow", Place, Actor)
         assert str(caught.value) == (
             "expected one place or actor, found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); "
-            "say it by its id"
+            "write its id"
         )
 
     def test_two_actors_can_share_a_spelling(self) -> None:
         with pytest.raises(QueryError) as caught:
-            lookup(EXAMPLE, "Europeans", Actor)
+            find_id(EXAMPLE, "Europeans", Actor)
         assert str(caught.value) == (
             "expected one actor, found 'Europeans', which is 'european-leaders' (European leaders) and "
-            "'european-states' (European states); say it by its id"
+            "'european-states' (European states); write its id"
         )
 
     def test_a_long_list_of_candidates_is_cut(self) -> None:
-        assert lookup(actors("Smith"), "smith") == "a00"
+        assert find_id(actors("Smith"), "smith") == "a00"
         with pytest.raises(QueryError, match=r"'a08' \(Smith\) and 'a09' \(Smith\);"):
-            lookup(actors(*["Smith"] * 10), "smith")
+            find_id(actors(*["Smith"] * 10), "smith")
         with pytest.raises(QueryError, match=r"'a09' \(Smith\) and 2 more;"):
-            lookup(actors(*["Smith"] * 12), "smith")
+            find_id(actors(*["Smith"] * 12), "smith")
 
     def test_what_is_unknown_gets_a_suggestion(self) -> None:
         with pytest.raises(QueryError) as caught:
-            lookup(EXAMPLE, "Zakharowa", Actor)
+            find_id(EXAMPLE, "Zakharowa", Actor)
         assert str(caught.value) == (
             "expected the id or a spelling of an actor, found 'Zakharowa'; did you mean 'Zakharova'?"
         )
         with pytest.raises(QueryError) as caught:
-            lookup(EXAMPLE, "Zakharowa", Source)
+            find_id(EXAMPLE, "Zakharowa", Source)
         assert str(caught.value) == "expected the id or a spelling of a source, found 'Zakharowa'"
         assert isinstance(caught.value, ProblemsError)
         assert isinstance(caught.value, DiploEventsError)
@@ -109,17 +109,17 @@ class TestLookup:
     def test_an_event_record_has_no_spelling(self) -> None:
         statement = EXAMPLE.of_type(Statement)[0]
         with pytest.raises(QueryError):
-            lookup(EXAMPLE, statement.id)
+            find_id(EXAMPLE, statement.id)
 
     def test_the_id_of_what_is_kept_elsewhere_counts_in_a_partial_dataset(self) -> None:
         statement = next(s for s in EXAMPLE.of_type(Statement) if s.speaker == "zakharova")
         part = Dataset(records=[statement], complete=False)
-        assert lookup(part, "zakharova", Actor) == lookup(part, "zakharova") == "zakharova"
+        assert find_id(part, "zakharova", Actor) == find_id(part, "zakharova") == "zakharova"
         for wrong in ("Zakharova", statement.id, "putin"):
             with pytest.raises(QueryError):
-                lookup(part, wrong, Actor)
+                find_id(part, wrong, Actor)
         with pytest.raises(QueryError):
-            lookup(part, "zakharova", Place)
+            find_id(part, "zakharova", Place)
 
     def test_all_that_names_a_thing_is_a_spelling(self) -> None:
         place = Place(id="p/kyiv", name="Kyiv", kind=PlaceKind.SETTLEMENT, names=(Name(text="Kiev"), Name(text="Київ")))
@@ -171,7 +171,7 @@ class TestFold:
 
 def test_a_spelling_that_is_no_id_is_not_compared_with_every_id(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dataset, "suggestion", None)  # takes seconds among 100,000 ids
-    assert lookup(EXAMPLE, "Maria Zakharova") == "zakharova"
+    assert find_id(EXAMPLE, "Maria Zakharova") == "zakharova"
 
 
 def test_a_record_is_not_changed_by_being_looked_up() -> None:
@@ -198,5 +198,11 @@ class TestNames:
         assert {publisher_of(EXAMPLE, source.id) for source in EXAMPLE.of_type(Source)} <= {
             source.publisher for source in EXAMPLE.of_type(Source)
         }
-        assert publisher_of(EXAMPLE, "kept-elsewhere") is None
-        assert publisher_of(EXAMPLE, "lavrov") is None
+        statement = EXAMPLE.of_type(Statement)[0]
+        part = Dataset(records=[statement], complete=False)
+        assert publisher_of(part, statement.source) is None
+
+    def test_a_publisher_of_what_is_no_source_is_an_error(self) -> None:
+        for wrong in ("kept-elsewhere", "lavrov"):
+            with pytest.raises(QueryError, match="expected the id or a spelling of a source"):
+                publisher_of(EXAMPLE, wrong)

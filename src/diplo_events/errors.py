@@ -1,6 +1,7 @@
-"""The exceptions of the library, and the problem they list."""
+"""The exceptions of the library, the problems that they list, and the checks of arguments."""
 
 from collections.abc import Iterable, Sequence
+from enum import Enum
 from typing import Final, Literal, Self
 
 import attrs
@@ -20,14 +21,16 @@ __all__ = [
     "ProblemsError",
     "QueryError",
     "RelativeDateError",
+    "as_code",
     "check_choice",
+    "expect_type",
     "printable",
     "shown",
     "suggestion",
 ]
 
 SHOWN: Final = 120
-"""How many characters of a found value a message shows."""
+"""How many characters of a value a message shows."""
 
 SHOWN_PATH: Final = 200
 """How many characters of a path a message shows: keys come from files and can be of any length."""
@@ -35,18 +38,18 @@ SHOWN_PATH: Final = 200
 
 @attrs.frozen
 class Location:
-    """Where in an input something stands.
+    """A place in an input.
 
     >>> str(Location(file="a.yaml", line=41, column=7))
     'a.yaml:41:7'
     """
 
     file: str | None = None
-    """Name of the file, as it was given; `None` for text that came without a name."""
+    """Name of the file, as it was passed; `None` for text without a file."""
     line: int | None = None
-    """Line, from 1. Only a line feed ends a line."""
+    """Line, counted from 1. Only a line feed ends a line."""
     column: int | None = None
-    """Column in Unicode code points, from 1."""
+    """Column in Unicode code points, counted from 1."""
 
     def __str__(self) -> str:
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
@@ -55,7 +58,7 @@ class Location:
 
 @attrs.frozen(kw_only=True)
 class Problem:
-    """One thing that is wrong with an input, and what to do about it.
+    """One mistake in an input, or a likely one, and what to do about it.
 
     >>> print(Problem(path="statements[3].speaker", expected="the id of an actor", found="'putn'",
     ...               hint="did you mean 'putin'?", location=Location("a.yaml", 41, 14)))
@@ -63,17 +66,17 @@ class Problem:
     """
 
     path: str = ""
-    """Where in the data: `statements[3].speaker`; empty for the whole."""
+    """Path in the data, such as `statements[3].speaker`; empty for the data as a whole."""
     expected: str
-    """What would have been right."""
+    """What should be there."""
     found: str
-    """What stands there."""
+    """What is there."""
     hint: str | None = None
     """What to do about it."""
     location: Location | None = None
-    """Where in the file, when the data came from one."""
+    """Place in the file, if the data came from one."""
     severity: Literal["error", "warning"] = "error"
-    """Whether it must be mended, or is only likely a slip."""
+    """Whether it is an error, which must be fixed, or a warning about a likely slip."""
 
     def __str__(self) -> str:
         path = printable(self.path if len(self.path) <= SHOWN_PATH else f"{self.path[: SHOWN_PATH - 1]}…")
@@ -84,23 +87,23 @@ class Problem:
 
 
 class DiploEventsError(Exception):
-    """The root of every exception that this library raises on purpose."""
+    """The base class of every exception that this library raises on purpose."""
 
 
 class ArgumentError(DiploEventsError, ValueError):
-    """An argument is none of the values that it can be."""
+    """A function was called with an option that it does not have, or with a value that it cannot use."""
 
 
 class ArgumentTypeError(ArgumentError, TypeError):
-    """An argument is of another type than it must be: a text where a date is wanted."""
+    """A function was called with a value of the wrong type, such as a text in the place of a date."""
 
 
 class EventDateError(DiploEventsError, ValueError):
-    """A text is not a date of the Extended Date/Time Format."""
+    """A text is not a date in the Extended Date/Time Format."""
 
 
 class RelativeDateError(DiploEventsError, ValueError):
-    """A time word cannot be resolved, or not without a guess."""
+    """A time expression cannot be resolved without guessing."""
 
 
 class MissingExtraError(DiploEventsError, ImportError):
@@ -108,7 +111,7 @@ class MissingExtraError(DiploEventsError, ImportError):
 
     @classmethod
     def of(cls, extra: str, purpose: str) -> Self:
-        """The error that says which extra to install.
+        """Return the error that names the extra to install.
 
         >>> print(MissingExtraError.of("yaml", "reading YAML"))
         reading YAML needs the extra 'yaml': pip install 'diplo-events[yaml]'
@@ -117,7 +120,7 @@ class MissingExtraError(DiploEventsError, ImportError):
 
 
 class ProblemsError(DiploEventsError, ValueError):
-    """Several problems at once; the base of the four that list them."""
+    """Several problems at once; the base class of the four errors that list problems."""
 
     problems: tuple[Problem, ...]
 
@@ -133,11 +136,11 @@ class ProblemsError(DiploEventsError, ValueError):
 
 
 class InvalidRecordError(ProblemsError):
-    """A record was given values that it cannot hold."""
+    """A record was created with values that it cannot hold."""
 
 
 class NotReadableError(ProblemsError):
-    """An input is not what its format says, or does not hold what the schema asks for."""
+    """An input is not in the format that it claims, or does not follow the schema."""
 
 
 class DatasetError(ProblemsError):
@@ -145,15 +148,15 @@ class DatasetError(ProblemsError):
 
 
 class QueryError(ProblemsError):
-    """A question cannot be asked so, or names something that is not there or could be several things."""
+    """A name refers to no record, or to several."""
 
 
 class NewerFormatWarning(UserWarning):
-    """A file came in a newer minor version of its format; what this version does not know was kept."""
+    """A file has a newer minor version of its format; fields unknown to this version were kept."""
 
 
 def shown(value: object) -> str:
-    """A value as messages show it: its `repr`, cut to a length a person reads.
+    """Return a value as messages show it: its `repr`, shortened to a readable length.
 
     >>> shown("putn")
     "'putn'"
@@ -166,27 +169,33 @@ def shown(value: object) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str | None:
-    """The hint for a misspelt word, or `None` where nothing known is near it.
+    """Return the hint for a misspelt word, or `None` where no known word is near it.
 
     >>> suggestion("speeker", ["speaker", "summary"])
     "did you mean 'speaker'?"
     """
+    meant = near(word, known)
+    return f"did you mean {meant!r}?" if meant else None
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that a misspelt one is nearest to, or `None`."""
     import difflib  # noqa: PLC0415  (only messages need it, and every import of the package would pay)
 
     candidates = list(known)
-    for spelt in dict.fromkeys((word, word.lower())):
-        if near := difflib.get_close_matches(spelt, candidates, n=1, cutoff=0.6):
-            return f"did you mean {near[0]!r}?"
+    for spelling in dict.fromkeys((word, word.lower())):
+        if words := difflib.get_close_matches(spelling, candidates, n=1, cutoff=0.6):
+            return words[0]
     return None
 
 
 def printable(text: str) -> str:
-    """Escape what a terminal must not get from a file: control characters and lone surrogates."""
+    """Return a text with its control characters and lone surrogates escaped, safe to print in a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def check_choice(name: str, value: object, known: Sequence[str]) -> None:
-    """Refuse what an argument cannot be: callers without a type checker get a message instead of nonsense.
+    """Check that an argument is one of the words that it can be, also for callers without a type checker.
 
     Raises:
         ArgumentError: it is not one of the known words.
@@ -201,3 +210,54 @@ def check_choice(name: str, value: object, known: Sequence[str]) -> None:
         hint = suggestion(value, known) if isinstance(value, str) else None
         words = f"{', '.join(known[:-1])} or {known[-1]}"
         raise ArgumentError(f"expected {name} to be {words}, found {shown(value)}{f'; {hint}' if hint else ''}")
+
+
+def expect_type(name: str, value: object, *types: type, hint: str | None = None) -> None:
+    """Check the type of an argument, also for callers without a type checker.
+
+    Args:
+        name: What the message calls the argument.
+        value: The argument.
+        types: The types that it can have; `None` needs `type(None)`.
+        hint: What to write instead; by default what `as_code` makes of a text.
+
+    Raises:
+        ArgumentError: the argument has none of the types.
+
+    Examples:
+        >>> from diplo_events import EventDate
+        >>> expect_type("at", "2025-09-04", EventDate)
+        Traceback (most recent call last):
+            ...
+        diplo_events.errors.ArgumentError: expected at to be EventDate, found '2025-09-04'; \
+write EventDate.parse('2025-09-04')
+    """
+    if not isinstance(value, types):
+        words = " or ".join("None" if type_ is type(None) else type_.__name__ for type_ in types)
+        instruction = hint or as_code(value, types[0])
+        end = f"; {instruction}" if instruction else ""
+        raise ArgumentError(f"expected {name} to be {words}, found {shown(value)}{end}")
+
+
+def as_code(value: object, type_: type) -> str | None:
+    """Return what to write instead of a text where a member of a vocabulary, a date or a class is expected.
+
+    `None` where the value is no text, or where no member is near it.
+
+    Examples:
+        >>> from diplo_events import EventDate, Stance
+        >>> as_code("agree", Stance), as_code("STRONGLY_AGREE", Stance), as_code("agreed", Stance)
+        ('write Stance.AGREE', 'write Stance.STRONGLY_AGREE', 'did you mean Stance.AGREE?')
+        >>> as_code("2025-09-04", EventDate)
+        "write EventDate.parse('2025-09-04')"
+    """
+    if not isinstance(value, str):
+        return None
+    if issubclass(type_, Enum):
+        members = {str(member.value): member.name for member in type_}
+        names = {name: name for name in members.values()} | members
+        if value in names:
+            return f"write {type_.__name__}.{names[value]}"
+        word = near(value, names)
+        return f"did you mean {type_.__name__}.{names[word]}?" if word else None
+    return f"write {type_.__name__}.parse({shown(value)})" if hasattr(type_, "parse") else None

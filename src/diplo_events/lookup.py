@@ -1,19 +1,19 @@
-"""Which actor, place, issue or source is meant by a spelling."""
+"""Which actor, place, issue or source a name refers to, and what to call a record."""
 
 import unicodedata
 from collections.abc import Iterator
-from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from diplo_events._folding import bare
 from diplo_events.dataset import Dataset
-from diplo_events.errors import Problem, QueryError, shown, suggestion
-from diplo_events.model import Actor, Issue, Place, Source
+from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion
+from diplo_events.model import Actor, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
-__all__ = ["Named", "fold", "lookup", "matches", "name_of", "publisher_of", "spellings"]
+__all__ = ["Named", "find_id", "fold", "matches", "name_of", "publisher_of", "spellings"]
 
 Named: TypeAlias = Actor | Place | Issue | Source
-"""What has a name."""
+"""A record that has a name."""
 
 NAMED: Final[tuple[type[Named], ...]] = (Actor, Place, Issue, Source)
 
@@ -21,70 +21,82 @@ MOST_LISTED: Final = 10
 """How many candidates a message lists."""
 
 
-def lookup(dataset: Dataset, spelling: str, *types: type[Named]) -> str:
-    """Find the id of what a spelling means.
+def find_id(dataset: Dataset, name: str, *types: type[Named]) -> str:
+    """Return the id of the one record that a name refers to.
+
+    Every function of the package that takes an actor, a place, an issue or a source looks it up with this function.
 
     Args:
-        dataset: Where to look.
-        spelling: An id, the last part of one, or any name, label or title, whatever its case and accents.
-        types: What it may be; anything that has a name by default.
+        dataset: The records.
+        name: An id, the last part of one, or any name, label or title. Case, accents and hyphens do not count.
+        types: The types that the record may have; by default every type that has a name.
 
     Raises:
-        QueryError: nothing is spelt so, or several things are; they are listed.
+        QueryError: no record has this name, or several have it; the message lists them.
+        ArgumentError: the name is not a text.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> lookup(dataset, "volodymyr zelensky"), lookup(dataset, "Moscow", Place)
+        >>> find_id(dataset, "volodymyr zelensky"), find_id(dataset, "Moscow", Place)
         ('zelenskyy', 'place/moscow')
-        >>> lookup(dataset, "Moscow")
+        >>> find_id(dataset, "Moscow")
         Traceback (most recent call last):
             ...
         diplo_events.errors.QueryError: expected one actor, place, issue or source, \
-found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); say it by its id
+found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); write its id
     """
-    found = matches(dataset, spelling, *types)
-    if len(found) == 1:
-        return found[0]
-    *most, last = [type_name(cls) for cls in types or NAMED]
+    ids = matches(dataset, name, *types)
+    if len(ids) == 1:
+        return ids[0]
+    *most, last = [type_name(type_) for type_ in types or NAMED]
     kinds = f"{', '.join(most)} or {last}" if most else last
-    if found:
-        names = [f"{key!r} ({name_of(dataset, key)})" for key in found[:MOST_LISTED]]
-        more = f" and {len(found) - MOST_LISTED} more" if len(found) > MOST_LISTED else ""
-        are = f"{', '.join(names)}{more}" if more else f"{', '.join(names[:-1])} and {names[-1]}"
-        hint = "say it by its id"
-        raise QueryError([Problem(expected=f"one {kinds}", found=f"{shown(spelling)}, which is {are}", hint=hint)])
+    if ids:
+        names = [f"{key!r} ({name_of(dataset, key)})" for key in ids[:MOST_LISTED]]
+        more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
+        listed = f"{', '.join(names)}{more}" if more else f"{', '.join(names[:-1])} and {names[-1]}"
+        found = f"{shown(name)}, which is {listed}"
+        raise QueryError([Problem(expected=f"one {kinds}", found=found, hint="write its id")])
     known = (text for record in dataset.records if isinstance(record, types or NAMED) for text in spellings(record))
     expected = f"the id or a spelling of an {kinds}" if kinds[0] in "aeiou" else f"the id or a spelling of a {kinds}"
-    raise QueryError([Problem(expected=expected, found=shown(spelling), hint=suggestion(spelling, known))])
+    raise QueryError([Problem(expected=expected, found=shown(name), hint=suggestion(name, known))])
 
 
-def matches(dataset: Dataset, spelling: str, *types: type[Named]) -> tuple[str, ...]:
-    """List the ids of all that a spelling can mean; an id means only what has it.
+def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]:
+    """Return the ids of all records that a name can refer to. An exact id refers only to its own record.
 
-    In a partial dataset, the id of what is kept elsewhere counts too.
+    In a partial dataset, the ids of records that are kept elsewhere match too.
+
+    Args:
+        dataset: The records.
+        name: An id, the last part of one, or any name, label or title. Case, accents and hyphens do not count.
+        types: The types that the record may have; by default every type that has a name.
+
+    Raises:
+        ArgumentError: the name is not a text.
 
     Examples:
         >>> import diplo_events
         >>> matches(diplo_events.load_example(), "Europeans")
         ('european-leaders', 'european-states')
     """
+    expect_type("a name", name, str, hint="write an id or a spelling, such as 'russia' or 'Moscow'")
     wanted = types or NAMED
-    if isinstance(dataset.get(spelling), wanted) or is_elsewhere(dataset, spelling, wanted):
-        return (spelling,)
-    folded = fold(spelling)
+    if isinstance(dataset.get(name), wanted) or is_elsewhere(dataset, name, wanted):
+        return (name,)
+    folded = fold(name)
     named = (record for record in dataset.records if isinstance(record, wanted))
     return tuple(record.id for record in named if any(fold(text) == folded for text in spellings(record)))
 
 
 def is_elsewhere(dataset: Dataset, key: str, types: tuple[type[Named], ...]) -> bool:
-    """Tell whether a partial dataset refers by an id to something of these types that it does not hold."""
+    """Whether a partial dataset refers by an id to a record of these types that it does not hold."""
     missing = () if dataset.complete else dataset.missing
     return any(reference.target == key and set(reference.types) <= set(types) for _, reference in missing)
 
 
 def spellings(record: Named) -> Iterator[str]:
-    """List how something may be called: the last part of its id, its name, label or title, every spelling met.
+    """List the names of a record: the last part of its id, its name, label or title, and every recorded spelling.
 
     Examples:
         >>> import diplo_events
@@ -103,28 +115,23 @@ def spellings(record: Named) -> Iterator[str]:
 
 
 def fold(text: str) -> str:
-    """Take off a text what people spell differently: case, accents, hyphens, kinds of apostrophe, width of spaces.
+    """Return a name without what writers vary: case, marks on letters, hyphens, apostrophes, the width of spaces.
 
-    Compatibility caseless matching (Unicode Standard, chapter 3, D146), then without nonspacing marks.
-
-    >>> fold("Kim Jong-un"), fold("Volodymyr  ZELENS’KYÏ"), fold("Straße")
-    ('kim jong un', "volodymyr zelens'kyi", 'strasse')
+    >>> fold("Kim Jong-un"), fold("Volodymyr  ZELENS’KYÏ"), fold("Straße"), fold("Wałęsa")
+    ('kim jong un', "volodymyr zelens'kyi", 'strasse', 'walesa')
     """
+    text = bare(text)
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-        text = "".join(ALIKE.get(unicodedata.category(c), c) for c in text)
-    return " ".join(text.lower().translate(SIGNS).split())
+        text = "".join(" " if unicodedata.category(c) == "Pd" else c for c in text)
+    return " ".join(text.translate(SIGNS).split())
 
-
-ALIKE: Final = MappingProxyType({"Mn": "", "Pd": " "})
-"""By category of Unicode: nonspacing marks are left out, dashes are spaces."""
 
 SIGNS: Final = str.maketrans({"-": " "} | dict.fromkeys("‘’ʼʹ`", "'"))
-"""What is left for text in ASCII; and the kinds of apostrophe, which have no category of their own."""
+"""The ASCII hyphen, and the kinds of apostrophe."""
 
 
 def name_of(dataset: Dataset, key: str) -> str:
-    """Return the name, label or title of a record; its id where it has none or the dataset does not hold it.
+    """Return the name, label or title of a record; its id if it has none of them or is not in the dataset.
 
     Examples:
         >>> import diplo_events
@@ -132,18 +139,27 @@ def name_of(dataset: Dataset, key: str) -> str:
         >>> name_of(dataset, "lavrov"), name_of(dataset, "zerohedge-guarantees/s01")
         ('Sergey Lavrov', 'zerohedge-guarantees/s01')
     """
-    record = dataset.get(key)
-    name = getattr(record, "name", None) or getattr(record, "label", None) or getattr(record, "title", None)
-    return name or key
+    match dataset.get(key):
+        case Actor(name=name) | Place(name=name) | Issue(label=name) | Source(title=name) | Meeting(title=name):
+            return name
+        case _:
+            return key
 
 
 def publisher_of(dataset: Dataset, source: str) -> str | None:
-    """Return the id of the outlet that published a source; `None` where it is not known.
+    """Return the id of the actor that published a source, or `None` if it is unknown.
+
+    Args:
+        dataset: The records.
+        source: The source, by its id or its title.
+
+    Raises:
+        QueryError: no source has this name, or several have it.
 
     Examples:
         >>> import diplo_events
         >>> publisher_of(diplo_events.load_example(), "kurdistan24-intervention")
         'kurdistan24'
     """
-    record = dataset.get(source)
+    record = dataset.get(find_id(dataset, source, Source))
     return record.publisher if isinstance(record, Source) else None

@@ -1,4 +1,4 @@
-"""Real-world things: the event records that share a `canonical_id`, and those that stand alone."""
+"""Referents: what event records report, in one record or in several that share a `canonical_id`."""
 
 from collections import defaultdict
 
@@ -17,7 +17,7 @@ class Referent:
     id: str
     """The `canonical_id` of its records, or the id of its only record."""
     type: type[EventRecord]
-    """What its records are."""
+    """The type of its records."""
     records: tuple[EventRecord, ...]
     """The records, sorted by id; at least one."""
 
@@ -27,35 +27,36 @@ class Referent:
         return tuple(sorted({record.source for record in self.records}))
 
 
-def find_referents(dataset: Dataset, cls: type[EventRecord] = EventRecord) -> tuple[Referent, ...]:
-    """Group the event records of a dataset by the thing that they report.
+def find_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> tuple[Referent, ...]:
+    """Return what the event records of a dataset report, each referent with all its records.
 
-    Records of two types never report one thing, whatever their ids say.
+    Records of different types never report the same referent, whatever their ids are.
 
     Args:
         dataset: The records.
-        cls: Only the things of this type.
+        type_: Return only the referents of this type.
 
     Examples:
         >>> import diplo_events
-        >>> found = {thing.id: thing for thing in find_referents(diplo_events.load_example(), diplo_events.Meeting)}
-        >>> found["meeting/paris-summit"].sources
+        >>> meetings = find_referents(diplo_events.load_example(), diplo_events.Meeting)
+        >>> next(meeting for meeting in meetings if meeting.id == "meeting/paris-summit").sources
         ('digest-foreign-troops', 'kurdistan24-intervention', 'zerohedge-guarantees')
     """
     groups: dict[tuple[str, type[EventRecord]], list[EventRecord]] = defaultdict(list)
     for record in dataset.records:
-        if isinstance(record, cls):
+        if isinstance(record, type_):
             groups[referent_id(record), type(record)].append(record)
-    made = (Referent(id=key, type=kind, records=tuple(records)) for (key, kind), records in groups.items())
-    return tuple(sorted(made, key=lambda thing: (thing.id, thing.type.__name__)))
+    referents = (Referent(id=key, type=kind, records=tuple(records)) for (key, kind), records in groups.items())
+    return tuple(sorted(referents, key=lambda referent: (referent.id, referent.type.__name__)))
 
 
 def referent_id(record: EventRecord) -> str:
-    """Return the id of what a record reports: its `canonical_id`, or its own id where it has none.
+    """Return the id of what a record reports: its `canonical_id` or, if it has none, its own id.
 
     Examples:
         >>> import diplo_events
-        >>> referent_id(diplo_events.load_example()["zerohedge-guarantees/m02"])
+        >>> dataset = diplo_events.load_example()
+        >>> referent_id(dataset["digest-foreign-troops/m03"])
         'meeting/paris-summit'
     """
     return record.canonical_id or record.id

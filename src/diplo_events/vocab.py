@@ -47,6 +47,8 @@ class Term(Enum):
         ('agree', 'is in favour of it')
         >>> Stance.AGREE.source
         'STIX 2.1, opinion-enum (OASIS)'
+        >>> Stance.STRONGLY_AGREE.words
+        'strongly agree'
     """
 
     meaning: str
@@ -66,6 +68,11 @@ class Term(Enum):
         """Give the members of a vocabulary the source that they share."""
         for member in cls:
             member.source = member.source or source
+
+    @property
+    def words(self) -> str:
+        """The value as a person reads it, with spaces between the words."""
+        return str(self.value).replace("_", " ")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"

@@ -73,7 +73,7 @@ class TestQuestions:
     def test_what_is_listed_is_what_the_query_finds(
         self, capsys: pytest.CaptureFixture[str], arguments: list[str], question: Predicate, possibly: bool
     ) -> None:
-        certain, possible = find(EXAMPLE, question), find(EXAMPLE, question, "possibly")
+        certain, possible = find(EXAMPLE, question), find(EXAMPLE, question, certainty="possibly")
         output = shown(capsys, *arguments, *["--possibly"] * possibly)
         assert sorted(ids_in(output)) == [record.id for record in (possible if possibly else certain)]
         count = output.splitlines()[-1]
@@ -186,7 +186,7 @@ class TestRefusals:
 
     def test_a_spelling_that_means_two_things(self, capsys: pytest.CaptureFixture[str]) -> None:
         two = "'place/moscow' (Moscow) and 'russia' (Russia)"
-        told = f"expected one actor, place, issue or source, found 'Moscow', which is {two}; say it by its id"
+        told = f"expected one actor, place, issue or source, found 'Moscow', which is {two}; write its id"
         assert refused(capsys, "Moscow") == told
 
     @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.hierarchy import enclosing_places
+from diplo_events.hierarchy import ancestors
 from diplo_events.model import Actor, Place
 from diplo_events.speech_acts import Match
 from diplo_events.vocab import ActorKind, PlaceKind
@@ -149,7 +149,7 @@ def row_place(dataset: Dataset, key: str | None) -> RowPlace | None:
     if not isinstance(place, Place):
         return None
     levels: dict[PlaceKind, str] = {}
-    for unit in map(dataset.get, enclosing_places(dataset, place.id)):
+    for unit in map(dataset.get, ancestors(dataset, place.id)):
         if isinstance(unit, Place):
             levels.setdefault(unit.kind, unit.name)
     return RowPlace(

@@ -24,7 +24,7 @@ from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, QueryError, shown, suggestion
 from diplo_events.example_data import load
 from diplo_events.formats._document import document_of, is_newer, plain_record
-from diplo_events.lookup import lookup, matches, name_of
+from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
 from diplo_events.report.terminal import Style, describe, time_of, wrapped
 from diplo_events.schema import RECORD_TYPES, type_name
@@ -145,7 +145,7 @@ def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:
 def named(dataset: Dataset, spelling: str) -> str:
     """Find the id of what a spelling means."""
     try:
-        return lookup(dataset, spelling)
+        return find_id(dataset, spelling)
     except QueryError as error:
         if matches(dataset, spelling):
             raise UsageError(str(error)) from None

@@ -17,7 +17,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, QueryError
 from diplo_events.example_data import load
-from diplo_events.lookup import lookup, matches, name_of
+from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
 from diplo_events.report.terminal import BARS, Style, names, wrapped
 
@@ -151,7 +151,7 @@ def meant(dataset: Dataset, spelling: str | None, cls: type[Actor | Issue]) -> t
     if spelling is None:
         return None
     try:
-        return matches(dataset, spelling, cls) or (lookup(dataset, spelling, cls),)
+        return matches(dataset, spelling, cls) or (find_id(dataset, spelling, cls),)
     except QueryError as error:
         raise UsageError(str(error)) from None
 
