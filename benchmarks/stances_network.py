@@ -11,7 +11,7 @@ from growth import SIZES, print_growth, repeated
 
 from diplo_events import Actor, Dataset, EventDate, Issue, Place, load_example
 from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
-from diplo_events.analysis.stance_series import stance_series
+from diplo_events.analysis.stance_series import build_series
 from diplo_events.analysis.stances import stance_matrix
 
 YEAR = EventDate.parse("2025-09-01/2026-08-31")
@@ -21,7 +21,7 @@ WORK: dict[str, Callable[[Dataset], object]] = {
     "matrix at a date, unqualified": lambda dataset: stance_matrix(
         dataset, at=EventDate.parse("2025-12-01"), unqualified=True
     ),
-    "all series, unqualified": lambda dataset: stance_series(dataset, unqualified=True),
+    "all series, unqualified": lambda dataset: build_series(dataset, unqualified=True),
     "mentions, once per source": lambda dataset: mentions(dataset, duplicates="source"),
     "two modes, by activity": lambda dataset: affiliation(mentions(dataset), normalization="activity"),
     "actors, congruence by Jaccard": lambda dataset: one_mode(mentions(dataset), normalization="jaccard"),

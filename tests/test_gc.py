@@ -7,7 +7,7 @@ import pytest
 
 from diplo_events import Dataset, EventDate, load_example
 from diplo_events._gc import gc_paused
-from diplo_events.analysis.stance_series import stance_series
+from diplo_events.analysis.stance_series import build_series
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.analysis.timeline import build_timeline
 from diplo_events.corroboration.candidates import find_candidates
@@ -62,7 +62,7 @@ def test_it_is_paused_while_a_file_is_read_and_runs_again_when_that_fails(monkey
         find_contradictions,
         corroborate,
         stance_matrix,
-        stance_series,
+        build_series,
         build_timeline,
         to_icews,
         to_plover,

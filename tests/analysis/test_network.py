@@ -24,7 +24,6 @@ from diplo_events.analysis.network import (
     Edge,
     Mention,
     Mentions,
-    NetworkError,
     OneModeNormalization,
     Qualifier,
     TwoModeNormalization,
@@ -33,7 +32,7 @@ from diplo_events.analysis.network import (
     one_mode,
     windows,
 )
-from diplo_events.analysis.record_dates import Certainty
+from diplo_events.analysis.predicates import Certainty
 from diplo_events.errors import ArgumentError
 from diplo_events.exporters.networkx import to_networkx
 from profiles import examples
@@ -47,7 +46,7 @@ ACTORS, CONCEPTS = ("a1", "a2", "a3", "a4"), ("c1", "c2", "c3")
 def said(*rows: tuple[str, str, int], qualifier: Qualifier = "sign") -> Mentions:
     """Make references out of actor, issue and level."""
     items = tuple(
-        Mention(actor=actor, issue=issue, level=level, record=f"r{n}", source="s", thing=f"r{n}", when=None)
+        Mention(actor=actor, issue=issue, level=level, record=f"r{n}", source="s", referent=f"r{n}", when=None)
         for n, (actor, issue, level) in enumerate(rows)
     )
     return Mentions(qualifier=qualifier, items=items)
@@ -316,7 +315,7 @@ class TestDuplicates:
             ("include", ["p1", "p2", "p3", "p4", "p5", "p6"]),
             ("source", ["p2", "p4", "p5", "p6"]),
             ("source_and_date", ["p1", "p2", "p4", "p5", "p6"]),
-            ("thing", ["p1", "p3", "p4", "p5", "p6"]),
+            ("referent", ["p1", "p3", "p4", "p5", "p6"]),
             ("range", ["p4", "p5", "p6"]),
         ],
     )
@@ -330,7 +329,7 @@ class TestDuplicates:
     @examples(100)
     @given(
         discourse(),
-        st.sampled_from(["include", "source", "source_and_date", "thing", "range"]),
+        st.sampled_from(["include", "source", "source_and_date", "referent", "range"]),
         st.sampled_from(["positions", "statements"]),
     )
     def test_each_reference_is_like_one_that_stays(
@@ -341,7 +340,7 @@ class TestDuplicates:
                 "include": item.record,
                 "source": item.source,
                 "source_and_date": (item.source, item.when),
-                "thing": item.thing,
+                "referent": item.referent,
                 "range": 0,
             }[duplicates]
             return scope, item.actor, item.issue, item.level
@@ -353,7 +352,7 @@ class TestDuplicates:
         )
 
     @examples(50)
-    @given(discourse(), st.sampled_from(["source", "thing", "range"]), st.randoms(use_true_random=False))
+    @given(discourse(), st.sampled_from(["source", "referent", "range"]), st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(
         self, dataset: Dataset, duplicates: Duplicates, rng: random.Random
     ) -> None:
@@ -427,21 +426,23 @@ class TestRefusals:
 
     @pytest.mark.parametrize("make", [one_mode, affiliation])
     def test_references_without_levels_have_nothing_to_compare(self, make: Callable[..., object]) -> None:
-        with pytest.raises(NetworkError, match="compares levels of agreement, and these mentions have none"):
+        with pytest.raises(ArgumentError, match="expected aggregation to be 'ignore' for mentions without levels"):
             make(mentions(EXAMPLE, of="statements"))
 
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ({"days": 0}, "expected whole numbers of days from 1, found days=0, step=1"),
-            ({"days": 1, "step": 0}, "expected whole numbers of days from 1, found days=1, step=0"),
-            ({"days": 1}, "expected a time with a first and a last day, found none"),
-            ({"days": 1, "within": date("2025/..")}, "expected a time with a first and a last day, found none"),
-            ({"days": 1, "within": date("-0001")}, "expected a time in the years 1 to 9999, found -0001-01-01 to"),
+            ({"days": 0}, "expected days to be a whole number from 1, found 0"),
+            ({"days": 1, "step": 0}, "expected step to be a whole number from 1, found 0"),
+            ({"days": True}, "expected days to be a whole number from 1, found True"),
+            ({"days": 1}, "expected within to be a period with a first and a last day, found none"),
+            ({"days": 1, "within": date("2025/..")}, "expected within to be a period with a first and a last day"),
+            ({"days": 1, "within": date("-0001")}, "a period in the years 1 to 9999, found -0001-01-01 to"),
+            ({"days": 1, "within": "2025-09"}, "write EventDate.parse('2025-09')"),
         ],
     )
     def test_windows_that_cannot_be(self, options: dict[str, Any], message: str) -> None:
-        with pytest.raises(NetworkError) as caught:
+        with pytest.raises(ArgumentError) as caught:
             windows(said(), **options)
         assert message in str(caught.value)
 

@@ -10,7 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, Meeting, load_example
-from diplo_events.analysis.predicates import And, Answer, Certainly, Not, Or, Possibly, Predicate, Test, every, some
+from diplo_events.analysis.predicates import (
+    And,
+    Answer,
+    Certainly,
+    Not,
+    Or,
+    Possibly,
+    Predicate,
+    Test,
+    decide,
+    every,
+    negate,
+    some,
+)
 from diplo_events.analysis.query import OfType, answers, find
 from diplo_events.model import EventRecord
 
@@ -105,38 +118,44 @@ class TestKleene:
             key for key, answer in negated.items() if answer is None
         }
 
-    def test_what_each_joins(self) -> None:
-        assert [every(pair) for pair in itertools.product([True, None, False], repeat=2)] == [
-            *(True, None, False),
-            *(None, None, False),
-            *(False, False, False),
-        ]
-        assert [some(pair) for pair in itertools.product([True, None, False], repeat=2)] == [
-            *(True, True, True),
-            *(True, None, None),
-            *(True, None, False),
-        ]
+    @given(st.lists(st.sampled_from([True, None, False]), max_size=6))
+    def test_an_answer_is_certain_if_it_is_the_same_however_open_ones_turn_out(
+        self, given_answers: list[Answer]
+    ) -> None:
+        outcomes = list(itertools.product(*([True, False] if answer is None else [answer] for answer in given_answers)))
+        for combine, each in ((every, all), (some, any)):
+            results = {each(outcome) for outcome in outcomes}
+            assert combine(given_answers) is (results.pop() if len(results) == 1 else None)
+
+    def test_deciding_and_negating(self) -> None:
+        assert [negate(answer) for answer in (True, False, None)] == [False, True, None]
+        assert [decide(answer, "certainly") for answer in (True, False, None)] == [True, False, False]
+        assert [decide(answer, "possibly") for answer in (True, False, None)] == [True, False, True]
 
 
 class TestFind:
     @given(questions)
     def test_what_is_certain_is_possible(self, a: Predicate) -> None:
-        assert set(find(DATASET, a)) <= set(find(DATASET, a, "possibly"))
+        assert set(find(DATASET, a)) <= set(find(DATASET, a, certainty="possibly"))
 
     @given(questions)
     def test_what_is_not_possible_is_certainly_not(self, a: Predicate) -> None:
-        possible = find(DATASET, a, "possibly")
+        possible = find(DATASET, a, certainty="possibly")
         assert set(find(DATASET, ~a)) == set(MEETINGS) - set(possible)
-        assert set(find(DATASET, ~a, "possibly")) == set(MEETINGS) - set(find(DATASET, a))
+        assert set(find(DATASET, ~a, certainty="possibly")) == set(MEETINGS) - set(find(DATASET, a))
 
     @given(questions)
     def test_the_two_certainties_are_questions_too(self, a: Predicate) -> None:
-        assert find(DATASET, a) == find(DATASET, Certainly(a)) == find(DATASET, Certainly(a), "possibly")
-        assert find(DATASET, a, "possibly") == find(DATASET, Possibly(a)) == find(DATASET, Possibly(a), "possibly")
+        assert find(DATASET, a) == find(DATASET, Certainly(a)) == find(DATASET, Certainly(a), certainty="possibly")
+        assert (
+            find(DATASET, a, certainty="possibly")
+            == find(DATASET, Possibly(a))
+            == find(DATASET, Possibly(a), certainty="possibly")
+        )
 
     @given(questions)
     def test_what_is_found_is_sorted_by_id(self, a: Predicate) -> None:
-        found = [record.id for record in find(DATASET, a, "possibly")]
+        found = [record.id for record in find(DATASET, a, certainty="possibly")]
         assert found == sorted(found)
 
 
@@ -153,7 +172,7 @@ class TestValues:
 
     def test_brackets_stand_where_they_say_something(self) -> None:
         a, b, c = (OfType(EventRecord) for _ in range(3))
-        text = "OfType(cls=EventRecord)"
+        text = "OfType(type_=EventRecord)"
         assert repr(a & ~b | c) == f"({text} & ~{text}) | {text}"
         assert repr(~(a & (b | c))) == f"~({text} & ({text} | {text}))"
 

@@ -43,7 +43,7 @@ from diplo_events.analysis.query import (
     answers,
     find,
 )
-from diplo_events.errors import QueryError
+from diplo_events.errors import ArgumentError, QueryError
 from diplo_events.hierarchy import representatives
 from diplo_events.model import EventRecord
 from diplo_events.schema import references
@@ -78,7 +78,7 @@ class TestOfType:
 
     def test_only_types_of_event_records_can_be_asked_for(self) -> None:
         for wrong in (Actor, "statement", None):
-            with pytest.raises(QueryError, match="cls: expected a type of event record"):
+            with pytest.raises(ArgumentError, match="expected type_ to be a type of event record, such as Statement"):
                 OfType(wrong)
 
 
@@ -102,7 +102,10 @@ class TestHas:
 
     def test_only_terms_can_be_asked_for(self) -> None:
         for wrong in ("reject", SpeechAct, None):
-            with pytest.raises(QueryError, match=r"term: expected a term, such as SpeechAct\.REJECT"):
+            with pytest.raises(
+                ArgumentError,
+                match=r"expected term to be Term, .*write a member of a vocabulary, such as SpeechAct\.REJECT",
+            ):
                 Has(wrong)
 
 
@@ -146,11 +149,12 @@ class TestInvolves:
         assert other
 
     def test_an_unknown_role_is_refused(self) -> None:
-        with pytest.raises(QueryError) as caught:
+        with pytest.raises(ArgumentError, match=r"found 'speeker'; did you mean 'speaker'\?"):
             Involves("Ukraine", roles=("speeker",))
-        assert str(caught.value) == "roles: expected a role, found 'speeker'; did you mean 'speaker'?"
-        with pytest.raises(QueryError, match="the roles are speaker, on_behalf_of,"):
+        with pytest.raises(ArgumentError, match="expected a role to be speaker, on_behalf_of,"):
             Involves("Ukraine", roles=("via",))
+        with pytest.raises(ArgumentError, match="write a tuple, such as"):
+            Involves("Ukraine", roles="speaker")
 
     def test_an_actor_is_found_by_any_spelling_that_means_no_other(self) -> None:
         assert ids(EXAMPLE, Involves("volodymyr ZELENSKY")) == ids(EXAMPLE, Involves("zelenskyy"))
@@ -314,11 +318,15 @@ class TestWhen:
                 assert found[record.id] is getattr(own, relation)(date)
 
     def test_an_unknown_relation_is_refused(self) -> None:
-        with pytest.raises(QueryError) as caught:
+        with pytest.raises(ArgumentError) as caught:
             When("withn", EventDate.parse("2025"))
         assert str(caught.value) == (
-            "relation: expected within, overlaps, before, after, found 'withn'; did you mean 'within'?"
+            "expected relation to be within, overlaps, before or after, found 'withn'; did you mean 'within'?"
         )
+
+    def test_a_text_is_no_date(self) -> None:
+        with pytest.raises(ArgumentError, match=r"write EventDate\.parse\('2025-09'\)"):
+            When("within", "2025-09")
 
 
 class TestReported:
@@ -340,8 +348,22 @@ class TestReported:
 
 class TestFind:
     def test_an_unknown_certainty_is_refused(self) -> None:
-        with pytest.raises(QueryError, match="certainty: expected certainly or possibly, found 'maybe'"):
-            find(EXAMPLE, OfType(Meeting), "maybe")
+        with pytest.raises(ArgumentError, match="expected certainty to be certainly or possibly, found 'maybe'"):
+            find(EXAMPLE, OfType(Meeting), certainty="maybe")
+
+    def test_only_questions_can_be_asked(self) -> None:
+        for ask in (find, answers):
+            with pytest.raises(ArgumentError, match=r"expected predicate to be Predicate, found 'Russia'"):
+                ask(EXAMPLE, "Russia")
+
+    @pytest.mark.parametrize("relation", RELATIONS)
+    def test_possible_answers_are_those_that_are_not_no(self, relation: Relation) -> None:
+        question = When(relation, EventDate.parse("2025-09-03"))
+        every_answer = answers(EXAMPLE, question)
+        assert ids(EXAMPLE, question) == {key for key, answer in every_answer.items() if answer}
+        assert {record.id for record in find(EXAMPLE, question, certainty="possibly")} == {
+            key for key, answer in every_answer.items() if answer is not False
+        }
 
     def test_reference_records_are_not_asked(self) -> None:
         assert set(answers(EXAMPLE, OfType(Meeting))) == {record.id for record in EVENTS}

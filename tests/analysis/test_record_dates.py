@@ -1,6 +1,4 @@
-"""Dates as questions read them, and answers in three values."""
-
-import itertools
+"""Dates as questions read them."""
 
 import attrs
 import pytest
@@ -8,12 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Aspect, Dataset, EventDate
-from diplo_events.analysis.record_dates import all_so, any_so, asserted, begun, ended, not_so, read_date, so
-from diplo_events.errors import ArgumentError, check_choice
+from diplo_events.analysis.record_dates import asserted, begun, ended, read_date
 from diplo_events.strategies import event_dates
 from stance_records import SOURCES, dataset_of, date, position
-
-ANSWERS = (True, False, None)
 
 
 @pytest.mark.parametrize(
@@ -75,25 +70,3 @@ def test_begun_is_not_after(when: EventDate | None, at: EventDate | None) -> Non
     else:
         assert begun(when, at) is {True: False, False: True, None: None}[when.after(at)]
         assert ended(when, at) is (when.before(at) if when.is_interval else False)
-
-
-@pytest.mark.parametrize("answers", list(itertools.product(ANSWERS, repeat=3)))
-def test_three_values_are_those_of_every_way_to_settle_what_is_open(answers: tuple[bool | None, ...]) -> None:
-    """Kleene: an answer is certain if it comes out the same whichever way the open ones are settled."""
-    settled = list(itertools.product(*([True, False] if answer is None else [answer] for answer in answers)))
-    for together, each in ((all_so, all), (any_so, any)):
-        outcomes = {each(way) for way in settled}
-        assert together(answers) is (outcomes.pop() if len(outcomes) == 1 else None)
-
-
-def test_yes_or_no_out_of_three_values() -> None:
-    assert [not_so(answer) for answer in ANSWERS] == [False, True, None]
-    assert [so(answer, "certainly") for answer in ANSWERS] == [True, False, False]
-    assert [so(answer, "possibly") for answer in ANSWERS] == [True, False, True]
-
-
-@pytest.mark.parametrize(("value", "hint"), [("certian", "; did you mean 'certainly'?"), ("maybe", ""), (None, "")])
-def test_a_word_that_is_no_choice_is_refused(value: object, hint: str) -> None:
-    with pytest.raises(ArgumentError) as caught:
-        check_choice("certainty", value, ("certainly", "possibly"))
-    assert str(caught.value) == f"expected certainty to be certainly or possibly, found {value!r}{hint}"

@@ -15,8 +15,8 @@ from diplo_events.analysis.stance_series import (
     StanceChange,
     StanceChangeKind,
     Step,
-    compare_steps,
-    stance_series,
+    build_series,
+    compare_stances,
 )
 from profiles import examples
 from stance_records import DATES, dataset_of, discourse, position, statement
@@ -39,12 +39,12 @@ PLACED = [text for text in DATES if "?" not in text]
 )
 def test_every_change_on_the_scale(before: int, expected: list[StanceChangeKind]) -> None:
     stances = list(Stance)
-    assert [compare_steps(stances[before + 2], stance) for stance in stances] == expected
+    assert [compare_stances(stances[before + 2], stance) for stance in stances] == expected
 
 
 def one_series(*records: Position, unqualified: bool = False) -> Series:
     """Give the only series of some records."""
-    (found,) = stance_series(dataset_of(*records), unqualified=unqualified)
+    (found,) = build_series(dataset_of(*records), unqualified=unqualified)
     return found
 
 
@@ -91,7 +91,7 @@ class TestOrder:
         for order in orders(placed) if placed else []:
             expected[order[0].id].add(NEW)
             for earlier, later in itertools.pairwise(order):
-                expected[later.id] |= {compare_steps(a, b) for a in earlier.stances for b in later.stances}
+                expected[later.id] |= {compare_stances(a, b) for a in earlier.stances for b in later.stances}
         changes = [change for change in found.changes if change.kinds != (LAPSE,)]
         assert {change.after.id: set(change.kinds) for change in changes if change.after} == expected
         for change in changes:
@@ -102,7 +102,7 @@ class TestOrder:
     def test_the_steps_before_a_change_are_the_latest_that_are_certainly_before(
         self, dataset: Dataset, unqualified: bool
     ) -> None:
-        for found in stance_series(dataset, unqualified=unqualified):
+        for found in build_series(dataset, unqualified=unqualified):
             for change in found.changes:
                 step = change.after
                 if change.kinds == (LAPSE,) or step is None or any(p.supersedes for p in step.positions):
@@ -114,7 +114,7 @@ class TestOrder:
     @examples(80)
     @given(discourse(), st.booleans())
     def test_what_cannot_be_ordered_is_said(self, dataset: Dataset, unqualified: bool) -> None:
-        for found in stance_series(dataset, unqualified=unqualified):
+        for found in build_series(dataset, unqualified=unqualified):
             open_pairs = {
                 frozenset({one.id, other.id})
                 for one, other in itertools.combinations(found.steps, 2)
@@ -135,7 +135,7 @@ class TestOrder:
     @examples(80)
     @given(discourse(), st.booleans())
     def test_every_position_is_accounted_for_once(self, dataset: Dataset, unqualified: bool) -> None:
-        found = stance_series(dataset, unqualified=unqualified)
+        found = build_series(dataset, unqualified=unqualified)
         listed = [p.id for one in found for step in one.steps for p in step.positions]
         listed += [key for one in found for key in one.set_aside]
         assert sorted(listed) == sorted(record.id for record in dataset.of_type(Position))
@@ -149,7 +149,7 @@ class TestOrder:
     def test_the_order_of_the_records_does_not_matter(self, dataset: Dataset, rng: random.Random) -> None:
         records = list(dataset.records)
         rng.shuffle(records)
-        assert stance_series(attrs.evolve(dataset, records=records)) == stance_series(dataset)
+        assert build_series(attrs.evolve(dataset, records=records)) == build_series(dataset)
 
 
 class TestChanges:
@@ -165,7 +165,7 @@ class TestChanges:
             position("p1", 1, "2025-08-01", evidence=("s2", "s1")),
             position("p2", -1, "2025-08-02", evidence=("s3", "s1")),
         ]
-        (found,) = stance_series(dataset_of(*records, *(statement(f"s{n}") for n in (1, 2, 3))))
+        (found,) = build_series(dataset_of(*records, *(statement(f"s{n}") for n in (1, 2, 3))))
         assert [change.statements for change in found.changes] == [("s1", "s2"), ("s1", "s2", "s3")]
         assert found.changes[1].before == (found.steps[0],)
 
@@ -216,7 +216,7 @@ class TestChanges:
 
 class TestLapse:
     def lapses(self, *records: Position, issue: str = "issue/fish") -> list[StanceChange]:
-        found = stance_series(dataset_of(*records), actor="norland", issue=issue, derived=False)
+        found = build_series(dataset_of(*records), actor="norland", issue=issue, representatives=False)
         return [change for one in found for change in one.changes if change.kinds == (LAPSE,)]
 
     def test_a_denial_that_supersedes_is_a_lapse(self) -> None:
@@ -251,7 +251,7 @@ class TestLapse:
 
     def test_the_statements_of_what_is_over_show_it(self) -> None:
         records = [position("p1", 1, "2014/2020", evidence=("s1",)), statement("s1")]
-        (found,) = stance_series(dataset_of(*records))
+        (found,) = build_series(dataset_of(*records))
         assert [change.statements for change in found.changes] == [("s1",), ("s1",)]
 
 
@@ -261,17 +261,17 @@ class TestChoice:
             position("p1", 1), position("p2", 1, actor="speaker"), position("p3", 1, actor="sudland"),
             position("p4", 1, actor="speaker", issue="issue/oil"),
         )  # fmt: skip
-        every = [(one.actor, one.issue) for one in stance_series(dataset)]
+        every = [(one.actor, one.issue) for one in build_series(dataset)]
         assert every == [("norland", "issue/fish"), ("speaker", "issue/fish"), ("speaker", "issue/oil"),
                          ("sudland", "issue/fish")]  # fmt: skip
-        assert [one.actor for one in stance_series(dataset, actor="norland")] == ["norland", "speaker", "speaker"]
-        assert [one.actor for one in stance_series(dataset, actor="norland", derived=False)] == ["norland"]
-        assert [one.actor for one in stance_series(dataset, actor="norland", issue="issue/oil")] == ["speaker"]
+        assert [one.actor for one in build_series(dataset, actor="norland")] == ["norland", "speaker", "speaker"]
+        assert [one.actor for one in build_series(dataset, actor="norland", representatives=False)] == ["norland"]
+        assert [one.actor for one in build_series(dataset, actor="norland", issue="issue/oil")] == ["speaker"]
 
     def test_the_bundled_positions_move(self) -> None:
         moved = {
             (one.actor, one.issue): [change.kind for change in one.changes]
-            for one in stance_series(EXAMPLE, unqualified=True)
+            for one in build_series(EXAMPLE, unqualified=True)
             if any(change.kind in (HARDEN, SOFTEN, REVERSE) for change in one.changes)
         }
         assert moved == {
@@ -280,7 +280,7 @@ class TestChoice:
         }
 
     def test_dates_in_doubt_order_nothing(self) -> None:
-        (found,) = stance_series(EXAMPLE, actor="russia", issue="issue/russian-say")
+        (found,) = build_series(EXAMPLE, actor="russia", issue="issue/russian-say")
         assert found.unplaced == ("kurdistan24-road-to-nowhere/p01",)
         assert [change.kind for change in found.changes] == [NEW]
         assert found.steps[0].dates == (EventDate.parse("2025-08-20?"),)

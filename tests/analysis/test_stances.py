@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import diplo_events
 from diplo_events import Actor, ActorKind, Aspect, Dataset, EventDate, Position, Stance, Statement
-from diplo_events.analysis.record_dates import Certainty
+from diplo_events.analysis.predicates import Certainty
 from diplo_events.analysis.stances import Accord, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.errors import ArgumentError
 from diplo_events.model import EventRecord
@@ -98,7 +98,7 @@ class TestDefinition:
     def test_what_stands_is_what_brute_force_finds(
         self, dataset: Dataset, at: EventDate | None, unqualified: bool
     ) -> None:
-        found = stance_matrix(dataset, at=at, unqualified=unqualified, derived=False)
+        found = stance_matrix(dataset, at=at, unqualified=unqualified, representatives=False)
         expected = BruteForce(dataset, at, unqualified).stands()
         assert {key: piece.stands for cell in pieces_of(found).values() for key, piece in cell.items()} == expected
         for (actor, issue), pieces in pieces_of(found).items():
@@ -110,7 +110,7 @@ class TestDefinition:
         self, dataset: Dataset, at: EventDate | None, unqualified: bool
     ) -> None:
         above = {"speaker": ("speaker", "ministry", "norland"), "ministry": ("ministry", "norland")}
-        own = pieces_of(stance_matrix(dataset, at=at, unqualified=unqualified, derived=False))
+        own = pieces_of(stance_matrix(dataset, at=at, unqualified=unqualified, representatives=False))
         expected = {}
         for (actor, issue), pieces in own.items():
             for represented in above.get(actor, (actor,)):
@@ -293,7 +293,7 @@ class TestCases:
         assert found.cell("ministry", "issue/fish").derived
         assert found.cell("speaker", "issue/fish").stance is Stance.DISAGREE
         assert found.cell("sudland", "issue/fish") is None
-        assert stance_matrix(dataset_of(*both), derived=False).cell("ministry", "issue/fish") is None
+        assert stance_matrix(dataset_of(*both), representatives=False).cell("ministry", "issue/fish") is None
 
     def test_one_that_says_so_replaces_whatever_its_actor_and_date(self) -> None:
         other = position("p2", 1, actor="sudland", supersedes="p1")

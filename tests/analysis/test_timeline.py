@@ -17,7 +17,7 @@ from diplo_events import (
     Stance,
     load_example,
 )
-from diplo_events.analysis.timeline import TimelineEntry, before, build_timeline
+from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dates.limits import conflict
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
@@ -50,7 +50,7 @@ def dataset_of(reports: list[tuple[str, EventDate | None]]) -> Dataset:
 
 
 def by_thing(entries: tuple[TimelineEntry, ...]) -> dict[str, TimelineEntry]:
-    return {entry.thing.id: entry for entry in entries}
+    return {entry.referent.id: entry for entry in entries}
 
 
 @st.composite
@@ -86,22 +86,22 @@ class TestOrder:
             readings.setdefault(thing, set()).update(possible)
         for one, other in itertools.permutations(readings, 2):
             found = {max(x) < min(y) for x in readings[one] for y in readings[other]}
-            assert before(entries[one], entries[other]) is (found.pop() if len(found) == 1 else None)
+            assert entries[one].before(entries[other]) is (found.pop() if len(found) == 1 else None)
 
     @given(any_reports, st.booleans())
     def test_what_is_certain_is_a_strict_partial_order(
         self, reports: list[tuple[str, EventDate | None]], unqualified: bool
     ) -> None:
         entries = build_timeline(dataset_of(reports), unqualified=unqualified)
-        certain = {(a.thing.id, b.thing.id) for a in entries for b in entries if before(a, b)}
+        certain = {(a.referent.id, b.referent.id) for a in entries for b in entries if a.before(b)}
         assert all((b, a) not in certain for a, b in certain)
         assert all((a, d) in certain for a, b in certain for c, d in certain if b == c)
-        assert all(before(entry, entry) is False for entry in entries)
+        assert all(entry.before(entry) is False for entry in entries)
 
     @given(any_reports)
     def test_the_sequence_never_goes_against_what_is_certain(self, reports: list[tuple[str, EventDate | None]]) -> None:
         entries = build_timeline(dataset_of(reports))
-        assert not any(before(later, earlier) for earlier, later in itertools.combinations(entries, 2))
+        assert not any(later.before(earlier) for earlier, later in itertools.combinations(entries, 2))
         undated = [not entry.dates for entry in entries]
         assert undated == sorted(undated)
 
@@ -110,7 +110,7 @@ class TestOrder:
         entries = build_timeline(dataset_of(reports))
 
         def longest(entry: TimelineEntry) -> int:
-            return max((1 + longest(other) for other in entries if before(other, entry)), default=0)
+            return max((1 + longest(other) for other in entries if other.before(entry)), default=0)
 
         assert [entry.level for entry in entries] == [longest(entry) for entry in entries]
 
@@ -123,7 +123,7 @@ class TestOrder:
             by_thing(build_timeline(dataset_of([*reports, report]))),
         )
         for one, other in itertools.permutations(old.keys() - {report[0]}, 2):
-            assert before(old[one], old[other]) is before(new[one], new[other])
+            assert old[one].before(old[other]) is new[one].before(new[other])
 
     @given(any_reports)
     def test_unqualified_is_the_order_without_marks(self, reports: list[tuple[str, EventDate | None]]) -> None:
@@ -138,7 +138,7 @@ class TestOrder:
 class TestEntries:
     def test_there_is_one_for_each_thing_with_all_its_reports(self) -> None:
         entries = build_timeline(EXAMPLE)
-        assert sorted((e.thing for e in entries), key=lambda t: (t.id, t.type.__name__)) == list(
+        assert sorted((e.referent for e in entries), key=lambda t: (t.id, t.type.__name__)) == list(
             find_referents(EXAMPLE)
         )
 
@@ -157,8 +157,8 @@ class TestEntries:
         report = EXAMPLE["zerohedge-guarantees/m02"]
         assert isinstance(report, Meeting)
         (entry,) = build_timeline(EXAMPLE, records=[report])
-        assert entry.thing.id == "meeting/paris-summit"
-        assert len(entry.thing.records) == 3
+        assert entry.referent.id == "meeting/paris-summit"
+        assert len(entry.referent.records) == 3
         assert build_timeline(EXAMPLE, records=[]) == ()
         events = [record for record in EXAMPLE.records if isinstance(record, EventRecord)]
         assert build_timeline(EXAMPLE, records=iter(events)) == build_timeline(EXAMPLE)
@@ -176,8 +176,8 @@ class TestEntries:
         )
         both = [position("p", "thing", day), meeting]
         one, other = build_timeline(Dataset(records=both, complete=False))
-        assert (one.thing.id, other.thing.id) == ("thing", "thing")
-        assert before(one, other) is False
+        assert (one.referent.id, other.referent.id) == ("thing", "thing")
+        assert one.before(other) is False
 
     def test_the_days_on_which_two_articles_put_one_utterance_exclude_each_other(self) -> None:
         entry = by_thing(build_timeline(EXAMPLE))["utterance/zakharova-foreign-intervention"]

@@ -1,3 +1,44 @@
-"""Questions put to one dataset: records, a timeline, stances, networks."""
+"""Questions about one dataset: which records match, in which order, who stands where, who talks like whom."""
 
-__all__ = ()
+from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
+from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate
+from diplo_events.analysis.query import (
+    About,
+    At,
+    Has,
+    Involves,
+    OfType,
+    ReportedBy,
+    ReportedIn,
+    When,
+    answers,
+    find,
+)
+from diplo_events.analysis.stance_series import build_series
+from diplo_events.analysis.stances import stance_matrix
+from diplo_events.analysis.timeline import build_timeline
+
+__all__ = [
+    "About",
+    "Answer",
+    "At",
+    "Certainly",
+    "Certainty",
+    "Has",
+    "Involves",
+    "OfType",
+    "Possibly",
+    "Predicate",
+    "ReportedBy",
+    "ReportedIn",
+    "When",
+    "affiliation",
+    "answers",
+    "build_series",
+    "build_timeline",
+    "find",
+    "mentions",
+    "one_mode",
+    "stance_matrix",
+    "windows",
+]

@@ -1,35 +1,54 @@
-"""Questions that are answered with yes, no or `None` for open, and how they combine."""
+"""Questions with three answers, yes, no and `None` for open, and the logic that combines them."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
 
-__all__ = ["And", "Answer", "Certainly", "Not", "Or", "Possibly", "Predicate", "Test", "every", "some"]
+__all__ = [
+    "And",
+    "Answer",
+    "Certainly",
+    "Certainty",
+    "Not",
+    "Or",
+    "Possibly",
+    "Predicate",
+    "Test",
+    "decide",
+    "every",
+    "negate",
+    "some",
+]
 
 Answer: TypeAlias = bool | None
-"""Yes, no, or `None`: the record leaves it open."""
+"""Yes (`True`), no (`False`), or `None` where the data leave it open."""
+
+Certainty: TypeAlias = Literal["certainly", "possibly"]
+"""Which answers count as yes: with `certainly` only `True`, with `possibly` also `None`."""
 
 Test: TypeAlias = Callable[[EventRecord], Answer]
-"""A question that is ready to be asked of the records of one dataset."""
+"""A question about the records of one dataset, its names resolved."""
 
 
 class Predicate:
-    """A question that every event record answers: yes (`True`), no (`False`), or it leaves that open (`None`).
+    """A question about an event record. The answer is yes (`True`), no (`False`) or open (`None`).
 
-    Predicates are values: they can be compared, hashed and printed, and name things by any of their spellings.
-    `a & b`, `a | b` and `~a` combine them by Kleene's strong logic of three values (Introduction to Metamathematics,
-    1952, § 64): what one side leaves open is settled where the other side settles it. Python's `and`, `or` and `not`
-    cannot be taught that, and are refused. `Certainly` and `Possibly` turn what is open into no and into yes, so that
-    a question can be strict in one point and lenient in another.
+    Predicates are values: they can be compared, hashed and printed. They name actors, places, issues and sources by
+    id or by any spelling.
 
-    Codes are there or not: types, terms, actors, issues and sources are answered with yes or no. `When` and `At` can
-    be answered with `None`, because dates and places are more or less exact, down to none given.
+    `a & b`, `a | b` and `~a` combine predicates in Kleene's strong three-valued logic (Introduction to
+    Metamathematics, 1952, § 64): an open part does not matter where the other part decides the answer. Python's
+    `and`, `or` and `not` cannot be overloaded this way and raise an error. `Certainly` and `Possibly` turn an open
+    answer into no or yes, so that a question can be strict in one point and lenient in another.
 
-    A predicate of one's own is a subclass with a `bind`.
+    Questions about types, terms, actors, issues and sources are answered yes or no. `When` and `At` can be open,
+    because dates and places are more or less exact, or missing.
+
+    To write your own predicate, subclass this class and define `bind`.
 
     Examples:
         >>> from diplo_events import SpeechAct, load_example
@@ -48,10 +67,10 @@ class Predicate:
     __slots__ = ()
 
     def bind(self, dataset: Dataset) -> Test:
-        """Look up in a dataset what the question names, and give the function that asks it of a record.
+        """Resolve the names in the question and return a function that answers it for a record of the dataset.
 
         Raises:
-            QueryError: it names something that is not there, or that could be several things.
+            QueryError: a name refers to nothing in the dataset, or to several things.
         """
         raise NotImplementedError
 
@@ -70,13 +89,13 @@ class Predicate:
 
 @attrs.frozen(repr=False)
 class And(Predicate):
-    """Whether all of several questions are answered with yes; made by `&`."""
+    """Whether the answer to every part is yes; created by `&`."""
 
     parts: tuple[Predicate, ...]
     """The questions."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Ask each until one says no."""
+        """Return the test that asks each part until one answers no."""
         tests = [part.bind(dataset) for part in self.parts]
         return lambda record: every(test(record) for test in tests)
 
@@ -86,13 +105,13 @@ class And(Predicate):
 
 @attrs.frozen(repr=False)
 class Or(Predicate):
-    """Whether one of several questions is answered with yes; made by `|`."""
+    """Whether the answer to at least one part is yes; created by `|`."""
 
     parts: tuple[Predicate, ...]
     """The questions."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Ask each until one says yes."""
+        """Return the test that asks each part until one answers yes."""
         tests = [part.bind(dataset) for part in self.parts]
         return lambda record: some(test(record) for test in tests)
 
@@ -102,15 +121,15 @@ class Or(Predicate):
 
 @attrs.frozen(repr=False)
 class Not(Predicate):
-    """Whether a question is answered with no; made by `~`."""
+    """Whether the answer to a question is no; created by `~`."""
 
     part: Predicate
     """The question."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Ask it, and turn the answer round."""
+        """Return the test that negates the answer."""
         test = self.part.bind(dataset)
-        return lambda record: None if (answer := test(record)) is None else not answer
+        return lambda record: negate(test(record))
 
     def __repr__(self) -> str:
         return f"~({self.part!r})" if isinstance(self.part, And | Or) else f"~{self.part!r}"
@@ -118,7 +137,7 @@ class Not(Predicate):
 
 @attrs.frozen
 class Certainly(Predicate):
-    """Whether a question is answered with yes; where it is left open, that is a no.
+    """Whether the answer to a question is yes; an open answer becomes no.
 
     Examples:
         >>> from diplo_events import load_example
@@ -136,52 +155,72 @@ class Certainly(Predicate):
     """The question."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Ask it, and take open for no."""
+        """Return the test that turns an open answer into no."""
         test = self.part.bind(dataset)
-        return lambda record: test(record) is True
+        return lambda record: decide(test(record), "certainly")
 
 
 @attrs.frozen
 class Possibly(Predicate):
-    """Whether a question is not answered with no; where it is left open, that is a yes."""
+    """Whether the answer to a question is not no; an open answer becomes yes."""
 
     part: Predicate
     """The question."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Ask it, and take open for yes."""
+        """Return the test that turns an open answer into yes."""
         test = self.part.bind(dataset)
-        return lambda record: test(record) is not False
+        return lambda record: decide(test(record), "possibly")
 
 
-def joined(cls: type[And | Or], *given: Predicate) -> tuple[Predicate, ...]:
-    """Take conjunctions, or disjunctions, apart, so that `a & b & c` is one of three."""
-    return tuple(part for one in given for part in (one.parts if isinstance(one, cls) else (one,)))
+def joined(type_: type[And | Or], *operands: Predicate) -> tuple[Predicate, ...]:
+    """Return the parts of nested conjunctions or disjunctions, so that `a & b & c` is one conjunction of three."""
+    return tuple(part for one in operands for part in (one.parts if isinstance(one, type_) else (one,)))
 
 
-def every(given: Iterable[Answer]) -> Answer:
-    """Join answers as `and` does: no if one is no, else open if one is open.
+def every(answers: Iterable[Answer]) -> Answer:
+    """Return whether all answers are yes: no if one is no, otherwise `None` if one is open.
 
     >>> every([True, None]), every([None, False]), every([])
     (None, False, True)
     """
     result: Answer = True
-    for answer in given:
+    for answer in answers:
         if answer is False:
             return False
         result = None if answer is None else result
     return result
 
 
-def some(given: Iterable[Answer]) -> Answer:
-    """Join answers as `or` does: yes if one is yes, else open if one is open.
+def some(answers: Iterable[Answer]) -> Answer:
+    """Return whether one answer is yes: yes if one is, otherwise `None` if one is open.
 
     >>> some([False, None]), some([None, True]), some([])
     (None, True, False)
     """
     result: Answer = False
-    for answer in given:
+    for answer in answers:
         if answer is True:
             return True
         result = None if answer is None else result
     return result
+
+
+def negate(answer: Answer) -> Answer:
+    """Negate an answer; `None` stays `None`.
+
+    >>> negate(True), negate(None)
+    (False, None)
+    """
+    return None if answer is None else not answer
+
+
+def decide(answer: Answer, certainty: Certainty) -> bool:
+    """Decide a three-valued answer: `None` is no with `certainly` and yes with `possibly`.
+
+    >>> [decide(answer, "certainly") for answer in (True, False, None)]
+    [True, False, False]
+    >>> [decide(answer, "possibly") for answer in (True, False, None)]
+    [True, False, True]
+    """
+    return answer is True if certainty == "certainly" else answer is not False

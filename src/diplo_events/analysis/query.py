@@ -1,20 +1,19 @@
-"""Questions that are asked of every event record, and the records that answer yes."""
+"""Questions about event records, and the records that answer yes."""
 
 import functools
-import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, Literal, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
 from diplo_events.analysis._field_values import trees_of, values
-from diplo_events.analysis.predicates import Answer, Certainly, Possibly, Predicate, Test, some
+from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import Problem, QueryError, shown, suggestion
-from diplo_events.hierarchy import representatives
-from diplo_events.lookup import lookup
+from diplo_events.errors import ArgumentError, check_choice, expect_type, shown
+from diplo_events.hierarchy import children_in, descendants, parents_in, reachable, representatives
+from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Issue, Place, Source
 from diplo_events.model.ids import ActorId, IssueId, PlaceId
 from diplo_events.vocab import PlaceKind, Term
@@ -39,23 +38,21 @@ __all__ = [
     "find",
 ]
 
-Certainty: TypeAlias = Literal["certainly", "possibly"]
-"""Which answers count: `certainly` only yes, `possibly` also what a record leaves open."""
-
 Relation: TypeAlias = Literal["within", "overlaps", "before", "after"]
-"""The relations of `EventDate`."""
+"""The relations between dates, as the methods of `EventDate` define them."""
 
 
-def find(dataset: Dataset, predicate: Predicate, certainty: Certainty = "certainly") -> tuple[EventRecord, ...]:
-    """List the event records that answer yes, sorted by id.
+def find(dataset: Dataset, predicate: Predicate, *, certainty: Certainty = "certainly") -> tuple[EventRecord, ...]:
+    """Return the event records that answer a question with yes, sorted by id.
 
     Args:
         dataset: The records.
-        predicate: What is asked.
-        certainty: `certainly` for the records that answer yes; `possibly` for these and those that leave it open.
+        predicate: The question.
+        certainty: `certainly` for the records that answer yes; `possibly` also for those that leave it open.
 
     Raises:
-        QueryError: the question names something that is not there, or that could be several things.
+        QueryError: a name in the question refers to nothing in the dataset, or to several things.
+        ArgumentError: an argument has the wrong type, or the certainty is neither of the two.
 
     Examples:
         >>> from diplo_events import EventDate, Statement, load_example
@@ -67,18 +64,16 @@ def find(dataset: Dataset, predicate: Predicate, certainty: Certainty = "certain
         ['digest-foreign-troops/s04', 'digest-foreign-troops/s11', 'kurdistan24-intervention/s12', \
 'kurdistan24-intervention/s13']
     """
-    if certainty not in typing.get_args(Certainty):
-        expected = " or ".join(typing.get_args(Certainty))
-        raise QueryError([Problem(path="certainty", expected=expected, found=shown(certainty))])
-    wanted = Certainly(predicate) if certainty == "certainly" else Possibly(predicate)
-    return tuple(record for record, answer in asked(dataset, wanted) if answer)
+    check_choice("certainty", certainty, get_args(Certainty))
+    return tuple(record for record, answer in asked(dataset, predicate) if decide(answer, certainty))
 
 
 def answers(dataset: Dataset, predicate: Predicate) -> dict[str, Answer]:
-    """Give every event record's answer, by id: what is open is a third column, not a kind of no.
+    """Return the answer of every event record, by id: `True`, `False`, or `None` where the record leaves it open.
 
     Raises:
-        QueryError: the question names something that is not there, or that could be several things.
+        QueryError: a name in the question refers to nothing in the dataset, or to several things.
+        ArgumentError: the question is not a predicate.
 
     Examples:
         >>> from collections import Counter
@@ -97,22 +92,22 @@ def answers(dataset: Dataset, predicate: Predicate) -> dict[str, Answer]:
 class OfType(Predicate):
     """Whether the record is a statement, a meeting, a territorial claim or a position."""
 
-    cls: type[EventRecord] = attrs.field(repr=lambda cls: cls.__name__)
+    type_: type[EventRecord] = attrs.field(repr=lambda type_: type_.__name__)
     """The type; `EventRecord` for all four."""
 
     def __attrs_post_init__(self) -> None:
-        given: object = self.cls
-        if not (isinstance(given, type) and issubclass(given, EventRecord)):
-            raise QueryError([Problem(path="cls", expected="a type of event record", found=shown(given))])
+        value: object = self.type_
+        if not (isinstance(value, type) and issubclass(value, EventRecord)):
+            raise ArgumentError(f"expected type_ to be a type of event record, such as Statement, found {shown(value)}")
 
-    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (needs nothing of it)
-        """Ask for the type."""
-        return lambda record: isinstance(record, self.cls)
+    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (a type needs no dataset)
+        """Return the test for the type."""
+        return lambda record: isinstance(record, self.type_)
 
 
 @attrs.frozen
 class Has(Predicate):
-    """Whether a term of a vocabulary stands in the record, in whichever field holds that vocabulary.
+    """Whether the record has a term of a vocabulary, in any field that holds that vocabulary.
 
     Examples:
         >>> from diplo_events import MeetingStatus, load_example
@@ -124,22 +119,19 @@ class Has(Predicate):
     """The term: a speech act, a stance, a status, a medium, an aspect."""
 
     def __attrs_post_init__(self) -> None:
-        given: object = self.term
-        if not isinstance(given, Term):
-            found = shown(given)
-            raise QueryError([Problem(path="term", expected="a term, such as SpeechAct.REJECT", found=found)])
+        expect_type("term", self.term, Term, hint="write a member of a vocabulary, such as SpeechAct.REJECT")
 
-    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (needs nothing of it)
-        """Ask for the term."""
+    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (a term needs no dataset)
+        """Return the test for the term."""
         trees = trees_of(type(self.term))
         return lambda record: any(value is self.term for value in values(record, trees[type(record)]))
 
 
 @attrs.frozen
 class Involves(Predicate):
-    """Whether an actor has a part in what the record is about: speaks, is spoken to or of, takes part, claims, loses.
+    """Whether an actor has a role in what the record reports: speaker, audience, participant, claimant and so on.
 
-    Not counted is `via`, the chain of those who pass the report on: for that, see `ReportedBy`.
+    The chain of those who passed on the report (`via`) does not count; for that, use `ReportedBy`.
 
     Examples:
         >>> from diplo_events import load_example
@@ -154,22 +146,22 @@ class Involves(Predicate):
     actor: str
     """The actor, by its id or any spelling."""
     roles: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """In which parts, by the names of fields, such as `speaker` or `participants`; in any of `ROLES` by default."""
+    """The roles that count, by the names of fields, such as `speaker` or `participants`; all of `ROLES` by default."""
     representatives: bool = attrs.field(default=False, kw_only=True)
-    """Whether those who stand for the actor count too: see `diplo_events.hierarchy`."""
+    """Whether the actors that represent it count too: see `diplo_events.hierarchy.representatives`."""
 
     def __attrs_post_init__(self) -> None:
+        expect_type("roles", self.roles, tuple, hint="write a tuple, such as ('speaker',)")
         for role in self.roles:
-            if role not in ROLES:
-                hint = suggestion(role, ROLES) or f"the roles are {', '.join(ROLES)}"
-                raise QueryError([Problem(path="roles", expected="a role", found=shown(role), hint=hint)])
+            check_choice("a role", role, ROLES)
 
     def bind(self, dataset: Dataset) -> Test:
-        """Look up the actor, and ask for it."""
-        key = lookup(dataset, self.actor, Actor)
+        """Return the test for the actor."""
+        key = find_id(dataset, self.actor, Actor)
         wanted = representatives(dataset, key) if self.representatives else {key}
         trees = {
-            cls: {role: tree[role] for role in self.roles or ROLES if role in tree} for cls, tree in ALL_ROLES.items()
+            type_: {role: tree[role] for role in self.roles or ROLES if role in tree}
+            for type_, tree in ALL_ROLES.items()
         }
         return lambda record: any(value in wanted for value in values(record, trees[type(record)]))
 
@@ -188,25 +180,23 @@ class About(Predicate):
     issue: str
     """The issue, by its id or its label."""
     narrower: bool = attrs.field(default=False, kw_only=True)
-    """Whether the issues that are a part of it count too, and theirs."""
+    """Whether the issues that are part of it count too, at any depth."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Look up the issue, and ask for it."""
-        key = lookup(dataset, self.issue, Issue)
-        wanted = (
-            below({key}, [(issue.id, issue.broader) for issue in dataset.of_type(Issue)]) if self.narrower else {key}
-        )
+        """Return the test for the issue."""
+        key = find_id(dataset, self.issue, Issue)
+        wanted = set(descendants(dataset, key)) if self.narrower else {key}
         trees = trees_of(IssueId)
         return lambda record: any(value in wanted for value in values(record, trees[type(record)]))
 
 
 @attrs.frozen
 class At(Predicate):
-    """Whether it happened at a place, or a claim is about land there; all that lies within the place counts.
+    """Whether the event was at a place, or the claim is about land there; places within the place count.
 
-    Left open (`None`) is it where the record names no place, or a larger one: what happened in France may have
-    happened in Paris. Areas without borders of their own, such as Donbas, may hold whatever lies within the
-    smallest bordered place around them. A position is nowhere.
+    The answer is open (`None`) if the record names no place, or a larger one: what happened in France may have
+    happened in Paris. An area without borders, such as Donbas, may include anything within the smallest bordered
+    place around it. A position has no place, so the answer is no.
 
     Examples:
         >>> from diplo_events import Meeting, load_example
@@ -224,8 +214,8 @@ class At(Predicate):
     """The place, by its id or any spelling."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Look up the place, and ask for it."""
-        known = located(dataset, lookup(dataset, self.place, Place))
+        """Return the test for the place."""
+        known = located(dataset, find_id(dataset, self.place, Place))
         trees = trees_of(PlaceId)
 
         def test(record: EventRecord) -> Answer:
@@ -238,37 +228,36 @@ class At(Predicate):
 
 @attrs.frozen
 class When(Predicate):
-    """Whether the time of the thing stands in a relation to a date: `within`, `overlaps`, `before` or `after`.
+    """Whether the date of the record is `within`, `before` or `after` another date, or `overlaps` it.
 
-    The answer is that of the method of `EventDate`. A record without a date leaves it open, and so, nearly always,
-    does one whose date is marked as uncertain or approximate. Many dates are, because the publication date that
-    "on Thursday" was counted from had to be inferred. `unqualified` takes them as the coder wrote them, without the
-    marks; say so where you report the result.
+    The answer is that of the method of `EventDate` with the same name. It is open for a record without a date, and
+    nearly always for a date qualified as uncertain or approximate. Many dates are, because "on Thursday" was counted
+    from a publication date that had to be inferred. `unqualified` takes the dates as the coder wrote them, without
+    the qualifiers; if you use it, report it.
 
     Examples:
         >>> from diplo_events import EventDate, load_example
         >>> dataset, september = load_example(), EventDate.parse("2025-09")
-        >>> len(find(dataset, When("within", september))), len(find(dataset, When("within", september), "possibly"))
+        >>> question = When("within", september)
+        >>> len(find(dataset, question)), len(find(dataset, question, certainty="possibly"))
         (31, 274)
         >>> len(find(dataset, When("within", september, unqualified=True)))
         96
     """
 
     relation: Relation
-    """The relation: `within` for all of it, `overlaps` for a day of it at least."""
+    """The relation: `within` if all of it lies in the date, `overlaps` if at least a day of it does."""
     date: EventDate
     """The date; for `overlaps`, `2025-09` is one day of September, and `2025-09-01/2025-09-30` is all of it."""
     unqualified: bool = attrs.field(default=False, kw_only=True)
-    """Whether the marks of the records' dates are left out of account."""
+    """Whether to ignore the qualifiers `?`, `~` and `%` of the records' dates."""
 
     def __attrs_post_init__(self) -> None:
-        if self.relation not in typing.get_args(Relation):
-            expected, found = ", ".join(typing.get_args(Relation)), shown(self.relation)
-            hint = suggestion(self.relation, typing.get_args(Relation))
-            raise QueryError([Problem(path="relation", expected=expected, found=found, hint=hint)])
+        check_choice("relation", self.relation, get_args(Relation))
+        expect_type("date", self.date, EventDate)
 
-    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (needs nothing of it)
-        """Ask for the date, once for each date that the records have."""
+    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (a date needs no dataset)
+        """Return the test for the date, which compares each date of the records once."""
 
         @functools.cache
         def answer(when: EventDate | None) -> Answer:
@@ -284,7 +273,7 @@ class When(Predicate):
 
 @attrs.frozen
 class ReportedIn(Predicate):
-    """Whether a source reports it.
+    """Whether the record comes from a source.
 
     Examples:
         >>> from diplo_events import load_example
@@ -296,14 +285,14 @@ class ReportedIn(Predicate):
     """The source, by its id or its title."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Look up the source, and ask for it."""
-        key = lookup(dataset, self.source, Source)
+        """Return the test for the source."""
+        key = find_id(dataset, self.source, Source)
         return lambda record: record.source == key
 
 
 @attrs.frozen
 class ReportedBy(Predicate):
-    """Whether an actor passes the report on: publishes the source, or stands in the chain from it to the origin.
+    """Whether an actor passed on the report: as publisher of the source, or in the chain from there to the origin.
 
     Examples:
         >>> from diplo_events import load_example
@@ -313,55 +302,37 @@ class ReportedBy(Predicate):
     """
 
     actor: str
-    """The outlet, the agency or whoever passes it on, by its id or any spelling."""
+    """The outlet, agency or other actor that passed it on, by its id or any spelling."""
 
     def bind(self, dataset: Dataset) -> Test:
-        """Look up the actor and the sources that it publishes, and ask for them."""
-        key = lookup(dataset, self.actor, Actor)
+        """Return the test for the actor and for the sources that it publishes."""
+        key = find_id(dataset, self.actor, Actor)
         published = {source.id for source in dataset.of_type(Source) if source.publisher == key}
         return lambda record: record.source in published or key in record.via
 
 
 def asked(dataset: Dataset, predicate: Predicate) -> Iterator[tuple[EventRecord, Answer]]:
-    """Ask every event record."""
+    """Iterate over all event records with their answers."""
+    expect_type("predicate", predicate, Predicate, hint="write a question, such as Involves('Russia')")
     test = predicate.bind(dataset)
     return ((record, test(record)) for record in dataset.records if isinstance(record, EventRecord))
 
 
 ALL_ROLES: Final = trees_of(ActorId)
-"""The fields that name actors; `via`, the chain of those who pass a report on, among them."""
+"""The fields that name actors, with `via`, the chain of those who passed on a report."""
 
 ROLES: Final = tuple(dict.fromkeys(role for tree in ALL_ROLES.values() for role in tree if role != "via"))
-"""The parts that an actor can have in what a record is about, by the names of fields."""
+"""The roles that an actor can have in what a record reports, by the names of fields."""
 
 
 def located(dataset: Dataset, key: str) -> Mapping[object, Answer]:
-    """Tell of each place whether what is there is at a place; of a place that is kept elsewhere one cannot tell."""
-    places: dict[str, Place] = {place.id: place for place in dataset.of_type(Place)}
-    pairs = [(place.id, place.within) for place in places.values()]
-    areas = [(place.id, place.within) for place in places.values() if place.kind is PlaceKind.AREA]
-    around = [key]
-    while (place := places.get(around[-1])) and place.within:
-        around.append(place.within)
-    bordered = next(
-        (other for other in around if other in places and places[other].kind is not PlaceKind.AREA), around[-1]
-    )
-    known: dict[object, Answer] = defaultdict(lambda: None, dict.fromkeys(places, False))
-    known.update(dict.fromkeys(below({bordered}, pairs) | below(set(around), areas), None))
-    known.update(dict.fromkeys(below({key}, pairs), True))
+    """Map each place to the answer whether what is there is at a place; open for places that are kept elsewhere."""
+    places = dataset.of_type(Place)
+    areas = {place.id: place for place in places if place.kind is PlaceKind.AREA}
+    around = reachable([key], parents_in(dataset))
+    bordered = next((place for place in around if place in dataset and place not in areas), around[-1])
+    inside, areas_inside = children_in(places), children_in(areas.values())
+    known: dict[object, Answer] = defaultdict(lambda: None, {place.id: False for place in places})
+    known.update(dict.fromkeys((*reachable([bordered], inside), *reachable(around, areas_inside)), None))
+    known.update(dict.fromkeys(reachable([key], inside), True))
     return known
-
-
-def below(tops: set[str], pairs: Iterable[tuple[str, str | None]]) -> set[str]:
-    """Give what lies under some things, themselves included, from pairs of what lies directly under what."""
-    under: defaultdict[str | None, list[str]] = defaultdict(list)
-    for key, above in pairs:
-        under[above].append(key)
-    found: set[str] = set()
-    waiting = list(tops)
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            waiting.extend(under[here])
-    return found

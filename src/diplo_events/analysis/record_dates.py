@@ -1,28 +1,14 @@
-"""When records hold: their dates as a question reads them, and answers in three values about what had begun."""
+"""When the content of a record happened, as questions read it, and whether it had begun or ended by a date."""
 
-from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final
 
+from diplo_events.analysis.predicates import Answer, negate
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.model import EventRecord, Source
 from diplo_events.vocab import Aspect
 
-__all__ = [
-    "NOT_YET",
-    "Certainty",
-    "all_so",
-    "any_so",
-    "asserted",
-    "begun",
-    "ended",
-    "not_so",
-    "read_date",
-    "so",
-]
-
-Certainty = Literal["certainly", "possibly"]
-"""How a question takes the answer `None`, cannot tell: as no (`certainly`) or as yes (`possibly`)."""
+__all__ = ["NOT_YET", "asserted", "begun", "ended", "read_date"]
 
 NOT_YET: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL})
 """The aspects of what had not happened when it was reported."""
@@ -31,15 +17,15 @@ LAST_YEAR: Final = 9999
 
 
 def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = False) -> EventDate | None:
-    """Read when a record says that its thing was.
+    """Return the date of a record, or without one a day up to the publication of its source.
 
-    What has no date is not later than the report: it is read as some day up to its source's publication, and as
-    `None` if that is not known. What is still to happen is not read so.
+    What is reported without a date happened at the latest when it was published. The result is `None` if the
+    publication date is unknown or doubtful, or if the record reports something that has yet to happen.
 
     Args:
-        dataset: Where the record's source is.
+        dataset: The records.
         record: The record.
-        unqualified: Take dates as written, without `?`, `~` and `%`; if not, a part so marked can be any.
+        unqualified: Whether to ignore the qualifiers `?`, `~` and `%`; otherwise a qualified part can be anything.
 
     Examples:
         >>> import diplo_events
@@ -52,7 +38,7 @@ def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = Fals
 
 
 def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: bool) -> EventDate | None:
-    """Give the days up to the publication of a record's source, for what had happened by then."""
+    """Return the days up to the publication of a record's source, for what had happened by then."""
     source = dataset.get(record.source)
     published = source.published if isinstance(source, Source) and not record.aspects & NOT_YET else None
     if published is None or published.latest is None or published.latest.year > LAST_YEAR:
@@ -62,12 +48,12 @@ def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: boo
 
 
 def asserted(record: EventRecord) -> bool:
-    """Tell whether a record says that its thing is or was: not that it will be, might be, or is not."""
+    """Whether a record says that something happened or is so, not that it will, might or did not."""
     return Aspect.NEGATED not in record.aspects and not record.aspects & NOT_YET
 
 
-def begun(when: EventDate | None, at: EventDate | None) -> bool | None:
-    """Tell whether something had begun by a date: `None` if one cannot tell; without a date, everything had.
+def begun(when: EventDate | None, at: EventDate | None) -> Answer:
+    """Whether something dated `when` had begun by a date; without a date to compare, it had.
 
     Examples:
         >>> begun(EventDate.parse("2025-09-03"), EventDate.parse("2025-09-04"))
@@ -77,53 +63,14 @@ def begun(when: EventDate | None, at: EventDate | None) -> bool | None:
     """
     if at is None:
         return True
-    return None if when is None else not_so(when.after(at))
+    return None if when is None else negate(when.after(at))
 
 
-def ended(when: EventDate | None, at: EventDate | None) -> bool | None:
-    """Tell whether something that lasted, from a start to an end, was over by a date.
+def ended(when: EventDate | None, at: EventDate | None) -> Answer:
+    """Whether something that lasted from a start to an end was over by a date.
 
     Examples:
         >>> ended(EventDate.parse("2014/2020"), EventDate.parse("2025")), ended(EventDate.parse("2014"), None)
         (True, False)
     """
     return when.before(at) if at is not None and when is not None and when.is_interval else False
-
-
-def so(answer: bool | None, certainty: Certainty) -> bool:
-    """Take an answer in three values as yes or no.
-
-    Examples:
-        >>> [so(answer, "certainly") for answer in (True, False, None)]
-        [True, False, False]
-        >>> [so(answer, "possibly") for answer in (True, False, None)]
-        [True, False, True]
-    """
-    return answer is True if certainty == "certainly" else answer is not False
-
-
-def not_so(answer: bool | None) -> bool | None:
-    """Turn an answer round; cannot tell stays so."""
-    return None if answer is None else not answer
-
-
-def all_so(answers: Iterable[bool | None]) -> bool | None:
-    """Tell whether all is so: no if one thing is not, and `None` if one cannot tell (Kleene's strong logic).
-
-    Examples:
-        >>> all_so([True, None]) is None, all_so([None, False])
-        (True, False)
-    """
-    given = set(answers)
-    return False if False in given else None if None in given else True
-
-
-def any_so(answers: Iterable[bool | None]) -> bool | None:
-    """Tell whether something is so: yes if one thing is, and `None` if one cannot tell.
-
-    Examples:
-        >>> any_so([False, None]) is None, any_so([None, True]), any_so([])
-        (True, True, False)
-    """
-    given = set(answers)
-    return True if True in given else None if None in given else False

@@ -1,34 +1,40 @@
-"""Who moved: the positions of an actor on an issue in order of time, as far as their dates order them, and changes."""
+"""How the stance of an actor on an issue changed: its positions in order of time, as far as dates order them."""
 
 import bisect
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 import attrs
 
+from diplo_events import hierarchy
 from diplo_events._gc import gc_paused
 from diplo_events.analysis.record_dates import NOT_YET, asserted, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import Limits, limits_of
-from diplo_events.hierarchy import representatives
-from diplo_events.model import Position
+from diplo_events.errors import expect_type
+from diplo_events.lookup import find_id
+from diplo_events.model import Actor, Issue, Position
 from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
-__all__ = ["Series", "StanceChange", "StanceChangeKind", "Step", "compare_steps", "stance_series"]
+__all__ = ["Series", "StanceChange", "StanceChangeKind", "Step", "build_series", "compare_stances"]
+
+ANY_TIME: Final = limits_of(())
+"""The limits without a date."""
 
 
 class StanceChangeKind(Term):
-    """What becomes of a stance from one position of an actor to its next, on the scale from -2 to +2."""
+    """How an actor's stance changes from one position to the next, on the scale from -2 to +2."""
 
     NEW = "new", "no earlier position of the actor on the issue is known"
     HOLD = "hold", "the same stance again"
-    HARDEN = "harden", "further from 0, and not from the other side of it"
-    SOFTEN = "soften", "nearer to 0 or to 0, and not beyond it"
+    HARDEN = "harden", "further from 0, on the same side or from 0 itself"
+    SOFTEN = "soften", "nearer to 0 on the same side, or to 0 itself"
     REVERSE = "reverse", "to the other side of 0"
-    LAPSE = "lapse", "given up or over, without another stance in its place"
+    LAPSE = "lapse", "withdrawn or over, without another stance in its place"
 
 
 @attrs.frozen(kw_only=True)
@@ -40,11 +46,11 @@ class Step:
     positions: tuple[Position, ...]
     """The records that report it, sorted by id."""
     dates: tuple[EventDate, ...]
-    """When it was taken, as read: what its reports say or, if none has a date, the days up to their publication."""
+    """The different dates of its reports; if none has a date, the days up to their publication."""
 
     @property
     def stances(self) -> tuple[Stance, ...]:
-        """The stances that its reports give it, from -2 to +2; several where they contradict each other."""
+        """The different stances in its reports, from -2 to +2; several if the reports contradict each other."""
         return tuple(sorted({position.stance for position in self.positions}, key=lambda stance: stance.number))
 
     @property
@@ -54,29 +60,29 @@ class Step:
 
     @property
     def limits(self) -> Limits:
-        """When it can begin and end, whichever report is right."""
+        """The bounds of its start and end, whichever report is right."""
         return limits_of(self.dates)
 
     @property
     def placed(self) -> bool:
-        """Whether its dates say anything about what can be before or after it."""
-        return self.limits.are_known
+        """Whether its dates limit at all when it can have been."""
+        return (self.limits.first_min, self.limits.last_max) != (ANY_TIME.first_min, ANY_TIME.last_max)
 
 
 @attrs.frozen(kw_only=True)
 class StanceChange:
-    """What became of an actor's stance on an issue, as far as one can tell."""
+    """A change of an actor's stance on an issue, or a hold."""
 
     kinds: tuple[StanceChangeKind, ...]
-    """All that it can be: several where positions cannot be ordered in time or their reports differ."""
+    """All kinds that are possible: several if dates do not order the positions, or if their reports differ."""
     before: tuple[Step, ...]
-    """The latest positions known to be earlier: several where they cannot be ordered among themselves."""
+    """The latest positions that are certainly earlier; several if dates do not order them."""
     after: Step | None
-    """The position that shows the change; `None` where the time of an earlier one was over."""
+    """The position that shows the change; `None` if an earlier position ran out."""
 
     @property
     def kind(self) -> StanceChangeKind | None:
-        """What it is, if it can be only one thing."""
+        """The kind, if only one is possible."""
         return self.kinds[0] if len(self.kinds) == 1 else None
 
     @property
@@ -88,58 +94,66 @@ class StanceChange:
 
 @attrs.frozen(kw_only=True)
 class Series:
-    """The positions of one actor on one issue, with what became of them."""
+    """The positions of one actor on one issue, and the changes between them."""
 
     actor: str
     """The id of the actor."""
     issue: str
     """The id of the issue."""
     steps: tuple[Step, ...]
-    """The positions, by the first and the last day that they can reach."""
+    """The positions, sorted by the first and the last day on which they can be."""
     changes: tuple[StanceChange, ...]
-    """What became of the stance, in the order of the steps."""
+    """The changes, in the order of the steps."""
     unordered: tuple[tuple[str, ...], ...]
-    """Ids of steps that their dates do not order: groups in which each can be at the time of another."""
+    """Groups of ids of steps that dates do not order: each step can be at the same time as another of its group."""
     unplaced: tuple[str, ...]
-    """Ids of the steps whose dates say nothing: they can be at any time, and the changes take no account of them."""
+    """Ids of the steps that can be at any time, because their dates say nothing; changes are not compared with them."""
     set_aside: tuple[str, ...]
-    """Ids of the records of positions that will be, would be or are denied: they are no steps."""
+    """Ids of the positions that are marked as future, hypothetical or negated: they are not steps."""
 
 
 @gc_paused()
-def stance_series(
+def build_series(
     dataset: Dataset,
     *,
     actor: str | None = None,
     issue: str | None = None,
     unqualified: bool = False,
-    derived: bool = True,
+    representatives: bool = True,
 ) -> tuple[Series, ...]:
-    """List the series of positions, one for each actor and issue, with their changes.
+    """Return the positions of each actor on each issue in order of time, and the changes between them.
 
-    A step is compared with the one that it `supersedes` or else with the latest that are certainly before it. Where
-    others may lie between because no date orders them, all that the change can be is listed: a step that nothing is
-    known to precede is `new`, unless one of those may precede it. A step that no date places is compared with what
-    it supersedes, and with nothing else.
+    A step is compared with the step that it `supersedes`, or otherwise with the latest steps that are certainly
+    before it. If others can lie between, because dates do not order them, the change lists every kind that is
+    possible. A step without a certain predecessor is `new`, unless one of those may precede it. A step that its
+    dates do not place in time is compared only with the step that it supersedes.
 
-    A step lapses if a record that denies a stance, or is of another actor or on another issue, `supersedes` it, or
-    if it lasted from a start to an end.
+    A step lapses if a negated position, or a position of another actor or on another issue, `supersedes` it, or if
+    it lasted from a start to an end.
 
     Args:
         dataset: The records.
-        actor: Only the series of this actor and, each by itself, of those who speak for it.
-        issue: Only those on this issue.
-        unqualified: Take dates as written, without `?`, `~` and `%`.
-        derived: With an actor, give also the series of those who speak for it (`representation.representatives`).
+        actor: Return only the series of this actor, and of its representatives; its id or any spelling.
+        issue: Return only the series on this issue; its id or its label.
+        unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates.
+        representatives: Whether to return, with an actor, also the series of the actors that represent it, each by
+            itself (`diplo_events.hierarchy.representatives`).
+
+    Raises:
+        QueryError: a name refers to nothing in the dataset, or to several things.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> (meeting,) = stance_series(dataset, actor="putin", issue="issue/leaders-meeting", unqualified=True)
+        >>> (meeting,) = build_series(dataset, actor="Putin", issue="issue/leaders-meeting", unqualified=True)
         >>> [(change.kind, change.after.stances) for change in meeting.changes]
         [(StanceChangeKind.NEW, (Stance.NEUTRAL,)), (StanceChangeKind.HARDEN, (Stance.AGREE,))]
     """
-    wanted = None if actor is None else representatives(dataset, actor) if derived else {actor}
+    actors: frozenset[str] | None = None
+    if actor is not None:
+        key = find_id(dataset, actor, Actor)
+        actors = hierarchy.representatives(dataset, key) if representatives else frozenset({key})
+    wanted_issue = None if issue is None else find_id(dataset, issue, Issue)
     groups: dict[tuple[str, str], list[Position]] = defaultdict(list)
     replacing: dict[str, list[Position]] = defaultdict(list)
     for position in dataset.of_type(Position):
@@ -149,19 +163,24 @@ def stance_series(
     return tuple(
         series_of(dataset, group, replacing, unqualified=unqualified)
         for (who, what), group in sorted(groups.items())
-        if (wanted is None or who in wanted) and issue in (None, what)
+        if (actors is None or who in actors) and wanted_issue in (None, what)
     )
 
 
-def compare_steps(before: Stance, after: Stance) -> StanceChangeKind:
-    """Name the change from one stance to another.
+def compare_stances(before: Stance, after: Stance) -> StanceChangeKind:
+    """Return the kind of change from one stance to another.
 
-    A side is entered from 0 by hardening, and left to 0 by softening.
+    From 0 to a side is hardening, and from a side to 0 is softening.
+
+    Raises:
+        ArgumentError: an argument is not a `Stance`.
 
     Examples:
-        >>> compare_steps(Stance.AGREE, Stance.STRONGLY_AGREE), compare_steps(Stance.AGREE, Stance.STRONGLY_DISAGREE)
+        >>> compare_stances(Stance.AGREE, Stance.STRONGLY_AGREE), compare_stances(Stance.AGREE, Stance.DISAGREE)
         (StanceChangeKind.HARDEN, StanceChangeKind.REVERSE)
     """
+    expect_type("before", before, Stance)
+    expect_type("after", after, Stance)
     if before.number * after.number < 0:
         return StanceChangeKind.REVERSE
     if before is after:
@@ -172,13 +191,14 @@ def compare_steps(before: Stance, after: Stance) -> StanceChangeKind:
 def series_of(
     dataset: Dataset, group: Sequence[Position], replacing: Mapping[str, Sequence[Position]], *, unqualified: bool
 ) -> Series:
-    """Make the series of one actor's positions on one issue."""
-    things: dict[str, list[Position]] = defaultdict(list)
+    """Return the series of one actor's positions on one issue."""
+    reports: dict[str, list[Position]] = defaultdict(list)
     for position in group:
         if asserted(position):
-            things[referent_id(position)].append(position)
-    found = [step_of(dataset, key, positions, unqualified=unqualified) for key, positions in things.items()]
-    steps = sorted(found, key=in_time)
+            reports[referent_id(position)].append(position)
+    steps = sorted(
+        (step_of(dataset, key, positions, unqualified=unqualified) for key, positions in reports.items()), key=in_time
+    )
     placed = [step for step in steps if step.placed]
     compare = comparer(placed)
     step_with = {position.id: step for step in steps for position in step.positions}
@@ -210,22 +230,23 @@ def series_of(
 
 
 def in_time(step: Step) -> tuple[int, int, str]:
-    """Sort steps by the first and the last day that they can reach."""
+    """Return the key that sorts steps by the first and the last day on which they can be."""
     return step.limits.first_min, step.limits.last_max, step.id
 
 
 def step_of(dataset: Dataset, key: str, positions: Sequence[Position], *, unqualified: bool) -> Step:
-    """Make a step of the reports of one position."""
+    """Return the step for the reports of one position."""
     dated = [position for position in positions if position.when is not None] or positions
     dates = {date for position in dated if (date := read_date(dataset, position, unqualified=unqualified))}
     return Step(id=key, positions=tuple(positions), dates=tuple(sorted(dates, key=EventDate.sort_key)))
 
 
 def comparer(placed: Sequence[Step]) -> Callable[[Step], StanceChange]:
-    """Give the function that compares a step with the others, each of which has a date that places it.
+    """Return the function that compares a step with the others, all of them placed in time by their dates.
 
-    One step is before another just if its last day is before the other's first. So the steps before one are the
-    first of all when sorted by their last days; the latest of them are those that reach the last start among them.
+    One step is before another if and only if its last day is before the other's first day. So the steps before a
+    step come first when all are sorted by last day; the latest of them are those that end on or after the last start
+    among them.
     """
     ends = sorted(placed, key=lambda step: (step.limits.last_max, step.id))
     lasts = [step.limits.last_max for step in ends]
@@ -256,16 +277,16 @@ def comparer(placed: Sequence[Step]) -> Callable[[Step], StanceChange]:
 
 
 def kinds_between(before: Sequence[Step], between: Iterable[Stance], step: Step) -> tuple[StanceChangeKind, ...]:
-    """List what a change to a step can be, from the steps before it or from stances that may lie between."""
+    """Return the possible kinds of change to a step, from the steps before it or from stances that can lie between."""
     earlier = {stance for other in before for stance in other.stances} | set(between)
-    kinds = {compare_steps(old, new) for old in earlier for new in step.stances}
+    kinds = {compare_stances(old, new) for old in earlier for new in step.stances}
     if not before:
         kinds.add(StanceChangeKind.NEW)
     return tuple(kind for kind in StanceChangeKind if kind in kinds)
 
 
 def overlapping(placed: Iterable[Step]) -> Iterator[tuple[str, ...]]:
-    """List the groups of steps, sorted by their first days, in which each can be at the time of another."""
+    """List the groups of steps, sorted by first day, in which each step can be at the same time as another."""
     group: list[str] = []
     until = 0
     for step in placed:

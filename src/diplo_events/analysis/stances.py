@@ -1,4 +1,4 @@
-"""Where actors stand: the actor by issue matrix at a date, each cell with its evidence."""
+"""The stance of each actor on each issue at a date, with the evidence."""
 
 import heapq
 from collections import defaultdict
@@ -9,24 +9,15 @@ from typing import get_args
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.analysis.record_dates import (
-    NOT_YET,
-    Certainty,
-    all_so,
-    any_so,
-    asserted,
-    begun,
-    ended,
-    not_so,
-    read_date,
-    so,
-)
+from diplo_events.analysis.predicates import Answer, Certainty, decide, every, negate, some
+from diplo_events.analysis.record_dates import NOT_YET, asserted, begun, ended, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import limits_of
-from diplo_events.errors import check_choice
-from diplo_events.hierarchy import represents
-from diplo_events.model import Position, Statement
+from diplo_events.errors import check_choice, expect_type
+from diplo_events.hierarchy import parents_in, reachable
+from diplo_events.lookup import find_id
+from diplo_events.model import Actor, Issue, Position, Statement
 from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
@@ -34,12 +25,12 @@ __all__ = ["Accord", "Cell", "StanceEvidence", "StanceMatrix", "stance_matrix"]
 
 
 class Accord(Term):
-    """How the pieces of evidence for one cell go together."""
+    """How far the evidence for one cell agrees."""
 
-    NONE = "none", "no evidence stands"
-    SAME = "same", "all that stands has the same stance"
-    DEGREE = "degree", "all that stands is on one side, in different degrees"
-    CONFLICT = "conflict", "what stands is on different sides, or partly on none"
+    NONE = "none", "no position stands"
+    SAME = "same", "all positions that stand have the same stance"
+    DEGREE = "degree", "all positions that stand are on one side, in different degrees"
+    CONFLICT = "conflict", "the positions that stand are on different sides, or some on none"
 
 
 @attrs.frozen(kw_only=True)
@@ -47,36 +38,36 @@ class StanceEvidence:
     """A position that had begun by the date of a matrix, certainly or possibly."""
 
     position: Position
-    """The position as its source reports it."""
+    """The position, as its source reports it."""
     when: EventDate | None
-    """When it was taken, as it was read: for one without a date, up to its source's publication."""
-    begun: bool | None
-    """Whether it had begun by the date, and one of its statements too; `None` if one cannot tell."""
+    """The date that was read for it: without a date of its own, the days up to its source's publication."""
+    begun: Answer
+    """Whether it, and one of the statements that show it, had begun by the date; `None` if that is open."""
     statements: tuple[str, ...]
-    """The ids of the statements that show it and had been made by the date, certainly or possibly."""
+    """The ids of the statements that show it and that were made by the date, certainly or possibly."""
     superseded_by: tuple[str, ...]
-    """The ids of the positions that say they replace it and had begun by the date, certainly or possibly."""
-    stands: bool | None
-    """Whether it still stood at the date; `None` if one cannot tell."""
+    """The ids of the positions that supersede it and had begun by the date, certainly or possibly."""
+    stands: Answer
+    """Whether it still stood at the date; `None` if that is open."""
 
 
 @attrs.frozen(kw_only=True)
 class Cell:
-    """Where an actor stands on an issue at the date of a matrix, with all the evidence."""
+    """The stance of an actor on an issue at the date of a matrix, with all the evidence."""
 
     actor: str
     """The id of the actor."""
     issue: str
     """The id of the issue."""
     certainty: Certainty
-    """How the matrix was asked for."""
+    """The certainty of the matrix."""
     evidence: tuple[StanceEvidence, ...]
-    """The positions of the actor and of those who speak for it, sorted by id; at least one."""
+    """The positions of the actor and of its representatives, sorted by id; at least one."""
 
     @property
     def standing(self) -> tuple[StanceEvidence, ...]:
-        """The evidence that stands, certainly or possibly as the matrix was asked for."""
-        return tuple(piece for piece in self.evidence if so(piece.stands, self.certainty))
+        """The evidence that stands, with the certainty of the matrix."""
+        return tuple(piece for piece in self.evidence if decide(piece.stands, self.certainty))
 
     @property
     def stances(self) -> tuple[Stance, ...]:
@@ -85,7 +76,7 @@ class Cell:
 
     @property
     def accord(self) -> Accord:
-        """How they go together."""
+        """How far the stances that stand agree."""
         numbers = [stance.number for stance in self.stances]
         if len(numbers) < 2:  # noqa: PLR2004  (two make a pair)
             return Accord.SAME if numbers else Accord.NONE
@@ -93,7 +84,7 @@ class Cell:
 
     @property
     def stance(self) -> Stance | None:
-        """The stance, where all that stands has the same."""
+        """The stance, if all positions that stand have the same one."""
         return self.stances[0] if self.accord is Accord.SAME else None
 
     @property
@@ -103,36 +94,47 @@ class Cell:
 
     @property
     def derived(self) -> bool:
-        """Whether it rests only on those who speak for the actor."""
+        """Whether only representatives of the actor hold the positions that stand."""
         return bool(self.voices) and self.actor not in self.voices
 
     @property
     def conditions(self) -> tuple[str, ...]:
-        """The conditions of what stands, each once."""
+        """The conditions of the positions that stand, each once."""
         return tuple(sorted({c for piece in self.standing if (c := piece.position.conditions)}))
 
     @property
     def red_line(self) -> bool:
-        """Whether something of what stands is called a red line."""
+        """Whether one of the positions that stand is a red line."""
         return any(piece.position.red_line for piece in self.standing)
 
 
 @attrs.frozen(kw_only=True)
 class StanceMatrix:
-    """Where each actor stands on each issue at a date."""
+    """The stance of each actor on each issue at a date."""
 
+    dataset: Dataset = attrs.field(repr=False, eq=False)
+    """The records."""
     at: EventDate | None
-    """The date; `None` for all that is recorded."""
+    """The date; `None` if all recorded positions were taken together."""
     certainty: Certainty
-    """Whether what stands does so certainly or possibly."""
+    """Whether positions count that stand certainly, or also those that stand possibly."""
     unqualified: bool
-    """Whether dates were taken as written, without their marks."""
+    """Whether the qualifiers of dates were ignored."""
     cells: tuple[Cell, ...]
     """One for each actor and issue with evidence, sorted by actor, then issue."""
 
     def cell(self, actor: str, issue: str) -> Cell | None:
-        """Give the cell of an actor and an issue, if there is evidence."""
-        return next((cell for cell in self.cells if (cell.actor, cell.issue) == (actor, issue)), None)
+        """Return the cell of an actor and an issue, or `None` if there is no evidence.
+
+        Args:
+            actor: The actor, by its id or any spelling.
+            issue: The issue, by its id or its label.
+
+        Raises:
+            QueryError: a name refers to nothing in the dataset, or to several things.
+        """
+        key = find_id(self.dataset, actor, Actor), find_id(self.dataset, issue, Issue)
+        return next((cell for cell in self.cells if (cell.actor, cell.issue) == key), None)
 
 
 @gc_paused()
@@ -140,55 +142,58 @@ def stance_matrix(
     dataset: Dataset,
     *,
     at: EventDate | None = None,
-    certainty: Certainty = "possibly",
+    certainty: Certainty = "certainly",
     unqualified: bool = False,
-    derived: bool = True,
+    representatives: bool = True,
 ) -> StanceMatrix:
-    """Tell where each actor stands on each issue at a date.
+    """Return the stance of each actor on each issue at a date.
 
-    A position is in the matrix if it, and at least one of the statements that show it (if it names any), had begun
-    by then: certainly or possibly, which is what `Evidence.stands` keeps apart. It stands until
+    A position is listed if it, and at least one of the statements that show it (if it names any), had begun by the
+    date, certainly or possibly. It stands until
 
     - a position that `supersedes` it has begun;
-    - the same actor takes another stance on the issue, certainly later and not as another report of the same thing;
+    - the same actor takes another stance on the issue, certainly later and not in another report of the same thing;
     - its own time is over, if it lasted from a start to an end.
 
-    A position that will be, would be or is denied (`future`, `hypothetical`, `negated`) is listed, and never stands;
-    a denied one that `supersedes` another is a withdrawal. Nothing is weighed or averaged.
+    A position marked as future, hypothetical or negated is listed and never stands; a negated one that `supersedes`
+    another is a withdrawal. Nothing is weighted or averaged.
 
     Args:
         dataset: The records.
         at: The date; without one, every position has begun and none is over.
-        certainty: Whether what stands must do so certainly, or only possibly.
-        unqualified: Take dates as written, without `?`, `~` and `%`. If not, a part so marked can be any, and a date
-            with a mark on its year tells nothing.
-        derived: Give an actor also the positions of those who speak for it (`representation.represents`).
+        certainty: `certainly` to count positions that certainly stand; `possibly` to count also those for which
+            the dates leave it open.
+        unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates. Otherwise a qualified part can be
+            anything, and a date with a qualified year says nothing.
+        representatives: Whether to list the positions of an actor also for the actors that it represents
+            (`diplo_events.hierarchy.represents`).
 
     Raises:
-        ChoiceError: the certainty is neither of the two.
+        ArgumentError: the certainty is neither of the two, or the date is no `EventDate`.
 
     Examples:
         >>> import diplo_events
-        >>> found = stance_matrix(diplo_events.load_example(), at=EventDate.parse("2025-09-04"), unqualified=True)
-        >>> troops = found.cell("russia", "issue/foreign-troops")
+        >>> matrix = stance_matrix(diplo_events.load_example(), at=EventDate.parse("2025-09-04"), unqualified=True)
+        >>> troops = matrix.cell("Russia", "Foreign troops in Ukraine")
         >>> troops.stance, troops.red_line, troops.derived
         (Stance.STRONGLY_DISAGREE, True, False)
-        >>> found.cell("france", "issue/venue-geneva").voices
-        ('macron',)
-        >>> found.cell("russia", "issue/leaders-meeting").accord
+        >>> matrix.cell("russia", "issue/leaders-meeting").accord
         Accord.CONFLICT
     """
     check_choice("certainty", certainty, get_args(Certainty))
+    expect_type("at", at, EventDate, type(None))
     groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for piece in evidence_at(dataset, at, unqualified=unqualified):
         groups[piece.position.actor, piece.position.issue].append(piece)
-    above = {actor: represents(dataset, actor) if derived else {actor} for actor, _ in groups}
+    upwards = parents_in(dataset)
+    above = {actor: reachable([actor], upwards) if representatives else (actor,) for actor, _ in groups}
     cells: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for (actor, issue), pieces in groups.items():
         settled = list(still_standing(pieces))
         for represented in above[actor]:
             cells[represented, issue].extend(settled)
     return StanceMatrix(
+        dataset=dataset,
         at=at,
         certainty=certainty,
         unqualified=unqualified,
@@ -205,49 +210,49 @@ def stance_matrix(
 
 
 def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) -> Iterator[StanceEvidence]:
-    """List the positions that had begun by a date; whether a later stance replaces one is left open."""
-    made = {
+    """List the positions that had begun by a date, without regard to later stances of the same actor."""
+    said = {
         statement.id: begun(read_date(dataset, statement, unqualified=unqualified), at)
         for statement in dataset.of_type(Statement)
     }
     positions = dataset.of_type(Position)
     dates = {position.id: read_date(dataset, position, unqualified=unqualified) for position in positions}
-    there: dict[str, bool | None] = {}
+    taken: dict[str, Answer] = {}
     for position in positions:
-        shown = any_so(made.get(key) for key in position.evidence) if position.evidence and at is not None else True
-        there[position.id] = all_so([begun(dates[position.id], at), shown])
+        shown = some(said.get(key) for key in position.evidence) if position.evidence and at is not None else True
+        taken[position.id] = every([begun(dates[position.id], at), shown])
     replacing: dict[str, list[str]] = defaultdict(list)
     for position in positions:
-        if position.supersedes and there[position.id] is not False and not position.aspects & NOT_YET:
+        if position.supersedes and taken[position.id] is not False and not position.aspects & NOT_YET:
             replacing[position.supersedes].append(position.id)
     for position in positions:
-        if there[position.id] is not False:
-            over = any_so([ended(dates[position.id], at), *(there[key] for key in replacing[position.id])])
+        if taken[position.id] is not False:
+            over = some([ended(dates[position.id], at), *(taken[key] for key in replacing[position.id])])
             yield StanceEvidence(
                 position=position,
                 when=dates[position.id],
-                begun=there[position.id],
-                statements=tuple(key for key in position.evidence if made.get(key) is not False),
+                begun=taken[position.id],
+                statements=tuple(key for key in position.evidence if said.get(key) is not False),
                 superseded_by=tuple(replacing[position.id]),
-                stands=all_so([there[position.id], asserted(position), not_so(over)]),
+                stands=every([taken[position.id], asserted(position), negate(over)]),
             )
 
 
 def still_standing(pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]:
-    """Settle which positions of one actor on one issue stand beside its others: those that no later stance replaces."""
+    """Settle which positions of one actor on one issue stand: those that no later stance of the actor replaces."""
     limits = [limits_of([piece.when] if piece.when else []) for piece in pieces]
-    starts: dict[tuple[Stance, bool | None], dict[str, int]] = defaultdict(dict)
+    starts: dict[tuple[Stance, Answer], dict[str, int]] = defaultdict(dict)
     for piece, limit in zip(pieces, limits, strict=True):
         if asserted(piece.position):
-            things, thing = starts[piece.position.stance, piece.begun], referent_id(piece.position)
-            things[thing] = max(limit.first_min, things.get(thing, limit.first_min))
-    # of each stance, the thing that begins last, and a second one for when the first is what is asked about
-    latest = {key: heapq.nlargest(2, things.items(), key=itemgetter(1)) for key, things in starts.items()}
+            first_days, key = starts[piece.position.stance, piece.begun], referent_id(piece.position)
+            first_days[key] = max(limit.first_min, first_days.get(key, limit.first_min))
+    # of each stance, the referent that begins last, and a second one to compare the first itself with
+    latest = {stance: heapq.nlargest(2, days.items(), key=itemgetter(1)) for stance, days in starts.items()}
     for piece, limit in zip(pieces, limits, strict=True):
-        replaced = any_so(
+        replaced = some(
             had_begun
-            for (stance, had_begun), things in latest.items()
+            for (stance, had_begun), days in latest.items()
             if stance is not piece.position.stance
-            and any(first > limit.last_max and thing != referent_id(piece.position) for thing, first in things)
+            and any(first > limit.last_max and key != referent_id(piece.position) for key, first in days)
         )
-        yield attrs.evolve(piece, stands=all_so([piece.stands, not_so(replaced)]))
+        yield attrs.evolve(piece, stands=every([piece.stands, negate(replaced)]))

@@ -1,129 +1,144 @@
-"""What was before what, as far as it is known, one entry for each real-world thing."""
+"""The order of events: one entry for each referent, with what is certainly before what."""
 
 from collections.abc import Iterable, Sequence
 
 import attrs
 
 from diplo_events._gc import gc_paused
+from diplo_events.analysis.predicates import Answer
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
-from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of
+from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of, precedes
+from diplo_events.errors import expect_type
 from diplo_events.model import EventRecord
 from diplo_events.referents import Referent, find_referents, referent_id
 
-__all__ = ["TimelineEntry", "before", "build_timeline"]
+__all__ = ["TimelineEntry", "build_timeline"]
 
 
 @attrs.frozen(kw_only=True)
 class TimelineEntry:
-    """One real-world thing in its time, with all its reports."""
+    """One utterance, meeting, claim or position with its time and all its reports."""
 
-    thing: Referent
+    referent: Referent
     """The utterance, meeting, claim or position, with every record that reports it."""
     dates: tuple[EventDate, ...]
-    """The different dates that the reports give, sorted; none where no report gives one."""
+    """The different dates in its reports, sorted; empty if no report has a date."""
     earliest: Day | None
-    """The first day that any of the dates as written can reach; `None` where there is no such day."""
+    """The first day that any of the dates can reach as written; `None` if one of them has no first day."""
     latest: Day | None
-    """The last day that any of the dates as written can reach; `None` where there is no such day."""
+    """The last day that any of the dates can reach as written; `None` if one of them has no last day."""
     limits: Limits
-    """When it can begin and end, whichever report is right: what the order rests on."""
-    conflict: bool | None
-    """Whether two of the dates share no day in their bounds; `None` if only as written, their marks leaving room."""
+    """The bounds of its start and end, whichever report is right; the order rests on them."""
+    conflict: Answer
+    """Whether two of the dates share no day; `None` if that is so only without their qualifiers."""
     level: int
-    """How many things at most are certainly before it, each certainly before the next. Of two things on one level,
-    neither is certainly before the other."""
+    """The length of the longest chain of entries certainly before it, each certainly before the next. Of two entries
+    on one level, neither is certainly before the other."""
+
+    def before(self, other: "TimelineEntry") -> Answer:
+        """Whether all of this was before all of another entry of the same timeline; `None` if that is open.
+
+        The answer is certain only if it holds whichever reports are right. Certain answers form a strict partial
+        order: nothing is before itself, of two entries at most one is before the other, and what is before an entry
+        is before everything that comes after that entry.
+
+        Examples:
+            >>> import diplo_events
+            >>> entries = {entry.referent.id: entry for entry in build_timeline(diplo_events.load_example())}
+            >>> capture, forum = entries["kurdistan24-road-to-nowhere/c05"], entries["meeting/eastern-economic-forum"]
+            >>> capture.before(forum), forum.before(capture)
+            (True, False)
+            >>> capture.before(entries["meeting/paris-summit"]) is None
+            True
+        """
+        same = (self.referent.id, self.referent.type) == (other.referent.id, other.referent.type)
+        return False if same else precedes(self.limits, other.limits)
 
 
 @gc_paused()
 def build_timeline(
     dataset: Dataset, *, records: Iterable[EventRecord] | None = None, unqualified: bool = False
 ) -> tuple[TimelineEntry, ...]:
-    """Put the things that a dataset reports in order, as far as it is known.
+    """Return what a dataset reports in order of time, as far as dates order it.
 
-    The entries are sorted by first and last day, then by id; what has no date comes last. That sequence never goes
-    against what is certain, and says no more: ask `before` what is certain of two entries.
+    The entries are sorted by first and last day, then by id; entries without a date come last. This sequence never
+    contradicts the certain order, and it implies no more than that: `TimelineEntry.before` compares two entries.
 
-    A thing is certainly before another if that is so whichever of their reports are right. A further report can
-    make the place of its own thing less certain, and never that of two others.
+    An entry is certainly before another if it is so whichever of their reports are right. A further report can make
+    the place of its own entry less certain, but never the order of two others.
 
     Args:
         dataset: The records.
-        records: Only the things that one of these records reports; all their reports are taken.
-        unqualified: Whether the dates are taken as the coder wrote them, without their marks (`?`, `~`, `%`), for
-            limits and levels; say so where you report the result.
+        records: Return only what these records report, with all reports of it.
+        unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates for limits and levels; if you use it,
+            report it.
+
+    Raises:
+        ArgumentError: one of `records` is not an event record.
 
     Examples:
         >>> import diplo_events
-        >>> entries = {entry.thing.id: entry for entry in build_timeline(diplo_events.load_example(), unqualified=True)}
-        >>> talks = entries["meeting/white-house-talks"]
+        >>> timeline = build_timeline(diplo_events.load_example(), unqualified=True)
+        >>> talks = next(entry for entry in timeline if entry.referent.id == "meeting/white-house-talks")
         >>> [str(date) for date in talks.dates], str(talks.earliest), str(talks.latest), talks.conflict
         (['[2025-08-11..2025-09-04]', '2025-08-18?'], '2025-08-11', '2025-09-04', False)
     """
-    among = None if records is None else {(referent_id(record), type(record)) for record in records}
-    chosen = [thing for thing in find_referents(dataset) if among is None or (thing.id, thing.type) in among]
-    dates = [tuple(sorted({r.when for r in thing.records if r.when}, key=EventDate.sort_key)) for thing in chosen]
-    limits = [limits_of(some, unqualified=unqualified) for some in dates]
+    referents = find_referents(dataset)
+    if records is not None:
+        wanted = {key_of(record) for record in records}
+        referents = tuple(referent for referent in referents if (referent.id, referent.type) in wanted)
+    dates = [
+        tuple(sorted({r.when for r in referent.records if r.when}, key=EventDate.sort_key)) for referent in referents
+    ]
+    limits = [limits_of(reported, unqualified=unqualified) for reported in dates]
     entries = [
         TimelineEntry(
-            thing=thing,
-            dates=some,
-            earliest=first_day(some),
-            latest=last_day(some),
+            referent=referent,
+            dates=reported,
+            earliest=first_day(reported),
+            latest=last_day(reported),
             limits=limit,
-            conflict=conflict(some),
+            conflict=conflict(reported),
             level=level,
         )
-        for thing, some, limit, level in zip(chosen, dates, limits, levels(limits), strict=True)
+        for referent, reported, limit, level in zip(referents, dates, limits, levels(limits), strict=True)
     ]
     return tuple(sorted(entries, key=entry_key))
 
 
-def before(one: TimelineEntry, other: TimelineEntry) -> bool | None:
-    """Whether all of one thing was before all of another; `None` if one cannot tell.
-
-    It is certain if it is so whichever reports are right. What is certain is a strict partial order: nothing is
-    before itself, of two things one at most is before the other, and what is before a thing is before all that
-    comes after that.
-
-    Examples:
-        >>> import diplo_events
-        >>> entries = {entry.thing.id: entry for entry in build_timeline(diplo_events.load_example())}
-        >>> capture, forum = entries["kurdistan24-road-to-nowhere/c05"], entries["meeting/eastern-economic-forum"]
-        >>> before(capture, forum), before(forum, capture)
-        (True, False)
-        >>> before(capture, entries["meeting/paris-summit"]) is None
-        True
-    """
-    same = (one.thing.id, one.thing.type) == (other.thing.id, other.thing.type)
-    return False if same else one.limits.before(other.limits)
+def key_of(record: EventRecord) -> tuple[str, type[EventRecord]]:
+    """Return the id and the type of what a record reports."""
+    expect_type("records", record, EventRecord, hint="take records from the dataset, such as dataset.of_type(Meeting)")
+    return referent_id(record), type(record)
 
 
 def levels(limits: Sequence[Limits]) -> list[int]:
-    """Count for each thing how many at most lie before it, each certainly before the next."""
+    """Return for each entry the length of the longest chain before it, each entry certainly before the next."""
     ending = sorted(range(len(limits)), key=lambda i: limits[i].last_max)
-    found = [0] * len(limits)
+    level = [0] * len(limits)
     ended = highest = 0
     for i in sorted(range(len(limits)), key=lambda i: limits[i].first_min):
-        while limits[ending[ended]].last_max < limits[i].first_min:  # ends, if not earlier, with the thing itself
-            highest = max(highest, found[ending[ended]] + 1)
+        while limits[ending[ended]].last_max < limits[i].first_min:  # ends at the latest with the entry itself
+            highest = max(highest, level[ending[ended]] + 1)
             ended += 1
-        found[i] = highest
-    return found
+        level[i] = highest
+    return level
 
 
 def first_day(dates: Sequence[EventDate]) -> Day | None:
-    """Give the first day that any of some dates can reach, if there is one."""
+    """Return the first day that any of some dates can reach, or `None` if one has no first day."""
     days = [day for date in dates if (day := date.earliest)]
     return min(days) if days and len(days) == len(dates) else None
 
 
 def last_day(dates: Sequence[EventDate]) -> Day | None:
-    """Give the last day that any of some dates can reach, if there is one."""
+    """Return the last day that any of some dates can reach, or `None` if one has no last day."""
     days = [day for date in dates if (day := date.latest)]
     return max(days) if days and len(days) == len(dates) else None
 
 
 def entry_key(entry: TimelineEntry) -> tuple[bool, BoundsKey, str, str]:
-    """Sort things by their bounds, those without a date last."""
-    return not entry.dates, bounds_key(entry.earliest, entry.latest), entry.thing.id, entry.thing.type.__name__
+    """Return the key that sorts entries by their bounds, those without a date last."""
+    bounds = bounds_key(entry.earliest, entry.latest)
+    return not entry.dates, bounds, entry.referent.id, entry.referent.type.__name__

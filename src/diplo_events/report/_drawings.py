@@ -77,11 +77,11 @@ def axis(first: date, last: date, scale: float, height: int) -> list[Element]:
 
 def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: date, scale: float) -> Element:
     """Draw one meeting: its name, and a bar for each date that its reports give."""
-    record = entry.thing.records[0]
-    title = record.title if isinstance(record, Meeting) else entry.thing.id
+    record = entry.referent.records[0]
+    title = record.title if isinstance(record, Meeting) else entry.referent.id
     group = element("g", None, element("text", {"x": "0", "y": f"{y + 4}"}, shortened(title, MOST_LETTERS)))
     bars: list[tuple[float, Element]] = []
-    for report in entry.thing.records:
+    for report in entry.referent.records:
         if report.when is None or not bounded(report.when):
             continue
         start, end = bounds_of(report.when)

@@ -85,7 +85,7 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
             "stances",
             "Where actors stand",
             matrix_note(at),
-            stance_table(dataset, stance_matrix(dataset, at=at, unqualified=True)),
+            stance_table(dataset, stance_matrix(dataset, at=at, certainty="possibly", unqualified=True)),
         )
     if found := list(contradiction_items(dataset)):
         told = "Found by comparing the records; which source is right is not for this page to say."
