@@ -11,7 +11,7 @@ import attrs
 
 from diplo_events._integrity import Entry, integrity_problems
 from diplo_events._merging import Merge
-from diplo_events.errors import ArgumentError, DatasetError, Problem, shown, suggestion
+from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, shown, suggestion
 from diplo_events.model import EventRecord, FrozenMap, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.model._rules import check_of
 from diplo_events.model.frozen_map import freeze_map
@@ -126,7 +126,7 @@ class Dataset(Mapping[str, Record]):
         partial = "" if self.complete else ", partial"
         return f"<Dataset{name}: {', '.join(parts) or 'no records'}{partial}>"
 
-    @property
+    @functools.cached_property
     def missing(self) -> tuple[tuple[Record, Reference], ...]:
         """The references that point outside a partial dataset, each with the record that holds it."""
         return tuple(
@@ -143,7 +143,7 @@ class Dataset(Mapping[str, Record]):
             type_: A record type such as `Statement`, or `EventRecord` for all four types of event records.
 
         Raises:
-            ArgumentError: it is not a type of records.
+            ArgumentTypeError: it is not a type of records.
 
         Examples:
             >>> import diplo_events
@@ -310,7 +310,7 @@ def check_record_type(type_: object) -> None:
     """Refuse what is not a type of records.
 
     Raises:
-        ArgumentError: it is not a class, or no record is of that class.
+        ArgumentTypeError: it is not a class, or no record is of that class.
     """
     known = (*RECORD_TYPES.values(), EventRecord)
     if isinstance(type_, type) and any(issubclass(cls, type_) or issubclass(type_, cls) for cls in known):
@@ -321,4 +321,4 @@ def check_record_type(type_: object) -> None:
         name = names.get(type_.replace("_", "").lower())
         hint = f"write {name}, the class itself" if name else suggestion(type_, names.values())
     message = f"expected a type of records such as Statement, found {shown(type_)}"
-    raise ArgumentError(f"{message}; {hint}" if hint else message)
+    raise ArgumentTypeError(f"{message}; {hint}" if hint else message)

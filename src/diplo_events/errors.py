@@ -21,12 +21,13 @@ __all__ = [
     "ProblemsError",
     "QueryError",
     "RelativeDateError",
-    "as_code",
+    "as_member",
     "check_choice",
     "expect_type",
     "printable",
     "shown",
     "suggestion",
+    "with_article",
 ]
 
 SHOWN: Final = 120
@@ -212,52 +213,54 @@ def check_choice(name: str, value: object, known: Sequence[str]) -> None:
         raise ArgumentError(f"expected {name} to be {words}, found {shown(value)}{f'; {hint}' if hint else ''}")
 
 
-def expect_type(name: str, value: object, *types: type, hint: str | None = None) -> None:
+def expect_type(name: str, value: object, type_: type, *, hint: str | None = None) -> None:
     """Check the type of an argument, also for callers without a type checker.
 
     Args:
         name: What the message calls the argument.
         value: The argument.
-        types: The types that it can have; `None` needs `type(None)`.
-        hint: What to write instead; by default what `as_code` makes of a text.
+        type_: The type that it must have.
+        hint: What to write instead; by default what `as_member` makes of a text.
 
     Raises:
-        ArgumentError: the argument has none of the types.
+        ArgumentTypeError: the argument has another type.
 
     Examples:
-        >>> from diplo_events import EventDate
-        >>> expect_type("at", "2025-09-04", EventDate)
+        >>> from diplo_events import Stance
+        >>> expect_type("before", "agree", Stance)
         Traceback (most recent call last):
             ...
-        diplo_events.errors.ArgumentError: expected at to be EventDate, found '2025-09-04'; \
-write EventDate.parse('2025-09-04')
+        diplo_events.errors.ArgumentTypeError: expected before to be a Stance, found 'agree'; write Stance.AGREE
     """
-    if not isinstance(value, types):
-        words = " or ".join("None" if type_ is type(None) else type_.__name__ for type_ in types)
-        instruction = hint or as_code(value, types[0])
+    if not isinstance(value, type_):
+        wanted = {str: "a text", int: "a whole number", tuple: "a tuple"}.get(type_) or with_article(type_.__name__)
+        instruction = hint or as_member(value, type_)
         end = f"; {instruction}" if instruction else ""
-        raise ArgumentError(f"expected {name} to be {words}, found {shown(value)}{end}")
+        raise ArgumentTypeError(f"expected {name} to be {wanted}, found {shown(value)}{end}")
 
 
-def as_code(value: object, type_: type) -> str | None:
-    """Return what to write instead of a text where a member of a vocabulary, a date or a class is expected.
+def with_article(noun: str) -> str:
+    """Return a noun with the article that its first letter asks for.
 
-    `None` where the value is no text, or where no member is near it.
+    >>> with_article("EventRecord"), with_article("Stance")
+    ('an EventRecord', 'a Stance')
+    """
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def as_member(value: object, type_: type) -> str | None:
+    """Return the hint for a text in the place of a member of an enumeration, or `None` if no member is near it.
 
     Examples:
-        >>> from diplo_events import EventDate, Stance
-        >>> as_code("agree", Stance), as_code("STRONGLY_AGREE", Stance), as_code("agreed", Stance)
+        >>> from diplo_events import Stance
+        >>> as_member("agree", Stance), as_member("STRONGLY_AGREE", Stance), as_member("agreed", Stance)
         ('write Stance.AGREE', 'write Stance.STRONGLY_AGREE', 'did you mean Stance.AGREE?')
-        >>> as_code("2025-09-04", EventDate)
-        "write EventDate.parse('2025-09-04')"
     """
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not issubclass(type_, Enum):
         return None
-    if issubclass(type_, Enum):
-        members = {str(member.value): member.name for member in type_}
-        names = {name: name for name in members.values()} | members
-        if value in names:
-            return f"write {type_.__name__}.{names[value]}"
-        word = near(value, names)
-        return f"did you mean {type_.__name__}.{names[word]}?" if word else None
-    return f"write {type_.__name__}.parse({shown(value)})" if hasattr(type_, "parse") else None
+    members = {str(member.value): member.name for member in type_}
+    names = {name: name for name in members.values()} | members
+    if value in names:
+        return f"write {type_.__name__}.{names[value]}"
+    word = near(value, names)
+    return f"did you mean {type_.__name__}.{names[word]}?" if word else None

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from diplo_events._folding import bare
 from diplo_events.dataset import Dataset
-from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion
+from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion, with_article
 from diplo_events.model import Actor, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
@@ -33,7 +33,7 @@ def find_id(dataset: Dataset, name: str, *types: type[Named]) -> str:
 
     Raises:
         QueryError: no record has this name, or several have it; the message lists them.
-        ArgumentError: the name is not a text.
+        ArgumentTypeError: the name is not a text.
 
     Examples:
         >>> import diplo_events
@@ -58,7 +58,7 @@ found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); write it
         found = f"{shown(name)}, which is {listed}"
         raise QueryError([Problem(expected=f"one {kinds}", found=found, hint="write its id")])
     known = (text for record in dataset.records if isinstance(record, types or NAMED) for text in spellings(record))
-    expected = f"the id or a spelling of an {kinds}" if kinds[0] in "aeiou" else f"the id or a spelling of a {kinds}"
+    expected = f"the id or a spelling of {with_article(kinds)}"
     raise QueryError([Problem(expected=expected, found=shown(name), hint=suggestion(name, known))])
 
 
@@ -73,7 +73,7 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
         types: The types that the record may have; by default every type that has a name.
 
     Raises:
-        ArgumentError: the name is not a text.
+        ArgumentTypeError: the name is not a text.
 
     Examples:
         >>> import diplo_events

@@ -36,6 +36,9 @@ def find_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> 
         dataset: The records.
         type_: Return only the referents of this type.
 
+    Raises:
+        ArgumentTypeError: the type is not a type of event records.
+
     Examples:
         >>> import diplo_events
         >>> meetings = find_referents(diplo_events.load_example(), diplo_events.Meeting)
@@ -43,9 +46,8 @@ def find_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> 
         ('digest-foreign-troops', 'kurdistan24-intervention', 'zerohedge-guarantees')
     """
     groups: dict[tuple[str, type[EventRecord]], list[EventRecord]] = defaultdict(list)
-    for record in dataset.records:
-        if isinstance(record, type_):
-            groups[referent_id(record), type(record)].append(record)
+    for record in dataset.of_type(type_):
+        groups[referent_id(record), type(record)].append(record)
     referents = (Referent(id=key, type=kind, records=tuple(records)) for (key, kind), records in groups.items())
     return tuple(sorted(referents, key=lambda referent: (referent.id, referent.type.__name__)))
 

@@ -104,7 +104,7 @@ class TestHas:
         for wrong in ("reject", SpeechAct, None):
             with pytest.raises(
                 ArgumentError,
-                match=r"expected term to be Term, .*write a member of a vocabulary, such as SpeechAct\.REJECT",
+                match=r"expected term to be a Term, .*write a member of a vocabulary, such as SpeechAct\.REJECT",
             ):
                 Has(wrong)
 
@@ -353,7 +353,7 @@ class TestFind:
 
     def test_only_questions_can_be_asked(self) -> None:
         for ask in (find, answers):
-            with pytest.raises(ArgumentError, match=r"expected predicate to be Predicate, found 'Russia'"):
+            with pytest.raises(ArgumentError, match=r"expected predicate to be a Predicate, found 'Russia'"):
                 ask(EXAMPLE, "Russia")
 
     @pytest.mark.parametrize("relation", RELATIONS)

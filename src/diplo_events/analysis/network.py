@@ -17,8 +17,8 @@ import attrs
 from diplo_events.analysis.predicates import Certainty, decide
 from diplo_events.analysis.record_dates import asserted, read_date
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
-from diplo_events.errors import ArgumentError, check_choice, expect_type, shown
+from diplo_events.dates import EventDate, check_event_date
+from diplo_events.errors import ArgumentError, check_choice, shown
 from diplo_events.model import Position, Statement
 from diplo_events.referents import referent_id
 
@@ -293,7 +293,8 @@ def windows(
         2025-09-03/2025-09-05 16
     """
     check_choice("certainty", certainty, get_args(Certainty))
-    expect_type("within", within, EventDate, type(None))
+    if within is not None:
+        check_event_date(within, "within")
     for name, number in (("days", days), ("step", step)):
         if type(number) is not int or number < 1:
             raise ArgumentError(f"expected {name} to be a whole number from 1, found {shown(number)}")

@@ -10,7 +10,7 @@ import attrs
 from diplo_events.analysis._field_values import trees_of, values
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
+from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import ArgumentError, check_choice, expect_type, shown
 from diplo_events.hierarchy import children_in, descendants, parents_in, reachable, representatives
 from diplo_events.lookup import find_id
@@ -254,7 +254,7 @@ class When(Predicate):
 
     def __attrs_post_init__(self) -> None:
         check_choice("relation", self.relation, get_args(Relation))
-        expect_type("date", self.date, EventDate)
+        check_event_date(self.date, "date")
 
     def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (a date needs no dataset)
         """Return the test for the date, which compares each date of the records once."""

@@ -4,7 +4,6 @@ import bisect
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 import attrs
 
@@ -13,7 +12,7 @@ from diplo_events._gc import gc_paused
 from diplo_events.analysis.record_dates import NOT_YET, asserted, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import Limits, limits_of
+from diplo_events.dates.limits import ANY_TIME, Limits, limits_of
 from diplo_events.errors import expect_type
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, Issue, Position
@@ -21,9 +20,6 @@ from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
 __all__ = ["Series", "StanceChange", "StanceChangeKind", "Step", "build_series", "compare_stances"]
-
-ANY_TIME: Final = limits_of(())
-"""The limits without a date."""
 
 
 class StanceChangeKind(Term):

@@ -12,9 +12,9 @@ from diplo_events._gc import gc_paused
 from diplo_events.analysis.predicates import Answer, Certainty, decide, every, negate, some
 from diplo_events.analysis.record_dates import NOT_YET, asserted, begun, ended, read_date
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
+from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.limits import limits_of
-from diplo_events.errors import check_choice, expect_type
+from diplo_events.errors import check_choice
 from diplo_events.hierarchy import parents_in, reachable
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, Issue, Position, Statement
@@ -181,7 +181,8 @@ def stance_matrix(
         Accord.CONFLICT
     """
     check_choice("certainty", certainty, get_args(Certainty))
-    expect_type("at", at, EventDate, type(None))
+    if at is not None:
+        check_event_date(at, "at")
     groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for piece in evidence_at(dataset, at, unqualified=unqualified):
         groups[piece.position.actor, piece.position.issue].append(piece)

@@ -8,7 +8,7 @@ from diplo_events._gc import gc_paused
 from diplo_events.analysis.predicates import Answer
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
-from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of, precedes
+from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of
 from diplo_events.errors import expect_type
 from diplo_events.model import EventRecord
 from diplo_events.referents import Referent, find_referents, referent_id
@@ -53,7 +53,7 @@ class TimelineEntry:
             True
         """
         same = (self.referent.id, self.referent.type) == (other.referent.id, other.referent.type)
-        return False if same else precedes(self.limits, other.limits)
+        return False if same else self.limits.before(other.limits)
 
 
 @gc_paused()
