@@ -17,13 +17,19 @@ test: .venv/ready ## run every check: style, types, tests with coverage, the sit
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-report=term
 	$(BIN)/mkdocs build --strict
 
+check: .venv/ready ## run the quick checks: style, types, tests but the slow ones
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --numprocesses 2 -m "not slow" tests src
+
 docs: .venv/ready ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
 serve: .venv/ready ## serve the site while it is being written
 	$(BIN)/mkdocs serve
 
-format: .venv/ready ## put the code into the house's form
+format: .venv/ready ## format the code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 

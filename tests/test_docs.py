@@ -111,6 +111,35 @@ class TestThePageOfTasks:
         assert len(set(tasks)) == len(tasks)
 
 
+class TestPagesAboutTheTree:
+    def test_the_design_lists_every_family(self) -> None:
+        (table,) = re.findall(
+            r"\| Family \| Holds \|\n\|---\|---\|\n((?:\|.*\n)+)", (DOCS / "design.md").read_text("utf-8")
+        )
+        cells = [row.split("|")[1] for row in table.splitlines()]
+        families = {path.stem for path in reference.PACKAGE.iterdir() if path.suffix in {"", ".py"}}
+        expected = {name for name in families if not name.startswith("_")}
+        assert sorted(re.findall(r"`(\w+)`", "".join(cells))) == sorted(expected)
+
+    def test_contributors_find_what_is_named(self) -> None:
+        text = (DOCS / "contributing.md").read_text(encoding="utf-8")
+        folders = re.findall(r"^\| `([\w/-]+)` \|", text, re.MULTILINE)
+        modules = re.findall(r"`(\w+(?:/\w+)*\.py)`", text)
+        assert [name for name in folders if not (ROOT / name).is_dir()] == []
+        assert [
+            name for name in modules if not (reference.PACKAGE / name).is_file() and not (ROOT / name).is_file()
+        ] == []
+        assert len(folders) > 5
+        assert len(modules) > 5
+
+    def test_the_readme_leads_to_pages_and_names_all_commands(self) -> None:
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
+        assert [link for link in links if not (ROOT / link).exists()] == []
+        assert len(links) > 10
+        assert [command for command in cli.COMMANDS if f"\ndiplo-events {command} " not in text] == []
+
+
 class TestEveryKindOfThingIsTold:
     @pytest.mark.parametrize("command", cli.COMMANDS)
     def test_commands(self, command: str) -> None:

@@ -15,6 +15,8 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 from diplo_events import Actor, EventDate, Statement, load_example
 from diplo_events.report.html import report
 
+pytestmark = pytest.mark.slow
+
 AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
