@@ -22,7 +22,7 @@ from diplo_events.coding.agreement import krippendorff_alpha
 from diplo_events.dates import _edtf as ours
 from diplo_events.formats import json as json_format
 from diplo_events.formats._document import read_document
-from diplo_events.schema import json_schema
+from diplo_events.json_schema import json_schema
 
 with warnings.catch_warnings():  # both use names that their parser library has deprecated
     warnings.simplefilter("ignore")

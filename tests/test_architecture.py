@@ -6,12 +6,14 @@ by its door (`diplo_events.dates`) or by a module without an underscore (`diplo_
 """
 
 import ast
+import importlib
 import re
 import sys
 import tomllib
+import typing
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import pytest
 
@@ -135,6 +137,32 @@ def test_there_are_no_cycles_at_all() -> None:
 def test_third_party_packages_stay_where_they_belong(name: str) -> None:
     tops = {full.partition(".")[0] for full in imported(name)} - set(sys.stdlib_module_names) - {PACKAGE, EVERYWHERE}
     assert tops == {package for package, users in THIRD_PARTY.items() if name in users}
+
+
+def test_annotations_are_read_in_one_place() -> None:
+    """Whoever wants to know what a field holds asks its node; `get_args` may list the members of a `Literal`."""
+    readers = set()
+    for name, tree in TREES.items():
+        for node in ast.walk(tree):
+            called = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+            if called in {"get_origin", "get_args", "get_type_hints", "resolve_types", "get_annotations"} and not (
+                called == "get_args" and is_literal(name, cast("ast.Call", node).args[0])
+            ):
+                readers.add(name)
+    assert readers == {"model.nodes"}
+
+
+def is_literal(name: str, argument: ast.expr) -> bool:
+    """Whether an argument in a module is the name of a `Literal` type."""
+    module = importlib.import_module(f"{PACKAGE}.{name}")
+    return isinstance(argument, ast.Name) and typing.get_origin(getattr(module, argument.id, None)) is typing.Literal
+
+
+def test_no_source_is_parsed_at_run_time() -> None:
+    """A package of compiled files alone has none."""
+    assert not [name for name in FILES if {"ast", "inspect.getsource", "linecache", "tokenize"} & set(imported(name))]
+    calls = (node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    assert not {node.attr for node in calls} & {"getsource", "getsourcelines", "getsourcefile", "__annotations__"}
 
 
 def test_every_package_that_is_no_dependency_is_an_extra() -> None:

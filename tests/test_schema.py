@@ -29,6 +29,7 @@ from diplo_events import (
 )
 from diplo_events.formats import json as json_format
 from diplo_events.formats._document import document_of
+from diplo_events.json_schema import json_schema
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import PATTERNS
 from diplo_events.schema import (
@@ -37,8 +38,8 @@ from diplo_events.schema import (
     TARGETS,
     Field,
     Reference,
+    TextNode,
     fields,
-    json_schema,
     path_text,
     references,
     type_name,
@@ -69,7 +70,9 @@ class TestFields:
 
     def test_what_a_field_is(self) -> None:
         by_name = {field.name: field for field in fields(Issue)}
-        assert by_name["label"] == Field(name="label", annotation=str, required=True, doc="A short name.")
+        assert by_name["label"] == Field(
+            name="label", node=TextNode(), required=True, default=attrs.NOTHING, doc="A short name."
+        )
         assert not by_name["broader"].required
 
     def test_fields_of_a_base_come_first_with_their_words(self) -> None:

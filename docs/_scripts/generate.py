@@ -10,17 +10,15 @@ import inspect
 import itertools
 import re
 import types
-import typing
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import Any, Final, NewType
+from typing import Any, Final, assert_never
 
 import attrs
 
 from diplo_events import cli, load_example, model, schema, speech_acts, vocab
-from diplo_events.dates import EventDate
-from diplo_events.model import EventRecord, FrozenMap
-from diplo_events.model.ids import PATTERNS, CanonicalId, RecordId
+from diplo_events.model import EventRecord
+from diplo_events.model.ids import CanonicalId
 from diplo_events.report.html import report
 from diplo_events.speech_acts import Code, Match, SpeechAct
 from reference import DOCS, ROOT, WRITTEN, cell, menu, reference
@@ -125,7 +123,7 @@ def field_table(cls: type[attrs.AttrsInstance], left_out: Iterable[str]) -> list
     """Write the fields of a class as a table."""
     lines = ["| Field | Meaning | Type | Required |\n|---|---|---|---|"]
     lines.extend(
-        f"| `{field.name}` | {cell(field.doc)} | {type_in_words(field.annotation, field.name)} "
+        f"| `{field.name}` | {cell(field.doc)} | {type_in_words(field.node, field.name)} "
         f"| {'yes' if field.required else ''} |"
         for field in schema.fields(cls)
         if field.name not in left_out
@@ -133,32 +131,40 @@ def field_table(cls: type[attrs.AttrsInstance], left_out: Iterable[str]) -> list
     return [*lines, ""]
 
 
-def type_in_words(annotation: Any, name: str = "") -> str:  # noqa: ANN401, PLR0911  (any annotation; one return a kind)
-    """Say what values a field takes.
+def type_in_words(node: schema.Node, name: str = "") -> str:  # noqa: C901, PLR0911  (one case for each kind of node)
+    """Return what values a field takes, in words.
 
-    >>> type_in_words(tuple[str, ...]), type_in_words(bool | None)
+    >>> type_in_words(schema.node_of(tuple[str, ...])), type_in_words(schema.node_of(bool | None))
     ('list of text', 'true or false')
     """
-    origin = typing.get_origin(annotation)
-    arguments = [a for a in typing.get_args(annotation) if a is not types.NoneType and a is not Ellipsis]
-    if isinstance(annotation, NewType):
-        if annotation in schema.TARGETS and name != "id":
-            targets = schema.TARGETS[annotation]
-            return "id of an event record" if annotation is RecordId else f"id of {linked(targets[0])}"
-        return "id" if annotation in schema.TARGETS or annotation is CanonicalId else PATTERNS[annotation].expected
-    if origin is tuple:
-        inside = type_in_words(arguments[0])
-        return f"ids{inside.removeprefix('id')}" if inside.startswith("id ") else f"list of {inside}"
-    if origin is frozenset:
-        return f"set of {type_in_words(arguments[0])}"
-    if origin in {types.UnionType, typing.Union}:
-        return type_in_words(arguments[0], name)
-    if origin is FrozenMap:
-        return "text by text" if arguments[0] is str else "any JSON object"
-    if annotation is EventDate:
-        return "[date (EDTF)](guides/event-dates.md)"
-    simple = {str: "text", int: "whole number", float: "number", bool: "true or false"}
-    return simple[annotation] if annotation in simple else linked(annotation)
+    match node:
+        case schema.IdNode(kind=kind):
+            if name == "id":
+                return "id"
+            targets = schema.TARGETS[kind]
+            return f"id of {linked(targets[0])}" if len(targets) == 1 else "id of an event record"
+        case schema.CodeNode(kind=kind, pattern=pattern):
+            return "id" if kind is CanonicalId else pattern.expected
+        case schema.ManyNode(item=item, container=container):
+            inside = type_in_words(item)
+            if container is frozenset:
+                return f"set of {inside}"
+            return f"ids{inside.removeprefix('id')}" if inside.startswith("id ") else f"list of {inside}"
+        case schema.MapNode(of_text=of_text):
+            return "text by text" if of_text else "any JSON object"
+        case schema.DateNode():
+            return "[date (EDTF)](guides/event-dates.md)"
+        case schema.VocabularyNode(vocabulary=cls) | schema.PartNode(cls=cls):
+            return linked(cls)
+        case schema.TextNode():
+            return "text"
+        case schema.WholeNode():
+            return "whole number"
+        case schema.NumberNode():
+            return "number"
+        case schema.FlagNode():
+            return "true or false"
+    assert_never(node)
 
 
 def linked(cls: type) -> str:

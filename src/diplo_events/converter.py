@@ -2,13 +2,14 @@
 
 import functools
 import types
-import typing
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import Any, Final, NewType, cast
+from operator import attrgetter
+from typing import Any, Final, TypeAlias, assert_never, cast
 
 import attrs
 from cattrs import Converter
+from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import (
     AttributeValidationNote,
     ClassValidationError,
@@ -16,7 +17,8 @@ from cattrs.errors import (
     IterableValidationError,
     IterableValidationNote,
 )
-from cattrs.gen import make_dict_structure_fn
+from cattrs.fns import identity
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from diplo_events.dates import EventDate
 from diplo_events.errors import (
@@ -28,27 +30,47 @@ from diplo_events.errors import (
     suggestion,
 )
 from diplo_events.model import FrozenMap
-from diplo_events.model._rules import check_of, exact_float, named
 from diplo_events.model.frozen_map import thawed
-from diplo_events.schema import Path, path_text
+from diplo_events.model.rules import exact_float, problems_in
+from diplo_events.schema import (
+    CodeNode,
+    DateNode,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    Path,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    node_of,
+    path_text,
+)
 
 __all__ = ["make_converter", "problems_of"]
 
-LEAVES: Final = (str, int, float, bool)
-
 MOST_SHOWN: Final = 15
 """How many members of a vocabulary a message lists."""
+
+Reader: TypeAlias = Callable[[Any, Any], Any]
+"""Makes a value of plain data. The second argument, the type, is for cattrs."""
+
+Writer: TypeAlias = Callable[[Any], Any]
+"""Makes plain data of a value."""
 
 
 def make_converter(*, explain: bool = True) -> Converter:
     """Make the strict converter between records and plain data.
 
-    It coerces nothing: a number is no text, `"yes"` is no truth value, an unknown field or vocabulary member is
-    an error. Plain data leave out what has its default.
+    It coerces nothing: a number is not a text, `"yes"` is not a truth value, an unknown field or vocabulary member is
+    an error. Plain data leave out fields that have their default.
 
     Args:
         explain: Whether structuring collects everything that is wrong, for `problems_of` to list. Without, it
-            stops at the first and says little, in half the time.
+            stops at the first problem and says little, in half the time.
 
     Examples:
         >>> from diplo_events.model import Span
@@ -59,21 +81,12 @@ def make_converter(*, explain: bool = True) -> Converter:
         {'start': 3, 'end': 9}
     """
     converter = Converter(detailed_validation=explain, forbid_extra_keys=True, omit_if_default=True)
-    for leaf in LEAVES:
-        converter.register_structure_hook(leaf, leaf_checked if explain else as_it_is)
-    converter.register_structure_hook_func(is_new_type, leaf_checked if explain else as_it_is)
-    converter.register_structure_hook(EventDate, date_of)
-    converter.register_structure_hook_func(is_enum, member_of)
-    converter.register_structure_hook_func(is_map, map_of)
-    converter.register_structure_hook_factory(is_tuple, functools.partial(tuple_hook, converter))
-    converter.register_structure_hook_factory(is_set, functools.partial(set_hook, converter))
-    converter.register_structure_hook_factory(attrs.has, functools.partial(class_hook, converter))
-
-    converter.register_unstructure_hook(EventDate, str)
-    converter.register_unstructure_hook(FrozenMap, thawed)
-    converter.register_unstructure_hook_func(is_map, thawed)
-    converter.register_unstructure_hook_func(is_set, lambda items: sorted(item.value for item in items))
-    converter.register_unstructure_hook_func(is_tuple, lambda items: [converter.unstructure(i) for i in items])
+    reading, writing = functools.partial(reader_of, converter), functools.partial(writer_of, converter)
+    converter.register_structure_hook_factory(is_known, reading)
+    converter.register_unstructure_hook_factory(is_known, writing)
+    for leaf in (str, int, float, bool):  # for these, cattrs has hooks that it would take first
+        converter.register_structure_hook(leaf, reading(leaf))
+    converter.register_unstructure_hook(FrozenMap, thawed)  # by itself, not as a field
     return converter
 
 
@@ -134,139 +147,161 @@ def step_to(error: BaseException) -> Path:
     return ()
 
 
-def is_new_type(annotation: object) -> bool:
-    """Tell whether a type is a kind of coded text."""
-    return isinstance(annotation, NewType)
-
-
-def is_enum(annotation: object) -> bool:
-    """Tell whether a type is a vocabulary."""
-    return isinstance(annotation, type) and issubclass(annotation, Enum)
-
-
-def is_map(annotation: object) -> bool:
-    """Tell whether a type is a frozen mapping."""
-    return typing.get_origin(annotation) is FrozenMap
-
-
-def is_tuple(annotation: object) -> bool:
-    """Tell whether a type is a tuple."""
-    return typing.get_origin(annotation) is tuple
-
-
-def is_set(annotation: object) -> bool:
-    """Tell whether a type is a set."""
-    return typing.get_origin(annotation) is frozenset
-
-
-def as_it_is(value: object, _annotation: object) -> Any:  # noqa: ANN401  (the record checks it)
-    """Take a value as it is: the record that gets it checks it."""
-    return value
-
-
-def leaf_checked(value: object, annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)
-    """Take a value that obeys the rule of its type."""
-    problems = list(check_of(annotation)(exact_float(cast("float", value)) if annotation is float else value, ""))
-    if problems:
-        raise InvalidRecordError(problems)
-    return value
-
-
-def date_of(value: object, _annotation: object) -> EventDate:
-    """Read a date."""
-    if type(value) is not str:
-        hint = "write it in quotes" if type(value) is int else None
-        raise InvalidRecordError([Problem(expected="a date in EDTF", found=shown(value), hint=hint)])
+def is_known(kind: object) -> bool:
+    """Whether a type, or a node, is one that fields can have."""
+    if isinstance(kind, Node):
+        return True
     try:
-        return EventDate.parse(value)
+        node_of(kind)
+    except TypeError:
+        return False
+    return True
+
+
+def reader_of(converter: Converter, kind: object) -> Reader:
+    """Return the function that makes a value of a type, or of a node, of plain data."""
+    node = kind if isinstance(kind, Node) else node_of(kind)
+    reader: Reader
+    match node:
+        case TextNode() | IdNode() | CodeNode() | WholeNode() | NumberNode() | FlagNode():
+            return functools.partial(checked_leaf, node) if converter.detailed_validation else as_it_is
+        case DateNode():
+            reader = date_of
+        case VocabularyNode(vocabulary=vocabulary):
+            reader = functools.partial(member_of, vocabulary, {member.value: member for member in vocabulary})
+        case MapNode():
+            reader = map_of
+        case ManyNode(item=item, container=container):
+            many: Any = types.GenericAlias(tuple, (item, ...))  # all that cattrs looks at is the item
+            items = list_reader(homogenous_tuple_structure_factory(many, converter))
+            reader = items if container is tuple else set_reader(items)
+        case PartNode(cls=cls):
+            reader = part_reader(converter, cls)
+        case _:
+            assert_never(node)
+    return or_none_reader(reader) if node.optional else reader
+
+
+def writer_of(converter: Converter, kind: object) -> Writer:
+    """Return the function that makes plain data of a value of a type, or of a node."""
+    node = kind if isinstance(kind, Node) else node_of(kind)
+    writer: Writer
+    match node:
+        case TextNode() | IdNode() | CodeNode() | WholeNode() | NumberNode() | FlagNode():
+            return identity
+        case DateNode():
+            writer = str
+        case VocabularyNode():
+            writer = attrgetter("value")
+        case MapNode():
+            writer = thawed
+        case ManyNode(item=item, container=container):
+            writer = list_writer(converter.get_unstructure_hook(item), ordered=container is tuple)
+        case PartNode(cls=cls):
+            writer = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+        case _:
+            assert_never(node)
+    return or_none_writer(writer) if node.optional else writer
+
+
+def or_none_reader(inner: Reader) -> Reader:
+    """Return the function that reads a value that may be missing."""
+    return lambda plain, kind: None if plain is None else inner(plain, kind)
+
+
+def or_none_writer(inner: Writer) -> Writer:
+    """Return the function that writes a value that may be missing."""
+    return lambda value: None if value is None else inner(value)
+
+
+def as_it_is(plain: object, _kind: object) -> Any:  # noqa: ANN401  (the record checks it)
+    """Return a value unchanged: the record that gets it checks it."""
+    return plain
+
+
+def checked_leaf(node: Node, plain: object, _kind: object) -> Any:  # noqa: ANN401  (of the node's type)
+    """Return a value unchanged if it obeys the rules of its node."""
+    value = exact_float(cast("float", plain)) if isinstance(node, NumberNode) else plain
+    if problems := list(problems_in(value, node)):
+        raise InvalidRecordError(problems)
+    return plain
+
+
+def date_of(plain: object, _kind: object) -> EventDate:
+    """Read a date."""
+    if type(plain) is not str:
+        hint = "write it in quotes" if type(plain) is int else None
+        raise InvalidRecordError([Problem(expected="a date in EDTF", found=shown(plain), hint=hint)])
+    try:
+        return EventDate.parse(plain)
     except EventDateError as error:
-        hint = str(error).removeprefix(f"{value!r}, ")
-        problem = Problem(expected="a date in EDTF", found=shown(value), hint=hint)
+        hint = str(error).removeprefix(f"{plain!r}, ")
+        problem = Problem(expected="a date in EDTF", found=shown(plain), hint=hint)
         raise InvalidRecordError([problem]) from None
 
 
-def member_of(value: object, annotation: type[Enum]) -> Enum:
+def member_of(vocabulary: type[Enum], members: Mapping[str, Enum], plain: object, _kind: object) -> Enum:
     """Look up a member of a vocabulary."""
-    if type(value) is str and (member := members(annotation).get(value)):
+    if type(plain) is str and (member := members.get(plain)):
         return member
-    hint = suggestion(value, members(annotation)) if type(value) is str else None
+    hint = suggestion(plain, members) if type(plain) is str else None
     if not hint:
-        known = list(members(annotation))
+        known = list(members)
         more = f", or {len(known) - MOST_SHOWN} more: see the codebook" if len(known) > MOST_SHOWN else ""
         hint = f"one of {', '.join(known[:MOST_SHOWN])}{more}"
-    raise InvalidRecordError([Problem(expected=named(annotation), found=shown(value), hint=hint)])
+    expected = f"a member of {vocabulary.__name__}"
+    raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])
 
 
-@functools.cache
-def members(vocabulary: type[Enum]) -> Mapping[str, Enum]:
-    """Give the members of a vocabulary by value."""
-    return types.MappingProxyType({member.value: member for member in vocabulary})
-
-
-def map_of(value: object, _annotation: object) -> FrozenMap[Any]:
+def map_of(plain: object, _kind: object) -> FrozenMap[Any]:
     """Freeze a mapping."""
-    if type(value) is not dict:
-        raise InvalidRecordError([Problem(expected="a mapping", found=shown(value))])
-    return FrozenMap(cast("dict[str, Any]", value))
+    if type(plain) is not dict:
+        raise InvalidRecordError([Problem(expected="a mapping", found=shown(plain))])
+    return FrozenMap(cast("dict[str, Any]", plain))
 
 
-def tuple_hook(converter: Converter, annotation: Any) -> Callable[[object, Any], tuple[Any, ...]]:  # noqa: ANN401  (an annotation)
-    """Give the function that reads a list."""
-    item_type = typing.get_args(annotation)[0]
-    hook: Callable[[object, Any], Any] = converter.get_structure_hook(item_type)
+def list_reader(read_items: Reader) -> Reader:
+    """Return the function that reads a list, and nothing else that can be iterated."""
 
-    def plainly(value: object, _annotation: object) -> tuple[Any, ...]:
-        return tuple([hook(item, item_type) for item in items_of(value)])
+    def reader(plain: object, kind: object) -> tuple[Any, ...]:
+        if type(plain) is not list:
+            raise InvalidRecordError([Problem(expected="a list", found=shown(plain))])
+        return cast("tuple[Any, ...]", read_items(plain, kind))
 
-    def explaining(value: object, _annotation: object) -> tuple[Any, ...]:
-        made: list[Any] = []
-        errors: list[Exception] = []
-        for index, item in enumerate(items_of(value)):
-            try:
-                made.append(hook(item, item_type))
-            except Exception as error:  # noqa: BLE001  (each is listed)
-                note = IterableValidationNote(f"item {index}", index, item_type)
-                error.__notes__ = [*getattr(error, "__notes__", []), note]
-                errors.append(error)
-        if errors:
-            raise IterableValidationError("list", errors, annotation)  # pyright: ignore[reportCallIssue]  (it sees the base's `__new__`)
-        return tuple(made)
-
-    return explaining if converter.detailed_validation else plainly
+    return reader
 
 
-def set_hook(converter: Converter, annotation: Any) -> Callable[[object, Any], frozenset[Any]]:  # noqa: ANN401  (an annotation)
-    """Give the function that reads a list without repeats."""
-    read = tuple_hook(converter, annotation)
+def set_reader(read_items: Reader) -> Reader:
+    """Return the function that reads a list without repeats as a set."""
 
-    def made(value: object, _annotation: object) -> frozenset[Any]:
-        items = read(value, annotation)
+    def reader(plain: object, kind: object) -> frozenset[Any]:
+        items = cast("tuple[Any, ...]", read_items(plain, kind))
         if len(set(items)) != len(items):
-            raise InvalidRecordError([Problem(expected="each item once", found=shown(value))])
+            raise InvalidRecordError([Problem(expected="each item once", found=shown(plain))])
         return frozenset(items)
 
-    return made
+    return reader
 
 
-def items_of(value: object) -> list[object]:
-    """Take a value as a list."""
-    if type(value) is not list:
-        raise InvalidRecordError([Problem(expected="a list", found=shown(value))])
-    return cast("list[object]", value)
+def list_writer(write_item: Writer, *, ordered: bool) -> Writer:
+    """Return the function that writes a tuple or a set as a list; a set in the order of what is written."""
+    if not ordered:
+        return lambda items: sorted(map(write_item, items))
+    return list if write_item is identity else lambda items: list(map(write_item, items))
 
 
-def class_hook(converter: Converter, cls: type[attrs.AttrsInstance]) -> Callable[[object, Any], Any]:
-    """Give the function that reads a mapping of fields."""
-    structure = make_dict_structure_fn(
+def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
+    """Return the function that reads a mapping of fields."""
+    read_fields = make_dict_structure_fn(
         cls,
         converter,
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=converter.detailed_validation,
     )
 
-    def made(value: object, annotation: object) -> Any:  # noqa: ANN401  (an instance of cls)
-        if type(value) is not dict:
-            raise InvalidRecordError([Problem(expected=f"the fields of a {cls.__name__}", found=shown(value))])
-        return structure(cast("dict[str, Any]", value), annotation)
+    def reader(plain: object, kind: object) -> Any:  # noqa: ANN401  (an instance of the class)
+        if type(plain) is not dict:
+            raise InvalidRecordError([Problem(expected=f"the fields of a {cls.__name__}", found=shown(plain))])
+        return read_fields(cast("dict[str, Any]", plain), kind)
 
-    return made
+    return reader

@@ -13,9 +13,18 @@ from diplo_events._integrity import Entry, integrity_problems
 from diplo_events._merging import Merge
 from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, shown, suggestion
 from diplo_events.model import EventRecord, FrozenMap, Meeting, Position, Source, Statement, TerritorialClaim
-from diplo_events.model._rules import check_of
 from diplo_events.model.frozen_map import freeze_map
-from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, Record, Reference, references
+from diplo_events.model.rules import problems_in
+from diplo_events.schema import (
+    FORMAT_VERSION,
+    RECORD_TYPES,
+    FlagNode,
+    MapNode,
+    Record,
+    Reference,
+    TextNode,
+    references,
+)
 
 __all__ = ["Dataset", "Event", "header_values"]
 
@@ -275,9 +284,9 @@ def check_header(dataset: Dataset) -> None:
     """
     problems: list[Problem] = []
     for name in HEADER[:-1]:
-        problems.extend(check_of(str | None)(getattr(dataset, name), name))
-    problems.extend(check_of(FrozenMap[Any])(dataset.extra, "extra"))
-    problems.extend(check_of(bool)(dataset.complete, "complete"))
+        problems.extend(problems_in(getattr(dataset, name), TextNode(optional=True), name))
+    problems.extend(problems_in(dataset.extra, MapNode(of_text=False), "extra"))
+    problems.extend(problems_in(dataset.complete, FlagNode(), "complete"))
     version: object = dataset.format_version
     if type(version) is not str or not FORMAT_VERSIONS.fullmatch(version):
         expected = f"a format version in quotes, such as {FORMAT_VERSION!r}"

@@ -1,31 +1,14 @@
-"""What the record types look like, read off the attrs classes: collections, references, JSON Schema."""
+"""What the record types are: their names, the fields of each as neutral nodes, and the references between them."""
 
-import ast
 import functools
-import inspect
-import itertools
 import types
-import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import Enum
-from typing import Any, Final, NewType, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 import attrs
 
-from diplo_events.dates import EventDate
-from diplo_events.model import (
-    Actor,
-    FrozenMap,
-    Issue,
-    Meeting,
-    Place,
-    Position,
-    Source,
-    Statement,
-    TerritorialClaim,
-)
+from diplo_events.model import Actor, Issue, Meeting, Place, Position, Source, Statement, TerritorialClaim
 from diplo_events.model.ids import (
-    PATTERNS,
     ActorId,
     IssueId,
     MeetingId,
@@ -35,18 +18,48 @@ from diplo_events.model.ids import (
     SourceId,
     StatementId,
 )
+from diplo_events.model.nodes import (
+    CodeNode,
+    DateNode,
+    Field,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+    node_of,
+)
 
 __all__ = [
     "COLLECTIONS",
     "FORMAT_VERSION",
     "RECORD_TYPES",
+    "TARGETS",
+    "CodeNode",
+    "DateNode",
     "Field",
+    "FlagNode",
+    "IdNode",
+    "ManyNode",
+    "MapNode",
+    "Node",
+    "NumberNode",
+    "PartNode",
     "Path",
     "Record",
     "Reference",
+    "TextNode",
+    "VocabularyNode",
+    "WholeNode",
     "fields",
     "in_words",
-    "json_schema",
+    "node_of",
     "path_text",
     "references",
     "type_name",
@@ -96,20 +109,6 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Field:
-    """One field of a record type."""
-
-    name: str
-    """Its name, in Python and in files."""
-    annotation: Any
-    """Its type, with all names resolved."""
-    required: bool
-    """Whether it must be given."""
-    doc: str
-    """The line under it in the class."""
-
-
-@attrs.frozen(kw_only=True)
 class Reference:
     """One record's pointer to another."""
 
@@ -155,40 +154,6 @@ def path_text(path: Path) -> str:
     return text.removeprefix(".")
 
 
-@functools.cache
-def fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
-    """List the fields of a class of the model, in order.
-
-    >>> [field.name for field in fields(Issue)]
-    ['id', 'label', 'proposition', 'broader', 'description', 'extra']
-    """
-    hints = typing.get_type_hints(cls)
-    docs = field_docs(cls)
-    return tuple(
-        Field(
-            name=field.name,
-            annotation=hints[field.name],
-            required=field.default is attrs.NOTHING,
-            doc=docs[field.name],
-        )
-        for field in attrs.fields(cls)
-    )
-
-
-def field_docs(cls: type) -> dict[str, str]:
-    """Read the line under each field of a class and its bases."""
-    docs: dict[str, str] = {}
-    for base in reversed(cls.__mro__):
-        if not attrs.has(base):
-            continue
-        (definition,) = ast.parse(inspect.getsource(base)).body
-        body = cast("ast.ClassDef", definition).body
-        for statement, following in itertools.pairwise(body):
-            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-                docs[statement.target.id] = cast("str", ast.literal_eval(cast("ast.Expr", following).value))
-    return docs
-
-
 def references(cls: type[Record], value: object) -> Iterator[Reference]:
     """List the pointers in a record, or in the plain mapping that is to become one.
 
@@ -204,26 +169,24 @@ Finder: TypeAlias = Callable[[object, Path], Iterator[Reference]]
 
 
 @functools.cache
-def finders(cls: Any) -> tuple[tuple[str, Finder], ...]:  # noqa: ANN401  (mypy wants a cached function so)
-    """Give, for each field that can hold references, the function that finds them."""
-    hints = typing.get_type_hints(cls)
-    found = ((field.name, finder_of(hints[field.name])) for field in attrs.fields(cls) if field.name != "id")
-    return tuple((name, finder) for name, finder in found if finder is not None)
+def finders(cls: type[attrs.AttrsInstance]) -> tuple[tuple[str, Finder], ...]:
+    """Return, for each field that can hold references, the function that finds them."""
+    pairs = ((field.name, finder_of(field.node)) for field in fields(cls) if field.name != "id")
+    return tuple((name, finder) for name, finder in pairs if finder is not None)
 
 
-def finder_of(annotation: Any) -> Finder | None:  # noqa: ANN401  (an annotation is any object)
-    """Give the function that finds references in values of a type, if they can hold any."""
-    arguments = [a for a in typing.get_args(annotation) if a is not types.NoneType and a is not Ellipsis]
-    if annotation in TARGETS:
-        return functools.partial(find_here, TARGETS[annotation])
-    if typing.get_origin(annotation) is tuple:
-        inner = finder_of(arguments[0])
-        return functools.partial(find_in_items, inner) if inner else None
-    if typing.get_origin(annotation) in {types.UnionType, typing.Union}:
-        return finder_of(arguments[0])
-    if attrs.has(annotation) and finders(annotation):
-        return functools.partial(find_in_fields, annotation)
-    return None
+def finder_of(node: Node) -> Finder | None:
+    """Return the function that finds references in values of a node, or `None` if they can hold none."""
+    match node:
+        case IdNode(kind=kind):
+            return functools.partial(find_here, TARGETS[kind])
+        case ManyNode(item=item):
+            inner = finder_of(item)
+            return functools.partial(find_in_items, inner) if inner else None
+        case PartNode(cls=cls):
+            return functools.partial(find_in_fields, cls) if finders(cls) else None
+        case _:
+            return None
 
 
 def find_here(targets: tuple[type, ...], value: object, path: Path) -> Iterator[Reference]:
@@ -250,98 +213,3 @@ def get(value: object, name: str) -> object:
     if isinstance(value, Mapping):
         return cast("Mapping[str, object]", value).get(name)
     return getattr(value, name, None)
-
-
-def json_schema() -> dict[str, Any]:
-    """Describe the JSON form of a dataset as a JSON Schema (draft 2020-12).
-
-    What a schema cannot say (dates, references, spans) is left to the reader.
-
-    >>> sorted(json_schema()["properties"])[:3]
-    ['actors', 'citation', 'complete']
-    """
-    definitions: dict[str, Any] = {}
-    text: dict[str, Any] = {"type": ["string", "null"], "minLength": 1}
-    header: dict[str, Any] = {
-        "format_version": {
-            "type": "string",
-            "pattern": r"^[0-9]{1,4}\.[0-9]{1,4}$",
-            "description": "Version of the file format.",
-        },
-        "title": {**text, "description": "Name of the dataset."},
-        "description": {**text, "description": "What it holds."},
-        "version": {**text, "description": "Version of the dataset."},
-        "license": {**text, "description": "Licence of the dataset, as an SPDX expression."},
-        "citation": {**text, "description": "How to cite it."},
-        "complete": {
-            "type": "boolean",
-            "default": True,
-            "description": "Whether it refers only inside itself.",
-        },
-        "extra": {"type": "object", "description": "The user's own fields."},
-    }
-    lists = {name: {"type": "array", "items": schema_of(cls, definitions)} for name, cls in COLLECTIONS.items()}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "diplo-events dataset",
-        "type": "object",
-        "properties": header | lists,
-        "required": ["format_version"],
-        "additionalProperties": False,
-        "$defs": definitions,
-    }
-
-
-def schema_of(annotation: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401  (any annotation)
-    """Describe a type, and put the classes that it needs among the definitions."""
-    arguments = [a for a in typing.get_args(annotation) if a is not types.NoneType and a is not Ellipsis]
-    origin = typing.get_origin(annotation)
-    if isinstance(annotation, NewType):
-        return {
-            "type": "string",
-            "pattern": f"^(?:{PATTERNS[annotation].regex.replace(chr(92) + 'Z', '$')})$",
-        }
-    if origin in {types.UnionType, typing.Union}:
-        return {"anyOf": [schema_of(arguments[0], definitions), {"type": "null"}]}
-    if origin in {tuple, frozenset}:
-        return {"type": "array", "items": schema_of(arguments[0], definitions), "uniqueItems": True}
-    if origin is FrozenMap:
-        return {
-            "type": "object",
-            **({"additionalProperties": {"type": "string"}} if arguments[0] is str else {}),
-        }
-    if attrs.has(annotation) or issubclass(annotation, Enum):
-        if annotation.__name__ not in definitions:
-            definitions[annotation.__name__] = {}  # holds the place while the class is described
-            definitions[annotation.__name__] = (
-                class_schema(annotation, definitions) if attrs.has(annotation) else enum_schema(annotation)  # pyright: ignore[reportArgumentType]  (`attrs.has` leaves the enums)
-            )
-        return {"$ref": f"#/$defs/{annotation.__name__}"}
-    simple: dict[object, dict[str, Any]] = {
-        str: {"type": "string", "minLength": 1},
-        int: {"type": "integer"},
-        float: {"type": "number"},
-        bool: {"type": "boolean"},
-        EventDate: {"type": "string", "minLength": 1, "description": "A date in EDTF."},
-    }
-    return simple[annotation]
-
-
-def class_schema(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Describe a class of the model."""
-    described = {f.name: {**schema_of(f.annotation, definitions), "description": f.doc} for f in fields(cls)}
-    return {
-        "type": "object",
-        "description": (inspect.getdoc(cls) or "").partition("\n")[0],
-        "properties": described,
-        "required": [f.name for f in fields(cls) if f.required],
-        "additionalProperties": False,
-    }
-
-
-def enum_schema(cls: type[Enum]) -> dict[str, Any]:
-    """Describe a vocabulary."""
-    return {
-        "enum": [member.value for member in cls],
-        "description": (inspect.getdoc(cls) or "").partition("\n")[0],
-    }

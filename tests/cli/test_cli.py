@@ -24,7 +24,7 @@ from diplo_events.cli._outputs import style_for_output
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
-from diplo_events.schema import json_schema
+from diplo_events.json_schema import json_schema
 
 EXAMPLE = load_example()
 ESCAPE = "\x1b["

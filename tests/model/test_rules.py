@@ -1,17 +1,41 @@
 """The rules that follow from field types: each type takes what it should, exactly, and every problem is named."""
 
 import math
-from enum import Enum
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from diplo_events import EventDate, FrozenMap, InvalidRecordError, Span, Stance, vocab
-from diplo_events.model._rules import CONTROL_HINT, check_fields, check_of, exact_float, named
+from diplo_events import (
+    EventDate,
+    FrozenMap,
+    InvalidRecordError,
+    Point,
+    Problem,
+    Source,
+    Span,
+    SpeechAct,
+    Stance,
+    vocab,
+)
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.model.ids import ID, ActorId, CountryCode
+from diplo_events.model.rules import (
+    CONTROL_HINT,
+    Checked,
+    check_values,
+    exact_float,
+    field_test,
+    problems_in,
+    shape_test,
+    value_test,
+)
+from diplo_events.schema import fields, node_of
+from diplo_events.strategies import extents, points, quotes, records, spans
 
 
 class Text(str):
@@ -27,7 +51,11 @@ TRUTHS = [True, False]
 
 
 def problems(annotation: Any, value: object) -> list[str]:
-    return [str(problem) for problem in check_of(annotation)(value, "x")]
+    """List what is wrong with a value of a type; the tests of shape and value must agree with the list."""
+    node = node_of(annotation)
+    listed = [str(problem) for problem in problems_in(value, node, "x")]
+    assert (not listed) == field_test(node)(value) == (shape_test(node)(value) and value_test(node)(value))
+    return listed
 
 
 @pytest.mark.parametrize(
@@ -132,13 +160,10 @@ def test_everything_else_is_left_for_the_check(given: Any) -> None:
 
 def test_all_fields_are_checked_and_all_problems_are_listed() -> None:
     @attrs.frozen(kw_only=True)
-    class Sample:
+    class Sample(Checked):
         name: str
         number: int = 1
         maybe: str | None = None
-
-        def __attrs_post_init__(self) -> None:
-            check_fields(self)
 
     assert Sample(name="a").number == 1
     with pytest.raises(InvalidRecordError) as refused:
@@ -147,21 +172,74 @@ def test_all_fields_are_checked_and_all_problems_are_listed() -> None:
     assert str(refused.value).startswith("3 problems:\n  name: expected text")
 
 
-def test_types_are_named_for_people() -> None:
-    class Colour(Enum):
-        RED = "red"
-
-    assert [named(kind) for kind in (int, bool, Colour, EventDate)] == [
-        "a whole number",
-        "true or false",
-        "a member of Colour",
-        "an instance of EventDate",
-    ]
-
-
 def test_a_number_that_is_too_long_to_show_is_refused_like_any_other() -> None:
     (problem,) = problems(int, 10**5000)
     assert problem.startswith("x: expected a whole number of at most 64 bits, found ")
     assert len(problem) < 200
     with pytest.raises(InvalidRecordError):
         Span(start=0, end=10**5000)
+
+
+def unchecked(cls: type[Any], values: dict[str, object]) -> Any:
+    """Make a record without any check, as a builder does that has checked the shapes."""
+    record = object.__new__(cls)
+    for name, value in values.items():
+        object.__setattr__(record, name, value)
+    return record
+
+
+def refusal(make: Callable[[], object]) -> tuple[Problem, ...]:
+    """Return the problems for which something cannot be made, if there are any."""
+    try:
+        make()
+    except InvalidRecordError as error:
+        return error.problems
+    return ()
+
+
+VALUES = st.sampled_from(
+    [
+        *("", " ", "a", "A b", "a\x07", "en", "RU", "RU-MOW", "UA-14", "https://a.b"),
+        *(None, True, False, 0, 1, -1, 7, 2**63, 1.5, math.nan, math.inf, 200.0),
+        *((), ("a",), ("a", "a"), ("A",), ["a"], frozenset(), frozenset({"a"}), FrozenMap(), FrozenMap({"a": 1})),
+        *(SPAN, (SPAN,), (SPAN, SPAN), vocab.Section.BODY, (SpeechAct.STATE,), EventDate.parse("2025")),
+    ]
+)
+
+
+class TestTwoHalves:
+    """Shapes first, then values and relations: together they are the whole check, and each rule is in one of them."""
+
+    @settings(max_examples=400)
+    @given(records() | spans() | quotes() | extents() | points(), VALUES, st.data())
+    def test_the_halves_accept_what_the_class_accepts(self, record: Any, value: object, data: st.DataObject) -> None:
+        cls = type(record)
+        name = data.draw(st.sampled_from([field.name for field in fields(cls)]))
+        values = {field.name: getattr(record, field.name) for field in fields(cls)} | {name: value}
+        whole = refusal(lambda: cls(**values))
+        if not whole:
+            made = cls(**values)
+            values = {field.name: getattr(made, field.name) for field in fields(cls)}
+        if all(shape_test(field.node)(values[field.name]) for field in fields(cls)):
+            assert refusal(lambda: check_values(unchecked(cls, values))) == whole
+        else:
+            assert whole
+
+    def test_the_second_half_leaves_shapes_alone(self) -> None:
+        values = {"start": 0, "end": 1, "section": "a builder has looked at this"}
+        check_values(unchecked(Span, values))
+        with pytest.raises(InvalidRecordError, match="expected a member of Section"):
+            Span(**values)  # type: ignore[arg-type]
+
+    def test_relations_are_looked_at_when_the_fields_are_right_one_by_one(self) -> None:
+        with pytest.raises(InvalidRecordError) as refused:
+            Source(id="S", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=0)
+        assert [problem.path for problem in refused.value.problems] == ["id"]
+        with pytest.raises(InvalidRecordError) as refused:
+            Source(id="s", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=0)
+        assert [problem.path for problem in refused.value.problems] == ["length"]
+
+    def test_every_problem_between_fields_is_listed(self) -> None:
+        with pytest.raises(InvalidRecordError) as refused:
+            Point(longitude=181.0, latitude=-91.0)
+        assert [problem.path for problem in refused.value.problems] == ["longitude", "latitude"]

@@ -1,14 +1,12 @@
 """Where in the fields of event records ids or terms of a kind can stand, and those that do."""
 
-import types
-import typing
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
 from diplo_events.model import EventRecord
-from diplo_events.schema import RECORD_TYPES, fields
+from diplo_events.schema import RECORD_TYPES, CodeNode, IdNode, ManyNode, Node, PartNode, VocabularyNode, fields
 
 __all__ = ["EVENT_TYPES", "Tree", "trees_of", "values"]
 
@@ -50,15 +48,18 @@ def values(part: object, tree: Tree) -> Iterator[object]:
 
 def tree_of(cls: type[attrs.AttrsInstance], kind: object) -> Tree:
     """Find the fields of one class in which ids or terms of a kind can stand."""
-    found = ((field.name, branch_of(field.annotation, kind)) for field in fields(cls))
+    found = ((field.name, branch_of(field.node, kind)) for field in fields(cls))
     return {name: branch for name, branch in found if branch is not None}
 
 
-def branch_of(annotation: Any, kind: object) -> Tree | None:  # noqa: ANN401  (an annotation is any object)
-    """Find where in a field ids or terms of a kind can stand; `None` where they cannot."""
-    if annotation is kind:
-        return {}
-    if attrs.has(annotation):
-        return tree_of(annotation, kind) or None
-    arguments = [a for a in typing.get_args(annotation) if a not in {types.NoneType, Ellipsis}]
-    return branch_of(arguments[0], kind) if arguments else None
+def branch_of(node: Node, kind: object) -> Tree | None:
+    """Return where in a field ids or terms of a kind can be, or `None` if they cannot."""
+    match node:
+        case IdNode(kind=found) | CodeNode(kind=found) | VocabularyNode(vocabulary=found):
+            return {} if found is kind else None
+        case ManyNode(item=item):
+            return branch_of(item, kind)
+        case PartNode(cls=cls):
+            return tree_of(cls, kind) or None
+        case _:
+            return None

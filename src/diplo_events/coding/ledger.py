@@ -10,14 +10,14 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import Problem, shown, suggestion
 from diplo_events.formats.located import read_as
 from diplo_events.model import EventRecord
-from diplo_events.model._rules import check_fields
 from diplo_events.model.ids import CanonicalId, RecordId
+from diplo_events.model.rules import Checked
 
 __all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_problems", "read_ledger", "repeat_problems"]
 
 
 @attrs.frozen(kw_only=True)
-class SameAs:
+class SameAs(Checked):
     """Records that report one thing."""
 
     id: CanonicalId
@@ -29,12 +29,9 @@ class SameAs:
     because: str
     """Why they are one."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-
 
 @attrs.frozen(kw_only=True)
-class DifferentFrom:
+class DifferentFrom(Checked):
     """Records that look like one thing and are not."""
 
     members: tuple[RecordId, ...]
@@ -42,21 +39,15 @@ class DifferentFrom:
     because: str
     """Why they are not one."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-
 
 @attrs.frozen(kw_only=True)
-class Ledger:
+class Ledger(Checked):
     """The decisions on identity that a dataset rests on."""
 
     same: tuple[SameAs, ...] = ()
     """What is one."""
     different: tuple[DifferentFrom, ...] = ()
     """What is not."""
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
 
 
 def read_ledger(path: str | Path) -> Ledger:

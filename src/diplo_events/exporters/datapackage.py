@@ -21,10 +21,10 @@ from diplo_events.dates import EventDate
 from diplo_events.errors import DatasetError, DiploEventsError
 from diplo_events.lookup import name_of
 from diplo_events.model import FrozenMap, Source, Statement
-from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.ids import Url
-from diplo_events.schema import COLLECTIONS, RECORD_TYPES, fields
+from diplo_events.model.rules import Checked
+from diplo_events.schema import COLLECTIONS, RECORD_TYPES, ManyNode, fields
 
 __all__ = ["CROISSANT", "DESCRIPTOR", "README", "PackageAbout", "companions", "croissant", "descriptor", "readme"]
 
@@ -42,7 +42,7 @@ CONTEXT: Final = "croissant_context.json"
 
 
 @attrs.frozen(kw_only=True)
-class PackageAbout:
+class PackageAbout(Checked):
     """What the descriptions of a dataset say beyond its header; read from its `extra` under the key `package`."""
 
     name: str | None = None
@@ -57,9 +57,6 @@ class PackageAbout:
     """Its subjects, in single words."""
     limits: tuple[str, ...] = ()
     """What the data cannot show, a sentence or two each."""
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
 
 
 SPDX_ID: Final = re.compile(r"[A-Za-z0-9.+-]+")
@@ -339,16 +336,11 @@ def record_set(collection: str, file: str) -> dict[str, Any]:
             },
         }
         for field in fields(cls)
-        if field.required and not is_list(field.annotation)
+        if field.required and not isinstance(field.node, ManyNode)
     ]
     key = {"@id": f"{collection}/id"}
     about_set = {"description": f"One {name.replace('_', ' ')} a record.", "key": key, "field": described_fields}
     return {"@type": "cr:RecordSet", "@id": collection, "name": collection, **about_set}
-
-
-def is_list(annotation: object) -> bool:
-    """Whether a field holds several values."""
-    return getattr(annotation, "__origin__", None) is tuple
 
 
 def without_empty(described: Mapping[str, Any]) -> dict[str, Any]:

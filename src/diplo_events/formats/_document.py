@@ -3,7 +3,6 @@
 import copy
 import functools
 import re
-import typing
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, cast
@@ -29,7 +28,18 @@ from diplo_events.errors import (
 )
 from diplo_events.formats._json_text import Located
 from diplo_events.model.frozen_map import freeze_map
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, path_text, version_key
+from diplo_events.schema import (
+    COLLECTIONS,
+    FORMAT_VERSION,
+    ManyNode,
+    Node,
+    PartNode,
+    Path,
+    Record,
+    fields,
+    path_text,
+    version_key,
+)
 
 __all__ = [
     "HEADER_FIELDS",
@@ -287,7 +297,7 @@ def kept(header: Any, records: Sequence[PlainRecord], path: Path) -> tuple[Any, 
     found: list[PlainRecord] = []
     for item in records:
         unknown = {}
-        content = without_unknown(item.content, item.type, (), unknown)
+        content = without_unknown(item.content, PartNode(cls=item.type), (), unknown)
         moved.extend(path_text((*item.path, *key)) for key in unknown)
         found.append(item._replace(content=keeping(content, unknown) if unknown else content))
     if moved:
@@ -316,25 +326,20 @@ def without_unknown_names(header: dict[str, Any], unknown: dict[Path, Any]) -> d
     return {name: value for name, value in header.items() if name in HEADER_FIELDS}
 
 
-def without_unknown(content: Any, cls: Any, path: Path, unknown: dict[Path, Any]) -> Any:  # noqa: ANN401  (plain data)
-    """Take the fields that a class does not have out of plain data, however deep they stand."""
-    if isinstance(content, list):
-        arguments = typing.get_args(cls)
-        inner = arguments[0] if arguments else None
-        return [without_unknown(item, inner, (*path, i), unknown) for i, item in enumerate(list[Any](content))]
-    if not isinstance(content, dict):
-        return content
-    part = next((c for c in (cls, *typing.get_args(cls)) if attrs.has(c)), None)
-    if part is None:
-        return cast("dict[str, Any]", content)
-    known = {field.name: field.annotation for field in fields(part)}
-    made: dict[str, Any] = {}
-    for name, value in cast("dict[str, Any]", content).items():
-        if name in known:
-            made[name] = without_unknown(value, known[name], (*path, name), unknown)
-        else:
-            unknown[*path, name] = value
-    return made
+def without_unknown(content: Any, node: Node, path: Path, unknown: dict[Path, Any]) -> Any:  # noqa: ANN401  (plain data)
+    """Return plain data without the fields that their class does not have, at any depth; collect these by path."""
+    match node, content:
+        case ManyNode(item=item), list():
+            items = enumerate(content)
+            return [without_unknown(value, item, (*path, index), unknown) for index, value in items]
+        case PartNode(cls=cls), dict():
+            nodes = {field.name: field.node for field in fields(cls)}
+            members = cast("dict[str, Any]", content)
+            unknown.update({(*path, name): value for name, value in members.items() if name not in nodes})
+            known = {name: value for name, value in members.items() if name in nodes}
+            return {name: without_unknown(value, nodes[name], (*path, name), unknown) for name, value in known.items()}
+        case _:
+            return content
 
 
 def pointer(path: Path) -> str:
@@ -358,7 +363,7 @@ def with_newer(content: dict[str, Any], cls: type[Record] | None) -> dict[str, A
     try:
         for key, value in cast("dict[str, Any]", newer).items():
             put(made, key, value)
-        again = without_unknown(made, cls, (), unknown) if cls else without_unknown_names(made, unknown)
+        again = without_unknown(made, PartNode(cls=cls), (), unknown) if cls else without_unknown_names(made, unknown)
     except (IndexError, KeyError, TypeError, ValueError):
         return content
     marked = any(path[0] in MARKS or path[0] in COLLECTIONS for path in unknown)

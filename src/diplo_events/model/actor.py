@@ -5,16 +5,16 @@ from typing import Any
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, CountryCode, LanguageTag, ScriptCode, SourceId
+from diplo_events.model.rules import Checked
 from diplo_events.vocab import ActorKind
 
 __all__ = ["Actor", "Name", "Role"]
 
 
 @attrs.frozen(kw_only=True)
-class Name:
+class Name(Checked):
     """A spelling that was met."""
 
     text: str
@@ -26,12 +26,9 @@ class Name:
     sources: tuple[SourceId, ...] = ()
     """The sources that use it."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-
 
 @attrs.frozen(kw_only=True)
-class Role:
+class Role(Checked):
     """An office, held for a time."""
 
     title: str
@@ -41,12 +38,9 @@ class Role:
     when: EventDate | None = None
     """The time for which it is known to be held."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-
 
 @attrs.frozen(kw_only=True)
-class Actor:
+class Actor(Checked):
     """A person, a state, a body or a group that acts or speaks.
 
     Examples:
@@ -74,6 +68,3 @@ class Actor:
     """Who it is, in the coder's words."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)

@@ -5,9 +5,9 @@ from typing import Any
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, CanonicalId, RecordId, SourceId
+from diplo_events.model.rules import Checked
 from diplo_events.model.spans import Span
 from diplo_events.vocab import Aspect, Credibility, Term
 
@@ -21,7 +21,7 @@ def sorted_set(items: frozenset[Term]) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class EventRecord:
+class EventRecord(Checked):
     """What one source reports: the fields that statements, meetings, territorial claims and positions share."""
 
     id: RecordId
@@ -50,6 +50,3 @@ class EventRecord:
     """The coder's remark, in the coder's words."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)

@@ -4,15 +4,15 @@ from typing import Any
 
 import attrs
 
-from diplo_events.model._rules import check_fields
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import IssueId
+from diplo_events.model.rules import Checked
 
 __all__ = ["Issue"]
 
 
 @attrs.frozen(kw_only=True)
-class Issue:
+class Issue(Checked):
     """A question on which actors take positions.
 
     Examples:
@@ -33,6 +33,3 @@ class Issue:
     """What belongs to it and what does not."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)

@@ -2,16 +2,16 @@
 
 import attrs
 
-from diplo_events.model._rules import check_fields
 from diplo_events.model.event_record import EventRecord
 from diplo_events.model.ids import ActorId, IssueId, MeetingId, PlaceId, RecordId
+from diplo_events.model.rules import Checked
 from diplo_events.vocab import Attendance, MeetingKind, MeetingLevel, MeetingStatus, ParticipantRole
 
 __all__ = ["Meeting", "Participant"]
 
 
 @attrs.frozen(kw_only=True)
-class Participant:
+class Participant(Checked):
     """Somebody's part in a meeting."""
 
     actor: ActorId
@@ -20,9 +20,6 @@ class Participant:
     """What they do there."""
     representing: ActorId | None = None
     """For whom they are there."""
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
 
 
 @attrs.frozen(kw_only=True)

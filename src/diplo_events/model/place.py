@@ -1,14 +1,15 @@
 """`Place`: where something is; with `Point`, a pair of coordinates."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
 from diplo_events.errors import Problem
-from diplo_events.model._rules import check_fields, exact_float, refuse
 from diplo_events.model.actor import Name
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import CountryCode, PlaceId, SubdivisionCode
+from diplo_events.model.rules import Checked, exact_float
 from diplo_events.vocab import PlaceKind
 
 __all__ = ["Place", "Point"]
@@ -18,7 +19,7 @@ MAX_LATITUDE: Final = 90.0
 
 
 @attrs.frozen(kw_only=True)
-class Point:
+class Point(Checked):
     """A point on the Earth, in degrees of WGS 84; longitude first, as in GeoJSON (RFC 7946).
 
     Examples:
@@ -31,22 +32,17 @@ class Point:
     latitude: float = attrs.field(converter=exact_float)
     """Degrees north, from -90 to 90."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-        refuse(
-            [
-                Problem(path=name, expected=f"a number from {-limit:g} to {limit:g}", found=repr(value))
-                for name, value, limit in (
-                    ("longitude", self.longitude, MAX_LONGITUDE),
-                    ("latitude", self.latitude, MAX_LATITUDE),
-                )
-                if abs(value) > limit
-            ]
-        )
+    def _relations(self) -> Iterator[Problem]:
+        for name, degrees, limit in (
+            ("longitude", self.longitude, MAX_LONGITUDE),
+            ("latitude", self.latitude, MAX_LATITUDE),
+        ):
+            if abs(degrees) > limit:
+                yield Problem(path=name, expected=f"a number from {-limit:g} to {limit:g}", found=repr(degrees))
 
 
 @attrs.frozen(kw_only=True)
-class Place:
+class Place(Checked):
     """A country, a region, a town, a piece of land. A place has no owner: that is what claims are for.
 
     The codes say under which entry of ISO 3166 a place is listed, which is no verdict on whose it is.
@@ -79,8 +75,7 @@ class Place:
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
+    def _relations(self) -> Iterator[Problem]:
         if self.country and self.subdivision and not self.subdivision.startswith(f"{self.country}-"):
             expected = f"a division of {self.country}"
-            refuse([Problem(path="subdivision", expected=expected, found=repr(self.subdivision))])
+            yield Problem(path="subdivision", expected=expected, found=repr(self.subdivision))

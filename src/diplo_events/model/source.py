@@ -1,14 +1,15 @@
 """`Source`: a text that reports, never the text itself; with `Uncoded`, a passage that no record covers."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem
-from diplo_events.model._rules import check_fields, refuse
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, LanguageTag, Sha256, SourceId, Url
+from diplo_events.model.rules import Checked
 from diplo_events.model.spans import Span
 from diplo_events.vocab import Reliability, SourceKind, UncodedReason
 
@@ -16,7 +17,7 @@ __all__ = ["Source", "Uncoded"]
 
 
 @attrs.frozen(kw_only=True)
-class Uncoded:
+class Uncoded(Checked):
     """A passage that no record covers, and why: what makes an encoding complete, not only correct."""
 
     span: Span
@@ -24,12 +25,9 @@ class Uncoded:
     reason: UncodedReason
     """Why it holds nothing to code."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-
 
 @attrs.frozen(kw_only=True)
-class Source:
+class Source(Checked):
     """A text that reports.
 
     The text stays outside: `sha256` and `length` tell whether a copy is the text that the spans count in.
@@ -71,10 +69,12 @@ class Source:
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-        if self.length is not None and self.length < 1:
-            refuse([Problem(path="length", expected="a length of at least 1", found=str(self.length))])
-        if self.length is not None and (beyond := [u for u in self.uncoded if u.span.end > self.length]):
-            found = f"a passage that ends at {beyond[0].span.end}"
-            refuse([Problem(path="uncoded", expected=f"passages within {self.length} code points", found=found)])
+    def _relations(self) -> Iterator[Problem]:
+        if self.length is None:
+            return
+        beyond = [passage.span.end for passage in self.uncoded if passage.span.end > self.length]
+        if self.length < 1:
+            yield Problem(path="length", expected="a length of at least 1", found=str(self.length))
+        elif beyond:
+            found = f"a passage that ends at {beyond[0]}"
+            yield Problem(path="uncoded", expected=f"passages within {self.length} code points", found=found)

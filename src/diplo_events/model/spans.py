@@ -1,17 +1,19 @@
 """`Span` and `Quote`: where in a text something stands, and the exact words that stand there."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from diplo_events.errors import Problem
-from diplo_events.model._rules import check_fields, refuse
 from diplo_events.model.ids import LanguageTag
+from diplo_events.model.rules import Checked
 from diplo_events.vocab import Section
 
 __all__ = ["Quote", "Span"]
 
 
 @attrs.frozen(kw_only=True)
-class Span:
+class Span(Checked):
     """A passage of a source's text, counted in Unicode code points: W3C Web Annotation `TextPositionSelector`.
 
     Examples:
@@ -26,15 +28,14 @@ class Span:
     section: Section = Section.BODY
     """The part of the text in which it lies."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
+    def _relations(self) -> Iterator[Problem]:
         if not 0 <= self.start < self.end:
             found = f"start {self.start} and end {self.end}"
-            refuse([Problem(expected="0 <= start < end", found=found)])
+            yield Problem(expected="0 <= start < end", found=found)
 
 
 @attrs.frozen(kw_only=True)
-class Quote:
+class Quote(Checked):
     """Words that a speaker is quoted as saying, code point for code point, without the quotation marks.
 
     Examples:
@@ -51,8 +52,7 @@ class Quote:
     translated_from: LanguageTag | None = None
     """The language in which they were said, where the source gives a translation."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
+    def _relations(self) -> Iterator[Problem]:
         if self.span.end - self.span.start != len(self.text):
             found = f"a text of {len(self.text)} and a span of {self.span.end - self.span.start} code points"
-            refuse([Problem(expected="a span as long as the text", found=found)])
+            yield Problem(expected="a span as long as the text", found=found)

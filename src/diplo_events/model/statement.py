@@ -1,9 +1,10 @@
 """`Statement`: who said what."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from diplo_events.errors import Problem
-from diplo_events.model._rules import refuse
 from diplo_events.model.event_record import EventRecord
 from diplo_events.model.ids import ActorId, IssueId, MeetingId, PlaceId, StatementId
 from diplo_events.model.spans import Quote
@@ -56,7 +57,6 @@ class Statement(EventRecord):
     responds_to: StatementId | None = None
     """The statement that it answers."""
 
-    def __attrs_post_init__(self) -> None:
-        EventRecord.__attrs_post_init__(self)
+    def _relations(self) -> Iterator[Problem]:
         if not self.acts:
-            refuse([Problem(path="acts", expected="at least one speech act", found="none")])
+            yield Problem(path="acts", expected="at least one speech act", found="none")

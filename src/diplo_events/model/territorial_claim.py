@@ -1,18 +1,20 @@
 """`TerritorialClaim`: who says which land is whose."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from diplo_events.errors import Problem
-from diplo_events.model._rules import check_fields, exact_float, refuse
 from diplo_events.model.event_record import EventRecord, sorted_set
 from diplo_events.model.ids import ActorId, PlaceId, StatementId
+from diplo_events.model.rules import Checked, exact_float
 from diplo_events.vocab import Assertion, ClaimBasis, ClaimKind, ExtentUnit
 
 __all__ = ["Extent", "TerritorialClaim"]
 
 
 @attrs.frozen(kw_only=True)
-class Extent:
+class Extent(Checked):
     """How much, always as a range: "about one-fifth" is 0.15 to 0.25 as far as a coder can tell.
 
     Examples:
@@ -29,12 +31,11 @@ class Extent:
     of: str | None = None
     """Of what it is a share, or what is counted."""
 
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
+    def _relations(self) -> Iterator[Problem]:
         top = 1.0 if self.unit is ExtentUnit.SHARE else float("inf")
         if not 0 <= self.low <= self.high <= top:
             limits = "0 <= low <= high <= 1" if self.unit is ExtentUnit.SHARE else "0 <= low <= high"
-            refuse([Problem(expected=limits, found=f"low {self.low} and high {self.high}")])
+            yield Problem(expected=limits, found=f"low {self.low} and high {self.high}")
 
 
 @attrs.frozen(kw_only=True)

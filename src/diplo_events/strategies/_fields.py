@@ -4,10 +4,8 @@ import datetime as dt
 import functools
 import math
 import types
-import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import Enum
-from typing import Any, Final, NewType, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias, TypeVar, assert_never
 
 import attrs
 from hypothesis import strategies as st
@@ -16,28 +14,42 @@ from hypothesis.strategies import SearchStrategy
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, suggestion
 from diplo_events.model import Extent, FrozenMap, Place, Point, Quote, Source, Span, Statement, Uncoded
-from diplo_events.model.ids import PATTERNS, RecordId
-from diplo_events.schema import fields, finder_of
+from diplo_events.model.ids import ID
+from diplo_events.schema import (
+    CodeNode,
+    DateNode,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+    finder_of,
+)
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import ExtentUnit
 
 __all__ = [
-    "Given",
     "built",
     "drawn",
     "event_dates",
     "fitted",
     "frozen_maps",
     "ids",
+    "nodes_of",
     "strategy_of",
     "texts",
-    "types_of",
 ]
 
 T = TypeVar("T", bound=attrs.AttrsInstance)
 
-Given: TypeAlias = Mapping[object, SearchStrategy[Any]]
-"""Strategies that take the place of the usual ones, by type."""
+References: TypeAlias = Mapping[object, SearchStrategy[Any]]
+"""Strategies for references, by the kind of id; other references are to anything."""
 
 NASTY_TEXTS: Final = (
     *("NO", "null", "~", "true", "yes", "on", "-", "?", ":", "=", "<<", "!", "&a", "*a", "%", "@", "`", "|", ">"),
@@ -84,8 +96,8 @@ def event_dates() -> SearchStrategy[EventDate]:
     """Draw dates of all levels of EDTF: marked, unspecified, seasons, intervals, sets, times, long years.
 
     >>> from hypothesis import find
-    >>> find(event_dates(), lambda date: date.kind == "all_of")
-    EventDate.parse('{2000}')
+    >>> str(find(event_dates(), lambda date: date.kind == "all_of"))[0]
+    '{'
     """
     return date_texts().filter(is_date).map(EventDate.parse)
 
@@ -105,69 +117,77 @@ def frozen_maps() -> SearchStrategy[FrozenMap[Any]]:
     return st.dictionaries(WORDS, values, max_size=3).map(FrozenMap)
 
 
-def types_of(cls: type[attrs.AttrsInstance]) -> dict[str, Any]:
-    """Give the types of the fields of a class, by name."""
-    return {field.name: field.annotation for field in fields(cls)}
+def nodes_of(cls: type[attrs.AttrsInstance]) -> dict[str, Node]:
+    """Return what the fields of a class hold, by name."""
+    return {field.name: field.node for field in fields(cls)}
 
 
 def drawn(cls: type[T], given: Mapping[str, SearchStrategy[Any]]) -> SearchStrategy[T]:
-    """Give the strategy for a class, some fields as told."""
-    for name in given.keys() - types_of(cls).keys():
-        raise TypeError(f"{cls.__name__} has no field {name!r}; {suggestion(name, types_of(cls)) or 'see its fields'}")
+    """Return the strategy for a class, with strategies for some of its fields."""
+    for name in given.keys() - nodes_of(cls).keys():
+        raise TypeError(f"{cls.__name__} has no field {name!r}; {suggestion(name, nodes_of(cls)) or 'see its fields'}")
     others = built(cls, {}, leaving=given)
     return st.tuples(others, st.fixed_dictionaries(dict(given))).map(lambda v: cls(**fitted(cls, v[0] | v[1])))
 
 
-def built(cls: type[attrs.AttrsInstance], given: Given, *, leaving: Iterable[str]) -> SearchStrategy[dict[str, Any]]:
-    """Give the strategy for the fields of a class, by name, save some."""
-    return st.fixed_dictionaries(
-        {name: strategy_of(kind, given) for name, kind in types_of(cls).items() if name not in leaving}
-    )
+def built(
+    cls: type[attrs.AttrsInstance], references: References, *, leaving: Iterable[str]
+) -> SearchStrategy[dict[str, Any]]:
+    """Return the strategy for the values of the fields of a class, by name, except for some fields."""
+    nodes = {name: node for name, node in nodes_of(cls).items() if name not in leaving}
+    return st.fixed_dictionaries({name: strategy_of(node, references) for name, node in nodes.items()})
 
 
-def strategy_of(annotation: Any, given: Given = types.MappingProxyType({})) -> SearchStrategy[Any]:  # noqa: ANN401  (annotations)
-    """Give the strategy for a type, as annotations name it; only what can hold references is made anew."""
-    return made_of(annotation, given) if given and finder_of(annotation) else plain(annotation)
+def strategy_of(node: Node, references: References = types.MappingProxyType({})) -> SearchStrategy[Any]:
+    """Return the strategy for what a field holds; it is made only once for fields without references."""
+    return make_strategy(node, references) if references and finder_of(node) else plain(node)
 
 
 @functools.cache
-def plain(annotation: Any) -> SearchStrategy[Any]:  # noqa: ANN401  (an annotation is any object)
-    """Give the strategy for a type, once made and kept."""
-    return made_of(annotation, types.MappingProxyType({}))
+def plain(node: Node) -> SearchStrategy[Any]:
+    """Return the strategy for what a field holds, references to anything."""
+    return make_strategy(node, types.MappingProxyType({}))
 
 
-def made_of(annotation: Any, given: Given) -> SearchStrategy[Any]:  # noqa: ANN401, PLR0911  (one return a kind)
-    """Make the strategy for a type."""
-    if annotation in given:
-        return given[annotation]
-    if annotation in SIMPLE:
-        return SIMPLE[annotation]()
-    if isinstance(annotation, NewType):
-        pattern = PATTERNS[annotation]
-        return ids() if pattern is PATTERNS[RecordId] else st.from_regex(pattern.regex, fullmatch=True)
-    if attrs.has(annotation):
-        return built(annotation, given, leaving=()).map(lambda values: annotation(**fitted(annotation, values)))
-    if isinstance(annotation, type):
-        return st.sampled_from(cast("type[Enum]", annotation))
-    inner = strategy_of(next(a for a in typing.get_args(annotation) if a is not types.NoneType), given)
-    if typing.get_origin(annotation) is tuple:
-        return st.just(()) if inner.is_empty else st.lists(inner, unique=True, max_size=MOST_ITEMS).map(tuple)
-    if typing.get_origin(annotation) is frozenset:
-        return st.frozensets(inner)
-    return st.none() | inner
+def make_strategy(node: Node, references: References) -> SearchStrategy[Any]:
+    """Make the strategy for what a field holds."""
+    strategy = make_present(node, references)
+    return st.none() | strategy if node.optional else strategy
 
 
-SIMPLE: Final[Mapping[object, Callable[[], SearchStrategy[Any]]]] = types.MappingProxyType(
-    {
-        str: texts,
-        int: lambda: NUMBERS,
-        float: lambda: st.floats(allow_nan=False, allow_infinity=False),
-        bool: st.booleans,
-        EventDate: event_dates,
-        FrozenMap[Any]: frozen_maps,
-        FrozenMap[str]: lambda: st.dictionaries(texts(), texts(), max_size=MOST_ITEMS).map(FrozenMap),
-    }
-)
+def make_present(node: Node, references: References) -> SearchStrategy[Any]:  # noqa: C901, PLR0911  (one case for each kind of node)
+    """Make the strategy for what a field holds, `None` apart."""
+    match node:
+        case TextNode():
+            return texts()
+        case IdNode(kind=kind):
+            return references.get(kind, ids())
+        case CodeNode(pattern=pattern):
+            return ids() if pattern is ID else st.from_regex(pattern.regex, fullmatch=True)
+        case WholeNode():
+            return NUMBERS
+        case NumberNode():
+            return st.floats(allow_nan=False, allow_infinity=False)
+        case FlagNode():
+            return st.booleans()
+        case DateNode():
+            return event_dates()
+        case VocabularyNode(vocabulary=vocabulary):
+            return st.sampled_from(vocabulary)
+        case MapNode(of_text=of_text):
+            return st.dictionaries(texts(), texts(), max_size=MOST_ITEMS).map(FrozenMap) if of_text else frozen_maps()
+        case ManyNode(item=item, container=container):
+            return make_many(strategy_of(item, references), container)
+        case PartNode(cls=cls):
+            return built(cls, references, leaving=()).map(lambda values: cls(**fitted(cls, values)))
+    assert_never(node)
+
+
+def make_many(items: SearchStrategy[Any], container: type) -> SearchStrategy[Any]:
+    """Make the strategy for a tuple or a frozenset of items, which is empty if there are none to draw."""
+    if container is frozenset:
+        return st.frozensets(items)
+    return st.just(()) if items.is_empty else st.lists(items, unique=True, max_size=MOST_ITEMS).map(tuple)
 
 
 def fitted(cls: type[attrs.AttrsInstance], values: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ strategies for some of its fields; a field that depends on another gives way to 
 """
 
 import functools
-import typing
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -40,7 +39,7 @@ from diplo_events.model import (
     TerritorialClaim,
     Uncoded,
 )
-from diplo_events.schema import RECORD_TYPES, TARGETS, Record
+from diplo_events.schema import RECORD_TYPES, TARGETS, MapNode, Record, TextNode
 from diplo_events.strategies._fields import (
     built,
     drawn,
@@ -48,9 +47,9 @@ from diplo_events.strategies._fields import (
     fitted,
     frozen_maps,
     ids,
+    nodes_of,
     strategy_of,
     texts,
-    types_of,
 )
 
 __all__ = [
@@ -205,11 +204,11 @@ def datasets(*, most: int = 2, complete: bool | None = None) -> SearchStrategy[D
 def changed(draw: DrawFn, originals: Sequence[Record]) -> Record:
     """Draw a record that differs from one of the originals in a few fields."""
     record = draw(st.sampled_from(originals))
-    cls, annotations = type(record), types_of(type(record))
-    changeable = [name for name in annotations if name != "id"]
+    cls, nodes = type(record), nodes_of(type(record))
+    changeable = [name for name in nodes if name != "id"]
     chosen = draw(st.lists(st.sampled_from(changeable), min_size=1, max_size=3, unique=True))
-    values = {name: getattr(record, name) for name in annotations}
-    return cls(**fitted(cls, values | {name: draw(strategy_of(annotations[name])) for name in chosen}))
+    values = {name: getattr(record, name) for name in nodes}
+    return cls(**fitted(cls, values | {name: draw(strategy_of(nodes[name])) for name in chosen}))
 
 
 @st.composite
@@ -241,7 +240,7 @@ def backward_pointers(
     """Give the strategy for the fields that may make no circle: they lead to records that were drawn before."""
     alike = [record for record in before if type(record) is cls]
     beside = [record for record in alike if isinstance(record, EventRecord) and record.source == source]
-    leading = {name: beside if name == "restates" else alike for name in ACYCLIC if name in types_of(cls)}
+    leading = {name: beside if name == "restates" else alike for name in ACYCLIC if name in nodes_of(cls)}
     return st.fixed_dictionaries({name: st.none() | one_of_ids(r.id for r in leading[name]) for name in leading})
 
 
@@ -258,8 +257,8 @@ def long_enough(record: Record, others: Iterable[Record]) -> Record:
 @functools.cache
 def headers() -> SearchStrategy[dict[str, Any]]:
     """Give the strategy for what a dataset says of itself."""
-    hints = typing.get_type_hints(Dataset)
-    return st.fixed_dictionaries({name: strategy_of(hints[name]) for name in HEADER})
+    nodes = {name: TextNode(optional=True) for name in HEADER if name != "extra"} | {"extra": MapNode(of_text=False)}
+    return st.fixed_dictionaries({name: strategy_of(node) for name, node in nodes.items()})
 
 
 def one_of_ids(keys: Iterable[str]) -> SearchStrategy[str]:

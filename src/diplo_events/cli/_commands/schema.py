@@ -7,7 +7,7 @@ Examples:
 import argparse
 
 from diplo_events.cli._outputs import print_json
-from diplo_events.schema import json_schema
+from diplo_events.json_schema import json_schema
 
 __all__ = ["configure", "run"]
 

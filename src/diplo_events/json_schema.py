@@ -1,0 +1,133 @@
+"""`json_schema`: the JSON form of a dataset as a JSON Schema, rendered from the fields of the record types."""
+
+import inspect
+from enum import Enum
+from typing import Any, assert_never
+
+import attrs
+
+from diplo_events.model.ids import Pattern
+from diplo_events.schema import (
+    COLLECTIONS,
+    CodeNode,
+    DateNode,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+)
+
+__all__ = ["json_schema", "schema_of"]
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of the JSON form of a dataset.
+
+    What a schema cannot express (dates, references, spans) is left to the reader.
+
+    >>> sorted(json_schema()["properties"])[:3]
+    ['actors', 'citation', 'complete']
+    """
+    definitions: dict[str, Any] = {}
+    text: dict[str, Any] = {"type": ["string", "null"], "minLength": 1}
+    header: dict[str, Any] = {
+        "format_version": {
+            "type": "string",
+            "pattern": r"^[0-9]{1,4}\.[0-9]{1,4}$",
+            "description": "Version of the file format.",
+        },
+        "title": {**text, "description": "Name of the dataset."},
+        "description": {**text, "description": "What it holds."},
+        "version": {**text, "description": "Version of the dataset."},
+        "license": {**text, "description": "Licence of the dataset, as an SPDX expression."},
+        "citation": {**text, "description": "How to cite it."},
+        "complete": {
+            "type": "boolean",
+            "default": True,
+            "description": "Whether it refers only inside itself.",
+        },
+        "extra": {"type": "object", "description": "The user's own fields."},
+    }
+    items = {name: schema_of(PartNode(cls=cls), definitions) for name, cls in COLLECTIONS.items()}
+    lists = {name: {"type": "array", "items": schema} for name, schema in items.items()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "diplo-events dataset",
+        "type": "object",
+        "properties": header | lists,
+        "required": ["format_version"],
+        "additionalProperties": False,
+        "$defs": definitions,
+    }
+
+
+def schema_of(node: Node, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of what a field holds, and add the classes and vocabularies that it needs to the definitions.
+
+    Examples:
+        >>> schema_of(TextNode(optional=True), {})
+        {'anyOf': [{'type': 'string', 'minLength': 1}, {'type': 'null'}]}
+    """
+    schema = schema_of_present(node, definitions)
+    return {"anyOf": [schema, {"type": "null"}]} if node.optional else schema
+
+
+def schema_of_present(node: Node, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: C901, PLR0911  (one case for each kind of node)
+    """Return the schema of what a field holds, `null` apart."""
+    match node:
+        case TextNode():
+            return {"type": "string", "minLength": 1}
+        case IdNode(pattern=pattern) | CodeNode(pattern=pattern):
+            return {"type": "string", "pattern": anchored(pattern)}
+        case WholeNode():
+            return {"type": "integer"}
+        case NumberNode():
+            return {"type": "number"}
+        case FlagNode():
+            return {"type": "boolean"}
+        case DateNode():
+            return {"type": "string", "minLength": 1, "description": "A date in EDTF."}
+        case MapNode(of_text=of_text):
+            return {"type": "object", **({"additionalProperties": {"type": "string"}} if of_text else {})}
+        case ManyNode(item=item):
+            return {"type": "array", "items": schema_of(item, definitions), "uniqueItems": True}
+        case VocabularyNode(vocabulary=vocabulary):
+            definitions.setdefault(vocabulary.__name__, enum_schema(vocabulary))
+            return {"$ref": f"#/$defs/{vocabulary.__name__}"}
+        case PartNode(cls=cls):
+            if cls.__name__ not in definitions:
+                definitions[cls.__name__] = {}  # keeps the place, and ends the recursion for a class within itself
+                definitions[cls.__name__] = class_schema(cls, definitions)
+            return {"$ref": f"#/$defs/{cls.__name__}"}
+    assert_never(node)
+
+
+def anchored(pattern: Pattern) -> str:
+    r"""Write a pattern for JSON Schema, whose regular expressions know no `\Z` and match anywhere in a text."""
+    return f"^(?:{pattern.regex.replace(chr(92) + 'Z', '$')})$"
+
+
+def class_schema(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a class of the model."""
+    return {
+        "type": "object",
+        "description": (inspect.getdoc(cls) or "").partition("\n")[0],
+        "properties": {f.name: {**schema_of(f.node, definitions), "description": f.doc} for f in fields(cls)},
+        "required": [f.name for f in fields(cls) if f.required],
+        "additionalProperties": False,
+    }
+
+
+def enum_schema(cls: type[Enum]) -> dict[str, Any]:
+    """Return the schema of a vocabulary."""
+    return {
+        "enum": [member.value for member in cls],
+        "description": (inspect.getdoc(cls) or "").partition("\n")[0],
+    }

@@ -1,0 +1,268 @@
+"""What the fields of records hold, as small frozen nodes: annotations are read here and nowhere else.
+
+Checks, converter, JSON Schema, references, strategies and codebook are renderers of these nodes, each a short `match`.
+"""
+
+import functools
+import types
+import typing
+from enum import Enum
+from typing import Any, Final, NewType, Self, TypeAlias, cast
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.model._field_docs import FIELD_DOCS
+from diplo_events.model.frozen_map import FrozenMap
+from diplo_events.model.ids import PATTERNS, Pattern, RecordId
+
+__all__ = [
+    "CodeNode",
+    "DateNode",
+    "Field",
+    "FlagNode",
+    "IdNode",
+    "ManyNode",
+    "MapNode",
+    "Node",
+    "NumberNode",
+    "PartNode",
+    "TextNode",
+    "VocabularyNode",
+    "WholeNode",
+    "fields",
+    "node_of",
+]
+
+FACTORY: Final = cast("type[Any]", attrs.Factory)
+"""The class of defaults that are made anew for each record; attrs declares it as a function."""
+
+
+@attrs.frozen(kw_only=True)
+class AnyNode:
+    """What all nodes have."""
+
+    optional: bool = False
+    """Whether `None` is allowed too."""
+
+    @property
+    def present(self) -> Self:
+        """The same node without `None`."""
+        return attrs.evolve(self, optional=False) if self.optional else self
+
+
+@attrs.frozen(kw_only=True)
+class TextNode(AnyNode):
+    """A text for people: not blank, without control characters."""
+
+
+@attrs.frozen(kw_only=True)
+class IdNode(AnyNode):
+    """The id of a record: the record's own, or a reference to another."""
+
+    kind: NewType
+    """What it is the id of: `ActorId`; `RecordId` for several types of records."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """What ids look like."""
+        return PATTERNS[self.kind]
+
+
+@attrs.frozen(kw_only=True)
+class CodeNode(AnyNode):
+    """A short coded text: a language tag, a country code, an address."""
+
+    kind: NewType
+    """Which kind of code: `LanguageTag`."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """What codes of this kind look like."""
+        return PATTERNS[self.kind]
+
+
+@attrs.frozen(kw_only=True)
+class WholeNode(AnyNode):
+    """A whole number of at most 64 bits."""
+
+
+@attrs.frozen(kw_only=True)
+class NumberNode(AnyNode):
+    """A finite number."""
+
+
+@attrs.frozen(kw_only=True)
+class FlagNode(AnyNode):
+    """True or false."""
+
+
+@attrs.frozen(kw_only=True)
+class DateNode(AnyNode):
+    """An `EventDate`."""
+
+
+@attrs.frozen(kw_only=True)
+class VocabularyNode(AnyNode):
+    """A member of a vocabulary."""
+
+    vocabulary: type[Enum]
+    """The vocabulary."""
+
+
+@attrs.frozen(kw_only=True)
+class MapNode(AnyNode):
+    """A `FrozenMap` with keys that the user chooses."""
+
+    of_text: bool
+    """Whether all values are texts; otherwise they are any JSON."""
+
+
+@attrs.frozen(kw_only=True)
+class PartNode(AnyNode):
+    """A value with fields of its own, such as a `Span`."""
+
+    cls: type[attrs.AttrsInstance]
+    """Its class."""
+
+
+@attrs.frozen(kw_only=True)
+class ManyNode(AnyNode):
+    """Several values, each at most once."""
+
+    item: "Node"
+    """What each of them is."""
+    container: type[tuple[Any, ...]] | type[frozenset[Any]]
+    """`tuple` if their order counts, else `frozenset`."""
+
+
+Node: TypeAlias = (
+    TextNode
+    | IdNode
+    | CodeNode
+    | WholeNode
+    | NumberNode
+    | FlagNode
+    | DateNode
+    | VocabularyNode
+    | MapNode
+    | PartNode
+    | ManyNode
+)
+"""What a field holds."""
+
+LEAVES: Final[types.MappingProxyType[object, Node]] = types.MappingProxyType(
+    {
+        str: TextNode(),
+        int: WholeNode(),
+        float: NumberNode(),
+        bool: FlagNode(),
+        EventDate: DateNode(),
+        FrozenMap[str]: MapNode(of_text=True),
+        FrozenMap[Any]: MapNode(of_text=False),
+    }
+)
+
+
+@functools.cache
+def node_of(annotation: Any) -> Node:  # noqa: ANN401  (an annotation is any object)
+    """Return the node of a field type.
+
+    Raises:
+        TypeError: fields cannot be of this type.
+
+    Examples:
+        >>> node_of(str | None)
+        TextNode(optional=True)
+        >>> node_of(tuple[bool, ...])
+        ManyNode(optional=False, item=FlagNode(optional=False), container=<class 'tuple'>)
+    """
+    if annotation in LEAVES:
+        return LEAVES[annotation]
+    if isinstance(annotation, NewType):
+        return id_or_code(annotation)
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in {types.UnionType, typing.Union}:
+        inner = [argument for argument in arguments if argument is not types.NoneType]
+        if len(inner) == 1:
+            return attrs.evolve(node_of(inner[0]), optional=True)
+    if (origin is tuple and arguments[1:] == (...,)) or origin is frozenset:
+        return ManyNode(item=node_of(arguments[0]), container=cast("type[tuple[Any, ...]]", origin))
+    if attrs.has(annotation):
+        return PartNode(cls=annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return VocabularyNode(vocabulary=annotation)
+    raise TypeError(f"a field cannot be of type {annotation!r}")
+
+
+def id_or_code(kind: NewType) -> IdNode | CodeNode:
+    """Return the node of a kind of coded text."""
+    if kind not in PATTERNS:
+        raise TypeError(f"a field cannot be of type {kind!r}: it has no pattern")
+    of_a_record = RecordId in {kind, kind.__supertype__}
+    return IdNode(kind=kind) if of_a_record else CodeNode(kind=kind)
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """One field of a record type."""
+
+    name: str
+    """Its name, in Python and in files."""
+    node: Node
+    """What it holds."""
+    required: bool
+    """Whether it must be given."""
+    default: Any
+    """Its value if it is not given; `attrs.NOTHING` for a required field."""
+    doc: str
+    """Its docstring: the line under it in the class."""
+
+
+def fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
+    """List the fields of a class of the model, in order.
+
+    Raises:
+        TypeError: a field is of a type that no record can hold.
+
+    Examples:
+        >>> from diplo_events import Issue
+        >>> [field.name for field in fields(Issue)]
+        ['id', 'label', 'proposition', 'broader', 'description', 'extra']
+        >>> fields(Issue)[3].node.optional, fields(Issue)[3].doc
+        (True, 'The wider issue of which it is a part (SKOS `broader`).')
+    """
+    return read_fields(cls)
+
+
+@functools.cache
+def read_fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
+    """Read the fields of a class off its annotations."""
+    attrs.resolve_types(cls)
+    return tuple(
+        Field(
+            name=attribute.name,
+            node=node_of(attribute.type),
+            required=attribute.default is attrs.NOTHING,
+            default=default_of(attribute),
+            doc=doc_of(cls, attribute),
+        )
+        for attribute in attrs.fields(cls)
+    )
+
+
+def default_of(attribute: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401  (of any type)
+    """Return the default of a field."""
+    default: Any = attribute.default
+    if isinstance(default, FACTORY):
+        return default.factory()
+    return default
+
+
+def doc_of(cls: type, attribute: "attrs.Attribute[Any]") -> str:
+    """Return the docstring of a field, or what the metadata of a class outside the model say under `doc`."""
+    for base in cls.__mro__:
+        docs = FIELD_DOCS.get(f"{base.__module__}.{base.__qualname__}", {})
+        if attribute.name in docs:
+            return docs[attribute.name]
+    return str(attribute.metadata.get("doc", ""))

@@ -1,0 +1,336 @@
+"""The rules of fields, each stated once: what shape a value has, which values are allowed, how fields go together.
+
+`Checked` runs all of them whenever a record is made. A reader that has checked the shapes by other means runs
+`check_values` instead.
+"""
+
+import functools
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple, TypeAlias, assert_never, cast
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.errors import InvalidRecordError, Problem, shown
+from diplo_events.model.frozen_map import MAX_INT, FrozenMap, forbidden
+from diplo_events.model.ids import ID, Pattern, slug
+from diplo_events.model.nodes import (
+    CodeNode,
+    DateNode,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+)
+
+__all__ = ["Checked", "Test", "check_values", "exact_float", "field_test", "problems_in", "shape_test", "value_test"]
+
+Test: TypeAlias = Callable[[Any], bool]
+"""Whether a value obeys a rule."""
+
+CONTROL_HINT: Final = "remove the control characters and lone surrogates; a line ends with a line feed"
+
+TEXT: Final = TextNode()
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """The base of all records and their parts, which checks the fields whenever one is made.
+
+    A class with rules between its fields lists what breaks them in `_relations`.
+
+    Raises:
+        InvalidRecordError: some fields have values that they cannot hold; all problems are listed.
+    """
+
+    def __attrs_post_init__(self) -> None:
+        check(self, field_tests)
+
+    def _relations(self) -> Iterator[Problem]:
+        """List what is wrong between fields that are right one by one."""
+        return iter(())
+
+
+def check_values(record: Checked) -> None:
+    """Check a record whose fields have the right shapes: their values, and the rules between them.
+
+    Raises:
+        InvalidRecordError: some values are wrong; all problems are listed.
+
+    Examples:
+        >>> from diplo_events import Span
+        >>> check_values(Span(start=3, end=9))
+    """
+    check(record, value_tests)
+
+
+def exact_float(number: float) -> float:
+    """Return a whole number as a float if nothing is lost, and zero without a sign; anything else as it is.
+
+    >>> exact_float(3), exact_float(-0.0)
+    (3.0, 0.0)
+    """
+    if type(number) is int and abs(number) <= MAX_INT and int(float(number)) == number:
+        return float(number)
+    return number + 0.0 if type(number) is float else number
+
+
+class FieldTest(NamedTuple):
+    """The test of one field of a class."""
+
+    name: str
+    """The name of the field."""
+    default: object
+    """Its default. A value that is this very object, and not only equal to it, needs no test."""
+    test: Test
+    """Whether another value is allowed."""
+
+
+@functools.cache
+def field_tests(cls: type[attrs.AttrsInstance]) -> tuple[FieldTest, ...]:
+    """Return the tests of shape and value of the fields of a class."""
+    return tuple(FieldTest(field.name, field.default, field_test(field.node)) for field in fields(cls))
+
+
+@functools.cache
+def value_tests(cls: type[attrs.AttrsInstance]) -> tuple[FieldTest, ...]:
+    """Return the tests of value of the fields of a class, where there are any."""
+    tests = [FieldTest(field.name, field.default, value_test(field.node)) for field in fields(cls)]
+    return tuple(test for test in tests if test.test is not anything)
+
+
+def check(record: Checked, tests_of: Callable[[Any], tuple[FieldTest, ...]]) -> None:
+    """Test the fields of a record, then the rules between them; list the problems only if there are any.
+
+    Raises:
+        InvalidRecordError: there are problems.
+    """
+    for name, default, test in tests_of(type(record)):
+        content = getattr(record, name)
+        if content is not default and not test(content):
+            named = ((field.node, field.name) for field in fields(type(record)))
+            raise InvalidRecordError(p for node, name in named for p in problems_in(getattr(record, name), node, name))
+    relations = record._relations()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (declared for this function)
+    if problems := list(relations):
+        raise InvalidRecordError(problems)
+
+
+@functools.cache
+def field_test(node: Node) -> Test:
+    """Return the test of shape and value.
+
+    >>> field_test(TextNode())(""), field_test(TextNode(optional=True))(None)
+    (False, True)
+    """
+    test = both(shape_test(node.present), value_test(node.present))
+    return or_none(test) if node.optional else test
+
+
+@functools.cache
+def shape_test(node: Node) -> Test:
+    """Return the test of shape: whether a value and all that it contains are of exactly the right types.
+
+    >>> shape_test(TextNode())(7), shape_test(TextNode())("")
+    (False, True)
+    """
+    test = shape_rule(node).holds
+    match node:
+        case ManyNode(item=item):
+            test = both(test, on_items(shape_test(item)))
+        case MapNode(of_text=True):
+            test = both(test, on_values(shape_test(TEXT)))
+        case _:
+            pass
+    return or_none(test) if node.optional else test
+
+
+@functools.cache
+def value_test(node: Node) -> Test:
+    """Return the test of value: whether a value of the right shape is allowed.
+
+    >>> value_test(TextNode())(""), value_test(TextNode())("a")
+    (False, True)
+    """
+    test: Test = anything
+    for rule in value_rules(node):
+        test = both(test, rule.holds)
+    match node:
+        case ManyNode(item=item, container=container):
+            test = both(is_distinct if container is tuple else anything, on_items(value_test(item)))
+        case MapNode(of_text=True):
+            test = both(on_items(value_test(TEXT)), on_values(value_test(TEXT)))
+        case _:
+            pass
+    return or_none(test) if node.optional else test
+
+
+def problems_in(content: object, node: Node, path: str = "") -> Iterator[Problem]:
+    """List what is wrong with a value, in shape or in value.
+
+    Examples:
+        >>> print(*problems_in(("a", ""), ManyNode(item=TextNode(), container=tuple), "authors"))
+        authors[1]: expected text, found ''
+    """
+    if content is None and node.optional:
+        return
+    rules = (shape_rule(node), *value_rules(node))
+    if broken := next((rule for rule in rules if not rule.holds(content)), None):
+        yield Problem(path=path, expected=broken.expected, found=shown(content), hint=broken.hint(content))
+        return
+    match node:
+        case ManyNode(item=item, container=container):
+            yield from item_problems(cast("Iterable[object]", content), item, path, ordered=container is tuple)
+        case MapNode(of_text=True):
+            for key, text in cast("FrozenMap[object]", content).items():
+                yield from problems_in(key, TEXT, path)
+                yield from problems_in(text, TEXT, f"{path}.{key}")
+        case _:
+            pass
+
+
+def item_problems(items: Iterable[object], node: Node, path: str, *, ordered: bool) -> Iterator[Problem]:
+    """List what is wrong with the items of a tuple or a set; a tuple may hold each only once."""
+    seen: set[object] = set()
+    for index, item in enumerate(items):
+        place = f"{path}[{index}]" if ordered else path
+        problems = list(problems_in(item, node, place))
+        yield from problems
+        if problems:  # such an item may have no hash
+            continue
+        if item in seen:
+            yield Problem(path=place, expected="each item once", found=f"{shown(item)} again")
+        seen.add(item)
+
+
+class Rule(NamedTuple):
+    """One rule of a value, with the words for what breaks it."""
+
+    holds: Test
+    """Whether a value obeys it."""
+    expected: str
+    """What would be right."""
+    hint: Callable[[object], str | None] = lambda _content: None
+    """What to do about a value that breaks it."""
+
+
+def shape_rule(node: Node) -> Rule:  # noqa: C901, PLR0911  (one case for each kind of node)
+    """Return the rule of the type of a value."""
+    match node:
+        case TextNode():
+            return Rule(exactly(str), "text")
+        case IdNode(pattern=pattern) | CodeNode(pattern=pattern):
+            return Rule(exactly(str), pattern.expected, lambda _content: pattern.hint)
+        case WholeNode():
+            return Rule(exactly(int), "a whole number")
+        case NumberNode():
+            return Rule(exactly(float), "a finite number")
+        case FlagNode():
+            return Rule(exactly(bool), "true or false")
+        case DateNode():
+            return Rule(exactly(EventDate), "an instance of EventDate")
+        case VocabularyNode(vocabulary=vocabulary):
+            return Rule(exactly(vocabulary), f"a member of {vocabulary.__name__}")
+        case MapNode():
+            return Rule(exactly(FrozenMap), "a mapping")
+        case PartNode(cls=cls):
+            return Rule(exactly(cls), f"an instance of {cls.__name__}")
+        case ManyNode(container=container):
+            return Rule(exactly(container), f"a {container.__name__}")
+    assert_never(node)
+
+
+def value_rules(node: Node) -> tuple[Rule, ...]:
+    """Return the rules of a value of the right type; what it contains has rules of its own."""
+    match node:
+        case TextNode():
+            return (Rule(is_visible, "text"), Rule(is_plain, "plain text", lambda _content: CONTROL_HINT))
+        case IdNode(pattern=pattern) | CodeNode(pattern=pattern):
+            matches = re.compile(pattern.regex).fullmatch
+            return (Rule(lambda content: bool(matches(content)), pattern.expected, hint_of(pattern)),)
+        case WholeNode():
+            return (Rule(lambda content: -MAX_INT - 1 <= content <= MAX_INT, "a whole number of at most 64 bits"),)
+        case NumberNode():
+            return (Rule(math.isfinite, "a finite number"),)
+        case FlagNode() | DateNode() | VocabularyNode() | MapNode() | PartNode() | ManyNode():
+            return ()
+    assert_never(node)
+
+
+def hint_of(pattern: Pattern) -> Callable[[object], str | None]:
+    """Return what to do about a coded text that does not match its pattern."""
+
+    def hint(content: object) -> str | None:
+        meant = slug(content) if pattern is ID and isinstance(content, str) else None
+        return f"did you mean {shown(meant)}?" if meant else pattern.hint
+
+    return hint
+
+
+def is_visible(text: str) -> bool:
+    """Whether a text has a character that is not white space."""
+    return bool(text) and not text.isspace()
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is free of control characters and lone surrogates."""
+    return text.isprintable() or not forbidden().search(text)
+
+
+def is_distinct(items: tuple[object, ...]) -> bool:
+    """Whether each item of a tuple is in it once."""
+    return not items[1:] or len(set(items)) == len(items)
+
+
+def exactly(kind: type) -> Test:
+    """Return the test of a type; a subclass is another type: a truth value is not a number."""
+
+    def test(content: object) -> bool:
+        return type(content) is kind
+
+    return test
+
+
+def anything(_content: object) -> bool:
+    """Whether a value is allowed if all values are."""
+    return True
+
+
+def both(first: Test, second: Test) -> Test:
+    """Return the test of two rules, the second of which may rely on the first."""
+    if anything in {first, second}:
+        return first if second is anything else second
+
+    def test(content: object) -> bool:
+        return first(content) and second(content)
+
+    return test
+
+
+def or_none(inner: Test) -> Test:
+    """Return the test of a value that may be missing."""
+    if inner is anything:
+        return anything
+
+    def test(content: object) -> bool:
+        return content is None or inner(content)
+
+    return test
+
+
+def on_items(inner: Test) -> Test:
+    """Return the test of everything in a container."""
+    return anything if inner is anything else lambda items: all(map(inner, items))
+
+
+def on_values(inner: Test) -> Test:
+    """Return the test of the values of a mapping."""
+    return lambda mapping: all(map(inner, mapping.values()))
