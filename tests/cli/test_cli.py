@@ -1,5 +1,6 @@
 """The command line as a person and a program meet it: output, exit codes, pipes, terminals, interruptions."""
 
+import importlib
 import io
 import json
 import os
@@ -19,7 +20,7 @@ import attrs
 import pytest
 
 from diplo_events import QuotationMode, Statement, __version__, load_example, read, write
-from diplo_events.cli import COMMANDS, INTERRUPTED, main
+from diplo_events.cli import COMMANDS, INTERRUPTED, _commands, build_parser, main
 from diplo_events.cli._outputs import style_for_output
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
@@ -76,11 +77,44 @@ class TestHelp:
         assert caught.value.code == 0
         out = capsys.readouterr().out
         assert all(re.search(rf"^    {command} ", out, re.MULTILINE) for command in COMMANDS)
-        assert "0 all is well, 1 problems were found, 2 the call itself was wrong" in " ".join(out.split())
+        assert "0 success, 1 problems were found, 2 the call was wrong" in " ".join(out.split())
 
-    def test_every_module_of_the_family_is_a_command(self) -> None:
-        folder = Path(sys.modules["diplo_events.cli._commands"].__file__ or "").parent
-        assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(COMMANDS)
+    def test_every_module_of_the_family_is_a_command_with_its_summary(self) -> None:
+        folder = Path(_commands.__file__ or "").parent
+        assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == COMMANDS.keys()
+        for name, summary in COMMANDS.items():
+            module = importlib.import_module(f"{_commands.__name__}.{name}")
+            assert (module.__doc__ or "").partition("\n")[0] == summary
+
+    @pytest.mark.parametrize(
+        ("words", "imported"),
+        [
+            (["resolve", "today", "--published", "2025-09-04"], {"resolve"}),
+            (["schema"], {"schema"}),
+            (["--version"], set()),
+            (["--help"], set()),
+            (["package", "--help"], {"package"}),
+            (["nonsense"], set()),
+        ],
+    )
+    def test_only_the_command_that_runs_is_imported(self, words: list[str], imported: set[str]) -> None:
+        code = (
+            "import sys, json, contextlib, io\n"
+            "from diplo_events.cli import main\n"
+            "with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):\n"
+            f"    with contextlib.suppress(SystemExit): main({words!r})\n"
+            "print(json.dumps([name for name in sys.modules if name.startswith('diplo_events.')]))"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=60)
+        modules = json.loads(done.stdout)
+        assert {name.partition("cli._commands.")[2] for name in modules} - {""} == imported
+        if imported <= {"resolve"}:
+            families = {name.split(".")[1] for name in modules}
+            assert not families & {"report", "analysis", "exporters", "corroboration", "coding"}
+
+    def test_the_help_is_the_same_whatever_is_imported(self) -> None:
+        texts = {build_parser(imported).format_help() for imported in ((), ("brief",), COMMANDS)}
+        assert len(texts) == 1
 
     def test_the_version_is_that_of_the_package(self, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as caught:
@@ -98,6 +132,28 @@ class TestHelp:
         captured = capsys.readouterr()
         assert captured.out == ""
         assert "usage: diplo-events" in captured.err
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["brief", "--at", "x", "--html", "x.html"], "argument --at: 'x', column 1: "),
+            (["stances", "--at", "3.9.2025"], "argument --at: '3.9.2025', column 2: "),
+            (["resolve", "today", "--published", "x"], "argument --published: 'x', column 1: "),
+            (
+                ["show", "--between", "2025-09", "2024"],
+                "argument --between: '2025-09/2024', column 9: the interval ends",
+            ),
+            (["convert", "a", "b", "--from", "xml"], "argument --from: invalid choice: 'xml'"),
+        ],
+    )
+    def test_a_wrong_value_is_reported_with_its_option(
+        self, words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with pytest.raises(SystemExit, match="2"):
+            main(words)
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert f"diplo-events {words[0]}: error: {message}" in captured.err
 
     def test_the_package_runs_as_a_module(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -143,13 +199,12 @@ class TestBrief:
         ("words", "message"),
         [
             (["brief", "--at", "2025"], "diplo-events: --at goes with --html"),
-            (["brief", "--at", "x", "--html", "x.html"], "diplo-events: --at: 'x', column 1: "),
             (["brief", "no.yaml"], "diplo-events: no.yaml: No such file or directory\n"),
-            (["brief", "-"], "diplo-events: standard input has no suffix: say --from json, jsonl or yaml\n"),
+            (["brief", "-"], "diplo-events: standard input has no suffix: use --from json, jsonl or yaml\n"),
             (["brief", "."], "diplo-events: . is a folder: compile it into one file first\n"),
             (
                 ["brief", "a.txt"],
-                "diplo-events: a.txt: no format has the suffix '.txt'; say --from json, jsonl or yaml\n",
+                "diplo-events: a.txt: no format has the suffix '.txt'; use --from json, jsonl or yaml\n",
             ),
             (["check", "no.yaml"], "diplo-events: no.yaml: no such file or folder\n"),
             (["check", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
@@ -159,14 +214,13 @@ class TestBrief:
                 ["convert", "a.json", "b.jsn"],
                 "diplo-events: b.jsn: no format has the suffix '.jsn'; did you mean '.json'?\n",
             ),
-            (["convert", "a.json", "-"], "diplo-events: standard output has no suffix: say --to json, jsonl or yaml\n"),
+            (["convert", "a.json", "-"], "diplo-events: standard output has no suffix: use --to json, jsonl or yaml\n"),
             (
                 ["convert", "a.json", "b.json", "--to", "yaml"],
-                "diplo-events: --to is for standard output; the suffix of b.json says the format\n",
+                "diplo-events: --to is for standard output; the suffix of b.json determines the format\n",
             ),
-            (["compile", "a.json", "-o", "b.txt"], "diplo-events: b.txt: no format has the suffix '.txt'; one of "),
+            (["compile", "a.json", "-o", "b.txt"], "diplo-events: b.txt: no format has the suffix '.txt'; use one of "),
             (["locate", "no.txt", "x"], "diplo-events: no.txt: No such file or directory\n"),
-            (["resolve", "today", "--published", "x"], "diplo-events: --published: 'x', column 1: "),
         ],
     )
     def test_a_call_that_cannot_be_answered_is_exit_code_2(
@@ -605,6 +659,6 @@ def test_every_error_of_the_library_is_a_message(
     def fail(*_arguments: object) -> None:
         raise DiploEventsError("something else")
 
-    monkeypatch.setattr("diplo_events.cli._commands.brief.read_input", fail)
+    monkeypatch.setattr("diplo_events.cli._commands.brief.read_dataset", fail)
     assert main(["brief", str(good)]) == 1
     assert capsys.readouterr().err == "something else\n"

@@ -120,7 +120,6 @@ def test_a_file_of_ones_own(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--at", "3.9.2025"), "diplo-events: --at: '3.9.2025', column 2:"),
         (("--actor", "Atlantis"), "diplo-events: expected the id or a spelling of an actor, found 'Atlantis'"),
         (("--issue", "forein-troops"), "found 'forein-troops'; did you mean 'foreign-troops'?"),
     ],

@@ -1,4 +1,4 @@
-"""The command line, `diplo-events`: chooses a command, and turns errors into messages and exit codes."""
+"""The command line, `diplo-events`: runs a command, and turns errors into messages and exit codes."""
 
 import argparse
 import importlib
@@ -6,59 +6,64 @@ import io
 import os
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events import __version__
-from diplo_events.cli._inputs import UsageError
+from diplo_events.cli._arguments import UsageError
 from diplo_events.errors import DiploEventsError, NewerFormatWarning
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 
-COMMANDS: Final = (
-    "brief",
-    "check",
-    "show",
-    "stances",
-    "convert",
-    "compile",
-    "package",
-    "agree",
-    "locate",
-    "resolve",
-    "schema",
+COMMANDS: Final = MappingProxyType(
+    {
+        "brief": "Print what a dataset says: sources, who said what, meetings, claims, positions.",
+        "check": "List everything that is wrong with datasets: "
+        "fields, references, dates and, given the texts, quotes and spans.",
+        "show": "Show everything in one record, or list the event records that answer a question.",
+        "stances": "Show where each actor stands on each issue, at a date or overall, and the evidence.",
+        "convert": "Read a dataset in one format and write it in another.",
+        "compile": "Check the parts of a dataset and merge them into one file.",
+        "package": "Write a dataset into a folder with what others need to find, cite and load it.",
+        "agree": "Compare two encodings of the same texts: units in both, agreement, differences to settle.",
+        "locate": "Find where words stand in a text: the spans that encodings need.",
+        "resolve": "Resolve the time words of a text to a date.",
+        "schema": "Print the JSON Schema of a dataset in JSON or YAML.",
+    }
 )
-"""The commands, in the order in which the help lists them; each is a module of `diplo_events.cli._commands`."""
+"""The commands with their summaries, in the order of the help. Each is a module of `diplo_events.cli._commands`."""
 
 INTERRUPTED: Final = 130
 """The exit code after Ctrl-C: 128 and the number of the signal."""
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Build the parser of all commands.
+def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of the command line. Its help lists every command.
 
-    >>> build_parser().parse_args(["locate", "a.txt", "in any form"]).words
-    'in any form'
+    Args:
+        imported: The commands whose arguments it knows. Only their modules are imported.
+
+    Examples:
+        >>> build_parser().parse_args(["locate", "a.txt", "in any form"]).words
+        'in any form'
     """
     parser = argparse.ArgumentParser(
         prog="diplo-events",
-        description="Read, check and ask what sources report of diplomacy.",
-        epilog="Exit codes: 0 all is well, 1 problems were found, 2 the call itself was wrong.",
+        description="Read, check and query what sources report of diplomacy.",
+        epilog="Exit codes: 0 success, 1 problems were found, 2 the call was wrong.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
-        module = importlib.import_module(f"diplo_events.cli._commands.{name}")
-        summary, _, examples = (module.__doc__ or "").partition("\n")
+    for name, summary in COMMANDS.items():
         command = commands.add_parser(
-            name,
-            help=summary.strip(),
-            description=summary.strip(),
-            epilog=examples.strip(),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            name, help=summary, description=summary, formatter_class=argparse.RawDescriptionHelpFormatter
         )
-        module.configure(command)
-        command.set_defaults(run=module.run)
+        if name in imported:
+            module = importlib.import_module(f"diplo_events.cli._commands.{name}")
+            command.epilog = (module.__doc__ or "").partition("\n")[2].strip()
+            module.configure(command)
+            command.set_defaults(run=module.run)
     return parser
 
 
@@ -69,14 +74,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after `diplo-events`; those of the process by default.
 
     Returns:
-        The exit code: 0, 1 where problems were found, 2 where the call was wrong.
+        The exit code: 0, 1 if problems were found, 2 if the call was wrong.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character gets its number
     try:
-        code = run(arguments)
-    except BrokenPipeError:  # the reader of the output has seen enough
+        code = run(sys.argv[1:] if arguments is None else arguments)
+    except BrokenPipeError:  # the reader of the output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
@@ -95,12 +100,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def run(arguments: Sequence[str] | None) -> int:
-    """Run a command; warnings go to standard error as messages, without the place in the program."""
+def run(arguments: Sequence[str]) -> int:
+    """Run a command. Warnings go to standard error as messages, without their position in the code."""
+    command = [word for word in arguments if not word.startswith("-")][:1]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", NewerFormatWarning)
         try:
-            parsed = build_parser().parse_args(arguments)
+            parsed = build_parser(command).parse_args(arguments)
             code: int = parsed.run(parsed)
             return code
         finally:

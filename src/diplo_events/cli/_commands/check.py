@@ -1,17 +1,16 @@
 """List everything that is wrong with datasets: fields, references, dates and, given the texts, quotes and spans.
 
-Proven: fields hold what they can hold, and references lead to records of the right
-type; dates follow from the time words beside them or are named in a note; repeats share a
-canonical_id with what they repeat; shared ids are those of identity.yaml, where a folder
-has one. Proven with --texts: each text is the
-one that was encoded; quotes stand at their spans, letter for letter; spans cut no word;
-time words and spellings stand in the text; every letter and digit is in a record or
-listed as uncoded; no person is named whom the text does not spell. Not proven: that a
-record says what its passage says, and all of it.
+Checked: fields hold valid values, and references point to records of the right type;
+dates agree with the time words beside them or are explained in a note; a repeat has the
+canonical_id of what it repeats; shared ids are those of identity.yaml, if a folder has
+one. Checked with --texts: each text is the one that was encoded; quotes match their spans
+letter for letter; spans cut no word; time words and names stand in the text; every letter
+and digit is in a record or listed as uncoded; no person is named who is not in the text.
+Not checked: that a record says what its passage says, and all of it.
 
 Examples:
   diplo-events check mine.yaml                     one file
-  diplo-events check seeds/ --texts ../articles    a folder of encodings, held against the articles
+  diplo-events check seeds/ --texts ../articles    a folder of encodings, compared with the articles
   diplo-events check seeds/ --json | jq .          for a program
 """
 
@@ -20,6 +19,7 @@ import sys
 
 import attrs
 
+from diplo_events.cli._arguments import add_input_format
 from diplo_events.cli._inputs import files_of, parts_of
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding import CheckResult, check
@@ -28,15 +28,15 @@ __all__ = ["configure", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
+    """Add the arguments."""
     parser.add_argument(
         "files",
         nargs="+",
         metavar="FILE",
         help="a dataset, or a folder of parts that make one; - for standard input",
     )
-    parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
-    parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt) that the sources name by hash")
+    add_input_format(parser)
+    parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
     parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines")
 
 

@@ -1,4 +1,4 @@
-"""Check the parts of a dataset and put them together in one file.
+"""Check the parts of a dataset and merge them into one file.
 
 Examples:
   diplo-events compile seeds/ --texts ../articles -o all.json
@@ -8,6 +8,7 @@ Examples:
 import argparse
 import sys
 
+from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.coding import check
@@ -16,17 +17,16 @@ __all__ = ["configure", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
-    formats = ("json", "jsonl", "yaml")
+    """Add the arguments."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="the parts, or a folder of them; - for standard input")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file; - for standard output")
-    parser.add_argument("--from", dest="format", choices=formats, help="the format of the parts")
-    parser.add_argument("--to", choices=formats, help="the format of standard output")
-    parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt) that the sources name by hash")
+    add_input_format(parser, "the parts")
+    add_output_format(parser)
+    parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Compile, unless something is wrong."""
+    """Write the file, unless there are problems."""
     check_output(arguments.output, arguments.to)
     parts = parts_of(arguments.files, arguments.format)
     result = check(parts, texts=arguments.texts, format=arguments.format)

@@ -8,6 +8,7 @@ Examples:
 
 import argparse
 
+from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import check_output, write_output
 
@@ -15,11 +16,11 @@ __all__ = ["configure", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
+    """Add the arguments."""
     parser.add_argument("input", metavar="IN", help="the dataset to read; - for standard input")
     parser.add_argument("output", metavar="OUT", help="the file to write; - for standard output")
-    parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of IN")
-    parser.add_argument("--to", choices=("json", "jsonl", "yaml"), help="the format of standard output")
+    add_input_format(parser, "IN")
+    add_output_format(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from diplo_events.cli._inputs import STDIN
+from diplo_events.cli._arguments import STDIN
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding.anchoring import locate, near_miss
 from diplo_events.formats._json_text import decode
@@ -18,9 +18,9 @@ __all__ = ["configure", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
-    parser.add_argument("text", metavar="TEXT", help="the file of the text, in UTF-8; - for standard input")
-    parser.add_argument("words", help="the words, exactly; ' … ' stands for everything between the first and the last")
+    """Add the arguments."""
+    parser.add_argument("text", metavar="TEXT", help="the file with the text, in UTF-8; - for standard input")
+    parser.add_argument("words", help="the exact words; ' … ' means everything between the first and the last")
     parser.add_argument("--json", action="store_true", help="print a JSON list of spans")
 
 

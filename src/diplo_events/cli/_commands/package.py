@@ -12,7 +12,8 @@ import argparse
 from pathlib import Path
 
 from diplo_events._atomic_file import write_bytes
-from diplo_events.cli._inputs import STDIN, UsageError, read_input
+from diplo_events.cli._arguments import STDIN, UsageError, add_input_format
+from diplo_events.cli._inputs import read_input
 from diplo_events.exporters.datapackage import companions
 from diplo_events.formats import json
 
@@ -20,11 +21,11 @@ __all__ = ["configure", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
+    """Add the arguments."""
     parser.add_argument("file", metavar="FILE", help="a dataset; - for standard input")
-    parser.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder; it is made where it is not")
+    parser.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder; created if it does not exist")
     parser.add_argument("--name", metavar="FILE", help="the name of the JSON file; that of FILE by default")
-    parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
+    add_input_format(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

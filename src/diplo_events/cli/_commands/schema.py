@@ -13,7 +13,7 @@ __all__ = ["configure", "run"]
 
 
 def configure(_parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments: none."""
+    """Add the arguments: none."""
 
 
 def run(_arguments: argparse.Namespace) -> int:

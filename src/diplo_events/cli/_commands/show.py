@@ -1,7 +1,7 @@
-"""Show all that a dataset holds of one record, or list the event records that answer a question.
+"""Show everything in one record, or list the event records that answer a question.
 
 Examples:
-  diplo-events show zakharova                              from the bundled dataset, by its id or a spelling
+  diplo-events show zakharova                              from the bundled dataset, by its id or any of its names
   diplo-events show s12 --file mine.yaml --json            from a file of yours, as plain data
   diplo-events show --actor Lavrov --act warn --act accuse
   diplo-events show --actor Russia --representatives --issue foreign-troops --type position
@@ -11,23 +11,21 @@ Examples:
 import argparse
 import functools
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
-from diplo_events.cli._inputs import UsageError, read_input
-from diplo_events.cli._outputs import print_json, style_for_output
+from diplo_events.cli._arguments import Period, UsageError, add_dataset
+from diplo_events.cli._inputs import read_dataset
+from diplo_events.cli._outputs import plain_data, print_json, style_for_output
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
-from diplo_events.errors import EventDateError, QueryError, shown, suggestion
-from diplo_events.example_data import load
-from diplo_events.formats._document import document_of, is_newer, plain_record
+from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
 from diplo_events.report.terminal import Style, describe, time_of, wrapped
-from diplo_events.schema import RECORD_TYPES, type_name
+from diplo_events.schema import COLLECTIONS, RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Stance, Term
 
@@ -41,46 +39,50 @@ TYPES: Final = {name: cls for name, cls in RECORD_TYPES.items() if issubclass(cl
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
-    parser.add_argument("id", nargs="?", help="the id of a record, or a spelling of an actor, place, issue or source")
-    asked = parser.add_argument_group("questions", "An option given twice asks for either, different options for all.")
+    """Add the arguments."""
+    parser.add_argument("id", nargs="?", help="the id of a record, or any name of an actor, place, issue or source")
+    asked = parser.add_argument_group(
+        "questions", "An option given twice means either value; different options must all match."
+    )
     add = functools.partial(asked.add_argument, action="append")
-    add("--type", choices=sorted(TYPES), help="what the record is; twice for either")
-    add("--actor", metavar="NAME", help="who has a part in it, by id or any spelling")
+    add("--type", choices=sorted(TYPES), help="the type of the record")
+    add("--actor", metavar="NAME", help="who is involved, by id or any name")
     add("--issue", metavar="NAME", help="what it is about")
-    add("--place", metavar="NAME", help="where it is, or in what larger place")
+    add("--place", metavar="NAME", help="where it is: a place, or a larger place around it")
     add("--source", metavar="NAME", help="which source reports it")
     add("--act", type=term_of(SpeechAct), metavar="ACT", help="what is done in saying it")
     add("--stance", type=term_of(Stance), metavar="STANCE", help="how far the actor agrees with the issue")
     asked.add_argument(
-        "--between", nargs=2, metavar=("FROM", "TO"), help="on a day from FROM to TO, in EDTF; .. for no limit"
+        "--between",
+        nargs=2,
+        action=Period,
+        metavar=("FROM", "TO"),
+        help="on a day from FROM to TO, in EDTF; .. for no limit",
     )
-    asked.add_argument("--representatives", action="store_true", help="count those who stand for the actor too")
-    asked.add_argument("--narrower", action="store_true", help="count the parts of the issue too")
+    asked.add_argument("--representatives", action="store_true", help="include those who speak for the actor")
+    asked.add_argument("--narrower", action="store_true", help="include the parts of the issue")
     asked.add_argument("--unqualified", action="store_true", help="take dates as written, without their marks of doubt")
-    asked.add_argument("--possibly", action="store_true", help="list also what inexact dates and places leave open")
-    parser.add_argument("--file", help="a dataset; the bundled one by default, - for standard input")
-    parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
+    asked.add_argument("--possibly", action="store_true", help="also list what inexact dates and places leave open")
+    add_dataset(parser, "--file")
     parser.add_argument("--json", action="store_true", help="print the record, or a partial dataset, as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the record, or the records found."""
+    """Print the record, or the records that match."""
     questions = tuple(questions_of(arguments))
     if (arguments.id is None) is not bool(questions):
-        raise UsageError("say the id of a record, or what to look for")
-    dataset = read_input(arguments.file, arguments.format) if arguments.file else load()
+        raise UsageError("give the id of a record, or options that say what to look for")
+    dataset = read_dataset(arguments)
     if not questions:
         return show_one(dataset, arguments.id, as_json=arguments.json)
     try:
-        found = answers(dataset, functools.reduce(operator.and_, questions))
+        results = answers(dataset, functools.reduce(operator.and_, questions))
     except QueryError as error:
         raise UsageError(str(error)) from None
-    possible = {key: answer for key, answer in found.items() if answer is not False}
+    possible = {key: answer for key, answer in results.items() if answer is not False}
     listed = {key: answer for key, answer in possible.items() if answer or arguments.possibly}
     if arguments.json:
-        records = [dataset[key] for key in listed]
-        print_json(document_of(attrs.evolve(dataset, records=records, complete=False)))
+        print_json(plain_data(attrs.evolve(dataset, records=[dataset[key] for key in listed], complete=False)))
         return 0
     for line in lines_of(dataset, listed, style_for_output()):
         print(line)
@@ -91,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def term_of(vocabulary: type[T]) -> Callable[[str], T]:
-    """Give the function that finds a term of a vocabulary, for argparse."""
+    """Return a type for argparse: the function that finds a term of a vocabulary."""
 
     def find_term(text: str) -> T:
         values = {term.value: term for term in vocabulary}
@@ -105,7 +107,7 @@ def term_of(vocabulary: type[T]) -> Callable[[str], T]:
 
 
 def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:
-    """Give the questions that the options ask; an option given several times asks for either."""
+    """Return the questions that the options ask; an option given several times asks for either value."""
     makers: dict[str, Callable[..., Predicate]] = {
         "type": lambda name: OfType(TYPES[name]),
         "actor": functools.partial(Involves, representatives=arguments.representatives),
@@ -116,45 +118,39 @@ def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:
         "stance": Has,
     }
     for name, make in makers.items():
-        if given := getattr(arguments, name):
-            yield functools.reduce(operator.or_, map(make, given))
+        if values := getattr(arguments, name):
+            yield functools.reduce(operator.or_, map(make, values))
     if arguments.between:
-        yield When("overlaps", period(arguments.between), unqualified=arguments.unqualified)
-
-
-def period(ends: Sequence[str]) -> EventDate:
-    """Give the days from the first of one date to the last of another."""
-    try:
-        return EventDate.parse("/".join(ends)).as_period()
-    except EventDateError as error:
-        raise UsageError(f"--between: {error}") from None
+        yield When("overlaps", arguments.between, unqualified=arguments.unqualified)
 
 
 def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:
-    """Print one record, found by its id or by a spelling."""
+    """Print one record, found by its id or by a name."""
     if key not in dataset:
-        key = named(dataset, key)
+        key = id_of(dataset, key)
     if as_json:
-        print_json(plain_record(dataset[key], newer=is_newer(dataset.format_version)))
+        document = plain_data(attrs.evolve(dataset, records=[dataset[key]], complete=False))
+        (record,) = (record for name in COLLECTIONS for record in document.get(name, ()))
+        print_json(record)
         return 0
     for line in describe(dataset, key, style=style_for_output()):
         print(line)
     return 0
 
 
-def named(dataset: Dataset, spelling: str) -> str:
-    """Find the id of what a spelling means."""
+def id_of(dataset: Dataset, name: str) -> str:
+    """Return the id of the record that matches a name."""
     try:
-        return find_id(dataset, spelling)
+        return find_id(dataset, name)
     except QueryError as error:
-        if matches(dataset, spelling):
+        if matches(dataset, name):
             raise UsageError(str(error)) from None
-        hint = suggestion(spelling, dataset) or error.problems[0].hint
-        raise UsageError(f"no record has the id {spelling!r}{f'; {hint}' if hint else ''}") from None
+        hint = suggestion(name, dataset) or error.problems[0].hint
+        raise UsageError(f"no record has the id {name!r}{f'; {hint}' if hint else ''}") from None
 
 
 def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> Iterator[str]:
-    """Tell of records, the earliest first, those without a date last."""
+    """List records, the earliest first, those without a date last."""
     records = [record for key in listed if isinstance(record := dataset[key], Event)]
     for record in sorted(records, key=lambda r: (r.when is None, r.when and r.when.sort_key(), r.id)):
         head, text = head_and_text(dataset, record)

@@ -1,9 +1,9 @@
-"""Show where each actor stands on each issue, at a date or in all, and on what that rests.
+"""Show where each actor stands on each issue, at a date or overall, and the evidence.
 
 Examples:
   diplo-events stances                                        the bundled dataset
-  diplo-events stances --at 2025-09-03 --unqualified             what stood that day, dates taken as written
-  diplo-events stances --actor Moscow --evidence              one actor, by any of its spellings, with all evidence
+  diplo-events stances --at 2025-09-03 --unqualified          what stood that day, dates taken as written
+  diplo-events stances --actor Moscow --evidence              one actor, by any of its names, with all evidence
   diplo-events stances mine.yaml --issue issue/troops --json  a file of yours, as plain data
 """
 
@@ -11,12 +11,11 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
-from diplo_events.cli._inputs import UsageError, read_input
+from diplo_events.cli._arguments import UsageError, add_dataset, event_date
+from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json, style_for_output
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
-from diplo_events.errors import EventDateError, QueryError
-from diplo_events.example_data import load
+from diplo_events.errors import QueryError
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
 from diplo_events.report.terminal import BARS, Style, names, wrapped
@@ -25,13 +24,14 @@ __all__ = ["configure", "lines", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
-    parser.add_argument("file", nargs="?", help="a dataset; the bundled one by default, - for standard input")
-    parser.add_argument("--from", dest="format", choices=("json", "jsonl", "yaml"), help="the format of the input")
-    parser.add_argument("--at", metavar="DATE", help="the date, in EDTF: 2025-09-03; all that is recorded by default")
-    parser.add_argument("--certainly", action="store_true", help="only what stood certainly, not what possibly did")
+    """Add the arguments."""
+    add_dataset(parser)
+    parser.add_argument(
+        "--at", type=event_date, metavar="DATE", help="the date, in EDTF: 2025-09-03; by default, all that is recorded"
+    )
+    parser.add_argument("--certainly", action="store_true", help="only what certainly stood, not what possibly did")
     parser.add_argument("--unqualified", action="store_true", help="take uncertain and approximate dates as written")
-    parser.add_argument("--actor", help="only this actor: its id or a spelling")
+    parser.add_argument("--actor", help="only this actor: its id or any of its names")
     parser.add_argument("--issue", help="only this issue: its id or label")
     parser.add_argument("--evidence", action="store_true", help="list the evidence of every cell")
     parser.add_argument("--json", action="store_true", help="print plain data")
@@ -39,36 +39,36 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the matrix."""
-    dataset = read_input(arguments.file, arguments.format) if arguments.file else load()
-    actors = meant(dataset, arguments.actor, Actor)
-    issues = meant(dataset, arguments.issue, Issue)
-    found = stance_matrix(
+    dataset = read_dataset(arguments)
+    actors = ids_of(dataset, arguments.actor, Actor)
+    issues = ids_of(dataset, arguments.issue, Issue)
+    matrix = stance_matrix(
         dataset,
-        at=date_of(arguments.at),
+        at=arguments.at,
         certainty="certainly" if arguments.certainly else "possibly",
         unqualified=arguments.unqualified,
     )
     cells = [
         cell
-        for cell in found.cells
+        for cell in matrix.cells
         if (actors is None or cell.actor in actors) and (issues is None or cell.issue in issues)
     ]
     if arguments.json:
-        print_json(as_json(found, cells))
+        print_json(as_json(matrix, cells))
     else:
-        for line in lines(dataset, found, cells, style=style_for_output(), evidence=arguments.evidence):
+        for line in lines(dataset, matrix, cells, style=style_for_output(), evidence=arguments.evidence):
             print(line)
     return 0
 
 
 def lines(
-    dataset: Dataset, found: StanceMatrix, cells: Iterable[Cell], *, style: Style, evidence: bool = False
+    dataset: Dataset, matrix: StanceMatrix, cells: Iterable[Cell], *, style: Style, evidence: bool = False
 ) -> Iterator[str]:
-    """Tell where actors stand, issue by issue; the evidence where it contradicts itself or is asked for."""
-    date = f"at {found.at}" if found.at else "in all that is recorded"
-    dates = "dates as written" if found.unqualified else "marked dates as doubtful"
+    """Return where actors stand, issue by issue; with the evidence if it is in conflict or asked for."""
+    date = f"at {matrix.at}" if matrix.at else "in all that is recorded"
+    dates = "dates as written" if matrix.unqualified else "marked dates as doubtful"
     yield style.title("WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for")
-    yield style.faint(f"{date}, {found.certainty}; {dates}")
+    yield style.faint(f"{date}, {matrix.certainty}; {dates}")
     by_issue: dict[str, list[Cell]] = {}
     for cell in cells:
         by_issue.setdefault(cell.issue, []).append(cell)
@@ -86,12 +86,12 @@ def lines(
 
 
 def place(cell: Cell) -> tuple[bool, list[int]]:
-    """Sort cells from against to for, those where nothing stands last."""
+    """Return the sort key of a cell: from against to for, cells where nothing stands last."""
     return not cell.standing, [stance.number for stance in cell.stances]
 
 
 def cell_lines(dataset: Dataset, cell: Cell, style: Style) -> Iterator[str]:
-    """Tell where an actor stands on an issue."""
+    """Return where an actor stands on an issue."""
     bars = " ".join(BARS[stance] for stance in cell.stances)
     others = [voice for voice in cell.voices if voice != cell.actor]
     marks = [
@@ -104,13 +104,13 @@ def cell_lines(dataset: Dataset, cell: Cell, style: Style) -> Iterator[str]:
         "undated" if all(piece.position.when is None for piece in cell.standing) else None,
         *(f"if: {condition}" for condition in cell.conditions),
     ]
-    told = "; ".join(mark for mark in marks if mark)
+    text = "; ".join(mark for mark in marks if mark)
     first = f"  {bars:<8} {name_of(dataset, cell.actor):<24} "
-    yield from wrapped(told, style, first=first, rest=" " * 36)
+    yield from wrapped(text, style, first=first, rest=" " * 36)
 
 
 def silent_lines(dataset: Dataset, row: Iterable[Cell], style: Style) -> Iterator[str]:
-    """Name the actors for whom nothing stands, and say why."""
+    """Return the names of the actors for whom nothing stands, and why."""
     silent = [cell for cell in row if not cell.standing]
     unsure = [cell.actor for cell in silent if any(piece.stands is None for piece in cell.evidence)]
     others = [cell.actor for cell in silent if cell.actor not in unsure]
@@ -120,48 +120,36 @@ def silent_lines(dataset: Dataset, row: Iterable[Cell], style: Style) -> Iterato
 
 
 def evidence_lines(dataset: Dataset, piece: StanceEvidence, style: Style) -> Iterator[str]:
-    """Tell of one piece of evidence."""
+    """Return one piece of evidence."""
     position = piece.position
     by = f" by {name_of(dataset, position.attributed_by)}" if position.attributed_by else ""
     when = str(position.when) if position.when else "undated"
     stands = {True: "", None: ", possibly", False: ", does not stand"}[piece.stands]
-    told = f"{name_of(dataset, position.actor)}, {position.basis.value}{by}, {when}{stands}: {position.summary}"
+    text = f"{name_of(dataset, position.actor)}, {position.basis.value}{by}, {when}{stands}: {position.summary}"
     first = f"           {BARS[position.stance]} "
-    yield from map(style.faint, wrapped(f"{told} [{position.id}]", style, first=first, rest=" " * 14))
+    yield from map(style.faint, wrapped(f"{text} [{position.id}]", style, first=first, rest=" " * 14))
 
 
-def date_of(text: str | None) -> EventDate | None:
-    """Read the date.
-
-    Raises:
-        UsageError: it is none.
-    """
-    try:
-        return EventDate.parse(text) if text else None
-    except EventDateError as error:
-        raise UsageError(f"--at: {error}") from None
-
-
-def meant(dataset: Dataset, spelling: str | None, cls: type[Actor | Issue]) -> tuple[str, ...] | None:
-    """Give the ids of all that a spelling can mean.
+def ids_of(dataset: Dataset, name: str | None, cls: type[Actor | Issue]) -> tuple[str, ...] | None:
+    """Return the ids of all records that match a name; `None` without a name.
 
     Raises:
-        UsageError: there is nothing.
+        UsageError: no record matches.
     """
-    if spelling is None:
+    if name is None:
         return None
     try:
-        return matches(dataset, spelling, cls) or (find_id(dataset, spelling, cls),)
+        return matches(dataset, name, cls) or (find_id(dataset, name, cls),)
     except QueryError as error:
         raise UsageError(str(error)) from None
 
 
-def as_json(found: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
-    """Give the matrix for a program."""
+def as_json(matrix: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
+    """Return the matrix as plain data."""
     return {
-        "at": str(found.at) if found.at else None,
-        "certainty": found.certainty,
-        "unqualified": found.unqualified,
+        "at": str(matrix.at) if matrix.at else None,
+        "certainty": matrix.certainty,
+        "unqualified": matrix.unqualified,
         "cells": [
             {
                 "actor": cell.actor,
