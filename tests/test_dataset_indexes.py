@@ -102,3 +102,12 @@ def test_a_source_without_records_has_none() -> None:
 def test_what_is_not_a_type_of_records_is_refused(type_: Any, hint: str) -> None:
     with pytest.raises(ArgumentError, match=f"expected a type of records such as Statement, .*{hint}"):
         EXAMPLE.of_type(type_)
+
+
+@given(drawn.datasets())
+def test_what_is_elsewhere_is_what_is_missing_with_the_types_that_every_reference_allows(dataset: Dataset) -> None:
+    assert set(dataset.elsewhere) == {reference.target for _, reference in dataset.missing}
+    for key, types in dataset.elsewhere.items():
+        allowed = [set(reference.types) for _, reference in dataset.missing if reference.target == key]
+        assert types == set.intersection(*allowed)
+        assert key not in dataset

@@ -145,6 +145,15 @@ class Dataset(Mapping[str, Record]):
             if reference.target not in self._by_id
         )
 
+    @functools.cached_property
+    def elsewhere(self) -> Mapping[str, frozenset[type[Record]]]:
+        """The ids of the records to which a partial dataset refers without holding them, with their possible types."""
+        types: dict[str, frozenset[type[Record]]] = {}
+        for _, reference in self.missing:
+            possible = frozenset(reference.types)
+            types[reference.target] = types.get(reference.target, possible) & possible
+        return types
+
     def of_type(self, type_: type[R], /) -> tuple[R, ...]:
         """Return the records of one type, sorted by id.
 

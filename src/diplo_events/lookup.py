@@ -6,11 +6,12 @@ from typing import Final, TypeAlias
 
 from diplo_events._folding import bare
 from diplo_events.dataset import Dataset
+from diplo_events.dates import EventDate
 from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion, with_article
 from diplo_events.model import Actor, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
-__all__ = ["Named", "find_id", "fold", "matches", "name_of", "publisher_of", "spellings"]
+__all__ = ["Named", "find_id", "fold", "matches", "name_of", "published_on", "publisher_of", "spellings"]
 
 Named: TypeAlias = Actor | Place | Issue | Source
 """A record that has a name."""
@@ -91,8 +92,7 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
 
 def is_elsewhere(dataset: Dataset, key: str, types: tuple[type[Named], ...]) -> bool:
     """Whether a partial dataset refers by an id to a record of these types that it does not hold."""
-    missing = () if dataset.complete else dataset.missing
-    return any(reference.target == key and set(reference.types) <= set(types) for _, reference in missing)
+    return not dataset.complete and key in dataset.elsewhere and dataset.elsewhere[key] <= set(types)
 
 
 def spellings(record: Named) -> Iterator[str]:
@@ -163,3 +163,22 @@ def publisher_of(dataset: Dataset, source: str) -> str | None:
     """
     record = dataset.get(find_id(dataset, source, Source))
     return record.publisher if isinstance(record, Source) else None
+
+
+def published_on(dataset: Dataset, source: str) -> EventDate | None:
+    """Return the date on which a source was published, or `None` if it is unknown.
+
+    Args:
+        dataset: The records.
+        source: The source, by its id or its title.
+
+    Raises:
+        QueryError: no source has this name, or several have it.
+
+    Examples:
+        >>> import diplo_events
+        >>> print(published_on(diplo_events.load_example(), "zerohedge-guarantees"))
+        2025-09-04
+    """
+    record = dataset.get(find_id(dataset, source, Source))
+    return record.published if isinstance(record, Source) else None

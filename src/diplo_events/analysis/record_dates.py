@@ -5,7 +5,8 @@ from typing import Final
 from diplo_events.analysis.predicates import Answer, negate
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.model import EventRecord, Source
+from diplo_events.lookup import published_on
+from diplo_events.model import EventRecord
 from diplo_events.vocab import Aspect
 
 __all__ = ["NOT_YET", "asserted", "begun", "ended", "read_date"]
@@ -39,8 +40,7 @@ def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = Fals
 
 def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: bool) -> EventDate | None:
     """Return the days up to the publication of a record's source, for what had happened by then."""
-    source = dataset.get(record.source)
-    published = source.published if isinstance(source, Source) and not record.aspects & NOT_YET else None
+    published = None if record.aspects & NOT_YET else published_on(dataset, record.source)
     if published is None or published.latest is None or published.latest.year > LAST_YEAR:
         return None
     doubtful = (published.is_uncertain or published.is_approximate) and not unqualified

@@ -15,7 +15,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.limits import Limits
 from diplo_events.errors import check_choice
 from diplo_events.hierarchy import Ancestors
-from diplo_events.lookup import publisher_of
+from diplo_events.lookup import published_on, publisher_of
 from diplo_events.model import (
     EventRecord,
     Extent,
@@ -45,7 +45,6 @@ __all__ = [
     "find_attestations",
     "holds_list",
     "independent",
-    "published_on",
     "refines",
     "reporting_chain",
     "values_of",
@@ -330,12 +329,6 @@ def status_reports(dataset: Dataset, status: MeetingStatus, attestation: Attesta
     for source in attestation.sources:
         published = published_on(dataset, source)
         yield StatusReport(record=f"{source} {status.value}", source=source, status=status, published=published)
-
-
-def published_on(dataset: Dataset, source: str) -> EventDate | None:
-    """Return when a source was published; `None` where that is not known."""
-    record = dataset.get(source)
-    return record.published if isinstance(record, Source) else None
 
 
 def ends_before(left: EventDate, right: EventDate) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, cast
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.corroboration.attestations import as_written, compared_fields, published_on, values_of
+from diplo_events.corroboration.attestations import as_written, compared_fields, values_of
 from diplo_events.corroboration.match_evidence import (
     Evidence,
     Feature,
@@ -27,6 +27,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import MissingExtraError
 from diplo_events.hierarchy import Ancestors, ancestors_of
+from diplo_events.lookup import published_on
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 

@@ -15,14 +15,13 @@ from diplo_events.corroboration.attestations import (
     contradict,
     ends_before,
     find_attestations,
-    published_on,
 )
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates.limits import Limits, conflict, limits_of
 from diplo_events.hierarchy import Ancestors, ancestors_of
-from diplo_events.lookup import name_of
+from diplo_events.lookup import name_of, published_on
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import PlaceKind, Term

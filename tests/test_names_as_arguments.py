@@ -1,0 +1,132 @@
+"""Every public function that takes an actor, a place, an issue or a source takes its id or any spelling of it."""
+
+import importlib
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import diplo_events
+from diplo_events import Dataset, load_example
+from diplo_events.analysis import (
+    About,
+    At,
+    Involves,
+    Predicate,
+    ReportedBy,
+    ReportedIn,
+    answers,
+    build_series,
+    stance_matrix,
+)
+from diplo_events.errors import ArgumentTypeError, QueryError
+from diplo_events.hierarchy import representatives, represents
+from diplo_events.lookup import published_on, publisher_of
+
+EXAMPLE = load_example()
+MATRIX = stance_matrix(EXAMPLE)
+
+SPELLINGS = {
+    "actor": ("russia", "the  KREMLIN", "rusia"),
+    "place": ("place/moscow", "moscow", "mosscow"),
+    "issue": ("issue/foreign-troops", "Foreign troops in Ukraine", "foreign troop"),
+    "source": ("zerohedge-guarantees", EXAMPLE["zerohedge-guarantees"].title, "zerohedge-guarantes"),  # type: ignore[attr-defined]  # it is a source
+}
+"""For each kind of argument an id, another spelling of it, and a misspelt one."""
+
+CALLS: dict[str, Callable[[str], object]] = {
+    "analysis.query.About.issue": lambda name: answers(EXAMPLE, About(name)),
+    "analysis.query.At.place": lambda name: answers(EXAMPLE, At(name)),
+    "analysis.query.Involves.actor": lambda name: answers(EXAMPLE, Involves(name)),
+    "analysis.query.ReportedBy.actor": lambda name: answers(EXAMPLE, ReportedBy(name)),
+    "analysis.query.ReportedIn.source": lambda name: answers(EXAMPLE, ReportedIn(name)),
+    "analysis.stance_series.build_series.actor": lambda name: build_series(EXAMPLE, actor=name),
+    "analysis.stance_series.build_series.issue": lambda name: build_series(EXAMPLE, issue=name),
+    "analysis.stances.StanceMatrix.cell.actor": lambda name: MATRIX.cell(name, "issue/foreign-troops"),
+    "analysis.stances.StanceMatrix.cell.issue": lambda name: MATRIX.cell("russia", name),
+    "hierarchy.representatives.actor": lambda name: representatives(EXAMPLE, name),
+    "hierarchy.represents.actor": lambda name: represents(EXAMPLE, name),
+    "lookup.published_on.source": lambda name: published_on(EXAMPLE, name),
+    "lookup.publisher_of.source": lambda name: publisher_of(EXAMPLE, name),
+}
+"""Each such argument, and a call in which it is the only thing that varies."""
+
+
+def public_modules() -> Iterator[str]:
+    """List the modules without an underscore, but for those that need an extra only to draw test data."""
+    root = Path(diplo_events.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        parts = path.relative_to(root).with_suffix("").parts
+        if not any(part.startswith("_") for part in parts[:-1]) and not parts[-1].startswith("_"):
+            yield ".".join(parts)
+
+
+def callables(module: str) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """List the public functions and methods that a module defines, and the constructors of its predicates.
+
+    Records and results have fields that hold ids; the methods of `Dataset`, a mapping, take ids as its keys are.
+    """
+    loaded = importlib.import_module(f"diplo_events.{module}")
+    for name in loaded.__all__:
+        value = getattr(loaded, name)
+        if getattr(value, "__module__", None) != loaded.__name__ or value is Dataset:
+            continue
+        if inspect.isfunction(value):
+            yield name, value
+        elif inspect.isclass(value):
+            if issubclass(value, Predicate) and attrs.has(value):
+                yield name, value
+            for own, method in vars(value).items():
+                function = getattr(method, "__func__", method)
+                if not own.startswith("_") and inspect.isfunction(function):
+                    yield f"{name}.{own}", function
+
+
+def named_arguments() -> Iterator[str]:
+    """List the arguments called actor, place, issue or source, or several of them, that are texts."""
+    for module in public_modules():
+        for name, function in callables(module):
+            for parameter in inspect.signature(function).parameters.values():
+                if re.fullmatch("(?:actor|place|issue|source)s?", parameter.name) and "str" in str(
+                    parameter.annotation
+                ):
+                    yield f"{module}.{name}.{parameter.name}"
+
+
+def kind_of(argument: str) -> str:
+    return argument.rpartition(".")[2].removesuffix("s")
+
+
+def test_every_such_argument_is_tried_here() -> None:
+    assert sorted(named_arguments()) == sorted(CALLS)
+
+
+@pytest.mark.parametrize("argument", CALLS)
+class TestNames:
+    def test_a_spelling_is_as_good_as_the_id(self, argument: str) -> None:
+        key, spelling, _ = SPELLINGS[kind_of(argument)]
+        assert CALLS[argument](spelling) == CALLS[argument](key)
+
+    def test_what_is_unknown_is_an_error_that_names_it(self, argument: str) -> None:
+        with pytest.raises(QueryError, match=f"{kind_of(argument)}, found 'nobody-at-all'$"):
+            CALLS[argument]("nobody-at-all")
+
+    def test_what_is_misspelt_gets_a_suggestion(self, argument: str) -> None:
+        misspelt = SPELLINGS[kind_of(argument)][2]
+        with pytest.raises(QueryError, match=f"found '{misspelt}'; did you mean '"):
+            CALLS[argument](misspelt)
+
+    def test_what_is_no_text_is_an_error(self, argument: str) -> None:
+        for wrong in (None, 3, EXAMPLE["russia"]):
+            if wrong is None and "build_series" in argument:
+                continue  # without an actor or an issue, all series are wanted
+            with pytest.raises(ArgumentTypeError, match="write an id or a spelling"):
+                CALLS[argument](wrong)  # type: ignore[arg-type]  # the mistake that is tested
+
+
+def test_the_walk_sees_arguments() -> None:
+    assert {kind_of(argument) for argument in named_arguments()} == set(SPELLINGS)
