@@ -132,6 +132,16 @@ class TestPagesAboutTheTree:
         assert len(folders) > 5
         assert len(modules) > 5
 
+    @pages
+    def test_links_to_the_reference_lead_to_what_it_has(self, page: Path) -> None:
+        text = page.read_text(encoding="utf-8")
+        for name, anchor in re.findall(r"reference/([\w.]+)\.md(?:#(diplo_events[\w.]+))?\)", text):
+            module = MODULES.get(f"diplo_events.{name}")
+            assert name == "index" or module, f"no page is of {name}"
+            if anchor and module:
+                public = anchor.removeprefix(f"{module.name}.").partition(".")[0]
+                assert anchor == module.name or public in module.members, f"{module.page} has no {public}"
+
     def test_the_readme_leads_to_pages_and_names_all_commands(self) -> None:
         text = (ROOT / "README.md").read_text(encoding="utf-8")
         links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
