@@ -297,7 +297,7 @@ def quotation_evidence(left: Wording, right: Wording) -> list[Evidence]:
     if comparison.relation is WordingRelation.OTHER_WORDS or not comparison.shared:
         return []
     feature = Feature.QUOTE if comparison.shared >= LEAST_QUOTED else Feature.SHORT_QUOTE
-    return [evidence(feature, comparison.relation.value.replace("_", " "))]
+    return [evidence(feature, comparison.relation.words)]
 
 
 def actors_of(record: Reported) -> Sequence[str]:

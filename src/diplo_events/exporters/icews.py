@@ -182,7 +182,7 @@ def icews_drafts(
             if isinstance(act, NotExportedReason):
                 return act
             targets = without(record.speaker, record.targets)
-            pairs: list[Pair] = [(act.cameo, act.value.replace("_", " "), record.speaker, target) for target in targets]
+            pairs: list[Pair] = [(act.cameo, act.words, record.speaker, target) for target in targets]
         case Meeting(status=status):
             if status not in HELD:
                 return NotExportedReason.NOT_HELD

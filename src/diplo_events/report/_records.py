@@ -100,7 +100,7 @@ def item(record: EventRecord, data: dict[str, str], *children: Node) -> Element:
 
 def statement_item(dataset: Dataset, record: Statement) -> Element:
     """Show a statement."""
-    acts = ", ".join(act.value.replace("_", " ") for act in record.acts)
+    acts = ", ".join(act.words for act in record.acts)
     to = f" → {names(dataset, record.targets)}" if record.targets else ""
     return item(
         record,
@@ -125,7 +125,7 @@ def meeting_item(dataset: Dataset, record: Meeting) -> Element:
         for part in record.participants
     )
     place = f", {name_of(dataset, record.place)}" if record.place else ""
-    status = record.status.value.replace("_", " ")
+    status = record.status.words
     return item(
         record,
         {"status": record.status.value},
@@ -187,7 +187,7 @@ def actor_item(dataset: Dataset, actor: Actor) -> Element:
     for role in actor.roles:
         body = f", {name_of(dataset, role.organization)}" if role.organization else ""
         spellings.append(element("li", None, f"{role.title}{body}{f', {role.when}' if role.when else ''}"))
-    kind = actor.kind.value.replace("_", " ")
+    kind = actor.kind.words
     above = f" of {names(dataset, actor.member_of)}" if actor.member_of else ""
     return element(
         "article",

@@ -109,11 +109,11 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
     if said := in_text_order(dataset.of_type(Statement)):
         actors = options(dataset, (record.speaker for record in said))
         issues = options(dataset, (issue for record in said for issue in record.issues))
-        acts = sorted({act.value for record in said for act in record.acts})
+        acts = sorted({act for record in said for act in record.acts}, key=lambda act: act.value)
         on = sorted({day for record in said for day in days(record)})
         choices = [
             ("speaker", "speaker", actors),
-            ("act", "act", [(act, act.replace("_", " ")) for act in acts]),
+            ("act", "act", [(act.value, act.words) for act in acts]),
             ("issue", "issue", issues),
             ("date", "day", [(day, "no few days" if day == NO_DAY else day) for day in on]),
             ("source", "source", options(dataset, (record.source for record in said))),
@@ -195,7 +195,7 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
     conflict = cell.accord is Accord.CONFLICT
     looks = ["cell", "derived" * cell.derived]
     looks.append("conflict" if conflict else f"stance-{cell.stances[0].value}")
-    in_words = " and ".join(stance.value.replace("_", " ") for stance in cell.stances)
+    in_words = " and ".join(stance.words for stance in cell.stances)
     told = f"{name_of(dataset, cell.actor)} on {name_of(dataset, cell.issue)}: {in_words}"
     names = f"{told}{', in conflict' * conflict}{', derived' * cell.derived}"
     items = [
@@ -256,7 +256,7 @@ def rendering_items(dataset: Dataset) -> Iterator[Element]:
 
 def rendering_pair(dataset: Dataset, pair: WordingPair) -> Element:
     """Show two wordings side by side, with what differs marked."""
-    verdict = pair.comparison.relation.value.replace("_", " ")
+    verdict = pair.comparison.relation.words
     sides = [
         element(
             "div",

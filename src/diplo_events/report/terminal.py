@@ -200,7 +200,7 @@ def source_lines(dataset: Dataset, source: Source, style: Style) -> Iterator[str
 
 def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterator[str]:
     """Tell of a statement."""
-    acts = ", ".join(act.value.replace("_", " ") for act in record.acts)
+    acts = ", ".join(act.words for act in record.acts)
     to = f" → {names(dataset, record.targets)}" if record.targets else ""
     yield f"  {style.strong(name_of(dataset, record.speaker))}{to}: {acts}"
     yield from wrapped(record.summary, style, first="    ", rest="    ")

@@ -179,4 +179,4 @@ def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
 
 def in_words(*terms: Term) -> str:
     """Name terms."""
-    return ", ".join(str(term.value).replace("_", " ") for term in terms)
+    return ", ".join(term.words for term in terms)
