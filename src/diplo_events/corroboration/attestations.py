@@ -12,7 +12,6 @@ import attrs
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import Limits
 from diplo_events.errors import check_choice
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import published_on, publisher_of
@@ -37,7 +36,6 @@ __all__ = [
     "Chain",
     "FieldValue",
     "Grade",
-    "as_written",
     "attestations_by_field",
     "compared_fields",
     "contradict",
@@ -333,15 +331,10 @@ def status_reports(dataset: Dataset, status: MeetingStatus, attestation: Attesta
 
 def ends_before(left: EventDate, right: EventDate) -> bool:
     """Whether all of the left date lies before all of the right one, both as written."""
-    return as_written(left).before(as_written(right)) is True
+    return left.limits(unqualified=True).before(right.limits(unqualified=True)) is True
 
 
 def lies_within(inner: EventDate, outer: EventDate) -> bool:
     """Whether the bounds of a date lie within those of another, both as written."""
     begins = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
     return begins and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))
-
-
-def as_written(date: EventDate) -> Limits:
-    """Return the limits of a date without its marks."""
-    return date.limits(unqualified=True)

@@ -10,7 +10,7 @@ from typing import Final, cast
 import attrs
 
 from diplo_events._gc import gc_paused
-from diplo_events.corroboration.attestations import as_written, compared_fields, values_of
+from diplo_events.corroboration.attestations import compared_fields, values_of
 from diplo_events.corroboration.match_evidence import (
     Evidence,
     Feature,
@@ -145,7 +145,7 @@ def roots(ancestors: Ancestors, key: str) -> list[str]:
 def day_near(dataset: Dataset, record: Reported) -> int:
     """Return a day near the record's referent: its first, or that of the publication, or the beginning of time."""
     dates = (record.when, published_on(dataset, record.source))
-    return next((as_written(date).first_min for date in dates if date and date.earliest), BEGINNING)
+    return next((date.limits(unqualified=True).first_min for date in dates if date and date.earliest), BEGINNING)
 
 
 def days_of(record: Reported) -> tuple[int, int] | None:
@@ -153,7 +153,7 @@ def days_of(record: Reported) -> tuple[int, int] | None:
     for value in values_of(record, "when") if "when" in compared_fields(type(record)) else ():
         date = cast("EventDate", value)
         if date.earliest and date.latest:
-            limits = as_written(date)
+            limits = date.limits(unqualified=True)
             return limits.first_min, limits.last_max
     return None
 

@@ -19,7 +19,7 @@ from diplo_events.corroboration.attestations import (
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
-from diplo_events.dates.limits import Limits, conflict, limits_of
+from diplo_events.dates.limits import ANY_TIME, Limits, conflict
 from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.lookup import name_of, published_on
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
@@ -364,4 +364,4 @@ def published_before(dataset: Dataset, left: str, right: str) -> bool:
 def limits_on(dataset: Dataset, source: str) -> Limits:
     """Return when a source can have been published, its date with all its marks."""
     date = published_on(dataset, source)
-    return limits_of([date] if date else [])
+    return date.limits() if date else ANY_TIME

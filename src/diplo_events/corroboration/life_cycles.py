@@ -9,7 +9,7 @@ from diplo_events._gc import gc_paused
 from diplo_events.corroboration.contradictions import Contradiction, contradictions_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import BoundsKey, bounds_key, limits_of
+from diplo_events.dates.limits import ANY_TIME, BoundsKey, bounds_key
 from diplo_events.hierarchy import ancestors_of
 from diplo_events.model import Meeting, Source
 from diplo_events.referents import Referent, find_referents
@@ -80,8 +80,7 @@ def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[Li
     """
     ancestors = ancestors_of(dataset)
     dates = {source.id: source.published for source in dataset.of_type(Source)}
-    limits = {key: limits_of([date] if date else [], unqualified=unqualified) for key, date in dates.items()}
-    unknown = limits_of([])
+    limits = {key: date.limits(unqualified=unqualified) if date else ANY_TIME for key, date in dates.items()}
     cycles: list[LifeCycle] = []
     for referent in find_referents(dataset, Meeting):
         records = cast("tuple[Meeting, ...]", referent.records)
@@ -90,7 +89,7 @@ def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[Li
             StatusChange(
                 earlier=earlier,
                 later=later,
-                order=limits.get(earlier.record.source, unknown).before(limits.get(later.record.source, unknown)),
+                order=limits.get(earlier.record.source, ANY_TIME).before(limits.get(later.record.source, ANY_TIME)),
             )
             for earlier, later in itertools.pairwise(stages)
             if earlier.record.status is not later.record.status

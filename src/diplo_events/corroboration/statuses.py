@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import limits_of
+from diplo_events.dates.limits import ANY_TIME
 from diplo_events.vocab import MeetingStatus
 
 __all__ = ["CALLED_OFF", "HELD", "TO_COME", "StatusClash", "StatusReport", "status_clashes"]
@@ -77,8 +77,8 @@ def status_clashes(reports: Iterable[StatusReport], *, unqualified: bool = False
     """
     reports = tuple(reports)
     dates = {report.published for report in reports}
-    written = {date: limits_of([date] if date else [], unqualified=True) for date in dates}
-    marked = written if unqualified else {date: limits_of([date] if date else []) for date in dates}
+    written = {date: date.limits(unqualified=True) if date else ANY_TIME for date in dates}
+    marked = written if unqualified else {date: date.limits() if date else ANY_TIME for date in dates}
     for final, open_ in RULES:
         ending = [report for report in reports if report.status in final]
         pending = [report for report in reports if report.status in open_]
