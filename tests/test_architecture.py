@@ -236,3 +236,17 @@ def test_no_module_is_too_long_to_read(name: str) -> None:
 def test_no_module_is_named_after_nothing() -> None:
     nothing = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core", "tools"}
     assert not {name.rpartition(".")[2] for name in FILES} & nothing
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    """A name in a traceback, a search or the reference means one class."""
+    classes: dict[str, set[type]] = {}
+    for name in FILES:
+        if name not in {"__main__", "cli._commands"}:
+            module = importlib.import_module(f"{PACKAGE}.{name}" if name else PACKAGE)
+            for public in module.__all__:
+                found = getattr(module, public)
+                if isinstance(found, type):
+                    classes.setdefault(public, set()).add(found)
+    assert len(classes) > len(FILES)
+    assert {name: found for name, found in classes.items() if len(found) > 1} == {}

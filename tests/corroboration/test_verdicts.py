@@ -23,14 +23,13 @@ from diplo_events import (
     strategies,
 )
 from diplo_events.corroboration.attestations import (
-    compared_fields,
     contradict,
     find_attestations,
-    holds_list,
     independent,
     refines,
     reporting_chain,
 )
+from diplo_events.corroboration.fields import compared_fields, holds_list
 from diplo_events.corroboration.verdicts import Verdict, corroborate
 from diplo_events.hierarchy import ancestors_of
 from diplo_events.model import EventRecord

@@ -1,19 +1,20 @@
-"""Two encodings of one text held against each other: units found by both, agreement on each coded variable."""
+"""Two encodings of one text compared: units that both coders found, agreement on each variable."""
 
 import itertools
 import random
+import statistics
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from operator import ne
-from types import MappingProxyType
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, cast
 
 import attrs
 
 from diplo_events.coding._assignment import assignment
+from diplo_events.coding.variables import KEYS, CodedValue, Variable, variables_of
 from diplo_events.dataset import Dataset
-from diplo_events.errors import DatasetError, Problem
+from diplo_events.errors import ArgumentError, DatasetError, Problem, expect_type
 from diplo_events.model import EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.vocab import Stance
 
@@ -21,89 +22,17 @@ __all__ = [
     "Agreement",
     "Disagreement",
     "TypeAgreement",
-    "Variable",
     "VariableAgreement",
     "compare_codings",
     "krippendorff_alpha",
 ]
 
-Value: TypeAlias = Hashable
-
 ENOUGH_OVERLAP: Final = 0.5
-"""Two units can be one when this part of the shorter one's passage lies in the other's."""
+"""Two units can be one if at least this part of the shorter passage lies in the other."""
 
 
-@attrs.frozen(kw_only=True)
-class Variable:
-    """Something that coders decide for each unit."""
-
-    name: str
-    """What reports call it."""
-    read: Callable[[Any], Value]
-    """Gives a record's value."""
-    order: tuple[Value, ...] = ()
-    """The values from least to most, where they have an order; then the ordinal metric is used."""
-
-
-def field(name: str) -> Variable:
-    """Take a field as a variable; a tuple of ids counts as a set."""
-
-    def read(record: EventRecord) -> Value:
-        value = getattr(record, name)
-        return frozenset(value) if isinstance(value, tuple) else cast("Value", value)
-
-    return Variable(name=name, read=read)
-
-
-SHARED: Final = (field("when"), field("aspects"))
-
-VARIABLES: Final[Mapping[type[EventRecord], tuple[Variable, ...]]] = MappingProxyType(
-    {
-        Statement: (
-            field("speaker"),
-            Variable(name="main act", read=lambda record: record.acts[0]),
-            Variable(name="acts", read=lambda record: frozenset(record.acts)),
-            field("mode"),
-            field("medium"),
-            Variable(name="quotes", read=lambda record: frozenset(quote.text for quote in record.quotes)),
-            field("issues"),
-            field("targets"),
-            Variable(name="repeat", read=lambda record: record.restates is not None),
-            *SHARED,
-        ),
-        Meeting: (
-            field("kind"),
-            field("status"),
-            field("level"),
-            field("attendance"),
-            field("place"),
-            Variable(name="participants", read=lambda record: frozenset(p.actor for p in record.participants)),
-            field("proposed_by"),
-            *SHARED,
-        ),
-        TerritorialClaim: (
-            field("asserted_by"),
-            field("challenger"),
-            field("target"),
-            field("assertion"),
-            field("places"),
-            *SHARED,
-        ),
-        Position: (
-            field("actor"),
-            field("issue"),
-            Variable(name="stance", read=lambda record: record.stance, order=tuple(Stance)),
-            field("basis"),
-            field("red_line"),
-        ),
-    }
-)
-"""What is compared for each type; the first variables are also what tells two units of one passage apart."""
-
-KEYS: Final[Mapping[type[EventRecord], int]] = MappingProxyType(
-    {Statement: 2, Meeting: 3, TerritorialClaim: 5, Position: 2}
-)
-"""How many of a type's variables tell units of one passage apart."""
+TYPES: Final = (Statement, Meeting, TerritorialClaim, Position)
+"""The types whose records are compared."""
 
 
 @attrs.frozen(kw_only=True)
@@ -111,27 +40,27 @@ class Disagreement:
     """A unit that both coders found and coded differently in one variable."""
 
     variable: str
-    """Which variable."""
+    """The variable."""
     ids: tuple[str, str]
     """The ids of the two records."""
     values: tuple[str, str]
-    """What each coder has."""
+    """The value of each coder."""
 
 
 @attrs.frozen(kw_only=True)
 class VariableAgreement:
-    """How far two coders agree on one variable, over the units that both found."""
+    """How far two coders agree on one variable, for the units that both found."""
 
     name: str
     """The variable."""
     units: int
-    """Over how many units."""
+    """How many units they are."""
     agreed: int
-    """In how many of them both have the same value."""
+    """How many of them have the same value."""
     ordinal: bool
-    """Whether the ordinal metric was used; else the nominal."""
+    """Whether the ordinal metric was used, and not the nominal one."""
     alpha: float | None
-    """Krippendorff's alpha; `None` where all values are the same, so that it is not defined."""
+    """Krippendorff's alpha; `None` if all values are the same, because then it is not defined."""
     interval: tuple[float, float] | None
     """The 95 % confidence interval of alpha, from the 2.5th to the 97.5th percentile of the bootstrap."""
 
@@ -151,16 +80,16 @@ class TypeAgreement:
     variables: tuple[VariableAgreement, ...]
     """The agreement on each variable."""
     disagreements: tuple[Disagreement, ...]
-    """What there is to settle, unit by unit."""
+    """The differences to settle, unit by unit."""
 
     @property
     def precision(self) -> float | None:
-        """How many of the first coder's units the second found too."""
+        """The share of the first coder's units that the second found too."""
         return ratio(len(self.matched), len(self.matched) + len(self.only_first))
 
     @property
     def recall(self) -> float | None:
-        """How many of the second coder's units the first found too."""
+        """The share of the second coder's units that the first found too."""
         return ratio(len(self.matched), len(self.matched) + len(self.only_second))
 
     @property
@@ -182,17 +111,19 @@ class Agreement:
 def compare_codings(first: Dataset, second: Dataset, *, resamples: int = 1000, seed: int = 0) -> Agreement:
     """Compare two encodings of the same texts.
 
-    Two units of a type can be one when at least half of the shorter one's passage lies in the other's. Among those
-    that can, the pairs are chosen for which passages and identifying variables fit best in all.
+    Two units of a type can be one if at least half of the shorter passage lies in the other. Of the pairs that can
+    be, those are chosen whose passages and identifying variables fit best in all.
 
     Args:
         first: One coder's records.
-        second: The other's.
-        resamples: How often the bootstrap draws.
-        seed: From what its draws start; the same seed gives the same intervals.
+        second: The other coder's records.
+        resamples: The number of draws of the bootstrap.
+        seed: The start of its random numbers; the same seed gives the same intervals.
 
     Raises:
-        DatasetError: the two have no text in common, which the hash of their sources tells.
+        DatasetError: the two have no text in common, by the hash of their sources.
+        ArgumentTypeError: an argument has a wrong type.
+        ArgumentError: the number of draws is negative.
 
     Examples:
         >>> import diplo_events
@@ -200,17 +131,22 @@ def compare_codings(first: Dataset, second: Dataset, *, resamples: int = 1000, s
         >>> compare_codings(dataset, dataset, resamples=10).types[0].f1
         1.0
     """
+    for name, dataset in (("the first encoding", first), ("the second encoding", second)):
+        expect_type(name, dataset, Dataset, hint="read it with diplo_events.read")
+    expect_type("resamples", resamples, int)
+    if resamples < 0:
+        raise ArgumentError(f"expected resamples to be at least 0, found {resamples}")
     texts: dict[str | None, Source] = {source.sha256: source for source in second.of_type(Source) if source.sha256}
     pairs = [(source, texts[source.sha256]) for source in first.of_type(Source) if source.sha256 in texts]
     if not pairs:
         hint = "give both the sha256 of the text"
         raise DatasetError([Problem(path="sources", expected="a text that both encode", found="none", hint=hint)])
-    types = tuple(compare_type(cls, first, second, pairs, resamples, seed) for cls in VARIABLES)
+    types = tuple(compare_type(type_, first, second, pairs, resamples, seed) for type_ in TYPES)
     return Agreement(sources=tuple(source.id for source, _ in pairs), types=types)
 
 
 def compare_type(
-    cls: type[EventRecord],
+    type_: type[EventRecord],
     first: Dataset,
     second: Dataset,
     pairs: Sequence[tuple[Source, Source]],
@@ -221,16 +157,16 @@ def compare_type(
     matched: list[tuple[EventRecord, EventRecord]] = []
     only_first: list[EventRecord] = []
     only_second: list[EventRecord] = []
-    for one, other in pairs:
-        mine = [record for record in first.reported_in(one.id) if isinstance(record, cls)]
-        theirs = [record for record in second.reported_in(other.id) if isinstance(record, cls)]
-        couples = assignment([[likeness(cls, a, b) for b in theirs] for a in mine])
-        matched.extend((mine[i], theirs[j]) for i, j in couples)
-        only_first.extend(r for i, r in enumerate(mine) if i not in {a for a, _ in couples})
-        only_second.extend(r for j, r in enumerate(theirs) if j not in {b for _, b in couples})
+    for first_source, second_source in pairs:
+        firsts = [record for record in first.reported_in(first_source.id) if isinstance(record, type_)]
+        seconds = [record for record in second.reported_in(second_source.id) if isinstance(record, type_)]
+        couples = assignment([[fit(type_, a, b) for b in seconds] for a in firsts])
+        matched.extend((firsts[i], seconds[j]) for i, j in couples)
+        only_first.extend(record for i, record in enumerate(firsts) if i not in {a for a, _ in couples})
+        only_second.extend(record for j, record in enumerate(seconds) if j not in {b for _, b in couples})
     variables: list[VariableAgreement] = []
     disagreements: list[Disagreement] = []
-    for variable in VARIABLES[cls]:
+    for variable in variables_of(type_):
         values = [(variable.read(a), variable.read(b)) for a, b in matched]
         variables.append(agreement_on(variable, values, resamples, seed))
         disagreements.extend(
@@ -239,7 +175,7 @@ def compare_type(
             if x != y
         )
     return TypeAgreement(
-        type=cls,
+        type=type_,
         matched=tuple(matched),
         only_first=tuple(only_first),
         only_second=tuple(only_second),
@@ -249,7 +185,7 @@ def compare_type(
 
 
 def agreement_on(
-    variable: Variable, values: Sequence[tuple[Value, Value]], resamples: int, seed: int
+    variable: Variable, values: Sequence[tuple[CodedValue, CodedValue]], resamples: int, seed: int
 ) -> VariableAgreement:
     """Measure the agreement on one variable."""
     numbers = {value: n for n, value in enumerate(variable.order or dict.fromkeys(itertools.chain(*values)))}
@@ -258,38 +194,34 @@ def agreement_on(
     alpha = krippendorff_alpha(units, order=order)
     draw = random.Random(f"{seed} {variable.name}")  # noqa: S311  (a bootstrap keeps no secrets)
     samples = (krippendorff_alpha(draw.choices(units, k=len(units)), order=order) for _ in range(resamples))
-    drawn = sorted(sample for sample in samples if sample is not None) if alpha is not None else []
+    alphas = [sample for sample in samples if sample is not None] if alpha is not None else []
     return VariableAgreement(
         name=variable.name,
         units=len(values),
         agreed=sum(x == y for x, y in values),
         ordinal=bool(variable.order),
         alpha=alpha,
-        interval=(percentile(drawn, 2.5), percentile(drawn, 97.5)) if drawn else None,
+        interval=middle(alphas),
     )
 
 
-def percentile(values: Sequence[float], percent: float) -> float:
-    """Give a percentile of sorted values, between neighbours by proportion.
-
-    >>> percentile([0.0, 1.0], 25)
-    0.25
-    """
-    place = (len(values) - 1) * percent / 100
-    low = int(place)
-    high = min(low + 1, len(values) - 1)
-    return values[low] + (values[high] - values[low]) * (place - low)
+def middle(values: Sequence[float]) -> tuple[float, float] | None:
+    """Return the interval in which the middle 95 % of some values lie; `None` if there are none."""
+    if len(values) > 1:
+        cuts = statistics.quantiles(values, n=40, method="inclusive")  # 2.5 % apart
+        return cuts[0], cuts[-1]
+    return (values[0], values[0]) if values else None
 
 
-def krippendorff_alpha(units: Sequence[Sequence[Value]], *, order: Sequence[Value] = ()) -> float | None:
-    """Compute Krippendorff's alpha: 1 for full agreement, 0 for agreement as good as chance.
+def krippendorff_alpha(units: Sequence[Sequence[CodedValue]], *, order: Sequence[CodedValue] = ()) -> float | None:
+    """Compute Krippendorff's alpha: 1 for full agreement, 0 for the agreement that chance would give.
 
     Args:
         units: For each unit, the values that its coders gave; units with one value do not count.
         order: The values from least to most, for the ordinal metric; without it, the nominal one is used.
 
     Returns:
-        Alpha, or `None` where it is not defined: no unit has two values, or all values are the same.
+        Alpha, or `None` if it is not defined: no unit has two values, or all values are the same.
 
     Source: Krippendorff, Content Analysis, 4th edition (2019), chapter 12.
 
@@ -314,45 +246,45 @@ def krippendorff_alpha(units: Sequence[Sequence[Value]], *, order: Sequence[Valu
     return 1 - (number - 1) * observed / expected if expected else None
 
 
-def distances(totals: Mapping[Value, int], order: Sequence[Value]) -> dict[tuple[Value, Value], float]:
-    """Give the squared ordinal difference of each two values: by how many values lie between."""
+def distances(totals: Mapping[CodedValue, int], order: Sequence[CodedValue]) -> dict[tuple[CodedValue, CodedValue], float]:
+    """Return the squared ordinal difference of each two values, from the number of values between them."""
     ranked = [value for value in order if value in totals]
-    made: dict[tuple[Value, Value], float] = {}
+    squares: dict[tuple[CodedValue, CodedValue], float] = {}
     for (i, low), (j, high) in itertools.combinations(enumerate(ranked), 2):
         between = sum(totals[value] for value in ranked[i : j + 1])
-        made[low, high] = made[high, low] = (between - (totals[low] + totals[high]) / 2) ** 2
-    return made
+        squares[low, high] = squares[high, low] = (between - (totals[low] + totals[high]) / 2) ** 2
+    return squares
 
 
-def likeness(cls: type[EventRecord], one: EventRecord, other: EventRecord) -> float:
-    """Tell how well two units fit: 0 where they cannot be one, else more the better."""
-    mine, theirs = places(one), places(other)
-    both = len(mine & theirs)
-    if not both or both < ENOUGH_OVERLAP * min(len(mine), len(theirs)):
+def fit(type_: type[EventRecord], first: EventRecord, second: EventRecord) -> float:
+    """Return how well two records fit as one unit: 0 if they cannot be one."""
+    firsts, seconds = covered_places(first), covered_places(second)
+    both = len(firsts & seconds)
+    if not both or both < ENOUGH_OVERLAP * min(len(firsts), len(seconds)):
         return 0.0
-    keys = VARIABLES[cls][: KEYS[cls]]
-    same = sum(variable.read(one) == variable.read(other) for variable in keys)
-    return both / len(mine | theirs) + same / len(keys)
+    keys = variables_of(type_)[: len(KEYS[type_])]
+    same = sum(variable.read(first) == variable.read(second) for variable in keys)
+    return both / len(firsts | seconds) + same / len(keys)
 
 
-def places(record: EventRecord) -> set[int]:
-    """Give the code points that a record's spans cover."""
+def covered_places(record: EventRecord) -> set[int]:
+    """Return the code points that a record's spans cover."""
     return {place for span in record.spans for place in range(span.start, span.end)}
 
 
 def ratio(part: int, whole: int) -> float | None:
-    """Divide, where there is something to divide by."""
+    """Divide; `None` if there is nothing to divide by."""
     return part / whole if whole else None
 
 
-def in_words(value: Value) -> str:
+def in_words(value: CodedValue) -> str:
     """Write a value for a report.
 
     >>> in_words(frozenset({Stance.AGREE})), in_words(None)
     ('agree', 'none')
     """
     if isinstance(value, frozenset):
-        return ", ".join(sorted(in_words(item) for item in cast("frozenset[Value]", value))) or "none"
+        return ", ".join(sorted(in_words(item) for item in cast("frozenset[CodedValue]", value))) or "none"
     if isinstance(value, Enum):
         return str(value.value)
     return "none" if value is None else str(value)

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
+from diplo_events.corroboration.fields import FieldValue, compared_fields, values_of
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -29,95 +30,20 @@ from diplo_events.referents import Referent
 from diplo_events.vocab import Assertion, Credibility, Medium, MeetingStatus, ParticipantRole, Reliability, Stance
 
 __all__ = [
-    "AWAY",
-    "FIELDS",
-    "LISTS",
     "Attestation",
     "Chain",
-    "FieldValue",
     "Grade",
     "attestations_by_field",
-    "compared_fields",
     "contradict",
     "ends_before",
     "find_attestations",
-    "holds_list",
     "independent",
     "refines",
     "reporting_chain",
-    "values_of",
 ]
-
-FieldValue: TypeAlias = Hashable
-"""A value of a field: a date, an id, a member of a vocabulary, an extent. A list counts as the set of its items."""
 
 Chain: TypeAlias = tuple[str, ...]
 """The ids of the actors who passed a report on, the origin first and the publisher last."""
-
-FIELDS: Final[Mapping[type[EventRecord], tuple[str, ...]]] = MappingProxyType(
-    {
-        Statement: ("when", "speaker", "on_behalf_of", "acts", "medium", "place", "audience", "targets", "issues"),
-        Meeting: (
-            "when",
-            "attendance",
-            "status",
-            "level",
-            "participants",
-            "absent",
-            "place",
-            "agenda",
-            "proposed_by",
-        ),
-        TerritorialClaim: (
-            "when",
-            "challenger",
-            "target",
-            "assertion",
-            "places",
-            "basis",
-            "extent",
-            "controlled_by",
-            "recognized_holder",
-        ),
-        Position: ("actor", "issue", "stance", "red_line"),
-    }
-)
-"""The fields that are compared; `absent` are the participants who are said not to take part.
-
-Not compared: free text; quotations, which `renderings` compares; classes of a coder that overlap (a summit is a kind
-of talks); what belongs to the report and not to the thing (its mode, hedge, basis, evidence and who asserts it);
-references to other records of the same source; and the time of a position, which lasts, so that two sources that
-date it differently do not differ.
-"""
-
-LISTS: Final = frozenset(
-    {
-        "absent",
-        "acts",
-        "agenda",
-        "audience",
-        "basis",
-        "controlled_by",
-        "issues",
-        "on_behalf_of",
-        "participants",
-        "places",
-        "proposed_by",
-        "recognized_holder",
-        "targets",
-    }
-)
-"""The fields that hold a list. Who names one item does not deny another: items never contradict."""
-
-HAPPENINGS: Final = frozenset({Assertion.ANNEXATION, Assertion.CAPTURE})
-"""The assertions about a moment. The others are about what lasts, which two sources may see at two times."""
-
-AWAY: Final = frozenset({ParticipantRole.ABSENT, ParticipantRole.EXCLUDED})
-"""The roles of those who do not take part."""
-
-NO_VALUE: Final[frozenset[FieldValue]] = frozenset({None, False, Medium.UNKNOWN})
-"""The values with which a record says nothing."""
-
 
 @attrs.frozen(kw_only=True)
 class Grade:
@@ -179,16 +105,6 @@ def independent(chains: Collection[Chain]) -> bool:
     return any(not set(left) & set(right) for left, right in itertools.combinations(chains, 2))
 
 
-def compared_fields(type_: type[EventRecord]) -> tuple[str, ...]:
-    """List the fields in which the reports of one referent are compared, in the order of the class."""
-    return FIELDS[type_]
-
-
-def holds_list(type_: type[EventRecord], field: str) -> bool:
-    """Whether a field that is compared holds a list. Its items never contradict: to name one is not to deny another."""
-    return field in LISTS and field in compared_fields(type_)
-
-
 def find_attestations(dataset: Dataset, referent: Referent, field: str) -> tuple[Attestation, ...]:
     """List the values that the reports of one referent give a field, each with the reports that give it.
 
@@ -247,19 +163,6 @@ def grade(dataset: Dataset, record: EventRecord) -> Grade:
     source = dataset.get(record.source)
     reliability = source.reliability if isinstance(source, Source) else None
     return Grade(record=record.id, reliability=reliability, credibility=record.credibility)
-
-
-def values_of(record: EventRecord, field: str) -> Sequence[FieldValue]:
-    """Return the value of a field, or the items of a list, each once; nothing where the record says nothing."""
-    if field == "when" and isinstance(record, TerritorialClaim) and record.assertion not in HAPPENINGS:
-        return ()
-    if isinstance(record, Meeting) and field in {"participants", "absent"}:
-        actors = (p.actor for p in record.participants if (p.role in AWAY) == (field == "absent"))
-        return tuple(dict.fromkeys(actors))
-    value = getattr(record, field)
-    if isinstance(value, tuple | frozenset):
-        return sorted(cast("Iterable[FieldValue]", value), key=str)
-    return () if value in NO_VALUE else (value,)
 
 
 def refines(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:

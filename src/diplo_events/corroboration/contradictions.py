@@ -11,11 +11,11 @@ import attrs
 from diplo_events._gc import gc_paused
 from diplo_events.corroboration.attestations import (
     attestations_by_field,
-    compared_fields,
     contradict,
     ends_before,
     find_attestations,
 )
+from diplo_events.corroboration.fields import compared_fields
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset

@@ -6,7 +6,7 @@ from typing import Any, Final, Self, TypeAlias, cast
 
 import attrs
 
-from diplo_events.corroboration.attestations import AWAY
+from diplo_events.corroboration.fields import AWAY
 from diplo_events.corroboration.wordings import Wording, WordingRelation, compare_wordings
 from diplo_events.dates import EventDate
 from diplo_events.hierarchy import Ancestors

@@ -8,14 +8,12 @@ from diplo_events._gc import gc_paused
 from diplo_events.corroboration.attestations import (
     Attestation,
     Chain,
-    FieldValue,
     attestations_by_field,
-    compared_fields,
     contradict,
-    holds_list,
     independent,
     refines,
 )
+from diplo_events.corroboration.fields import FieldValue, compared_fields, holds_list
 from diplo_events.dataset import Dataset
 from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.model import EventRecord

@@ -5,7 +5,8 @@ from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
 
-from diplo_events.corroboration.attestations import AWAY, compared_fields, find_attestations, values_of
+from diplo_events.corroboration.attestations import find_attestations
+from diplo_events.corroboration.fields import AWAY, compared_fields, values_of
 from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate

@@ -1,0 +1,157 @@
+"""What coders decide for each record, and how far they agree on it is measured: variables, read off the classes.
+
+A field is a variable unless it holds free text or is listed here with the reason. So a new field is one too.
+"""
+
+import functools
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias, cast
+
+import attrs
+
+from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
+from diplo_events.schema import Field, ManyNode, MapNode, TextNode, VocabularyNode, fields
+from diplo_events.vocab import Stance
+
+__all__ = ["KEYS", "UNMEASURED", "CodedValue", "Variable", "variables_of"]
+
+CodedValue: TypeAlias = Hashable
+"""What a coder has decided: a value, or a set of values where the field holds several."""
+
+
+@attrs.frozen(kw_only=True)
+class Variable:
+    """Something that coders decide for each unit."""
+
+    name: str
+    """What reports call it."""
+    read: Callable[[Any], CodedValue]
+    """Returns a record's value."""
+    order: tuple[CodedValue, ...] = ()
+    """The values from least to most, where they have an order; then the ordinal metric is used."""
+
+
+KEYS: Final[Mapping[type[EventRecord], tuple[str, ...]]] = MappingProxyType(
+    {
+        Statement: ("speaker", "main act"),
+        Meeting: ("kind", "status", "level"),
+        TerritorialClaim: ("asserted_by", "challenger", "target", "assertion", "places"),
+        Position: ("actor", "issue"),
+    }
+)
+"""The variables that distinguish units of one passage. They help to find the pairs, and come first in reports."""
+
+UNSETTLED: Final = "no reader has settled the differences in it between the two codings of the bundled texts"
+
+UNMEASURED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProxyType(
+    {
+        EventRecord: {
+            "id": "each coder has their own ids",
+            "source": "units are only compared within one text",
+            "spans": "they make two records one unit",
+            "via": UNSETTLED,
+            "canonical_id": "the ledger of identity decides it for all texts together",
+            "restates": UNSETTLED,
+            "credibility": "it is a judgement, and not read off the text",
+        },
+        Statement: {
+            "on_behalf_of": UNSETTLED,
+            "place": UNSETTLED,
+            "occasion": "it is the id of a record of the same coder",
+            "audience": UNSETTLED,
+            "reports": "they are ids of records of the same coder",
+            "responds_to": "it is the id of a record of the same coder",
+        },
+        Meeting: {
+            "agenda": UNSETTLED,
+            "part_of": "it is the id of a record of the same coder",
+            "outcomes": "they are ids of records of the same coder",
+        },
+        TerritorialClaim: {
+            "kind": UNSETTLED,
+            "basis": UNSETTLED,
+            "extent": UNSETTLED,
+            "controlled_by": UNSETTLED,
+            "recognized_holder": UNSETTLED,
+            "evidence": "they are ids of records of the same coder",
+        },
+        Position: {
+            "when": "a position lasts, and any day of it is right",
+            "aspects": UNSETTLED,
+            "attributed_by": UNSETTLED,
+            "evidence": "they are ids of records of the same coder",
+            "supersedes": "it is the id of a record of the same coder",
+        },
+    }
+)
+"""The fields that are no variables, and why; those of `EventRecord` for all types."""
+
+ORDERED: Final = frozenset({Stance})
+"""The vocabularies whose values have an order, from least to most."""
+
+
+def field_variable(field: Field) -> Variable:
+    """Return a field as a variable; of several values, the order does not count."""
+    name, node = field.name, field.node
+
+    def read(record: EventRecord) -> CodedValue:
+        value = getattr(record, name)
+        return frozenset(value) if isinstance(value, tuple) else cast("CodedValue", value)
+
+    ordered = isinstance(node, VocabularyNode) and node.vocabulary in ORDERED
+    return Variable(name=name, read=read, order=tuple(cast("type[Enum]", node.vocabulary)) if ordered else ())
+
+
+SPECIAL: Final[Mapping[tuple[type[EventRecord], str], tuple[Variable, ...]]] = MappingProxyType(
+    {
+        (Statement, "restates"): (Variable(name="repeat", read=lambda record: record.restates is not None),),
+        (Statement, "acts"): (
+            Variable(name="main act", read=lambda record: record.acts[0]),
+            Variable(name="acts", read=lambda record: frozenset(record.acts)),
+        ),
+        (Statement, "quotes"): (
+            Variable(name="quotes", read=lambda record: frozenset(quote.text for quote in record.quotes)),
+        ),
+        (Meeting, "participants"): (
+            Variable(name="participants", read=lambda record: frozenset(p.actor for p in record.participants)),
+        ),
+    }
+)
+"""The fields of which not the value is compared but something in it."""
+
+
+def variables_of(type_: type[EventRecord]) -> tuple[Variable, ...]:
+    """List what coders decide for each record of a type: first what distinguishes units, then by the class's order.
+
+    Fields that a type has of its own come before those that all event records share.
+
+    Examples:
+        >>> [variable.name for variable in variables_of(Position)]
+        ['actor', 'issue', 'stance', 'basis', 'red_line']
+    """
+    return read_variables(type_)
+
+
+@functools.cache
+def read_variables(type_: Any) -> tuple[Variable, ...]:  # noqa: ANN401  (mypy wants a cached function so)
+    """Read the variables of a type off its fields."""
+    shared = {field.name for field in fields(EventRecord)}
+    own_first = sorted(fields(type_), key=lambda field: field.name in shared)
+    variables = {variable.name: variable for field in own_first for variable in variables_in(type_, field)}
+    keys = next((KEYS[base] for base in type_.__mro__ if base in KEYS), ())
+    return (*(variables[key] for key in keys), *(variables[name] for name in variables if name not in keys))
+
+
+def variables_in(type_: type[EventRecord], field: Field) -> Iterator[Variable]:
+    """Return the variables that a field of a type is read as: one as a rule, none if it is not measured."""
+    for base in type_.__mro__:
+        if special := SPECIAL.get((base, field.name)):
+            yield from special
+            return
+    if any(field.name in UNMEASURED.get(base, {}) for base in type_.__mro__):
+        return
+    node = field.node.item if isinstance(field.node, ManyNode) else field.node
+    if not isinstance(node, TextNode | MapNode):  # the coder's own words, and the user's own data
+        yield field_variable(field)
