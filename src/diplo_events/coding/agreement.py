@@ -12,11 +12,10 @@ from typing import Final, cast
 import attrs
 
 from diplo_events.coding._assignment import assignment
-from diplo_events.coding.variables import KEYS, CodedValue, Variable, variables_of
+from diplo_events.coding.variables import CodedValue, Variable, keys_of, variables_of
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, DatasetError, Problem, expect_type
 from diplo_events.model import EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
-from diplo_events.vocab import Stance
 
 __all__ = [
     "Agreement",
@@ -246,8 +245,10 @@ def krippendorff_alpha(units: Sequence[Sequence[CodedValue]], *, order: Sequence
     return 1 - (number - 1) * observed / expected if expected else None
 
 
-def distances(totals: Mapping[CodedValue, int], order: Sequence[CodedValue]) -> dict[tuple[CodedValue, CodedValue], float]:
-    """Return the squared ordinal difference of each two values, from the number of values between them."""
+def distances(
+    totals: Mapping[CodedValue, int], order: Sequence[CodedValue]
+) -> dict[tuple[CodedValue, CodedValue], float]:
+    """Return the squared ordinal difference of each two values, from how many values are between them."""
     ranked = [value for value in order if value in totals]
     squares: dict[tuple[CodedValue, CodedValue], float] = {}
     for (i, low), (j, high) in itertools.combinations(enumerate(ranked), 2):
@@ -262,7 +263,7 @@ def fit(type_: type[EventRecord], first: EventRecord, second: EventRecord) -> fl
     both = len(firsts & seconds)
     if not both or both < ENOUGH_OVERLAP * min(len(firsts), len(seconds)):
         return 0.0
-    keys = variables_of(type_)[: len(KEYS[type_])]
+    keys = variables_of(type_)[: len(keys_of(type_))]
     same = sum(variable.read(first) == variable.read(second) for variable in keys)
     return both / len(firsts | seconds) + same / len(keys)
 
@@ -280,6 +281,7 @@ def ratio(part: int, whole: int) -> float | None:
 def in_words(value: CodedValue) -> str:
     """Write a value for a report.
 
+    >>> from diplo_events import Stance
     >>> in_words(frozenset({Stance.AGREE})), in_words(None)
     ('agree', 'none')
     """

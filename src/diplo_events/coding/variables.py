@@ -5,7 +5,6 @@ A field is a variable unless it holds free text or is listed here with the reaso
 
 import functools
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
@@ -15,7 +14,7 @@ from diplo_events.model import EventRecord, Meeting, Position, Statement, Territ
 from diplo_events.schema import Field, ManyNode, MapNode, TextNode, VocabularyNode, fields
 from diplo_events.vocab import Stance
 
-__all__ = ["KEYS", "UNMEASURED", "CodedValue", "Variable", "variables_of"]
+__all__ = ["KEYS", "UNMEASURED", "CodedValue", "Variable", "keys_of", "variables_of"]
 
 CodedValue: TypeAlias = Hashable
 """What a coder has decided: a value, or a set of values where the field holds several."""
@@ -100,8 +99,9 @@ def field_variable(field: Field) -> Variable:
         value = getattr(record, name)
         return frozenset(value) if isinstance(value, tuple) else cast("CodedValue", value)
 
-    ordered = isinstance(node, VocabularyNode) and node.vocabulary in ORDERED
-    return Variable(name=name, read=read, order=tuple(cast("type[Enum]", node.vocabulary)) if ordered else ())
+    if isinstance(node, VocabularyNode) and node.vocabulary in ORDERED:
+        return Variable(name=name, read=read, order=tuple(node.vocabulary))
+    return Variable(name=name, read=read)
 
 
 SPECIAL: Final[Mapping[tuple[type[EventRecord], str], tuple[Variable, ...]]] = MappingProxyType(
@@ -131,7 +131,7 @@ def variables_of(type_: type[EventRecord]) -> tuple[Variable, ...]:
         >>> [variable.name for variable in variables_of(Position)]
         ['actor', 'issue', 'stance', 'basis', 'red_line']
     """
-    return read_variables(type_)
+    return read_variables(cast("Hashable", type_))
 
 
 @functools.cache
@@ -140,8 +140,13 @@ def read_variables(type_: Any) -> tuple[Variable, ...]:  # noqa: ANN401  (mypy w
     shared = {field.name for field in fields(EventRecord)}
     own_first = sorted(fields(type_), key=lambda field: field.name in shared)
     variables = {variable.name: variable for field in own_first for variable in variables_in(type_, field)}
-    keys = next((KEYS[base] for base in type_.__mro__ if base in KEYS), ())
+    keys = keys_of(type_)
     return (*(variables[key] for key in keys), *(variables[name] for name in variables if name not in keys))
+
+
+def keys_of(type_: type[EventRecord]) -> tuple[str, ...]:
+    """Return the names of the variables that distinguish units of one passage."""
+    return next((KEYS[base] for base in type_.__mro__ if base in KEYS), ())
 
 
 def variables_in(type_: type[EventRecord], field: Field) -> Iterator[Variable]:

@@ -3,9 +3,8 @@
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -19,15 +18,11 @@ from diplo_events.lookup import published_on, publisher_of
 from diplo_events.model import (
     EventRecord,
     Extent,
-    Meeting,
-    Position,
     Source,
-    Statement,
-    TerritorialClaim,
 )
 from diplo_events.model.ids import RecordId
 from diplo_events.referents import Referent
-from diplo_events.vocab import Assertion, Credibility, Medium, MeetingStatus, ParticipantRole, Reliability, Stance
+from diplo_events.vocab import Credibility, MeetingStatus, Reliability, Stance
 
 __all__ = [
     "Attestation",
@@ -44,6 +39,7 @@ __all__ = [
 
 Chain: TypeAlias = tuple[str, ...]
 """The ids of the actors who passed a report on, the origin first and the publisher last."""
+
 
 @attrs.frozen(kw_only=True)
 class Grade:
@@ -147,7 +143,7 @@ def attestations_by_field(
 
     attestations: dict[str, tuple[Attestation, ...]] = {}
     for field in fields:
-        check_choice("the field", field, compared_fields(referent.type))
+        check_choice("field", field, compared_fields(referent.type))
         groups: dict[FieldValue, list[int]] = defaultdict(list)
         for i, record in enumerate(referent.records):
             for value in values_of(record, field):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
-from diplo_events.schema import ManyNode, MapNode, PartNode, TextNode, fields
+from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, fields
 from diplo_events.vocab import Assertion, Medium, ParticipantRole
 
 __all__ = ["AWAY", "NOT_COMPARED", "FieldValue", "compared_fields", "holds_list", "values_of"]
@@ -79,7 +79,7 @@ def compared_fields(type_: type[EventRecord]) -> tuple[str, ...]:
         >>> compared_fields(Position)
         ('actor', 'issue', 'stance', 'red_line')
     """
-    return tuple(read_fields(type_))
+    return tuple(read_fields(cast("Hashable", type_)))
 
 
 def holds_list(type_: type[EventRecord], field: str) -> bool:
@@ -89,7 +89,7 @@ def holds_list(type_: type[EventRecord], field: str) -> bool:
         >>> holds_list(Meeting, "agenda"), holds_list(Meeting, "place")
         (True, False)
     """
-    return read_fields(type_)[field]
+    return read_fields(cast("Hashable", type_))[field]
 
 
 @functools.cache
@@ -102,10 +102,14 @@ def read_fields(type_: Any) -> Mapping[str, bool]:  # noqa: ANN401  (mypy wants 
         item = field.node.item if isinstance(field.node, ManyNode) else field.node
         if field.name in READ_AS:
             compared.update(dict.fromkeys(READ_AS[field.name], is_list))
-        elif field.name not in excluded and not isinstance(item, TextNode | MapNode):
-            if not (is_list and isinstance(item, PartNode)):
-                compared[field.name] = is_list
+        elif field.name not in excluded and not isinstance(item, TextNode | MapNode) and not is_many_parts(field.node):
+            compared[field.name] = is_list
     return MappingProxyType(compared)
+
+
+def is_many_parts(node: Node) -> bool:
+    """Whether a field holds a list of parts with fields of their own."""
+    return isinstance(node, ManyNode) and isinstance(node.item, PartNode)
 
 
 def values_of(record: EventRecord, field: str) -> Sequence[FieldValue]:
