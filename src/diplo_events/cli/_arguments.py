@@ -12,7 +12,7 @@ from diplo_events.formats import SUFFIXES
 __all__ = [
     "FORMATS",
     "STDIN",
-    "Period",
+    "PeriodAction",
     "UsageError",
     "add_dataset",
     "add_input_format",
@@ -77,7 +77,7 @@ def event_date(text: str) -> EventDate:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-class Period(argparse.Action):
+class PeriodAction(argparse.Action):
     """Stores the days from the first of one date to the last of another."""
 
     def __call__(

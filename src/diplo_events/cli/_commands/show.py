@@ -17,7 +17,7 @@ from typing import Final, TypeAlias, TypeVar
 import attrs
 
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
-from diplo_events.cli._arguments import Period, UsageError, add_dataset
+from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import plain_data, print_json, style_for_output
 from diplo_events.dataset import Dataset
@@ -55,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     asked.add_argument(
         "--between",
         nargs=2,
-        action=Period,
+        action=PeriodAction,
         metavar=("FROM", "TO"),
         help="on a day from FROM to TO, in EDTF; .. for no limit",
     )
