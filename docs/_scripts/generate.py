@@ -16,6 +16,7 @@ from typing import Any, Final, assert_never
 
 import attrs
 
+import field_docs
 from diplo_events import cli, load_example, model, schema, speech_acts, vocab
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import CanonicalId
@@ -46,7 +47,8 @@ SHARED: Final = (
 
 
 def main() -> None:
-    """Write all generated pages and the menu, and remove reference pages of modules that are gone."""
+    """Write all generated pages, the menu and the table of field docs, and remove pages of modules that are gone."""
+    field_docs.main()
     made = pages()
     for path in set((DOCS / "reference").glob("*.md")) - {DOCS / name for name in made}:
         path.unlink()

@@ -84,16 +84,16 @@ class FrozenMap(Mapping[str, V_co]):
 
 
 def freeze_map(value: Mapping[str, Any]) -> FrozenMap[Any]:
-    """Freeze a mapping, for attrs fields; a `FrozenMap` comes back as it is.
+    """Freeze a mapping, for attrs fields; a `FrozenMap` itself, and not a subclass, comes back as it is.
 
     Raises:
-        InvalidRecordError: it is no mapping, or holds what JSON cannot hold.
+        InvalidRecordError: it is not a mapping, or has values that JSON cannot hold.
     """
-    given: object = value
-    if isinstance(given, FrozenMap):
-        return given
-    if not isinstance(given, Mapping):
-        raise InvalidRecordError([Problem(expected="a mapping", found=shown(given))])
+    mapping: object = value
+    if type(mapping) is FrozenMap:
+        return mapping
+    if not isinstance(mapping, Mapping):
+        raise InvalidRecordError([Problem(expected="a mapping", found=shown(mapping))])
     return FrozenMap(value)
 
 
