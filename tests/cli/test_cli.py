@@ -21,7 +21,7 @@ import pytest
 
 from diplo_events import QuotationMode, Statement, __version__, load_example, read, write
 from diplo_events.cli import COMMANDS, INTERRUPTED, _commands, build_parser, main
-from diplo_events.cli._outputs import style_for_output
+from diplo_events.cli._style import style_for_output
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
@@ -91,6 +91,7 @@ class TestHelp:
         [
             (["resolve", "today", "--published", "2025-09-04"], {"resolve"}),
             (["schema"], {"schema"}),
+            (["convert", "--help"], {"convert"}),
             (["--version"], set()),
             (["--help"], set()),
             (["package", "--help"], {"package"}),
@@ -108,7 +109,7 @@ class TestHelp:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=60)
         modules = json.loads(done.stdout)
         assert {name.partition("cli._commands.")[2] for name in modules} - {""} == imported
-        if imported <= {"resolve"}:
+        if imported <= {"resolve", "schema", "convert"}:
             families = {name.split(".")[1] for name in modules}
             assert not families & {"report", "analysis", "exporters", "corroboration", "coding"}
 

@@ -25,7 +25,9 @@ from diplo_events import (
     TerritorialClaim,
     load_example,
 )
-from diplo_events.report.terminal import BARS, PLAIN, Style, brief, describe, extent_text, wrapped
+from diplo_events.report import PLAIN, Style, brief, describe
+from diplo_events.report.terminal import BARS, wrapped
+from diplo_events.report.wording import extent_text
 from diplo_events.vocab import Stance
 
 EXAMPLE = load_example()

@@ -1,8 +1,7 @@
-"""What the commands print: JSON for programs, datasets on standard output, colours on a terminal."""
+"""What the commands write: JSON for programs, datasets and texts into files or on standard output."""
 
 import codecs
 import json
-import os
 import sys
 from typing import Any, Final
 
@@ -11,9 +10,8 @@ from diplo_events.cli._arguments import FORMATS, STDIN, UsageError, check_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.formats import SUFFIXES, format_of, write
 from diplo_events.formats import json as json_format
-from diplo_events.report.terminal import PLAIN, Style
 
-__all__ = ["STDOUT", "check_output", "plain_data", "print_json", "style_for_output", "write_output", "write_text"]
+__all__ = ["STDOUT", "check_output", "plain_data", "print_json", "write_output", "write_text"]
 
 STDOUT: Final = STDIN
 """The name of standard output."""
@@ -29,14 +27,6 @@ def plain_data(dataset: Dataset) -> dict[str, Any]:
     """Return a dataset as the dictionaries and lists of its JSON file."""
     document: dict[str, Any] = json.loads(json_format.dumps(dataset))
     return document
-
-
-def style_for_output() -> Style:
-    """Return the style for standard output: colours only on a terminal, and not if NO_COLOR is set."""
-    if not sys.stdout.isatty():
-        return PLAIN
-    style = Style.terminal()
-    return Style(width=style.width) if os.environ.get("NO_COLOR") else style
 
 
 def check_output(output: str, format_name: str | None) -> None:

@@ -1,3 +1,6 @@
-"""The findings of a dataset, on the terminal and as one HTML page."""
+"""What a dataset says, on the terminal and as one HTML page."""
 
-__all__ = ()
+from diplo_events.report.html import report
+from diplo_events.report.terminal import PLAIN, Style, brief, describe
+
+__all__ = ["PLAIN", "Style", "brief", "describe", "report"]

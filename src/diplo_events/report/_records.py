@@ -1,4 +1,4 @@
-"""Records as HTML: each with an address of its own, and filters over the list."""
+"""Records as HTML: each with an address of its own, and the filters of their list."""
 
 from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, MINYEAR, timedelta
@@ -8,7 +8,8 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report._page import Element, Node, element
-from diplo_events.report.terminal import extent_text, names, time_of
+from diplo_events.report.wording import names, origin_text, other_fields, time_text, word
+from diplo_events.schema import Record
 
 __all__ = [
     "NO_DAY",
@@ -26,35 +27,37 @@ __all__ = [
 ANY: Final = "any"
 
 NO_DAY: Final = "none"
-"""What stands for the day of a record that no few days are given for."""
+"""The value of the day filter for records that may have happened on too many days."""
 
 MOST_DAYS: Final = 31
-"""A date that runs over more days than these is found under none of them."""
+"""A record with more possible days than these is found under none of them."""
 
 
 def record_list(key: str, items: Iterable[Element]) -> Element:
-    """Make a list that filters work on."""
+    """Return a list that can be filtered."""
     return element("div", {"id": key}, *items)
 
 
 def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, str]]]]) -> Element:
-    """Make the filters of a list: a select for each (name, label, options), and a field for words.
+    """Return the filters of a list: a select for each (name, label, options), and a field for words.
 
-    They are hidden until the script that serves them runs.
+    They are hidden until their script runs.
     """
-    fields: list[Node] = []
+    controls: list[Node] = []
     for name, label, options in choices:
-        listed = [element("option", {"value": ""}, ANY)]
-        listed += [element("option", {"value": value}, text) for value, text in options]
-        fields.append(element("label", None, label, element("select", {"name": name}, *listed)))
-    fields.append(element("label", None, "words", element("input", {"name": "words", "type": "search"})))
-    fields.append(element("button", {"type": "reset"}, "show all"))
-    fields.append(element("output", {"aria-live": "polite"}))
-    return element("form", {"class": "filters", "data-list": key, "hidden": "", "aria-label": f"Filter {key}"}, *fields)
+        values = [element("option", {"value": ""}, ANY)]
+        values += [element("option", {"value": value}, text) for value, text in options]
+        controls.append(element("label", None, label, element("select", {"name": name}, *values)))
+    controls.append(element("label", None, "words", element("input", {"name": "words", "type": "search"})))
+    controls.append(element("button", {"type": "reset"}, "show all"))
+    controls.append(element("output", {"aria-live": "polite"}))
+    return element(
+        "form", {"class": "filters", "data-list": key, "hidden": "", "aria-label": f"Filter {key}"}, *controls
+    )
 
 
 def days(record: EventRecord) -> list[str]:
-    """List the days on which a thing may have been, as its record has them, if they are few."""
+    """List the days on which something may have happened according to its record; `NO_DAY` if they are many."""
     first, last = (record.when.earliest, record.when.latest) if record.when else (None, None)
     if first and last and first.year >= MINYEAR and last.year <= MAXYEAR:
         begin, count = first.to_date(), last.ordinal - first.ordinal + 1
@@ -64,151 +67,146 @@ def days(record: EventRecord) -> list[str]:
 
 
 def link(dataset: Dataset, key: str) -> Element:
-    """Link to a record of the page."""
+    """Return a link to a record on the page, with its name."""
     return element("a", {"href": f"#{key}"}, name_of(dataset, key))
 
 
+def faint(*children: Node) -> Element:
+    """Return a paragraph of minor importance."""
+    return element("p", {"class": "faint"}, *children)
+
+
+def headline(subject: str, predicate: str) -> Element:
+    """Return the first line of a record."""
+    return element("p", None, element("span", {"class": "who"}, subject), predicate)
+
+
 def foot(dataset: Dataset, record: EventRecord) -> Element:
-    """Tell when, from which source and where in it."""
+    """Return the last line of a record: when it happened, its source, and where in the source it is reported."""
     spans = ", ".join(f"{span.start}–{span.end}" for span in record.spans)
-    parts: list[Node] = [f"{time_of(record)} · ", link(dataset, record.source)]
+    parts: list[Node] = [f"{time_text(record)} · ", link(dataset, record.source)]
     if spans:
         parts.append(f" · characters {spans}")
     if record.via:
         parts.append(f" · via {names(dataset, record.via)}")
     if record.restates:
         parts += [" · repeats ", element("a", {"href": f"#{record.restates}"}, record.restates)]
-    return element("p", {"class": "faint"}, *parts, " · ", fetching(record.id))
+    return faint(*parts, " · ", code_link(record.id))
 
 
-def fetching(key: str) -> Element:
-    """Give the code that fetches a record, as the link to its place on the page."""
+def code_link(key: str) -> Element:
+    """Return the code that gets a record from its dataset, as a link to the record on the page."""
     return element("a", {"href": f"#{key}"}, element("code", None, f'dataset["{key}"]'))
 
 
-def note_of(record: EventRecord) -> Element | None:
-    """Give the coder's note."""
-    return element("p", {"class": "faint"}, f"Coder's note: {record.note}") if record.note else None
+def note_of(record: EventRecord | Source) -> Element | None:
+    """Return the coder's note."""
+    return faint(f"Coder's note: {record.note}") if record.note else None
 
 
-def item(record: EventRecord, data: dict[str, str], *children: Node) -> Element:
-    """Frame a record, with what filters look for."""
-    found = {f"data-{name}": value for name, value in data.items()}
-    frame = {"class": "record", "id": record.id, "data-filtered": "", "data-source": record.source, **found}
-    return element("article", frame, *children)
+def capitalized(text: str) -> str:
+    """Return a text with a capital first letter; the others stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def other_items(dataset: Dataset, record: Record | EventRecord) -> list[Element]:
+    """Return the fields of a record that have no words of their own, a paragraph each."""
+    return [element("p", None, f"{capitalized(label)}: {text}") for label, text in other_fields(dataset, record)]
+
+
+def event_item(
+    dataset: Dataset,
+    record: EventRecord,
+    data: dict[str, str],
+    *,
+    before: Iterable[Node] = (),
+    after: Iterable[Node] = (),
+) -> Element:
+    """Return an event record, with the values that filters compare, and elements before and after its text."""
+    wording = word(dataset, record)
+    attributes = {f"data-{name}": value for name, value in data.items()}
+    return element(
+        "article",
+        {"class": "record", "id": record.id, "data-filtered": "", "data-source": record.source, **attributes},
+        headline(wording.subject, wording.predicate),
+        *before,
+        element("p", None, wording.text) if wording.text else None,
+        *(element("blockquote", None, quote) for quote in wording.quotes),
+        *(element("p", None, capitalized(note)) for note in wording.notes),
+        *other_items(dataset, record),
+        *after,
+        note_of(record),
+        foot(dataset, record),
+    )
 
 
 def statement_item(dataset: Dataset, record: Statement) -> Element:
-    """Show a statement."""
-    acts = ", ".join(act.words for act in record.acts)
-    to = f" → {names(dataset, record.targets)}" if record.targets else ""
-    return item(
-        record,
-        {
-            "speaker": record.speaker,
-            "act": " ".join(act.value for act in record.acts),
-            "issue": " ".join(record.issues),
-            "date": " ".join(days(record)),
-        },
-        element("p", None, element("span", {"class": "who"}, name_of(dataset, record.speaker)), f"{to}: {acts}"),
-        element("p", None, record.summary),
-        *(element("blockquote", None, f"“{quote.text}”") for quote in record.quotes),
-        note_of(record),
-        foot(dataset, record),
-    )
+    """Return a statement."""
+    data = {
+        "speaker": record.speaker,
+        "act": " ".join(act.value for act in record.acts),
+        "issue": " ".join(record.issues),
+        "date": " ".join(days(record)),
+    }
+    return event_item(dataset, record, data)
 
 
 def meeting_item(dataset: Dataset, record: Meeting) -> Element:
-    """Show a meeting."""
-    who = ", ".join(
-        name_of(dataset, part.actor) + (f" ({part.role.value})" if part.role.value != "attendee" else "")
-        for part in record.participants
-    )
-    place = f", {name_of(dataset, record.place)}" if record.place else ""
-    status = record.status.words
-    return item(
-        record,
-        {"status": record.status.value},
-        element("p", None, element("span", {"class": "who"}, record.title), f": {status}{place}"),
-        element("p", None, who) if who else None,
-        element("p", None, f"Depends on: {record.conditions}") if record.conditions else None,
-        element("p", None, f"Proposed by {names(dataset, record.proposed_by)}") if record.proposed_by else None,
-        note_of(record),
-        foot(dataset, record),
-    )
+    """Return a meeting."""
+    return event_item(dataset, record, {"status": record.status.value})
 
 
 def claim_item(dataset: Dataset, record: TerritorialClaim) -> Element:
-    """Show a territorial claim."""
-    says = f" says: {record.assertion.value.replace('_', ' ')}"
-    extent = f" ({extent_text(record.extent)})" if record.extent else ""
-    return item(
-        record,
-        {"assertion": record.assertion.value},
-        element("p", None, element("span", {"class": "who"}, name_of(dataset, record.asserted_by)), says),
-        element("p", None, record.summary + extent),
-        note_of(record),
-        foot(dataset, record),
-    )
+    """Return a territorial claim."""
+    return event_item(dataset, record, {"assertion": record.assertion.value})
 
 
 def position_item(dataset: Dataset, record: Position) -> Element:
-    """Show a position."""
-    marks = "".join([", a red line" * record.red_line, f", if {record.conditions}" if record.conditions else ""])
-    by = f" by {name_of(dataset, record.attributed_by)}" if record.attributed_by else ""
-    stance = f": {record.stance.value.replace('_', ' ')} ({record.basis.value}{by}){marks}"
-    shows: list[Node] = []
+    """Return a position, with the proposition of its issue and links to its evidence."""
+    evidence: list[Node] = []
     for key in record.evidence:
-        shows += [" ", element("a", {"href": f"#{key}"}, key)]
-    return item(
+        evidence += [" ", element("a", {"href": f"#{key}"}, key)]
+    return event_item(
+        dataset,
         record,
         {"actor": record.actor, "issue": record.issue},
-        element("p", None, element("span", {"class": "who"}, name_of(dataset, record.actor)), stance),
-        element("p", {"class": "faint"}, f"On: {proposition(dataset, record.issue)}"),
-        element("p", None, record.summary),
-        element("p", {"class": "faint"}, "Shown by", *shows) if shows else None,
-        note_of(record),
-        foot(dataset, record),
+        before=[faint(f"On: {getattr(dataset.get(record.issue), 'proposition', record.issue)}")],
+        after=[faint("Shown by", *evidence)] if evidence else [],
     )
 
 
-def proposition(dataset: Dataset, issue: str) -> str:
-    """Give the sentence of an issue."""
-    return str(getattr(dataset.get(issue), "proposition", issue))
-
-
 def actor_item(dataset: Dataset, actor: Actor) -> Element:
-    """Show an actor, with every spelling and every role."""
-    spellings: list[Node] = []
+    """Return an actor, with every spelling and every role."""
+    items: list[Node] = []
     for name in actor.names:
-        where = f" ({name.language})" if name.language else ""
-        used = f": {names(dataset, name.sources)}" if name.sources else ""
-        spellings.append(element("li", None, f"{name.text}{where}{used}"))
+        language = f" ({name.language})" if name.language else ""
+        sources = f": {names(dataset, name.sources)}" if name.sources else ""
+        items.append(element("li", None, f"{name.text}{language}{sources}"))
     for role in actor.roles:
         body = f", {name_of(dataset, role.organization)}" if role.organization else ""
-        spellings.append(element("li", None, f"{role.title}{body}{f', {role.when}' if role.when else ''}"))
+        items.append(element("li", None, f"{role.title}{body}{f', {role.when}' if role.when else ''}"))
     kind = actor.kind.words
-    above = f" of {names(dataset, actor.member_of)}" if actor.member_of else ""
+    groups = f" of {names(dataset, actor.member_of)}" if actor.member_of else ""
     return element(
         "article",
         {"class": "record", "id": actor.id},
-        element("p", None, element("span", {"class": "who"}, actor.name), f": {kind}{above}"),
+        headline(actor.name, f": {kind}{groups}"),
         element("p", None, actor.description) if actor.description else None,
-        element("ul", None, *spellings) if spellings else None,
-        element("p", {"class": "faint"}, fetching(actor.id)),
+        element("ul", None, *items) if items else None,
+        *other_items(dataset, actor),
+        faint(code_link(actor.id)),
     )
 
 
 def source_item(dataset: Dataset, source: Source) -> Element:
-    """Show a source."""
-    publisher = name_of(dataset, source.publisher) if source.publisher else "unknown outlet"
-    told = f"{publisher}{f', {source.published}' if source.published else ''}"
-    code = f"SHA-256 {source.sha256}, {source.length} characters" if source.sha256 else "no text on record"
+    """Return a source."""
+    text = f"SHA-256 {source.sha256}, {source.length} characters" if source.sha256 else "no text on record"
     return element(
         "article",
         {"class": "record", "id": source.id},
         element("p", {"class": "who"}, source.title),
-        element("p", None, told),
-        element("p", {"class": "faint"}, f"Coder's note: {source.note}") if source.note else None,
-        element("p", {"class": "faint"}, code, " · ", fetching(source.id)),
+        element("p", None, origin_text(dataset, source)),
+        *other_items(dataset, source),
+        note_of(source),
+        faint(text, " · ", code_link(source.id)),
     )

@@ -1,4 +1,4 @@
-"""The report: one page with what a dataset says, where actors stand, what was when, and where sources differ."""
+"""The report: one page of what a dataset says, where actors stand, what happened when, and where sources differ."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from diplo_events.analysis.stances import Accord, Cell, StanceMatrix, stance_mat
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
+from diplo_events.dates import EventDate, check_event_date
 from diplo_events.lookup import name_of
 from diplo_events.model import Actor, Issue, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.referents import find_referents
@@ -25,7 +25,7 @@ from diplo_events.report._records import (
     source_item,
     statement_item,
 )
-from diplo_events.report.terminal import in_text_order
+from diplo_events.report.wording import in_text_order
 from diplo_events.vocab import Stance
 
 __all__ = ["report", "sections"]
@@ -40,13 +40,16 @@ SYMBOLS = {
 
 
 def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
-    """Write the report of a dataset as one self-contained HTML page.
+    """Return the report of a dataset as one self-contained HTML page.
 
-    The page asks the network for nothing, and no text of a record is ever read as HTML.
+    The page makes no network requests, and no text of a record is interpreted as HTML.
 
     Args:
         dataset: The records.
-        at: The date of the stance matrix; without it, all that ever was.
+        at: The date of the stance matrix; by default it has all stances whatever their date.
+
+    Raises:
+        ArgumentTypeError: the date is not an `EventDate`.
 
     Examples:
         >>> import diplo_events
@@ -54,10 +57,12 @@ def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
         >>> "http-equiv" in text, "<script src" in text
         (True, False)
     """
+    if at is not None:
+        check_event_date(at)
     title = dataset.title or "A dataset without a title"
     parts = list(sections(dataset, at=at))
     links = [element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in parts]
-    limits = "Every record is a claim by somebody, as one source gives it; none is a verdict of this page."
+    limits = "Every record is a claim by somebody, as one source reports it; none is a judgement of this page."
     return page(
         title,
         language="en",
@@ -79,7 +84,7 @@ def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
 
 
 def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Element]:
-    """Give the sections of the report one by one; those with nothing to show are left out."""
+    """List the sections of the report, without those that have nothing to show."""
     if dataset.of_type(Position):
         yield section(
             "stances",
@@ -87,89 +92,85 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
             matrix_note(at),
             stance_table(dataset, stance_matrix(dataset, at=at, certainty="possibly", unqualified=True)),
         )
-    if found := list(contradiction_items(dataset)):
-        told = "Found by comparing the records; which source is right is not for this page to say."
-        yield section("contradictions", "Where sources differ", told, *found)
-    if found := list(rendering_items(dataset)):
-        yield section("renderings", "One utterance, several renderings", None, *found)
+    if contradictions := list(contradiction_items(dataset)):
+        intro = "Found by comparing the records. The page does not say which source is right."
+        yield section("contradictions", "Where sources differ", intro, *contradictions)
+    if wordings := list(wording_items(dataset)):
+        yield section("renderings", "One utterance, several renderings", None, *wordings)
     if dataset.of_type(Meeting):
         drawing, undated = timeline_drawing(dataset)
-        told = "Each bar runs from the first to the last day that a report allows; a dashed edge marks a doubtful date."
+        intro = "Each bar covers the days that a report leaves possible; a dashed edge marks a doubtful date."
         more = f" {undated} meetings have no date." if undated else ""
         frame = scrolling("Timeline of meetings", drawing)
-        yield section("timeline", "Meetings in time", told + more, frame)
+        yield section("timeline", "Meetings in time", intro + more, frame)
     if dataset.of_type(Position):
-        told = "A full line joins actors on the same side of an issue, a dashed one those on opposite sides."
-        yield section("network", "Who agrees with whom", told, network_drawing(dataset))
+        intro = "A full line joins actors on the same side of an issue, a dashed line actors on opposite sides."
+        yield section("network", "Who agrees with whom", intro, network_drawing(dataset))
     yield from record_sections(dataset)
 
 
 def record_sections(dataset: Dataset) -> Iterator[Element]:
-    """Give the sections that list records."""
-    if said := in_text_order(dataset.of_type(Statement)):
-        actors = options(dataset, (record.speaker for record in said))
-        issues = options(dataset, (issue for record in said for issue in record.issues))
-        acts = sorted({act for record in said for act in record.acts}, key=lambda act: act.value)
-        on = sorted({day for record in said for day in days(record)})
+    """List the sections with records."""
+    if statements := in_text_order(dataset.of_type(Statement)):
+        actors = options(dataset, (record.speaker for record in statements))
+        issues = options(dataset, (issue for record in statements for issue in record.issues))
+        acts = sorted({act for record in statements for act in record.acts}, key=lambda act: act.value)
+        dates = sorted({day for record in statements for day in days(record)})
         choices = [
             ("speaker", "speaker", actors),
             ("act", "act", [(act.value, act.words) for act in acts]),
             ("issue", "issue", issues),
-            ("date", "day", [(day, "no few days" if day == NO_DAY else day) for day in on]),
-            ("source", "source", options(dataset, (record.source for record in said))),
+            ("date", "day", [(day, "many days or none" if day == NO_DAY else day) for day in dates]),
+            ("source", "source", options(dataset, (record.source for record in statements))),
         ]
-        listed = record_list("said", (statement_item(dataset, record) for record in said))
+        listed = record_list("said", (statement_item(dataset, record) for record in statements))
         yield section("statements", "Who said what", None, filters("said", choices), listed)
-    if met := in_text_order(dataset.of_type(Meeting)):
-        yield section("meetings", "Meetings", None, *(meeting_item(dataset, record) for record in met))
+    if meetings := in_text_order(dataset.of_type(Meeting)):
+        yield section("meetings", "Meetings", None, *(meeting_item(dataset, record) for record in meetings))
     if claims := in_text_order(dataset.of_type(TerritorialClaim)):
         items = (claim_item(dataset, record) for record in claims)
         yield section(
-            "claims", "Territorial claims", "Who says which land is whose; never a fact about a place.", *items
+            "claims", "Territorial claims", "Who says which land belongs to whom; never a fact about a place.", *items
         )
     if positions := in_text_order(dataset.of_type(Position)):
         items = (position_item(dataset, record) for record in positions)
         yield section("positions", "Positions", None, *items)
     if known := dataset.of_type(Actor):
-        told = "Every spelling that was met, with the sources that use it, and every role with its time."
-        yield section("actors", "Actors", told, *(actor_item(dataset, actor) for actor in known))
+        intro = "Every spelling in the sources, with the sources that use it, and every role with its time."
+        yield section("actors", "Actors", intro, *(actor_item(dataset, actor) for actor in known))
     yield section("sources", "Sources", None, *(source_item(dataset, source) for source in dataset.of_type(Source)))
 
 
-def section(key: str, title: str, told: str | None, *children: Node) -> Element:
-    """Make a section with its heading."""
-    intro = element("p", {"class": "faint"}, told) if told else None
-    return element("section", {"id": key, "aria-labelledby": f"{key}-title"}, heading(key, title), intro, *children)
-
-
-def heading(key: str, title: str) -> Element:
-    """Make the heading of a section."""
-    return element("h2", {"id": f"{key}-title"}, title)
+def section(key: str, title: str, intro: str | None, *children: Node) -> Element:
+    """Return a section with its heading and introduction."""
+    heading = element("h2", {"id": f"{key}-title"}, title)
+    paragraph = element("p", {"class": "faint"}, intro) if intro else None
+    return element("section", {"id": key, "aria-labelledby": f"{key}-title"}, heading, paragraph, *children)
 
 
 def heading_of(part: Element) -> str:
-    """Give the text of a section's heading."""
+    """Return the text of a section's heading."""
     return part.findtext("h2") or ""
 
 
 def options(dataset: Dataset, keys: Iterable[str]) -> list[tuple[str, str]]:
-    """List what a filter offers, by name."""
+    """List the options of a filter, sorted by name: ids and names."""
     return sorted({(key, name_of(dataset, key)) for key in keys}, key=lambda option: (option[1].lower(), option[0]))
 
 
 def matrix_note(at: EventDate | None) -> str:
-    """Say how to read the matrix."""
-    when = f"On {at}, doubtful dates taken as they are written." if at else "Whatever the date."
+    """Return the explanation of the matrix."""
+    when = f"On {at}, doubtful dates taken as written." if at else "Whatever the date."
     return (
         f"{when} From −− (strongly against) to ++ (strongly for). A dotted edge marks a stance taken by those who "
-        "speak for the actor, a dashed one evidence that conflicts. Point at a cell, or go to it with the keyboard, "
+        "speak for the actor, a dashed edge evidence in conflict. Point at a cell, or move to it with the keyboard, "
         "to see its evidence."
     )
 
 
-def stance_table(dataset: Dataset, found: StanceMatrix) -> Element:
-    """Show the matrix: issues down, actors across, the evidence of each cell in a box that opens."""
-    cells = {(cell.actor, cell.issue): cell for cell in found.cells if cell.standing}
+def stance_table(dataset: Dataset, matrix: StanceMatrix) -> Element:
+    """Return the matrix: a row for each issue, a column for each actor, and the evidence of each cell in a box."""
+    cells = {(cell.actor, cell.issue): cell for cell in matrix.cells if cell.standing}
     actors = options(dataset, (actor for actor, _ in cells))
     issues = [issue for issue in dataset.of_type(Issue) if any(key == issue.id for _, key in cells)]
     rows = [
@@ -188,75 +189,76 @@ def stance_table(dataset: Dataset, found: StanceMatrix) -> Element:
 
 
 def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
-    """Show one cell."""
+    """Return one cell."""
     if cell is None:
         return element("td", None, "")
     symbol = " / ".join(SYMBOLS[stance] for stance in cell.stances)
     conflict = cell.accord is Accord.CONFLICT
     looks = ["cell", "derived" * cell.derived]
     looks.append("conflict" if conflict else f"stance-{cell.stances[0].value}")
-    in_words = " and ".join(stance.words for stance in cell.stances)
-    told = f"{name_of(dataset, cell.actor)} on {name_of(dataset, cell.issue)}: {in_words}"
-    names = f"{told}{', in conflict' * conflict}{', derived' * cell.derived}"
+    stances = " and ".join(stance.words for stance in cell.stances)
+    label = f"{name_of(dataset, cell.actor)} on {name_of(dataset, cell.issue)}: {stances}"
+    label += f"{', in conflict' * conflict}{', derived' * cell.derived}"
     items = [
         element(
             "li",
             None,
             element("a", {"href": f"#{piece.position.id}"}, name_of(dataset, piece.position.actor)),
-            f": {piece.position.stance.value.replace('_', ' ')}, {piece.when or 'no date'}. {piece.position.summary}",
+            f": {piece.position.stance.words}, {piece.when or 'no date'}. {piece.position.summary}",
         )
         for piece in cell.standing
     ]
     box = f"evidence--{key}"
     button = element(
         "button",
-        {"type": "button", "class": " ".join(filter(None, looks)), "aria-label": names, "aria-describedby": box},
+        {"type": "button", "class": " ".join(filter(None, looks)), "aria-label": label, "aria-describedby": box},
         symbol,
     )
     return element("td", None, button, element("div", {"class": "evidence", "id": box}, element("ul", None, *items)))
 
 
 def contradiction_items(dataset: Dataset) -> Iterator[Element]:
-    """Show the contradictions."""
-    for found in find_contradictions(dataset):
-        about = name_of(dataset, found.about).rpartition("/")[2].replace("-", " ")
-        given = [
+    """List the contradictions."""
+    for contradiction in find_contradictions(dataset):
+        kind = contradiction.kind
+        about = name_of(dataset, contradiction.about).rpartition("/")[2].replace("-", " ")
+        versions = [
             element("li", None, f"{version.value}: ", *links(dataset, version.records or version.sources))
-            for version in found.versions
+            for version in contradiction.versions
         ]
-        title = element("h3", None, f"{found.kind.value.replace('_', ' ').capitalize()}: {about}")
-        meaning = element("p", {"class": "faint"}, f"{found.kind.meaning[0].upper()}{found.kind.meaning[1:]}.")
-        yield element("article", {"class": "record"}, title, meaning, element("ul", None, *given))
+        title = element("h3", None, f"{kind.words.capitalize()}: {about}")
+        meaning = element("p", {"class": "faint"}, f"{kind.meaning[0].upper()}{kind.meaning[1:]}.")
+        yield element("article", {"class": "record"}, title, meaning, element("ul", None, *versions))
 
 
 def links(dataset: Dataset, keys: Iterable[str]) -> list[Node]:
-    """Link to several records, those of one source together."""
-    made: list[Node] = []
+    """Return links to several records, grouped by source."""
+    nodes: list[Node] = []
     for source, group in itertools.groupby(keys, key=lambda key: getattr(dataset.get(key), "source", key)):
-        made += ["; " * bool(made), element("a", {"href": f"#{source}"}, name_of(dataset, source))]
+        nodes += ["; " * bool(nodes), element("a", {"href": f"#{source}"}, name_of(dataset, source))]
         for key in group:
             if key != source:
-                made += [" ", element("a", {"href": f"#{key}"}, key.removeprefix(f"{source}/"))]
-    return made
+                nodes += [" ", element("a", {"href": f"#{key}"}, key.removeprefix(f"{source}/"))]
+    return nodes
 
 
-def rendering_items(dataset: Dataset) -> Iterator[Element]:
-    """Show, for each utterance that several records quote, how their wordings differ."""
-    for thing in find_referents(dataset, Statement):
+def wording_items(dataset: Dataset) -> Iterator[Element]:
+    """List each utterance that several records quote, with the differences between their wordings."""
+    for referent in find_referents(dataset, Statement):
         pairs = [
             pair
-            for pair in find_wordings(dataset, thing)
+            for pair in find_wordings(dataset, referent)
             if any(s.change is not WordChange.EQUAL for s in pair.comparison.segments)
         ]
         if pairs:
-            title = thing.id.rpartition("/")[2].replace("-", " ")
+            title = referent.id.rpartition("/")[2].replace("-", " ")
             summary = element("summary", None, f"{title}: {len(pairs)} pairs of wordings that differ")
-            yield element("details", {"open": ""}, summary, *(rendering_pair(dataset, pair) for pair in pairs))
+            yield element("details", {"open": ""}, summary, *(wording_pair(dataset, pair) for pair in pairs))
 
 
-def rendering_pair(dataset: Dataset, pair: WordingPair) -> Element:
-    """Show two wordings side by side, with what differs marked."""
-    verdict = pair.comparison.relation.words
+def wording_pair(dataset: Dataset, pair: WordingPair) -> Element:
+    """Return two wordings side by side, with the differences marked."""
+    relation = pair.comparison.relation.words
     sides = [
         element(
             "div",
@@ -266,12 +268,12 @@ def rendering_pair(dataset: Dataset, pair: WordingPair) -> Element:
         )
         for key, left in ((pair.left, True), (pair.right, False))
     ]
-    title = element("p", None, element("strong", None, verdict))
+    title = element("p", None, element("strong", None, relation))
     return element("div", {"class": "record"}, title, element("div", {"class": "renderings"}, *sides))
 
 
 def marked(segments: Sequence[Segment], *, left: bool) -> Iterator[Node]:
-    """Write one side of an alignment: what only it has is marked."""
+    """List one side of an alignment; what only this side has is marked."""
     for segment in segments:
         text = segment.left if left else segment.right
         if not text:

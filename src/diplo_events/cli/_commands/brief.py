@@ -11,7 +11,8 @@ import argparse
 
 from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._outputs import style_for_output, write_text
+from diplo_events.cli._outputs import write_text
+from diplo_events.cli._style import style_for_output
 from diplo_events.report.html import report
 from diplo_events.report.terminal import brief
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from diplo_events.cli._arguments import STDIN
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding.anchoring import locate, near_miss
-from diplo_events.formats._json_text import decode
+from diplo_events.formats.located import decode
 
 __all__ = ["configure", "run"]
 

@@ -19,12 +19,14 @@ import attrs
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._outputs import plain_data, print_json, style_for_output
+from diplo_events.cli._outputs import plain_data, print_json
+from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
-from diplo_events.report.terminal import Style, describe, time_of, wrapped
+from diplo_events.report.terminal import Style, describe, other_lines, wrapped
+from diplo_events.report.wording import names, time_text
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Stance, Term
@@ -156,27 +158,23 @@ def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> It
         head, text = head_and_text(dataset, record)
         yield from map(style.strong, wrapped(head, style, first="  ", rest="    "))
         yield from wrapped(text, style, first="    ", rest="    ")
+        yield from other_lines(dataset, record, style)
         kind = type_name(type(record)).replace("_", " ")
         maybe = ", possibly" if listed[record.id] is None else ""
-        yield style.faint(f"    {kind}, {time_of(record)}{maybe}  [{record.id}]")
+        yield style.faint(f"    {kind}, {time_text(record)}{maybe}  [{record.id}]")
 
 
 def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
-    """Tell in short what a record is, and what it says."""
+    """Return the first line of a record in a list, and what it says."""
     match record:
         case Statement():
-            return f"{name_of(dataset, record.speaker)}: {in_words(*record.acts)}", record.summary
+            return f"{name_of(dataset, record.speaker)}: {', '.join(act.words for act in record.acts)}", record.summary
         case Meeting():
-            who = ", ".join(name_of(dataset, participant.actor) for participant in record.participants)
             place = f", {name_of(dataset, record.place)}" if record.place else ""
-            return f"{record.title}: {in_words(record.status)}{place}", who or "nobody is named"
+            participants = names(dataset, (participant.actor for participant in record.participants))
+            return f"{record.title}: {record.status.words}{place}", participants or "nobody is named"
         case TerritorialClaim():
-            return f"{name_of(dataset, record.asserted_by)}: {in_words(record.assertion)}", record.summary
-        case _:  # a position
-            issue, stance = name_of(dataset, record.issue), in_words(record.stance)
-            return f"{name_of(dataset, record.actor)}, {issue}: {stance}", record.summary
-
-
-def in_words(*terms: Term) -> str:
-    """Name terms."""
-    return ", ".join(term.words for term in terms)
+            return f"{name_of(dataset, record.asserted_by)}: {record.assertion.words}", record.summary
+        case Position():
+            actor, issue = name_of(dataset, record.actor), name_of(dataset, record.issue)
+            return f"{actor}, {issue}: {record.stance.words}", record.summary

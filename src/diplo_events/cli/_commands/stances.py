@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._outputs import print_json, style_for_output
+from diplo_events.cli._outputs import print_json
+from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
-from diplo_events.report.terminal import BARS, Style, names, wrapped
+from diplo_events.report.terminal import BARS, Style, wrapped
+from diplo_events.report.wording import names
 
 __all__ = ["configure", "lines", "run"]
 

@@ -1,0 +1,275 @@
+"""Records in words: the sentences that the terminal and the page share, and a text for the value of any field."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias, TypeVar, cast
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.lookup import name_of
+from diplo_events.model import (
+    Actor,
+    EventRecord,
+    Extent,
+    FrozenMap,
+    Issue,
+    Meeting,
+    Participant,
+    Position,
+    Source,
+    Statement,
+    TerritorialClaim,
+)
+from diplo_events.model.frozen_map import thawed
+from diplo_events.model.nodes import IdNode, ManyNode, MapNode, Node, PartNode, VocabularyNode, fields
+from diplo_events.schema import Record
+from diplo_events.vocab import ExtentUnit, ParticipantRole, Term
+
+__all__ = [
+    "Wording",
+    "basis_text",
+    "extent_text",
+    "field_texts",
+    "in_text_order",
+    "names",
+    "origin_text",
+    "other_fields",
+    "time_text",
+    "value_text",
+    "word",
+]
+
+E = TypeVar("E", bound=EventRecord)
+
+Fields: TypeAlias = Mapping[type[attrs.AttrsInstance], str]
+
+IN_WORDS: Final[Fields] = MappingProxyType(
+    {
+        EventRecord: "id source spans via restates when when_as_reported note",
+        Statement: "speaker targets acts mode summary quotes",
+        Meeting: "title status participants place conditions proposed_by",
+        TerritorialClaim: "asserted_by assertion extent summary",
+        Position: "actor issue stance basis attributed_by conditions red_line summary evidence",
+        Issue: "id proposition",
+        Actor: "id name kind names roles member_of description",
+        Source: "id title publisher published sha256 length note",
+    }
+)
+"""The fields that have words of their own in a brief or on the page."""
+
+LEFT_OUT: Final[Fields] = MappingProxyType(
+    {
+        EventRecord: "canonical_id aspects hedge credibility extra",
+        Statement: "on_behalf_of medium place occasion audience issues reports responds_to",
+        Meeting: "kind attendance level agenda part_of outcomes",
+        TerritorialClaim: "challenger target places territory kind basis controlled_by recognized_holder evidence",
+        Position: "supersedes",
+        Issue: "label broader description extra",
+        Actor: "country identifiers extra",
+        Source: "authors kind dateline language url reliability uncoded extra",
+    }
+)
+"""The fields for which a brief and the page have no room; `describe` shows them.
+
+A field in neither table is shown by its name (`other_fields`), so that a new field is never missing without a word.
+"""
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """An event record in words."""
+
+    subject: str
+    """Who acts, or what is reported: the name of an actor, the title of a meeting."""
+    predicate: str
+    """What follows the subject, with its punctuation: `: reject`."""
+    text: str
+    """What is said, claimed or held, or who meets; may be empty."""
+    quotes: tuple[str, ...] = ()
+    """The words in quotation marks."""
+    notes: tuple[str, ...] = ()
+    """Conditions and proposals, a line each."""
+
+
+def word(dataset: Dataset, record: EventRecord) -> Wording:
+    """Return an event record in words.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> wording = word(dataset, dataset["zerohedge-guarantees/s08"])
+        >>> wording.subject + wording.predicate
+        'Maria Zakharova → European Commission: criticize'
+    """
+    match record:
+        case Statement():
+            directed = f" → {names(dataset, record.targets)}" if record.targets else ""
+            return Wording(
+                subject=name_of(dataset, record.speaker),
+                predicate=f"{directed}: {', '.join(act.words for act in record.acts)}",
+                text=record.summary,
+                quotes=tuple(f"“{quote.text}”" for quote in record.quotes),
+            )
+        case Meeting():
+            place = f", {name_of(dataset, record.place)}" if record.place else ""
+            conditions = [f"depends on: {record.conditions}"] if record.conditions else []
+            proposals = [f"proposed by {names(dataset, record.proposed_by)}"] if record.proposed_by else []
+            return Wording(
+                subject=record.title,
+                predicate=f": {record.status.words}{place}",
+                text=", ".join(participant_text(dataset, participant) for participant in record.participants),
+                notes=(*conditions, *proposals),
+            )
+        case TerritorialClaim():
+            extent = f" ({extent_text(record.extent)})" if record.extent else ""
+            return Wording(
+                subject=name_of(dataset, record.asserted_by),
+                predicate=f" says: {record.assertion.words}",
+                text=record.summary + extent,
+            )
+        case Position():
+            red_line = ", a red line" if record.red_line else ""
+            conditions_text = f", if {record.conditions}" if record.conditions else ""
+            return Wording(
+                subject=name_of(dataset, record.actor),
+                predicate=f": {record.stance.words} ({basis_text(dataset, record)}){red_line}{conditions_text}",
+                text=record.summary,
+            )
+        case _:
+            raise TypeError(f"no words for records of type {type(record).__name__}")
+
+
+def participant_text(dataset: Dataset, participant: Participant) -> str:
+    """Return a participant with its role, unless it simply attends."""
+    role = "" if participant.role is ParticipantRole.ATTENDEE else f" ({participant.role.value})"
+    return name_of(dataset, participant.actor) + role
+
+
+def basis_text(dataset: Dataset, position: Position) -> str:
+    """Return what a position rests on, and who attributes it."""
+    by = f" by {name_of(dataset, position.attributed_by)}" if position.attributed_by else ""
+    return f"{position.basis.value}{by}"
+
+
+def origin_text(dataset: Dataset, source: Source) -> str:
+    """Return who published a source, and when.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> origin_text(dataset, dataset["zerohedge-guarantees"])
+        'ZeroHedge, 2025-09-04'
+    """
+    publisher = name_of(dataset, source.publisher) if source.publisher else "unknown outlet"
+    return f"{publisher}, {source.published}" if source.published else publisher
+
+
+def time_text(record: EventRecord) -> str:
+    """Return when something happened, as the record has it: in EDTF, and in the source's own words."""
+    parts = [
+        str(record.when) if record.when else "",
+        f"“{record.when_as_reported}”" if record.when_as_reported else "",
+    ]
+    return " ".join(filter(None, parts)) or "no date"
+
+
+def extent_text(extent: Extent) -> str:
+    """Return an extent with its unit.
+
+    >>> extent_text(Extent(low=0.19, high=0.21, unit=ExtentUnit.SHARE))
+    '19–21 %'
+    """
+    factor, unit = {ExtentUnit.SHARE: (100, " %"), ExtentUnit.SQUARE_KILOMETRES: (1, " km²")}.get(extent.unit, (1, ""))
+    low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (extent.low, extent.high))
+    counted = f" {extent.of}" if extent.of and extent.unit is ExtentUnit.COUNT else ""
+    return f"{low if low == high else f'{low}–{high}'}{unit}{counted}"
+
+
+def names(dataset: Dataset, keys: Iterable[str]) -> str:
+    """Return the names of several records, separated by commas."""
+    return ", ".join(name_of(dataset, key) for key in keys)
+
+
+def in_text_order(records: Iterable[E]) -> list[E]:
+    """Return records sorted by source, then by their position in it.
+
+    Records without a span come first, and records at one position are sorted by id.
+    """
+    return sorted(records, key=lambda r: (r.source, [(span.start, span.end) for span in r.spans], r.id))
+
+
+def other_fields(dataset: Dataset, record: Record | EventRecord) -> Iterator[tuple[str, str]]:
+    """List the fields of a record that neither have words of their own nor are left out: their labels and texts.
+
+    Fields without a value, or with the value that they have by default, are not listed.
+    """
+    known = {
+        name for cls in type(record).__mro__ for table in (IN_WORDS, LEFT_OUT) for name in table.get(cls, "").split()
+    }
+    for field in fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name not in known and is_filled(value) and value != field.default:
+            yield field.name.replace("_", " "), value_text(dataset, field.node, value)
+
+
+def field_texts(dataset: Dataset, record: Record | EventRecord) -> Iterator[tuple[str, str]]:
+    """List the filled fields of a record, without its id: their names and texts; each item of a tuple by itself.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> dict(field_texts(dataset, dataset["place/beijing"]))["within"]
+        'place/china (China)'
+    """
+    for field in fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name == "id" or not is_filled(value):
+            continue
+        if isinstance(field.node, ManyNode) and field.node.container is tuple:
+            yield from ((field.name, value_text(dataset, field.node.item, item)) for item in value)
+        else:
+            yield field.name, value_text(dataset, field.node, value)
+
+
+def is_filled(value: object) -> bool:
+    """Whether a value says anything."""
+    return value is not None and value is not False and value not in ((), frozenset(), FrozenMap())
+
+
+def value_text(dataset: Dataset, node: Node, value: object) -> str:
+    """Return the value of a field as a text; an id is followed by the name of its record.
+
+    Args:
+        dataset: The records to which ids refer.
+        node: What the field holds.
+        value: Its value, which is not `None`.
+
+    Examples:
+        >>> import diplo_events
+        >>> from diplo_events.model.nodes import fields
+        >>> dataset = diplo_events.load_example()
+        >>> (speaker,) = [field for field in fields(diplo_events.Statement) if field.name == "speaker"]
+        >>> value_text(dataset, speaker.node, "lavrov")
+        'lavrov (Sergey Lavrov)'
+    """
+    match node:
+        case IdNode():
+            key = str(value)
+            name = name_of(dataset, key)
+            return f"{key} ({name})" if name != key else key
+        case VocabularyNode():
+            return str(cast("Term", value).value)
+        case ManyNode(item=item, container=container):
+            texts = [value_text(dataset, item, part) for part in cast("Iterable[object]", value)]
+            return ", ".join(sorted(texts) if container is frozenset else texts)
+        case PartNode(cls=cls):
+            parts = ((field, getattr(value, field.name)) for field in fields(cls))
+            return ", ".join(
+                f"{field.name} {value_text(dataset, field.node, part)}" for field, part in parts if is_filled(part)
+            )
+        case MapNode():
+            return json.dumps(thawed(cast("FrozenMap[object]", value)), ensure_ascii=False)
+        case _:
+            return str(value)
