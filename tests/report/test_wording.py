@@ -33,7 +33,15 @@ from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId
 from diplo_events.model.nodes import fields
 from diplo_events.report import brief, describe, report
-from diplo_events.report.wording import IN_WORDS, LEFT_OUT, field_texts, in_text_order, other_fields, value_text, word
+from diplo_events.report.wording import (
+    IN_WORDS,
+    LEFT_OUT,
+    field_texts,
+    in_text_order,
+    other_fields,
+    value_text,
+    words_of,
+)
 from diplo_events.vocab import Medium
 
 EXAMPLE = load_example()
@@ -200,9 +208,9 @@ class TestAValue:
 def test_each_type_of_event_record_has_words_and_no_other() -> None:
     for cls in EVENTS:
         for record in EXAMPLE.of_type(cls):
-            wording = word(EXAMPLE, record)
-            assert wording.subject
-            assert re.match(r":| says:| → ", wording.predicate)
+            words = words_of(EXAMPLE, record)
+            assert words.subject
+            assert re.match(r":| says:| → ", words.predicate)
     bare = EventRecord(id="e", source="s")
     with pytest.raises(TypeError, match="no words for records of type EventRecord"):
-        word(EXAMPLE, bare)
+        words_of(EXAMPLE, bare)

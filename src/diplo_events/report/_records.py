@@ -8,7 +8,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report._page import Element, Node, element
-from diplo_events.report.wording import names, origin_text, other_fields, time_text, word
+from diplo_events.report.wording import names, origin_text, other_fields, time_text, words_of
 from diplo_events.schema import Record
 
 __all__ = [
@@ -123,16 +123,16 @@ def event_item(
     after: Iterable[Node] = (),
 ) -> Element:
     """Return an event record, with the values that filters compare, and elements before and after its text."""
-    wording = word(dataset, record)
+    words = words_of(dataset, record)
     attributes = {f"data-{name}": value for name, value in data.items()}
     return element(
         "article",
         {"class": "record", "id": record.id, "data-filtered": "", "data-source": record.source, **attributes},
-        headline(wording.subject, wording.predicate),
+        headline(words.subject, words.predicate),
         *before,
-        element("p", None, wording.text) if wording.text else None,
-        *(element("blockquote", None, quote) for quote in wording.quotes),
-        *(element("p", None, capitalized(note)) for note in wording.notes),
+        element("p", None, words.text) if words.text else None,
+        *(element("blockquote", None, quote) for quote in words.quotes),
+        *(element("p", None, capitalized(note)) for note in words.notes),
         *other_items(dataset, record),
         *after,
         note_of(record),

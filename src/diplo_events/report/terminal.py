@@ -18,7 +18,7 @@ from diplo_events.report.wording import (
     origin_text,
     other_fields,
     time_text,
-    word,
+    words_of,
 )
 from diplo_events.schema import Record
 from diplo_events.vocab import Stance
@@ -168,13 +168,13 @@ def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterat
 
 def event_lines(dataset: Dataset, record: EventRecord, style: Style, *, how: str = "") -> Iterator[str]:
     """List the lines of a statement, a meeting or a claim; `how` it is reported comes after its date."""
-    wording = word(dataset, record)
-    yield f"  {style.strong(wording.subject)}{wording.predicate}"
-    if wording.text:
-        yield from wrapped(wording.text, style, first="    ", rest="    ")
-    for quote in wording.quotes:
+    words = words_of(dataset, record)
+    yield f"  {style.strong(words.subject)}{words.predicate}"
+    if words.text:
+        yield from wrapped(words.text, style, first="    ", rest="    ")
+    for quote in words.quotes:
         yield from map(style.quote, wrapped(quote, style, first="    ", rest="     "))
-    for note in wording.notes:
+    for note in words.notes:
         yield from wrapped(note, style, first="    ", rest="    ")
     yield from other_lines(dataset, record, style)
     yield style.faint(f"    {time_text(record)}{how}  [{record.id}]")

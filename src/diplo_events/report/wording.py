@@ -28,7 +28,7 @@ from diplo_events.schema import Record
 from diplo_events.vocab import ExtentUnit, ParticipantRole, Term
 
 __all__ = [
-    "Wording",
+    "RecordWords",
     "basis_text",
     "extent_text",
     "field_texts",
@@ -38,7 +38,7 @@ __all__ = [
     "other_fields",
     "time_text",
     "value_text",
-    "word",
+    "words_of",
 ]
 
 E = TypeVar("E", bound=EventRecord)
@@ -78,7 +78,7 @@ A field in neither table is shown by its name (`other_fields`), so that a new fi
 
 
 @attrs.frozen(kw_only=True)
-class Wording:
+class RecordWords:
     """An event record in words."""
 
     subject: str
@@ -93,20 +93,20 @@ class Wording:
     """Conditions and proposals, a line each."""
 
 
-def word(dataset: Dataset, record: EventRecord) -> Wording:
+def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
     """Return an event record in words.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> wording = word(dataset, dataset["zerohedge-guarantees/s08"])
-        >>> wording.subject + wording.predicate
+        >>> words = words_of(dataset, dataset["zerohedge-guarantees/s08"])
+        >>> words.subject + words.predicate
         'Maria Zakharova → European Commission: criticize'
     """
     match record:
         case Statement():
             directed = f" → {names(dataset, record.targets)}" if record.targets else ""
-            return Wording(
+            return RecordWords(
                 subject=name_of(dataset, record.speaker),
                 predicate=f"{directed}: {', '.join(act.words for act in record.acts)}",
                 text=record.summary,
@@ -116,7 +116,7 @@ def word(dataset: Dataset, record: EventRecord) -> Wording:
             place = f", {name_of(dataset, record.place)}" if record.place else ""
             conditions = [f"depends on: {record.conditions}"] if record.conditions else []
             proposals = [f"proposed by {names(dataset, record.proposed_by)}"] if record.proposed_by else []
-            return Wording(
+            return RecordWords(
                 subject=record.title,
                 predicate=f": {record.status.words}{place}",
                 text=", ".join(participant_text(dataset, participant) for participant in record.participants),
@@ -124,7 +124,7 @@ def word(dataset: Dataset, record: EventRecord) -> Wording:
             )
         case TerritorialClaim():
             extent = f" ({extent_text(record.extent)})" if record.extent else ""
-            return Wording(
+            return RecordWords(
                 subject=name_of(dataset, record.asserted_by),
                 predicate=f" says: {record.assertion.words}",
                 text=record.summary + extent,
@@ -132,7 +132,7 @@ def word(dataset: Dataset, record: EventRecord) -> Wording:
         case Position():
             red_line = ", a red line" if record.red_line else ""
             conditions_text = f", if {record.conditions}" if record.conditions else ""
-            return Wording(
+            return RecordWords(
                 subject=name_of(dataset, record.actor),
                 predicate=f": {record.stance.words} ({basis_text(dataset, record)}){red_line}{conditions_text}",
                 text=record.summary,
