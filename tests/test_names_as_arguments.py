@@ -23,6 +23,7 @@ from diplo_events.analysis import (
     build_series,
     stance_matrix,
 )
+from diplo_events.coding import coverage
 from diplo_events.errors import ArgumentTypeError, QueryError
 from diplo_events.hierarchy import representatives, represents
 from diplo_events.lookup import published_on, publisher_of
@@ -48,6 +49,7 @@ CALLS: dict[str, Callable[[str], object]] = {
     "analysis.stance_series.build_series.issue": lambda name: build_series(EXAMPLE, issue=name),
     "analysis.stances.StanceMatrix.cell.actor": lambda name: MATRIX.cell(name, "issue/foreign-troops"),
     "analysis.stances.StanceMatrix.cell.issue": lambda name: MATRIX.cell("russia", name),
+    "coding.anchoring.coverage.source": lambda name: coverage(EXAMPLE, name, "One sentence."),
     "hierarchy.representatives.actor": lambda name: representatives(EXAMPLE, name),
     "hierarchy.represents.actor": lambda name: represents(EXAMPLE, name),
     "lookup.published_on.source": lambda name: published_on(EXAMPLE, name),

@@ -26,28 +26,28 @@ OPENING: Final = """<!-- Written by seeds/double-coding/report.py; change the co
 # Coded twice
 
 How far would another coder have come to the same records? Each of the five articles of the bundled dataset was encoded
-twice. Either coder had the text of one article at a time, [the rules](guides/encoding.md) as far as they then went, and
-the list of ids for actors, places and issues; neither saw the other's work. What they handed in is kept as it was, in
-the folders `seeds/double-coding/first` and `seeds/double-coding/second`, but for two titles and one time word that are
+twice. Each coder had the text of one article at a time, [the rules](guides/encoding.md) as they were at that time, and
+the list of ids for actors, places and issues; neither saw the other's work. Their encodings are kept unchanged in
+the folders `seeds/double-coding/first` and `seeds/double-coding/second`, except that two titles and one time word are
 shortened, because they are the articles' own prose. The bundled dataset is the *settled* encoding, made from both by
 the rules below.
 
-Two records are the same *unit* where at least half of the shorter one's passage lies in the other's; among those that
-could be, the pairs are chosen that fit best. *Precision* is the share of the first coder's units that the second found
+Two records can be the same *unit* if at least half of the shorter passage lies in the other; of the pairs that
+can be, those that fit best are chosen. *Precision* is the share of the first coder's units that the second found
 too, *recall* the share of the second's that the first found, *F1* their harmonic mean. *Alpha* is Krippendorff's: 1 for
 full agreement, 0 for what chance alone would give; its interval is from 1000 draws of a bootstrap over units. It is
-nominal, and ordinal for stances. A dash stands where a figure is not defined.
+nominal, and ordinal for stances. A dash means that a figure is not defined.
 
 """
 
 RULES: Final = """## How differences were settled
 
-Where only one coder had a record, the text was read again, and one of these rules decided. Where none existed, it was
+If only one coder had a record, the text was read again, and one of these rules decided. If there was no rule, one was
 written: all of them are in the [guide to encoding](guides/encoding.md).
 
-- *An adjective is no statement.* What an outlet slips in as an adjective or a loaded verb goes into the note of the
-  record that it colours; it is a statement of the outlet only where it is a clause that could be denied.
-- *A mention is no position.* A position needs words of the actor, words of another about the actor, or conduct from
+- *An adjective is not a statement.* An outlet's judgement in an adjective or a loaded verb goes into the note of the
+  record that it colours; it is a statement of the outlet only if it is a clause that could be denied.
+- *A mention is not a position.* A position needs words of the actor, words of another about the actor, or conduct from
   which the article itself concludes; that something is named in passing is not enough.
 - *One claim for each piece of land*, which is how the Issue Correlates of War project counts: three settlements that
   were taken are three claims, although one sentence reports them.
@@ -57,16 +57,16 @@ written: all of them are in the [guide to encoding](guides/encoding.md).
 - *A lead restates nothing.* Headline, standfirst, bullet and pull quote do; a summing first sentence of the body is a
   statement of its own, joined to the fuller report by `canonical_id`.
 
-Where both coders had a record and gave a field different values, two further readers decided each difference, each
-alone: they saw the text, the rules and the two values in random order, but neither which coder had given which, nor the
+If both coders had a record and gave a field different values, two further readers decided each difference, each
+alone: they saw the text, the rules and the two values in random order, but not which coder had given which, nor the
 settled encoding. The file `seeds/double-coding/readings.jsonl` has every difference with both readings and their
 reasons.
-{alike} of {all} they decided alike, and so it is settled, but for these:
+They decided {alike} of {all} alike; these are settled as they decided, with these exceptions:
 
 {exceptions}
 
-Where they differed, a rule was written if the case recurs (an outlet's own assertion has the day of publication), the
-same words got the same acts in both articles, and otherwise the first coder's value stands.
+If they differed, a rule was written for a case that recurs (an outlet's own assertion has the day of publication), the
+same words got the same acts in both articles, and otherwise the first coder's value was kept.
 
 """
 
@@ -75,23 +75,23 @@ EXCEPTIONS: Final = {
     ("zerohedge-guarantees/s06", "mode"): "so has the paraphrase that would make it mixed",
     ("kurdistan24-road-to-nowhere/s09", "issues"): "only one coder made that issue, for one position that was dropped",
 }
-"""What both readers decided alike and the settled encoding has otherwise, by id and field, and why."""
+"""Where the settled encoding differs from what both readers decided, by id and field, and why."""
 
-WINNERS: Final = """Of the units that both coders found: in how many they differ, and which value is settled.
+WINNERS: Final = """The units that both coders found: in how many they differ, and whose value is settled.
 """
 
 NO_DRAWS: Final = 0
-"""For where only units are counted."""
+"""The draws of the bootstrap if only units are counted."""
 
 LIMITS: Final = """## What these figures do not show
 
-- The variables that tell units of one passage apart (speaker and main act; kind, status and level; who asserts what
-  against whom about which place; actor and issue) also help to find the pairs, so that their agreement is flattered.
-- A set of acts, quotes, issues, targets or participants counts as agreed only where it is the same in both.
-- Where nearly all values are alike, as with aspects, one difference more or less moves alpha a long way; the interval
-  says so.
+- The variables that distinguish units of one passage (speaker and main act; kind, status and level; who asserts what
+  against whom about which place; actor and issue) also help to find the pairs, so their agreement is overestimated.
+- A set of acts, quotes, issues, targets or participants counts as agreed only if it is the same in both.
+- If nearly all values are alike, as with aspects, a single difference changes alpha a lot; the interval
+  shows it.
 - Both coders had the same rules and the same list of ids. They can be wrong in the same way, and no figure shows that.
-- The settled encoding was made from these two codings. That it is near to both is no proof that it is right.
+- The settled encoding was made from these two codings. That it is close to both does not prove that it is right.
 - Five articles in English about one subject: other texts may be easier or harder.
 """
 
@@ -102,7 +102,7 @@ def main() -> None:
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the text of the page."""
     codings = [(path.stem, read(path), read(SECOND / path.name)) for path in sorted(FIRST.glob("*.yaml"))]
     first, second = (reduce(Dataset.merge, parts) for parts in ([c[1] for c in codings], [c[2] for c in codings]))
     settled = load_example()
@@ -118,19 +118,19 @@ def page() -> str:
 
 
 def readings() -> list[dict[str, Any]]:
-    """Give every difference in a value, with what two further readers decided and why."""
+    """Return every difference in a value, with what two further readers decided and why."""
     return [json.loads(line) for line in READINGS.read_text(encoding="utf-8").splitlines()]
 
 
 def decided(reading: dict[str, Any]) -> object:
-    """Give the value that a reader decided for; the order of lists does not count, but for the main act, the first."""
+    """Return the value that a reader decided for, lists sorted except for acts, whose first is the main one."""
     choice = reading["choice"]
     value = reading["values"][CODERS.index(choice)] if choice in CODERS else choice
     return sorted(value) if isinstance(value, list) and reading["field"] != "acts" else value
 
 
 def rules() -> str:
-    """Say how differences were settled, with the counts."""
+    """Return the section on how differences were settled, with the counts."""
     pairs = [[decided({**row, **one}) for one in row["readings"]] for row in readings()]
     reasons = "\n".join(f"- `{key}`, {field}: {why}." for (key, field), why in EXCEPTIONS.items())
     alike = sum(one == other for one, other in pairs)
@@ -138,7 +138,7 @@ def rules() -> str:
 
 
 def overview(codings: Sequence[tuple[str, Dataset, Dataset]], settled: Dataset) -> list[str]:
-    """Set the agreement of the coders beside that of each with the settled encoding: F1, article by article."""
+    """Compare the agreement of the coders with that of each with the settled encoding: F1, article by article."""
     made = ["## In one table", "", "F1, and in brackets how many units both have.", ""]
     made += ["| Article | Type | Coders | First, settled | Second, settled |", "|---|---|--:|--:|--:|"]
     for name, mine, theirs in codings:
@@ -170,20 +170,22 @@ def winners(both: Agreement, first: Agreement, second: Agreement) -> list[str]:
 
 
 def alone(agreement: Agreement, of_first: Agreement, of_second: Agreement) -> list[str]:
-    """List what one coder alone found, and what became of it."""
+    """List what only one coder found, and whether it was kept."""
     made: list[str] = []
     for coder, of_coder, side in (("first", of_first, "only_first"), ("second", of_second, "only_second")):
         kept = {one.id for part in of_coder.types for one, _ in part.matched}
         for part in agreement.types:
             found: tuple[EventRecord, ...] = getattr(part, side)
-            made += [f"| {coder} | {told(record)} | {'kept' if record.id in kept else 'dropped'} |" for record in found]
+            made += [
+                f"| {coder} | {in_words(record)} | {'kept' if record.id in kept else 'dropped'} |" for record in found
+            ]
     if not made:
         return ["Both coders found the same units.", ""]
     return ["| Found only by the | What | In the settled encoding |", "|---|---|---|", *made, ""]
 
 
-def told(record: EventRecord) -> str:
-    """Say in the coder's words what a record holds."""
+def in_words(record: EventRecord) -> str:
+    """Return the coder's words for a record."""
     words: str = record.title if isinstance(record, Meeting) else record.summary
     return f"{type(record).__name__}: {words}".replace("|", "/")
 

@@ -141,18 +141,18 @@ class TestMessages:
         (problem,) = found({"r1": "talks", "r2": "talks", "far": "talks"}, one("talks", "r1", "r2"))
         assert problem == (
             "far.canonical_id: expected a member of 'talks', found 'far'; "
-            "add it to the entry, or take the id off the record"
+            "add it to the entry, or remove the id from the record"
         )
 
     def test_two_entries_for_one_thing(self) -> None:
         assert found({"r1": "talks", "r2": "talks"}, one("talks", "r1"), one("talks", "r2")) == [
-            "same[1].id: expected one entry for a thing, found 'talks' again"
+            "same[1].id: expected one entry for each referent, found 'talks' again"
         ]
 
     def test_near_misses_that_are_joined_or_missing(self) -> None:
         things = {"r1": "talks", "r2": "talks"}
         assert found(things, one("talks", "r1", "r2"), apart("r1", "r2"), apart("r1", "r22")) == [
-            "different[0]: expected records that are not one, found 'r1' and 'r2' under 'talks'",
+            "different[0]: expected records with different referents, found 'r1' and 'r2' under 'talks'",
             "different[1]: expected the id of an event record, found 'r22'; did you mean 'r2'?",
         ]
         assert found(things, one("talks", "r1", "r2"), apart("r1", "report")) == [

@@ -32,7 +32,7 @@ LANGUAGES = st.sampled_from([None, None, "en", "en-GB", "ru"])
 WORDINGS = st.builds(Wording, text=TEXTS | st.text(max_size=20), language=LANGUAGES, translated_from=LANGUAGES)
 
 
-def told(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
     """Split a text of `TEXTS` into the words that are compared, in another way than the library does."""
     spread = re.sub(r"[^a-z0-9 ]", " ", text.lower())
     return spread.split()
@@ -82,12 +82,12 @@ class TestLaws:
     @given(TEXTS, TEXTS)
     def test_the_segments_hold_all_words_in_order(self, left: str, right: str) -> None:
         found = compare_wordings(Wording(text=left), Wording(text=right))
-        assert [w for segment in found.segments for w in told(segment.left)] == told(left)
-        assert [w for segment in found.segments for w in told(segment.right)] == told(right)
+        assert [w for segment in found.segments for w in plain_words(segment.left)] == plain_words(left)
+        assert [w for segment in found.segments for w in plain_words(segment.right)] == plain_words(right)
         for segment in found.segments:
             assert segment.left in left
             assert segment.right in right
-            equal = told(segment.left) == told(segment.right)
+            equal = plain_words(segment.left) == plain_words(segment.right)
             assert equal == (segment.change is WordChange.EQUAL)
             assert bool(segment.left) == (segment.change is not WordChange.RIGHT_ONLY)
             assert bool(segment.right) == (segment.change is not WordChange.LEFT_ONLY)
@@ -95,7 +95,7 @@ class TestLaws:
     @given(TEXTS, TEXTS)
     def test_the_shared_words_lie_between_two_bounds(self, left: str, right: str) -> None:
         found = compare_wordings(Wording(text=left), Wording(text=right))
-        one, other = told(left), told(right)
+        one, other = plain_words(left), plain_words(right)
         assert longest_stretch(one, other) <= found.shared <= longest_common(one, other)
         shorter = min(len(one), len(other))
         assert found.overlap == (found.shared / shorter if shorter else float(one == other))
@@ -106,7 +106,7 @@ class TestLaws:
         runs = itertools.groupby(zip(words, keep, strict=True), key=lambda pair: pair[1])
         part = " … ".join(" ".join(word for word, _ in run) for kept, run in runs if kept)
         found = compare_wordings(Wording(text=part), Wording(text=" ".join(words)))
-        same = told(part) == told(" ".join(words))
+        same = plain_words(part) == plain_words(" ".join(words))
         assert found.relation is (WordingRelation.SAME if same else WordingRelation.CUT)
 
 

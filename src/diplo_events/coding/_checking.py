@@ -11,7 +11,7 @@ from diplo_events.coding.anchoring import Coverage, Text, anchor_problems, cover
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
-from diplo_events.errors import NotReadableError, Problem
+from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
 from diplo_events.formats.parts import LEDGER, Part, located, merge_parts, part_files, read_part
 
 __all__ = ["CheckResult", "check"]
@@ -53,6 +53,8 @@ def check(
 
     Raises:
         NotReadableError: no format has the suffix of a file, or a folder has no parts.
+        ArgumentError: no format has the name.
+        ArgumentTypeError: the first argument is neither a dataset nor names files.
         OSError: a file or folder cannot be read.
         MissingExtraError: a format needs a package that is not installed.
 
@@ -62,6 +64,8 @@ def check(
         >>> result.problems, len(result.dataset)
         ((), 398)
     """
+    if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
+        raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")
     if isinstance(dataset, Dataset):
         return check_merged(dataset, texts, (), ())
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)

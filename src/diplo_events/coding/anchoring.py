@@ -15,6 +15,7 @@ import attrs
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError, Problem, shown
 from diplo_events.formats.located import decode
+from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statement
 from diplo_events.schema import path_text, references
 from diplo_events.vocab import ActorKind
@@ -164,20 +165,31 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def coverage(dataset: Dataset, source: Source, text: str) -> Coverage:
-    """Count which sentences of a source's text the records and the uncoded passages account for."""
+def coverage(dataset: Dataset, source: Source | str, text: str) -> Coverage:
+    """Count which sentences of a source's text the records and the uncoded passages account for.
+
+    Args:
+        dataset: The records.
+        source: The source, its id or any spelling of its title.
+        text: The text in which its spans count.
+
+    Raises:
+        QueryError: no source has this name, or several have it.
+    """
+    key = source.id if isinstance(source, Source) else find_id(dataset, source, Source)
+    known = source if isinstance(source, Source) else dataset.get(key)
     recorded = bytearray(len(text))
-    for record in dataset.reported_in(source.id):
+    for record in dataset.reported_in(key):
         for span in record.spans:
             recorded[span.start : span.end] = b"\1" * (min(span.end, len(text)) - span.start)
     either = bytearray(recorded)
-    for passage in source.uncoded:
+    for passage in known.uncoded if isinstance(known, Source) else ():
         either[passage.span.start : passage.span.end] = b"\1" * (min(passage.span.end, len(text)) - passage.span.start)
     pieces = [piece for piece in sentences(text) if any(c.isalnum() for c in text[slice(*piece)])]
     in_records = [piece for piece in pieces if is_covered(text, recorded, piece)]
     uncovered = tuple(piece for piece in pieces if not is_covered(text, either, piece))
     return Coverage(
-        source=source.id,
+        source=key,
         sentences=len(pieces),
         recorded=len(in_records),
         uncoded=len(pieces) - len(in_records) - len(uncovered),

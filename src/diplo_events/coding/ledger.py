@@ -1,4 +1,4 @@
-"""The ledger of identity: which records report one thing and why, and which near-misses do not."""
+"""The ledger of identity: which records have one referent and why, and which near-misses do not."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ __all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_problems", "read_ledger"
 
 @attrs.frozen(kw_only=True)
 class SameAs(Checked):
-    """Records that report one thing."""
+    """Records that have one referent."""
 
     id: CanonicalId
     """The `canonical_id` that they share."""
@@ -27,27 +27,27 @@ class SameAs(Checked):
     differs: str | None = None
     """In what the reports differ."""
     because: str
-    """Why they are one."""
+    """Why they have one referent."""
 
 
 @attrs.frozen(kw_only=True)
 class DifferentFrom(Checked):
-    """Records that look like one thing and are not."""
+    """Records that could be mistaken for reports of one referent."""
 
     members: tuple[RecordId, ...]
     """The records, no two of which share a `canonical_id`."""
     because: str
-    """Why they are not one."""
+    """Why they have different referents."""
 
 
 @attrs.frozen(kw_only=True)
 class Ledger(Checked):
-    """The decisions on identity that a dataset rests on."""
+    """The decisions on identity in a dataset."""
 
     same: tuple[SameAs, ...] = ()
-    """What is one."""
+    """The records that have one referent, for each `canonical_id`."""
     different: tuple[DifferentFrom, ...] = ()
-    """What is not."""
+    """The near-misses."""
 
 
 def read_ledger(path: str | Path) -> Ledger:
@@ -62,10 +62,10 @@ def read_ledger(path: str | Path) -> Ledger:
 
 
 def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:
-    """Hold a dataset against its ledger, both ways.
+    """Compare a dataset with its ledger, in both directions.
 
-    Proven: each `canonical_id` that several records share has one entry, with just these members; each entry is
-    borne out by the records; near-misses are there and not joined after all. Not proven: that the reasons hold.
+    Proven: each `canonical_id` that several records share has one entry, and its members are exactly these records;
+    near-misses are in the dataset and do not share a `canonical_id`. Not proven: that the reasons are right.
 
     Examples:
         >>> list(ledger_problems(Dataset(), Ledger()))
@@ -78,7 +78,7 @@ def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:
     listed: dict[str, set[str]] = {}
     for index, entry in enumerate(ledger.same):
         if entry.id in listed:
-            yield Problem(path=f"same[{index}].id", expected="one entry for a thing", found=f"{entry.id!r} again")
+            yield Problem(path=f"same[{index}].id", expected="one entry for each referent", found=f"{entry.id!r} again")
         listed.setdefault(entry.id, set()).update(entry.members)
     for key in sorted(groups.keys() | listed.keys()):
         if key in listed or len(groups[key]) > 1:
@@ -88,7 +88,7 @@ def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:
 
 
 def repeat_problems(dataset: Dataset) -> Iterator[Problem]:
-    """Find the repeats that do not share a `canonical_id` with what they repeat: they would count as two things.
+    """Find the repeats that do not share a `canonical_id` with what they repeat: they would count as two referents.
 
     Examples:
         >>> list(repeat_problems(Dataset()))
@@ -105,21 +105,21 @@ def repeat_problems(dataset: Dataset) -> Iterator[Problem]:
                 yield Problem(path=f"{record.id}.canonical_id", expected=expected, found=found, hint=hint)
 
 
-def membership_problems(key: str, found: set[str], listed: set[str] | None) -> Iterator[Problem]:
-    """Compare who has a canonical id with who the ledger says should."""
+def membership_problems(key: str, having: set[str], listed: set[str] | None) -> Iterator[Problem]:
+    """Compare the records that have a canonical id with the members of its entry."""
     if listed is None:
         expected = "an entry in the ledger"
         yield Problem(path=key, expected=expected, found="none", hint="add it under same, with its reason")
         return
-    for member in sorted(listed - found):
+    for member in sorted(listed - having):
         yield Problem(path=f"{member}.canonical_id", expected=f"{key!r}, as the ledger says", found="another or none")
-    for member in sorted(found - listed):
-        hint = suggestion(member, listed - found) or "add it to the entry, or take the id off the record"
+    for member in sorted(having - listed):
+        hint = suggestion(member, listed - having) or "add it to the entry, or remove the id from the record"
         yield Problem(path=f"{member}.canonical_id", expected=f"a member of {key!r}", found=shown(member), hint=hint)
 
 
 def near_miss_problems(path: str, entry: DifferentFrom, dataset: Dataset) -> Iterator[Problem]:
-    """Check that records which the ledger keeps apart are there and apart."""
+    """Check that near-misses are in the dataset and do not share a canonical id."""
     seen: dict[str, str] = {}
     for member in entry.members:
         record = dataset.get(member)
@@ -128,6 +128,6 @@ def near_miss_problems(path: str, entry: DifferentFrom, dataset: Dataset) -> Ite
             yield Problem(path=path, expected="the id of an event record", found=shown(member), hint=hint)
         elif record.canonical_id in seen:
             found = f"{seen[record.canonical_id]!r} and {member!r} under {record.canonical_id!r}"
-            yield Problem(path=path, expected="records that are not one", found=found)
+            yield Problem(path=path, expected="records with different referents", found=found)
         elif record.canonical_id:
             seen[record.canonical_id] = member

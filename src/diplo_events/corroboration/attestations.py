@@ -12,7 +12,7 @@ from diplo_events.corroboration.fields import FieldValue, compared_fields, value
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import check_choice
+from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import published_on, publisher_of
 from diplo_events.model import (
@@ -128,6 +128,7 @@ def attestations_by_field(
     Raises:
         ArgumentError: one of the fields is not one of those that are compared.
     """
+    expect_type("referent", referent, Referent, hint="find it with diplo_events.referents.find_referents")
     chains = [reporting_chain(dataset, record) for record in referent.records]
     grades = [grade(dataset, record) for record in referent.records]
 

@@ -25,7 +25,7 @@ from diplo_events.corroboration.match_evidence import (
 from diplo_events.corroboration.wordings import wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import MissingExtraError
+from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
 from diplo_events.hierarchy import Ancestors, ancestors_of
 from diplo_events.lookup import published_on
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
@@ -82,6 +82,9 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
         dataset: The records.
         threshold: Leave out pairs that score less.
 
+    Raises:
+        ArgumentTypeError: the threshold is not a number.
+
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
@@ -91,6 +94,8 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
         >>> pair.evidence[1].why
         'one speaker: zelenskyy'
     """
+    if not isinstance(threshold, int | float):
+        raise ArgumentTypeError(f"expected threshold to be a number, found {shown(threshold)}")
     ancestors = ancestors_of(dataset)
     candidates: list[Candidate] = []
     for left, right in near_pairs(list(profiles(dataset, ancestors))):

@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.errors import expect_type
 from diplo_events.model import Source, Statement
 from diplo_events.model.ids import LanguageTag, RecordId
 from diplo_events.referents import Referent
@@ -147,6 +148,7 @@ def find_wordings(dataset: Dataset, referent: Referent) -> tuple[WordingPair, ..
         >>> [(pair.comparison.relation, pair.comparison.shared) for pair in find_wordings(dataset, ready)]
         [(WordingRelation.OTHER_TRANSLATION, 13)]
     """
+    expect_type("referent", referent, Referent, hint="find it with diplo_events.referents.find_referents")
     wordings = [
         (record.id, wording)
         for record in referent.records
@@ -207,6 +209,8 @@ def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
         >>> [(segment.change.value, segment.left, segment.right) for segment in comparison.segments][1:3]
         [('replaced', 'not', 'never'), ('equal', 'go', 'go')]
     """
+    for name, wording in (("left", left), ("right", right)):
+        expect_type(name, wording, Wording, hint="write Wording(text=…)")
     lefts, rights = words(left.text), words(right.text)
     if keys(rights) < keys(lefts):  # difflib's answer depends on the order, ours must not
         mirrored = compare_wordings(right, left)

@@ -9,10 +9,13 @@ import attrs
 
 from diplo_events._merging import Merge
 from diplo_events.dataset import Dataset, header_values
-from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
+from diplo_events.errors import DatasetError, Location, NotReadableError, Problem, check_choice
 from diplo_events.formats import SUFFIXES, format_of
 
 __all__ = ["LEDGER", "Part", "located", "merge_parts", "part_files", "read_part"]
+
+FORMATS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
+"""The names of the formats."""
 
 LEDGER: Final = "identity.yaml"
 """The name of the file, in a folder of parts, with the ledger of identity; not a part itself."""
@@ -66,9 +69,12 @@ def read_part(path: str | Path, *, format: str | None = None, data: bytes | None
 
     Raises:
         NotReadableError: no format has that suffix.
+        ArgumentError: no format has that name.
         OSError: the file cannot be read.
         MissingExtraError: the format needs a package that is not installed.
     """
+    if format is not None:
+        check_choice("format", format, FORMATS)
     module = format_of(f"x.{format}" if format else path)
     name = module.__name__.rpartition(".")[2]
     content = Path(path).read_bytes() if data is None else data
@@ -82,7 +88,7 @@ def read_part(path: str | Path, *, format: str | None = None, data: bytes | None
 def merge_parts(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
     """Put the parts of a dataset together; what cannot be read, does not agree or does not fit together is listed.
 
-    A single part stays as it is. If there are problems, the dataset has what could be read.
+    A single part is returned unchanged. If there are problems, the dataset has what could be read.
     """
     if len(parts) == 1 and parts[0].dataset is not None:
         return parts[0].dataset, ()
@@ -107,7 +113,7 @@ def merge_parts(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
 
 
 def located(problems: Iterable[Problem], parts: Sequence[Part]) -> Iterator[Problem]:
-    """Give each problem the place of the record with whose id its path begins, unless it has a place."""
+    """Add to each problem without a place that of the record with whose id its path begins."""
     for problem in problems:
         yield problem if problem.location else attrs.evolve(problem, location=place_of(problem.path, parts))
 

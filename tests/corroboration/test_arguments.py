@@ -1,0 +1,48 @@
+"""Wrong arguments are refused with what to write, also for callers without a type checker."""
+
+from typing import Any
+
+import pytest
+
+from diplo_events import Meeting, load_example
+from diplo_events.coding import check, compare_codings
+from diplo_events.corroboration import compare_wordings, corroborate, find_attestations, find_wordings
+from diplo_events.corroboration.candidates import find_candidates
+from diplo_events.corroboration.wordings import Wording
+from diplo_events.errors import ArgumentError, ArgumentTypeError
+from diplo_events.referents import find_referents
+
+EXAMPLE = load_example()
+SUMMIT = next(r for r in find_referents(EXAMPLE, Meeting) if r.id == "meeting/paris-summit")
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: corroborate(EXAMPLE, "Meeting"), "found 'Meeting'"),
+        (lambda: find_attestations(EXAMPLE, "meeting/paris-summit", "when"), "find it with .*find_referents"),
+        (lambda: find_wordings(EXAMPLE, "meeting/paris-summit"), "find it with .*find_referents"),
+        (lambda: compare_wordings("We will", Wording(text="We will")), r"expected left .*write Wording\(text=…\)"),
+        (lambda: find_candidates(EXAMPLE, threshold="high"), "expected threshold to be a number, found 'high'"),
+        (lambda: compare_codings("first.yaml", EXAMPLE), "expected the first encoding .*diplo_events.read"),
+        (lambda: compare_codings(EXAMPLE, EXAMPLE, resamples="10"), "expected resamples to be a whole number"),
+        (lambda: check(3), "expected a dataset, a file or a folder, found 3"),
+    ],
+)
+def test_a_wrong_type(call: Any, message: str) -> None:
+    with pytest.raises(ArgumentTypeError, match=message):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: find_attestations(EXAMPLE, SUMMIT, "venue"), "expected field to be when, attendance, .*found 'venue'"),
+        (lambda: find_attestations(EXAMPLE, SUMMIT, "stauts"), "did you mean 'status'"),
+        (lambda: compare_codings(EXAMPLE, EXAMPLE, resamples=-1), "expected resamples to be at least 0, found -1"),
+        (lambda: check("a.txt", format="yml"), "expected format to be json, jsonl or yaml, found 'yml'"),
+    ],
+)
+def test_a_wrong_option(call: Any, message: str) -> None:
+    with pytest.raises(ArgumentError, match=message):
+        call()
