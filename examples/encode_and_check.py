@@ -1,4 +1,4 @@
-"""Encode a short text in Python, hold the records against it, and mend what the check finds."""
+"""Encode a short text in Python, check it, and fix what the check finds."""
 
 import attrs
 

@@ -1,4 +1,4 @@
-"""`write_bytes`: a file that is there whole or not at all."""
+"""`write_bytes`: write a file as a whole or not at all."""
 
 import contextlib
 import errno
@@ -9,13 +9,13 @@ __all__ = ["write_bytes"]
 
 
 def write_bytes(path: str | Path, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it, which then takes its name.
+    """Write a temporary file beside the target, and rename it to the target.
 
-    Whatever goes wrong on the way, an old file of that name stays as it was and nothing is left behind. A link is
-    followed, the permissions of an old file are kept, and one that may not be written to is not replaced either.
+    Whatever goes wrong, an old file stays as it was and nothing is left behind. A link is followed, the permissions of
+    an old file are kept, and a file without write permission is not replaced.
 
     Raises:
-        OSError: it cannot be written; `filename` is the name that was given.
+        OSError: the file cannot be written; `filename` is `path`.
     """
     try:
         target = followed(Path(path))
@@ -34,7 +34,7 @@ def write_bytes(path: str | Path, data: bytes) -> None:
 
 
 def followed(path: Path) -> Path:
-    """Give the file that a name leads to.
+    """Return the file to which a name leads.
 
     Raises:
         OSError: it leads in a circle.
@@ -46,10 +46,10 @@ def followed(path: Path) -> Path:
 
 
 def mode_of(target: Path) -> int | None:
-    """Give the permissions of a file that is there.
+    """Return the permissions of a file, or `None` if there is none.
 
     Raises:
-        OSError: it is something else than a file, or may not be written to.
+        OSError: it is not a file, or may not be written to.
     """
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

@@ -1,4 +1,4 @@
-"""Python's collector of cycles, paused while much is made that holds no cycle."""
+"""Pause garbage collection during bulk construction."""
 
 import contextlib
 import gc
@@ -9,11 +9,11 @@ __all__ = ["gc_paused"]
 
 @contextlib.contextmanager
 def gc_paused() -> Generator[None]:
-    """Keep the collector from running; afterwards it runs again, if it did before.
+    """Disable Python's cycle collector inside the block, and enable it again afterwards if it was enabled.
 
-    Records and what is told of them hold no cycles (errors do). While hundreds of thousands of them are made, the
-    collector would walk over all of them again and again and find nothing. It is one for all threads: cycles that
-    others leave meanwhile are collected afterwards. As a decorator it is for functions, not for generators.
+    Records and results have no cycles (errors do). While hundreds of thousands of them are made, the collector would
+    walk over all of them again and again and find nothing. All threads share it: cycles that others leave meanwhile
+    are collected afterwards. As a decorator it is for functions, not for generators.
 
     Examples:
         >>> import gc

@@ -47,17 +47,17 @@ NO_CODE: Final = Code(Match.NONE)
 
 
 def exact(event: str, mode: str | None = None) -> Code:
-    """Give a code that covers just the act."""
+    """Return a code that covers exactly the act."""
     return Code(Match.EXACT, event, mode)
 
 
 def broader(event: str, mode: str | None = None) -> Code:
-    """Give a code that covers more than the act."""
+    """Return a code that covers more than the act."""
     return Code(Match.BROADER, event, mode)
 
 
 def narrower(event: str, mode: str | None = None) -> Code:
-    """Give a code that covers a part of the act."""
+    """Return a code that covers a part of the act."""
     return Code(Match.NARROWER, event, mode)
 
 

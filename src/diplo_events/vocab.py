@@ -65,7 +65,7 @@ class Term(Enum):
         return member
 
     def __init_subclass__(cls, *, source: str = OURS) -> None:
-        """Give the members of a vocabulary the source that they share."""
+        """Set the source that the members of a vocabulary share."""
         for member in cls:
             member.source = member.source or source
 
@@ -152,7 +152,7 @@ class ActorKind(Term, source="after CAMEO's and PLOVER's actor sectors"):
     """What sort of actor it is."""
 
     PERSON = "person", "a human being with a name"
-    STATE = "state", "a state, also where its capital or palace stands for it"
+    STATE = "state", "a state, also where the text names its capital or palace instead"
     GOVERNMENT = "government", "the government or the leadership of a state"
     GOVERNMENT_BODY = "government_body", "a ministry, an office or another body of a state"
     MILITARY = "military", "armed forces of a state"

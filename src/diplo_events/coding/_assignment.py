@@ -1,4 +1,4 @@
-"""`assignment`: pairs of rows and columns with the greatest weight in all."""
+"""`assignment`: pairs of rows and columns with the greatest sum of weights."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,13 +6,13 @@ from typing import Final
 __all__ = ["assignment"]
 
 PAIR: Final = 1e-9
-"""What a pair counts beside its weight: enough to settle a tie, and no more."""
+"""What a pair counts beside its weight: just enough to settle a tie."""
 
 
 def assignment(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """Choose pairs of rows and columns, each used once, with the greatest sum of weights; a weight of 0 is no pair.
+    """Choose pairs of rows and columns, each used once, with the greatest sum of weights; a weight of 0 makes no pair.
 
-    Of choices with the same sum, one with the most pairs, so that the number does not depend on who comes first.
+    Among choices with the same sum, one with the most pairs wins, so that the number does not depend on the order.
     The Hungarian method with potentials (Kuhn 1955, Munkres 1957).
 
     >>> assignment([[0.9, 0.8], [0.8, 0.0]])
@@ -33,7 +33,7 @@ def assignment(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 def augmenting_path(
     cost: Sequence[Sequence[float]], row: int, rows: list[float], columns: list[float], row_of: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """Find the cheapest way to give a row a column: each column on the way with the one before it, last first."""
+    """Find the cheapest path that gives a row a column: each column on it with the one before it, last first."""
     size = len(cost)
     least = [float("inf")] * (size + 1)
     before = [0] * (size + 1)

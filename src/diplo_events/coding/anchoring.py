@@ -1,4 +1,4 @@
-"""Records held against the texts that they report: are quotes and spans right, and is anything left out?"""
+"""Records compared with their texts: are quotes and spans right, and is anything left out?"""
 
 import bisect
 import hashlib
@@ -23,7 +23,7 @@ from diplo_events.vocab import ActorKind
 __all__ = ["Coverage", "Text", "anchor_problems", "coverage", "coverage_by_source", "locate", "read_texts", "sentences"]
 
 ELLIPSIS: Final = " … "
-"""Stands, in words to be located, for whatever is between the first and the last of them."""
+"""In words to be located: matches everything between the first and the last of them."""
 
 SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|\n+")
 
@@ -33,12 +33,12 @@ CONTEXT: Final = 12
 LIKENESSES: Final = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"'} | dict.fromkeys("‐‑‒–—−", "-")
 )
-"""Characters that people type for others; only used to say what the text has instead."""
+"""Characters that people type for others; used only to show what the text has instead."""
 
 
 @attrs.frozen
 class Text:
-    """A text that spans count in."""
+    """A text in which spans count."""
 
     name: str
     """The name of its file."""
@@ -143,7 +143,7 @@ def near_miss(text: str, words: str) -> str | None:
 
 
 def alike(character: str) -> str:
-    """Give what stands for a character and for those that people confuse with it."""
+    """Return one form for a character and for those that people confuse with it."""
     return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()).translate(LIKENESSES)
 
 
@@ -206,24 +206,24 @@ def coverage_by_source(dataset: Dataset, texts: Mapping[str, Text]) -> tuple[Cov
 
 
 def is_covered(text: str, mask: bytearray, piece: tuple[int, int]) -> bool:
-    """Tell whether every letter and digit of a passage is marked."""
+    """Whether every letter and digit of a passage is marked."""
     return all(mask[i] or not text[i].isalnum() for i in range(*piece))
 
 
 def anchor_problems(
     dataset: Dataset, texts: Mapping[str, Text], *, covered: Iterable[Coverage] | None = None
 ) -> Iterator[Problem]:
-    """Hold every span, quote, time word and spelling of a dataset against the texts.
+    """Compare every span, quote, time word and spelling of a dataset with the texts.
 
-    Proven, for each source that spans count in: its text is there, byte for byte, and has the recorded length;
-    every record has a span; every span lies in the text, cuts no word and begins and ends without white space; every
-    quote stands at its span, code point for code point, inside a span of its record; the time words of every record
-    stand in the text; every letter and digit of it is in a record or in a passage listed as uncoded; every spelling
-    of an actor or a place stands in the texts that are said to use it, and no record names a person, of those whose
-    spellings are listed by source, who is spelt nowhere in its text.
+    For each source with a hash, this is checked: its text is there, byte for byte, and has the recorded length; every
+    record has a span; every span lies in the text, cuts no word and begins and ends without white space; every quote
+    is at its span, code point for code point, inside a span of its record; the time words of every record occur in
+    the text; every letter and digit of the text is in a record or in a passage listed as uncoded; every spelling of
+    an actor or a place occurs in the texts that are said to use it. A record may name a person whose spellings are
+    listed by source only if its source is among these.
 
-    Not proven, for no program can: that a record says of its passage what the passage says; that a sentence which
-    one record covers holds nothing for a second one; that a span which was moved by whole words is the right one.
+    No program can check that a record reports its passage correctly, that a sentence covered by one record needs no
+    second one, or that a span moved by whole words is the right one.
 
     Args:
         dataset: The records.
@@ -232,7 +232,7 @@ def anchor_problems(
     """
     known = coverage_by_source(dataset, texts) if covered is None else covered
     uncovered = {each.source: each.uncovered for each in known}
-    spelt = spellings_by_source(dataset)
+    spellings = spellings_by_source(dataset)
     for source in dataset.of_type(Source):
         if source.sha256 is None:
             if source.uncoded or any(record.spans for record in dataset.reported_in(source.id)):
@@ -256,7 +256,7 @@ def anchor_problems(
             yield from record_problems(record, text.content)
         for index, passage in enumerate(source.uncoded):
             yield from span_problems(f"{source.id}.uncoded[{index}].span", passage.span, text.content)
-        yield from spelling_problems(dataset, source, text.content, spelt.get(source.id, ()))
+        yield from spelling_problems(dataset, source, text.content, spellings.get(source.id, ()))
         for start, end in uncovered[source.id]:
             hint = "code it, or list it under uncoded with its reason"
             words = shown(text.content[start:end])
@@ -265,7 +265,7 @@ def anchor_problems(
 
 
 def record_problems(record: EventRecord, text: str) -> Iterator[Problem]:
-    """Hold the spans, the time words and the quotes of one record against its text."""
+    """Compare the spans, the time words and the quotes of one record with its text."""
     if not record.spans:
         yield Problem(path=f"{record.id}.spans", expected="at least one passage", found="none")
     for index, span in enumerate(record.spans):
@@ -301,22 +301,22 @@ def span_problems(path: str, span: Span, text: str) -> Iterator[Problem]:
 def spellings_by_source(dataset: Dataset) -> dict[str, list[Spelling]]:
     """Group the spellings of actors and places by the sources that are said to use them."""
     groups: dict[str, list[Spelling]] = defaultdict(list)
-    spelt: tuple[Actor | Place, ...] = (*dataset.of_type(Actor), *dataset.of_type(Place))
-    for record in spelt:
+    named: tuple[Actor | Place, ...] = (*dataset.of_type(Actor), *dataset.of_type(Place))
+    for record in named:
         for index, name in enumerate(record.names):
             for source in name.sources:
                 groups[source].append(Spelling(record.id, index, name.text))
     return groups
 
 
-def spelling_problems(dataset: Dataset, source: Source, text: str, spelt: Sequence[Spelling]) -> Iterator[Problem]:
+def spelling_problems(dataset: Dataset, source: Source, text: str, used: Sequence[Spelling]) -> Iterator[Problem]:
     """Compare the spellings that a source is said to use, and the persons whom its records name, with its text."""
-    for spelling in spelt:
+    for spelling in used:
         if spelling.text not in text:
             path, hint = f"{spelling.record}.names[{spelling.place}]", whereabouts(text, spelling.text)
             expected = f"a spelling of {source.id}"
             yield Problem(path=path, expected=expected, found=shown(spelling.text), hint=hint)
-    listed = {spelling.record for spelling in spelt}
+    listed = {spelling.record for spelling in used}
     for record in dataset.reported_in(source.id):
         for reference in references(type(record), record):
             actor = dataset.get(reference.target)
@@ -327,12 +327,12 @@ def spelling_problems(dataset: Dataset, source: Source, text: str, spelt: Sequen
 
 
 def is_traced(actor: Actor) -> bool:
-    """Tell whether an actor is a person whose spellings are listed with the sources that use them."""
+    """Whether an actor is a person whose spellings are listed with the sources that use them."""
     return actor.kind is ActorKind.PERSON and any(name.sources for name in actor.names)
 
 
 def whereabouts(text: str, words: str) -> str:
-    """Say where words stand instead, or what stands there that looks like them."""
+    """Return where else words occur, or what similar words the text has."""
     if places := locate(text, words):
         return f"they stand at {', '.join(f'{start} to {end}' for start, end in places[:3])}"
     near = near_miss(text, words)

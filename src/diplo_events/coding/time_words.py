@@ -1,4 +1,4 @@
-"""Dates held against the sources' own time words: no record has a date that its source does not support."""
+"""Dates compared with the sources' own time words: no record has a date that its source does not support."""
 
 import re
 from collections import defaultdict
@@ -18,15 +18,15 @@ NOTE_HINT: Final = "correct it, or name it in the note and say why it is so"
 
 
 def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
-    """Hold each date of an event record against the time words beside it and its source's date of publication.
+    """Compare each date of an event record with the time words beside it and its source's date of publication.
 
-    A date with time words is what `relative_dates.resolve` makes of them, looking back or ahead. A date without
-    them is the date of publication, or that of a record of the same source which it restates or with which it
-    shares its `canonical_id`. Anything else needs a note that names what it explains: the date as it stands in
-    `when` or, where that is left out, the time words. A record without time words and without a passage comes from
-    no text, and its date is taken as it is.
+    A date with time words must be what `dates.relative.resolve` returns for them, looking back or ahead. A date
+    without them must be the date of publication, or that of a record of the same source which it restates or with
+    which it shares its `canonical_id`. Anything else needs a note that names what it explains: the date as written in
+    `when` or, without a date, the time words. The date of a record without time words and without a passage is not
+    checked, because no text supports it.
 
-    Not proven, for no program can: that a date without time words is not another that these rules allow too.
+    No program can check that a date without time words is the right one of those that these rules allow.
 
     Examples:
         >>> import diplo_events
@@ -56,7 +56,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
 
 
 def explained(record: EventRecord) -> bool:
-    """Tell whether the note of a record names its date or, where it has none, its time words.
+    """Whether the note of a record names its date or, if it has none, its time words.
 
     >>> import diplo_events
     >>> talks = diplo_events.load_example()["kurdistan24-intervention/m02"]
@@ -70,7 +70,7 @@ def explained(record: EventRecord) -> bool:
 
 
 def worded_problems(record: EventRecord, words: str, published: EventDate | None) -> Iterator[Problem]:
-    """Hold a date against its time words."""
+    """Compare a date with its time words."""
     readings: set[EventDate] = set()
     refusals: list[str] = []
     for direction in ("past", "future"):

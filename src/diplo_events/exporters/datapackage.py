@@ -216,14 +216,14 @@ def origin(dataset: Dataset) -> str:
 
 
 COPIES: Final = """\
-The texts belong to their publishers. To hold the records against one, get it from its publisher, save the bare text in
+The texts belong to their publishers. To check the records against one, get it from its publisher, save the bare text in
 UTF-8 under any name that ends in `.txt`, and compare its hash: only a copy that agrees in every character, white space
-included, has it. Then `diplo-events check` with `--texts` holds every quote and every passage against it."""
+included, has the same hash. Then `diplo-events check` with `--texts` compares every quote and every passage with it."""
 
 USE: Final = """\
 ```sh
 diplo-events brief {file}                  # what it says
-diplo-events check {file} --texts FOLDER   # hold it against copies of the texts
+diplo-events check {file} --texts FOLDER   # compare it with copies of the texts
 ```
 
 `datapackage.json` describes the file for tools that read Data Packages, `croissant.json` for those that read

@@ -43,7 +43,7 @@ def write(dataset: Dataset, path: str | Path) -> None:
 
 
 def format_of(path: str | Path) -> ModuleType:
-    """Give the module that reads and writes a file, by its suffix.
+    """Return the module that reads and writes a file, by its suffix.
 
     >>> format_of("notes.jsonl").__name__
     'diplo_events.formats.jsonl'

@@ -43,7 +43,7 @@ def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
     scale = (WIDTH - LABELS - MARGIN) / max((last - first).days + 1, 1)
     rows = [row_of(dataset, entry, 40 + ROW * n, first, last, scale) for n, entry in enumerate(dated)]
     height = 50 + ROW * len(dated)
-    label = f"Timeline of {len(dated)} meetings from {first} to {last}; the same is told under Meetings"
+    label = f"Timeline of {len(dated)} meetings from {first} to {last}; Meetings has the same as text"
     drawing = svg(WIDTH, height, label, *axis(first, last, scale, height), *rows)
     drawing.set("role", "group")  # its bars are links
     drawing.set("class", "timeline")
@@ -51,12 +51,12 @@ def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
 
 
 def bounded(when: EventDate) -> bool:
-    """Tell whether a date has an end that can be drawn."""
+    """Whether a date has an end that can be drawn."""
     return any(bounds_of(when))
 
 
 def bounds_of(when: EventDate) -> tuple[date | None, date | None]:
-    """Give the bounds of a date as days of the calendar, where they are days that it has."""
+    """Return the bounds of a date as days of the calendar; `None` for one that the calendar does not have."""
     ends = (when.earliest, when.latest)
     first, last = (date(*day) if day and 1 <= day.year <= 9999 else None for day in ends)  # noqa: PLR2004  (what `date` holds)
     return first, last
@@ -122,7 +122,7 @@ def network_drawing(dataset: Dataset) -> Element:
 
 
 def spot(index: int, count: int, middle: float, radius: float) -> tuple[float, float]:
-    """Give the place of an actor on the circle."""
+    """Return the place of an actor on the circle."""
     angle = 2 * math.pi * index / count
     return middle + radius * math.cos(angle), middle + radius * math.sin(angle)
 
@@ -163,7 +163,7 @@ def shortened(text: str, most: int) -> str:
 
 
 def edge_table(dataset: Dataset, edges: Sequence[tuple[str, Edge]]) -> Element:
-    """Tell the network as a table, for those who do not see the drawing."""
+    """Return the network as a table, for those who do not see the drawing."""
     rows = [
         element(
             "tr",

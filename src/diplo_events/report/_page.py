@@ -53,7 +53,7 @@ def svg(width: float, height: float, label: str, *children: Node) -> Element:
 
 
 def scrolling(label: str, content: Element) -> Element:
-    """Let what is wide scroll by itself, with the keyboard too, named for those who do not see it."""
+    """Wrap wide content so that it scrolls by itself, by keyboard too; the label is for those who do not see it."""
     return element("div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": label}, content)
 
 

@@ -196,7 +196,7 @@ def fitted(cls: type[attrs.AttrsInstance], values: dict[str, Any]) -> dict[str, 
 
 
 def fit_span(*, start: int, end: int, **_: object) -> dict[str, Any]:
-    """Let a span end behind its start."""
+    """Move the end of a span behind its start."""
     return {"end": max(end, start + 1)}
 
 
@@ -212,22 +212,22 @@ def fit_extent(*, low: float, high: float, unit: ExtentUnit, **_: object) -> dic
 
 
 def fit_point(*, longitude: float, latitude: float, **_: object) -> dict[str, Any]:
-    """Stay on the Earth."""
+    """Keep the coordinates on the Earth."""
     return {"longitude": math.remainder(longitude, 360), "latitude": math.remainder(latitude, 180)}
 
 
 def fit_place(*, country: str | None, subdivision: str | None, **_: object) -> dict[str, Any]:
-    """Let a division be one of the country."""
+    """Make a division one of the country."""
     return {"subdivision": f"{country}{subdivision[2:]}"} if country and subdivision else {}
 
 
 def fit_source(*, length: int | None, uncoded: Sequence[Uncoded], **_: object) -> dict[str, Any]:
-    """Make a text as long as the passages in it ask for."""
+    """Make a text long enough for its passages."""
     return {} if length is None else {"length": max(length, 1, *(passage.span.end for passage in uncoded))}
 
 
 def fit_statement(*, acts: Sequence[SpeechAct], **_: object) -> dict[str, Any]:
-    """Let something be done in saying it."""
+    """Make sure that a statement has a speech act."""
     return {"acts": acts or (SpeechAct.STATE,)}
 
 
@@ -270,7 +270,7 @@ def date_texts() -> SearchStrategy[str]:
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a text is EDTF."""
+    """Whether a text is EDTF."""
     try:
         EventDate.parse(text)
     except EventDateError:
