@@ -207,3 +207,34 @@ class TestNames:
         for wrong in ("kept-elsewhere", "lavrov"):
             with pytest.raises(QueryError, match="expected the id or a spelling of a source"):
                 publisher_of(EXAMPLE, wrong)
+
+
+def people(*names: str) -> Dataset:
+    return Dataset(records=[Actor(id=f"p{i}", name=name, kind=ActorKind.PERSON) for i, name in enumerate(names)])
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Wałęsa", "Walesa"),
+        ("Đukanović", "Dukanovic"),
+        ("Bjørn", "bjorn"),
+        ("Diyarbakır", "DIYARBAKIR"),
+        ("Þór", "Thor"),
+    ],
+)
+def test_letters_that_no_normalisation_takes_apart_are_found_as_they_are_typed(name: str, typed: str) -> None:
+    assert find_id(people(name, "Somebody Else"), typed) == "p0"
+
+
+@pytest.mark.parametrize("name", ["Wa\u00adlesa", "Walesa\u200f", "\u200eWalesa"])
+def test_what_cannot_be_seen_does_not_count(name: str) -> None:
+    assert find_id(people(name, "Else"), "Walesa") == find_id(people("Walesa", "Else"), name) == "p0"
+
+
+def test_an_exact_spelling_goes_before_one_that_is_only_alike() -> None:
+    dataset = people("Müller", "Muller", "MULLER")
+    assert matches(dataset, "Müller") == ("p0",)
+    assert matches(dataset, "Muller") == ("p1",)
+    assert matches(dataset, "muller") == ("p0", "p1", "p2")
+    assert find_id(people("José", "Jose"), "Jose\u0301") == "p0"

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from diplo_events._folding import bare
+from diplo_events._folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion, with_article
@@ -64,7 +64,10 @@ found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); write it
 
 
 def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]:
-    """Return the ids of all records that a name can refer to. An exact id refers only to its own record.
+    """Return the ids of all records that a name can refer to.
+
+    An exact id refers only to its own record. Of the other spellings, those that are written exactly as the name go
+    before those that differ in case, marks on letters or hyphens.
 
     In a partial dataset, the ids of records that are kept elsewhere match too.
 
@@ -85,9 +88,12 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
     wanted = types or NAMED
     if isinstance(dataset.get(name), wanted) or is_elsewhere(dataset, name, wanted):
         return (name,)
+    named = [(record.id, tuple(spellings(record))) for record in dataset.records if isinstance(record, wanted)]
+    asked = exact(name)
+    if ids := tuple(key for key, texts in named if asked in map(exact, texts[1:])):  # the first is a part of the id
+        return ids
     folded = fold(name)
-    named = (record for record in dataset.records if isinstance(record, wanted))
-    return tuple(record.id for record in named if any(fold(text) == folded for text in spellings(record)))
+    return tuple(key for key, texts in named if folded in map(fold, texts))
 
 
 def is_elsewhere(dataset: Dataset, key: str, types: tuple[type[Named], ...]) -> bool:
@@ -112,6 +118,11 @@ def spellings(record: Named) -> Iterator[str]:
             yield record.label
         case _:  # a source
             yield record.title
+
+
+def exact(text: str) -> str:
+    """Return a name as it is written, but for what cannot be seen and the Unicode form."""
+    return text if text.isascii() else unicodedata.normalize("NFC", visible(text))
 
 
 def fold(text: str) -> str:

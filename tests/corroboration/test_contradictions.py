@@ -219,7 +219,12 @@ class TestSpellings:
             (("the G7 states", "the G20 states"), False),
             (("Group of 20", "Group of 7"), False),
             (("12-nation force", "13 nations"), False),
-            (("2.5 million people", "3 million people"), False),
+            (("2.5 million people", "3 million people"), True),
+            (("1 million men", "1,000,000 soldiers"), False),
+            (("one million men", "1.0 million soldiers"), False),
+            (("10 million men", "10 thousand men"), True),
+            (("two dozen states", "24 nations"), False),
+            (("twenty-six states", "30 nations"), True),
         ],
     )
     def test_with_several_figures_contradict(self, texts: tuple[str, str], *, found: bool) -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import unicodedata
 
 import attrs
 import pytest
@@ -16,6 +17,7 @@ from diplo_events.corroboration.wordings import (
     WordingComparison,
     WordingRelation,
     compare_wordings,
+    contained,
     find_wordings,
     wording_of,
 )
@@ -215,3 +217,27 @@ class TestTheBundledDataset:
     def test_what_is_no_statement_has_none(self) -> None:
         (thing,) = [one for one in find_referents(EXAMPLE) if one.id == "meeting/paris-summit"]
         assert find_wordings(EXAMPLE, thing) == ()
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+@pytest.mark.parametrize(
+    "text", ["Die Änderung über Straßen", "Hòa bình là tất cả", "हिन्दी में किताब", "שָׁלוֹם עֲלֵיכֶם", "Wałęsa señor café"]
+)
+def test_the_unicode_form_makes_no_other_wording(form: str, text: str) -> None:
+    other = Wording(text=unicodedata.normalize(form, text))
+    assert compare_wordings(Wording(text=text), other).relation is WordingRelation.SAME
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200f", "\u2060", "\ufeff"])
+def test_what_cannot_be_seen_makes_no_other_wording(unseen: str) -> None:
+    text = "We will not cooperate in any form with this plan"
+    for place in range(0, len(text), 5):
+        other = Wording(text=text[:place] + unseen + text[place:])
+        assert compare_wordings(Wording(text=text), other).relation is WordingRelation.SAME
+
+
+def test_a_cut_of_many_equal_words_is_found_at_once() -> None:
+    """The search is linear: a million steps, where trying each place would take a hundred thousand million."""
+    whole = ["so"] * 300_000
+    assert contained("so " * 200_000 + "… so", whole)
+    assert not contained("so " * 200_000 + "no", whole)

@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
 
+from diplo_events._folding import caseless
 from diplo_events._gc import gc_paused
+from diplo_events.corroboration._figures import figure_in
 from diplo_events.corroboration.attestations import (
     attestations_by_field,
     contradict,
@@ -176,9 +179,6 @@ REMARKS: Final[Mapping[ContradictionKind, str]] = MappingProxyType(
 )
 """What may explain a contradiction, and what was looked at."""
 
-FIGURE: Final = re.compile(r"(?<![\w.,'’/-])(?:\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+)(?=\s+\w)")
-"""A whole number in digits that is a word of its own, with another word behind: `26 nations`, not `G20`."""
-
 FORMER: Final = re.compile(r"(?:the\s+)?(?:former|ex)[\s-]+(?P<title>.+)", re.IGNORECASE)
 """A title that is said to be a past one."""
 
@@ -279,11 +279,10 @@ def wording_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Con
 
 def figure_contradictions(actor: Actor) -> Iterator[Contradiction]:
     """Find the spellings of an actor that count it, with different numbers."""
-    groups: dict[int, list[Name]] = defaultdict(list)
+    groups: dict[Decimal, list[Name]] = defaultdict(list)
     for name in actor.names:
-        match = FIGURE.search(name.text)
-        if match and name.sources:
-            groups[int(re.sub(r"\D", "", match[0]))].append(name)
+        if name.sources and (figure := figure_in(name.text)) is not None:
+            groups[figure].append(name)
     if len(groups) > 1:
         versions = (spelling_version(names, sources_of(names)) for names in groups.values())
         yield contradiction(ContradictionKind.FIGURE, actor.id, versions)
@@ -352,7 +351,7 @@ def spelling_version(names: Iterable[Name], sources: frozenset[str]) -> Version:
 
 def title_key(text: str) -> str:
     """Return the form in which titles are compared: without case, dots and article."""
-    return " ".join(text.casefold().replace(".", "").removeprefix("the ").split())
+    return " ".join(caseless(text).replace(".", "").removeprefix("the ").split())
 
 
 def published_before(dataset: Dataset, left: str, right: str) -> bool:

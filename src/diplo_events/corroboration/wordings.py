@@ -6,10 +6,11 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
+from diplo_events._folding import caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type
 from diplo_events.model import Source, Statement
@@ -234,17 +235,33 @@ def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
     )
 
 
-Words = Sequence[re.Match[str]]
+class Word(NamedTuple):
+    """A word of a text."""
+
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    key: str
+    """The form in which it is compared."""
 
 
-def words(text: str) -> Words:
-    """Find the words of a text."""
-    return list(WORD.finditer(text))
+def words(text: str) -> list[Word]:
+    """Find the words of a text; a mark or an unseen character belongs to the letter before it."""
+    joined = text if text.isascii() else "".join("x" if is_joined(character) else character for character in text)
+    found = ((match.start(), match.end()) for match in WORD.finditer(joined))
+    folded = ((start, end, caseless(text[start:end]).replace("’", "'").replace("ʼ", "'")) for start, end in found)
+    return [Word(start, end, key) for start, end, key in folded if key]
 
 
-def keys(matches: Words) -> list[str]:
+def is_joined(character: str) -> bool:
+    """Whether a character does not end a word though it is no letter: a combining mark, a soft hyphen."""
+    return unicodedata.category(character)[0] == "M" or not visible(character)
+
+
+def keys(found: Sequence[Word]) -> list[str]:
     """Return each word in the form in which it is compared."""
-    return [unicodedata.normalize("NFKC", match[0]).casefold().replace("’", "'").replace("ʼ", "'") for match in matches]
+    return [word.key for word in found]
 
 
 def exchanged(segment: Segment) -> Segment:
@@ -253,9 +270,9 @@ def exchanged(segment: Segment) -> Segment:
     return Segment(change=sides.get(segment.change, segment.change), left=segment.right, right=segment.left)
 
 
-def stretch(text: str, matches: Words) -> str:
+def stretch(text: str, found: Sequence[Word]) -> str:
     """Return a text from the first to the last of some words."""
-    return text[matches[0].start() : matches[-1].end()] if matches else ""
+    return text[found[0].start : found[-1].end] if found else ""
 
 
 def relation_of(left: Wording, right: Wording, *, shared: int, overlap: float) -> WordingRelation:
@@ -282,11 +299,11 @@ def primary(language: LanguageTag) -> str:
 
 def contained(text: str, whole: Sequence[str]) -> bool:
     """Whether all pieces of a text are in a sequence of words, one after the other."""
-    start = 0
-    for piece in (keys(words(part)) for part in OMISSIONS.split(text)):
-        places = range(start, len(whole) - len(piece) + 1)
-        place = next((place for place in places if list(whole[place : place + len(piece)]) == piece), None)
-        if place is None:
+    line, start = "".join(f" {word} " for word in whole), 0
+    for part in OMISSIONS.split(text):
+        piece = "".join(f" {word} " for word in keys(words(part)))
+        place = line.find(piece, start)
+        if place < 0:
             return False
         start = place + len(piece)
     return True
