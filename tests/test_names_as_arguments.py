@@ -35,7 +35,7 @@ SPELLINGS = {
     "actor": ("russia", "the  KREMLIN", "rusia"),
     "place": ("place/moscow", "moscow", "mosscow"),
     "issue": ("issue/foreign-troops", "Foreign troops in Ukraine", "foreign troop"),
-    "source": ("zerohedge-guarantees", EXAMPLE["zerohedge-guarantees"].title, "zerohedge-guarantes"),  # type: ignore[attr-defined]  # it is a source
+    "source": ("zerohedge-guarantees", EXAMPLE["zerohedge-guarantees"].title, "zerohedge-guarantes"),
 }
 """For each kind of argument an id, another spelling of it, and a misspelt one."""
 
@@ -127,7 +127,7 @@ class TestNames:
             if wrong is None and "build_series" in argument:
                 continue  # without an actor or an issue, all series are wanted
             with pytest.raises(ArgumentTypeError, match="write an id or a spelling"):
-                CALLS[argument](wrong)  # type: ignore[arg-type]  # the mistake that is tested
+                CALLS[argument](wrong)
 
 
 def test_the_walk_sees_arguments() -> None:

@@ -3,6 +3,7 @@
 import itertools
 from typing import TypeAlias
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from diplo_events import (
 )
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dates.limits import conflict
+from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.strategies import event_dates
@@ -175,9 +177,17 @@ class TestEntries:
             when=day,
         )
         both = [position("p", "thing", day), meeting]
-        one, other = build_timeline(Dataset(records=both, complete=False))
+        dataset = Dataset(records=both, complete=False)
+        one, other = build_timeline(dataset)
         assert (one.referent.id, other.referent.id) == ("thing", "thing")
         assert one.before(other) is False
+        for record in both:
+            (entry,) = build_timeline(dataset, records=[record])
+            assert entry.referent.records == (record,)
+
+    def test_only_records_can_be_asked_for(self) -> None:
+        with pytest.raises(ArgumentTypeError, match=r"expected records to be an EventRecord, .* dataset\.of_type"):
+            build_timeline(EXAMPLE, records=["meeting/paris-summit"])
 
     def test_the_days_on_which_two_articles_put_one_utterance_exclude_each_other(self) -> None:
         entry = by_thing(build_timeline(EXAMPLE))["utterance/zakharova-foreign-intervention"]

@@ -169,7 +169,7 @@ def stance_matrix(
             (`diplo_events.hierarchy.represents`).
 
     Raises:
-        ArgumentError: the certainty is neither of the two, or the date is no `EventDate`.
+        ArgumentError: the certainty is neither of the two, or the date is not an `EventDate`.
 
     Examples:
         >>> import diplo_events
