@@ -41,7 +41,7 @@ def repeated(dataset: Dataset, size: int, *, shared: Collection[str] = (), days:
 
 
 def moved(value: Any, renamed: set[str], number: int, days: int, field: str = "") -> Any:  # noqa: ANN401  (plain data)
-    """Give ids a number, and move dates."""
+    """Add a number to ids, and move dates."""
     if isinstance(value, dict):
         return {key: moved(item, renamed, number, days, key) for key, item in value.items()}
     if isinstance(value, list):

@@ -37,8 +37,8 @@ QUESTIONS = {
 
 
 def asked(name: str) -> Callable[[Dataset], object]:
-    """Give the function that asks one of the questions."""
-    return lambda dataset: find(dataset, QUESTIONS[name], "possibly")
+    """Return the function that asks one of the questions."""
+    return lambda dataset: find(dataset, QUESTIONS[name], certainty="possibly")
 
 
 WORK: dict[str, Callable[[Dataset], object]] = {

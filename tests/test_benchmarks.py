@@ -12,6 +12,7 @@ NAMES = {path.stem for path in BENCHMARKS.glob("*.py")}
 
 SMALL = {
     "candidates": ["all types: 194 pairs are one", "same actors, each week", "candidates, no identity"],
+    "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
     "query_timeline": ["find: actor, by a spelling", "life cycles"],
@@ -26,9 +27,9 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         monkeypatch.delitem(sys.modules, module_name, raising=False)
     monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (400, 800))
     module = importlib.import_module(name)
-    for constant in ("RUNS", "ROUNDS"):
+    for constant, small in {"RUNS": 3, "ROUNDS": 3, "SOURCES": (2, 4)}.items():
         if hasattr(module, constant):
-            monkeypatch.setattr(module, constant, 3)
+            monkeypatch.setattr(module, constant, small)
     module.main()
     told = capsys.readouterr().out
     assert [words for words in SMALL[name] if words not in told] == []
