@@ -1,4 +1,4 @@
-"""What recurs in the calendar, such as weekdays and months, and which of it is this, the last, the next one.
+"""What recurs in the calendar, such as weekdays and months, and which of it is this, the last or the next one.
 
 The calendar behind `diplo_events.dates.relative`, which knows the words. Weeks begin on Monday (ISO 8601).
 """
@@ -11,25 +11,29 @@ from typing import Final, Literal, TypeAlias
 import attrs
 from dateutil.relativedelta import MO, relativedelta
 
+from diplo_events.dates._words import SEASONS
 from diplo_events.errors import RelativeDateError
 
 __all__ = [
-    "PARTS",
-    "SEASONS",
-    "UNITS",
+    "CYCLES",
+    "LENGTHS",
     "Anchor",
+    "Calendar",
     "Cycle",
     "DaySpan",
     "DaySpans",
     "Direction",
+    "Every",
     "Lasting",
     "NeedsPublicationError",
+    "as_one",
     "day_of_month",
+    "fixed",
+    "in_cycle",
     "joined",
+    "julian_day",
     "nearest",
     "occurring",
-    "of_cycle",
-    "part",
     "season",
     "weekday",
     "yearly_month",
@@ -37,21 +41,13 @@ __all__ = [
 
 Direction: TypeAlias = Literal["past", "future"]
 """Whether a text reports (`past`) or announces (`future`)."""
-SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-"""The EDTF code of each season; none says of which hemisphere."""
 
-PARTS: Final = {
-    # thirds of a month's days and of a year's months; a week has no thirds, and its parts overlap
-    "early": {"week": slice(0, 3), "month": slice(0, 10), "year": slice(0, 4)},
-    "mid": {"week": slice(1, 4), "month": slice(10, 20), "year": slice(4, 8)},
-    "late": {"week": slice(3, 7), "month": slice(20, 31), "year": slice(8, 12)},
-    # the edges are narrower; the end of a week has its weekend
-    "beginning": {"week": slice(0, 2), "month": slice(0, 7), "year": slice(0, 1)},
-    "end": {"week": slice(4, 7), "month": slice(-7, None), "year": slice(11, 12)},
-}
-"""Which of its days or, in a year, months make up a part of a unit."""
+Calendar: TypeAlias = Literal["gregorian", "julian"]
+"""The calendar in which a text writes its dates."""
 
 _CYCLES_SEARCHED: Final = 9  # 29 February can be eight years away
+_SEASON_CODES: Final = frozenset(map(str, SEASONS.values()))
+_JULIAN_ORDINAL: Final = 1_721_425  # from the day numbers of astronomers to those of `datetime`
 
 
 @attrs.frozen
@@ -62,23 +58,34 @@ class DaySpan:
     """The earliest day that is meant."""
     last: date
     """The latest."""
-    season: str | None = None
-    """EDTF of the season that the span is; its days are then a rule of thumb, for finding it only."""
+    name: str | None = None
+    """EDTF of the season, quarter, half or first century that it is; the days of a season are a rule of thumb."""
+    hours: str | None = None
+    """The time of the day that is meant, in EDTF; empty if it is not known exactly, `None` for all of the day."""
+
+    @property
+    def is_season(self) -> bool:
+        """Whether it is a season, whose first and last day nobody knows."""
+        return self.name is not None and self.name[-2:] in _SEASON_CODES
 
     def ends(self) -> tuple[str, str]:
-        """EDTF of both ends: decades, years or months, if the span is whole ones, else days. Empty if open.
+        """Return EDTF of both ends: centuries, decades, years or months if they are whole, else days; empty if open.
 
         >>> DaySpan(date(2025, 8, 1), date(2025, 9, 30)).ends()
         ('2025-08', '2025-09')
+        >>> DaySpan(date(1800, 1, 1), date(1899, 12, 31)).ends()
+        ('18XX', '18XX')
         """
-        if self.season:
-            return self.season, self.season
-        length = 10
+        if self.name:
+            return self.name, self.name
+        length = len("2025-09-04")
         if self.first.day == 1 and self.last.day == calendar.monthrange(self.last.year, self.last.month)[1]:
-            length = 4 if (self.first.month, self.last.month) == (1, 12) else 7
+            length = len("2025") if (self.first.month, self.last.month) == (1, 12) else len("2025-09")
         first, last = self.first.isoformat()[:length], self.last.isoformat()[:length]
-        if f"{first[:3]}0 {first[:3]}9" == f"{first} {last}":
-            first = last = f"{first[:3]}X"
+        for known in (2, 3):  # the digits of a century, of a decade
+            start, rest = first[:known], len("2025") - known
+            if (first, last) == (start + rest * "0", start + rest * "9"):
+                first = last = start + rest * "X"
         return "" if self.first == date.min else first, "" if self.last == date.max else last
 
 
@@ -94,6 +101,14 @@ class Lasting:
     """When it begins."""
     end: DaySpans
     """When it ends."""
+
+
+@attrs.frozen
+class Every:
+    """All of several: days, or times that last."""
+
+    members: tuple[DaySpans | Lasting, ...]
+    """At least one."""
 
 
 Cycle: TypeAlias = Callable[[date, int], DaySpans]
@@ -117,6 +132,8 @@ class Anchor:
     """The side, where the words do not say."""
     near: date | None = None
     """The day to which a bare weekday, date or month is the nearest, when that is not the publication's."""
+    calendar: Calendar = "gregorian"
+    """The calendar of dates with a day and a month."""
 
     @property
     def today(self) -> date:
@@ -130,7 +147,7 @@ class Anchor:
         return self.known
 
     def possible(self, span: DaySpan) -> DaySpan:
-        """A span without the days on the wrong side of today; years, months and seasons stay whole.
+        """Return a span without the days on the wrong side of today; years, months and seasons stay whole.
 
         Raises:
             RelativeDateError: All its days are on the wrong side.
@@ -163,117 +180,172 @@ def _week(day: date, steps: int) -> DaySpans:
     return (DaySpan(monday, monday + relativedelta(days=6)),)
 
 
+def _fortnight(day: date, steps: int) -> DaySpans:
+    return _week(day, 2 * steps)
+
+
 def _month(day: date, steps: int) -> DaySpans:
     first = day + relativedelta(months=steps, day=1)
     return (DaySpan(first, first + relativedelta(day=31)),)
 
 
-def _year(day: date, steps: int) -> DaySpans:
-    first = day + relativedelta(years=steps, month=1, day=1)
-    return (DaySpan(first, first + relativedelta(month=12, day=31)),)
+def _quarter(day: date, steps: int) -> DaySpans:
+    first = day + relativedelta(month=1 + 3 * ((day.month - 1) // 3), day=1) + relativedelta(months=3 * steps)
+    return (DaySpan(first, first + relativedelta(months=2, day=31), f"{first.year}-{33 + first.month // 3}"),)
 
 
-UNITS: Final[dict[str, Cycle]] = {"day": _day, "week": _week, "month": _month, "year": _year}
-"""The units of time, each recurring in itself."""
+def _years(count: int) -> Cycle:
+    def cycle(day: date, steps: int) -> DaySpans:
+        first = day.year - day.year % count + count * steps
+        last = first + count - 1
+        if not date.min.year <= last <= date.max.year:
+            raise RelativeDateError(f"expected a time in the years {date.min.year} to {date.max.year}")
+        return (DaySpan(date(max(first, date.min.year), 1, 1), date(last, 12, 31)),)
+
+    return cycle
+
+
+CYCLES: Final[dict[str, Cycle]] = {
+    "day": _day,
+    "week": _week,
+    "fortnight": _fortnight,
+    "month": _month,
+    "quarter": _quarter,
+    "year": _years(1),
+    "decade": _years(10),
+    "century": _years(100),
+}
+"""The units of time that recur in themselves."""
+
+LENGTHS: Final = {
+    "day": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "fortnight": relativedelta(weeks=2),
+    "month": relativedelta(months=1),
+    "quarter": relativedelta(months=3),
+    "year": relativedelta(years=1),
+    "decade": relativedelta(years=10),
+    "century": relativedelta(years=100),
+}
+"""How long each unit is."""
 
 
 def weekday(number: int, *, days: int = 1) -> Cycle:
-    """The days of a week that begin with the given one, Monday being 0."""
+    """Return the days of a week that begin with the given one, Monday being 0."""
 
-    def item(day: date, steps: int) -> DaySpans:
+    def cycle(day: date, steps: int) -> DaySpans:
         first = _week(day, steps)[0].first + timedelta(number)
         return (DaySpan(first, first + timedelta(days - 1)),)
 
-    return item
+    return cycle
 
 
 def yearly_month(number: int) -> Cycle:
-    """A month of the year, January being 1."""
-    return lambda day, steps: _month(_year(day, steps)[0].first, number - 1)
+    """Return a month of the year, January being 1."""
+    return lambda day, steps: _month(CYCLES["year"](day, steps)[0].first, number - 1)
 
 
-def day_of_month(month: int, number: int) -> Cycle:
-    """A day of the year; the month may lack it."""
+def day_of_month(month: Cycle, number: int) -> Cycle:
+    """Return a day of a month that recurs; the month may lack it."""
 
-    def item(day: date, steps: int) -> DaySpans:
-        days = yearly_month(month)(day, steps)[0]
+    def cycle(day: date, steps: int) -> DaySpans:
+        days = month(day, steps)[0]
         return _day(days.first, number - 1) if 1 <= number <= days.last.day else ()
 
-    return item
+    return cycle
+
+
+def julian_day(month: int, number: int) -> Cycle:
+    """Return a day of the year in the Julian calendar; most years lack its 29 February.
+
+    >>> julian_day(10, 25)(date(1917, 11, 7), 0)
+    (DaySpan(first=datetime.date(1917, 11, 7), last=datetime.date(1917, 11, 7), name=None, hours=None),)
+    """
+    lengths = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+    def cycle(day: date, steps: int) -> DaySpans:
+        year = _julian_year(day) + steps
+        if not 1 <= number <= lengths[month - 1] or ((month, number) == (2, 29) and year % 4):
+            return ()
+        # Years are taken to begin in March, so that the leap day is the last of its year.
+        years, months = (year + 4800, month - 3) if month > 2 else (year + 4799, month + 9)  # noqa: PLR2004
+        astronomic = number + (153 * months + 2) // 5 + 365 * years + years // 4 - 32_083
+        return _day(date.fromordinal(astronomic - _JULIAN_ORDINAL), 0)
+
+    return cycle
+
+
+def _julian_year(day: date) -> int:
+    """Return the year that the Julian calendar has on a day."""
+    days = day.toordinal() + 1  # since 1 January of the Julian year 1, which was two days before the Gregorian one
+    cycles, rest = divmod(days, 1461)
+    return 4 * cycles + min(rest // 365, 3) + 1
 
 
 def season(name: str) -> Cycle:
-    """A season, found by the months of northern meteorology."""
+    """Return a season, found by the months of northern meteorology."""
 
-    def item(day: date, steps: int) -> DaySpans:
+    def cycle(day: date, steps: int) -> DaySpans:
         code = SEASONS[name]
         first = yearly_month(3 * (code - 20))(day, steps)[0].first
         return (DaySpan(first, first + relativedelta(months=2, day=31), f"{first.year}-{code}"),)
 
-    return item
+    return cycle
 
 
-def part(name: str, unit: str, item: Cycle) -> Cycle:
-    """A part of something that recurs and is a whole unit long: the middle of a month.
-
-    >>> part("mid", "month", UNITS["month"])(date(2025, 8, 1), 0)
-    (DaySpan(first=datetime.date(2025, 8, 11), last=datetime.date(2025, 8, 20), season=None),)
-    """
-
-    def of_item(day: date, steps: int) -> DaySpans:
-        whole = item(day, steps)[0]
-        if unit == "year":
-            pieces = [_month(whole.first, n)[0] for n in range(12)]
-        else:
-            pieces = [_day(whole.first, n)[0] for n in range((whole.last - whole.first).days + 1)]
-        chosen = pieces[PARTS[name][unit]]
-        return (DaySpan(chosen[0].first, chosen[-1].last),)
-
-    return of_item
+def fixed(span: DaySpan) -> Cycle:
+    """Return what does not recur, as if it did in every cycle."""
+    return lambda _day, _steps: (span,)
 
 
 # Which of them
 
 
-def nearest(item: Cycle, clock: Anchor) -> DaySpans:
-    """The latest that has begun or, looking ahead, the earliest that has not ended; none if it never is."""
-    clock = Anchor(clock.near or clock.today, clock.direction)
-    for cycle in range(_CYCLES_SEARCHED):
-        if clock.direction == "past":
-            spans = [span for span in item(clock.today, -cycle) if span.first <= clock.today]
+def nearest(cycle: Cycle, anchor: Anchor) -> DaySpans:
+    """Return the latest that has begun or, looking ahead, the earliest that has not ended; none if it never is."""
+    anchor = attrs.evolve(anchor, known=anchor.near or anchor.today)
+    for steps in range(_CYCLES_SEARCHED):
+        if anchor.direction == "past":
+            spans = [span for span in cycle(anchor.today, -steps) if span.first <= anchor.today]
         else:
-            spans = [span for span in item(clock.today, cycle) if span.last >= clock.today]
+            spans = [span for span in cycle(anchor.today, steps) if span.last >= anchor.today]
         if spans:
-            return (clock.possible(spans[0]),)
+            return (anchor.possible(spans[0]),)
     return ()
 
 
-def occurring(which: str, item: Cycle, clock: Anchor) -> DaySpans:
-    """`this`, `last` or `next` of something.
+def occurring(which: str, cycle: Cycle, anchor: Anchor) -> DaySpans:
+    """Return `this`, `last` or `next` of something.
 
     "Last" is that of the cycle before or the latest that is over: both, if they differ. "Next" mirrors it.
     """
-    this = item(clock.today, 0)
+    this = cycle(anchor.today, 0)
     if which == "last":
-        return joined([*item(clock.today, -1), *(span for span in this if span.last < clock.today)])
+        return joined([*cycle(anchor.today, -1), *(span for span in this if span.last < anchor.today)])
     if which == "next":
-        return joined([*item(clock.today, 1), *(span for span in this if span.first > clock.today)])
-    return tuple(clock.possible(span) for span in this)
+        return joined([*cycle(anchor.today, 1), *(span for span in this if span.first > anchor.today)])
+    return tuple(anchor.possible(span) for span in this)
 
 
-def of_cycle(which: str, item: Cycle, clock: Anchor) -> DaySpans:
-    """That of this, the last or the next cycle: no second reading."""
+def in_cycle(which: str, cycle: Cycle, anchor: Anchor) -> DaySpans:
+    """Return that of this, the last or the next cycle: no second reading."""
     if which == "this":
-        return occurring(which, item, clock)
-    return item(clock.today, {"last": -1, "next": 1}[which])
+        return occurring(which, cycle, anchor)
+    return cycle(anchor.today, {"last": -1, "next": 1}[which])
 
 
 def joined(spans: Iterable[DaySpan]) -> DaySpans:
-    """The spans in order, those that touch made one."""
+    """Return the spans in order, those that touch made one."""
     result: list[DaySpan] = []
     for span in sorted(set(spans), key=lambda span: (span.first, span.last)):
-        if result and not span.season and span.first.toordinal() <= result[-1].last.toordinal() + 1:
+        touches = result and span.first.toordinal() <= result[-1].last.toordinal() + 1
+        if touches and not span.is_season and not result[-1].is_season:
             result[-1] = DaySpan(result[-1].first, max(result[-1].last, span.last))
         else:
             result.append(span)
     return tuple(result)
+
+
+def as_one(spans: DaySpans) -> DaySpan:
+    """Return the span from the first day of some to the last."""
+    return spans[0] if len(spans) == 1 else DaySpan(spans[0].first, spans[-1].last)

@@ -1,123 +1,175 @@
-"""The time words of news, read by a short list of patterns: what they mean, given a day to read them from."""
+"""The time words of news as a whole: limits, stretches, ranges, nights and lists of the periods in `_periods`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 import attrs
 
 from diplo_events.dates._cycles import (
-    PARTS,
-    SEASONS,
-    UNITS,
+    CYCLES,
+    LENGTHS,
     Anchor,
-    Cycle,
     DaySpan,
     DaySpans,
+    Every,
     Lasting,
     NeedsPublicationError,
-    day_of_month,
-    nearest,
-    occurring,
-    of_cycle,
-    part,
-    season,
-    weekday,
-    yearly_month,
+    joined,
 )
+from diplo_events.dates._periods import fixed_period, period
 from diplo_events.dates._phrase_errors import unreadable
+from diplo_events.dates._words import BOUNDS, MONTH, UNIT, WEEKDAY, any_of, compiled, count_of, plain
 from diplo_events.errors import RelativeDateError, shown
 
-__all__ = ["LONGEST_PHRASE", "Answer", "read"]
+__all__ = ["Answer", "read"]
 
-LONGEST_PHRASE: Final = 80
-"""How many characters a phrase may have: it is a time word, not a sentence."""
-
-Answer: TypeAlias = DaySpans | Lasting
-"""One day in some spans, or a time that lasts."""
+Answer: TypeAlias = DaySpans | Lasting | Every
+"""One day in some spans, a time that lasts, or all of several."""
 
 
-def read(phrase: str, clock: Anchor) -> Answer:
-    """What a time word means.
+def read(phrase: str, anchor: Anchor) -> Answer:
+    """Return what a time word means.
 
     >>> read("mid-August 2025", Anchor(None, "past"))
-    (DaySpan(first=datetime.date(2025, 8, 11), last=datetime.date(2025, 8, 20), season=None),)
+    (DaySpan(first=datetime.date(2025, 8, 11), last=datetime.date(2025, 8, 20), name=None, hours=None),)
 
     Raises:
-        NeedsPublicationError: It depends on the publication date, which the clock does not know.
-        RelativeDateError: It cannot be read, names no period, or contradicts the calendar or the clock.
+        NeedsPublicationError: It depends on the publication date, which the anchor does not know.
+        RelativeDateError: It cannot be read, names no period, or contradicts the calendar or the anchor.
     """
-    text = _plain(phrase)
-    for rule in (_bound, _rolling, _period, _range):
-        answer = rule(text, clock)
+    listed = plain(phrase)
+    text = listed.replace(",", "")
+    for rule in (_bound, _rolling, _night, period, _range):
+        answer = rule(text, anchor)
         if answer is not None:
             return answer
-    raise unreadable(text, _KNOWN_WORDS)
+    answer = _list(listed, anchor)
+    if answer is None:
+        raise unreadable(phrase, text)
+    return answer
 
 
-def _plain(phrase: str) -> str:
-    """A phrase in lower case, without what makes no difference: spacing, commas, quotes, full stops."""
-    if len(phrase) > LONGEST_PHRASE:
-        raise RelativeDateError(f"expected a time word of at most {LONGEST_PHRASE} characters, found {len(phrase)}")
-    text = " ".join(phrase.split()).translate(_SAME_MARK)
-    if not text.isascii():
-        found = next(mark for mark in text if not mark.isascii())
-        raise RelativeDateError(f"expected a time word in plain letters and digits, found {shown(found)}")
-    text = re.sub(r"(?<=[a-z])(?:\.|'s\b)|[,\"()]", "", text.lower()).strip(" .;:'")
-    return re.sub(r" ?- ?", "-", text)
-
-
-def _bound(text: str, clock: Anchor) -> Answer | None:
-    """`since X` and `until X` last; `by X`, `before X` and `after X` are one day."""
-    match = _BOUND.fullmatch(text)
+def _bound(text: str, anchor: Anchor) -> Answer | None:
+    """Read `since X` and `until X`, which last, and `by X`, `before X` and `after X`, which are one day."""
+    match = compiled(_BOUND).fullmatch(text) or compiled(_ONWARDS).fullmatch(text)
     if match is None:
         return None
-    word = _BOUNDS[match["word"]]
-    fixed = _fixed(match["rest"])
-    spans = fixed or _period(match["rest"], attrs.evolve(clock, direction="past") if word == "since" else clock)
+    word = BOUNDS.get(match.groupdict().get("word", "since"), "since")
+    fixed = fixed_period(match["rest"], anchor)
+    spans = fixed or period(match["rest"], attrs.evolve(anchor, direction="past") if word == "since" else anchor)
     if spans is None:
         return None
     if word == "since":
         return Lasting(spans, ())
     if word == "until":
         return Lasting((), spans)
+    span = _exact(_limited(word, spans), spans)
+    return (span if fixed else _on_its_side(span, spans, anchor).possible(span),)
+
+
+def _limited(word: str, spans: DaySpans) -> DaySpan:
+    """Return the days up to some spans, before or after them; a time of day parts a day between both sides."""
+    part_of_day = timedelta(0 if spans[0].hours is not None else 1)
     if word == "by":
-        span = DaySpan(date.min, spans[-1].last)
-    elif word == "before":
-        span = DaySpan(date.min, spans[-1].first - timedelta(1))
-    else:
-        span = DaySpan(spans[0].last + timedelta(1), date.max)
-    return (_exact(span, spans) if fixed else clock.possible(_exact(span, spans)),)
+        return DaySpan(date.min, spans[-1].last)
+    if word == "before":
+        return DaySpan(date.min, spans[-1].first - part_of_day)
+    return DaySpan(spans[0].last + part_of_day, date.max)
+
+
+def _on_its_side(span: DaySpan, spans: DaySpans, anchor: Anchor) -> Anchor:
+    """Return the anchor that looks to the side that the words name, as `by tomorrow` and `by yesterday` do."""
+    if spans[0].first > anchor.today:
+        return attrs.evolve(anchor, direction="future")
+    return attrs.evolve(anchor, direction="past") if span.last < anchor.today else anchor
 
 
 def _exact(span: DaySpan, source: DaySpans) -> DaySpan:
-    """A span reckoned from others, unless they are seasons, whose days nobody knows."""
-    if any(span.season for span in source):
+    """Return a span reckoned from others, unless they are seasons, whose days nobody knows."""
+    if any(other.is_season for other in source):
         raise RelativeDateError("a season has no exact first and last day: name the months")
     return span
 
 
-def _rolling(text: str, clock: Anchor) -> Answer | None:
-    """`in the last two weeks` is one day, `over the last two weeks` lasts; a week is then seven days."""
-    match = _ROLLING.fullmatch(text)
-    if match is None or not (match["count"] or match["side"]) or (match["plural"] and not match["count"]):
+def _rolling(text: str, anchor: Anchor) -> Answer | None:
+    """Read `in the last two weeks`, which is one day, and `over the last two weeks`, which lasts.
+
+    A stretch is counted from today: a month goes from the 4th to the 4th. One that lasts begins on a day if it is
+    counted in days or weeks, and else in a month.
+    """
+    match = compiled(_ROLLING).fullmatch(text) or compiled(_ROLLING_ALONE).fullmatch(text)
+    if match is None or (match["plural"] and not match["count"]):
         return None
-    unit, count = match["unit"], _count(match["count"] or "one")
-    unit, count = ("day", 7 * count) if unit == "week" else (unit, count)
-    if match["side"] in ("last", "past"):
-        start, end = UNITS[unit](clock.today, -count), UNITS["day"](clock.today, 0)
-    else:
-        start, end = UNITS["day"](clock.today, 0), UNITS[unit](clock.today, count)
-    return Lasting(start, end) if match["lasts"] else (DaySpan(start[0].first, end[0].last),)
+    unit, count, back = match["unit"], count_of(match["count"] or "1"), match["side"] in {"last", "past"}
+    if unit in {"quarter", "century"} and match["side"] in {"last", "next"} and not match["count"]:
+        return None  # that of the calendar
+    lasts = match.groupdict().get("lasts")
+    if unit in _PER_DAY:  # the hour of the publication is not known
+        lasts = lasts if count >= _PER_DAY[unit] else None
+        unit, count = "day", -(-count // _PER_DAY[unit])
+    today = anchor.today
+    try:
+        edge = today + count * (-LENGTHS[unit] if back else LENGTHS[unit])
+    except (OverflowError, ValueError) as error:
+        raise RelativeDateError(f"{shown(text)} leaves the years {date.min.year} to {date.max.year}") from error
+    if lasts:
+        begun = CYCLES["day" if unit in _DAYS_IN else "month"](edge, 0)
+        ends = CYCLES["day"](today, 0)
+        return Lasting(begun, ends) if back else Lasting(ends, begun)
+    return (DaySpan(min(edge, today), max(edge, today)),)
 
 
-def _range(text: str, clock: Anchor) -> Answer | None:
-    """`from X to Y` and `X-Y` last, `between X and Y` is one day."""
-    between = text.startswith("between ")
-    text = _LEAD.sub("", text.removeprefix("between ").removeprefix("from "))
+def _night(text: str, anchor: Anchor) -> Answer | None:
+    """Read `overnight into Friday` and `the night of 3 to 4 September`: one of the two days of a night.
+
+    What happened `overnight on Wednesday` was in the night that ends or in the one that begins that day.
+    """
+    if match := compiled(_NIGHT_INTO).fullmatch(text):
+        return _between_days(match["first"], match["second"], text, anchor)
+    match = compiled(_NIGHT).fullmatch(text)
+    if match is None:
+        return None
+    rest = match["rest"]
+    for separator in compiled(_NIGHT_SEPARATOR).finditer(rest):
+        night = _between_days(rest[: separator.start()], rest[separator.end() :], text, anchor)
+        if night is not None:
+            return night
+    spans = period(rest, anchor)
+    if spans is None or any(span.first != span.last for span in spans):
+        return None
+    into = match["relation"] in {"into", "to", "before"}
+    before = 1 if into or match["word"] == "overnight" else 0
+    nights = [DaySpan(s.first - timedelta(before), s.last + timedelta(0 if into else 1)) for s in spans]
+    if fixed_period(rest, anchor) is None:
+        nights = [anchor.possible(night) for night in nights]
+    return joined(nights)
+
+
+def _between_days(first: str, second: str, text: str, anchor: Anchor) -> DaySpans | None:
+    """Return the night between two days."""
+    ends = _ends(first, second, anchor)
+    if ends is None:
+        return None
+    start, end, fixed = ends
+    if (
+        len(start) > 1
+        or len(end) > 1
+        or start[0].last + timedelta(1) != end[0].first
+        or start[0].first != start[0].last
+    ):
+        raise RelativeDateError(f"a night lies between two days, one after the other: found {shown(text)}")
+    night = DaySpan(start[0].first, end[0].first)
+    return (night if fixed else anchor.possible(night),)
+
+
+def _range(text: str, anchor: Anchor) -> Answer | None:
+    """Read `from X to Y` and `X-Y`, which last, and `between X and Y`, which is one day."""
+    between = bool(re.match("(?:in |at )?between ", text))
+    text = re.sub("^(?:(?:in |at )?between |(?:in |at |on )?from )", "", text)
     for separator in re.finditer(" and " if between else " to | until | till | through |-", text):
-        ends = _ends(text[: separator.start()], text[separator.end() :], clock)
+        ends = _ends(text[: separator.start()], text[separator.end() :], anchor)
         if ends is None:
             continue
         start, end, fixed = ends
@@ -126,263 +178,150 @@ def _range(text: str, clock: Anchor) -> Answer | None:
         if not between:
             return Lasting(start, end)
         span = _exact(DaySpan(start[0].first, end[-1].last), start + end)
-        return (span if fixed else clock.possible(span),)
+        return (span if fixed else anchor.possible(span),)
     return None
 
 
-def _ends(first: str, second: str, clock: Anchor) -> tuple[DaySpans, DaySpans, bool] | None:
-    """Both ends of a range, and whether one of them names its year; the other is the nearest to it."""
-    second = _LEAD.sub("", second)
-    # in "3-4 September" and "September 3-4 2025", the number that stands alone is of the same month
-    if _ALONE.fullmatch(first) and (month := _SOME_MONTH.search(second)):
-        first = f"{first} {month[0]}"
-    elif _ALONE.fullmatch(second) and (month := _SOME_MONTH.search(first)):
-        second = f"{month[0]} {second}"
-    start, end = _fixed(first), _fixed(second)
+def _ends(first: str, second: str, anchor: Anchor) -> tuple[DaySpans, DaySpans, bool] | None:
+    """Return both ends of a range, and whether one of them names its year; the other is the nearest to it."""
+    first, second = _completed([first, second])
+    start, end = fixed_period(first, anchor), fixed_period(second, anchor)
     fixed = bool(start or end)
-    if not start and (end or clock.direction == "future"):
-        end = end or _period(second, clock)
-        start = _period(first, attrs.evolve(clock, direction="past", near=end[0].first)) if end else None
+    if not start and (end or anchor.direction == "future"):
+        end = end or period(second, anchor)
+        start = period(first, attrs.evolve(anchor, direction="past", near=end[0].first)) if end else None
     elif not end:
-        start = start or _period(first, clock)
-        end = _period(second, attrs.evolve(clock, direction="future", near=start[-1].last)) if start else None
+        start = start or period(first, anchor)
+        end = period(second, attrs.evolve(anchor, direction="future", near=start[-1].last)) if start else None
     return (start, end, fixed) if start and end else None
 
 
-def _fixed(text: str) -> DaySpans | None:
-    """What a text means whatever the publication date; `None` if it depends on it, or cannot be read."""
+# Lists
+
+
+def _list(text: str, anchor: Anchor) -> Answer | None:
+    """Read `3 and 5 September`, which is all of them, and `24 or 25 February`, which is one of them."""
+    word = "or" if " or " in text else "and"
+    text = re.sub("^(?:(?:on|in|at) )?(?:both|either) ", "", text)
+    for separator in (f",? {word} ", rf",? {word} |, (?![12]\d{{3}}\b)"):
+        items = [item.replace(",", "") for item in re.split(separator, text)]
+        members = _members(_completed(items), anchor) if len(items) > 1 else None
+        if members is None:
+            continue
+        if word == "and":
+            return Every(members)
+        if any(isinstance(member, Lasting) for member in members):
+            raise RelativeDateError("EDTF cannot say one of several times that last: resolve each by itself")
+        return joined(span for member in members if not isinstance(member, Lasting) for span in member)
+    return None
+
+
+def _members(items: Sequence[str], anchor: Anchor) -> tuple[DaySpans | Lasting, ...] | None:
+    """Return what each item of a list means; lists are written in order of time.
+
+    An item that says nothing about its week or year is the nearest to its neighbour of the same kind.
+    """
+    members = [_fixed_member(item, anchor) for item in items]
+    named = [place for place, member in enumerate(members) if member]
+    # Dates of one list may lie on both sides of the publication, as those of a range; weekdays do not.
+    first = (anchor.direction == "future") != (_kind(items[0]) == "date")
+    pivot = named[0] if named else 0 if first else len(items) - 1
+    members[pivot] = members[pivot] or _member(items[pivot], anchor)
+    for place in [*range(pivot - 1, -1, -1), *range(pivot + 1, len(items))]:
+        beside = place + (1 if place < pivot else -1)
+        neighbour = members[beside]
+        if neighbour is None:
+            return None
+        near = anchor
+        if _kind(items[place]) == _kind(items[beside]) != "":
+            begin, end = _bounds(neighbour)
+            near = attrs.evolve(anchor, near=begin, direction="past")
+            if place > pivot:
+                near = attrs.evolve(anchor, near=end, direction="future")
+        members[place] = members[place] or _member(items[place], near)
+    complete = tuple(member for member in members if member is not None)
+    if len(complete) < len(items):
+        return None
+    dated = named or _kind(items[0]) == "date"
+    if anchor.direction == "past" and not dated and any(_bounds(member)[0] > anchor.today for member in complete):
+        return _members(items, attrs.evolve(anchor, direction="future"))  # this week or next
+    return complete
+
+
+def _member(text: str, anchor: Anchor) -> DaySpans | Lasting | None:
+    """Return what an item of a list means: a period, or a range of days."""
+    member = period(text, anchor) or _range(text, anchor)
+    return None if isinstance(member, Every) else member
+
+
+def _fixed_member(text: str, anchor: Anchor) -> DaySpans | Lasting | None:
+    """Return what an item of a list means whatever the publication date."""
     try:
-        return _period(text, Anchor(None, "past"))
+        return _member(text, attrs.evolve(anchor, known=None, near=None))
     except NeedsPublicationError:
         return None
 
 
-def _period(text: str, clock: Anchor) -> DaySpans | None:
-    for candidate in dict.fromkeys((text, _LEAD.sub("", text))):
-        for pattern, rule in _RULES:
-            if match := pattern.fullmatch(candidate):
-                return rule({name: word for name, word in match.groupdict().items() if word}, clock)
-    return None
+def _bounds(member: DaySpans | Lasting) -> tuple[date, date]:
+    """Return the first and the last day of a member."""
+    if isinstance(member, Lasting):
+        return member.start[0].first, member.end[-1].last
+    return member[0].first, member[-1].last
 
 
-# The rules: what each pattern at the end means
+def _kind(text: str) -> str:
+    """Return whether a text is a weekday or a date, which without a year can be near any other."""
+    return "weekday" if compiled(_WEEKDAY).fullmatch(text) else "date" if compiled(_SOME_MONTH).search(text) else ""
 
-_Found: TypeAlias = Mapping[str, str]
-"""The named words that a pattern has found."""
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+def _completed(items: list[str]) -> list[str]:
+    """Return the items of a list or a range with the words that they share: `3` and `5 September` have one month."""
+    shared = compiled(_SHARED_NOUN).fullmatch(items[-1])
+    words = compiled(_SHARED_WHICH).fullmatch(items[-1])
+    completed: list[str] = []
+    for place, item in enumerate(items):
+        ordinal = compiled(_ORDINAL).match(item)
+        if shared and ordinal and (ordinal[0] == item or place == len(items) - 1):
+            completed.append(f"{ordinal[0]}{shared['noun']}{shared['rest']}")
+        elif words and item in {"this", "last", "next", "early", "mid", "late"}:
+            completed.append(f"{item} {words['rest']}")
+        elif place and item in {"this", "last", "next"} and (noun := compiled(_WHICH_NOUN).fullmatch(items[place - 1])):
+            completed.append(f"{item} {noun['noun']}")
+        elif compiled(_ALONE).fullmatch(item):
+            after, before = _first_month(items[place:]), _first_month(items[place::-1])
+            completed.append(f"{item} {after}" if after else f"{before} {item}" if before else item)
+        else:
+            completed.append(item)
+    return completed
+
+
+def _first_month(items: Sequence[str]) -> str | None:
+    """Return the name of the first month that some items have."""
+    return next((month[0] for item in items if (month := compiled(_SOME_MONTH).search(item))), None)
+
+
+_PER_DAY: Final = {"hour": 24, "minute": 24 * 60}
+_DAYS_IN: Final = ("day", "week", "fortnight")
+
+_BOUND: Final = rf"(?P<word>{any_of(*BOUNDS)}) (?!(?:dawn|dark|daybreak|sunrise|sunset|nightfall)\b)(?P<rest>.+)"
+_ONWARDS: Final = "from (?P<rest>.+) (?:on|onwards?)"
+_ROLLING: Final = (
+    "(?:(?:(?P<lasts>over|during|throughout|for)|in|within) (?:the|this|these) (?P<side>last|past|next|coming)"
+    rf"|within(?= (?:the|an?|\d)))(?: (?P<count>\d{{1,3}}|an?|the))? {UNIT}(?P<plural>s?)(?: time)?"
 )
-_DAYS: Final = {
-    **dict.fromkeys(("today", "tonight", "this morning", "this afternoon", "this evening"), 0),
-    "tomorrow": 1,
-    "day after tomorrow": 2,
-    "yesterday": -1,
-    "last night": -1,
-    "day before yesterday": -2,
-}
-_UP_TO_TWELVE: Final = "one two three four five six seven eight nine ten eleven twelve"
-_COUNTS: Final = {"a": 1, "an": 1} | {word: n for n, word in enumerate(_UP_TO_TWELVE.split(), start=1)}
-_PARTS: Final = {**{name: name for name in PARTS}, "middle": "mid", "start": "beginning"}
-_BOUNDS: Final = {
-    **dict.fromkeys(("since", "ever since"), "since"),
-    **dict.fromkeys(("until", "till", "up to"), "until"),
-    **dict.fromkeys(("by", "on or before", "no later than"), "by"),
-    **dict.fromkeys(("before", "prior to"), "before"),
-    "after": "after",
-}
-
-
-def _count(word: str) -> int:
-    return _COUNTS.get(word) or int(word)
-
-
-def _number(word: str, names: tuple[str, ...]) -> int:
-    """The place of a weekday or month, which its first three letters tell."""
-    return [name[:3] for name in names].index(word[:3])
-
-
-def _named_day(found: _Found, clock: Anchor) -> DaySpans:
-    return UNITS["day"](clock.today, _DAYS[found["name"]])
-
-
-def _overnight(_found: _Found, clock: Anchor) -> DaySpans:
-    return (DaySpan(clock.today - timedelta(1), clock.today),)
-
-
-def _weekday(found: _Found, clock: Anchor) -> DaySpans:
-    name = found["weekday"]
-    item = weekday(5, days=2) if name == "weekend" else weekday(_number(name, _WEEKDAYS))
-    if "week" in found:
-        return of_cycle(found["week"], item, clock)
-    return occurring(found["which"], item, clock) if "which" in found else nearest(item, clock)
-
-
-def _ago(found: _Found, clock: Anchor) -> DaySpans:
-    return UNITS[found["unit"]](clock.today, -_count(found["count"]))
-
-
-def _ahead(found: _Found, clock: Anchor) -> DaySpans:
-    return UNITS[found["unit"]](clock.today, _count(found["count"]))
-
-
-def _unit(found: _Found, clock: Anchor) -> DaySpans:
-    item = UNITS[found["unit"]]
-    if "part" in found:
-        item = part(_PARTS[found["part"]], found["unit"], item)
-    return of_cycle(found.get("which", "this"), item, clock)
-
-
-def _half(found: _Found, clock: Anchor) -> DaySpans:
-    """`earlier this week` is before today, `later this week` after it."""
-    today, whole = clock.today, UNITS[found["unit"]](clock.today, 0)[0]
-    if found["half"] == "earlier":
-        span, edge = DaySpan(whole.first, today - timedelta(1)), "begins"
-    else:
-        span, edge = DaySpan(today + timedelta(1), whole.last), "ends"
-    if span.first > span.last:
-        unit = found["unit"]
-        raise RelativeDateError(
-            f"no day is {found['half']} this {unit}: the {unit} {edge} with the publication, {today}"
-        )
-    return (span,)
-
-
-def _month(found: _Found, clock: Anchor) -> DaySpans:
-    item = yearly_month(_number(found["month"], _MONTHS) + 1)
-    if "part" in found:
-        item = part(_PARTS[found["part"]], "month", item)
-    return _chosen(item, found, clock)
-
-
-def _season(found: _Found, clock: Anchor) -> DaySpans:
-    if found["season"] == "winter" and "year" not in found:
-        raise RelativeDateError("a winter lies in two years: say of which, as in 'winter 2025'")
-    return _chosen(season(found["season"]), found, clock)
-
-
-def _date(found: _Found, clock: Anchor) -> DaySpans:
-    month, day = _number(found["month"], _MONTHS), int(found["day"])
-    spans = _chosen(day_of_month(month + 1, day), found, clock)
-    if not spans:
-        when = " ".join(filter(None, (_MONTHS[month].capitalize(), found.get("year"))))
-        raise RelativeDateError(f"{when} has no day {day}")
-    number = spans[0].first.weekday()
-    if "weekday" in found and number != (said := _number(found["weekday"], _WEEKDAYS)):
-        names = [_WEEKDAYS[number].capitalize(), _WEEKDAYS[said].capitalize()]
-        raise RelativeDateError(f"{spans[0].first} is a {names[0]}, not a {names[1]}")
-    return spans
-
-
-def _year(found: _Found, clock: Anchor) -> DaySpans:
-    item = UNITS["year"]
-    if "part" in found:
-        item = part(_PARTS[found["part"]], "year", item)
-    return _chosen(item, found, clock)
-
-
-def _decade(found: _Found, _clock: Anchor) -> DaySpans:
-    first = int(found["decade"])
-    return (DaySpan(date(first, 1, 1), date(first + 9, 12, 31)),)
-
-
-def _iso(found: _Found, _clock: Anchor) -> DaySpans:
-    text = "-".join((found["month"], found.get("day", "01")))
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise RelativeDateError(f"the calendar has no {text}") from error
-    return UNITS["day" if "day" in found else "month"](day, 0)
-
-
-def _chosen(item: Cycle, found: _Found, clock: Anchor) -> DaySpans:
-    """That of the given year, else this, the last or the next one, else the nearest."""
-    if "which" in found:
-        return occurring(found["which"], item, clock)
-    if "year" not in found:
-        return nearest(item, clock)
-    if found["year"].isdigit():
-        return item(date(int(found["year"]), 1, 1), 0)
-    return item(clock.today, {"last year": -1, "this year": 0, "next year": 1}[found["year"]])
-
-
-def _any_of(*words: str) -> str:
-    return "|".join(words)
-
-
-_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_WEEKDAY: Final = f"(?P<weekday>{_any_of(*_WEEKDAYS, *(day[:3] for day in _WEEKDAYS), 'tues', 'weds', 'thurs?')})"
-_WEEKDAY_OR_END: Final = _WEEKDAY.replace(")", "|weekend)")
-_MONTH: Final = f"(?P<month>{_any_of(*_MONTHS, *(month[:3] for month in _MONTHS), 'sept')})"
-_YEAR: Final = r"(?P<year>[12]\d{3}|(?:last|this|next) year)"
-_OF_YEAR: Final = rf"(?:(?: of| in)? {_YEAR})?"
-_COUNT: Final = rf"(?P<count>\d{{1,3}}|{_any_of(*_COUNTS)})"
-_UNIT: Final = f"(?P<unit>{_any_of(*UNITS)})"
-_WHICH: Final = "(?P<which>last|this|next)"
-_PART: Final = f"(?P<part>{_any_of(*_PARTS)})(?:(?: of| in)? (?:the )?|-|(?<=mid))"
-_HOURS: Final = "(?: (?:morning|afternoon|evening|night))?"
-_EARLY: Final = "(?:(?:early|earlier|late|later)(?: on)? )?"
-
-_RULES: Final[tuple[tuple[re.Pattern[str], Callable[[_Found, Anchor], DaySpans]], ...]] = tuple(
-    (re.compile(pattern), rule)
-    for pattern, rule in (
-        # yesterday evening
-        (f"{_EARLY}(?P<name>{_any_of(*_DAYS)}){_HOURS}", _named_day),
-        ("overnight", _overnight),
-        # Wednesday; last Thursday; early on Friday; this weekend
-        (f"{_EARLY}(?:{_WHICH} )?{_WEEKDAY_OR_END}{_HOURS}", _weekday),
-        # Wednesday of last week; next week on Friday
-        (f"{_WEEKDAY_OR_END}{_HOURS}(?: of| in)? (?P<week>last|this|next) week", _weekday),
-        (f"(?P<week>last|this|next) week(?: on)? {_WEEKDAY_OR_END}{_HOURS}", _weekday),
-        # two weeks ago; in three days; three days from now
-        (f"{_COUNT} {_UNIT}s? ago", _ago),
-        (f"in {_COUNT} {_UNIT}s?", _ahead),
-        (f"{_COUNT} {_UNIT}s? from (?:now|today)", _ahead),
-        # last month; the end of the month; early next week; midweek; earlier this week; later in the year
-        (f"{_WHICH} (?P<unit>week|month|year)", _unit),
-        (f"{_PART}(?:{_WHICH} )?(?P<unit>week|month|year)", _unit),
-        ("(?P<half>earlier|later) (?:this|in the) (?P<unit>week|month|year)", _half),
-        # Wednesday, 3 September 2025; 31 July; Jul. 31, 2025; Thursday, September 4
-        (f"(?:{_WEEKDAY}(?: the)? )?{_DAY}(?: of)? {_MONTH}{_OF_YEAR}", _date),
-        (f"(?:{_WEEKDAY} )?{_MONTH}(?: the)? {_DAY}{_OF_YEAR}", _date),
-        # September; August last year; last August; mid-August; late August 2024
-        (f"(?:{_PART})?{_MONTH}{_OF_YEAR}", _month),
-        (f"{_WHICH} {_MONTH}", _month),
-        # summer; summer of 2025; this summer
-        (f"(?P<season>{_any_of(*SEASONS)}){_OF_YEAR}", _season),
-        (f"{_WHICH} (?P<season>{_any_of(*SEASONS)})", _season),
-        # the year 2022; early 2025; the 1990s
-        (f"(?:year |{_PART})?{_YEAR}", _year),
-        (r"(?P<decade>[12]\d\d0)s", _decade),
-        # 2025-09-04; 2025-09
-        (r"(?P<month>[12]\d{3}-\d\d)(?:-(?P<day>\d\d))?", _iso),
-    )
+_ROLLING_ALONE: Final = rf"(?:the )?(?P<side>last|past|next|coming) (?P<count>\d{{1,3}}) {UNIT}(?P<plural>s)"
+_NIGHT: Final = (
+    "(?:(?:on|in|during|over|through) )?(?:the )?(?P<word>night|overnight)"
+    "(?: (?P<relation>of|from|between|on|into|to|before|in))?(?: the)? (?P<rest>.+)"
 )
-
-_BOUND: Final = re.compile(rf"(?P<word>{_any_of(*_BOUNDS)}) (?P<rest>.+)")
-_ROLLING: Final = re.compile(
-    "(?:(?:(?P<lasts>over|during|throughout|for)|in|within) the (?P<side>last|past|next|coming)|within)"
-    f"(?: {_COUNT})? {_UNIT}(?P<plural>s?)"
+_NIGHT_INTO: Final = "(?P<first>.+?) night (?:in|on)to (?P<second>.+?)(?: morning)?"
+_NIGHT_SEPARATOR: Final = " (?:to|and|into|until|through) |-"
+_ALONE: Final = r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:(?:-| to )\d{1,2}(?:st|nd|rd|th)?)?(?: [12]\d{3})?"
+_SOME_MONTH: Final = rf"\b{MONTH}\b"
+_WEEKDAY: Final = f"(?:on )?{WEEKDAY}"
+_ORDINAL: Final = r"(?:in |on )?(?:the )?\d{1,2}(?:st|nd|rd|th)"
+_SHARED_NOUN: Final = (
+    r"(?:the )?\d{1,2}(?:st|nd|rd|th)(?P<noun>[- ](?:century|quarter|half|third|decade|week|month|day))s?(?P<rest>.*)"
 )
-_ALONE: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?: [12]\d{3})?")
-_SOME_MONTH: Final = re.compile(_MONTH)
-_LEAD: Final = re.compile("^(?:on |in |at |over |during |as of |back in )?(?:the (?!last |this |next ))?")
-_SAME_MARK: Final = str.maketrans(
-    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")  # hyphens, dashes, minus
-    | dict.fromkeys("\u2018\u2019", "'")
-    | dict.fromkeys("\u201c\u201d", '"')
-)
-
-_TABLES: Final = (*_WEEKDAYS, *_MONTHS, *SEASONS, *_DAYS, *_COUNTS, *_PARTS, *_BOUNDS, *UNITS)
-_KNOWN_WORDS: Final = frozenset(
-    re.findall(
-        "[a-z]{3,}",
-        " ".join(_TABLES) + " this that those last next past coming the same following previous preceding then during"
-        " throughout over for from between and within morning afternoon evening night overnight weekend ago"
-        " days weeks months years decades hour hours minute minutes moment time recent recently lately"
-        " soon shortly previously formerly currently now earlier later once eventually several few some"
-        " many",
-    )
-)
+_SHARED_WHICH: Final = "(?:this|last|next|early|mid|late)(?: |-)(?P<rest>.+)"
+_WHICH_NOUN: Final = "(?:this|last|next) (?P<noun>.+)"
