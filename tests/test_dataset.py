@@ -216,7 +216,7 @@ class TestHeader:
         with pytest.raises(DatasetError) as refused:
             Dataset(title="", license="", complete=None, format_version="x")
         paths = [problem.path for problem in refused.value.problems]
-        assert paths == ["title", "license", "complete", "format_version"]
+        assert paths == ["format_version", "title", "license", "complete"]
 
 
 class TestReferences:

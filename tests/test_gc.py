@@ -15,6 +15,7 @@ from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.verdicts import corroborate
 from diplo_events.exporters import to_icews, to_plover
 from diplo_events.formats import json as json_format
+from diplo_events.formats._unfit import Unfit
 
 EXAMPLE = load_example()
 
@@ -47,7 +48,7 @@ def test_it_is_paused_while_a_file_is_read_and_runs_again_when_that_fails(monkey
 
     def refuse(_document: object) -> None:
         seen.append(gc.isenabled())
-        raise KeyError
+        raise Unfit
 
     monkeypatch.setattr(json_format, "read_document", refuse)
     monkeypatch.setattr(json_format, "diagnose_document", lambda _located: seen.append(gc.isenabled()))

@@ -46,6 +46,7 @@ from diplo_events.schema import (
     TextNode,
     VocabularyNode,
     WholeNode,
+    fields,
     node_of,
     path_text,
 )
@@ -292,16 +293,20 @@ def list_writer(write_item: Writer, *, ordered: bool) -> Writer:
 
 def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     """Return the function that reads a mapping of fields."""
+    explain = converter.detailed_validation
     read_fields = make_dict_structure_fn(
-        cls,
-        converter,
-        _cattrs_forbid_extra_keys=True,
-        _cattrs_detailed_validation=converter.detailed_validation,
+        cls, converter, _cattrs_forbid_extra_keys=explain, _cattrs_detailed_validation=explain
     )
+    known = frozenset(field.name for field in fields(cls))
+    required = frozenset(field.name for field in fields(cls) if field.required)
 
     def reader(plain: object, kind: object) -> Any:  # noqa: ANN401  (an instance of the class)
+        expected = f"the fields of a {cls.__name__}"
         if type(plain) is not dict:
-            raise InvalidRecordError([Problem(expected=f"the fields of a {cls.__name__}", found=shown(plain))])
-        return read_fields(cast("dict[str, Any]", plain), kind)
+            raise InvalidRecordError([Problem(expected=expected, found=shown(plain))])
+        content = cast("dict[str, Any]", plain)
+        if not explain and not required <= content.keys() <= known:  # else cattrs looks, and lists them
+            raise InvalidRecordError([Problem(expected=expected, found="others")])
+        return read_fields(content, kind)
 
     return reader

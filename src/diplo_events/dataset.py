@@ -11,22 +11,20 @@ import attrs
 
 from diplo_events._integrity import Entry, integrity_problems
 from diplo_events._merging import Merge
-from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, shown, suggestion
+from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
 from diplo_events.model import EventRecord, FrozenMap, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.model.frozen_map import freeze_map
 from diplo_events.model.rules import problems_in
 from diplo_events.schema import (
     FORMAT_VERSION,
     RECORD_TYPES,
-    FlagNode,
-    MapNode,
     Record,
     Reference,
-    TextNode,
+    fields,
     references,
 )
 
-__all__ = ["Dataset", "Event", "header_values"]
+__all__ = ["HEADER", "Dataset", "Event", "Header", "header_values"]
 
 R = TypeVar("R", bound=Record | EventRecord)
 T = TypeVar("T")
@@ -52,8 +50,33 @@ def sorted_records(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(sorted(unsorted, key=attrgetter("id")))
 
 
+@attrs.frozen(kw_only=True)
+class Header:
+    """What a dataset says about itself: the fields that stand in front of its records in a file."""
+
+    format_version: str = FORMAT_VERSION
+    """The version of the file format that the dataset came in: this library's, or a newer minor version."""
+    title: str | None = None
+    """The name of the dataset."""
+    description: str | None = None
+    """What the dataset contains."""
+    version: str | None = None
+    """The version of the data."""
+    license: str | None = None
+    """The licence of the data, as an SPDX expression."""
+    citation: str | None = None
+    """How to cite the dataset."""
+    complete: bool = True
+    """Whether the dataset refers only to records that it holds itself."""
+    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """The user's own fields, any JSON; kept through every round trip."""
+
+    def __attrs_post_init__(self) -> None:
+        check_header(self)
+
+
 @attrs.frozen(kw_only=True, repr=False)
-class Dataset(Mapping[str, Record]):
+class Dataset(Header, Mapping[str, Record]):
     """An immutable mapping from id to record.
 
     A complete dataset refers only inside itself. A partial one (`complete=False`) may refer to records that are
@@ -76,25 +99,9 @@ class Dataset(Mapping[str, Record]):
 
     records: tuple[Record, ...] = attrs.field(default=(), converter=sorted_records)
     """All records, sorted by id."""
-    title: str | None = None
-    """Its name."""
-    description: str | None = None
-    """What it holds."""
-    version: str | None = None
-    """The version of the data."""
-    license: str | None = None
-    """The licence of the data, as an SPDX expression."""
-    citation: str | None = None
-    """How to cite it."""
-    complete: bool = True
-    """Whether it refers only inside itself."""
-    format_version: str = FORMAT_VERSION
-    """The version of the file format that it came in; newer than the library's where it came from a newer one."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
-    """The user's own fields, any JSON; kept through every round trip."""
 
     def __attrs_post_init__(self) -> None:
-        check_header(self)
+        super().__attrs_post_init__()
         entries = [Entry(path=record.id, type=type(record), content=record) for record in self.records]
         if problems := integrity_problems(entries, complete=self.complete):
             raise DatasetError(problems)
@@ -171,7 +178,7 @@ class Dataset(Mapping[str, Record]):
         """
         found = self._by_type.get(type_)
         if found is None:
-            check_record_type(type_)
+            check_type_of_records(type_)
             found = self._by_type[type_] = tuple(record for record in self.records if isinstance(record, type_))
         return cast("tuple[R, ...]", found)
 
@@ -279,27 +286,23 @@ class Dataset(Mapping[str, Record]):
         return attrs.evolve(self, records=merge.records.values(), **merge.header)
 
 
-HEADER: Final = ("title", "description", "version", "license", "citation", "extra")
-
 FORMAT_VERSIONS: Final = re.compile(rf"{FORMAT_VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,3}})")
 """The versions that this library can write: its own major version, each in its one canonical form."""
 
 
-def check_header(dataset: Dataset) -> None:
+def check_header(header: Header) -> None:
     """Check the header of a dataset.
 
     Raises:
         DatasetError: some fields have values that they cannot hold; all of them are listed.
     """
     problems: list[Problem] = []
-    for name in HEADER[:-1]:
-        problems.extend(problems_in(getattr(dataset, name), TextNode(optional=True), name))
-    problems.extend(problems_in(dataset.extra, MapNode(of_text=False), "extra"))
-    problems.extend(problems_in(dataset.complete, FlagNode(), "complete"))
-    version: object = dataset.format_version
+    version: object = header.format_version
     if type(version) is not str or not FORMAT_VERSIONS.fullmatch(version):
         expected = f"a format version in quotes, such as {FORMAT_VERSION!r}"
         problems.append(Problem(path="format_version", expected=expected, found=shown(version)))
+    for field in HEADER[1:]:
+        problems.extend(problems_in(getattr(header, field.name), field.node, field.name))
     if problems:
         raise DatasetError(problems)
 
@@ -314,8 +317,12 @@ def counted(number: int, name: str) -> str:
 
 
 def header_values(dataset: Dataset) -> dict[str, Any]:
-    """Return the header of a dataset: the values of its fields, by name, without the records."""
-    return {name: getattr(dataset, name) for name in (*HEADER, "complete", "format_version")}
+    """Return the values of the header of a dataset, by name."""
+    return {field.name: getattr(dataset, field.name) for field in HEADER}
+
+
+HEADER: Final = fields(Header)
+"""The fields of a header, in the order in which files have them."""
 
 
 def no_record(key: str, kind: str, known: Iterable[str]) -> KeyError:
@@ -324,7 +331,7 @@ def no_record(key: str, kind: str, known: Iterable[str]) -> KeyError:
     return KeyError(f"{key!r} is not the id of {kind}{f'; {hint}' if hint else ''}")
 
 
-def check_record_type(type_: object) -> None:
+def check_type_of_records(type_: object) -> None:
     """Refuse what is not a type of records.
 
     Raises:
@@ -336,7 +343,7 @@ def check_record_type(type_: object) -> None:
     hint = None
     if isinstance(type_, str):
         names = {cls.__name__.lower(): cls.__name__ for cls in known}
-        name = names.get(type_.replace("_", "").lower())
-        hint = f"write {name}, the class itself" if name else suggestion(type_, names.values())
+        word = near(type_.replace("_", "").lower(), names)
+        hint = f"write {names[word]}, the class itself" if word else None
     message = f"expected a type of records such as Statement, found {shown(type_)}"
     raise ArgumentTypeError(f"{message}; {hint}" if hint else message)

@@ -22,18 +22,11 @@ from diplo_events import (
 from diplo_events.errors import Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
-from diplo_events.formats._document import (
-    MOST_NAMED,
-    NEWER,
-    UNFIT,
-    diagnose_document,
-    document_of,
-    nearest_place,
-    plain_record,
-    put,
-    read_document,
-)
+from diplo_events.formats._document import diagnose_document, document_of, plain_record, read_document
 from diplo_events.formats._json_text import parse_located
+from diplo_events.formats._newer import MOST_NAMED, NEWER, put
+from diplo_events.formats._positions import Located
+from diplo_events.formats._unfit import Unfit
 
 ISSUE = {"id": "i", "label": "L", "proposition": "P."}
 ACTOR = {"id": "a", "name": "A", "kind": "state"}
@@ -52,7 +45,7 @@ def explained(data: object) -> Dataset:
 def problems(data: object) -> list[Problem]:
     with pytest.raises(NotReadableError) as caught:
         explained(data)
-    with pytest.raises(UNFIT):
+    with pytest.raises(Unfit):
         read_document(data)
     assert all(p.location is not None and p.location.line is not None for p in caught.value.problems)
     places = [(p.location.line, p.location.column) for p in caught.value.problems if p.location]
@@ -300,5 +293,5 @@ def test_a_pointer_goes_through_lists_and_mappings() -> None:
 )
 def test_the_place_of_what_is_missing_is_that_of_what_is_around_it(path: str, line: int) -> None:
     known = {"": Location(line=0), "a": Location(line=1), "a.b": Location(line=2)}
-    assert nearest_place(path, known.get) == Location(line=line)
-    assert nearest_place(path, {}.get) is None
+    assert Located(None, known).nearest(path) == Location(line=line)
+    assert Located(None, {}).nearest(path) is None

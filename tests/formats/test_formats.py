@@ -10,9 +10,7 @@ from types import ModuleType
 import pytest
 
 from diplo_events import Dataset, FrozenMap, MissingExtraError, NotReadableError, load_example, read, write
-from diplo_events.formats import SUFFIXES, format_of
-
-FORMATS = ["json", "jsonl", "yaml"]
+from diplo_events.formats import FORMATS, SUFFIXES, format_of
 
 
 @pytest.fixture(scope="module")

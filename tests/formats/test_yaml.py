@@ -16,6 +16,7 @@ from diplo_events import Actor, ActorKind, Dataset, FrozenMap, NotReadableError,
 from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats._document import document_of
+from diplo_events.formats._yaml_text import MOST_UNREADABLE
 from diplo_events.formats.yaml import dump, dumps, load, loads, parse_located, places
 from diplo_events.schema import path_text
 from profiles import examples
@@ -369,7 +370,7 @@ class TestTraps:
         assert all(f"found the character U+{ord(character):04X}; " in m and hint in m for m in messages)
 
     def test_not_every_one_of_them_is_listed(self) -> None:
-        assert len(refused("\x00" * 1000)) == yaml_format.MOST_UNREADABLE
+        assert len(refused("\x00" * 1000)) == MOST_UNREADABLE
 
     def test_escapes_for_them_are_read(self) -> None:
         assert loads("format_version: '1.0'\ntitle: \"a\\Lb\\Pc\"\n").title == "a\u2028b\u2029c"

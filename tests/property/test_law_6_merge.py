@@ -26,6 +26,8 @@ from diplo_events.schema import (
 )
 from profiles import examples
 
+HEADER_NAMES = [field.name for field in HEADER if field.name not in {"complete", "format_version"}]
+
 
 @st.composite
 def agreeing(draw: st.DrawFn, number: int) -> list[Dataset]:
@@ -35,7 +37,7 @@ def agreeing(draw: st.DrawFn, number: int) -> list[Dataset]:
     for _ in range(number):
         kept = draw(st.lists(st.sampled_from(whole.records), unique=True)) if whole.records else []
         complete = whole.complete and len(kept) == len(whole)
-        given_header = draw(st.sets(st.sampled_from(HEADER)))
+        given_header = draw(st.sets(st.sampled_from(HEADER_NAMES)))
         header = {name: getattr(whole, name) for name in given_header}
         made.append(Dataset(records=kept, complete=complete, **header))
     return made
@@ -88,7 +90,7 @@ class TestLaw6:
         with pytest.raises(DatasetError, match=r"^x: expected an issue, found a place"):
             one.merge(other)
 
-    @pytest.mark.parametrize("name", HEADER)
+    @pytest.mark.parametrize("name", HEADER_NAMES)
     def test_headers_that_differ_are_refused(self, name: str) -> None:
         one, other = ({"a": 1}, {"a": True}) if name == "extra" else ("A", "B")
         with pytest.raises(DatasetError) as refused:

@@ -9,10 +9,13 @@ from diplo_events._atomic_file import write_bytes
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, suggestion
 
-__all__ = ["SUFFIXES", "format_of", "read", "write"]
+__all__ = ["FORMATS", "SUFFIXES", "format_of", "read", "write"]
 
 SUFFIXES: Final = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".yaml": "yaml", ".yml": "yaml"})
 """The format for each suffix; each is a module of this package with `load`, `loads`, `dump` and `dumps`."""
+
+FORMATS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
+"""The names of the formats."""
 
 
 def read(path: str | Path) -> Dataset:

@@ -7,10 +7,14 @@ from typing import IO
 from diplo_events._gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location
-from diplo_events.formats._document import UNFIT, diagnose_document, document_of, read_document, record_places
-from diplo_events.formats._json_text import decode, parse, parse_located
+from diplo_events.formats._document import diagnose_document, document_of, read_document, record_places
+from diplo_events.formats._json_text import parse
+from diplo_events.formats._json_text import parse_located as parse_text
+from diplo_events.formats._positions import Located
+from diplo_events.formats._text import decode, decode_fast
+from diplo_events.formats._unfit import Unfit
 
-__all__ = ["dump", "dumps", "load", "loads", "places"]
+__all__ = ["dump", "dumps", "load", "loads", "parse_located", "places"]
 
 
 def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
@@ -40,10 +44,18 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         ...
         diplo_events.errors.NotReadableError: x.json:1:27: titel: expected a field of a dataset, found 'titel'; ...
     """
-    text = decode(data, file=file)
-    with gc_paused(), contextlib.suppress(*UNFIT):
-        return read_document(parse(text))
-    return diagnose_document(parse_located(text, file=file))
+    with gc_paused(), contextlib.suppress(Unfit):
+        return read_fast(data)
+    return diagnose_document(parse_located(data, file=file))
+
+
+def read_fast(data: bytes | str) -> Dataset:
+    """Read a dataset in which nothing is wrong.
+
+    Raises:
+        Unfit: something is; `diagnose_document` explains it.
+    """
+    return read_document(parse(decode_fast(data)))
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:
@@ -64,9 +76,18 @@ def dumps(dataset: Dataset) -> str:
 
 
 def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:
-    """Tell where each record stands, by its id.
+    """Return the place of each record in the file, by its id.
 
     Raises:
         NotReadableError: the text is not JSON.
     """
-    return record_places(parse_located(decode(data, file=file), file=file))
+    return record_places(parse_located(data, file=file))
+
+
+def parse_located(data: bytes | str, *, file: str | None = None) -> Located:
+    """Read plain data with the place of everything in them, whatever they are.
+
+    Raises:
+        NotReadableError: the text is not JSON, or cannot be read beyond some place.
+    """
+    return parse_text(decode(data, file=file), file=file)

@@ -11,17 +11,12 @@ import attrs
 from diplo_events._gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
-from diplo_events.formats._document import (
-    UNFIT,
-    PlainRecord,
-    dataset_of,
-    diagnose,
-    header_of,
-    is_newer,
-    plain_record,
-    version_problems,
-)
-from diplo_events.formats._json_text import BOM, Located, decode, parse, parse_located
+from diplo_events.formats._document import dataset_of, diagnose, header_of, plain_record, version_problems
+from diplo_events.formats._json_text import parse, parse_located
+from diplo_events.formats._newer import PlainRecord, is_newer
+from diplo_events.formats._positions import Located
+from diplo_events.formats._text import BOM, decode, decode_fast
+from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, type_name
 
 __all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
@@ -32,8 +27,10 @@ MAX_LINE: Final = 16 * 1024 * 1024
 HEADER_TYPE: Final = "dataset"
 CLOSING_TYPE: Final = "end"
 
+BOM_BYTES: Final = BOM.encode()
+
 UNKNOWN: Final = "records"
-"""Under which name the header keeps records of a newer version whose type is not known; they are lines in a file."""
+"""The name under which the header keeps records of a newer version of unknown types; in a file they are lines."""
 
 
 def load(stream: IO[bytes], *, file: str | None = None) -> Dataset:
@@ -60,7 +57,7 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         <Dataset 'Nothing yet': no records>
     """
     raw = bytes_of(data)
-    with gc_paused(), contextlib.suppress(*UNFIT):
+    with gc_paused(), contextlib.suppress(Unfit):
         return read_fast(raw)
     return explain_lines(raw, file)
 
@@ -90,7 +87,7 @@ def dumps(dataset: Dataset) -> str:
 
 
 def are_unknown_records(value: object) -> bool:
-    """Tell whether something is a list of records, at least one, of types that this version does not know."""
+    """Whether a value is a list of records, at least one, of types that this version does not know."""
     if not isinstance(value, list):
         return False
     items: list[Any] = value
@@ -100,22 +97,22 @@ def are_unknown_records(value: object) -> bool:
 
 
 def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:
-    """Tell where each record stands, by its id.
+    """Return the place of each record in the file, by its id.
 
     Raises:
         NotReadableError: a line is not JSON.
     """
     raw = bytes_of(data)
-    found: dict[str, Location] = {}
+    places: dict[str, Location] = {}
     for number, (_, text) in enumerate(lines_of(raw), 1):
         content = read_line(text, file, number).data
         if isinstance(content, dict) and isinstance(key := cast("dict[str, Any]", content).get("id"), str):
-            found[key] = Location(file, number, 1)
-    return found
+            places[key] = Location(file, number, 1)
+    return places
 
 
 def bytes_of(data: bytes | str) -> bytes:
-    """Give text as bytes, for the lengths and the hash; lone surrogates pass, and are refused as bytes."""
+    """Return text as bytes, for the lengths and the hash. Lone surrogates pass here, and are refused as bytes."""
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
 
 
@@ -125,7 +122,7 @@ def line(content: dict[str, Any]) -> str:
 
 
 def digest(data: bytes) -> str:
-    """Hash what stands before the closing line."""
+    """Return the hash of what stands before the closing line."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -140,40 +137,54 @@ def lines_of(raw: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def read_fast(raw: bytes) -> Dataset:
-    """Read a dataset that is as it should be.
+    """Read a dataset in which nothing is wrong.
 
     Raises:
-        UNFIT: it is not; `explain_lines` says why.
+        Unfit: something is; `explain_lines` explains it.
     """
     header: dict[str, Any] = {}
     records: list[PlainRecord] = []
     closing: tuple[int, dict[str, Any]] | None = None
     for start, text in lines_of(raw):
-        if closing or len(text) > MAX_LINE:
-            raise ValueError("out of place")
-        content = parse(decode(text) if start == 0 else text.decode())
-        kind = content.pop("type")
-        if (kind == HEADER_TYPE) != (start == 0):
-            raise ValueError("out of place")
+        kind, content = read_line_fast(text, is_first=start == 0)
+        if closing or (kind == HEADER_TYPE) is not (start == 0):
+            raise Unfit
         if kind == HEADER_TYPE:
             header = content
         elif kind == CLOSING_TYPE:
             closing = start, content
-        else:
+        elif kind in RECORD_TYPES:
             records.append(PlainRecord((), RECORD_TYPES[kind], content))
+        else:
+            raise Unfit
     promised = header.pop("closed", False)
-    if promised is not (closing is not None):
-        raise ValueError("the closing line")
+    if type(promised) is not bool or (promised and not closing):
+        raise Unfit
     if closing and not is_true_of(closing[1], truth_of(raw[: closing[0]], len(records))):
-        raise ValueError("the closing line")
+        raise Unfit
     return dataset_of(header, records)
+
+
+def read_line_fast(text: bytes, *, is_first: bool) -> tuple[str, dict[str, Any]]:
+    """Return the type that a line names, and the rest of its content.
+
+    Raises:
+        Unfit: the line is too long, is not a JSON object, or names no type.
+    """
+    if len(text) > MAX_LINE or (not is_first and text.startswith(BOM_BYTES)):
+        raise Unfit
+    content = parse(decode_fast(text))
+    kind = content.pop("type", None) if isinstance(content, dict) else None
+    if not isinstance(kind, str):
+        raise Unfit
+    return kind, content
 
 
 def explain_lines(raw: bytes, file: str | None) -> Dataset:
     """Read a dataset line by line, or list everything that is wrong with it.
 
     Raises:
-        NotReadableError: with all problems.
+        NotReadableError: something is; all problems are listed.
     """
     lines = Lines(raw, file)
     for number, (start, text) in enumerate(lines_of(raw), 1):
@@ -188,7 +199,7 @@ def explain_lines(raw: bytes, file: str | None) -> Dataset:
 
 
 class Lines:
-    """What was read of a file's lines so far, for explaining what is wrong with it."""
+    """The lines of a file read so far, with the problems in them."""
 
     def __init__(self, raw: bytes, file: str | None) -> None:
         self.raw = raw
@@ -202,12 +213,12 @@ class Lines:
         self.problems: list[Problem] = []
 
     def note(self, number: int, expected: str, found: str, hint: str) -> None:
-        """Note what is wrong with a line as a whole."""
-        here = Location(self.file, number, 1)
-        self.problems.append(Problem(expected=expected, found=found, hint=hint, location=here))
+        """Add a problem of a line as a whole."""
+        where = Location(self.file, number, 1)
+        self.problems.append(Problem(expected=expected, found=found, hint=hint, location=where))
 
     def take(self, number: int, start: int, located: Located) -> None:
-        """Take a line for what its type says that it is."""
+        """Add a line, according to its type."""
         self.problems.extend(in_line(problem, number) for problem in located.problems)
         prefix = f"line {number}"
         for path, place in located.places.items():
@@ -230,7 +241,7 @@ class Lines:
         """Make the dataset of all lines, or list everything that is wrong with them.
 
         Raises:
-            NotReadableError: with all problems.
+            NotReadableError: something is; all problems are listed.
         """
         if self.header is None:
             if not any(is_of_first_line(problem) for problem in self.problems):
@@ -250,64 +261,64 @@ class Lines:
             {**self.header, UNKNOWN: self.unknown} if self.unknown else self.header,
             self.records,
             header_path=("line 1",),
-            locate=self.places.get,
+            place_of=Located(None, self.places).nearest,
             problems=self.problems,
         )
 
 
 def read_line(text: bytes, file: str | None, number: int) -> Located:
-    """Read one line with the places of everything.
+    """Read one line with the place of everything in it.
 
     Raises:
         NotReadableError: it cannot be read.
     """
-    here = Location(file, number, 1)
+    where = Location(file, number, 1)
     if len(text) > MAX_LINE:
         found = f"one of {len(text)} bytes"
-        raise NotReadableError([Problem(expected=f"lines of at most {MAX_LINE} bytes", found=found, location=here)])
+        raise NotReadableError([Problem(expected=f"lines of at most {MAX_LINE} bytes", found=found, location=where)])
     if not text.strip(b" \t\r"):
         raise NotReadableError(
-            [Problem(expected="a JSON object", found="an empty line", hint="remove the line", location=here)]
+            [Problem(expected="a JSON object", found="an empty line", hint="remove the line", location=where)]
         )
     try:
         decoded = decode(text, file=file)
     except NotReadableError as error:
         raise NotReadableError(on_line(problem, number) for problem in error.problems) from None
-    if number > 1 and text.startswith(BOM.encode()):
+    if number > 1 and text.startswith(BOM_BYTES):
         raise NotReadableError(
-            [Problem(expected="a JSON object", found="a byte order mark", hint="remove it", location=here)]
+            [Problem(expected="a JSON object", found="a byte order mark", hint="remove it", location=where)]
         )
     return parse_located(decoded, file=file, first_line=number)
 
 
 def truth_of(before: bytes, count: int) -> dict[str, object]:
-    """Give what the closing line should say of the lines before it."""
+    """Return what the closing line should hold, given the lines before it."""
     return {"records": count, "sha256": digest(before)}
 
 
 def is_true_of(content: dict[str, Any], truth: dict[str, object]) -> bool:
-    """Tell whether the closing line says just that; `2.0` and `true` are no counts."""
+    """Whether the closing line holds exactly that. `2.0` and `true` are not counts."""
     return content == truth and type(content["records"]) is int
 
 
 def in_line(problem: Problem, number: int) -> Problem:
-    """Say in the path, too, in which line a problem is."""
+    """Put the number of the line into the path of a problem."""
     return attrs.evolve(problem, path=f"line {number}.{problem.path}") if problem.path else problem
 
 
 def is_of_first_line(problem: Problem) -> bool:
-    """Tell whether something is wrong with the line that should be the header."""
+    """Whether a problem is in the line that should be the header."""
     return problem.path.partition(".")[0] == "line 1" or bool(problem.location and problem.location.line == 1)
 
 
 def on_line(problem: Problem, number: int) -> Problem:
-    """Move a problem of a line that was looked at alone to the number that it has in the file."""
+    """Give a problem of a line that was read by itself the number of the line in the file."""
     where = problem.location
     return attrs.evolve(problem, location=where and attrs.evolve(where, line=number))
 
 
 def kind_problem(kind: object, content: object, path: str) -> Problem:
-    """Say what is wrong with the type that a line names."""
+    """Return the problem of a line whose type is missing, unknown or out of place."""
     if not isinstance(content, dict):
         return Problem(path=path, expected="a JSON object", found=shown(content))
     if kind == HEADER_TYPE:
@@ -320,7 +331,7 @@ def kind_problem(kind: object, content: object, path: str) -> Problem:
 
 
 def closing_problems(closing: tuple[int, int, dict[str, Any]], raw: bytes, count: int) -> Iterator[Problem]:
-    """Hold the closing line against what stands before it."""
+    """Compare the closing line with the lines before it."""
     start, number, content = closing
     truth = truth_of(raw[:start], count)
     hint = 'the file was cut or altered; get it again, or leave the closing line (and "closed") out'

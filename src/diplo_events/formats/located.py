@@ -8,8 +8,8 @@ import attrs
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.errors import DiploEventsError, NotReadableError
 from diplo_events.formats import format_of
-from diplo_events.formats._document import nearest_place
-from diplo_events.formats._json_text import Located, decode
+from diplo_events.formats._positions import Located
+from diplo_events.formats._text import decode
 
 __all__ = ["Located", "decode", "read_as", "structure_located"]
 
@@ -39,7 +39,7 @@ def structure_located(located: Located, type_: type[T]) -> T:
         value: T = make_converter().structure(located.data, type_)
     except (DiploEventsError, ExceptionGroup) as error:
         problems = [*located.problems, *problems_of(error)]
-        placed = (attrs.evolve(p, location=p.location or nearest_place(p.path, located.places.get)) for p in problems)
+        placed = (attrs.evolve(p, location=p.location or located.nearest(p.path)) for p in problems)
         raise NotReadableError(placed) from None
     if located.problems:
         raise NotReadableError(located.problems)

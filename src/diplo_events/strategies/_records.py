@@ -39,7 +39,7 @@ from diplo_events.model import (
     TerritorialClaim,
     Uncoded,
 )
-from diplo_events.schema import RECORD_TYPES, TARGETS, MapNode, Record, TextNode
+from diplo_events.schema import RECORD_TYPES, TARGETS, Record
 from diplo_events.strategies._fields import (
     built,
     drawn,
@@ -257,8 +257,8 @@ def long_enough(record: Record, others: Iterable[Record]) -> Record:
 @functools.cache
 def headers() -> SearchStrategy[dict[str, Any]]:
     """Give the strategy for what a dataset says of itself."""
-    nodes = {name: TextNode(optional=True) for name in HEADER if name != "extra"} | {"extra": MapNode(of_text=False)}
-    return st.fixed_dictionaries({name: strategy_of(node) for name, node in nodes.items()})
+    drawn = (field for field in HEADER if field.name not in {"format_version", "complete"})
+    return st.fixed_dictionaries({field.name: strategy_of(field.node) for field in drawn})
 
 
 def one_of_ids(keys: Iterable[str]) -> SearchStrategy[str]:

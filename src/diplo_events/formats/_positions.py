@@ -1,0 +1,92 @@
+"""Plain data with the position of everything in the text that they come from, and the problems found on the way."""
+
+import bisect
+import math
+import re
+from typing import Any, Final, NamedTuple
+
+from diplo_events.errors import Location, NotReadableError, Problem, shown
+from diplo_events.model.frozen_map import MAX_INT
+from diplo_events.schema import Path, path_text
+
+__all__ = ["MAX_NESTING", "NUMBER", "Located", "Positions", "is_whole"]
+
+MAX_NESTING: Final = 64
+"""How deep lists and mappings may be nested in a file."""
+
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+"""A number in JSON, whole if neither group takes part."""
+
+LONGEST_INT: Final = len(str(-MAX_INT))
+
+
+class Located(NamedTuple):
+    """Plain data, and the position of everything in them."""
+
+    data: Any
+    """Dicts, lists, texts, numbers, truth values and nulls."""
+    places: dict[str, Location]
+    """Line and column by path, as `path_text` writes it; the position of a field is that of its key."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the text, although it could be read to its end."""
+
+    def nearest(self, path: str) -> Location | None:
+        """Return the position of a path, or of the innermost value around it that has one."""
+        while (place := self.places.get(path)) is None and path:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return place
+
+
+class Positions:
+    """The base of the readers that keep the position of everything they read."""
+
+    def __init__(self, text: str, file: str | None, first_line: int = 1) -> None:
+        self.text = text
+        self.file = file
+        self.first_line = first_line
+        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.places: dict[str, Location] = {}
+        self.problems: list[Problem] = []
+
+    def place(self, index: int) -> Location:
+        """Return line and column of an index; only a line feed ends a line."""
+        line = bisect.bisect_right(self.line_starts, index) - 1
+        return Location(self.file, self.first_line + line, index - self.line_starts[line] + 1)
+
+    def keep(self, path: Path, index: int) -> None:
+        """Keep the position of a value. Of two values with one path, because of dots in keys, the first is kept."""
+        self.places.setdefault(path_text(path), self.place(index))
+
+    def note(self, index: int, expected: str, found: str, hint: str | None = None, path: Path = ()) -> None:
+        """Add a problem."""
+        where = self.place(index)
+        self.problems.append(Problem(path=path_text(path), expected=expected, found=found, hint=hint, location=where))
+
+    def failure(
+        self, index: int, expected: str, found: str, hint: str | None = None, path: Path = ()
+    ) -> NotReadableError:
+        """Return the error with which reading stops, with all problems so far."""
+        self.note(index, expected, found, hint, path)
+        return NotReadableError(self.problems)
+
+    def number(self, match: re.Match[str], index: int, hint: str, path: Path) -> float:
+        """Return the number that `NUMBER` matched; add a problem if it is too large."""
+        digits = match[0]
+        if is_whole(match):
+            if len(digits) <= LONGEST_INT and -MAX_INT - 1 <= (whole := int(digits)) <= MAX_INT:
+                return whole
+            self.note(index, "a whole number of at most 64 bits", shown(digits), hint, path)
+            return 0
+        if math.isinf(number := float(digits)):
+            self.note(index, "a finite number", shown(digits), hint, path)
+            return 0.0
+        return number
+
+    def located(self, data: Any) -> Located:  # noqa: ANN401  (plain data)
+        """Return plain data with what was kept of them."""
+        return Located(data, self.places, tuple(self.problems))
+
+
+def is_whole(match: re.Match[str]) -> bool:
+    """Whether a match of `NUMBER` is a whole number."""
+    return not (match[1] or match[2])

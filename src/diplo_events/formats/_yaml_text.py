@@ -1,0 +1,228 @@
+"""YAML text without its traps: to plain data, fast, or with the position of every value, for messages.
+
+Both read the events of PyYAML: of libyaml where PyYAML was built with it, which is twenty times faster, and else of the
+parser in Python. Texts that the two read differently, and all messages, are for the one in Python, so that the same
+text is the same data everywhere. The events are read one by one, with a limit of depth: the loaders of libyaml build
+nested values on the C stack and crash when that is full.
+"""
+
+import contextlib
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+
+from diplo_events.errors import NotReadableError, printable, shown
+from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions
+from diplo_events.formats._unfit import Unfit
+from diplo_events.schema import Path
+
+__all__ = ["LINE_ENDS", "MOST_UNREADABLE", "parse", "parse_located"]
+
+WORDS: Final = {"null": None, "": None, "true": True, "false": False}
+
+LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML 1.1 and not for YAML 1.2."""
+
+UNREADABLE: Final = re.compile("\r(?!\n)|[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML cannot hold as it is, or what versions of it read differently."""
+
+INSTEAD: Final = {
+    "\r": "end lines with a line feed",
+    "\x85": "end lines with a line feed",
+    "\u2028": 'write "\\L" in double quotes, or a space',
+    "\u2029": 'write "\\P" in double quotes, or a space',
+}
+"""What to write instead of some of these characters."""
+
+MOST_UNREADABLE: Final = 20
+"""How many such characters are listed."""
+
+TWO_READINGS: Final = re.compile(r"[\t\ufeff]|[|>][-+0-9]*#")
+"""Where libyaml may see something else than the parser in Python: tabs, byte order marks, `|#`. Also a question mark
+in a plain scalar between brackets, which only the events show. Found by comparing the two on millions of texts."""
+
+
+def parse(text: str) -> Any:  # noqa: ANN401  (plain data)
+    """Read YAML text fast. `parse_located` explains what is wrong with a text that is refused.
+
+    Raises:
+        Unfit: something is wrong with it.
+    """
+    if UNREADABLE.search(text):
+        raise Unfit
+    try:
+        return FastReader("", None).document(parser_for(text))
+    except yaml.YAMLError:
+        raise Unfit from None
+
+
+def parse_located(text: str, *, file: str | None = None) -> Located:
+    """Read YAML text with the position of everything.
+
+    Raises:
+        NotReadableError: the text cannot be read beyond some position.
+    """
+    check_characters(text, file)
+    parser = parser_for(text)
+    if not isinstance(parser, yaml.SafeLoader):
+        reader = Reader(text, file)
+        with contextlib.suppress(Unfit, NotReadableError, yaml.YAMLError):
+            data = reader.document(parser)
+            if not reader.problems:
+                return reader.located(data)
+    reader = Reader(text, file)
+    try:
+        return reader.located(reader.document(yaml.SafeLoader(text)))
+    except yaml.MarkedYAMLError as error:
+        what = ", ".join(str(part) for part in (error.context, error.problem) if part)
+        mark = error.problem_mark or error.context_mark
+        raise reader.failure(mark.index if mark else 0, "well-formed YAML", printable(what)) from None
+
+
+def check_characters(text: str, file: str | None) -> None:
+    """Refuse characters that cannot stand in a text as they are.
+
+    Raises:
+        NotReadableError: there are some; the first of them are listed.
+    """
+    positions = Positions(text, file)
+    for match in itertools.islice(UNREADABLE.finditer(text), MOST_UNREADABLE):
+        hint = INSTEAD.get(match[0], "remove it")
+        positions.note(match.start(), "text that YAML can hold", f"the character U+{ord(match[0]):04X}", hint)
+    if positions.problems:
+        raise NotReadableError(positions.problems)
+
+
+def parser_for(text: str) -> Any:  # noqa: ANN401  (a parser of PyYAML, which has no type for both)
+    """Return the parser of libyaml, or the one in Python if there is no other or the two may differ about the text."""
+    return yaml.CSafeLoader(text) if yaml.__with_libyaml__ and not TWO_READINGS.search(text) else yaml.SafeLoader(text)
+
+
+def events_of(parser: Any) -> Iterator[Any]:  # noqa: ANN401  (events have no common type that has all fields)
+    """Return the events of a text one by one.
+
+    Raises:
+        yaml.MarkedYAMLError: the text is not well-formed from some position on.
+    """
+    try:
+        yield from iter(parser.get_event, None)
+    except (ValueError, OverflowError):  # from calls of the parser in Python, of `chr` for one
+        what = "an escape or a version with too large a number"
+        raise yaml.MarkedYAMLError(problem=what, problem_mark=parser.get_mark()) from None
+
+
+class Reader(Positions):
+    """Turns the events of a YAML text into plain data."""
+
+    events: Iterator[Any]
+    is_libyaml: bool
+
+    def document(self, parser: Any) -> Any:  # noqa: ANN401  (a parser of PyYAML; plain data)
+        """Read the one document of a text.
+
+        Raises:
+            NotReadableError: there is none, or reading stops at a mistake.
+            yaml.MarkedYAMLError: the text is not well-formed.
+            Unfit: libyaml reads something differently.
+        """
+        self.events = events_of(parser)
+        self.is_libyaml = not isinstance(parser, yaml.SafeLoader)
+        data: Any = None
+        begun = False
+        for event in self.events:
+            kind = type(event)
+            if kind is yaml.DocumentStartEvent and begun:
+                hint = "remove what follows the line ---"
+                raise self.failure(event.start_mark.index, "one document", "a second one", hint)
+            if kind is yaml.DocumentStartEvent:
+                begun = True
+                data = self.value(next(self.events), (), 0, in_flow=False)
+        if not begun:
+            raise self.failure(0, "a dataset", "an empty text")
+        return data
+
+    def value(self, event: Any, path: Path, depth: int, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
+        """Read the value that begins with an event."""
+        index = event.start_mark.index
+        self.keep(path, index)
+        if isinstance(event, yaml.AliasEvent):
+            self.note(index, "the value itself", f"the alias *{event.anchor}", "write the value out", path)
+            return None
+        self.check_marks(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path, in_flow=in_flow)
+        if depth == MAX_NESTING:
+            raise self.failure(index, f"at most {MAX_NESTING} levels of nesting", "one more", None, path[:3])
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.items(path, depth + 1, in_flow=bool(event.flow_style))
+        return self.members(path, depth + 1, in_flow=bool(event.flow_style))
+
+    def check_marks(self, event: Any, path: Path) -> None:  # noqa: ANN401  (an event of PyYAML)
+        """Refuse an anchor and a tag."""
+        if event.anchor is not None:
+            found = f"the anchor &{event.anchor}"
+            self.note(event.start_mark.index, "a plain value", found, "remove the anchor", path)
+        if event.tag is not None:
+            found = f"the tag {printable(event.tag)}"
+            self.note(event.start_mark.index, "a value without a tag", found, "remove the tag", path)
+
+    def items(self, path: Path, depth: int, *, in_flow: bool) -> list[Any]:
+        """Read a sequence."""
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.value(event, (*path, len(items)), depth, in_flow=in_flow))
+        return items
+
+    def members(self, path: Path, depth: int, *, in_flow: bool) -> dict[str, Any]:
+        """Read a mapping."""
+        members: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            index = event.start_mark.index
+            if not isinstance(event, yaml.ScalarEvent):
+                found = {yaml.AliasEvent: "an alias", yaml.SequenceStartEvent: "a list"}.get(type(event), "a mapping")
+                raise self.failure(index, "a key of plain text", found, None, path)
+            key = event.value
+            inner = (*path, key)
+            self.check_marks(event, inner)
+            if self.is_plain(event, in_flow=in_flow) and (key in WORDS or NUMBER.fullmatch(key)):
+                self.note(index, "a key of text", key or "nothing", "write it in quotes", inner)
+            if key in members:
+                self.note(index, "each key once", f"{shown(key)} again", "remove one of the two", inner)
+            else:
+                self.keep(inner, index)
+            members[key] = self.value(next(self.events), inner, depth, in_flow=in_flow)
+        return members
+
+    def scalar(self, event: Any, path: Path, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
+        """Read a scalar: text, unless it is plain and written as JSON writes something else."""
+        text: str = event.value
+        if not self.is_plain(event, in_flow=in_flow):
+            return text
+        if text in WORDS:
+            return WORDS[text]
+        match = NUMBER.fullmatch(text)
+        return self.number(match, event.start_mark.index, "write it in quotes", path) if match else text
+
+    def is_plain(self, event: Any, *, in_flow: bool) -> bool:  # noqa: ANN401  (an event of PyYAML)
+        """Whether a scalar is written without quotes."""
+        if in_flow and self.is_libyaml and event.implicit[0] and "?" in event.value:
+            raise Unfit  # between brackets, the parser in Python ends a plain scalar there
+        return bool(event.implicit[0])
+
+
+class FastReader(Reader):
+    """A reader that keeps no positions and refuses the text at the first problem."""
+
+    def keep(self, path: Path, index: int) -> None:
+        """Keep nothing."""
+
+    def note(self, *_problem: Any, **_more: Any) -> None:  # noqa: ANN401  (whatever it is)
+        """Refuse the text.
+
+        Raises:
+            Unfit: always.
+        """
+        raise Unfit
