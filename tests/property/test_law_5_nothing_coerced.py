@@ -44,7 +44,7 @@ def nodes(value: Any, annotation: Any, path: Path = ()) -> Iterator[Node]:
         return
     yield path, value, annotation
     if attrs.has(annotation):
-        kinds = {field.name: field.annotation for field in fields(annotation)}
+        kinds = typing.get_type_hints(annotation)
         for name in value:
             yield from nodes(value[name], kinds[name], (*path, name))
     elif annotation == FrozenMap[str]:
