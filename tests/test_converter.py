@@ -192,7 +192,7 @@ class TestProblems:
         assert (path, expected) == ("aspects", "each item once")
 
     def test_a_note_of_somebody_else_is_passed_over(self) -> None:
-        error = KeyError("x")
+        error = KeyError("a")
         error.add_note("somebody else's")
         assert [p.path for p in problems_of(error, ("a",))] == ["a"]
         group = ClassValidationError("x", [error], Span)
@@ -201,6 +201,8 @@ class TestProblems:
     def test_what_is_not_about_the_data_is_not_hidden(self) -> None:
         with pytest.raises(ZeroDivisionError):
             list(problems_of(ZeroDivisionError()))
+        with pytest.raises(KeyError, match="bug"):  # not a field that is missing
+            list(problems_of(KeyError("bug"), ("statements", 0, "mode")))
 
 
 def test_a_set_is_written_in_the_order_of_its_values() -> None:

@@ -1,4 +1,4 @@
-"""`make_converter`: the one strict cattrs configuration, and what its errors mean as problems."""
+"""`make_converter`: the one strict cattrs configuration, and its errors as a list of problems."""
 
 import functools
 import types
@@ -92,11 +92,11 @@ def make_converter(*, explain: bool = True) -> Converter:
 
 
 def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
-    """List what an error of structuring means, each problem with its path.
+    """List the problems that an error of structuring reports, each with its path; other errors are raised again.
 
     Args:
-        error: What `structure` raised.
-        path: Where the data stand.
+        error: The error that `structure` raised.
+        path: The place of the data.
 
     Examples:
         >>> from diplo_events.model import Span
@@ -111,16 +111,16 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
     if isinstance(error, ClassValidationError | IterableValidationError):
         inside = cast("ExceptionGroup[Exception]", error).exceptions
         unknown = [inner for inner in inside if isinstance(inner, ForbiddenExtraKeysError)]
-        meant = {hint for inner in unknown for _, hint in misspelt(inner)}
+        meant = {hint for inner in unknown for _, hint in unknown_fields(inner)}
         for inner in inside:
             step = step_to(inner)
             if not (step and isinstance(inner, KeyError) and f"did you mean {step[-1]!r}?" in meant):
                 yield from problems_of(inner, (*path, *step))
     elif isinstance(error, ForbiddenExtraKeysError):
-        for name, hint in misspelt(error):
+        for name, hint in unknown_fields(error):
             expected = f"a field of {error.cl.__name__}"
             yield Problem(path=path_text((*path, name)), expected=expected, found=shown(name), hint=hint)
-    elif isinstance(error, KeyError):
+    elif isinstance(error, KeyError) and error.args == path[-1:]:  # any other is a mistake in the program
         yield Problem(path=path_text(path), expected="a value for this field", found="none")
     elif isinstance(error, ProblemsError):
         for problem in error.problems:
@@ -130,8 +130,8 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         raise error
 
 
-def misspelt(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
-    """List the fields that a class does not have, each with what to do about it."""
+def unknown_fields(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
+    """List the unknown fields that an error names, each with what to do about it."""
     known = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", error.cl))]
     otherwise = "leave it out, or keep your own fields in extra" if "extra" in known else f"one of {', '.join(known)}"
     for name in sorted(error.extra_fields):
@@ -139,7 +139,7 @@ def misspelt(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
 
 
 def step_to(error: BaseException) -> Path:
-    """Give the field or the index in which an inner error arose, from the note that cattrs left on it."""
+    """Return the field or the index of an inner error, from the note that cattrs added to it."""
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
             return (note.name,)

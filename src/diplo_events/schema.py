@@ -84,12 +84,12 @@ RECORD_TYPES: Final[Mapping[str, type[Record]]] = types.MappingProxyType(
         "position": Position,
     }
 )
-"""The record types by name, in the order in which files list them."""
+"""The record types by name, in the order of the lists in a file."""
 
 COLLECTIONS: Final[Mapping[str, type[Record]]] = types.MappingProxyType(
     {f"{name}s": cls for name, cls in RECORD_TYPES.items()}
 )
-"""The record types by the name of their list in a document."""
+"""The record types by the name of their list in a file."""
 
 TARGETS: Final[Mapping[object, tuple[type, ...]]] = types.MappingProxyType(
     {
@@ -103,25 +103,25 @@ TARGETS: Final[Mapping[object, tuple[type, ...]]] = types.MappingProxyType(
         RecordId: (Statement, Meeting, TerritorialClaim, Position),
     }
 )
-"""The types that an id of each kind may point to."""
+"""The types of records to which an id of each kind may refer."""
 
 Path: TypeAlias = tuple[str | int, ...]
 
 
 @attrs.frozen(kw_only=True)
 class Reference:
-    """One record's pointer to another."""
+    """A reference of one record to another."""
 
     path: Path
-    """Where in the record it stands: `("participants", 0, "actor")`."""
+    """Its place in the record: `("participants", 0, "actor")`."""
     target: str
-    """The id that it points to."""
+    """The id to which it refers."""
     types: tuple[type, ...]
-    """What the record with that id may be."""
+    """The types that the record with that id may have."""
 
 
 def type_name(cls: type[Record]) -> str:
-    """Name a record type as files do.
+    """Return the name of a record type in files.
 
     >>> type_name(TerritorialClaim)
     'territorial_claim'
@@ -130,7 +130,7 @@ def type_name(cls: type[Record]) -> str:
 
 
 def in_words(*types: type[Record]) -> str:
-    """Name types of records with their article.
+    """Return the names of record types in words, with their article.
 
     >>> in_words(*RECORD_TYPES.values())
     'a source or actor or place or issue or statement or meeting or territorial claim or position'
@@ -140,12 +140,12 @@ def in_words(*types: type[Record]) -> str:
 
 
 def version_key(text: str) -> tuple[int, ...]:
-    """Order format versions by their numbers."""
+    """Return the key that sorts format versions by their numbers."""
     return tuple(int(part) for part in text.split("."))
 
 
 def path_text(path: Path) -> str:
-    """Write a path as messages show it.
+    """Return a path as messages show it.
 
     >>> path_text(("statements", 3, "quotes", 0, "text"))
     'statements[3].quotes[0].text'
@@ -155,9 +155,9 @@ def path_text(path: Path) -> str:
 
 
 def references(cls: type[Record], value: object) -> Iterator[Reference]:
-    """List the pointers in a record, or in the plain mapping that is to become one.
+    """List the references in a record, or in plain data from which one will be made.
 
-    Plain data may be wrong: what does not look like a reference is passed over, for others to report.
+    Plain data may be wrong. What does not look like a reference is skipped; other checks report it.
 
     >>> [reference.target for reference in references(Place, {"id": "place/kyiv", "within": "place/ukraine"})]
     ['place/ukraine']
@@ -190,26 +190,26 @@ def finder_of(node: Node) -> Finder | None:
 
 
 def find_here(targets: tuple[type, ...], value: object, path: Path) -> Iterator[Reference]:
-    """Take a value as a reference."""
+    """Return a text as a reference."""
     if isinstance(value, str):
         yield Reference(path=path, target=value, types=targets)
 
 
 def find_in_items(inner: Finder, value: object, path: Path) -> Iterator[Reference]:
-    """Look for references in each item of a sequence."""
+    """List the references in each item of a sequence."""
     if isinstance(value, list | tuple):
         for index, item in enumerate(cast("Sequence[object]", value)):
             yield from inner(item, (*path, index))
 
 
 def find_in_fields(cls: type[attrs.AttrsInstance], value: object, path: Path) -> Iterator[Reference]:
-    """Look for references in the fields of a part of a record."""
+    """List the references in the fields of a record or of a part of one."""
     for name, finder in finders(cls):
         yield from finder(get(value, name), (*path, name))
 
 
 def get(value: object, name: str) -> object:
-    """Read a field of a record or of a plain mapping."""
+    """Return a field of a record or of a plain mapping."""
     if isinstance(value, Mapping):
         return cast("Mapping[str, object]", value).get(name)
     return getattr(value, name, None)

@@ -1,4 +1,4 @@
-"""The speech acts, each with its CAMEO code, its PLOVER event and mode, and how well they fit."""
+"""The speech acts, each with its CAMEO code, its PLOVER event and mode, and how well these fit."""
 
 from enum import Enum
 from typing import Final, Self
@@ -13,7 +13,7 @@ CAMEO: Final = "CAMEO 1.1b3 (Gerner, Schrodt & Yilmaz 2012)"
 
 
 class Match(Enum):
-    """How a speech act and a code of another scheme fit: the mapping relations of SKOS.
+    """How well a speech act and a code of another scheme fit: the mapping relations of SKOS.
 
     Source: SKOS Reference, W3C 2009, section 10 (`exactMatch`, `broadMatch`, `narrowMatch`).
     """
@@ -33,12 +33,12 @@ class Match(Enum):
 
 @attrs.frozen
 class Code:
-    """A code of another scheme, and how well it fits."""
+    """A code of another scheme, and how well it fits a speech act."""
 
     match: Match
-    """How the act and the code fit."""
+    """How well the act and the code fit."""
     event: str | None = None
-    """A CAMEO code such as `1123`, or a PLOVER event type such as `REJECT`; `None` where there is none."""
+    """A CAMEO code such as `1123`, or a PLOVER event type such as `REJECT`; `None` if no code fits."""
     mode: str | None = None
     """A PLOVER mode such as `meet`; CAMEO has none."""
 
@@ -57,7 +57,7 @@ def broader(event: str, mode: str | None = None) -> Code:
 
 
 def narrower(event: str, mode: str | None = None) -> Code:
-    """Return a code that covers a part of the act."""
+    """Return a code that covers only a part of the act."""
     return Code(Match.NARROWER, event, mode)
 
 
@@ -83,7 +83,7 @@ class SpeechAct(Term, source=CAMEO):
     """The PLOVER event and mode of the act."""
 
     def __new__(cls, value: str, meaning: str, cameo: Code, plover: Code = NO_CODE) -> Self:
-        """Make an act out of its value, its meaning and its codes."""
+        """Make an act from its value, its meaning and its codes."""
         member = object.__new__(cls)
         member._value_ = value
         member.meaning = meaning
@@ -94,14 +94,14 @@ class SpeechAct(Term, source=CAMEO):
 
     # 01 make a public statement
     STATE = "state", "says that something is so", exact("010")
-    REPORT = "report", "tells what happened or stands", broader("010")
+    REPORT = "report", "says what happened or what the situation is", broader("010")
     ANNOUNCE = "announce", "makes a decision or a plan known", broader("010")
     CHARACTERIZE = "characterize", "gives somebody or something a label or an image", broader("010")
     ASSESS = "assess", "judges what something means or how it will go", broader("010")
     EXPECT = "expect", "says what is likely to come", broader("010")
-    QUESTION = "question", "puts a question, also a rhetorical one", broader("010")
-    RELAY = "relay", "passes on what another said", broader("010")
-    DECLINE_COMMENT = "decline_comment", "does not say, or keeps something confidential", exact("011")
+    QUESTION = "question", "asks a question, even a rhetorical one", broader("010")
+    RELAY = "relay", "passes on what somebody else said", broader("010")
+    DECLINE_COMMENT = "decline_comment", "declines to say, or keeps something confidential", exact("011")
     EXPRESS_PESSIMISM = "express_pessimism", "says that it will go badly", exact("012")
     EXPRESS_DOUBT = "express_doubt", "does not trust a statement, an intention or an outcome", broader("012")
     WARN = "warn", "says that something harmful will follow, without threatening it", broader("012")
@@ -113,11 +113,11 @@ class SpeechAct(Term, source=CAMEO):
     CONGRATULATE = "congratulate", "wishes well on an occasion, sends greetings", broader("01")
     EMPATHIZE = "empathize", "expresses sympathy or condolence", exact("018")
     EXPRESS_ACCORD = "express_accord", "says that views are shared", exact("019")
-    ASSERT_SOVEREIGNTY = "assert_sovereignty", "says that land is a state's own", NO_CODE
+    ASSERT_SOVEREIGNTY = "assert_sovereignty", "says that land belongs to a state", NO_CODE
 
     # 02 appeal
     APPEAL = "appeal", "asks or urges somebody to do something", exact("020")
-    PROPOSE = "propose", "puts a plan, a date or a place forward", broader("020")
+    PROPOSE = "propose", "suggests a plan, a date or a place", broader("020")
     APPEAL_SUPPORT = "appeal_support", "asks for support of a policy", exact("022")
     APPEAL_AID = "appeal_aid", "asks for money, arms, troops or relief", exact("023")
     APPEAL_YIELD = "appeal_yield", "urges somebody to give way", exact("025")
@@ -160,13 +160,13 @@ class SpeechAct(Term, source=CAMEO):
     OFFER_MEDIATION = "offer_mediation", "says that it is ready to mediate", exact("039"), broader("AGREE")
 
     # 05 engage in diplomatic cooperation
-    SUPPORT = "support", "backs somebody or something", broader("050"), exact("SUPPORT")
+    SUPPORT = "support", "supports somebody or something", broader("050"), exact("SUPPORT")
     PRAISE = "praise", "praises or endorses", exact("051"), broader("SUPPORT")
     DEFEND = "defend", "speaks up for somebody under criticism", exact("052"), broader("SUPPORT")
-    RALLY_SUPPORT = "rally_support", "asks others to back a third", exact("053"), broader("SUPPORT")
+    RALLY_SUPPORT = "rally_support", "asks others to support a third party", exact("053"), broader("SUPPORT")
     RECOGNIZE = (
         "recognize",
-        "recognises a state, a government or a hold of land",
+        "recognises a state, a government or control of land",
         narrower("054"),
         broader("SUPPORT"),
     )
@@ -176,7 +176,7 @@ class SpeechAct(Term, source=CAMEO):
     DEMAND = "demand", "insists that somebody do something", exact("100"), exact("REQUEST")
     DEMAND_RECOGNITION = (
         "demand_recognition",
-        "insists that a hold, a state or a right be recognised",
+        "insists that control, a state or a right be recognised",
         broader("102"),
         broader("REQUEST"),
     )
@@ -214,16 +214,16 @@ class SpeechAct(Term, source=CAMEO):
         exact("ACCUSE", "disapprove"),
     )
     CRITICIZE = "criticize", "finds fault, denounces or mocks", exact("111"), broader("ACCUSE", "disapprove")
-    ACCUSE = "accuse", "says that somebody does wrong", exact("112"), exact("ACCUSE", "allege")
+    ACCUSE = "accuse", "says that somebody does something wrong", exact("112"), exact("ACCUSE", "allege")
     ACCUSE_AGGRESSION = (
         "accuse_aggression",
-        "says that somebody attacks or plans to",
+        "says that somebody attacks or plans to attack",
         exact("1123"),
         broader("ACCUSE", "allege"),
     )
     RALLY_OPPOSITION = (
         "rally_opposition",
-        "asks others to act against a third",
+        "asks others to act against a third party",
         exact("113"),
         broader("ACCUSE", "disapprove"),
     )
@@ -247,18 +247,18 @@ class SpeechAct(Term, source=CAMEO):
     )
     REFUSE_YIELD = (
         "refuse_yield",
-        "will not give way, or not give land",
+        "will not give way, or will not give up land",
         exact("124"),
         exact("REJECT", "yield"),
     )
     REJECT_MEETING = (
         "reject_meeting",
-        "will not meet, or not there, or not so",
+        "will not meet, or not in that place or form",
         exact("125"),
         exact("REJECT", "meet"),
     )
-    REJECT_MEDIATION = "reject_mediation", "will not have a mediator", exact("126"), broader("REJECT", "meet")
-    REJECT_PLAN = "reject_plan", "turns a plan for a settlement down", exact("127"), broader("REJECT")
+    REJECT_MEDIATION = "reject_mediation", "will not accept a mediator", exact("126"), broader("REJECT", "meet")
+    REJECT_PLAN = "reject_plan", "turns down a plan for a settlement", exact("127"), broader("REJECT")
 
     # 13 threaten
     THREATEN = "threaten", "says that it will do harm", exact("130"), exact("THREATEN")
@@ -270,7 +270,7 @@ class SpeechAct(Term, source=CAMEO):
     )
     THREATEN_HALT_TALKS = (
         "threaten_halt_talks",
-        "says that it may break talks off",
+        "says that it may break off talks",
         exact("134"),
         broader("THREATEN"),
     )

@@ -52,12 +52,12 @@ class Term(Enum):
     """
 
     meaning: str
-    """What the member says, in one sentence."""
+    """The meaning of the member, in one sentence."""
     source: str
-    """The standard or the literature that the member comes from."""
+    """The standard or publication that the member comes from."""
 
     def __new__(cls, value: str, meaning: str, source: str = "") -> Self:
-        """Make a member out of its value, its meaning and, where it differs from its class's, its source."""
+        """Make a member from its value, its meaning and, if it differs from that of the class, its source."""
         member = object.__new__(cls)
         member._value_ = value
         member.meaning = meaning
@@ -79,24 +79,24 @@ class Term(Enum):
 
 
 class Section(Term, source="after the parts of a news article, IPTC NewsML-G2"):
-    """The part of a text in which a span lies."""
+    """The part of a text that contains a span."""
 
     HEADLINE = "headline", "the title above the article"
     STANDFIRST = "standfirst", "the summary between the title and the text"
     BODY = "body", "the running text"
-    CAPTION = "caption", "the words under a picture"
+    CAPTION = "caption", "the text under a picture"
     LIST = "list", "a bullet point, such as a key takeaway"
     PULL_QUOTE = "pull_quote", "words taken out of the text and set apart"
     BOILERPLATE = "boilerplate", "page furniture: bylines, datelines, credits, advertisements"
 
 
 class QuotationMode(Term, source=LEECH_SHORT):
-    """How a source gives another's words."""
+    """How a source renders somebody's words."""
 
     DIRECT = "direct", "in quotation marks, as whole clauses"
     INDIRECT = "indirect", "in the reporter's words, after a verb of saying"
     MIXED = "mixed", "in the reporter's words with quoted pieces inside"
-    FREE_INDIRECT = "free_indirect", "another's view in the reporter's voice, without a verb of saying"
+    FREE_INDIRECT = "free_indirect", "somebody's view in the reporter's voice, without a verb of saying"
     NARRATED = "narrated", "only that something was said, not what"
 
 
@@ -112,13 +112,13 @@ class Medium(Term):
     MEETING = "meeting", "said in a meeting, behind closed doors or at the table"
     REMARKS = "remarks", "remarks to reporters outside a briefing"
     ARTICLE = "article", "the reporting article itself, for what the outlet says"
-    REPORT = "report", "another outlet's report, where the first medium is not named"
+    REPORT = "report", "another outlet's report, if the first medium is not named"
     CONDUCT = "conduct", "shown by what the actor did, without words"
     UNKNOWN = "unknown", "the source does not say"
 
 
 class Aspect(Term, source=PLOVER):
-    """How the thing stands to fact and to the time of the report: PLOVER's auxiliary modes."""
+    """Whether an event is historical, future, hypothetical or negated in the report: PLOVER's auxiliary modes."""
 
     HISTORICAL = "historical", "happened well before what the source reports as news"
     FUTURE = "future", "is to happen"
@@ -152,19 +152,19 @@ class ActorKind(Term, source="after CAMEO's and PLOVER's actor sectors"):
     """What sort of actor it is."""
 
     PERSON = "person", "a human being with a name"
-    STATE = "state", "a state, also where the text names its capital or palace instead"
+    STATE = "state", "a state, also if the source names its capital or palace instead"
     GOVERNMENT = "government", "the government or the leadership of a state"
     GOVERNMENT_BODY = "government_body", "a ministry, an office or another body of a state"
     MILITARY = "military", "armed forces of a state"
     INTERNATIONAL_ORGANIZATION = "international_organization", "an organisation of states, or a body of one"
-    COALITION = "coalition", "states acting together without an organisation"
+    COALITION = "coalition", "states that act together without an organisation"
     PARTY = "party", "a political party"
-    ARMED_GROUP = "armed_group", "an armed group that is not a state's"
+    ARMED_GROUP = "armed_group", "an armed group that does not belong to a state"
     MEDIA = "media", "a newspaper, an agency, a broadcaster, a site"
     COMPANY = "company", "a business"
     ORGANIZATION = "organization", "another organisation, such as a charity or an institute"
     POPULATION = "population", "the people of a state or another large group"
-    GROUP = "group", "several actors spoken of together: European leaders, Western planners"
+    GROUP = "group", "several actors named together: European leaders, Western planners"
     UNNAMED = "unnamed", "speakers without a name: sources, critics, officials"
 
 
@@ -184,7 +184,7 @@ class PlaceKind(Term, source="after the GeoNames feature classes A, P, T, H and 
 class SourceKind(Term):
     """What sort of text a source is."""
 
-    NEWS_ARTICLE = "news_article", "a report of an outlet"
+    NEWS_ARTICLE = "news_article", "an outlet's report"
     OPINION = "opinion", "a comment or an editorial"
     SUMMARY = "summary", "a digest of others' reports"
     AGENCY_DISPATCH = "agency_dispatch", "a wire report"
@@ -197,25 +197,25 @@ class UncodedReason(Term):
     """Why no record covers a passage."""
 
     BYLINE = "byline", "who wrote it, where and when"
-    PHOTO_CREDIT = "photo_credit", "whose picture it is"
+    PHOTO_CREDIT = "photo_credit", "who made or owns a picture"
     CAPTION = "caption", "what a picture shows, without news of its own"
     SECTION_HEADING = "section_heading", "a heading inside the text"
     ADVERTISEMENT = "advertisement", "an advertisement"
     PAGE_FURNITURE = "page_furniture", "links, buttons, comment boxes, source lists"
     CONNECTIVE = "connective", "leads from one passage to the next and reports nothing"
-    ATTRIBUTION = "attribution", "only names the speaker of words coded beside it"
+    ATTRIBUTION = "attribution", "only names the speaker of words that another record covers"
 
 
 class MeetingKind(Term, source="after CAMEO 04 (consult)"):
-    """What sort of encounter it is."""
+    """What sort of encounter a meeting is."""
 
-    TALKS = "talks", "a conversation of few parties"
+    TALKS = "talks", "a conversation between a few parties"
     SUMMIT = "summit", "heads of state or government around one table"
     CONFERENCE = "conference", "a forum with many participants"
-    VISIT = "visit", "one actor at another's"
+    VISIT = "visit", "one actor visits another"
     NEGOTIATION = "negotiation", "talks that seek an agreement"
     MEDIATION = "mediation", "talks led by a third party"
-    CALL = "call", "a telephone or video call of few parties"
+    CALL = "call", "a telephone or video call between a few parties"
     CEREMONY = "ceremony", "a parade, a signing, a funeral"
     OTHER = "other", "another kind of encounter"
 
@@ -229,7 +229,7 @@ class Attendance(Term, source=SCHEMA_ORG):
 
 
 class MeetingStatus(Term, source=ICALENDAR):
-    """Where a meeting stands, as of its source."""
+    """The status of a meeting, according to its source."""
 
     PROPOSED = "proposed", "somebody suggests it"
     SCHEDULED = "scheduled", "it is agreed or announced"
@@ -243,7 +243,7 @@ class MeetingStatus(Term, source=ICALENDAR):
 
 
 class MeetingLevel(Term, source="after Goertz & Diehl's and CAMEO's ranks of state actors"):
-    """The rank of those who meet."""
+    """The rank of the participants."""
 
     HEAD = "head", "heads of state or government"
     MINISTER = "minister", "ministers"
@@ -253,15 +253,15 @@ class MeetingLevel(Term, source="after Goertz & Diehl's and CAMEO's ranks of sta
 
 
 class ParticipantRole(Term, source="after iCalendar ROLE (RFC 5545) and PLOVER CONSULT"):
-    """What somebody does in a meeting."""
+    """What a participant does in a meeting."""
 
-    HOST = "host", "holds it at their place"
+    HOST = "host", "receives the others"
     CHAIR = "chair", "leads it"
     ATTENDEE = "attendee", "takes part"
     INVITED = "invited", "was asked to take part"
-    MEDIATOR = "mediator", "stands between the parties"
+    MEDIATOR = "mediator", "mediates between the parties"
     ABSENT = "absent", "was expected and does not take part"
-    EXCLUDED = "excluded", "is not let in"
+    EXCLUDED = "excluded", "is not admitted"
 
 
 class Assertion(Term, source="after ICOW, Territorial Claims Data, and CAMEO 19"):
@@ -272,17 +272,17 @@ class Assertion(Term, source="after ICOW, Territorial Claims Data, and CAMEO 19"
     OCCUPATION = "occupation", "the challenger holds it by force"
     CAPTURE = "capture", "the challenger took it in battle"
     ADMINISTRATION = "administration", "the challenger governs it"
-    RECOGNITION_DEMAND = "recognition_demand", "the challenger wants its hold to be recognised"
+    RECOGNITION_DEMAND = "recognition_demand", "the challenger wants its control to be recognised"
     CESSION_DEMAND = "cession_demand", "the challenger wants it to be handed over"
     CESSION_REFUSAL = "cession_refusal", "the challenger will not give it up"
     RENUNCIATION = "renunciation", "the challenger gives up its claim"
-    NON_RECOGNITION = "non_recognition", "the challenger does not accept the target's hold in law"
+    NON_RECOGNITION = "non_recognition", "the challenger does not accept that the target holds it lawfully"
     WITHDRAWAL_DEMAND = "withdrawal_demand", "the challenger wants the target to leave"
-    DE_FACTO_LOSS = "de_facto_loss", "the challenger has lost the hold of it in fact"
+    DE_FACTO_LOSS = "de_facto_loss", "the challenger has in fact lost control of it"
 
 
 class ClaimKind(Term, source=ICOW):
-    """What the claim is to."""
+    """What is claimed."""
 
     TERRITORIAL = "territorial", "land"
     MARITIME = "maritime", "a sea zone"
@@ -291,21 +291,21 @@ class ClaimKind(Term, source=ICOW):
 
 
 class ClaimBasis(Term, source=SUMNER):
-    """The ground on which a claim is put."""
+    """The justification of a claim."""
 
-    TREATY = "treaty", "an agreement gives it"
-    GEOGRAPHY = "geography", "a natural border gives it"
+    TREATY = "treaty", "an agreement grants it"
+    GEOGRAPHY = "geography", "a natural border includes it"
     ECONOMY = "economy", "the state needs it"
     CULTURE = "culture", "the people there share a language, a nation or a religion"
     EFFECTIVE_CONTROL = "effective_control", "the state holds and governs it"
-    HISTORY = "history", "the state had it first or for long"
-    UTI_POSSIDETIS = "uti_possidetis", "the borders of the former administration hold"
+    HISTORY = "history", "the state had it first or for a long time"
+    UTI_POSSIDETIS = "uti_possidetis", "the borders of the former administration remain"
     ELITISM = "elitism", "a right or a duty of a superior"
     IDEOLOGY = "ideology", "a belief demands it"
 
 
 class ExtentUnit(Term):
-    """In what an extent is measured."""
+    """The unit of an extent."""
 
     SHARE = "share", "a part of a whole, from 0 to 1"
     SQUARE_KILOMETRES = "square_kilometres", "an area in km²"
@@ -320,7 +320,7 @@ class Stance(Term, source=STIX):
         [('strongly_disagree', -2), ('agree', 1)]
     """
 
-    STRONGLY_DISAGREE = "strongly_disagree", "rejects it without room"
+    STRONGLY_DISAGREE = "strongly_disagree", "rejects it firmly"
     DISAGREE = "disagree", "is against it"
     NEUTRAL = "neutral", "takes no side, or both"
     AGREE = "agree", "is in favour of it"
@@ -328,13 +328,13 @@ class Stance(Term, source=STIX):
 
     @property
     def number(self) -> int:
-        """The place on the scale, from -2 to +2."""
+        """The position on the scale, from -2 to +2."""
         return list(type(self)).index(self) - 2
 
 
 class PositionBasis(Term, source="after the manual coding of claims in Discourse Network Analyzer (Leifeld)"):
-    """On what a position rests."""
+    """The evidence for a position."""
 
-    DECLARED = "declared", "the actor's own words carry it"
-    ATTRIBUTED = "attributed", "another says it of the actor"
-    INFERRED = "inferred", "the source concludes it from conduct"
+    DECLARED = "declared", "the actor says so"
+    ATTRIBUTED = "attributed", "somebody else says it about the actor"
+    INFERRED = "inferred", "the source concludes it from the actor's conduct"

@@ -1,4 +1,4 @@
-"""Where in the fields of event records ids or terms of a kind can stand, and those that do."""
+"""The fields of event records that can contain ids or terms of a kind, and the values in them."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
@@ -11,7 +11,7 @@ from diplo_events.schema import RECORD_TYPES, CodeNode, IdNode, ManyNode, Node, 
 __all__ = ["EVENT_TYPES", "Tree", "trees_of", "values"]
 
 Tree: TypeAlias = Mapping[str, "Tree"]
-"""Names of fields, each with the fields of the class that it holds, or with none where it holds ids or terms."""
+"""Names of fields, each with the relevant fields of its class, or with none if it contains ids or terms itself."""
 
 EVENT_TYPES: Final[tuple[type[EventRecord], ...]] = tuple(
     cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)
@@ -20,7 +20,7 @@ EVENT_TYPES: Final[tuple[type[EventRecord], ...]] = tuple(
 
 
 def trees_of(kind: object) -> dict[type[EventRecord], Tree]:
-    """Find the fields of each type of event record in which ids or terms of a kind can stand.
+    """Return the fields of each type of event record that can contain ids or terms of a kind.
 
     >>> from diplo_events import Meeting
     >>> from diplo_events.model.ids import ActorId
@@ -31,7 +31,7 @@ def trees_of(kind: object) -> dict[type[EventRecord], Tree]:
 
 
 def values(part: object, tree: Tree) -> Iterator[object]:
-    """List what stands in some fields of a record or of a part of one.
+    """List the values in some fields of a record or of a part of one.
 
     >>> from diplo_events import Participant
     >>> list(values(Participant(actor="macron", representing="france"), {"actor": {}, "representing": {}}))
@@ -47,9 +47,9 @@ def values(part: object, tree: Tree) -> Iterator[object]:
 
 
 def tree_of(cls: type[attrs.AttrsInstance], kind: object) -> Tree:
-    """Find the fields of one class in which ids or terms of a kind can stand."""
-    found = ((field.name, branch_of(field.node, kind)) for field in fields(cls))
-    return {name: branch for name, branch in found if branch is not None}
+    """Return the fields of one class that can contain ids or terms of a kind."""
+    branches = ((field.name, branch_of(field.node, kind)) for field in fields(cls))
+    return {name: branch for name, branch in branches if branch is not None}
 
 
 def branch_of(node: Node, kind: object) -> Tree | None:

@@ -1,4 +1,4 @@
-"""The records: frozen values that only hold, never read, write or look up."""
+"""The records: frozen values. They check their own fields, and never read, write or look anything up."""
 
 from diplo_events.model.actor import Actor, Name, Role
 from diplo_events.model.event_record import EventRecord

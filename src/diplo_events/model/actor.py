@@ -1,4 +1,4 @@
-"""`Actor`: who acts or speaks; with `Name`, a spelling, and `Role`, an office for a time."""
+"""`Actor`: who acts or speaks; with `Name`, a spelling, and `Role`, an office held for a time."""
 
 from typing import Any
 
@@ -15,33 +15,33 @@ __all__ = ["Actor", "Name", "Role"]
 
 @attrs.frozen(kw_only=True)
 class Name(Checked):
-    """A spelling that was met."""
+    """A spelling of a name, as sources write it."""
 
     text: str
     """The spelling."""
     language: LanguageTag | None = None
-    """The language in which it is spelt so."""
+    """The language of the spelling."""
     script: ScriptCode | None = None
-    """The script, where the language has several."""
+    """The script, if the language is written in several."""
     sources: tuple[SourceId, ...] = ()
     """The sources that use it."""
 
 
 @attrs.frozen(kw_only=True)
 class Role(Checked):
-    """An office, held for a time."""
+    """An office that somebody holds for a time."""
 
     title: str
     """The title of the office."""
     organization: ActorId | None = None
     """The state or body in which it is held."""
     when: EventDate | None = None
-    """The time for which it is known to be held."""
+    """The period in which the person is known to hold it."""
 
 
 @attrs.frozen(kw_only=True)
 class Actor(Checked):
-    """A person, a state, a body or a group that acts or speaks.
+    """A person, state, body or group that acts or speaks.
 
     Examples:
         >>> Actor(id="fr", name="France", kind=ActorKind.STATE, country="FR").country
@@ -55,16 +55,16 @@ class Actor(Checked):
     kind: ActorKind
     """What sort of actor it is."""
     names: tuple[Name, ...] = ()
-    """Every spelling met, with the sources that use it."""
+    """All spellings in the sources, each with the sources that use it."""
     roles: tuple[Role, ...] = ()
-    """The offices held, each for its time."""
+    """The offices that the actor holds or held."""
     member_of: tuple[ActorId, ...] = ()
-    """The states, bodies and groups to which it belongs, or for which it speaks by office."""
+    """The states, bodies and groups to which the actor belongs, or for which its office speaks."""
     country: CountryCode | None = None
-    """The country to which it belongs."""
+    """The country to which the actor belongs."""
     identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
-    """Its ids elsewhere, by scheme: `wikidata`, `cameo`, `plover`."""
+    """The actor's ids in other schemes: `wikidata`, `cameo`, `plover`."""
     description: str | None = None
-    """Who it is, in the coder's words."""
+    """Who the actor is, in the coder's words."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""

@@ -1,4 +1,4 @@
-"""`EventRecord`: what the four event records share."""
+"""`EventRecord`: the fields that the four types of event records share."""
 
 from typing import Any
 
@@ -15,38 +15,38 @@ __all__ = ["EventRecord", "sorted_set"]
 
 
 def sorted_set(items: frozenset[Term]) -> str:
-    """Show a set in the order of its names, so that equal sets look alike."""
+    """Write the `repr` of a set in the order of its names, so that equal sets have equal texts."""
     names = ", ".join(sorted(repr(item) for item in items))
     return f"frozenset({{{names}}})" if items else "frozenset()"
 
 
 @attrs.frozen(kw_only=True)
 class EventRecord(Checked):
-    """What one source reports: the fields that statements, meetings, territorial claims and positions share."""
+    """A report by one source: the fields that statements, meetings, territorial claims and positions share."""
 
     id: RecordId
     """The id of the record, unique in its dataset."""
     source: SourceId
     """The text that reports it."""
     spans: tuple[Span, ...] = ()
-    """Where in that text; every record of an article has at least one."""
+    """The passages of that text; every record of an article has at least one."""
     via: tuple[ActorId, ...] = ()
     """The reporting chain, from the source back towards the origin: `("afp", "unnamed-sources")`."""
     canonical_id: CanonicalId | None = None
-    """The real-world thing, shared by all reports of it in and across sources."""
+    """The real-world event or utterance; all reports of it, in one source or several, share this id."""
     restates: RecordId | None = None
-    """The fuller record in the same source that this headline, standfirst or bullet repeats."""
+    """The fuller record in the same source that this headline, standfirst or bullet point repeats."""
     when: EventDate | None = None
-    """When the thing itself happened, as precisely as this source allows, and never more precisely."""
+    """When the event itself happened, as precisely as this source allows and no more precisely."""
     when_as_reported: str | None = None
     """The source's own time words: `Wednesday`, `mid-August`, `this week`."""
     aspects: frozenset[Aspect] = attrs.field(default=frozenset(), repr=sorted_set)
-    """How the thing stands to fact and time: PLOVER's auxiliary modes."""
+    """Whether the event is historical, future, hypothetical or negated: PLOVER's auxiliary modes."""
     hedge: str | None = None
-    """The source's own hedge: `reportedly`, `unconfirmed`, `expected`."""
+    """The source's own hedging words: `reportedly`, `unconfirmed`, `expected`."""
     credibility: Credibility | None = None
-    """The coder's judgement of this item: Admiralty 1 to 6."""
+    """The coder's rating of this item: Admiralty 1 to 6."""
     note: str | None = None
-    """The coder's remark, in the coder's words."""
+    """A remark in the coder's words."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""

@@ -16,7 +16,7 @@ JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | FrozenMap[JSON]
 V_co = TypeVar("V_co", covariant=True)
 
 MAX_DEPTH: Final = 48
-"""How deep values may be nested, so that a file that holds them stays under its own limit of 64."""
+"""How deep values may be nested, so that a file with them stays within its own limit of 64 levels."""
 
 MAX_INT: Final = 2**63 - 1
 """The largest whole number: 64 bits with a sign."""
@@ -24,9 +24,9 @@ MAX_INT: Final = 2**63 - 1
 
 @functools.cache
 def forbidden() -> re.Pattern[str]:
-    """What no text of a record may hold: control characters except tab and line feed, and lone surrogates.
+    """Return the pattern of what no text may contain: control characters except tab and line feed, lone surrogates.
 
-    Compiled at its first use: every import would pay for a set of characters so wide.
+    It is compiled at its first use, because it would slow down every import of the package.
     """
     return re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -34,8 +34,8 @@ def forbidden() -> re.Pattern[str]:
 class FrozenMap(Mapping[str, V_co]):
     """An immutable mapping from text to JSON values.
 
-    Two are equal when they hold the same JSON: the number `1`, the number `1.0` and `true` are three values, as
-    they are in a file. The order of keys does not count.
+    Two maps are equal if they are the same JSON. The number `1`, the number `1.0` and `true` are three different
+    values, as they are in a file. The order of the keys does not matter.
 
     Examples:
         >>> notes = FrozenMap({"coder": "B", "seen": [1, 2]})
@@ -106,7 +106,7 @@ def frozen_items(items: Mapping[Any, Any], path: str, depth: int, problems: list
 
 
 def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) -> Any:  # noqa: ANN401  (JSON)
-    """Freeze one value, or note what is wrong with it."""
+    """Freeze one value, or add what is wrong with it to the problems."""
     if depth > MAX_DEPTH:
         problems.append(Problem(path=path[:80], expected=f"at most {MAX_DEPTH} levels", found="deeper nesting"))
     elif isinstance(value, Mapping):
@@ -120,14 +120,14 @@ def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) 
 
 
 def nested(items: dict[str, Any]) -> FrozenMap[Any]:
-    """Make a map of items that are frozen already."""
-    made: FrozenMap[Any] = object.__new__(FrozenMap)
-    object.__setattr__(made, "_items", items)
-    return made
+    """Make a map from items that are already frozen."""
+    frozen: FrozenMap[Any] = object.__new__(FrozenMap)
+    object.__setattr__(frozen, "_items", items)
+    return frozen
 
 
 def is_scalar(value: object) -> bool:
-    """Tell whether a value is a null, truth value, 64-bit whole number, finite number or plain text of JSON."""
+    """Whether a value is a null, truth value, 64-bit whole number, finite number or plain text of JSON."""
     kind = type(value)
     if kind is str:
         return not forbidden().search(cast("str", value))
@@ -139,7 +139,7 @@ def is_scalar(value: object) -> bool:
 
 
 def scalar_hint(value: object) -> str | None:
-    """What to do about a value that JSON cannot hold."""
+    """Return what to do about a value that JSON cannot hold, if there is advice."""
     if type(value) is str:
         return "remove the control characters and lone surrogates"
     if type(value) is int:
@@ -150,7 +150,7 @@ def scalar_hint(value: object) -> str | None:
 
 
 def thawed(value: object) -> Any:  # noqa: ANN401  (JSON)
-    """Give the plain JSON value behind a frozen one: dicts and lists."""
+    """Return a frozen value as plain JSON: dicts and lists."""
     if isinstance(value, Mapping):
         return {key: thawed(item) for key, item in cast("Mapping[str, object]", value).items()}
     if isinstance(value, tuple):
@@ -159,7 +159,7 @@ def thawed(value: object) -> Any:  # noqa: ANN401  (JSON)
 
 
 def canonical(value: object) -> str:
-    """Give the one JSON text of a frozen value, which tells `1`, `1.0` and `true` apart."""
+    """Return the canonical JSON text of a frozen value, in which `1`, `1.0` and `true` differ."""
     import json  # noqa: PLC0415  (only such maps need it, and every import of the package would pay)
 
     return json.dumps(thawed(value), ensure_ascii=False, sort_keys=True)

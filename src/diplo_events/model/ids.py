@@ -1,4 +1,4 @@
-"""The kinds of short coded text that fields hold: ids, tags, codes, each a `NewType` of `str` with its rule."""
+"""The kinds of short coded text in fields: ids, tags and codes, each a `NewType` of `str` with its pattern."""
 
 import re
 from collections.abc import Mapping
@@ -43,7 +43,7 @@ MeetingId = NewType("MeetingId", RecordId)
 PositionId = NewType("PositionId", RecordId)
 """The id of a `Position`."""
 CanonicalId = NewType("CanonicalId", str)
-"""The id of a real-world thing; records that report the same thing share it."""
+"""The id of a real-world event or utterance; all records that report it share the id."""
 LanguageTag = NewType("LanguageTag", str)
 """A language, as a BCP 47 tag (RFC 5646): `en`, `uk`, `zh-Hant`, `pt-BR`."""
 ScriptCode = NewType("ScriptCode", str)
@@ -59,7 +59,7 @@ Url = NewType("Url", str)
 
 
 class Pattern(NamedTuple):
-    """What a kind of coded text looks like."""
+    """The pattern of a kind of coded text."""
 
     expected: str
     """The pattern in words, for messages."""
@@ -70,13 +70,13 @@ class Pattern(NamedTuple):
 
 
 def slug(text: str) -> str | None:
-    """Give the id that a text may have been meant as, or `None` where it is one or holds nothing for one.
+    """Return the id that a text was probably meant to be, or `None` if it is an id or has no characters for one.
 
     >>> slug("Sergey Lavrov")
     'sergey-lavrov'
     """
-    made = re.sub(r"[^a-z0-9._/-]+", "-", text.lower()).strip("-._/")[:200].rstrip("-._/")
-    return made if made and made != text else None
+    key = re.sub(r"[^a-z0-9._/-]+", "-", text.lower()).strip("-._/")[:200].rstrip("-._/")
+    return key if key and key != text else None
 
 
 COUNTRIES: Final = (
@@ -85,7 +85,7 @@ COUNTRIES: Final = (
     "|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|O[M]|P[AEFGHKLMNRSTWY]|Q[A]|R[EOSUW]"
     "|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]"
 )
-"""The assigned ISO 3166-1 alpha-2 codes, by first letter; the user-assigned ones (`XK` for Kosovo) are taken too."""
+"""The assigned ISO 3166-1 alpha-2 codes, by first letter; user-assigned ones (`XK` for Kosovo) are allowed too."""
 
 ID: Final = Pattern(
     "an id (a-z and 0-9, with - . _ / inside, at most 200 characters)",
@@ -122,4 +122,4 @@ PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
         ),
     }
 )
-"""The rule of each kind of coded text."""
+"""The pattern of each kind of coded text."""

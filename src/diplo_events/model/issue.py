@@ -28,8 +28,8 @@ class Issue(Checked):
     proposition: str
     """A sentence that can be agreed or disagreed with; stances are measured against it."""
     broader: IssueId | None = None
-    """The wider issue of which it is a part (SKOS `broader`)."""
+    """The wider issue to which it belongs (SKOS `broader`)."""
     description: str | None = None
-    """What belongs to it and what does not."""
+    """What belongs to the issue and what does not."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""

@@ -1,4 +1,4 @@
-"""`Meeting`: who met whom, or was to."""
+"""`Meeting`: who met whom, or was to meet whom."""
 
 import attrs
 
@@ -12,19 +12,19 @@ __all__ = ["Meeting", "Participant"]
 
 @attrs.frozen(kw_only=True)
 class Participant(Checked):
-    """Somebody's part in a meeting."""
+    """A participant of a meeting, with their role in it."""
 
     actor: ActorId
-    """Who it is."""
+    """The person, state or body."""
     role: ParticipantRole = ParticipantRole.ATTENDEE
-    """What they do there."""
+    """What the participant does in the meeting."""
     representing: ActorId | None = None
-    """For whom they are there."""
+    """The actor that the participant represents."""
 
 
 @attrs.frozen(kw_only=True)
 class Meeting(EventRecord):
-    """One encounter, in the state that one source gives it: held, scheduled, proposed, rejected.
+    """One encounter, with the status that one source reports: held, scheduled, proposed, rejected.
 
     Examples:
         >>> from diplo_events import EventDate, Meeting, MeetingKind, MeetingStatus, Participant
@@ -39,22 +39,22 @@ class Meeting(EventRecord):
     kind: MeetingKind
     """What sort of encounter it is."""
     attendance: Attendance | None = None
-    """Whether participants are in one place; `None` where the source does not say."""
+    """Whether the participants are in one place; `None` if the source does not say."""
     status: MeetingStatus
     """Where it stands, as of this source."""
     level: MeetingLevel | None = None
-    """The rank of those who meet."""
+    """The rank of the participants."""
     participants: tuple[Participant, ...] = ()
-    """Who takes part, is invited, is kept out."""
+    """Who takes part, is invited or is excluded."""
     place: PlaceId | None = None
-    """Where it is held."""
+    """Where the meeting is held."""
     agenda: tuple[IssueId, ...] = ()
-    """What it is about."""
+    """The issues that are discussed."""
     part_of: MeetingId | None = None
-    """The larger meeting to which it belongs."""
+    """The larger meeting to which this one belongs."""
     outcomes: tuple[RecordId, ...] = ()
-    """The records of what came of it."""
+    """The records of its results."""
     conditions: str | None = None
-    """What it is said to depend on."""
+    """The conditions on which the meeting depends, according to the source."""
     proposed_by: tuple[ActorId, ...] = ()
-    """Who suggests it, or this form of it."""
+    """Who suggests the meeting, or this form of it."""

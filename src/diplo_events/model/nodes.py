@@ -229,8 +229,8 @@ def fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
         >>> from diplo_events import Issue
         >>> [field.name for field in fields(Issue)]
         ['id', 'label', 'proposition', 'broader', 'description', 'extra']
-        >>> fields(Issue)[3].node.optional, fields(Issue)[3].doc
-        (True, 'The wider issue of which it is a part (SKOS `broader`).')
+        >>> fields(Issue)[1].node, fields(Issue)[1].doc
+        (TextNode(optional=False), 'A short name.')
     """
     return read_fields(cls)
 

@@ -20,7 +20,7 @@ MAX_LATITUDE: Final = 90.0
 
 @attrs.frozen(kw_only=True)
 class Point(Checked):
-    """A point on the Earth, in degrees of WGS 84; longitude first, as in GeoJSON (RFC 7946).
+    """A point on the Earth, in degrees of WGS 84; longitude comes first, as in GeoJSON (RFC 7946).
 
     Examples:
         >>> Point(longitude=131.9, latitude=43.1)
@@ -43,9 +43,9 @@ class Point(Checked):
 
 @attrs.frozen(kw_only=True)
 class Place(Checked):
-    """A country, a region, a town, a piece of land. A place has no owner: that is what claims are for.
+    """A country, a region, a town, a piece of land. A place has no owner: claims say who owns it.
 
-    The codes say under which entry of ISO 3166 a place is listed, which is no verdict on whose it is.
+    The codes say under which entry ISO 3166 lists a place, not to whom it belongs.
 
     Examples:
         >>> Place(id="vladivostok", name="Vladivostok", kind=PlaceKind.SETTLEMENT, country="RU").name
@@ -59,19 +59,19 @@ class Place(Checked):
     kind: PlaceKind
     """What sort of place it is."""
     names: tuple[Name, ...] = ()
-    """Every spelling met, with the sources that use it."""
+    """All spellings in the sources, each with the sources that use it."""
     within: PlaceId | None = None
-    """The larger place in which it lies."""
+    """The larger place that contains it."""
     country: CountryCode | None = None
-    """The country under which ISO 3166 lists it."""
+    """The country under which ISO 3166 lists the place."""
     subdivision: SubdivisionCode | None = None
-    """The division under which ISO 3166-2 lists it."""
+    """The division under which ISO 3166-2 lists the place."""
     point: Point | None = None
-    """Where it is, only where that is certain."""
+    """The coordinates, if they are certain."""
     identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
-    """Its ids elsewhere, by scheme: `wikidata`, `geonames`."""
+    """The place's ids in other schemes: `wikidata`, `geonames`."""
     description: str | None = None
-    """What it is, in the coder's words."""
+    """What the place is, in the coder's words."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 

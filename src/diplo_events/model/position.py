@@ -1,4 +1,4 @@
-"""`Position`: where an actor stands on an issue."""
+"""`Position`: how far an actor agrees with an issue's proposition."""
 
 import attrs
 
@@ -11,7 +11,7 @@ __all__ = ["Position"]
 
 @attrs.frozen(kw_only=True)
 class Position(EventRecord):
-    """Where an actor stands on an issue's proposition, as one source shows it.
+    """How far an actor agrees with an issue's proposition, according to one source.
 
     Examples:
         >>> from diplo_events import Position, PositionBasis, Stance
@@ -29,14 +29,14 @@ class Position(EventRecord):
     basis: PositionBasis
     """On what the position rests: own words, another's, or conduct."""
     attributed_by: ActorId | None = None
-    """Who says so, where it is attributed or inferred."""
+    """Who attributes or infers the position, if it is not declared."""
     conditions: str | None = None
-    """On what the stance depends, in the coder's words."""
+    """The conditions on which the stance depends, in the coder's words."""
     red_line: bool = False
-    """Whether the actor says that it will not move from it."""
+    """Whether the actor says that it will not change this position."""
     summary: str
     """The position, in the coder's own neutral words."""
     evidence: tuple[StatementId, ...] = ()
-    """The statements that show it."""
+    """The statements that show the position."""
     supersedes: PositionId | None = None
-    """The earlier position that it replaces."""
+    """The earlier position that this one replaces."""

@@ -1,4 +1,4 @@
-"""`Source`: a text that reports, never the text itself; with `Uncoded`, a passage that no record covers."""
+"""`Source`: a text that reports, without the text itself; with `Uncoded`, a passage that no record covers."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,19 +18,20 @@ __all__ = ["Source", "Uncoded"]
 
 @attrs.frozen(kw_only=True)
 class Uncoded(Checked):
-    """A passage that no record covers, and why: what makes an encoding complete, not only correct."""
+    """A passage that no record covers, with the reason. Such passages show that an encoding is complete."""
 
     span: Span
     """The passage."""
     reason: UncodedReason
-    """Why it holds nothing to code."""
+    """Why there is nothing to code in it."""
 
 
 @attrs.frozen(kw_only=True)
 class Source(Checked):
     """A text that reports.
 
-    The text stays outside: `sha256` and `length` tell whether a copy is the text that the spans count in.
+    The text itself is not part of the data. `sha256` and `length` show whether a copy is the text to which the spans
+    refer.
 
     Examples:
         >>> Source(id="a1", title="Talks end", kind=SourceKind.NEWS_ARTICLE, language="en",
@@ -43,29 +44,29 @@ class Source(Checked):
     title: str
     """Its headline, or what the coder calls it where it has none."""
     publisher: ActorId | None = None
-    """The outlet."""
+    """The outlet that published it."""
     authors: tuple[str, ...] = ()
-    """Who signed it."""
+    """The authors, as the text names them."""
     kind: SourceKind
     """What sort of text it is."""
     published: EventDate | None = None
-    """When it was published; marked `?` or `~` where that is inferred, and `note` says from what."""
+    """When it was published; marked `?` or `~` if that is inferred, with the evidence in `note`."""
     dateline: str | None = None
-    """The place or agency named before the text."""
+    """The place or agency that is named before the text."""
     language: LanguageTag | None = None
     """The language of the text."""
     url: Url | None = None
-    """Where it was published."""
+    """The address at which it was published."""
     sha256: Sha256 | None = None
     """The SHA-256 of the text's bytes in UTF-8."""
     length: int | None = None
     """The length of the text in Unicode code points."""
     reliability: Reliability | None = None
-    """The coder's judgement of the outlet: Admiralty A to F."""
+    """The coder's rating of the outlet: Admiralty A to F."""
     uncoded: tuple[Uncoded, ...] = ()
-    """The passages that no record covers, each with its reason."""
+    """The passages that no record covers, each with the reason."""
     note: str | None = None
-    """The coder's remark: how the date was established, what is odd about the text."""
+    """A remark of the coder: how the date was established, what is unusual about the text."""
     extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 

@@ -1,4 +1,4 @@
-"""`Span` and `Quote`: where in a text something stands, and the exact words that stand there."""
+"""`Span` and `Quote`: a passage of a text, and the exact words that are quoted in one."""
 
 from collections.abc import Iterator
 
@@ -22,11 +22,11 @@ class Span(Checked):
     """
 
     start: int
-    """Code points before the passage."""
+    """The number of code points before the passage."""
     end: int
-    """Code points before what follows it; more than `start`."""
+    """The number of code points up to the end of the passage; greater than `start`."""
     section: Section = Section.BODY
-    """The part of the text in which it lies."""
+    """The part of the text that contains it."""
 
     def _relations(self) -> Iterator[Problem]:
         if not 0 <= self.start < self.end:
@@ -36,7 +36,7 @@ class Span(Checked):
 
 @attrs.frozen(kw_only=True)
 class Quote(Checked):
-    """Words that a speaker is quoted as saying, code point for code point, without the quotation marks.
+    """The words of a quotation, code point for code point, without the quotation marks.
 
     Examples:
         >>> Quote(text="in any format", span=Span(start=10, end=23)).text
@@ -46,11 +46,11 @@ class Quote(Checked):
     text: str
     """The words: W3C Web Annotation `TextQuoteSelector.exact`."""
     span: Span
-    """Where they stand; as long as they are."""
+    """The passage that contains the words, and nothing else."""
     language: LanguageTag | None = None
-    """The language of the words where it is not the source's."""
+    """The language of the words, if it differs from the source's."""
     translated_from: LanguageTag | None = None
-    """The language in which they were said, where the source gives a translation."""
+    """The language in which the words were said, if the source quotes a translation."""
 
     def _relations(self) -> Iterator[Problem]:
         if self.span.end - self.span.start != len(self.text):

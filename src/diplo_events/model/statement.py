@@ -18,8 +18,7 @@ __all__ = ["Statement"]
 class Statement(EventRecord):
     """One speech act of one speaker, as one source reports it.
 
-    An outlet's own assertion is a statement whose speaker is the outlet. Declining to say something is a speech
-    act too.
+    The speaker of an outlet's own assertion is the outlet. Declining to say something is a speech act too.
 
     Examples:
         >>> from diplo_events import QuotationMode, SpeechAct, Statement
@@ -31,15 +30,15 @@ class Statement(EventRecord):
     speaker: ActorId
     """Who says it: the state, the ministry or the outlet where no person is named."""
     on_behalf_of: tuple[ActorId, ...] = ()
-    """For whom the speaker speaks, where the source or the office says so."""
+    """The actors for whom the speaker speaks, according to the source or the speaker's office."""
     acts: tuple[SpeechAct, ...]
-    """What is done in saying it, the main act first; at least one."""
+    """The acts that the speaker performs by saying it, the main act first; at least one."""
     mode: QuotationMode
     """How the source gives the words."""
     summary: str
     """What is said, in the coder's own neutral words."""
     quotes: tuple[Quote, ...] = ()
-    """The words in quotation marks."""
+    """The words that the source puts in quotation marks."""
     medium: Medium = Medium.UNKNOWN
     """How the words reached the public."""
     place: PlaceId | None = None
@@ -49,13 +48,13 @@ class Statement(EventRecord):
     audience: tuple[ActorId, ...] = ()
     """To whom it was said."""
     targets: tuple[ActorId, ...] = ()
-    """Whom it is about or against."""
+    """The actors that it is about or against."""
     issues: tuple[IssueId, ...] = ()
-    """What it is about."""
+    """The issues that it is about."""
     reports: tuple[StatementId, ...] = ()
-    """The statements that it passes on: speech inside speech."""
+    """The statements that it passes on: speech within speech."""
     responds_to: StatementId | None = None
-    """The statement that it answers."""
+    """The statement to which it replies."""
 
     def _relations(self) -> Iterator[Problem]:
         if not self.acts:

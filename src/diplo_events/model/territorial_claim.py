@@ -1,4 +1,4 @@
-"""`TerritorialClaim`: who says which land is whose."""
+"""`TerritorialClaim`: who says which land belongs to whom."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ __all__ = ["Extent", "TerritorialClaim"]
 
 @attrs.frozen(kw_only=True)
 class Extent(Checked):
-    """How much, always as a range: "about one-fifth" is 0.15 to 0.25 as far as a coder can tell.
+    """How much land, always as a range: a coder may take "about one-fifth" as 0.15 to 0.25.
 
     Examples:
         >>> Extent(low=4, high=4, unit=ExtentUnit.COUNT, of="regions")
@@ -23,13 +23,13 @@ class Extent(Checked):
     """
 
     low: float = attrs.field(converter=exact_float)
-    """The least that it may be."""
+    """The lower end of the range."""
     high: float = attrs.field(converter=exact_float)
-    """The most that it may be; `low` where the figure is exact."""
+    """The upper end of the range; equal to `low` if the figure is exact."""
     unit: ExtentUnit
-    """In what it is measured; a share runs from 0 to 1."""
+    """The unit; a share is a number from 0 to 1."""
     of: str | None = None
-    """Of what it is a share, or what is counted."""
+    """What it is a share of, or what is counted."""
 
     def _relations(self) -> Iterator[Problem]:
         top = 1.0 if self.unit is ExtentUnit.SHARE else float("inf")
@@ -40,7 +40,7 @@ class Extent(Checked):
 
 @attrs.frozen(kw_only=True)
 class TerritorialClaim(EventRecord):
-    """What somebody asserts about land; never a fact about a place.
+    """An assertion about land, not a fact about a place.
 
     Control, claim and recognition are three things, each with its own field. `challenger` and `target` are
     ICOW's roles.
@@ -56,26 +56,26 @@ class TerritorialClaim(EventRecord):
     challenger: ActorId
     """Who claims, takes, holds or gives up the land."""
     target: ActorId | None = None
-    """Who holds it, claims it too or loses it."""
+    """Who holds the land, also claims it, or loses it."""
     asserted_by: ActorId
     """Who says so: a party, another state, the outlet."""
     assertion: Assertion
     """What is asserted."""
     places: tuple[PlaceId, ...] = ()
-    """The land, where it has a name."""
+    """The land, if it has a name."""
     territory: str
     """The land as the source describes it, in the coder's words."""
     kind: ClaimKind = ClaimKind.TERRITORIAL
-    """What the claim is to."""
+    """What is claimed."""
     basis: frozenset[ClaimBasis] = attrs.field(default=frozenset(), repr=sorted_set)
-    """The grounds on which it is put."""
+    """The justifications of the claim."""
     extent: Extent | None = None
     """How much land."""
     controlled_by: tuple[ActorId, ...] = ()
-    """Who holds the land, according to `asserted_by`."""
+    """Who controls the land, according to `asserted_by`."""
     recognized_holder: tuple[ActorId, ...] = ()
-    """Whose land it is in law, according to `asserted_by`."""
+    """To whom the land legally belongs, according to `asserted_by`."""
     summary: str
     """What is asserted, in the coder's own neutral words."""
     evidence: tuple[StatementId, ...] = ()
-    """The statements in which it is asserted."""
+    """The statements in which this is asserted."""

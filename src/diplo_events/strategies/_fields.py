@@ -1,4 +1,4 @@
-"""The Hypothesis strategy of each field type, and of each class of the model by its field types."""
+"""The Hypothesis strategy for each kind of field, and for each class of the model by its fields."""
 
 import datetime as dt
 import functools
@@ -59,7 +59,7 @@ NASTY_TEXTS: Final = (
     *(" a", "a ", "\ta", "a\t", "a\n", "\na", "a\n\n b\n", "a\n- b: c\n", "a\u00a0b", "\u3000a\u2003", "x\n \n"),
     *("\ufeffa", "a\ufeff", "a\u2028b", "a\u2029", "\u200b", "\ufffe", "\uffff", "\U0010ffff", "\ue000", "�"),
 )
-"""Texts that a record may hold and that formats get wrong."""
+"""Texts that are allowed in records and that formats easily get wrong."""
 
 LETTERS: Final = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\t\n")
 WORDS: Final = st.text(LETTERS, max_size=12) | st.sampled_from(NASTY_TEXTS)
@@ -68,7 +68,7 @@ MOST_ITEMS: Final = 2
 
 
 def texts() -> SearchStrategy[str]:
-    r"""Draw texts that a record may hold, nasty ones often: quotes, marks, spaces, what YAML takes for a number.
+    r"""Draw texts that are allowed in records, often nasty ones: quotes, marks, spaces, what YAML reads as a number.
 
     >>> from hypothesis import find
     >>> find(texts(), lambda text: "\n" in text)
@@ -103,7 +103,7 @@ def event_dates() -> SearchStrategy[EventDate]:
 
 
 def frozen_maps() -> SearchStrategy[FrozenMap[Any]]:
-    """Draw what a user may keep in `extra`: any JSON, to a small depth.
+    """Draw what users may keep in `extra`: any JSON of small depth.
 
     >>> from hypothesis import find
     >>> find(frozen_maps(), lambda kept: kept)
@@ -191,12 +191,12 @@ def make_many(items: SearchStrategy[Any], container: type) -> SearchStrategy[Any
 
 
 def fitted(cls: type[attrs.AttrsInstance], values: dict[str, Any]) -> dict[str, Any]:
-    """Make values of a class obey the rules that hold between its fields."""
+    """Adjust values of a class to the rules between its fields."""
     return {**values, **FITTING[cls](**values)} if cls in FITTING else values
 
 
 def fit_span(*, start: int, end: int, **_: object) -> dict[str, Any]:
-    """Move the end of a span behind its start."""
+    """Move the end of a span after its start."""
     return {"end": max(end, start + 1)}
 
 
@@ -206,18 +206,18 @@ def fit_quote(*, text: str, span: Span, **_: object) -> dict[str, Any]:
 
 
 def fit_extent(*, low: float, high: float, unit: ExtentUnit, **_: object) -> dict[str, Any]:
-    """Keep shares from 0 to 1, and everything in order."""
+    """Keep shares from 0 to 1, and `low` not above `high`."""
     low, high = (abs(math.remainder(x, 2) if unit is ExtentUnit.SHARE else x) for x in (low, high))
     return {"low": low, "high": max(low, high)}
 
 
 def fit_point(*, longitude: float, latitude: float, **_: object) -> dict[str, Any]:
-    """Keep the coordinates on the Earth."""
+    """Keep degrees within the ranges of longitude and latitude."""
     return {"longitude": math.remainder(longitude, 360), "latitude": math.remainder(latitude, 180)}
 
 
 def fit_place(*, country: str | None, subdivision: str | None, **_: object) -> dict[str, Any]:
-    """Make a division one of the country."""
+    """Make a subdivision belong to the country."""
     return {"subdivision": f"{country}{subdivision[2:]}"} if country and subdivision else {}
 
 
@@ -227,7 +227,7 @@ def fit_source(*, length: int | None, uncoded: Sequence[Uncoded], **_: object) -
 
 
 def fit_statement(*, acts: Sequence[SpeechAct], **_: object) -> dict[str, Any]:
-    """Make sure that a statement has a speech act."""
+    """Add a speech act if there is none."""
     return {"acts": acts or (SpeechAct.STATE,)}
 
 

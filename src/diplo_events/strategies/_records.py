@@ -1,7 +1,7 @@
 """Hypothesis strategies for every public type, for whole datasets, and for records with a few fields changed.
 
-They are read off the field types: a new field is drawn without a word here. Each strategy for a class takes
-strategies for some of its fields; a field that depends on another gives way to it. Needs the extra `hypothesis`.
+They follow from the fields of the classes, so a new field needs no change here. The strategy for a class accepts
+strategies for some of its fields. A field that depends on another is adjusted to it. Needs the extra `hypothesis`.
 """
 
 import functools
@@ -95,22 +95,22 @@ def quotes(**given: SearchStrategy[Any]) -> SearchStrategy[Quote]:
 
 
 def names(**given: SearchStrategy[Any]) -> SearchStrategy[Name]:
-    """Draw spellings."""
+    """Draw spellings of names."""
     return drawn(Name, given)
 
 
 def roles(**given: SearchStrategy[Any]) -> SearchStrategy[Role]:
-    """Draw offices."""
+    """Draw offices of persons."""
     return drawn(Role, given)
 
 
 def participants(**given: SearchStrategy[Any]) -> SearchStrategy[Participant]:
-    """Draw parts in meetings."""
+    """Draw participants of meetings."""
     return drawn(Participant, given)
 
 
 def extents(**given: SearchStrategy[Any]) -> SearchStrategy[Extent]:
-    """Draw extents, shares from 0 to 1."""
+    """Draw extents; shares are from 0 to 1."""
     return drawn(Extent, given)
 
 
@@ -130,7 +130,7 @@ def actors(**given: SearchStrategy[Any]) -> SearchStrategy[Actor]:
 
 
 def places(**given: SearchStrategy[Any]) -> SearchStrategy[Place]:
-    """Draw places, the subdivision always one of the country."""
+    """Draw places; a subdivision belongs to the country."""
     return drawn(Place, given)
 
 
@@ -140,7 +140,7 @@ def issues(**given: SearchStrategy[Any]) -> SearchStrategy[Issue]:
 
 
 def sources(**given: SearchStrategy[Any]) -> SearchStrategy[Source]:
-    """Draw sources, no uncoded passage beyond their length."""
+    """Draw sources; no uncoded passage ends beyond the length."""
     return drawn(Source, given)
 
 
@@ -165,12 +165,12 @@ def positions(**given: SearchStrategy[Any]) -> SearchStrategy[Position]:
 
 
 def records() -> SearchStrategy[Record]:
-    """Draw records of all types, whatever they refer to."""
+    """Draw records of all types, with references to anything."""
     return st.one_of(*(drawn(cls, {}) for cls in RECORD_TYPES.values()))
 
 
 def perturbed(originals: Iterable[Record]) -> SearchStrategy[Record]:
-    """Draw one of some records with a few of its fields, never the id, changed to others that it may hold.
+    """Draw one of some records with other values in up to three of its fields, never in the id.
 
     Args:
         originals: The records to choose from, such as `load_example().records`.
@@ -184,25 +184,25 @@ def perturbed(originals: Iterable[Record]) -> SearchStrategy[Record]:
 
 
 def datasets(*, most: int = 2, complete: bool | None = None) -> SearchStrategy[Dataset]:
-    """Draw datasets whose records fit together: references lead to records of the right type, and in no circle.
+    """Draw datasets whose records fit together: references lead to records of the right type, and not in a circle.
 
     Args:
-        most: How many records of a type there are at most.
-        complete: Whether they refer only inside themselves; `None` for either.
+        most: The largest number of records of one type.
+        complete: Whether the datasets refer only to records that they hold; `None` for both kinds.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=5)
     ... @given(datasets())
-    ... def test_that_records_come_sorted(dataset):
+    ... def test_records_are_sorted(dataset):
     ...     assert list(dataset) == sorted(dataset)
-    >>> test_that_records_come_sorted()
+    >>> test_records_are_sorted()
     """
     return fitting_together(most=most, complete=complete)
 
 
 @st.composite
 def changed(draw: DrawFn, originals: Sequence[Record]) -> Record:
-    """Draw a record that differs from one of the originals in a few fields."""
+    """Draw a record that differs from one of the originals in up to three fields."""
     record = draw(st.sampled_from(originals))
     cls, nodes = type(record), nodes_of(type(record))
     changeable = [name for name in nodes if name != "id"]
@@ -213,7 +213,7 @@ def changed(draw: DrawFn, originals: Sequence[Record]) -> Record:
 
 @st.composite
 def fitting_together(draw: DrawFn, *, most: int, complete: bool | None) -> Dataset:
-    """Draw a dataset: its ids first, then its records type by type, then how much of it is elsewhere."""
+    """Draw a dataset: first its ids, then its records by type, then which of them to leave out."""
     counts = {cls: draw(st.integers(0, most)) for cls in RECORD_TYPES.values()}
     if any(number for cls, number in counts.items() if issubclass(cls, EventRecord)):
         counts |= {cls: max(1, counts[cls]) for cls in (Source, Actor, Issue)}  # event records need them
@@ -221,23 +221,23 @@ def fitting_together(draw: DrawFn, *, most: int, complete: bool | None) -> Datas
     keys = iter(draw(st.lists(ids(), min_size=total, max_size=total, unique=True)))
     known = {cls: [next(keys) for _ in range(number)] for cls, number in counts.items()}
     given = {kind: one_of_ids(key for cls in targets for key in known[cls]) for kind, targets in TARGETS.items()}
-    made: list[Record] = []
+    records: list[Record] = []
     for cls in counts:
         others = built(cls, given, leaving=("id", *ACYCLIC))
         for key in known[cls]:
             values = draw(others) | {"id": key}
-            values |= draw(backward_pointers(cls, values.get("source"), made))
-            made.append(cls(**fitted(cls, values)))
+            values |= draw(backward_pointers(cls, values.get("source"), records))
+            records.append(cls(**fitted(cls, values)))
     whole = draw(st.booleans()) if complete is None else complete
-    gone = draw(st.frozensets(st.nothing() if whole else one_of_ids(record.id for record in made)))
-    kept = [long_enough(record, made) for record in made if record.id not in gone]
+    gone = draw(st.frozensets(st.nothing() if whole else one_of_ids(record.id for record in records)))
+    kept = [long_enough(record, records) for record in records if record.id not in gone]
     return Dataset(records=kept, complete=whole, **draw(headers()))
 
 
 def backward_pointers(
     cls: type[Record], source: str | None, before: Sequence[Record]
 ) -> SearchStrategy[dict[str, Any]]:
-    """Give the strategy for the fields that may make no circle: they lead to records that were drawn before."""
+    """Return the strategy for the fields that must not form a circle: they refer to records drawn before."""
     alike = [record for record in before if type(record) is cls]
     beside = [record for record in alike if isinstance(record, EventRecord) and record.source == source]
     leading = {name: beside if name == "restates" else alike for name in ACYCLIC if name in nodes_of(cls)}
@@ -245,7 +245,7 @@ def backward_pointers(
 
 
 def long_enough(record: Record, others: Iterable[Record]) -> Record:
-    """Make a source as long as the passages in it ask for."""
+    """Return a source with a length that is enough for all passages."""
     if not isinstance(record, Source) or record.length is None:
         return record
     inside = [other for other in others if isinstance(other, EventRecord) and other.source == record.id]
@@ -256,12 +256,12 @@ def long_enough(record: Record, others: Iterable[Record]) -> Record:
 
 @functools.cache
 def headers() -> SearchStrategy[dict[str, Any]]:
-    """Give the strategy for what a dataset says of itself."""
-    drawn = (field for field in HEADER if field.name not in {"format_version", "complete"})
-    return st.fixed_dictionaries({field.name: strategy_of(field.node) for field in drawn})
+    """Return the strategy for the header of a dataset."""
+    nodes = {field.name: field.node for field in HEADER if field.name not in {"format_version", "complete"}}
+    return st.fixed_dictionaries({name: strategy_of(node) for name, node in nodes.items()})
 
 
 def one_of_ids(keys: Iterable[str]) -> SearchStrategy[str]:
-    """Draw one of some ids, which may be none."""
+    """Draw one of some ids, or nothing if there are none."""
     known = list(keys)
     return st.sampled_from(known) if known else st.nothing()
