@@ -6,7 +6,7 @@ from hypothesis import given
 
 from diplo_events import Actor, ActorKind, Dataset, Issue, Place, PlaceKind, load_example
 from diplo_events.errors import ArgumentError, QueryError
-from diplo_events.hierarchy import ancestors, ancestors_of, descendants, representatives, represents
+from diplo_events.hierarchy import ancestors, ancestors_by_id, descendants, representatives, represents
 from diplo_events.lookup import find_id
 from diplo_events.schema import Record
 from diplo_events.strategies import datasets
@@ -51,7 +51,7 @@ def check_all(dataset: Dataset) -> None:
             assert represents(dataset, key) == frozenset(up)
             assert representatives(dataset, key) == frozenset(down)
     records = (*dataset.of_type(Actor), *dataset.of_type(Place))
-    assert ancestors_of(dataset) == {record.id: frozenset(ancestors(dataset, record.id)) for record in records}
+    assert ancestors_by_id(dataset) == {record.id: frozenset(ancestors(dataset, record.id)) for record in records}
 
 
 def test_the_bundled_dataset() -> None:

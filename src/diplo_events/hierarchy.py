@@ -13,7 +13,7 @@ from diplo_events.vocab import ActorKind
 __all__ = [
     "Ancestors",
     "ancestors",
-    "ancestors_of",
+    "ancestors_by_id",
     "children_in",
     "descendants",
     "parents_in",
@@ -110,12 +110,12 @@ def descendants(dataset: Dataset, name: str) -> tuple[str, ...]:
     return reachable([key], children_in([*dataset.of_type(Actor), *dataset.of_type(Place), *dataset.of_type(Issue)]))
 
 
-def ancestors_of(dataset: Dataset) -> Ancestors:
+def ancestors_by_id(dataset: Dataset) -> Ancestors:
     """Map each actor and each place to its ancestors, itself included.
 
     Examples:
         >>> import diplo_events
-        >>> sorted(ancestors_of(diplo_events.load_example())["place/beijing"])
+        >>> sorted(ancestors_by_id(diplo_events.load_example())["place/beijing"])
         ['place/beijing', 'place/china']
     """
     step = parents_in(dataset)

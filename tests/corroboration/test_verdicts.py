@@ -31,7 +31,7 @@ from diplo_events.corroboration.attestations import (
 )
 from diplo_events.corroboration.fields import compared_fields, holds_list
 from diplo_events.corroboration.verdicts import Verdict, corroborate
-from diplo_events.hierarchy import ancestors_of
+from diplo_events.hierarchy import ancestors_by_id
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Assertion, Credibility, ExtentUnit, Reliability
@@ -199,7 +199,7 @@ class TestVerdicts:
     @given(facts())
     def test_the_most_precise_value_says_all(self, given_facts: list[Fact]) -> None:
         dataset = made(given_facts)
-        ancestors = ancestors_of(dataset)
+        ancestors = ancestors_by_id(dataset)
         for found in corroborate(dataset):
             for field in found.fields:
                 values = [attestation.value for attestation in field.attestations]

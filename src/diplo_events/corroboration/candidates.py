@@ -26,7 +26,7 @@ from diplo_events.corroboration.wordings import wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
-from diplo_events.hierarchy import Ancestors, ancestors_of
+from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import published_on
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
@@ -96,7 +96,7 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
     """
     if not isinstance(threshold, int | float):
         raise ArgumentTypeError(f"expected threshold to be a number, found {shown(threshold)}")
-    ancestors = ancestors_of(dataset)
+    ancestors = ancestors_by_id(dataset)
     candidates: list[Candidate] = []
     for left, right in near_pairs(list(profiles(dataset, ancestors))):
         if evidence := evidence_for(ancestors, left, right, threshold=threshold):

@@ -23,7 +23,7 @@ from diplo_events.corroboration.statuses import HELD, StatusReport, status_clash
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates.limits import ANY_TIME, Limits, conflict
-from diplo_events.hierarchy import Ancestors, ancestors_of
+from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import name_of, published_on
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
 from diplo_events.referents import Referent, find_referents
@@ -108,7 +108,7 @@ def find_contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
         date utterance/zakharova-foreign-intervention ['2025-09-03 (Wednesday)', '2025-09-04 (Thursday)']
         title trump ['U.S. President Donald Trump; US President Donald Trump', 'former U.S. President Donald Trump']
     """
-    ancestors = ancestors_of(dataset)
+    ancestors = ancestors_by_id(dataset)
     contradictions: list[Contradiction] = []
     for referent in find_referents(dataset):
         contradictions.extend(contradictions_of(dataset, ancestors, referent))
@@ -123,14 +123,14 @@ def contradictions_of(dataset: Dataset, ancestors: Ancestors, referent: Referent
 
     Args:
         dataset: The records.
-        ancestors: `hierarchy.ancestors_of(dataset)`, computed once for all referents.
+        ancestors: `hierarchy.ancestors_by_id(dataset)`, computed once for all referents.
         referent: The referent, with all its reports.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
         >>> (talks,) = [r for r in find_referents(dataset) if r.id == "meeting/putin-zelenskyy"]
-        >>> [found.kind.value for found in contradictions_of(dataset, ancestors_of(dataset), talks)]
+        >>> [found.kind.value for found in contradictions_of(dataset, ancestors_by_id(dataset), talks)]
         ['called_off', 'venue']
     """
     if len(referent.records) < TWO:

@@ -10,7 +10,7 @@ from diplo_events.corroboration.contradictions import Contradiction, contradicti
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, BoundsKey, bounds_key
-from diplo_events.hierarchy import ancestors_of
+from diplo_events.hierarchy import ancestors_by_id
 from diplo_events.model import Meeting, Source
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import MeetingStatus
@@ -78,7 +78,7 @@ def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[Li
         >>> [(found.kind.value, found.certain) for found in ministers.contradictions]
         [('status', False)]
     """
-    ancestors = ancestors_of(dataset)
+    ancestors = ancestors_by_id(dataset)
     dates = {source.id: source.published for source in dataset.of_type(Source)}
     limits = {key: date.limits(unqualified=unqualified) if date else ANY_TIME for key, date in dates.items()}
     cycles: list[LifeCycle] = []

@@ -15,7 +15,7 @@ from diplo_events.corroboration.attestations import (
 )
 from diplo_events.corroboration.fields import FieldValue, compared_fields, holds_list
 from diplo_events.dataset import Dataset
-from diplo_events.hierarchy import Ancestors, ancestors_of
+from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Term
@@ -101,7 +101,7 @@ def corroborate(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> tup
         [('2025-09-03?', ('outlet-unnamed-digest',)), ('2025-09-04?', ('kurdistan24',)),
          ('2025-09-03', ('zerohedge',))]
     """
-    ancestors = ancestors_of(dataset)
+    ancestors = ancestors_by_id(dataset)
     return tuple(
         Corroboration(
             referent=referent.id,

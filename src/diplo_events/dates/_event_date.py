@@ -12,7 +12,7 @@ from diplo_events.dates._relations import Limits, Period, Reading
 from diplo_events.dates._syntax import AllOf, End, Expression, Interval, Mark, OneOf, has_mark
 from diplo_events.errors import ArgumentTypeError, EventDateError, shown
 
-__all__ = ["DateKind", "Day", "EventDate", "SortKey", "check_event_date"]
+__all__ = ["DateKind", "Day", "EventDate", "SortKey", "check_event_date", "date_hint"]
 
 DateKind = Literal["date", "interval", "one_of", "all_of"]
 """The four ways of writing an `EventDate`."""
@@ -95,7 +95,7 @@ class EventDate:
         diplo_events.errors.EventDateError: '2025-02-30', column 9: this month has no day 30
         """
         if not isinstance(text, str):
-            raise ArgumentTypeError(f"expected the text of a date, found {shown(text)}{_hint(text)}")
+            raise ArgumentTypeError(f"expected the text of a date, found {shown(text)}; {date_hint(text)}")
         return _parse(text)
 
     @property
@@ -353,16 +353,20 @@ def check_event_date(value: object, name: str = "") -> None:
 def _refusal(value: object, name: str = "") -> ArgumentTypeError:
     """Return the error for an argument that is not an `EventDate`."""
     wanted = f"{name} to be an EventDate" if name else "an EventDate"
-    return ArgumentTypeError(f"expected {wanted}, found {shown(value)}{_hint(value)}")
+    return ArgumentTypeError(f"expected {wanted}, found {shown(value)}; {date_hint(value)}")
 
 
 _MARKS_REMOVED: Final = str.maketrans(dict.fromkeys("?~%", ""))
 
 
-def _hint(value: object) -> str:
-    """Return what to write where a date is wanted and something else was given."""
+def date_hint(value: object) -> str:
+    """Return what to write instead of another value where an `EventDate` is wanted.
+
+    >>> date_hint("2025-09-04"), date_hint(None)
+    ("write EventDate.parse('2025-09-04')", 'test first whether there is a date')
+    """
     if value is None:
-        return "; test first whether there is a date"
+        return "test first whether there is a date"
     text = "2025-09-04"
     if isinstance(value, dt.datetime):
         text = value.isoformat(timespec="seconds")
@@ -371,8 +375,8 @@ def _hint(value: object) -> str:
     try:
         EventDate.parse(text)
     except EventDateError as error:
-        return f"; a date is made by EventDate.parse('2025-09-04') ({error})"
-    return f"; write EventDate.parse({text!r})"
+        return f"a date is made by EventDate.parse('2025-09-04') ({error})"
+    return f"write EventDate.parse({text!r})"
 
 
 @functools.lru_cache(maxsize=_CACHED)
