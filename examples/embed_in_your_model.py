@@ -1,4 +1,4 @@
-"""Use the records inside a model of your own: as fields of your classes, and with data of your own inside them."""
+"""Use the records in a model of your own: as fields of your classes, and with your own data inside them."""
 
 import json
 
@@ -11,18 +11,18 @@ from diplo_events.converter import make_converter
 
 @attrs.frozen(kw_only=True)
 class CaseFile:
-    """A file of an archive, which knows more than this library."""
+    """A file of an archive, which holds more than statements."""
 
     number: int
     """Its number on the shelf."""
     opened: EventDate
-    """When it was opened, as far as one knows."""
+    """When it was opened, as precisely as is known."""
     statements: tuple[Statement, ...] = ()
     """The statements in it."""
 
 
 def main() -> None:
-    """Make a case file, write it as JSON, and read it back."""
+    """Create a case file, write it as JSON, and read it back."""
     dataset = diplo_events.load_example()
     statement = dataset.of_type(Statement)[0]
     marked = attrs.evolve(statement, extra={"box": 7, "read by": ["A", "B"]})
@@ -31,7 +31,7 @@ def main() -> None:
     converter = make_converter()
     text = json.dumps(converter.unstructure(case), ensure_ascii=False, indent=2)
     print(text)
-    print("the same again:", converter.structure(json.loads(text), CaseFile) == case)
+    print("equal after reading:", converter.structure(json.loads(text), CaseFile) == case)
 
 
 if __name__ == "__main__":

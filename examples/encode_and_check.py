@@ -1,4 +1,4 @@
-"""Encode a short text in Python, check it, and fix what the check finds."""
+"""Encode a short text in Python, check the records against the text, and correct what the check finds."""
 
 import attrs
 
@@ -17,7 +17,7 @@ from diplo_events import (
     Uncoded,
     UncodedReason,
 )
-from diplo_events.coding.anchoring import Text, anchor_problems, locate
+from diplo_events.coding import Text, check, locate
 from diplo_events.dates.relative import resolve
 
 WORDS = "HARBOUR CITY. Minister Lind said on Wednesday that Norland “will not negotiate”. Photo: none"
@@ -25,13 +25,13 @@ TEXT = Text("skerry.txt", WORDS)
 
 
 def span_of(words: str) -> Span:
-    """Give the span of words that stand in the text once."""
+    """Return the span of words that stand in the text once."""
     ((start, end),) = locate(TEXT.content, words)
     return Span(start=start, end=end)
 
 
 def main() -> None:
-    """Encode, check, mend, check again."""
+    """Encode, check, correct and check again."""
     published = EventDate.parse("2025-09-04")
     source = Source(
         id="skerry",
@@ -56,12 +56,13 @@ def main() -> None:
     )
     lind = Actor(id="lind", name="Lind", kind=ActorKind.PERSON)
     dataset = Dataset(records=[source, statement, lind], title="One remark")
-    for problem in anchor_problems(dataset, {TEXT.sha256: TEXT}):
-        print("wrong:", problem)
+    for problem in check(dataset, texts={TEXT.sha256: TEXT}).problems:
+        print("problem:", problem)
 
     credit = Uncoded(span=span_of("Photo: none"), reason=UncodedReason.PHOTO_CREDIT)
-    mended = dataset.with_records(attrs.evolve(source, uncoded=(*source.uncoded, credit)))
-    print(len(list(anchor_problems(mended, {TEXT.sha256: TEXT}))), "problems left in", repr(mended))
+    corrected = dataset.with_records(attrs.evolve(source, uncoded=(*source.uncoded, credit)))
+    result = check(corrected, texts={TEXT.sha256: TEXT})
+    print(len(result.problems), "problems left in", repr(corrected))
 
 
 if __name__ == "__main__":

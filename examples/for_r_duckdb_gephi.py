@@ -1,7 +1,9 @@
-"""Write the bundled dataset for R, DuckDB and Gephi, and ask DuckDB; needs `duckdb` and the extra `networkx`.
+"""Write the bundled dataset for R, DuckDB and Gephi, and query it with DuckDB.
+
+It needs the package `duckdb` and the extra `networkx`.
 
 In R: `positions <- read.csv("positions.csv"); positions$latest <- as.Date(positions$latest)`.
-In Gephi: open `congruence.graphml`; the nodes have labels, the edges weights.
+In Gephi: open `congruence.graphml`; nodes have labels, edges have weights.
 """
 
 import csv
@@ -16,7 +18,7 @@ from diplo_events import Dataset, Position
 from diplo_events.analysis.network import mentions, one_mode
 from diplo_events.dates import Day
 from diplo_events.exporters.networkx import to_networkx
-from diplo_events.formats._document import document_of
+from diplo_events.formats import json as dataset_json
 
 QUESTION = """
     SELECT speaker, quote.text AS words
@@ -27,7 +29,7 @@ QUESTION = """
 
 
 def main() -> None:
-    """Write the three files, then ask one of them."""
+    """Write the three files, then query one of them."""
     dataset = diplo_events.load_example()
     for_r(dataset, Path("positions.csv"))
     for_duckdb(dataset, Path("statements.jsonl"))
@@ -37,7 +39,7 @@ def main() -> None:
 
 
 def for_r(dataset: Dataset, path: Path) -> None:
-    """Write a table: a row for each position, the date as EDTF and as the two days between which it lies."""
+    """Write a table with a row for each position: its date in EDTF, and the first and last possible day."""
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["id", "source", "actor", "issue", "stance", "when", "earliest", "latest", "summary"])
@@ -50,19 +52,21 @@ def for_r(dataset: Dataset, path: Path) -> None:
 
 
 def bounds(position: Position) -> tuple[Day | None, Day | None]:
-    """Give the first and the last day on which a position can have been taken; `None` where it is not known."""
+    """Return the first and last day on which a position can have been taken; `None` if it is unknown."""
     return (position.when.earliest, position.when.latest) if position.when else (None, None)
 
 
 def for_duckdb(dataset: Dataset, path: Path) -> None:
-    """Write an object for each statement, a line each: DuckDB reads lists and structures as they are."""
-    statements = document_of(dataset)["statements"]
-    path.write_text("".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in statements), encoding="utf-8")
+    """Write a line of JSON for each statement; DuckDB reads lists and nested objects."""
+    statements = json.loads(dataset_json.dumps(dataset))["statements"]
+    path.write_text(
+        "".join(f"{json.dumps(statement, ensure_ascii=False)}\n" for statement in statements), encoding="utf-8"
+    )
     print(f"{path}: {len(statements)} statements")
 
 
 def for_gephi(dataset: Dataset, path: Path) -> None:
-    """Write a network: two actors are the nearer, the more often they stand on the same side."""
+    """Write a network: the more often two actors are on the same side, the heavier is their edge."""
     graph = to_networkx(one_mode(mentions(dataset)))
     nx.set_node_attributes(graph, {node: dataset[node].name for node in graph}, "label")
     nx.write_graphml(graph, path)

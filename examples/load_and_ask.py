@@ -1,14 +1,14 @@
-"""Load the bundled dataset and ask it: who turned something down, in which words, and was that in September?"""
+"""Load the bundled dataset and query it: who refused something, in which words, and was it in September?"""
 
 import diplo_events
 from diplo_events import EventDate, SpeechAct, Statement
 
 REFUSALS = {SpeechAct.REJECT, SpeechAct.REJECT_MEETING, SpeechAct.REJECT_PLAN}
-IN_WORDS = {True: "in September", False: "not in September", None: "when, one cannot tell"}
+IN_WORDS = {True: "in September", False: "not in September", None: "possibly in September"}
 
 
 def main() -> None:
-    """Print each refusal that has a quote, with what its date supports."""
+    """Print each refusal with a quote, and whether its date lies in September."""
     dataset = diplo_events.load_example()
     september = EventDate.parse("2025-09")
     for statement in dataset.of_type(Statement):

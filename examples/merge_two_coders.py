@@ -1,26 +1,26 @@
-"""Two coders encode one article: measure how far they agree, list what to settle, put the settled records together."""
+"""Two coders encode one article: measure their agreement, list the differences to settle, merge the settled records."""
 
 import attrs
 
 import diplo_events
 from diplo_events import Dataset, EventDate, Stance, Statement
-from diplo_events.coding.agreement import compare_codings
+from diplo_events.coding import compare_codings
 from diplo_events.model import EventRecord
 
 ARTICLE = "opinion-guarantees"
 
 
 def main() -> None:
-    """Compare, settle, merge."""
+    """Compare, settle and merge two encodings."""
     whole = diplo_events.load_example()
     first = whole.without(
         *(r.id for r in whole.records if isinstance(r, EventRecord) and r.source != ARTICLE),
     )
-    second = as_the_other_coded(first)
+    second = second_coding(first)
 
     for of in compare_codings(first, second, resamples=100).types:
         if of.matched:
-            print(f"{of.type.__name__}: {len(of.matched)} found by both, F1 {of.f1:.2f}")
+            print(f"{of.type.__name__}: {len(of.matched)} in both, F1 {of.f1:.2f}")
         for item in of.disagreements:
             print(f"  to settle: {item.variable} of {item.ids[0]}: {item.values[0]} or {item.values[1]}")
 
@@ -28,8 +28,8 @@ def main() -> None:
     print("merged:", settled.merge(first) == first)
 
 
-def as_the_other_coded(dataset: Dataset) -> Dataset:
-    """Stand in for a second coder, who differs in two decisions."""
+def second_coding(dataset: Dataset) -> Dataset:
+    """Return the encoding of a second coder, who differs in two decisions."""
     statement = dataset.of_type(Statement)[0]
     position = dataset.of_type(diplo_events.Position)[0]
     return dataset.with_records(

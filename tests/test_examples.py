@@ -1,4 +1,4 @@
-"""Each script of `examples` runs and says what it is there to say."""
+"""Each script of `examples` runs and prints what it demonstrates."""
 
 import subprocess
 import sys
@@ -9,14 +9,14 @@ import pytest
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 SAYS = {
-    "embed_in_your_model.py": ['"number": 12', '"box": 7', "the same again: True"],
+    "embed_in_your_model.py": ['"number": 12', '"box": 7', "equal after reading: True"],
     "encode_and_check.py": ["found none: 'Photo: none'", "0 problems left"],
     "for_r_duckdb_gephi.py": [
         "positions.csv: 84 positions",
         "congruence.graphml: 17 actors, 45 edges",
         "putin: “Ukrainian combat-ready units",
     ],
-    "load_and_ask.py": ["Maria Zakharova, in September (Wednesday):", "“in any format”", "one cannot tell"],
+    "load_and_ask.py": ["Maria Zakharova, in September (Wednesday):", "“in any format”", "possibly in September"],
     "merge_two_coders.py": ["stance of opinion-guarantees/p01: strongly_disagree or neutral", "merged: True"],
 }
 
