@@ -1,4 +1,4 @@
-"""Networks as graphs of NetworkX, for its algorithms. Needs the extra `networkx`."""
+"""Networks as graphs of NetworkX. Needs the extra `networkx`."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -17,13 +17,13 @@ Graph: TypeAlias = "nx.Graph[str]"
 
 
 def to_networkx(edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: bool = False) -> Graph:
-    """Make an undirected graph whose edges have a `weight`.
+    """Return an undirected graph whose edges have a `weight`.
 
     Args:
         edges: The edges.
-        nodes: Nodes that are to be there even if they have no edge.
-        two_modes: Whether sources and targets are two kinds; then each of them has the attribute `bipartite`, 0 or 1,
-            as NetworkX expects.
+        nodes: Nodes that the graph has even if they have no edge.
+        two_modes: Whether sources and targets are of two kinds. Then each node has the attribute `bipartite`, 0 for a
+            source and 1 for a target, as NetworkX expects.
 
     Examples:
         >>> import diplo_events

@@ -1,4 +1,4 @@
-"""Self-contained HTML pages: elements whose text is never read as markup, one page with its style and script inside."""
+"""Self-contained HTML pages: elements whose text is never markup, and a page with its style and script inside."""
 
 import base64
 import hashlib
@@ -13,7 +13,7 @@ Element: TypeAlias = ET.Element
 """An element of a page."""
 
 Node: TypeAlias = ET.Element | str | None
-"""What an element may hold: an element, a text, or nothing."""
+"""A child of an element: an element, a text, or nothing."""
 
 ASSETS: Final = Path(__file__).with_name("assets")
 
@@ -21,49 +21,49 @@ NO_NETWORK: Final = (
     "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; "
     "img-src data:; base-uri 'none'; form-action 'none'"
 )
-"""The Content-Security-Policy of a page: nothing but its own style and script, known by their hashes."""
+"""The Content-Security-Policy of a page: only its own style and script, identified by their hashes."""
 
 
 def element(tag: str, attributes: Mapping[str, str | None] | None = None, /, *children: Node) -> Element:
-    """Make an element; texts among its children are shown as they are, whatever they hold.
+    """Return an element; texts among its children are shown unchanged, whatever they contain.
 
     Attributes that are `None` are left out.
 
     >>> fragment(element("p", {"id": "a"}, "1 < 2 ", element("b", None, "& so on")))
     '<p id="a">1 &lt; 2 <b>&amp; so on</b></p>'
     """
-    made = ET.Element(tag, {name: value for name, value in (attributes or {}).items() if value is not None})
+    node = ET.Element(tag, {name: value for name, value in (attributes or {}).items() if value is not None})
     last: ET.Element | None = None
     for child in children:
         if isinstance(child, str):
             if last is None:
-                made.text = (made.text or "") + child
+                node.text = (node.text or "") + child
             else:
                 last.tail = (last.tail or "") + child
         elif child is not None:
-            made.append(child)
+            node.append(child)
             last = child
-    return made
+    return node
 
 
 def svg(width: float, height: float, label: str, *children: Node) -> Element:
-    """Make a drawing that scales with its place, named for those who do not see it."""
+    """Return a drawing that scales with its container, with a label for those who do not see it."""
     attributes = {"viewBox": f"0 0 {width:g} {height:g}", "role": "img", "aria-label": label}
     return element("svg", attributes, element("title", None, label), *children)
 
 
 def scrolling(label: str, content: Element) -> Element:
-    """Wrap wide content so that it scrolls by itself, by keyboard too; the label is for those who do not see it."""
+    """Return wide content in a frame that scrolls, also by keyboard, with a label for those who do not see it."""
     return element("div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": label}, content)
 
 
 def fragment(root: Element) -> str:
-    """Write an element as HTML."""
+    """Return an element as HTML."""
     return ET.tostring(root, encoding="unicode", method="html")
 
 
 def page(title: str, *, language: str, body: Iterable[Node]) -> str:
-    """Write a whole page that asks the network for nothing.
+    """Return a whole page, which makes no network requests.
 
     Examples:
         >>> text = page("A page", language="en", body=[element("main", None, "words")])
@@ -91,5 +91,5 @@ def page(title: str, *, language: str, body: Iterable[Node]) -> str:
 
 
 def digest(text: str) -> str:
-    """Hash a style or a script as a Content-Security-Policy names it."""
+    """Return the hash of a style or a script in the form of a Content-Security-Policy."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,12 +1,13 @@
 """Records as HTML: each with an address of its own, and the filters of their list."""
 
 from collections.abc import Iterable, Sequence
-from datetime import MAXYEAR, MINYEAR, timedelta
+from datetime import timedelta
 from typing import Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report.wording import names, origin_text, other_fields, time_text, words_of
 from diplo_events.schema import Record
@@ -58,11 +59,9 @@ def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, str]
 
 def days(record: EventRecord) -> list[str]:
     """List the days on which something may have happened according to its record; `NO_DAY` if they are many."""
-    first, last = (record.when.earliest, record.when.latest) if record.when else (None, None)
-    if first and last and first.year >= MINYEAR and last.year <= MAXYEAR:
-        begin, count = first.to_date(), last.ordinal - first.ordinal + 1
-        if count <= MOST_DAYS:
-            return [str(begin + timedelta(n)) for n in range(count)]
+    first, last = calendar_bounds(record.when)
+    if first and last and (count := (last - first).days + 1) <= MOST_DAYS:
+        return [str(first + timedelta(n)) for n in range(count)]
     return [NO_DAY]
 
 
