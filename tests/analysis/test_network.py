@@ -33,7 +33,7 @@ from diplo_events.analysis.network import (
     windows,
 )
 from diplo_events.analysis.predicates import Certainty
-from diplo_events.errors import ArgumentError
+from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.exporters.networkx import to_networkx
 from profiles import examples
 from stance_records import dataset_of, date, discourse, position, statement
@@ -465,6 +465,10 @@ class TestGraphs:
         assert list(to_networkx(edges)) == list(to_networkx(edges, nodes=set()))
         assert list(to_networkx([], nodes={"b", "a"})) == ["a", "b"]
         assert nx.number_of_edges(to_networkx(edges)) == len(edges)
+
+    def test_one_text_is_not_several_nodes(self) -> None:
+        with pytest.raises(ArgumentTypeError, match=r"found 'russia'; write \['russia'\]"):
+            to_networkx([], nodes="russia")
 
     def test_networks_load_no_extra(self) -> None:
         code = "import sys, diplo_events.analysis.network; assert 'networkx' not in sys.modules"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, EventDate, Meeting, Position, Statement, load_example
+from diplo_events.errors import ArgumentTypeError
 from diplo_events.report._page import element, fragment, page
 from diplo_events.report.html import report
 from shared_datasets import DATASETS
@@ -159,6 +160,11 @@ def test_the_matrix_keeps_to_its_date(bundled: Dataset) -> None:
     assert not positions_in_matrix("2020") & dated
     assert "zerohedge-guarantees/p12" in positions_in_matrix("2025-09-03")
     assert "zerohedge-guarantees/p12" not in positions_in_matrix("2025-09-02")
+
+
+def test_a_text_is_no_date(bundled: Dataset) -> None:
+    with pytest.raises(ArgumentTypeError, match=r"found '2025-09-03'; write EventDate\.parse\('2025-09-03'\)"):
+        report(bundled, at="2025-09-03")
 
 
 def test_a_dataset_without_anything_has_a_report() -> None:

@@ -19,6 +19,7 @@ from diplo_events import (
     MeetingKind,
     MeetingStatus,
     Position,
+    QueryError,
     Source,
     SourceKind,
     Statement,
@@ -153,6 +154,11 @@ class TestDescribe:
     def test_of_what_is_not_there_is_an_error_with_a_hint(self) -> None:
         with pytest.raises(KeyError, match="did you mean 'zakharova'"):
             list(describe(EXAMPLE, "zakharowa"))
+
+    def test_takes_any_name_of_a_record_that_has_one(self) -> None:
+        assert list(describe(EXAMPLE, "maria ZAKHAROVA")) == list(describe(EXAMPLE, "zakharova"))
+        with pytest.raises(QueryError, match=r"'place/moscow' \(Moscow\) and 'russia' \(Russia\)"):
+            list(describe(EXAMPLE, "Moscow"))
 
     def test_an_issue_has_a_label_where_others_have_a_name(self) -> None:
         issues = [Issue(id="i", label="I", proposition="P."), Issue(id="j", label="J", proposition="P.", broader="i")]

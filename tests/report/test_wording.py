@@ -29,6 +29,7 @@ from diplo_events import (
     TerritorialClaim,
     load_example,
 )
+from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId
 from diplo_events.model.nodes import fields
@@ -212,5 +213,7 @@ def test_each_type_of_event_record_has_words_and_no_other() -> None:
             assert words.subject
             assert re.match(r":| says:| → ", words.predicate)
     bare = EventRecord(id="e", source="s")
-    with pytest.raises(TypeError, match="no words for records of type EventRecord"):
+    with pytest.raises(
+        ArgumentTypeError, match="expected a statement, a meeting, a claim or a position, found EventRecord"
+    ):
         words_of(EXAMPLE, bare)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from diplo_events.analysis.network import Edge
-from diplo_events.errors import MissingExtraError
+from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
 
 try:
     import networkx as nx
@@ -25,6 +25,9 @@ def to_networkx(edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: 
         two_modes: Whether sources and targets are of two kinds. Then each node has the attribute `bipartite`, 0 for a
             source and 1 for a target, as NetworkX expects.
 
+    Raises:
+        ArgumentTypeError: the nodes are one text instead of several ids.
+
     Examples:
         >>> import diplo_events
         >>> from diplo_events.analysis.network import affiliation, mentions
@@ -32,6 +35,8 @@ def to_networkx(edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: 
         >>> graph.edges["russia", "issue/foreign-troops"]["weight"], graph.nodes["russia"]["bipartite"]
         (-4.0, 0)
     """
+    if isinstance(nodes, str):
+        raise ArgumentTypeError(f"expected nodes to be several ids, found {shown(nodes)}; write [{nodes!r}]")
     graph: Graph = nx.Graph()
     graph.add_nodes_from(sorted(nodes))
     for edge in edges:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.lookup import name_of
+from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report.wording import (
     basis_text,
@@ -110,15 +110,21 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
 def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[str]:
     """List the lines of everything in one record, field by field; ids are followed by names.
 
+    Args:
+        dataset: The records.
+        key: The id of a record, or any name of an actor, a place, an issue or a source.
+        style: How the lines look.
+
     Raises:
-        KeyError: no record has that id.
+        KeyError: no record has that id or name.
+        QueryError: several records have that name.
 
     Examples:
         >>> import diplo_events
-        >>> list(describe(diplo_events.load_example(), "place/beijing"))[:3]
+        >>> list(describe(diplo_events.load_example(), "Beijing"))[:3]
         ['Place place/beijing', 'name: Beijing', 'kind: settlement']
     """
-    record = dataset[key]
+    record = dataset[find_id(dataset, key) if key not in dataset and matches(dataset, key) else key]
     yield style.title(f"{type(record).__name__} {record.id}")
     for name, text in field_texts(dataset, record):
         yield from wrapped(text, style, first=f"{name}: ", rest="    ")

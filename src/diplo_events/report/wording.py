@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of
 from diplo_events.model import (
     Actor,
@@ -96,6 +97,9 @@ class RecordWords:
 def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
     """Return an event record in words.
 
+    Raises:
+        ArgumentTypeError: it is not a statement, a meeting, a territorial claim or a position.
+
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
@@ -138,7 +142,7 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
                 text=record.summary,
             )
         case _:
-            raise TypeError(f"no words for records of type {type(record).__name__}")
+            raise ArgumentTypeError(f"expected a statement, a meeting, a claim or a position, found {shown(record)}")
 
 
 def participant_text(dataset: Dataset, participant: Participant) -> str:
