@@ -38,7 +38,7 @@ AWAY = {ParticipantRole.ABSENT, ParticipantRole.EXCLUDED}
 
 
 def bare(dataset: Dataset) -> Dataset:
-    """Take the canonical ids out."""
+    """Return a dataset without canonical ids."""
     records = (attrs.evolve(r, canonical_id=None) if isinstance(r, EventRecord) else r for r in dataset.records)
     return attrs.evolve(dataset, records=records)
 

@@ -49,7 +49,7 @@ def values(found: Contradiction) -> dict[str, tuple[str, ...]]:
 
 
 class TestTheBundledDataset:
-    """What the report has to find without being told."""
+    """What has to be found in the bundled articles."""
 
     def test_the_weekday_of_the_vladivostok_remarks(self) -> None:
         assert values(the(ContradictionKind.DATE, "utterance/zakharova-foreign-intervention")) == {

@@ -1,4 +1,4 @@
-"""Verdicts held against their definitions, spelt out record by record; and what may not change them."""
+"""Verdicts compared with their definitions, record by record; and what must not change them."""
 
 import datetime as dt
 import itertools
@@ -62,7 +62,7 @@ def days(text: str) -> set[int]:
 
 
 def above(key: str) -> set[str]:
-    """What an actor stands for or a place lies in, itself included."""
+    """What an actor represents or a place lies in, itself included."""
     upper = PLACES[key][1] if key in PLACES else (ACTORS[key][1] or (None,))[0]
     return {key} | (above(upper) if upper else set())
 
