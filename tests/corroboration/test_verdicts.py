@@ -318,8 +318,8 @@ class TestValues:
 
     def test_one_moment_on_two_calendars_is_no_contradiction(self) -> None:
         texts = ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z", "2025-09-05T04:00:00Z", "2025-09-03")
-        account = JUDGED["meeting/paris-summit"]["place"].attestations[0]
-        there, same, later, day = (attrs.evolve(account, value=EventDate.parse(text)) for text in texts)
+        attestation = JUDGED["meeting/paris-summit"]["place"].attestations[0]
+        there, same, later, day = (attrs.evolve(attestation, value=EventDate.parse(text)) for text in texts)
         assert not contradict(EXAMPLE, {}, there, same)
         assert contradict(EXAMPLE, {}, there, later)
         assert refines({}, there.value, day.value)

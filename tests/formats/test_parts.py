@@ -92,6 +92,17 @@ class TestMerging:
         assert {str(p.location).rpartition("/")[2].split(":")[0] for p in problems} == {"x.json", "y.jsonl", "z.yaml"}
         assert len(dataset) == 3
 
+    def test_what_refers_to_a_file_that_cannot_be_read_is_not_missed(self, folder: Path) -> None:
+        (folder / "more.yaml").write_text("[")  # the actor `c`, of whom `b` is a member, is in it
+        dataset, problems = merge_parts(parts_in(folder))
+        assert [problem.expected for problem in problems] == ["well-formed YAML"]
+        assert (list(dataset), dataset.complete) == (["a", "b"], False)
+
+    def test_a_record_that_two_parts_have_is_found_in_the_last(self, folder: Path) -> None:
+        (folder / "zoo.yaml").write_text(HEAD + "actors:\n- {id: a, name: A, kind: state}\n")
+        (problem,) = located([Problem(path="a.name", expected="x", found="y")], parts_in(folder))
+        assert str(problem.location) == f"{folder / 'zoo.yaml'}:4:3"
+
     def test_a_problem_stays_where_it_is_or_without_a_place(self, folder: Path) -> None:
         (folder / "broken.yaml").write_text("[")
         ids = [Issue(id=key, label="L", proposition="P.") for key in ("i", "i.j", "i.jk")]

@@ -65,7 +65,7 @@ def status_clashes(reports: Iterable[StatusReport], *, unqualified: bool = False
     clash. One source can report the whole course, so its own statuses never clash.
 
     Args:
-        reports: The reports of one meeting.
+        reports: The reports of one meeting; those of one source have one date of publication.
         unqualified: Whether `certain` too takes dates of publication without their marks.
 
     Examples:
@@ -105,8 +105,5 @@ def records_in_clash(ending: Sequence[Dated], pending: Sequence[Dated]) -> set[s
 
 
 def two_sources(days: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the least day of each of the two sources that have the least: for any source, one of them is another."""
-    least: dict[str, int] = {}
-    for day, source in days:
-        least[source] = min(day, least.get(source, day))
-    return heapq.nsmallest(2, ((day, source) for source, day in least.items()))
+    """Return the two sources with the least days, each with its day: for any source, one of them is another."""
+    return heapq.nsmallest(2, set(days))
