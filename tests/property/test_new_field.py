@@ -29,7 +29,7 @@ from diplo_events import (
 )
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
-from diplo_events.formats._document import without_unknown
+from diplo_events.formats._newer import without_unknown
 from diplo_events.json_schema import schema_of
 from diplo_events.model.ids import ActorId, CountryCode
 from diplo_events.schema import Node, PartNode, fields, path_text, references
