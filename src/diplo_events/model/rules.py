@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple, TypeAlias, assert_never, cast
 
 import attrs
 
-from diplo_events.dates import EventDate
-from diplo_events.errors import InvalidRecordError, Problem, shown
+from diplo_events.dates import EventDate, date_hint
+from diplo_events.errors import InvalidRecordError, Problem, as_member, shown
 from diplo_events.model.frozen_map import MAX_INT, FrozenMap, forbidden
 from diplo_events.model.ids import ID, Pattern, slug
 from diplo_events.model.nodes import (
@@ -236,16 +236,32 @@ def shape_rule(node: Node) -> Rule:  # noqa: C901, PLR0911  (one case for each k
         case FlagNode():
             return Rule(exactly(bool), "true or false")
         case DateNode():
-            return Rule(exactly(EventDate), "an instance of EventDate")
+            return Rule(exactly(EventDate), "an instance of EventDate", date_hint)
         case VocabularyNode(vocabulary=vocabulary):
-            return Rule(exactly(vocabulary), f"a member of {vocabulary.__name__}")
+            hint = functools.partial(as_member, type_=vocabulary)
+            return Rule(exactly(vocabulary), f"a member of {vocabulary.__name__}", hint)
         case MapNode():
             return Rule(exactly(FrozenMap), "a mapping")
         case PartNode(cls=cls):
-            return Rule(exactly(cls), f"an instance of {cls.__name__}")
+            return Rule(exactly(cls), f"an instance of {cls.__name__}", lambda _content: f"write {cls.__name__}(...)")
         case ManyNode(container=container):
-            return Rule(exactly(container), f"a {container.__name__}")
+            hint = functools.partial(container_hint, container)
+            return Rule(exactly(container), f"a {container.__name__}", hint)
     assert_never(node)
+
+
+def container_hint(container: type, content: object) -> str | None:
+    """Return what to write instead of a value where a tuple or a set is wanted.
+
+    >>> container_hint(tuple, "a"), container_hint(tuple, ["a"]), container_hint(frozenset, "a")
+    ("write ('a',)", 'write tuple(...)', "write frozenset({'a'})")
+    """
+    if content is None:
+        return f"write {container()!r} for none"
+    if isinstance(content, Iterable) and not isinstance(content, str | type):
+        return f"write {container.__name__}(...)"
+    item = shown(content)
+    return f"write ({item},)" if container is tuple else f"write {container.__name__}({{{item}}})"
 
 
 def value_rules(node: Node) -> tuple[Rule, ...]:
