@@ -34,7 +34,7 @@ def pairs_of_one(dataset: Dataset) -> set[tuple[str, str]]:
 
 
 def without_identity(dataset: Dataset) -> Dataset:
-    """Take the canonical ids out."""
+    """Remove the canonical ids."""
     bare = (attrs.evolve(r, canonical_id=None) if isinstance(r, EventRecord) else r for r in dataset.records)
     return attrs.evolve(dataset, records=bare)
 

@@ -21,7 +21,7 @@ PROGRAMS = {
 
 
 def measure(program: str) -> float:
-    """Take the processor time of one fresh process, in milliseconds."""
+    """Measure the processor time of one fresh process, in milliseconds."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", program], check=True, env=environment)

@@ -51,7 +51,7 @@ def dates() -> dict[str, Work]:
 
 
 def reads(read: Callable[[str], object], text: str) -> bool:
-    """Tell whether a library reads a text."""
+    """Whether a library reads a text."""
     try:
         read(text)
     except Exception:  # noqa: BLE001  (libraries refuse in many ways)
@@ -60,7 +60,7 @@ def reads(read: Callable[[str], object], text: str) -> bool:
 
 
 def datasets() -> dict[str, Work]:
-    """Read the bundled dataset: bytes to records, every rule held."""
+    """Read the bundled dataset: bytes to records, every rule checked."""
     validator = jsonschema.validators.validator_for(json_schema())(json_schema())
     return {
         OURS: lambda: json_format.loads(BUNDLED),

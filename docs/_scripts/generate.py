@@ -49,10 +49,10 @@ SHARED: Final = (
 def main() -> None:
     """Write all generated pages, the menu and the table of field docs, and remove pages of modules that are gone."""
     field_docs.main()
-    made = pages()
-    for path in set((DOCS / "reference").glob("*.md")) - {DOCS / name for name in made}:
+    written = pages()
+    for path in set((DOCS / "reference").glob("*.md")) - {DOCS / name for name in written}:
         path.unlink()
-    for name, text in made.items():
+    for name, text in written.items():
         path = DOCS / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -62,14 +62,14 @@ def main() -> None:
 
 def pages() -> dict[str, str]:
     """Return the generated pages by their names inside `docs`."""
-    made = {
+    written = {
         "codebook.md": codebook(),
         "command-line.md": command_line(),
         "examples.md": examples(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
         "explorer/bundled.html": report(load_example()),
     }
-    return made | reference()
+    return written | reference()
 
 
 # The codebook
@@ -102,7 +102,7 @@ def codebook() -> str:
 
 
 def parts() -> list[type[attrs.AttrsInstance]]:
-    """List the classes of the model that are no records of their own."""
+    """List the classes of the model that are parts of records."""
     known = (*schema.RECORD_TYPES.values(), EventRecord)
     named = (getattr(model, name) for name in model.__all__)
     return [cls for cls in named if attrs.has(cls) and cls not in known]
@@ -193,7 +193,7 @@ def vocabulary_section(vocabulary: type[Enum]) -> list[str]:
 
 
 def matches() -> str:
-    """Say what the kinds of correspondence mean."""
+    """Write what the kinds of correspondence mean."""
     docs = enum_docs(speech_acts, Match)
     return "How a code fits: " + " ".join(f"*{match.value}*: {docs[match.name]}" for match in Match) + "\n"
 
@@ -221,16 +221,16 @@ def code(fit: Code) -> str:
 
 def examples() -> str:
     """Write the page of the scripts in `examples`, each whole."""
-    made = [
+    parts = [
         WRITTEN,
         "# Scripts to start from\n\nEach is whole, and run by the tests. They stand in the folder `examples`.\n",
     ]
     for path in sorted((ROOT / "examples").glob("*.py"), key=lambda path: list(TITLES).index(path.stem)):
         text = path.read_text(encoding="utf-8")
-        told = ast.get_docstring(ast.parse(text)) or ""
+        summary = ast.get_docstring(ast.parse(text)) or ""
         rest = text.split('"""', 2)[2].lstrip()
-        made.append(f"## {TITLES[path.stem]}\n\n{told}\n\n```python\n{rest}```\n")
-    return "\n".join(made)
+        parts.append(f"## {TITLES[path.stem]}\n\n{summary}\n\n```python\n{rest}```\n")
+    return "\n".join(parts)
 
 
 def command_line() -> str:
@@ -277,12 +277,12 @@ def shape(action: argparse.Action) -> str:
     """Write how an argument stands in a call."""
     if not action.option_strings:
         return {None: value(action), "?": f"[{value(action)}]"}.get(action.nargs, f"{value(action)} …")
-    given = action.option_strings[-1] + ("" if action.nargs == 0 else f" {value(action)}")
-    return given if action.required else f"[{given}]"
+    option = action.option_strings[-1] + ("" if action.nargs == 0 else f" {value(action)}")
+    return option if action.required else f"[{option}]"
 
 
 def words(action: argparse.Action) -> list[str]:
-    """Write an argument in all its spellings."""
+    """List all forms of an argument."""
     if not action.option_strings:
         return [value(action)]
     return [option + ("" if action.nargs == 0 else f" {value(action)}") for option in action.option_strings]
@@ -300,11 +300,11 @@ def value(action: argparse.Action) -> str:
 
 
 def meaning(action: argparse.Action) -> str:
-    """Say what an argument is for."""
-    told = action.help or ""
-    said = action.default in {None, False, argparse.SUPPRESS} or f"({action.default})" in told
-    default = "" if said else f"; by default `{action.default}`"
-    return f"{told}{default}{'; required' if action.option_strings and action.required else ''}"
+    """Write what an argument is for."""
+    text = action.help or ""
+    known = action.default in {None, False, argparse.SUPPRESS} or f"({action.default})" in text
+    default = "" if known else f"; by default `{action.default}`"
+    return f"{text}{default}{'; required' if action.option_strings and action.required else ''}"
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def menu(configuration: str) -> str:
 
 
 def is_internal(name: str) -> bool:
-    """Whether a module is no part of the interface: a part of its name begins with an underscore."""
+    """Whether a module is internal: a part of its name begins with an underscore."""
     return any(part.startswith("_") for part in name.split("."))
 
 

@@ -47,8 +47,8 @@ def on_post_build(config: Any, **_rest: Any) -> None:  # noqa: ANN401  (MkDocs' 
     texts = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
     pages = {name: Page.of(path.read_text(encoding="utf-8")) for name, path in texts.items() if path.suffix == ".html"}
     styles = {name: path.read_text(encoding="utf-8") for name, path in texts.items() if path.suffix == ".css"}
-    for found in (*outside_requests(pages, styles), *broken_links(pages, texts)):
-        LOG.warning("%s", found)
+    for problem in (*outside_requests(pages, styles), *broken_links(pages, texts)):
+        LOG.warning("%s", problem)
 
 
 class Page(HTMLParser):
@@ -63,7 +63,7 @@ class Page(HTMLParser):
         self.anchors: set[str] = set()
         """The places in the page that a link can lead to."""
         self.twice: list[str] = []
-        """The anchors that stand for more than one place."""
+        """The anchors that mark more than one place."""
         self.in_style = False
 
     @classmethod
@@ -75,22 +75,22 @@ class Page(HTMLParser):
         return page
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take note of the addresses and the anchor of an element."""
-        given = {name: value or "" for name, value in attrs}
+        """Note the addresses and the anchor of an element."""
+        values = {name: value or "" for name, value in attrs}
         self.in_style = tag == "style"
-        canonical = tag == "link" and given.get("rel") in {"canonical", "next", "prev"}
+        canonical = tag == "link" and values.get("rel") in {"canonical", "next", "prev"}
         for name in LOADED.get(tag, ()) if not canonical else ():
-            self.loads.extend(part.split()[0] for part in given.get(name, "").split(",") if part.strip())
-        self.loads.extend(STYLED.findall(given.get("style", "")))
-        if tag == "a" and "href" in given:
-            self.links.append(given["href"])
-        for anchor in {given.get("id"), given.get("name") if tag == "a" else None} - {None, ""}:
+            self.loads.extend(part.split()[0] for part in values.get(name, "").split(",") if part.strip())
+        self.loads.extend(STYLED.findall(values.get("style", "")))
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        for anchor in {values.get("id"), values.get("name") if tag == "a" else None} - {None, ""}:
             if anchor in self.anchors:
                 self.twice.append(str(anchor))
             self.anchors.add(str(anchor))
 
     def handle_data(self, data: str) -> None:
-        """Take note of the addresses in a style sheet inside the page."""
+        """Note the addresses in a style sheet inside the page."""
         if self.in_style:
             self.loads.extend(STYLED.findall(data))
             self.in_style = False
@@ -110,7 +110,7 @@ def outside_requests(pages: Mapping[str, Page], styles: Mapping[str, str]) -> It
 
 
 def broken_links(pages: Mapping[str, Page], files: Mapping[str, object]) -> Iterator[str]:
-    """List what leads nowhere, and anchors that stand for two places.
+    """List what leads nowhere, and anchors that mark two places.
 
     >>> list(broken_links({"a.html": Page.of('<p id="x"><a href="#y">there</a></p>')}, {"a.html": None}))
     ['a.html leads to #y, which is not there']

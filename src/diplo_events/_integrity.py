@@ -35,7 +35,7 @@ class Entry(NamedTuple):
 
     @property
     def meant_id(self) -> str | None:
-        """The id that was meant where one in a file cannot be one, so that references to it are no mistake too."""
+        """The id that an invalid one in a file was meant to be, so that references to it are not refused too."""
         return slug(self.id) if self.id and isinstance(self.content, Mapping) else None
 
     def field(self, name: str) -> object:

@@ -216,7 +216,7 @@ def negate(answer: Answer) -> Answer:
 
 
 def decide(answer: Answer, certainty: Certainty) -> bool:
-    """Decide a three-valued answer: `None` is no with `certainly` and yes with `possibly`.
+    """Decide a three-valued answer: `None` counts as no with `certainly`, and as yes with `possibly`.
 
     >>> [decide(answer, "certainly") for answer in (True, False, None)]
     [True, False, False]

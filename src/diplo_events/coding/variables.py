@@ -85,7 +85,7 @@ UNMEASURED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProxyT
         },
     }
 )
-"""The fields that are no variables, and why; those of `EventRecord` for all types."""
+"""The fields that are not variables, and why; those of `EventRecord` for all types."""
 
 ORDERED: Final = frozenset({Stance})
 """The vocabularies whose values have an order, from least to most."""

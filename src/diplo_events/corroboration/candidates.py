@@ -45,7 +45,7 @@ NEIGHBOURS: Final = 15
 """With how many later records of a block each is compared: the sorted neighbourhood of Hernández & Stolfo (1995)."""
 
 ALIKE: Final = 50.0
-"""Up to this likeness of words, they are no evidence: two reports of one affair share that much."""
+"""Words that are no more alike than this are not evidence: any two reports of one affair share that much."""
 
 ROUNDED: Final = 0.06
 """How far a weight can be rounded up, and a little more, because sums of floats are not exact."""

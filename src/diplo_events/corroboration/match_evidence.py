@@ -83,7 +83,7 @@ NEAR: Final = 2
 """At most this many days apart, two dates may be one that a source got wrong or a time zone moved."""
 
 LEAST_QUOTED: Final = 3
-"""This many shared words of a quotation are no coincidence."""
+"""This many shared words of a quotation are not a coincidence."""
 
 Reported: TypeAlias = Statement | Meeting | TerritorialClaim | Position
 """An event record of any type."""

@@ -255,7 +255,7 @@ def words(text: str) -> list[Word]:
 
 
 def is_joined(character: str) -> bool:
-    """Whether a character does not end a word though it is no letter: a combining mark, a soft hyphen."""
+    """Whether a character does not end a word although it is not a letter: a combining mark, a soft hyphen."""
     return unicodedata.category(character)[0] == "M" or not visible(character)
 
 

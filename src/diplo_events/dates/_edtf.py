@@ -94,7 +94,7 @@ _MISTAKES: Final = (
     (r"[\u2010-\u2015\u2212]", "the hyphen is '-'"),
     (r"[^\x00-\x7f]", "a date is written in ASCII, digits are 0 to 9"),
 )
-"""Mistakes that are often made, and for each what to write instead. The first that is found is told.
+"""Common mistakes, and for each what to write instead. The first one found is reported.
 
 They are compiled when a text is refused, not when the package is imported.
 """

@@ -279,7 +279,7 @@ def _shifted(span: DaySpan, days: int) -> DaySpan:
 
 
 _SOME_MONTH: Final = rf"\b{MONTH}\b"
-_THE_MARCH: Final = "(?:[a-z]+ )*the march"  # which is no month
+_THE_MARCH: Final = "(?:[a-z]+ )*the march"  # not a month
 _PER_DAY: Final = {"hour": 24, "minute": 24 * 60}
 _DAYS_IN: Final = {"day": 1, "week": 7, "fortnight": 14}
 _WEEKDAY_OR_END: Final = WEEKDAY.replace(")", "|weekend)")

@@ -312,7 +312,7 @@ def is_of_first_line(problem: Problem) -> bool:
 
 
 def on_line(problem: Problem, number: int) -> Problem:
-    """Give a problem of a line that was read by itself the number of the line in the file."""
+    """Correct the line number of a problem in a line that was read by itself."""
     where = problem.location
     return attrs.evolve(problem, location=where and attrs.evolve(where, line=number))
 
