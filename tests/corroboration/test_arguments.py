@@ -1,5 +1,7 @@
 """Wrong arguments are refused with what to write, also for callers without a type checker."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -46,3 +48,16 @@ def test_a_wrong_type(call: Any, message: str) -> None:
 def test_a_wrong_option(call: Any, message: str) -> None:
     with pytest.raises(ArgumentError, match=message):
         call()
+
+
+def test_the_door_needs_no_extra_and_is_not_opened_by_the_package() -> None:
+    code = (
+        "import sys\n"
+        "sys.modules['rapidfuzz'] = None\n"
+        "import diplo_events\n"
+        "assert not [name for name in sys.modules if name.startswith('diplo_events.cor')], sys.modules\n"
+        "import diplo_events.coding, diplo_events.corroboration\n"
+        "print(len(diplo_events.corroboration.corroborate(diplo_events.load_example(), diplo_events.Meeting)))\n"
+    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=True, text=True)
+    assert int(done.stdout) == len(find_referents(EXAMPLE, Meeting))

@@ -21,14 +21,14 @@ PathLike: TypeAlias = str | os.PathLike[str]
 
 @attrs.frozen(kw_only=True)
 class CheckResult:
-    """What checking a dataset came to."""
+    """The result of checking a dataset."""
 
     dataset: Dataset
-    """The dataset, put together from its parts; of parts that cannot be read or do not fit, what there is."""
+    """The dataset, put together from its parts; if some cannot be read or do not fit, what is left of it."""
     problems: tuple[Problem, ...]
     """All that is wrong, each with its place where the dataset came from files."""
     coverage: tuple[Coverage, ...]
-    """For each source whose text is at hand, how much of the text its records account for."""
+    """How much of its text the records of a source account for, for each source whose text was given."""
     complete: bool
     """Whether dates, identities and texts were checked too: only if every part can be read and all fit together."""
 

@@ -23,7 +23,7 @@ LEDGER: Final = "identity.yaml"
 
 @attrs.frozen(kw_only=True)
 class Part:
-    """One file of a dataset: its content, and what reading it came to."""
+    """One file of a dataset: its content, with the dataset in it or why it cannot be read."""
 
     name: str
     """Its name, as messages show it."""
@@ -99,13 +99,13 @@ def merge_parts(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
         if part.dataset is not None:
             differences = located(merge.add(header_values(part.dataset), part.dataset.records), [part])
             problems.extend(attrs.evolve(p, location=p.location or Location(part.name)) for p in differences)
-    # what refers to a file that could not be read need not dangle
+    # a reference into a file that could not be read may be right
     header: dict[str, Any] = merge.header | {"complete": all(part.dataset is not None for part in parts)}
     try:
         return Dataset(records=merge.records.values(), **header), tuple(problems)
     except DatasetError as error:
         problems.extend(located(error.problems, parts))
-    header["complete"] = False  # dangling references do no harm to what is only counted
+    header["complete"] = False  # dangling references are listed; the records are still of use
     try:
         return Dataset(records=merge.records.values(), **header), tuple(problems)
     except DatasetError:
