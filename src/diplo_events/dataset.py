@@ -9,7 +9,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
-from diplo_events._integrity import Entry, integrity_problems
+from diplo_events._integrity import Entry, fit_together, integrity_problems
 from diplo_events._merging import Merge
 from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
 from diplo_events.model import EventRecord, FrozenMap, Meeting, Position, Source, Statement, TerritorialClaim
@@ -102,9 +102,9 @@ class Dataset(Header, Mapping[str, Record]):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        entries = [Entry(path=record.id, type=type(record), content=record) for record in self.records]
-        if problems := integrity_problems(entries, complete=self.complete):
-            raise DatasetError(problems)
+        if not fit_together(self.records, self._by_id, complete=self.complete):
+            entries = [Entry(path=record.id, type=type(record), content=record) for record in self.records]
+            raise DatasetError(integrity_problems(entries, complete=self.complete))
 
     def __getitem__(self, key: str, /) -> Record:
         try:
