@@ -472,11 +472,17 @@ class TestLocateResolveSchema:
         assert main(["resolve", "earlier this week", "--published", "2025-09-04"]) == 0
         assert capsys.readouterr().out == "[2025-09-01..2025-09-03]\n"
 
+    def test_resolve_needs_no_publication_for_words_with_a_year(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["resolve", "25 October 1917", "--calendar", "julian"]) == 0
+        assert capsys.readouterr().out == "1917-11-07\n"
+        assert main(["resolve", "yesterday"]) == 1
+        assert "needs the publication date" in capsys.readouterr().err
+
     def test_resolve_says_what_it_does_not_know(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["resolve", "lst Thursday", "--published", "2025-09-04"]) == 1
         captured = capsys.readouterr()
         assert captured.out == ""
-        assert "lst thursday" in captured.err
+        assert "'lst Thursday' as a time word; did you mean 'last'?" in captured.err
 
     def test_schema_is_json(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["schema"]) == 0

@@ -7,12 +7,22 @@ from typing import Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.relative import resolve
+from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import DiploEventsError, Problem
-from diplo_events.model import EventRecord, Source
+from diplo_events.lookup import publisher_of
+from diplo_events.model import Actor, EventRecord, Meeting, Source, Statement
 from diplo_events.referents import referent_id
+from diplo_events.vocab import ActorKind, Aspect, MeetingStatus
 
 __all__ = ["time_word_problems"]
+
+NOT_YET: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL})
+"""The aspects of what may come after the text that reports it."""
+
+UNDER_WAY: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
+"""The statuses of a meeting that has begun."""
+
+DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
 
 NOTE_HINT: Final = "correct it, or name it in the note and say why it is so"
 
@@ -20,11 +30,15 @@ NOTE_HINT: Final = "correct it, or name it in the note and say why it is so"
 def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
     """Compare each date of an event record with the time words beside it and its source's date of publication.
 
-    A date with time words must be what `dates.relative.resolve` returns for them, looking back or ahead. A date
-    without them must be the date of publication, or that of a record of the same source which it restates or with
-    which it shares its `canonical_id`. Anything else needs a note that names what it explains: the date as written in
-    `when` or, without a date, the time words. The date of a record without time words and without a passage is not
-    checked, because no text supports it.
+    A date with time words must be what `dates.relative.resolve` returns for them, looking back or ahead; it may have
+    a time of that day. A date without them must be the date of publication, or that of a record of the same source
+    which it restates or with which it shares its `canonical_id`. Anything else needs a note that names what it
+    explains: the date as written in `when` or, without a date, the time words. The date of a record without time words
+    and without a passage is not checked, because no text supports it.
+
+    A statement and a meeting that was held cannot come after the text that reports them, and their words look back,
+    unless the record has the aspect `future` or `hypothetical`. What an outlet says of an event has the event's time
+    words and its date, which may be still to come.
 
     No program can check that a date without time words is the right one of those that these rules allow.
 
@@ -45,14 +59,41 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
         if not isinstance(source, Source):  # it is kept elsewhere
             continue
         published = source.published
-        if record.when_as_reported is not None:
-            yield from worded_problems(record, record.when_as_reported, published)
+        over = is_over(dataset, record)
+        if over and is_later(record.when, published):
+            expected = f"a date up to the publication on {published}, because the text reports it as over"
+            yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)
+        elif record.when_as_reported is not None:
+            yield from worded_problems(record, record.when_as_reported, published, over=over)
         elif record.when is not None and record.spans:
             fuller = known[record.source, f"record {record.restates}"]
-            if record.when in {published} | fuller | known[record.source, f"thing {referent_id(record)}"]:
+            same = known[record.source, f"thing {referent_id(record)}"]
+            if record.when in {published, published and day_of(published)} | fuller | same:
                 continue
             expected = "the date of publication, or that of a fuller record, where the source has no time words"
             yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)
+
+
+def is_over(dataset: Dataset, record: EventRecord) -> bool:
+    """Whether a record reports something that cannot come after the text: words that were said, a meeting held."""
+    if record.aspects & NOT_YET:
+        return False
+    match record:
+        case Statement(speaker=speaker, source=source):
+            outlet = dataset.get(speaker)
+            of_outlet = isinstance(outlet, Actor) and outlet.kind is ActorKind.MEDIA
+            return speaker != publisher_of(dataset, source) and not of_outlet
+        case Meeting(status=status):
+            return status in UNDER_WAY
+        case _:
+            return False
+
+
+def is_later(when: EventDate | None, published: EventDate | None) -> bool:
+    """Whether a date is certainly after the publication, both as written."""
+    if when is None or published is None:
+        return False
+    return published.limits(unqualified=True).before(when.limits(unqualified=True)) is True
 
 
 def explained(record: EventRecord) -> bool:
@@ -69,17 +110,49 @@ def explained(record: EventRecord) -> bool:
     return bool(re.search(alone, record.note or ""))
 
 
-def worded_problems(record: EventRecord, words: str, published: EventDate | None) -> Iterator[Problem]:
-    """Compare a date with its time words."""
+def worded_problems(record: EventRecord, words: str, published: EventDate | None, *, over: bool) -> Iterator[Problem]:
+    """Compare a date with its time words, of which those of something that is over look back."""
     readings: set[EventDate] = set()
     refusals: list[str] = []
-    for direction in ("past", "future"):
+    for direction in DIRECTIONS[: 1 if over else 2]:
         try:
-            readings.add(resolve(words, published, direction=direction))
+            reading = resolve(words, published, direction=direction)
         except DiploEventsError as error:
             refusals.append(str(error))
-    if record.when in readings or (record.when is None and not readings):
+        else:
+            if over and is_later(reading, published):
+                refusals.append(f"{words!r} is after the publication on {published}")
+            else:
+                readings.add(reading)
+    if record.when is None and not readings:
+        return
+    if record.when is not None and any(follows(record.when, reading) for reading in readings):
         return
     expected = " or ".join(sorted(map(str, readings))) if readings else f"no date ({refusals[0]})"
     found = str(record.when) if record.when else "no date"
     yield Problem(path=f"{record.id}.when", expected=f"{expected} for {words!r}", found=found, hint=NOTE_HINT)
+
+
+def follows(when: EventDate, reading: EventDate) -> bool:
+    """Whether a date is what time words mean: the same, that day without its time, or a time of that day.
+
+    >>> today, five = EventDate.parse("2025-09-04"), EventDate.parse("2025-09-04T17:00:00")
+    >>> follows(EventDate.parse("2025-09-04T17:00:00+03:00"), today), follows(today, five)
+    (True, True)
+    >>> follows(EventDate.parse("2025-09-04T18:00:00+03:00"), five)
+    False
+    """
+    time, meant = time_of_day(when), time_of_day(reading)
+    if not time and not meant:
+        return when == reading
+    return day_of(when) == day_of(reading) and (not time or not meant or time.startswith(meant))
+
+
+def time_of_day(date: EventDate) -> str:
+    """Return the time of a date-time with its offset; empty if there is none."""
+    return str(date).partition("T")[2]
+
+
+def day_of(date: EventDate) -> EventDate:
+    """Return a date-time without its time, and any other date as it is."""
+    return EventDate.parse(str(date).partition("T")[0])

@@ -1,10 +1,10 @@
 """The grammar of the Extended Date/Time Format, levels 0 to 2: from a text to its syntax tree.
 
 ISO 8601-2:2019 as profiled by the Library of Congress, https://www.loc.gov/standards/datetime/.
-This module knows how a date is written; `diplo_events.dates` knows what it means and imports this one.
+This module knows how a date is written. `diplo_events.dates` knows what it means, and imports this one.
 
-One pattern reads a date, and small readers the things that are made of dates. No pattern can backtrack,
-so reading takes time linear in the text, whatever the text.
+One pattern reads a date, and small functions read what is made of dates. No pattern can backtrack, so reading takes
+time linear in the text, whatever the text.
 """
 
 import re
@@ -34,10 +34,10 @@ from diplo_events.errors import EventDateError
 __all__ = ["MAX_LENGTH", "MAX_YEAR_DIGITS", "parse"]
 
 MAX_LENGTH: Final = 200
-"""Characters that a text may have. The longest example of the specification has 27."""
+"""The greatest number of characters of a text. The longest example of the specification has 27."""
 
 MAX_YEAR_DIGITS: Final = 15
-"""Digits that a year may have once written out, so that its days can be counted in 64 bits."""
+"""The greatest number of digits of a year when written out. Its days can then be counted in 64 bits."""
 
 _DATE: Final = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
@@ -94,17 +94,17 @@ _MISTAKES: Final = (
     (r"[\u2010-\u2015\u2212]", "the hyphen is '-'"),
     (r"[^\x00-\x7f]", "a date is written in ASCII, digits are 0 to 9"),
 )
-"""Common mistakes, and for each what to write instead. The first one found is reported.
+"""Common mistakes, and what to write instead. A message shows the first that applies.
 
-They are compiled when a text is refused, not when the package is imported.
+The patterns are compiled when a text is refused, not when the package is imported.
 """
 
 
 def parse(text: str) -> Expression:
-    """The syntax tree of a text.
+    """Return the syntax tree of a text.
 
     Raises:
-        EventDateError: The text is not EDTF, names a day that no calendar has, or exceeds `MAX_LENGTH`.
+        EventDateError: The text is not EDTF, names a day that is not in the calendar, or exceeds `MAX_LENGTH`.
 
     >>> parse("2025-09").month
     9
@@ -132,14 +132,14 @@ def parse(text: str) -> Expression:
 
 
 def _date(text: str, at: int) -> tuple[Date, int]:
-    """The date that begins at a place in a text, and the place after it."""
-    found = _DATE.match(text, at)
-    if found is None:
+    """Return the date that begins at a place in a text, and the place after it."""
+    match = _DATE.match(text, at)
+    if match is None:
         begun = _DATE_BEGUN.match(text, at)
         stop = begun.end() if begun else at
         alone = text.startswith("Y", stop)
         raise _refusal(text, stop, "a year with 'Y' stands alone" if alone else "expected a year of four digits")
-    groups: tuple[str, ...] = found.groups(default="")
+    groups: tuple[str, ...] = match.groups(default="")
     before_year, year, after_year, before_month, month, after_month, before_day, day, after_day = groups
     marks = PLAIN
     if before_year or after_year or before_month or after_month or before_day or after_day:
@@ -151,19 +151,19 @@ def _date(text: str, at: int) -> tuple[Date, int]:
         )
     date = Date(_part(year) or 0, _part(month), _part(day), marks)
     if year == "-0000":
-        raise _refusal(text, found.start(2), "the year 0000 has no sign")
+        raise _refusal(text, match.start(2), "the year 0000 has no sign")
     if month and not _is_month(date):
-        raise _refusal(text, found.start(5), f"there is no month {month}")
+        raise _refusal(text, match.start(5), f"there is no month {month}")
     if day and date.month in MONTHS_OF:
-        raise _refusal(text, found.start(8), "a season or other group of months has no days")
+        raise _refusal(text, match.start(8), "a season or other group of months has no days")
     if day and not _is_day(date):
-        raise _refusal(text, found.start(8), f"this month has no day {day}")
-    level = _level(date, found[0])
-    return (Date(date.year, date.month, date.day, marks, level) if level else date), found.end()
+        raise _refusal(text, match.start(8), f"this month has no day {day}")
+    level = _level(date, match[0])
+    return (Date(date.year, date.month, date.day, marks, level) if level else date), match.end()
 
 
 def _part(digits: str) -> int | str | None:
-    """A part of a date: a number, a text with an `X` in it, or nothing."""
+    """Return a part of a date: a number, a text with an `X` in it, or nothing."""
     if "X" in digits:
         return digits
     return int(digits) if digits else None
@@ -183,10 +183,10 @@ def _is_day(date: Date) -> bool:
 
 
 def _level(date: Date, written: str) -> int:
-    """The lowest level that has this way of writing a date.
+    """Return the lowest level at which a date can be written.
 
-    Level 1 qualifies a whole date at its end, and leaves digits unspecified from the right. What is more
-    than one of its features at once is level 2: `16XX~`, `2011-23~`.
+    Level 1 qualifies a whole date at its end, and leaves digits unspecified from the right. Two of its features at
+    once are level 2: `16XX~`, `2011-23~`.
     """
     bare = written.rstrip("?~%")
     if date.marks is not PLAIN and any(mark in bare for mark in "?~%"):
@@ -199,59 +199,59 @@ def _level(date: Date, written: str) -> int:
 
 
 def _date_time(text: str, date: Date, at: int) -> DateTime:
-    """A date whose text goes on with a time."""
+    """Return a date-time: a date whose text goes on with a time."""
     if date.day is None or date.is_masked or date.marks is not PLAIN:
         raise _refusal(text, at, "only a day given in full has a time")
-    found = _TIME.match(text, at)
-    if found is None:
+    match = _TIME.match(text, at)
+    if match is None:
         raise _refusal(text, at + 1, "expected a time of the form 23:20:30")
-    if found.end() != len(text):
+    if match.end() != len(text):
         raise _refusal(
             text,
-            found.end(),
-            f"expected 'Z', an offset like '+04:30' or the end, found {_found(text, found.end())}",
+            match.end(),
+            f"expected 'Z', an offset like '+04:30' or the end, found {_found(text, match.end())}",
         )
-    hour, minute, second = (int(number) for number in found[1].split(":"))
+    hour, minute, second = (int(number) for number in match[1].split(":"))
     if (hour, minute, second) > _MIDNIGHT or minute >= _SIXTY or second >= _SIXTY:
-        raise _refusal(text, found.start(1), "there is no such time of day")
-    offset: str = found[2] or ""
+        raise _refusal(text, match.start(1), "there is no such time of day")
+    offset: str = match[2] or ""
     if offset.startswith(("+", "-")):
         hours, _, minutes = offset[1:].partition(":")
         distance = (int(hours), int(minutes or 0))
         furthest = _FURTHEST_EAST if offset[0] == "+" else _FURTHEST_WEST
         if distance > furthest or distance[1] >= _SIXTY or (offset[0] == "-" and distance == (0, 0)):
-            raise _refusal(text, found.start(2), "offsets go from -12:00 to +14:00, and there is no -00:00")
-    return DateTime(date, found[1], offset)
+            raise _refusal(text, match.start(2), "offsets go from -12:00 to +14:00, and there is no -00:00")
+    return DateTime(date, match[1], offset)
 
 
 def _long_year(text: str) -> LoneYear:
-    """`Y170000002`, `Y-17E7`, `Y171010000S3`."""
-    found = _LONG_YEAR.match(text)
-    if found is None:
+    """Return a long year: `Y170000002`, `Y-17E7`, `Y171010000S3`."""
+    match = _LONG_YEAR.match(text)
+    if match is None:
         raise _refusal(text, 2 if text.startswith("Y-") else 1, "expected the digits of a year")
-    if found.end() != len(text):
-        raise _refusal(text, found.end(), f"a year with 'Y' stands alone, found {_found(text, found.end())}")
-    sign, digits, exponent, significant = found.groups()
+    if match.end() != len(text):
+        raise _refusal(text, match.end(), f"a year with 'Y' stands alone, found {_found(text, match.end())}")
+    sign, digits, exponent, significant = match.groups()
     if len(digits) + int(exponent or 0) > MAX_YEAR_DIGITS:
-        raise _refusal(text, found.start(2), f"a year has at most {MAX_YEAR_DIGITS} digits when written out")
+        raise _refusal(text, match.start(2), f"a year has at most {MAX_YEAR_DIGITS} digits when written out")
     if exponent is None and len(digits) <= _YEAR_DIGITS:
-        raise _refusal(text, found.start(2), "a year after 'Y' has more than four digits")
+        raise _refusal(text, match.start(2), "a year after 'Y' has more than four digits")
     year = int(sign + digits) * 10 ** int(exponent or 0)
     return LoneYear(year, int(significant) if significant else None, 2 if exponent or significant else 1)
 
 
 def _significant_year(text: str, date: Date, at: int) -> LoneYear:
-    """`1950S2`: a date whose text goes on with an `S`."""
-    found = _SIGNIFICANT.fullmatch(text, at)
+    """Return a year whose text goes on with an `S`: `1950S2`."""
+    match = _SIGNIFICANT.fullmatch(text, at)
     if not isinstance(date.year, int) or date.month is not None or date.marks is not PLAIN:
         raise _refusal(text, at, "only a year given in full has significant digits")
-    if found is None:
+    if match is None:
         raise _refusal(text, at + 1, "expected a number of significant digits and nothing more")
-    return LoneYear(date.year, int(found[1]), 2)
+    return LoneYear(date.year, int(match[1]), 2)
 
 
 def _interval(text: str) -> Interval:
-    """A text with a `/` in it."""
+    """Return an interval: a text with a `/` in it."""
     slash = text.index("/")
     if text == "/":
         raise _refusal(text, 0, "an interval has a date or '..' at one end at least")
@@ -267,7 +267,7 @@ def _interval(text: str) -> Interval:
 
 
 def _end(text: str, at: int) -> tuple[Date | End, int]:
-    """One end of an interval and the place after it."""
+    """Return one end of an interval and the place after it."""
     if text.startswith("..", at):
         return End.OPEN, at + 2
     if at == len(text) or text[at] == "/":
@@ -276,7 +276,7 @@ def _end(text: str, at: int) -> tuple[Date | End, int]:
 
 
 def _in_order(start: Date, end: Date) -> bool:
-    """Whether an end can begin no earlier than the start begins, however the `X`s are filled in.
+    """Whether an end can begin when the start begins, or later, for some way to fill in the `X`s.
 
     Two seasons of one year that name no hemisphere are in the order of their codes.
     """
@@ -292,7 +292,7 @@ def _in_order(start: Date, end: Date) -> bool:
 
 
 def _first_day(date: Date, *, latest: bool) -> tuple[int, int, int]:
-    """The day on which the earliest or the latest of the units of a date begins."""
+    """Return the day on which the earliest or the latest unit of a date begins."""
     year, month, day = next(units(date, latest_first=latest))
     if month in MONTHS_OF:
         beginnings = [first for first, _ in MONTHS_OF[month]]
@@ -301,7 +301,7 @@ def _first_day(date: Date, *, latest: bool) -> tuple[int, int, int]:
 
 
 def _set(text: str) -> OneOf | AllOf:
-    """`[a,b..c]` or `{a,b..c}`."""
+    """Return a set: `[a,b..c]` or `{a,b..c}`."""
     closing = "]" if text[0] == "[" else "}"
     members: list[Member] = []
     at = 1
@@ -320,7 +320,7 @@ def _set(text: str) -> OneOf | AllOf:
 
 
 def _member(text: str, at: int, closing: str) -> tuple[Member, int]:
-    """A date or a range in a set, and the place after it."""
+    """Return a date or a range in a set, and the place after it."""
     if text.startswith("..", at):
         if at > 1:
             raise _refusal(text, at, "only the first member of a set begins with '..'")
@@ -344,13 +344,13 @@ def _member(text: str, at: int, closing: str) -> tuple[Member, int]:
 
 
 def _check_range_end(text: str, date: Date, at: int) -> None:
-    """Refuse what cannot be counted through from one to the next."""
+    """Refuse a date from which one cannot count to the next."""
     if date.is_masked or date.marks is not PLAIN or date.month in MONTHS_OF:
         raise _refusal(text, at, "a range goes between plain years, months or days")
 
 
 def _refusal_after(text: str, date: Date | End, at: int) -> EventDateError:
-    """The error that says what could have stood after a date, where it is followed by something else."""
+    """Return the error that says what may follow a date, if something else follows it."""
     if isinstance(date, Date) and text[at] == "-":
         if date.month is None:
             return _refusal(text, at + 1, "expected a month of two digits")
@@ -366,11 +366,11 @@ def _found(text: str, at: int) -> str:
 
 
 def _refusal(text: str, at: int, problem: str) -> EventDateError:
-    """The error that says what is wrong with a text, where, and what to write instead."""
+    """Return the error that says what is wrong with a text, where, and what to write instead."""
     excerpt = repr(text) if len(repr(text)) <= _EXCERPT else f"{repr(text)[:_EXCERPT]}…"
     hint = ""
     for mistake, correction in _MISTAKES:
-        if found := re.search(mistake, text, re.IGNORECASE):
-            hint = "; " + correction.format(*found.groups())
+        if match := re.search(mistake, text, re.IGNORECASE):
+            hint = "; " + correction.format(*match.groups())
             break
     return EventDateError(f"{excerpt}, column {at + 1}: {problem}{hint}")

@@ -23,7 +23,7 @@ def unreadable(phrase: str, text: str) -> RelativeDateError:
     unknown = [word for word in re.findall("[a-z]{3,}", text) if word not in _KNOWN]
     event = bool((unknown and compiled(_EVENT).search(text)) or compiled(_THE_MARCH).search(text))
     for word in unknown:
-        if hint := _similar(word, _VERY_ALIKE if event else _ALIKE):
+        if hint := _similar(word, _VERY_ALIKE if event or len(word) < _SLIP else _ALIKE):
             return RelativeDateError(f"cannot read {phrase} as a time word; did you mean {hint!r}?")
     for applies, reason in (
         (compiled(_BEFORE_CHRIST).search(text), "is before the year 1: write it in EDTF, such as '-0043' for 44 BC"),
@@ -39,8 +39,6 @@ def unreadable(phrase: str, text: str) -> RelativeDateError:
 
 def _similar(word: str, cutoff: float) -> str | None:
     """Return the time word that was probably meant; a slip of the pen keeps the first letter and about the length."""
-    if len(word) < _SLIP:
-        return None
     import difflib  # noqa: PLC0415  (only messages need it)
 
     near = sorted(other for other in _TIME_WORDS if other[0] == word[0] and abs(len(other) - len(word)) <= 1)
@@ -49,14 +47,14 @@ def _similar(word: str, cutoff: float) -> str | None:
 
 _ALIKE: Final = 0.75
 _VERY_ALIKE: Final = 0.85  # of a word that may well be an event
-_SLIP: Final = 4  # letters of a word that is thought to be misspelt; shorter ones are like too many others
+_SLIP: Final = 4  # letters; shorter words are like too many others
 
 _TIME_WORDS: Final = frozenset(
     re.findall(
         "[a-z]{3,}",
         " ".join((*WEEKDAYS, *MONTHS, *SEASONS, *DAY_NAMES, *PART_NAMES, *BOUNDS, *UNITS, *TENS))
         + " weekend weeks days months years hours minutes decades centuries quarters fortnight"
-        " morning afternoon evening night overnight midnight noon midday dawn later earlier half",
+        " morning afternoon evening night overnight midnight noon midday dawn later earlier half last next",
     )
 )
 """The words of time, one of which may have been meant."""
