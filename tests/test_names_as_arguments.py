@@ -1,22 +1,15 @@
 """Every public function that takes an actor, a place, an issue or a source takes its id or any spelling of it."""
 
-import importlib
-import inspect
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
 
-import attrs
 import pytest
 
-import diplo_events
-from diplo_events import Dataset, load_example
+from diplo_events import load_example
 from diplo_events.analysis import (
     About,
     At,
     Involves,
-    Predicate,
     ReportedBy,
     ReportedIn,
     answers,
@@ -27,6 +20,7 @@ from diplo_events.coding import coverage
 from diplo_events.errors import ArgumentTypeError, QueryError
 from diplo_events.hierarchy import representatives, represents
 from diplo_events.lookup import published_on, publisher_of
+from public_arguments import public_arguments
 
 EXAMPLE = load_example()
 MATRIX = stance_matrix(EXAMPLE)
@@ -58,45 +52,12 @@ CALLS: dict[str, Callable[[str], object]] = {
 """Each such argument, and a call in which it is the only thing that varies."""
 
 
-def public_modules() -> Iterator[str]:
-    """List the modules without an underscore, but for those that need an extra only to draw test data."""
-    root = Path(diplo_events.__file__).parent
-    for path in sorted(root.rglob("*.py")):
-        parts = path.relative_to(root).with_suffix("").parts
-        if not any(part.startswith("_") for part in parts[:-1]) and not parts[-1].startswith("_"):
-            yield ".".join(parts)
-
-
-def callables(module: str) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """List the public functions and methods that a module defines, and the constructors of its predicates.
-
-    Records and results have fields that hold ids; the methods of `Dataset`, a mapping, take ids as its keys are.
-    """
-    loaded = importlib.import_module(f"diplo_events.{module}")
-    for name in loaded.__all__:
-        value = getattr(loaded, name)
-        if getattr(value, "__module__", None) != loaded.__name__ or value is Dataset:
-            continue
-        if inspect.isfunction(value):
-            yield name, value
-        elif inspect.isclass(value):
-            if issubclass(value, Predicate) and attrs.has(value):
-                yield name, value
-            for own, method in vars(value).items():
-                function = getattr(method, "__func__", method)
-                if not own.startswith("_") and inspect.isfunction(function):
-                    yield f"{name}.{own}", function
-
-
 def named_arguments() -> Iterator[str]:
     """List the arguments called actor, place, issue or source, or several of them, that are texts."""
-    for module in public_modules():
-        for name, function in callables(module):
-            for parameter in inspect.signature(function).parameters.values():
-                if re.fullmatch("(?:actor|place|issue|source)s?", parameter.name) and "str" in str(
-                    parameter.annotation
-                ):
-                    yield f"{module}.{name}.{parameter.name}"
+    for name, parameter in public_arguments():
+        is_text = re.search(r"\bstr\b|\bids\.", str(parameter.annotation))
+        if is_text and re.fullmatch("(?:actor|place|issue|source)s?", parameter.name):
+            yield name
 
 
 def kind_of(argument: str) -> str:

@@ -24,6 +24,7 @@ __all__ = [
     "as_member",
     "check_choice",
     "expect_type",
+    "near",
     "printable",
     "shown",
     "suggestion",

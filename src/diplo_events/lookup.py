@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from diplo_events._folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion, with_article
+from diplo_events.errors import ArgumentTypeError, Problem, QueryError, expect_type, shown, suggestion, with_article
 from diplo_events.model import Actor, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
@@ -34,7 +34,7 @@ def find_id(dataset: Dataset, name: str, *types: type[Named]) -> str:
 
     Raises:
         QueryError: no record has this name, or several have it; the message lists them.
-        ArgumentTypeError: the name is not a text.
+        ArgumentTypeError: the name is not a text, or a type has no names.
 
     Examples:
         >>> import diplo_events
@@ -77,7 +77,7 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
         types: The types that the record may have; by default every type that has a name.
 
     Raises:
-        ArgumentTypeError: the name is not a text.
+        ArgumentTypeError: the name is not a text, or a type has no names.
 
     Examples:
         >>> import diplo_events
@@ -86,6 +86,8 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
     """
     expect_type("a name", name, str, hint="write an id or a spelling, such as 'russia' or 'Moscow'")
     wanted = types or NAMED
+    if strange := [type_ for type_ in wanted if type_ not in NAMED]:
+        raise ArgumentTypeError(f"expected Actor, Place, Issue or Source, the classes, found {shown(strange[0])}")
     if isinstance(dataset.get(name), wanted) or is_elsewhere(dataset, name, wanted):
         return (name,)
     named = [(record.id, tuple(spellings(record))) for record in dataset.records if isinstance(record, wanted)]

@@ -6,6 +6,7 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
+from diplo_events.schema import expect_event_type
 
 __all__ = ["Referent", "find_referents", "referent_id"]
 
@@ -45,6 +46,7 @@ def find_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> 
         >>> next(meeting for meeting in meetings if meeting.id == "meeting/paris-summit").sources
         ('digest-foreign-troops', 'kurdistan24-intervention', 'zerohedge-guarantees')
     """
+    expect_event_type(type_)
     groups: dict[tuple[str, type[EventRecord]], list[EventRecord]] = defaultdict(list)
     for record in dataset.of_type(type_):
         groups[referent_id(record), type(record)].append(record)

@@ -7,7 +7,8 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
-from diplo_events.model import Actor, Issue, Meeting, Place, Position, Source, Statement, TerritorialClaim
+from diplo_events.errors import ArgumentTypeError, near, shown
+from diplo_events.model import Actor, EventRecord, Issue, Meeting, Place, Position, Source, Statement, TerritorialClaim
 from diplo_events.model.ids import (
     ActorId,
     IssueId,
@@ -57,6 +58,7 @@ __all__ = [
     "TextNode",
     "VocabularyNode",
     "WholeNode",
+    "expect_event_type",
     "fields",
     "in_words",
     "node_of",
@@ -127,6 +129,27 @@ def type_name(cls: type[Record]) -> str:
     'territorial_claim'
     """
     return next(name for name, known in RECORD_TYPES.items() if known is cls)
+
+
+def expect_event_type(type_: object) -> None:
+    """Check that an argument is a type of event records: one of the four, or `EventRecord` for all of them.
+
+    Raises:
+        ArgumentTypeError: it is not.
+
+    Examples:
+        >>> expect_event_type("meeting")
+        Traceback (most recent call last):
+            ...
+        diplo_events.errors.ArgumentTypeError: expected a type of event records such as Statement, found 'meeting'; \
+write Meeting, the class itself
+    """
+    if isinstance(type_, type) and issubclass(type_, EventRecord):
+        return
+    names = {cls.__name__.lower(): cls.__name__ for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)}
+    name = near(type_.replace("_", "").lower(), names) if isinstance(type_, str) else None
+    hint = f"; write {names[name]}, the class itself" if name else ""
+    raise ArgumentTypeError(f"expected a type of event records such as Statement, found {shown(type_)}{hint}")
 
 
 def in_words(*types: type[Record]) -> str:

@@ -78,7 +78,7 @@ class TestOfType:
 
     def test_only_types_of_event_records_can_be_asked_for(self) -> None:
         for wrong in (Actor, "statement", None):
-            with pytest.raises(ArgumentError, match="expected type_ to be a type of event record, such as Statement"):
+            with pytest.raises(ArgumentError, match="expected a type of event records such as Statement"):
                 OfType(wrong)
 
 

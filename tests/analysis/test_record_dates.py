@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Aspect, Dataset, EventDate
-from diplo_events.analysis.record_dates import asserted, begun, ended, read_date
+from diplo_events.analysis._record_dates import asserted, begun, ended, read_date
 from diplo_events.strategies import event_dates
 from stance_records import SOURCES, dataset_of, date, position
 

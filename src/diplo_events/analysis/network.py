@@ -14,8 +14,8 @@ from typing import Final, Literal, get_args
 
 import attrs
 
+from diplo_events.analysis._record_dates import asserted, read_date
 from diplo_events.analysis.predicates import Certainty, decide
-from diplo_events.analysis.record_dates import asserted, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import ArgumentError, check_choice, shown

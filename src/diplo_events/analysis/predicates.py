@@ -1,11 +1,12 @@
 """Questions with three answers, yes, no and `None` for open, and the logic that combines them."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.errors import check_choice
 from diplo_events.model import EventRecord
 
 __all__ = [
@@ -218,9 +219,17 @@ def negate(answer: Answer) -> Answer:
 def decide(answer: Answer, certainty: Certainty) -> bool:
     """Decide a three-valued answer: `None` counts as no with `certainly`, and as yes with `possibly`.
 
+    Raises:
+        ArgumentError: the certainty is neither of the two.
+
     >>> [decide(answer, "certainly") for answer in (True, False, None)]
     [True, False, False]
     >>> [decide(answer, "possibly") for answer in (True, False, None)]
     [True, False, True]
     """
-    return answer is True if certainty == "certainly" else answer is not False
+    word: object = certainty
+    if word == "certainly":
+        return answer is True
+    if word != "possibly":
+        check_choice("certainty", word, get_args(Certainty))
+    return answer is not False

@@ -11,11 +11,12 @@ from diplo_events.analysis._field_values import trees_of, values
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.errors import ArgumentError, check_choice, expect_type, shown
+from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import children_in, descendants, parents_in, reachable, representatives
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Issue, Place, Source
 from diplo_events.model.ids import ActorId, IssueId, PlaceId
+from diplo_events.schema import expect_event_type
 from diplo_events.vocab import PlaceKind, Term
 
 __all__ = [
@@ -96,9 +97,7 @@ class OfType(Predicate):
     """The type; `EventRecord` for all four."""
 
     def __attrs_post_init__(self) -> None:
-        value: object = self.type_
-        if not (isinstance(value, type) and issubclass(value, EventRecord)):
-            raise ArgumentError(f"expected type_ to be a type of event record, such as Statement, found {shown(value)}")
+        expect_event_type(self.type_)
 
     def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (a type needs no dataset)
         """Return the test for the type."""

@@ -9,7 +9,7 @@ import attrs
 
 from diplo_events import hierarchy
 from diplo_events._gc import gc_paused
-from diplo_events.analysis.record_dates import NOT_YET, asserted, read_date
+from diplo_events.analysis._record_dates import NOT_YET, asserted, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, Limits, limits_of

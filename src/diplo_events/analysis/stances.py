@@ -9,8 +9,8 @@ from typing import get_args
 import attrs
 
 from diplo_events._gc import gc_paused
+from diplo_events.analysis._record_dates import NOT_YET, asserted, begun, ended, read_date
 from diplo_events.analysis.predicates import Answer, Certainty, decide, every, negate, some
-from diplo_events.analysis.record_dates import NOT_YET, asserted, begun, ended, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.limits import limits_of

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias, cast
 import attrs
 
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
-from diplo_events.schema import Field, ManyNode, MapNode, TextNode, VocabularyNode, fields
+from diplo_events.schema import Field, ManyNode, MapNode, TextNode, VocabularyNode, expect_event_type, fields
 from diplo_events.vocab import Stance
 
 __all__ = ["KEYS", "UNMEASURED", "CodedValue", "Variable", "keys_of", "variables_of"]
@@ -131,6 +131,7 @@ def variables_of(type_: type[EventRecord]) -> tuple[Variable, ...]:
         >>> [variable.name for variable in variables_of(Position)]
         ['actor', 'issue', 'stance', 'basis', 'red_line']
     """
+    expect_event_type(type_)
     return read_variables(cast("Hashable", type_))
 
 
@@ -146,6 +147,7 @@ def read_variables(type_: Any) -> tuple[Variable, ...]:  # noqa: ANN401  (mypy w
 
 def keys_of(type_: type[EventRecord]) -> tuple[str, ...]:
     """Return the names of the variables that distinguish units of one passage."""
+    expect_event_type(type_)
     return next((KEYS[base] for base in type_.__mro__ if base in KEYS), ())
 
 

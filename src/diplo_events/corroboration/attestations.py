@@ -11,7 +11,7 @@ import attrs
 from diplo_events.corroboration.fields import FieldValue, compared_fields, values_of
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
+from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import published_on, publisher_of
@@ -230,7 +230,13 @@ def status_reports(dataset: Dataset, status: MeetingStatus, attestation: Attesta
 
 
 def ends_before(left: EventDate, right: EventDate) -> bool:
-    """Whether all of the left date lies before all of the right one, both as written."""
+    """Whether all of the left date lies before all of the right one, both as written.
+
+    Raises:
+        ArgumentTypeError: an argument is not an `EventDate`.
+    """
+    check_event_date(left, "left")
+    check_event_date(right, "right")
     return left.limits(unqualified=True).before(right.limits(unqualified=True)) is True
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
-from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, fields
+from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, expect_event_type, fields
 from diplo_events.vocab import Assertion, Medium, ParticipantRole
 
 __all__ = ["AWAY", "NOT_COMPARED", "FieldValue", "compared_fields", "holds_list", "values_of"]
@@ -79,6 +79,7 @@ def compared_fields(type_: type[EventRecord]) -> tuple[str, ...]:
         >>> compared_fields(Position)
         ('actor', 'issue', 'stance', 'red_line')
     """
+    expect_event_type(type_)
     return tuple(read_fields(cast("Hashable", type_)))
 
 
@@ -89,6 +90,7 @@ def holds_list(type_: type[EventRecord], field: str) -> bool:
         >>> holds_list(Meeting, "agenda"), holds_list(Meeting, "place")
         (True, False)
     """
+    expect_event_type(type_)
     return read_fields(cast("Hashable", type_))[field]
 
 

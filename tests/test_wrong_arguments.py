@@ -1,0 +1,116 @@
+"""Every public function refuses a wrong option, or a text in the place of a date or a class, and says what to write."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+
+from diplo_events import EventDate, Meeting, load_example
+from diplo_events.analysis import OfType, When, affiliation, find, mentions, one_mode, stance_matrix, windows
+from diplo_events.analysis.predicates import decide
+from diplo_events.coding.variables import keys_of, variables_of
+from diplo_events.corroboration.attestations import ends_before
+from diplo_events.corroboration.fields import compared_fields, holds_list
+from diplo_events.corroboration.verdicts import corroborate
+from diplo_events.dates.limits import conflict, limits_of
+from diplo_events.dates.relative import resolve
+from diplo_events.errors import ArgumentError, ArgumentTypeError
+from diplo_events.lookup import find_id, matches
+from diplo_events.referents import find_referents
+from diplo_events.report.html import report, sections
+from public_arguments import public_arguments
+
+EXAMPLE = load_example()
+DATE = EventDate.parse("2025-09-04")
+MENTIONS = mentions(EXAMPLE)
+Calls = dict[str, Callable[[Any], object]]
+
+OPTIONS: Calls = {
+    "analysis.network.affiliation.aggregation": lambda word: affiliation(MENTIONS, aggregation=word),
+    "analysis.network.affiliation.normalization": lambda word: affiliation(MENTIONS, normalization=word),
+    "analysis.network.mentions.of": lambda word: mentions(EXAMPLE, of=word),
+    "analysis.network.mentions.qualifier": lambda word: mentions(EXAMPLE, qualifier=word),
+    "analysis.network.mentions.duplicates": lambda word: mentions(EXAMPLE, duplicates=word),
+    "analysis.network.one_mode.nodes": lambda word: one_mode(MENTIONS, nodes=word),
+    "analysis.network.one_mode.aggregation": lambda word: one_mode(MENTIONS, aggregation=word),
+    "analysis.network.one_mode.normalization": lambda word: one_mode(MENTIONS, normalization=word),
+    "analysis.network.windows.certainty": lambda word: list(windows(MENTIONS, days=9, certainty=word)),
+    "analysis.predicates.decide.certainty": lambda word: decide(None, word),
+    "analysis.query.When.relation": lambda word: When(word, DATE),
+    "analysis.query.find.certainty": lambda word: find(EXAMPLE, OfType(Meeting), certainty=word),
+    "analysis.stances.stance_matrix.certainty": lambda word: stance_matrix(EXAMPLE, certainty=word),
+    "dates.relative.resolve.direction": lambda word: resolve("today", DATE, direction=word),
+    "dates.relative.resolve.calendar": lambda word: resolve("today", DATE, calendar=word),
+}
+"""Each option, and a call in which it is the only thing that varies."""
+
+DATES: Calls = {
+    "analysis.network.windows.within": lambda date: list(windows(MENTIONS, days=1, within=date)),
+    "analysis.query.When.date": lambda date: When("within", date),
+    "analysis.stances.stance_matrix.at": lambda date: stance_matrix(EXAMPLE, at=date),
+    "corroboration.attestations.ends_before.left": lambda date: ends_before(date, DATE),
+    "corroboration.attestations.ends_before.right": lambda date: ends_before(DATE, date),
+    "dates.limits.conflict.dates": lambda date: conflict([date]),
+    "dates.limits.limits_of.dates": lambda date: limits_of([date]),
+    "dates.relative.resolve.published": lambda date: resolve("today", date),
+    "report.html.report.at": lambda date: report(EXAMPLE, at=date),
+    "report.html.sections.at": lambda date: list(sections(EXAMPLE, at=date)),
+}
+"""Each argument that is a date, or several dates, and a call in which it is the only thing that varies."""
+
+CLASSES: Calls = {
+    "analysis.query.OfType.type_": OfType,
+    "coding.variables.keys_of.type_": keys_of,
+    "coding.variables.variables_of.type_": variables_of,
+    "corroboration.fields.compared_fields.type_": compared_fields,
+    "corroboration.fields.holds_list.type_": lambda type_: holds_list(type_, "when"),
+    "corroboration.verdicts.corroborate.type_": lambda type_: corroborate(EXAMPLE, type_),
+    "lookup.find_id.types": lambda type_: find_id(EXAMPLE, "Moscow", type_),
+    "lookup.matches.types": lambda type_: matches(EXAMPLE, "Moscow", type_),
+    "referents.find_referents.type_": lambda type_: find_referents(EXAMPLE, type_),
+}
+"""Each argument that is a class of records, and a call in which it is the only thing that varies."""
+
+OF_THE_SCHEMA = re.compile(r"schema\.|model\.nodes\.|formats\.located\.|converter\.")
+"""What takes any class that has fields: classes of the user's own, as well."""
+
+
+def arguments(wanted: Callable[[Any], bool]) -> Iterator[str]:
+    """List the arguments whose annotation is wanted."""
+    return (
+        name for name, parameter in public_arguments() if wanted(parameter.annotation) and not OF_THE_SCHEMA.match(name)
+    )
+
+
+def test_every_option_date_and_class_is_tried_here() -> None:
+    assert sorted(OPTIONS) == sorted(arguments(lambda annotation: get_origin(annotation) is Literal))
+    assert sorted(DATES) == sorted(arguments(lambda annotation: "EventDate" in str(annotation)))
+    assert sorted(CLASSES) == sorted(arguments(lambda annotation: get_origin(annotation) is type))
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_a_wrong_option_gets_the_list_or_a_suggestion(name: str) -> None:
+    (annotation,) = [parameter.annotation for full, parameter in public_arguments() if full == name]
+    words = get_args(annotation)
+    for word in words:
+        OPTIONS[name](word)
+        with pytest.raises(ArgumentError, match=rf"found '{word}x'; did you mean '\w+'\?$"):
+            OPTIONS[name](f"{word}x")
+    with pytest.raises(ArgumentError, match=f"expected {name.rpartition('.')[2]} to be {', '.join(words[:-1])} or"):
+        OPTIONS[name]("qqqq")
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_a_text_is_no_date(name: str) -> None:
+    DATES[name](DATE)
+    with pytest.raises(ArgumentTypeError, match=r"EventDate, found '2025-09'; write EventDate\.parse\('2025-09'\)"):
+        DATES[name]("2025-09")
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_text_is_no_class(name: str) -> None:
+    with pytest.raises(
+        ArgumentTypeError, match=r"found 'meeting'; write Meeting, the class itself$|the classes, found"
+    ):
+        CLASSES[name]("meeting")
