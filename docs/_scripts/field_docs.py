@@ -1,4 +1,4 @@
-"""Writes `model/_field_docs.py`: the docstrings under the fields of the model's classes.
+"""Writes `model/_field_docs.py`: the docstrings under the fields of the model's classes and of the header.
 
 Python does not keep these docstrings, and a package of compiled files has no source to read them from. They are
 written once, under the fields; this copies them into a table that the schema and the codebook show. Run it after a
@@ -17,7 +17,7 @@ SOURCE: Final = Path(__file__).resolve().parents[2] / "src"
 MODEL: Final = SOURCE / "diplo_events" / "model"
 TABLE: Final = MODEL / "_field_docs.py"
 
-HEAD: Final = '''"""The docstrings under the fields of the model's classes, as docs/_scripts/field_docs.py wrote them.
+HEAD: Final = '''"""The docstrings under the fields of records and headers, as docs/_scripts/field_docs.py wrote them.
 
 Change the docstring under the field, not this file.
 """
@@ -52,9 +52,9 @@ def quoted(text: str) -> str:
 
 
 def field_docs() -> dict[str, dict[str, str]]:
-    """Return the docstrings under the fields of every public class of the model, by the full name of the class."""
+    """Return the docstrings under the fields of the header and the public classes of the model, by class."""
     docs: dict[str, dict[str, str]] = {}
-    for module_name, public in exports():
+    for module_name, public in [*exports(), ("diplo_events.dataset", {"Header"})]:
         path = SOURCE.joinpath(*module_name.split(".")).with_suffix(".py")
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef) and node.name in public:

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 
 import attrs
 
+from diplo_events.dataset import Header
 from diplo_events.model.ids import Pattern
 from diplo_events.schema import (
     COLLECTIONS,
@@ -36,25 +37,8 @@ def json_schema() -> dict[str, Any]:
     ['actors', 'citation', 'complete']
     """
     definitions: dict[str, Any] = {}
-    text: dict[str, Any] = {"type": ["string", "null"], "minLength": 1}
-    header: dict[str, Any] = {
-        "format_version": {
-            "type": "string",
-            "pattern": r"^[0-9]{1,4}\.[0-9]{1,4}$",
-            "description": "Version of the file format.",
-        },
-        "title": {**text, "description": "Name of the dataset."},
-        "description": {**text, "description": "What it holds."},
-        "version": {**text, "description": "Version of the dataset."},
-        "license": {**text, "description": "Licence of the dataset, as an SPDX expression."},
-        "citation": {**text, "description": "How to cite it."},
-        "complete": {
-            "type": "boolean",
-            "default": True,
-            "description": "Whether it refers only inside itself.",
-        },
-        "extra": {"type": "object", "description": "The user's own fields."},
-    }
+    header = properties_of(Header, definitions)
+    header["format_version"]["pattern"] = r"^[0-9]{1,4}\.[0-9]{1,4}$"
     items = {name: schema_of(PartNode(cls=cls), definitions) for name, cls in COLLECTIONS.items()}
     lists = {name: {"type": "array", "items": schema} for name, schema in items.items()}
     return {
@@ -119,9 +103,21 @@ def class_schema(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) ->
     return {
         "type": "object",
         "description": (inspect.getdoc(cls) or "").partition("\n")[0],
-        "properties": {f.name: {**schema_of(f.node, definitions), "description": f.doc} for f in fields(cls)},
+        "properties": properties_of(cls, definitions),
         "required": [f.name for f in fields(cls) if f.required],
         "additionalProperties": False,
+    }
+
+
+def properties_of(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the schemas of the fields of a class, by name."""
+    return {
+        field.name: {
+            **schema_of(field.node, definitions),
+            **({"default": field.default} if isinstance(field.default, bool) else {}),
+            "description": field.doc,
+        }
+        for field in fields(cls)
     }
 
 

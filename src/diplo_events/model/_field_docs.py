@@ -1,4 +1,4 @@
-"""The docstrings under the fields of the model's classes, as docs/_scripts/field_docs.py wrote them.
+"""The docstrings under the fields of records and headers, as docs/_scripts/field_docs.py wrote them.
 
 Change the docstring under the field, not this file.
 """
@@ -171,5 +171,15 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
         "recognized_holder": "To whom the land legally belongs, according to `asserted_by`.",
         "summary": "What is asserted, in the coder's own neutral words.",
         "evidence": "The statements in which this is asserted.",
+    },
+    "diplo_events.dataset.Header": {
+        "format_version": "The version of the file format that the dataset came in: this library's, or a newer minor version.",
+        "title": "The name of the dataset.",
+        "description": "What the dataset contains.",
+        "version": "The version of the data.",
+        "license": "The licence of the data, as an SPDX expression.",
+        "citation": "How to cite the dataset.",
+        "complete": "Whether the dataset refers only to records that it holds itself.",
+        "extra": "The user's own fields, any JSON; kept through every round trip.",
     },
 }
