@@ -1,4 +1,4 @@
-"""The exception tree, and what its messages tell a person."""
+"""The exception tree, and what its messages say."""
 
 import copy
 import pickle

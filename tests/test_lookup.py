@@ -1,4 +1,4 @@
-"""Which actor, place, issue or source is meant by a spelling."""
+"""Which actor, place, issue or source a name refers to."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""The fields in which ids and terms of a kind can stand, held against what stands there."""
+"""The fields that can hold ids and terms of a kind, compared with what the records hold."""
 
 from enum import Enum
 

@@ -62,12 +62,12 @@ def references(draw: Callable[..., Any]) -> Mentions:
 
 
 def weights(edges: Iterable[Edge]) -> dict[tuple[str, str], float]:
-    """Give the weights by pair."""
+    """Return the weights by pair."""
     return {(edge.source, edge.target): edge.weight for edge in edges}
 
 
 def close(edges: Iterable[Edge], expected: dict[tuple[str, str], Fraction]) -> bool:
-    """Tell whether edges have just these weights, up to one rounding."""
+    """Whether edges have exactly these weights, up to one rounding."""
     found, exact = weights(edges), {pair: weight for pair, weight in expected.items() if weight}
     return found.keys() == exact.keys() and all(
         found[pair] == pytest.approx(float(weight), rel=1e-12) for pair, weight in exact.items()

@@ -1,4 +1,4 @@
-"""Questions asked of every event record, each held against a reading of its definition record by record."""
+"""Questions about event records, each compared with its definition, record by record."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Series of positions: the order that dates give and no other, and changes as in every order that they allow."""
+"""Series of positions: only dates order them, and changes are those of every order that the dates allow."""
 
 import itertools
 import random
@@ -43,7 +43,7 @@ def test_every_change_on_the_scale(before: int, expected: list[StanceChangeKind]
 
 
 def one_series(*records: Position, unqualified: bool = False) -> Series:
-    """Give the only series of some records."""
+    """Return the only series of some records."""
     (found,) = build_series(dataset_of(*records), unqualified=unqualified)
     return found
 
@@ -54,7 +54,7 @@ def kinds_of(found: Series) -> list[tuple[StanceChangeKind, ...]]:
 
 
 def is_before(one: Step, other: Step) -> bool:
-    """Tell whether every date of one step is before every date of another, by the relation of dates themselves."""
+    """Whether every date of one step is before every date of another, by the relation of dates themselves."""
     return bool(one.dates and other.dates) and all(
         early.before(late) is True for early in one.dates for late in other.dates
     )

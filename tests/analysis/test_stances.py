@@ -32,7 +32,7 @@ VALUE = {0: False, 1: None, 2: True}
 
 @attrs.frozen
 class BruteForce:
-    """Whether each position stands, pair by pair, by the definitions: 2 is yes, 1 cannot tell, 0 no."""
+    """Whether each position stands, pair by pair, by the definitions: 2 is yes, 1 open, 0 no."""
 
     dataset: Dataset
     at: EventDate | None
@@ -88,7 +88,7 @@ class BruteForce:
 
 
 def pieces_of(found: StanceMatrix) -> Pieces:
-    """Give the pieces of evidence of each cell."""
+    """Return the pieces of evidence of each cell."""
     return {(cell.actor, cell.issue): {piece.position.id: piece for piece in cell.evidence} for cell in found.cells}
 
 
@@ -232,7 +232,7 @@ def forget(piece: StanceEvidence, lost: Mapping[str, Record], rest: Dataset) -> 
 
 
 def rests_on(record: Position, lost: Mapping[str, Record]) -> bool:
-    """Tell whether the standing of a position can rest on something gone: a statement of its own, or a replacement."""
+    """Whether the standing of a position can rest on something gone: a statement of its own, or a replacement."""
     if any(key in lost for key in record.evidence):
         return True
     return any(

@@ -57,7 +57,7 @@ def by_thing(entries: tuple[TimelineEntry, ...]) -> dict[str, TimelineEntry]:
 
 @st.composite
 def dates_with_readings(draw: st.DrawFn) -> tuple[EventDate, list[Days]]:
-    """Draw a date of September 2025, with all sets of days that it can stand for."""
+    """Draw a date of September 2025, with all sets of days that it can mean."""
     first, last = sorted(draw(st.tuples(st.integers(1, 9), st.integers(1, 9))))
     text, readings = draw(
         st.sampled_from(
