@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from diplo_events import Dataset
-from diplo_events.formats._document import document_of, read_document
+from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import EventRecord
 
 SIZES = (25_000, 50_000, 100_000)
@@ -29,7 +29,7 @@ def repeated(dataset: Dataset, size: int, *, shared: Collection[str] = (), days:
     What is `shared`, ids of records and of things, is there once and keeps its id.
     """
     renamed = ({*dataset} | things_of(dataset)) - {*shared}
-    document = {name: items for name, items in document_of(dataset).items() if isinstance(items, list)}
+    document = {name: items for name, items in to_plain(dataset).items() if isinstance(items, list)}
     whole: dict[str, Any] = {name: [] for name in document}
     for number in itertools.count():
         if sum(map(len, whole.values())) >= size:
@@ -37,7 +37,7 @@ def repeated(dataset: Dataset, size: int, *, shared: Collection[str] = (), days:
         for name, items in document.items():
             fresh = [item for item in items if item["id"] in renamed or not number]
             whole[name] += [moved(item, renamed, number, days) for item in fresh]
-    return read_document({"format_version": dataset.format_version, **whole})
+    return from_plain({"format_version": dataset.format_version, **whole})
 
 
 def moved(value: Any, renamed: set[str], number: int, days: int, field: str = "") -> Any:  # noqa: ANN401  (plain data)

@@ -21,7 +21,7 @@ from diplo_events import example_data
 from diplo_events.coding.agreement import krippendorff_alpha
 from diplo_events.dates import _edtf as ours
 from diplo_events.formats import json as json_format
-from diplo_events.formats._document import read_document
+from diplo_events.formats.plain import from_plain
 from diplo_events.json_schema import json_schema
 
 with warnings.catch_warnings():  # both use names that their parser library has deprecated
@@ -64,7 +64,7 @@ def datasets() -> dict[str, Work]:
     validator = jsonschema.validators.validator_for(json_schema())(json_schema())
     return {
         OURS: lambda: json_format.loads(BUNDLED),
-        "of which from plain data on": lambda: read_document(json.loads(BUNDLED)),
+        "of which from plain data on": lambda: from_plain(json.loads(BUNDLED)),
         "json.loads (plain data, no rules)": lambda: json.loads(BUNDLED),
         "json.loads and jsonschema (no records)": lambda: validator.is_valid(json.loads(BUNDLED)),
     }

@@ -18,7 +18,7 @@ from diplo_events import Dataset, Position
 from diplo_events.analysis.network import mentions, one_mode
 from diplo_events.dates import Day
 from diplo_events.exporters.networkx import to_networkx
-from diplo_events.formats import json as dataset_json
+from diplo_events.formats.plain import to_plain
 
 QUESTION = """
     SELECT speaker, quote.text AS words
@@ -58,7 +58,7 @@ def bounds(position: Position) -> tuple[Day | None, Day | None]:
 
 def for_duckdb(dataset: Dataset, path: Path) -> None:
     """Write a line of JSON for each statement; DuckDB reads lists and nested objects."""
-    statements = json.loads(dataset_json.dumps(dataset))["statements"]
+    statements = to_plain(dataset)["statements"]
     path.write_text(
         "".join(f"{json.dumps(statement, ensure_ascii=False)}\n" for statement in statements), encoding="utf-8"
     )

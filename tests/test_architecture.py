@@ -54,7 +54,7 @@ THIRD_PARTY: Final = {
 EXTRAS: Final = {"hypothesis": "hypothesis", "networkx": "networkx", "rapidfuzz": "rapidfuzz", "yaml": "pyyaml"}
 """What the others are called where packages are installed from."""
 
-BY_NAME: Final = {"cli._main": "cli._commands.", "formats": "formats."}
+BY_NAME: Final = {"cli._main": "cli._commands.", "formats._suffixes": "formats."}
 """The modules that import others by name, and what the names of these others begin with."""
 
 LONGEST: Final = 400

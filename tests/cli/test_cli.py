@@ -205,7 +205,7 @@ class TestBrief:
             (["brief", "."], "diplo-events: . is a folder: compile it into one file first\n"),
             (
                 ["brief", "a.txt"],
-                "diplo-events: a.txt: no format has the suffix '.txt'; use --from json, jsonl or yaml\n",
+                "diplo-events: a.txt: expected a known suffix, found '.txt'; use --from json, jsonl or yaml\n",
             ),
             (["check", "no.yaml"], "diplo-events: no.yaml: no such file or folder\n"),
             (["check", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
@@ -213,14 +213,17 @@ class TestBrief:
             (["show", "qqq"], "diplo-events: no record has the id 'qqq'\n"),
             (
                 ["convert", "a.json", "b.jsn"],
-                "diplo-events: b.jsn: no format has the suffix '.jsn'; did you mean '.json'?\n",
+                "diplo-events: b.jsn: expected a known suffix, found '.jsn'; did you mean '.json'?\n",
             ),
             (["convert", "a.json", "-"], "diplo-events: standard output has no suffix: use --to json, jsonl or yaml\n"),
             (
                 ["convert", "a.json", "b.json", "--to", "yaml"],
                 "diplo-events: --to is for standard output; the suffix of b.json determines the format\n",
             ),
-            (["compile", "a.json", "-o", "b.txt"], "diplo-events: b.txt: no format has the suffix '.txt'; use one of "),
+            (
+                ["compile", "a.json", "-o", "b.txt"],
+                "diplo-events: b.txt: expected a known suffix, found '.txt'; one of ",
+            ),
             (["locate", "no.txt", "x"], "diplo-events: no.txt: No such file or directory\n"),
         ],
     )

@@ -65,8 +65,8 @@ class TestOneInput:
     @pytest.mark.parametrize(
         ("name", "message"),
         [
-            ("x.jsn", r"no format has the suffix '\.jsn'; did you mean '\.json'\?"),
-            ("x.txt", r"no format has the suffix '\.txt'; use --from json, jsonl or yaml"),
+            ("x.jsn", r"expected a known suffix, found '\.jsn'; did you mean '\.json'\?"),
+            ("x.txt", r"expected a known suffix, found '\.txt'; use --from json, jsonl or yaml"),
         ],
     )
     def test_an_unknown_suffix_is_a_wrong_call(self, name: str, message: str, tmp_path: Path) -> None:

@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import attrs
 import pytest
 
 from diplo_events import Dataset, FrozenMap, MissingExtraError, NotReadableError, load_example, read, write
-from diplo_events.formats import FORMATS, SUFFIXES, format_of
+from diplo_events.errors import ArgumentError
+from diplo_events.formats import FORMATS, SUFFIXES, format_name, format_named, format_of
+from diplo_events.formats.parts import LEDGER
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +58,7 @@ def test_each_format_has_the_same_verbs(name: str) -> None:
     ],
 )
 def test_an_unknown_suffix_is_named_with_those_that_are_known(name: str, hint: str, tmp_path: Path) -> None:
-    for use in (read, format_of, lambda path: write(Dataset(), path)):
+    for use in (read, format_of, format_name, lambda path: write(Dataset(), path)):
         with pytest.raises(NotReadableError) as caught:
             use(tmp_path / name)
         (problem,) = caught.value.problems
@@ -69,7 +72,59 @@ def test_what_cannot_be_read_is_an_error_of_the_system(tmp_path: Path) -> None:
         read(tmp_path / "no.json")
     (tmp_path / "folder.json").mkdir()
     with pytest.raises(IsADirectoryError):
-        read(tmp_path / "folder.json")
+        write(Dataset(), tmp_path / "folder.json")
+
+
+class TestAFolderOfParts:
+    def test_is_read_as_one_dataset(self, example: Dataset, tmp_path: Path) -> None:
+        parts = tmp_path / "parts"
+        parts.mkdir()
+        for number, name in enumerate(("a.json", "b.jsonl", "c.yml")):
+            write(attrs.evolve(example, records=example.records[number::3], complete=False), parts / name)
+        (parts / LEDGER).write_text("same: []")
+        (parts / "notes.txt").write_text("x")
+        assert read(parts) == read(str(parts)) == example
+
+    def test_whose_parts_do_not_fit_is_refused_with_the_place_of_each_problem(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_text("format_version: '1.0'\ncomplete: false\ntitle: A\n")
+        (tmp_path / "b.yaml").write_text(
+            "format_version: '1.0'\ncomplete: false\ntitle: B\nactors:\n"
+            "- {id: a, name: A, kind: state, member_of: [b]}\n"
+        )
+        (tmp_path / "c.json").write_text("[")
+        with pytest.raises(NotReadableError) as caught:
+            read(tmp_path)
+        assert [str(problem).partition(": expected")[0] for problem in caught.value.problems] == [
+            f"{tmp_path / 'b.yaml'}: title",
+            f"{tmp_path / 'c.json'}:1:2: [0]",
+        ]
+        (tmp_path / "c.json").unlink()
+        (tmp_path / "a.yaml").unlink()
+        assert not read(tmp_path).complete, "one part is what it is"
+
+    def test_that_is_not_complete_is_refused(self, example: Dataset, tmp_path: Path) -> None:
+        for number in range(2):
+            part = attrs.evolve(example, records=example.records[number::3], complete=False)
+            write(part, tmp_path / f"{number}.json")
+        with pytest.raises(NotReadableError, match="expected the id of"):
+            read(tmp_path)
+
+    def test_without_parts_is_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(NotReadableError, match=r"expected a file that ends in \.json \.jsonl \.yaml \.yml"):
+            read(tmp_path)
+
+
+def test_a_format_has_a_name_and_nothing_else_has() -> None:
+    assert [format_named(name).__name__.rpartition(".")[2] for name in FORMATS] == list(FORMATS)
+    with pytest.raises(ArgumentError, match="expected format to be json, jsonl or yaml, found 'jsn'"):
+        format_named("jsn")
+
+
+def test_advice_stands_where_no_suffix_is_similar() -> None:
+    with pytest.raises(NotReadableError, match=r"found '\.txt'; ask$"):
+        format_name("a.txt", advice="ask")
+    with pytest.raises(NotReadableError, match=r"did you mean '\.json'\?$"):
+        format_name("a.jsn", advice="ask")
 
 
 def test_errors_name_the_file(tmp_path: Path) -> None:

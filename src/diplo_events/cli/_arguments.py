@@ -2,31 +2,28 @@
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final, cast
 
 from diplo_events.dates import EventDate
-from diplo_events.errors import EventDateError, suggestion
-from diplo_events.formats import SUFFIXES
+from diplo_events.errors import EventDateError, NotReadableError
+from diplo_events.formats import FORMATS, format_name
 
 __all__ = [
-    "FORMATS",
+    "FORMAT_WORDS",
     "STDIN",
     "PeriodAction",
     "UsageError",
     "add_dataset",
     "add_input_format",
     "add_output_format",
-    "check_suffix",
     "event_date",
+    "format_by_suffix",
 ]
 
 STDIN: Final = "-"
 """The name of standard input and output."""
 
-NAMES: Final = tuple(dict.fromkeys(SUFFIXES.values()))
-
-FORMATS: Final = f"{', '.join(NAMES[:-1])} or {NAMES[-1]}"
+FORMAT_WORDS: Final = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 """The names of the formats, as messages list them."""
 
 
@@ -46,23 +43,24 @@ def add_dataset(parser: argparse.ArgumentParser, name: str = "file") -> None:
 
 def add_input_format(parser: argparse.ArgumentParser, what: str = "the input") -> None:
     """Add the option `--from`, which is kept as `format`."""
-    parser.add_argument("--from", dest="format", choices=NAMES, help=f"the format of {what}")
+    parser.add_argument("--from", dest="format", choices=FORMATS, help=f"the format of {what}")
 
 
 def add_output_format(parser: argparse.ArgumentParser) -> None:
     """Add the option `--to`."""
-    parser.add_argument("--to", choices=NAMES, help="the format of standard output")
+    parser.add_argument("--to", choices=FORMATS, help="the format of standard output")
 
 
-def check_suffix(name: str, advice: str) -> None:
-    """Refuse a file name whose suffix belongs to no format.
+def format_by_suffix(name: str, advice: str | None = None) -> str:
+    """Return the name of the format of a file.
 
     Raises:
-        UsageError: no format has the suffix. The message ends in the advice if no known suffix is similar.
+        UsageError: no format has the suffix. The advice says what to do if no known suffix is similar.
     """
-    suffix = Path(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise UsageError(f"{name}: no format has the suffix {suffix!r}; {suggestion(suffix, SUFFIXES) or advice}")
+    try:
+        return format_name(name, advice=advice)
+    except NotReadableError as error:
+        raise UsageError(str(error)) from None
 
 
 def event_date(text: str) -> EventDate:

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from diplo_events.cli._arguments import FORMATS, STDIN, UsageError, check_suffix
+from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.example_data import load
-from diplo_events.formats import SUFFIXES, format_of, read
+from diplo_events.formats import SUFFIXES, format_named
 from diplo_events.formats.parts import Part, part_files, read_part
 
 __all__ = ["files_of", "parts_of", "read_dataset", "read_input"]
@@ -46,12 +46,10 @@ def read_input(name: str, format_name: str | None) -> Dataset:
     """
     if name != STDIN and Path(name).is_dir():
         raise UsageError(f"{name} is a folder: compile it into one file first")
-    check_format(name, format_name)
-    if name == STDIN or format_name:
-        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-        dataset: Dataset = format_of(f"x.{format_name}").loads(data, file="<stdin>" if name == STDIN else name)
-        return dataset
-    return read(name)
+    module = format_named(input_format(name, format_name))
+    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    dataset: Dataset = module.loads(data, file="<stdin>" if name == STDIN else name)
+    return dataset
 
 
 def read_dataset(arguments: argparse.Namespace) -> Dataset:
@@ -59,16 +57,17 @@ def read_dataset(arguments: argparse.Namespace) -> Dataset:
     return read_input(arguments.file, arguments.format) if arguments.file else load()
 
 
-def check_format(name: str, format_name: str | None) -> None:
-    """Refuse an input whose format is unknown.
+def input_format(name: str, given: str | None) -> str:
+    """Return the name of the format of an input: the given one, or that of its suffix.
 
     Raises:
         UsageError: the format is not given, and there is no suffix or no format has it.
     """
-    if not format_name:
-        if name == STDIN:
-            raise UsageError(f"standard input has no suffix: use --from {FORMATS}")
-        check_suffix(name, f"use --from {FORMATS}")
+    if given:
+        return given
+    if name == STDIN:
+        raise UsageError(f"standard input has no suffix: use --from {FORMAT_WORDS}")
+    return format_by_suffix(name, f"use --from {FORMAT_WORDS}")
 
 
 def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
@@ -78,7 +77,7 @@ def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
         UsageError: a name is neither a file nor a folder with datasets, or its format is unknown.
     """
     for file in files_of(names):
-        check_format(file, format_name)
+        input_format(file, format_name)
     return [
         read_part("<stdin>", format=format_name, data=sys.stdin.buffer.read()) if name == STDIN else name
         for name in names

@@ -6,12 +6,11 @@ import sys
 from typing import Any, Final
 
 from diplo_events._atomic_file import write_bytes
-from diplo_events.cli._arguments import FORMATS, STDIN, UsageError, check_suffix
+from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
-from diplo_events.formats import SUFFIXES, format_of, write
-from diplo_events.formats import json as json_format
+from diplo_events.formats import format_named, write
 
-__all__ = ["STDOUT", "check_output", "plain_data", "print_json", "write_output", "write_text"]
+__all__ = ["STDOUT", "check_output", "print_json", "write_output", "write_text"]
 
 STDOUT: Final = STDIN
 """The name of standard output."""
@@ -23,12 +22,6 @@ def print_json(value: Any) -> None:  # noqa: ANN401  (JSON)
     print(json.dumps(value, ensure_ascii=not unicode_output, indent=2))
 
 
-def plain_data(dataset: Dataset) -> dict[str, Any]:
-    """Return a dataset as the dictionaries and lists of its JSON file."""
-    document: dict[str, Any] = json.loads(json_format.dumps(dataset))
-    return document
-
-
 def check_output(output: str, format_name: str | None) -> None:
     """Refuse an output to which no dataset can be written, before any work is done.
 
@@ -37,11 +30,11 @@ def check_output(output: str, format_name: str | None) -> None:
     """
     if output == STDOUT:
         if not format_name:
-            raise UsageError(f"standard output has no suffix: use --to {FORMATS}")
+            raise UsageError(f"standard output has no suffix: use --to {FORMAT_WORDS}")
     elif format_name:
         raise UsageError(f"--to is for standard output; the suffix of {output} determines the format")
     else:
-        check_suffix(output, f"use one of {' '.join(SUFFIXES)}")
+        format_by_suffix(output)
 
 
 def write_output(dataset: Dataset, output: str, format_name: str | None) -> None:
@@ -50,9 +43,9 @@ def write_output(dataset: Dataset, output: str, format_name: str | None) -> None
     Raises:
         OSError: it cannot be written.
     """
-    if output == STDOUT:
+    if output == STDOUT and format_name:
         sys.stdout.flush()
-        format_of(f"x.{format_name}").dump(dataset, sys.stdout.buffer)
+        format_named(format_name).dump(dataset, sys.stdout.buffer)
     else:
         write(dataset, output)
 

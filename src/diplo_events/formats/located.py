@@ -7,8 +7,8 @@ import attrs
 
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.errors import DiploEventsError, NotReadableError
-from diplo_events.formats import format_of
 from diplo_events.formats._positions import Located
+from diplo_events.formats._suffixes import format_of
 from diplo_events.formats._text import decode
 
 __all__ = ["Located", "decode", "read_as", "structure_located"]

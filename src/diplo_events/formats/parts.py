@@ -9,13 +9,10 @@ import attrs
 
 from diplo_events._merging import Merge
 from diplo_events.dataset import Dataset, header_values
-from diplo_events.errors import DatasetError, Location, NotReadableError, Problem, check_choice
-from diplo_events.formats import SUFFIXES, format_of
+from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
+from diplo_events.formats._suffixes import SUFFIXES, format_name, format_named
 
 __all__ = ["LEDGER", "Part", "located", "merge_parts", "part_files", "read_part"]
-
-FORMATS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
-"""The names of the formats."""
 
 LEDGER: Final = "identity.yaml"
 """The name of the file, in a folder of parts, with the ledger of identity; not a part itself."""
@@ -39,7 +36,7 @@ class Part:
     @functools.cached_property
     def places(self) -> Mapping[str, Location]:
         """The place of each record, by its id; parsed when it is first asked for."""
-        places: dict[str, Location] = format_of(f"x.{self.format}").places(self.data, file=self.name)
+        places: dict[str, Location] = format_named(self.format).places(self.data, file=self.name)
         return places
 
 
@@ -73,10 +70,8 @@ def read_part(path: str | Path, *, format: str | None = None, data: bytes | None
         OSError: the file cannot be read.
         MissingExtraError: the format needs a package that is not installed.
     """
-    if format is not None:
-        check_choice("format", format, FORMATS)
-    module = format_of(f"x.{format}" if format else path)
-    name = module.__name__.rpartition(".")[2]
+    name = format_name(path) if format is None else format
+    module = format_named(name)
     content = Path(path).read_bytes() if data is None else data
     try:
         dataset = module.loads(content, file=str(path))

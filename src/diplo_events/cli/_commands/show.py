@@ -19,15 +19,16 @@ import attrs
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._outputs import plain_data, print_json
+from diplo_events.cli._outputs import print_json
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion
+from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
 from diplo_events.report.terminal import Style, describe, other_lines, wrapped
 from diplo_events.report.wording import names, time_text
-from diplo_events.schema import COLLECTIONS, RECORD_TYPES, type_name
+from diplo_events.schema import RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Stance, Term
 
@@ -84,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     possible = {key: answer for key, answer in results.items() if answer is not False}
     listed = {key: answer for key, answer in possible.items() if answer or arguments.possibly}
     if arguments.json:
-        print_json(plain_data(attrs.evolve(dataset, records=[dataset[key] for key in listed], complete=False)))
+        print_json(to_plain(attrs.evolve(dataset, records=[dataset[key] for key in listed], complete=False)))
         return 0
     for line in lines_of(dataset, listed, style_for_output()):
         print(line)
@@ -131,9 +132,7 @@ def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:
     if key not in dataset:
         key = id_of(dataset, key)
     if as_json:
-        document = plain_data(attrs.evolve(dataset, records=[dataset[key]], complete=False))
-        (record,) = (record for name in COLLECTIONS for record in document.get(name, ()))
-        print_json(record)
+        print_json(record_to_plain(dataset[key], format_version=dataset.format_version))
         return 0
     for line in describe(dataset, key, style=style_for_output()):
         print(line)
