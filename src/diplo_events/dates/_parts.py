@@ -71,11 +71,13 @@ _SHARES: Final = {
     ("half", "century"): (slice(0, 50), slice(50, 100)),
     ("half", "year"): (slice(0, 6), slice(6, 12)),
     ("third", "month"): (slice(0, 10), slice(10, 20), slice(20, 31)),
+    ("third", "decade"): (slice(0, 4), slice(3, 7), slice(6, 10)),
+    ("third", "century"): (slice(0, 34), slice(33, 67), slice(66, 100)),
     ("third", "year"): (slice(0, 4), slice(4, 8), slice(8, 12)),
     ("quarter", "year"): (slice(0, 3), slice(3, 6), slice(6, 9), slice(9, 12)),
     ("quarter", "century"): tuple(slice(n, n + 25) for n in range(0, 100, 25)),
 }
-"""The halves, thirds and quarters of each unit; a week has no halves, and what are called so share a day."""
+"""The halves, thirds and quarters of each unit; those that do not divide evenly overlap."""
 
 _NAMED: Final = {("quarter", "year"): 33, ("third", "year"): 37, ("half", "year"): 40}
 """The code that EDTF has for the first of some."""

@@ -85,11 +85,11 @@ def fixed_period(text: str, anchor: Anchor) -> DaySpans | None:
 
 def _with_hours(text: str, anchor: Anchor, hours: int) -> DaySpans | None:
     """Read a period with a time of day: one day and its time, or several days on one of which it was."""
-    for rest, time in split_hours(text):
+    for rest, time, of_day in split_hours(text):
         spans = period(rest or "today", anchor, hours=hours - 1)
-        if spans is not None:
+        if spans is not None and not (of_day and any(span.last - span.first >= _WEEK for span in spans)):
             is_day = len(spans) == 1 and spans[0].first == spans[0].last
-            return tuple(attrs.evolve(span, hours=time if is_day else "") for span in spans)
+            return tuple(attrs.evolve(span, hours=(time or span.hours or "") if is_day else "") for span in spans)
     return None
 
 
@@ -280,6 +280,7 @@ def _shifted(span: DaySpan, days: int) -> DaySpan:
 
 _SOME_MONTH: Final = rf"\b{MONTH}\b"
 _THE_MARCH: Final = "(?:[a-z]+ )*the march"  # not a month
+_WEEK: Final = timedelta(7)
 _PER_DAY: Final = {"hour": 24, "minute": 24 * 60}
 _DAYS_IN: Final = {"day": 1, "week": 7, "fortnight": 14}
 _WEEKDAY_OR_END: Final = WEEKDAY.replace(")", "|weekend)")

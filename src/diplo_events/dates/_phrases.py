@@ -289,7 +289,8 @@ def _completed(items: list[str]) -> list[str]:
             completed.append(f"{item} {noun['noun']}")
         elif compiled(_ALONE).fullmatch(item):
             after, before = _first_month(items[place:]), _first_month(items[place::-1])
-            completed.append(f"{item} {after}" if after else f"{before} {item}" if before else item)
+            alone = f"the {item}" if ordinal and ordinal[0] == item and item[0].isdigit() else item
+            completed.append(f"{item} {after}" if after else f"{before} {item}" if before else alone)
         else:
             completed.append(item)
     return completed
@@ -315,7 +316,7 @@ _NIGHT: Final = (
     "(?: (?P<relation>of|from|between|on|into|to|before|in))?(?: the)? (?P<rest>.+)"
 )
 _NIGHT_INTO: Final = "(?P<first>.+?) night (?:in|on)to (?P<second>.+?)(?: morning)?"
-_NIGHT_SEPARATOR: Final = " (?:to|and|into|until|through) |-"
+_NIGHT_SEPARATOR: Final = " (?:to|and|into|until|through) |[-/]"
 _ALONE: Final = r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:(?:-| to )\d{1,2}(?:st|nd|rd|th)?)?(?: [12]\d{3})?"
 _SOME_MONTH: Final = rf"\b{MONTH}\b"
 _WEEKDAY: Final = f"(?:on )?{WEEKDAY}"

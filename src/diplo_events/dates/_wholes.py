@@ -100,7 +100,9 @@ def _parts(match: re.Match[str], whole: Whole) -> Cycle | None:
 def _piece(match: re.Match[str], whole: Whole) -> Cycle | None:
     """Return a numbered piece of a whole; a quarter or half without one is that of a year."""
     nth = (match["nth"] or match["short"] or match["before"]).replace("final", "last")
-    piece = match["piece"] or {"q": "quarter", "h": "half"}.get(match["letter"] or match["after"], "weekday")
+    piece = (match["piece"] or "").replace("3rd", "third") or {"q": "quarter", "h": "half"}.get(
+        match["letter"] or match["after"], "weekday"
+    )
     if whole.unit in _INDIVISIBLE or (match["plural"] and not match["count"]):
         return None
     if not match["rest"] and (piece not in {"quarter", "half"} or nth == "last"):
@@ -208,7 +210,7 @@ _THE: Final = "^(?:the (?!last |this |next ))"
 _PARTS_OF: Final = f"(?:(?P<since>{any_of(*PART_NAMES)})(?:-| )to(?:-| ))?{PART}(?P<rest>.+)"
 _PIECE_OF: Final = (
     rf"(?:the )?(?:{NTH}(?: (?P<count>\d{{1,2}}))?[- ]"
-    rf"(?:(?P<piece>day|week|weekend|month|quarter|third|half|year|decade)(?P<plural>s?)|{WEEKDAY})"
+    rf"(?:(?P<piece>day|week|weekend|month|quarter|3rd|third|half|year|decade)(?P<plural>s?)|{WEEKDAY})"
     r"|(?P<letter>[qh])(?P<short>\d)|(?P<before>\d)(?P<after>[qh]))(?:,?(?: of| in)? (?P<rest>.+))?"
 )
 _RULES: Final[tuple[tuple[str, Callable[[re.Match[str]], Whole | None]], ...]] = (

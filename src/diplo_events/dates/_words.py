@@ -109,6 +109,8 @@ def plain(phrase: str) -> str:
         text = compiled(pattern).sub(replacement, text)
     text = compiled(_ORDINAL).sub(lambda match: f"{_below_100(match[0])}{_suffix(_below_100(match[0]))}", text)
     text = compiled(_CARDINAL).sub(lambda match: str(_cardinal(match)), text)
+    text = compiled(_YEARS).sub(_both_years, text)
+    text = compiled(_YEAR_FIRST).sub(r"\2 of \1", text)
     return text.strip(" .,;:'")
 
 
@@ -151,6 +153,11 @@ _SAME_SPELLING: Final = (
     (r"(?<![a-z])([ap])\. ?m\b\.?|(?<=\d)( ?[ap]) ?m\b", r"\1\2m"),  # 5 p.m.
     (r"o'clock", "oclock"),
     (r"\bcenturies\b", "centurys"),  # the s of a plural stands alone
+    (r" ?& ?", " and "),
+    (r"\bopening (?=day|week|month)", "first "),
+    (r"\bclosing (?=day|week|month|year)", "last "),
+    (r"\b(\d{4}-\d\d-\d\d)t(?=\d\d:\d\d)", r"\1 "),  # 2025-09-03T17:00
+    (r"(?<=:\d\d)z\b", " utc"),
     (r"'s\b|(?<=s)'(?= |$)", ""),  # last week's, two weeks' time; the plural keeps its s
     (r"'(?=\d0s)", ""),  # the '90s
     (r"(?<=[a-z])\.(?=\d)", " "),  # Sept.3
@@ -186,8 +193,8 @@ _ORDINALS: Final = {
     "ninth": 9,
     "twelfth": 12,
 }
-TENS: Final = {f"{word.removesuffix('y')}ies": _VALUES[word] for word in _TENS}
-"""The nineties, and what they begin with."""
+TENS: Final = {"noughties": 0, **{f"{word.removesuffix('y')}ies": _VALUES[word] for word in _TENS}}
+"""The nineties and other decades of a century, and the number with which their years begin."""
 
 _BELOW_100: Final = f"(?:{any_of(*_TENS)})(?:[- ](?:{any_of(*_ONES)}))?|{any_of(*_ONES, *_TEENS)}"
 _CARDINAL: Final = (
@@ -195,6 +202,18 @@ _CARDINAL: Final = (
     rf"|(?P<hundreds>an?|{any_of(*_ONES)}) hundred(?:(?: and)? (?P<more>{_BELOW_100}))?|(?P<few>{_BELOW_100}))\b"
 )
 _ORDINAL: Final = rf"\b(?:(?:{any_of(*_TENS)})[- ])?(?:{any_of(*_ORDINALS)})\b"
+
+
+_YEARS: Final = r"\b(?P<century>[12]\d)(?P<first>\d\d)-(?P<second>\d\d)\b(?![-:])"
+_YEAR_FIRST: Final = r"^(?:the )?((?:last|this|next) year|[12]\d{3}) (\d(?:st|nd|rd|th) (?:quarter|half))$"
+
+
+def _both_years(match: re.Match[str]) -> str:
+    """Return `1939-1945` for `1939-45`, but leave `2010-12` alone, which is a month."""
+    first, second = int(match["first"]), int(match["second"])
+    if second <= max(first, len(MONTHS)):
+        return match[0]
+    return f"{match['century']}{match['first']}-{match['century']}{match['second']}"
 
 
 def _below_100(words: str) -> int:
