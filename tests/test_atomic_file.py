@@ -2,7 +2,12 @@
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +15,7 @@ import pytest
 
 from diplo_events import Dataset, write
 from diplo_events import _atomic_file as atomic_file
-from diplo_events._atomic_file import write_bytes
+from diplo_events._atomic_file import FileState, write_all, write_bytes
 
 
 def failing(error: BaseException) -> Callable[..., object]:
@@ -175,3 +180,161 @@ def test_a_dataset_that_cannot_be_written_touches_nothing(old: Path, monkeypatch
     with pytest.raises(ValueError, match="no"):
         write(Dataset(), old)
     assert old.read_bytes() == b"old"
+
+
+class TestAFolderThatCannotBeSynced:
+    """Network shares refuse it, and Windows does not even open a folder: the file is there all the same."""
+
+    @pytest.mark.parametrize("step", ["os.open", "os.fsync"])
+    @pytest.mark.parametrize("code", [errno.EINVAL, errno.EACCES, errno.EPERM, errno.EIO])
+    def test_is_no_failure(self, old: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int) -> None:
+        original = os.open if step == "os.open" else os.fsync
+
+        def refuse(what: object, *more: int, **_named: object) -> object:
+            is_folder = stat.S_ISDIR(os.fstat(what).st_mode) if isinstance(what, int) else Path(str(what)).is_dir()
+            if is_folder:
+                raise OSError(code, os.strerror(code))
+            return original(what, *more)  # type: ignore[arg-type, call-arg]  (one of two functions)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(step, refuse)
+            write_bytes(old, b"new")
+        assert old.read_bytes() == b"new"
+        assert names(old.parent) == ["old.json"]
+
+
+def ended_process() -> int:
+    """Return the number of a process that is gone."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait(timeout=60)
+    return process.pid
+
+
+def aged(path: Path, hours: float) -> Path:
+    past = time.time() - hours * 3600
+    os.utime(path, (past, past))
+    return path
+
+
+class TestLeftovers:
+    def test_of_a_killed_writer_are_removed_by_the_next(self, old: Path) -> None:
+        code = (
+            "import os, signal, sys\nfrom pathlib import Path\nfrom diplo_events._atomic_file import write_bytes\n"
+            "Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+            f"write_bytes({str(old)!r}, b'never')"
+        )
+        done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+        assert done.returncode == -signal.SIGKILL
+        assert len(names(old.parent)) == 3, "the old file, a temporary file and a lock"
+        write_bytes(old, b"new")
+        assert names(old.parent) == ["old.json"]
+        assert old.read_bytes() == b"new"
+
+    @pytest.mark.parametrize(
+        ("name", "hours", "stays"),
+        [
+            (f".diplo-events-{atomic_file.machine()}-{{gone}}-{'0' * 16}.tmp", 0, False),
+            (f".diplo-events-{atomic_file.machine()}-{os.getpid()}-{'0' * 16}.tmp", 5, True),
+            (f".diplo-events-ffffffff-{{gone}}-{'0' * 16}.tmp", 0.9, True),
+            (f".diplo-events-ffffffff-{{gone}}-{'0' * 16}.tmp", 1.1, False),
+            (".diplo-events-0123456789abcdef.tmp", 1.1, False),
+            (".diplo-events-0123456789abcdef.tmp", 0, True),
+            (".diplo-events-notes.txt", 5, True),
+            (".diplo-events-0123456789abcdef.lock", 0, True),
+            (".diplo-events-0123456789abcdef.lock", 0.1, False),
+            ("other.tmp", 5, True),
+        ],
+    )
+    def test_stay_while_their_writer_may_live(self, old: Path, name: str, hours: float, *, stays: bool) -> None:
+        left = old.with_name(name.format(gone=ended_process()))
+        left.write_bytes(b"")
+        aged(left, hours)
+        write_bytes(old, b"new")
+        assert left.exists() == stays
+
+    def test_a_folder_or_a_link_of_such_a_name_is_left_alone(self, old: Path) -> None:
+        (folder := old.with_name(".diplo-events-a.tmp")).mkdir()
+        (link := old.with_name(".diplo-events-b.tmp")).symlink_to("nowhere")
+        write_bytes(aged(folder, 5).with_name("new"), b"new")
+        assert folder.exists()
+        assert link.is_symlink()
+
+
+class TestASecondWriter:
+    def test_is_told_and_the_first_one_stays(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        write_through = atomic_file.write_through
+
+        def interrupted(part: Path, data: bytes, mode: int | None) -> None:
+            write_through(part, data, mode)
+            if data == b"second":
+                write_bytes(old, b"first")
+
+        monkeypatch.setattr(atomic_file, "write_through", interrupted)
+        with pytest.raises(FileExistsError, match="another writer changed it") as caught:
+            write_bytes(old, b"second")
+        assert caught.value.filename == str(old)
+        assert old.read_bytes() == b"first"
+        assert names(old.parent) == ["old.json"]
+
+    @pytest.mark.parametrize("there", [True, False])
+    def test_is_noticed_from_the_beginning_of_the_work(self, old: Path, *, there: bool) -> None:
+        path = old if there else old.with_name("new.json")
+        before = FileState.of(path)
+        write_bytes(path, b"one")
+        with pytest.raises(FileExistsError):
+            write_bytes(path, b"two", before=before)
+        assert path.read_bytes() == b"one"
+        write_bytes(path, b"two", before=FileState.of(path))
+        assert path.read_bytes() == b"two"
+
+    def test_of_many_at_once_each_is_told_or_was_there(self, old: Path) -> None:
+        before, told = FileState.of(old), []
+
+        def work(number: int) -> None:
+            try:
+                write_bytes(old, f"{number}".encode(), before=before)
+            except FileExistsError:
+                told.append(number)
+
+        threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=60)
+        assert sorted([*told, int(old.read_bytes())]) == list(range(8))
+        assert names(old.parent) == ["old.json"]
+
+    def test_waits_for_a_lock_only_so_long(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(atomic_file, "PATIENCE", 0.05)
+        with atomic_file.locked(old), pytest.raises(BlockingIOError, match="another process is writing it"):
+            write_bytes(old, b"new")
+        assert old.read_bytes() == b"old"
+        assert names(old.parent) == ["old.json"]
+
+
+def test_a_dataset_changed_while_it_was_made_is_not_replaced(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(_dataset: Dataset) -> str:
+        old.write_bytes(b"somebody's")
+        return "late"
+
+    monkeypatch.setattr("diplo_events.formats.json.dumps", slow)
+    with pytest.raises(FileExistsError):
+        write(Dataset(), old)
+    assert old.read_bytes() == b"somebody's"
+
+
+class TestSeveralFiles:
+    def test_none_is_replaced_if_one_cannot_be(self, old: Path) -> None:
+        with pytest.raises(IsADirectoryError) as caught:
+            write_all({old: b"new", old.parent: b"x"})
+        assert caught.value.filename == str(old.parent)
+        assert old.read_bytes() == b"old"
+        assert names(old.parent) == ["old.json"]
+
+    def test_a_device_or_a_pipe_is_not_replaced(self, old: Path) -> None:
+        os.mkfifo(pipe := old.with_name("pipe"))
+        for path in (pipe, Path("/dev/null")):
+            with pytest.raises(OSError, match="a device or a pipe") as caught:
+                write_bytes(path, b"new")
+            assert caught.value.filename == str(path)
+        assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)

@@ -5,10 +5,10 @@ import json
 import sys
 from typing import Any, Final
 
-from diplo_events._atomic_file import write_bytes
+from diplo_events._atomic_file import FileState, write_bytes
 from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
-from diplo_events.formats import format_named, write
+from diplo_events.formats import format_named, format_of
 
 __all__ = ["STDOUT", "check_output", "print_json", "write_output", "write_text"]
 
@@ -22,8 +22,11 @@ def print_json(value: Any) -> None:  # noqa: ANN401  (JSON)
     print(json.dumps(value, ensure_ascii=not unicode_output, indent=2))
 
 
-def check_output(output: str, format_name: str | None) -> None:
+def check_output(output: str, format_name: str | None) -> FileState:
     """Refuse an output to which no dataset can be written, before any work is done.
+
+    Returns:
+        The state of the output, with which `write_output` notices a second writer.
 
     Raises:
         UsageError: its format is unknown, or given twice.
@@ -35,29 +38,30 @@ def check_output(output: str, format_name: str | None) -> None:
         raise UsageError(f"--to is for standard output; the suffix of {output} determines the format")
     else:
         format_by_suffix(output)
+    return FileState.of(output)
 
 
-def write_output(dataset: Dataset, output: str, format_name: str | None) -> None:
+def write_output(dataset: Dataset, output: str, format_name: str | None, *, before: FileState) -> None:
     """Write a dataset to a file, or to standard output as UTF-8.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: it cannot be written, or another writer changed it in the meantime.
     """
     if output == STDOUT and format_name:
         sys.stdout.flush()
         format_named(format_name).dump(dataset, sys.stdout.buffer)
     else:
-        write(dataset, output)
+        write_bytes(output, format_of(output).dumps(dataset).encode(), before=before)
 
 
-def write_text(text: str, output: str) -> None:
+def write_text(text: str, output: str, *, before: FileState) -> None:
     """Write a text to a file, completely or not at all, or to standard output, as UTF-8.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: it cannot be written, or another writer changed it in the meantime.
     """
     if output == STDOUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
     else:
-        write_bytes(output, text.encode())
+        write_bytes(output, text.encode(), before=before)

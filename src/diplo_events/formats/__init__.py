@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from diplo_events._atomic_file import write_bytes
+from diplo_events._atomic_file import FileState, write_bytes
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._suffixes import FORMATS, SUFFIXES, format_name, format_named, format_of
@@ -38,12 +38,14 @@ def read(path: str | Path) -> Dataset:
 def write(dataset: Dataset, path: str | Path) -> None:
     """Write a dataset to a file, in the format of its suffix.
 
-    The file is written completely or not at all: an old one with that name survives whatever goes wrong.
+    The file is written completely or not at all: an old one with that name survives whatever goes wrong. Where a second
+    writer changed it in the meantime, its file stays.
 
     Raises:
         NotReadableError: no format has that suffix.
-        OSError: the file cannot be written.
+        OSError: the file cannot be written, or another writer changed it in the meantime.
         MissingExtraError: the format needs a package that is not installed.
     """
+    before = FileState.of(path)
     text: str = format_of(path).dumps(dataset)
-    write_bytes(path, text.encode())
+    write_bytes(path, text.encode(), before=before)

@@ -9,9 +9,10 @@ Examples:
 
 import argparse
 
+from diplo_events._atomic_file import FileState
 from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._outputs import write_text
+from diplo_events.cli._outputs import STDOUT, write_text
 from diplo_events.cli._style import style_for_output
 from diplo_events.report.html import report
 from diplo_events.report.terminal import brief
@@ -32,9 +33,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the brief."""
+    before = FileState.of(arguments.html or STDOUT)
     dataset = read_dataset(arguments)
     if arguments.html:
-        write_text(report(dataset, at=arguments.at), arguments.html)
+        write_text(report(dataset, at=arguments.at), arguments.html, before=before)
         return 0
     if arguments.at:
         raise UsageError("--at goes with --html; see diplo-events stances --at for the terminal")

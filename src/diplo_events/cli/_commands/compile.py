@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file, unless there are problems."""
-    check_output(arguments.output, arguments.to)
+    before = check_output(arguments.output, arguments.to)
     parts = parts_of(arguments.files, arguments.format)
     result = check(parts, texts=arguments.texts, format=arguments.format)
     for problem in result.problems:
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         count = len(result.problems)
         print(f"{count} problem{'s' * (count != 1)}; {arguments.output} was not written", file=sys.stderr)
         return 1
-    write_output(result.dataset, arguments.output, arguments.to)
+    write_output(result.dataset, arguments.output, arguments.to, before=before)
     if arguments.output != STDOUT:
         print(f"{arguments.output}: {repr(result.dataset).strip('<>')}")
     return 0

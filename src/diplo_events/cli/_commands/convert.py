@@ -25,6 +25,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert."""
-    check_output(arguments.output, arguments.to)
-    write_output(read_input(arguments.input, arguments.format), arguments.output, arguments.to)
+    before = check_output(arguments.output, arguments.to)
+    write_output(read_input(arguments.input, arguments.format), arguments.output, arguments.to, before=before)
     return 0
