@@ -77,61 +77,6 @@ _EVENT: Final = (
     r"|while|as soon as"
     r"|(?:on|in|into|at|over|of|from|to|for|under) (?:the|his|her|its|their|this|that|an?|these|those))\b"
 )
-_THE_MARCH).search(text))
-    for word in unknown:
-        if hint := _similar(word, _VERY_ALIKE if event or len(word) < _SLIP else _ALIKE):
-            return RelativeDateError(f"cannot read {phrase} as a time word; did you mean {hint!r}?")
-    for applies, reason in (
-        (compiled(_BEFORE_CHRIST).search(text), "is before the year 1: write it in EDTF, such as '-0043' for 44 BC"),
-        (event, "refers to another event: find out its date, or leave this date empty"),
-        (compiled(_ELSEWHERE).search(text), "refers to another date in the text: resolve that one's words"),
-        (not unknown and compiled(_DURATION).fullmatch(text), "says how long something lasts, and not when"),
-        (not unknown and compiled(_VAGUE).search(text), "names no period, so no date can be given for it"),
-    ):
-        if applies:
-            return RelativeDateError(f"{phrase} {reason}")
-    return RelativeDateError(f"cannot read {phrase} as a time word such as 'Wednesday', 'last week' or '3 May'")
-
-
-def _similar(word: str, cutoff: float) -> str | None:
-    """Return the time word that was probably meant; a slip of the pen keeps the first letter and about the length."""
-    import difflib  # noqa: PLC0415  (only messages need it)
-
-    near = sorted(other for other in _TIME_WORDS if other[0] == word[0] and abs(len(other) - len(word)) <= 1)
-    return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=cutoff)), None)
-
-
-_ALIKE: Final = 0.75
-_VERY_ALIKE: Final = 0.85  # of a word that may well be an event
-_SLIP: Final = 4  # letters; shorter words are like too many others
-
-_TIME_WORDS: Final = frozenset(
-    re.findall(
-        "[a-z]{3,}",
-        " ".join((*WEEKDAYS, *MONTHS, *SEASONS, *DAY_NAMES, *PART_NAMES, *BOUNDS, *UNITS, *TENS))
-        + " weekend weeks days months years hours minutes decades centuries quarters fortnight"
-        " morning afternoon evening night overnight midnight noon midday dawn later earlier half last next",
-    )
-)
-"""The words of time, one of which may have been meant."""
-
-_KNOWN: Final = _TIME_WORDS | frozenset(
-    re.findall(
-        "[a-z]+",
-        "this that these those last next past coming the same following previous preceding then during throughout over"
-        " for from between and both either within into about around hence onward onwards dusk dark daybreak sunrise"
-        " sunset nightfall lunchtime small wee predawn ago oclock local moment time recent recently lately soon shortly"
-        " previously formerly now currently once eventually several few some many couple further notice beginning"
-        " starting ending commencing final first second third halves dozen hundred turn eve"
-        " millennium closing opening",
-    )
-)
-"""The words that time words can have."""
-
-_EVENT: Final = (
-    r"\b(?:since|after|before|until|till|by|during|following|ahead of|prior to|upon|amid|throughout|pending|when"
-    r"|once|while|as soon as|(?:on|in|into|at|over|of|from|to|for|under) (?:the|his|her|its|their|this|that|an?|these|those))\b"
-)
 _THE_MARCH: Final = r"\bthe march$"
 _ELSEWHERE: Final = (
     r"\b(?:same|that|those|following|previous|preceding|then|next day|the day|at the time"
