@@ -257,11 +257,11 @@ class TestCheck:
             f"{bad}:2:1: titel",
             f"{bad}:4:20: actors[0].kind",
         ]
-        assert lines[-1] == "2 problems in 0 records"
+        assert lines[-1] == "2 problems"
 
     def test_for_a_program(self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", str(good), "--json"]) == 0
-        assert json.loads(capsys.readouterr().out) == {"records": 1, "problems": [], "coverage": []}
+        assert json.loads(capsys.readouterr().out) == {"records": 1, "problems": [], "warnings": [], "coverage": []}
         assert main(["check", str(bad), "--json"]) == 1
         found = json.loads(capsys.readouterr().out)
         assert found["problems"][0] == {
@@ -672,3 +672,35 @@ def test_every_error_of_the_library_is_a_message(
     monkeypatch.setattr("diplo_events.cli._commands.brief.read_dataset", fail)
     assert main(["brief", str(good)]) == 1
     assert capsys.readouterr().err == "something else\n"
+
+
+class TestWarnings:
+    FILE = HEAD + 'actors:\n- {id: a, name: "Nor\\xADland", kind: state}\n'
+
+    def test_are_shown_and_do_not_fail(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_text(self.FILE, encoding="utf-8")
+        assert main(["check", str(path)]) == 0
+        out = capsys.readouterr().out
+        assert "warning: a.name: expected characters that can be seen" in out
+        assert out.endswith("no problems and 1 warning in 1 record\n")
+
+    def test_fail_if_that_is_asked_for(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_text(self.FILE, encoding="utf-8")
+        assert main(["check", "--strict", str(path)]) == 1
+        assert main(["check", "--json", str(path)]) == 0
+        out = capsys.readouterr().out
+        assert '"severity": "warning"' in out
+
+    def test_a_long_list_is_cut_for_a_person_and_whole_for_a_program(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = tmp_path / "a.yaml"
+        wrong = "".join(f"- {{id: a{number}, name: A{number}, kind: nothing}}\n" for number in range(300))
+        path.write_text(HEAD + "actors:\n" + wrong, encoding="utf-8")
+        assert main(["check", str(path)]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[-2:] == ["… and 100 more; --json lists all", "300 problems"]
+        assert main(["check", "--json", str(path)]) == 1
+        assert len(json.loads(capsys.readouterr().out)["problems"]) == 300

@@ -142,7 +142,7 @@ class TestSentences:
         [
             ("One. Two? Three!", ["One.", "Two?", "Three!"]),
             ("He said “no.” She left.", ["He said “no.”", "She left."]),
-            ("a 3.5 % rise… and more", ["a 3.5 % rise…", "and more"]),
+            ("a 3.5 % rise… and more", ["a 3.5 % rise… and more"]),
             ("Title\n\nBody\r\nmore", ["Title", "Body", "more"]),
             ("", []),
             (" \n ", []),
@@ -264,7 +264,7 @@ class TestAnchorProblems:
         anna = attrs.evolve(ANNA, names=(Name(text="Anna", sources=("x",)), Name(text="Hanna", sources=("x",))))
         dataset = WHOLE.with_records(anna)
         assert [str(problem) for problem in anchor_problems(dataset, TEXTS)] == [
-            "anna.names[1]: expected a spelling of x, found 'Hanna'; they stand nowhere in the text"
+            "anna.names[1]: expected a spelling of x, as whole words, found 'Hanna'; they stand nowhere in the text"
         ]
 
     def test_a_person_whom_the_text_does_not_name(self) -> None:

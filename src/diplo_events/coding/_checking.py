@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from diplo_events.coding._warnings import slips
 from diplo_events.coding.anchoring import Coverage, Text, anchor_problems, coverage_by_source, read_texts
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
@@ -27,6 +28,8 @@ class CheckResult:
     """The dataset, put together from its parts; if some cannot be read or do not fit, what is left of it."""
     problems: tuple[Problem, ...]
     """All that is wrong, each with its place where the dataset came from files."""
+    warnings: tuple[Problem, ...] = ()
+    """What is likely a slip and may be right: characters that cannot be seen, names that look alike, offices."""
     coverage: tuple[Coverage, ...]
     """How much of its text the records of a source account for, for each source whose text was given."""
     complete: bool
@@ -107,7 +110,8 @@ def check_merged(
         covered = coverage_by_source(dataset, texts)
         found.extend(anchor_problems(dataset, texts, covered=covered))
     problems.extend(located(found, parts))
-    return CheckResult(dataset=dataset, problems=tuple(problems), coverage=covered, complete=True)
+    warnings = tuple(located([*slips(dataset)], parts))
+    return CheckResult(dataset=dataset, problems=tuple(problems), warnings=warnings, coverage=covered, complete=True)
 
 
 def problems_of_ledgers(dataset: Dataset, ledgers: Iterable[Path]) -> Iterator[Problem]:

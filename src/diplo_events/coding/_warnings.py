@@ -11,7 +11,7 @@ from diplo_events._folding import bare, caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem, shown
-from diplo_events.model import Actor, Issue, Place, Role, Source, Statement
+from diplo_events.model import Actor, Issue, Place, Position, Role, Source, Statement
 
 __all__ = ["confusable", "slips", "text_slips"]
 
@@ -42,13 +42,18 @@ def slips(dataset: Dataset) -> Iterator[Problem]:
 
     Looked at: names, titles, labels, quotes and time words for characters that cannot be seen, turn the direction, are
     private or pile up; names for words of two scripts that look alike; names of two records that are equal, or look
-    equal; one office held by two at one time; and a speaker whose offices all begin after the statement.
+    equal; one office held by two at one time; a speaker whose offices all begin after the statement; a position without
+    evidence.
     """
     for path, text in texts_of(dataset):
         yield from text_slips(path, text)
     yield from name_slips(dataset)
     yield from office_slips(dataset)
     yield from speaker_slips(dataset)
+    for position in dataset.of_type(Position):
+        if not position.evidence:
+            expected = "the statements that show the position"
+            yield Problem(path=f"{position.id}.evidence", expected=expected, found="none", severity="warning")
 
 
 def texts_of(dataset: Dataset) -> Iterator[tuple[str, str]]:

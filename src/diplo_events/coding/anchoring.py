@@ -1,17 +1,17 @@
 """Records compared with their texts: are quotes and spans right, and is anything left out?"""
 
-import bisect
+import functools
 import hashlib
-import itertools
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import attrs
 
+from diplo_events.coding._locating import alike_form, locate, missing_half, near_miss, stands_in, whereabouts
+from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError, Problem, shown
 from diplo_events.formats.located import decode
@@ -20,20 +20,21 @@ from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statemen
 from diplo_events.schema import path_text, references
 from diplo_events.vocab import ActorKind
 
-__all__ = ["Coverage", "Text", "anchor_problems", "coverage", "coverage_by_source", "locate", "read_texts", "sentences"]
-
-ELLIPSIS: Final = " … "
-"""In words to be located: matches everything between the first and the last of them."""
-
-SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|\n+")
+__all__ = [
+    "Coverage",
+    "Text",
+    "anchor_problems",
+    "coverage",
+    "coverage_by_source",
+    "locate",
+    "missing_half",
+    "near_miss",
+    "read_texts",
+    "sentences",
+]
 
 CONTEXT: Final = 12
 """How many characters beside a passage a message shows."""
-
-LIKENESSES: Final = str.maketrans(
-    {"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"'} | dict.fromkeys("‐‑‒–—−", "-")
-)
-"""Characters that people type for others; used only to show what the text has instead."""
 
 
 @attrs.frozen
@@ -65,6 +66,8 @@ class Coverage:
     """How many of the rest lie wholly in records and passages that are listed as uncoded."""
     uncovered: tuple[tuple[int, int], ...]
     """Start and end of each sentence of which some letter or digit is in neither."""
+    gaps: tuple[tuple[int, int], ...] = ()
+    """Start and end of each passage inside those sentences that is in neither: what has to be coded or listed."""
 
 
 class Spelling(NamedTuple):
@@ -102,69 +105,6 @@ def read_texts(folder: str | Path) -> dict[str, Text]:
     return texts
 
 
-def locate(text: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Find where words stand in a text, in code points: start and end of each place, also where places overlap.
-
-    ` … ` between the first and the last words finds the whole passage, up to the nearest such end.
-
-    >>> locate("He said no. She said no.", "said no")
-    ((3, 10), (16, 23))
-    >>> locate("He said no. She said no.", "He … no.")
-    ((0, 11),)
-    """
-    if ELLIPSIS in words and words not in text:
-        first, last = words.split(ELLIPSIS, 1)
-        ends = [(start, text.find(last, start + len(first))) for start in starts(text, first)] if last else []
-        return tuple((start, end + len(last)) for start, end in ends if end >= 0)
-    return tuple((start, start + len(words)) for start in starts(text, words))
-
-
-def starts(text: str, words: str) -> Iterator[int]:
-    """Find where words begin in a text."""
-    start = text.find(words) if words else -1
-    while start >= 0:
-        yield start
-        start = text.find(words, start + 1)
-
-
-def near_miss(text: str, words: str) -> str | None:
-    """Find words that differ from those asked for only in quotation marks, dashes, spaces, case or Unicode form.
-
-    >>> near_miss("a security\u2011undermining plan", "security-undermining")
-    'security‑undermining'
-    """
-    pattern = r"\s+".join(re.escape(part) for part in "".join(map(alike, words)).split())
-    pieces = list(map(alike, text))
-    match = re.search(pattern, "".join(pieces)) if pattern else None
-    if match is None:
-        return None
-    ends = list(itertools.accumulate(map(len, pieces)))
-    return text[bisect.bisect_right(ends, match.start()) : bisect.bisect_left(ends, match.end()) + 1]
-
-
-def alike(character: str) -> str:
-    """Return one form for a character and for those that people confuse with it."""
-    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()).translate(LIKENESSES)
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    r"""Split a text into sentences: start and end of each, without the white space around.
-
-    A sentence ends at a line's end or at a full stop, question or exclamation mark before white space; an
-    abbreviation can therefore end one too early, which makes the pieces smaller and loses nothing.
-
-    >>> list(sentences("One. Two?\nThree"))
-    [(0, 4), (5, 9), (10, 15)]
-    """
-    start = 0
-    for end in [*(match.end() for match in SENTENCE_END.finditer(text)), len(text)]:
-        piece = text[start:end]
-        if piece.strip():
-            first = start + len(piece) - len(piece.lstrip())
-            yield first, first + len(piece.strip())
-        start = end
-
-
 def coverage(dataset: Dataset, source: Source | str, text: str) -> Coverage:
     """Count which sentences of a source's text the records and the uncoded passages account for.
 
@@ -194,7 +134,26 @@ def coverage(dataset: Dataset, source: Source | str, text: str) -> Coverage:
         recorded=len(in_records),
         uncoded=len(pieces) - len(in_records) - len(uncovered),
         uncovered=uncovered,
+        gaps=tuple(gap for piece in uncovered for gap in gaps_in(text, either, piece)),
     )
+
+
+def gaps_in(text: str, mask: bytearray, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """List the stretches of a sentence between letters and digits that are marked; the sentence if none is."""
+    if not any(mask[place] for place in range(*piece) if text[place].isalnum()):
+        yield piece
+        return
+    first = last = -1
+    for place in range(*piece):
+        if not text[place].isalnum():
+            continue
+        if not mask[place]:
+            first, last = (place if first < 0 else first), place + 1
+        elif first >= 0:
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last
 
 
 def coverage_by_source(dataset: Dataset, texts: Mapping[str, Text]) -> tuple[Coverage, ...]:
@@ -219,8 +178,8 @@ def anchor_problems(
     record has a span; every span lies in the text, cuts no word and begins and ends without white space; every quote
     is at its span, code point for code point, inside a span of its record; the time words of every record occur in
     the text; every letter and digit of the text is in a record or in a passage listed as uncoded; every spelling of
-    an actor or a place occurs in the texts that are said to use it. A record may name a person whose spellings are
-    listed by source only if its source is among these.
+    an actor or a place occurs, as whole words, in the texts that are said to use it. A record names a person only if
+    its source is among those that use one of the spellings; where none is listed by source, if the text has one.
 
     No program can check that a record reports its passage correctly, that a sentence covered by one record needs no
     second one, or that a span moved by whole words is the right one.
@@ -231,7 +190,7 @@ def anchor_problems(
         covered: `coverage_by_source(dataset, texts)`, if it is known already.
     """
     known = coverage_by_source(dataset, texts) if covered is None else covered
-    uncovered = {each.source: each.uncovered for each in known}
+    gaps = {each.source: each.gaps for each in known}
     spellings = spellings_by_source(dataset)
     for source in dataset.of_type(Source):
         if source.sha256 is None:
@@ -241,13 +200,9 @@ def anchor_problems(
             continue
         text = texts.get(source.sha256)
         if text is None:
-            hint = "put the very text beside the others, or correct the hash"
-            yield Problem(
-                path=f"{source.id}.sha256",
-                expected="the hash of a text at hand",
-                found=shown(source.sha256),
-                hint=hint,
-            )
+            hint = near_text(dataset, source, texts) or "put the very text beside the others, or correct the hash"
+            expected = "the hash of a text at hand"
+            yield Problem(path=f"{source.id}.sha256", expected=expected, found=shown(source.sha256), hint=hint)
             continue
         if source.length != len(text.content):
             found = shown(source.length)
@@ -257,7 +212,7 @@ def anchor_problems(
         for index, passage in enumerate(source.uncoded):
             yield from span_problems(f"{source.id}.uncoded[{index}].span", passage.span, text.content)
         yield from spelling_problems(dataset, source, text.content, spellings.get(source.id, ()))
-        for start, end in uncovered[source.id]:
+        for start, end in gaps[source.id]:
             hint = "code it, or list it under uncoded with its reason"
             words = shown(text.content[start:end])
             expected = f"a record or an uncoded entry for {start} to {end}"
@@ -293,7 +248,7 @@ def span_problems(path: str, span: Span, text: str) -> Iterator[Problem]:
         return
     if text[start].isspace() or text[end - 1].isspace():
         yield Problem(path=path, expected="a passage without white space around it", found=shown(text[start:end]))
-    elif text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+    elif cuts_word(text, start) or cuts_word(text, end):
         around = text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
         yield Problem(path=path, expected="whole words", found=shown("|".join(around)))
 
@@ -312,28 +267,87 @@ def spellings_by_source(dataset: Dataset) -> dict[str, list[Spelling]]:
 def spelling_problems(dataset: Dataset, source: Source, text: str, used: Sequence[Spelling]) -> Iterator[Problem]:
     """Compare the spellings that a source is said to use, and the persons whom its records name, with its text."""
     for spelling in used:
-        if spelling.text not in text:
+        if not stands_in(text, spelling.text):
             path, hint = f"{spelling.record}.names[{spelling.place}]", whereabouts(text, spelling.text)
-            expected = f"a spelling of {source.id}"
+            expected = f"a spelling of {source.id}, as whole words"
             yield Problem(path=path, expected=expected, found=shown(spelling.text), hint=hint)
     listed = {spelling.record for spelling in used}
+    named: dict[str, bool] = {}
     for record in dataset.reported_in(source.id):
         for reference in references(type(record), record):
             actor = dataset.get(reference.target)
-            if isinstance(actor, Actor) and actor.id not in listed and is_traced(actor):
+            if not isinstance(actor, Actor) or actor.id in listed or actor.kind is not ActorKind.PERSON:
+                continue
+            if actor.id not in named:
+                named[actor.id] = not is_traced(actor) and any(
+                    stands_in(text, spelling) for spelling in (actor.name, *(name.text for name in actor.names))
+                )
+            if not named[actor.id]:
                 path, hint = f"{record.id}.{path_text(reference.path)}", "list its spelling here among its names"
                 expected = f"somebody whom {source.id} names"
                 yield Problem(path=path, expected=expected, found=shown(actor.id), hint=hint)
 
 
 def is_traced(actor: Actor) -> bool:
-    """Whether an actor is a person whose spellings are listed with the sources that use them."""
-    return actor.kind is ActorKind.PERSON and any(name.sources for name in actor.names)
+    """Whether the spellings of an actor are listed with the sources that use them."""
+    return any(name.sources for name in actor.names)
 
 
-def whereabouts(text: str, words: str) -> str:
-    """Return where else words occur, or what similar words the text has."""
-    if places := locate(text, words):
-        return f"they stand at {', '.join(f'{start} to {end}' for start, end in places[:3])}"
-    near = near_miss(text, words)
-    return f"the text has {near!r}" if near else "they stand nowhere in the text"
+def near_text(dataset: Dataset, source: Source, texts: Mapping[str, Text]) -> str | None:
+    """Say which text at hand is like the one that a source names by its hash, and what differs."""
+    for text in texts.values():
+        for difference, other in variants(text.content):
+            if hashlib.sha256(other.encode()).hexdigest() == source.sha256:
+                return f"{text.name} is this text, but {difference}"
+    quotes = [
+        alike_form(quote.text)[0]
+        for record in dataset.reported_in(source.id)
+        if isinstance(record, Statement)
+        for quote in record.quotes
+    ]
+    known = {other.sha256 for other in dataset.of_type(Source)}
+    counted = [
+        (sum(quote in form for quote in quotes), text)
+        for text in texts.values()
+        if text.sha256 not in known
+        for form in [alike_form(text.content)[0]]
+    ]
+    count, text = max(counted, key=lambda pair: pair[0], default=(0, Text("", "")))
+    if count * 2 <= len(quotes):
+        return None
+    exact = sum(
+        quote.text in text.content
+        for record in dataset.reported_in(source.id)
+        if isinstance(record, Statement)
+        for quote in record.quotes
+    )
+    longer = len(text.content) - (source.length or len(text.content))
+    size = f"; it is {abs(longer)} code points {'longer' if longer > 0 else 'shorter'}" if longer else ""
+    marks = f", {count - exact} of them with other marks, spaces or case" if count > exact else ""
+    return f"{text.name} is near: it has {count} of the {len(quotes)} quotes{marks}{size}"
+
+
+def variants(text: str) -> Iterator[tuple[str, str]]:
+    """List the forms in which a text could have been saved before, each with what the text at hand has instead."""
+    ends = {"its line ends are CR LF": text.replace("\r\n", "\n"), "its line ends are LF": text.replace("\n", "\r\n")}
+    for lines, other in {"": text, **ends}.items():
+        bom = {"": other, "it begins with a BOM": other.removeprefix("\ufeff"), "it has no BOM": f"\ufeff{other}"}
+        for mark, marked in bom.items():
+            last = {
+                "": marked,
+                "its last line ends": marked.rstrip("\r\n"),
+                "its last line does not end": f"{marked}\n",
+            }
+            for tail, whole in last.items():
+                for form, composed in (("", whole), *((f"it is not in {f}", normalized(f, whole)) for f in FORMS)):
+                    if composed != text and (difference := [part for part in (lines, mark, tail, form) if part]):
+                        yield " and ".join(difference), composed
+
+
+FORMS: Final[tuple[Literal["NFC", "NFD"], ...]] = ("NFC", "NFD")
+
+
+@functools.lru_cache(maxsize=64)
+def normalized(form: Literal["NFC", "NFD"], text: str) -> str:
+    """Return a text in a Unicode form."""
+    return unicodedata.normalize(form, text)

@@ -16,6 +16,7 @@ Examples:
 
 import argparse
 import sys
+from typing import Final
 
 import attrs
 
@@ -25,6 +26,9 @@ from diplo_events.cli._outputs import print_json
 from diplo_events.coding import CheckResult, check
 
 __all__ = ["configure", "run"]
+
+MOST_LISTED: Final = 200
+"""How many problems a person is shown."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +41,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_input_format(parser)
     parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
-    parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines")
+    parser.add_argument("--strict", action="store_true", help="end with 1 where there are warnings, too")
+    parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines, with all problems")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -53,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(as_json(result))
     else:
         print_lines(result)
-    return 1 if result.problems else 0
+    return 1 if result.problems or (arguments.strict and result.warnings) else 0
 
 
 def as_json(result: CheckResult) -> dict[str, object]:
@@ -61,18 +66,29 @@ def as_json(result: CheckResult) -> dict[str, object]:
     return {
         "records": len(result.dataset),
         "problems": [attrs.asdict(problem) for problem in result.problems],
+        "warnings": [attrs.asdict(warning) for warning in result.warnings],
         "coverage": [attrs.asdict(line) for line in result.coverage],
     }
 
 
 def print_lines(result: CheckResult) -> None:
     """Print the result for a person."""
-    for problem in result.problems:
-        print(problem)
+    for listed in (result.problems, result.warnings):
+        for problem in listed[:MOST_LISTED]:
+            print(problem)
+        if len(listed) > MOST_LISTED:
+            print(f"… and {len(listed) - MOST_LISTED:,} more; --json lists all")
     if result.coverage:
         print(f"{'source':<40} {'sentences':>9} {'recorded':>9} {'uncoded':>9} {'left':>6}")
         for line in result.coverage:
             numbers = f"{line.sentences:>9} {line.recorded:>9} {line.uncoded:>9} {len(line.uncovered):>6}"
             print(f"{line.source:<40} {numbers}")
-    problems, records = len(result.problems), len(result.dataset)
-    print(f"{problems or 'no'} problem{'s' * (problems != 1)} in {records} record{'s' * (records != 1)}")
+    counts = counted(len(result.problems), "problem") or "no problems"
+    if result.warnings:
+        counts += f" and {counted(len(result.warnings), 'warning')}"
+    print(f"{counts} in {counted(len(result.dataset), 'record')}" if len(result.dataset) else counts)
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with what it counts, or nothing for none."""
+    return f"{number} {what}{'s' * (number != 1)}" if number else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from diplo_events.cli._arguments import STDIN
 from diplo_events.cli._outputs import print_json
-from diplo_events.coding.anchoring import locate, near_miss
+from diplo_events.coding.anchoring import locate, missing_half, near_miss
 from diplo_events.formats.located import decode
 
 __all__ = ["configure", "run"]
@@ -37,5 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{{start: {start}, end: {end}}}    line {line}: {text[start:end]!r}")
     if not places:
         near = near_miss(text, arguments.words)
-        print(f"not found{f'; the text has {near!r}' if near else ''}", file=sys.stderr)
+        half = missing_half(text, arguments.words)
+        hint = f"; the text has {near!r}" if near else f": {half!r} is not there, or not in this order" if half else ""
+        print(f"not found{hint}", file=sys.stderr)
     return 0 if places else 1
