@@ -1,6 +1,7 @@
 """Writes docs/double-coding.md: how far the two codings agree, and what became of their differences."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
@@ -11,13 +12,14 @@ from diplo_events.cli._commands.agree import share, tables
 from diplo_events.coding.agreement import Agreement, compare_codings
 from diplo_events.model import EventRecord, Meeting
 
-__all__ = ["EXCEPTIONS", "PAGE", "decided", "main", "page", "readings"]
+__all__ = ["EXCEPTIONS", "PAGE", "decided", "decisions", "main", "page", "readings"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "double-coding.md"
 FIRST: Final = ROOT / "seeds" / "double-coding" / "first"
 SECOND: Final = ROOT / "seeds" / "double-coding" / "second"
 READINGS: Final = ROOT / "seeds" / "double-coding" / "readings.jsonl"
+DECISIONS: Final = ROOT / "seeds" / "double-coding" / "one-coder-only.jsonl"
 
 CODERS: Final = ["first", "second"]
 
@@ -43,12 +45,19 @@ nominal, and ordinal for stances. A dash means that a figure is not defined.
 RULES: Final = """## How differences were settled
 
 If only one coder had a record, the text was read again, and one of these rules decided. If there was no rule, one was
-written: all of them are in the [guide to encoding](guides/encoding.md).
+written: all of them are in the [guide to encoding](guides/encoding.md). At first most of these records were dropped, and
+positions above all were missing because of it. So each of the {single} was read once more. The file
+`seeds/double-coding/one-coder-only.jsonl` has every decision and its reason: {own} are records of their own, {part} are
+part of another record, {out} are out.
 
 - *An adjective is not a statement.* An outlet's judgement in an adjective or a loaded verb goes into the note of the
   record that it colours; it is a statement of the outlet only if it is a clause that could be denied.
 - *A mention is not a position.* A position needs words of the actor, words of another about the actor, or conduct from
-  which the article itself concludes; that something is named in passing is not enough.
+  which the article itself concludes; that something is named in passing is not enough. What somebody expects an actor
+  to do about the issue is more than a mention.
+- *Two stands of one actor are two positions* if the article tells them apart: by stance, by time, or as the words of
+  the actor on the one side and what the article says of it on the other.
+- *Talks that nobody proposed are not a meeting.* A refusal to discuss a subject is an act.
 - *One claim for each piece of land*, which is how the Issue Correlates of War project counts: three settlements that
   were taken are three claims, although one sentence reports them.
 - *A figure inside reported speech belongs to those who speak.* "They insist that those who hold a fifth of the land …"
@@ -73,7 +82,8 @@ same words got the same acts in both articles, and otherwise the first coder's v
 EXCEPTIONS: Final = {
     ("zerohedge-guarantees/s06", "quotes"): "the second quotation has a statement of its own",
     ("zerohedge-guarantees/s06", "mode"): "so has the paraphrase that would make it mixed",
-    ("kurdistan24-road-to-nowhere/s09", "issues"): "only one coder made that issue, for one position that was dropped",
+    ("digest-foreign-troops/s28", "issues"): "the broader issue is not added to the narrower, in no statement",
+    ("zerohedge-guarantees/s10", "issues"): "the same rule: one of the two issues is the broader one",
 }
 """Where the settled encoding differs from what both readers decided, by id and field, and why."""
 
@@ -113,13 +123,18 @@ def page() -> str:
     made += [*winners(both, of_first, of_second), "", "## Article by article", ""]
     for name, mine, theirs in codings:
         agreement = compare_codings(mine, theirs)
-        made += [f"### {name}", "", *tables(agreement), "", *alone(agreement, of_first, of_second)]
+        made += [f"### {name}", "", *tables(agreement), "", *alone(agreement)]
     return "\n".join([*made, LIMITS])
 
 
 def readings() -> list[dict[str, Any]]:
     """Return every difference in a value, with what two further readers decided and why."""
     return [json.loads(line) for line in READINGS.read_text(encoding="utf-8").splitlines()]
+
+
+def decisions() -> list[dict[str, Any]]:
+    """Return what became of every record that only one coder had, and why."""
+    return [json.loads(line) for line in DECISIONS.read_text(encoding="utf-8").splitlines()]
 
 
 def decided(reading: dict[str, Any]) -> object:
@@ -134,7 +149,9 @@ def rules() -> str:
     pairs = [[decided({**row, **one}) for one in row["readings"]] for row in readings()]
     reasons = "\n".join(f"- `{key}`, {field}: {why}." for (key, field), why in EXCEPTIONS.items())
     alike = sum(one == other for one, other in pairs)
-    return RULES.replace("{alike}", str(alike)).replace("{all}", str(len(pairs))).replace("{exceptions}", reasons)
+    counts = Counter(row["decision"] for row in decisions())
+    values = {"alike": alike, "all": len(pairs), "exceptions": reasons, "single": counts.total(), **counts}
+    return RULES.format(**values)
 
 
 def overview(codings: Sequence[tuple[str, Dataset, Dataset]], settled: Dataset) -> list[str]:
@@ -169,19 +186,23 @@ def winners(both: Agreement, first: Agreement, second: Agreement) -> list[str]:
     return made
 
 
-def alone(agreement: Agreement, of_first: Agreement, of_second: Agreement) -> list[str]:
-    """List what only one coder found, and whether it was kept."""
-    made: list[str] = []
-    for coder, of_coder, side in (("first", of_first, "only_first"), ("second", of_second, "only_second")):
-        kept = {one.id for part in of_coder.types for one, _ in part.matched}
+def alone(agreement: Agreement) -> list[str]:
+    """List what only one coder found, and what became of it."""
+    rows = {(row["coder"], row["record"]): row for row in decisions()}
+    lines: list[str] = []
+    for coder, side in (("first", "only_first"), ("second", "only_second")):
         for part in agreement.types:
-            found: tuple[EventRecord, ...] = getattr(part, side)
-            made += [
-                f"| {coder} | {in_words(record)} | {'kept' if record.id in kept else 'dropped'} |" for record in found
-            ]
-    if not made:
+            records: tuple[EventRecord, ...] = getattr(part, side)
+            lines += [f"| {coder} | {in_words(record)} | {fate(rows[coder, record.id])} |" for record in records]
+    if not lines:
         return ["Both coders found the same units.", ""]
-    return ["| Found only by the | What | In the settled encoding |", "|---|---|---|", *made, ""]
+    return ["| Found only by the | What | In the settled encoding | Why |", "|---|---|---|---|", *lines, ""]
+
+
+def fate(row: dict[str, Any]) -> str:
+    """Return what became of a record that only one coder had, and why, as two cells."""
+    place = {"own": f"`{row['settled']}`", "part": f"part of `{row['settled']}`", "out": "out"}[row["decision"]]
+    return f"{place} | {row['reason']}"
 
 
 def in_words(record: EventRecord) -> str:

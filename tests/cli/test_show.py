@@ -84,8 +84,10 @@ class TestQuestions:
         assert output.count(", possibly  [") == open_ * possibly
 
     def test_different_options_ask_for_all_of_them(self, capsys: pytest.CaptureFixture[str]) -> None:
-        output = shown(capsys, "--actor", "Lavrov", "--act", "demand", "--act", "accuse", "--issue", "leaders-meeting")
-        question = Involves("Lavrov") & (Has(SpeechAct.DEMAND) | Has(SpeechAct.ACCUSE)) & About("leaders-meeting")
+        output = shown(
+            capsys, "--actor", "Lavrov", "--act", "demand", "--act", "accuse", "--issue", "meeting-preparation"
+        )
+        question = Involves("Lavrov") & (Has(SpeechAct.DEMAND) | Has(SpeechAct.ACCUSE)) & About("meeting-preparation")
         assert sorted(ids_in(output)) == [record.id for record in find(EXAMPLE, question)]
         assert ids_in(output)
 

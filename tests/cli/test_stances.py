@@ -27,7 +27,7 @@ def test_all_that_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
     told = printed(capsys)
     assert told.startswith("WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for\n")
     assert "in all that is recorded, possibly; marked dates as doubtful\n" in told
-    assert "\n  ◀◀       Russia                   red line\n" in told
+    assert "\n  ◀◀       Ukraine                  red line; undated\n" in told
     assert "\n   ▶       France                   derived from Emmanuel Macron; undated\n" in told
     assert all(len(line) <= 100 for line in told.splitlines())
 

@@ -13,6 +13,7 @@ import diplo_events
 from diplo_events import Quote, Source, read
 from diplo_events.cli._commands.agree import encoding_of
 from diplo_events.coding.agreement import compare_codings
+from diplo_events.model import EventRecord
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "seeds" / "double-coding"
@@ -79,6 +80,49 @@ def test_what_both_readers_decided_is_settled_so(report: ModuleType) -> None:
         if one == other and one != (value if row["field"] == "acts" else in_order(value)):
             otherwise.add((row["settled"], row["field"]))
     assert otherwise == set(report.EXCEPTIONS)
+
+
+@pytest.fixture(scope="module")
+def alone() -> dict[tuple[str, str], EventRecord]:
+    """What only one coder had, by coder and id."""
+    first, second = (encoding_of(str(FOLDER / coder)) for coder in ("first", "second"))
+    types = compare_codings(first, second, resamples=0).types
+    sides = {
+        "first": [r for part in types for r in part.only_first],
+        "second": [r for p in types for r in p.only_second],
+    }
+    return {(coder, record.id): record for coder, records in sides.items() for record in records}
+
+
+def test_every_record_of_one_coder_alone_is_decided_with_a_reason(
+    report: ModuleType, alone: dict[tuple[str, str], EventRecord]
+) -> None:
+    rows = report.decisions()
+    assert len(rows) == len(alone)
+    assert {(row["coder"], row["record"]) for row in rows} == set(alone)
+    for row in rows:
+        assert row["decision"] in {"own", "part", "out"}
+        assert (row["settled"] is None) is (row["decision"] == "out")
+        assert len(row["reason"].split()) > 4
+
+
+def test_what_is_decided_in_stands_in_the_settled_encoding_and_what_is_out_does_not(
+    report: ModuleType, alone: dict[tuple[str, str], EventRecord]
+) -> None:
+    settled = diplo_events.load_example()
+    stands = {
+        (coder, mine.id): ours.id
+        for coder in ("first", "second")
+        for part in compare_codings(encoding_of(str(FOLDER / coder)), settled, resamples=0).types
+        for mine, ours in part.matched
+    }
+    for row in report.decisions():
+        record = alone[row["coder"], row["record"]]
+        assert stands.get((row["coder"], row["record"])) == (row["settled"] if row["decision"] == "own" else None)
+        if row["decision"] == "part":
+            kept = settled[row["settled"]]
+            assert isinstance(kept, type(record))
+            assert all(any(a.start <= b.start < b.end <= a.end for a in kept.spans) for b in record.spans)
 
 
 def test_the_settled_encoding_is_no_stranger_to_either() -> None:

@@ -382,7 +382,11 @@ class TestTheBundledDataset:
     @pytest.mark.parametrize(
         ("referent", "plover_reason", "icews_reason"),
         [
-            ("utterance/zakharova-foreign-intervention", NotExportedReason.DAYS_CONFLICT, NotExportedReason.NO_PARTIES),
+            (
+                "utterance/zakharova-foreign-intervention",
+                NotExportedReason.DAYS_CONFLICT,
+                NotExportedReason.DAYS_CONFLICT,
+            ),
             ("meeting/putin-zelenskyy", NotExportedReason.NOT_HELD, NotExportedReason.NOT_HELD),
             ("claim/occupation-of-a-fifth", NotExportedReason.NOT_AN_EVENT, NotExportedReason.NOT_AN_EVENT),
             ("position/russia-foreign-troops", NotExportedReason.NOT_AN_EVENT, NotExportedReason.NOT_AN_EVENT),

@@ -1,0 +1,263 @@
+"""The bundled dataset keeps the countable rules of the guide to encoding, in every article alike."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+import diplo_events
+from diplo_events import (
+    Actor,
+    ActorKind,
+    Aspect,
+    ExtentUnit,
+    Issue,
+    Medium,
+    Meeting,
+    MeetingStatus,
+    Place,
+    PlaceKind,
+    Position,
+    PositionBasis,
+    Source,
+    Span,
+    SpeechAct,
+    Stance,
+    Statement,
+    TerritorialClaim,
+)
+from diplo_events.model import EventRecord
+
+EXAMPLE = diplo_events.load_example()
+SOURCES = {source.id: source for source in EXAMPLE.of_type(Source)}
+ACTORS = {actor.id: actor for actor in EXAMPLE.of_type(Actor)}
+ISSUES = {issue.id: issue for issue in EXAMPLE.of_type(Issue)}
+STATEMENTS = EXAMPLE.of_type(Statement)
+MEETINGS = EXAMPLE.of_type(Meeting)
+CLAIMS = EXAMPLE.of_type(TerritorialClaim)
+POSITIONS = EXAMPLE.of_type(Position)
+
+WITHOUT_CONTENT = {"kurdistan24-intervention/s19"}
+"""What a party is said to have said, without a word of what; it shows no stand."""
+
+
+def broader(issue: str) -> set[str]:
+    """Return all issues that an issue lies within."""
+    outer = ISSUES[issue].broader
+    return {outer, *broader(outer)} if outer else set()
+
+
+def voices(statement: Statement) -> set[str]:
+    """Return the speaker, those for whom the words are, and what they belong to."""
+    named = {statement.speaker, *statement.on_behalf_of}
+    return named | {group for actor in named for group in ACTORS[actor].member_of}
+
+
+def evidence(position: Position) -> list[Statement]:
+    """Return the statements that carry a position."""
+    return [record for record in map(EXAMPLE.__getitem__, position.evidence) if isinstance(record, Statement)]
+
+
+def overlap(left: Span, right: Span) -> bool:
+    """Whether two passages share a character."""
+    return left.start < right.end and right.start < left.end
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a quotation, without case and punctuation."""
+    return re.findall(r"\w+", text.casefold())
+
+
+def publisher(record: EventRecord) -> str | None:
+    """Return the outlet of the article."""
+    return SOURCES[record.source].publisher
+
+
+def sharing() -> Iterator[list[Statement]]:
+    """List the statements of one article that report one utterance."""
+    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in STATEMENTS:
+        if statement.canonical_id:
+            groups[statement.canonical_id, statement.source].append(statement)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+class TestRepeats:
+    def test_a_repeat_is_of_the_time_and_the_identity_of_what_it_repeats(self) -> None:
+        repeats = [r for r in (*STATEMENTS, *CLAIMS, *MEETINGS) if r.restates]
+        assert len(repeats) > 15
+        for record in repeats:
+            fuller = EXAMPLE[record.restates or ""]
+            assert isinstance(fuller, EventRecord)
+            assert record.canonical_id == fuller.canonical_id is not None, record.id
+            assert record.when == fuller.when, record.id
+
+    def test_one_utterance_has_one_time_and_one_medium_in_an_article(self) -> None:
+        groups = list(sharing())
+        assert len(groups) > 8
+        for group in groups:
+            assert len({(record.when, record.medium) for record in group}) == 1, [record.id for record in group]
+
+    def test_what_the_outlet_says_is_as_old_as_the_text_and_an_article(self) -> None:
+        own = [statement for statement in STATEMENTS if statement.speaker == publisher(statement)]
+        assert len(own) > 30
+        for statement in own:
+            assert statement.when == SOURCES[statement.source].published, statement.id
+            assert statement.medium is Medium.ARTICLE, statement.id
+
+    def test_a_source_whose_note_says_that_it_gives_no_day_has_none(self) -> None:
+        (source,) = (s for s in SOURCES.values() if "gives a day" in (s.note or ""))
+        dated = [r for r in (*STATEMENTS, *POSITIONS) if r.source == source.id and r.when]
+        assert dated
+        assert "only the outlet's own assertions carry a date" in (source.note or "")
+        assert {r.speaker if isinstance(r, Statement) else r.actor for r in dated} == {source.publisher}
+
+
+class TestActs:
+    def test_the_same_words_have_the_same_acts(self) -> None:
+        quoted = [(words(quote.text), s) for s in STATEMENTS for quote in s.quotes]
+        pairs = [
+            (first, second)
+            for (left, first), (right, second) in combinations(quoted, 2)
+            if min(len(left), len(right)) > 3 and all(a == b for a, b in zip(left, right, strict=False))
+        ]
+        assert pairs
+        assert [(a.id, b.id) for a, b in pairs if set(a.acts) != set(b.acts)] == []
+
+    def test_no_label_is_added_to_a_refusal(self) -> None:
+        refusals = {SpeechAct.REJECT, SpeechAct.REJECT_PLAN, SpeechAct.REJECT_MEETING}
+        assert any(SpeechAct.CHARACTERIZE in s.acts for s in STATEMENTS)
+        assert [s.id for s in STATEMENTS if SpeechAct.CHARACTERIZE in s.acts and refusals & {*s.acts}] == []
+
+    def test_nobody_but_the_outlet_and_the_parties_to_the_fighting_reports(self) -> None:
+        reporting = {s.speaker for s in STATEMENTS if SpeechAct.REPORT in s.acts}
+        outlets = {source.publisher for source in SOURCES.values()}
+        assert reporting <= {*outlets, "russia", "russian-defence-ministry"}
+
+    def test_who_speaks_by_office_speaks_for_the_same_in_every_article(self) -> None:
+        for speaker in ("zakharova", "von-der-leyen", "lavrov"):
+            assert len({frozenset(s.on_behalf_of) for s in STATEMENTS if s.speaker == speaker}) == 1, speaker
+
+    def test_nobody_is_the_target_of_words_said_for_it(self) -> None:
+        for statement in STATEMENTS:
+            assert not {statement.speaker, *statement.on_behalf_of} & {*statement.targets}, statement.id
+
+
+class TestIssuesAndPlaces:
+    def test_no_broader_issue_stands_beside_a_narrower(self) -> None:
+        assert any(broader(issue) for issue in ISSUES)
+        lists = [(r.id, r.issues if isinstance(r, Statement) else r.agenda) for r in (*STATEMENTS, *MEETINGS)]
+        assert [key for key, issues in lists if any(broader(issue) & {*issues} for issue in issues)] == []
+
+    def test_every_issue_is_one_on_which_somebody_has_a_stand(self) -> None:
+        assert set(ISSUES) == {position.issue for position in POSITIONS}
+
+    def test_every_place_is_that_of_a_record_or_has_one_in_it(self) -> None:
+        used = {place for claim in CLAIMS for place in claim.places}
+        used |= {record.place for record in (*STATEMENTS, *MEETINGS) if record.place}
+        for place in sorted(used):
+            outer = EXAMPLE[place]
+            while isinstance(outer, Place) and outer.within:
+                used.add(outer.within)
+                outer = EXAMPLE[outer.within]
+        assert used == {place.id for place in EXAMPLE.of_type(Place)}
+
+    def test_a_spelling_is_that_of_one_actor_in_one_article(self) -> None:
+        found = [(name.text, source) for actor in ACTORS.values() for name in actor.names for source in name.sources]
+        assert len(found) == len(set(found)) > 100
+
+
+class TestMeetings:
+    def test_what_a_meeting_depends_on_makes_it_hypothetical(self) -> None:
+        depending = {meeting.id for meeting in MEETINGS if meeting.conditions}
+        assert depending
+        assert depending == {meeting.id for meeting in MEETINGS if Aspect.HYPOTHETICAL in meeting.aspects}
+
+    def test_in_a_town_or_a_house_people_meet_in_person(self) -> None:
+        places = {p.id for p in EXAMPLE.of_type(Place) if p.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE}}
+        there = [meeting for meeting in MEETINGS if meeting.place in places]
+        assert len(there) > 8
+        assert [meeting.id for meeting in there if meeting.attendance is None] == []
+
+    def test_nothing_is_refused_that_nobody_proposed(self) -> None:
+        refused = [meeting for meeting in MEETINGS if meeting.status is MeetingStatus.REJECTED]
+        assert refused
+        assert [meeting.id for meeting in refused if not meeting.proposed_by] == []
+
+
+class TestClaims:
+    def test_a_share_is_vague_says_so_and_is_the_same_for_the_same_land(self) -> None:
+        shares = [claim for claim in CLAIMS if claim.extent and claim.extent.unit is ExtentUnit.SHARE]
+        assert len(shares) > 2
+        assert {(claim.extent.low, claim.extent.high) for claim in shares if claim.extent} == {(0.15, 0.25)}
+        assert {claim.hedge for claim in shares} == {"about", "roughly"}
+
+    def test_a_hold_without_a_word_of_time_has_no_date(self) -> None:
+        lasting = [c for c in CLAIMS if c.canonical_id == "claim/occupation-of-a-fifth" and not c.when_as_reported]
+        assert lasting
+        assert [claim.id for claim in lasting if claim.when] == []
+
+
+class TestPositions:
+    @pytest.mark.parametrize("position", POSITIONS, ids=lambda position: position.id)
+    def test_the_evidence_is_of_the_issue_and_the_passages_are_those_of_the_evidence(self, position: Position) -> None:
+        carrying = evidence(position)
+        assert carrying
+        for statement in carrying:
+            issues = {outer for issue in statement.issues for outer in (issue, *broader(issue))}
+            assert position.issue in issues, statement.id
+            assert any(overlap(a, b) for a in statement.spans for b in position.spans), statement.id
+        meetings = [meeting for meeting in MEETINGS if meeting.source == position.source]
+        said, met = ([span for r in records for span in r.spans] for records in (carrying, meetings))
+        for span in position.spans:
+            allowed = [other for other in said if overlap(span, other)]
+            allowed = allowed or [other for other in met if overlap(span, other)]
+            assert min(o.start for o in allowed) <= span.start < span.end <= max(o.end for o in allowed), span
+
+    @pytest.mark.parametrize("position", POSITIONS, ids=lambda position: position.id)
+    def test_the_speaker_of_the_evidence_fits_the_basis(self, position: Position) -> None:
+        carrying = evidence(position)
+        if position.basis is PositionBasis.DECLARED:
+            assert position.attributed_by is None
+            assert any(position.actor in voices(statement) for statement in carrying)
+        else:
+            assert position.attributed_by != position.actor
+            told = any(position.attributed_by in voices(statement) for statement in carrying)
+            told |= position.attributed_by == publisher(position) and position.actor in voices(carrying[0])
+            assert told, position.attributed_by
+
+    def test_every_statement_of_a_party_on_an_issue_carries_a_position_on_it(self) -> None:
+        silent = {ActorKind.MEDIA, ActorKind.UNNAMED}
+        carried = {(key, position.issue) for position in POSITIONS for key in position.evidence}
+        carried |= {(key, inner) for key, issue in carried for inner in ISSUES if issue in broader(inner)}
+        stands = [
+            (statement.id, issue)
+            for statement in STATEMENTS
+            for issue in statement.issues
+            if ACTORS[statement.speaker].kind not in silent
+            and not {*statement.acts} <= {SpeechAct.DECLINE_COMMENT, SpeechAct.RELAY}
+        ]
+        assert len(stands) > 100
+        assert {key for key, issue in stands if (key, issue) not in carried} == WITHOUT_CONTENT
+
+    def test_what_the_actor_says_on_the_issue_is_evidence(self) -> None:
+        for statement in STATEMENTS:
+            for issue in statement.issues:
+                own = [p for p in POSITIONS if (p.source, p.issue) == (statement.source, issue)]
+                own = [p for p in own if p.actor in {statement.speaker, *statement.on_behalf_of}]
+                if own and SpeechAct.RELAY not in statement.acts:
+                    assert any(statement.id in position.evidence for position in own) or any(
+                        statement.id in p.evidence for p in POSITIONS if p.issue == issue
+                    ), statement.id
+
+    def test_one_actor_with_one_stance_on_one_issue_has_one_standing_position(self) -> None:
+        groups: dict[tuple[str, str, Stance], list[Position]] = defaultdict(list)
+        for position in POSITIONS:
+            groups[position.actor, position.issue, position.stance].append(position)
+        repeated = [group for group in groups.values() if len(group) > 1]
+        assert len(repeated) > 10
+        for group in repeated:
+            assert len({position.canonical_id for position in group}) == 1, [position.id for position in group]
+            assert group[0].canonical_id, group[0].id
