@@ -45,8 +45,8 @@ nominal, and ordinal for stances. A dash means that a figure is not defined.
 RULES: Final = """## How differences were settled
 
 If only one coder had a record, the text was read again, and one of these rules decided. If there was no rule, one was
-written: all of them are in the [guide to encoding](guides/encoding.md). At first most of these records were dropped, and
-positions above all were missing because of it. So each of the {single} was read once more. The file
+written: all of them are in the [guide to encoding](guides/encoding.md). At first most of these records were dropped,
+and positions above all were missing because of it. So each of the {single} was read once more. The file
 `seeds/double-coding/one-coder-only.jsonl` has every decision and its reason: {own} are records of their own, {part} are
 part of another record, {out} are out.
 
