@@ -50,7 +50,7 @@ class FileState:
         """Return the state of a file now."""
         try:
             status = Path(path).stat()
-        except (OSError, ValueError):  # that it cannot be written to either is told when it is written
+        except (OSError, ValueError):  # that it cannot be written to is reported when it is written
             return cls(None)
         return cls((status.st_ino, status.st_size, status.st_mtime_ns))
 
