@@ -46,7 +46,6 @@ from diplo_events.schema import (
     TextNode,
     VocabularyNode,
     WholeNode,
-    fields,
     node_of,
     path_text,
 )
@@ -297,8 +296,9 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     read_fields = make_dict_structure_fn(
         cls, converter, _cattrs_forbid_extra_keys=explain, _cattrs_detailed_validation=explain
     )
-    known = frozenset(field.name for field in fields(cls))
-    required = frozenset(field.name for field in fields(cls) if field.required)
+    attributes = [attribute for attribute in attrs.fields(cls) if attribute.init]  # also those of other libraries
+    known = frozenset(attribute.name for attribute in attributes)
+    required = frozenset(attribute.name for attribute in attributes if attribute.default is attrs.NOTHING)
 
     def reader(plain: object, kind: object) -> Any:  # noqa: ANN401  (an instance of the class)
         expected = f"the fields of a {cls.__name__}"
