@@ -191,6 +191,10 @@ class TestArguments:
             expect_type("x", value, type_)
         assert str(caught.value) == message
 
+    def test_a_value_of_a_subclass_is_right(self) -> None:
+        expect_type("x", SpeechAct.REJECT, Term)
+        expect_type("x", Event(), object)
+
     def test_a_hint_takes_the_place_of_the_usual_one(self) -> None:
         with pytest.raises(ArgumentError) as caught:
             expect_type("at", "x", int, hint="write 3")
