@@ -6,13 +6,14 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from diplo_events import Actor, Dataset, Issue, Source, Statement, load_example
 from diplo_events import strategies as drawn
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES, references
+from profiles import examples
 
 EXAMPLE = load_example()
 
@@ -35,7 +36,7 @@ def check_indexes(dataset: Dataset) -> None:
         assert dataset.referring_to(key) == tuple(record for record, keys in pointing if key in keys)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(dataset=drawn.datasets())
 def test_indexes_of_drawn_datasets(dataset: Dataset) -> None:
     check_indexes(dataset)

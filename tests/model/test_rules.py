@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import (
@@ -36,6 +36,7 @@ from diplo_events.model.rules import (
 )
 from diplo_events.schema import fields, node_of
 from diplo_events.strategies import extents, points, quotes, records, spans
+from profiles import examples
 
 
 class Text(str):
@@ -210,7 +211,7 @@ VALUES = st.sampled_from(
 class TestTwoHalves:
     """Shapes first, then values and relations: together they are the whole check, and each rule is in one of them."""
 
-    @settings(max_examples=400)
+    @examples(400)
     @given(records() | spans() | quotes() | extents() | points(), VALUES, st.data())
     def test_the_halves_accept_what_the_class_accepts(self, record: Any, value: object, data: st.DataObject) -> None:
         cls = type(record)

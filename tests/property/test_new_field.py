@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import generate
@@ -34,6 +34,7 @@ from diplo_events.json_schema import schema_of
 from diplo_events.model.ids import ActorId, CountryCode
 from diplo_events.schema import Node, PartNode, fields, path_text, references
 from diplo_events.strategies._fields import drawn, strategy_of
+from profiles import examples
 
 KINDS: Final[dict[str, tuple[Any, object, object]]] = {
     "text": (str | None, None, 7),
@@ -138,7 +139,7 @@ class TestNewField:
     def test_drawing_reaches_more_than_the_default(self, kind: str) -> None:
         seen: set[object] = set()
 
-        @settings(max_examples=10, derandomize=True, database=None)
+        @examples(10, derandomize=True, database=None)
         @given(drawn(CLASSES[kind], {}))
         def look(record: Any) -> None:
             seen.add(record.added)

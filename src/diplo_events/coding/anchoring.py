@@ -294,7 +294,7 @@ def is_traced(actor: Actor) -> bool:
 
 
 def near_text(dataset: Dataset, source: Source, texts: Mapping[str, Text]) -> str | None:
-    """Say which text at hand is like the one that a source names by its hash, and what differs."""
+    """Return which text at hand is like the one that a source names by its hash, and what differs."""
     for text in texts.values():
         for difference, other in variants(text.content):
             if hashlib.sha256(other.encode()).hexdigest() == source.sha256:
