@@ -1,5 +1,6 @@
 """What a person at a terminal gets to read."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -88,6 +89,23 @@ class TestTheBrief:
         lines = wrapped(text, Style(width=width), first="    ", rest="  ")
         assert max(map(len, lines)) <= width
         assert " ".join(" ".join(lines).split()) == " ".join(text.split())
+
+    def test_under_an_issue_those_against_come_first_and_those_for_last(self) -> None:
+        shown = [EXAMPLE[key] for key in bracketed(list(brief(EXAMPLE)))]
+        positions = [record for record in shown if isinstance(record, Position)]
+        issues = list(dict.fromkeys(position.issue for position in positions))
+        numbers = [[p.stance.number for p in positions if p.issue == issue] for issue in issues]
+        assert numbers == [sorted(of_issue) for of_issue in numbers]
+        assert any(len(set(of_issue)) > 1 for of_issue in numbers)
+        assert issues == [issue for issue, _ in itertools.groupby(position.issue for position in positions)]
+
+    def test_what_a_source_reports_comes_in_the_order_of_its_text(self) -> None:
+        shown = [EXAMPLE[key] for key in bracketed(list(brief(EXAMPLE)))]
+        for kind in (Statement, Meeting, TerritorialClaim):
+            places = [(r.source, [(span.start, span.end) for span in r.spans]) for r in shown if isinstance(r, kind)]
+            assert places == sorted(places)
+            ids = [record.id for record in shown if isinstance(record, kind)]
+            assert ids != sorted(ids)  # so that their order shows something
 
     def test_every_stance_has_a_bar_of_its_own(self) -> None:
         assert BARS.keys() == set(Stance)
