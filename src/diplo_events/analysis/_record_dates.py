@@ -1,27 +1,35 @@
 """When the content of a record happened, as questions read it, and whether it had begun or ended by a date."""
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import Final
 
 from diplo_events.analysis.predicates import Answer, negate
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
+from diplo_events.dates import Day, EventDate
+from diplo_events.errors import ArgumentError
 from diplo_events.lookup import published_on
 from diplo_events.model import EventRecord
 from diplo_events.vocab import Aspect
 
-__all__ = ["NOT_YET", "asserted", "begun", "ended", "read_date"]
+__all__ = ["NOT_YET", "asserted", "begun", "ended", "first_and_last", "read_date"]
 
 NOT_YET: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL})
 """The aspects of what had not happened when it was reported."""
 
-LAST_YEAR: Final = 9999
+FIRST_DATE: Final = Day.from_date(dt.date.min)
+LAST_DATE: Final = Day.from_date(dt.date.max)
+
+YEARS: Final = range(-9999, 10_000)
+"""The years of which EDTF can write the days."""
 
 
 def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = False) -> EventDate | None:
     """Return the date of a record, or without one a day up to the publication of its source.
 
     What is reported without a date happened at the latest when it was published. The result is `None` if the
-    publication date is unknown or doubtful, or if the record reports something that has yet to happen.
+    publication date is unknown or doubtful or not in the years -9999 to 9999, which alone have days in EDTF, or if the
+    record reports something that has yet to happen.
 
     Args:
         dataset: The records.
@@ -41,7 +49,7 @@ def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = Fals
 def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: bool) -> EventDate | None:
     """Return the days up to the publication of a record's source, for what had happened by then."""
     published = None if record.aspects & NOT_YET else published_on(dataset, record.source)
-    if published is None or published.latest is None or published.latest.year > LAST_YEAR:
+    if published is None or published.latest is None or published.latest.year not in YEARS:
         return None
     doubtful = (published.is_uncertain or published.is_approximate) and not unqualified
     return None if doubtful else EventDate.parse(f"[..{published.latest}]")
@@ -74,3 +82,28 @@ def ended(when: EventDate | None, at: EventDate | None) -> Answer:
         (True, False)
     """
     return when.before(at) if at is not None and when is not None and when.is_interval else False
+
+
+def first_and_last(dates: Iterable[EventDate | None], within: EventDate | None) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a period or, without one, of the days that dates reach as written.
+
+    Of the dates, only the days in the years 1 to 9999 count.
+
+    Raises:
+        ArgumentError: there are none, or the period leaves the years 1 to 9999.
+    """
+    periods = [within] if within else [when for when in dates if when and in_calendar(when)]
+    firsts = [when.earliest for when in periods if when.earliest]
+    lasts = [when.latest for when in periods if when.latest]
+    if not firsts or not lasts:
+        hint = "write within=EventDate.parse('2025-09-01/2025-09-30'), for example"
+        raise ArgumentError(f"expected within to be a period with a first and a last day, found none; {hint}")
+    if within and (min(firsts) < FIRST_DATE or max(lasts) > LAST_DATE):
+        days = f"{min(firsts)} to {max(lasts)}"
+        raise ArgumentError(f"expected within to be a period in the years 1 to 9999, found {days}")
+    return max(min(firsts), FIRST_DATE).to_date(), min(max(lasts), LAST_DATE).to_date()
+
+
+def in_calendar(when: EventDate) -> bool:
+    """Whether a date reaches a day in the years 1 to 9999."""
+    return (when.earliest or FIRST_DATE) <= LAST_DATE and (when.latest or LAST_DATE) >= FIRST_DATE

@@ -9,12 +9,12 @@ Analyzer Manual* (2018), chapter 2; the options: the help page of `dna_network` 
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final, Literal, get_args
 
 import attrs
 
-from diplo_events.analysis._record_dates import asserted, read_date
+from diplo_events.analysis._record_dates import asserted, first_and_last, read_date
 from diplo_events.analysis.predicates import Certainty, decide
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
@@ -274,7 +274,8 @@ def windows(
         mentions: The mentions.
         days: The length of a window.
         step: How many days later the next window begins.
-        within: The period in which whole windows must lie; by default from the first to the last day that dates reach.
+        within: The period in which whole windows must lie; by default from the first to the last day that dates reach
+            in the years 1 to 9999.
         certainty: `certainly` for the mentions that are certainly in a window; `possibly` also for those whose date
             leaves it open.
 
@@ -377,22 +378,3 @@ def parts_of(difference: int, greatest: int, aggregation: Aggregation) -> int:
         "conflict": difference,
         "subtract": greatest - 2 * difference,
     }[aggregation]
-
-
-def first_and_last(dates: Iterable[EventDate | None], within: EventDate | None) -> tuple[date, date]:
-    """Return the first and the last day of a period or, without one, of all days that dates reach as written.
-
-    Raises:
-        ArgumentError: there are none, or they leave the years 1 to 9999.
-    """
-    periods = [when for when in dates if when] if within is None else [within]
-    firsts = [when.earliest for when in periods if when.earliest]
-    lasts = [when.latest for when in periods if when.latest]
-    if not firsts or not lasts:
-        hint = "write within=EventDate.parse('2025-09-01/2025-09-30'), for example"
-        raise ArgumentError(f"expected within to be a period with a first and a last day, found none; {hint}")
-    try:
-        return date(*min(firsts)), date(*max(lasts))
-    except ValueError:
-        days = f"{min(firsts)} to {max(lasts)}"
-        raise ArgumentError(f"expected within to be a period in the years 1 to 9999, found {days}") from None

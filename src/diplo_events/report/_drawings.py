@@ -37,11 +37,12 @@ def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
     """
     entries = build_timeline(dataset, records=dataset.of_type(Meeting))
     dated = [entry for entry in entries if any(bounded(when) for when in entry.dates)]
-    days = [day for entry in dated for when in entry.dates for day in calendar_bounds(when) if day]
-    if not days:
+    dates = [when for entry in dated for when in entry.dates if bounded(when)]
+    if not dates:
         return element("p", None, "No meeting has a date."), len(entries)
+    days = [day for when in list(filter(is_narrow, dates)) or dates for day in calendar_bounds(when) if day]
     last = max(days)
-    first = max(min(days), last - timedelta(days=MOST_DAYS))
+    first = max(min(days), date.fromordinal(max(last.toordinal() - MOST_DAYS, 1)))
     scale = (WIDTH - LABELS - MARGIN) / max((last - first).days + 1, 1)
     rows = [row_of(dataset, entry, 40 + ROW * n, first, last, scale) for n, entry in enumerate(dated)]
     height = 50 + ROW * len(dated)
@@ -57,16 +58,20 @@ def bounded(when: EventDate) -> bool:
     return any(calendar_bounds(when))
 
 
+def is_narrow(when: EventDate) -> bool:
+    """Whether a date leaves few enough days to be shown whole; `XXXX` must not move the others out of the drawing."""
+    first, last = when.earliest, when.latest
+    return first is None or last is None or last.ordinal - first.ordinal <= MOST_DAYS
+
+
 def axis(first: date, last: date, scale: float, height: int) -> list[Element]:
     """Return lines and labels for the weeks."""
     marks: list[Element] = []
-    day = first + timedelta(days=-first.weekday() % 7)
     step = 7 * max(1, math.ceil(((last - first).days + 1) / 7 / 8))
-    while day <= last:
-        x = f"{LABELS + (day - first).days * scale:.1f}"
+    for number in range(-first.weekday() % 7, (last - first).days + 1, step):
+        x = f"{LABELS + number * scale:.1f}"
         marks.append(element("line", {"class": "axis", "x1": x, "x2": x, "y1": "26", "y2": f"{height}"}))
-        marks.append(element("text", {"x": x, "y": "18"}, day.isoformat()))
-        day += timedelta(days=step)
+        marks.append(element("text", {"x": x, "y": "18"}, (first + timedelta(days=number)).isoformat()))
     return marks
 
 
@@ -80,11 +85,12 @@ def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: da
         if report.when is None or not bounded(report.when):
             continue
         start, end = calendar_bounds(report.when)
-        left = max(start or first, first)
+        left, right = min(max(start or first, first), last), min(end or last, last)
         x = LABELS + (left - first).days * scale
-        width = max(((end or last) - left).days + 1, 1) * scale - 2
+        width = max((right - left).days + 1, 1) * scale - 2
+        is_cut = start is None or end is None or start < first or end > last
         doubtful = report.when.is_uncertain or report.when.is_approximate
-        classes = "bar" + " marked" * doubtful + " open" * (start is None or end is None)
+        classes = "bar" + " marked" * doubtful + " open" * is_cut
         text = f"{title}: {report.when}, {name_of(dataset, report.source)}"
         box = {"class": classes, "x": f"{x:.1f}", "y": f"{y - 7}", "width": f"{width:.1f}", "height": "13", "rx": "3"}
         bar = element("rect", box, element("title", None, text))
