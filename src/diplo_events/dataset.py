@@ -161,6 +161,15 @@ class Dataset(Header, Mapping[str, Record]):
             types[reference.target] = types.get(reference.target, possible) & possible
         return types
 
+    @functools.cached_property
+    def first_copies(self) -> Mapping[str, str]:
+        """For each source whose text other sources have too, by their hash, the one of them with the lowest id."""
+        copies: dict[str, list[str]] = {}
+        for source in self.of_type(Source):
+            if source.sha256:
+                copies.setdefault(source.sha256, []).append(source.id)
+        return {key: keys[0] for keys in copies.values() if len(keys) > 1 for key in keys}
+
     def of_type(self, type_: type[R], /) -> tuple[R, ...]:
         """Return the records of one type, sorted by id.
 

@@ -44,6 +44,7 @@ from diplo_events.coding.agreement import (
 )
 from diplo_events.coding.variables import variables_of
 from diplo_events.model import EventRecord
+from diplo_events.vocab import Medium
 from profiles import examples
 
 # Krippendorff's alpha
@@ -323,6 +324,24 @@ class TestTexts:
         agreement = compare_codings(first, second, resamples=0)
         assert agreement.sources == ("one", "two")
         assert pairs_of(agreement) == []
+
+    def test_an_encoding_of_two_copies_of_one_text_agrees_with_itself(self) -> None:
+        units = [
+            statement(f"{copy}{number}", (0, 10), source=copy, summary=f"{copy} {number}", medium=medium)
+            for copy, media in (("one", (Medium.SPEECH, Medium.INTERVIEW)), ("two", (Medium.UNKNOWN, Medium.SPEECH)))
+            for number, medium in enumerate(media)
+        ]
+        dataset = coded(source("two"), *units)
+        agreement = compare_codings(dataset, dataset, resamples=0)
+        assert agreement.sources == ("one", "two")
+        part = of(agreement, Statement)
+        assert (part.precision, part.recall, part.f1) == (1.0, 1.0, 1.0)
+        assert part.disagreements == ()
+
+    def test_a_text_coded_from_one_copy_and_from_the_other_is_one_text(self) -> None:
+        first = coded(source("two"), statement("a", (0, 10)))
+        second = coded(source("two"), statement("b", (0, 10), source="two"))
+        assert pairs_of(compare_codings(first, second, resamples=0)) == [("a", "b")]
 
     @pytest.mark.parametrize("hashes", [(SHA, "b" * 64), (None, None), (SHA, None)])
     def test_without_a_common_text_there_is_nothing_to_compare(self, hashes: tuple[str | None, str | None]) -> None:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import itertools
+from typing import Any
 
 import attrs
+import networkx as nx
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from diplo_events import (
     Extent,
     Meeting,
     MeetingStatus,
+    ParticipantRole,
     Position,
     Source,
     Stance,
@@ -106,7 +109,11 @@ def verdict_by_hand(field: str, said: list[tuple[object, Fact]]) -> Verdict:
         return Verdict.CONFIRMED if witnessed else Verdict.UNIQUE
 
     def strength(value: object) -> int:
-        return len({origin_of(fact) for one, fact in said if says_more(field, one, value)})
+        graph: Any = nx.Graph()
+        for one, fact in said:
+            if says_more(field, one, value):
+                nx.add_path(graph, sorted(chain_of(fact)))
+        return nx.number_connected_components(graph)
 
     leads = [
         value
@@ -270,6 +277,43 @@ class TestIndependence:
         assert found["stance"].verdict is Verdict.UNIQUE
         (found,) = corroborate(made([*quoting, BLANK | {"source": "c1"}]))
         assert found["stance"].verdict is Verdict.CONFIRMED
+
+    def test_copies_of_one_text_are_one_witness_of_every_field(self) -> None:
+        dataset = made(
+            [
+                BLANK
+                | {
+                    "kind": "meeting",
+                    "source": source,
+                    "present": {"norland": ParticipantRole.HOST},
+                    "when": "2025-09-03",
+                    "place": "town",
+                }
+                for source in ("a1", "b1")
+            ]
+        )
+        (told,) = corroborate(dataset)
+        assert {told[name].verdict for name in ("when", "place", "participants", "status")} == {Verdict.CONFIRMED}
+        copies = [attrs.evolve(dataset[key], sha256="a" * 64, length=9) for key in ("a1", "b1")]  # type: ignore[arg-type]  # both are sources
+        (told,) = corroborate(dataset.with_records(*copies))
+        assert {told[name].verdict for name in ("when", "place", "participants", "status")} == {Verdict.UNIQUE}
+        assert {one.witnesses for one in told["when"].attestations} == {("paper-a",)}
+
+    def test_an_agency_behind_an_unnamed_source_gives_no_majority(self) -> None:
+        through = [("a1", ("agency", "unnamed")), ("b1", ("agency",))]
+        one_side = [BLANK | {"source": source, "via": via, "stance": Stance.AGREE} for source, via in through]
+        dataset = made(
+            [
+                *one_side,
+                BLANK | {"source": "c1"},
+                *[
+                    BLANK | {"source": s, "via": (w,), "stance": Stance.DISAGREE}
+                    for s, w in (("a2", "norland"), ("b1", "sudland"))
+                ],
+            ]
+        )
+        (found,) = corroborate(dataset)
+        assert found["stance"].verdict is Verdict.CONFLICT
 
     def test_an_agency_counts_once_even_where_its_own_sources_are_told(self) -> None:
         assert not independent([("agency", "paper-a"), ("unnamed", "agency", "paper-b")])

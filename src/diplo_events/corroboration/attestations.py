@@ -30,6 +30,7 @@ __all__ = [
     "Grade",
     "attestations_by_field",
     "contradict",
+    "count_witnesses",
     "ends_before",
     "find_attestations",
     "independent",
@@ -79,7 +80,8 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
 
     The origin is the end of the `via` chain; without one, the publisher; without a known publisher, the source. Two
     reports are independent if no actor is in both chains: two papers that quote one agency are one witness, and so
-    are two articles of one paper.
+    are two articles of one paper. Sources with one text, by its hash, are copies of it: whoever published the one with
+    the lowest id is in the chains of them all, before the publisher of the copy.
 
     Examples:
         >>> import diplo_events
@@ -87,8 +89,9 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
         >>> reporting_chain(dataset, dataset["kurdistan24-road-to-nowhere/m07"])
         ('unnamed-sources', 'afp', 'kurdistan24')
     """
-    publisher = publisher_of(dataset, record.source)
-    return tuple(dict.fromkeys((*reversed(record.via), publisher or record.source)))
+    sources = (dataset.first_copies.get(record.source, record.source), record.source)
+    publishers = (publisher_of(dataset, source) or source for source in sources)
+    return tuple(dict.fromkeys((*reversed(record.via), *publishers)))
 
 
 def independent(chains: Collection[Chain]) -> bool:
@@ -99,6 +102,20 @@ def independent(chains: Collection[Chain]) -> bool:
         (False, True)
     """
     return any(not set(left) & set(right) for left, right in itertools.combinations(chains, 2))
+
+
+def count_witnesses(chains: Collection[Chain]) -> int:
+    """Return how many witnesses some reports have: groups of them that share no actor with each other.
+
+    Examples:
+        >>> count_witnesses([("ministry", "afp", "paper-a"), ("afp", "paper-b"), ("paper-c",)])
+        2
+    """
+    groups: list[set[str]] = []
+    for chain in chains:
+        apart = [group for group in groups if group.isdisjoint(chain)]
+        groups = [*apart, set(chain).union(*(group for group in groups if not group.isdisjoint(chain)))]
+    return len(groups)
 
 
 def find_attestations(dataset: Dataset, referent: Referent, field: str) -> tuple[Attestation, ...]:

@@ -10,6 +10,7 @@ from diplo_events.corroboration.attestations import (
     Chain,
     attestations_by_field,
     contradict,
+    count_witnesses,
     independent,
     refines,
 )
@@ -146,7 +147,7 @@ def verdict_of_rivals(
     if not any(rivals.values()):
         return verdict_of_compatible(ancestors, attestations)
     support = {one.value: supporting_chains(ancestors, one, attestations) for one in attestations}
-    strength = {value: len({chain[0] for chain in chains}) for value, chains in support.items()}
+    strength = {value: count_witnesses(chains) for value, chains in support.items()}
     leading = [
         one
         for one in attestations
