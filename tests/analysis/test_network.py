@@ -470,6 +470,17 @@ class TestGraphs:
         with pytest.raises(ArgumentTypeError, match=r"found 'russia'; write \['russia'\]"):
             to_networkx([], nodes="russia")
 
+    def test_every_node_of_two_kinds_has_its_kind(self) -> None:
+        edges = affiliation(mentions(EXAMPLE))
+        graph = to_networkx(edges, nodes=["nobody", "russia"], targets=["issue/none"], two_modes=True)
+        kinds = dict(graph.nodes(data="bipartite"))
+        assert kinds == {"nobody": 0, "issue/none": 1} | {e.source: 0 for e in edges} | {e.target: 1 for e in edges}
+        assert "bipartite" not in to_networkx(edges, nodes=["nobody"]).nodes["nobody"]
+
+    def test_targets_are_of_two_kinds(self) -> None:
+        with pytest.raises(ArgumentError, match="write two_modes=True"):
+            to_networkx([], targets=["issue/none"])
+
     def test_networks_load_no_extra(self) -> None:
         code = "import sys, diplo_events.analysis.network; assert 'networkx' not in sys.modules"
         assert subprocess.run([sys.executable, "-c", code], check=True).returncode == 0

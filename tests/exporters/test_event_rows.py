@@ -207,11 +207,18 @@ class TestMeetings:
 
     def test_to_which_somebody_was_only_invited_are_without_them(self) -> None:
         roles = {"norland": GUEST, "sudland": ParticipantRole.INVITED, "ministry": ParticipantRole.ABSENT}
-        (held,) = to_plover(met(MeetingKind.TALKS, roles)).rows
-        assert [party.id for party in held.actors] == ["norland"]
+        (held,) = to_plover(met(MeetingKind.TALKS, roles | {"speaker": GUEST})).rows
+        assert [party.id for party in held.actors] == ["norland", "speaker"]
         (to_come,) = to_plover(met(MeetingKind.TALKS, roles, status=MeetingStatus.SCHEDULED)).rows
         assert [party.id for party in to_come.actors] == ["norland", "sudland"]
-        assert reasons(to_icews(met(MeetingKind.TALKS, roles))) == [NotExportedReason.NO_PARTIES]
+
+    @pytest.mark.parametrize("role", [HOST, GUEST, ParticipantRole.ATTENDEE])
+    def test_of_one_and_those_invited_are_no_meetings(self, role: ParticipantRole) -> None:
+        roles = {"norland": role, "sudland": ParticipantRole.INVITED, "ministry": ParticipantRole.INVITED}
+        for export in (to_plover, to_icews):
+            assert reasons(export(met(MeetingKind.TALKS, roles))) == [NotExportedReason.NO_PARTIES]
+        (alone,) = to_plover(met(MeetingKind.TALKS, {"norland": role})).rows
+        assert [party.id for party in (*alone.actors, *alone.recipients)] == ["norland"]
 
     def test_in_which_somebody_has_two_parts_have_them_once(self) -> None:
         both = (Participant(actor="norland", role=HOST), Participant(actor="norland", role=ParticipantRole.CHAIR))
@@ -350,6 +357,36 @@ class TestRows:
         assert attrs.astuple(found) == ("Town", "Town", "District", "Region", "country", 2.0, 1.0, "7")
         assert row_place(dataset, "elsewhere") is None
         assert row_place(dataset, None) is None
+
+    def test_of_states_that_are_gone_have_no_other_country(self) -> None:
+        def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:
+            return Actor(id=key, name=key, kind=kind, **fields)
+
+        both = (Role(title="Deputy", organization="old-party"), Role(title="President", organization="norland"))
+        dataset = Dataset(
+            records=[
+                actor("norland", ActorKind.STATE, country="NO", identifiers={"plover": "NOR"}),
+                actor("old-norland", ActorKind.STATE, country="NO", identifiers={"plover": "NOO"}),
+                actor("union", ActorKind.STATE),
+                actor("union-of-old", ActorKind.STATE, identifiers={"plover": "SUN"}),
+                actor("old-party", ActorKind.PARTY, member_of=("union-of-old",)),
+                actor("secretary", ActorKind.PERSON, member_of=("old-party",)),
+                actor("deputy", ActorKind.PERSON, roles=both),
+                actor("king", ActorKind.PERSON, country="NO", member_of=("old-norland",)),
+                actor("sailor", ActorKind.PERSON, country="NO"),
+            ]
+        )
+        assert {key: (who.country, who.code) for key, who in row_actors(dataset).items()} == {
+            "norland": ("norland", "NOR"),
+            "old-norland": ("old-norland", "NOO"),
+            "union": ("union", None),
+            "union-of-old": ("union-of-old", "SUN"),
+            "old-party": ("union-of-old", "SUN"),
+            "secretary": ("union-of-old", "SUN"),
+            "deputy": (None, None),
+            "king": ("old-norland", "NOO"),
+            "sailor": (None, None),
+        }
 
     def test_of_actors_tell_the_state_and_the_sector(self) -> None:
         def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:

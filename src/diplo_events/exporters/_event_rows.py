@@ -1,13 +1,14 @@
 """What the rows of PLOVER and ICEWS have in common: their actors, their places, and where they come from."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.hierarchy import ancestors
+from diplo_events.hierarchy import ancestors, ancestors_by_id
 from diplo_events.model import Actor, Place
 from diplo_events.speech_acts import Match
 from diplo_events.vocab import ActorKind, PlaceKind
@@ -110,11 +111,37 @@ def row_actors(dataset: Dataset) -> dict[str, RowActor]:
         >>> row_actors(diplo_events.load_example())["zakharova"]
         RowActor(id='zakharova', name='Maria Zakharova', country='Russia', code='RUS', sector='GOV')
     """
+    above = ancestors_by_id(dataset)
     actors = dataset.of_type(Actor)
-    states: dict[str | None, Actor] = {actor.country: actor for actor in actors if actor.kind is ActorKind.STATE}
+    states = {actor.id: actor for actor in actors if actor.kind is ActorKind.STATE}
+    by_country: dict[str | None, list[Actor]] = defaultdict(list)
+    for state in states.values():
+        by_country[state.country].append(state)
     return {
-        actor.id: row_actor(dataset, actor, states.get(actor.country) if actor.country else None) for actor in actors
+        actor.id: row_actor(dataset, actor, state_of(actor, states, by_country, above.get(actor.id, ())))
+        for actor in actors
     }
+
+
+def state_of(
+    actor: Actor,
+    states: Mapping[str, Actor],
+    by_country: Mapping[str | None, Sequence[Actor]],
+    above: Iterable[str],
+) -> Actor | None:
+    """Return the state of an actor: itself, the only one with its country's code, or the only one it represents.
+
+    A state that is gone has no code of a country, and neither have its people; they represent it by their offices and
+    bodies. Where two states are possible, there is none.
+    """
+    if actor.id in states:
+        return actor
+    represented = [states[key] for key in above if key in states]
+    if actor.country:
+        same = by_country.get(actor.country, ())
+        nearer = [state for state in represented if state in same] if len(same) > 1 else same
+        return nearer[0] if len(nearer) == 1 else None
+    return represented[0] if len(represented) == 1 else None
 
 
 def row_actor(dataset: Dataset, actor: Actor, state: Actor | None) -> RowActor:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from diplo_events.analysis.network import Edge
-from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
+from diplo_events.errors import ArgumentError, ArgumentTypeError, MissingExtraError, shown
 
 try:
     import networkx as nx
@@ -16,17 +16,22 @@ __all__ = ["to_networkx"]
 Graph: TypeAlias = "nx.Graph[str]"
 
 
-def to_networkx(edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: bool = False) -> Graph:
+def to_networkx(
+    edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: bool = False, targets: Iterable[str] = ()
+) -> Graph:
     """Return an undirected graph whose edges have a `weight`.
 
     Args:
         edges: The edges.
-        nodes: Nodes that the graph has even if they have no edge.
+        nodes: Nodes that the graph has even if they have no edge; of two kinds, those of the kind of the sources.
         two_modes: Whether sources and targets are of two kinds. Then each node has the attribute `bipartite`, 0 for a
             source and 1 for a target, as NetworkX expects.
+        targets: With `two_modes`, nodes of the kind of the targets that the graph has even if they have no edge. A
+            node in both `nodes` and the targets is of the kind of the targets.
 
     Raises:
-        ArgumentTypeError: the nodes are one text instead of several ids.
+        ArgumentTypeError: the nodes or the targets are one text instead of several ids.
+        ArgumentError: there are targets, and sources and targets are not of two kinds.
 
     Examples:
         >>> import diplo_events
@@ -35,10 +40,15 @@ def to_networkx(edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: 
         >>> graph.edges["russia", "issue/foreign-troops"]["weight"], graph.nodes["russia"]["bipartite"]
         (-4.0, 0)
     """
-    if isinstance(nodes, str):
-        raise ArgumentTypeError(f"expected nodes to be several ids, found {shown(nodes)}; write [{nodes!r}]")
+    for name, ids in (("nodes", nodes), ("targets", targets)):
+        if isinstance(ids, str):
+            raise ArgumentTypeError(f"expected {name} to be several ids, found {shown(ids)}; write [{ids!r}]")
+    targets = frozenset(targets)
+    if targets and not two_modes:
+        raise ArgumentError("expected no targets without edges in a graph of one kind of node; write two_modes=True")
     graph: Graph = nx.Graph()
-    graph.add_nodes_from(sorted(nodes))
+    for node in sorted({*nodes, *targets}):
+        graph.add_node(node, **({"bipartite": int(node in targets)} if two_modes else {}))
     for edge in edges:
         if two_modes:
             graph.add_node(edge.source, bipartite=0)

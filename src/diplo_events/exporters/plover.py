@@ -200,7 +200,7 @@ def plover_drafts(
             if status not in HELD | AGREED:
                 return NotExportedReason.NOT_HELD
             participants = attending(record)
-            if not participants:
+            if not participants or (status in HELD and is_only_called(record, participants)):
                 return NotExportedReason.NO_PARTIES
             hosts = [p.actor for p in participants if p.role is ParticipantRole.HOST]
             guests = [p.actor for p in participants if p.role is not ParticipantRole.HOST]
@@ -223,6 +223,11 @@ def plover_drafts(
             "language": source.language if isinstance(source, Source) else None,
         }
     ]
+
+
+def is_only_called(meeting: Meeting, attending: Sequence[Participant]) -> bool:
+    """Whether all that is known of the others at a meeting is that they were invited: then nobody met anybody."""
+    return len(attending) == 1 and any(p.role is ParticipantRole.INVITED for p in meeting.participants)
 
 
 def consult_mode(meeting: Meeting, participants: Sequence[Participant]) -> str | None:
