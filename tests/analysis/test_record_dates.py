@@ -35,7 +35,8 @@ def test_a_record_without_a_date_is_not_later_than_its_report(
 
 
 @pytest.mark.parametrize(
-    ("published", "expected"), [("2025-09", "[..2025-09-30]"), ("2025/..", None), ("Y99999", None)]
+    ("published", "expected"),
+    [("2025-09", "[..2025-09-30]"), ("2025/..", None), ("Y99999", None), ("2025-09-04~", None), ("2025-09-04?", None)],
 )
 def test_a_publication_bounds_by_its_last_day(published: str, expected: str | None) -> None:
     dataset = dataset_of(position("p", source="late"))
