@@ -113,7 +113,7 @@ def row_actors(dataset: Dataset) -> dict[str, RowActor]:
     """
     above = ancestors_by_id(dataset)
     actors = dataset.of_type(Actor)
-    states = {actor.id: actor for actor in actors if actor.kind is ActorKind.STATE}
+    states: dict[str, Actor] = {actor.id: actor for actor in actors if actor.kind is ActorKind.STATE}
     by_country: dict[str | None, list[Actor]] = defaultdict(list)
     for state in states.values():
         by_country[state.country].append(state)
