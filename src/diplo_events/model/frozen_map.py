@@ -71,7 +71,12 @@ class FrozenMap(Mapping[str, V_co]):
         return len(self._items)
 
     def __eq__(self, other: object) -> bool:
-        return canonical(self) == canonical(cast("object", other)) if isinstance(other, FrozenMap) else NotImplemented
+        if not isinstance(other, FrozenMap):
+            return NotImplemented
+        others = cast("FrozenMap[object]", other)
+        if self._items.keys() != others._items.keys():
+            return False
+        return not self._items or canonical(self) == canonical(others)
 
     def __hash__(self) -> int:
         return hash(canonical(self))
