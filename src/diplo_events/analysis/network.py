@@ -222,7 +222,7 @@ def one_mode(
         >>> import diplo_events
         >>> references = mentions(diplo_events.load_example(), duplicates="referent")
         >>> [edge for edge in one_mode(references, aggregation="conflict") if edge.target == "trump"]
-        [Edge(source='putin', target='trump', weight=1.0), Edge(source='russia', target='trump', weight=2.0)]
+        [Edge(source='putin', target='trump', weight=1.0), Edge(source='russia', target='trump', weight=1.0)]
     """
     check_choice("nodes", nodes, ("actors", "issues"))
     check_choice("aggregation", aggregation, get_args(Aggregation))
@@ -289,9 +289,9 @@ def windows(
         >>> week = EventDate.parse("2025-09-01/2025-09-05")
         >>> for window in windows(references, days=3, within=week):
         ...     print(window.period, len(window.mentions.items))
-        2025-09-01/2025-09-03 15
-        2025-09-02/2025-09-04 16
-        2025-09-03/2025-09-05 16
+        2025-09-01/2025-09-03 19
+        2025-09-02/2025-09-04 22
+        2025-09-03/2025-09-05 22
     """
     check_choice("certainty", certainty, get_args(Certainty))
     if within is not None:
