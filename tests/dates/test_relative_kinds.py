@@ -135,6 +135,12 @@ def test_a_limit_behind_lies_behind(published: date, direction: Direction, words
     assert bounds(resolved(f"before {words}", published, direction))[1] < published
 
 
+@given(DAYS)
+def test_a_limit_today_lies_where_the_direction_says(published: date) -> None:
+    assert bounds(resolved("by today", published)) == (date.min, published)
+    assert resolved("by today", published, "future") == str(published)
+
+
 def years_away(day: date, years: int) -> date:
     length = calendar.monthrange(day.year + years, day.month)[1]
     return date(day.year + years, day.month, min(day.day, length))
@@ -696,6 +702,17 @@ def test_the_julian_calendar(phrase: str, expected: str) -> None:
 def test_what_runs_over_two_gregorian_periods_is_not_converted(phrase: str) -> None:
     message = refused(phrase, "1917-11-20", calendar="julian")
     assert message.startswith("calendar='julian' converts dates with a day and a month, found")
+
+
+@given(st.dates(date(1582, 10, 15), date(2400, 12, 31)))
+def test_a_julian_date_without_a_year_is_the_nearest(published: date) -> None:
+    """Through the whole year: on the Julian 31 December it is that day."""
+    ahead = (published.year - (published.month < 3)) // 100
+    julian = published - timedelta(ahead - ahead // 4 - 2)
+    assume((julian.month, julian.day) != (2, 29) and abs((published - date(published.year, 3, 1)).days) > 20)
+    phrase = f"{julian.day} {MONTHS[julian.month - 1]}"
+    for direction in ("past", "future"):
+        assert resolved(phrase, published, direction, calendar="julian") == str(published)
 
 
 def test_iso_dates_are_gregorian() -> None:
