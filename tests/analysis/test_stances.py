@@ -1,5 +1,6 @@
 """The matrix of stances: three values by brute force, evidence within its dates, and what rests on what."""
 
+import datetime as dt
 import random
 from collections.abc import Mapping
 from typing import TypeAlias, cast
@@ -13,8 +14,11 @@ import diplo_events
 from diplo_events import Actor, ActorKind, Aspect, Dataset, EventDate, Position, Stance, Statement
 from diplo_events.analysis.predicates import Certainty
 from diplo_events.analysis.stances import Accord, StanceEvidence, StanceMatrix, stance_matrix
+from diplo_events.cli._commands.stances import lines
 from diplo_events.errors import ArgumentError
 from diplo_events.model import EventRecord
+from diplo_events.report.html import report
+from diplo_events.report.terminal import PLAIN
 from diplo_events.schema import Record
 from profiles import examples
 from stance_records import DATES, SOURCES, dataset_of, date, discourse, position, statement, without
@@ -377,3 +381,27 @@ class TestExample:
         records = list(EXAMPLE.records)
         random.Random(4).shuffle(records)
         assert stance_matrix(attrs.evolve(EXAMPLE, records=records)) == stance_matrix(EXAMPLE)
+
+
+@pytest.mark.parametrize("recent", [False, True])
+def test_what_stood_long_ago_stands_with_its_age(recent: bool) -> None:
+    records = [position("old", 2, "1941-06-22"), *([position("new", 2, "2024-06-02")] if recent else [])]
+    dataset, at = dataset_of(*records), EventDate.parse("2024-06-22")
+    cell = stance_matrix(dataset, at=at).cell("norland", "issue/fish")
+    assert cell is not None
+    days = {"old": (dt.date(2024, 6, 22) - dt.date(1941, 6, 22)).days, "new": 20}
+    assert {piece.position.id: piece.age for piece in cell.evidence} == {r.id: days[r.id] for r in records}
+    assert cell.age == (20 if recent else days["old"])
+    text = "newest evidence 83 years old"
+    (line,) = [line for line in lines(dataset, stance_matrix(dataset, at=at), [cell], style=PLAIN) if "Norland" in line]
+    assert (text in line) is (text in report(dataset, at=at)) is not recent
+    overall = stance_matrix(dataset).cell("norland", "issue/fish")
+    assert overall is not None
+    assert overall.age is None
+    assert "(83 years old)" in report(dataset, at=at)
+
+
+@pytest.mark.parametrize(("when", "at"), [("2024/..", "2024-06-22"), (None, "2024-06-22"), ("2020", "2024/..")])
+def test_the_age_of_what_says_too_little_is_not_guessed(when: str | None, at: str) -> None:
+    matrix = stance_matrix(dataset_of(position("p", 1, when)), at=EventDate.parse(at), certainty="possibly")
+    assert [piece.age for cell in matrix.cells for piece in cell.evidence] == [None]

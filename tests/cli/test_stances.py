@@ -80,6 +80,7 @@ def test_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
         "derived": True,
         "voices": ["macron"],
         "red_line": False,
+        "age": 1,
         "conditions": [],
         "evidence": [
             {
@@ -87,6 +88,7 @@ def test_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
                 "actor": "macron",
                 "stance": "disagree",
                 "when": "2025-09-03?",
+                "age": 1,
                 "begun": True,
                 "stands": True,
                 "statements": ["kurdistan24-intervention/s17", "kurdistan24-intervention/s18"],

@@ -151,7 +151,9 @@ class TestFeatures:
             ({"when": "2025-09-04"}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0, Feature.OTHER_DATE: -3.0}),
             ({"when": "2025-09"}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0}),
             ({"when": "2025-09-03/.."}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0}),
-            ({"source": "a1"}, {Feature.SAME_SPEAKER: 3.0, Feature.SAME_MAIN_ACT: 3.0, Feature.ONE_SOURCE: -2.0}),
+            ({"source": "a1"}, {Feature.SAME_MAIN_ACT: 3.0, Feature.ONE_SOURCE: -2.0}),
+            ({"source": "a1", "when": "2025-09-01"}, {Feature.SAME_MAIN_ACT: 3.0, Feature.ONE_SOURCE: -2.0}),
+            ({"source": "a1", "who": "ministry"}, {Feature.SAME_MAIN_ACT: 3.0, Feature.ONE_SOURCE: -2.0}),
             ({"who": "sudland"}, {}),
         ],
     )
@@ -305,6 +307,15 @@ class TestTheBundledDataset:
             assert find_candidates(bare(EXAMPLE), threshold=threshold) == tuple(
                 p for p in everything if p.score >= threshold
             )
+
+    def test_one_speaker_one_day_and_one_issue_do_not_make_two_statements_of_one_source_one(self) -> None:
+        records = [EXAMPLE[key] for pair in find_candidates(EXAMPLE) for key in (pair.left, pair.right)]
+        pairs = zip(records[::2], records[1::2], strict=True)
+        assert [
+            (one.id, other.id)
+            for one, other in pairs
+            if isinstance(one, Statement) and isinstance(other, Statement) and one.source == other.source
+        ] == []
 
     def test_what_is_known_is_not_proposed(self) -> None:
         assert not truth(EXAMPLE) & {(pair.left, pair.right) for pair in find_candidates(EXAMPLE, threshold=ALL)}

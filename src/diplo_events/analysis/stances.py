@@ -49,6 +49,9 @@ class StanceEvidence:
     """The ids of the positions that supersede it and had begun by the date, certainly or possibly."""
     stands: Answer
     """Whether it still stood at the date; `None` if that is open."""
+    age: int | None = None
+    """How many days the last day of its date lies before that of the matrix's date, 0 if it is later; `None` if the
+    matrix has no date, or one of the two has no last day."""
 
 
 @attrs.frozen(kw_only=True)
@@ -86,6 +89,11 @@ class Cell:
     def stance(self) -> Stance | None:
         """The stance, if all positions that stand have the same one."""
         return self.stances[0] if self.accord is Accord.SAME else None
+
+    @property
+    def age(self) -> int | None:
+        """How many days old the newest position that stands is; `None` if that is not known of any."""
+        return min((piece.age for piece in self.standing if piece.age is not None), default=None)
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -156,7 +164,8 @@ def stance_matrix(
     - its own time is over, if it lasted from a start to an end.
 
     A position marked as future, hypothetical or negated is listed and never stands; a negated one that `supersedes`
-    another is a withdrawal. Nothing is weighted or averaged.
+    another is a withdrawal. Nothing is weighted or averaged, and no position expires: `Cell.age` is the age of the
+    newest evidence.
 
     Args:
         dataset: The records.
@@ -236,7 +245,21 @@ def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) ->
                 statements=tuple(key for key in position.evidence if said.get(key) is not False),
                 superseded_by=tuple(replacing[position.id]),
                 stands=every([taken[position.id], asserted(position), negate(over)]),
+                age=age_at(dates[position.id], at),
             )
+
+
+def age_at(when: EventDate | None, at: EventDate | None) -> int | None:
+    """Return how many days lie between the last days of two dates as written, 0 if the first is later.
+
+    The result is `None` if there is no date, or one has no last day.
+
+    >>> age_at(EventDate.parse("1941-06-22"), EventDate.parse("2024-06-22")), age_at(EventDate.parse("2024"), None)
+    (30316, None)
+    """
+    if when is None or when.latest is None or at is None or at.latest is None:
+        return None
+    return max(at.latest.ordinal - when.latest.ordinal, 0)
 
 
 def still_standing(pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]:

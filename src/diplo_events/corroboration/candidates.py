@@ -90,7 +90,7 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
         >>> dataset = diplo_events.load_example()
         >>> (pair,) = [pair for pair in find_candidates(dataset) if pair.left == "kurdistan24-intervention/s14"]
         >>> pair.right, pair.score
-        ('opinion-guarantees/s06', 12.5)
+        ('opinion-guarantees/s06', 8.5)
         >>> pair.evidence[1].why
         'one speaker: zelenskyy'
     """

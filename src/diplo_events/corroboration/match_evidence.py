@@ -79,6 +79,17 @@ class Feature(Term, source="additive weights of evidence, after Fellegi & Sunter
     OTHER_PLACE = "other_place", "two places", -2.0
 
 
+SAME_IN_ONE_SOURCE: Final = frozenset(
+    {
+        Feature.SAME_SPEAKER,
+        Feature.RELATED_SPEAKER,
+        Feature.SHARED_ISSUE,
+        Feature.SAME_DATE,
+        Feature.NEAR_DATE,
+    }
+)
+"""What two statements in one source have in common because it reports one speaker on one day: evidence of nothing."""
+
 NEAR: Final = 2
 """At most this many days apart, two dates may be one that a source got wrong or a time zone moved."""
 
@@ -184,12 +195,15 @@ def field_evidence(ancestors: Ancestors, left: Profile, right: Profile) -> list[
     pair = COMPARISONS[type(one)](ancestors, left, one, other) if type(one) is type(other) else []
     if pair:
         repeats = one.restates is not None and one.restates in {other.id, other.restates}
-        if repeats or other.restates == one.id:
+        repeats = repeats or other.restates == one.id
+        if repeats:
             pair.append(REPEAT)
-        elif one.source == other.source:
-            pair.append(ONE_SOURCE)
         if left.days is not None and right.days is not None:
             pair += date_evidence(left, right)
+        if one.source == other.source and not repeats:
+            if isinstance(one, Statement):
+                pair = [item for item in pair if item.feature not in SAME_IN_ONE_SOURCE]
+            pair.append(ONE_SOURCE)
     return pair
 
 

@@ -1,6 +1,5 @@
 """How the quotations of one utterance compare: the same words, a cut, another translation, other words."""
 
-import difflib
 import functools
 import itertools
 import re
@@ -11,6 +10,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from diplo_events._folding import caseless, visible
+from diplo_events.corroboration._alignment import align
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type
 from diplo_events.model import Source, Statement
@@ -213,10 +213,10 @@ def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
     for name, wording in (("left", left), ("right", right)):
         expect_type(name, wording, Wording, hint="write Wording(text=…)")
     lefts, rights = words(left.text), words(right.text)
-    if keys(rights) < keys(lefts):  # difflib's answer depends on the order, ours must not
+    if keys(rights) < keys(lefts):  # the alignment depends on the order, ours must not
         mirrored = compare_wordings(right, left)
         return attrs.evolve(mirrored, segments=tuple(map(exchanged, mirrored.segments)))
-    steps = difflib.SequenceMatcher(None, keys(lefts), keys(rights), autojunk=False).get_opcodes()
+    steps = align(keys(lefts), keys(rights))
     shared = sum(high - low for tag, low, high, _, _ in steps if tag == "equal")
     shorter = min(len(lefts), len(rights))
     overlap = shared / shorter if shorter else float(len(lefts) == len(rights))

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from diplo_events.analysis.stances import Accord, Cell, StanceMatrix, stance_matrix
+from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
 from diplo_events.dataset import Dataset
@@ -25,7 +25,7 @@ from diplo_events.report._records import (
     source_item,
     statement_item,
 )
-from diplo_events.report.wording import in_text_order
+from diplo_events.report.wording import age_text, in_text_order
 from diplo_events.vocab import Stance
 
 __all__ = ["report", "sections"]
@@ -199,12 +199,14 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
     stances = " and ".join(stance.words for stance in cell.stances)
     label = f"{name_of(dataset, cell.actor)} on {name_of(dataset, cell.issue)}: {stances}"
     label += f"{', in conflict' * conflict}{', derived' * cell.derived}"
+    age = age_text(cell.age)
+    label += f", newest evidence {age}" if age else ""
     items = [
         element(
             "li",
             None,
             element("a", {"href": f"#{piece.position.id}"}, name_of(dataset, piece.position.actor)),
-            f": {piece.position.stance.words}, {piece.when or 'no date'}. {piece.position.summary}",
+            f": {piece.position.stance.words}, {dated(piece)}. {piece.position.summary}",
         )
         for piece in cell.standing
     ]
@@ -214,7 +216,16 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
         {"type": "button", "class": " ".join(filter(None, looks)), "aria-label": label, "aria-describedby": box},
         symbol,
     )
-    return element("td", None, button, element("div", {"class": "evidence", "id": box}, element("ul", None, *items)))
+    note = element("small", None, age) if age else None
+    return element(
+        "td", None, button, note, element("div", {"class": "evidence", "id": box}, element("ul", None, *items))
+    )
+
+
+def dated(piece: StanceEvidence) -> str:
+    """Return the date of a position and, where it is old, its age."""
+    age = age_text(piece.age)
+    return f"{piece.when or 'no date'}{f' ({age})' if age else ''}"
 
 
 def contradiction_items(dataset: Dataset) -> Iterator[Element]:

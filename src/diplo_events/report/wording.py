@@ -30,6 +30,7 @@ from diplo_events.vocab import ExtentUnit, ParticipantRole, Term
 
 __all__ = [
     "RecordWords",
+    "age_text",
     "basis_text",
     "extent_text",
     "field_texts",
@@ -41,6 +42,9 @@ __all__ = [
     "value_text",
     "words_of",
 ]
+
+YEAR: Final = 366
+"""Evidence of more days than these is shown with its age."""
 
 E = TypeVar("E", bound=EventRecord)
 
@@ -177,6 +181,18 @@ def time_text(record: EventRecord) -> str:
         f"“{record.when_as_reported}”" if record.when_as_reported else "",
     ]
     return " ".join(filter(None, parts)) or "no date"
+
+
+def age_text(age: int | None) -> str | None:
+    """Return how old evidence is, in whole years; `None` if it is a year old or newer, or nobody knows.
+
+    >>> age_text(30316), age_text(365), age_text(None)
+    ('83 years old', None, None)
+    """
+    if age is None or age <= YEAR:
+        return None
+    years = int(age / 365.2425 + 0.01)  # the same day of a later year is a whole year, whatever the leap days
+    return f"{years} year{'s' * (years != 1)} old"
 
 
 def extent_text(extent: Extent) -> str:

@@ -20,7 +20,7 @@ from diplo_events.errors import QueryError
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
 from diplo_events.report.terminal import BARS, Style, wrapped
-from diplo_events.report.wording import names
+from diplo_events.report.wording import age_text, names
 
 __all__ = ["configure", "lines", "run"]
 
@@ -104,6 +104,7 @@ def cell_lines(dataset: Dataset, cell: Cell, style: Style) -> Iterator[str]:
         "red line" if cell.red_line else None,
         "possibly" if all(piece.stands is None for piece in cell.standing) else None,
         "undated" if all(piece.position.when is None for piece in cell.standing) else None,
+        f"newest evidence {age}" if (age := age_text(cell.age)) else None,
         *(f"if: {condition}" for condition in cell.conditions),
     ]
     text = "; ".join(mark for mark in marks if mark)
@@ -126,6 +127,7 @@ def evidence_lines(dataset: Dataset, piece: StanceEvidence, style: Style) -> Ite
     position = piece.position
     by = f" by {name_of(dataset, position.attributed_by)}" if position.attributed_by else ""
     when = str(position.when) if position.when else "undated"
+    when += f" ({age})" if (age := age_text(piece.age)) else ""
     stands = {True: "", None: ", possibly", False: ", does not stand"}[piece.stands]
     text = f"{name_of(dataset, position.actor)}, {position.basis.value}{by}, {when}{stands}: {position.summary}"
     first = f"           {BARS[position.stance]} "
@@ -161,6 +163,7 @@ def as_json(matrix: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
                 "derived": cell.derived,
                 "voices": list(cell.voices),
                 "red_line": cell.red_line,
+                "age": cell.age,
                 "conditions": list(cell.conditions),
                 "evidence": [
                     {
@@ -168,6 +171,7 @@ def as_json(matrix: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
                         "actor": piece.position.actor,
                         "stance": piece.position.stance.value,
                         "when": str(piece.position.when) if piece.position.when else None,
+                        "age": piece.age,
                         "begun": piece.begun,
                         "stands": piece.stands,
                         "statements": list(piece.statements),
