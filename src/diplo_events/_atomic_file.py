@@ -18,7 +18,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["FileState", "locked", "write_all", "write_bytes"]
+__all__ = ["PREFIX", "FileState", "locked", "write_all", "write_bytes"]
 
 PREFIX: Final = ".diplo-events-"
 """How the names of temporary files and of locks begin."""

@@ -55,7 +55,7 @@ class Location:
 
     def __str__(self) -> str:
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
-        return ":".join([self.file or "<input>", *numbers])
+        return ":".join([printable(self.file or "<input>"), *numbers])
 
 
 @attrs.frozen(kw_only=True)

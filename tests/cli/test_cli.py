@@ -48,6 +48,11 @@ def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
 
 
+def take_interrupts() -> None:
+    """Undo in a child what `nohup` and background jobs of a shell do: they ignore Ctrl-C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def good(tmp_path: Path) -> Path:
     path = tmp_path / "good.yaml"
@@ -261,7 +266,13 @@ class TestCheck:
 
     def test_for_a_program(self, good: Path, bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", str(good), "--json"]) == 0
-        assert json.loads(capsys.readouterr().out) == {"records": 1, "problems": [], "warnings": [], "coverage": []}
+        assert json.loads(capsys.readouterr().out) == {
+            "records": 1,
+            "problems": [],
+            "warnings": [],
+            "notes": [],
+            "coverage": [],
+        }
         assert main(["check", str(bad), "--json"]) == 1
         found = json.loads(capsys.readouterr().out)
         assert found["problems"][0] == {
@@ -583,6 +594,7 @@ class TestPipes:
             [sys.executable, "-m", "diplo_events", "convert", "-", str(tmp_path / "out.json"), "--from", "yaml"],
             stdin=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=take_interrupts,  # noqa: PLW1509  (nothing else changes a signal in the child)
         )
         assert process.stdin is not None
         assert process.stderr is not None

@@ -71,7 +71,9 @@ def lines(result: CheckResult) -> list[str]:
 
 class TestWhatIsChecked:
     def test_the_seeds_have_no_problem_and_are_the_bundled_dataset(self) -> None:
-        assert check(SEEDS) == CheckResult(dataset=EXAMPLE, problems=(), coverage=(), complete=True)
+        assert check(SEEDS) == CheckResult(
+            dataset=EXAMPLE, problems=(), coverage=(), complete=True, notes=(f"{SEEDS}: not read: double-coding/",)
+        )
 
     def test_a_file_has_the_places_of_its_problems(self, encoding: Path, texts: Path) -> None:
         result = check(encoding, texts=texts)
@@ -146,6 +148,8 @@ class TestHow:
                 {
                     "records": len(result.dataset),
                     "problems": [attrs.asdict(problem) for problem in result.problems],
+                    "warnings": [attrs.asdict(warning) for warning in result.warnings],
+                    "notes": list(result.notes),
                     "coverage": [attrs.asdict(line) for line in result.coverage],
                 }
             )

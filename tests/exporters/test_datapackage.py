@@ -282,7 +282,7 @@ class TestTheCommand:
         (tmp_path / "tolls.yaml").write_text("format_version: '1.0'\ntitle: Tolls\n", encoding="utf-8")
         out = tmp_path / "deep" / "release"
         assert cli.main(["package", str(tmp_path / "tolls.yaml"), "-o", str(out)]) == 0
-        names = ["tolls.json", DESCRIPTOR, CROISSANT, README]
+        names = ["tolls.json", CROISSANT, README, DESCRIPTOR]
         assert capsys.readouterr().out.splitlines() == [str(out / name) for name in names]
         assert read(out / "tolls.json") == Dataset(title="Tolls")
         assert sorted(path.name for path in out.iterdir()) == sorted(names)
@@ -305,6 +305,10 @@ class TestTheCommand:
     ) -> None:
         class Stdin:
             class buffer:  # noqa: N801  (as sys.stdin has it)
+                @staticmethod
+                def fileno() -> int:
+                    raise OSError
+
                 @staticmethod
                 def read() -> bytes:
                     return b'{"format_version": "1.0"}'

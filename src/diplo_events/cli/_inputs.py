@@ -1,18 +1,24 @@
 """What the commands read: files, folders of parts, standard input."""
 
 import argparse
+import errno
+import os
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.example_data import load
 from diplo_events.formats import SUFFIXES, format_named
+from diplo_events.formats.files import read_file
+from diplo_events.formats.packages import dataset_file
 from diplo_events.formats.parts import Part, part_files, read_part
 
-__all__ = ["files_of", "parts_of", "read_dataset", "read_input"]
+__all__ = ["files_of", "parts_of", "read_dataset", "read_input", "read_stdin"]
 
 
 def files_of(names: Iterable[str]) -> list[str]:
@@ -27,7 +33,9 @@ def files_of(names: Iterable[str]) -> list[str]:
         if name != STDIN and path.is_dir():
             try:
                 files.extend(map(str, part_files(path)))
-            except NotReadableError:
+            except NotReadableError as error:
+                if error.problems[0].found != "none":  # a file in it is not to be read, which is no wrong call
+                    raise
                 raise UsageError(f"{name}: no file in this folder ends in {' '.join(SUFFIXES)}") from None
         elif name == STDIN or path.exists():
             files.append(name)
@@ -44,12 +52,42 @@ def read_input(name: str, format_name: str | None) -> Dataset:
         UsageError: its format is unknown, or it is a folder.
         OSError: it cannot be read.
     """
-    if name != STDIN and Path(name).is_dir():
+    if name == STDIN:
+        from_stdin: Dataset = format_named(input_format(name, format_name)).loads(read_stdin(), file="<stdin>")
+        return from_stdin
+    file = dataset_file(name)
+    if file.is_dir():
         raise UsageError(f"{name} is a folder: compile it into one file first")
-    module = format_named(input_format(name, format_name))
-    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    dataset: Dataset = module.loads(data, file="<stdin>" if name == STDIN else name)
+    dataset: Dataset = format_named(input_format(str(file), format_name)).loads(read_file(file), file=str(file))
     return dataset
+
+
+def read_stdin() -> bytes:
+    """Return what standard input has.
+
+    Raises:
+        OSError: it is closed, a folder or a device that never ends.
+    """
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]  (so Python shows that it is closed)
+        raise OSError(errno.EBADF, "it is closed", "standard input")
+    stream = sys.stdin.buffer
+    try:
+        first = stream.read(1) if is_device(stream) else b""
+        rest = stream.read() if not first else b""
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "standard input") from None
+    if first:
+        raise OSError(errno.EINVAL, "a device, not a file or a pipe", "standard input")
+    return rest
+
+
+def is_device(stream: BinaryIO) -> bool:
+    """Whether a stream is a device other than a terminal: it may never end."""
+    try:
+        handle = stream.fileno()
+    except (OSError, ValueError):  # a stream in memory
+        return False
+    return stat.S_ISCHR(os.fstat(handle).st_mode) and not os.isatty(handle)
 
 
 def read_dataset(arguments: argparse.Namespace) -> Dataset:
@@ -78,7 +116,4 @@ def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
     """
     for file in files_of(names):
         input_format(file, format_name)
-    return [
-        read_part("<stdin>", format=format_name, data=sys.stdin.buffer.read()) if name == STDIN else name
-        for name in names
-    ]
+    return [read_part("<stdin>", format=format_name, data=read_stdin()) if name == STDIN else name for name in names]

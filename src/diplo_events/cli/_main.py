@@ -1,18 +1,21 @@
 """The command line, `diplo-events`: runs a command, and turns errors into messages and exit codes."""
 
 import argparse
+import contextlib
+import errno
 import importlib
 import io
 import os
 import sys
 import warnings
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn
 
 from diplo_events import __version__
 from diplo_events.cli._arguments import UsageError
-from diplo_events.errors import DiploEventsError, NewerFormatWarning
+from diplo_events.errors import DiploEventsError, NewerFormatWarning, printable
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 
@@ -38,6 +41,14 @@ INTERRUPTED: Final = 130
 """The exit code after Ctrl-C: 128 and the number of the signal."""
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose messages show control characters of the arguments as marks."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the message."""
+        super().error(printable(message))
+
+
 def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
     """Return the parser of the command line. Its help lists every command.
 
@@ -48,7 +59,7 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
         >>> build_parser().parse_args(["locate", "a.txt", "in any form"]).words
         'in any form'
     """
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="diplo-events",
         description="Read, check and query what sources report of diplomacy.",
         epilog="Exit codes: 0 success, 1 problems were found, 2 the call was wrong.",
@@ -76,28 +87,76 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 1 if problems were found, 2 if the call was wrong.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character gets its number
+    with streams():
+        return guarded(sys.argv[1:] if arguments is None else arguments)
+
+
+@contextlib.contextmanager
+def streams() -> Iterator[None]:
+    """Put streams in the place of closed ones: an output that refuses every text, and errors that go nowhere.
+
+    A terminal that lacks a character gets its number.
+    """
+    closed_output, closed_errors = sys.stdout is None, sys.stderr is None
+    with contextlib.ExitStack() as stack:
+        if closed_output:
+            stack.enter_context(contextlib.redirect_stdout(ClosedOutput()))
+        if closed_errors:
+            nowhere = stack.enter_context(Path(os.devnull).open("w", encoding="utf-8"))
+            stack.enter_context(contextlib.redirect_stderr(nowhere))
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        yield
+
+
+class ClosedOutput(io.TextIOBase):
+    """Standard output that was closed before the program began: there is an error as soon as something is written."""
+
+    encoding = "utf-8"
+
+    @property
+    def buffer(self) -> "ClosedOutput":
+        """The stream of bytes, closed as well."""
+        return self
+
+    def write(self, _text: object, /) -> int:
+        raise OSError(errno.EBADF, "it is closed", "standard output")
+
+
+def guarded(arguments: Sequence[str]) -> int:
+    """Run a command, and turn errors into messages and exit codes."""
     try:
-        code = run(sys.argv[1:] if arguments is None else arguments)
+        code = run(arguments)
     except BrokenPipeError:  # the reader of the output has closed it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon_output()
         return 0
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
     except UsageError as error:
-        print(f"diplo-events: {error}", file=sys.stderr)
+        print(f"diplo-events: {printable(str(error))}", file=sys.stderr)
         return 2
     except DiploEventsError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         message = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        print(f"diplo-events: {message}", file=sys.stderr)
+        print(f"diplo-events: {printable(message)}", file=sys.stderr)
+        abandon_output()
         return 2
     return code
+
+
+def abandon_output() -> None:
+    """Send what standard output still holds nowhere, so that the end of the program does not fail again."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+        return
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -111,5 +170,5 @@ def run(arguments: Sequence[str]) -> int:
             return code
         finally:
             for warning in caught:
-                print(f"diplo-events: {warning.message}", file=sys.stderr)
+                print(f"diplo-events: {printable(str(warning.message))}", file=sys.stderr)
             sys.stdout.flush()

@@ -8,12 +8,13 @@ from typing import TypeAlias
 import attrs
 
 from diplo_events.coding._warnings import slips
-from diplo_events.coding.anchoring import Coverage, Text, anchor_problems, coverage_by_source, read_texts
+from diplo_events.coding.anchoring import TEXT_SUFFIXES, Coverage, Text, anchor_problems, coverage_by_source, read_texts
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
-from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
-from diplo_events.formats.parts import LEDGER, Part, located, merge_parts, part_files, read_part
+from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, printable, shown
+from diplo_events.formats.parts import Part, ledger_file, listed, located, merge_parts, part_files, read_part, unread
+from diplo_events.model import Source
 
 __all__ = ["CheckResult", "check"]
 
@@ -34,6 +35,8 @@ class CheckResult:
     """How much of its text the records of a source account for, for each source whose text was given."""
     complete: bool
     """Whether dates, identities and texts were checked too: only if every part can be read and all fit together."""
+    notes: tuple[str, ...] = ()
+    """What is in the folders and was not read, or compared with nothing, though nothing need be wrong with it."""
 
 
 def check(
@@ -74,10 +77,12 @@ def check(
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
     parts = [part for source in sources for part in parts_of(source, format)]
     merged, problems = merge_parts(parts)
+    folders = [Path(source) for source in sources if not isinstance(source, Part) and Path(source).is_dir()]
+    notes = tuple(note for folder in folders if (note := unread(folder)))
     if problems:
-        return CheckResult(dataset=merged, problems=problems, coverage=(), complete=False)
-    ledgers = [Path(source) / LEDGER for source in sources if not isinstance(source, Part)]
-    return check_merged(merged, texts, parts, [ledger for ledger in ledgers if ledger.is_file()])
+        return CheckResult(dataset=merged, problems=problems, notes=notes, coverage=(), complete=False)
+    ledgers = [ledger for folder in folders if (ledger := ledger_file(folder))]
+    return check_merged(merged, texts, parts, ledgers, notes)
 
 
 def parts_of(source: PathLike | Part, format_name: str | None) -> Iterator[Part]:
@@ -95,12 +100,14 @@ def check_merged(
     texts: PathLike | Mapping[str, Text] | None,
     parts: Sequence[Part],
     ledgers: Iterable[Path],
+    notes: tuple[str, ...] = (),
 ) -> CheckResult:
     """Check the dates, identities and texts of a dataset."""
     problems: list[Problem] = []
     if isinstance(texts, str | os.PathLike):
         try:
-            texts = read_texts(Path(texts))
+            folder, texts = Path(texts), read_texts(Path(texts))
+            notes += tuple(notes_on_texts(dataset, folder, texts))
         except NotReadableError as error:
             problems.extend(error.problems)
             texts = None
@@ -111,7 +118,23 @@ def check_merged(
         found.extend(anchor_problems(dataset, texts, covered=covered))
     problems.extend(located(found, parts))
     warnings = tuple(located([*slips(dataset)], parts))
-    return CheckResult(dataset=dataset, problems=tuple(problems), warnings=warnings, coverage=covered, complete=True)
+    return CheckResult(
+        dataset=dataset,
+        problems=tuple(problems),
+        warnings=warnings,
+        notes=notes,
+        coverage=covered,
+        complete=True,
+    )
+
+
+def notes_on_texts(dataset: Dataset, folder: Path, texts: Mapping[str, Text]) -> Iterator[str]:
+    """List what is in a folder of texts and is compared with nothing."""
+    if note := unread(folder, TEXT_SUFFIXES):
+        yield note
+    known = {source.sha256 for source in dataset.of_type(Source)}
+    if names := sorted(Path(text.name).name for key, text in texts.items() if key not in known):
+        yield f"{printable(str(folder))}: no source has the hash of {listed(names)}"
 
 
 def problems_of_ledgers(dataset: Dataset, ledgers: Iterable[Path]) -> Iterator[Problem]:

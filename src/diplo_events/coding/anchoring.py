@@ -14,6 +14,7 @@ from diplo_events.coding._locating import alike_form, locate, missing_half, near
 from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError, Problem, shown
+from diplo_events.formats.files import folder_files, read_file
 from diplo_events.formats.located import decode
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statement
@@ -35,6 +36,10 @@ __all__ = [
 
 CONTEXT: Final = 12
 """How many characters beside a passage a message shows."""
+
+
+TEXT_SUFFIXES: Final = (".txt",)
+"""The suffixes of texts, in lower case."""
 
 
 @attrs.frozen
@@ -85,21 +90,20 @@ def read_texts(folder: str | Path) -> dict[str, Text]:
     """Read the texts (`*.txt`) of a folder, by their SHA-256.
 
     Raises:
-        NotReadableError: some are not UTF-8; each is listed.
+        NotReadableError: some are not UTF-8, or links out of the folder, pipes or devices; each is listed.
         OSError: the folder or a file cannot be read.
     """
     texts: dict[str, Text] = {}
     problems: list[Problem] = []
-    for path in sorted(Path(folder).iterdir()):
-        if path.suffix == ".txt":
-            data = path.read_bytes()
-            try:
-                decode(data, file=str(path))
-            except NotReadableError as error:
-                problems.extend(error.problems)
-            else:
-                text = Text(str(path), data.decode())
-                texts[text.sha256] = text
+    for path in folder_files(folder, TEXT_SUFFIXES):
+        data = read_file(path)
+        try:
+            decode(data, file=str(path))
+        except NotReadableError as error:
+            problems.extend(error.problems)
+        else:
+            text = Text(str(path), data.decode())
+            texts[text.sha256] = text
     if problems:
         raise NotReadableError(problems)
     return texts

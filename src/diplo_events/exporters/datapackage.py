@@ -9,7 +9,8 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,9 @@ import attrs
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import DatasetError, DiploEventsError
+from diplo_events.errors import ArgumentError, DatasetError, DiploEventsError, printable
+from diplo_events.exporters._markdown import code, inline, paragraphs, table
+from diplo_events.formats.packages import CROISSANT, DESCRIPTOR, README, described, json_bytes, sealed
 from diplo_events.lookup import name_of
 from diplo_events.model import FrozenMap, Source, Statement
 from diplo_events.model.frozen_map import thawed
@@ -26,16 +29,17 @@ from diplo_events.model.ids import Url
 from diplo_events.model.rules import Checked
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, ManyNode, fields
 
-__all__ = ["CROISSANT", "DESCRIPTOR", "README", "PackageAbout", "companions", "croissant", "descriptor", "readme"]
-
-DESCRIPTOR: Final = "datapackage.json"
-"""The file name of the Data Package's descriptor, which the standard prescribes."""
-
-CROISSANT: Final = "croissant.json"
-"""The file name of the Croissant description."""
-
-README: Final = "README.md"
-"""The file name of the description for people."""
+__all__ = [
+    "CROISSANT",
+    "DESCRIPTOR",
+    "README",
+    "PackageAbout",
+    "companions",
+    "croissant",
+    "descriptor",
+    "is_reserved",
+    "readme",
+]
 
 CONTEXT: Final = "croissant_context.json"
 """The file, beside this module, of the prefixes and terms that Croissant prescribes for every description."""
@@ -71,7 +75,7 @@ ALWAYS: Final = (
 
 
 def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
-    """Return the files that belong beside the file of a dataset, by name.
+    """Return the files that belong beside the file of a dataset, by name. The last has the hashes of all.
 
     Args:
         dataset: The records.
@@ -80,6 +84,7 @@ def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
 
     Raises:
         DatasetError: `package` in the dataset's `extra` does not fit `PackageAbout`; all problems are listed.
+        ArgumentError: the name of the file is that of a description.
 
     Examples:
         >>> import diplo_events
@@ -88,11 +93,25 @@ def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
         >>> sorted(companions(dataset, json.dumps(dataset).encode(), file="articles.json"))
         ['README.md', 'croissant.json', 'datapackage.json']
     """
-    return {
-        DESCRIPTOR: json_bytes(descriptor(dataset, data, file=file)),
+    if is_reserved(file):
+        raise ArgumentError(f"expected another file name than {file!r}, which a description of the dataset has")
+    others = {
         CROISSANT: json_bytes(croissant(dataset, data, file=file)),
         README: readme(dataset, data, file=file).encode(),
     }
+    companion_files = [described(name, content) for name, content in others.items()]
+    description = descriptor(dataset, data, file=file) | {"companions": companion_files}
+    return others | {DESCRIPTOR: json_bytes(sealed(description))}
+
+
+def is_reserved(file: str) -> bool:
+    """Whether a file name is that of a description, in whatever case: no dataset can have it in a package.
+
+    Examples:
+        >>> is_reserved("DataPackage.JSON"), is_reserved("data.json")
+        (True, False)
+    """
+    return file.casefold() in {name.casefold() for name in (DESCRIPTOR, CROISSANT, README)}
 
 
 def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
@@ -107,7 +126,7 @@ def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
         2
     """
     package = about(dataset)
-    described: dict[str, Any] = {
+    content: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": package.name or package_name(dataset, file),
         "title": dataset.title,
@@ -125,15 +144,13 @@ def descriptor(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
     }
     resource = {
         "name": package_name(Dataset(), file),
-        "path": file,
+        **described(file, data),
         "title": dataset.title,
         "format": "json",
         "mediatype": "application/json",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
     }
-    return without_empty(described) | {"resources": [without_empty(resource)]}
+    return without_empty(content) | {"resources": [without_empty(resource)]}
 
 
 def croissant(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
@@ -151,7 +168,7 @@ def croissant(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
     """
     package = about(dataset)
     creators = [{"@type": "sc:Organization", "name": name} for name in package.creators]
-    described: dict[str, Any] = {
+    content: dict[str, Any] = {
         "@context": context(),
         "@type": "sc:Dataset",
         "name": package.name or package_name(dataset, file),
@@ -179,9 +196,9 @@ def croissant(dataset: Dataset, data: bytes, *, file: str) -> dict[str, Any]:
     }
     collections = [name for name, cls in COLLECTIONS.items() if dataset.of_type(cls)]
     lists = [whole | {"@id": f"{file}/{name}", "name": f"{name} in {file}"} for name in collections]
-    described["distribution"] = [whole, *lists]
-    described["recordSet"] = [record_set(name, file) for name in collections]
-    return without_empty(described)
+    content["distribution"] = [whole, *lists]
+    content["recordSet"] = [record_set(name, file) for name in collections]
+    return without_empty(content)
 
 
 def readme(dataset: Dataset, data: bytes, *, file: str) -> str:
@@ -191,14 +208,15 @@ def readme(dataset: Dataset, data: bytes, *, file: str) -> str:
         >>> readme(Dataset(title="Tolls"), b"{}", file="tolls.json").partition("\n")[0]
         '# Tolls'
     """
-    parts = [f"# {dataset.title or file}", dataset.description or "", origin(dataset)]
-    parts += [f"`{file}`, {len(data):,} bytes, SHA-256 `{hashlib.sha256(data).hexdigest()}`"]
-    parts += ["## What it holds", table(("Records", "Number"), list(counts(dataset).items()))]
+    parts = [f"# {inline(dataset.title or file)}", paragraphs(dataset.description or ""), origin(dataset)]
+    parts += [f"{code(file)}, {len(data):,} bytes, SHA-256 `{hashlib.sha256(data).hexdigest()}`"]
+    parts += ["## What it holds", table(("Records", "Number"), number_rows(dataset))]
     if sources := dataset.of_type(Source):
         parts += ["## Sources", table(SOURCE_COLUMNS, [source_row(dataset, source) for source in sources]), COPIES]
-    parts += ["## What it cannot show", "\n".join(f"- {limit}" for limit in limits(dataset))]
-    parts += ["## Use", USE.format(file=file)]
-    parts += ["## Licence and citation", f"Licence: {dataset.license or 'none given'}.", dataset.citation or ""]
+    parts += ["## What it cannot show", "\n".join(f"- {inline(limit)}" for limit in limits(dataset))]
+    parts += ["## Use", USE.format(file=printable(shlex.quote(file)))]
+    parts += ["## Licence and citation", f"Licence: {inline(dataset.license or 'none given')}."]
+    parts += [paragraphs(dataset.citation or "")]
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
@@ -212,7 +230,7 @@ def origin(dataset: Dataset) -> str:
         "Address": package.url,
         "About": ", ".join(package.keywords),
     }
-    return "\n".join(f"- {name}: {value}" for name, value in lines.items() if value)
+    return "\n".join(f"- {name}: {inline(str(value))}" for name, value in lines.items() if value)
 
 
 COPIES: Final = """\
@@ -298,18 +316,17 @@ def source_of(dataset: Dataset, source: Source) -> dict[str, Any]:
     )
 
 
-def source_row(dataset: Dataset, source: Source) -> tuple[object, ...]:
+def number_rows(dataset: Dataset) -> list[tuple[str, str]]:
+    """Return the rows of the table of numbers for people."""
+    return [(name, str(number)) for name, number in counts(dataset).items()]
+
+
+def source_row(dataset: Dataset, source: Source) -> tuple[str, ...]:
     """Return the row of a source in the table for people."""
-    records = len(dataset.reported_in(source.id))
-    of_text = (source.length or "", f"`{source.sha256}`" if source.sha256 else "")
-    published, language = source.published or "", source.language or ""
-    return (source.title, name_of(dataset, source.publisher or ""), published, language, records, *of_text)
-
-
-def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Return a table in Markdown."""
-    lines = [columns, ["---"] * len(columns), *rows]
-    return "\n".join(f"| {' | '.join(str(cell).replace('|', '/') for cell in line)} |" for line in lines)
+    publisher, published = name_of(dataset, source.publisher or ""), str(source.published or "")
+    texts = (source.title, publisher, published, source.language or "")
+    numbers = (str(len(dataset.reported_in(source.id))), str(source.length or ""))
+    return (*map(inline, texts), *numbers, code(source.sha256) if source.sha256 else "")
 
 
 @functools.cache
@@ -346,8 +363,3 @@ def record_set(collection: str, file: str) -> dict[str, Any]:
 def without_empty(described: Mapping[str, Any]) -> dict[str, Any]:
     """Return a mapping without the keys whose value is `None` or an empty list."""
     return {key: value for key, value in described.items() if value is not None and value != []}
-
-
-def json_bytes(described: Mapping[str, Any]) -> bytes:
-    """Return a description as the bytes of a JSON file."""
-    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()

@@ -6,6 +6,8 @@ from diplo_events._atomic_file import FileState, write_bytes
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._suffixes import FORMATS, SUFFIXES, format_name, format_named, format_of
+from diplo_events.formats.files import read_file
+from diplo_events.formats.packages import dataset_file
 from diplo_events.formats.parts import merge_parts, part_files, read_part
 
 __all__ = ["FORMATS", "SUFFIXES", "format_name", "format_named", "format_of", "read", "write"]
@@ -15,7 +17,8 @@ def read(path: str | Path) -> Dataset:
     """Read a dataset from a file, in the format of its suffix, or from a folder of parts.
 
     The parts of a folder are its files with the suffix of a format, except the ledger `identity.yaml`. They are put
-    together as by `diplo-events compile`: what they hold must agree, and the whole must be complete.
+    together as by `diplo-events compile`: what they hold must agree, and the whole must be complete. The folder that
+    `diplo-events package` writes, or its `datapackage.json`, is the dataset in it, after all hashes were compared.
 
     Args:
         path: The file or the folder.
@@ -26,8 +29,9 @@ def read(path: str | Path) -> Dataset:
         OSError: a file cannot be read.
         MissingExtraError: a format needs a package that is not installed.
     """
-    if not Path(path).is_dir():
-        dataset: Dataset = format_of(path).loads(Path(path).read_bytes(), file=str(path))
+    file = dataset_file(path)
+    if not file.is_dir():
+        dataset: Dataset = format_of(file).loads(read_file(file), file=str(file))
         return dataset
     merged, problems = merge_parts([read_part(file) for file in part_files(path)])
     if problems:

@@ -10,6 +10,7 @@ from diplo_events.errors import DiploEventsError, NotReadableError
 from diplo_events.formats._positions import Located
 from diplo_events.formats._suffixes import format_of
 from diplo_events.formats._text import decode
+from diplo_events.formats.files import read_file
 
 __all__ = ["Located", "decode", "read_as", "structure_located"]
 
@@ -24,7 +25,7 @@ def read_as(path: str | Path, type_: type[T]) -> T:
         OSError: the file cannot be read.
         MissingExtraError: the format needs a package that is not installed.
     """
-    text = decode(Path(path).read_bytes(), file=str(path))
+    text = decode(read_file(path), file=str(path))
     located: Located = format_of(path).parse_located(text, file=str(path))
     return structure_located(located, type_)
 

@@ -9,13 +9,21 @@ import attrs
 
 from diplo_events._merging import Merge
 from diplo_events.dataset import Dataset, header_values
-from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
+from diplo_events.errors import DatasetError, Location, NotReadableError, Problem, printable
 from diplo_events.formats._suffixes import SUFFIXES, format_name, format_named
+from diplo_events.formats.files import folder_files, read_file
+from diplo_events.formats.packages import CROISSANT, DESCRIPTOR, README, dataset_file, is_package
 
-__all__ = ["LEDGER", "Part", "located", "merge_parts", "part_files", "read_part"]
+__all__ = ["LEDGER", "Part", "ledger_file", "listed", "located", "merge_parts", "part_files", "read_part", "unread"]
 
 LEDGER: Final = "identity.yaml"
 """The name of the file, in a folder of parts, with the ledger of identity; not a part itself."""
+
+LEDGERS: Final = (LEDGER, "identity.yml")
+"""The names that it can have, in any case."""
+
+MOST_NAMES: Final = 5
+"""How many files that are not read a note names."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,17 +51,65 @@ class Part:
 def part_files(folder: str | Path) -> tuple[Path, ...]:
     """List the parts in a folder: the files with the suffix of a format, without the ledger, by name.
 
+    The one part of a package folder is its descriptor, through which the dataset in it is read.
+
     Raises:
-        NotReadableError: the folder has none.
+        NotReadableError: the folder has none, or one is a link out of the folder, a pipe or a device.
         OSError: the folder cannot be read.
     """
-    files = (file for file in sorted(Path(folder).iterdir()) if file.name != LEDGER and file.is_file())
-    parts = tuple(file for file in files if file.suffix.lower() in SUFFIXES)
+    if is_package(folder):
+        return (Path(folder) / DESCRIPTOR,)
+    parts = tuple(file for file in folder_files(folder, SUFFIXES) if file.name.casefold() not in LEDGERS)
     if not parts:
         suffixes = " ".join(SUFFIXES)
         where = Location(str(folder))
         raise NotReadableError([Problem(expected=f"a file that ends in {suffixes}", found="none", location=where)])
     return parts
+
+
+def ledger_file(folder: str | Path) -> Path | None:
+    """Return the ledger of a folder of parts, or `None` if it has none or is a file.
+
+    Raises:
+        NotReadableError: it has several.
+        OSError: the folder cannot be read.
+    """
+    if not Path(folder).is_dir():
+        return None
+    ledgers = [file for file in folder_files(folder, SUFFIXES) if file.name.casefold() in LEDGERS]
+    if len(ledgers) > 1:
+        names = " and ".join(file.name for file in ledgers)
+        where = Location(str(folder))
+        raise NotReadableError([Problem(expected="one ledger of identity", found=names, location=where)])
+    return ledgers[0] if ledgers else None
+
+
+def unread(folder: str | Path, suffixes: Iterable[str] = SUFFIXES) -> str | None:
+    """Return a note on what is in a folder and is not read with it, or `None` if everything is.
+
+    Hidden files and folders and what describes a package are not mentioned.
+    """
+    read = tuple(suffixes)
+    described = {DESCRIPTOR, CROISSANT.casefold(), README.casefold()} if is_package(folder) else frozenset[str]()
+    names = [
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in sorted(Path(folder).iterdir())
+        if not path.name.startswith(".") and path.name.casefold() not in described
+        if path.is_dir() or path.suffix.lower() not in read
+    ]
+    if not names:
+        return None
+    return f"{printable(str(folder))}: not read: {listed(names)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first names of a list, and how many more there are.
+
+    >>> listed(["a", "b", "c", "d", "e", "f", "g"])
+    'a, b, c, d, e and 2 more'
+    """
+    more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
+    return f"{', '.join(map(printable, names[:MOST_NAMES]))}{more}"
 
 
 def read_part(path: str | Path, *, format: str | None = None, data: bytes | None = None) -> Part:  # noqa: A002  (what it is)
@@ -70,9 +126,14 @@ def read_part(path: str | Path, *, format: str | None = None, data: bytes | None
         OSError: the file cannot be read.
         MissingExtraError: the format needs a package that is not installed.
     """
+    if data is None:
+        try:
+            path = dataset_file(path)
+        except NotReadableError as error:
+            return Part(name=str(path), format="json", data=b"", dataset=None, problems=error.problems)
     name = format_name(path) if format is None else format
     module = format_named(name)
-    content = Path(path).read_bytes() if data is None else data
+    content = read_file(path) if data is None else data
     try:
         dataset = module.loads(content, file=str(path))
     except NotReadableError as error:

@@ -54,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     result = check(parts, texts=arguments.texts, format=arguments.format)
     if not result.complete:
         print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)
+    for note in result.notes:
+        print(f"note: {note}", file=sys.stderr)
     if arguments.json:
         print_json(as_json(result))
     else:
@@ -67,6 +69,7 @@ def as_json(result: CheckResult) -> dict[str, object]:
         "records": len(result.dataset),
         "problems": [attrs.asdict(problem) for problem in result.problems],
         "warnings": [attrs.asdict(warning) for warning in result.warnings],
+        "notes": list(result.notes),
         "coverage": [attrs.asdict(line) for line in result.coverage],
     }
 

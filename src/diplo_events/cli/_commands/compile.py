@@ -12,6 +12,7 @@ from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.coding import check
+from diplo_events.errors import printable
 
 __all__ = ["configure", "run"]
 
@@ -30,13 +31,15 @@ def run(arguments: argparse.Namespace) -> int:
     before = check_output(arguments.output, arguments.to)
     parts = parts_of(arguments.files, arguments.format)
     result = check(parts, texts=arguments.texts, format=arguments.format)
+    for note in result.notes:
+        print(f"note: {note}", file=sys.stderr)
     for problem in result.problems:
         print(problem, file=sys.stderr)
     if result.problems:
         count = len(result.problems)
-        print(f"{count} problem{'s' * (count != 1)}; {arguments.output} was not written", file=sys.stderr)
+        print(f"{count} problem{'s' * (count != 1)}; {printable(arguments.output)} was not written", file=sys.stderr)
         return 1
     write_output(result.dataset, arguments.output, arguments.to, before=before)
     if arguments.output != STDOUT:
-        print(f"{arguments.output}: {repr(result.dataset).strip('<>')}")
+        print(f"{printable(arguments.output)}: {repr(result.dataset).strip('<>')}")
     return 0

@@ -7,11 +7,12 @@ Examples:
 
 import argparse
 import sys
-from pathlib import Path
 
 from diplo_events.cli._arguments import STDIN
+from diplo_events.cli._inputs import read_stdin
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding.anchoring import locate, missing_half, near_miss
+from diplo_events.formats.files import read_file
 from diplo_events.formats.located import decode
 
 __all__ = ["configure", "run"]
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the spans."""
-    data = sys.stdin.buffer.read() if arguments.text == STDIN else Path(arguments.text).read_bytes()
+    data = read_stdin() if arguments.text == STDIN else read_file(arguments.text)
     decode(data, file=arguments.text)
     text = data.decode()
     places = locate(text, arguments.words)

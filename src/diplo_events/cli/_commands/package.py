@@ -1,7 +1,9 @@
 """Write a dataset into a folder with what others need to find, cite and load it.
 
 The folder gets the dataset as JSON, a Frictionless datapackage.json, a Croissant croissant.json and a README.md with
-counts, sources, hashes, limits, licence and citation.
+counts, sources, hashes, limits, licence and citation. An earlier package there is replaced as a whole; what package
+did not write is never replaced. diplo-events check compares the files of the folder with the hashes in
+datapackage.json.
 
 Examples:
   diplo-events package mine.yaml -o release/
@@ -11,11 +13,12 @@ Examples:
 import argparse
 from pathlib import Path
 
-from diplo_events._atomic_file import write_bytes
 from diplo_events.cli._arguments import STDIN, UsageError, add_input_format
 from diplo_events.cli._inputs import read_input
-from diplo_events.exporters.datapackage import companions
+from diplo_events.errors import printable
+from diplo_events.exporters.datapackage import CROISSANT, DESCRIPTOR, README, companions, is_reserved
 from diplo_events.formats import json
+from diplo_events.formats.packages import package_states, write_package
 
 __all__ = ["configure", "run"]
 
@@ -31,13 +34,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the folder."""
     name = arguments.name or (Path(arguments.file).stem + ".json" if arguments.file != STDIN else "dataset.json")
-    if Path(name).name != name or not name.endswith(".json"):
+    if Path(name).name != name or not name.lower().endswith(".json"):
         raise UsageError(f"{name}: expected the name of a JSON file, without a folder")
+    if is_reserved(name):
+        raise UsageError(f"{name}: a description of the dataset has this name; choose another with --name")
+    folder = Path(arguments.output)
+    before = package_states(folder, [name, CROISSANT, README, DESCRIPTOR])
     dataset = read_input(arguments.file, arguments.format)
     data = json.dumps(dataset).encode()
-    folder = Path(arguments.output)
+    files = {name: data} | companions(dataset, data, file=name)
     folder.mkdir(parents=True, exist_ok=True)
-    for file, content in ({name: data} | companions(dataset, data, file=name)).items():
-        write_bytes(folder / file, content)
-        print(folder / file)
+    write_package(folder, files, before=before)
+    for file in files:
+        print(printable(str(folder / file)))
     return 0
