@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-__all__ = ["TABLE", "field_docs", "main", "module"]
+__all__ = ["TABLE", "class_docs", "field_docs", "main", "module"]
 
 SOURCE: Final = Path(__file__).resolve().parents[2] / "src"
 MODEL: Final = SOURCE / "diplo_events" / "model"
@@ -25,10 +25,19 @@ Change the docstring under the field, not this file.
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["FIELD_DOCS"]
+__all__ = ["CLASS_DOCS", "FIELD_DOCS"]
 
 FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
 '''
+
+CLASSES_HEAD: Final = '''}
+"""The docstrings under the fields, by the full name of the class."""
+
+CLASS_DOCS: Final[Mapping[str, str]] = {
+'''
+
+VOCABULARIES: Final = ("diplo_events.vocab", "diplo_events.speech_acts")
+"""The modules of the vocabularies."""
 
 
 def main() -> None:
@@ -43,7 +52,20 @@ def module() -> str:
         lines.append(f'    "{cls}": {{\n')
         lines.extend(f'        "{name}": {quoted(doc)},\n' for name, doc in docs.items())
         lines.append("    },\n")
+    lines.append(CLASSES_HEAD)
+    lines.extend(f'    "{cls}": {quoted(doc)},\n' for cls, doc in class_docs().items())
     return "".join([*lines, "}\n"])
+
+
+def class_docs() -> dict[str, str]:
+    """Return the first line of the docstring of every class of the model and every vocabulary, by its full name."""
+    docs: dict[str, str] = {}
+    for module_name in dict.fromkeys([*(name for name, _ in exports()), *VOCABULARIES]):
+        path = SOURCE.joinpath(*module_name.split(".")).with_suffix(".py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and (doc := ast.get_docstring(node)):
+                docs[f"{module_name}.{node.name}"] = doc.partition("\n")[0]
+    return docs
 
 
 def quoted(text: str) -> str:

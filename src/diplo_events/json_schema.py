@@ -1,6 +1,5 @@
 """`json_schema`: the JSON form of a dataset as a JSON Schema, rendered from the fields of the record types."""
 
-import inspect
 from enum import Enum
 from typing import Any, assert_never
 
@@ -8,6 +7,7 @@ import attrs
 
 from diplo_events.dataset import Header
 from diplo_events.model.ids import Pattern
+from diplo_events.model.nodes import CLASS_DOCS
 from diplo_events.schema import (
     COLLECTIONS,
     CodeNode,
@@ -102,7 +102,7 @@ def class_schema(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) ->
     """Return the schema of a class of the model."""
     return {
         "type": "object",
-        "description": (inspect.getdoc(cls) or "").partition("\n")[0],
+        "description": class_doc(cls),
         "properties": properties_of(cls, definitions),
         "required": [f.name for f in fields(cls) if f.required],
         "additionalProperties": False,
@@ -121,9 +121,14 @@ def properties_of(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -
     }
 
 
+def class_doc(cls: type) -> str:
+    """Return the first line of the docstring of a class, also where Python was told to drop docstrings."""
+    return CLASS_DOCS.get(f"{cls.__module__}.{cls.__qualname__}") or (cls.__doc__ or "").strip().partition("\n")[0]
+
+
 def enum_schema(cls: type[Enum]) -> dict[str, Any]:
     """Return the schema of a vocabulary."""
     return {
         "enum": [member.value for member in cls],
-        "description": (inspect.getdoc(cls) or "").partition("\n")[0],
+        "description": class_doc(cls),
     }

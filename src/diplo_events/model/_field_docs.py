@@ -6,7 +6,7 @@ Change the docstring under the field, not this file.
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["FIELD_DOCS"]
+__all__ = ["CLASS_DOCS", "FIELD_DOCS"]
 
 FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
     "diplo_events.model.actor.Name": {
@@ -182,4 +182,51 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
         "complete": "Whether the dataset refers only to records that it holds itself.",
         "extra": "The user's own fields, any JSON; kept through every round trip.",
     },
+}
+"""The docstrings under the fields, by the full name of the class."""
+
+CLASS_DOCS: Final[Mapping[str, str]] = {
+    "diplo_events.model.actor.Name": "A spelling of a name, as sources write it.",
+    "diplo_events.model.actor.Role": "An office that somebody holds for a time.",
+    "diplo_events.model.actor.Actor": "A person, state, body or group that acts or speaks.",
+    "diplo_events.model.event_record.EventRecord": "A report by one source: the fields that statements, meetings, territorial claims and positions share.",
+    "diplo_events.model.frozen_map.FrozenMap": "An immutable mapping from text to JSON values.",
+    "diplo_events.model.issue.Issue": "A question on which actors take positions.",
+    "diplo_events.model.meeting.Participant": "A participant of a meeting, with their role in it.",
+    "diplo_events.model.meeting.Meeting": "One encounter, with the status that one source reports: held, scheduled, proposed, rejected.",
+    "diplo_events.model.place.Point": "A point on the Earth, in degrees of WGS 84; longitude comes first, as in GeoJSON (RFC 7946).",
+    "diplo_events.model.place.Place": "A country, a region, a town, a piece of land. A place has no owner: claims say who owns it.",
+    "diplo_events.model.position.Position": "How far an actor agrees with an issue's proposition, according to one source.",
+    "diplo_events.model.source.Uncoded": "A passage that no record covers, with the reason. Such passages show that an encoding is complete.",
+    "diplo_events.model.source.Source": "A text that reports.",
+    "diplo_events.model.spans.Span": "A passage of a source's text, counted in Unicode code points: W3C Web Annotation `TextPositionSelector`.",
+    "diplo_events.model.spans.Quote": "The words of a quotation, code point for code point, without the quotation marks.",
+    "diplo_events.model.statement.Statement": "One speech act of one speaker, as one source reports it.",
+    "diplo_events.model.territorial_claim.Extent": 'How much land, always as a range: a coder may take "about one-fifth" as 0.15 to 0.25.',
+    "diplo_events.model.territorial_claim.TerritorialClaim": "An assertion about land, not a fact about a place.",
+    "diplo_events.vocab.Term": "A member of a vocabulary: its `value` is what files hold.",
+    "diplo_events.vocab.Section": "The part of a text that contains a span.",
+    "diplo_events.vocab.QuotationMode": "How a source renders somebody's words.",
+    "diplo_events.vocab.Medium": "How the words reached the public.",
+    "diplo_events.vocab.Aspect": "Whether an event is historical, future, hypothetical or negated in the report: PLOVER's auxiliary modes.",
+    "diplo_events.vocab.Credibility": "How far a coder believes one item, whoever reports it: Admiralty 1 to 6, in this order.",
+    "diplo_events.vocab.Reliability": "How far a coder trusts a source, whatever it reports: Admiralty A to F, in this order.",
+    "diplo_events.vocab.ActorKind": "What sort of actor it is.",
+    "diplo_events.vocab.PlaceKind": "What sort of place it is.",
+    "diplo_events.vocab.SourceKind": "What sort of text a source is.",
+    "diplo_events.vocab.UncodedReason": "Why no record covers a passage.",
+    "diplo_events.vocab.MeetingKind": "What sort of encounter a meeting is.",
+    "diplo_events.vocab.Attendance": "Whether participants are in one place.",
+    "diplo_events.vocab.MeetingStatus": "The status of a meeting, according to its source.",
+    "diplo_events.vocab.MeetingLevel": "The rank of the participants.",
+    "diplo_events.vocab.ParticipantRole": "What a participant does in a meeting.",
+    "diplo_events.vocab.Assertion": "What is asserted about land.",
+    "diplo_events.vocab.ClaimKind": "What is claimed.",
+    "diplo_events.vocab.ClaimBasis": "The justification of a claim.",
+    "diplo_events.vocab.ExtentUnit": "The unit of an extent.",
+    "diplo_events.vocab.Stance": "How far an actor agrees with an issue's proposition.",
+    "diplo_events.vocab.PositionBasis": "The evidence for a position.",
+    "diplo_events.speech_acts.Match": "How well a speech act and a code of another scheme fit: the mapping relations of SKOS.",
+    "diplo_events.speech_acts.Code": "A code of another scheme, and how well it fits a speech act.",
+    "diplo_events.speech_acts.SpeechAct": "What somebody does in saying something.",
 }

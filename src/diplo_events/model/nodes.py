@@ -12,11 +12,12 @@ from typing import Any, Final, NewType, Self, TypeAlias, cast
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.model._field_docs import FIELD_DOCS
+from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
 from diplo_events.model.frozen_map import FrozenMap
 from diplo_events.model.ids import PATTERNS, Pattern, RecordId
 
 __all__ = [
+    "CLASS_DOCS",
     "CodeNode",
     "DateNode",
     "Field",
