@@ -116,7 +116,7 @@ def write_all(
 
 
 @contextlib.contextmanager
-def locked(target: Path) -> Iterator[None]:
+def locked(target: Path) -> Generator[None]:
     """Keep other writers of this library from renaming anything to a file for a moment.
 
     Raises:

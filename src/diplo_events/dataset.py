@@ -188,7 +188,8 @@ class Dataset(Header, Mapping[str, Record]):
         found = self._by_type.get(type_)
         if found is None:
             check_type_of_records(type_)
-            found = self._by_type[type_] = tuple(record for record in self.records if isinstance(record, type_))
+            picked = tuple(record for record in self.records if isinstance(record, type_))
+            found = self._by_type[type_] = cast("tuple[Record, ...]", picked)
         return cast("tuple[R, ...]", found)
 
     def reported_in(self, source: str, /) -> tuple[Event, ...]:

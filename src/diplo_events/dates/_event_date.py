@@ -324,9 +324,9 @@ def _read(date: object) -> Reading:
     """Return what a date can mean as the time of an event, worked out once."""
     if not isinstance(date, EventDate):
         raise _refusal(date)
-    reading = date._reading  # noqa: SLF001  (a method but for its check of the argument)
+    reading = date._reading  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (a method but for its check)
     if reading is None:
-        reading = date_relations.reading_of(date._expression)  # noqa: SLF001
+        reading = date_relations.reading_of(date._expression)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the same)
         object.__setattr__(date, "_reading", reading)
     return reading
 

@@ -152,15 +152,12 @@ def _between_days(first: str, second: str, text: str, anchor: Anchor) -> DaySpan
     ends = _ends(first, second, anchor)
     if ends is None:
         return None
-    start, end, fixed = ends
-    if (
-        len(start) > 1
-        or len(end) > 1
-        or start[0].last + timedelta(1) != end[0].first
-        or start[0].first != start[0].last
-    ):
-        raise RelativeDateError(f"a night lies between two days, one after the other: found {shown(text)}")
-    night = DaySpan(start[0].first, end[0].first)
+    left, right, fixed = ends
+    match left, right:
+        case (DaySpan() as start,), (DaySpan() as end,) if start.first == start.last == end.first - timedelta(1):
+            night = DaySpan(start.first, end.first)
+        case _:
+            raise RelativeDateError(f"a night lies between two days, one after the other: found {shown(text)}")
     return (night if fixed else anchor.possible(night),)
 
 
