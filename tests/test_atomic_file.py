@@ -234,7 +234,7 @@ class TestLeftovers:
         ("name", "hours", "stays"),
         [
             (f".diplo-events-{atomic_file.machine()}-{{gone}}-{'0' * 16}.tmp", 0, False),
-            (f".diplo-events-{atomic_file.machine()}-{os.getpid()}-{'0' * 16}.tmp", 5, True),
+            (f".diplo-events-{atomic_file.machine()}-{{here}}-{'0' * 16}.tmp", 5, True),
             (f".diplo-events-ffffffff-{{gone}}-{'0' * 16}.tmp", 0.9, True),
             (f".diplo-events-ffffffff-{{gone}}-{'0' * 16}.tmp", 1.1, False),
             (".diplo-events-0123456789abcdef.tmp", 1.1, False),
@@ -246,7 +246,7 @@ class TestLeftovers:
         ],
     )
     def test_stay_while_their_writer_may_live(self, old: Path, name: str, hours: float, *, stays: bool) -> None:
-        left = old.with_name(name.format(gone=ended_process()))
+        left = old.with_name(name.format(gone=ended_process(), here=os.getpid()))
         left.write_bytes(b"")
         aged(left, hours)
         write_bytes(old, b"new")
