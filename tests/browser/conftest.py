@@ -33,6 +33,6 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     made = webdriver.Chrome(options=options, service=Service(driver))
-    made.set_script_timeout(120)
+    made.set_script_timeout(300)
     yield made
     made.quit()
