@@ -122,7 +122,7 @@ def properties_of(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -
 
 
 def class_doc(cls: type) -> str:
-    """Return the first line of the docstring of a class, also where Python was told to drop docstrings."""
+    """Return the first line of the docstring of a class, also where Python drops docstrings."""
     return CLASS_DOCS.get(f"{cls.__module__}.{cls.__qualname__}") or (cls.__doc__ or "").strip().partition("\n")[0]
 
 

@@ -34,7 +34,7 @@ def files_of(names: Iterable[str]) -> list[str]:
             try:
                 files.extend(map(str, part_files(path)))
             except NotReadableError as error:
-                if error.problems[0].found != "none":  # a file in it is not to be read, which is no wrong call
+                if error.problems[0].found != "none":  # a file in it is not to be read; that is not a wrong call
                     raise
                 raise UsageError(f"{name}: no file in this folder ends in {' '.join(SUFFIXES)}") from None
         elif name == STDIN or path.exists():
