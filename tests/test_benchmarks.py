@@ -16,7 +16,7 @@ SMALL = {
     "import_time": ["diplo_events over attrs and cattrs"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
     "query_timeline": ["find: actor, by a spelling", "life cycles"],
-    "reading": ["reading 398 records", "json ", "jsonl ", "yaml "],
+    "reading": ["reading ", "json ", "jsonl ", "yaml "],
     "stances_network": ["a network for each week"],
 }
 

@@ -1,4 +1,4 @@
-"""What several datasets hold together, and where they disagree."""
+"""`Merge`: the union of several datasets, and where they disagree."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -12,14 +12,14 @@ __all__ = ["Merge"]
 
 
 class Merge:
-    """The header and the records of several datasets, added one by one; of what disagrees, the first stays."""
+    """The header and the records of several datasets, added one by one. Where they disagree, the first is kept."""
 
     def __init__(self) -> None:
         self.header: dict[str, Any] = {}
         self.records: dict[str, Record] = {}
 
     def add(self, header: Mapping[str, Any], records: Iterable[Record]) -> list[Problem]:
-        """Add what a dataset holds, and list where it says something else of the same."""
+        """Add the header and the records of a dataset, and list where they differ from what is there."""
         problems: list[Problem] = []
         for name, theirs in header.items():
             mine = self.header.get(name)
@@ -45,7 +45,7 @@ def differences(mine: Record, theirs: Record) -> Iterator[Problem]:
         yield Problem(path=mine.id, expected=in_words(type(mine)), found=in_words(type(theirs)))
         return
     for field in attrs.fields(type(mine)):
-        one, other = getattr(mine, field.name), getattr(theirs, field.name)
-        if one != other:
+        left, right = getattr(mine, field.name), getattr(theirs, field.name)
+        if left != right:
             path = f"{mine.id}.{field.name}"
-            yield Problem(path=path, expected=shown(one), found=shown(other), hint="the two records differ")
+            yield Problem(path=path, expected=shown(left), found=shown(right), hint="the two records differ")

@@ -185,12 +185,12 @@ class Dataset(Header, Mapping[str, Record]):
             >>> meetings[0].title
             'Eastern Economic Forum in Vladivostok'
         """
-        found = self._by_type.get(type_)
-        if found is None:
+        records = self._by_type.get(type_)
+        if records is None:
             check_type_of_records(type_)
             picked = tuple(record for record in self.records if isinstance(record, type_))
-            found = self._by_type[type_] = cast("tuple[Record, ...]", picked)
-        return cast("tuple[R, ...]", found)
+            records = self._by_type[type_] = cast("tuple[Record, ...]", picked)
+        return cast("tuple[R, ...]", records)
 
     def reported_in(self, source: str, /) -> tuple[Event, ...]:
         """Return the event records of one source, sorted by id.
@@ -207,8 +207,8 @@ class Dataset(Header, Mapping[str, Record]):
             >>> len(dataset.reported_in("kurdistan24-intervention"))
             71
         """
-        if found := self._by_source.get(source):
-            return found
+        if records := self._by_source.get(source):
+            return records
         if isinstance(self.get(source), Source):
             return ()
         raise no_record(source, "a source", [*self._by_source, *(record.id for record in self.of_type(Source))])
@@ -228,8 +228,8 @@ class Dataset(Header, Mapping[str, Record]):
             >>> [record.id for record in dataset.referring_to("place/moscow")]
             ['kurdistan24-road-to-nowhere/m06', 'kurdistan24-road-to-nowhere/m07', 'zerohedge-guarantees/m05']
         """
-        if found := self._by_target.get(key):
-            return found
+        if records := self._by_target.get(key):
+            return records
         self[key]  # raises for an id that is not there
         return ()
 

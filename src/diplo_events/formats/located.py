@@ -6,9 +6,9 @@ from typing import TypeVar
 import attrs
 
 from diplo_events.converter import make_converter, problems_of
-from diplo_events.errors import DiploEventsError, NotReadableError
+from diplo_events.errors import DiploEventsError, Location, NotReadableError, Problem
 from diplo_events.formats._positions import Located
-from diplo_events.formats._suffixes import format_of
+from diplo_events.formats._suffixes import format_name, format_named
 from diplo_events.formats._text import decode
 from diplo_events.formats.files import read_file
 
@@ -21,12 +21,15 @@ def read_as(path: str | Path, type_: type[T]) -> T:
     """Read a JSON or YAML file as a value of an attrs class.
 
     Raises:
-        NotReadableError: it is not; all problems are listed, each with its place.
+        NotReadableError: it is not, or it is JSON Lines; all problems are listed, each with its place.
         OSError: the file cannot be read.
         MissingExtraError: the format needs a package that is not installed.
     """
-    text = decode(read_file(path), file=str(path))
-    located: Located = format_of(path).parse_located(text, file=str(path))
+    name = format_name(path)
+    if name == "jsonl":
+        where = Location(str(path))
+        raise NotReadableError([Problem(expected="a file in JSON or YAML", found="JSON Lines", location=where)])
+    located: Located = format_named(name).parse_located(read_file(path), file=str(path))
     return structure_located(located, type_)
 
 
