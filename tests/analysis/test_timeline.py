@@ -24,6 +24,7 @@ from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.strategies import event_dates
+from profiles import examples
 
 EXAMPLE = load_example()
 
@@ -76,6 +77,13 @@ def dates_with_readings(draw: st.DrawFn) -> tuple[EventDate, list[Days]]:
 
 
 dated_reports = st.lists(st.tuples(st.sampled_from("abcde"), dates_with_readings()), min_size=2, max_size=8)
+crowded_days = st.builds(
+    lambda first, more: EventDate.parse(f"2025-09-0{first}" + (f"/2025-09-0{first + more}" if more else "")),
+    st.integers(1, 6),
+    st.integers(0, 3),
+)
+crowded_reports = st.lists(st.tuples(st.sampled_from("abcdefgh"), crowded_days), min_size=3, max_size=12)
+"""Certain dates of one week, so that many touch."""
 any_date = st.none() | event_dates() | dates_with_readings().map(lambda drawn: drawn[0])
 """Often a date of one week, so that reports share days and touch."""
 any_reports = st.lists(st.tuples(st.sampled_from("abcdefgh"), any_date), max_size=14)
@@ -109,7 +117,8 @@ class TestOrder:
         undated = [not entry.dates for entry in entries]
         assert undated == sorted(undated)
 
-    @given(any_reports)
+    @examples(100)
+    @given(any_reports | crowded_reports)
     def test_levels_count_the_longest_way_to_a_thing(self, reports: list[tuple[str, EventDate | None]]) -> None:
         entries = build_timeline(dataset_of(reports))
 
@@ -117,6 +126,12 @@ class TestOrder:
             return max((1 + longest(other) for other in entries if other.before(entry)), default=0)
 
         assert [entry.level for entry in entries] == [longest(entry) for entry in entries]
+
+    def test_a_shared_day_is_no_order_and_who_ends_last_need_not_come_last(self) -> None:
+        days = {"a": "01", "b": "01", "c": "02", "d": "03", "long": "01/2025-09-04", "e": "05"}
+        reports = [(thing, EventDate.parse(f"2025-09-{day}")) for thing, day in days.items()]
+        levels = {key: entry.level for key, entry in by_thing(build_timeline(dataset_of(reports))).items()}
+        assert levels == {"a": 0, "b": 0, "c": 1, "d": 2, "long": 0, "e": 3}
 
     @given(any_reports, st.tuples(st.sampled_from("abcdefghx"), any_date))
     def test_a_further_report_changes_no_order_of_others(
