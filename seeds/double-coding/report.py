@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from diplo_events import Dataset, load_example, read
-from diplo_events.cli._commands.agree import share, tables
 from diplo_events.coding.agreement import Agreement, compare_codings
 from diplo_events.model import EventRecord, Meeting
+from diplo_events.report.agreement import agreement_tables, figure_text
 
 __all__ = ["EXCEPTIONS", "PAGE", "decided", "decisions", "main", "page", "readings"]
 
@@ -119,11 +119,11 @@ def page() -> str:
     of_first, of_second = (compare_codings(coding, settled, resamples=NO_DRAWS) for coding in (first, second))
     both = compare_codings(first, second)
     made = [OPENING, *overview([*codings, ("**all**", first, second)], settled), "", rules()]
-    made += ["## All articles together", "", *tables(both), "", "### Whose value stands", "", WINNERS]
+    made += ["## All articles together", "", *agreement_tables(both), "", "### Whose value stands", "", WINNERS]
     made += [*winners(both, of_first, of_second), "", "## Article by article", ""]
     for name, mine, theirs in codings:
         agreement = compare_codings(mine, theirs)
-        made += [f"### {name}", "", *tables(agreement), "", *alone(agreement)]
+        made += [f"### {name}", "", *agreement_tables(agreement), "", *alone(agreement)]
     return "\n".join([*made, LIMITS])
 
 
@@ -163,7 +163,7 @@ def overview(codings: Sequence[tuple[str, Dataset, Dataset]], settled: Dataset) 
         compared = [compare_codings(*pair, resamples=NO_DRAWS).types for pair in pairs]
         for parts in zip(*compared, strict=True):
             if any(part.f1 is not None for part in parts):
-                cells = (f"{share(part.f1)} ({len(part.matched)})" for part in parts)
+                cells = (f"{figure_text(part.f1)} ({len(part.matched)})" for part in parts)
                 made.append(f"| {name} | {parts[0].type.__name__} | {' | '.join(cells)} |")
     return made
 

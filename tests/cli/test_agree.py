@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from diplo_events import cli
-from diplo_events.cli._commands.agree import encoding_of, lines, tables
-from diplo_events.coding.agreement import compare_codings
+from diplo_events.cli._commands.agree import encoding_of
+from diplo_events.coding import compare_codings
+from diplo_events.report.agreement import agreement_lines, agreement_tables
 
 FIRST = Path(__file__).resolve().parents[2] / "seeds" / "double-coding" / "first"
 SECOND = FIRST.with_name("second")
@@ -24,7 +25,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
 def test_for_a_person_it_prints_counts_figures_and_what_to_settle(capsys: pytest.CaptureFixture[str]) -> None:
     printed = run(capsys, FIRST / NAME, SECOND / NAME, "--resamples", 20)
     agreement = compare_codings(encoding_of(str(FIRST / NAME)), encoding_of(str(SECOND / NAME)), resamples=20)
-    assert printed.splitlines() == lines(agreement)
+    assert printed.splitlines() == agreement_lines(agreement)
     statements = agreement.types[0]
     assert re.search(rf"^Statement +{len(statements.matched)} +{len(statements.only_first)} ", printed, re.MULTILINE)
     assert printed.count("only first") == sum(len(part.only_first) for part in agreement.types)
@@ -51,7 +52,7 @@ def test_for_a_program_it_prints_json(capsys: pytest.CaptureFixture[str]) -> Non
 def test_for_a_report_it_prints_tables_in_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     printed = run(capsys, FIRST / NAME, SECOND / NAME, "--markdown", "--resamples", 0)
     agreement = compare_codings(encoding_of(str(FIRST / NAME)), encoding_of(str(SECOND / NAME)), resamples=0)
-    assert printed.splitlines() == tables(agreement)
+    assert printed.splitlines() == agreement_tables(agreement)
     for block in printed.strip().split("\n\n"):
         header, rule, *rows = block.splitlines()
         assert set(rule) <= set("|-:")
@@ -61,7 +62,7 @@ def test_for_a_report_it_prints_tables_in_markdown(capsys: pytest.CaptureFixture
 def test_a_type_that_nobody_coded_has_no_table() -> None:
     name = "opinion-rejected-guarantees.yaml"  # no meeting, no claim
     agreement = compare_codings(encoding_of(str(FIRST / name)), encoding_of(str(SECOND / name)), resamples=0)
-    made = tables(agreement)
+    made = agreement_tables(agreement)
     assert "| Meeting | 0 | 0 | 0 | - | - | - |" in made
     assert not any(line.startswith("| Meeting | Units") for line in made)
 

@@ -10,10 +10,11 @@ import argparse
 
 from diplo_events.cli._inputs import files_of, read_input
 from diplo_events.cli._outputs import print_json
-from diplo_events.coding.agreement import Agreement, TypeAgreement, compare_codings
+from diplo_events.coding import Agreement, compare_codings
 from diplo_events.dataset import Dataset
+from diplo_events.report.agreement import agreement_lines, agreement_tables
 
-__all__ = ["configure", "encoding_of", "lines", "run", "tables"]
+__all__ = ["configure", "encoding_of", "run"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(as_json(agreement))
     else:
-        for line in tables(agreement) if arguments.markdown else lines(agreement):
+        for line in agreement_tables(agreement) if arguments.markdown else agreement_lines(agreement):
             print(line)
     return 0
 
@@ -51,58 +52,6 @@ def encoding_of(name: str) -> Dataset:
     for file in files_of([name]):
         whole = whole.merge(read_input(file, None))
     return whole
-
-
-def lines(agreement: Agreement) -> list[str]:
-    """Return the report for a person."""
-    report = [f"{'type':<18}{'both':>6}{'first':>7}{'second':>8}{'precision':>11}{'recall':>8}{'F1':>7}"]
-    for of in agreement.types:
-        counts = f"{len(of.matched):>6}{len(of.only_first):>7}{len(of.only_second):>8}"
-        report.append(f"{of.type.__name__:<18}{counts}{share(of.precision):>11}{share(of.recall):>8}{share(of.f1):>7}")
-    for of in agreement.types:
-        report.extend(type_lines(of))
-    return report
-
-
-def type_lines(of: TypeAgreement) -> list[str]:
-    """Return the part of the report on one type."""
-    name = of.type.__name__
-    report = ["", f"{name + ': variable':<32}{'units':>6}{'agreed':>8}{'alpha':>8}  95 % interval"]
-    for variable in of.variables:
-        interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else ""
-        label = f"  {variable.name}{' (ordinal)' if variable.ordinal else ''}"
-        report.append(f"{label:<32}{variable.units:>6}{variable.agreed:>8}{share(variable.alpha):>8}  {interval}")
-    report.extend(f"  only first   {record.id}" for record in of.only_first)
-    report.extend(f"  only second  {record.id}" for record in of.only_second)
-    report.extend(
-        f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}"
-        for item in of.disagreements
-    )
-    return report
-
-
-def tables(agreement: Agreement) -> list[str]:
-    """Return the report in Markdown: a table of units, and a table of variables for each type with matched units."""
-    report = ["| Type | Both | Only first | Only second | Precision | Recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
-    for of in agreement.types:
-        counts = (len(of.matched), len(of.only_first), len(of.only_second))
-        cells = (of.type.__name__, *counts, share(of.precision), share(of.recall), share(of.f1))
-        report.append(f"| {' | '.join(map(str, cells))} |")
-    for of in agreement.types:
-        if of.matched:
-            report += ["", f"| {of.type.__name__} | Units | Agreed | Alpha | 95 % interval |", "|---|--:|--:|--:|--:|"]
-            for variable in of.variables:
-                interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else "-"
-                label = f"{variable.name}{' (ordinal)' if variable.ordinal else ''}"
-                report.append(
-                    f"| {label} | {variable.units} | {variable.agreed} | {share(variable.alpha)} | {interval} |"
-                )
-    return report
-
-
-def share(number: float | None) -> str:
-    """Return a figure as text; a dash if it is undefined."""
-    return "-" if number is None else f"{number:.2f}"
 
 
 def as_json(agreement: Agreement) -> dict[str, object]:

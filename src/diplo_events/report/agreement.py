@@ -1,0 +1,75 @@
+"""The agreement of two coders as lines for a terminal, and as tables in Markdown for a paper."""
+
+from diplo_events.coding.agreement import Agreement, TypeAgreement
+
+__all__ = ["agreement_lines", "agreement_tables", "figure_text"]
+
+
+def agreement_lines(agreement: Agreement) -> list[str]:
+    """Return the lines of a report for the terminal: units, variables, and what to settle.
+
+    Examples:
+        >>> import diplo_events
+        >>> from diplo_events.coding import compare_codings
+        >>> dataset = diplo_events.load_example()
+        >>> agreement_lines(compare_codings(dataset, dataset, resamples=0))[1]
+        'Statement            147      0       0       1.00    1.00   1.00'
+    """
+    report = [f"{'type':<18}{'both':>6}{'first':>7}{'second':>8}{'precision':>11}{'recall':>8}{'F1':>7}"]
+    for of in agreement.types:
+        counts = f"{len(of.matched):>6}{len(of.only_first):>7}{len(of.only_second):>8}"
+        report.append(
+            f"{of.type.__name__:<18}{counts}{figure_text(of.precision):>11}{figure_text(of.recall):>8}{figure_text(of.f1):>7}"
+        )
+    for of in agreement.types:
+        report.extend(type_lines(of))
+    return report
+
+
+def type_lines(of: TypeAgreement) -> list[str]:
+    """Return the part of the report on one type."""
+    name = of.type.__name__
+    report = ["", f"{name + ': variable':<32}{'units':>6}{'agreed':>8}{'alpha':>8}  95 % interval"]
+    for variable in of.variables:
+        interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else ""
+        label = f"  {variable.name}{' (ordinal)' if variable.ordinal else ''}"
+        report.append(f"{label:<32}{variable.units:>6}{variable.agreed:>8}{figure_text(variable.alpha):>8}  {interval}")
+    report.extend(f"  only first   {record.id}" for record in of.only_first)
+    report.extend(f"  only second  {record.id}" for record in of.only_second)
+    report.extend(
+        f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}"
+        for item in of.disagreements
+    )
+    return report
+
+
+def agreement_tables(agreement: Agreement) -> list[str]:
+    """Return the lines of a report in Markdown: a table of units, and one of the variables of each type.
+
+    Examples:
+        >>> import diplo_events
+        >>> from diplo_events.coding import compare_codings
+        >>> dataset = diplo_events.load_example()
+        >>> agreement_tables(compare_codings(dataset, dataset, resamples=0))[2]
+        '| Statement | 147 | 0 | 0 | 1.00 | 1.00 | 1.00 |'
+    """
+    report = ["| Type | Both | Only first | Only second | Precision | Recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
+    for of in agreement.types:
+        counts = (len(of.matched), len(of.only_first), len(of.only_second))
+        cells = (of.type.__name__, *counts, figure_text(of.precision), figure_text(of.recall), figure_text(of.f1))
+        report.append(f"| {' | '.join(map(str, cells))} |")
+    for of in agreement.types:
+        if of.matched:
+            report += ["", f"| {of.type.__name__} | Units | Agreed | Alpha | 95 % interval |", "|---|--:|--:|--:|--:|"]
+            for variable in of.variables:
+                interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else "-"
+                label = f"{variable.name}{' (ordinal)' if variable.ordinal else ''}"
+                report.append(
+                    f"| {label} | {variable.units} | {variable.agreed} | {figure_text(variable.alpha)} | {interval} |"
+                )
+    return report
+
+
+def figure_text(number: float | None) -> str:
+    """Return a figure as text; a dash if it is undefined."""
+    return "-" if number is None else f"{number:.2f}"
