@@ -1,3 +1,5 @@
+"""The page as a browser reads it: text that stays text, links that lead somewhere, and what its sections show."""
+
 import base64
 import hashlib
 import re
@@ -8,8 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Dataset, EventDate, Meeting, Position, Statement, load_example
+from diplo_events import (
+    Dataset,
+    EventDate,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Position,
+    Statement,
+    load_example,
+)
+from diplo_events.corroboration.wordings import WordChange, find_wordings
 from diplo_events.errors import ArgumentTypeError
+from diplo_events.referents import find_referents
 from diplo_events.report._page import element, fragment, page
 from diplo_events.report.html import report
 from shared_datasets import DATASETS
@@ -160,6 +173,66 @@ def test_the_matrix_keeps_to_its_date(bundled: Dataset) -> None:
     assert not positions_in_matrix("2020") & dated
     assert "zerohedge-guarantees/p12" in positions_in_matrix("2025-09-03")
     assert "zerohedge-guarantees/p12" not in positions_in_matrix("2025-09-02")
+
+
+def test_filters_know_the_speaker_the_acts_the_issues_and_the_days(bundled: Dataset, shown: Page) -> None:
+    articles = {
+        attributes["id"]: attributes for tag, attributes in shown.elements if tag == "article" and "id" in attributes
+    }
+    several = 0
+    for statement in bundled.of_type(Statement):
+        attributes = articles[statement.id]
+        assert attributes["data-speaker"] == statement.speaker
+        assert attributes["data-act"] == " ".join(act.value for act in statement.acts)
+        assert attributes["data-issue"] == " ".join(statement.issues)
+        assert attributes["data-source"] == statement.source
+        days = str(attributes["data-date"]).split()
+        if statement.when is None:
+            assert days == ["none"]
+        elif days != ["none"]:
+            assert days == sorted(set(days))
+            assert (days[0], days[-1]) == (str(statement.when.earliest), str(statement.when.latest))
+            several += len(days) > 1
+    assert several
+    assert sum(attributes.get("data-date") == "none" for attributes in articles.values()) < len(articles) / 2
+
+
+def test_each_side_of_two_wordings_marks_what_only_it_has(bundled: Dataset) -> None:
+    text = report(bundled)
+    pairs = [
+        pair
+        for referent in find_referents(bundled, Statement)
+        for pair in find_wordings(bundled, referent)
+        if any(segment.change is not WordChange.EQUAL for segment in pair.comparison.segments)
+    ]
+    assert pairs
+    part = text[text.index('id="renderings"') : text.index('id="timeline"')]
+    sides = re.findall(r"<blockquote>(.*?)</blockquote>", part)
+    assert len(sides) == 2 * len(pairs)
+    for pair, left, right in zip(pairs, sides[::2], sides[1::2], strict=True):
+        changed = [segment for segment in pair.comparison.segments if segment.change is not WordChange.EQUAL]
+        for tag, side, own in (("del", left, [s.left for s in changed]), ("ins", right, [s.right for s in changed])):
+            marked = [Page(found).text for found in re.findall(f"<{tag}>(.*?)</{tag}>", side)]
+            assert marked == [words for words in own if words]
+
+
+@pytest.mark.parametrize(
+    ("when", "classes"),
+    [
+        ("2025-09-03", "bar"),
+        ("2025-09-03?", "bar marked"),
+        ("2025-09-03~/2025-09-05", "bar marked"),
+        ("2025-09-03/..", "bar open"),
+        ("../2025-09-03", "bar open"),
+    ],
+)
+def test_a_bar_of_the_timeline_shows_doubt_and_open_ends(when: str, classes: str) -> None:
+    meeting = Meeting(
+        id="m", source="s", title="T", kind=MeetingKind.TALKS, status=MeetingStatus.HELD, when=EventDate.parse(when)
+    )
+    page = Page(report(Dataset(records=[meeting], complete=False)))
+    assert [attributes["class"] for tag, attributes in page.elements if tag == "rect"] == [classes]
+    assert f"T: {when}, s" in page.all("aria-label")
 
 
 def test_a_text_is_no_date(bundled: Dataset) -> None:

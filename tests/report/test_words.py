@@ -1,0 +1,156 @@
+"""What each type of event record says in words, on the terminal and on the page: nothing missing, nothing added."""
+
+import re
+
+import attrs
+import pytest
+
+from diplo_events import (
+    Dataset,
+    Extent,
+    ExtentUnit,
+    Meeting,
+    Participant,
+    ParticipantRole,
+    Position,
+    Statement,
+    TerritorialClaim,
+    load_example,
+)
+from diplo_events.model import EventRecord
+from diplo_events.report import Style, brief, report
+from diplo_events.report.wording import RecordWords, words_of
+
+EXAMPLE = load_example()
+LINES = list(brief(EXAMPLE, style=Style(width=10_000)))
+PAGE = report(EXAMPLE)
+
+
+def name(key: str) -> str:
+    """Return what a reader calls a record."""
+    record = EXAMPLE[key]
+    return next(getattr(record, field) for field in ("name", "label", "title") if hasattr(record, field))
+
+
+def words(record: EventRecord) -> RecordWords:
+    return words_of(EXAMPLE, record)
+
+
+@pytest.mark.parametrize("statement", EXAMPLE.of_type(Statement), ids=lambda record: record.id)
+def test_a_statement_says_who_does_what_to_whom(statement: Statement) -> None:
+    directed, _, acts = words(statement).predicate.rpartition(": ")
+    assert words(statement).subject == name(statement.speaker)
+    assert acts.split(", ") == [act.value.replace("_", " ") for act in statement.acts]
+    assert directed == (" → " + ", ".join(map(name, statement.targets)) if statement.targets else "")
+    assert words(statement).text == statement.summary
+    assert words(statement).quotes == tuple(f"“{quote.text}”" for quote in statement.quotes)
+
+
+@pytest.mark.parametrize("meeting", EXAMPLE.of_type(Meeting), ids=lambda record: record.id)
+def test_a_meeting_says_who_met_where_and_on_what_it_depends(meeting: Meeting) -> None:
+    place = f", {name(meeting.place)}" if meeting.place else ""
+    assert words(meeting).subject + words(meeting).predicate == (
+        f"{meeting.title}: {meeting.status.value.replace('_', ' ')}{place}"
+    )
+    present = re.split(r", (?=[^)]*(?:\(|$))", words(meeting).text) if meeting.participants else []
+    assert len(present) == len(meeting.participants)
+    for text, participant in zip(present, meeting.participants, strict=True):
+        role = "" if participant.role is ParticipantRole.ATTENDEE else f" ({participant.role.value})"
+        assert text == name(participant.actor) + role
+    conditions = [f"depends on: {meeting.conditions}"] if meeting.conditions else []
+    proposals = ["proposed by " + ", ".join(map(name, meeting.proposed_by))] if meeting.proposed_by else []
+    assert list(words(meeting).notes) == conditions + proposals
+
+
+@pytest.mark.parametrize("claim", EXAMPLE.of_type(TerritorialClaim), ids=lambda record: record.id)
+def test_a_claim_says_who_asserts_what_and_how_much(claim: TerritorialClaim) -> None:
+    assertion = claim.assertion.value.replace("_", " ")
+    assert words(claim).subject + words(claim).predicate == f"{name(claim.asserted_by)} says: {assertion}"
+    assert words(attrs.evolve(claim, extent=None)).text == claim.summary
+    four = Extent(low=4, high=4, unit=ExtentUnit.COUNT, of="regions")
+    assert words(attrs.evolve(claim, extent=four)).text == f"{claim.summary} (4 regions)"
+
+
+@pytest.mark.parametrize("position", EXAMPLE.of_type(Position), ids=lambda record: record.id)
+def test_a_position_says_how_firm_it_is_and_who_says_so(position: Position) -> None:
+    by = f" by {name(position.attributed_by)}" if position.attributed_by else ""
+    stance = f"{name(position.actor)}: {position.stance.value.replace('_', ' ')} ({position.basis.value}{by})"
+    for red_line, mark in ((True, ", a red line"), (False, "")):
+        for conditions, end in (("it rains", ", if it rains"), (None, "")):
+            changed = words(attrs.evolve(position, red_line=red_line, conditions=conditions))
+            assert changed.subject + changed.predicate == stance + mark + end
+    assert words(position).text == position.summary
+
+
+class TestBothReports:
+    def lines_of(self, record: EventRecord) -> list[str]:
+        """Return the lines of a record in the brief, down to the one with its id."""
+        last = next(n for n, line in enumerate(LINES) if line.endswith(f"[{record.id}]"))
+        first = last
+        while not re.match(r"  (?! )", LINES[first]):
+            first -= 1
+        return [line.strip() for line in LINES[first : last + 1]]
+
+    @pytest.mark.parametrize("cls", [Statement, Meeting, TerritorialClaim])
+    def test_say_all_the_words_in_their_order(self, cls: type[EventRecord]) -> None:
+        for record in EXAMPLE.of_type(cls):
+            said = words(record)
+            every = [said.subject + said.predicate, *filter(None, [said.text]), *said.quotes, *said.notes]
+            if record.restates is None:
+                assert self.lines_of(record)[:-1] == [
+                    " ".join(part.split()) if part not in every[:1] else part for part in every
+                ]
+            article = PAGE[PAGE.index(f'<article class="record" id="{record.id}"') :].partition("</article>")[0]
+            text = re.sub(r"<[^>]*>", "\n", article).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+            at = 0
+            for part in [said.subject, said.predicate, *filter(None, [said.text]), *said.quotes]:
+                at = text.index(part, at) + len(part)
+            for note in said.notes:
+                at = text.index(note[1:], at)
+
+    def test_the_brief_tells_the_time_and_the_manner_of_a_statement(self) -> None:
+        for statement in EXAMPLE.of_type(Statement):
+            if statement.restates is None:
+                last = self.lines_of(statement)[-1]
+                assert last.endswith(f", {statement.mode.value.replace('_', ' ')}  [{statement.id}]")
+                assert last.startswith(
+                    str(statement.when) if statement.when else "no date" if not statement.when_as_reported else "“"
+                )
+
+    def test_the_brief_lists_positions_from_against_to_for(self) -> None:
+        bars = {"◀◀": -2, "◀ ": -1, " ●": 0, " ▶": 1, "▶▶": 2}
+        numbers: list[int] = []
+        shown = 0
+        for line in LINES:
+            if match := re.match(r"    (◀◀|◀ | ●| ▶|▶▶) (.*?): ", line):
+                assert not numbers or numbers[-1] <= bars[match[1]]
+                numbers.append(bars[match[1]])
+                shown += 1
+            elif re.match(r"  (?! )", line):
+                numbers = []
+        assert shown == len(EXAMPLE.of_type(Position))
+
+    def test_the_brief_marks_red_lines_and_conditions(self) -> None:
+        text = "\n".join(LINES)
+        positions = EXAMPLE.of_type(Position)
+        assert text.count(" red line") == sum(position.red_line for position in positions)
+        assert text.count(" under conditions") == sum(position.conditions is not None for position in positions)
+        for position in positions:
+            if position.red_line:
+                marks = " red line" + " under conditions" * bool(position.conditions)
+                assert f"{name(position.actor)}{marks}: {' '.join(position.summary.split())}" in text
+
+    def test_the_page_says_through_whom_a_report_came(self) -> None:
+        reported = [record for cls in (Statement, Meeting) for record in EXAMPLE.of_type(cls)]
+        assert PAGE.count(" · via ") == sum(
+            bool(record.via)
+            for cls in (Statement, Meeting, TerritorialClaim, Position)
+            for record in EXAMPLE.of_type(cls)
+        )
+        assert any(record.via for record in reported)
+
+
+def test_a_participant_of_two_records_is_not_confused() -> None:
+    both = (Participant(actor="lavrov"), Participant(actor="lavrov", role=ParticipantRole.HOST))
+    meeting = attrs.evolve(EXAMPLE.of_type(Meeting)[0], participants=both)
+    assert words_of(Dataset(), meeting).text == "lavrov, lavrov (host)"
