@@ -11,7 +11,7 @@ BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 NAMES = {path.stem for path in BENCHMARKS.glob("*.py")}
 
 SMALL = {
-    "candidates": ["all types: 194 pairs are one", "same actors, each week", "candidates, no identity"],
+    "candidates": ["all types: 222 pairs are one", "same actors, each week", "candidates, no identity"],
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],

@@ -205,7 +205,7 @@ class Dataset(Header, Mapping[str, Record]):
             >>> import diplo_events
             >>> dataset = diplo_events.load_example()
             >>> len(dataset.reported_in("kurdistan24-intervention"))
-            71
+            79
         """
         if records := self._by_source.get(source):
             return records

@@ -388,7 +388,7 @@ class TestConvertAndCompile:
         out = good.parent / "out.json"
         assert main(["compile", str(good), "--texts", str(good.parent), "-o", str(out)]) == 1
         captured = capsys.readouterr()
-        assert captured.err.startswith(f"{good}:5:3: x.sha256: expected the hash of a text at hand")
+        assert f"\n{good}:5:3: x.sha256: expected the hash of a text at hand" in captured.err
         assert captured.err.endswith(f"1 problem; {out} was not written\n")
         assert not out.exists()
 

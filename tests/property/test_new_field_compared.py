@@ -85,7 +85,9 @@ def reported(kind: str, *values: object) -> Dataset:
     """Make a dataset in which a source of its own reports each value."""
     outlets = [Actor(id=f"outlet{i}", name="O", kind=ActorKind.MEDIA) for i, _ in enumerate(values)]
     sources = [
-        Source(id=f"s{i}", title="S", kind=SourceKind.NEWS_ARTICLE, publisher=f"outlet{i}", sha256="a" * 64, length=9)
+        Source(
+            id=f"s{i}", title="S", kind=SourceKind.NEWS_ARTICLE, publisher=f"outlet{i}", sha256=f"{i}" * 64, length=9
+        )
         for i, _ in enumerate(values)
     ]
     people = [Actor(id=key, name=key, kind=ActorKind.PERSON) for key in "ab"]
@@ -129,8 +131,7 @@ def test_it_is_a_variable_of_agreement(kind: str) -> None:
         "added"
     ]
     one, other = reported(kind, first), reported(kind, second)
-    pair = (one["s0"], other["s0"])
-    found = compare_type(CLASSES[kind], one, other, [pair], resamples=0, seed=0)  # type: ignore[list-item]
+    found = compare_type(CLASSES[kind], one, other, [(["s0"], ["s0"])], resamples=0, seed=0)
     assert [item.variable for item in found.disagreements] == ["added"]
     assert next(variable.agreed for variable in found.variables if variable.name == "added") == 0
 

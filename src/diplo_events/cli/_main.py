@@ -129,7 +129,7 @@ def guarded(arguments: Sequence[str]) -> int:
     try:
         code = run(arguments)
     except BrokenPipeError:  # the reader of the output has closed it
-        abandon_output()
+        discard_output()
         return 0
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
@@ -150,9 +150,14 @@ def guarded(arguments: Sequence[str]) -> int:
 
 def abandon_output() -> None:
     """Send what standard output still holds nowhere, so that the end of the program does not fail again."""
-    with contextlib.suppress(OSError, ValueError):
+    try:
         sys.stdout.flush()
-        return
+    except (OSError, ValueError):
+        discard_output()
+
+
+def discard_output() -> None:
+    """Send nowhere whatever standard output holds and gets."""
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

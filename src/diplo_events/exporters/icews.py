@@ -153,7 +153,7 @@ def icews_cells(row: IcewsRow) -> tuple[str, ...]:
         >>> import diplo_events
         >>> row = to_icews(diplo_events.load_example()).rows[-1]
         >>> [cell for cell in icews_cells(row) if cell][:7]
-        ['zerohedge-guarantees/s23', '2025-09-03', 'Vladimir Putin', 'Russia', 'demand', '100', '-5.0']
+        ['zerohedge-guarantees/s22', '2025-09-03', 'Vladimir Putin', 'Russia', 'offer meeting', '036', '4.0']
     """
     values = {
         "Event ID": row.id,

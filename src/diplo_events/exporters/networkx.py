@@ -38,7 +38,7 @@ def to_networkx(
         >>> from diplo_events.analysis.network import affiliation, mentions
         >>> graph = to_networkx(affiliation(mentions(diplo_events.load_example())), two_modes=True)
         >>> graph.edges["russia", "issue/foreign-troops"]["weight"], graph.nodes["russia"]["bipartite"]
-        (-4.0, 0)
+        (-6.0, 0)
     """
     for name, ids in (("nodes", nodes), ("targets", targets)):
         if isinstance(ids, str):
