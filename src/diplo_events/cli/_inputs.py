@@ -68,7 +68,7 @@ def read_stdin() -> bytes:
     Raises:
         OSError: it is closed, a folder or a device that never ends.
     """
-    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]  (so Python shows that it is closed)
+    if sys.stdin is None:
         raise OSError(errno.EBADF, "it is closed", "standard input")
     stream = sys.stdin.buffer
     try:

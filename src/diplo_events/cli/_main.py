@@ -8,7 +8,7 @@ import io
 import os
 import sys
 import warnings
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NoReturn
@@ -92,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextlib.contextmanager
-def streams() -> Iterator[None]:
+def streams() -> Generator[None]:
     """Put streams in the place of closed ones: an output that refuses every text, and errors that go nowhere.
 
     A terminal that lacks a character gets its number.
