@@ -203,7 +203,7 @@ class UncodedReason(Term):
     ADVERTISEMENT = "advertisement", "an advertisement"
     PAGE_FURNITURE = "page_furniture", "links, buttons, comment boxes, source lists"
     CONNECTIVE = "connective", "leads from one passage to the next and reports nothing"
-    ATTRIBUTION = "attribution", "only names the speaker of words that another record covers"
+    ATTRIBUTION = "attribution", "only names the speaker of words that a record covers"
 
 
 class MeetingKind(Term, source="after CAMEO 04 (consult)"):
@@ -299,7 +299,7 @@ class ClaimBasis(Term, source=SUMNER):
     CULTURE = "culture", "the people there share a language, a nation or a religion"
     EFFECTIVE_CONTROL = "effective_control", "the state holds and governs it"
     HISTORY = "history", "the state had it first or for a long time"
-    UTI_POSSIDETIS = "uti_possidetis", "the borders of the former administration remain"
+    UTI_POSSIDETIS = "uti_possidetis", "the borders of the former administration remain valid"
     ELITISM = "elitism", "a right or a duty of a superior"
     IDEOLOGY = "ideology", "a belief demands it"
 
@@ -320,7 +320,7 @@ class Stance(Term, source=STIX):
         [('strongly_disagree', -2), ('agree', 1)]
     """
 
-    STRONGLY_DISAGREE = "strongly_disagree", "rejects it firmly"
+    STRONGLY_DISAGREE = "strongly_disagree", "rejects it outright"
     DISAGREE = "disagree", "is against it"
     NEUTRAL = "neutral", "takes no side, or both"
     AGREE = "agree", "is in favour of it"
@@ -335,6 +335,6 @@ class Stance(Term, source=STIX):
 class PositionBasis(Term, source="after the manual coding of claims in Discourse Network Analyzer (Leifeld)"):
     """The evidence for a position."""
 
-    DECLARED = "declared", "the actor says so"
+    DECLARED = "declared", "the actor's own words express it"
     ATTRIBUTED = "attributed", "somebody else says it about the actor"
     INFERRED = "inferred", "the source concludes it from the actor's conduct"
