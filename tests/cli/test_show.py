@@ -130,6 +130,7 @@ class TestQuestions:
     def test_nothing_found_is_no_error(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert shown(capsys, "--actor", "Lavrov", "--type", "meeting") == "0 records\n"
 
+    @pytest.mark.slow
     def test_output_does_not_depend_on_hash_seed_time_zone_or_language(self) -> None:
         command = [sys.executable, "-m", "diplo_events", "show", "--actor", "Russia", "--representatives", "--possibly"]
         outputs = {

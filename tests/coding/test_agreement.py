@@ -508,6 +508,7 @@ class TestTheBundledDataset:
         assert [(item.variable, item.ids) for item in part.disagreements] == [("stance", (one.id, one.id))]
         assert [v.agreed for v in part.variables if v.name == "stance"] == [len(part.matched) - 1]
 
+    @pytest.mark.slow
     def test_a_thousand_draws_take_seconds(self) -> None:
         start = time.perf_counter()
         compare_codings(EXAMPLE, EXAMPLE)

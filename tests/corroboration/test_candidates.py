@@ -301,6 +301,7 @@ class TestTheBundledDataset:
         steps = [precision([pair for pair in found if pair.score >= cut]) for cut in (2, 4, 6, 8, 10, 12)]
         assert steps == sorted(steps)
 
+    @pytest.mark.slow
     def test_no_score_falls_below_a_cut_off_that_it_reaches(self) -> None:
         everything = find_candidates(bare(EXAMPLE), threshold=6.0)
         for threshold in sorted({pair.score for pair in everything}):

@@ -317,6 +317,7 @@ print(find_contradictions(dataset), find_candidates(dataset), to_icews(dataset),
 """
 
 
+@pytest.mark.slow
 def test_hash_seed_time_zone_and_locale_change_nothing() -> None:
     outputs = set()
     for seed, zone, locale in (("1", "UTC", "C"), ("2", "Asia/Vladivostok", "C.UTF-8")):

@@ -87,11 +87,13 @@ def croissant_of(folder: Path) -> Any:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("dataset", [EXAMPLE, FULL, BARE], ids=["bundled", "full", "bare"])
 class TestValidators:
+    @pytest.mark.slow
     def test_frictionless_finds_nothing_wrong(self, dataset: Dataset, tmp_path: Path) -> None:
         report = frictionless.validate(written(dataset, tmp_path) / DESCRIPTOR)
         assert report.valid, report.flatten(["type", "message"])
         assert frictionless.Package(str(tmp_path / DESCRIPTOR)).get_resource("data").hash
 
+    @pytest.mark.slow
     def test_mlcroissant_finds_nothing_wrong(self, dataset: Dataset, tmp_path: Path) -> None:
         found = croissant_of(written(dataset, tmp_path)).metadata
         assert found.ctx.issues.errors == set()
@@ -129,6 +131,7 @@ class TestDamage:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.slow
 def test_croissant_loads_the_records_of_each_type(collection: str) -> None:
     rows = list(croissant_of(BUNDLED).records(collection))
     records = EXAMPLE.of_type(COLLECTIONS[collection])
@@ -210,6 +213,7 @@ class TestTheDescriptor:
         assert package_name(Dataset(title=title), file) == name
 
     @given(DATASETS)
+    @pytest.mark.slow
     def test_any_dataset_can_be_described(self, dataset: Dataset) -> None:
         data = json_format.dumps(dataset).encode()
         made = companions(dataset, data, file="data.json")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laws import CONVERTER, EXAMPLE, RECORDS, all_bytes, alone
@@ -119,6 +120,7 @@ class TestLaw2:
         assert {repr(holder) for holder in holders} == {"Holder(terms=frozenset({Clashing.A, Clashing.B, Clashing.C}))"}
         assert all(CONVERTER.unstructure(holder) == {"terms": ["a", "b", "c"]} for holder in holders)
 
+    @pytest.mark.slow
     def test_every_hash_seed_gives_the_same_text(self) -> None:
         program = (
             "import hashlib\n"

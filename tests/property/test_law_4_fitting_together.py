@@ -143,6 +143,7 @@ class TestLaw4:
 
     @examples(10)
     @given(st.data())
+    @pytest.mark.slow
     def test_all_of_any_damage_to_the_bundled_dataset(self, data: DataObject) -> None:
         self.check_damage(EXAMPLE, data)
 
@@ -167,6 +168,7 @@ class TestLaw4:
         check_all_listed(list(unread.value.problems), damage, paths)
 
     @pytest.mark.parametrize("name", ACYCLIC)
+    @pytest.mark.slow
     def test_long_chains_and_rings(self, name: str) -> None:
         cls = next(cls for cls in RECORD_TYPES.values() if name in {field.name for field in fields(cls)})
         chain = [
@@ -178,6 +180,7 @@ class TestLaw4:
         (problem,) = integrity_problems([first, *chain[1:]], complete=False)
         assert (problem.path, problem.expected) == (f"r0.{name}", "no way back to itself")
 
+    @pytest.mark.slow
     def test_a_dataset_of_a_long_chain_and_of_a_long_ring(self) -> None:
         chain = [Issue(id=f"i{n}", label="L", proposition="P.", broader=f"i{n - 1}") for n in range(1, LONG)]
         assert len(Dataset(records=[Issue(id="i0", label="L", proposition="P."), *chain])) == LONG
