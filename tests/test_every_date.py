@@ -16,7 +16,7 @@ from diplo_events.exporters.datapackage import companions
 from diplo_events.exporters.icews import icews_cells, to_icews
 from diplo_events.exporters.plover import polecat_cells, to_plover
 from diplo_events.report._drawings import timeline_drawing
-from diplo_events.report.html import report
+from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief
 from profiles import examples
 from shared_datasets import DATASETS
@@ -52,7 +52,7 @@ def ask_everything(dataset: Dataset, at: EventDate | None) -> Iterator[object]:
     yield [polecat_cells(row) for row in to_plover(dataset).rows]
     yield [icews_cells(row) for row in to_icews(dataset).rows]
     yield companions(dataset, b"{}", file="data.json")
-    yield report(dataset, at=at)
+    yield html_report(dataset, at=at)
     yield list(brief(dataset))
 
 

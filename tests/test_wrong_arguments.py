@@ -18,7 +18,7 @@ from diplo_events.dates.relative import resolve
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.lookup import find_id, matches
 from diplo_events.referents import find_referents
-from diplo_events.report.html import report, sections
+from diplo_events.report.html import html_report, sections
 from public_arguments import public_arguments
 
 EXAMPLE = load_example()
@@ -54,7 +54,7 @@ DATES: Calls = {
     "dates.limits.conflict.dates": lambda date: conflict([date]),
     "dates.limits.limits_of.dates": lambda date: limits_of([date]),
     "dates.relative.resolve.published": lambda date: resolve("today", date),
-    "report.html.report.at": lambda date: report(EXAMPLE, at=date),
+    "report.html.html_report.at": lambda date: html_report(EXAMPLE, at=date),
     "report.html.sections.at": lambda date: list(sections(EXAMPLE, at=date)),
 }
 """Each argument that is a date, or several dates, and a call in which it is the only thing that varies."""

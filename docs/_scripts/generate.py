@@ -20,7 +20,7 @@ import field_docs
 from diplo_events import cli, load_example, model, schema, speech_acts, vocab
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import CanonicalId
-from diplo_events.report.html import report
+from diplo_events.report.html import html_report
 from diplo_events.speech_acts import Code, Match, SpeechAct
 from reference import DOCS, ROOT, WRITTEN, cell, menu, reference
 
@@ -67,7 +67,7 @@ def pages() -> dict[str, str]:
         "command-line.md": command_line(),
         "examples.md": examples(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
-        "explorer/bundled.html": report(load_example()),
+        "explorer/bundled.html": html_report(load_example()),
     }
     return written | reference()
 

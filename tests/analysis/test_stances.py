@@ -17,7 +17,7 @@ from diplo_events.analysis.stances import Accord, StanceEvidence, StanceMatrix, 
 from diplo_events.cli._commands.stances import lines
 from diplo_events.errors import ArgumentError
 from diplo_events.model import EventRecord
-from diplo_events.report.html import report
+from diplo_events.report.html import html_report
 from diplo_events.report.terminal import PLAIN
 from diplo_events.schema import Record
 from profiles import examples
@@ -394,11 +394,11 @@ def test_what_stood_long_ago_stands_with_its_age(recent: bool) -> None:
     assert cell.age == (20 if recent else days["old"])
     text = "newest evidence 83 years old"
     (line,) = [line for line in lines(dataset, stance_matrix(dataset, at=at), [cell], style=PLAIN) if "Norland" in line]
-    assert (text in line) is (text in report(dataset, at=at)) is not recent
+    assert (text in line) is (text in html_report(dataset, at=at)) is not recent
     overall = stance_matrix(dataset).cell("norland", "issue/fish")
     assert overall is not None
     assert overall.age is None
-    assert "(83 years old)" in report(dataset, at=at)
+    assert "(83 years old)" in html_report(dataset, at=at)
 
 
 @pytest.mark.parametrize(("when", "at"), [("2024/..", "2024-06-22"), (None, "2024-06-22"), ("2020", "2024/..")])

@@ -13,7 +13,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from diplo_events import Actor, EventDate, Statement, load_example
-from diplo_events.report.html import report
+from diplo_events.report.html import html_report
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +25,7 @@ WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     file: Path = tmp_path_factory.mktemp("report") / "report.html"
-    file.write_text(report(load_example()), "utf-8")
+    file.write_text(html_report(load_example()), "utf-8")
     return file.as_uri()
 
 

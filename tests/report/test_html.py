@@ -24,7 +24,7 @@ from diplo_events.corroboration.wordings import WordChange, find_wordings
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.referents import find_referents
 from diplo_events.report._page import element, fragment, page
-from diplo_events.report.html import report
+from diplo_events.report.html import html_report
 from shared_datasets import DATASETS
 
 VOID = {"meta", "input", "br", "hr", "img", "link"}
@@ -68,7 +68,7 @@ def bundled() -> Dataset:
 
 @pytest.fixture(scope="module")
 def shown(bundled: Dataset) -> Page:
-    return Page(report(bundled))
+    return Page(html_report(bundled))
 
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> &amp; \"quoted\" 'text' <!-- ]]>"
@@ -92,7 +92,7 @@ def test_no_text_of_a_record_becomes_markup(bundled: Dataset) -> None:
             and isinstance(getattr(record, field.name), str)
         }
         changed.append(attrs.evolve(record, **words))
-    made = Page(report(attrs.evolve(bundled, records=changed, title=HOSTILE, description=HOSTILE)))
+    made = Page(html_report(attrs.evolve(bundled, records=changed, title=HOSTILE, description=HOSTILE)))
     assert HOSTILE in made.text
     assert [tag for tag, _ in made.elements].count("script") == 1
     assert "img" not in {tag for tag, _ in made.elements}
@@ -101,7 +101,7 @@ def test_no_text_of_a_record_becomes_markup(bundled: Dataset) -> None:
 
 @given(dataset=DATASETS)
 def test_any_dataset_has_a_report_that_is_well_nested(dataset: Dataset) -> None:
-    made = Page(report(dataset))
+    made = Page(html_report(dataset))
     assert made.open == []
     ids = made.all("id")
     assert len(ids) == len(set(ids))
@@ -115,7 +115,7 @@ def test_the_page_asks_the_network_for_nothing(shown: Page) -> None:
 
 
 def test_the_policy_allows_just_the_style_and_the_script_of_the_page(bundled: Dataset) -> None:
-    text = report(bundled)
+    text = html_report(bundled)
     policy = next(a["content"] for tag, a in Page(text).elements if a.get("http-equiv") == "Content-Security-Policy")
     assert policy is not None
     assert policy.startswith("default-src 'none';")
@@ -157,14 +157,14 @@ def test_every_statement_shows_its_words_and_its_span(bundled: Dataset, shown: P
     ],
 )
 def test_the_report_finds_without_being_told(bundled: Dataset, words: str) -> None:
-    text = report(bundled)
+    text = html_report(bundled)
     start = text.index('id="contradictions"')
     assert words in Page("<section " + text[start : text.index("<section", start)]).text
 
 
 def test_the_matrix_keeps_to_its_date(bundled: Dataset) -> None:
     def positions_in_matrix(at: str) -> set[str]:
-        text = report(bundled, at=EventDate.parse(at))
+        text = html_report(bundled, at=EventDate.parse(at))
         start = text.index('id="stances"')
         matrix = Page("<section " + text[start : text.index("<section", start)])
         return {href[1:] for href in matrix.all("href")}
@@ -198,7 +198,7 @@ def test_filters_know_the_speaker_the_acts_the_issues_and_the_days(bundled: Data
 
 
 def test_each_side_of_two_wordings_marks_what_only_it_has(bundled: Dataset) -> None:
-    text = report(bundled)
+    text = html_report(bundled)
     pairs = [
         pair
         for referent in find_referents(bundled, Statement)
@@ -230,18 +230,18 @@ def test_a_bar_of_the_timeline_shows_doubt_and_open_ends(when: str, classes: str
     meeting = Meeting(
         id="m", source="s", title="T", kind=MeetingKind.TALKS, status=MeetingStatus.HELD, when=EventDate.parse(when)
     )
-    page = Page(report(Dataset(records=[meeting], complete=False)))
+    page = Page(html_report(Dataset(records=[meeting], complete=False)))
     assert [attributes["class"] for tag, attributes in page.elements if tag == "rect"] == [classes]
     assert f"T: {when}, s" in page.all("aria-label")
 
 
 def test_a_text_is_no_date(bundled: Dataset) -> None:
     with pytest.raises(ArgumentTypeError, match=r"found '2025-09-03'; write EventDate\.parse\('2025-09-03'\)"):
-        report(bundled, at="2025-09-03")
+        html_report(bundled, at="2025-09-03")
 
 
 def test_a_dataset_without_anything_has_a_report() -> None:
-    made = Page(report(Dataset()))
+    made = Page(html_report(Dataset()))
     assert "A dataset without a title" in made.text
 
 
@@ -249,7 +249,7 @@ def test_meetings_without_dates_and_actors_without_company_are_told(bundled: Dat
     meetings = [attrs.evolve(m, when=None) for m in bundled.of_type(Meeting)][:1]
     positions = bundled.of_type(Position)[:1]
     part = attrs.evolve(bundled, records=[*meetings, *positions], complete=False)
-    text = Page(report(part)).text
+    text = Page(html_report(part)).text
     assert "No meeting has a date." in text
     assert "No two actors take a position on one issue." in text
 

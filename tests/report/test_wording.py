@@ -33,7 +33,7 @@ from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId
 from diplo_events.model.nodes import fields
-from diplo_events.report import brief, describe, report
+from diplo_events.report import brief, describe, html_report
 from diplo_events.report.wording import (
     IN_WORDS,
     LEFT_OUT,
@@ -86,7 +86,7 @@ class TestTextOrder:
         ]
         dataset = Dataset(records=[*{r.id: r for r in records}.values(), *EXAMPLE.of_type(Source)], complete=False)
         lines = "\n".join(brief(dataset))
-        page = report(dataset)
+        page = html_report(dataset)
         for cls in (Statement, Meeting, TerritorialClaim):
             for source in dataset.of_type(Source):
                 expected = [r for r in dataset.reported_in(source.id) if isinstance(r, cls)]
@@ -124,7 +124,7 @@ class TestANewField:
             "observers: nobody",
             "channel: unknown",
         ]
-        page = report(dataset)
+        page = html_report(dataset)
         article = page[page.index(f'id="{record.id}"') :].partition("</article>")[0]
         assert "<p>Guards: The army</p><p>Observers: lavrov (Sergey Lavrov), nobody</p>" in article
         assert "Channel" not in article, "a value that is there by default says nothing"

@@ -18,12 +18,12 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.model import EventRecord
-from diplo_events.report import Style, brief, report
+from diplo_events.report import Style, brief, html_report
 from diplo_events.report.wording import RecordWords, words_of
 
 EXAMPLE = load_example()
 LINES = list(brief(EXAMPLE, style=Style(width=10_000)))
-PAGE = report(EXAMPLE)
+PAGE = html_report(EXAMPLE)
 
 
 def name(key: str) -> str:

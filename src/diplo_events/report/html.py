@@ -28,7 +28,7 @@ from diplo_events.report._records import (
 from diplo_events.report.wording import age_text, in_text_order
 from diplo_events.vocab import Stance
 
-__all__ = ["report", "sections"]
+__all__ = ["html_report", "sections"]
 
 SYMBOLS = {
     Stance.STRONGLY_DISAGREE: "−−",
@@ -39,7 +39,7 @@ SYMBOLS = {
 }
 
 
-def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
+def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
     """Return the report of a dataset as one self-contained HTML page.
 
     The page makes no network requests, and no text of a record is interpreted as HTML.
@@ -53,7 +53,7 @@ def report(dataset: Dataset, *, at: EventDate | None = None) -> str:
 
     Examples:
         >>> import diplo_events
-        >>> text = report(diplo_events.load_example())
+        >>> text = html_report(diplo_events.load_example())
         >>> "http-equiv" in text, "<script src" in text
         (True, False)
     """

@@ -14,7 +14,7 @@ from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import STDOUT, write_text
 from diplo_events.cli._style import style_for_output
-from diplo_events.report.html import report
+from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief
 
 __all__ = ["configure", "run"]
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     before = FileState.of(arguments.html or STDOUT)
     dataset = read_dataset(arguments)
     if arguments.html:
-        write_text(report(dataset, at=arguments.at), arguments.html, before=before)
+        write_text(html_report(dataset, at=arguments.at), arguments.html, before=before)
         return 0
     if arguments.at:
         raise UsageError("--at goes with --html; see diplo-events stances --at for the terminal")
