@@ -55,6 +55,10 @@ def test_each_type_has_its_node_and_so_has_the_same_type_or_none(annotation: Any
 
 def test_every_node_is_here() -> None:
     assert {type(node) for _, node in NODES} == set(typing.get_args(Node))
+    assert len({node for _, node in NODES}) == len(NODES)
+    assert TextNode() != FlagNode() != attrs.evolve(FlagNode(), optional=True)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        TextNode().optional = True  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(
