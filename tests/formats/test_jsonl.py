@@ -185,6 +185,11 @@ class TestACutOrAlteredFile:
                 "f.jsonl:5:1: expected the end of the file, found more; the closing line is the last"
             ]
 
+    def test_a_second_closing_line_is_noticed_even_if_it_is_true(self) -> None:
+        digest = hashlib.sha256(self.RAW).hexdigest()
+        again = f'{{"type":"end","records":2,"sha256":"{digest}"}}\n'
+        assert "expected the end of the file, found more" in refused(CLOSED + again)[0]
+
     @examples(200)
     @given(st.lists(st.tuples(st.integers(0, 400), st.binary(max_size=3)), min_size=1, max_size=3), st.booleans())
     def test_any_damage_gives_the_one_error(self, changes: list[tuple[int, bytes]], closed: bool) -> None:
