@@ -13,7 +13,7 @@ def agreement_lines(agreement: Agreement) -> list[str]:
         >>> from diplo_events.coding import compare_codings
         >>> dataset = diplo_events.load_example()
         >>> agreement_lines(compare_codings(dataset, dataset, resamples=0))[1]
-        'Statement            147      0       0       1.00    1.00   1.00'
+        'Statement            149      0       0       1.00    1.00   1.00'
     """
     report = [f"{'type':<18}{'both':>6}{'first':>7}{'second':>8}{'precision':>11}{'recall':>8}{'F1':>7}"]
     for of in agreement.types:
@@ -51,7 +51,7 @@ def agreement_tables(agreement: Agreement) -> list[str]:
         >>> from diplo_events.coding import compare_codings
         >>> dataset = diplo_events.load_example()
         >>> agreement_tables(compare_codings(dataset, dataset, resamples=0))[2]
-        '| Statement | 147 | 0 | 0 | 1.00 | 1.00 | 1.00 |'
+        '| Statement | 149 | 0 | 0 | 1.00 | 1.00 | 1.00 |'
     """
     report = ["| Type | Both | Only first | Only second | Precision | Recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
     for of in agreement.types:
