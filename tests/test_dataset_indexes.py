@@ -36,6 +36,7 @@ def check_indexes(dataset: Dataset) -> None:
         assert dataset.referring_to(key) == tuple(record for record, keys in pointing if key in keys)
 
 
+@pytest.mark.slow
 @examples(20)
 @given(dataset=drawn.datasets())
 def test_indexes_of_drawn_datasets(dataset: Dataset) -> None:
@@ -105,6 +106,7 @@ def test_what_is_not_a_type_of_records_is_refused(type_: Any, hint: str) -> None
         EXAMPLE.of_type(type_)
 
 
+@pytest.mark.slow
 @given(drawn.datasets())
 def test_what_is_elsewhere_is_what_is_missing_with_the_types_that_every_reference_allows(dataset: Dataset) -> None:
     assert set(dataset.elsewhere) == {reference.target for _, reference in dataset.missing}

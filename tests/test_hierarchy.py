@@ -59,6 +59,7 @@ def test_the_bundled_dataset() -> None:
     assert len(representatives(EXAMPLE, "russia")) > 5
 
 
+@pytest.mark.slow
 @given(datasets())
 def test_any_dataset(dataset: Dataset) -> None:
     check_all(dataset)

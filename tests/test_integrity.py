@@ -76,6 +76,7 @@ def test_the_fast_answer_for_drawn_datasets(dataset: Dataset, data: DataObject) 
     check_any_change(dataset, data)
 
 
+@pytest.mark.slow
 @examples(15)
 @given(data=st.data())
 def test_the_fast_answer_for_the_bundled_dataset(data: DataObject) -> None:

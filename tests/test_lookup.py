@@ -37,6 +37,7 @@ class TestLookup:
     def test_an_id_means_what_has_it(self, record: Actor | Place | Issue | Source) -> None:
         assert find_id(EXAMPLE, record.id) == find_id(EXAMPLE, record.id, type(record)) == record.id
 
+    @pytest.mark.slow
     def test_every_spelling_of_the_dataset_finds_its_record_or_lists_it(self) -> None:
         for record, text in SPELT:
             for spelt in (text, text.upper(), f"  {text.lower()} "):
@@ -48,6 +49,7 @@ class TestLookup:
                     with pytest.raises(QueryError, match=record.id):
                         find_id(EXAMPLE, spelt, type(record))
 
+    @pytest.mark.slow
     def test_candidates_are_all_that_is_spelt_so(self) -> None:
         for _, text in SPELT:
             if text not in EXAMPLE:

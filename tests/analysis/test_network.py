@@ -135,6 +135,7 @@ class Manual:
 
 
 class TestFormulas:
+    @pytest.mark.slow
     @examples(300)
     @given(
         references(),
@@ -155,6 +156,7 @@ class TestFormulas:
         assert close(edges, Manual(found, nodes=nodes).one_mode(aggregation, normalization))
         assert list(edges) == sorted(edges, key=lambda edge: (edge.source, edge.target))
 
+    @pytest.mark.slow
     @examples(200)
     @given(references(), st.sampled_from(["ignore", "subtract"]), st.sampled_from(["no", "activity", "prominence"]))
     def test_two_modes(
@@ -326,6 +328,7 @@ class TestDuplicates:
         found = mentions(dataset_of(*self.RECORDS), qualifier="scale", duplicates="source")
         assert [item.record for item in found.items] == ["p2", "p3", "p4", "p5", "p6"]
 
+    @pytest.mark.slow
     @examples(100)
     @given(
         discourse(),
@@ -351,6 +354,7 @@ class TestDuplicates:
             repr(likeness(item)) for item in kept.items
         )
 
+    @pytest.mark.slow
     @examples(50)
     @given(discourse(), st.sampled_from(["source", "referent", "range"]), st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(
@@ -363,6 +367,7 @@ class TestDuplicates:
 
 
 class TestWindows:
+    @pytest.mark.slow
     @examples(100)
     @given(discourse(), st.integers(1, 12), st.integers(1, 9), st.sampled_from(["certainly", "possibly"]))
     def test_a_window_has_what_shares_a_day_with_it(

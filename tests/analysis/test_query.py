@@ -110,6 +110,7 @@ class TestHas:
 
 
 class TestInvolves:
+    @pytest.mark.slow
     def test_every_actor_of_the_bundled_dataset(self) -> None:
         for actor in EXAMPLE.of_type(Actor):
             standing_for = representatives(EXAMPLE, actor.id)
@@ -368,6 +369,7 @@ class TestFind:
     def test_reference_records_are_not_asked(self) -> None:
         assert set(answers(EXAMPLE, OfType(Meeting))) == {record.id for record in EVENTS}
 
+    @pytest.mark.slow
     @examples(50)
     @given(perturbed(EVENTS))
     def test_a_further_record_changes_no_other_answer(self, record: EventRecord) -> None:

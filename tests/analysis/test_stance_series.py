@@ -70,6 +70,7 @@ def orders(steps: list[Step]) -> list[tuple[Step, ...]]:
 
 
 class TestOrder:
+    @pytest.mark.slow
     @examples(150)
     @given(
         st.lists(
@@ -97,6 +98,7 @@ class TestOrder:
         for change in changes:
             assert change.kind is (change.kinds[0] if len(change.kinds) == 1 else None)
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), st.booleans())
     def test_the_steps_before_a_change_are_the_latest_that_are_certainly_before(
@@ -111,6 +113,7 @@ class TestOrder:
                 latest = {one.id for one in earlier if not any(is_before(one, other) for other in earlier)}
                 assert {other.id for other in change.before} == latest
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), st.booleans())
     def test_what_cannot_be_ordered_is_said(self, dataset: Dataset, unqualified: bool) -> None:
@@ -132,6 +135,7 @@ class TestOrder:
             for key in listed:
                 assert all(frozenset({key, other.id}) in open_pairs for other in found.steps if other.id != key)
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), st.booleans())
     def test_every_position_is_accounted_for_once(self, dataset: Dataset, unqualified: bool) -> None:
@@ -144,6 +148,7 @@ class TestOrder:
             assert len(set(compared_steps)) == len(compared_steps)
             assert {step.id for step in one.steps} - set(compared_steps) <= set(one.unplaced)
 
+    @pytest.mark.slow
     @examples(50)
     @given(discourse(), st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(self, dataset: Dataset, rng: random.Random) -> None:

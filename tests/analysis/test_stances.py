@@ -97,6 +97,7 @@ def pieces_of(found: StanceMatrix) -> Pieces:
 
 
 class TestDefinition:
+    @pytest.mark.slow
     @examples(150)
     @given(discourse(), ats, st.booleans())
     def test_what_stands_is_what_brute_force_finds(
@@ -108,6 +109,7 @@ class TestDefinition:
         for (actor, issue), pieces in pieces_of(found).items():
             assert {(piece.position.actor, piece.position.issue) for piece in pieces.values()} == {(actor, issue)}
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), ats, st.booleans())
     def test_an_actor_has_the_positions_of_those_who_speak_for_it(
@@ -126,6 +128,7 @@ class TestDefinition:
             assert cell.voices == tuple(sorted(voices))
             assert cell.derived is (bool(voices) and cell.actor not in voices)
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), ats, st.booleans(), st.sampled_from(["certainly", "possibly"]))
     def test_a_cell_sums_up_what_stands_and_averages_nothing(
@@ -143,6 +146,7 @@ class TestDefinition:
 
 
 class TestEvidence:
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), st.sampled_from(DATES).map(EventDate.parse), st.booleans())
     def test_each_piece_lies_within_its_own_dates(
@@ -160,6 +164,7 @@ class TestEvidence:
                 assert piece.when.after(at) is False
                 assert not piece.when.is_interval or piece.when.before(at) is False
 
+    @pytest.mark.slow
     @examples(80)
     @given(st.data(), ats, st.booleans())
     def test_removing_a_piece_removes_what_rests_on_it_and_nothing_else(
@@ -188,6 +193,7 @@ class TestEvidence:
                     expected = attrs.evolve(expected, stands=piece.stands, begun=piece.begun)
                 assert piece == expected
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), ats, st.booleans())
     def test_unrelated_records_change_nothing(self, dataset: Dataset, at: EventDate | None, unqualified: bool) -> None:
@@ -201,6 +207,7 @@ class TestEvidence:
         same = tuple(cell for cell in found.cells if cell.actor != "westland")
         assert same == stance_matrix(dataset, at=at, unqualified=unqualified).cells
 
+    @pytest.mark.slow
     @examples(80)
     @given(discourse(), ats, st.randoms(use_true_random=False))
     def test_neither_order_nor_ids_matter(self, dataset: Dataset, at: EventDate | None, rng: random.Random) -> None:

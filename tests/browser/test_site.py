@@ -248,7 +248,7 @@ def test_a_page_serves_everybody_and_asks_nobody_else(browser: Chrome, address: 
     assert fits(browser)
     assert complaints(browser) == []
     assert outside(browser, address) == []
-    if name not in OF_EACH_KIND:
+    if name not in OF_EACH_KIND and not name.startswith("reference/"):  # one template writes all of the reference
         browser.execute_async_script(LOAD)
         browser.execute_script(CONTENT + WORDS_ONCE)
         assert serious(browser, ANYTHING) == []

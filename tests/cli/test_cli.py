@@ -194,6 +194,7 @@ class TestBrief:
         assert f"{bad}:2:1: titel: expected a field of a dataset, found 'titel'; did you mean 'title'?" in captured.err
         assert f"{bad}:4:20: actors[0].kind: " in captured.err
 
+    @pytest.mark.slow
     def test_writes_a_page(self, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
         page = tmp_path / "page.html"
         assert main(["brief", "--html", str(page), "--at", "2025-09-03"]) == 0
@@ -425,6 +426,7 @@ class TestConvertAndCompile:
 
 
 class TestAgree:
+    @pytest.mark.slow
     def test_of_a_file_with_itself_is_full(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         write(EXAMPLE, tmp_path / "a.json")
         words = ["agree", str(tmp_path / "a.json"), str(tmp_path / "a.json"), "--resamples", "5"]
@@ -435,6 +437,7 @@ class TestAgree:
         assert found["Statement"]["only_first"] == found["Statement"]["only_second"] == []
         assert found["Statement"]["f1"] == 1
 
+    @pytest.mark.slow
     def test_lists_where_two_coders_differ(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         statements = EXAMPLE.of_type(Statement)
         assert statements[0].mode is not QuotationMode.FREE_INDIRECT
@@ -523,12 +526,14 @@ def through_a_terminal(words: Sequence[str], *, err: bool = False, **environment
 
 
 class TestTerminals:
+    @pytest.mark.slow
     def test_colours_are_for_terminals(self) -> None:
         text, code = through_a_terminal(["show", "zakharova"])
         assert code == 0
         assert ESCAPE in text
         assert ESCAPE.encode() not in run("show", "zakharova").stdout
 
+    @pytest.mark.slow
     def test_no_color_is_respected(self) -> None:
         text, code = through_a_terminal(["show", "zakharova"], NO_COLOR="1")
         assert code == 0
@@ -536,6 +541,7 @@ class TestTerminals:
         assert ESCAPE not in text
         assert ESCAPE in through_a_terminal(["show", "zakharova"], NO_COLOR="")[0]
 
+    @pytest.mark.slow
     def test_progress_is_for_terminals_and_standard_error(self, good: Path) -> None:
         assert "checking 1 file …" in through_a_terminal(["check", str(good)], err=True)[0]
         assert run("check", str(good)).stderr == b""
@@ -565,6 +571,7 @@ class TestPipes:
     def rest_of(self, stream: io.TextIOWrapper) -> dict[str, object]:
         return {name: getattr(stream, name) for name in ("flush", "fileno", "isatty", "encoding")}
 
+    @pytest.mark.slow
     def test_a_reader_that_has_seen_enough_gives_no_traceback(self, tmp_path: Path) -> None:
         write(EXAMPLE, tmp_path / "a.json")
         for words in (["brief"], ["convert", str(tmp_path / "a.json"), "-", "--to", "json"], ["schema"], ["--help"]):
@@ -616,6 +623,7 @@ class TestPipes:
 
 
 class TestEncodings:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "environment",
         [

@@ -367,6 +367,7 @@ def test_a_corpus_without_damage_passes(whole: Case, tmp_path: Path, capsys: pyt
     assert whole.check(tmp_path, capsys) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_damage_is_found(whole: Case, damage: Damage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rounds = ROUNDS if len(whole.texts) > 2 else 4 * ROUNDS  # the invented articles are small

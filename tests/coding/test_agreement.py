@@ -417,12 +417,14 @@ class TestTheInterval:
         found = [interval_of(noisy(seed)) for seed in range(20)]
         assert all(low < alpha < high for low, alpha, high in found)
 
+    @pytest.mark.slow
     def test_it_holds_the_alpha_of_a_large_sample_about_as_often_as_it_says(self) -> None:
         truth = krippendorff_alpha(noisy(99, units=20_000), order=tuple(Stance))
         assert truth is not None
         found = [interval_of(noisy(seed)) for seed in range(100)]
         assert 88 <= sum(low <= truth <= high for low, _, high in found) <= 99
 
+    @pytest.mark.slow
     def test_it_is_narrower_for_more_units(self) -> None:
         found = [[interval_of(noisy(seed, units=units)) for seed in range(5)] for units in (30, 480)]
         few, many = (sum(high - low for low, _, high in intervals) for intervals in found)
@@ -468,6 +470,7 @@ class TestTheBundledDataset:
             assert part.only_first == part.only_second == part.disagreements == ()
             assert all(variable.alpha in {1.0, None} for variable in part.variables)
 
+    @pytest.mark.slow
     @examples(8)
     @given(recoded())
     def test_who_comes_first_changes_nothing_but_the_side(self, second: Dataset) -> None:
@@ -478,6 +481,7 @@ class TestTheBundledDataset:
             assert part.precision == mirrored.recall
             assert part.f1 == mirrored.f1
 
+    @pytest.mark.slow
     @examples(8)
     @given(recoded())
     def test_every_unit_is_accounted_for_once(self, second: Dataset) -> None:
@@ -487,6 +491,7 @@ class TestTheBundledDataset:
             assert sorted(mine) == [record.id for record in EXAMPLE.of_type(part.type)]
             assert sorted(theirs) == [record.id for record in second.of_type(part.type)]
 
+    @pytest.mark.slow
     @examples(8)
     @given(st.sets(st.sampled_from([record.id for record in EVENTS]), min_size=1, max_size=20))
     def test_units_that_a_coder_dropped_are_as_many_as_are_missed(self, dropped: set[str]) -> None:
@@ -496,6 +501,7 @@ class TestTheBundledDataset:
             assert len(part.only_first) == sum(isinstance(EXAMPLE[key], part.type) for key in dropped)
             assert part.only_second == ()
 
+    @pytest.mark.slow
     @examples(8)
     @given(st.data())
     def test_a_changed_value_is_a_disagreement_on_its_variable(self, data: st.DataObject) -> None:

@@ -30,6 +30,7 @@ def report() -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 def test_the_page_is_what_the_script_writes(report: ModuleType) -> None:
     hint = "run python seeds/double-coding/report.py"
     assert (ROOT / "docs" / "double-coding.md").read_text(encoding="utf-8") == report.page(), hint
@@ -106,6 +107,7 @@ def test_every_record_of_one_coder_alone_is_decided_with_a_reason(
         assert len(row["reason"].split()) > 4
 
 
+@pytest.mark.slow
 def test_what_is_decided_in_stands_in_the_settled_encoding_and_what_is_out_does_not(
     report: ModuleType, alone: dict[tuple[str, str], EventRecord]
 ) -> None:
@@ -125,6 +127,7 @@ def test_what_is_decided_in_stands_in_the_settled_encoding_and_what_is_out_does_
             assert all(any(a.start <= b.start < b.end <= a.end for a in kept.spans) for b in record.spans)
 
 
+@pytest.mark.slow
 def test_the_settled_encoding_is_no_stranger_to_either() -> None:
     settled = diplo_events.load_example()
     for coder in ("first", "second"):

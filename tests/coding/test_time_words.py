@@ -290,6 +290,7 @@ class TestTheBundledDataset:
     def test_every_date_follows_or_is_explained(self) -> None:
         assert list(time_word_problems(EXAMPLE)) == []
 
+    @pytest.mark.slow
     @examples(50)
     @given(st.sampled_from([r for r in EXAMPLE.records if isinstance(r, EventRecord)]), event_dates())
     def test_a_foreign_date_is_found(self, record: EventRecord, when: EventDate) -> None:

@@ -94,6 +94,7 @@ def test_the_bundled_dataset_has_none() -> None:
     assert [str(slip) for slip in slips(load_example())] == []
 
 
+@pytest.mark.slow
 @given(strategies.datasets())
 def test_any_dataset_can_be_looked_at(dataset: Dataset) -> None:
     assert all(slip.severity == "warning" for slip in slips(dataset))

@@ -6,6 +6,7 @@ import itertools
 import time
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +68,7 @@ def test_the_quotations_of_the_bundled_dataset_are_aligned_as_difflib_does() -> 
         assert align(left, right) == by_difflib(left, right)
 
 
+@pytest.mark.slow
 def test_repetitive_quotations_take_no_longer_than_others() -> None:
     text = "no and again no and " * 3_000
     begun = time.process_time()

@@ -102,6 +102,7 @@ class TestLifeCycles:
             one, other = change.earlier.published, change.later.published
             assert change.order is (one.before(other) if one and other else None)
 
+    @pytest.mark.slow
     @examples(300)
     @given(reported_meetings())
     def test_statuses_clash_unless_the_pending_one_was_published_first(self, dataset: Dataset) -> None:

@@ -124,6 +124,7 @@ def verdict_by_hand(field: str, said: list[tuple[object, Fact]]) -> Verdict:
 
 
 class TestVerdicts:
+    @pytest.mark.slow
     @given(facts())
     def test_are_as_defined(self, given_facts: list[Fact]) -> None:
         judged = {(found.referent, found.type.__name__.lower()): found for found in corroborate(made(given_facts))}

@@ -236,6 +236,7 @@ def test_what_cannot_be_seen_makes_no_other_wording(unseen: str) -> None:
         assert compare_wordings(Wording(text=text), other).relation is WordingRelation.SAME
 
 
+@pytest.mark.slow
 def test_a_cut_of_many_equal_words_is_found_at_once() -> None:
     """The search is linear: a million steps, where trying each place would take a hundred thousand million."""
     whole = ["so"] * 300_000

@@ -160,6 +160,7 @@ class TestWhatIsRefused:
         assert not is_edtf(longest)
         assert is_edtf("[-" + longest[6:])
 
+    @pytest.mark.slow
     @given(st.text() | st.text(alphabet="0123456789X?~%-/.,[]{}TZ:+SYE \n\U000e0001٢", max_size=MAX_LENGTH + 5))
     def test_every_message_is_one_short_line_that_points_into_the_text(self, text: str) -> None:
         try:
@@ -457,6 +458,7 @@ def damaged(draw: st.DrawFn) -> str:
 
 
 class TestAnotherLibrary:
+    @pytest.mark.slow
     @given(WRITTEN | damaged())
     def test_edtf_validate_agrees_but_for_the_listed_divergences(self, text: str) -> None:
         accepted = is_edtf(text)

@@ -660,6 +660,7 @@ def test_a_night_has_two_days() -> None:
 # The Julian calendar
 
 
+@pytest.mark.slow
 def test_julian_dates_are_those_counted_day_by_day() -> None:
     """From a known pair on: Britain's last Julian day, 2 September 1752, was 13 September 1752."""
     day = date(1752, 9, 13)

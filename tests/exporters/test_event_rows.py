@@ -100,6 +100,7 @@ class TestAnyDataset:
             if code != "045":
                 assert pairs[report, target, actor] == mirror[code]
 
+    @pytest.mark.slow
     @given(DATASETS)
     def test_is_coded_alike_and_left_alone(self, dataset: Dataset) -> None:
         copy = attrs.evolve(dataset)

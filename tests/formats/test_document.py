@@ -58,6 +58,7 @@ def paths(data: object) -> list[str]:
 
 
 class TestBothWaysOfReading:
+    @pytest.mark.slow
     def test_give_the_example(self) -> None:
         dataset = load_example()
         assert read_document(document_of(dataset)) == dataset
@@ -153,6 +154,7 @@ class TestAllProblemsAtOnce:
         assert not explained(document(complete=False, statements=[STATEMENT])).complete
         assert {"statements[0].source", "statements[0].speaker"} == set(paths(document(statements=[STATEMENT])))
 
+    @pytest.mark.slow
     def test_many_misspelt_references_take_no_endless_time(self) -> None:
         actors = [ACTOR | {"id": f"a-{i}", "member_of": [f"b-{i}"]} for i in range(1500)]
         found = problems(document(actors=actors))

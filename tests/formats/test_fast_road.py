@@ -42,6 +42,7 @@ def test_the_explaining_road_is_closed() -> None:
             module.loads("{}")
 
 
+@pytest.mark.slow
 @each_format
 @examples(25)
 @given(dataset=DATASETS)
@@ -53,6 +54,7 @@ def test_drawn_datasets_take_the_fast_road(format_: ModuleType, dataset: Dataset
         assert format_.loads(b"\xef\xbb\xbf" + text.encode()) == dataset
 
 
+@pytest.mark.slow
 @each_format
 def test_the_bundled_dataset_takes_the_fast_road(format_: ModuleType) -> None:
     assert format_.loads(format_.dumps(EXAMPLE)) == EXAMPLE
@@ -72,6 +74,7 @@ def test_hand_made_files_take_the_fast_road() -> None:
         assert jsonl_format.loads(text) == EXAMPLE
 
 
+@pytest.mark.slow
 @each_format
 @pytest.mark.parametrize("bug", [AttributeError, KeyError, TypeError, ValueError, RecursionError])
 def test_a_bug_in_the_fast_road_is_not_swallowed(

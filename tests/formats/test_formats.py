@@ -102,6 +102,7 @@ class TestAFolderOfParts:
         (tmp_path / "a.yaml").unlink()
         assert not read(tmp_path).complete, "one part is what it is"
 
+    @pytest.mark.slow
     def test_that_is_not_complete_is_refused(self, example: Dataset, tmp_path: Path) -> None:
         for number in range(2):
             part = attrs.evolve(example, records=example.records[number::3], complete=False)

@@ -250,6 +250,7 @@ class TestNesting:
         long = '"' + "a\\n\u00e9" * 1_000_000 + '"'
         assert parse_located(long).data == parse(long)
 
+    @pytest.mark.slow
     def test_a_place_in_many_lines_takes_no_quadratic_time(self) -> None:
         begun = time.process_time()
         assert len(parse_located("[" + "NaN,\n" * 50_000 + "0]").problems) == 50_000

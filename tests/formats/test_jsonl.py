@@ -145,6 +145,7 @@ class TestACutOrAlteredFile:
             refused("".join(lines[: index + 1] + lines[index:]))
         refused("".join([lines[0], lines[2], lines[1], lines[3]]))
 
+    @pytest.mark.slow
     def test_every_changed_byte_is_noticed(self) -> None:
         for index, byte in enumerate(self.RAW[:-1]):
             for new in (byte ^ 1, 0x20, 0x39):
@@ -190,6 +191,7 @@ class TestACutOrAlteredFile:
         again = f'{{"type":"end","records":2,"sha256":"{digest}"}}\n'
         assert "expected the end of the file, found more" in refused(CLOSED + again)[0]
 
+    @pytest.mark.slow
     @examples(200)
     @given(st.lists(st.tuples(st.integers(0, 400), st.binary(max_size=3)), min_size=1, max_size=3), st.booleans())
     def test_any_damage_gives_the_one_error(self, changes: list[tuple[int, bytes]], closed: bool) -> None:

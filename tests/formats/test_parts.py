@@ -113,6 +113,7 @@ class TestMerging:
         assert [p.location.line if p.location else None for p in found] == [3, 4, 5, None, None]
         assert list(located(found, [])) == found
 
+    @pytest.mark.slow
     @given(
         st.lists(st.sampled_from(range(3)), min_size=len(EXAMPLE), max_size=len(EXAMPLE)),
         st.sampled_from(["json", "jsonl"]),

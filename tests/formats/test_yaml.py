@@ -136,6 +136,7 @@ def as_written(dataset: Dataset) -> Any:
 
 
 class TestOutput:
+    @pytest.mark.slow
     def test_of_the_example_comes_back_is_canonical_and_is_the_same_data_for_pyyaml(self) -> None:
         text = dumps(load_example())
         again = loads(text)
@@ -143,6 +144,7 @@ class TestOutput:
         assert dumps(again) == text
         assert yaml.safe_load(text) == as_written(again)
 
+    @pytest.mark.slow
     @examples(300)
     @given(st.dictionaries(words.filter(bool), plain, max_size=4))
     def test_of_anything_comes_back_and_is_the_same_data_for_pyyaml(self, extra: dict[str, Any]) -> None:
@@ -152,6 +154,7 @@ class TestOutput:
         assert loads(text.encode()) == dataset
         assert repr(yaml.safe_load(text)) == repr(as_written(dataset))
 
+    @pytest.mark.slow
     @examples(200)
     @given(plain)
     def test_holds_no_plain_text_that_another_reader_takes_for_something_else(self, value: object) -> None:
@@ -414,6 +417,7 @@ class TestTraps:
 
 
 class TestPlaces:
+    @pytest.mark.slow
     @examples(150)
     @given(st.dictionaries(words.filter(bool), plain, max_size=3))
     def test_are_those_of_pyyaml_where_all_lines_end_with_a_line_feed(self, extra: dict[str, Any]) -> None:
@@ -451,6 +455,7 @@ class TestPlaces:
 
 
 class TestHugeInput:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "begin",
         [
@@ -534,6 +539,7 @@ class TestDamage:
             except NotReadableError as error:
                 assert all(problem.location for problem in error.problems)  # noqa: PT017 - any other error fails the test
 
+    @pytest.mark.slow
     @examples(300)
     @given(
         st.lists(
@@ -548,6 +554,7 @@ class TestDamage:
     def test_any_change_is_read_as_what_it_is_or_refused(self, changes: list[tuple[int, bytes]]) -> None:
         read_as_it_is_or_refused(yaml_format, damaged(self.TEXT.encode(), changes))
 
+    @pytest.mark.slow
     @examples(300)
     @given(
         st.binary(max_size=30)

@@ -78,6 +78,7 @@ def test_both_parsers_read_drawn_texts_alike(text: str) -> None:
     check_both(text)
 
 
+@pytest.mark.slow
 @examples(100)
 @given(
     text=st.sampled_from([SMALL, BUNDLED[:3000]]),
@@ -88,12 +89,14 @@ def test_both_parsers_read_damaged_texts_alike(text: str, changes: list[tuple[in
     check_both(raw.decode(errors="replace"))
 
 
+@pytest.mark.slow
 @examples(10)
 @given(dataset=DATASETS)
 def test_both_parsers_read_drawn_datasets_alike(dataset: Dataset) -> None:
     check_both(dumps(dataset))
 
 
+@pytest.mark.slow
 def test_both_parsers_read_the_bundled_dataset_alike() -> None:
     check_both(BUNDLED)
 

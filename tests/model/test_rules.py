@@ -211,6 +211,7 @@ VALUES = st.sampled_from(
 class TestTwoHalves:
     """Shapes first, then values and relations: together they are the whole check, and each rule is in one of them."""
 
+    @pytest.mark.slow
     @examples(400)
     @given(records() | spans() | quotes() | extents() | points(), VALUES, st.data())
     def test_the_halves_accept_what_the_class_accepts(self, record: Any, value: object, data: st.DataObject) -> None:

@@ -86,6 +86,7 @@ def test_the_likenesses_are_what_the_law_is_about(default: object) -> None:
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 class TestClasses:
+    @pytest.mark.slow
     @given(data=st.data())
     def test_what_only_equals_the_default_is_refused(self, cls: type[Any], data: st.DataObject) -> None:
         record = data.draw(st.sampled_from(EXAMPLES[cls]))

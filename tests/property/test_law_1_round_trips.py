@@ -2,6 +2,7 @@
 
 from types import ModuleType
 
+import pytest
 from hypothesis import given
 from laws import BUNDLED, EXAMPLE, FORMAT, FORMATS, RECORDS, alone, same
 
@@ -17,6 +18,7 @@ from shared_datasets import DATASETS
 class TestLaw1:
     """`loads(dumps(x)) == x` for every record and dataset in every lossless format."""
 
+    @pytest.mark.slow
     @FORMAT
     @given(dataset=DATASETS)
     def test_drawn_datasets(self, format_: ModuleType, dataset: Dataset) -> None:
@@ -28,6 +30,7 @@ class TestLaw1:
     def test_drawn_records(self, format_: ModuleType, record: Record) -> None:
         assert same(format_.loads(format_.dumps(alone(record))), alone(record))
 
+    @pytest.mark.slow
     @FORMAT
     def test_the_bundled_dataset(self, format_: ModuleType) -> None:
         assert same(format_.loads(format_.dumps(EXAMPLE)), EXAMPLE)

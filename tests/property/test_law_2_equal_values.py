@@ -80,15 +80,18 @@ class TestLaw2:
             assert repr(other) == repr(record)
             assert all_bytes(alone(other)) == texts
 
+    @pytest.mark.slow
     @examples(30)
     @given(RECORDS)
     def test_drawn_records(self, record: Record) -> None:
         self.check(record)
 
+    @pytest.mark.slow
     def test_bundled_records(self) -> None:
         for record in EXAMPLE.records[::8]:
             self.check(record)
 
+    @pytest.mark.slow
     @given(DATASETS, st.randoms(use_true_random=False))
     def test_drawn_datasets(self, dataset: Dataset, order: random.Random) -> None:
         shuffled = list(dataset.records)

@@ -136,6 +136,7 @@ class TestLaw4:
     All problems are listed at once.
     """
 
+    @pytest.mark.slow
     @examples(20)
     @given(drawn.datasets(complete=True), st.data())
     def test_all_of_any_damage_to_drawn_datasets(self, dataset: Dataset, data: DataObject) -> None:

@@ -91,6 +91,7 @@ class TestLaw5:
         other = data.draw(st.sampled_from([value for value in OTHERS if json_type(value) != json_type(held)]))
         self.refused(record, path, other)
 
+    @pytest.mark.slow
     def test_every_leaf_of_some_bundled_records(self) -> None:
         for cls in RECORD_TYPES.values():
             record = max(EXAMPLE.of_type(cls), key=lambda record: len(repr(record)))
@@ -99,6 +100,7 @@ class TestLaw5:
                     if json_type(other) != json_type(held):
                         self.refused(record, path, other)
 
+    @pytest.mark.slow
     @examples(30)
     @given(RECORDS)
     def test_null_where_a_value_must_be(self, record: Record) -> None:
@@ -106,6 +108,7 @@ class TestLaw5:
             if field.required:
                 self.refused(record, (field.name,), None)
 
+    @pytest.mark.slow
     @examples(60)
     @given(RECORDS, st.data())
     def test_misspelt_fields_in_any_class(self, record: Record, data: DataObject) -> None:

@@ -46,6 +46,7 @@ def agreeing(draw: st.DrawFn, number: int) -> list[Dataset]:
 class TestLaw6:
     """`merge` is associative, commutative and idempotent on datasets that agree, and refuses those that disagree."""
 
+    @pytest.mark.slow
     @examples(20)
     @given(agreeing(3))
     def test_parts_of_one_whole(self, parts: list[Dataset]) -> None:
@@ -71,6 +72,7 @@ class TestLaw6:
                 merged = merged.merge(part)
             assert attrs.evolve(merged, complete=True) == EXAMPLE
 
+    @pytest.mark.slow
     @examples(60)
     @given(RECORDS, st.data())
     def test_records_that_differ_are_refused(self, record: Record, data: DataObject) -> None:

@@ -97,13 +97,16 @@ class TestLaw7:
         assert pickle.loads(before) == dataset
         assert [repr(record) for record in dataset.records] == texts
 
+    @pytest.mark.slow
     @given(DATASETS)
     def test_drawn_datasets(self, dataset: Dataset) -> None:
         self.check_unchanged(dataset)
 
+    @pytest.mark.slow
     def test_the_bundled_dataset(self) -> None:
         self.check_unchanged(EXAMPLE)
 
+    @pytest.mark.slow
     @examples(50)
     @given(RECORDS)
     def test_drawn_records_cannot_be_changed(self, record: Record) -> None:

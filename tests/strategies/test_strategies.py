@@ -62,6 +62,7 @@ def reaches(strategy: st.SearchStrategy[Any], condition: Any, *, tries: int = 20
 
 
 class TestTexts:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "pattern",
         [
@@ -83,6 +84,7 @@ class TestTexts:
 
 
 class TestDates:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("kind", "level"),
         [
@@ -99,10 +101,12 @@ class TestDates:
     def test_reach_all_kinds_and_levels(self, kind: str, level: int) -> None:
         assert reaches(strategies.event_dates(), lambda date: (date.kind, date.level) == (kind, level))
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("pattern", [r"^Y", r"T.*Z$", r"/\.\.", r"^/", r"X", r"[?~%]", r"^-", r"-2[1-4]", r"S\d"])
     def test_reach_all_ways_of_writing(self, pattern: str) -> None:
         assert reaches(strategies.event_dates(), lambda date: re.search(pattern, str(date)))
 
+    @pytest.mark.slow
     def test_few_texts_are_thrown_away(self) -> None:
         assert reaches(date_texts(), lambda text: not is_date(text))
         seen: list[bool] = []
@@ -178,6 +182,7 @@ class TestClasses:
 
 
 class TestPerturbed:
+    @pytest.mark.slow
     @examples(50)
     @given(strategies.perturbed(EXAMPLE.records))
     def test_are_records_with_a_few_other_fields(self, record: Any) -> None:
@@ -208,6 +213,7 @@ CORNERS: dict[str, Callable[[Dataset], object]] = {
 
 
 class TestDatasets:
+    @pytest.mark.slow
     def test_reach_what_is_rare(self) -> None:
         seen: set[str] = set()
         pairs: set[tuple[type, type]] = set()
@@ -226,6 +232,7 @@ class TestDatasets:
         assert {target for _, target in pairs} == set(RECORD_TYPES.values())
         assert len(pairs) > 20
 
+    @pytest.mark.slow
     @examples(10)
     @given(strategies.datasets(complete=True, most=3))
     def test_complete_ones(self, dataset: Dataset) -> None:
@@ -233,6 +240,7 @@ class TestDatasets:
         assert dataset.missing == ()
         assert all(len(dataset.of_type(cls)) <= 3 for cls in RECORD_TYPES.values())
 
+    @pytest.mark.slow
     @examples(10)
     @given(strategies.datasets(complete=False))
     def test_partial_ones(self, dataset: Dataset) -> None:
