@@ -25,7 +25,7 @@ LAYERS: Final = (
     ("speech_acts",),
     ("model",),
     ("schema",),
-    ("converter", "_merging", "_integrity"),
+    ("converter", "_merging", "_integrity", "_copies"),
     ("dataset",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
     ("hierarchy",),

@@ -9,6 +9,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
+from diplo_events._copies import find_first_copies, find_first_reports
 from diplo_events._integrity import Entry, fit_together, integrity_problems
 from diplo_events._merging import Merge
 from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
@@ -163,12 +164,21 @@ class Dataset(Header, Mapping[str, Record]):
 
     @functools.cached_property
     def first_copies(self) -> Mapping[str, str]:
-        """For each source whose text other sources have too, by their hash, the one of them with the lowest id."""
-        copies: dict[str, list[str]] = {}
-        for source in self.of_type(Source):
-            if source.sha256:
-                copies.setdefault(source.sha256, []).append(source.id)
-        return {key: keys[0] for keys in copies.values() if len(keys) > 1 for key in keys}
+        """For each source whose text other sources have too, by their hash, the first of them.
+
+        The first is the one that was published first, as far as that is known, or has the lowest id.
+        """
+        return find_first_copies(self.of_type(Source))
+
+    @functools.cached_property
+    def first_reports(self) -> Mapping[str, str]:
+        """For each event record that another copy of its text has too, the record of the copy that comes first.
+
+        Two records are one report if they say the same in every field but their ids, their sources and their
+        references to other event records. The first copy that has the report is the first one of the text, or the
+        one with the lowest id.
+        """
+        return find_first_reports(self.first_copies, self._by_source)
 
     def of_type(self, type_: type[R], /) -> tuple[R, ...]:
         """Return the records of one type, sorted by id.

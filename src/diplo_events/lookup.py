@@ -11,7 +11,17 @@ from diplo_events.errors import ArgumentTypeError, Problem, QueryError, expect_t
 from diplo_events.model import Actor, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
-__all__ = ["Named", "find_id", "fold", "matches", "name_of", "published_on", "publisher_of", "spellings"]
+__all__ = [
+    "Named",
+    "find_id",
+    "first_published",
+    "fold",
+    "matches",
+    "name_of",
+    "published_on",
+    "publisher_of",
+    "spellings",
+]
 
 Named: TypeAlias = Actor | Place | Issue | Source
 """A record that has a name."""
@@ -176,6 +186,24 @@ def publisher_of(dataset: Dataset, source: str) -> str | None:
     """
     record = dataset.get(find_id(dataset, source, Source))
     return record.publisher if isinstance(record, Source) else None
+
+
+def first_published(dataset: Dataset, source: str) -> EventDate | None:
+    """Return the date on which the text of a source was first published, or `None` if it is unknown.
+
+    Copies of one text, by its hash, say what they say as of one date: that of the first copy.
+
+    Args:
+        dataset: The records.
+        source: The id of the source.
+
+    Examples:
+        >>> import diplo_events
+        >>> print(first_published(diplo_events.load_example(), "zerohedge-guarantees"))
+        2025-09-04
+    """
+    first = dataset.get(dataset.first_copies.get(source, source))
+    return first.published if isinstance(first, Source) else None
 
 
 def published_on(dataset: Dataset, source: str) -> EventDate | None:

@@ -49,18 +49,20 @@ def find_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> 
     expect_event_type(type_)
     groups: dict[tuple[str, type[EventRecord]], list[EventRecord]] = defaultdict(list)
     for record in dataset.of_type(type_):
-        groups[referent_id(record), type(record)].append(record)
+        groups[referent_id(dataset, record), type(record)].append(record)
     referents = (Referent(id=key, type=kind, records=tuple(records)) for (key, kind), records in groups.items())
     return tuple(sorted(referents, key=lambda referent: (referent.id, referent.type.__name__)))
 
 
-def referent_id(record: EventRecord) -> str:
+def referent_id(dataset: Dataset, record: EventRecord) -> str:
     """Return the id of what a record reports: its `canonical_id` or, if it has none, its own id.
+
+    A record that another copy of its text has too, by `Dataset.first_reports`, has the id of the first one.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> referent_id(dataset["digest-foreign-troops/m03"])
+        >>> referent_id(dataset, dataset["digest-foreign-troops/m03"])
         'meeting/paris-summit'
     """
-    return record.canonical_id or record.id
+    return record.canonical_id or dataset.first_reports.get(record.id, record.id)

@@ -15,6 +15,7 @@ from diplo_events import (
     Issue,
     Meeting,
     MeetingStatus,
+    ParticipantRole,
     Place,
     PlaceKind,
     Position,
@@ -43,12 +44,14 @@ from diplo_events.analysis.query import (
     answers,
     find,
 )
+from diplo_events.corroboration.fields import PARTICIPATION
 from diplo_events.errors import ArgumentError, QueryError
 from diplo_events.hierarchy import representatives
 from diplo_events.model import EventRecord
 from diplo_events.schema import references
 from diplo_events.strategies import event_dates, perturbed
 from profiles import examples
+from report_records import BLANK, made
 from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
@@ -120,8 +123,16 @@ class TestInvolves:
                 key for key, _, who in parts if who in standing_for
             }
             for role in ROLES:
-                assert ids(EXAMPLE, Involves(actor.id, roles=(role,))) == {
-                    key for key, played, who in parts if who == actor.id and played == role
+                asked = ids(EXAMPLE, Involves(actor.id, roles=(role,)))
+                if role not in PARTICIPATION:
+                    assert asked == {key for key, played, who in parts if who == actor.id and played == role}
+                    continue
+                assert asked == {
+                    meeting.id
+                    for meeting in EXAMPLE.of_type(Meeting)
+                    for participant in meeting.participants
+                    if participant.role in PARTICIPATION[role]
+                    and actor.id in {participant.actor, participant.representing}
                 }
 
     @given(DATASETS)
@@ -137,10 +148,27 @@ class TestInvolves:
     def test_roles_are_all_fields_that_name_actors_but_the_reporting_chain(self) -> None:
         assert (
             *("speaker", "on_behalf_of", "audience", "targets"),
-            *("participants", "proposed_by"),
+            *("participants", "invited", "absent", "proposed_by"),
             *("challenger", "target", "asserted_by", "controlled_by", "recognized_holder"),
             *("actor", "attributed_by"),
         ) == ROLES
+
+    def test_those_invited_and_those_absent_do_not_take_part(self) -> None:
+        dataset = made([BLANK | {"kind": "meeting", "present": {"norland": role}} for role in ParticipantRole])
+        asked = {
+            name: {
+                meeting.participants[0].role.value
+                for meeting in find(dataset, Involves("norland", roles=(name,)))
+                if isinstance(meeting, Meeting)
+            }
+            for name in ("participants", "invited", "absent")
+        }
+        assert asked == {
+            "participants": {"host", "chair", "attendee", "mediator"},
+            "invited": {"invited"},
+            "absent": {"absent", "excluded"},
+        }
+        assert len(find(dataset, Involves("norland"))) == len(ParticipantRole)
 
     def test_several_roles_ask_for_either(self) -> None:
         both = ids(EXAMPLE, Involves("Ukraine", roles=("targets", "target")))

@@ -412,3 +412,16 @@ def test_what_stood_long_ago_stands_with_its_age(recent: bool) -> None:
 def test_the_age_of_what_says_too_little_is_not_guessed(when: str | None, at: str) -> None:
     matrix = stance_matrix(dataset_of(position("p", 1, when)), at=EventDate.parse(at), certainty="possibly")
     assert [piece.age for cell in matrix.cells for piece in cell.evidence] == [None]
+
+
+@pytest.mark.parametrize(
+    ("when", "at", "age"),
+    [
+        ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z", 0),
+        ("2025-09-03T23:00:00", "2025-09-04T04:00:00", 1),
+        ("2025-09-03T23:00:00-05:00", "2025-09-05", 2),
+    ],
+)
+def test_no_day_lies_between_two_date_times_of_one_moment(when: str, at: str, age: int) -> None:
+    matrix = stance_matrix(dataset_of(position("p", 1, when)), at=EventDate.parse(at), certainty="possibly")
+    assert [piece.age for cell in matrix.cells for piece in cell.evidence] == [age]

@@ -120,6 +120,19 @@ class TestAnyDataset:
         assert len(found) == sum(followers)
 
 
+@pytest.mark.parametrize(
+    ("dates", "feature"),
+    [
+        (("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z"), Feature.SAME_DATE),
+        (("2025-09-03T23:00:00", "2025-09-04T04:00:00"), Feature.NEAR_DATE),
+    ],
+)
+def test_one_moment_is_one_date(dates: tuple[str, str], feature: Feature) -> None:
+    present = {"norland": ParticipantRole.HOST}
+    one, other = ({"kind": "meeting", "present": present, "when": when} for when in dates)
+    assert {Feature.SAME_DATE, Feature.NEAR_DATE} & of_two(one, other).keys() == {feature}
+
+
 def of_two(one: dict[str, Any], other: dict[str, Any], **changes: Any) -> dict[Feature, float]:
     """Return the features of two reports with their weights; `changes` are made to the second record."""
     dataset = made([BLANK | {"thing": None} | one, BLANK | {"thing": None, "source": "b1"} | other])

@@ -164,10 +164,29 @@ class TestReportsOfOneThing:
         assert (found.kind, found.ids) == (ContradictionKind.PARTICIPATION, ("r0", "r1"))
         assert values(found) == {"sudland takes part": ("a1",), "sudland does not take part": ("b1",)}
 
+    @pytest.mark.parametrize("role", set(ParticipantRole) - {ParticipantRole.INVITED})
+    def test_invite_somebody_who_by_another_came_or_not(self, role: ParticipantRole) -> None:
+        invited = {"norland": ParticipantRole.HOST, "sudland": ParticipantRole.INVITED}
+        other = {"norland": ParticipantRole.HOST, "sudland": role}
+        assert of_two("meeting", {"present": invited}, {"present": other}) == []
+
+    @pytest.mark.parametrize("away", [ParticipantRole.ABSENT, ParticipantRole.EXCLUDED])
+    @pytest.mark.parametrize("there", ["host", "chair", "attendee", "mediator"])
+    def test_have_somebody_there_and_away(self, there: str, away: ParticipantRole) -> None:
+        sides = ({"sudland": ParticipantRole(there)}, {"sudland": away})
+        (found,) = of_two("meeting", *({"present": side} for side in sides))
+        assert found.kind is ContradictionKind.PARTICIPATION
+
     def test_take_several_sides(self) -> None:
         (found,) = of_two("position", {"stance": Stance.AGREE}, {"stance": Stance.NEUTRAL})
         assert (found.kind, values(found)) == (ContradictionKind.STANCE, {"agree": ("a1",), "neutral": ("b1",)})
         assert of_two("position", {"stance": Stance.AGREE}, {"stance": Stance.STRONGLY_AGREE}) == []
+
+    @pytest.mark.parametrize(
+        "dates", [("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z"), ("2025-09-03T23:00:00-05:00", "2025-09-04")]
+    )
+    def test_write_one_moment_on_two_days(self, dates: tuple[str, str]) -> None:
+        assert of_two("meeting", *({"when": when} for when in dates)) == []
 
     def test_have_no_date_word_to_show(self) -> None:
         (found,) = of_two("meeting", {"when": "2025-09-01"}, {"when": "2025-09-03"})

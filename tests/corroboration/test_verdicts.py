@@ -279,6 +279,35 @@ class TestIndependence:
         (found,) = corroborate(made([*quoting, BLANK | {"source": "c1"}]))
         assert found["stance"].verdict is Verdict.CONFIRMED
 
+    @pytest.mark.parametrize(
+        ("dates", "verdict"),
+        [
+            (("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z"), Verdict.CONFIRMED),
+            (("2025-09-03T23:00:00-05:00", "2025-09-04"), Verdict.CONFIRMED),
+            (("2025-09-03T23:00:00", "2025-09-04T04:00:00"), Verdict.CONFLICT),
+        ],
+    )
+    def test_one_moment_is_one_date_on_whatever_days_it_is_written(
+        self, dates: tuple[str, str], verdict: Verdict
+    ) -> None:
+        reports = zip(("a1", "b1"), dates, strict=True)
+        (found,) = corroborate(made([BLANK | {"kind": "meeting", "source": s, "when": when} for s, when in reports]))
+        assert found["when"].verdict is verdict
+
+    def test_those_invited_are_neither_there_nor_away(self) -> None:
+        roles = {
+            "norland": ParticipantRole.INVITED,
+            "sudland": ParticipantRole.EXCLUDED,
+            "speaker": ParticipantRole.CHAIR,
+        }
+        (found,) = corroborate(made([BLANK | {"kind": "meeting", "present": roles}]))
+        said = {name: found[name].value for name in ("participants", "invited", "absent")}
+        assert said == {
+            "participants": frozenset({"speaker"}),
+            "invited": frozenset({"norland"}),
+            "absent": frozenset({"sudland"}),
+        }
+
     def test_copies_of_one_text_are_one_witness_of_every_field(self) -> None:
         dataset = made(
             [
@@ -402,6 +431,6 @@ class TestValues:
 @pytest.mark.parametrize("type_", [Statement, Meeting, TerritorialClaim, Position])
 def test_every_compared_field_is_one_of_its_class(type_: type[EventRecord]) -> None:
     names = {field.name: field for field in attrs.fields(type_)}
-    assert {*compared_fields(type_)} - {"absent"} <= names.keys()
-    for field in {*compared_fields(type_)} - {"absent"}:
+    assert {*compared_fields(type_)} - {"invited", "absent"} <= names.keys()
+    for field in {*compared_fields(type_)} - {"invited", "absent"}:
         assert holds_list(type_, field) == str(names[field].type).startswith(("tuple", "frozenset"))

@@ -255,6 +255,7 @@ class TestBounds:
         assert Day.from_date(day).ordinal == number_of(Day.from_date(day)) == day.toordinal()
         assert Day.from_date(day).to_date() == dt.date.fromordinal(day.toordinal())
         assert type(Day.from_date(day).to_date()) is dt.date
+        assert Day.from_ordinal(day.toordinal()) == Day.from_date(day)
 
     @given(st.integers(-20000, 20000), st.integers(-1, 14), st.integers(-1, 33))
     def test_a_day_that_datetime_does_not_have_is_refused(self, year: int, month: int, number: int) -> None:

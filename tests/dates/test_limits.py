@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from diplo_events import EventDate
 from diplo_events.dates import Day
-from diplo_events.dates.limits import ANY_TIME, FIRST_DAY, LAST_DAY, Limits, bounds_key, conflict, limits_of
+from diplo_events.dates.limits import (
+    ANY_TIME,
+    FIRST_DAY,
+    LAST_DAY,
+    Limits,
+    bounds_key,
+    clock_range,
+    conflict,
+    lies_within,
+    limits_of,
+    shared_range,
+)
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.strategies import event_dates
 
@@ -51,6 +62,42 @@ class TestOneDate:
     def test_without_a_date_nothing_is_known(self) -> None:
         assert limits_of([]) == ANY_TIME
         assert not ANY_TIME.are_known
+
+
+class TestRanges:
+    """What several dates leave: compared with `datetime`, which knows UTC."""
+
+    @given(
+        st.datetimes(dt.datetime(1, 1, 3), dt.datetime(9999, 12, 28)),  # noqa: DTZ001  (the offset is drawn apart)
+        st.integers(-12, 14),
+        st.integers(-12, 14),
+    )
+    def test_a_moment_is_one_whatever_its_offset(self, moment: dt.datetime, left: int, right: int) -> None:
+        utc = moment.replace(microsecond=0, tzinfo=dt.UTC)
+        zones = [dt.timezone(dt.timedelta(hours=hours)) for hours in (left, right)]
+        local = [utc.astimezone(zone) for zone in zones]
+        dates = [date(time.isoformat()) for time in local]
+        day = utc.date().toordinal()
+        assert [clock_range(when) for when in dates] == [(day, day)] * 2
+        written = {time.date().toordinal() for time in local}
+        shared = written.pop() if len(written) == 1 else day
+        assert shared_range(dates) == (shared, shared)
+        assert lies_within(*dates)
+
+    @given(several)
+    def test_days_as_written_come_first(self, dates: list[EventDate]) -> None:
+        first, last = shared_range(dates)
+        known = max((when.earliest.ordinal for when in dates if when.earliest), default=FIRST_DAY)
+        end = min((when.latest.ordinal for when in dates if when.latest), default=LAST_DAY)
+        if known <= end or not any(map(has_time, dates)):
+            assert (first, last) == (known, end)
+        if first <= last and len(dates) == 2:
+            assert conflict([when.unqualified() for when in dates]) is False
+
+    @given(event_dates())
+    def test_a_date_lies_within_itself(self, when: EventDate) -> None:
+        assert lies_within(when, when)
+        assert lies_within(when.unqualified(), when)
 
 
 class TestBefore:

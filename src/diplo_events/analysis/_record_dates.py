@@ -8,7 +8,7 @@ from diplo_events.analysis.predicates import Answer, negate
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.errors import ArgumentError
-from diplo_events.lookup import published_on
+from diplo_events.lookup import first_published
 from diplo_events.model import EventRecord
 from diplo_events.vocab import Aspect
 
@@ -48,7 +48,7 @@ def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = Fals
 
 def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: bool) -> EventDate | None:
     """Return the days up to the publication of a record's source, for what had happened by then."""
-    published = None if record.aspects & NOT_YET else published_on(dataset, record.source)
+    published = None if record.aspects & NOT_YET else first_published(dataset, record.source)
     if published is None or published.latest is None or published.latest.year not in YEARS:
         return None
     doubtful = (published.is_uncertain or published.is_approximate) and not unqualified

@@ -119,7 +119,8 @@ def mentions(
 ) -> Mentions:
     """Return who refers to which issue: each position's actor, or each statement's speaker.
 
-    Records marked as future, hypothetical or negated are left out.
+    Records marked as future, hypothetical or negated are left out. Copies of one text, by its hash, are one source, and
+    what they all report counts once.
 
     Args:
         dataset: The records.
@@ -147,8 +148,9 @@ def mentions(
     records: Sequence[Position | Statement] = dataset.of_type(Position if of == "positions" else Statement)
     for record in records:
         if asserted(record):
-            items.extend(mentions_in(record, counting, read_date(dataset, record, unqualified=unqualified)))
-    return Mentions(qualifier=counting, items=tuple(without_duplicates(items, duplicates)))
+            when = read_date(dataset, record, unqualified=unqualified)
+            items.extend(mentions_in(record, counting, when, referent=referent_id(dataset, record)))
+    return Mentions(qualifier=counting, items=tuple(without_duplicates(dataset, items, duplicates)))
 
 
 def affiliation(
@@ -328,7 +330,9 @@ def expect_levels(mentions: Mentions, aggregation: Aggregation) -> None:
         )
 
 
-def mentions_in(record: Position | Statement, qualifier: Qualifier, when: EventDate | None) -> Iterator[Mention]:
+def mentions_in(
+    record: Position | Statement, qualifier: Qualifier, when: EventDate | None, *, referent: str
+) -> Iterator[Mention]:
     """List the mentions in a record; a neutral position has none with the qualifier `sign`."""
     if isinstance(record, Statement):
         actor, issues, level = record.speaker, sorted(record.issues), 0
@@ -344,19 +348,20 @@ def mentions_in(record: Position | Statement, qualifier: Qualifier, when: EventD
             level=level,
             record=record.id,
             source=record.source,
-            referent=referent_id(record),
+            referent=referent,
             when=when,
         )
 
 
-def without_duplicates(items: Iterable[Mention], duplicates: Duplicates) -> list[Mention]:
+def without_duplicates(dataset: Dataset, items: Iterable[Mention], duplicates: Duplicates) -> list[Mention]:
     """Return the first of each group of equal mentions, sorted by record and issue."""
     kept: dict[tuple[object, ...], Mention] = {}
     for item in sorted(items, key=by_date):
+        text = dataset.first_copies.get(item.source, item.source)
         scope: object = {
-            "include": item.record,
-            "source": item.source,
-            "source_and_date": (item.source, item.when),
+            "include": dataset.first_reports.get(item.record, item.record),
+            "source": text,
+            "source_and_date": (text, item.when),
             "referent": item.referent,
             "range": None,
         }[duplicates]

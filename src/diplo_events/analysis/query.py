@@ -1,6 +1,7 @@
 """Questions about event records, and the records that answer yes."""
 
 import functools
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, TypeAlias, get_args
@@ -9,12 +10,13 @@ import attrs
 
 from diplo_events.analysis._field_values import trees_of, values
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
+from diplo_events.corroboration.fields import PARTICIPATION
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import children_in, descendants, parents_in, reachable, representatives
 from diplo_events.lookup import find_id
-from diplo_events.model import Actor, EventRecord, Issue, Place, Source
+from diplo_events.model import Actor, EventRecord, Issue, Meeting, Place, Source
 from diplo_events.model.ids import ActorId, IssueId, PlaceId
 from diplo_events.schema import expect_event_type
 from diplo_events.vocab import PlaceKind, Term
@@ -145,7 +147,8 @@ class Involves(Predicate):
     actor: str
     """The actor, by its id or any spelling."""
     roles: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """The roles that count, by the names of fields, such as `speaker` or `participants`; all of `ROLES` by default."""
+    """The roles that count, by the names of fields, such as `speaker`; all of `ROLES` by default. `participants` are
+    those who take part in a meeting, `invited` those who were asked to, and `absent` those who do not."""
     representatives: bool = attrs.field(default=False, kw_only=True)
     """Whether the actors that represent it count too: see `diplo_events.hierarchy.representatives`."""
 
@@ -158,11 +161,19 @@ class Involves(Predicate):
         """Return the test for the actor."""
         key = find_id(dataset, self.actor, Actor)
         wanted = representatives(dataset, key) if self.representatives else {key}
+        asked_for = self.roles or ROLES
         trees = {
-            type_: {role: tree[role] for role in self.roles or ROLES if role in tree}
+            type_: {role: tree[role] for role in asked_for if role in tree and role not in PARTICIPATION}
             for type_, tree in ALL_ROLES.items()
         }
-        return lambda record: any(value in wanted for value in values(record, trees[type(record)]))
+        counted = frozenset().union(*(PARTICIPATION[role] for role in asked_for if role in PARTICIPATION))
+
+        def test(record: EventRecord) -> bool:
+            participants = record.participants if isinstance(record, Meeting) else ()
+            in_meeting = (values(p, IN_MEETING) for p in participants if p.role in counted)
+            return any(value in wanted for value in itertools.chain(values(record, trees[type(record)]), *in_meeting))
+
+        return test
 
 
 @attrs.frozen
@@ -320,8 +331,19 @@ def asked(dataset: Dataset, predicate: Predicate) -> Iterator[tuple[EventRecord,
 ALL_ROLES: Final = trees_of(ActorId)
 """The fields that name actors, with `via`, the chain of those who passed on a report."""
 
-ROLES: Final = tuple(dict.fromkeys(role for tree in ALL_ROLES.values() for role in tree if role != "via"))
-"""The roles that an actor can have in what a record reports, by the names of fields."""
+IN_MEETING: Final = ALL_ROLES[Meeting]["participants"]
+"""The fields of a participant that name actors."""
+
+ROLES: Final = tuple(
+    dict.fromkeys(
+        name
+        for tree in ALL_ROLES.values()
+        for role in tree
+        if role != "via"
+        for name in (PARTICIPATION if role == "participants" else (role,))
+    )
+)
+"""The roles that an actor can have in what a record reports, by the names of fields; three for participants."""
 
 
 def located(dataset: Dataset, key: str) -> Mapping[object, Answer]:

@@ -191,7 +191,7 @@ def series_of(
     reports: dict[str, list[Position]] = defaultdict(list)
     for position in group:
         if asserted(position):
-            reports[referent_id(position)].append(position)
+            reports[referent_id(dataset, position)].append(position)
     steps = sorted(
         (step_of(dataset, key, positions, unqualified=unqualified) for key, positions in reports.items()), key=in_time
     )
@@ -210,7 +210,7 @@ def series_of(
         enders = [ender for position in step.positions for ender in replacing.get(position.id, ())]
         for ender in enders:
             if ender.id not in step_with:
-                after = step_of(dataset, referent_id(ender), [ender], unqualified=unqualified)
+                after = step_of(dataset, referent_id(dataset, ender), [ender], unqualified=unqualified)
                 changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=after))
         if step.dates and all(date.is_interval and date.latest for date in step.dates):
             changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=None))

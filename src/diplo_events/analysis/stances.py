@@ -13,7 +13,7 @@ from diplo_events.analysis._record_dates import NOT_YET, asserted, begun, ended,
 from diplo_events.analysis.predicates import Answer, Certainty, decide, every, negate, some
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.dates.limits import limits_of
+from diplo_events.dates.limits import clock_range, limits_of
 from diplo_events.errors import check_choice
 from diplo_events.hierarchy import parents_in, reachable
 from diplo_events.lookup import find_id
@@ -199,7 +199,7 @@ def stance_matrix(
     above = {actor: reachable([actor], upwards) if representatives else (actor,) for actor, _ in groups}
     cells: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for (actor, issue), pieces in groups.items():
-        settled = list(still_standing(pieces))
+        settled = list(still_standing(dataset, pieces))
         for represented in above[actor]:
             cells[represented, issue].extend(settled)
     return StanceMatrix(
@@ -252,23 +252,25 @@ def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) ->
 def age_at(when: EventDate | None, at: EventDate | None) -> int | None:
     """Return how many days lie between the last days of two dates as written, 0 if the first is later.
 
-    The result is `None` if there is no date, or one has no last day.
+    Two date-times of one moment have no day between them, whatever days they are written on. The result is `None` if
+    there is no date, or one has no last day.
 
     >>> age_at(EventDate.parse("1941-06-22"), EventDate.parse("2024-06-22")), age_at(EventDate.parse("2024"), None)
     (30316, None)
     """
     if when is None or when.latest is None or at is None or at.latest is None:
         return None
-    return max(at.latest.ordinal - when.latest.ordinal, 0)
+    is_over = clock_range(at)[1] > clock_range(when)[1]
+    return max(at.latest.ordinal - when.latest.ordinal, 0) if is_over else 0
 
 
-def still_standing(pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]:
+def still_standing(dataset: Dataset, pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]:
     """Settle which positions of one actor on one issue stand: those that no later stance of the actor replaces."""
     limits = [limits_of([piece.when] if piece.when else []) for piece in pieces]
     starts: dict[tuple[Stance, Answer], dict[str, int]] = defaultdict(dict)
     for piece, limit in zip(pieces, limits, strict=True):
         if asserted(piece.position):
-            first_days, key = starts[piece.position.stance, piece.begun], referent_id(piece.position)
+            first_days, key = starts[piece.position.stance, piece.begun], referent_id(dataset, piece.position)
             first_days[key] = max(limit.first_min, first_days.get(key, limit.first_min))
     # of each stance, the referent that begins last, and a second one to compare the first itself with
     latest = {stance: heapq.nlargest(2, days.items(), key=itemgetter(1)) for stance, days in starts.items()}
@@ -277,6 +279,6 @@ def still_standing(pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]
             had_begun
             for (stance, had_begun), days in latest.items()
             if stance is not piece.position.stance
-            and any(first > limit.last_max and key != referent_id(piece.position) for key, first in days)
+            and any(first > limit.last_max and key != referent_id(dataset, piece.position) for key, first in days)
         )
         yield attrs.evolve(piece, stands=every([piece.stands, negate(replaced)]))

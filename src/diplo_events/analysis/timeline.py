@@ -86,7 +86,7 @@ def build_timeline(
     """
     referents = find_referents(dataset)
     if records is not None:
-        wanted = {key_of(record) for record in records}
+        wanted = {key_of(dataset, record) for record in records}
         referents = tuple(referent for referent in referents if (referent.id, referent.type) in wanted)
     dates = [
         tuple(sorted({r.when for r in referent.records if r.when}, key=EventDate.sort_key)) for referent in referents
@@ -107,10 +107,10 @@ def build_timeline(
     return tuple(sorted(entries, key=entry_key))
 
 
-def key_of(record: EventRecord) -> tuple[str, type[EventRecord]]:
+def key_of(dataset: Dataset, record: EventRecord) -> tuple[str, type[EventRecord]]:
     """Return the id and the type of what a record reports."""
     expect_type("records", record, EventRecord, hint="take records from the dataset, such as dataset.of_type(Meeting)")
-    return referent_id(record), type(record)
+    return referent_id(dataset, record), type(record)
 
 
 def levels(limits: Sequence[Limits]) -> list[int]:

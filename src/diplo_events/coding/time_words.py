@@ -51,7 +51,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
     for record in dataset.records:
         if isinstance(record, EventRecord) and (record.when_as_reported or explained(record)):
             known[record.source, f"record {record.id}"].add(record.when)
-            known[record.source, f"thing {referent_id(record)}"].add(record.when)
+            known[record.source, f"thing {referent_id(dataset, record)}"].add(record.when)
     for record in dataset.records:
         if not isinstance(record, EventRecord) or explained(record):
             continue
@@ -67,7 +67,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
             yield from worded_problems(record, record.when_as_reported, published, over=over)
         elif record.when is not None and record.spans:
             fuller = known[record.source, f"record {record.restates}"]
-            same = known[record.source, f"thing {referent_id(record)}"]
+            same = known[record.source, f"thing {referent_id(dataset, record)}"]
             if record.when in {published, published and day_of(published)} | fuller | same:
                 continue
             expected = "the date of publication, or that of a fuller record, where the source has no time words"

@@ -12,9 +12,10 @@ from diplo_events.corroboration.fields import FieldValue, compared_fields, value
 from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
+from diplo_events.dates.limits import lies_within
 from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import Ancestors
-from diplo_events.lookup import published_on, publisher_of
+from diplo_events.lookup import first_published, publisher_of
 from diplo_events.model import (
     EventRecord,
     Extent,
@@ -80,8 +81,8 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
 
     The origin is the end of the `via` chain; without one, the publisher; without a known publisher, the source. Two
     reports are independent if no actor is in both chains: two papers that quote one agency are one witness, and so
-    are two articles of one paper. Sources with one text, by its hash, are copies of it: whoever published the one with
-    the lowest id is in the chains of them all, before the publisher of the copy.
+    are two articles of one paper. Sources with one text, by its hash, are copies of it, so the publisher is that of
+    the first one, by `Dataset.first_copies`: whoever only copied it is not another witness.
 
     Examples:
         >>> import diplo_events
@@ -89,9 +90,8 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
         >>> reporting_chain(dataset, dataset["kurdistan24-road-to-nowhere/m07"])
         ('unnamed-sources', 'afp', 'kurdistan24')
     """
-    sources = (dataset.first_copies.get(record.source, record.source), record.source)
-    publishers = (publisher_of(dataset, source) or source for source in sources)
-    return tuple(dict.fromkeys((*reversed(record.via), *publishers)))
+    text = dataset.first_copies.get(record.source, record.source)
+    return tuple(dict.fromkeys((*reversed(record.via), publisher_of(dataset, text) or text)))
 
 
 def independent(chains: Collection[Chain]) -> bool:
@@ -182,9 +182,9 @@ def grade(dataset: Dataset, record: EventRecord) -> Grade:
 def refines(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:
     """Whether the left value says all that the right one says, or more.
 
-    A date lies within the other's bounds (marks do not count); an extent within the other's range; a place lies in
-    the other; an actor represents the other; a stance is on the same side and as strong. That a meeting is being
-    held and that it was held say the same.
+    A date lies within the other's bounds (marks do not count, offsets do); an extent within the other's range; a place
+    lies in the other; an actor represents the other; a stance is on the same side and as strong. That a meeting is
+    being held and that it was held say the same.
 
     Examples:
         >>> refines({}, EventDate.parse("2025-09-03?"), EventDate.parse("2025-09"))
@@ -240,9 +240,9 @@ def contradict(dataset: Dataset, ancestors: Ancestors, left: Attestation, right:
 
 
 def status_reports(dataset: Dataset, status: MeetingStatus, attestation: Attestation) -> Iterator[StatusReport]:
-    """Return a report of a status for each source that gives it."""
-    for source in attestation.sources:
-        published = published_on(dataset, source)
+    """Return a report of a status for each text that gives it, whatever copies there are of it."""
+    for source in sorted({dataset.first_copies.get(source, source) for source in attestation.sources}):
+        published = first_published(dataset, source)
         yield StatusReport(record=f"{source} {status.value}", source=source, status=status, published=published)
 
 
@@ -255,9 +255,3 @@ def ends_before(left: EventDate, right: EventDate) -> bool:
     check_event_date(left, "left")
     check_event_date(right, "right")
     return left.limits(unqualified=True).before(right.limits(unqualified=True)) is True
-
-
-def lies_within(inner: EventDate, outer: EventDate) -> bool:
-    """Whether the bounds of a date lie within those of another, both as written."""
-    begins = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
-    return begins and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))

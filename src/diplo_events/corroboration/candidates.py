@@ -27,7 +27,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
 from diplo_events.hierarchy import Ancestors, ancestors_by_id
-from diplo_events.lookup import published_on
+from diplo_events.lookup import first_published
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 
@@ -78,6 +78,8 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
     those near in time that share a state or organisation and an issue, an act or a place with them; so time grows
     with the number of records and not with its square, and a pair far apart is not found.
 
+    Copies of one text, by its hash, are one source, and what they all report is compared once.
+
     Args:
         dataset: The records.
         threshold: Leave out pairs that score less.
@@ -106,11 +108,12 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
 
 
 def profiles(dataset: Dataset, ancestors: Ancestors) -> Iterator[Profile]:
-    """Compute what each event record is compared by."""
+    """Compute what each event record is compared by; what several copies of one text report is taken once."""
     for record in dataset.records:
-        if isinstance(record, Reported):
+        if isinstance(record, Reported) and dataset.first_reports.get(record.id, record.id) == record.id:
             yield Profile(
                 record=record,
+                text=dataset.first_copies.get(record.source, record.source),
                 keys=frozenset(keys_of(ancestors, record)),
                 order=(day_near(dataset, record), record.id),
                 days=days_of(record),
@@ -149,7 +152,7 @@ def roots(ancestors: Ancestors, key: str) -> list[str]:
 
 def day_near(dataset: Dataset, record: Reported) -> int:
     """Return a day near the record's referent: its first, or that of the publication, or the beginning of time."""
-    dates = (record.when, published_on(dataset, record.source))
+    dates = (record.when, first_published(dataset, record.source))
     return next((date.limits(unqualified=True).first_min for date in dates if date and date.earliest), BEGINNING)
 
 

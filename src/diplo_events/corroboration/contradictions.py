@@ -24,7 +24,7 @@ from diplo_events.corroboration.wordings import WordingRelation, find_wordings, 
 from diplo_events.dataset import Dataset
 from diplo_events.dates.limits import ANY_TIME, Limits, conflict
 from diplo_events.hierarchy import Ancestors, ancestors_by_id
-from diplo_events.lookup import name_of, published_on
+from diplo_events.lookup import first_published, name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import PlaceKind, Term
@@ -239,7 +239,10 @@ def status_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Cont
     meetings = [record for record in referent.records if isinstance(record, Meeting)]
     reports = [
         StatusReport(
-            record=record.id, source=record.source, status=record.status, published=published_on(dataset, record.source)
+            record=record.id,
+            source=dataset.first_copies.get(record.source, record.source),
+            status=record.status,
+            published=first_published(dataset, record.source),
         )
         for record in meetings
     ]
@@ -265,11 +268,11 @@ def participation_contradictions(dataset: Dataset, referent: Referent) -> Iterat
 
 def wording_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
     """Find the wordings of an utterance that differ from source to source."""
-    sources = {record.id: record.source for record in referent.records}
+    texts = {record.id: dataset.first_copies.get(record.source, record.source) for record in referent.records}
     quoting: dict[ContradictionKind, set[str]] = defaultdict(set)
     for pair in find_wordings(dataset, referent):
         kind = WORDING_KINDS.get(pair.comparison.relation)
-        if kind and sources[pair.left] != sources[pair.right]:
+        if kind and texts[pair.left] != texts[pair.right]:
             quoting[kind] |= {pair.left, pair.right}
     for kind, ids in quoting.items():
         records = (record for record in referent.records if isinstance(record, Statement) and record.id in ids)
@@ -356,11 +359,11 @@ def title_key(text: str) -> str:
 
 def published_before(dataset: Dataset, left: str, right: str) -> bool:
     """Whether one source was published before another, going by their dates as written."""
-    first, second = published_on(dataset, left), published_on(dataset, right)
+    first, second = first_published(dataset, left), first_published(dataset, right)
     return first is not None and second is not None and ends_before(first, second)
 
 
 def limits_on(dataset: Dataset, source: str) -> Limits:
     """Return when a source can have been published, its date with all its marks."""
-    date = published_on(dataset, source)
+    date = first_published(dataset, source)
     return date.limits() if date else ANY_TIME

@@ -12,7 +12,7 @@ from diplo_events.model import EventRecord, Meeting, Position, Statement, Territ
 from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, expect_event_type, fields
 from diplo_events.vocab import Assertion, Medium, ParticipantRole
 
-__all__ = ["AWAY", "NOT_COMPARED", "FieldValue", "compared_fields", "holds_list", "values_of"]
+__all__ = ["AWAY", "NOT_COMPARED", "PARTICIPATION", "FieldValue", "compared_fields", "holds_list", "values_of"]
 
 FieldValue: TypeAlias = Hashable
 """A value of a field: a date, an id, a member of a vocabulary, an extent. A list counts as the set of its items."""
@@ -57,14 +57,22 @@ Free text is never compared, and neither are lists of parts with fields of their
 their own in `wordings`, and of a participant only the actor is compared.
 """
 
-READ_AS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"participants": ("participants", "absent")})
-"""The lists of parts that are compared all the same, and as what: the participants, and those who do not take part."""
-
 HAPPENINGS: Final = frozenset({Assertion.ANNEXATION, Assertion.CAPTURE})
 """The assertions about a moment. The others are about what lasts, which two sources can see at two times."""
 
 AWAY: Final = frozenset({ParticipantRole.ABSENT, ParticipantRole.EXCLUDED})
 """The roles of those who do not take part."""
+
+INVITED: Final = frozenset({ParticipantRole.INVITED})
+"""The role of those of whom it is only known that they were asked: they may take part or not."""
+
+PARTICIPATION: Final[Mapping[str, frozenset[ParticipantRole]]] = MappingProxyType(
+    {"participants": frozenset(ParticipantRole) - INVITED - AWAY, "invited": INVITED, "absent": AWAY}
+)
+"""The roles in a meeting, by whether somebody takes part, was only invited, or does not take part."""
+
+READ_AS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"participants": tuple(PARTICIPATION)})
+"""The lists of parts that are compared all the same, and as what."""
 
 NO_VALUE: Final = (None, False, Medium.UNKNOWN)
 """The values with which a record says nothing; the number 0 is none of them, though it equals `False`."""
@@ -73,7 +81,8 @@ NO_VALUE: Final = (None, False, Medium.UNKNOWN)
 def compared_fields(type_: type[EventRecord]) -> tuple[str, ...]:
     """List the fields in which the reports of one referent are compared, in the order of the class.
 
-    `absent` are the participants of a meeting who are said not to take part.
+    The participants of a meeting are compared as those who take part, those who were `invited`, and those who are
+    said not to take part: `absent`.
 
     Examples:
         >>> compared_fields(Position)
@@ -124,8 +133,8 @@ def values_of(record: EventRecord, field: str) -> Sequence[FieldValue]:
     """
     if field == "when" and isinstance(record, TerritorialClaim) and record.assertion not in HAPPENINGS:
         return ()
-    if isinstance(record, Meeting) and field in READ_AS["participants"]:
-        actors = (p.actor for p in record.participants if (p.role in AWAY) == (field == "absent"))
+    if isinstance(record, Meeting) and field in PARTICIPATION:
+        actors = (p.actor for p in record.participants if p.role in PARTICIPATION[field])
         return tuple(dict.fromkeys(actors))
     value = getattr(record, field)
     if isinstance(value, tuple | frozenset):

@@ -11,6 +11,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, BoundsKey, bounds_key
 from diplo_events.hierarchy import ancestors_by_id
+from diplo_events.lookup import first_published
 from diplo_events.model import Meeting, Source
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import MeetingStatus
@@ -25,7 +26,7 @@ class Stage:
     record: Meeting
     """The report: its source, the status, time and place that it gives."""
     published: EventDate | None
-    """When the source was published; `None` where that is not known."""
+    """When the text of its source was first published; `None` where that is not known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +80,7 @@ def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[Li
         [('status', False)]
     """
     ancestors = ancestors_by_id(dataset)
-    dates = {source.id: source.published for source in dataset.of_type(Source)}
+    dates = {source.id: first_published(dataset, source.id) for source in dataset.of_type(Source)}
     limits = {key: date.limits(unqualified=unqualified) if date else ANY_TIME for key, date in dates.items()}
     cycles: list[LifeCycle] = []
     for referent in find_referents(dataset, Meeting):

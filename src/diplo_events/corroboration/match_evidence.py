@@ -9,6 +9,7 @@ import attrs
 from diplo_events.corroboration.fields import AWAY
 from diplo_events.corroboration.wordings import Wording, WordingRelation, compare_wordings
 from diplo_events.dates import EventDate
+from diplo_events.dates.limits import lies_within
 from diplo_events.hierarchy import Ancestors
 from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
 from diplo_events.vocab import Term
@@ -142,6 +143,8 @@ class Profile:
 
     record: Reported
     """The record."""
+    text: str
+    """The id of its source; of copies of one text, of the first."""
     keys: frozenset[tuple[str, ...]]
     """The blocks in which it stands."""
     order: tuple[int, str]
@@ -200,7 +203,7 @@ def field_evidence(ancestors: Ancestors, left: Profile, right: Profile) -> list[
             pair.append(REPEAT)
         if left.days is not None and right.days is not None:
             pair += date_evidence(left, right)
-        if one.source == other.source and not repeats:
+        if left.text == right.text and not repeats:
             if isinstance(one, Statement):
                 pair = [item for item in pair if item.feature not in SAME_IN_ONE_SOURCE]
             pair.append(ONE_SOURCE)
@@ -295,7 +298,9 @@ def date_evidence(left: Profile, right: Profile) -> Sequence[Evidence]:
         return []
     gap = max(left.days[0] - right.days[1], right.days[0] - left.days[1])
     if gap <= 0:
-        return []
+        first, second = left.record.when, right.record.when
+        is_one = first and second and lies_within(first, second) and lies_within(second, first)
+        return [left.same_date] if is_one and left.same_date else []
     dates = [date for date in (left.record.when, right.record.when) if date]
     return [evidence(Feature.NEAR_DATE if gap <= NEAR else Feature.OTHER_DATE, *dates)]
 
@@ -315,7 +320,10 @@ def quotation_evidence(left: Wording, right: Wording) -> list[Evidence]:
 
 
 def actors_of(record: Reported) -> Sequence[str]:
-    """List the actors who speak, meet, claim or take a position."""
+    """List the actors who speak, meet, claim or take a position.
+
+    Those who were invited to a meeting count: by another report they may have come.
+    """
     match record:
         case Statement():
             return record.speaker, *record.on_behalf_of

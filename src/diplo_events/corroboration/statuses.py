@@ -32,7 +32,7 @@ class StatusReport:
     record: str
     """The id of the record."""
     source: str
-    """The id of its source."""
+    """The id of its source; copies of one text are one source."""
     status: MeetingStatus
     """The status, as of the source's publication."""
     published: EventDate | None

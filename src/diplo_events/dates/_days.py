@@ -65,6 +65,9 @@ _DECEMBER: Final = 12
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 366
 _LAST_YEAR: Final = 9999
+_YEARS_OF_CYCLE: Final = 400
+"""After as many years, the calendar repeats itself."""
+_DAYS_OF_CYCLE: Final = 146_097
 
 
 class Day(NamedTuple):
@@ -91,6 +94,17 @@ class Day(NamedTuple):
         Day(year=2025, month=9, day=4)
         """
         return cls(date.year, date.month, date.day)
+
+    @classmethod
+    def from_ordinal(cls, number: int) -> "Day":
+        """Return the day with a number, as `Day.ordinal` counts.
+
+        >>> Day.from_ordinal(1), Day.from_ordinal(0)
+        (Day(year=1, month=1, day=1), Day(year=0, month=12, day=31))
+        """
+        cycles, rest = divmod(number - 1, _DAYS_OF_CYCLE)
+        date = dt.date.fromordinal(rest + 1)
+        return cls(date.year + _YEARS_OF_CYCLE * cycles, date.month, date.day)
 
     def to_date(self) -> dt.date:
         """Return the same day as a `datetime.date`.

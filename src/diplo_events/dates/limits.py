@@ -1,13 +1,29 @@
 """The first and the last day on which an event can begin and end, for one date or for several alternative dates."""
 
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Final, TypeAlias
 
 from diplo_events.dates import EventDate, Limits, check_event_date
 from diplo_events.dates._days import FIRST_DAY, LAST_DAY, BoundsKey, bounds_key
 from diplo_events.errors import ArgumentTypeError, shown
 
-__all__ = ["ANY_TIME", "FIRST_DAY", "LAST_DAY", "BoundsKey", "Limits", "bounds_key", "conflict", "limits_of"]
+__all__ = [
+    "ANY_TIME",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "BoundsKey",
+    "DayRange",
+    "Limits",
+    "bounds_key",
+    "clock_range",
+    "conflict",
+    "lies_within",
+    "limits_of",
+    "shared_range",
+]
+
+DayRange: TypeAlias = tuple[int, int]
+"""The first and the last of some days, as `Day.ordinal` counts them."""
 
 ANY_TIME: Final = Limits(FIRST_DAY, LAST_DAY, FIRST_DAY, LAST_DAY)
 """The limits of an event without a date."""
@@ -48,6 +64,65 @@ def conflict(dates: Collection[EventDate]) -> bool | None:
     if _some_are_apart(_each(dates, unqualified=False)):
         return True
     return None if _some_are_apart(_each(dates, unqualified=True)) else False
+
+
+def shared_range(dates: Collection[EventDate]) -> DayRange:
+    """Return the first and last day on which several dates of one event can all be right, whatever their marks.
+
+    Dates are taken as written or, if they share no day so, by the clock (`clock_range`). If they share no day either
+    way, the last day comes before the first.
+
+    >>> evening, night = map(EventDate.parse, ("0001-01-03T23:00:00-05:00", "0001-01-04T04:00:00Z"))
+    >>> shared_range([evening]), shared_range([evening, night]), shared_range([night, EventDate.parse("0001-01")])
+    ((3, 3), (4, 4), (4, 4))
+    >>> shared_range([EventDate.parse("0001-01-03"), EventDate.parse("0001-01-04")])
+    (4, 3)
+    """
+    written = _intersection(_written_range(date) for date in dates)
+    return written if written[0] <= written[1] else _intersection(clock_range(date) for date in dates)
+
+
+def lies_within(inner: EventDate, outer: EventDate) -> bool:
+    """Whether the days that a date can reach lie within those of another, whatever their marks.
+
+    Both are taken as written or, if that is not so, by the clock, as in `shared_range`.
+
+    >>> evening, night = map(EventDate.parse, ("0001-01-03T23:00:00-05:00", "0001-01-04T04:00:00Z"))
+    >>> lies_within(evening, night), lies_within(night, evening), lies_within(evening, EventDate.parse("0001-01-05"))
+    (True, True, False)
+    """
+    return any(
+        range_of(outer)[0] <= range_of(inner)[0] and range_of(inner)[1] <= range_of(outer)[1]
+        for range_of in (_written_range, clock_range)
+    )
+
+
+def _written_range(date: EventDate) -> DayRange:
+    """Return the first and last day that a date can reach as written."""
+    first, last = date.earliest, date.latest
+    return first.ordinal if first else FIRST_DAY, last.ordinal if last else LAST_DAY
+
+
+def clock_range(date: EventDate) -> DayRange:
+    """Return the first and last day that a date can reach, whatever its marks, that of a date-time by the clock.
+
+    With an offset that is its day in UTC; without one, the written day stays, because nobody knows another.
+
+    >>> clock_range(EventDate.parse("0001-01-03T23:00:00-05:00")), clock_range(EventDate.parse("0001-01-03?"))
+    ((4, 4), (3, 3))
+    """
+    limits = date.limits(unqualified=True)
+    first = date.earliest
+    if first is None or first != date.latest:
+        return limits.first_min, limits.last_max
+    day = limits.first_min + limits.last_max - first.ordinal  # the limits are the written day and that of the clock
+    return day, day
+
+
+def _intersection(ranges: Iterable[DayRange]) -> DayRange:
+    """Return the days that are in all ranges; the last comes before the first if there are none."""
+    firsts, lasts = zip((FIRST_DAY, LAST_DAY), *ranges, strict=True)
+    return max(firsts), min(lasts)
 
 
 def _each(dates: Iterable[EventDate], *, unqualified: bool) -> list[Limits]:

@@ -10,6 +10,7 @@ from diplo_events.corroboration.fields import AWAY, compared_fields, values_of
 from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
+from diplo_events.dates.limits import conflict, shared_range
 from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actors, row_place
 from diplo_events.lookup import publisher_of
 from diplo_events.model import EventRecord, Meeting, Participant, Statement
@@ -103,7 +104,10 @@ def rows_of(
     dataset: Dataset, actors: Mapping[str, RowActor], referent: Referent, cls: Callable[..., R], drafting: Drafting
 ) -> Sequence[R] | NotExportedReason:
     """Return the rows of a referent, from its fullest report that has rows and a date of its own."""
-    reports = sorted(referent.records, key=fullness)
+    firsts = dataset.first_reports
+    reports = sorted(
+        (record for record in referent.records if firsts.get(record.id, record.id) == record.id), key=fullness
+    )
     drafts = [(report, require_date(report, drafting(dataset, actors, report))) for report in reports]
     report, rows = next((draft for draft in drafts if not isinstance(draft[1], NotExportedReason)), drafts[0])
     if isinstance(rows, NotExportedReason):
@@ -147,23 +151,17 @@ class CommonDay(NamedTuple):
 
 
 def common_day(dataset: Dataset, referent: Referent) -> CommonDay | NotExportedReason:
-    """Return the only day on which all dated reports of a referent can be right, or why there is none."""
+    """Return the only day on which all dated reports of a referent can be right, or why there is none.
+
+    It is the day as the reports write it; where they write different days for one moment, the day in UTC.
+    """
     dates = [cast("EventDate", attestation.value) for attestation in find_attestations(dataset, referent, "when")]
-    first, last = shared_days(dates)
-    if first and last and last < first:
-        return NotExportedReason.DAYS_CONFLICT
-    if first is None or first != last:
-        return NotExportedReason.SEVERAL_DAYS
+    first, last = days = shared_range(dates)
+    if first != last:
+        disputed = conflict([date.unqualified() for date in dates])
+        return NotExportedReason.DAYS_CONFLICT if disputed else NotExportedReason.SEVERAL_DAYS
     unmarked = [date for date in dates if date == date.unqualified()]
-    return CommonDay(first, is_marked=shared_days(unmarked) != (first, last))
-
-
-def shared_days(dates: Sequence[EventDate]) -> tuple[Day | None, Day | None]:
-    """Return the first and last day within the bounds of all dates; the last comes before the first if none is."""
-    limits = [(date.earliest, date.latest) for date in dates]
-    firsts = (first for first, _ in limits if first)
-    lasts = (last for _, last in limits if last)
-    return max(firsts, default=None), min(lasts, default=None)
+    return CommonDay(Day.from_ordinal(first), is_marked=shared_range(unmarked) != days)
 
 
 def coded_act(dataset: Dataset, record: Statement, scheme: Literal["plover", "cameo"]) -> SpeechAct | NotExportedReason:

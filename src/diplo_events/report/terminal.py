@@ -90,6 +90,11 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
         yield from wrapped(dataset.description, style)
     yield style.faint(repr(dataset).strip("<>"))
     sources = dataset.of_type(Source)
+    if copies := dataset.first_copies:
+        texts = len(set(copies.values()))
+        yield style.faint(
+            f"{len(copies)} of the sources are copies of {texts} text{'s' * (texts > 1)}; a text is one witness"
+        )
     yield from section("SOURCES", sources, style, lambda source: source_lines(dataset, source, style))
     for source in sources:
         statements = in_text_order(r for r in dataset.reported_in(source.id) if isinstance(r, Statement))

@@ -38,6 +38,7 @@ __all__ = [
     "names",
     "origin_text",
     "other_fields",
+    "participant_text",
     "time_text",
     "value_text",
     "words_of",

@@ -27,7 +27,7 @@ from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
 from diplo_events.report.terminal import Style, describe, other_lines, wrapped
-from diplo_events.report.wording import names, time_text
+from diplo_events.report.wording import participant_text, time_text
 from diplo_events.schema import RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Stance, Term
@@ -170,7 +170,7 @@ def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
             return f"{name_of(dataset, record.speaker)}: {', '.join(act.words for act in record.acts)}", record.summary
         case Meeting():
             place = f", {name_of(dataset, record.place)}" if record.place else ""
-            participants = names(dataset, (participant.actor for participant in record.participants))
+            participants = ", ".join(participant_text(dataset, participant) for participant in record.participants)
             return f"{record.title}: {record.status.words}{place}", participants or "nobody is named"
         case TerritorialClaim():
             return f"{name_of(dataset, record.asserted_by)}: {record.assertion.words}", record.summary
