@@ -13,7 +13,7 @@ from diplo_events.coding.variables import keys_of, variables_of
 from diplo_events.corroboration.attestations import ends_before
 from diplo_events.corroboration.fields import compared_fields, holds_list
 from diplo_events.corroboration.verdicts import corroborate
-from diplo_events.dates.limits import conflict, limits_of
+from diplo_events.dates.limits import clock_range, conflict, lies_within, limits_of, shared_range
 from diplo_events.dates.relative import resolve
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.lookup import find_id, matches
@@ -51,8 +51,12 @@ DATES: Calls = {
     "analysis.stances.stance_matrix.at": lambda date: stance_matrix(EXAMPLE, at=date),
     "corroboration.attestations.ends_before.left": lambda date: ends_before(date, DATE),
     "corroboration.attestations.ends_before.right": lambda date: ends_before(DATE, date),
+    "dates.limits.clock_range.date": clock_range,
     "dates.limits.conflict.dates": lambda date: conflict([date]),
     "dates.limits.limits_of.dates": lambda date: limits_of([date]),
+    "dates.limits.lies_within.inner": lambda date: lies_within(date, DATE),
+    "dates.limits.lies_within.outer": lambda date: lies_within(DATE, date),
+    "dates.limits.shared_range.dates": lambda date: shared_range([date]),
     "dates.relative.resolve.published": lambda date: resolve("today", date),
     "report.html.html_report.at": lambda date: html_report(EXAMPLE, at=date),
     "report.html.sections.at": lambda date: list(sections(EXAMPLE, at=date)),

@@ -20,6 +20,9 @@ from diplo_events import (
     DatasetError,
     EventDate,
     Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Participant,
     Position,
     PositionBasis,
     QuotationMode,
@@ -37,6 +40,7 @@ from diplo_events.coding.agreement import (
     TYPES,
     Agreement,
     TypeAgreement,
+    UnmatchedReason,
     agreement_on,
     compare_codings,
     krippendorff_alpha,
@@ -44,6 +48,7 @@ from diplo_events.coding.agreement import (
 )
 from diplo_events.coding.variables import variables_of
 from diplo_events.model import EventRecord
+from diplo_events.report.agreement import agreement_lines
 from diplo_events.vocab import Medium
 from profiles import examples
 
@@ -299,10 +304,76 @@ class TestUnits:
         assert [len(part.matched) for part in agreement.types] == [0, 0, 0, 0]
         assert [part.type for part in agreement.types] == [Statement, Meeting, TerritorialClaim, Position]
 
-    def test_a_record_without_a_passage_is_no_unit_of_anybody_else(self) -> None:
-        bare = statement("a", (0, 10), spans=())
-        part = of(compare_codings(coded(bare), coded(statement("b", (0, 10))), resamples=0), Statement)
-        assert (part.only_first, len(part.only_second)) == ((bare,), 1)
+
+class TestWithoutPassages:
+    """Records without spans are paired by what they say, if only one pair is possible."""
+
+    @pytest.mark.parametrize("spans", [(), (Span(start=0, end=10),)])
+    def test_one_that_says_the_same_is_the_same(self, spans: tuple[Span, ...]) -> None:
+        first = coded(statement("a", (0, 10), spans=()), statement("c", (20, 30), "sudland"))
+        second = coded(statement("b", (0, 10), spans=spans), statement("d", (20, 30), "sudland"))
+        agreement = compare_codings(first, second, resamples=0)
+        assert set(pairs_of(agreement)) == {("a", "b"), ("c", "d")}
+        assert of(agreement, Statement).unmatched == ()
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"speaker": "sudland"},
+            {"acts": (SpeechAct.REJECT,)},
+            {"when": EventDate.parse("2025-09-04")},
+            {"issues": ("bridge",)},
+        ],
+    )
+    def test_one_that_says_something_else_is_not(self, fields: dict[str, object]) -> None:
+        said = {"spans": (), "when": EventDate.parse("2025-09-01"), "issues": ("tolls",)}
+        one, other = statement("a", (0, 10), **said), statement("b", (0, 10), **(said | fields))
+        part = of(compare_codings(coded(one), coded(other), resamples=0), Statement)
+        assert (part.only_first, part.only_second) == ((one,), (other,))
+        assert [(item.record, item.reason, item.alike) for item in part.unmatched] == [
+            (one, UnmatchedReason.NOTHING_ALIKE, ()),
+            (other, UnmatchedReason.NOTHING_ALIKE, ()),
+        ]
+
+    def test_of_several_alike_none_is_guessed_and_the_reason_is_listed(self) -> None:
+        one, *others = (statement(key, (0, 10), spans=()) for key in "abc")
+        agreement = compare_codings(coded(one), coded(*others), resamples=0)
+        part = of(agreement, Statement)
+        assert part.matched == ()
+        assert [(item.record.id, item.reason, item.alike) for item in part.unmatched] == [
+            ("a", UnmatchedReason.SEVERAL_ALIKE, ("b", "c")),
+            ("b", UnmatchedReason.SEVERAL_ALIKE, ("a",)),
+            ("c", UnmatchedReason.SEVERAL_ALIKE, ("a",)),
+        ]
+        assert any(
+            line.startswith("  only first   a  (") and line.endswith("b, c)") for line in agreement_lines(agreement)
+        )
+
+    def test_of_several_alike_the_one_that_says_more_of_the_same_is_taken(self) -> None:
+        first = coded(statement("a", (0, 10), spans=(), medium=Medium.SPEECH))
+        second = coded(
+            *(statement(key, (0, 10), spans=(), medium=m) for key, m in (("b", Medium.CALL), ("c", Medium.SPEECH)))
+        )
+        assert pairs_of(compare_codings(first, second, resamples=0)) == [("a", "c")]
+
+    @given(st.lists(st.tuples(st.sampled_from(["norland", "sudland"]), st.booleans()), max_size=8))
+    def test_an_encoding_agrees_with_itself_all_the_same(self, said: list[tuple[str, bool]]) -> None:
+        records = [
+            statement(f"s{i}", (10 * i, 10 * i + 9), who, **({} if has_passage else {"spans": ()}))
+            for i, (who, has_passage) in enumerate(said)
+        ]
+        agreement = compare_codings(coded(*records), coded(*records), resamples=0)
+        assert len(pairs_of(agreement)) == len(records)
+        assert set(pairs_of(agreement)) == {(record.id, record.id) for record in records}
+
+    def test_meetings_need_the_same_participants(self) -> None:
+        def meeting(key: str, *who: str) -> Meeting:
+            fields = {"title": "Talks", "kind": MeetingKind.TALKS, "status": MeetingStatus.HELD}
+            return Meeting(id=key, source="one", participants=tuple(Participant(actor=x) for x in who), **fields)
+
+        both = coded(meeting("a", "norland", "sudland"), meeting("n"))
+        other = coded(meeting("b", "sudland", "norland"), meeting("m"), meeting("c", "norland"))
+        assert pairs_of(compare_codings(both, other, resamples=0), Meeting) == [("a", "b")]
 
 
 class TestTexts:

@@ -4,7 +4,7 @@ import itertools
 import random
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from operator import ne
 from typing import Final, cast
@@ -12,6 +12,7 @@ from typing import Final, cast
 import attrs
 
 from diplo_events.coding._assignment import assignment
+from diplo_events.coding._without_passage import Unmatched, UnmatchedReason, pairs_without_passage, reasons_for
 from diplo_events.coding.variables import CodedValue, Variable, keys_of, variables_of
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, DatasetError, Problem, expect_type
@@ -21,6 +22,8 @@ __all__ = [
     "Agreement",
     "Disagreement",
     "TypeAgreement",
+    "Unmatched",
+    "UnmatchedReason",
     "VariableAgreement",
     "compare_codings",
     "krippendorff_alpha",
@@ -79,6 +82,8 @@ class TypeAgreement:
     """What only the first coder found."""
     only_second: tuple[EventRecord, ...]
     """What only the second coder found."""
+    unmatched: tuple[Unmatched, ...]
+    """Why each record that only one coder found has no partner, text by text."""
     variables: tuple[VariableAgreement, ...]
     """The agreement on each variable."""
     disagreements: tuple[Disagreement, ...]
@@ -116,6 +121,11 @@ def compare_codings(first: Dataset, second: Dataset, *, resamples: int = 1000, s
     Two units of a type can be one if at least half of the shorter passage lies in the other. Of the pairs that can
     be, those are chosen whose passages and identifying variables fit best in all. Of equally good choices, the one
     that pairs more equal ids is taken: so an encoding agrees with itself. Sources with one hash are one text.
+
+    A record without a passage is paired by what it says, with a record that is left over: what identifies a record of
+    the type is the same (`KEYS`; of meetings, the kind and the participants), the dates can be one, and issues are in
+    common. It is paired only if of all such records one is most like it, and it most like that one; otherwise
+    `TypeAgreement.unmatched` says why not.
 
     Args:
         first: One coder's records.
@@ -169,13 +179,20 @@ def compare_type(
     matched: list[tuple[EventRecord, EventRecord]] = []
     only_first: list[EventRecord] = []
     only_second: list[EventRecord] = []
+    unmatched: list[Unmatched] = []
     for first_copies, second_copies in texts:
         firsts = [r for key in first_copies for r in first.reported_in(key) if isinstance(r, type_)]
         seconds = [r for key in second_copies for r in second.reported_in(key) if isinstance(r, type_)]
         couples = assignment([[fit(type_, a, b) for b in seconds] for a in firsts])
         matched.extend((firsts[i], seconds[j]) for i, j in couples)
-        only_first.extend(record for i, record in enumerate(firsts) if i not in {a for a, _ in couples})
-        only_second.extend(record for j, record in enumerate(seconds) if j not in {b for _, b in couples})
+        lefts = without_places(firsts, {i for i, _ in couples})
+        rights = without_places(seconds, {j for _, j in couples})
+        pairs = list(pairs_without_passage(type_, lefts, rights))
+        matched.extend((lefts[i], rights[j]) for i, j in pairs)
+        lefts, rights = without_places(lefts, {i for i, _ in pairs}), without_places(rights, {j for _, j in pairs})
+        only_first.extend(lefts)
+        only_second.extend(rights)
+        unmatched.extend((*reasons_for(type_, lefts, rights), *reasons_for(type_, rights, lefts)))
     variables: list[VariableAgreement] = []
     disagreements: list[Disagreement] = []
     for variable in variables_of(type_):
@@ -191,9 +208,15 @@ def compare_type(
         matched=tuple(matched),
         only_first=tuple(only_first),
         only_second=tuple(only_second),
+        unmatched=tuple(unmatched),
         variables=tuple(variables),
         disagreements=tuple(disagreements),
     )
+
+
+def without_places(records: Sequence[EventRecord], places: Collection[int]) -> list[EventRecord]:
+    """Return the records that are not at some places."""
+    return [record for place, record in enumerate(records) if place not in places]
 
 
 def agreement_on(

@@ -72,12 +72,16 @@ def shared_range(dates: Collection[EventDate]) -> DayRange:
     Dates are taken as written or, if they share no day so, by the clock (`clock_range`). If they share no day either
     way, the last day comes before the first.
 
+    Raises:
+        ArgumentTypeError: Something is not an `EventDate`; the message says what to write.
+
     >>> evening, night = map(EventDate.parse, ("0001-01-03T23:00:00-05:00", "0001-01-04T04:00:00Z"))
     >>> shared_range([evening]), shared_range([evening, night]), shared_range([night, EventDate.parse("0001-01")])
     ((3, 3), (4, 4), (4, 4))
     >>> shared_range([EventDate.parse("0001-01-03"), EventDate.parse("0001-01-04")])
     (4, 3)
     """
+    _check_list(dates)
     written = _intersection(_written_range(date) for date in dates)
     return written if written[0] <= written[1] else _intersection(clock_range(date) for date in dates)
 
@@ -87,10 +91,15 @@ def lies_within(inner: EventDate, outer: EventDate) -> bool:
 
     Both are taken as written or, if that is not so, by the clock, as in `shared_range`.
 
+    Raises:
+        ArgumentTypeError: Something is not an `EventDate`; the message says what to write.
+
     >>> evening, night = map(EventDate.parse, ("0001-01-03T23:00:00-05:00", "0001-01-04T04:00:00Z"))
     >>> lies_within(evening, night), lies_within(night, evening), lies_within(evening, EventDate.parse("0001-01-05"))
     (True, True, False)
     """
+    check_event_date(inner, "inner")
+    check_event_date(outer, "outer")
     return any(
         range_of(outer)[0] <= range_of(inner)[0] and range_of(inner)[1] <= range_of(outer)[1]
         for range_of in (_written_range, clock_range)
@@ -99,6 +108,7 @@ def lies_within(inner: EventDate, outer: EventDate) -> bool:
 
 def _written_range(date: EventDate) -> DayRange:
     """Return the first and last day that a date can reach as written."""
+    check_event_date(date)
     first, last = date.earliest, date.latest
     return first.ordinal if first else FIRST_DAY, last.ordinal if last else LAST_DAY
 
@@ -108,9 +118,13 @@ def clock_range(date: EventDate) -> DayRange:
 
     With an offset that is its day in UTC; without one, the written day stays, because nobody knows another.
 
+    Raises:
+        ArgumentTypeError: Something is not an `EventDate`; the message says what to write.
+
     >>> clock_range(EventDate.parse("0001-01-03T23:00:00-05:00")), clock_range(EventDate.parse("0001-01-03?"))
     ((4, 4), (3, 3))
     """
+    check_event_date(date)
     limits = date.limits(unqualified=True)
     first = date.earliest
     if first is None or first != date.latest:

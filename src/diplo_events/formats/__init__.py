@@ -13,7 +13,7 @@ from diplo_events.formats.parts import merge_parts, part_files, read_part
 __all__ = ["FORMATS", "SUFFIXES", "format_name", "format_named", "format_of", "read", "write"]
 
 
-def read(path: str | Path) -> Dataset:
+def read(path: str | Path, *, complete: bool = True) -> Dataset:
     """Read a dataset from a file, in the format of its suffix, or from a folder of parts.
 
     The parts of a folder are its files with the suffix of a format, except the ledger `identity.yaml`. They are put
@@ -22,6 +22,8 @@ def read(path: str | Path) -> Dataset:
 
     Args:
         path: The file or the folder.
+        complete: Whether the parts of a folder must be complete together; if not, they may refer to records that are
+            kept elsewhere. A file says itself whether it is complete.
 
     Raises:
         NotReadableError: a file is not a dataset in its format, no format has that suffix, a folder has no parts, or
@@ -33,7 +35,7 @@ def read(path: str | Path) -> Dataset:
     if not file.is_dir():
         dataset: Dataset = format_of(file).loads(read_file(file), file=str(file))
         return dataset
-    merged, problems = merge_parts([read_part(file) for file in part_files(path)])
+    merged, problems = merge_parts([read_part(file) for file in part_files(path)], complete=complete)
     if problems:
         raise NotReadableError(problems)
     return merged

@@ -141,10 +141,14 @@ def read_part(path: str | Path, *, format: str | None = None, data: bytes | None
     return Part(name=str(path), format=name, data=content, dataset=dataset)
 
 
-def merge_parts(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
+def merge_parts(parts: Sequence[Part], *, complete: bool = True) -> tuple[Dataset, tuple[Problem, ...]]:
     """Put the parts of a dataset together; what cannot be read, does not agree or does not fit together is listed.
 
     A single part is returned unchanged. If there are problems, the dataset has what could be read.
+
+    Args:
+        parts: The parts.
+        complete: Whether they must not refer to records that are kept elsewhere.
     """
     if len(parts) == 1 and parts[0].dataset is not None:
         return parts[0].dataset, ()
@@ -156,7 +160,7 @@ def merge_parts(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
             differences = located(merge.add(header_values(part.dataset), part.dataset.records), [part])
             problems.extend(attrs.evolve(p, location=p.location or Location(part.name)) for p in differences)
     # a reference into a file that could not be read may be right
-    header: dict[str, Any] = merge.header | {"complete": all(part.dataset is not None for part in parts)}
+    header: dict[str, Any] = merge.header | {"complete": complete and all(part.dataset is not None for part in parts)}
     try:
         return Dataset(records=merge.records.values(), **header), tuple(problems)
     except DatasetError as error:

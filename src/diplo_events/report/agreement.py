@@ -1,6 +1,6 @@
 """The agreement of two coders as lines for a terminal, and as tables in Markdown for a paper."""
 
-from diplo_events.coding.agreement import Agreement, TypeAgreement
+from diplo_events.coding.agreement import Agreement, TypeAgreement, Unmatched, UnmatchedReason
 
 __all__ = ["agreement_lines", "agreement_tables", "figure_text"]
 
@@ -34,13 +34,22 @@ def type_lines(of: TypeAgreement) -> list[str]:
         interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else ""
         label = f"  {variable.name}{' (ordinal)' if variable.ordinal else ''}"
         report.append(f"{label:<32}{variable.units:>6}{variable.agreed:>8}{figure_text(variable.alpha):>8}  {interval}")
-    report.extend(f"  only first   {record.id}" for record in of.only_first)
-    report.extend(f"  only second  {record.id}" for record in of.only_second)
+    why = {id(item.record): reason_text(item) for item in of.unmatched}
+    report.extend(f"  only first   {record.id}{why[id(record)]}" for record in of.only_first)
+    report.extend(f"  only second  {record.id}{why[id(record)]}" for record in of.only_second)
     report.extend(
         f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}"
         for item in of.disagreements
     )
     return report
+
+
+def reason_text(item: Unmatched) -> str:
+    """Return why a record was not paired, if more is to be said than that nobody else has its passage."""
+    if item.reason is UnmatchedReason.OTHER_PASSAGE:
+        return ""
+    alike = f": {', '.join(item.alike)}" if item.alike else ""
+    return f"  ({item.reason.meaning}{alike})"
 
 
 def agreement_tables(agreement: Agreement) -> list[str]:

@@ -7,11 +7,13 @@ Examples:
 """
 
 import argparse
+from pathlib import Path
 
 from diplo_events.cli._inputs import files_of, read_input
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding import Agreement, compare_codings
 from diplo_events.dataset import Dataset
+from diplo_events.formats import read
 from diplo_events.report.agreement import agreement_lines, agreement_tables
 
 __all__ = ["configure", "encoding_of", "run"]
@@ -43,15 +45,12 @@ def encoding_of(name: str) -> Dataset:
     """Read the encoding of one coder: a file, or a folder with a file for each text. Actors may be elsewhere.
 
     Raises:
-        NotReadableError: a file is not a dataset.
-        DatasetError: the files do not fit together.
+        NotReadableError: a file is not a dataset, or the files do not fit together.
         UsageError: there is no such file or folder.
         OSError: a file cannot be read.
     """
-    whole = Dataset(complete=False)
-    for file in files_of([name]):
-        whole = whole.merge(read_input(file, None))
-    return whole
+    files_of([name])  # refuses what is not there
+    return read(name, complete=False) if Path(name).is_dir() else read_input(name, None)
 
 
 def as_json(agreement: Agreement) -> dict[str, object]:
@@ -64,6 +63,9 @@ def as_json(agreement: Agreement) -> dict[str, object]:
                 "matched": [[a.id, b.id] for a, b in of.matched],
                 "only_first": [record.id for record in of.only_first],
                 "only_second": [record.id for record in of.only_second],
+                "unmatched": [
+                    {"id": item.record.id, "reason": item.reason.value, "alike": item.alike} for item in of.unmatched
+                ],
                 "precision": of.precision,
                 "recall": of.recall,
                 "f1": of.f1,
