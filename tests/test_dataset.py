@@ -1,10 +1,14 @@
 """The dataset: an immutable mapping whose records fit together, or a list of all the reasons why not."""
 
 import functools
+import itertools
 from typing import Any
 
 import attrs
+import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diplo_events import (
     Actor,
@@ -23,6 +27,7 @@ from diplo_events import (
     PositionBasis,
     QuotationMode,
     Quote,
+    Role,
     Source,
     SourceKind,
     Span,
@@ -31,7 +36,7 @@ from diplo_events import (
     Statement,
 )
 from diplo_events import _integrity as integrity_module
-from diplo_events._integrity import ACYCLIC, Entry, integrity_problems
+from diplo_events._integrity import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events.dataset import counted
 from diplo_events.schema import RECORD_TYPES, fields
 
@@ -313,9 +318,39 @@ class TestCircles:
         assert [problem.partition(":")[0] for problem in found] == ["a.broader", "c.broader"]
 
     def test_other_references_may_go_round(self) -> None:
-        one = attrs.evolve(FRANCE, id="a", member_of=("b",))
-        other = attrs.evolve(FRANCE, id="b", member_of=("a",))
+        one = attrs.evolve(FRANCE, id="a", roles=(Role(title="Envoy", organization="b"),))
+        other = attrs.evolve(FRANCE, id="b", roles=(Role(title="Envoy", organization="a"),))
         assert len(Dataset(records=[one, other])) == 2
+
+    def test_membership_in_several_groups_is_none(self) -> None:
+        ways = {"a": ("b", "c"), "b": ("d",), "c": ("d", "b"), "d": ()}
+        assert len(Dataset(records=[attrs.evolve(FRANCE, id=key, member_of=ways[key]) for key in ways])) == 4
+
+    def test_a_circle_of_membership_is_named_once(self) -> None:
+        ways = {"a": ("x", "b"), "b": ("x", "c", "a"), "c": ("x", "a", "b"), "x": ()}
+        actors = [attrs.evolve(FRANCE, id=key, member_of=ways[key]) for key in ways]
+        assert problems_of(*actors) == ["a.member_of: expected no way back to itself, found 'a -> b -> c -> a'"]
+
+    @given(st.dictionaries(st.integers(0, 7), st.lists(st.integers(0, 9), max_size=4), max_size=8))
+    def test_are_found_where_networkx_finds_some(self, ways: dict[int, list[int]]) -> None:
+        graph = nx.DiGraph([(key, target) for key, targets in ways.items() for target in targets])
+        found = list(circles({str(key): [str(target) for target in targets] for key, targets in ways.items()}))
+        components = [part for part in nx.strongly_connected_components(graph) if len(part) > 1]
+        components += [{key} for key in nx.nodes_with_selfloops(graph) if not any(key in part for part in components)]
+        for circle in found:
+            assert circle[0] == circle[-1]
+            assert len({*circle}) == len(circle) - 1
+            assert all(graph.has_edge(int(a), int(b)) for a, b in itertools.pairwise(circle))
+        ids = [key for circle in found for key in circle[1:]]
+        assert len(ids) == len({*ids})
+        assert all(any(str(key) in ids for key in part) for part in components)
+
+    def test_many_ways_back_take_no_quadratic_time(self) -> None:
+        size = 50_000
+        ways = {str(i): [str(i + 1)] for i in range(size)}
+        ways["2500"] = ["2499", "2501"]
+        ways[str(size - 1)] = [str(i) for i in range(2000)]
+        assert len(list(circles(ways))) == 1
 
 
 class TestEntries:

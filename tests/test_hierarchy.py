@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
-from diplo_events import Actor, ActorKind, Dataset, Issue, Place, PlaceKind, load_example
+from diplo_events import Actor, ActorKind, Dataset, Issue, Place, PlaceKind, Role, load_example
 from diplo_events.errors import ArgumentError, QueryError
 from diplo_events.hierarchy import ancestors, ancestors_by_id, descendants, representatives, represents
 from diplo_events.lookup import find_id
@@ -82,9 +82,9 @@ def test_a_place_kept_elsewhere_ends_the_way() -> None:
     assert descendants(dataset, "b") == ("b", "a")
 
 
-def test_circles_of_membership_end() -> None:
+def test_circles_of_offices_end() -> None:
     actors: list[Record] = [
-        Actor(id=key, name=key, kind=ActorKind.ORGANIZATION, member_of=(other,))
+        Actor(id=key, name=key, kind=ActorKind.ORGANIZATION, roles=(Role(title="Envoy", organization=other),))
         for key, other in (("a", "b"), ("b", "a"))
     ]
     assert represents(Dataset(records=actors), "a") == representatives(Dataset(records=actors), "a") == {"a", "b"}

@@ -54,7 +54,8 @@ def changed(record: Any, records: list[Any], data: DataObject) -> Any:
             return attrs.evolve(record, id=data.draw(ids))
         case name:
             same = [other.id for other in records if type(other) is type(record)]
-            return attrs.evolve(record, **{name: data.draw(st.sampled_from(same))})
+            target = data.draw(st.sampled_from(same))
+            return attrs.evolve(record, **{name: (target,) if name == "member_of" else target})
 
 
 def check_any_change(dataset: Dataset, data: DataObject) -> None:

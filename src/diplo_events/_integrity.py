@@ -7,7 +7,7 @@
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
@@ -33,7 +33,7 @@ __all__ = ["ACYCLIC", "Entry", "fit_together", "integrity_problems"]
 MOST_COMPARED: Final = 100_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
 
-ACYCLIC: Final = ("within", "broader", "part_of", "restates", "supersedes")
+ACYCLIC: Final = ("within", "broader", "member_of", "part_of", "restates", "supersedes")
 """The references along which no record may come back to itself."""
 
 
@@ -95,11 +95,11 @@ def passages_lie_inside(groups: Groups) -> bool:
     return True
 
 
-def steps(groups: Groups, name: str) -> dict[str, object]:
-    """Return where each record leads along a field that refers to at most one record."""
+def steps(groups: Groups, name: str) -> dict[str, tuple[str, ...]]:
+    """Return where each record leads along a field that refers to others."""
     able = (group for cls, group in groups.items() if name in {field.name for field in fields(cls)})
     leading = ((record.id, getattr(record, name)) for group in able for record in group)
-    return {key: target for key, target in leading if target is not None}
+    return {key: ids_in(value) for key, value in leading if value}
 
 
 Column: TypeAlias = Callable[[Iterable[Any]], Iterable[Any]]
@@ -171,7 +171,7 @@ def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Prob
 
     Duplicate ids; references to nothing (unless the records are a part of a larger whole) or to a record of the
     wrong type; restatements of a record of another type or source; passages beyond the end of their source; circles
-    in `within`, `broader`, `part_of`, `restates` and `supersedes`.
+    in `within`, `broader`, `member_of`, `part_of`, `restates` and `supersedes`.
     """
     known: dict[str, Entry] = {}
     problems: list[Problem] = []
@@ -244,23 +244,41 @@ def span_problems(entry: Entry, known: Mapping[str, Entry]) -> Iterator[Problem]
 
 
 def circle_problems(name: str, known: Mapping[str, Entry]) -> Iterator[Problem]:
-    """List the circles along a field that refers to at most one record, each once."""
-    for circle in circles({key: entry.field(name) for key, entry in known.items()}):
+    """List circles along a field, no two of which share a record."""
+    for circle in circles({key: ids_in(entry.field(name)) for key, entry in known.items()}):
         found = shown(" -> ".join(circle))
         yield Problem(path=f"{known[circle[0]].path}.{name}", expected="no way back to itself", found=found)
 
 
-def circles(following: Mapping[str, object]) -> Iterator[list[str]]:
-    """List the circles among ids, each once and beginning and ending with the same id, given what follows each."""
+def ids_in(value: object) -> tuple[str, ...]:
+    """Return the ids in a field that refers to one record or to several; plain data may hold anything."""
+    values = cast("Sequence[object]", value) if isinstance(value, list | tuple) else (value,)
+    return tuple(key for key in values if isinstance(key, str))
+
+
+def circles(following: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """List circles among ids, given those that follow each: if there are any, at least one, and no two with one id.
+
+    Each begins and ends with the same id. The time is linear in the number of steps.
+    """
     settled: set[str] = set()
     for start in following:
-        walk: dict[str, None] = {}
-        key: object = start
-        while isinstance(key, str) and key in following and key not in settled:
-            if key in walk:
-                ids = list(walk)
-                yield [*ids[ids.index(key) :], key]
-                break
-            walk[key] = None
-            key = following[key]
-        settled.update(walk)
+        walk: dict[str, int] = {}  # the ids on the way from the start, each with its position
+        ways: list[Iterator[str]] = []
+        circled: list[int] = []  # the positions of ids that a circle has already
+        key: str | None = start if start not in settled else None
+        while key is not None or ways:
+            if key is not None:
+                walk[key] = len(ways)
+                ways.append(iter(following[key]))
+            key = next((target for target in ways[-1] if target in following and target not in settled), None)
+            if key is None:
+                ways.pop()
+                settled.add(walk.popitem()[0])
+                if circled and circled[-1] == len(ways):
+                    circled.pop()
+            elif key in walk:
+                if not circled or circled[-1] < walk[key]:
+                    yield [*islice(walk, walk[key], None), key]
+                    circled.extend(range(walk[key], len(walk)))
+                key = None

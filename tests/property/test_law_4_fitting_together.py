@@ -102,8 +102,9 @@ class Damage:
         first = self.choose(able)
         beside = [r for r in able if type(r) is type(first) and getattr(r, "source", 0) == getattr(first, "source", 0)]
         second = self.choose(beside)
-        self.records[first.id] = attrs.evolve(first, **{name: second.id})
-        self.records[second.id] = attrs.evolve(self.records[second.id], **{name: first.id})
+        for record, target in ((first, second), (second, first)):
+            ids = (target.id,) if name == "member_of" else target.id
+            self.records[record.id] = attrs.evolve(self.records[record.id], **{name: ids})
         self.touched |= {(first.id, name), (second.id, name)}
         self.rings.append({f"{first.id}.{name}", f"{second.id}.{name}"})
 

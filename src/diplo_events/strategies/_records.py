@@ -241,7 +241,15 @@ def backward_pointers(
     alike = [record for record in before if type(record) is cls]
     beside = [record for record in alike if isinstance(record, EventRecord) and record.source == source]
     leading = {name: beside if name == "restates" else alike for name in ACYCLIC if name in nodes_of(cls)}
-    return st.fixed_dictionaries({name: st.none() | one_of_ids(r.id for r in leading[name]) for name in leading})
+    return st.fixed_dictionaries({name: pointers(name, leading[name]) for name in leading})
+
+
+def pointers(name: str, targets: Iterable[Record]) -> SearchStrategy[Any]:
+    """Draw the value of a field that refers to one of some records, or to several."""
+    keys = [record.id for record in targets]
+    if name == "member_of":
+        return st.lists(st.sampled_from(keys), max_size=3, unique=True).map(tuple) if keys else st.just(())
+    return st.none() | one_of_ids(keys)
 
 
 def long_enough(record: Record, others: Iterable[Record]) -> Record:
