@@ -146,6 +146,7 @@ class TestJsonSchema:
         assert set(SCHEMA["$defs"]) == parts | vocabularies | classes
         assert set(SCHEMA["properties"]) == {
             *("format_version", "title", "description", "version", "license", "citation", "complete", "extra"),
+            *("closed", "end"),
             *COLLECTIONS,
         }
 

@@ -34,18 +34,28 @@ def json_schema() -> dict[str, Any]:
     What a schema cannot express (dates, references, spans) is left to the reader.
 
     >>> sorted(json_schema()["properties"])[:3]
-    ['actors', 'citation', 'complete']
+    ['actors', 'citation', 'closed']
     """
     definitions: dict[str, Any] = {}
     header = properties_of(Header, definitions)
     header["format_version"]["pattern"] = r"^[0-9]{1,4}\.[0-9]{1,4}$"
     items = {name: schema_of(PartNode(cls=cls), definitions) for name, cls in COLLECTIONS.items()}
     lists = {name: {"type": "array", "items": schema} for name, schema in items.items()}
+    proof = {
+        "closed": {"type": "boolean", "description": "Whether the file ends with `end`."},
+        "end": {
+            "type": "object",
+            "description": "The number of records, and the SHA-256 of all but `end` as JSON with sorted keys.",
+            "properties": {"records": {"type": "integer"}, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}},
+            "required": ["records", "sha256"],
+            "additionalProperties": False,
+        },
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplo-events dataset",
         "type": "object",
-        "properties": header | lists,
+        "properties": header | lists | proof,
         "required": ["format_version"],
         "additionalProperties": False,
         "$defs": definitions,

@@ -242,7 +242,7 @@ class TestANewerVersion:
     @pytest.mark.parametrize("name", ["type", "closed"])
     def test_a_field_with_a_name_that_json_lines_needs_stays_in_extra(self, name: str) -> None:
         with pytest.warns(NewerFormatWarning):
-            dataset = explained(document(format_version="1.1", issues=[ISSUE | {name: 1}], **{name: 2}))
+            dataset = explained(document(format_version="1.1", issues=[ISSUE | {name: 1}], type=2))
         for module in (json_format, jsonl):
             assert module.loads(module.dumps(dataset)) == dataset
 

@@ -110,7 +110,7 @@ class TestMerging:
         paths = ["i.label", "i.j.label", "i.jk", "other.x", ""]
         problems = [Problem(path=path, expected="x", found="y") for path in paths]
         found = list(located(problems, parts_in(folder)))
-        assert [p.location.line if p.location else None for p in found] == [3, 4, 5, None, None]
+        assert [p.location.line if p.location else None for p in found] == [4, 5, 6, None, None]
         assert list(located(found, [])) == found
 
     @pytest.mark.slow

@@ -15,8 +15,9 @@ from shared_datasets import DATASETS
 @given(dataset=DATASETS)
 def test_they_are_those_of_the_json_file_and_come_back(dataset: Dataset) -> None:
     plain = to_plain(dataset)
-    assert plain == json.loads(json_format.dumps(dataset))
-    assert from_plain(plain) == dataset
+    in_file = json.loads(json_format.dumps(dataset))
+    assert {"closed": True, **plain, "end": in_file["end"]} == in_file
+    assert from_plain(plain) == from_plain(in_file) == dataset
 
 
 def test_those_of_a_record_are_those_of_its_dataset() -> None:

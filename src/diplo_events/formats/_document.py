@@ -24,6 +24,7 @@ from diplo_events.errors import (
 )
 from diplo_events.formats._newer import PlainRecord, extract_unknown, is_newer, restore_unknown
 from diplo_events.formats._positions import Located
+from diplo_events.formats._proof import is_proven, proof_problems, without_proof
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import FrozenMap, freeze_map, thawed
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, path_text, version_key
@@ -96,7 +97,9 @@ def read_document(document: object) -> Dataset:
     if not isinstance(document, dict):
         raise Unfit
     data = cast("dict[str, Any]", document)
-    header = {name: value for name, value in data.items() if name not in COLLECTIONS}
+    if not is_proven(data):
+        raise Unfit
+    header = {name: value for name, value in without_proof(data).items() if name not in COLLECTIONS}
     records: list[PlainRecord] = []
     for name, cls in COLLECTIONS.items():
         items = data.get(name, [])
@@ -117,7 +120,9 @@ def diagnose_document(located: Located) -> Dataset:
     records: list[PlainRecord] = []
     header = data
     if isinstance(data, dict):
-        header = {name: value for name, value in data.items() if name not in COLLECTIONS}
+        if not problems:  # else the data are not all that the file has
+            problems.extend(proof_problems(data))
+        header = {name: value for name, value in without_proof(data).items() if name not in COLLECTIONS}
         for name, cls in COLLECTIONS.items():
             items = data.get(name, [])
             if isinstance(items, list):

@@ -9,6 +9,7 @@ import attrs
 
 from diplo_events.dataset import Header
 from diplo_events.errors import NewerFormatWarning, printable
+from diplo_events.formats._proof import END
 from diplo_events.schema import (
     COLLECTIONS,
     FORMAT_VERSION,
@@ -144,7 +145,8 @@ def restore_unknown(content: dict[str, Any], cls: type[attrs.AttrsInstance]) -> 
     except (IndexError, KeyError, TypeError, ValueError):
         return content
     again = without_unknown(restored, PartNode(cls=cls), (), unknown)
-    marked = any(path[0] in MARKS or path[0] in COLLECTIONS for path in unknown)
+    marks = {*MARKS, END, *COLLECTIONS} if cls is Header else {*MARKS, *COLLECTIONS}
+    marked = any(path[0] in marks for path in unknown)
     same = again == plain and {pointer(path): value for path, value in unknown.items()} == newer
     return restored if same and not marked else content
 

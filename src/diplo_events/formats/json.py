@@ -1,4 +1,4 @@
-"""JSON (RFC 8259): one object with a header and a list of records for each type. Loses nothing."""
+"""JSON (RFC 8259): one object with a header, a list of records for each type, their count and hash. Loses nothing."""
 
 import contextlib
 import json
@@ -11,6 +11,7 @@ from diplo_events.formats._document import diagnose_document, document_of, read_
 from diplo_events.formats._json_text import parse
 from diplo_events.formats._json_text import parse_located as parse_text
 from diplo_events.formats._positions import Located
+from diplo_events.formats._proof import with_proof
 from diplo_events.formats._text import decode, decode_fast
 from diplo_events.formats._unfit import Unfit
 
@@ -66,13 +67,20 @@ def dump(dataset: Dataset, stream: IO[bytes]) -> None:
 def dumps(dataset: Dataset) -> str:
     """Write a dataset: sorted by id, fields in their fixed order, defaults left out, two spaces a level.
 
+    `end` has the number of records and a digest of everything before it, and `closed` promises that it is there.
+
     >>> print(dumps(Dataset(title="Nothing yet")), end="")
     {
+      "closed": true,
       "format_version": "1.0",
-      "title": "Nothing yet"
+      "title": "Nothing yet",
+      "end": {
+        "records": 0,
+        "sha256": "bcbc1eafdb0a354e7872a2e6494a5e4cbca9011556f6df1054533bb7b03ec727"
+      }
     }
     """
-    return json.dumps(document_of(dataset), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json.dumps(with_proof(document_of(dataset)), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]:

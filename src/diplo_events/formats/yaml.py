@@ -14,6 +14,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, MissingExtraError
 from diplo_events.formats._document import diagnose_document, document_of, read_document, record_places
 from diplo_events.formats._positions import Located
+from diplo_events.formats._proof import with_proof
 from diplo_events.formats._text import decode, decode_fast
 from diplo_events.formats._unfit import Unfit
 
@@ -79,13 +80,19 @@ def dumps(dataset: Dataset) -> str:
     """Write a dataset: sorted by id, fields in their fixed order, defaults left out.
 
     A text that another reader of YAML 1.1 or 1.2 might not read as text is written in quotes.
+    `end` has the number of records and a digest of everything before it, and `closed` promises that it is there.
 
     >>> print(dumps(Dataset(title="Nothing yet")), end="")
+    closed: true
     format_version: '1.0'
     title: Nothing yet
+    end:
+      records: 0
+      sha256: bcbc1eafdb0a354e7872a2e6494a5e4cbca9011556f6df1054533bb7b03ec727
+    ...
     """
-    document = Document(document_of(dataset))
-    text: str = yaml.dump(document, Dumper=Writer, sort_keys=False, allow_unicode=True, width=110)
+    document = Document(with_proof(document_of(dataset)))
+    text: str = yaml.dump(document, Dumper=Writer, sort_keys=False, allow_unicode=True, width=110, explicit_end=True)
     return text
 
 
