@@ -261,3 +261,42 @@ class TestPositions:
         for group in repeated:
             assert len({position.canonical_id for position in group}) == 1, [position.id for position in group]
             assert group[0].canonical_id, group[0].id
+
+
+REFUSED_FOR_EVER = re.compile(r"unacceptable|(?:cannot|will not|never) (?:accept|allow|recogni[sz]e)", re.IGNORECASE)
+"""Words with which an actor says, in its own name, that it will not be moved; as far as they are quoted."""
+
+
+class TestRedLines:
+    def test_only_the_actor_draws_one_and_without_room(self) -> None:
+        lines = [position for position in POSITIONS if position.red_line]
+        assert lines
+        assert {position.basis for position in lines} == {PositionBasis.DECLARED}
+        assert {position.stance for position in lines} <= {Stance.STRONGLY_AGREE, Stance.STRONGLY_DISAGREE}
+
+    def test_the_same_words_draw_one_in_every_article(self) -> None:
+        drawn = {
+            position.id
+            for position in POSITIONS
+            if position.basis is PositionBasis.DECLARED
+            and any(REFUSED_FOR_EVER.search(quote.text) for record in evidence(position) for quote in record.quotes)
+        }
+        assert len(drawn) > len(SOURCES)
+        assert drawn <= {position.id for position in POSITIONS if position.red_line}
+
+    def test_they_are_those_of_the_texts(self) -> None:
+        """Each text was searched for the words of the rule; these positions have them in their passages."""
+        assert {position.id for position in POSITIONS if position.red_line} == {
+            "digest-foreign-troops/p01",  # will not accept
+            "kurdistan24-intervention/p01",  # utterly unacceptable
+            "kurdistan24-intervention/p23",  # would never recognise
+            "kurdistan24-road-to-nowhere/p01",  # cannot accept
+            "opinion-guarantees/p01",  # unacceptable, will never accept
+            "opinion-guarantees/p03",  # will not allow
+            "zerohedge-guarantees/p01",  # fundamentally unacceptable
+            "zerohedge-guarantees/p03",  # unacceptable
+        }
+
+
+def test_every_actor_is_named_by_a_record() -> None:
+    assert [actor.id for actor in ACTORS.values() if not EXAMPLE.referring_to(actor.id)] == []

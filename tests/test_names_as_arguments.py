@@ -19,7 +19,7 @@ from diplo_events.analysis import (
 from diplo_events.coding import coverage
 from diplo_events.errors import ArgumentTypeError, QueryError
 from diplo_events.hierarchy import representatives, represents
-from diplo_events.lookup import published_on, publisher_of
+from diplo_events.lookup import first_published, published_on, publisher_of
 from public_arguments import public_arguments
 
 EXAMPLE = load_example()
@@ -46,6 +46,7 @@ CALLS: dict[str, Callable[[str], object]] = {
     "coding.anchoring.coverage.source": lambda name: coverage(EXAMPLE, name, "One sentence."),
     "hierarchy.representatives.actor": lambda name: representatives(EXAMPLE, name),
     "hierarchy.represents.actor": lambda name: represents(EXAMPLE, name),
+    "lookup.first_published.source": lambda name: first_published(EXAMPLE, name),
     "lookup.published_on.source": lambda name: published_on(EXAMPLE, name),
     "lookup.publisher_of.source": lambda name: publisher_of(EXAMPLE, name),
 }

@@ -195,14 +195,18 @@ def first_published(dataset: Dataset, source: str) -> EventDate | None:
 
     Args:
         dataset: The records.
-        source: The id of the source.
+        source: The source, by its id or its title.
+
+    Raises:
+        QueryError: no source has this name, or several have it.
 
     Examples:
         >>> import diplo_events
         >>> print(first_published(diplo_events.load_example(), "zerohedge-guarantees"))
         2025-09-04
     """
-    first = dataset.get(dataset.first_copies.get(source, source))
+    key = find_id(dataset, source, Source)
+    first = dataset.get(dataset.first_copies.get(key, key))
     return first.published if isinstance(first, Source) else None
 
 

@@ -84,7 +84,7 @@ def answers(dataset: Dataset, predicate: Predicate) -> dict[str, Answer]:
         >>> dataset = load_example()
         >>> september = EventDate.parse("2025-09")
         >>> Counter(answers(dataset, When("before", september)).values())
-        Counter({None: 296, True: 5, False: 2})
+        Counter({None: 297, True: 5, False: 2})
         >>> Counter(answers(dataset, When("before", september, unqualified=True)).values())
         Counter({None: 270, True: 31, False: 2})
     """
@@ -184,7 +184,7 @@ class About(Predicate):
         >>> from diplo_events import load_example
         >>> dataset = load_example()
         >>> len(find(dataset, About("foreign-troops"))), len(find(dataset, About("foreign-troops", narrower=True)))
-        (54, 60)
+        (55, 61)
     """
 
     issue: str
@@ -250,7 +250,7 @@ class When(Predicate):
         >>> dataset, september = load_example(), EventDate.parse("2025-09")
         >>> question = When("within", september)
         >>> len(find(dataset, question)), len(find(dataset, question, certainty="possibly"))
-        (37, 296)
+        (37, 297)
         >>> len(find(dataset, When("within", september, unqualified=True)))
         104
     """
@@ -308,7 +308,7 @@ class ReportedBy(Predicate):
         >>> from diplo_events import load_example
         >>> dataset = load_example()
         >>> len(find(dataset, ReportedBy("Kurdistan24"))), len(find(dataset, ReportedBy("AFP")))
-        (159, 4)
+        (160, 4)
     """
 
     actor: str

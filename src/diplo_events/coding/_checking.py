@@ -68,7 +68,7 @@ def check(
         >>> import diplo_events
         >>> result = check(diplo_events.load_example())
         >>> result.problems, len(result.dataset)
-        ((), 420)
+        ((), 417)
     """
     if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
         raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")
