@@ -20,11 +20,13 @@ import pytest
 import diplo_events
 
 LAYERS: Final = (
+    ("_likeness", "_quotation_marks"),
     ("errors", "_gc", "_atomic_file", "_folding"),
     ("vocab", "dates"),
     ("speech_acts",),
     ("model",),
     ("schema",),
+    ("_examples",),
     ("converter", "_merging", "_integrity", "_copies"),
     ("dataset",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
@@ -194,7 +196,7 @@ def test_modules_are_imported_by_name_only_where_a_table_lists_them() -> None:
 
 def test_the_model_stands_alone() -> None:
     """The design's law: deleting every other package must leave `model/` importable."""
-    below = {"errors", "vocab", "speech_acts", "dates"}
+    below = {"errors", "vocab", "speech_acts", "dates", "_quotation_marks"}
     for name in FILES:
         if name.partition(".")[0] == "model":
             assert {other for other in neighbours(name) if other.partition(".")[0] != "model"} <= below

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import SpeechAct, Stance, errors
+from diplo_events import ActorKind, SpeechAct, Stance, errors
 from diplo_events.errors import (
     SHOWN,
     SHOWN_PATH,
@@ -173,6 +173,8 @@ class TestArguments:
 
     def test_a_misspelt_member_gets_a_suggestion_and_nonsense_none(self) -> None:
         assert as_member("rejct", SpeechAct) == "did you mean SpeechAct.REJECT?"
+        assert as_member("ministry", ActorKind) == "did you mean ActorKind.GOVERNMENT_BODY?"
+        assert as_member("MINISTER", ActorKind) is None
         assert as_member("xyzxyz", SpeechAct) is None
         assert as_member(3, SpeechAct) is None
         assert as_member("3", int) is None

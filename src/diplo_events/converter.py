@@ -5,7 +5,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Final, TypeAlias, assert_never, cast
+from typing import Any, TypeAlias, assert_never, cast
 
 import attrs
 from cattrs import Converter
@@ -20,6 +20,8 @@ from cattrs.errors import (
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from diplo_events._examples import date_hint, example_of, list_hint
+from diplo_events._likeness import members_by_likeness
 from diplo_events.dates import EventDate
 from diplo_events.errors import (
     EventDateError,
@@ -28,6 +30,7 @@ from diplo_events.errors import (
     ProblemsError,
     shown,
     suggestion,
+    with_article,
 )
 from diplo_events.model import FrozenMap
 from diplo_events.model.frozen_map import thawed
@@ -51,9 +54,6 @@ from diplo_events.schema import (
 )
 
 __all__ = ["make_converter", "problems_of"]
-
-MOST_SHOWN: Final = 15
-"""How many members of a vocabulary a message lists."""
 
 Reader: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of plain data. The second argument, the type, is for cattrs."""
@@ -173,7 +173,7 @@ def reader_of(converter: Converter, kind: object) -> Reader:
             reader = map_of
         case ManyNode(item=item, container=container):
             many: Any = types.GenericAlias(tuple, (item, ...))  # all that cattrs looks at is the item
-            items = list_reader(homogenous_tuple_structure_factory(many, converter))
+            items = list_reader(homogenous_tuple_structure_factory(many, converter), item)
             reader = items if container is tuple else set_reader(items)
         case PartNode(cls=cls):
             reader = part_reader(converter, cls)
@@ -230,8 +230,7 @@ def checked_leaf(node: Node, plain: object, _kind: object) -> Any:  # noqa: ANN4
 def date_of(plain: object, _kind: object) -> EventDate:
     """Read a date."""
     if type(plain) is not str:
-        hint = "write it in quotes" if type(plain) is int else None
-        raise InvalidRecordError([Problem(expected="a date in EDTF", found=shown(plain), hint=hint)])
+        raise InvalidRecordError([Problem(expected="a date in EDTF", found=shown(plain), hint=date_hint(plain))])
     try:
         return EventDate.parse(plain)
     except EventDateError as error:
@@ -244,11 +243,8 @@ def member_of(vocabulary: type[Enum], members: Mapping[str, Enum], plain: object
     """Look up a member of a vocabulary."""
     if type(plain) is str and (member := members.get(plain)):
         return member
-    hint = suggestion(plain, members) if type(plain) is str else None
-    if not hint:
-        known = list(members)
-        more = f", or {len(known) - MOST_SHOWN} more: see the codebook" if len(known) > MOST_SHOWN else ""
-        hint = f"one of {', '.join(known[:MOST_SHOWN])}{more}"
+    meant, known = members_by_likeness(plain if type(plain) is str else "", vocabulary)
+    hint = f"{f'did you mean {meant!r}? ' if meant else ''}one of {', '.join(known)}"
     expected = f"a member of {vocabulary.__name__}"
     raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])
 
@@ -260,12 +256,12 @@ def map_of(plain: object, _kind: object) -> FrozenMap[Any]:
     return FrozenMap(cast("dict[str, Any]", plain))
 
 
-def list_reader(read_items: Reader) -> Reader:
+def list_reader(read_items: Reader, item: Node) -> Reader:
     """Return the function that reads a list, and nothing else that can be iterated."""
 
     def reader(plain: object, kind: object) -> tuple[Any, ...]:
         if type(plain) is not list:
-            raise InvalidRecordError([Problem(expected="a list", found=shown(plain))])
+            raise InvalidRecordError([Problem(expected="a list", found=shown(plain), hint=list_hint(plain, item))])
         return cast("tuple[Any, ...]", read_items(plain, kind))
 
     return reader
@@ -301,9 +297,10 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     required = frozenset(attribute.name for attribute in attributes if attribute.default is attrs.NOTHING)
 
     def reader(plain: object, kind: object) -> Any:  # noqa: ANN401  (an instance of the class)
-        expected = f"the fields of a {cls.__name__}"
+        expected = f"the fields of {with_article(cls.__name__)}"
         if type(plain) is not dict:
-            raise InvalidRecordError([Problem(expected=expected, found=shown(plain))])
+            hint = f"such as {example_of(PartNode(cls=cls))}" if explain else None
+            raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])
         content = cast("dict[str, Any]", plain)
         if not explain and not required <= content.keys() <= known:  # else cattrs looks, and lists them
             raise InvalidRecordError([Problem(expected=expected, found="others")])

@@ -6,6 +6,8 @@ from typing import Final, Literal, Self
 
 import attrs
 
+from diplo_events._likeness import members_by_likeness, near
+
 __all__ = [
     "ArgumentError",
     "ArgumentTypeError",
@@ -180,17 +182,6 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     return f"did you mean {meant!r}?" if meant else None
 
 
-def near(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that a misspelt one is nearest to, or `None`."""
-    import difflib  # noqa: PLC0415  (only messages need it, and every import of the package would pay)
-
-    candidates = list(known)
-    for spelling in dict.fromkeys((word, word.lower())):
-        if words := difflib.get_close_matches(spelling, candidates, n=1, cutoff=0.6):
-            return words[0]
-    return None
-
-
 def printable(text: str) -> str:
     """Return a text with its control characters and lone surrogates escaped, safe to print in a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
@@ -263,5 +254,5 @@ def as_member(value: object, type_: type) -> str | None:
     names = {name: name for name in members.values()} | members
     if value in names:
         return f"write {type_.__name__}.{names[value]}"
-    word = near(value, names)
-    return f"did you mean {type_.__name__}.{names[word]}?" if word else None
+    meant = near(value, names, cutoff=0.85) or members_by_likeness(value, type_)[0]
+    return f"did you mean {type_.__name__}.{names[meant]}?" if meant else None

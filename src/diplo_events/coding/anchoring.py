@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 import attrs
 
+from diplo_events._quotation_marks import within_marks
 from diplo_events.coding._locating import alike_form, locate, missing_half, near_miss, stands_in, whereabouts
 from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset
@@ -237,7 +238,12 @@ def record_problems(record: EventRecord, text: str) -> Iterator[Problem]:
         there = text[span.start : span.end]
         if there != quote.text:
             expected = f"the words of the text at {span.start} to {span.end}, {shown(there)}"
-            yield Problem(path=path, expected=expected, found=shown(quote.text), hint=whereabouts(text, quote.text))
+            hint = whereabouts(text, within_marks(quote.text) or quote.text)
+            yield Problem(path=path, expected=expected, found=shown(quote.text), hint=hint)
+        if within_marks(quote.text):
+            hint = "leave the marks out of the text and of the span"
+            expected = "the words of a quotation without its marks"
+            yield Problem(path=f"{path}.text", expected=expected, found=shown(quote.text), hint=hint)
         yield from span_problems(f"{path}.span", span, text)
         if not any(outer.start <= span.start and span.end <= outer.end for outer in record.spans):
             found = f"{span.start} to {span.end}"

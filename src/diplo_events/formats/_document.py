@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 import attrs
 from cattrs import Converter
 
+from diplo_events._examples import list_hint
 from diplo_events._integrity import Entry, integrity_problems
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import HEADER, Dataset, Header
@@ -27,7 +28,7 @@ from diplo_events.formats._positions import Located
 from diplo_events.formats._proof import is_proven, proof_problems, without_proof
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import FrozenMap, freeze_map, thawed
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, path_text, version_key
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, PartNode, Path, Record, path_text, version_key
 
 __all__ = [
     "dataset_of",
@@ -128,7 +129,8 @@ def diagnose_document(located: Located) -> Dataset:
             if isinstance(items, list):
                 records.extend(PlainRecord((name, index), cls, item) for index, item in enumerate(items))
             else:
-                problems.append(Problem(path=name, expected="a list of records", found=shown(items)))
+                hint = list_hint(items, PartNode(cls=cls))
+                problems.append(Problem(path=name, expected="a list of records", found=shown(items), hint=hint))
     return diagnose(header, records, place_of=located.nearest, problems=problems)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from diplo_events._quotation_marks import within_marks
 from diplo_events.errors import Problem
 from diplo_events.model.ids import LanguageTag
 from diplo_events.model.rules import Checked
@@ -55,4 +56,5 @@ class Quote(Checked):
     def _relations(self) -> Iterator[Problem]:
         if self.span.end - self.span.start != len(self.text):
             found = f"a text of {len(self.text)} and a span of {self.span.end - self.span.start} code points"
-            yield Problem(expected="a span as long as the text", found=found)
+            hint = "leave the quotation marks out of the text" if within_marks(self.text) else None
+            yield Problem(expected="a span as long as the text", found=found, hint=hint)
