@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 import attrs
@@ -131,7 +132,7 @@ def diagnose_document(located: Located) -> Dataset:
             else:
                 hint = list_hint(items, PartNode(cls=cls))
                 problems.append(Problem(path=name, expected="a list of records", found=shown(items), hint=hint))
-    return diagnose(header, records, place_of=located.nearest, problems=problems)
+    return diagnose(header, records, place_of=located.nearest, problems=problems, hints=located.hints)
 
 
 def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dataset:
@@ -156,6 +157,7 @@ def diagnose(
     header_path: Path = (),
     place_of: Callable[[str], Location | None],
     problems: Iterable[Problem] = (),
+    hints: Mapping[str, str] = MappingProxyType({}),
 ) -> Dataset:
     """Make a dataset of plain data, or list everything that is wrong with them.
 
@@ -167,6 +169,7 @@ def diagnose(
         header_path: The path of the header.
         place_of: Returns line and column of a path.
         problems: Problems that are known already.
+        hints: More hints for the problems of some paths.
 
     Raises:
         NotReadableError: there are problems; all of them are listed.
@@ -186,7 +189,8 @@ def diagnose(
     problems.extend(integrity_problems(entries, complete=complete))
     if not problems:
         return Dataset(records=[cast("Record", entry.content) for entry in entries], **header)
-    placed = (attrs.evolve(p, location=p.location or place_of(p.path)) for p in problems)
+    hinted = (attrs.evolve(p, hint="; ".join(filter(None, (p.hint, hints.get(p.path)))) or None) for p in problems)
+    placed = (attrs.evolve(p, location=p.location or place_of(p.path)) for p in hinted)
     raise NotReadableError(sorted(dict.fromkeys(placed), key=reading_order))
 
 
@@ -225,7 +229,8 @@ def header_problems(header: object, path: Path) -> Iterator[Problem]:
     for name in data:
         if name not in HEADER_NAMES:
             known = [*HEADER_NAMES, *COLLECTIONS]
-            hint = suggestion(name, known) or "leave it out, or keep your own fields in extra"
+            dash = "write a blank after the dash" if name.startswith("-") else None
+            hint = dash or suggestion(name, known) or "leave it out, or keep your own fields in extra"
             where = path_text((*path, name))
             yield Problem(path=where, expected="a field of a dataset", found=shown(name), hint=hint)
     try:

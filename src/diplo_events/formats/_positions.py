@@ -1,8 +1,11 @@
 """Plain data with the position of everything in the text that they come from, and the problems found on the way."""
 
 import bisect
+import functools
 import math
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from diplo_events.errors import Location, NotReadableError, Problem, shown
@@ -29,6 +32,8 @@ class Located(NamedTuple):
     """Line and column by path, as `path_text` writes it; the position of a field is that of its key."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the text, although it could be read to its end."""
+    hints: Mapping[str, str] = MappingProxyType({})
+    """What to look at if a value is wrong, by its path, for values that may not be what was meant."""
 
     def nearest(self, path: str) -> Location | None:
         """Return the position of a path, or of the innermost value around it that has one."""
@@ -44,9 +49,14 @@ class Positions:
         self.text = text
         self.file = file
         self.first_line = first_line
-        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.places: dict[str, Location] = {}
         self.problems: list[Problem] = []
+        self.hints: dict[str, str] = {}
+
+    @functools.cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def place(self, index: int) -> Location:
         """Return line and column of an index; only a line feed ends a line."""
@@ -56,6 +66,10 @@ class Positions:
     def keep(self, path: Path, index: int) -> None:
         """Keep the position of a value. Of two values with one path, because of dots in keys, the first is kept."""
         self.places.setdefault(path_text(path), self.place(index))
+
+    def hint(self, path: Path, text: str) -> None:
+        """Keep a hint for a value that may not be what was meant."""
+        self.hints.setdefault(path_text(path), text)
 
     def note(self, index: int, expected: str, found: str, hint: str | None = None, path: Path = ()) -> None:
         """Add a problem."""
@@ -84,7 +98,7 @@ class Positions:
 
     def located(self, data: Any) -> Located:  # noqa: ANN401  (plain data)
         """Return plain data with what was kept of them."""
-        return Located(data, self.places, tuple(self.problems))
+        return Located(data, self.places, tuple(self.problems), self.hints)
 
 
 def is_whole(match: re.Match[str]) -> bool:

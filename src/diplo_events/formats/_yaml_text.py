@@ -7,6 +7,7 @@ nested values on the C stack and crash when that is full.
 """
 
 import contextlib
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -17,6 +18,15 @@ import yaml
 from diplo_events.errors import NotReadableError, printable, shown
 from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions
 from diplo_events.formats._unfit import Unfit
+from diplo_events.formats._yaml_doubts import (
+    MAY_BE_DOUBTFUL,
+    block_doubts,
+    comment_doubts,
+    cut_off,
+    gap_doubts,
+    quoted_doubts,
+)
+from diplo_events.formats._yaml_errors import explanation
 from diplo_events.schema import Path
 
 __all__ = ["LINE_ENDS", "MOST_UNREADABLE", "parse", "parse_located"]
@@ -40,6 +50,9 @@ INSTEAD: Final = {
 MOST_UNREADABLE: Final = 20
 """How many such characters are listed."""
 
+KEY_HINTS: Final = {"<<": "write the fields out, or the key in quotes", "-": "write it in quotes"}
+"""What to write instead of some keys: `<<` merges mappings for YAML 1.1, and a dash begins an item."""
+
 TWO_READINGS: Final = re.compile(r"[\t\ufeff]|[|>][-+0-9]*#")
 """Where libyaml may see something else than the parser in Python: tabs, byte order marks, `|#`. Also a question mark
 in a plain scalar between brackets, which only the events show. Found by comparing the two on millions of texts."""
@@ -54,7 +67,7 @@ def parse(text: str) -> Any:  # noqa: ANN401  (plain data)
     if UNREADABLE.search(text):
         raise Unfit
     try:
-        return FastReader("", None).document(parser_for(text))
+        return FastReader(text, None).document(parser_for(text))
     except yaml.YAMLError:
         raise Unfit from None
 
@@ -77,9 +90,7 @@ def parse_located(text: str, *, file: str | None = None) -> Located:
     try:
         return reader.located(reader.document(yaml.SafeLoader(text)))
     except yaml.MarkedYAMLError as error:
-        what = ", ".join(str(part) for part in (error.context, error.problem) if part)
-        mark = error.problem_mark or error.context_mark
-        raise reader.failure(mark.index if mark else 0, "well-formed YAML", printable(what)) from None
+        raise reader.failure(*explanation(text, error)) from None
 
 
 def check_characters(text: str, file: str | None) -> None:
@@ -120,6 +131,11 @@ class Reader(Positions):
     events: Iterator[Any]
     is_libyaml: bool
 
+    @functools.cached_property
+    def has_comments(self) -> bool:
+        """Whether the text has what may be a comment after a value."""
+        return " #" in self.text or "\t#" in self.text
+
     def document(self, parser: Any) -> Any:  # noqa: ANN401  (a parser of PyYAML; plain data)
         """Read the one document of a text.
 
@@ -129,6 +145,8 @@ class Reader(Positions):
             Unfit: libyaml reads something differently.
         """
         self.events = events_of(parser)
+        if MAY_BE_DOUBTFUL.search(self.text):
+            self.events = self.without_doubts(self.events)
         self.is_libyaml = not isinstance(parser, yaml.SafeLoader)
         data: Any = None
         begun = False
@@ -139,10 +157,34 @@ class Reader(Positions):
                 raise self.failure(event.start_mark.index, "one document", "a second one", hint)
             if kind is yaml.DocumentStartEvent:
                 begun = True
+                self.check_directives(event)
                 data = self.value(next(self.events), (), 0, in_flow=False)
         if not begun:
             raise self.failure(0, "a dataset", "an empty text")
         return data
+
+    def check_directives(self, event: Any) -> None:  # noqa: ANN401  (an event of PyYAML)
+        """Refuse directives: all texts are read as YAML 1.2, without tags."""
+        if event.tags or event.version not in {None, (1, 2)}:
+            found = "a %TAG" if event.tags else f"%YAML {'.'.join(map(str, event.version))}"
+            self.note(event.start_mark.index, "YAML 1.2 without tags", found, "remove the lines that begin with %")
+
+    def without_doubts(self, events: Iterator[Any]) -> Iterator[Any]:
+        """Return the same events; refuse what stands between them and is read differently by others."""
+        end, flow_depth, after_plain = 0, 0, False
+        for event in events:
+            start, kind = event.start_mark.index, type(event)
+            if kind is yaml.MappingStartEvent and self.text[start : start + 1] == "?":
+                start += 1  # a pair in a list, which begins with this mark
+            for doubt in gap_doubts(self.text, end, start, in_flow=flow_depth > 0, after_plain=after_plain):
+                self.note(*doubt)
+            if kind in {yaml.SequenceStartEvent, yaml.MappingStartEvent}:
+                flow_depth += bool(flow_depth or event.flow_style)
+            elif kind in {yaml.SequenceEndEvent, yaml.MappingEndEvent}:
+                flow_depth -= bool(flow_depth)
+            after_plain = kind is yaml.ScalarEvent and event.style is None
+            end = max(end, event.end_mark.index)
+            yield event
 
     def value(self, event: Any, path: Path, depth: int, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
         """Read the value that begins with an event."""
@@ -187,8 +229,8 @@ class Reader(Positions):
             key = event.value
             inner = (*path, key)
             self.check_marks(event, inner)
-            if self.is_plain(event, in_flow=in_flow) and (key in WORDS or NUMBER.fullmatch(key)):
-                self.note(index, "a key of text", key or "nothing", "write it in quotes", inner)
+            if self.is_plain(event, in_flow=in_flow) and (key in WORDS or key in KEY_HINTS or NUMBER.fullmatch(key)):
+                self.note(index, "a key of text", key or "nothing", KEY_HINTS.get(key, "write it in quotes"), inner)
             if key in members:
                 self.note(index, "each key once", f"{shown(key)} again", "remove one of the two", inner)
             else:
@@ -200,11 +242,27 @@ class Reader(Positions):
         """Read a scalar: text, unless it is plain and written as JSON writes something else."""
         text: str = event.value
         if not self.is_plain(event, in_flow=in_flow):
+            if event.style != "'":
+                doubts = quoted_doubts if event.style == '"' else block_doubts
+                for doubt in doubts(self.text, event.start_mark.index, event.end_mark.index):
+                    self.note(*doubt, path)
             return text
+        if self.has_comments:
+            self.check_comment(event.end_mark.index, path)
+        if text == "-" and in_flow:
+            self.note(event.start_mark.index, "a value", "a dash", "put it in quotes", path)
         if text in WORDS:
             return WORDS[text]
         match = NUMBER.fullmatch(text)
         return self.number(match, event.start_mark.index, "write it in quotes", path) if match else text
+
+    def check_comment(self, end: int, path: Path) -> None:
+        """Refuse a comment that looks like a part of the text before it; remember any other for a hint."""
+        doubts = list(comment_doubts(self.text, end))
+        for doubt in doubts:
+            self.note(*doubt, path)
+        if not doubts and cut_off(self.text, end):
+            self.hint(path, "what follows # is a comment: put text with # in quotes")
 
     def is_plain(self, event: Any, *, in_flow: bool) -> bool:  # noqa: ANN401  (an event of PyYAML)
         """Whether a scalar is written without quotes."""
@@ -217,6 +275,9 @@ class FastReader(Reader):
     """A reader that keeps no positions and refuses the text at the first problem."""
 
     def keep(self, path: Path, index: int) -> None:
+        """Keep nothing."""
+
+    def hint(self, path: Path, text: str) -> None:
         """Keep nothing."""
 
     def note(self, *_problem: Any, **_more: Any) -> None:  # noqa: ANN401  (whatever it is)
