@@ -21,7 +21,9 @@ import diplo_events
 
 LAYERS: Final = (
     ("_likeness", "_quotation_marks"),
-    ("errors", "_gc", "_atomic_file", "_folding"),
+    ("_gc", "_atomic_file", "_folding"),
+    ("_display",),
+    ("errors",),
     ("vocab", "dates"),
     ("speech_acts",),
     ("model",),

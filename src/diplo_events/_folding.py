@@ -5,7 +5,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["bare", "caseless", "visible"]
+__all__ = ["UNSEEN", "bare", "caseless", "visible"]
 
 IGNORABLE: Final = (
     (0xAD, 0xAD),

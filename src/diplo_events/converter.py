@@ -20,6 +20,7 @@ from cattrs.errors import (
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from diplo_events._display import quoted
 from diplo_events._examples import date_hint, example_of, list_hint
 from diplo_events._likeness import members_by_likeness
 from diplo_events.dates import EventDate
@@ -113,7 +114,7 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         meant = {hint for inner in unknown for _, hint in unknown_fields(inner)}
         for inner in inside:
             step = step_to(inner)
-            if not (step and isinstance(inner, KeyError) and f"did you mean {step[-1]!r}?" in meant):
+            if not (step and isinstance(inner, KeyError) and f"did you mean {quoted(step[-1])}?" in meant):
                 yield from problems_of(inner, (*path, *step))
     elif isinstance(error, ForbiddenExtraKeysError):
         for name, hint in unknown_fields(error):
@@ -234,7 +235,7 @@ def date_of(plain: object, _kind: object) -> EventDate:
     try:
         return EventDate.parse(plain)
     except EventDateError as error:
-        hint = str(error).removeprefix(f"{plain!r}, ")
+        hint = str(error).removeprefix(f"{quoted(plain)}, ")
         problem = Problem(expected="a date in EDTF", found=shown(plain), hint=hint)
         raise InvalidRecordError([problem]) from None
 

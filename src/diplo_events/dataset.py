@@ -10,6 +10,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast, overload
 import attrs
 
 from diplo_events._copies import find_first_copies, find_first_reports
+from diplo_events._display import quoted
 from diplo_events._integrity import Entry, fit_together, integrity_problems
 from diplo_events._merging import Merge
 from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
@@ -139,7 +140,7 @@ class Dataset(Header, Mapping[str, Record]):
     def __repr__(self) -> str:
         counts = Counter(type(record) for record in self.records)
         parts = [counted(counts[cls], name) for name, cls in RECORD_TYPES.items() if counts[cls]]
-        name = f" {self.title!r}" if self.title else ""
+        name = f" {quoted(self.title)}" if self.title else ""
         partial = "" if self.complete else ", partial"
         return f"<Dataset{name}: {', '.join(parts) or 'no records'}{partial}>"
 

@@ -6,6 +6,7 @@ from typing import Final, Literal, Self
 
 import attrs
 
+from diplo_events._display import isolate, one_line, printable, quoted
 from diplo_events._likeness import members_by_likeness, near
 
 __all__ = [
@@ -57,7 +58,7 @@ class Location:
 
     def __str__(self) -> str:
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
-        return ":".join([printable(self.file or "<input>"), *numbers])
+        return ":".join([one_line(self.file or "<input>"), *numbers])
 
 
 @attrs.frozen(kw_only=True)
@@ -83,7 +84,7 @@ class Problem:
     """Whether it is an error, which must be fixed, or a warning about a likely slip."""
 
     def __str__(self) -> str:
-        path = printable(self.path if len(self.path) <= SHOWN_PATH else f"{self.path[: SHOWN_PATH - 1]}…")
+        path = one_line(self.path if len(self.path) <= SHOWN_PATH else f"{self.path[: SHOWN_PATH - 1]}…")
         kind = "warning" if self.severity == "warning" else None
         where = "".join(f"{part}: " for part in (self.location, kind, path) if part)
         what = f"expected {self.expected}, found {self.found}"
@@ -162,6 +163,8 @@ class NewerFormatWarning(UserWarning):
 def shown(value: object) -> str:
     """Return a value as messages show it: its `repr`, shortened to a readable length.
 
+    What runs from right to left is within the two characters that isolate it from the words around it.
+
     >>> shown("putn")
     "'putn'"
     """
@@ -169,7 +172,8 @@ def shown(value: object) -> str:
         text = repr(value)
     except (RecursionError, ValueError):  # nested too deep; a whole number with too many digits
         text = f"a value of type {type(value).__name__} that is too large to show"
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    text = printable(text)
+    return isolate(text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…")
 
 
 def suggestion(word: str, known: Iterable[str]) -> str | None:
@@ -179,12 +183,9 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     "did you mean 'speaker'?"
     """
     meant = near(word, known)
-    return f"did you mean {meant!r}?" if meant else None
+    return f"did you mean {quoted(meant)}?" if meant else None
 
 
-def printable(text: str) -> str:
-    """Return a text with its control characters and lone surrogates escaped, safe to print in a terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def check_choice(name: str, value: object, known: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
+from diplo_events._display import isolated
 from diplo_events._folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -63,7 +64,7 @@ found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); write it
     *most, last = [type_name(type_) for type_ in types or NAMED]
     kinds = f"{', '.join(most)} or {last}" if most else last
     if ids:
-        names = [f"{key!r} ({name_of(dataset, key)})" for key in ids[:MOST_LISTED]]
+        names = [f"{key!r} ({isolated(name_of(dataset, key))})" for key in ids[:MOST_LISTED]]
         more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
         listed = f"{', '.join(names)}{more}" if more else f"{', '.join(names[:-1])} and {names[-1]}"
         found = f"{shown(name)}, which is {listed}"

@@ -1,10 +1,12 @@
 """The report in a real browser: as a reader with a mouse, a keyboard, a phone or a screen reader meets it."""
 
 import datetime as dt
+import itertools
 import json
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 import pytest
 from selenium.webdriver import Chrome
@@ -14,6 +16,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from diplo_events import Actor, EventDate, Statement, load_example
 from diplo_events.report.html import html_report
+from foreign_texts import dataset_with
 
 pytestmark = pytest.mark.slow
 
@@ -119,6 +122,18 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Chrome) -> No
     assert page.switch_to.active_element.text == "Skip to the content"
 
 
+def serious_findings(page: Chrome) -> list[tuple[str, str, list[str]]]:
+    """List what is serious for assistive technology."""
+    page.execute_script(AXE)
+    found = page.execute_async_script("axe.run().then(arguments[0])")
+    assert len(found["passes"]) > 10
+    return [
+        (v["id"], v["help"], [n["target"] for n in v["nodes"]][:3])
+        for v in found["violations"]
+        if v["impact"] in {"serious", "critical"}
+    ]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_serious_for_assistive_technology_and_nothing_wider_than_the_window(
@@ -128,13 +143,41 @@ def test_nothing_serious_for_assistive_technology_and_nothing_wider_than_the_win
     page.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     )
-    page.execute_script(AXE)
-    found = page.execute_async_script("axe.run().then(arguments[0])")
-    serious = [
-        (v["id"], v["help"], [n["target"] for n in v["nodes"]][:3])
-        for v in found["violations"]
-        if v["impact"] in {"serious", "critical"}
-    ]
-    assert serious == []
-    assert len(found["passes"]) > 10
+    assert serious_findings(page) == []
     assert page.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
+
+
+RIGHT_TO_LEFT: Final = {"he": "שלום עולם", "ar": "وزارة الخارجية"}
+
+OUT_OF_ORDER: Final = """
+const leftOf = (node) => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect();
+};
+const wrong = [];
+let compared = 0;
+for (const line of document.querySelectorAll("article.record p, .evidence li, .record > ul > li, #contradictions li")) {
+  const boxes = [...line.childNodes].filter((node) => node.textContent.trim()).map(leftOf).filter((box) => box.width);
+  for (let n = 1; n < boxes.length; n++) {
+    const sameLine = Math.abs(boxes[n].top - boxes[n - 1].top) < 4 && boxes[n].height < 30 && boxes[n - 1].height < 30;
+    compared += sameLine;
+    if (sameLine && boxes[n].left + 1 < boxes[n - 1].right) wrong.push(line.textContent);
+  }
+}
+return [compared, wrong.slice(0, 5)];
+"""
+"""Compares the parts of each line with those before them: in an English page they stand from left to right."""
+
+
+def test_texts_from_right_to_left_do_not_turn_the_order_of_a_line(browser: Chrome, tmp_path: Path) -> None:
+    count = itertools.count()
+    languages = itertools.cycle(RIGHT_TO_LEFT)
+    dataset = dataset_with(lambda _text: f"{RIGHT_TO_LEFT[next(languages)]} {next(count)}")
+    (file := tmp_path / "report.html").write_text(html_report(dataset), "utf-8")
+    browser.set_window_size(*WIDTHS["desktop"])
+    browser.get(file.as_uri())
+    compared, wrong = browser.execute_script(OUT_OF_ORDER)
+    assert compared > 500
+    assert wrong == []
+    assert serious_findings(browser) == []

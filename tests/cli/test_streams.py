@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from diplo_events import NotReadableError
-from diplo_events.cli import main
+from diplo_events.cli import COMMANDS, main
 from diplo_events.coding import check, read_texts
 
 HEAD = "format_version: '1.0'\n"
@@ -73,3 +73,19 @@ def test_case_does_not_count_and_what_is_not_read_is_noted(tmp_path: Path) -> No
         f"{texts}: no source has the hash of T.TXT",
     )
     assert list(read_texts(texts)) == [hashlib.sha256(b"x").hexdigest()]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_the_same_without_docstrings(command: str) -> None:
+    plain, stripped = (
+        subprocess.run(
+            [sys.executable, *options, "-m", "diplo_events", *command.split(), "--help"],
+            capture_output=True,
+            check=True,
+            timeout=60,
+        ).stdout
+        for options in ([], ["-OO"])
+    )
+    assert plain == stripped
+    assert (b"Examples:" in plain) is bool(command)

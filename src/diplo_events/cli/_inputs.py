@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from diplo_events._display import one_line
 from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
@@ -36,11 +37,11 @@ def files_of(names: Iterable[str]) -> list[str]:
             except NotReadableError as error:
                 if error.problems[0].found != "none":  # a file in it is not to be read; that is not a wrong call
                     raise
-                raise UsageError(f"{name}: no file in this folder ends in {' '.join(SUFFIXES)}") from None
+                raise UsageError(f"{one_line(name)}: no file in this folder ends in {' '.join(SUFFIXES)}") from None
         elif name == STDIN or path.exists():
             files.append(name)
         else:
-            raise UsageError(f"{name}: no such file or folder")
+            raise UsageError(f"{one_line(name)}: no such file or folder")
     return files
 
 
@@ -57,7 +58,7 @@ def read_input(name: str, format_name: str | None) -> Dataset:
         return from_stdin
     file = dataset_file(name)
     if file.is_dir():
-        raise UsageError(f"{name} is a folder: compile it into one file first")
+        raise UsageError(f"{one_line(name)} is a folder: compile it into one file first")
     dataset: Dataset = format_named(input_format(str(file), format_name)).loads(read_file(file), file=str(file))
     return dataset
 

@@ -14,8 +14,9 @@ from types import MappingProxyType
 from typing import Final, NoReturn
 
 from diplo_events import __version__
+from diplo_events._display import legible_message, one_line
 from diplo_events.cli._arguments import UsageError
-from diplo_events.errors import DiploEventsError, NewerFormatWarning, printable
+from diplo_events.errors import DiploEventsError, NewerFormatWarning
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 
@@ -46,7 +47,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the message."""
-        super().error(printable(message))
+        super().error(legible_message(message))
 
 
 def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
@@ -72,7 +73,7 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
         )
         if name in imported:
             module = importlib.import_module(f"diplo_events.cli._commands.{name}")
-            command.epilog = (module.__doc__ or "").partition("\n")[2].strip()
+            command.epilog = module.EPILOG.strip()
             module.configure(command)
             command.set_defaults(run=module.run)
     return parser
@@ -135,14 +136,15 @@ def guarded(arguments: Sequence[str]) -> int:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
     except UsageError as error:
-        print(f"diplo-events: {printable(str(error))}", file=sys.stderr)
+        print(f"diplo-events: {legible_message(str(error))}", file=sys.stderr)
         return 2
     except DiploEventsError as error:
-        print(error, file=sys.stderr)
+        print("\n".join(map(legible_message, str(error).split("\n"))), file=sys.stderr)
         return 1
     except OSError as error:
-        message = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        print(f"diplo-events: {printable(message)}", file=sys.stderr)
+        name = one_line(str(error.filename)) if error.filename else ""
+        message = f"{name}: {error.strerror}" if name else str(error)
+        print(f"diplo-events: {legible_message(message)}", file=sys.stderr)
         abandon_output()
         return 2
     return code
@@ -175,5 +177,5 @@ def run(arguments: Sequence[str]) -> int:
             return code
         finally:
             for warning in caught:
-                print(f"diplo-events: {printable(str(warning.message))}", file=sys.stderr)
+                print(f"diplo-events: {legible_message(str(warning.message))}", file=sys.stderr)
             sys.stdout.flush()

@@ -6,6 +6,7 @@ import sys
 from typing import Any, Final
 
 from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._display import escaped_json, one_line
 from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of
@@ -17,9 +18,9 @@ STDOUT: Final = STDIN
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401  (JSON)
-    """Print a value as JSON, with escapes if standard output cannot encode every character."""
+    """Print a value as JSON, with escapes for what cannot be seen, or what standard output cannot encode."""
     unicode_output = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
-    print(json.dumps(value, ensure_ascii=not unicode_output, indent=2))
+    print(escaped_json(json.dumps(value, ensure_ascii=not unicode_output, indent=2)))
 
 
 def check_output(output: str, format_name: str | None) -> FileState:
@@ -35,7 +36,7 @@ def check_output(output: str, format_name: str | None) -> FileState:
         if not format_name:
             raise UsageError(f"standard output has no suffix: use --to {FORMAT_WORDS}")
     elif format_name:
-        raise UsageError(f"--to is for standard output; the suffix of {output} determines the format")
+        raise UsageError(f"--to is for standard output; the suffix of {one_line(output)} determines the format")
     else:
         format_by_suffix(output)
     return FileState.of(output)

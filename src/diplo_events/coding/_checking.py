@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 import attrs
 
+from diplo_events._display import one_line
 from diplo_events.coding._warnings import slips
 from diplo_events.coding.anchoring import TEXT_SUFFIXES, Coverage, Text, anchor_problems, coverage_by_source, read_texts
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
-from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, printable, shown
+from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
 from diplo_events.formats.parts import Part, ledger_file, listed, located, merge_parts, part_files, read_part, unread
 from diplo_events.model import Source
 
@@ -134,7 +135,7 @@ def notes_on_texts(dataset: Dataset, folder: Path, texts: Mapping[str, Text]) ->
         yield note
     known = {source.sha256 for source in dataset.of_type(Source)}
     if names := sorted(Path(text.name).name for key, text in texts.items() if key not in known):
-        yield f"{printable(str(folder))}: no source has the hash of {listed(names)}"
+        yield f"{one_line(str(folder))}: no source has the hash of {listed(names)}"
 
 
 def problems_of_ledgers(dataset: Dataset, ledgers: Iterable[Path]) -> Iterator[Problem]:

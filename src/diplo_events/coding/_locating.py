@@ -5,6 +5,7 @@ import functools
 import unicodedata
 from typing import Final
 
+from diplo_events._display import quoted
 from diplo_events._folding import caseless, visible
 from diplo_events.coding._sentences import cuts_word
 
@@ -127,4 +128,4 @@ def whereabouts(text: str, words: str) -> str:
     if places := locate(text, words):
         return f"they stand at {', '.join(f'{start} to {end}' for start, end in places[:3])}"
     near = near_miss(text, words)
-    return f"the text has {near!r}" if near else "they stand nowhere in the text"
+    return f"the text has {quoted(near)}" if near else "they stand nowhere in the text"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, TypeGuard
 
+from diplo_events._display import quoted
 from diplo_events._folding import bare, caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -149,7 +150,7 @@ def speaker_slips(dataset: Dataset) -> Iterator[Problem]:
             continue
         if all(is_term(role.when) and statement.when.before(role.when) for role in speaker.roles):
             first = speaker.roles[0]
-            hint = f"{speaker.id} is known as {first.title!r} for {first.when} only"
+            hint = f"{speaker.id} is known as {quoted(first.title)} for {first.when} only"
             yield warning(f"{statement.id}.when", "a time when the speaker holds an office", str(statement.when), hint)
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from diplo_events._display import quoted
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
@@ -121,7 +122,7 @@ def worded_problems(record: EventRecord, words: str, published: EventDate | None
             refusals.append(str(error))
         else:
             if over and is_later(reading, published):
-                refusals.append(f"{words!r} is after the publication on {published}")
+                refusals.append(f"{quoted(words)} is after the publication on {published}")
             else:
                 readings.add(reading)
     if record.when is None and not readings:
@@ -130,7 +131,7 @@ def worded_problems(record: EventRecord, words: str, published: EventDate | None
         return
     expected = " or ".join(sorted(map(str, readings))) if readings else f"no date ({refusals[0]})"
     found = str(record.when) if record.when else "no date"
-    yield Problem(path=f"{record.id}.when", expected=f"{expected} for {words!r}", found=found, hint=NOTE_HINT)
+    yield Problem(path=f"{record.id}.when", expected=f"{expected} for {quoted(words)}", found=found, hint=NOTE_HINT)
 
 
 def follows(when: EventDate, reading: EventDate) -> bool:

@@ -10,6 +10,7 @@ time linear in the text, whatever the text.
 import re
 from typing import Final
 
+from diplo_events._display import one_line, quoted
 from diplo_events.dates._syntax import (
     MONTHS_OF,
     PLAIN,
@@ -362,12 +363,12 @@ def _refusal_after(text: str, date: Date | End, at: int) -> EventDateError:
 
 
 def _found(text: str, at: int) -> str:
-    return repr(text[at]) if at < len(text) else "the end"
+    return quoted(text[at]) if at < len(text) else "the end"
 
 
 def _refusal(text: str, at: int, problem: str) -> EventDateError:
     """Return the error that says what is wrong with a text, where, and what to write instead."""
-    excerpt = repr(text) if len(repr(text)) <= _EXCERPT else f"{repr(text)[:_EXCERPT]}…"
+    excerpt = quoted(text) if len(repr(text)) <= _EXCERPT else one_line(f"{repr(text)[:_EXCERPT]}…")
     hint = ""
     for mistake, correction in _MISTAKES:
         if match := re.search(mistake, text, re.IGNORECASE):

@@ -7,8 +7,9 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from diplo_events._display import one_line
 from diplo_events.dataset import Header
-from diplo_events.errors import NewerFormatWarning, printable
+from diplo_events.errors import NewerFormatWarning
 from diplo_events.formats._proof import END
 from diplo_events.schema import (
     COLLECTIONS,
@@ -80,7 +81,7 @@ def extract_unknown(
     if moved:
         version = header["format_version"]
         more = f" and {len(moved) - MOST_NAMED} more" if len(moved) > MOST_NAMED else ""
-        names = ", ".join(printable(name) for name in moved[:MOST_NAMED])
+        names = ", ".join(one_line(name) for name in moved[:MOST_NAMED])
         message = f"format {version} is newer than {FORMAT_VERSION}; kept in extra and written back: {names}{more}"
         warnings.warn(message, NewerFormatWarning, stacklevel=2)
     return header, records

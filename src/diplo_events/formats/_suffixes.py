@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Final
 
+from diplo_events._display import quoted
 from diplo_events.errors import Location, NotReadableError, Problem, check_choice, suggestion
 
 __all__ = ["FORMATS", "SUFFIXES", "format_name", "format_named", "format_of"]
@@ -48,7 +49,7 @@ def format_name(path: str | Path, *, advice: str | None = None) -> str:
     if suffix not in SUFFIXES:
         hint = suggestion(suffix, SUFFIXES) or advice or f"one of {' '.join(SUFFIXES)}"
         where = Location(str(path))
-        raise NotReadableError([Problem(expected="a known suffix", found=repr(suffix), hint=hint, location=where)])
+        raise NotReadableError([Problem(expected="a known suffix", found=quoted(suffix), hint=hint, location=where)])
     return SUFFIXES[suffix]
 
 

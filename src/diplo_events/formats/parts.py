@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import attrs
 
+from diplo_events._display import one_line
 from diplo_events._merging import Merge
 from diplo_events.dataset import Dataset, header_values
-from diplo_events.errors import DatasetError, Location, NotReadableError, Problem, printable
+from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
 from diplo_events.formats._suffixes import SUFFIXES, format_name, format_named
 from diplo_events.formats.files import folder_files, read_file
 from diplo_events.formats.packages import CROISSANT, DESCRIPTOR, README, dataset_file, is_package
@@ -99,7 +100,7 @@ def unread(folder: str | Path, suffixes: Iterable[str] = SUFFIXES) -> str | None
     ]
     if not names:
         return None
-    return f"{printable(str(folder))}: not read: {listed(names)}"
+    return f"{one_line(str(folder))}: not read: {listed(names)}"
 
 
 def listed(names: Sequence[str]) -> str:
@@ -109,7 +110,7 @@ def listed(names: Sequence[str]) -> str:
     'a, b, c, d, e and 2 more'
     """
     more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
-    return f"{', '.join(map(printable, names[:MOST_NAMES]))}{more}"
+    return f"{', '.join(map(one_line, names[:MOST_NAMES]))}{more}"
 
 
 def read_part(path: str | Path, *, format: str | None = None, data: bytes | None = None) -> Part:  # noqa: A002  (what it is)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from diplo_events._display import isolated
 from diplo_events.analysis.network import Edge, mentions, one_mode
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dataset import Dataset
@@ -12,7 +13,9 @@ from diplo_events.dates import EventDate
 from diplo_events.lookup import name_of
 from diplo_events.model import Meeting
 from diplo_events.report._calendar import calendar_bounds
+from diplo_events.report._names import name_node
 from diplo_events.report._page import Element, element, scrolling, svg
+from diplo_events.report.wording import name_text
 
 __all__ = ["network_drawing", "timeline_drawing"]
 
@@ -79,7 +82,8 @@ def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: da
     """Return one meeting: its name, and a bar for each report with a date."""
     record = entry.referent.records[0]
     title = record.title if isinstance(record, Meeting) else entry.referent.id
-    group = element("g", None, element("text", {"x": "0", "y": f"{y + 4}"}, shortened(title, MOST_LETTERS)))
+    label = isolated(shortened(title, MOST_LETTERS))
+    group = element("g", None, element("text", {"x": "0", "y": f"{y + 4}"}, label))
     bars: list[tuple[float, Element]] = []
     for report in entry.referent.records:
         if report.when is None or not bounded(report.when):
@@ -91,7 +95,7 @@ def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: da
         is_cut = start is None or end is None or start < first or end > last
         doubtful = report.when.is_uncertain or report.when.is_approximate
         classes = "bar" + " marked" * doubtful + " open" * is_cut
-        text = f"{title}: {report.when}, {name_of(dataset, report.source)}"
+        text = f"{isolated(title)}: {report.when}, {name_text(dataset, report.source)}"
         box = {"class": classes, "x": f"{x:.1f}", "y": f"{y - 7}", "width": f"{width:.1f}", "height": "13", "rx": "3"}
         bar = element("rect", box, element("title", None, text))
         bars.append((-width, element("a", {"href": f"#{report.id}", "aria-label": text}, bar)))
@@ -140,7 +144,9 @@ def node_of(dataset: Dataset, name: str, index: int, count: int, middle: float, 
     place = {"x": f"{x + shift:.1f}", "y": f"{y + 4:.1f}", "transform": turn}
     place["text-anchor"] = "end" if leftwards else "start"
     dot = element("circle", {"class": "node", "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "4"})
-    return element("g", None, dot, element("text", place, shortened(name_of(dataset, name), MOST_LETTERS // 2)))
+    return element(
+        "g", None, dot, element("text", place, isolated(shortened(name_of(dataset, name), MOST_LETTERS // 2)))
+    )
 
 
 def shortened(text: str, most: int) -> str:
@@ -158,9 +164,9 @@ def edge_table(dataset: Dataset, edges: Sequence[tuple[str, Edge]]) -> Element:
         element(
             "tr",
             None,
-            element("td", None, name_of(dataset, edge.source)),
+            element("td", None, name_node(dataset, edge.source)),
             element("td", None, {"agrees": "agrees with", "differs": "disagrees with"}[kind]),
-            element("td", None, name_of(dataset, edge.target)),
+            element("td", None, name_node(dataset, edge.target)),
             element("td", None, f"{edge.weight:g}"),
         )
         for kind, edge in edges

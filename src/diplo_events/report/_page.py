@@ -2,18 +2,24 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 from xml.etree import ElementTree as ET
 
-__all__ = ["Element", "Node", "element", "fragment", "page", "scrolling", "svg"]
+from diplo_events._display import ISOLATE, isolated, legible
+
+__all__ = ["Element", "Node", "bdi", "element", "fragment", "page", "scrolling", "svg"]
 
 Element: TypeAlias = ET.Element
 """An element of a page."""
 
 Node: TypeAlias = ET.Element | str | None
 """A child of an element: an element, a text, or nothing."""
+
+TEXT_ONLY: Final = frozenset({"title", "option", "text", "style", "script"})
+"""Elements that hold no others: in them, an isolate stays as it is in a text."""
 
 ASSETS: Final = Path(__file__).with_name("assets")
 
@@ -25,16 +31,19 @@ NO_NETWORK: Final = (
 
 
 def element(tag: str, attributes: Mapping[str, str | None] | None = None, /, *children: Node) -> Element:
-    """Return an element; texts among its children are shown unchanged, whatever they contain.
+    """Return an element; texts among its children are never markup, whatever they contain.
 
-    Attributes that are `None` are left out.
+    In texts and attributes, what cannot be seen or turns the direction is shown as a mark. An isolate in a text becomes
+    an element `bdi`. Attributes that are `None` are left out.
 
     >>> fragment(element("p", {"id": "a"}, "1 < 2 ", element("b", None, "& so on")))
     '<p id="a">1 &lt; 2 <b>&amp; so on</b></p>'
     """
-    node = ET.Element(tag, {name: value for name, value in (attributes or {}).items() if value is not None})
+    node = ET.Element(
+        tag, {name: legible_text(value) for name, value in (attributes or {}).items() if value is not None}
+    )
     last: ET.Element | None = None
-    for child in children:
+    for child in itertools.chain.from_iterable(parts(child, tag) for child in children):
         if isinstance(child, str):
             if last is None:
                 node.text = (node.text or "") + child
@@ -43,6 +52,33 @@ def element(tag: str, attributes: Mapping[str, str | None] | None = None, /, *ch
         elif child is not None:
             node.append(child)
             last = child
+    return node
+
+
+def parts(child: Node, tag: str) -> Iterator[Node]:
+    """List the nodes of a child of an element: a text without isolates is one."""
+    if not isinstance(child, str):
+        yield child
+    elif tag in TEXT_ONLY:
+        yield legible_text(child)
+    else:
+        for at, part in enumerate(ISOLATE.split(child)):
+            yield bdi(part) if at % 2 else legible(part)
+
+
+def legible_text(text: str) -> str:
+    """Return a text that is legible, with its isolates."""
+    return "".join(isolated(part) if at % 2 else legible(part) for at, part in enumerate(ISOLATE.split(text)))
+
+
+def bdi(text: str, *, language: str | None = None) -> Element:
+    """Return a text of the data that does not change the order of its neighbours, with its language if it is known.
+
+    >>> fragment(bdi("Київ", language="uk"))
+    '<bdi lang="uk">Київ</bdi>'
+    """
+    node = ET.Element("bdi", {"lang": language} if language else {})
+    node.text = legible(text)
     return node
 
 

@@ -1,15 +1,15 @@
 """Records as HTML: each with an address of its own, and the filters of their list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.lookup import name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report._calendar import calendar_bounds
-from diplo_events.report._page import Element, Node, element
-from diplo_events.report.wording import names, origin_text, other_fields, time_text, words_of
+from diplo_events.report._names import language_of_quote, link, name_node
+from diplo_events.report._page import Element, Node, bdi, element
+from diplo_events.report.wording import name_text, names, origin_text, other_fields, time_text, words_of
 from diplo_events.schema import Record
 
 __all__ = [
@@ -65,19 +65,20 @@ def days(record: EventRecord) -> list[str]:
     return [NO_DAY]
 
 
-def link(dataset: Dataset, key: str) -> Element:
-    """Return a link to a record on the page, with its name."""
-    return element("a", {"href": f"#{key}"}, name_of(dataset, key))
-
-
 def faint(*children: Node) -> Element:
     """Return a paragraph of minor importance."""
     return element("p", {"class": "faint"}, *children)
 
 
-def headline(subject: str, predicate: str) -> Element:
+def headline(subject: Node, predicate: str) -> Element:
     """Return the first line of a record."""
     return element("p", None, element("span", {"class": "who"}, subject), predicate)
+
+
+def quote_nodes(dataset: Dataset, record: EventRecord, quotes: Iterable[str]) -> Iterator[Element]:
+    """List the quotes of a record, each in the language of its words: by default that of the source."""
+    for text, quote in zip(quotes, getattr(record, "quotes", ()), strict=True):
+        yield element("blockquote", {"dir": "auto", "lang": language_of_quote(dataset, record, quote)}, text)
 
 
 def foot(dataset: Dataset, record: EventRecord) -> Element:
@@ -100,7 +101,7 @@ def code_link(key: str) -> Element:
 
 def note_of(record: EventRecord | Source) -> Element | None:
     """Return the coder's note."""
-    return faint(f"Coder's note: {record.note}") if record.note else None
+    return faint("Coder's note: ", bdi(record.note)) if record.note else None
 
 
 def capitalized(text: str) -> str:
@@ -130,7 +131,7 @@ def event_item(
         headline(words.subject, words.predicate),
         *before,
         element("p", None, words.text) if words.text else None,
-        *(element("blockquote", None, quote) for quote in words.quotes),
+        *quote_nodes(dataset, record, words.quotes),
         *(element("p", None, capitalized(note)) for note in words.notes),
         *other_items(dataset, record),
         *after,
@@ -169,7 +170,7 @@ def position_item(dataset: Dataset, record: Position) -> Element:
         dataset,
         record,
         {"actor": record.actor, "issue": record.issue},
-        before=[faint(f"On: {getattr(dataset.get(record.issue), 'proposition', record.issue)}")],
+        before=[faint("On: ", bdi(getattr(dataset.get(record.issue), "proposition", record.issue)))],
         after=[faint("Shown by", *evidence)] if evidence else [],
     )
 
@@ -180,17 +181,17 @@ def actor_item(dataset: Dataset, actor: Actor) -> Element:
     for name in actor.names:
         language = f" ({name.language})" if name.language else ""
         sources = f": {names(dataset, name.sources)}" if name.sources else ""
-        items.append(element("li", None, f"{name.text}{language}{sources}"))
+        items.append(element("li", None, bdi(name.text, language=name.language), f"{language}{sources}"))
     for role in actor.roles:
-        body = f", {name_of(dataset, role.organization)}" if role.organization else ""
-        items.append(element("li", None, f"{role.title}{body}{f', {role.when}' if role.when else ''}"))
+        body = f", {name_text(dataset, role.organization)}" if role.organization else ""
+        items.append(element("li", None, bdi(role.title), f"{body}{f', {role.when}' if role.when else ''}"))
     kind = actor.kind.words
     groups = f" of {names(dataset, actor.member_of)}" if actor.member_of else ""
     return element(
         "article",
         {"class": "record", "id": actor.id},
-        headline(actor.name, f": {kind}{groups}"),
-        element("p", None, actor.description) if actor.description else None,
+        headline(name_node(dataset, actor.id), f": {kind}{groups}"),
+        element("p", {"dir": "auto"}, actor.description) if actor.description else None,
         element("ul", None, *items) if items else None,
         *other_items(dataset, actor),
         faint(code_link(actor.id)),
@@ -203,7 +204,7 @@ def source_item(dataset: Dataset, source: Source) -> Element:
     return element(
         "article",
         {"class": "record", "id": source.id},
-        element("p", {"class": "who"}, source.title),
+        element("p", {"class": "who", "dir": "auto", "lang": source.language}, source.title),
         element("p", None, origin_text(dataset, source)),
         *other_items(dataset, source),
         note_of(source),

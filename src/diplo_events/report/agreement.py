@@ -1,5 +1,6 @@
 """The agreement of two coders as lines for a terminal, and as tables in Markdown for a paper."""
 
+from diplo_events._display import isolated
 from diplo_events.coding.agreement import Agreement, TypeAgreement, Unmatched, UnmatchedReason
 
 __all__ = ["agreement_lines", "agreement_tables", "figure_text"]
@@ -38,7 +39,7 @@ def type_lines(of: TypeAgreement) -> list[str]:
     report.extend(f"  only first   {record.id}{why[id(record)]}" for record in of.only_first)
     report.extend(f"  only second  {record.id}{why[id(record)]}" for record in of.only_second)
     report.extend(
-        f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}"
+        f"  {item.ids[0]} / {item.ids[1]}  {item.variable}: {isolated(item.values[0])} / {isolated(item.values[1])}"
         for item in of.disagreements
     )
     return report

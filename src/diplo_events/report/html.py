@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
+from diplo_events._display import isolated
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
@@ -12,7 +13,8 @@ from diplo_events.lookup import name_of
 from diplo_events.model import Actor, Issue, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.referents import find_referents
 from diplo_events.report._drawings import network_drawing, timeline_drawing
-from diplo_events.report._page import Element, Node, element, page, scrolling
+from diplo_events.report._names import language_of_quotes, link, name_node
+from diplo_events.report._page import Element, Node, bdi, element, page, scrolling
 from diplo_events.report._records import (
     NO_DAY,
     actor_item,
@@ -25,7 +27,7 @@ from diplo_events.report._records import (
     source_item,
     statement_item,
 )
-from diplo_events.report.wording import age_text, in_text_order
+from diplo_events.report.wording import age_text, in_text_order, name_text
 from diplo_events.vocab import Stance
 
 __all__ = ["html_report", "sections"]
@@ -59,7 +61,7 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
     """
     if at is not None:
         check_event_date(at)
-    title = dataset.title or "A dataset without a title"
+    title = isolated(dataset.title) if dataset.title else "A dataset without a title"
     parts = list(sections(dataset, at=at))
     links = [element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in parts]
     limits = "Every record is a claim by somebody, as one source reports it; none is a judgement of this page."
@@ -72,7 +74,7 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
                 "header",
                 None,
                 element("h1", None, title),
-                element("p", None, dataset.description) if dataset.description else None,
+                element("p", {"dir": "auto"}, dataset.description) if dataset.description else None,
                 element("p", {"class": "limits"}, limits),
                 element("p", {"class": "faint"}, repr(dataset).strip("<>")),
             ),
@@ -155,7 +157,7 @@ def heading_of(part: Element) -> str:
 
 def options(dataset: Dataset, keys: Iterable[str]) -> list[tuple[str, str]]:
     """List the options of a filter, sorted by name: ids and names."""
-    return sorted({(key, name_of(dataset, key)) for key in keys}, key=lambda option: (option[1].lower(), option[0]))
+    return sorted({(key, name_text(dataset, key)) for key in keys}, key=lambda option: (option[1].lower(), option[0]))
 
 
 def matrix_note(at: EventDate | None) -> str:
@@ -177,12 +179,12 @@ def stance_table(dataset: Dataset, matrix: StanceMatrix) -> Element:
         element(
             "tr",
             None,
-            element("th", {"scope": "row", "title": issue.proposition}, issue.label),
+            element("th", {"scope": "row", "title": isolated(issue.proposition)}, bdi(issue.label)),
             *(stance_cell(dataset, cells.get((actor, issue.id)), f"{actor}--{issue.id}") for actor, _ in actors),
         )
         for issue in issues
     ]
-    heads = [element("th", {"scope": "col"}, name) for _, name in actors]
+    heads = [element("th", {"scope": "col"}, name_node(dataset, actor)) for actor, _ in actors]
     head = element("thead", None, element("tr", None, element("td", None, ""), *heads))
     table = element("table", {"class": "matrix"}, head, element("tbody", None, *rows))
     return scrolling("Stance matrix", table)
@@ -197,7 +199,7 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
     looks = ["cell", "derived" * cell.derived]
     looks.append("conflict" if conflict else f"stance-{cell.stances[0].value}")
     stances = " and ".join(stance.words for stance in cell.stances)
-    label = f"{name_of(dataset, cell.actor)} on {name_of(dataset, cell.issue)}: {stances}"
+    label = f"{name_text(dataset, cell.actor)} on {name_text(dataset, cell.issue)}: {stances}"
     label += f"{', in conflict' * conflict}{', derived' * cell.derived}"
     age = age_text(cell.age)
     label += f", newest evidence {age}" if age else ""
@@ -205,8 +207,9 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
         element(
             "li",
             None,
-            element("a", {"href": f"#{piece.position.id}"}, name_of(dataset, piece.position.actor)),
-            f": {piece.position.stance.words}, {dated(piece)}. {piece.position.summary}",
+            element("a", {"href": f"#{piece.position.id}"}, name_node(dataset, piece.position.actor)),
+            f": {piece.position.stance.words}, {dated(piece)}. ",
+            bdi(piece.position.summary),
         )
         for piece in cell.standing
     ]
@@ -234,10 +237,10 @@ def contradiction_items(dataset: Dataset) -> Iterator[Element]:
         kind = contradiction.kind
         about = name_of(dataset, contradiction.about).rpartition("/")[2].replace("-", " ")
         versions = [
-            element("li", None, f"{version.value}: ", *links(dataset, version.records or version.sources))
+            element("li", None, bdi(version.value), ": ", *links(dataset, version.records or version.sources))
             for version in contradiction.versions
         ]
-        title = element("h3", None, f"{kind.words.capitalize()}: {about}")
+        title = element("h3", None, f"{kind.words.capitalize()}: ", bdi(about))
         meaning = element("p", {"class": "faint"}, f"{kind.meaning[0].upper()}{kind.meaning[1:]}.")
         yield element("article", {"class": "record"}, title, meaning, element("ul", None, *versions))
 
@@ -246,7 +249,7 @@ def links(dataset: Dataset, keys: Iterable[str]) -> list[Node]:
     """Return links to several records, grouped by source."""
     nodes: list[Node] = []
     for source, group in itertools.groupby(keys, key=lambda key: getattr(dataset.get(key), "source", key)):
-        nodes += ["; " * bool(nodes), element("a", {"href": f"#{source}"}, name_of(dataset, source))]
+        nodes += ["; " * bool(nodes), link(dataset, source)]
         for key in group:
             if key != source:
                 nodes += [" ", element("a", {"href": f"#{key}"}, key.removeprefix(f"{source}/"))]
@@ -275,7 +278,11 @@ def wording_pair(dataset: Dataset, pair: WordingPair) -> Element:
             "div",
             None,
             element("p", {"class": "faint"}, *links(dataset, [key])),
-            element("blockquote", None, *marked(pair.comparison.segments, left=left)),
+            element(
+                "blockquote",
+                {"dir": "auto", "lang": language_of_quotes(dataset, key)},
+                *marked(pair.comparison.segments, left=left),
+            ),
         )
         for key, left in ((pair.left, True), (pair.right, False))
     ]

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from diplo_events._display import FIRST_STRONG, ISOLATE, POP, isolate, isolated
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim
@@ -15,6 +16,7 @@ from diplo_events.report.wording import (
     basis_text,
     field_texts,
     in_text_order,
+    name_text,
     origin_text,
     other_fields,
     time_text,
@@ -23,7 +25,7 @@ from diplo_events.report.wording import (
 from diplo_events.schema import Record
 from diplo_events.vocab import Stance
 
-__all__ = ["BARS", "PLAIN", "Style", "brief", "describe", "other_lines", "wrapped"]
+__all__ = ["BARS", "PLAIN", "Style", "brief", "describe", "flat", "other_lines", "wrapped"]
 
 BARS: Final = {
     Stance.STRONGLY_DISAGREE: "◀◀",
@@ -85,9 +87,9 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
         >>> "SOURCES" in lines
         True
     """
-    yield style.title(dataset.title or "A dataset without a title")
+    yield style.title(flat(isolated(dataset.title)) if dataset.title else "A dataset without a title")
     if dataset.description:
-        yield from wrapped(dataset.description, style)
+        yield from wrapped(isolated(dataset.description), style)
     yield style.faint(repr(dataset).strip("<>"))
     sources = dataset.of_type(Source)
     if copies := dataset.first_copies:
@@ -98,7 +100,7 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
     yield from section("SOURCES", sources, style, lambda source: source_lines(dataset, source, style))
     for source in sources:
         statements = in_text_order(r for r in dataset.reported_in(source.id) if isinstance(r, Statement))
-        heading = f"WHO SAID WHAT: {source.title}"
+        heading = f"WHO SAID WHAT: {flat(isolated(source.title))}"
         yield from section(heading, statements, style, lambda record: statement_lines(dataset, record, style))
     meetings = in_text_order(dataset.of_type(Meeting))
     yield from section("MEETINGS", meetings, style, lambda record: event_lines(dataset, record, style))
@@ -154,9 +156,27 @@ def section(
 
 
 def wrapped(text: str, style: Style, *, first: str = "", rest: str = "") -> list[str]:
-    """Return a text in lines; the first line and the others have indents of their own."""
+    """Return a text in lines; the first line and the others have indents of their own.
+
+    An isolate that runs over the end of a line is closed there and begun again on the next: terminals order each line
+    by itself.
+    """
     lines = textwrap.wrap(text, style.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
-    return lines or [first.rstrip()]
+    return list(closed(lines, rest)) or [first.rstrip()]
+
+
+def closed(lines: Iterable[str], rest: str) -> Iterator[str]:
+    """List lines with every isolate closed on the line on which it begins, and none that a line does not need."""
+    is_open = False
+    for text in lines:
+        line = f"{rest}{FIRST_STRONG}{text.removeprefix(rest)}" if is_open else text
+        is_open = line.rfind(FIRST_STRONG) > line.rfind(POP)
+        yield ISOLATE.sub(lambda match: isolate(match[1]), f"{line}{POP}" if is_open else line)
+
+
+def flat(text: str) -> str:
+    """Return a text on one line: every line break and tab is a space."""
+    return text.replace("\n", " ").replace("\t", " ")
 
 
 def other_lines(dataset: Dataset, record: Record | EventRecord, style: Style, *, indent: int = 4) -> Iterator[str]:
@@ -167,9 +187,9 @@ def other_lines(dataset: Dataset, record: Record | EventRecord, style: Style, *,
 
 def source_lines(dataset: Dataset, source: Source, style: Style) -> Iterator[str]:
     """List the lines of a source."""
-    yield from wrapped(f"{source.title}", style, first="  ", rest="    ")
+    yield from wrapped(isolated(source.title), style, first="  ", rest="    ")
     yield from other_lines(dataset, source, style)
-    yield style.faint(f"    {origin_text(dataset, source)}  [{source.id}]")
+    yield style.faint(f"    {flat(origin_text(dataset, source))}  [{source.id}]")
 
 
 def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterator[str]:
@@ -180,7 +200,7 @@ def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterat
 def event_lines(dataset: Dataset, record: EventRecord, style: Style, *, how: str = "") -> Iterator[str]:
     """List the lines of a statement, a meeting or a claim; `how` it is reported comes after its date."""
     words = words_of(dataset, record)
-    yield f"  {style.strong(words.subject)}{words.predicate}"
+    yield f"  {style.strong(flat(words.subject))}{flat(words.predicate)}"
     if words.text:
         yield from wrapped(words.text, style, first="    ", rest="    ")
     for quote in words.quotes:
@@ -188,16 +208,16 @@ def event_lines(dataset: Dataset, record: EventRecord, style: Style, *, how: str
     for note in words.notes:
         yield from wrapped(note, style, first="    ", rest="    ")
     yield from other_lines(dataset, record, style)
-    yield style.faint(f"    {time_text(record)}{how}  [{record.id}]")
+    yield style.faint(f"    {flat(time_text(record))}{how}  [{record.id}]")
 
 
 def issue_lines(dataset: Dataset, issue: Issue, positions: Iterable[Position], style: Style) -> Iterator[str]:
     """List the lines of an issue: where the actors stand, from against to for."""
-    yield from map(style.strong, wrapped(issue.proposition, style, first="  ", rest="  "))
+    yield from map(style.strong, wrapped(isolated(issue.proposition), style, first="  ", rest="  "))
     yield from other_lines(dataset, issue, style)
     for position in sorted(positions, key=lambda p: (p.stance.number, name_of(dataset, p.actor), p.id)):
         marks = "".join([" red line" * position.red_line, " under conditions" * bool(position.conditions)])
-        who = f"{BARS[position.stance]} {name_of(dataset, position.actor)}{marks}: "
-        yield from wrapped(position.summary, style, first=f"    {who}", rest="       ")
+        who = f"{BARS[position.stance]} {flat(name_text(dataset, position.actor))}{marks}: "
+        yield from wrapped(isolated(position.summary), style, first=f"    {who}", rest="       ")
         yield from other_lines(dataset, position, style, indent=7)
-        yield style.faint(f"       {basis_text(dataset, position)}  [{position.id}]")
+        yield style.faint(f"       {flat(basis_text(dataset, position))}  [{position.id}]")

@@ -1,4 +1,7 @@
-"""Records in words: the sentences that the terminal and the page share, and a text for the value of any field."""
+"""Records in words: the sentences that the terminal and the page share, and a text for the value of any field.
+
+Whatever comes from the data is made legible, and what runs from right to left is isolated from the words around it.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,6 +10,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 
+from diplo_events._display import isolated
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of
@@ -35,6 +39,7 @@ __all__ = [
     "extent_text",
     "field_texts",
     "in_text_order",
+    "name_text",
     "names",
     "origin_text",
     "other_fields",
@@ -116,17 +121,17 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
         case Statement():
             directed = f" → {names(dataset, record.targets)}" if record.targets else ""
             return RecordWords(
-                subject=name_of(dataset, record.speaker),
+                subject=name_text(dataset, record.speaker),
                 predicate=f"{directed}: {', '.join(act.words for act in record.acts)}",
-                text=record.summary,
-                quotes=tuple(f"“{quote.text}”" for quote in record.quotes),
+                text=isolated(record.summary),
+                quotes=tuple(isolated(f"“{quote.text}”") for quote in record.quotes),
             )
         case Meeting():
-            place = f", {name_of(dataset, record.place)}" if record.place else ""
-            conditions = [f"depends on: {record.conditions}"] if record.conditions else []
+            place = f", {name_text(dataset, record.place)}" if record.place else ""
+            conditions = [f"depends on: {isolated(record.conditions)}"] if record.conditions else []
             proposals = [f"proposed by {names(dataset, record.proposed_by)}"] if record.proposed_by else []
             return RecordWords(
-                subject=record.title,
+                subject=isolated(record.title),
                 predicate=f": {record.status.words}{place}",
                 text=", ".join(participant_text(dataset, participant) for participant in record.participants),
                 notes=(*conditions, *proposals),
@@ -134,17 +139,17 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
         case TerritorialClaim():
             extent = f" ({extent_text(record.extent)})" if record.extent else ""
             return RecordWords(
-                subject=name_of(dataset, record.asserted_by),
+                subject=name_text(dataset, record.asserted_by),
                 predicate=f" says: {record.assertion.words}",
-                text=record.summary + extent,
+                text=isolated(record.summary) + extent,
             )
         case Position():
             red_line = ", a red line" if record.red_line else ""
-            conditions_text = f", if {record.conditions}" if record.conditions else ""
+            conditions_text = f", if {isolated(record.conditions)}" if record.conditions else ""
             return RecordWords(
-                subject=name_of(dataset, record.actor),
+                subject=name_text(dataset, record.actor),
                 predicate=f": {record.stance.words} ({basis_text(dataset, record)}){red_line}{conditions_text}",
-                text=record.summary,
+                text=isolated(record.summary),
             )
         case _:
             raise ArgumentTypeError(f"expected a statement, a meeting, a claim or a position, found {shown(record)}")
@@ -153,12 +158,12 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
 def participant_text(dataset: Dataset, participant: Participant) -> str:
     """Return a participant with its role, unless it simply attends."""
     role = "" if participant.role is ParticipantRole.ATTENDEE else f" ({participant.role.value})"
-    return name_of(dataset, participant.actor) + role
+    return name_text(dataset, participant.actor) + role
 
 
 def basis_text(dataset: Dataset, position: Position) -> str:
     """Return what a position rests on, and who attributes it."""
-    by = f" by {name_of(dataset, position.attributed_by)}" if position.attributed_by else ""
+    by = f" by {name_text(dataset, position.attributed_by)}" if position.attributed_by else ""
     return f"{position.basis.value}{by}"
 
 
@@ -171,7 +176,7 @@ def origin_text(dataset: Dataset, source: Source) -> str:
         >>> origin_text(dataset, dataset["zerohedge-guarantees"])
         'ZeroHedge, 2025-09-04'
     """
-    publisher = name_of(dataset, source.publisher) if source.publisher else "unknown outlet"
+    publisher = name_text(dataset, source.publisher) if source.publisher else "unknown outlet"
     return f"{publisher}, {source.published}" if source.published else publisher
 
 
@@ -179,7 +184,7 @@ def time_text(record: EventRecord) -> str:
     """Return when something happened, as the record has it: in EDTF, and in the source's own words."""
     parts = [
         str(record.when) if record.when else "",
-        f"“{record.when_as_reported}”" if record.when_as_reported else "",
+        isolated(f"“{record.when_as_reported}”") if record.when_as_reported else "",
     ]
     return " ".join(filter(None, parts)) or "no date"
 
@@ -204,13 +209,18 @@ def extent_text(extent: Extent) -> str:
     """
     factor, unit = {ExtentUnit.SHARE: (100, " %"), ExtentUnit.SQUARE_KILOMETRES: (1, " km²")}.get(extent.unit, (1, ""))
     low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (extent.low, extent.high))
-    counted = f" {extent.of}" if extent.of and extent.unit is ExtentUnit.COUNT else ""
+    counted = f" {isolated(extent.of)}" if extent.of and extent.unit is ExtentUnit.COUNT else ""
     return f"{low if low == high else f'{low}–{high}'}{unit}{counted}"
+
+
+def name_text(dataset: Dataset, key: str) -> str:
+    """Return the name of a record as it is shown."""
+    return isolated(name_of(dataset, key))
 
 
 def names(dataset: Dataset, keys: Iterable[str]) -> str:
     """Return the names of several records, separated by commas."""
-    return ", ".join(name_of(dataset, key) for key in keys)
+    return ", ".join(name_text(dataset, key) for key in keys)
 
 
 def in_text_order(records: Iterable[E]) -> list[E]:
@@ -279,7 +289,7 @@ def value_text(dataset: Dataset, node: Node, value: object) -> str:
         case IdNode():
             key = str(value)
             name = name_of(dataset, key)
-            return f"{key} ({name})" if name != key else key
+            return f"{key} ({isolated(name)})" if name != key else key
         case VocabularyNode():
             return str(cast("Term", value).value)
         case ManyNode(item=item, container=container):
@@ -291,6 +301,6 @@ def value_text(dataset: Dataset, node: Node, value: object) -> str:
                 f"{field.name} {value_text(dataset, field.node, part)}" for field, part in parts if is_filled(part)
             )
         case MapNode():
-            return json.dumps(thawed(cast("FrozenMap[object]", value)), ensure_ascii=False)
+            return isolated(json.dumps(thawed(cast("FrozenMap[object]", value)), ensure_ascii=False))
         case _:
-            return str(value)
+            return isolated(str(value))

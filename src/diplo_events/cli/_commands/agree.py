@@ -1,13 +1,8 @@
-"""Compare two encodings of the same texts: units in both, agreement, differences to settle.
-
-Examples:
-  diplo-events agree first.yaml second.yaml
-  diplo-events agree first/ second/ --markdown     folders with a file for each text; tables for a report
-  diplo-events agree first.yaml second.yaml --json | jq '.types[].f1'
-"""
+"""Compare two encodings of the same texts: units in both, agreement, differences to settle."""
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from diplo_events.cli._inputs import files_of, read_input
 from diplo_events.cli._outputs import print_json
@@ -16,7 +11,15 @@ from diplo_events.dataset import Dataset
 from diplo_events.formats import read
 from diplo_events.report.agreement import agreement_lines, agreement_tables
 
-__all__ = ["configure", "encoding_of", "run"]
+__all__ = ["EPILOG", "configure", "encoding_of", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events agree first.yaml second.yaml
+  diplo-events agree first/ second/ --markdown     folders with a file for each text; tables for a report
+  diplo-events agree first.yaml second.yaml --json | jq '.types[].f1'
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -1,13 +1,7 @@
-"""Print what a dataset says: sources, who said what, meetings, claims, positions.
-
-Examples:
-  diplo-events brief                      the bundled dataset
-  diplo-events brief mine.yaml | less     a file of yours
-  diplo-events brief - --from jsonl       standard input
-  diplo-events brief --html report.html   one self-contained page: stances, timeline, contradictions and more
-"""
+"""Print what a dataset says: sources, who said what, meetings, claims, positions."""
 
 import argparse
+from typing import Final
 
 from diplo_events._atomic_file import FileState
 from diplo_events.cli._arguments import UsageError, add_dataset, event_date
@@ -17,7 +11,16 @@ from diplo_events.cli._style import style_for_output
 from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief
 
-__all__ = ["configure", "run"]
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events brief                      the bundled dataset
+  diplo-events brief mine.yaml | less     a file of yours
+  diplo-events brief - --from jsonl       standard input
+  diplo-events brief --html report.html   one self-contained page: stances, timeline, contradictions and more
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

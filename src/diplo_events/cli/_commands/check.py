@@ -1,5 +1,19 @@
-"""List everything that is wrong with datasets: fields, references, dates and, given the texts, quotes and spans.
+"""List everything that is wrong with datasets: fields, references, dates and, given the texts, quotes and spans."""
 
+import argparse
+import sys
+from typing import Final
+
+import attrs
+
+from diplo_events.cli._arguments import add_input_format
+from diplo_events.cli._inputs import files_of, parts_of
+from diplo_events.cli._outputs import print_json
+from diplo_events.coding import CheckResult, check
+
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
 Checked: fields hold valid values, and references point to records of the right type;
 dates agree with the time words beside them or are explained in a note; a repeat has the
 canonical_id of what it repeats; shared ids are those of identity.yaml, if a folder has
@@ -13,19 +27,7 @@ Examples:
   diplo-events check seeds/ --texts ../articles    a folder of encodings, compared with the articles
   diplo-events check seeds/ --json | jq .          for a program
 """
-
-import argparse
-import sys
-from typing import Final
-
-import attrs
-
-from diplo_events.cli._arguments import add_input_format
-from diplo_events.cli._inputs import files_of, parts_of
-from diplo_events.cli._outputs import print_json
-from diplo_events.coding import CheckResult, check
-
-__all__ = ["configure", "run"]
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 MOST_LISTED: Final = 200
 """How many problems a person is shown."""

@@ -1,20 +1,23 @@
-"""Check the parts of a dataset and merge them into one file.
-
-Examples:
-  diplo-events compile seeds/ --texts ../articles -o all.json
-  diplo-events compile actors.yaml first.yaml second.yaml -o all.jsonl
-"""
+"""Check the parts of a dataset and merge them into one file."""
 
 import argparse
 import sys
+from typing import Final
 
+from diplo_events._display import one_line
 from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.coding import check
-from diplo_events.errors import printable
 
-__all__ = ["configure", "run"]
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events compile seeds/ --texts ../articles -o all.json
+  diplo-events compile actors.yaml first.yaml second.yaml -o all.jsonl
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,9 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     if result.problems:
         count = len(result.problems)
-        print(f"{count} problem{'s' * (count != 1)}; {printable(arguments.output)} was not written", file=sys.stderr)
+        print(f"{count} problem{'s' * (count != 1)}; {one_line(arguments.output)} was not written", file=sys.stderr)
         return 1
     write_output(result.dataset, arguments.output, arguments.to, before=before)
     if arguments.output != STDOUT:
-        print(f"{printable(arguments.output)}: {repr(result.dataset).strip('<>')}")
+        print(f"{one_line(arguments.output)}: {repr(result.dataset).strip('<>')}")
     return 0

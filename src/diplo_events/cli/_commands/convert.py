@@ -1,18 +1,21 @@
-"""Read a dataset in one format and write it in another.
-
-Examples:
-  diplo-events convert mine.yaml mine.jsonl
-  diplo-events convert - out.json --from yaml < mine.yaml
-  diplo-events convert mine.json - --to jsonl | wc -l
-"""
+"""Read a dataset in one format and write it in another."""
 
 import argparse
+from typing import Final
 
 from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import check_output, write_output
 
-__all__ = ["configure", "run"]
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events convert mine.yaml mine.jsonl
+  diplo-events convert - out.json --from yaml < mine.yaml
+  diplo-events convert mine.json - --to jsonl | wc -l
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

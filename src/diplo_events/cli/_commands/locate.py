@@ -1,13 +1,10 @@
-"""Find where words stand in a text: the spans that encodings need.
-
-Examples:
-  diplo-events locate article.txt "in any form"
-  diplo-events locate article.txt "Moscow would … of a settlement."    from the first to the last words
-"""
+"""Find where words stand in a text: the spans that encodings need."""
 
 import argparse
 import sys
+from typing import Final
 
+from diplo_events._display import quoted
 from diplo_events.cli._arguments import STDIN
 from diplo_events.cli._inputs import read_stdin
 from diplo_events.cli._outputs import print_json
@@ -15,7 +12,14 @@ from diplo_events.coding.anchoring import locate, missing_half, near_miss
 from diplo_events.formats.files import read_file
 from diplo_events.formats.located import decode
 
-__all__ = ["configure", "run"]
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events locate article.txt "in any form"
+  diplo-events locate article.txt "Moscow would … of a settlement."    from the first to the last words
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +39,11 @@ def run(arguments: argparse.Namespace) -> int:
         print_json([{"start": start, "end": end} for start, end in places])
     for start, end in () if arguments.json else places:
         line = text.count("\n", 0, start) + 1
-        print(f"{{start: {start}, end: {end}}}    line {line}: {text[start:end]!r}")
+        print(f"{{start: {start}, end: {end}}}    line {line}: {quoted(text[start:end])}")
     if not places:
         near = near_miss(text, arguments.words)
         half = missing_half(text, arguments.words)
-        hint = f"; the text has {near!r}" if near else f": {half!r} is not there, or not in this order" if half else ""
+        absent = f": {quoted(half)} is not there, or not in this order" if half else ""
+        hint = f"; the text has {quoted(near)}" if near else absent
         print(f"not found{hint}", file=sys.stderr)
     return 0 if places else 1

@@ -1,5 +1,19 @@
-"""Write a dataset into a folder with what others need to find, cite and load it.
+"""Write a dataset into a folder with what others need to find, cite and load it."""
 
+import argparse
+from pathlib import Path
+from typing import Final
+
+from diplo_events._display import one_line
+from diplo_events.cli._arguments import STDIN, UsageError, add_input_format
+from diplo_events.cli._inputs import read_input
+from diplo_events.exporters.datapackage import CROISSANT, DESCRIPTOR, README, companions, is_reserved
+from diplo_events.formats import json
+from diplo_events.formats.packages import package_states, write_package
+
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
 The folder gets the dataset as JSON, a Frictionless datapackage.json, a Croissant croissant.json and a README.md with
 counts, sources, hashes, limits, licence and citation. An earlier package there is replaced as a whole; what package
 did not write is never replaced. diplo-events check compares the files of the folder with the hashes in
@@ -9,18 +23,7 @@ Examples:
   diplo-events package mine.yaml -o release/
   diplo-events package - -o release/ --from jsonl --name mine.json
 """
-
-import argparse
-from pathlib import Path
-
-from diplo_events.cli._arguments import STDIN, UsageError, add_input_format
-from diplo_events.cli._inputs import read_input
-from diplo_events.errors import printable
-from diplo_events.exporters.datapackage import CROISSANT, DESCRIPTOR, README, companions, is_reserved
-from diplo_events.formats import json
-from diplo_events.formats.packages import package_states, write_package
-
-__all__ = ["configure", "run"]
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the folder."""
     name = arguments.name or (Path(arguments.file).stem + ".json" if arguments.file != STDIN else "dataset.json")
     if Path(name).name != name or not name.lower().endswith(".json"):
-        raise UsageError(f"{name}: expected the name of a JSON file, without a folder")
+        raise UsageError(f"{one_line(name)}: expected the name of a JSON file, without a folder")
     if is_reserved(name):
-        raise UsageError(f"{name}: a description of the dataset has this name; choose another with --name")
+        raise UsageError(f"{one_line(name)}: a description of the dataset has this name; choose another with --name")
     folder = Path(arguments.output)
     before = package_states(folder, [name, CROISSANT, README, DESCRIPTOR])
     dataset = read_input(arguments.file, arguments.format)
@@ -46,5 +49,5 @@ def run(arguments: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     write_package(folder, files, before=before)
     for file in files:
-        print(printable(str(folder / file)))
+        print(one_line(str(folder / file)))
     return 0

@@ -1,17 +1,20 @@
-"""Resolve the time words of a text to a date.
+"""Resolve the time words of a text to a date."""
 
+import argparse
+from typing import Final
+
+from diplo_events.cli._arguments import event_date
+from diplo_events.dates.relative import resolve
+
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
 Examples:
   diplo-events resolve "last Thursday" --published 2025-09-04
   diplo-events resolve "earlier this week" --published 2025-09-04
   diplo-events resolve "25 October 1917" --calendar julian
 """
-
-import argparse
-
-from diplo_events.cli._arguments import event_date
-from diplo_events.dates.relative import resolve
-
-__all__ = ["configure", "run"]
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -1,15 +1,18 @@
-"""Print the JSON Schema of a dataset in JSON or YAML.
-
-Examples:
-  diplo-events schema > diplo-events.schema.json
-"""
+"""Print the JSON Schema of a dataset in JSON or YAML."""
 
 import argparse
+from typing import Final
 
 from diplo_events.cli._outputs import print_json
 from diplo_events.json_schema import json_schema
 
-__all__ = ["configure", "run"]
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events schema > diplo-events.schema.json
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(_parser: argparse.ArgumentParser) -> None:

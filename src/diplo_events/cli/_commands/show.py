@@ -1,12 +1,4 @@
-"""Show everything in one record, or list the event records that answer a question.
-
-Examples:
-  diplo-events show zakharova                              from the bundled dataset, by its id or any of its names
-  diplo-events show s12 --file mine.yaml --json            from a file of yours, as plain data
-  diplo-events show --actor Lavrov --act warn --act accuse
-  diplo-events show --actor Russia --representatives --issue foreign-troops --type position
-  diplo-events show --between 2025-09-01 2025-09-05 --possibly
-"""
+"""Show everything in one record, or list the event records that answer a question."""
 
 import argparse
 import functools
@@ -16,6 +8,7 @@ from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
+from diplo_events._display import isolated, quoted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._inputs import read_dataset
@@ -24,15 +17,25 @@ from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.formats.plain import record_to_plain, to_plain
-from diplo_events.lookup import find_id, matches, name_of
+from diplo_events.lookup import find_id, matches
 from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
-from diplo_events.report.terminal import Style, describe, other_lines, wrapped
-from diplo_events.report.wording import participant_text, time_text
+from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
+from diplo_events.report.wording import name_text, participant_text, time_text
 from diplo_events.schema import RECORD_TYPES, type_name
 from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Stance, Term
 
-__all__ = ["configure", "run"]
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events show zakharova                              from the bundled dataset, by its id or any of its names
+  diplo-events show s12 --file mine.yaml --json            from a file of yours, as plain data
+  diplo-events show --actor Lavrov --act warn --act accuse
+  diplo-events show --actor Russia --representatives --issue foreign-troops --type position
+  diplo-events show --between 2025-09-01 2025-09-05 --possibly
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 T = TypeVar("T", bound=Term)
 
@@ -147,7 +150,7 @@ def id_of(dataset: Dataset, name: str) -> str:
         if matches(dataset, name):
             raise UsageError(str(error)) from None
         hint = suggestion(name, dataset) or error.problems[0].hint
-        raise UsageError(f"no record has the id {name!r}{f'; {hint}' if hint else ''}") from None
+        raise UsageError(f"no record has the id {quoted(name)}{f'; {hint}' if hint else ''}") from None
 
 
 def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> Iterator[str]:
@@ -160,20 +163,22 @@ def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> It
         yield from other_lines(dataset, record, style)
         kind = type_name(type(record)).replace("_", " ")
         maybe = ", possibly" if listed[record.id] is None else ""
-        yield style.faint(f"    {kind}, {time_text(record)}{maybe}  [{record.id}]")
+        yield style.faint(f"    {kind}, {flat(time_text(record))}{maybe}  [{record.id}]")
 
 
 def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
     """Return the first line of a record in a list, and what it says."""
     match record:
         case Statement():
-            return f"{name_of(dataset, record.speaker)}: {', '.join(act.words for act in record.acts)}", record.summary
+            acts = ", ".join(act.words for act in record.acts)
+            return f"{name_text(dataset, record.speaker)}: {acts}", isolated(record.summary)
         case Meeting():
-            place = f", {name_of(dataset, record.place)}" if record.place else ""
+            place = f", {name_text(dataset, record.place)}" if record.place else ""
             participants = ", ".join(participant_text(dataset, participant) for participant in record.participants)
-            return f"{record.title}: {record.status.words}{place}", participants or "nobody is named"
+            return f"{isolated(record.title)}: {record.status.words}{place}", participants or "nobody is named"
         case TerritorialClaim():
-            return f"{name_of(dataset, record.asserted_by)}: {record.assertion.words}", record.summary
+            asserted_by = name_text(dataset, record.asserted_by)
+            return f"{asserted_by}: {record.assertion.words}", isolated(record.summary)
         case Position():
-            actor, issue = name_of(dataset, record.actor), name_of(dataset, record.issue)
-            return f"{actor}, {issue}: {record.stance.words}", record.summary
+            actor, issue = name_text(dataset, record.actor), name_text(dataset, record.issue)
+            return f"{actor}, {issue}: {record.stance.words}", isolated(record.summary)

@@ -1,15 +1,10 @@
-"""Show where each actor stands on each issue, at a date or overall, and the evidence.
-
-Examples:
-  diplo-events stances                                        the bundled dataset
-  diplo-events stances --at 2025-09-03 --unqualified          what stood that day, dates taken as written
-  diplo-events stances --actor Moscow --evidence              one actor, by any of its names, with all evidence
-  diplo-events stances mine.yaml --issue issue/troops --json  a file of yours, as plain data
-"""
+"""Show where each actor stands on each issue, at a date or overall, and the evidence."""
 
 import argparse
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from diplo_events._display import isolated, legible
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
@@ -19,10 +14,19 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
-from diplo_events.report.terminal import BARS, Style, wrapped
-from diplo_events.report.wording import age_text, names
+from diplo_events.report.terminal import BARS, Style, flat, wrapped
+from diplo_events.report.wording import age_text, name_text, names
 
-__all__ = ["configure", "lines", "run"]
+__all__ = ["EPILOG", "configure", "lines", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events stances                                        the bundled dataset
+  diplo-events stances --at 2025-09-03 --unqualified          what stood that day, dates taken as written
+  diplo-events stances --actor Moscow --evidence              one actor, by any of its names, with all evidence
+  diplo-events stances mine.yaml --issue issue/troops --json  a file of yours, as plain data
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -77,7 +81,8 @@ def lines(
     for issue, row in sorted(by_issue.items()):
         record = dataset.get(issue)
         yield ""
-        yield from map(style.strong, wrapped(record.proposition if isinstance(record, Issue) else issue, style))
+        proposition = isolated(record.proposition) if isinstance(record, Issue) else issue
+        yield from map(style.strong, wrapped(proposition, style))
         for cell in sorted(row, key=lambda cell: (*place(cell), name_of(dataset, cell.actor), cell.actor)):
             if cell.standing:
                 yield from cell_lines(dataset, cell, style)
@@ -105,10 +110,12 @@ def cell_lines(dataset: Dataset, cell: Cell, style: Style) -> Iterator[str]:
         "possibly" if all(piece.stands is None for piece in cell.standing) else None,
         "undated" if all(piece.position.when is None for piece in cell.standing) else None,
         f"newest evidence {age}" if (age := age_text(cell.age)) else None,
-        *(f"if: {condition}" for condition in cell.conditions),
+        *(f"if: {isolated(condition)}" for condition in cell.conditions),
     ]
     text = "; ".join(mark for mark in marks if mark)
-    first = f"  {bars:<8} {name_of(dataset, cell.actor):<24} "
+    name = flat(name_text(dataset, cell.actor))
+    room = " " * (24 - len(legible(name_of(dataset, cell.actor))))
+    first = f"  {bars:<8} {name}{room} "
     yield from wrapped(text, style, first=first, rest=" " * 36)
 
 
@@ -125,11 +132,12 @@ def silent_lines(dataset: Dataset, row: Iterable[Cell], style: Style) -> Iterato
 def evidence_lines(dataset: Dataset, piece: StanceEvidence, style: Style) -> Iterator[str]:
     """Return one piece of evidence."""
     position = piece.position
-    by = f" by {name_of(dataset, position.attributed_by)}" if position.attributed_by else ""
+    by = f" by {name_text(dataset, position.attributed_by)}" if position.attributed_by else ""
     when = str(position.when) if position.when else "undated"
     when += f" ({age})" if (age := age_text(piece.age)) else ""
     stands = {True: "", None: ", possibly", False: ", does not stand"}[piece.stands]
-    text = f"{name_of(dataset, position.actor)}, {position.basis.value}{by}, {when}{stands}: {position.summary}"
+    who = f"{name_text(dataset, position.actor)}, {position.basis.value}{by}"
+    text = f"{who}, {when}{stands}: {isolated(position.summary)}"
     first = f"           {BARS[position.stance]} "
     yield from map(style.faint, wrapped(f"{text} [{position.id}]", style, first=first, rest=" " * 14))
 
