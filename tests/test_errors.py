@@ -125,7 +125,7 @@ class TestShown:
 
     @given(st.text())
     def test_is_always_printable(self, text: str) -> None:
-        assert shown(text).isprintable()
+        assert shown(text).replace("\u2068", "").replace("\u2069", "").isprintable()
         assert printable(text).isprintable()
 
     @given(st.text(st.characters(min_codepoint=32, max_codepoint=126)))

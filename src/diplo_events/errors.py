@@ -80,12 +80,12 @@ class Problem:
     """What to do about it."""
     location: Location | None = None
     """Place in the file, if the data came from one."""
-    severity: Literal["error", "warning"] = "error"
-    """Whether it is an error, which must be fixed, or a warning about a likely slip."""
+    severity: Literal["error", "warning", "hint"] = "error"
+    """Whether it must be fixed, is a likely slip, or breaks a rule of style for which the text may have a reason."""
 
     def __str__(self) -> str:
         path = one_line(self.path if len(self.path) <= SHOWN_PATH else f"{self.path[: SHOWN_PATH - 1]}…")
-        kind = "warning" if self.severity == "warning" else None
+        kind = None if self.severity == "error" else self.severity
         where = "".join(f"{part}: " for part in (self.location, kind, path) if part)
         what = f"expected {self.expected}, found {self.found}"
         return f"{where}{what}; {self.hint}" if self.hint else f"{where}{what}"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from diplo_events._display import one_line
+from diplo_events.coding._style import style_hints
 from diplo_events.coding._warnings import slips
 from diplo_events.coding.anchoring import TEXT_SUFFIXES, Coverage, Text, anchor_problems, coverage_by_source, read_texts
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
@@ -32,6 +33,8 @@ class CheckResult:
     """All that is wrong, each with its place where the dataset came from files."""
     warnings: tuple[Problem, ...] = ()
     """What is likely a slip and may be right: characters that cannot be seen, names that look alike, offices."""
+    hints: tuple[Problem, ...] = ()
+    """Where records break a countable rule of the guide to encoding, if that was asked for."""
     coverage: tuple[Coverage, ...]
     """How much of its text the records of a source account for, for each source whose text was given."""
     complete: bool
@@ -44,6 +47,7 @@ def check(
     dataset: Dataset | PathLike | Part | Iterable[PathLike | Part],
     *,
     texts: PathLike | Mapping[str, Text] | None = None,
+    style: bool = False,
     format: str | None = None,  # noqa: A002  (what it is)
 ) -> CheckResult:
     """List all that is wrong with a dataset, as the command `diplo-events check` does.
@@ -56,6 +60,9 @@ def check(
         dataset: A dataset; or a file, a folder of parts, or several of them, which are put together first. The ledger
             of a folder is its file `identity.yaml`.
         texts: The texts by their SHA-256, or a folder with them (`*.txt`); without them they are not checked.
+        style: Whether to list, as hints, where records break a countable rule of the guide, such as that the same words
+            have the same acts; with the texts, also sentences of many clauses with one record, targets that the passage
+            does not name, and hedges that no record keeps. These three know English alone.
         format: The name of the format of the files; by default the suffix of each names it.
 
     Raises:
@@ -74,7 +81,7 @@ def check(
     if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
         raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")
     if isinstance(dataset, Dataset):
-        return check_merged(dataset, texts, (), ())
+        return check_merged(dataset, texts, (), (), style=style)
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
     parts = [part for source in sources for part in parts_of(source, format)]
     merged, problems = merge_parts(parts)
@@ -83,7 +90,7 @@ def check(
     if problems:
         return CheckResult(dataset=merged, problems=problems, notes=notes, coverage=(), complete=False)
     ledgers = [ledger for folder in folders if (ledger := ledger_file(folder))]
-    return check_merged(merged, texts, parts, ledgers, notes)
+    return check_merged(merged, texts, parts, ledgers, notes, style=style)
 
 
 def parts_of(source: PathLike | Part, format_name: str | None) -> Iterator[Part]:
@@ -102,6 +109,8 @@ def check_merged(
     parts: Sequence[Part],
     ledgers: Iterable[Path],
     notes: tuple[str, ...] = (),
+    *,
+    style: bool,
 ) -> CheckResult:
     """Check the dates, identities and texts of a dataset."""
     problems: list[Problem] = []
@@ -123,6 +132,7 @@ def check_merged(
         dataset=dataset,
         problems=tuple(problems),
         warnings=warnings,
+        hints=tuple(located([*style_hints(dataset, texts)], parts)) if style else (),
         notes=notes,
         coverage=covered,
         complete=True,

@@ -21,10 +21,15 @@ one. Checked with --texts: each text is the one that was encoded; quotes match t
 letter for letter; spans cut no word; time words and names stand in the text; every letter
 and digit is in a record or listed as uncoded; no person is named who is not in the text.
 Not checked: that a record says what its passage says, and all of it.
+Hints of --style: where a countable rule of the guide is broken, for which the text may have
+a reason. The same words have the same acts, a repeat has its date and medium, evidence is on
+the issue, a target is named in the passage, a sentence of three clauses has several records,
+and more. They change the exit code with --strict alone.
 
 Examples:
   diplo-events check mine.yaml                     one file
   diplo-events check seeds/ --texts ../articles    a folder of encodings, compared with the articles
+  diplo-events check seeds/ --texts ../articles --style
   diplo-events check seeds/ --json | jq .          for a program
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
@@ -43,7 +48,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_input_format(parser)
     parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
-    parser.add_argument("--strict", action="store_true", help="end with 1 where there are warnings, too")
+    parser.add_argument("--strict", action="store_true", help="end with 1 where there are warnings or hints, too")
+    parser.add_argument("--style", action="store_true", help="hint at what breaks a countable rule of the guide")
     parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines, with all problems")
 
 
@@ -53,16 +59,17 @@ def run(arguments: argparse.Namespace) -> int:
     if sys.stderr.isatty():
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
     parts = parts_of(arguments.files, arguments.format)
-    result = check(parts, texts=arguments.texts, format=arguments.format)
+    result = check(parts, texts=arguments.texts, style=arguments.style, format=arguments.format)
     if not result.complete:
         print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)
     for note in result.notes:
         print(f"note: {note}", file=sys.stderr)
     if arguments.json:
-        print_json(as_json(result))
+        hints = {"hints": [attrs.asdict(hint) for hint in result.hints]} if arguments.style else {}
+        print_json(as_json(result) | hints)
     else:
         print_lines(result)
-    return 1 if result.problems or (arguments.strict and result.warnings) else 0
+    return 1 if result.problems or (arguments.strict and (result.warnings or result.hints)) else 0
 
 
 def as_json(result: CheckResult) -> dict[str, object]:
@@ -78,7 +85,7 @@ def as_json(result: CheckResult) -> dict[str, object]:
 
 def print_lines(result: CheckResult) -> None:
     """Print the result for a person."""
-    for listed in (result.problems, result.warnings):
+    for listed in (result.problems, result.warnings, result.hints):
         for problem in listed[:MOST_LISTED]:
             print(problem)
         if len(listed) > MOST_LISTED:
@@ -88,9 +95,9 @@ def print_lines(result: CheckResult) -> None:
         for line in result.coverage:
             numbers = f"{line.sentences:>9} {line.recorded:>9} {line.uncoded:>9} {len(line.uncovered):>6}"
             print(f"{line.source:<40} {numbers}")
-    counts = counted(len(result.problems), "problem") or "no problems"
-    if result.warnings:
-        counts += f" and {counted(len(result.warnings), 'warning')}"
+    more = [counted(len(result.warnings), "warning"), counted(len(result.hints), "hint")]
+    *most, last = [counted(len(result.problems), "problem") or "no problems", *filter(None, more)]
+    counts = f"{', '.join(most)} and {last}" if most else last
     print(f"{counts} in {counted(len(result.dataset), 'record')}" if len(result.dataset) else counts)
 
 
