@@ -186,8 +186,6 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     return f"did you mean {quoted(meant)}?" if meant else None
 
 
-
-
 def check_choice(name: str, value: object, known: Sequence[str]) -> None:
     """Check that an argument is one of the words that it can be, also for callers without a type checker.
 

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import attrs
 
+from diplo_events._display import quoted
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -94,7 +95,7 @@ def companions(dataset: Dataset, data: bytes, *, file: str) -> dict[str, bytes]:
         ['README.md', 'croissant.json', 'datapackage.json']
     """
     if is_reserved(file):
-        raise ArgumentError(f"expected another file name than {file!r}, which a description of the dataset has")
+        raise ArgumentError(f"expected another file name than {quoted(file)}, which a description of the dataset has")
     others = {
         CROISSANT: json_bytes(croissant(dataset, data, file=file)),
         README: readme(dataset, data, file=file).encode(),
