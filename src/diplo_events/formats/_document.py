@@ -24,7 +24,7 @@ from diplo_events.errors import (
     shown,
     suggestion,
 )
-from diplo_events.formats._newer import PlainRecord, extract_unknown, is_newer, restore_unknown
+from diplo_events.formats._newer import PlainRecord, extract_unknown, is_newer, restore_set_aside, restore_unknown
 from diplo_events.formats._positions import Located
 from diplo_events.formats._proof import is_proven, proof_problems, without_proof
 from diplo_events.formats._unfit import Unfit
@@ -87,7 +87,7 @@ def document_of(dataset: Dataset) -> dict[str, Any]:
     for name, cls in COLLECTIONS.items():
         if records := dataset.of_type(cls):
             document[name] = [plain_record(record, newer=newer) for record in records]
-    return document
+    return restore_set_aside(document) if newer else document
 
 
 def read_document(document: object) -> Dataset:

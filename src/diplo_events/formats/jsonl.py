@@ -11,13 +11,13 @@ import attrs
 from diplo_events._gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
-from diplo_events.formats._document import dataset_of, diagnose, header_of, plain_record, version_problems
+from diplo_events.formats._document import dataset_of, diagnose, document_of, version_problems
 from diplo_events.formats._json_text import parse, parse_located
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
 from diplo_events.formats._text import BOM, decode, decode_fast
 from diplo_events.formats._unfit import Unfit
-from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, type_name
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, type_name
 
 __all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
 
@@ -75,12 +75,12 @@ def dumps(dataset: Dataset) -> str:
     {"type":"end","records":0,"sha256":"71958fee50fb84b5b6c918a86bc26bea6f6adb2d7828efd700b2295c6e3e3d37"}
     """
     newer = is_newer(dataset.format_version)
-    header = header_of(dataset)
+    document = document_of(dataset)
+    header = {name: value for name, value in document.items() if name not in COLLECTIONS}
     unknown = header.pop(UNKNOWN) if newer and are_unknown_records(header.get(UNKNOWN)) else []
     lines = [line({"type": HEADER_TYPE, **header, "closed": True})]
-    for cls in RECORD_TYPES.values():
-        plain = (plain_record(record, newer=newer) for record in dataset.of_type(cls))
-        lines.extend(line({"type": type_name(cls), **content}) for content in plain)
+    for name, cls in COLLECTIONS.items():
+        lines.extend(line({"type": type_name(cls), **content}) for content in document.get(name, ()))
     lines.extend(line({"type": content["type"], **content}) for content in unknown)
     text = "".join(lines)
     return text + line({"type": CLOSING_TYPE, "records": len(lines) - 1, "sha256": digest(text.encode())})
