@@ -14,6 +14,7 @@ NAMES = {path.stem for path in BENCHMARKS.glob("*.py")}
 
 SMALL = {
     "candidates": ["all types: 222 pairs are one", "same actors, each week", "candidates, no identity"],
+    "hostile": ["a long key above many values", "unknown fields in one record", "lines of nothing"],
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
@@ -30,7 +31,7 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         monkeypatch.delitem(sys.modules, module_name, raising=False)
     monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (400, 800))
     module = importlib.import_module(name)
-    for constant, small in {"RUNS": 3, "ROUNDS": 3, "SOURCES": (2, 4)}.items():
+    for constant, small in {"RUNS": 3, "ROUNDS": 3, "SOURCES": (2, 4), "BYTES": (8_000,)}.items():
         if hasattr(module, constant):
             monkeypatch.setattr(module, constant, small)
     module.main()

@@ -18,6 +18,8 @@ def near(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
     """Return the known word that a misspelt one is nearest to, or `None` if none is as near as the cut-off."""
     import difflib  # noqa: PLC0415  (only messages need it, and every import of the package would pay)
 
+    if len(word) > LONGEST:
+        return None
     candidates = list(known)
     for spelling in dict.fromkeys((word, word.lower())):
         if words := difflib.get_close_matches(spelling, candidates, n=1, cutoff=cutoff):

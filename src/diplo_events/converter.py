@@ -5,7 +5,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, TypeAlias, assert_never, cast
+from typing import Any, Final, TypeAlias, assert_never, cast
 
 import attrs
 from cattrs import Converter
@@ -54,7 +54,10 @@ from diplo_events.schema import (
     path_text,
 )
 
-__all__ = ["make_converter", "problems_of"]
+__all__ = ["MOST_UNKNOWN", "make_converter", "problems_of"]
+
+MOST_UNKNOWN: Final = 100
+"""How many unknown fields of one record are listed."""
 
 Reader: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of plain data. The second argument, the type, is for cattrs."""
@@ -120,6 +123,9 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         for name, hint in unknown_fields(error):
             expected = f"a field of {error.cl.__name__}"
             yield Problem(path=path_text((*path, name)), expected=expected, found=shown(name), hint=hint)
+        if (more := len(error.extra_fields) - MOST_UNKNOWN) > 0:
+            expected, hint = f"the fields of {with_article(error.cl.__name__)}", "only the first of them are listed"
+            yield Problem(path=path_text(path), expected=expected, found=f"{more:,} more unknown fields", hint=hint)
     elif isinstance(error, KeyError) and error.args == path[-1:]:  # any other is a mistake in the program
         yield Problem(path=path_text(path), expected="a value for this field", found="none")
     elif isinstance(error, ProblemsError):
@@ -131,10 +137,10 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
 
 
 def unknown_fields(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
-    """List the unknown fields that an error names, each with what to do about it."""
+    """List the first unknown fields that an error names, each with what to do about it."""
     known = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", error.cl))]
     otherwise = "leave it out, or keep your own fields in extra" if "extra" in known else f"one of {', '.join(known)}"
-    for name in sorted(error.extra_fields):
+    for name in sorted(error.extra_fields)[:MOST_UNKNOWN]:
         yield name, suggestion(name, known) or otherwise
 
 

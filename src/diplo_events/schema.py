@@ -64,6 +64,7 @@ __all__ = [
     "node_of",
     "path_text",
     "references",
+    "short_part",
     "type_name",
     "version_key",
 ]
@@ -108,6 +109,9 @@ TARGETS: Final[Mapping[object, tuple[type, ...]]] = types.MappingProxyType(
 """The types of records to which an id of each kind may refer."""
 
 Path: TypeAlias = tuple[str | int, ...]
+
+LONGEST_PART: Final = 100
+"""How many characters of a key a path shows."""
 
 
 @attrs.frozen(kw_only=True)
@@ -168,13 +172,18 @@ def version_key(text: str) -> tuple[int, ...]:
 
 
 def path_text(path: Path) -> str:
-    """Return a path as messages show it.
+    """Return a path as messages show it, with long keys shortened.
 
     >>> path_text(("statements", 3, "quotes", 0, "text"))
     'statements[3].quotes[0].text'
     """
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{short_part(part)}" for part in path)
     return text.removeprefix(".")
+
+
+def short_part(part: str | int) -> str | int:
+    """Return a part of a path as it is shown: keys come from files and can be of any length."""
+    return part if isinstance(part, int) or len(part) <= LONGEST_PART else f"{part[: LONGEST_PART - 1]}…"
 
 
 def references(cls: type[Record], value: object) -> Iterator[Reference]:

@@ -1,7 +1,7 @@
 """The ledger of identity: what it asks of a dataset, both ways, and how it is read."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,9 @@ from diplo_events import (
     SpeechAct,
     Statement,
 )
+from diplo_events.coding import ledger as ledger_module
 from diplo_events.coding.ledger import DifferentFrom, Ledger, SameAs, ledger_problems, read_ledger, repeat_problems
+from diplo_events.errors import suggestion
 from diplo_events.formats import yaml
 from diplo_events.formats.located import structure_located
 from diplo_events.model import EventRecord
@@ -158,6 +160,23 @@ class TestMessages:
         assert found(things, one("talks", "r1", "r2"), apart("r1", "report")) == [
             "different[0]: expected the id of an event record, found 'report'"
         ]
+
+
+def test_ids_are_compared_a_bounded_number_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counted(word: str, known: Collection[str]) -> str | None:
+        nonlocal compared
+        compared += len(known)
+        return suggestion(word, known)
+
+    monkeypatch.setattr(ledger_module, "suggestion", counted)
+    misspelt = [f"m{number}" for number in range(ledger_module.MOST_COMPARED // 200)]
+    members = [f"r{number}" for number in range(300)]
+    dataset = dataset_of(dict.fromkeys(members, "talks"))
+    problems = list(ledger_problems(dataset, Ledger(same=(one("talks", *misspelt),), different=(apart(*misspelt),))))
+    assert len(problems) == 2 * len(misspelt) + len(members)
+    assert 0 < compared <= ledger_module.MOST_COMPARED
 
 
 def read(text: str) -> Ledger:

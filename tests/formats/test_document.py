@@ -291,9 +291,9 @@ def test_a_pointer_goes_through_lists_and_mappings() -> None:
 
 @pytest.mark.parametrize(
     ("path", "line"),
-    [("a", 1), ("a.b", 2), ("a.b[3]", 2), ("a.c[0].d", 1), ("x", 0), ("x[1].y", 0), ("", 0), ("a.b.c.d[1][2]", 2)],
+    [("a", 2), ("a.b", 3), ("a.b[3]", 3), ("a.c[0].d", 2), ("x", 1), ("x[1].y", 1), ("", 1), ("a.b.c.d[1][2]", 3)],
 )
 def test_the_place_of_what_is_missing_is_that_of_what_is_around_it(path: str, line: int) -> None:
-    known = {"": Location(line=0), "a": Location(line=1), "a.b": Location(line=2)}
-    assert Located(None, known).nearest(path) == Location(line=line)
-    assert Located(None, {}).nearest(path) is None
+    located = parse_located('{\n"a": {\n"b": 1}}')
+    assert located.nearest(path) == Location(line=line, column=1)
+    assert Located(None).nearest(path) is None

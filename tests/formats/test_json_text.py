@@ -156,6 +156,7 @@ class TestPlaces:
             if name in seen or any(isinstance(p, str) and re.search(r"[.\[\]]|^$", p) for p in path):
                 return  # a path that two values share names one of them
             seen.add(name)
+            assert found.places
             place = found.places[name]
             assert place.file == "f"
             assert place.line is not None
@@ -174,10 +175,10 @@ class TestPlaces:
 
     def test_only_a_line_feed_ends_a_line(self) -> None:
         text = '{\r\n"a\u2028\x85b": 1,\r\n\r"c": 2}'
-        assert str(parse_located(text).places["c"]) == "<input>:3:2"
+        assert str(parse_located(text).nearest("c")) == "<input>:3:2"
 
     def test_lines_may_be_counted_on(self) -> None:
-        assert parse_located("[\n1]", first_line=7).places["[0]"] == Location(None, 8, 1)
+        assert parse_located("[\n1]", first_line=7).nearest("[0]") == Location(None, 8, 1)
 
 
 TRAPS = [

@@ -16,6 +16,7 @@ from diplo_events import Actor, ActorKind, Dataset, FrozenMap, NotReadableError,
 from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats._document import document_of
+from diplo_events.formats._positions import Located
 from diplo_events.formats._proof import with_proof
 from diplo_events.formats._yaml_text import MOST_UNREADABLE
 from diplo_events.formats.yaml import dump, dumps, load, loads, parse_located, places
@@ -124,6 +125,11 @@ TYPES_11 = re.compile(  # what the type repository of YAML 1.1 reads as a truth 
 
 def header(extra: str) -> str:
     return f"format_version: '1.0'\nextra:\n  a: {extra}\n"
+
+
+def by_path(located: Located) -> dict[str, Location]:
+    assert located.places
+    return located.places.by_path()
 
 
 def refused(data: bytes | str) -> list[str]:
@@ -429,7 +435,7 @@ class TestPlaces:
     @given(st.dictionaries(words.filter(bool), plain, max_size=3))
     def test_are_those_of_pyyaml_where_all_lines_end_with_a_line_feed(self, extra: dict[str, Any]) -> None:
         text = dumps(Dataset(extra=FrozenMap(extra)))
-        found = parse_located(text, file="f").places
+        found = by_path(parse_located(text, file="f"))
         seen: set[str] = set()
 
         def visit(node: yaml.Node, place: yaml.Mark | None, path: tuple[str | int, ...]) -> None:
@@ -451,7 +457,7 @@ class TestPlaces:
 
     def test_columns_count_code_points(self) -> None:
         text = "format_version: '1.0'\nextra: {'\U0001f600é': 1, b: NO, \u200bc: 2}\n"
-        found = parse_located(text).places
+        found = by_path(parse_located(text))
         assert str(found["extra.b"]) == "<input>:2:18"
         assert str(found["extra.\u200bc"]) == "<input>:2:25"
 

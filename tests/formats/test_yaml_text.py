@@ -42,7 +42,8 @@ def outcome(text: str) -> tuple[str, Any, Any]:
         located = parse_located(text, file="f.yaml")
     except NotReadableError as error:
         return "refused", None, error.problems
-    return repr(located.data), located.places, located.problems
+    assert located.places
+    return repr(located.data), located.places.by_path(), located.problems
 
 
 def fast_outcome(text: str) -> str:

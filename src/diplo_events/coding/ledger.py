@@ -1,8 +1,9 @@
 """The ledger of identity: which records have one referent and why, and which near-misses do not."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Final
 
 import attrs
 
@@ -14,6 +15,9 @@ from diplo_events.model.ids import CanonicalId, RecordId
 from diplo_events.model.rules import Checked
 
 __all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_problems", "read_ledger", "repeat_problems"]
+
+MOST_COMPARED: Final = 50_000
+"""How many ids are compared with misspelt ones, in all, before suggestions stop: a second of work."""
 
 
 @attrs.frozen(kw_only=True)
@@ -80,11 +84,13 @@ def ledger_problems(dataset: Dataset, ledger: Ledger) -> Iterator[Problem]:
         if entry.id in listed:
             yield Problem(path=f"same[{index}].id", expected="one entry for each referent", found=f"{entry.id!r} again")
         listed.setdefault(entry.id, set()).update(entry.members)
+    hints = Hints()
     for key in sorted(groups.keys() | listed.keys()):
         if key in listed or len(groups[key]) > 1:
-            yield from membership_problems(key, groups[key], listed.get(key))
+            yield from membership_problems(key, groups[key], listed.get(key), hints)
+    events = tuple(record.id for record in dataset.of_type(EventRecord))
     for index, apart in enumerate(ledger.different):
-        yield from near_miss_problems(f"different[{index}]", apart, dataset)
+        yield from near_miss_problems(f"different[{index}]", apart, dataset, events, hints)
 
 
 def repeat_problems(dataset: Dataset) -> Iterator[Problem]:
@@ -105,26 +111,43 @@ def repeat_problems(dataset: Dataset) -> Iterator[Problem]:
                 yield Problem(path=f"{record.id}.canonical_id", expected=expected, found=found, hint=hint)
 
 
-def membership_problems(key: str, having: set[str], listed: set[str] | None) -> Iterator[Problem]:
+class Hints:
+    """Suggestions for misspelt ids, as long as the comparisons that they take are few enough in all."""
+
+    def __init__(self) -> None:
+        self.left = MOST_COMPARED
+
+    def suggestion(self, word: str, known: Collection[str]) -> str | None:
+        """Return the hint for a misspelt id, or `None` if none is near it or too many were compared before."""
+        if len(known) > self.left:
+            return None
+        self.left -= len(known)
+        return suggestion(word, known)
+
+
+def membership_problems(key: str, having: set[str], listed: set[str] | None, hints: Hints) -> Iterator[Problem]:
     """Compare the records that have a canonical id with the members of its entry."""
     if listed is None:
         expected = "an entry in the ledger"
         yield Problem(path=key, expected=expected, found="none", hint="add it under same, with its reason")
         return
-    for member in sorted(listed - having):
+    missing = listed - having
+    for member in sorted(missing):
         yield Problem(path=f"{member}.canonical_id", expected=f"{key!r}, as the ledger says", found="another or none")
     for member in sorted(having - listed):
-        hint = suggestion(member, listed - having) or "add it to the entry, or remove the id from the record"
+        hint = hints.suggestion(member, missing) or "add it to the entry, or remove the id from the record"
         yield Problem(path=f"{member}.canonical_id", expected=f"a member of {key!r}", found=shown(member), hint=hint)
 
 
-def near_miss_problems(path: str, entry: DifferentFrom, dataset: Dataset) -> Iterator[Problem]:
+def near_miss_problems(
+    path: str, entry: DifferentFrom, dataset: Dataset, events: Collection[str], hints: Hints
+) -> Iterator[Problem]:
     """Check that near-misses are in the dataset and do not share a canonical id."""
     seen: dict[str, str] = {}
     for member in entry.members:
         record = dataset.get(member)
         if not isinstance(record, EventRecord):
-            hint = suggestion(member, (key for key, other in dataset.items() if isinstance(other, EventRecord)))
+            hint = hints.suggestion(member, events)
             yield Problem(path=path, expected="the id of an event record", found=shown(member), hint=hint)
         elif record.canonical_id in seen:
             found = f"{seen[record.canonical_id]!r} and {member!r} under {record.canonical_id!r}"

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, cast
 
-import attrs
 from cattrs import Converter
 
 from diplo_events._examples import list_hint
 from diplo_events._integrity import Entry, integrity_problems
-from diplo_events.converter import make_converter, problems_of
+from diplo_events.converter import MOST_UNKNOWN, make_converter, problems_of
 from diplo_events.dataset import HEADER, Dataset, Header
 from diplo_events.errors import (
     DatasetError,
@@ -189,9 +188,24 @@ def diagnose(
     problems.extend(integrity_problems(entries, complete=complete))
     if not problems:
         return Dataset(records=[cast("Record", entry.content) for entry in entries], **header)
-    hinted = (attrs.evolve(p, hint="; ".join(filter(None, (p.hint, hints.get(p.path)))) or None) for p in problems)
-    placed = (attrs.evolve(p, location=p.location or place_of(p.path)) for p in hinted)
+    placed = (placed_problem(problem, place_of, hints) for problem in problems)
     raise NotReadableError(sorted(dict.fromkeys(placed), key=reading_order))
+
+
+def placed_problem(problem: Problem, place_of: Callable[[str], Location | None], hints: Mapping[str, str]) -> Problem:
+    """Return a problem with its location, and with what there is to add to its hint."""
+    location = problem.location or place_of(problem.path)
+    hint = problem.hint
+    if more := hints.get(problem.path):
+        hint = f"{hint}; {more}" if hint else more
+    return Problem(
+        path=problem.path,
+        expected=problem.expected,
+        found=problem.found,
+        hint=hint,
+        location=location,
+        severity=problem.severity,
+    )
 
 
 def structured(item: PlainRecord) -> tuple[Record | None, list[Problem]]:
@@ -226,13 +240,16 @@ def header_problems(header: object, path: Path) -> Iterator[Problem]:
     if not isinstance(header, dict):
         return
     data = cast("dict[str, Any]", header)
-    for name in data:
-        if name not in HEADER_NAMES:
-            known = [*HEADER_NAMES, *COLLECTIONS]
-            dash = "write a blank after the dash" if name.startswith("-") else None
-            hint = dash or suggestion(name, known) or "leave it out, or keep your own fields in extra"
-            where = path_text((*path, name))
-            yield Problem(path=where, expected="a field of a dataset", found=shown(name), hint=hint)
+    known = [*HEADER_NAMES, *COLLECTIONS]
+    unknown = [name for name in data if name not in HEADER_NAMES]
+    for name in unknown[:MOST_UNKNOWN]:
+        dash = "write a blank after the dash" if name.startswith("-") else None
+        hint = dash or suggestion(name, known) or "leave it out, or keep your own fields in extra"
+        where = path_text((*path, name))
+        yield Problem(path=where, expected="a field of a dataset", found=shown(name), hint=hint)
+    if (more := len(unknown) - MOST_UNKNOWN) > 0:
+        found, hint = f"{more:,} more unknown fields", "only the first of them are listed"
+        yield Problem(path=path_text(path), expected="the fields of a dataset", found=found, hint=hint)
     try:
         freeze_map(data.get("extra", {}))
     except InvalidRecordError as error:
@@ -253,7 +270,7 @@ def record_places(located: Located) -> dict[str, Location]:
     """Return the place of each record, by its id."""
     places: dict[str, Location] = {}
     data: Any = located.data
-    if isinstance(data, dict):
+    if isinstance(data, dict) and located.places:
         for name in COLLECTIONS:
             items = cast("dict[str, Any]", data).get(name)
             for index, item in enumerate(list[Any](items) if isinstance(items, list) else ()):

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from diplo_events.errors import shown
-from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions
+from diplo_events.formats._places import At, Branch
+from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions, outermost
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import MAX_INT
-from diplo_events.schema import Path
 
 __all__ = ["parse", "parse_located"]
 
 LONG_NUMBER: Final = re.compile(r"[0-9]{19}")
+BLANKS: Final = frozenset(" \t\n\r")
 SPACE: Final = re.compile(r"[ \t\n\r]*")
 WORDS: Final = {"null": None, "true": True, "false": False}
 STRING: Final = re.compile(r'"(?:[^"\\\x00-\x1f]|\\.)*+"')
@@ -77,7 +78,7 @@ def parse_located(text: str, *, file: str | None = None, first_line: int = 1) ->
         NotReadableError: the text cannot be read beyond some position.
     """
     reader = Reader(text, file, first_line)
-    data = reader.value((), reader.skip(0), 0)
+    data = reader.value((reader.places.top, ""), reader.skip(0), 0)
     end = reader.skip(reader.index)
     if end != len(text):
         raise reader.failure(end, "the end of the text", reader.peek(end), "a JSON text holds one value")
@@ -93,6 +94,8 @@ class Reader(Positions):
 
     def skip(self, index: int) -> int:
         """Return the index behind white space."""
+        if self.text[index : index + 1] not in BLANKS:
+            return index
         match = SPACE.match(self.text, index)
         return match.end() if match else index
 
@@ -100,23 +103,25 @@ class Reader(Positions):
         """Return the text at an index as messages show it."""
         return shown(self.text[index : index + 20]) if index < len(self.text) else "the end of the text"
 
-    def value(self, path: Path, index: int, depth: int) -> Any:  # noqa: ANN401  (JSON)
+    def value(self, at: At, index: int, depth: int) -> Any:  # noqa: ANN401  (JSON)
         """Read the value that starts at an index."""
-        self.keep(path, index)
         first = self.text[index : index + 1]
         if first in {"{", "["}:
+            place = self.open(at, index)
             if depth == MAX_NESTING:
-                raise self.failure(index, f"at most {MAX_NESTING} levels of nesting", "one more", None, path[:3])
-            return self.members(path, index, depth) if first == "{" else self.items(path, index, depth)
+                raise self.failure(index, f"at most {MAX_NESTING} levels of nesting", "one more", None, outermost(at))
+            read = self.members if first == "{" else self.items
+            return read(place, index, depth, at)
+        self.keep(at, index)
         if first == '"':
-            return self.string(index, path)
-        return self.scalar(index, path)
+            return self.string(index, at)
+        return self.scalar(index, at)
 
-    def scalar(self, index: int, path: Path) -> Any:  # noqa: ANN401  (JSON)
+    def scalar(self, index: int, at: At) -> Any:  # noqa: ANN401  (JSON)
         """Read a number or one of the three words."""
         if match := NUMBER.match(self.text, index):
             self.index = match.end()
-            return self.number(match, index, "write it as text", path)
+            return self.number(match, index, "write it as text", at)
         match = NOT_JSON.match(self.text, index)
         word = match[0] if match else ""
         if word in WORDS:
@@ -124,34 +129,36 @@ class Reader(Positions):
             return WORDS[word]
         if word in {"NaN", "Infinity", "-Infinity"}:
             self.index = index + len(word)
-            self.note(index, "a finite number", word, "JSON has no NaN and no infinity; leave the field out", path)
+            self.note(index, "a finite number", word, "JSON has no NaN and no infinity; leave the field out", at)
             return 0.0
         hint = "text stands in double quotes" if word else None
-        raise self.failure(index, "a JSON value", self.peek(index), hint, path)
+        raise self.failure(index, "a JSON value", self.peek(index), hint, at)
 
-    def string(self, index: int, path: Path) -> str:
+    def string(self, index: int, at: At) -> str:
         """Read a text in double quotes."""
         match = STRING.match(self.text, index)
         if match is None:
             line_end = self.text.find("\n", index)
             rest = self.text[index : line_end if line_end >= 0 else len(self.text)]
             hint = "close the quotes on the same line, or write \\n for a line break"
-            raise self.failure(index, "a text in double quotes", shown(rest), hint, path)
+            raise self.failure(index, "a text in double quotes", shown(rest), hint, at)
         self.index = match.end()
+        if "\\" not in match[0]:
+            return match[0][1:-1]
         try:
             return str(json.loads(match[0]))
         except json.JSONDecodeError as error:
-            raise self.failure(index + error.pos, "a text that JSON can hold", error.msg.lower(), None, path) from None
+            raise self.failure(index + error.pos, "a text that JSON can hold", error.msg.lower(), None, at) from None
 
-    def members(self, path: Path, index: int, depth: int) -> dict[str, Any]:
+    def members(self, place: Branch, index: int, depth: int, at: At) -> dict[str, Any]:
         """Read an object."""
         members: dict[str, Any] = {}
 
         def member(start: int) -> None:
             if self.text[start : start + 1] != '"':
-                raise self.failure(start, "a key in double quotes", self.peek(start), None, path)
-            key = self.string(start, path)
-            inner = (*path, key)
+                raise self.failure(start, "a key in double quotes", self.peek(start), None, at)
+            key = self.string(start, at)
+            inner = (place, key)
             if key in members:
                 self.note(start, "each key once", f"{shown(key)} again", "remove one of the two", inner)
             else:
@@ -161,33 +168,33 @@ class Reader(Positions):
                 raise self.failure(colon, "a colon after the key", self.peek(colon), None, inner)
             members[key] = self.value(inner, self.skip(colon + 1), depth + 1)
 
-        self.separated(index, "}", member, path)
+        self.separated(index, "}", member, at)
         return members
 
-    def items(self, path: Path, index: int, depth: int) -> list[Any]:
+    def items(self, place: Branch, index: int, depth: int, at: At) -> list[Any]:
         """Read an array."""
         items: list[Any] = []
 
         def item(start: int) -> None:
-            items.append(self.value((*path, len(items)), start, depth + 1))
+            items.append(self.value((place, len(items)), start, depth + 1))
 
-        self.separated(index, "]", item, path)
+        self.separated(index, "]", item, at)
         return items
 
-    def separated(self, index: int, end: str, read: Callable[[int], None], path: Path) -> None:
+    def separated(self, index: int, end: str, read: Callable[[int], None], at: At) -> None:
         """Read what stands between brackets, separated by commas."""
-        at = self.skip(index + 1)
-        if self.text[at : at + 1] == end:
-            self.index = at + 1
+        start = self.skip(index + 1)
+        if self.text[start : start + 1] == end:
+            self.index = start + 1
             return
         while True:
-            read(at)
-            at = self.skip(self.index)
-            mark = self.text[at : at + 1]
+            read(start)
+            start = self.skip(self.index)
+            mark = self.text[start : start + 1]
             if mark == end:
-                self.index = at + 1
+                self.index = start + 1
                 return
             if mark != ",":
                 hint = "the text is cut off" if not mark else None
-                raise self.failure(at, f"a comma or {end!r}", self.peek(at), hint, path)
-            at = self.skip(at + 1)
+                raise self.failure(start, f"a comma or {end!r}", self.peek(start), hint, at)
+            start = self.skip(start + 1)

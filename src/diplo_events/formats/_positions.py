@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from diplo_events.errors import Location, NotReadableError, Problem, shown
+from diplo_events.formats._places import NOWHERE, At, Branch, Places
 from diplo_events.model.frozen_map import MAX_INT
-from diplo_events.schema import Path, path_text
+from diplo_events.schema import path_text
 
-__all__ = ["MAX_NESTING", "NUMBER", "Located", "Positions", "is_whole"]
+__all__ = ["MAX_NESTING", "NUMBER", "Located", "Positions", "is_whole", "outermost"]
 
 MAX_NESTING: Final = 64
 """How deep lists and mappings may be nested in a file."""
@@ -28,7 +29,7 @@ class Located(NamedTuple):
 
     data: Any
     """Dicts, lists, texts, numbers, truth values and nulls."""
-    places: dict[str, Location]
+    places: Places | None = None
     """Line and column by path, as `path_text` writes it; the position of a field is that of its key."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the text, although it could be read to its end."""
@@ -37,9 +38,7 @@ class Located(NamedTuple):
 
     def nearest(self, path: str) -> Location | None:
         """Return the position of a path, or of the innermost value around it that has one."""
-        while (place := self.places.get(path)) is None and path:
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return place
+        return self.places.nearest(path) if self.places else None
 
 
 class Positions:
@@ -49,7 +48,7 @@ class Positions:
         self.text = text
         self.file = file
         self.first_line = first_line
-        self.places: dict[str, Location] = {}
+        self.places = Places(self.place)
         self.problems: list[Problem] = []
         self.hints: dict[str, str] = {}
 
@@ -63,42 +62,62 @@ class Positions:
         line = bisect.bisect_right(self.line_starts, index) - 1
         return Location(self.file, self.first_line + line, index - self.line_starts[line] + 1)
 
-    def keep(self, path: Path, index: int) -> None:
-        """Keep the position of a value. Of two values with one path, because of dots in keys, the first is kept."""
-        self.places.setdefault(path_text(path), self.place(index))
+    def keep(self, at: At, index: int) -> None:
+        """Keep the position of a value, or of its key."""
+        place, part = at
+        place.keep(part, index)
 
-    def hint(self, path: Path, text: str) -> None:
+    def open(self, at: At, index: int) -> Branch:
+        """Keep the position of a list or a mapping, and return its place."""
+        place, part = at
+        return place.open(part, index)
+
+    def hint(self, at: At, text: str) -> None:
         """Keep a hint for a value that may not be what was meant."""
-        self.hints.setdefault(path_text(path), text)
+        self.hints.setdefault(path_of(at), text)
 
-    def note(self, index: int, expected: str, found: str, hint: str | None = None, path: Path = ()) -> None:
+    def note(self, index: int, expected: str, found: str, hint: str | None = None, at: At = NOWHERE) -> None:
         """Add a problem."""
         where = self.place(index)
-        self.problems.append(Problem(path=path_text(path), expected=expected, found=found, hint=hint, location=where))
+        self.problems.append(Problem(path=path_of(at), expected=expected, found=found, hint=hint, location=where))
 
     def failure(
-        self, index: int, expected: str, found: str, hint: str | None = None, path: Path = ()
+        self, index: int, expected: str, found: str, hint: str | None = None, at: At = NOWHERE
     ) -> NotReadableError:
         """Return the error with which reading stops, with all problems so far."""
-        self.note(index, expected, found, hint, path)
+        self.note(index, expected, found, hint, at)
         return NotReadableError(self.problems)
 
-    def number(self, match: re.Match[str], index: int, hint: str, path: Path) -> float:
+    def number(self, match: re.Match[str], index: int, hint: str, at: At) -> float:
         """Return the number that `NUMBER` matched; add a problem if it is too large."""
         digits = match[0]
         if is_whole(match):
             if len(digits) <= LONGEST_INT and -MAX_INT - 1 <= (whole := int(digits)) <= MAX_INT:
                 return whole
-            self.note(index, "a whole number of at most 64 bits", shown(digits), hint, path)
+            self.note(index, "a whole number of at most 64 bits", shown(digits), hint, at)
             return 0
         if math.isinf(number := float(digits)):
-            self.note(index, "a finite number", shown(digits), hint, path)
+            self.note(index, "a finite number", shown(digits), hint, at)
             return 0.0
         return number
 
     def located(self, data: Any) -> Located:  # noqa: ANN401  (plain data)
         """Return plain data with what was kept of them."""
         return Located(data, self.places, tuple(self.problems), self.hints)
+
+
+def path_of(at: At) -> str:
+    """Return the path of a value as messages show it."""
+    place, part = at
+    return path_text(place.path(part))
+
+
+def outermost(at: At) -> At:
+    """Return the place of the outer value in which another lies, three levels deep, or its own."""
+    way = [at]
+    while (place := way[-1][0]).parent is not None:
+        way.append((place.parent, place.part))
+    return way[max(len(way) - 4, 0)]
 
 
 def is_whole(match: re.Match[str]) -> bool:

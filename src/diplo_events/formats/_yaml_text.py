@@ -16,7 +16,8 @@ from typing import Any, Final
 import yaml
 
 from diplo_events.errors import NotReadableError, printable, shown
-from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions
+from diplo_events.formats._places import At, Branch
+from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions, outermost
 from diplo_events.formats._unfit import Unfit
 from diplo_events.formats._yaml_doubts import (
     MAY_BE_DOUBTFUL,
@@ -27,7 +28,6 @@ from diplo_events.formats._yaml_doubts import (
     quoted_doubts,
 )
 from diplo_events.formats._yaml_errors import explanation
-from diplo_events.schema import Path
 
 __all__ = ["LINE_ENDS", "MOST_UNREADABLE", "parse", "parse_located"]
 
@@ -158,7 +158,7 @@ class Reader(Positions):
             if kind is yaml.DocumentStartEvent:
                 begun = True
                 self.check_directives(event)
-                data = self.value(next(self.events), (), 0, in_flow=False)
+                data = self.value(next(self.events), (self.places.top, ""), 0, in_flow=False)
         if not begun:
             raise self.failure(0, "a dataset", "an empty text")
         return data
@@ -186,48 +186,51 @@ class Reader(Positions):
             end = max(end, event.end_mark.index)
             yield event
 
-    def value(self, event: Any, path: Path, depth: int, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
+    def value(self, event: Any, at: At, depth: int, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
         """Read the value that begins with an event."""
         index = event.start_mark.index
-        self.keep(path, index)
+        place = at[0]
+        if isinstance(event, yaml.CollectionStartEvent):
+            place = self.open(at, index)
+        else:
+            self.keep(at, index)
         if isinstance(event, yaml.AliasEvent):
-            self.note(index, "the value itself", f"the alias *{event.anchor}", "write the value out", path)
+            self.note(index, "the value itself", f"the alias *{event.anchor}", "write the value out", at)
             return None
-        self.check_marks(event, path)
+        self.check_marks(event, at)
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, path, in_flow=in_flow)
+            return self.scalar(event, at, in_flow=in_flow)
         if depth == MAX_NESTING:
-            raise self.failure(index, f"at most {MAX_NESTING} levels of nesting", "one more", None, path[:3])
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.items(path, depth + 1, in_flow=bool(event.flow_style))
-        return self.members(path, depth + 1, in_flow=bool(event.flow_style))
+            raise self.failure(index, f"at most {MAX_NESTING} levels of nesting", "one more", None, outermost(at))
+        read = self.items if isinstance(event, yaml.SequenceStartEvent) else self.members
+        return read(place, depth + 1, at, in_flow=bool(event.flow_style))
 
-    def check_marks(self, event: Any, path: Path) -> None:  # noqa: ANN401  (an event of PyYAML)
+    def check_marks(self, event: Any, at: At) -> None:  # noqa: ANN401  (an event of PyYAML)
         """Refuse an anchor and a tag."""
         if event.anchor is not None:
             found = f"the anchor &{event.anchor}"
-            self.note(event.start_mark.index, "a plain value", found, "remove the anchor", path)
+            self.note(event.start_mark.index, "a plain value", found, "remove the anchor", at)
         if event.tag is not None:
             found = f"the tag {printable(event.tag)}"
-            self.note(event.start_mark.index, "a value without a tag", found, "remove the tag", path)
+            self.note(event.start_mark.index, "a value without a tag", found, "remove the tag", at)
 
-    def items(self, path: Path, depth: int, *, in_flow: bool) -> list[Any]:
+    def items(self, place: Branch, depth: int, _at: At, *, in_flow: bool) -> list[Any]:
         """Read a sequence."""
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.value(event, (*path, len(items)), depth, in_flow=in_flow))
+            items.append(self.value(event, (place, len(items)), depth, in_flow=in_flow))
         return items
 
-    def members(self, path: Path, depth: int, *, in_flow: bool) -> dict[str, Any]:
+    def members(self, place: Branch, depth: int, at: At, *, in_flow: bool) -> dict[str, Any]:
         """Read a mapping."""
         members: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             index = event.start_mark.index
             if not isinstance(event, yaml.ScalarEvent):
                 found = {yaml.AliasEvent: "an alias", yaml.SequenceStartEvent: "a list"}.get(type(event), "a mapping")
-                raise self.failure(index, "a key of plain text", found, None, path)
+                raise self.failure(index, "a key of plain text", found, None, at)
             key = event.value
-            inner = (*path, key)
+            inner = (place, key)
             self.check_marks(event, inner)
             if self.is_plain(event, in_flow=in_flow) and (key in WORDS or key in KEY_HINTS or NUMBER.fullmatch(key)):
                 self.note(index, "a key of text", key or "nothing", KEY_HINTS.get(key, "write it in quotes"), inner)
@@ -238,31 +241,31 @@ class Reader(Positions):
             members[key] = self.value(next(self.events), inner, depth, in_flow=in_flow)
         return members
 
-    def scalar(self, event: Any, path: Path, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
+    def scalar(self, event: Any, at: At, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
         """Read a scalar: text, unless it is plain and written as JSON writes something else."""
         text: str = event.value
         if not self.is_plain(event, in_flow=in_flow):
             if event.style != "'":
                 doubts = quoted_doubts if event.style == '"' else block_doubts
                 for doubt in doubts(self.text, event.start_mark.index, event.end_mark.index):
-                    self.note(*doubt, path)
+                    self.note(*doubt, at)
             return text
         if self.has_comments:
-            self.check_comment(event.end_mark.index, path)
+            self.check_comment(event.end_mark.index, at)
         if text == "-" and in_flow:
-            self.note(event.start_mark.index, "a value", "a dash", "put it in quotes", path)
+            self.note(event.start_mark.index, "a value", "a dash", "put it in quotes", at)
         if text in WORDS:
             return WORDS[text]
         match = NUMBER.fullmatch(text)
-        return self.number(match, event.start_mark.index, "write it in quotes", path) if match else text
+        return self.number(match, event.start_mark.index, "write it in quotes", at) if match else text
 
-    def check_comment(self, end: int, path: Path) -> None:
+    def check_comment(self, end: int, at: At) -> None:
         """Refuse a comment that looks like a part of the text before it; remember any other for a hint."""
         doubts = list(comment_doubts(self.text, end))
         for doubt in doubts:
-            self.note(*doubt, path)
+            self.note(*doubt, at)
         if not doubts and cut_off(self.text, end):
-            self.hint(path, "what follows # is a comment: put text with # in quotes")
+            self.hint(at, "what follows # is a comment: put text with # in quotes")
 
     def is_plain(self, event: Any, *, in_flow: bool) -> bool:  # noqa: ANN401  (an event of PyYAML)
         """Whether a scalar is written without quotes."""
@@ -274,10 +277,14 @@ class Reader(Positions):
 class FastReader(Reader):
     """A reader that keeps no positions and refuses the text at the first problem."""
 
-    def keep(self, path: Path, index: int) -> None:
+    def keep(self, at: At, index: int) -> None:
         """Keep nothing."""
 
-    def hint(self, path: Path, text: str) -> None:
+    def open(self, at: At, index: int) -> Branch:  # noqa: ARG002  (nothing is kept)
+        """Keep nothing."""
+        return at[0]
+
+    def hint(self, at: At, text: str) -> None:
         """Keep nothing."""
 
     def note(self, *_problem: Any, **_more: Any) -> None:  # noqa: ANN401  (whatever it is)

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import IO, Any, Final, cast
 
@@ -209,7 +210,7 @@ class Lines:
         self.is_newer = False
         self.unknown: list[dict[str, Any]] = []
         self.closing: tuple[int, int, dict[str, Any]] | None = None
-        self.places: dict[str, Location] = {}
+        self.located: dict[int, Located] = {}
         self.problems: list[Problem] = []
 
     def note(self, number: int, expected: str, found: str, hint: str) -> None:
@@ -221,8 +222,7 @@ class Lines:
         """Add a line, according to its type."""
         self.problems.extend(in_line(problem, number) for problem in located.problems)
         prefix = f"line {number}"
-        for path, place in located.places.items():
-            self.places[prefix + path if path.startswith("[") or not path else f"{prefix}.{path}"] = place
+        self.located[number] = located
         content = located.data
         kind = content.pop("type", None) if isinstance(content, dict) else None
         if kind == HEADER_TYPE and number == 1:
@@ -236,6 +236,12 @@ class Lines:
             self.unknown.append({"type": kind, **content})
         else:
             self.problems.append(kind_problem(kind, content, prefix))
+
+    def place_of(self, path: str) -> Location | None:
+        """Return the location of a path, which begins with the number of its line."""
+        match = re.match(r"line ([0-9]+)\.?", path)
+        located = self.located.get(int(match[1])) if match else None
+        return located.nearest(path[match.end() :]) if match and located else None
 
     def dataset(self) -> Dataset:
         """Make the dataset of all lines, or list everything that is wrong with them.
@@ -261,7 +267,7 @@ class Lines:
             {**self.header, UNKNOWN: self.unknown} if self.unknown else self.header,
             self.records,
             header_path=("line 1",),
-            place_of=Located(None, self.places).nearest,
+            place_of=self.place_of,
             problems=self.problems,
         )
 

@@ -57,4 +57,4 @@ def from_plain(data: object) -> Dataset:
     try:
         return read_document(data)
     except Unfit:
-        return diagnose_document(Located(data, {}))
+        return diagnose_document(Located(data))
