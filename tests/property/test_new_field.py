@@ -200,7 +200,7 @@ class TestNewField:
     def test_what_a_newer_version_adds_to_it_is_taken_out(self, kind: str) -> None:
         newer = {"start": 1, "end": 2, "actor": "a", "mood": 3}
         unknown: dict[Any, Any] = {}
-        rest = without_unknown({"added": newer, "weight": 1}, PartNode(cls=CLASSES[kind]), (), unknown)
+        rest = without_unknown({"added": newer, "weight": 1}, PartNode(cls=CLASSES[kind]), (), unknown, CLASSES[kind])
         assert unknown.pop(("weight",)) == 1
         if kind == "part":
             assert rest == {"added": {"start": 1, "end": 2}}
@@ -208,7 +208,7 @@ class TestNewField:
         else:
             assert (rest, unknown) == ({"added": newer}, {})
         unknown = {}
-        rest = without_unknown({"added": [newer]}, PartNode(cls=CLASSES[kind]), (), unknown)
+        rest = without_unknown({"added": [newer]}, PartNode(cls=CLASSES[kind]), (), unknown, CLASSES[kind])
         if kind == "parts":
             assert rest == {"added": [{"actor": "a"}]}
             assert {path_text(path) for path in unknown} == {"added[0].start", "added[0].end", "added[0].mood"}
