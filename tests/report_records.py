@@ -150,7 +150,7 @@ def record(fact: Fact, key: str, name: Callable[[str], str]) -> EventRecord:
     if fact["kind"] == "statement":
         return Statement(
             **common,
-            speaker=name(fact["who"]),
+            speakers=(name(fact["who"]),),
             acts=tuple(fact["acts"]),
             mode=QuotationMode.INDIRECT,
             summary="Said.",

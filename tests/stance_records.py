@@ -21,6 +21,7 @@ from diplo_events import (
     SpeechAct,
     Stance,
     Statement,
+    Vote,
 )
 from diplo_events.strategies import event_dates
 
@@ -62,11 +63,11 @@ def position(key: str, stance: int = 1, when: str | None = None, **fields: objec
 
 def statement(key: str, when: str | None = None, **fields: object) -> Statement:
     """Make a statement of Norland's."""
-    values: dict[str, Any] = {"source": "undated", "speaker": "norland", "summary": "A statement.", **fields}
+    values: dict[str, Any] = {"source": "undated", "speakers": ("norland",), "summary": "A statement.", **fields}
     return Statement(id=key, acts=(SpeechAct.STATE,), mode=QuotationMode.INDIRECT, when=date(when), **values)
 
 
-def dataset_of(*records: Position | Statement) -> Dataset:
+def dataset_of(*records: Position | Statement | Vote) -> Dataset:
     """Put records into a dataset with the actors, issues and sources that they can refer to."""
     return Dataset(records=[*ACTORS, *ISSUES, *SOURCES, *records])
 
@@ -106,7 +107,7 @@ def discourse(draw: Callable[..., Any], *, most: int = 7) -> Dataset:
             statement(f"s{number}", source=draw(st.sampled_from(SOURCES)).id),
             when=draw(whens),
             aspects=draw(aspects),
-            speaker=draw(st.sampled_from(ACTORS)).id,
+            speakers=(draw(st.sampled_from(ACTORS)).id,),
             issues=tuple(draw(st.lists(st.sampled_from([issue.id for issue in ISSUES]), unique=True))),
         )
         for number in range(draw(st.integers(0, 4)))

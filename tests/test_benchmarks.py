@@ -13,7 +13,7 @@ BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 NAMES = {path.stem for path in BENCHMARKS.glob("*.py")}
 
 SMALL = {
-    "candidates": ["all types: 222 pairs are one", "same actors, each week", "candidates, no identity"],
+    "candidates": ["all types: 224 pairs are one", "same actors, each week", "candidates, no identity"],
     "hostile": ["a long key above many values", "unknown fields in one record", "lines of nothing"],
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],

@@ -7,7 +7,6 @@ import pytest
 import diplo_events
 from diplo_events import (
     Actor,
-    ExtentUnit,
     Issue,
     Meeting,
     Place,
@@ -18,6 +17,7 @@ from diplo_events import (
     SpeechAct,
     Statement,
     TerritorialClaim,
+    Unit,
 )
 from diplo_events.coding import check
 from diplo_events.model import EventRecord
@@ -43,7 +43,7 @@ def broader(issue: str) -> set[str]:
 
 def voices(statement: Statement) -> set[str]:
     """Return the speaker, those for whom the words are, and what they belong to."""
-    named = {statement.speaker, *statement.on_behalf_of}
+    named = {*statement.speakers, *statement.on_behalf_of}
     return named | {group for actor in named for group in ACTORS[actor].member_of}
 
 
@@ -81,18 +81,20 @@ class TestRepeats:
         dated = [r for r in (*STATEMENTS, *POSITIONS) if r.source == source.id and r.when]
         assert dated
         assert "only the outlet's own assertions carry a date" in (source.note or "")
-        assert {r.speaker if isinstance(r, Statement) else r.actor for r in dated} == {source.publisher}
+        assert {key for r in dated for key in (r.speakers if isinstance(r, Statement) else (r.actor,))} == {
+            source.publisher
+        }
 
 
 class TestActs:
     def test_nobody_but_the_outlet_and_the_parties_to_the_fighting_reports(self) -> None:
-        reporting = {s.speaker for s in STATEMENTS if SpeechAct.REPORT in s.acts}
+        reporting = {key for s in STATEMENTS if SpeechAct.REPORT in s.acts for key in s.speakers}
         outlets = {source.publisher for source in SOURCES.values()}
         assert reporting <= {*outlets, "russia", "russian-defence-ministry"}
 
     def test_who_speaks_by_office_speaks_for_the_same_in_every_article(self) -> None:
         for speaker in ("zakharova", "von-der-leyen", "lavrov"):
-            assert len({frozenset(s.on_behalf_of) for s in STATEMENTS if s.speaker == speaker}) == 1, speaker
+            assert len({frozenset(s.on_behalf_of) for s in STATEMENTS if speaker in s.speakers}) == 1, speaker
 
 
 class TestIssuesAndPlaces:
@@ -112,7 +114,7 @@ class TestIssuesAndPlaces:
 
 class TestClaims:
     def test_a_share_is_vague_says_so_and_is_the_same_for_the_same_land(self) -> None:
-        shares = [claim for claim in CLAIMS if claim.extent and claim.extent.unit is ExtentUnit.SHARE]
+        shares = [claim for claim in CLAIMS if claim.extent and claim.extent.unit is Unit.SHARE]
         assert len(shares) > 2
         assert {(claim.extent.low, claim.extent.high) for claim in shares if claim.extent} == {(0.15, 0.25)}
         assert {claim.hedge for claim in shares} == {"about", "roughly"}
@@ -155,7 +157,7 @@ class TestPositions:
         for statement in STATEMENTS:
             for issue in statement.issues:
                 own = [p for p in POSITIONS if (p.source, p.issue) == (statement.source, issue)]
-                own = [p for p in own if p.actor in {statement.speaker, *statement.on_behalf_of}]
+                own = [p for p in own if p.actor in {*statement.speakers, *statement.on_behalf_of}]
                 if own and SpeechAct.RELAY not in statement.acts:
                     assert any(statement.id in position.evidence for position in own) or any(
                         statement.id in p.evidence for p in POSITIONS if p.issue == issue

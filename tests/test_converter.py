@@ -14,14 +14,13 @@ from diplo_events import (
     ActorKind,
     Aspect,
     EventDate,
-    Extent,
-    ExtentUnit,
     FrozenMap,
     Issue,
     Name,
     Place,
     PlaceKind,
     Point,
+    Quantity,
     QuotationMode,
     Quote,
     Role,
@@ -30,17 +29,19 @@ from diplo_events import (
     Span,
     SpeechAct,
     Statement,
+    Unit,
     load_example,
 )
 from diplo_events._examples import example_of
 from diplo_events.converter import make_converter, problems_of
-from diplo_events.errors import DiploEventsError, Problem
+from diplo_events.errors import DiploEventsError, InvalidRecordError, Problem
 from diplo_events.schema import RECORD_TYPES, PartNode
+from wider_records import EXAMPLE
 
 EXPLAINING, FAST = make_converter(), make_converter(explain=False)
 
 ACTOR = {"id": "a", "name": "A", "kind": "state"}
-STATEMENT = {"id": "s", "source": "x", "speaker": "a", "acts": ["announce"], "mode": "direct", "summary": "S."}
+STATEMENT = {"id": "s", "source": "x", "speakers": ["a"], "acts": ["announce"], "mode": "direct", "summary": "S."}
 
 
 def problems(data: object, cls: type) -> list[Problem]:
@@ -57,7 +58,7 @@ def problem(data: object, cls: type) -> tuple[str, str, str]:
 @pytest.mark.parametrize("cls", RECORD_TYPES.values())
 @pytest.mark.parametrize("converter", [EXPLAINING, FAST])
 def test_every_record_of_the_example_comes_back(cls: type[attrs.AttrsInstance], converter: Any) -> None:
-    records = load_example().of_type(cls)
+    records = EXAMPLE.of_type(cls)
     assert records
     for record in records:
         plain = converter.unstructure(record)
@@ -281,8 +282,19 @@ def test_what_is_written_is_plain_data_of_its_own() -> None:
     assert plain["extra"] == inner
     plain["extra"]["a"].append(2)
     assert FAST.unstructure(actor)["extra"] == inner
-    assert FAST.unstructure(Extent(low=1, high=2, unit=ExtentUnit.COUNT)) == {"low": 1.0, "high": 2.0, "unit": "count"}
+    assert FAST.unstructure(Quantity(low=1, high=2, unit=Unit.COUNT)) == {"low": 1.0, "high": 2.0, "unit": "count"}
     assert FAST.unstructure(EventDate.parse("2025")) == "2025"
     assert FAST.unstructure(Place(id="p", name="P", kind=PlaceKind.REGION, point=Point(longitude=1, latitude=2)))[
         "point"
     ] == {"longitude": 1.0, "latitude": 2.0}
+
+
+class Text(str):
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("converter", [EXPLAINING, FAST])
+@pytest.mark.parametrize(("field", "value"), [("when", Text("2025-09-03")), ("mode", Text("direct"))])
+def test_a_subclass_of_text_is_another_type(converter: Any, field: str, value: object) -> None:
+    with pytest.raises((InvalidRecordError, ClassValidationError)):
+        converter.structure(STATEMENT | {field: value}, Statement)

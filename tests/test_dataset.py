@@ -51,7 +51,7 @@ def statement(key: str = "s1", **changes: Any) -> Statement:
     made = Statement(
         id=key,
         source="a1",
-        speaker="france",
+        speakers=("france",),
         acts=(SpeechAct.STATE,),
         mode=QuotationMode.INDIRECT,
         summary="France says so.",
@@ -145,7 +145,7 @@ class TestChanges:
 
     def test_without(self) -> None:
         assert list(SMALL.without("s1", "troops")) == ["a1", "france", "paris"]
-        with pytest.raises(DatasetError, match=r"s1.speaker: expected the id of an actor, found 'france'"):
+        with pytest.raises(DatasetError, match=r"s1.speakers\[0\]: expected the id of an actor, found 'france'"):
             SMALL.without("france")
         with pytest.raises(KeyError, match="did you mean 'troops'"):
             SMALL.without("troop")
@@ -153,7 +153,7 @@ class TestChanges:
     def test_missing(self) -> None:
         partial = attrs.evolve(SMALL, complete=False).without("france", "a1")
         found = {(record.id, reference.path, reference.target) for record, reference in partial.missing}
-        assert found == {("s1", ("source",), "a1"), ("s1", ("speaker",), "france")}
+        assert found == {("s1", ("source",), "a1"), ("s1", ("speakers", 0), "france")}
         assert SMALL.missing == ()
 
     @pytest.mark.parametrize(("one", "other", "merged"), [("1.0", "1.9", "1.9"), ("1.10", "1.9", "1.10")])
@@ -226,8 +226,8 @@ class TestHeader:
 
 class TestReferences:
     def test_a_dangling_one(self) -> None:
-        (problem,) = problems_of(SOURCE, FRANCE, statement(speaker="frence"))
-        assert problem == "s1.speaker: expected the id of an actor, found 'frence'; did you mean 'france'?"
+        (problem,) = problems_of(SOURCE, FRANCE, statement(speakers=("frence",)))
+        assert problem == "s1.speakers[0]: expected the id of an actor, found 'frence'; did you mean 'france'?"
         (problem,) = problems_of(SOURCE, FRANCE, statement(targets=("xyz",)))
         assert problem.endswith(
             "s1.targets[0]: expected the id of an actor, found 'xyz'; add the record, or say complete: false"
@@ -238,8 +238,8 @@ class TestReferences:
 
     def test_one_of_a_wrong_type_is_refused_in_partial_datasets_too(self) -> None:
         for complete in (True, False):
-            (problem,) = problems_of(SOURCE, FRANCE, TROOPS, statement(speaker="troops"), complete=complete)
-            assert problem == "s1.speaker: expected the id of an actor, found 'troops', an issue"
+            (problem,) = problems_of(SOURCE, FRANCE, TROOPS, statement(speakers=("troops",)), complete=complete)
+            assert problem == "s1.speakers[0]: expected the id of an actor, found 'troops', an issue"
 
     def test_one_that_may_lead_to_several_types(self) -> None:
         meeting = Meeting(
@@ -247,11 +247,14 @@ class TestReferences:
         )
         assert len(Dataset(records=[SOURCE, FRANCE, statement(), meeting])) == 4
         (problem,) = problems_of(SOURCE, FRANCE, statement(), attrs.evolve(meeting, outcomes=("france",)))
-        assert "expected the id of a statement or meeting or territorial claim or position" in problem
+        assert (
+            "expected the id of a document or statement or action or meeting or vote or territorial claim or position"
+            in problem
+        )
 
     def test_after_many_comparisons_there_are_no_suggestions(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(integrity_module, "MOST_COMPARED", 4)
-        first, *_, last = problems_of(SOURCE, FRANCE, statement(speaker="frence", targets=("franse", "franze")))
+        first, *_, last = problems_of(SOURCE, FRANCE, statement(speakers=("frence",), targets=("franse", "franze")))
         assert first.endswith("did you mean 'france'?")
         assert last.endswith("add the record, or say complete: false")
         wrong = attrs.evolve(PARIS, id="franca")

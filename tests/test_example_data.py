@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from diplo_events import Source, load_example
+from diplo_events import Document, Source, Vote, load_example
 from diplo_events.coding import check
 from diplo_events.example_data import FILE
 from diplo_events.formats._json_text import parse
@@ -55,7 +55,8 @@ def test_is_complete_and_says_what_it_is() -> None:
 
 
 def test_has_every_type_of_record() -> None:
-    assert {type(record) for record in EXAMPLE.records} == set(RECORD_TYPES.values())
+    """The articles report no vote, and none of them turns on a document; `examples/wider_record` has both."""
+    assert {type(record) for record in EXAMPLE.records} == set(RECORD_TYPES.values()) - {Document, Vote}
 
 
 @pytest.mark.parametrize("record", EVENTS, ids=lambda record: record.id)

@@ -114,7 +114,7 @@ class TestLookup:
             find_id(EXAMPLE, statement.id)
 
     def test_the_id_of_what_is_kept_elsewhere_counts_in_a_partial_dataset(self) -> None:
-        statement = next(s for s in EXAMPLE.of_type(Statement) if s.speaker == "zakharova")
+        statement = next(s for s in EXAMPLE.of_type(Statement) if s.speakers == ("zakharova",))
         part = Dataset(records=[statement], complete=False)
         assert find_id(part, "zakharova", Actor) == find_id(part, "zakharova") == "zakharova"
         for wrong in ("Zakharova", statement.id, "putin"):

@@ -9,16 +9,18 @@ from diplo_events import load_example
 from diplo_events.analysis import (
     About,
     At,
+    Did,
     Involves,
     ReportedBy,
     ReportedIn,
+    Voted,
     answers,
     build_series,
     stance_matrix,
 )
 from diplo_events.coding import coverage
 from diplo_events.errors import ArgumentTypeError, QueryError
-from diplo_events.hierarchy import representatives, represents
+from diplo_events.hierarchy import representatives, representatives_over_time, represents
 from diplo_events.lookup import first_published, published_on, publisher_of
 from public_arguments import public_arguments
 
@@ -34,6 +36,8 @@ SPELLINGS = {
 """For each kind of argument an id, another spelling of it, and a misspelt one."""
 
 CALLS: dict[str, Callable[[str], object]] = {
+    "analysis.deeds.Did.actor": lambda name: answers(EXAMPLE, Did(name)),
+    "analysis.deeds.Voted.actor": lambda name: answers(EXAMPLE, Voted(name)),
     "analysis.query.About.issue": lambda name: answers(EXAMPLE, About(name)),
     "analysis.query.At.place": lambda name: answers(EXAMPLE, At(name)),
     "analysis.query.Involves.actor": lambda name: answers(EXAMPLE, Involves(name)),
@@ -45,6 +49,7 @@ CALLS: dict[str, Callable[[str], object]] = {
     "analysis.stances.StanceMatrix.cell.issue": lambda name: MATRIX.cell("russia", name),
     "coding.anchoring.coverage.source": lambda name: coverage(EXAMPLE, name, "One sentence."),
     "hierarchy.representatives.actor": lambda name: representatives(EXAMPLE, name),
+    "hierarchy.representatives_over_time.actor": lambda name: representatives_over_time(EXAMPLE, name)(None),
     "hierarchy.represents.actor": lambda name: represents(EXAMPLE, name),
     "lookup.first_published.source": lambda name: first_published(EXAMPLE, name),
     "lookup.published_on.source": lambda name: published_on(EXAMPLE, name),

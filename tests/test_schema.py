@@ -12,19 +12,18 @@ from hypothesis import given
 from diplo_events import (
     Actor,
     Dataset,
-    Extent,
     Issue,
     Meeting,
     Name,
     NotReadableError,
     Participant,
     Place,
+    Quantity,
     Quote,
     Source,
     Span,
     Statement,
     TerritorialClaim,
-    load_example,
     vocab,
 )
 from diplo_events.formats import json as json_format
@@ -46,10 +45,10 @@ from diplo_events.schema import (
     version_key,
 )
 from shared_datasets import DATASETS
+from wider_records import EXAMPLE
 
 SCHEMA = json_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-EXAMPLE = load_example()
 DOCUMENT = document_of(EXAMPLE)
 
 
@@ -140,8 +139,8 @@ class TestJsonSchema:
         assert json.loads(json.dumps(SCHEMA)) == SCHEMA == json_schema()
 
     def test_it_names_every_class_and_every_vocabulary_that_records_use(self) -> None:
-        parts = {"Extent", "Name", "Participant", "Point", "Quote", "Role", "Span", "Uncoded"}
-        vocabularies = {name for name in vocab.__all__ if name != "Term"} | {"SpeechAct"}
+        parts = {"Ballot", "Quantity", "Name", "Participant", "Point", "Quote", "Role", "Span", "Tally", "Uncoded"}
+        vocabularies = {name for name in vocab.__all__ if name != "Term"} | {"ActionKind", "SpeechAct"}
         classes = {cls.__name__ for cls in RECORD_TYPES.values()}
         assert set(SCHEMA["$defs"]) == parts | vocabularies | classes
         assert set(SCHEMA["properties"]) == {
@@ -260,11 +259,11 @@ class TestJsonSchema:
         document = {"format_version": "1.0", "complete": False, "territorial_claims": [content]}
         assert VALIDATOR.is_valid(document)
         (claim,) = json_format.loads(json.dumps(document)).of_type(TerritorialClaim)
-        assert claim.extent == Extent(low=4, high=4.5, unit=vocab.ExtentUnit.COUNT)
+        assert claim.extent == Quantity(low=4, high=4.5, unit=vocab.Unit.COUNT)
 
 
 def test_parts_have_fields_too() -> None:
-    for cls in (Extent, Name, Participant, Quote, Span, Place):
+    for cls in (Quantity, Name, Participant, Quote, Span, Place):
         assert all(field.doc for field in fields(cls))
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from diplo_events import SpeechAct
-from diplo_events.speech_acts import CAMEO, NO_CODE, Code, Match
+from diplo_events.vocab.codes import CAMEO, NO_CODE, Code, Match
 
 ACTS = pytest.mark.parametrize("act", SpeechAct, ids=lambda act: act.value)
 
@@ -19,17 +19,21 @@ MODES = {
     "REQUEST": {"assist", "change", "yield", "meet"},
     "REJECT": {"assist", "change", "yield", "meet"},
     "ACCUSE": {"disapprove", "allege"},
+    "SANCTION": {"convict", "expel", "withdraw", "discontinue"},
     "THREATEN": {"restrict", "ban", "arrest", "relations", "expel", "territory", "violence"},
 }
 """The modes of the events of words."""
 
 EVENT_OF_CATEGORY = {
     "03": {"AGREE", "CONCEDE"},
-    "05": {"SUPPORT"},
+    "04": {"CONSULT"},
+    "05": {"SUPPORT", "AGREE"},
+    "08": {"CONCEDE"},
     "10": {"REQUEST"},
     "11": {"ACCUSE"},
     "12": {"REJECT"},
     "13": {"THREATEN"},
+    "16": {"SANCTION"},
 }
 
 
@@ -79,9 +83,13 @@ def test_acts_stand_in_the_order_of_their_categories(act: SpeechAct) -> None:
     assert act.source == (CAMEO if act.cameo.event else "diplo-events")
 
 
-def test_an_assertion_of_sovereignty_has_no_code() -> None:
+def test_acts_that_no_scheme_has_a_code_for() -> None:
     assert SpeechAct.ASSERT_SOVEREIGNTY.cameo == SpeechAct.ASSERT_SOVEREIGNTY.plover == NO_CODE
-    assert [act for act in SpeechAct if act.cameo.match is Match.NONE] == [SpeechAct.ASSERT_SOVEREIGNTY]
+    assert [act for act in SpeechAct if act.cameo.match is Match.NONE] == [
+        SpeechAct.ASSERT_SOVEREIGNTY,
+        *(SpeechAct.TAKE_NOTE, SpeechAct.DECIDE, SpeechAct.AUTHORIZE, SpeechAct.INSTRUCT),
+        *(SpeechAct.APPOINT, SpeechAct.DELIMIT),
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["cameo", "plover"])

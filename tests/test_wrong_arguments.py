@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from diplo_events import EventDate, Meeting, load_example
-from diplo_events.analysis import OfType, When, affiliation, find, mentions, one_mode, stance_matrix, windows
+from diplo_events.analysis import OfType, When, affiliation, find, mentions, one_mode, stance_matrix, ties, windows
 from diplo_events.analysis.predicates import decide
 from diplo_events.coding.variables import keys_of, variables_of
 from diplo_events.corroboration.attestations import ends_before
@@ -16,6 +16,7 @@ from diplo_events.corroboration.verdicts import corroborate
 from diplo_events.dates.limits import clock_range, conflict, lies_within, limits_of, shared_range
 from diplo_events.dates.relative import resolve
 from diplo_events.errors import ArgumentError, ArgumentTypeError
+from diplo_events.hierarchy import children_in, parents_in, representatives, represents
 from diplo_events.lookup import find_id, matches
 from diplo_events.referents import find_referents
 from diplo_events.report.html import html_report, sections
@@ -35,6 +36,7 @@ OPTIONS: Calls = {
     "analysis.network.one_mode.nodes": lambda word: one_mode(MENTIONS, nodes=word),
     "analysis.network.one_mode.aggregation": lambda word: one_mode(MENTIONS, aggregation=word),
     "analysis.network.one_mode.normalization": lambda word: one_mode(MENTIONS, normalization=word),
+    "analysis.ties.ties.of": lambda word: ties(EXAMPLE, of=word),
     "analysis.network.windows.certainty": lambda word: list(windows(MENTIONS, days=9, certainty=word)),
     "analysis.predicates.decide.certainty": lambda word: decide(None, word),
     "analysis.query.When.relation": lambda word: When(word, DATE),
@@ -58,6 +60,10 @@ DATES: Calls = {
     "dates.limits.lies_within.outer": lambda date: lies_within(DATE, date),
     "dates.limits.shared_range.dates": lambda date: shared_range([date]),
     "dates.relative.resolve.published": lambda date: resolve("today", date),
+    "hierarchy.children_in.at": lambda date: children_in(EXAMPLE.records, at=date),
+    "hierarchy.parents_in.at": lambda date: parents_in(EXAMPLE, at=date),
+    "hierarchy.representatives.at": lambda date: representatives(EXAMPLE, "russia", at=date),
+    "hierarchy.represents.at": lambda date: represents(EXAMPLE, "russia", at=date),
     "report.html.html_report.at": lambda date: html_report(EXAMPLE, at=date),
     "report.html.sections.at": lambda date: list(sections(EXAMPLE, at=date)),
 }

@@ -33,7 +33,9 @@ __all__ = ["ACYCLIC", "Entry", "fit_together", "integrity_problems"]
 MOST_COMPARED: Final = 100_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
 
-ACYCLIC: Final = ("within", "broader", "member_of", "part_of", "restates", "supersedes")
+ACYCLIC: Final = (
+    *("within", "broader", "member_of", "successors", "part_of", "replaces", "restates", "responds_to", "supersedes"),
+)
 """The references along which no record may come back to itself."""
 
 
@@ -171,7 +173,7 @@ def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Prob
 
     Duplicate ids; references to nothing (unless the records are a part of a larger whole) or to a record of the
     wrong type; restatements of a record of another type or source; passages beyond the end of their source; circles
-    in `within`, `broader`, `member_of`, `part_of`, `restates` and `supersedes`.
+    in the fields of `ACYCLIC`.
     """
     known: dict[str, Entry] = {}
     problems: list[Problem] = []

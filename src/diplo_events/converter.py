@@ -130,8 +130,7 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         yield Problem(path=path_text(path), expected="a value for this field", found="none")
     elif isinstance(error, ProblemsError):
         for problem in error.problems:
-            below = f".{problem.path}" if problem.path and not problem.path.startswith("[") else problem.path
-            yield attrs.evolve(problem, path=(path_text(path) + below).removeprefix("."))
+            yield attrs.evolve(problem, path=".".join(filter(None, (path_text(path), problem.path))))
     else:
         raise error
 

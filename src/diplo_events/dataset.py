@@ -5,21 +5,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, Final, Self, TypeAlias, TypeVar, cast, overload
+from typing import Any, Final, Self, TypeVar, cast, overload
 
 import attrs
 
-from diplo_events._copies import find_first_copies, find_first_reports
+from diplo_events._copies import find_first_copies, find_first_reports, find_first_versions
 from diplo_events._display import quoted
 from diplo_events._integrity import Entry, fit_together, integrity_problems
 from diplo_events._merging import Merge
 from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
-from diplo_events.model import EventRecord, FrozenMap, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Document, EventRecord, FrozenMap, Source
 from diplo_events.model.frozen_map import freeze_map
 from diplo_events.model.rules import problems_in
 from diplo_events.schema import (
     FORMAT_VERSION,
     RECORD_TYPES,
+    Event,
     Record,
     Reference,
     fields,
@@ -30,9 +31,6 @@ __all__ = ["HEADER", "Dataset", "Event", "Header", "header_values"]
 
 R = TypeVar("R", bound=Record | EventRecord)
 T = TypeVar("T")
-
-Event: TypeAlias = Statement | Meeting | TerritorialClaim | Position
-"""Any event record."""
 
 
 def sorted_records(records: Iterable[Record]) -> tuple[Record, ...]:
@@ -172,6 +170,21 @@ class Dataset(Header, Mapping[str, Record]):
         return find_first_copies(self.of_type(Source))
 
     @functools.cached_property
+    def first_versions(self) -> Mapping[str, str]:
+        """For each source that is one of several versions of a text or document, the first of them.
+
+        Versions are copies of one text, by their hash, and copies, translations and excerpts of one `document` or of
+        its parts. The first is found as in `first_copies`. All of them are one witness.
+        """
+
+        def whole_of(key: str) -> str:
+            while isinstance(document := self.get(key), Document) and document.part_of:
+                key = document.part_of
+            return key
+
+        return find_first_versions(self.of_type(Source), whole_of)
+
+    @functools.cached_property
     def first_reports(self) -> Mapping[str, str]:
         """For each event record that another copy of its text has too, the record of the copy that comes first.
 
@@ -185,7 +198,7 @@ class Dataset(Header, Mapping[str, Record]):
         """Return the records of one type, sorted by id.
 
         Args:
-            type_: A record type such as `Statement`, or `EventRecord` for all four types of event records.
+            type_: A record type such as `Statement`, or `EventRecord` for all types of event records.
 
         Raises:
             ArgumentTypeError: it is not a type of records.
@@ -216,7 +229,7 @@ class Dataset(Header, Mapping[str, Record]):
             >>> import diplo_events
             >>> dataset = diplo_events.load_example()
             >>> len(dataset.reported_in("kurdistan24-intervention"))
-            79
+            82
         """
         if records := self._by_source.get(source):
             return records

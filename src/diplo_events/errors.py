@@ -65,13 +65,13 @@ class Location:
 class Problem:
     """One mistake in an input, or a likely one, and what to do about it.
 
-    >>> print(Problem(path="statements[3].speaker", expected="the id of an actor", found="'putn'",
+    >>> print(Problem(path="statements[3].speakers[0]", expected="the id of an actor", found="'putn'",
     ...               hint="did you mean 'putin'?", location=Location("a.yaml", 41, 14)))
-    a.yaml:41:14: statements[3].speaker: expected the id of an actor, found 'putn'; did you mean 'putin'?
+    a.yaml:41:14: statements[3].speakers[0]: expected the id of an actor, found 'putn'; did you mean 'putin'?
     """
 
     path: str = ""
-    """Path in the data, such as `statements[3].speaker`; empty for the data as a whole."""
+    """Path in the data, such as `statements[3].speakers[0]`; empty for the data as a whole."""
     expected: str
     """What should be there."""
     found: str

@@ -34,7 +34,7 @@ def json_schema() -> dict[str, Any]:
     What a schema cannot express (dates, references, spans) is left to the reader.
 
     >>> sorted(json_schema()["properties"])[:3]
-    ['actors', 'citation', 'closed']
+    ['actions', 'actors', 'citation']
     """
     definitions: dict[str, Any] = {}
     header = properties_of(Header, definitions)
@@ -90,8 +90,9 @@ def schema_of_present(node: Node, definitions: dict[str, Any]) -> dict[str, Any]
             return {"type": "string", "minLength": 1, "description": "A date in EDTF."}
         case MapNode(of_text=of_text):
             return {"type": "object", **({"additionalProperties": {"type": "string"}} if of_text else {})}
-        case ManyNode(item=item):
-            return {"type": "array", "items": schema_of(item, definitions), "uniqueItems": True}
+        case ManyNode(item=item, least=least):
+            some = {"minItems": least} if least else {}
+            return {"type": "array", "items": schema_of(item, definitions), "uniqueItems": True, **some}
         case VocabularyNode(vocabulary=vocabulary):
             definitions.setdefault(vocabulary.__name__, enum_schema(vocabulary))
             return {"$ref": f"#/$defs/{vocabulary.__name__}"}

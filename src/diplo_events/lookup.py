@@ -1,4 +1,4 @@
-"""Which actor, place, issue or source a name refers to, and what to call a record."""
+"""Which actor, place, issue, document or source a name refers to, and what to call a record."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from diplo_events._folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, Problem, QueryError, expect_type, shown, suggestion, with_article
-from diplo_events.model import Actor, Issue, Meeting, Place, Source
+from diplo_events.model import Actor, Document, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
 __all__ = [
@@ -24,10 +24,10 @@ __all__ = [
     "spellings",
 ]
 
-Named: TypeAlias = Actor | Place | Issue | Source
+Named: TypeAlias = Actor | Place | Issue | Document | Source
 """A record that has a name."""
 
-NAMED: Final[tuple[type[Named], ...]] = (Actor, Place, Issue, Source)
+NAMED: Final[tuple[type[Named], ...]] = (Actor, Place, Issue, Document, Source)
 
 MOST_LISTED: Final = 10
 """How many candidates a message lists."""
@@ -55,7 +55,7 @@ def find_id(dataset: Dataset, name: str, *types: type[Named]) -> str:
         >>> find_id(dataset, "Moscow")
         Traceback (most recent call last):
             ...
-        diplo_events.errors.QueryError: expected one actor, place, issue or source, \
+        diplo_events.errors.QueryError: expected one actor, place, issue, document or source, \
 found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); write its id
     """
     ids = matches(dataset, name, *types)
@@ -98,7 +98,9 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
     expect_type("a name", name, str, hint="write an id or a spelling, such as 'russia' or 'Moscow'")
     wanted = types or NAMED
     if strange := [type_ for type_ in wanted if type_ not in NAMED]:
-        raise ArgumentTypeError(f"expected Actor, Place, Issue or Source, the classes, found {shown(strange[0])}")
+        raise ArgumentTypeError(
+            f"expected Actor, Place, Issue, Document or Source, the classes, found {shown(strange[0])}"
+        )
     if isinstance(dataset.get(name), wanted) or is_elsewhere(dataset, name, wanted):
         return (name,)
     named = [(record.id, tuple(spellings(record))) for record in dataset.records if isinstance(record, wanted)]
@@ -129,6 +131,9 @@ def spellings(record: Named) -> Iterator[str]:
             yield from (name.text for name in record.names)
         case Issue():
             yield record.label
+        case Document():
+            yield record.title
+            yield from (name.text for name in record.names)
         case _:  # a source
             yield record.title
 
@@ -164,8 +169,10 @@ def name_of(dataset: Dataset, key: str) -> str:
         ('Sergey Lavrov', 'zerohedge-guarantees/s01')
     """
     match dataset.get(key):
-        case Actor(name=name) | Place(name=name) | Issue(label=name) | Source(title=name) | Meeting(title=name):
+        case Actor(name=name) | Place(name=name) | Issue(label=name):
             return name
+        case Document(title=title) | Source(title=title) | Meeting(title=title):
+            return title
         case _:
             return key
 
@@ -192,7 +199,7 @@ def publisher_of(dataset: Dataset, source: str) -> str | None:
 def first_published(dataset: Dataset, source: str) -> EventDate | None:
     """Return the date on which the text of a source was first published, or `None` if it is unknown.
 
-    Copies of one text, by its hash, say what they say as of one date: that of the first copy.
+    Versions of one text or document say what they say as of one date: that of the first, by `Dataset.first_versions`.
 
     Args:
         dataset: The records.
@@ -207,7 +214,7 @@ def first_published(dataset: Dataset, source: str) -> EventDate | None:
         2025-09-04
     """
     key = find_id(dataset, source, Source)
-    first = dataset.get(dataset.first_copies.get(key, key))
+    first = dataset.get(dataset.first_versions.get(key, key))
     return first.published if isinstance(first, Source) else None
 
 

@@ -13,7 +13,7 @@ __all__ = ["Referent", "find_referents", "referent_id"]
 
 @attrs.frozen(kw_only=True)
 class Referent:
-    """One utterance, meeting, claim or position, with every record that reports it."""
+    """One utterance, deed, meeting, vote, claim or position, with every record that reports it."""
 
     id: str
     """The `canonical_id` of its records, or the id of its only record."""

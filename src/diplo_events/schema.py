@@ -8,9 +8,23 @@ from typing import Final, TypeAlias, cast
 import attrs
 
 from diplo_events.errors import ArgumentTypeError, near, shown
-from diplo_events.model import Actor, EventRecord, Issue, Meeting, Place, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import (
+    Action,
+    Actor,
+    Document,
+    EventRecord,
+    Issue,
+    Meeting,
+    Place,
+    Position,
+    Source,
+    Statement,
+    TerritorialClaim,
+    Vote,
+)
 from diplo_events.model.ids import (
     ActorId,
+    DocumentId,
     IssueId,
     MeetingId,
     PlaceId,
@@ -44,6 +58,7 @@ __all__ = [
     "TARGETS",
     "CodeNode",
     "DateNode",
+    "Event",
     "Field",
     "FlagNode",
     "IdNode",
@@ -69,7 +84,10 @@ __all__ = [
     "version_key",
 ]
 
-Record: TypeAlias = Actor | Place | Issue | Source | Statement | Meeting | TerritorialClaim | Position
+Event: TypeAlias = Statement | Action | Meeting | Vote | TerritorialClaim | Position
+"""Any event record."""
+
+Record: TypeAlias = Source | Actor | Place | Issue | Document | Event
 """Any record of a dataset."""
 
 FORMAT_VERSION: Final = "1.0"
@@ -81,8 +99,11 @@ RECORD_TYPES: Final[Mapping[str, type[Record]]] = types.MappingProxyType(
         "actor": Actor,
         "place": Place,
         "issue": Issue,
+        "document": Document,
         "statement": Statement,
+        "action": Action,
         "meeting": Meeting,
+        "vote": Vote,
         "territorial_claim": TerritorialClaim,
         "position": Position,
     }
@@ -103,7 +124,8 @@ TARGETS: Final[Mapping[object, tuple[type, ...]]] = types.MappingProxyType(
         StatementId: (Statement,),
         MeetingId: (Meeting,),
         PositionId: (Position,),
-        RecordId: (Statement, Meeting, TerritorialClaim, Position),
+        DocumentId: (Document,),
+        RecordId: (Document, Statement, Action, Meeting, Vote, TerritorialClaim, Position),
     }
 )
 """The types of records to which an id of each kind may refer."""
@@ -136,7 +158,7 @@ def type_name(cls: type[Record]) -> str:
 
 
 def expect_event_type(type_: object) -> None:
-    """Check that an argument is a type of event records: one of the four, or `EventRecord` for all of them.
+    """Check that an argument is a type of event records: one of the six, or `EventRecord` for all of them.
 
     Raises:
         ArgumentTypeError: it is not.
@@ -160,7 +182,8 @@ def in_words(*types: type[Record]) -> str:
     """Return the names of record types in words, with their article.
 
     >>> in_words(*RECORD_TYPES.values())
-    'a source or actor or place or issue or statement or meeting or territorial claim or position'
+    'a source or actor or place or issue or document or statement or action or meeting or vote or territorial claim \
+or position'
     """
     names = " or ".join(type_name(cls).replace("_", " ") for cls in types)
     return f"{'an' if names[0] in 'aeiou' else 'a'} {names}"

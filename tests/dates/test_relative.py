@@ -442,7 +442,7 @@ def test_publication_that_is_not_enough(phrase: str, published: str | None, mess
     ],
 )
 def test_refused(phrase: str, message: str) -> None:
-    assert refused(phrase).lower() == message.lower()
+    assert refused(phrase).translate({0x2068: None, 0x2069: None}).lower() == message.lower()
 
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -585,7 +585,7 @@ def test_any_text_is_read_or_refused_in_a_short_sentence(
 ) -> None:
     found, error = outcome(phrase, published, direction)
     assert len(error) < 200
-    assert error.isprintable()
+    assert error.translate({0x2068: None, 0x2069: None}).isprintable()
     assert error or str(EventDate.parse(found)) == found
 
 

@@ -31,7 +31,7 @@ from diplo_events.formats._unfit import Unfit
 ISSUE = {"id": "i", "label": "L", "proposition": "P."}
 ACTOR = {"id": "a", "name": "A", "kind": "state"}
 SOURCE = {"id": "x", "title": "T", "kind": "news_article", "length": 10}
-STATEMENT = {"id": "s", "source": "x", "speaker": "a", "acts": ["announce"], "mode": "direct", "summary": "S."}
+STATEMENT = {"id": "s", "source": "x", "speakers": ["a"], "acts": ["announce"], "mode": "direct", "summary": "S."}
 
 
 def document(**more: object) -> dict[str, Any]:
@@ -115,8 +115,8 @@ class TestAllProblemsAtOnce:
             issues=[ISSUE | {"broader": "j"}, ISSUE | {"id": "j", "broader": "i"}],
             statements=[
                 STATEMENT | {"spans": [{"start": 3, "end": 11}]},
-                STATEMENT | {"id": "t", "speaker": "x"},
-                STATEMENT | {"id": "u", "speaker": "aa"},
+                STATEMENT | {"id": "t", "speakers": ["x"]},
+                STATEMENT | {"id": "u", "speakers": ["aa"]},
             ],
         )
         assert paths(data) == [
@@ -128,8 +128,8 @@ class TestAllProblemsAtOnce:
             "actors[1].id",
             "issues[0].broader",
             "statements[0].spans[0].end",
-            "statements[1].speaker",
-            "statements[2].speaker",
+            "statements[1].speakers[0]",
+            "statements[2].speakers[0]",
         ]
 
     def test_of_what_extra_holds(self) -> None:
@@ -152,7 +152,7 @@ class TestAllProblemsAtOnce:
 
     def test_a_partial_dataset_may_refer_to_what_is_elsewhere(self) -> None:
         assert not explained(document(complete=False, statements=[STATEMENT])).complete
-        assert {"statements[0].source", "statements[0].speaker"} == set(paths(document(statements=[STATEMENT])))
+        assert {"statements[0].source", "statements[0].speakers[0]"} == set(paths(document(statements=[STATEMENT])))
 
     @pytest.mark.slow
     def test_many_misspelt_references_take_no_endless_time(self) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from diplo_events import NotReadableError
 from diplo_events.formats.located import read_as
-from diplo_events.model import Extent, Span
+from diplo_events.model import Quantity, Span
 
 CONTENT = {"start": 3, "end": 9}
 
@@ -18,7 +18,7 @@ def test_a_file_is_read_as_a_class(tmp_path: Path, name: str) -> None:
     path.write_text(json.dumps(CONTENT))
     assert read_as(path, Span) == Span(start=3, end=9)
     with pytest.raises(NotReadableError) as caught:
-        read_as(path, Extent)
+        read_as(path, Quantity)
     assert any(str(problem).startswith(f"{path}:1:2: start: expected a field") for problem in caught.value.problems)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Dataset, Medium, NewerFormatWarning, NotReadableError, SourceKind, UncodedReason, load_example
+from diplo_events import Dataset, Medium, NewerFormatWarning, NotReadableError, SourceKind, UncodedReason
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
 from diplo_events.formats import yaml as yaml_format
@@ -19,8 +19,9 @@ from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import FrozenMap
 from diplo_events.schema import COLLECTIONS, ManyNode, Node, PartNode, Path, VocabularyNode, fields
 from profiles import examples
+from wider_records import EXAMPLE
 
-DOCUMENT = to_plain(load_example()) | {"format_version": "1.1"}
+DOCUMENT = to_plain(EXAMPLE) | {"format_version": "1.1"}
 
 
 def places_of(content: Any, node: Node, path: Path) -> Iterator[Path]:
@@ -116,7 +117,7 @@ def test_several_at_once_are_kept_in_every_format(paths: list[Path]) -> None:
 
 ACTORS = [{"id": "a", "name": "A", "kind": "state"}, {"id": "b", "name": "B", "kind": "court", "member_of": ["a"]}]
 SOURCE = {"id": "s", "title": "T", "kind": "video"}
-STATEMENT = {"id": "x", "source": "s", "speaker": "a", "acts": ["state"], "mode": "indirect", "summary": "S."}
+STATEMENT = {"id": "x", "source": "s", "speakers": ["a"], "acts": ["state"], "mode": "indirect", "summary": "S."}
 NEW = {"format_version": "1.1", "sources": [SOURCE], "actors": ACTORS, "statements": [STATEMENT | {"medium": "smoke"}]}
 
 
@@ -149,7 +150,7 @@ class TestWhatStandsInARecord:
 
 class TestWhatRefersToARecordThatIsSetAside:
     def test_is_set_aside_too(self) -> None:
-        document = NEW | {"statements": [STATEMENT | {"speaker": "b"}, STATEMENT | {"id": "y"}]}
+        document = NEW | {"statements": [STATEMENT | {"speakers": ["b"]}, STATEMENT | {"id": "y"}]}
         dataset, messages = read(document)
         assert "actors[1], statements[0]" in messages[-1]
         assert [*dataset] == ["a", "s", "y"]
@@ -157,7 +158,7 @@ class TestWhatRefersToARecordThatIsSetAside:
         check_kept(dataset)
 
     def test_stays_in_a_part_of_a_larger_whole(self) -> None:
-        document = NEW | {"complete": False, "statements": [STATEMENT | {"speaker": "b"}]}
+        document = NEW | {"complete": False, "statements": [STATEMENT | {"speakers": ["b"]}]}
         dataset, _ = read(document)
         assert "x" in dataset
         assert to_plain(dataset) == document

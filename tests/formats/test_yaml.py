@@ -413,7 +413,7 @@ class TestTraps:
             "statements:\n"
             "- id: s\n"
             "  source: x\n"
-            "  speaker: rusia\n"
+            "  speakers: [rusia]\n"
             "  acts: [announce]\n"
             "  mode: direct\n"
             "  sumary: S.\n"
@@ -422,7 +422,7 @@ class TestTraps:
         assert [message.partition(": expected")[0] for message in refused(text)] == [
             "f.yaml:3:4: actors[0].id",
             "f.yaml:4:30: actors[1].kind",
-            "f.yaml:10:3: statements[0].speaker",
+            "f.yaml:10:14: statements[0].speakers[0]",
             "f.yaml:13:3: statements[0].sumary",
         ]
         hints = [message.rpartition("; ")[2].partition(" one of")[0] for message in refused(text)]

@@ -97,6 +97,12 @@ class TestCountries:
         assert len(assigned) > 240
         assert {code for code in every if fits(ids.CountryCode, code)} == assigned | USER_ASSIGNED
 
+    def test_all_codes_of_countries_that_are_gone_and_no_others(self) -> None:
+        gone = {country.alpha_4 for country in pycountry.historic_countries}
+        letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        near = {code[:i] + letter + code[i + 1 :] for code in gone for i in range(4) for letter in letters}
+        assert {code for code in near if fits(ids.FormerCountryCode, code)} == gone
+
     @pytest.mark.parametrize("text", ["", "U", "ua", "Ua", "UKR", "UA ", "UA\n", "UK", "EU", "SU", "ＵＡ"])
     def test_bad_ones(self, text: str) -> None:
         assert not fits(ids.CountryCode, text)

@@ -35,7 +35,7 @@ from diplo_events.model.rules import (
     value_test,
 )
 from diplo_events.schema import fields, node_of
-from diplo_events.strategies import extents, points, quotes, records, spans
+from diplo_events.strategies import points, quantities, quotes, records, spans
 from profiles import examples
 
 
@@ -213,7 +213,7 @@ class TestTwoHalves:
 
     @pytest.mark.slow
     @examples(400)
-    @given(records() | spans() | quotes() | extents() | points(), VALUES, st.data())
+    @given(records() | spans() | quotes() | quantities() | points(), VALUES, st.data())
     def test_the_halves_accept_what_the_class_accepts(self, record: Any, value: object, data: st.DataObject) -> None:
         cls = type(record)
         name = data.draw(st.sampled_from([field.name for field in fields(cls)]))

@@ -22,7 +22,7 @@ def passage(end: int) -> Uncoded:
         {"length": 10, "uncoded": (passage(10),)},
         {"uncoded": (passage(10), passage(99))},
         {"sha256": "0" * 64, "url": "https://a.example", "language": "en", "published": EventDate.parse("2025?")},
-        {"authors": ("A. B.", "C. D.")},
+        {"byline": ("A. B.", "C. D.")},
     ],
 )
 def test_good_ones(fields: dict[str, Any]) -> None:
@@ -40,8 +40,8 @@ def test_good_ones(fields: dict[str, Any]) -> None:
             "^uncoded: expected passages within 10 code points, found a passage that ends at 11$",
         ),
         ({"uncoded": (passage(9), passage(9))}, r"^uncoded\[1\]: expected each item once"),
-        ({"authors": ("A", "A")}, r"^authors\[1\]: expected each item once"),
-        ({"authors": "A"}, "^authors: expected a tuple, found 'A'"),
+        ({"byline": ("A", "A")}, r"^byline\[1\]: expected each item once"),
+        ({"byline": "A"}, "^byline: expected a tuple, found 'A'"),
         ({"sha256": "0" * 63}, "^sha256: expected a SHA-256"),
         ({"url": "a.example"}, "^url: expected an absolute http or https address"),
         ({"published": "2025"}, "^published: expected an instance of EventDate"),

@@ -11,7 +11,7 @@ def statement(**fields: Any) -> Statement:
     given = {
         "id": "s1",
         "source": "a1",
-        "speaker": "zakharova",
+        "speakers": ("zakharova",),
         "acts": (SpeechAct.REJECT,),
         "mode": QuotationMode.INDIRECT,
         "summary": "Russia will not.",
@@ -27,14 +27,15 @@ def test_the_main_act_stands_first() -> None:
 
 
 def test_something_is_done_in_saying_it() -> None:
-    with pytest.raises(InvalidRecordError, match=r"^acts: expected at least one speech act, found none$"):
+    with pytest.raises(InvalidRecordError, match=r"^acts: expected at least one, found \(\)$"):
         statement(acts=())
 
 
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("speaker", ""),
+        ("speakers", ("",)),
+        ("speakers", ()),
         ("on_behalf_of", ("Russia",)),
         ("acts", (SpeechAct.REJECT, SpeechAct.REJECT)),
         ("acts", ("reject",)),
@@ -47,7 +48,7 @@ def test_something_is_done_in_saying_it() -> None:
         ("occasion", 7),
         ("audience", None),
         ("reports", ("s2", "s2")),
-        ("responds_to", ("s2",)),
+        ("responds_to", "s2"),
     ],
 )
 def test_what_it_cannot_hold(field: str, value: object) -> None:

@@ -6,44 +6,44 @@ from typing import Any
 
 import pytest
 
-from diplo_events import Assertion, ClaimBasis, ClaimKind, Extent, ExtentUnit, InvalidRecordError, TerritorialClaim
+from diplo_events import Assertion, ClaimBasis, ClaimKind, InvalidRecordError, Quantity, TerritorialClaim, Unit
 
 
 @pytest.mark.parametrize(
     ("low", "high", "unit"),
     [
-        (0, 0, ExtentUnit.SHARE),
-        (0.15, 0.25, ExtentUnit.SHARE),
-        (1, 1, ExtentUnit.SHARE),
-        (4, 4, ExtentUnit.COUNT),
-        (0, 1e308, ExtentUnit.SQUARE_KILOMETRES),
+        (0, 0, Unit.SHARE),
+        (0.15, 0.25, Unit.SHARE),
+        (1, 1, Unit.SHARE),
+        (4, 4, Unit.COUNT),
+        (0, 1e308, Unit.SQUARE_KILOMETRES),
     ],
 )
-def test_good_extents(low: float, high: float, unit: ExtentUnit) -> None:
-    extent = Extent(low=low, high=high, unit=unit)
+def test_good_extents(low: float, high: float, unit: Unit) -> None:
+    extent = Quantity(low=low, high=high, unit=unit)
     assert (extent.low, extent.high, type(extent.low)) == (low, high, float)
 
 
 @pytest.mark.parametrize(
     ("low", "high", "unit", "limits"),
     [
-        (0.2, 0.1, ExtentUnit.SHARE, "0 <= low <= high <= 1"),
-        (-0.1, 0.1, ExtentUnit.SHARE, "0 <= low <= high <= 1"),
-        (0.5, 1.0000001, ExtentUnit.SHARE, "0 <= low <= high <= 1"),
-        (5, 4, ExtentUnit.COUNT, "0 <= low <= high"),
-        (-1, 4, ExtentUnit.SQUARE_KILOMETRES, "0 <= low <= high"),
+        (0.2, 0.1, Unit.SHARE, "0 <= low <= high <= 1"),
+        (-0.1, 0.1, Unit.SHARE, "0 <= low <= high <= 1"),
+        (0.5, 1.0000001, Unit.SHARE, "0 <= low <= high <= 1"),
+        (5, 4, Unit.COUNT, "0 <= low <= high"),
+        (-1, 4, Unit.SQUARE_KILOMETRES, "0 <= low <= high"),
     ],
 )
-def test_bad_extents(low: float, high: float, unit: ExtentUnit, limits: str) -> None:
+def test_bad_extents(low: float, high: float, unit: Unit, limits: str) -> None:
     with pytest.raises(InvalidRecordError, match=f"^expected {limits}, found low {float(low)} and high {float(high)}$"):
-        Extent(low=low, high=high, unit=unit)
+        Quantity(low=low, high=high, unit=unit)
 
 
 @pytest.mark.parametrize("wrong", [True, "1", None, math.nan, math.inf, 2**53 + 1, 10**400])
 def test_extents_are_numbers_that_floats_can_hold(wrong: Any) -> None:
     for fields in ({"low": wrong, "high": 1.0}, {"low": 0.0, "high": wrong}):
         with pytest.raises(InvalidRecordError, match="expected a finite number"):
-            Extent(**fields, unit=ExtentUnit.COUNT)
+            Quantity(**fields, unit=Unit.COUNT)
 
 
 def claim(**fields: Any) -> TerritorialClaim:
@@ -51,7 +51,7 @@ def claim(**fields: Any) -> TerritorialClaim:
         "id": "c1",
         "source": "a1",
         "challenger": "russia",
-        "asserted_by": "outlet",
+        "asserted_by": ("outlet",),
         "assertion": Assertion.OCCUPATION,
         "territory": "part of Ukraine",
         "summary": "Russia occupies part of Ukraine.",
@@ -76,7 +76,8 @@ def test_the_order_of_its_grounds_does_not_count() -> None:
     ("field", "value"),
     [
         ("challenger", None),
-        ("asserted_by", "The Outlet"),
+        ("asserted_by", ("The Outlet",)),
+        ("asserted_by", ()),
         ("assertion", "occupation"),
         ("places", ["kyiv"]),
         ("territory", ""),

@@ -6,18 +6,14 @@ import pytest
 
 from diplo_events import (
     Dataset,
-    load_example,
 )
 from diplo_events import strategies as drawn
 from diplo_events.converter import make_converter
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
-from diplo_events.schema import (
-    Record,
-    references,
-)
+from diplo_events.schema import Record, references
+from wider_records import EXAMPLE
 
-EXAMPLE = load_example()
 BUNDLED = pytest.mark.parametrize("record", EXAMPLE.records, ids=attrgetter("id"))
 FORMATS = (json_format, jsonl, yaml)
 FORMAT = pytest.mark.parametrize("format_", FORMATS, ids=lambda module: module.__name__.rpartition(".")[2])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Dataset, EventDate, Meeting, MeetingStatus, Source, load_example
+from diplo_events import Dataset, Document, DocumentKind, EventDate, Meeting, MeetingStatus, Source, load_example
 from diplo_events.analysis.network import affiliation, mentions, one_mode
 from diplo_events.analysis.stance_series import build_series
 from diplo_events.analysis.stances import stance_matrix
@@ -18,6 +18,7 @@ from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.life_cycles import find_life_cycles
 from diplo_events.corroboration.verdicts import corroborate
 from diplo_events.exporters import to_icews, to_plover
+from diplo_events.lookup import first_published
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents, referent_id
 from diplo_events.report.terminal import brief
@@ -127,6 +128,79 @@ def test_nor_does_one_of_a_bundled_article(key: str) -> None:
     copied = with_copy(EXAMPLE, key, publisher="bbc" if "bbc" in EXAMPLE else None)
     expected = answers(EXAMPLE)
     assert {name for name, said in answers(copied).items() if said != expected[name]} == set()
+
+
+def with_version(dataset: Dataset, key: str, document: str, **changes: Any) -> Dataset:
+    """Return a dataset with one more version of a source's document, with a text and records of its own."""
+    versions = with_copy(dataset, key, sha256=None, length=None, document=document, **changes)
+    original = versions[key]
+    assert isinstance(original, Source)
+    return versions.with_records(attrs.evolve(original, document=DOCUMENT.id))
+
+
+DOCUMENT = Document(id="document/x", title="X", kind=DocumentKind.TREATY)
+CLAUSE = Document(id="document/x/1", title="Article 1", kind=DocumentKind.CLAUSE, part_of=DOCUMENT.id)
+
+
+@given(
+    facts(),
+    st.sampled_from(["a1", "a2", "b1", "c1"]),
+    st.sampled_from([None, "paper-a", "paper-b", "agency"]),
+    st.sampled_from([{"translated_from": "ru"}, {"excerpt": True}, {}]),
+    st.sampled_from([DOCUMENT, CLAUSE]),
+)
+def test_a_version_of_a_document_is_no_further_witness(
+    reports: list[Fact], key: str, publisher: str | None, changes: dict[str, Any], document: Document
+) -> None:
+    dataset = made(reports).with_records(DOCUMENT, CLAUSE)
+    later = {"published": EventDate.parse("2025-09-20")} if dataset[key].published else {}  # type: ignore[union-attr]  # a source
+    more = with_version(dataset, key, document.id, publisher=publisher, **later, **changes)
+    assert more.first_versions == dict.fromkeys((key, f"zz/{key}"), key)
+    assert more.first_copies == {}
+
+    def verdicts(dataset: Dataset) -> dict[Any, Any]:
+        return {
+            (found.referent, found.type, field.field): (
+                *(field.verdict, field.value, field.most_precise),
+                {(item.value, count_witnesses(item.chains), item.witnesses) for item in field.attestations},
+            )
+            for found in corroborate(dataset)
+            for field in found.fields
+        }
+
+    after = verdicts(more)
+    assert {key: after[key] for key in verdicts(dataset)} == verdicts(dataset)
+
+
+def test_versions_are_joined_by_text_and_by_document_in_any_order() -> None:
+    marks = {"a1": (HASH, None), "a2": (HASH, "document/x"), "b1": (None, "document/x/1"), "c1": (None, None)}
+    dataset = made([]).with_records(
+        DOCUMENT,
+        CLAUSE,
+        *(
+            attrs.evolve(source, sha256=text, length=text and 9, document=document)
+            for source in made([]).of_type(Source)
+            for text, document in (marks[source.id],)
+        ),
+    )
+    assert dataset.first_versions == dict.fromkeys(("a1", "a2", "b1"), "a1")
+    assert dataset.first_copies == dict.fromkeys(("a1", "a2"), "a1")
+    assert first_published(dataset, "b1") == EventDate.parse("2025-09-03")
+
+
+def test_two_translations_that_differ_still_contradict_each_other() -> None:
+    abroad = BLANK | {"kind": "statement", "source": "b1", "place": "abroad"}
+    dataset = made([BLANK | {"kind": "statement", "place": "town"}, abroad])
+    sources = [attrs.evolve(dataset[key], document=DOCUMENT.id) for key in ("a1", "b1")]  # type: ignore[arg-type]  # the same
+    found = find_contradictions(dataset.with_records(DOCUMENT, *sources))
+    assert found == find_contradictions(dataset) != ()
+
+
+def test_the_brief_says_how_many_documents_there_are() -> None:
+    dataset = made([]).with_records(DOCUMENT, CLAUSE)
+    lines = list(brief(with_version(dataset, "a1", CLAUSE.id)))
+    assert "2 of the sources are versions of 1 document; a document is one witness" in lines
+    assert not any("versions of" in line for line in brief(dataset))
 
 
 def test_what_only_one_copy_reports_is_kept() -> None:

@@ -15,13 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Dataset, FrozenMap, InvalidRecordError, Issue, load_example, model
+from diplo_events import Dataset, FrozenMap, InvalidRecordError, Issue, model
 from diplo_events.errors import DatasetError, NotReadableError
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
 from diplo_events.formats._document import plain_record
 from diplo_events.model import EventRecord, Point
 from diplo_events.schema import RECORD_TYPES, Field, FlagNode, fields, type_name
+from wider_records import EXAMPLE
 
 CLASSES = [cls for name in model.__all__ if attrs.has(cls := getattr(model, name))]
 
@@ -37,7 +38,7 @@ def values_in(value: object) -> Iterator[Any]:
             yield from values_in(item)
 
 
-FOUND = [value for record in load_example().records for value in values_in(record)]
+FOUND = [value for record in EXAMPLE.records for value in values_in(record)]
 EXAMPLES = {cls: [value for value in FOUND if type(value) is cls][:50] for cls in CLASSES}
 EXAMPLES |= {EventRecord: [EventRecord(id="r", source="s")], Point: [Point(longitude=30.5, latitude=50.4)]}
 

@@ -33,7 +33,7 @@ class TestLaw3:
             drawn.names(),
             drawn.roles(),
             drawn.participants(),
-            drawn.extents(),
+            drawn.quantities(),
             drawn.points(),
             drawn.uncoded_passages(),
             drawn.frozen_maps(),

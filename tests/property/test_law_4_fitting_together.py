@@ -103,7 +103,7 @@ class Damage:
         beside = [r for r in able if type(r) is type(first) and getattr(r, "source", 0) == getattr(first, "source", 0)]
         second = self.choose(beside)
         for record, target in ((first, second), (second, first)):
-            ids = (target.id,) if name == "member_of" else target.id
+            ids = (target.id,) if isinstance(getattr(target, name), tuple) else target.id
             self.records[record.id] = attrs.evolve(self.records[record.id], **{name: ids})
         self.touched |= {(first.id, name), (second.id, name)}
         self.rings.append({f"{first.id}.{name}", f"{second.id}.{name}"})

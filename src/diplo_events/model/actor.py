@@ -6,7 +6,7 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
-from diplo_events.model.ids import ActorId, CountryCode, LanguageTag, ScriptCode, SourceId
+from diplo_events.model.ids import ActorId, CountryCode, FormerCountryCode, LanguageTag, ScriptCode, SourceId
 from diplo_events.model.rules import Checked
 from diplo_events.vocab import ActorKind
 
@@ -35,6 +35,8 @@ class Role(Checked):
     """The title of the office."""
     organization: ActorId | None = None
     """The state or body in which it is held."""
+    office: ActorId | None = None
+    """The office as an actor of its own, which has one holder after another."""
     when: EventDate | None = None
     """The period in which the person is known to hold it."""
 
@@ -62,6 +64,12 @@ class Actor(Checked):
     """The states, bodies and groups to which the actor belongs, or for which its office speaks."""
     country: CountryCode | None = None
     """The country to which the actor belongs."""
+    former_country: FormerCountryCode | None = None
+    """The country that is gone to which the actor belonged: ISO 3166-3."""
+    existed: EventDate | None = None
+    """The life span of a state or body, if it matters: `1922-12-30/1991-12-26`."""
+    successors: tuple[ActorId, ...] = ()
+    """The states or bodies that succeeded it."""
     identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
     """The actor's ids in other schemes: `wikidata`, `cameo`, `plover`."""
     description: str | None = None

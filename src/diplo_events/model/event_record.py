@@ -1,17 +1,23 @@
-"""`EventRecord`: the fields that the four types of event records share."""
+"""`EventRecord`: the fields that all types of event records share."""
 
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, CanonicalId, RecordId, SourceId
+from diplo_events.model.quantity import Quantity
 from diplo_events.model.rules import Checked
 from diplo_events.model.spans import Span
 from diplo_events.vocab import Aspect, Credibility, Term
 
-__all__ = ["EventRecord", "sorted_set"]
+__all__ = ["AT_LEAST_ONE", "EventRecord", "sorted_set"]
+
+AT_LEAST_ONE: Final[Mapping[str, int]] = MappingProxyType({"least": 1})
+"""The metadata of a field that holds several values and is never empty."""
 
 
 def sorted_set(items: frozenset[Term]) -> str:
@@ -22,7 +28,7 @@ def sorted_set(items: frozenset[Term]) -> str:
 
 @attrs.frozen(kw_only=True)
 class EventRecord(Checked):
-    """A report by one source: the fields that statements, meetings, territorial claims and positions share."""
+    """A report by one source: the fields that statements, actions, meetings, votes, claims and positions share."""
 
     id: RecordId
     """The id of the record, unique in its dataset."""
@@ -44,6 +50,8 @@ class EventRecord(Checked):
     """Whether the event is historical, future, hypothetical or negated: PLOVER's auxiliary modes."""
     hedge: str | None = None
     """The source's own hedging words: `reportedly`, `unconfirmed`, `expected`."""
+    quantities: tuple[Quantity, ...] = ()
+    """How much or how many, as the source says: troops, money, miles, victims."""
     credibility: Credibility | None = None
     """The coder's rating of this item: Admiralty 1 to 6."""
     note: str | None = None

@@ -10,6 +10,9 @@ __all__ = [
     "ActorId",
     "CanonicalId",
     "CountryCode",
+    "CurrencyCode",
+    "DocumentId",
+    "FormerCountryCode",
     "IssueId",
     "LanguageTag",
     "MeetingId",
@@ -42,6 +45,8 @@ MeetingId = NewType("MeetingId", RecordId)
 """The id of a `Meeting`."""
 PositionId = NewType("PositionId", RecordId)
 """The id of a `Position`."""
+DocumentId = NewType("DocumentId", RecordId)
+"""The id of a `Document`."""
 CanonicalId = NewType("CanonicalId", str)
 """The id of a real-world event or utterance; all records that report it share the id."""
 LanguageTag = NewType("LanguageTag", str)
@@ -50,6 +55,10 @@ ScriptCode = NewType("ScriptCode", str)
 """A script, as an ISO 15924 code: `Latn`, `Cyrl`."""
 CountryCode = NewType("CountryCode", str)
 """A country, as an ISO 3166-1 alpha-2 code: `UA`."""
+FormerCountryCode = NewType("FormerCountryCode", str)
+"""A country that is gone, as an ISO 3166-3 code: `SUHH` for the Soviet Union."""
+CurrencyCode = NewType("CurrencyCode", str)
+"""A currency, as an ISO 4217 code: `EUR`."""
 SubdivisionCode = NewType("SubdivisionCode", str)
 """A first-order division of a country, as an ISO 3166-2 code: `UA-14`."""
 Sha256 = NewType("Sha256", str)
@@ -87,6 +96,12 @@ COUNTRIES: Final = (
 )
 """The assigned ISO 3166-1 alpha-2 codes, by first letter; user-assigned ones (`XK` for Kosovo) are allowed too."""
 
+FORMER_COUNTRIES: Final = (
+    "AIDJ|ANHH|B(?:QAQ|UMM|YAA)|C(?:SHH|SXX|TKI)|D(?:DDE|YBJ)|F(?:QHH|XFR)|GEHH|HVBF|JTUM|MIUM|N(?:HVU|QAQ|THH)"
+    "|P(?:CHH|UUM|ZPA)|RHZW|S(?:KIN|UHH)|TPTL|VDVN|WKUM|Y(?:DYE|UCS)|ZRCD"
+)
+"""The ISO 3166-3 codes, by first letter."""
+
 ID: Final = Pattern(
     "an id (a-z and 0-9, with - . _ / inside, at most 200 characters)",
     r"(?=.{1,200}\Z)[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?",
@@ -102,6 +117,7 @@ PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
         StatementId: ID,
         MeetingId: ID,
         PositionId: ID,
+        DocumentId: ID,
         CanonicalId: ID,
         LanguageTag: Pattern(
             "a language tag (BCP 47)",
@@ -114,6 +130,12 @@ PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(
             f"{COUNTRIES}|AA|Q[M-Z]|X[A-Z]|ZZ",
             "write it like UA or GB",
         ),
+        FormerCountryCode: Pattern(
+            "a code of a former country (ISO 3166-3)",
+            FORMER_COUNTRIES,
+            "write it like SUHH or YUCS",
+        ),
+        CurrencyCode: Pattern("a currency code (ISO 4217)", "[A-Z]{3}", "write it like EUR or USD"),
         SubdivisionCode: Pattern("a subdivision code (ISO 3166-2)", r"[A-Z]{2}-[A-Z0-9]{1,3}", "write it like UA-14"),
         Sha256: Pattern("a SHA-256 (64 lower-case hexadecimal digits)", r"[0-9a-f]{64}"),
         Url: Pattern(

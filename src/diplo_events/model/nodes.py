@@ -140,6 +140,8 @@ class ManyNode(AnyNode):
     """What each of them is."""
     container: type[tuple[Any, ...]] | type[frozenset[Any]]
     """`tuple` if their order counts, else `frozenset`."""
+    least: int = 0
+    """How many there are at least; a field says so with `attrs.field(metadata={"least": 1})`."""
 
 
 Node: TypeAlias = (
@@ -181,7 +183,7 @@ def node_of(annotation: Any) -> Node:  # noqa: ANN401  (an annotation is any obj
         >>> node_of(str | None)
         TextNode(optional=True)
         >>> node_of(tuple[bool, ...])
-        ManyNode(optional=False, item=FlagNode(optional=False), container=<class 'tuple'>)
+        ManyNode(optional=False, item=FlagNode(optional=False), container=<class 'tuple'>, least=0)
     """
     if annotation in LEAVES:
         return LEAVES[annotation]
@@ -248,13 +250,20 @@ def read_fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
     return tuple(
         Field(
             name=attribute.name,
-            node=node_of(attribute.type),
+            node=node_in(attribute),
             required=attribute.default is attrs.NOTHING,
             default=default_of(attribute),
             doc=doc_of(cls, attribute),
         )
         for attribute in attrs.fields(cls)
     )
+
+
+def node_in(attribute: "attrs.Attribute[Any]") -> Node:
+    """Return the node of a field: of its annotation, with the smallest number of values from its metadata."""
+    annotation: Any = attribute.type
+    node, least = node_of(annotation), attribute.metadata.get("least", 0)
+    return attrs.evolve(node, least=least) if least and isinstance(node, ManyNode) else node
 
 
 def default_of(attribute: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401  (of any type)

@@ -165,7 +165,8 @@ def value_test(node: Node) -> Test:
         test = both(test, rule.holds)
     match node:
         case ManyNode(item=item, container=container):
-            test = both(is_distinct if container is tuple else anything, on_items(value_test(item)))
+            distinct = is_distinct if container is tuple else anything
+            test = both(test, both(distinct, on_items(value_test(item))))
         case MapNode(of_text=True):
             test = both(on_items(value_test(TEXT)), on_values(value_test(TEXT)))
         case _:
@@ -276,6 +277,8 @@ def value_rules(node: Node) -> tuple[Rule, ...]:
             return (Rule(lambda content: -MAX_INT - 1 <= content <= MAX_INT, "a whole number of at most 64 bits"),)
         case NumberNode():
             return (Rule(math.isfinite, "a finite number"),)
+        case ManyNode(least=least) if least:
+            return (Rule(lambda items: len(items) >= least, f"at least {'one' if least == 1 else least}"),)
         case FlagNode() | DateNode() | VocabularyNode() | MapNode() | PartNode() | ManyNode():
             return ()
     assert_never(node)

@@ -8,7 +8,7 @@ import attrs
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
-from diplo_events.model.ids import ActorId, LanguageTag, Sha256, SourceId, Url
+from diplo_events.model.ids import ActorId, DocumentId, LanguageTag, Sha256, SourceId, Url
 from diplo_events.model.rules import Checked
 from diplo_events.model.spans import Span
 from diplo_events.vocab import Reliability, SourceKind, UncodedReason
@@ -45,12 +45,26 @@ class Source(Checked):
     """Its headline, or what the coder calls it where it has none."""
     publisher: ActorId | None = None
     """The outlet that published it."""
-    authors: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
     """The authors, as the text names them."""
+    authors: tuple[ActorId, ...] = ()
+    """The authors who are actors: the envoy who writes, the states that declare."""
+    recipients: tuple[ActorId, ...] = ()
+    """To whom a letter, a note or a telegram is addressed."""
+    identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """The text's marks in other schemes: `un_symbol`, `doi`, the number of a telegram."""
     kind: SourceKind
     """What sort of text it is."""
     published: EventDate | None = None
     """When it was published; marked `?` or `~` if that is inferred, with the evidence in `note`."""
+    dated: EventDate | None = None
+    """The date that the text itself bears, if it was published at another time."""
+    document: DocumentId | None = None
+    """The document of which the text is a copy, a translation or an excerpt."""
+    excerpt: bool = False
+    """Whether the text is only a part of the document."""
+    translated_from: LanguageTag | None = None
+    """The language of the original, if the text is a translation."""
     dateline: str | None = None
     """The place or agency that is named before the text."""
     language: LanguageTag | None = None

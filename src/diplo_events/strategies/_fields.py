@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import math
 import types
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias, TypeVar, assert_never
 
@@ -13,7 +14,21 @@ from hypothesis.strategies import SearchStrategy
 
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, suggestion
-from diplo_events.model import Extent, FrozenMap, Place, Point, Quote, Source, Span, Statement, Uncoded
+from diplo_events.model import (
+    Ballot,
+    Document,
+    FrozenMap,
+    Place,
+    Point,
+    Quantity,
+    Quote,
+    Source,
+    Span,
+    Statement,
+    Tally,
+    Uncoded,
+    Vote,
+)
 from diplo_events.model.ids import ID
 from diplo_events.schema import (
     CodeNode,
@@ -31,8 +46,7 @@ from diplo_events.schema import (
     fields,
     finder_of,
 )
-from diplo_events.speech_acts import SpeechAct
-from diplo_events.vocab import ExtentUnit
+from diplo_events.vocab import BallotChoice, QuotationMode, Unit, VoteResult
 
 __all__ = [
     "built",
@@ -176,18 +190,20 @@ def make_present(node: Node, references: References) -> SearchStrategy[Any]:  # 
             return st.sampled_from(vocabulary)
         case MapNode(of_text=of_text):
             return st.dictionaries(texts(), texts(), max_size=MOST_ITEMS).map(FrozenMap) if of_text else frozen_maps()
-        case ManyNode(item=item, container=container):
-            return make_many(strategy_of(item, references), container)
+        case ManyNode(item=item, container=container, least=least):
+            return make_many(strategy_of(item, references), container, least)
         case PartNode(cls=cls):
             return built(cls, references, leaving=()).map(lambda values: cls(**fitted(cls, values)))
     assert_never(node)
 
 
-def make_many(items: SearchStrategy[Any], container: type) -> SearchStrategy[Any]:
+def make_many(items: SearchStrategy[Any], container: type, least: int) -> SearchStrategy[Any]:
     """Make the strategy for a tuple or a frozenset of items, which is empty if there are none to draw."""
     if container is frozenset:
-        return st.frozensets(items)
-    return st.just(()) if items.is_empty else st.lists(items, unique=True, max_size=MOST_ITEMS).map(tuple)
+        return st.frozensets(items, min_size=least)
+    if items.is_empty and not least:
+        return st.just(())
+    return st.lists(items, unique=True, min_size=least, max_size=max(least, MOST_ITEMS)).map(tuple)
 
 
 def fitted(cls: type[attrs.AttrsInstance], values: dict[str, Any]) -> dict[str, Any]:
@@ -205,10 +221,11 @@ def fit_quote(*, text: str, span: Span, **_: object) -> dict[str, Any]:
     return {"span": attrs.evolve(span, end=span.start + len(text))}
 
 
-def fit_extent(*, low: float, high: float, unit: ExtentUnit, **_: object) -> dict[str, Any]:
-    """Keep shares from 0 to 1, and `low` not above `high`."""
-    low, high = (abs(math.remainder(x, 2) if unit is ExtentUnit.SHARE else x) for x in (low, high))
-    return {"low": low, "high": max(low, high)}
+def fit_quantity(*, low: float, high: float, unit: Unit, currency: str | None, **_: object) -> dict[str, Any]:
+    """Keep shares from 0 to 1, `low` not above `high`, and a currency for money only."""
+    low, high = (abs(math.remainder(x, 2) if unit is Unit.SHARE else x) for x in (low, high))
+    money = currency or "EUR" if unit is Unit.MONEY else None
+    return {"low": low, "high": max(low, high), "currency": money}
 
 
 def fit_point(*, longitude: float, latitude: float, **_: object) -> dict[str, Any]:
@@ -226,20 +243,51 @@ def fit_source(*, length: int | None, uncoded: Sequence[Uncoded], **_: object) -
     return {} if length is None else {"length": max(length, 1, *(passage.span.end for passage in uncoded))}
 
 
-def fit_statement(*, acts: Sequence[SpeechAct], **_: object) -> dict[str, Any]:
-    """Add a speech act if there is none."""
-    return {"acts": acts or (SpeechAct.STATE,)}
+def fit_statement(*, mode: QuotationMode, spans: Sequence[Span], **_: object) -> dict[str, Any]:
+    """Leave out the mode of own words where no passage holds them."""
+    return {"mode": QuotationMode.INDIRECT} if mode is QuotationMode.VERBATIM and not spans else {}
+
+
+def fit_document(*, in_force: EventDate | None, until: EventDate | None, **dates: Any) -> dict[str, Any]:  # noqa: ANN401  (the other fields)
+    """Leave out an end that lies before the beginning."""
+    begun = in_force or dates["signed"] or dates["adopted"]
+    return {"until": None} if begun and until and until.before(begun) else {}
+
+
+def fit_vote(*, ballots: Sequence[Ballot], tally: Tally | None, result: VoteResult, **_: object) -> dict[str, Any]:
+    """Keep one ballot of each member, a tally that counts them, and a result that no veto prevents."""
+    kept = tuple({ballot.actor: ballot for ballot in ballots}.values())
+    choices = Counter(ballot.choice for ballot in kept)
+    vetoed = choices[BallotChoice.VETO] > 0
+    choices[BallotChoice.NO] += choices.pop(BallotChoice.VETO, 0)
+    counts = attrs.asdict(tally) if tally else {}
+    counted = {
+        name: max(number, choices[BallotChoice[name.upper()]]) for name, number in counts.items() if number is not None
+    }
+    return {
+        "ballots": kept,
+        "tally": attrs.evolve(tally, **counted) if tally else None,
+        "result": VoteResult.REJECTED if vetoed and result is VoteResult.ADOPTED else result,
+    }
+
+
+def fit_tally(**counts: int | None) -> dict[str, Any]:
+    """Keep counts from 0."""
+    return {name: number if number is None else abs(number) for name, number in counts.items()}
 
 
 FITTING: Final[Mapping[type, Callable[..., dict[str, Any]]]] = types.MappingProxyType(
     {
         Span: fit_span,
         Quote: fit_quote,
-        Extent: fit_extent,
+        Quantity: fit_quantity,
         Point: fit_point,
         Place: fit_place,
         Source: fit_source,
+        Document: fit_document,
         Statement: fit_statement,
+        Tally: fit_tally,
+        Vote: fit_vote,
     }
 )
 

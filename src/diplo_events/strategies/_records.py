@@ -21,9 +21,11 @@ except ImportError as error:
 from diplo_events._integrity import ACYCLIC
 from diplo_events.dataset import HEADER, Dataset
 from diplo_events.model import (
+    Action,
     Actor,
+    Ballot,
+    Document,
     EventRecord,
-    Extent,
     Issue,
     Meeting,
     Name,
@@ -31,15 +33,18 @@ from diplo_events.model import (
     Place,
     Point,
     Position,
+    Quantity,
     Quote,
     Role,
     Source,
     Span,
     Statement,
+    Tally,
     TerritorialClaim,
     Uncoded,
+    Vote,
 )
-from diplo_events.schema import RECORD_TYPES, TARGETS, Record
+from diplo_events.schema import RECORD_TYPES, TARGETS, ManyNode, Node, Record
 from diplo_events.strategies._fields import (
     built,
     drawn,
@@ -53,10 +58,12 @@ from diplo_events.strategies._fields import (
 )
 
 __all__ = [
+    "actions",
     "actors",
+    "ballots",
     "datasets",
+    "documents",
     "event_dates",
-    "extents",
     "frozen_maps",
     "ids",
     "issues",
@@ -67,15 +74,18 @@ __all__ = [
     "places",
     "points",
     "positions",
+    "quantities",
     "quotes",
     "records",
     "roles",
     "sources",
     "spans",
     "statements",
+    "tallies",
     "territorial_claims",
     "texts",
     "uncoded_passages",
+    "votes",
 ]
 
 
@@ -109,9 +119,19 @@ def participants(**given: SearchStrategy[Any]) -> SearchStrategy[Participant]:
     return drawn(Participant, given)
 
 
-def extents(**given: SearchStrategy[Any]) -> SearchStrategy[Extent]:
-    """Draw extents; shares are from 0 to 1."""
-    return drawn(Extent, given)
+def quantities(**given: SearchStrategy[Any]) -> SearchStrategy[Quantity]:
+    """Draw quantities; shares are from 0 to 1."""
+    return drawn(Quantity, given)
+
+
+def ballots(**given: SearchStrategy[Any]) -> SearchStrategy[Ballot]:
+    """Draw ballots."""
+    return drawn(Ballot, given)
+
+
+def tallies(**given: SearchStrategy[Any]) -> SearchStrategy[Tally]:
+    """Draw tallies."""
+    return drawn(Tally, given)
 
 
 def points(**given: SearchStrategy[Any]) -> SearchStrategy[Point]:
@@ -139,6 +159,11 @@ def issues(**given: SearchStrategy[Any]) -> SearchStrategy[Issue]:
     return drawn(Issue, given)
 
 
+def documents(**given: SearchStrategy[Any]) -> SearchStrategy[Document]:
+    """Draw documents; none ends before it begins."""
+    return drawn(Document, given)
+
+
 def sources(**given: SearchStrategy[Any]) -> SearchStrategy[Source]:
     """Draw sources; no uncoded passage ends beyond the length."""
     return drawn(Source, given)
@@ -147,6 +172,16 @@ def sources(**given: SearchStrategy[Any]) -> SearchStrategy[Source]:
 def statements(**given: SearchStrategy[Any]) -> SearchStrategy[Statement]:
     """Draw statements."""
     return drawn(Statement, given)
+
+
+def actions(**given: SearchStrategy[Any]) -> SearchStrategy[Action]:
+    """Draw actions."""
+    return drawn(Action, given)
+
+
+def votes(**given: SearchStrategy[Any]) -> SearchStrategy[Vote]:
+    """Draw votes; ballots and tally agree."""
+    return drawn(Vote, given)
 
 
 def meetings(**given: SearchStrategy[Any]) -> SearchStrategy[Meeting]:
@@ -241,13 +276,14 @@ def backward_pointers(
     alike = [record for record in before if type(record) is cls]
     beside = [record for record in alike if isinstance(record, EventRecord) and record.source == source]
     leading = {name: beside if name == "restates" else alike for name in ACYCLIC if name in nodes_of(cls)}
-    return st.fixed_dictionaries({name: pointers(name, leading[name]) for name in leading})
+    nodes = nodes_of(cls)
+    return st.fixed_dictionaries({name: pointers(nodes[name], leading[name]) for name in leading})
 
 
-def pointers(name: str, targets: Iterable[Record]) -> SearchStrategy[Any]:
+def pointers(node: Node, targets: Iterable[Record]) -> SearchStrategy[Any]:
     """Draw the value of a field that refers to one of some records, or to several."""
     keys = [record.id for record in targets]
-    if name == "member_of":
+    if isinstance(node, ManyNode):
         return st.lists(st.sampled_from(keys), max_size=3, unique=True).map(tuple) if keys else st.just(())
     return st.none() | one_of_ids(keys)
 

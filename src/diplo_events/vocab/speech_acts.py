@@ -1,72 +1,16 @@
 """The speech acts, each with its CAMEO code, its PLOVER event and mode, and how well these fit."""
 
-from enum import Enum
-from typing import Final, Self
+from diplo_events.vocab.codes import CAMEO, NO_CODE, CodedTerm, broader, exact, narrower
 
-import attrs
-
-from diplo_events.vocab import Term
-
-__all__ = ["Code", "Match", "SpeechAct"]
-
-CAMEO: Final = "CAMEO 1.1b3 (Gerner, Schrodt & Yilmaz 2012)"
+__all__ = ["SpeechAct"]
 
 
-class Match(Enum):
-    """How well a speech act and a code of another scheme fit: the mapping relations of SKOS.
-
-    Source: SKOS Reference, W3C 2009, section 10 (`exactMatch`, `broadMatch`, `narrowMatch`).
-    """
-
-    EXACT = "exact"
-    """The code covers the act and nothing else."""
-    BROADER = "broader"
-    """The code covers more than the act."""
-    NARROWER = "narrower"
-    """The code covers only a part of the act."""
-    NONE = "none"
-    """The scheme has no code for the act."""
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
-
-
-@attrs.frozen
-class Code:
-    """A code of another scheme, and how well it fits a speech act."""
-
-    match: Match
-    """How well the act and the code fit."""
-    event: str | None = None
-    """A CAMEO code such as `1123`, or a PLOVER event type such as `REJECT`; `None` if no code fits."""
-    mode: str | None = None
-    """A PLOVER mode such as `meet`; CAMEO has none."""
-
-
-NO_CODE: Final = Code(Match.NONE)
-
-
-def exact(event: str, mode: str | None = None) -> Code:
-    """Return a code that covers exactly the act."""
-    return Code(Match.EXACT, event, mode)
-
-
-def broader(event: str, mode: str | None = None) -> Code:
-    """Return a code that covers more than the act."""
-    return Code(Match.BROADER, event, mode)
-
-
-def narrower(event: str, mode: str | None = None) -> Code:
-    """Return a code that covers only a part of the act."""
-    return Code(Match.NARROWER, event, mode)
-
-
-class SpeechAct(Term, source=CAMEO):
+class SpeechAct(CodedTerm, source=CAMEO):
     """What somebody does in saying something.
 
-    The acts follow CAMEO's verbal categories (01 to 03, 05, 10 to 13). CAMEO 01 and 02, public statements and
-    appeals, have no equivalent in PLOVER, which codes words only where they signal a change of policy; an
-    assertion of sovereignty has no code in either.
+    The acts follow CAMEO's verbal categories (01 to 03, 05, 10 to 13), with what is done by declaring it. CAMEO 01
+    and 02, public statements and appeals, have no equivalent in PLOVER, which codes words only where they signal a
+    change of policy; an assertion of sovereignty has no code in either.
 
     Examples:
         >>> SpeechAct.REJECT_MEETING.cameo
@@ -76,21 +20,6 @@ class SpeechAct(Term, source=CAMEO):
         >>> SpeechAct.ASSERT_SOVEREIGNTY.cameo.match
         Match.NONE
     """
-
-    cameo: Code
-    """The CAMEO code of the act."""
-    plover: Code
-    """The PLOVER event and mode of the act."""
-
-    def __new__(cls, value: str, meaning: str, cameo: Code, plover: Code = NO_CODE) -> Self:
-        """Make an act from its value, its meaning and its codes."""
-        member = object.__new__(cls)
-        member._value_ = value
-        member.meaning = meaning
-        member.source = "" if cameo.event else "diplo-events"
-        member.cameo = cameo
-        member.plover = plover
-        return member
 
     # 01 make a public statement
     STATE = "state", "says that something is so", exact("010")
@@ -113,7 +42,15 @@ class SpeechAct(Term, source=CAMEO):
     CONGRATULATE = "congratulate", "wishes well on an occasion, sends greetings", broader("01")
     EMPATHIZE = "empathize", "expresses sympathy or condolence", exact("018")
     EXPRESS_ACCORD = "express_accord", "says that views are shared", exact("019")
+
+    # what is done by declaring it, without a code
     ASSERT_SOVEREIGNTY = "assert_sovereignty", "says that land belongs to a state", NO_CODE
+    TAKE_NOTE = "take_note", "records that it knows of something, without approving it"
+    DECIDE = "decide", "declares what shall be, in a matter that is its own to settle"
+    AUTHORIZE = "authorize", "allows somebody to do something"
+    INSTRUCT = "instruct", "orders somebody under its authority to do something"
+    APPOINT = "appoint", "names somebody to an office or a task"
+    DELIMIT = "delimit", "lays down where a boundary runs"
 
     # 02 appeal
     APPEAL = "appeal", "asks or urges somebody to do something", exact("020")
@@ -159,6 +96,9 @@ class SpeechAct(Term, source=CAMEO):
     )
     OFFER_MEDIATION = "offer_mediation", "says that it is ready to mediate", exact("039"), broader("AGREE")
 
+    # 04 consult
+    MEDIATE = "mediate", "puts proposals to parties that are in dispute", exact("045"), broader("CONSULT")
+
     # 05 engage in diplomatic cooperation
     SUPPORT = "support", "supports somebody or something", broader("050"), exact("SUPPORT")
     PRAISE = "praise", "praises or endorses", exact("051"), broader("SUPPORT")
@@ -171,6 +111,21 @@ class SpeechAct(Term, source=CAMEO):
         broader("SUPPORT"),
     )
     APOLOGIZE = "apologize", "apologises", exact("055"), broader("SUPPORT")
+    FORGIVE = "forgive", "says that a wrong is forgiven", exact("056"), broader("SUPPORT")
+    THANK = "thank", "thanks somebody", broader("051"), broader("SUPPORT")
+    AGREE = (
+        "agree",
+        "accepts an obligation together with others, or a proposal of theirs",
+        broader("050"),
+        broader("AGREE"),
+    )
+    SIGN = "sign", "says that a document is signed hereby", exact("057"), broader("AGREE")
+    RATIFY = "ratify", "consents to be bound by a treaty that was signed", broader("057"), broader("AGREE")
+    ADOPT = "adopt", "passes a text as its own decision", broader("057"), broader("AGREE")
+
+    # 08 yield
+    CEDE = "cede", "gives up land to another", narrower("084"), broader("CONCEDE")
+    LIFT_SANCTIONS = "lift_sanctions", "declares that sanctions end", exact("085"), broader("CONCEDE")
 
     # 10 demand
     DEMAND = "demand", "insists that somebody do something", exact("100"), exact("REQUEST")
@@ -228,6 +183,7 @@ class SpeechAct(Term, source=CAMEO):
         broader("ACCUSE", "disapprove"),
     )
     COMPLAIN = "complain", "protests officially", exact("114"), broader("ACCUSE", "disapprove")
+    SUMMON = "summon", "orders an envoy or a witness to come", broader("114"), broader("ACCUSE", "disapprove")
 
     # 12 reject
     REJECT = "reject", "refuses or turns down", exact("120"), exact("REJECT")
@@ -281,3 +237,18 @@ class SpeechAct(Term, source=CAMEO):
         exact("THREATEN", "violence"),
     )
     GIVE_ULTIMATUM = "give_ultimatum", "sets a last condition", exact("139"), broader("THREATEN")
+
+    # 16 reduce relations
+    RECALL = "recall", "orders an own envoy to come home", narrower("161"), broader("SANCTION", "withdraw")
+    DENOUNCE_AGREEMENT = (
+        "denounce_agreement",
+        "declares that it leaves an agreement or no longer abides by it",
+        broader("160"),
+        broader("SANCTION", "discontinue"),
+    )
+    IMPOSE_SANCTIONS = (
+        "impose_sanctions",
+        "declares that sanctions apply from now on",
+        exact("163"),
+        broader("SANCTION"),
+    )
