@@ -1,15 +1,15 @@
-"""Which sources have one text, by its hash, and which of their records are one report, read twice."""
+"""Which sources have one text or one document, and which of their records are one report, read twice."""
 
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from diplo_events.model import EventRecord, Source
 from diplo_events.schema import RECORD_TYPES, TARGETS, IdNode, ManyNode, fields
 
-__all__ = ["find_first_copies", "find_first_reports"]
+__all__ = ["find_first_copies", "find_first_reports", "find_first_versions"]
 
 EVENTS_AND_SOURCES: Final = frozenset({Source, *(cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord))})
 """The types of which each copy of a text has records of its own."""
@@ -21,7 +21,40 @@ def find_first_copies(sources: Iterable[Source]) -> dict[str, str]:
     for source in sources:
         if source.sha256:
             copies[source.sha256].append(source)
-    firsts = ((min(group, key=publication_key).id, group) for group in copies.values() if len(group) > 1)
+    return firsts_of(copies.values())
+
+
+def find_first_versions(sources: Iterable[Source], whole_of: Callable[[str], str]) -> dict[str, str]:
+    """Map each source whose text or document others have too to the first of them.
+
+    Args:
+        sources: The sources.
+        whole_of: A function that returns the id of the document of which a document is a part, or its own.
+    """
+    marked: list[tuple[Source, list[Hashable]]] = []
+    same: dict[Hashable, Hashable] = {}  # a forest: each mark points to one that means the same text or document
+
+    def root(mark: Hashable) -> Hashable:
+        while same.setdefault(mark, mark) != mark:
+            same[mark] = mark = same[same[mark]]
+        return mark
+
+    for source in sources:
+        whole = ("document", whole_of(source.document)) if source.document else None
+        marks: list[Hashable] = [mark for mark in (source.sha256, whole) if mark]
+        if marks:
+            marked.append((source, marks))
+        for left, right in itertools.pairwise(marks):
+            same[root(left)] = root(right)
+    versions: dict[Hashable, list[Source]] = defaultdict(list)
+    for source, marks in marked:
+        versions[root(marks[0])].append(source)
+    return firsts_of(versions.values())
+
+
+def firsts_of(groups: Iterable[Sequence[Source]]) -> dict[str, str]:
+    """Map each source of a group of several to the one of the group that was published first."""
+    firsts = ((min(group, key=publication_key).id, group) for group in groups if len(group) > 1)
     return {source.id: first for first, group in firsts for source in group}
 
 

@@ -4,7 +4,7 @@ import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -16,14 +16,10 @@ from diplo_events.dates.limits import lies_within
 from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import first_published, publisher_of
-from diplo_events.model import (
-    EventRecord,
-    Extent,
-    Source,
-)
+from diplo_events.model import EventRecord, Quantity, Source, Tally
 from diplo_events.model.ids import RecordId
 from diplo_events.referents import Referent
-from diplo_events.vocab import Credibility, MeetingStatus, Reliability, Stance
+from diplo_events.vocab import ActionStatus, Credibility, MeetingStatus, Reliability, Stance
 
 __all__ = [
     "Attestation",
@@ -38,6 +34,9 @@ __all__ = [
     "refines",
     "reporting_chain",
 ]
+
+HAPPENED: Final = frozenset({ActionStatus.DONE, ActionStatus.ONGOING})
+"""The statuses of a deed that contradict its denial; the others are its stages."""
 
 Chain: TypeAlias = tuple[str, ...]
 """The ids of the actors who passed a report on, the origin first and the publisher last."""
@@ -81,8 +80,9 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
 
     The origin is the end of the `via` chain; without one, the publisher; without a known publisher, the source. Two
     reports are independent if no actor is in both chains: two papers that quote one agency are one witness, and so
-    are two articles of one paper. Sources with one text, by its hash, are copies of it, so the publisher is that of
-    the first one, by `Dataset.first_copies`: whoever only copied it is not another witness.
+    are two articles of one paper. Copies of one text, and copies, translations and excerpts of one document, are its
+    versions, so the publisher is that of the first one, by `Dataset.first_versions`: whoever only copied or translated
+    it is not another witness.
 
     Examples:
         >>> import diplo_events
@@ -90,7 +90,7 @@ def reporting_chain(dataset: Dataset, record: EventRecord) -> Chain:
         >>> reporting_chain(dataset, dataset["kurdistan24-road-to-nowhere/m07"])
         ('unnamed-sources', 'afp', 'kurdistan24')
     """
-    text = dataset.first_copies.get(record.source, record.source)
+    text = dataset.first_versions.get(record.source, record.source)
     return tuple(dict.fromkeys((*reversed(record.via), publisher_of(dataset, text) or text)))
 
 
@@ -193,22 +193,37 @@ def refines(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:
     return left == right or is_more_precise(ancestors, left, right)
 
 
-def is_more_precise(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:
+def is_more_precise(ancestors: Ancestors, left: FieldValue, right: FieldValue) -> bool:  # noqa: PLR0911  (one case for each type of values)
     """Whether the left value says all that the right one, which is not the same, says."""
     match left, right:
         case EventDate(), EventDate():
             return lies_within(left, right)
-        case Extent(), Extent():
+        case Quantity(), Quantity():
             return left.unit is right.unit and right.low <= left.low and left.high <= right.high
         case Stance(), Stance():
             same_side = left.number * right.number > 0
             return same_side and abs(left.number) >= abs(right.number)
         case MeetingStatus(), MeetingStatus():
             return HELD.issuperset((left, right))
+        case Tally(), Tally():
+            counts = attrs.asdict(left)
+            return all(number in {None, counts[name]} for name, number in attrs.asdict(right).items())
         case str(), str():
             return right in ancestors.get(left, ())
+        case (tuple(), str()) | (str(), tuple()) | (tuple(), tuple()):
+            return all(any(same_or_speaks_for(ancestors, one, other) for one in ids(left)) for other in ids(right))
         case _:
             return False
+
+
+def ids(value: FieldValue) -> tuple[str, ...]:
+    """Return the ids of a joint voice, or of one speaker."""
+    return cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),)
+
+
+def same_or_speaks_for(ancestors: Ancestors, one: str, other: str) -> bool:
+    """Whether two actors are one, or the first speaks for the second."""
+    return one == other or other in ancestors.get(one, ())
 
 
 def contradict(dataset: Dataset, ancestors: Ancestors, left: Attestation, right: Attestation) -> bool:
@@ -230,8 +245,13 @@ def contradict(dataset: Dataset, ancestors: Ancestors, left: Attestation, right:
     match left.value, right.value:
         case EventDate() as first, EventDate() as second:
             return ends_before(first, second) or ends_before(second, first)
-        case Extent() as first, Extent() as second:
+        case Quantity() as first, Quantity() as second:
             return first.unit is second.unit and (first.high < second.low or second.high < first.low)
+        case ActionStatus() as first, ActionStatus() as second:
+            return ActionStatus.DENIED in {first, second} and bool(HAPPENED & {first, second})
+        case Tally() as first, Tally() as second:
+            pairs = zip(attrs.astuple(first), attrs.astuple(second), strict=True)
+            return any(None not in pair and pair[0] != pair[1] for pair in pairs)
         case MeetingStatus() as first, MeetingStatus() as second:
             reports = [*status_reports(dataset, first, left), *status_reports(dataset, second, right)]
             return any(True for _ in status_clashes(reports))

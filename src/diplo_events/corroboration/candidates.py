@@ -28,7 +28,7 @@ from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
 from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import first_published
-from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
+from diplo_events.model import Action, Meeting, Position, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
 
 try:
@@ -133,7 +133,7 @@ def keys_of(ancestors: Ancestors, record: Reported) -> Iterator[tuple[str, ...]]
 
 
 def topics(ancestors: Ancestors, record: Reported) -> Sequence[str]:
-    """List the issues, acts and places by which a record is grouped; meetings have only one group."""
+    """List the issues, acts and places by which a record is grouped; meetings and votes have only one group."""
     match record:
         case Statement():
             return *record.issues, record.acts[0].value
@@ -141,6 +141,8 @@ def topics(ancestors: Ancestors, record: Reported) -> Sequence[str]:
             return [root for place in record.places for root in roots(ancestors, place)] or [""]
         case Position():
             return (record.issue,)
+        case Action():
+            return (record.kind.value,)
         case _:
             return ("",)
 

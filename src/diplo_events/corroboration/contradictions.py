@@ -11,6 +11,14 @@ import attrs
 
 from diplo_events._folding import caseless
 from diplo_events._gc import gc_paused
+from diplo_events.corroboration._contradiction import (
+    Contradiction,
+    ContradictionKind,
+    Version,
+    by_text,
+    contradiction,
+    in_order,
+)
 from diplo_events.corroboration._figures import figure_in
 from diplo_events.corroboration.attestations import (
     attestations_by_field,
@@ -25,72 +33,11 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates.limits import ANY_TIME, Limits, conflict
 from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import first_published, name_of
-from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement
+from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement, Vote
 from diplo_events.referents import Referent, find_referents
-from diplo_events.vocab import PlaceKind, Term
+from diplo_events.vocab import BallotChoice, PlaceKind
 
 __all__ = ["Contradiction", "ContradictionKind", "Version", "contradictions_of", "find_contradictions"]
-
-
-class ContradictionKind(Term):
-    """What sources contradict each other in.
-
-    Examples:
-        >>> ContradictionKind.TITLE.meaning
-        'one actor holds an office and formerly held it'
-    """
-
-    DATE = "date", "one thing is put on days that do not overlap"
-    STATUS = "status", "one meeting was held, and is yet to be held or was called off"
-    CALLED_OFF = "called_off", "one meeting was called off, and is yet to be held"
-    PARTICIPATION = "participation", "one actor takes part in a meeting, and does not"
-    VENUE = "venue", "one thing is put in several places, none inside the other"
-    SPEAKER = "speaker", "one utterance has several speakers, none speaking for the other"
-    EXTENT = "extent", "one claim is given extents that do not overlap"
-    STANCE = "stance", "one position is put on several sides"
-    TRANSLATION = "translation", "one sentence is quoted in several wordings"
-    CUT = "cut", "one sentence is quoted with more words and with fewer"
-    FIGURE = "figure", "one actor is described with several figures"
-    TITLE = "title", "one actor holds an office and formerly held it"
-
-
-@attrs.frozen(kw_only=True)
-class Version:
-    """One side of a contradiction."""
-
-    value: str
-    """What it says, in words."""
-    sources: tuple[str, ...]
-    """The ids of the sources that say so, sorted."""
-    records: tuple[str, ...] = ()
-    """The ids of the records that say so, sorted; empty where it is a spelling of an actor."""
-
-
-@attrs.frozen(kw_only=True)
-class Contradiction:
-    """Versions that cannot all be right, or that differ where they should not. Which is right, it does not say."""
-
-    kind: ContradictionKind
-    """What they contradict each other in."""
-    about: str
-    """The id of the referent, or of the actor."""
-    versions: tuple[Version, ...]
-    """The versions, at least two."""
-    certain: bool = True
-    """Whether it is so whatever is left open by the marks (`?`, `~`, `%`) on dates, by publication dates that are not
-    known and by areas, which have no borders; if not, it is so of the values as written."""
-    why: str
-    """In what they differ, and what may explain it."""
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all records that are involved, sorted."""
-        return tuple(sorted({record for version in self.versions for record in version.records}))
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of all sources that are involved, sorted."""
-        return tuple(sorted({source for version in self.versions for source in version.sources}))
 
 
 @gc_paused()
@@ -140,6 +87,7 @@ def contradictions_of(dataset: Dataset, ancestors: Ancestors, referent: Referent
             *field_contradictions(dataset, ancestors, referent),
             *status_contradictions(dataset, referent),
             *participation_contradictions(dataset, referent),
+            *ballot_contradictions(dataset, referent),
             *wording_contradictions(dataset, referent),
         )
     )
@@ -152,8 +100,11 @@ FIELD_KINDS: Final[Mapping[str, ContradictionKind]] = MappingProxyType(
     {
         "when": ContradictionKind.DATE,
         "place": ContradictionKind.VENUE,
-        "speaker": ContradictionKind.SPEAKER,
+        "speakers": ContradictionKind.SPEAKER,
         "extent": ContradictionKind.EXTENT,
+        "status": ContradictionKind.DEED,
+        "result": ContradictionKind.RESULT,
+        "tally": ContradictionKind.TALLY,
         "stance": ContradictionKind.STANCE,
     }
 )
@@ -163,46 +114,14 @@ WORDING_KINDS: Final[Mapping[WordingRelation, ContradictionKind]] = MappingProxy
     {WordingRelation.OTHER_TRANSLATION: ContradictionKind.TRANSLATION, WordingRelation.CUT: ContradictionKind.CUT}
 )
 
-REMARKS: Final[Mapping[ContradictionKind, str]] = MappingProxyType(
-    {
-        ContradictionKind.STATUS: (
-            "a status is as of its source, and here the earlier one was not certainly published first"
-        ),
-        ContradictionKind.CALLED_OFF: (
-            "a status is as of its source, and here the meeting was not certainly called off last; "
-            "it may have been put forward again"
-        ),
-        ContradictionKind.TRANSLATION: "another translation, or a loose quotation",
-        ContradictionKind.FIGURE: "the figure may have changed from source to source",
-        ContradictionKind.TITLE: "here the office was not certainly held first and given up since",
-    }
-)
-"""What may explain a contradiction, and what was looked at."""
-
 FORMER: Final = re.compile(r"(?:the\s+)?(?:former|ex)[\s-]+(?P<title>.+)", re.IGNORECASE)
 """A title that is said to be a past one."""
 
 
-def in_order(contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
-    """Sort contradictions by kind, then by what they are about."""
-    kinds = {kind: place for place, kind in enumerate(ContradictionKind)}
-    return tuple(sorted(contradictions, key=lambda found: (kinds[found.kind], found.about)))
-
-
-def contradiction(
-    kind: ContradictionKind, about: str, sides: Iterable[Version], *, certain: bool = True
-) -> Contradiction:
-    """Make a contradiction, with its reason in words."""
-    versions = tuple(sorted(sides, key=lambda side: (side.records, side.sources, side.value)))
-    listed = " / ".join(f"{side.value} [{', '.join(side.sources)}]" for side in versions)
-    remark = f" ({REMARKS[kind]})" if kind in REMARKS else ""
-    why = f"{kind.meaning}{remark}: {listed}"
-    return Contradiction(kind=kind, about=about, versions=versions, certain=certain, why=why)
-
-
 def field_contradictions(dataset: Dataset, ancestors: Ancestors, referent: Referent) -> Iterator[Contradiction]:
     """Find the fields of a referent in which its reports contradict each other, the status of a meeting apart."""
-    fields = [field for field in compared_fields(referent.type) if field in FIELD_KINDS]
+    compared = [field for field in compared_fields(referent.type) if field in FIELD_KINDS]
+    fields = [field for field in compared if (referent.type, field) != (Meeting, "status")]
     for field, attestations in attestations_by_field(dataset, referent, fields).items():
         kind = FIELD_KINDS[field]
         disputed = {
@@ -266,6 +185,20 @@ def participation_contradictions(dataset: Dataset, referent: Referent) -> Iterat
             yield contradiction(ContradictionKind.PARTICIPATION, referent.id, versions)
 
 
+def ballot_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
+    """Find the members of a body who vote one way by one report and another way by another; a veto is a no."""
+    if referent.type is not Vote:
+        return
+    cast: dict[str, list[tuple[str, EventRecord]]] = defaultdict(list)
+    for record in referent.records:
+        for ballot in record.ballots if isinstance(record, Vote) else ():
+            choice = BallotChoice.NO if ballot.choice is BallotChoice.VETO else ballot.choice
+            cast[ballot.actor].append((f"{name_of(dataset, ballot.actor)}: {choice.words}", record))
+    for texts in cast.values():
+        if len({text for text, _ in texts}) > 1:
+            yield contradiction(ContradictionKind.BALLOT, referent.id, by_text(texts))
+
+
 def wording_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
     """Find the wordings of an utterance that differ from source to source."""
     texts = {record.id: dataset.first_copies.get(record.source, record.source) for record in referent.records}
@@ -312,17 +245,7 @@ def title_contradictions(dataset: Dataset, actor: Actor) -> Iterator[Contradicti
                 yield contradiction(ContradictionKind.TITLE, actor.id, versions, certain=certain)
 
 
-def by_text(texts: Iterable[tuple[str, EventRecord]]) -> Iterator[Version]:
-    """Make a version of each text, with the records and sources that have it."""
-    groups: dict[str, list[EventRecord]] = defaultdict(list)
-    for text, record in texts:
-        groups[text].append(record)
-    for text, records in groups.items():
-        sources = tuple(sorted({record.source for record in records}))
-        yield Version(value=text, sources=sources, records=tuple(sorted(record.id for record in records)))
-
-
-def value_text(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  # noqa: ANN401  (a record of any type with that field)
+def value_text(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  # noqa: ANN401, PLR0911  (a record of any type with that field; one case for each kind)
     """Return in words what a record says in the field of a contradiction."""
     match kind:
         case ContradictionKind.DATE:
@@ -332,11 +255,20 @@ def value_text(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  
             proposers = ", ".join(name_of(dataset, actor) for actor in record.proposed_by)
             by = f", put forward by {proposers}" if proposers else ""
             return f"{name_of(dataset, str(record.place))} ({record.status.value}{by})"
-        case ContradictionKind.VENUE | ContradictionKind.SPEAKER:
-            return name_of(dataset, record.place if kind is ContradictionKind.VENUE else record.speaker)
+        case ContradictionKind.VENUE:
+            return name_of(dataset, record.place)
+        case ContradictionKind.SPEAKER:
+            return ", ".join(name_of(dataset, key) for key in record.speakers)
         case ContradictionKind.EXTENT:
             low, high = f"{record.extent.low:g}", f"{record.extent.high:g}"
             return f"{low if low == high else f'{low} to {high}'} ({record.extent.unit.value})"
+        case ContradictionKind.DEED:
+            return str(record.status.value)
+        case ContradictionKind.RESULT:
+            return str(record.result.value)
+        case ContradictionKind.TALLY:
+            counts = attrs.asdict(record.tally)
+            return ", ".join(f"{number} {name}" for name, number in counts.items() if number is not None)
         case _:
             return str(record.stance.value)
 

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
-from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
+from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, expect_event_type, fields
 from diplo_events.vocab import Assertion, Medium, ParticipantRole
 
@@ -39,7 +39,10 @@ NOT_COMPARED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProx
             "occasion": OF_THE_SOURCE,
             "reports": OF_THE_SOURCE,
             "responds_to": OF_THE_SOURCE,
+            "about_when": "it is the time of what is spoken of, which two sources can give in different parts",
         },
+        Action: {"fulfils": OF_THE_SOURCE, "kind": OVERLAPPING},
+        Vote: {"occasion": OF_THE_SOURCE},
         Meeting: {"kind": OVERLAPPING, "part_of": OF_THE_SOURCE, "outcomes": OF_THE_SOURCE},
         TerritorialClaim: {"asserted_by": OF_THE_REPORT, "kind": OVERLAPPING, "evidence": OF_THE_SOURCE},
         Position: {
@@ -56,6 +59,9 @@ NOT_COMPARED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProx
 Free text is never compared, and neither are lists of parts with fields of their own: quotations have a comparison of
 their own in `wordings`, and of a participant only the actor is compared.
 """
+
+AS_ONE: Final = frozenset({"speakers"})
+"""The lists that are compared as one value: who speaks with one voice."""
 
 HAPPENINGS: Final = frozenset({Assertion.ANNEXATION, Assertion.CAPTURE})
 """The assertions about a moment. The others are about what lasts, which two sources can see at two times."""
@@ -114,7 +120,7 @@ def read_fields(type_: Any) -> Mapping[str, bool]:  # noqa: ANN401  (mypy wants 
         if field.name in READ_AS:
             compared.update(dict.fromkeys(READ_AS[field.name], is_list))
         elif field.name not in excluded and not isinstance(item, TextNode | MapNode) and not is_many_parts(field.node):
-            compared[field.name] = is_list
+            compared[field.name] = is_list and field.name not in AS_ONE
     return MappingProxyType(compared)
 
 
@@ -137,6 +143,8 @@ def values_of(record: EventRecord, field: str) -> Sequence[FieldValue]:
         actors = (p.actor for p in record.participants if p.role in PARTICIPATION[field])
         return tuple(dict.fromkeys(actors))
     value = getattr(record, field)
+    if field in AS_ONE:
+        return (value[0] if len(value) == 1 else tuple(sorted(value)),)
     if isinstance(value, tuple | frozenset):
         return sorted(cast("Iterable[FieldValue]", value), key=str)
     return () if any(value is nothing for nothing in NO_VALUE) else (value,)

@@ -1,5 +1,6 @@
 """Evidence for or against two records having one referent: features of the pair, each with its weight."""
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, Self, TypeAlias, cast
@@ -11,7 +12,7 @@ from diplo_events.corroboration.wordings import Wording, WordingRelation, compar
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import lies_within
 from diplo_events.hierarchy import Ancestors
-from diplo_events.model import Meeting, Position, Statement, TerritorialClaim
+from diplo_events.model import Action, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.vocab import Term
 
 __all__ = [
@@ -71,6 +72,11 @@ class Feature(Term, source="additive weights of evidence, after Fellegi & Sunter
     SAME_CHALLENGER = "same_challenger", "one challenger", 2.0
     SAME_ASSERTION = "same_assertion", "one assertion", 3.0
     OTHER_ASSERTION = "other_assertion", "another assertion", -4.0
+    SAME_DOER = "same_doer", "one actor does it", 2.0
+    SAME_DEED = "same_deed", "one kind of deed", 3.0
+    OTHER_DEED = "other_deed", "another kind of deed", -4.0
+    SAME_VOTE = "same_vote", "one body's vote", 2.0
+    SAME_DOCUMENT = "same_document", "one document", 6.0
     SAME_ISSUE = "same_issue", "one actor's position on one issue", 8.0
     OTHER_SIDE = "other_side", "on another side of it", -4.0
     SAME_DATE = "same_date", "one date", 2.0
@@ -97,7 +103,7 @@ NEAR: Final = 2
 LEAST_QUOTED: Final = 3
 """This many shared words of a quotation are not a coincidence."""
 
-Reported: TypeAlias = Statement | Meeting | TerritorialClaim | Position
+Reported: TypeAlias = Statement | Action | Meeting | Vote | TerritorialClaim | Position
 """An event record of any type."""
 
 
@@ -172,7 +178,7 @@ def shared_evidence(record: Reported) -> dict[str, Evidence | None]:
     }
     match record:
         case Statement():
-            shared["same_who"] = evidence(Feature.SAME_SPEAKER, record.speaker)
+            shared["same_who"] = evidence(Feature.SAME_SPEAKER, *record.speakers)
             shared["same_act"] = evidence(Feature.SAME_MAIN_ACT, record.acts[0])
             shared["same_issues"] = evidence(Feature.SHARED_ISSUE, *record.issues)
         case TerritorialClaim():
@@ -212,14 +218,10 @@ def field_evidence(ancestors: Ancestors, left: Profile, right: Profile) -> list[
 
 def statement_evidence(ancestors: Ancestors, left: Profile, one: Statement, other: Statement) -> list[Evidence]:
     """Compare two statements: speaker, acts, issues and place."""
-    if one.speaker == other.speaker:
+    if set(one.speakers) == set(other.speakers):
         pair: list[Evidence | None] = [left.same_who]
-    elif (
-        are_related(ancestors, one.speaker, other.speaker)
-        or one.speaker in other.on_behalf_of
-        or other.speaker in one.on_behalf_of
-    ):
-        pair = [evidence(Feature.RELATED_SPEAKER, one.speaker, other.speaker)]
+    elif related := related_speakers(ancestors, one, other):
+        pair = [evidence(Feature.RELATED_SPEAKER, *related)]
     else:
         return []
     if one.acts[0] is other.acts[0]:
@@ -236,6 +238,14 @@ def statement_evidence(ancestors: Ancestors, left: Profile, one: Statement, othe
     if one.place is not None and other.place is not None:
         pair.append(place_evidence(ancestors, one.place, other.place))
     return cast("list[Evidence]", pair)
+
+
+def related_speakers(ancestors: Ancestors, one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return a speaker of each of two statements of whom one is, or speaks for, the other; `None` if none is."""
+    for left, right in itertools.product(one.speakers, other.speakers):
+        if are_related(ancestors, left, right) or left in other.on_behalf_of or right in one.on_behalf_of:
+            return left, right
+    return None
 
 
 def meeting_evidence(ancestors: Ancestors, _left: Profile, one: Meeting, other: Meeting) -> list[Evidence]:
@@ -263,6 +273,26 @@ def claim_evidence(
     return pair
 
 
+def action_evidence(ancestors: Ancestors, _left: Profile, one: Action, other: Action) -> list[Evidence]:
+    """Compare two deeds: who does them, their kinds and their places. The weights are those of claims."""
+    doers = next((pair for pair in itertools.product(one.actors, other.actors) if are_related(ancestors, *pair)), None)
+    if doers is None:
+        return []
+    pair = [evidence(Feature.SAME_DOER, *dict.fromkeys(doers))]
+    pair.append(evidence(Feature.SAME_DEED if one.kind is other.kind else Feature.OTHER_DEED, one.kind))
+    if one.place is not None and other.place is not None:
+        pair.append(place_evidence(ancestors, one.place, other.place))
+    return pair
+
+
+def vote_evidence(_ancestors: Ancestors, _left: Profile, one: Vote, other: Vote) -> list[Evidence]:
+    """Compare two votes: of one body, and on one document if both name theirs."""
+    if one.body != other.body or (one.on and other.on and one.on != other.on):
+        return []
+    same = [evidence(Feature.SAME_DOCUMENT, one.on)] if one.on and one.on == other.on else []
+    return [evidence(Feature.SAME_VOTE, one.body), *same]
+
+
 def position_evidence(ancestors: Ancestors, left: Profile, one: Position, other: Position) -> list[Evidence]:
     """Compare two positions: actor, issue and stance."""
     if left.same_who is None or one.issue != other.issue or not are_related(ancestors, one.actor, other.actor):
@@ -277,6 +307,8 @@ COMPARISONS: Final[Mapping[type[Reported], Callable[[Ancestors, Profile, Any, An
         {
             Statement: statement_evidence,
             Meeting: meeting_evidence,
+            Action: action_evidence,
+            Vote: vote_evidence,
             TerritorialClaim: claim_evidence,
             Position: position_evidence,
         }
@@ -320,15 +352,19 @@ def quotation_evidence(left: Wording, right: Wording) -> list[Evidence]:
 
 
 def actors_of(record: Reported) -> Sequence[str]:
-    """List the actors who speak, meet, claim or take a position.
+    """List the actors who speak, act, meet, vote, claim or take a position.
 
     Those who were invited to a meeting count: by another report they may have come.
     """
     match record:
         case Statement():
-            return record.speaker, *record.on_behalf_of
+            return *record.speakers, *record.on_behalf_of
         case Meeting():
             return [participant.actor for participant in record.participants if participant.role not in AWAY]
+        case Action():
+            return record.actors
+        case Vote():
+            return (record.body,)
         case TerritorialClaim():
             return (record.challenger,)
         case _:
