@@ -4,18 +4,26 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
-from diplo_events import Actor, ActorKind, Dataset, Issue, Place, PlaceKind, Role, load_example
+from diplo_events import Actor, ActorKind, Dataset, EventDate, Issue, Place, PlaceKind, Role, load_example
 from diplo_events.errors import ArgumentError, QueryError
-from diplo_events.hierarchy import ancestors, ancestors_by_id, descendants, representatives, represents
+from diplo_events.hierarchy import (
+    ancestors,
+    ancestors_by_id,
+    descendants,
+    representatives,
+    representatives_over_time,
+    represents,
+)
 from diplo_events.lookup import find_id
 from diplo_events.schema import Record
-from diplo_events.strategies import datasets
+from diplo_events.strategies import datasets, event_dates
+from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
 ONLY_THEMSELVES = {ActorKind.STATE, ActorKind.COALITION, ActorKind.GROUP, ActorKind.POPULATION}
 
 
-def graph_of(dataset: Dataset) -> "nx.DiGraph[str]":
+def graph_of(dataset: Dataset, at: EventDate | None = None) -> "nx.DiGraph[str]":
     """Draw an edge from each record to all that is directly above it, also to what is kept elsewhere."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     for record in dataset.records:
@@ -25,6 +33,8 @@ def graph_of(dataset: Dataset) -> "nx.DiGraph[str]":
                 if record.kind not in ONLY_THEMSELVES:
                     graph.add_edges_from((record.id, above) for above in record.member_of)
                     graph.add_edges_from((record.id, role.organization) for role in record.roles if role.organization)
+                    held = [r for r in record.roles if at is None or r.when is None or r.when.overlaps(at) is not False]
+                    graph.add_edges_from((record.id, role.office) for role in held if role.office)
             case Place():
                 graph.add_edges_from([(record.id, record.within)] if record.within else [])
                 graph.add_node(record.id)
@@ -63,6 +73,57 @@ def test_the_bundled_dataset() -> None:
 @given(datasets())
 def test_any_dataset(dataset: Dataset) -> None:
     check_all(dataset)
+
+
+@given(DATASETS, event_dates())
+def test_offices_at_a_date(dataset: Dataset, at: EventDate) -> None:
+    graph = graph_of(dataset, at)
+    for actor in dataset.of_type(Actor):
+        assert represents(dataset, actor.id, at=at) == {actor.id, *nx.descendants(graph, actor.id)}
+        assert representatives(dataset, actor.id, at=at) == {actor.id, *nx.ancestors(graph, actor.id)}
+        assert representatives_over_time(dataset, actor.id)(at) == representatives(dataset, actor.id, at=at)
+
+
+class TestOffices:
+    ORGANIZATION = Actor(id="union", name="Union", kind=ActorKind.INTERNATIONAL_ORGANIZATION)
+    OFFICE = Actor(id="chair", name="The chair", kind=ActorKind.OFFICE, member_of=("union",))
+    OFFICIALS = tuple(
+        Actor(id=key, name=key, kind=ActorKind.PERSON, roles=(Role(title="Chair", office="chair", when=when),))
+        for key, when in {
+            "old": EventDate.parse("2010/2014"),
+            "new": EventDate.parse("2015/.."),
+            "unknown": None,
+            "doubtful": EventDate.parse("2001?"),
+        }.items()
+    )
+    DATASET = Dataset(records=[ORGANIZATION, OFFICE, *OFFICIALS])
+
+    def test_a_holder_represents_the_office_and_whom_the_office_represents(self) -> None:
+        assert represents(self.DATASET, "old") == {"old", "chair", "union"}
+        assert representatives(self.DATASET, "union") == {"union", "chair", "old", "new", "unknown", "doubtful"}
+
+    @pytest.mark.parametrize(
+        ("at", "holders"), [("2009", set()), ("2012", {"old"}), ("2020", {"new"}), ("2014/2015", {"old", "new"})]
+    )
+    def test_for_the_time_of_the_role(self, at: str, holders: set[str]) -> None:
+        date = EventDate.parse(at)
+        always = {"unknown", "doubtful"}  # their times do not exclude it
+        assert representatives(self.DATASET, "The chair", at=date) == {"chair", *always, *holders}
+        assert {key for key in ("old", "new") if "union" in represents(self.DATASET, key, at=date)} == holders
+
+    def test_the_organization_of_a_role_has_no_time(self) -> None:
+        role = Role(title="Envoy", organization="union", when=EventDate.parse("2010"))
+        envoy = Actor(id="envoy", name="Envoy", kind=ActorKind.PERSON, roles=(role,))
+        dataset = self.DATASET.with_records(envoy)
+        assert "envoy" in representatives(dataset, "union", at=EventDate.parse("2020"))
+
+
+def test_a_successor_is_another_actor() -> None:
+    union = Actor(id="union", name="Union", kind=ActorKind.STATE, successors=("norland", "sudland"))
+    heirs = [Actor(id=key, name=key, kind=ActorKind.STATE) for key in union.successors]
+    dataset = Dataset(records=[union, *heirs])
+    for actor in dataset.of_type(Actor):
+        assert represents(dataset, actor.id) == representatives(dataset, actor.id) == {actor.id}
 
 
 def test_the_way_up_from_a_place_is_in_order() -> None:

@@ -50,7 +50,9 @@ class TestValues:
 
 class TestTrees:
     def test_there_is_one_for_each_type_of_event_record(self) -> None:
-        assert [cls.__name__ for cls in EVENT_TYPES] == ["Statement", "Meeting", "TerritorialClaim", "Position"]
+        assert [cls.__name__ for cls in EVENT_TYPES] == [
+            *("Statement", "Action", "Meeting", "Vote", "TerritorialClaim", "Position")
+        ]
         assert tuple(trees_of(ActorId)) == EVENT_TYPES
 
     def test_what_a_type_cannot_hold_has_no_fields(self) -> None:

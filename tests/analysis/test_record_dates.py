@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Aspect, Dataset, EventDate
+from diplo_events import Aspect, Dataset, Document, DocumentKind, EventDate
+from diplo_events.analysis import stance_matrix
 from diplo_events.analysis._record_dates import asserted, begun, ended, read_date
 from diplo_events.strategies import event_dates
 from stance_records import SOURCES, dataset_of, date, position
@@ -42,6 +43,36 @@ def test_a_publication_bounds_by_its_last_day(published: str, expected: str | No
     dataset = dataset_of(position("p", source="late"))
     moved = dataset.with_records(attrs.evolve(SOURCES[1], published=EventDate.parse(published)))
     assert read_date(moved, position("p", source="late")) == date(expected)
+
+
+@pytest.mark.parametrize(
+    ("dated", "published", "expected"),
+    [
+        ("1941-06-22", "1990-01-01", "[..1941-06-22]"),
+        ("1941-06-22?", "1990-01-01", "[..1990-01-01]"),
+        ("1941-06-22", None, "[..1941-06-22]"),
+        (None, "1990-01-01", "[..1990-01-01]"),
+    ],
+)
+def test_the_date_that_a_text_bears_bounds_more_than_its_publication(
+    dated: str | None, published: str | None, expected: str
+) -> None:
+    dataset = dataset_of(position("p", source="late"))
+    moved = dataset.with_records(attrs.evolve(SOURCES[1], dated=date(dated), published=date(published)))
+    assert read_date(moved, position("p", source="late")) == date(expected)
+
+
+@pytest.mark.parametrize("dated", [False, True])
+def test_a_translation_is_as_old_as_the_first_version(dated: bool) -> None:
+    text = Document(id="document/x", title="X", kind=DocumentKind.TREATY)
+    early = attrs.evolve(SOURCES[0], document=text.id, dated=date("1941-06-22" if dated else None))
+    late = attrs.evolve(SOURCES[1], document=text.id, translated_from="ru")
+    record = position("p", source="late")
+    dataset = dataset_of(record).with_records(text, early, late)
+    assert read_date(dataset, record) == date("[..1941-06-22]" if dated else "[..2025-08-20]")
+    (cell,) = stance_matrix(dataset, at=EventDate.parse("2025-09-20")).cells
+    assert (cell.evidence[0].age == 31) is not dated
+    assert cell.evidence[0].stands is (None if dated else True)
 
 
 def test_a_source_that_is_kept_elsewhere_bounds_nothing() -> None:

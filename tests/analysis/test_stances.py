@@ -3,7 +3,7 @@
 import datetime as dt
 import random
 from collections.abc import Mapping
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 import attrs
 import pytest
@@ -11,7 +11,22 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
-from diplo_events import Actor, ActorKind, Aspect, Dataset, EventDate, Position, Stance, Statement
+from diplo_events import (
+    Actor,
+    ActorKind,
+    Aspect,
+    Ballot,
+    BallotChoice,
+    Dataset,
+    EventDate,
+    Position,
+    PositionBasis,
+    Role,
+    Stance,
+    Statement,
+    Vote,
+    VoteResult,
+)
 from diplo_events.analysis.predicates import Certainty
 from diplo_events.analysis.stances import Accord, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._commands.stances import lines
@@ -52,9 +67,13 @@ class BruteForce:
             if self.at and when and when.is_interval:
                 over.append(RANK[when.before(self.at)])
             said = 0 if record.aspects & {*NOT_YET, Aspect.NEGATED} else 2
+            fresh = 1 if self.at and when and self.days_between(when, self.at) > 3650 else 2
             if self.held(record):
-                found[record.id] = VALUE[min(self.held(record), 2 - max(over, default=0), said)]
+                found[record.id] = VALUE[min(self.held(record), 2 - max(over, default=0), said, fresh)]
         return found
+
+    def days_between(self, when: EventDate, at: EventDate) -> int:
+        return at.latest.ordinal - when.latest.ordinal if at.latest and when.latest else 0
 
     def read(self, record: EventRecord) -> EventDate | None:
         if record.when is not None:
@@ -189,7 +208,7 @@ class TestEvidence:
         for where, pieces in after.items():
             for key, piece in pieces.items():
                 expected = kept[where][key]
-                if rests_on(dataset[key], lost):
+                if rests_on(dataset, dataset[key], lost):
                     expected = attrs.evolve(expected, stands=piece.stands, begun=piece.begun)
                 assert piece == expected
 
@@ -200,7 +219,7 @@ class TestEvidence:
         stranger = Actor(id="westland", name="Westland", kind=ActorKind.STATE)
         more = dataset.with_records(
             stranger,
-            statement("z1", "2025-09-01", speaker="westland", issues=("issue/fish",)),
+            statement("z1", "2025-09-01", speakers=("westland",), issues=("issue/fish",)),
             position("z2", -2, "2025-09-01", actor="westland", evidence=("z1",), canonical_id="thing/z"),
         )
         found = stance_matrix(more, at=at, unqualified=unqualified)
@@ -242,17 +261,16 @@ def forget(piece: StanceEvidence, lost: Mapping[str, Record], rest: Dataset) -> 
     )
 
 
-def rests_on(record: Position, lost: Mapping[str, Record]) -> bool:
-    """Whether the standing of a position can rest on something gone: a statement of its own, or a replacement."""
-    if any(key in lost for key in record.evidence):
-        return True
+def rests_on(dataset: Dataset, record: Position, lost: Mapping[str, Record]) -> bool:
+    """Whether the standing of a position can rest on something gone.
+
+    That is a statement of its own, a position that replaces it, or a statement of such a position.
+    """
     return any(
-        isinstance(gone, Position)
-        and (
-            gone.supersedes == record.id
-            or ((gone.actor, gone.issue) == (record.actor, record.issue) and gone.stance is not record.stance)
-        )
-        for gone in lost.values()
+        other.id in lost or any(key in lost for key in other.evidence)
+        for other in dataset.of_type(Position)
+        if record.id in {other.id, other.supersedes}
+        or ((other.actor, other.issue) == (record.actor, record.issue) and other.stance is not record.stance)
     )
 
 
@@ -358,6 +376,16 @@ class TestCases:
             stance_matrix(dataset_of(), certainty=cast("Certainty", "surely"))
 
 
+@pytest.mark.parametrize(("when", "counts"), [("2022-05-01", True), ("2025-09-03", False), (None, True)])
+def test_an_office_has_the_stance_of_its_holder_at_the_time(when: str | None, counts: bool) -> None:
+    role = Role(title="Consul", office="consul", when=EventDate.parse("2020/2024"))
+    office = Actor(id="consul", name="The consul", kind=ActorKind.OFFICE, member_of=("norland",))
+    norris = Actor(id="norris", name="Norris", kind=ActorKind.PERSON, roles=(role,))
+    dataset = dataset_of().with_records(office, norris, position("p", 1, when, actor="norris"))
+    actors = {cell.actor for cell in stance_matrix(dataset).cells}
+    assert actors == ({"norris", "consul", "norland"} if counts else {"norris"})
+
+
 class TestExample:
     def test_russia_and_its_president_are_at_odds_over_a_meeting(self) -> None:
         cell = stance_matrix(EXAMPLE, at=SEPTEMBER_3, unqualified=True).cell("russia", "issue/leaders-meeting")
@@ -394,13 +422,14 @@ class TestExample:
 def test_what_stood_long_ago_stands_with_its_age(recent: bool) -> None:
     records = [position("old", 2, "1941-06-22"), *([position("new", 2, "2024-06-02")] if recent else [])]
     dataset, at = dataset_of(*records), EventDate.parse("2024-06-22")
-    cell = stance_matrix(dataset, at=at).cell("norland", "issue/fish")
+    matrix = stance_matrix(dataset, at=at, certainty="possibly")
+    cell = matrix.cell("norland", "issue/fish")
     assert cell is not None
     days = {"old": (dt.date(2024, 6, 22) - dt.date(1941, 6, 22)).days, "new": 20}
     assert {piece.position.id: piece.age for piece in cell.evidence} == {r.id: days[r.id] for r in records}
     assert cell.age == (20 if recent else days["old"])
     text = "newest evidence 83 years old"
-    (line,) = [line for line in lines(dataset, stance_matrix(dataset, at=at), [cell], style=PLAIN) if "Norland" in line]
+    (line,) = [line for line in lines(dataset, matrix, [cell], style=PLAIN) if "Norland" in line]
     assert (text in line) is (text in html_report(dataset, at=at)) is not recent
     overall = stance_matrix(dataset).cell("norland", "issue/fish")
     assert overall is not None
@@ -425,3 +454,166 @@ def test_the_age_of_what_says_too_little_is_not_guessed(when: str | None, at: st
 def test_no_day_lies_between_two_date_times_of_one_moment(when: str, at: str, age: int) -> None:
     matrix = stance_matrix(dataset_of(position("p", 1, when)), at=EventDate.parse(at), certainty="possibly")
     assert [piece.age for cell in matrix.cells for piece in cell.evidence] == [age]
+
+
+class TestHorizon:
+    @pytest.mark.slow
+    @given(discourse(), st.sampled_from(DATES).map(EventDate.parse), st.integers(0, 30), st.booleans())
+    def test_it_opens_what_is_older_and_nothing_else(
+        self, dataset: Dataset, at: EventDate, horizon: int, unqualified: bool
+    ) -> None:
+        without_one, with_one = (
+            pieces_of(stance_matrix(dataset, at=at, horizon=days, unqualified=unqualified)) for days in (None, horizon)
+        )
+        assert with_one.keys() == without_one.keys()
+        for where, pieces in without_one.items():
+            for key, piece in pieces.items():
+                is_old = piece.age is not None and piece.age > horizon
+                expected = attrs.evolve(piece, stands=None) if is_old and piece.stands else piece
+                assert with_one[where][key] == expected
+
+    @pytest.mark.parametrize(("at", "stands"), [("2034-12-30", True), ("2034-12-31", None)])
+    def test_it_is_ten_years_by_default_to_the_day(self, at: str, stands: bool | None) -> None:
+        (cell,) = stance_matrix(dataset_of(position("p", 1, "2025-01-01")), at=EventDate.parse(at)).cells
+        assert cell.evidence[0].stands is stands
+        assert bool(cell.standing) is bool(stands)
+
+    def test_what_lasts_to_the_day_is_not_old(self) -> None:
+        (cell,) = stance_matrix(dataset_of(position("p", 1, "1949/2030")), at=EventDate.parse("2024")).cells
+        assert cell.evidence[0].stands is True
+
+    def test_without_a_date_there_is_none(self) -> None:
+        (cell,) = stance_matrix(dataset_of(position("p", 1, "1941"))).cells
+        assert cell.evidence[0].stands is True
+
+    @pytest.mark.parametrize("wrong", [-1, 1.5, "3650", True])
+    def test_what_is_no_number_of_days_is_refused(self, wrong: object) -> None:
+        with pytest.raises(ArgumentError, match="expected horizon to be a whole number of days from 0, or None, found"):
+            stance_matrix(dataset_of(), horizon=cast("int", wrong))
+
+
+def vote(key: str, choice: BallotChoice, when: str | None = None, **fields: object) -> Vote:
+    """Make a vote with one ballot, of Norland, on fish."""
+    values = {"actor": "norland", "issues": ("issue/fish",), "source": "undated", **fields}
+    ballot = Ballot(actor=str(values.pop("actor")), choice=choice)
+    decided: dict[str, Any] = {"body": "sudland", "result": VoteResult.UNKNOWN, "summary": "A vote.", **values}
+    return Vote(id=key, ballots=(ballot,), when=date(when), **decided)
+
+
+class TestBallots:
+    @pytest.mark.parametrize("choice", list(BallotChoice))
+    def test_yes_agrees_no_and_veto_disagree_and_the_rest_shows_nothing(self, choice: BallotChoice) -> None:
+        dataset = dataset_of(vote("v", choice, issues=("issue/fish", "issue/oil")))
+        assert stance_matrix(dataset).cells == ()
+        shown = {
+            BallotChoice.YES: Stance.AGREE,
+            BallotChoice.NO: Stance.DISAGREE,
+            BallotChoice.VETO: Stance.DISAGREE,
+        }.get(choice)
+        matrix = stance_matrix(dataset, votes=True)
+        assert [(cell.issue, cell.stance) for cell in matrix.cells] == (
+            [("issue/fish", shown), ("issue/oil", shown)] if shown else []
+        )
+        assert all(piece.vote == piece.position.id == "v" for cell in matrix.cells for piece in cell.evidence)
+        assert all(piece.mark == "ballot" for cell in matrix.cells for piece in cell.evidence)
+
+    def test_a_vote_without_issues_shows_nothing(self) -> None:
+        assert stance_matrix(dataset_of(vote("v", BallotChoice.YES, issues=())), votes=True).cells == ()
+
+    def test_a_ballot_counts_from_its_day_and_grows_old(self) -> None:
+        dataset = dataset_of(vote("v", BallotChoice.YES, "2025-09-03"))
+        assert stance_matrix(dataset, votes=True, at=EventDate.parse("2025-09-02")).cells == ()
+        (cell,) = stance_matrix(dataset, votes=True, at=EventDate.parse("2025-09-05")).cells
+        assert (cell.evidence[0].stands, cell.age) == (True, 2)
+        (cell,) = stance_matrix(dataset, votes=True, at=EventDate.parse("2035-09-05")).cells
+        assert cell.evidence[0].stands is None
+
+    def test_a_ballot_of_a_representative_counts_for_whom_it_represents(self) -> None:
+        cell = stance_matrix(dataset_of(vote("v", BallotChoice.NO, actor="speaker")), votes=True).cell(
+            "norland", "issue/fish"
+        )
+        assert cell is not None
+        assert (cell.stance, cell.derived) == (Stance.DISAGREE, True)
+
+    @pytest.mark.parametrize("stance", [-2, -1, 0, 1, 2])
+    @pytest.mark.parametrize("choice", [BallotChoice.YES, BallotChoice.NO])
+    def test_a_ballot_and_a_position_replace_each_other_only_from_another_side(
+        self, stance: int, choice: BallotChoice
+    ) -> None:
+        side = 1 if choice is BallotChoice.YES else -1
+        same_side = stance * side > 0
+        for first, second in (("2025-09-01", "2025-09-02"), ("2025-09-02", "2025-09-01")):
+            dataset = dataset_of(position("p", stance, first), vote("v", choice, second))
+            (cell,) = stance_matrix(dataset, votes=True).cells
+            stands = {piece.position.id: piece.stands for piece in cell.evidence}
+            assert stands == {"p": same_side or first > second, "v": same_side or second > first}
+
+    def test_a_vote_to_come_never_stands(self) -> None:
+        for aspect in (Aspect.FUTURE, Aspect.HYPOTHETICAL, Aspect.NEGATED):
+            dataset = dataset_of(vote("v", BallotChoice.YES, aspects=frozenset({aspect})))
+            (cell,) = stance_matrix(dataset, votes=True, certainty="possibly").cells
+            assert not cell.standing
+
+    @pytest.mark.slow
+    @given(discourse(), ats)
+    def test_positions_are_the_same_beside_ballots_of_others(self, dataset: Dataset, at: EventDate | None) -> None:
+        more = dataset.with_records(vote("v9", BallotChoice.YES, "2025-08-01", actor="sudland", issues=("issue/oil",)))
+        plain = stance_matrix(more, at=at)
+        assert plain.cells == stance_matrix(dataset, at=at).cells
+        counted = pieces_of(stance_matrix(more, at=at, votes=True))
+        for where, pieces in pieces_of(plain).items():
+            if where != ("sudland", "issue/oil"):
+                assert counted[where] == pieces
+
+
+class TestJointStatements:
+    def test_a_position_counts_for_each_speaker(self) -> None:
+        said = statement("s1", "2025-09-03", speakers=("norland", "sudland"))
+        dataset = dataset_of(said, position("p1", -2, "2025-09-03", evidence=("s1",)))
+        for actor, joint in (("norland", False), ("sudland", True)):
+            cell = stance_matrix(dataset, at=SEPTEMBER_3).cell(actor, "issue/fish")
+            assert cell is not None
+            (piece,) = cell.evidence
+            assert (piece.position.id, piece.position.actor, piece.joint, piece.stands) == ("p1", actor, joint, True)
+            assert piece.statements == ("s1",)
+            assert piece.mark == ("joint statement" if joint else None)
+            assert cell.stance is Stance.STRONGLY_DISAGREE
+
+    def test_a_speaker_counts_as_the_actor_that_it_represents(self) -> None:
+        said = statement("s1", speakers=("speaker", "sudland"))
+        matrix = stance_matrix(dataset_of(said, position("p1", 1, evidence=("s1",))))
+        assert {cell.actor: [piece.joint for piece in cell.evidence] for cell in matrix.cells} == {
+            "norland": [False],
+            "sudland": [True],
+        }
+
+    def test_not_for_what_others_say_of_the_actor(self) -> None:
+        joint = {"speakers": ("sudland", "ministry")}
+        for fields, basis in (
+            (joint, PositionBasis.ATTRIBUTED),
+            (joint, PositionBasis.INFERRED),
+            ({"speakers": ("sudland",)}, PositionBasis.DECLARED),
+        ):
+            taken = position("p1", 1, evidence=("s1",), basis=basis)
+            matrix = stance_matrix(dataset_of(statement("s1", **fields), taken))
+            assert matrix.cell("sudland", "issue/fish") is None
+        strangers = statement("s1", speakers=("sudland", "westland"))
+        partial = Dataset(records=[strangers, position("p1", 1, evidence=("s1",))], complete=False)
+        assert {cell.actor for cell in stance_matrix(partial).cells} == {"norland"}
+
+    def test_a_position_of_its_own_on_the_same_statement_goes_before(self) -> None:
+        said = statement("s1", speakers=("norland", "sudland"))
+        own = position("p2", 1, actor="sudland", evidence=("s1",))
+        matrix = stance_matrix(dataset_of(said, position("p1", 2, evidence=("s1",)), own))
+        assert {cell.actor: [piece.position.id for piece in cell.evidence] for cell in matrix.cells} == {
+            "norland": ["p1"],
+            "sudland": ["p2"],
+        }
+
+    def test_each_speaker_leaves_it_alone(self) -> None:
+        said = statement("s1", "2025-08-01", speakers=("norland", "sudland"))
+        taken = position("p1", 1, "2025-08-01", evidence=("s1",))
+        turned = position("p2", -1, "2025-09-01", supersedes="p1")
+        matrix = stance_matrix(dataset_of(said, taken, turned), at=SEPTEMBER_3)
+        stances = {cell.actor: cell.stances for cell in matrix.cells}
+        assert stances == {"norland": (Stance.DISAGREE,), "sudland": (Stance.AGREE,)}

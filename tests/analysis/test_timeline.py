@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import wider_records
 from diplo_events import (
     Dataset,
     EventDate,
@@ -181,6 +182,13 @@ class TestEntries:
         assert build_timeline(EXAMPLE, records=[]) == ()
         events = [record for record in EXAMPLE.records if isinstance(record, EventRecord)]
         assert build_timeline(EXAMPLE, records=iter(events)) == build_timeline(EXAMPLE)
+
+    def test_deeds_and_votes_have_their_place_in_time(self) -> None:
+        deed, vote = wider_records.WITHDRAWAL, wider_records.VOTE
+        first, second = build_timeline(wider_records.EXAMPLE, records=[vote, deed])
+        assert (first.referent.records, second.referent.records) == ((deed,), (vote,))
+        assert (first.dates, second.dates) == ((deed.when,), (vote.when,))
+        assert first.before(second) is True
 
     def test_two_types_never_are_one_thing(self) -> None:
         day = EventDate.parse("2025-09-03")

@@ -1,5 +1,6 @@
 """Questions about one dataset: which records match, in which order, who stands where, who talks like whom."""
 
+from diplo_events.analysis.deeds import Did, Voted
 from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate
 from diplo_events.analysis.query import (
@@ -16,6 +17,7 @@ from diplo_events.analysis.query import (
 )
 from diplo_events.analysis.stance_series import build_series
 from diplo_events.analysis.stances import stance_matrix
+from diplo_events.analysis.ties import ties
 from diplo_events.analysis.timeline import build_timeline
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "At",
     "Certainly",
     "Certainty",
+    "Did",
     "Has",
     "Involves",
     "OfType",
@@ -31,6 +34,7 @@ __all__ = [
     "Predicate",
     "ReportedBy",
     "ReportedIn",
+    "Voted",
     "When",
     "affiliation",
     "answers",
@@ -40,5 +44,6 @@ __all__ = [
     "mentions",
     "one_mode",
     "stance_matrix",
+    "ties",
     "windows",
 ]

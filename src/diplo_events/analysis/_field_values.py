@@ -16,7 +16,7 @@ Tree: TypeAlias = Mapping[str, "Tree"]
 EVENT_TYPES: Final[tuple[type[EventRecord], ...]] = tuple(
     cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)
 )
-"""The four types of event records."""
+"""The types of event records."""
 
 
 def trees_of(kind: object) -> dict[type[EventRecord], Tree]:

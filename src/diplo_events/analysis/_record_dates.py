@@ -9,7 +9,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.errors import ArgumentError
 from diplo_events.lookup import first_published
-from diplo_events.model import EventRecord
+from diplo_events.model import EventRecord, Source
 from diplo_events.vocab import Aspect
 
 __all__ = ["NOT_YET", "asserted", "begun", "ended", "first_and_last", "read_date"]
@@ -27,8 +27,9 @@ YEARS: Final = range(-9999, 10_000)
 def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = False) -> EventDate | None:
     """Return the date of a record, or without one a day up to the publication of its source.
 
-    What is reported without a date happened at the latest when it was published. The result is `None` if the
-    publication date is unknown or doubtful or not in the years -9999 to 9999, which alone have days in EDTF, or if the
+    What is reported without a date happened at the latest when it was first published, in whatever version
+    (`lookup.first_published`), or by the date that the text itself bears (`Source.dated`). The result is `None` if
+    all of these are unknown or doubtful or not in the years -9999 to 9999, which alone have days in EDTF, or if the
     record reports something that has yet to happen.
 
     Args:
@@ -47,12 +48,17 @@ def read_date(dataset: Dataset, record: EventRecord, *, unqualified: bool = Fals
 
 
 def publication_bound(dataset: Dataset, record: EventRecord, *, unqualified: bool) -> EventDate | None:
-    """Return the days up to the publication of a record's source, for what had happened by then."""
-    published = None if record.aspects & NOT_YET else first_published(dataset, record.source)
-    if published is None or published.latest is None or published.latest.year not in YEARS:
+    """Return the days up to the date of a record's source, for what had happened by then."""
+    if record.aspects & NOT_YET:
         return None
-    doubtful = (published.is_uncertain or published.is_approximate) and not unqualified
-    return None if doubtful else EventDate.parse(f"[..{published.latest}]")
+    versions = [dataset.get(key) for key in (record.source, dataset.first_versions.get(record.source, record.source))]
+    dates = [version.dated for version in versions if isinstance(version, Source)]
+    for date in (*dates, first_published(dataset, record.source)):
+        if date is None or date.latest is None or date.latest.year not in YEARS:
+            continue
+        if unqualified or not (date.is_uncertain or date.is_approximate):
+            return EventDate.parse(f"[..{date.latest}]")
+    return None
 
 
 def asserted(record: EventRecord) -> bool:

@@ -21,6 +21,7 @@ from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import ArgumentError, check_choice, shown
 from diplo_events.model import Position, Statement
 from diplo_events.referents import referent_id
+from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = [
     "Aggregation",
@@ -57,6 +58,10 @@ GREATEST_DIFFERENCE: Final[Mapping[Qualifier, int]] = {"none": 1, "sign": 2, "sc
 """The greatest possible difference of two levels; as in the manual, of all levels and not of those that occur."""
 
 
+NO_STAND: Final = frozenset({SpeechAct.QUESTION, SpeechAct.RELAY, SpeechAct.DECLINE_COMMENT})
+"""The acts by which somebody says nothing of their own on an issue."""
+
+
 @attrs.frozen(kw_only=True)
 class Mention:
     """One reference of an actor to an issue: what Discourse Network Analyzer calls a statement."""
@@ -64,13 +69,13 @@ class Mention:
     actor: str
     """The id of the actor who holds the position or makes the statement."""
     issue: str
-    """The id of the issue."""
+    """The id of the issue; in the result of `ties.ties`, of what several actors share."""
     level: int
     """How far the actor agrees, as the qualifier of the `Mentions` counts it; 0 with the qualifier `none`."""
     record: str
     """The id of the position or statement."""
-    source: str
-    """The id of the source that reports it."""
+    source: str | None
+    """The id of the source that reports it; `None` for the party of a document."""
     referent: str
     """The `canonical_id` of the record, or its id."""
     when: EventDate | None
@@ -115,6 +120,7 @@ def mentions(
     of: Literal["positions", "statements"] = "positions",
     qualifier: Qualifier = "sign",
     duplicates: Duplicates = "include",
+    all_acts: bool = False,
     unqualified: bool = False,
 ) -> Mentions:
     """Return who refers to which issue: each position's actor, or each statement's speaker.
@@ -129,6 +135,8 @@ def mentions(
             are left out.
         duplicates: How often equal mentions count. Mentions are equal if their actor, issue and level are. The one
             with a date is kept before one without, then the earlier one, then the one whose record's id sorts first.
+        all_acts: Whether statements count in which the speakers only ask, pass on what others said, or decline to
+            comment.
         unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates.
 
     Raises:
@@ -147,7 +155,7 @@ def mentions(
     items: list[Mention] = []
     records: Sequence[Position | Statement] = dataset.of_type(Position if of == "positions" else Statement)
     for record in records:
-        if asserted(record):
+        if asserted(record) and (isinstance(record, Position) or all_acts or says_something(record)):
             when = read_date(dataset, record, unqualified=unqualified)
             items.extend(mentions_in(record, counting, when, referent=referent_id(dataset, record)))
     return Mentions(qualifier=counting, items=tuple(without_duplicates(dataset, items, duplicates)))
@@ -335,13 +343,13 @@ def mentions_in(
 ) -> Iterator[Mention]:
     """List the mentions in a record; a neutral position has none with the qualifier `sign`."""
     if isinstance(record, Statement):
-        actor, issues, level = record.speaker, sorted(record.issues), 0
+        actors, issues, level = record.speakers, sorted(record.issues), 0
     else:
-        actor, issues, level = record.actor, [record.issue], record.stance.number
+        actors, issues, level = (record.actor,), [record.issue], record.stance.number
         if qualifier == "sign" and not level:
             return
         level = {"none": 0, "sign": 1 if level > 0 else -1, "scale": level}[qualifier]
-    for issue in issues:
+    for actor, issue in itertools.product(actors, issues):
         yield Mention(
             actor=actor,
             issue=issue,
@@ -353,11 +361,16 @@ def mentions_in(
         )
 
 
+def says_something(statement: Statement) -> bool:
+    """Whether the speakers of a statement do more than ask, pass on what others said, or decline to comment."""
+    return not NO_STAND.issuperset(statement.acts)
+
+
 def without_duplicates(dataset: Dataset, items: Iterable[Mention], duplicates: Duplicates) -> list[Mention]:
     """Return the first of each group of equal mentions, sorted by record and issue."""
     kept: dict[tuple[object, ...], Mention] = {}
     for item in sorted(items, key=by_date):
-        text = dataset.first_copies.get(item.source, item.source)
+        text = item.source and dataset.first_copies.get(item.source, item.source)
         scope: object = {
             "include": dataset.first_reports.get(item.record, item.record),
             "source": text,

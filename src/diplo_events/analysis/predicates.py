@@ -47,16 +47,17 @@ class Predicate:
     answer into no or yes, so that a question can be strict in one point and lenient in another.
 
     Questions about types, terms, actors, issues and sources are answered yes or no. `When` and `At` can be open,
-    because dates and places are more or less exact, or missing.
+    because dates and places are more or less exact, or missing; so can `Did` and `Voted`, because a deed may be only
+    planned or denied, and ballots need not be complete.
 
     To write your own predicate, subclass this class and define `bind`.
 
     Examples:
         >>> from diplo_events import SpeechAct, load_example
         >>> from diplo_events.analysis.query import Has, Involves, find
-        >>> question = Involves("Lavrov", roles=("speaker",)) & ~Has(SpeechAct.REJECT)
+        >>> question = Involves("Lavrov", roles=("speakers",)) & ~Has(SpeechAct.REJECT)
         >>> question
-        Involves(actor='Lavrov', roles=('speaker',), representatives=False) & ~Has(term=SpeechAct.REJECT)
+        Involves(actor='Lavrov', roles=('speakers',), representatives=False) & ~Has(term=SpeechAct.REJECT)
         >>> len(find(load_example(), question))
         7
         >>> question and Has(SpeechAct.WARN)

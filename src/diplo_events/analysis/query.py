@@ -9,12 +9,13 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from diplo_events.analysis._field_values import trees_of, values
+from diplo_events.analysis._voices import voices_of
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
 from diplo_events.corroboration.fields import PARTICIPATION
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import check_choice, expect_type
-from diplo_events.hierarchy import children_in, descendants, parents_in, reachable, representatives
+from diplo_events.hierarchy import children_in, descendants, parents_in, reachable
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Issue, Meeting, Place, Source
 from diplo_events.model.ids import ActorId, IssueId, PlaceId
@@ -84,19 +85,19 @@ def answers(dataset: Dataset, predicate: Predicate) -> dict[str, Answer]:
         >>> dataset = load_example()
         >>> september = EventDate.parse("2025-09")
         >>> Counter(answers(dataset, When("before", september)).values())
-        Counter({None: 297, True: 5, False: 2})
+        Counter({None: 306, True: 9, False: 2})
         >>> Counter(answers(dataset, When("before", september, unqualified=True)).values())
-        Counter({None: 270, True: 31, False: 2})
+        Counter({None: 280, True: 35, False: 2})
     """
     return {record.id: answer for record, answer in asked(dataset, predicate)}
 
 
 @attrs.frozen
 class OfType(Predicate):
-    """Whether the record is a statement, a meeting, a territorial claim or a position."""
+    """Whether the record is of a type: a statement, an action, a meeting, a vote, a territorial claim, a position."""
 
     type_: type[EventRecord] = attrs.field(repr=lambda type_: type_.__name__)
-    """The type; `EventRecord` for all four."""
+    """The type; `EventRecord` for all six."""
 
     def __attrs_post_init__(self) -> None:
         expect_event_type(self.type_)
@@ -130,7 +131,7 @@ class Has(Predicate):
 
 @attrs.frozen
 class Involves(Predicate):
-    """Whether an actor has a role in what the record reports: speaker, audience, participant, claimant and so on.
+    """Whether an actor has a role in what the record reports: speakers, audience, participant, claimant and so on.
 
     The chain of those who passed on the report (`via`) does not count; for that, use `ReportedBy`.
 
@@ -139,28 +140,28 @@ class Involves(Predicate):
         >>> dataset = load_example()
         >>> alone, with_others = Involves("Russia"), Involves("Russia", representatives=True)
         >>> len(find(dataset, alone)), len(find(dataset, with_others))
-        (140, 170)
-        >>> len(find(dataset, Involves("Lavrov", roles=("speaker",))))
+        (145, 180)
+        >>> len(find(dataset, Involves("Lavrov", roles=("speakers",))))
         8
     """
 
     actor: str
     """The actor, by its id or any spelling."""
     roles: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """The roles that count, by the names of fields, such as `speaker`; all of `ROLES` by default. `participants` are
+    """The roles that count, by the names of fields, such as `speakers`; all of `ROLES` by default. `participants` are
     those who take part in a meeting, `invited` those who were asked to, and `absent` those who do not."""
     representatives: bool = attrs.field(default=False, kw_only=True)
-    """Whether the actors that represent it count too: see `diplo_events.hierarchy.representatives`."""
+    """Whether the actors that represent it count too, those in an office while they hold it: see
+    `diplo_events.hierarchy.representatives`."""
 
     def __attrs_post_init__(self) -> None:
-        expect_type("roles", self.roles, tuple, hint="write a tuple, such as ('speaker',)")
+        expect_type("roles", self.roles, tuple, hint="write a tuple, such as ('speakers',)")
         for role in self.roles:
             check_choice("a role", role, ROLES)
 
     def bind(self, dataset: Dataset) -> Test:
         """Return the test for the actor."""
-        key = find_id(dataset, self.actor, Actor)
-        wanted = representatives(dataset, key) if self.representatives else {key}
+        wanted_at = voices_of(dataset, self.actor, with_representatives=self.representatives)
         asked_for = self.roles or ROLES
         trees = {
             type_: {role: tree[role] for role in asked_for if role in tree and role not in PARTICIPATION}
@@ -169,6 +170,7 @@ class Involves(Predicate):
         counted = frozenset().union(*(PARTICIPATION[role] for role in asked_for if role in PARTICIPATION))
 
         def test(record: EventRecord) -> bool:
+            wanted = wanted_at(record.when)
             participants = record.participants if isinstance(record, Meeting) else ()
             in_meeting = (values(p, IN_MEETING) for p in participants if p.role in counted)
             return any(value in wanted for value in itertools.chain(values(record, trees[type(record)]), *in_meeting))
@@ -250,9 +252,9 @@ class When(Predicate):
         >>> dataset, september = load_example(), EventDate.parse("2025-09")
         >>> question = When("within", september)
         >>> len(find(dataset, question)), len(find(dataset, question, certainty="possibly"))
-        (37, 297)
+        (37, 306)
         >>> len(find(dataset, When("within", september, unqualified=True)))
-        104
+        107
     """
 
     relation: Relation
@@ -288,7 +290,7 @@ class ReportedIn(Predicate):
     Examples:
         >>> from diplo_events import load_example
         >>> len(find(load_example(), ReportedIn("zerohedge-guarantees")))
-        47
+        51
     """
 
     source: str
@@ -308,7 +310,7 @@ class ReportedBy(Predicate):
         >>> from diplo_events import load_example
         >>> dataset = load_example()
         >>> len(find(dataset, ReportedBy("Kurdistan24"))), len(find(dataset, ReportedBy("AFP")))
-        (160, 4)
+        (168, 4)
     """
 
     actor: str

@@ -1,27 +1,33 @@
 """The stance of each actor on each issue at a date, with the evidence."""
 
+import functools
 import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import get_args
+from typing import Final, get_args
 
 import attrs
 
 from diplo_events._gc import gc_paused
 from diplo_events.analysis._record_dates import NOT_YET, asserted, begun, ended, read_date
+from diplo_events.analysis._shared_stances import ballot_positions, co_speakers_in
 from diplo_events.analysis.predicates import Answer, Certainty, decide, every, negate, some
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.limits import clock_range, limits_of
-from diplo_events.errors import check_choice
+from diplo_events.errors import ArgumentError, check_choice, shown
 from diplo_events.hierarchy import parents_in, reachable
 from diplo_events.lookup import find_id
-from diplo_events.model import Actor, Issue, Position, Statement
+from diplo_events.model import Actor, Issue, Position, Statement, Vote
 from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
-__all__ = ["Accord", "Cell", "StanceEvidence", "StanceMatrix", "stance_matrix"]
+__all__ = ["HORIZON", "Accord", "Cell", "StanceEvidence", "StanceMatrix", "stance_matrix"]
+
+
+HORIZON: Final = 3650
+"""How many days old a position may be to stand certainly, unless you say otherwise: about ten years."""
 
 
 class Accord(Term):
@@ -35,10 +41,13 @@ class Accord(Term):
 
 @attrs.frozen(kw_only=True)
 class StanceEvidence:
-    """A position that had begun by the date of a matrix, certainly or possibly."""
+    """A position that had begun by the date of a matrix, certainly or possibly.
+
+    It is a position of the dataset, unless `vote` or `joint` says otherwise.
+    """
 
     position: Position
-    """The position, as its source reports it."""
+    """The position, as its source reports it; of a ballot, what it shows of a stance, with the id of the vote."""
     when: EventDate | None
     """The date that was read for it: without a date of its own, the days up to its source's publication."""
     begun: Answer
@@ -51,7 +60,17 @@ class StanceEvidence:
     """Whether it still stood at the date; `None` if that is open."""
     age: int | None = None
     """How many days the last day of its date lies before that of the matrix's date, 0 if it is later; `None` if the
-    matrix has no date, or one of the two has no last day."""
+    matrix has no date, or one of the two has no last day. What is older than the horizon of the matrix does not stand
+    certainly: `stands` is `None` at best."""
+    vote: str | None = None
+    """The id of the vote, if it is a ballot of the actor."""
+    joint: bool = False
+    """Whether the dataset has it as the position of another actor, with whom this one made the `statements`."""
+
+    @property
+    def mark(self) -> str | None:
+        """What it is, if it is not a position that the dataset has of the actor: a ballot, or a joint statement."""
+        return "ballot" if self.vote else "joint statement" if self.joint else None
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +111,10 @@ class Cell:
 
     @property
     def age(self) -> int | None:
-        """How many days old the newest position that stands is; `None` if that is not known of any."""
+        """How many days old the newest position that stands is; `None` if that is not known of any.
+
+        Positions older than the horizon of the matrix stand only if it counts what possibly stands.
+        """
         return min((piece.age for piece in self.standing if piece.age is not None), default=None)
 
     @property
@@ -128,6 +150,10 @@ class StanceMatrix:
     """Whether positions count that stand certainly, or also those that stand possibly."""
     unqualified: bool
     """Whether the qualifiers of dates were ignored."""
+    horizon: int | None
+    """How many days old a position may be to stand certainly; `None` for any number."""
+    votes: bool
+    """Whether ballots were taken as evidence."""
     cells: tuple[Cell, ...]
     """One for each actor and issue with evidence, sorted by actor, then issue."""
 
@@ -146,13 +172,15 @@ class StanceMatrix:
 
 
 @gc_paused()
-def stance_matrix(
+def stance_matrix(  # noqa: PLR0913  (each option is one of its own)
     dataset: Dataset,
     *,
     at: EventDate | None = None,
     certainty: Certainty = "certainly",
     unqualified: bool = False,
     representatives: bool = True,
+    votes: bool = False,
+    horizon: int | None = HORIZON,
 ) -> StanceMatrix:
     """Return the stance of each actor on each issue at a date.
 
@@ -164,8 +192,11 @@ def stance_matrix(
     - its own time is over, if it lasted from a start to an end.
 
     A position marked as future, hypothetical or negated is listed and never stands; a negated one that `supersedes`
-    another is a withdrawal. Nothing is weighted or averaged, and no position expires: `Cell.age` is the age of the
-    newest evidence.
+    another is a withdrawal. Nothing is weighted or averaged. A position older than the horizon may have been given up
+    without a word: it stands possibly, and not certainly. `Cell.age` is the age of the newest evidence.
+
+    A position that rests on a statement of several speakers counts for each of them, as `joint` evidence. It does not
+    for a speaker of whom the dataset has a position of its own on the issue that rests on the same statement.
 
     Args:
         dataset: The records.
@@ -175,10 +206,16 @@ def stance_matrix(
         unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates. Otherwise a qualified part can be
             anything, and a date with a qualified year says nothing.
         representatives: Whether to list the positions of an actor also for the actors that it represents
-            (`diplo_events.hierarchy.represents`).
+            (`diplo_events.hierarchy.represents`), at the time of the position.
+        votes: Whether to take ballots as evidence: who votes yes agrees with the propositions of the vote's issues, who
+            votes no or vetoes disagrees. A ballot has no degree: it replaces and is replaced only by what is not on
+            its side.
+        horizon: How many days old a position may be to stand certainly; `None` for any number. It counts only for a
+            matrix with a date.
 
     Raises:
-        ArgumentError: the certainty is neither of the two, or the date is not an `EventDate`.
+        ArgumentError: the certainty is neither of the two, the date is not an `EventDate`, or the horizon is not a
+            whole number of days from 0.
 
     Examples:
         >>> import diplo_events
@@ -192,21 +229,30 @@ def stance_matrix(
     check_choice("certainty", certainty, get_args(Certainty))
     if at is not None:
         check_event_date(at, "at")
+    if horizon is not None and (type(horizon) is not int or horizon < 0):
+        raise ArgumentError(f"expected horizon to be a whole number of days from 0, or None, found {shown(horizon)}")
     groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
-    for piece in evidence_at(dataset, at, unqualified=unqualified):
+    found = evidence_at(dataset, at, unqualified=unqualified)
+    ballots = ballots_at(dataset, at, unqualified=unqualified) if votes else ()
+    for piece in (within(piece, horizon) for pieces in (found, ballots) for piece in pieces):
         groups[piece.position.actor, piece.position.issue].append(piece)
-    upwards = parents_in(dataset)
-    above = {actor: reachable([actor], upwards) if representatives else (actor,) for actor, _ in groups}
+
+    @functools.cache
+    def above(actor: str, when: EventDate | None) -> tuple[str, ...]:
+        return reachable([actor], parents_in(dataset, at=when)) if representatives else (actor,)
+
     cells: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for (actor, issue), pieces in groups.items():
-        settled = list(still_standing(dataset, pieces))
-        for represented in above[actor]:
-            cells[represented, issue].extend(settled)
+        for piece in still_standing(dataset, pieces):
+            for represented in above(actor, piece.when):
+                cells[represented, issue].append(piece)
     return StanceMatrix(
         dataset=dataset,
         at=at,
         certainty=certainty,
         unqualified=unqualified,
+        horizon=horizon,
+        votes=votes,
         cells=tuple(
             Cell(
                 actor=actor,
@@ -220,8 +266,8 @@ def stance_matrix(
 
 
 def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) -> Iterator[StanceEvidence]:
-    """List the positions that had begun by a date, without regard to later stances of the same actor."""
-    said = {
+    """List the positions that had begun by a date, without regard to later stances of the same actor or to age."""
+    said: dict[str, Answer] = {
         statement.id: begun(read_date(dataset, statement, unqualified=unqualified), at)
         for statement in dataset.of_type(Statement)
     }
@@ -235,7 +281,22 @@ def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) ->
     for position in positions:
         if position.supersedes and taken[position.id] is not False and not position.aspects & NOT_YET:
             replacing[position.supersedes].append(position.id)
+    co_speakers = co_speakers_in(dataset)
     for position in positions:
+        for actor, keys in co_speakers(position).items():
+            had_begun = every([begun(dates[position.id], at), some(map(said.get, keys)) if at is not None else True])
+            if had_begun is not False:
+                over = ended(dates[position.id], at)
+                yield StanceEvidence(
+                    position=attrs.evolve(position, actor=actor, supersedes=None),
+                    when=dates[position.id],
+                    begun=had_begun,
+                    statements=tuple(key for key in keys if said.get(key) is not False),
+                    superseded_by=(),
+                    stands=every([had_begun, asserted(position), negate(over)]),
+                    age=age_at(dates[position.id], at),
+                    joint=True,
+                )
         if taken[position.id] is not False:
             over = some([ended(dates[position.id], at), *(taken[key] for key in replacing[position.id])])
             yield StanceEvidence(
@@ -247,6 +308,30 @@ def evidence_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) ->
                 stands=every([taken[position.id], asserted(position), negate(over)]),
                 age=age_at(dates[position.id], at),
             )
+
+
+def ballots_at(dataset: Dataset, at: EventDate | None, *, unqualified: bool) -> Iterator[StanceEvidence]:
+    """List what ballots show, of the votes that had been taken by a date."""
+    for vote in dataset.of_type(Vote):
+        when = read_date(dataset, vote, unqualified=unqualified)
+        had_begun = begun(when, at)
+        for position in ballot_positions(vote) if had_begun is not False else ():
+            yield StanceEvidence(
+                position=position,
+                when=when,
+                begun=had_begun,
+                statements=(),
+                superseded_by=(),
+                stands=every([had_begun, asserted(vote)]),
+                age=age_at(when, at),
+                vote=vote.id,
+            )
+
+
+def within(piece: StanceEvidence, horizon: int | None) -> StanceEvidence:
+    """Return a piece of evidence that does not stand certainly if it is older than a horizon."""
+    is_old = horizon is not None and piece.age is not None and piece.age > horizon
+    return attrs.evolve(piece, stands=every([piece.stands, None])) if is_old else piece
 
 
 def age_at(when: EventDate | None, at: EventDate | None) -> int | None:
@@ -267,18 +352,26 @@ def age_at(when: EventDate | None, at: EventDate | None) -> int | None:
 def still_standing(dataset: Dataset, pieces: Sequence[StanceEvidence]) -> Iterator[StanceEvidence]:
     """Settle which positions of one actor on one issue stand: those that no later stance of the actor replaces."""
     limits = [limits_of([piece.when] if piece.when else []) for piece in pieces]
-    starts: dict[tuple[Stance, Answer], dict[str, int]] = defaultdict(dict)
+    starts: dict[tuple[Stance, bool, Answer], dict[str, int]] = defaultdict(dict)
     for piece, limit in zip(pieces, limits, strict=True):
         if asserted(piece.position):
-            first_days, key = starts[piece.position.stance, piece.begun], referent_id(dataset, piece.position)
+            first_days = starts[piece.position.stance, piece.vote is not None, piece.begun]
+            key = referent_id(dataset, piece.position)
             first_days[key] = max(limit.first_min, first_days.get(key, limit.first_min))
-    # of each stance, the referent that begins last, and a second one to compare the first itself with
-    latest = {stance: heapq.nlargest(2, days.items(), key=itemgetter(1)) for stance, days in starts.items()}
+    # of each kind of stance, the referent that begins last, and a second one to compare the first itself with
+    latest = {kind: heapq.nlargest(2, days.items(), key=itemgetter(1)) for kind, days in starts.items()}
     for piece, limit in zip(pieces, limits, strict=True):
         replaced = some(
             had_begun
-            for (stance, had_begun), days in latest.items()
-            if stance is not piece.position.stance
+            for (stance, is_ballot, had_begun), days in latest.items()
+            if differ(stance, piece.position.stance, only_side=is_ballot or piece.vote is not None)
             and any(first > limit.last_max and key != referent_id(dataset, piece.position) for key, first in days)
         )
         yield attrs.evolve(piece, stands=every([piece.stands, negate(replaced)]))
+
+
+def differ(left: Stance, right: Stance, *, only_side: bool) -> bool:
+    """Whether two stances differ; for ballots, which have no degree, whether they are on different sides."""
+    if not only_side:
+        return left is not right
+    return (left.number > 0) - (left.number < 0) != (right.number > 0) - (right.number < 0)

@@ -18,10 +18,10 @@ __all__ = ["TimelineEntry", "build_timeline"]
 
 @attrs.frozen(kw_only=True)
 class TimelineEntry:
-    """One utterance, meeting, claim or position with its time and all its reports."""
+    """One utterance, deed, meeting, vote, claim or position with its time and all its reports."""
 
     referent: Referent
-    """The utterance, meeting, claim or position, with every record that reports it."""
+    """The utterance, deed, meeting, vote, claim or position, with every record that reports it."""
     dates: tuple[EventDate, ...]
     """The different dates in its reports, sorted; empty if no report has a date."""
     earliest: Day | None
