@@ -130,7 +130,7 @@ class TestDamage:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.parametrize("collection", [name for name, cls in COLLECTIONS.items() if EXAMPLE.of_type(cls)])
 @pytest.mark.slow
 def test_croissant_loads_the_records_of_each_type(collection: str) -> None:
     rows = list(croissant_of(BUNDLED).records(collection))
@@ -152,7 +152,7 @@ class TestTheDescriptor:
     def test_counts_are_those_of_the_records(self) -> None:
         counts = descriptor(EXAMPLE, b"", file="x.json")["counts"]
         assert counts.pop("quotes") == sum(len(statement.quotes) for statement in EXAMPLE.of_type(Statement))
-        assert counts == {name: len(EXAMPLE.of_type(cls)) for name, cls in COLLECTIONS.items()}
+        assert counts == {name: len(EXAMPLE.of_type(cls)) for name, cls in COLLECTIONS.items() if EXAMPLE.of_type(cls)}
 
     def test_every_source_has_what_identifies_a_copy_of_its_text(self) -> None:
         sources = descriptor(EXAMPLE, b"", file="x.json")["sources"]

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from diplo_events import (
+    ActionKind,
     Actor,
     ActorKind,
     Aspect,
@@ -35,7 +36,7 @@ from diplo_events.exporters._event_rows import actor_of_row, row_actors, row_pla
 from diplo_events.exporters.icews import GOLDSTEIN, ICEWS_COLUMNS, IcewsRow, icews_cells
 from diplo_events.exporters.plover import POLECAT_COLUMNS, PloverEvent, polecat_cells
 from diplo_events.referents import find_referents
-from diplo_events.speech_acts import Match
+from diplo_events.vocab.codes import Match
 from report_records import ACTORS, BLANK, Fact, facts, made
 from shared_datasets import DATASETS
 
@@ -115,8 +116,16 @@ class TestAnyDataset:
 
 class TestCodes:
     def test_every_code_that_a_row_can_have_has_its_goldstein_value(self) -> None:
-        codes = {act.cameo.event for act in SpeechAct if act.cameo.event} | {"040", "041", "042", "043", "045", "046"}
-        assert codes == GOLDSTEIN.keys()
+        codes = {term.cameo.event for term in (*SpeechAct, *ActionKind) if term.cameo.event} | {
+            "040",
+            "041",
+            "042",
+            "043",
+            "045",
+            "046",
+        }
+        assert codes - GOLDSTEIN.keys() == {"176"}  # newer than the scale
+        assert codes >= GOLDSTEIN.keys()
         assert all(-10 <= value <= 10 for value in GOLDSTEIN.values())
 
     @pytest.mark.parametrize(
@@ -132,7 +141,13 @@ class TestCodes:
         if act.plover.event:
             (event,) = to_plover(dataset).rows
             assert (event.event_type, event.mode, event.match) == (act.plover.event, act.plover.mode, act.plover.match)
-            assert event.quad_code == (1 if event.event_type in {"AGREE", "SUPPORT", "CONCEDE"} else 3)
+            assert event.quad_code == (
+                1
+                if event.event_type in {"AGREE", "CONSULT", "SUPPORT", "CONCEDE"}
+                else 4
+                if event.event_type == "SANCTION"
+                else 3
+            )
         else:
             assert reasons(to_plover(dataset)) == [NotExportedReason.NO_CODE]
         if act.cameo.event:
@@ -280,9 +295,9 @@ class TestStatements:
     def test_of_an_outlet_are_left_out(self) -> None:
         said = {"kind": "statement", "who": "norland", "acts": [SpeechAct.REJECT], "when": "2025-09-01"}
         dataset = made([BLANK | said])
-        own = dataset.with_records(attrs.evolve(dataset["r0"], speaker="paper-a"))
+        own = dataset.with_records(attrs.evolve(dataset["r0"], speakers=("paper-a",)))
         assert reasons(to_plover(own)) == [NotExportedReason.OUTLET]
-        other = dataset.with_records(attrs.evolve(dataset["r0"], speaker="paper-b"))
+        other = dataset.with_records(attrs.evolve(dataset["r0"], speakers=("paper-b",)))
         assert len(to_plover(other).rows) == 1
 
     def test_without_a_target_are_no_icews_rows(self) -> None:
@@ -383,6 +398,8 @@ class TestRows:
                 actor("deputy", ActorKind.PERSON, roles=both),
                 actor("king", ActorKind.PERSON, country="NO", member_of=("old-norland",)),
                 actor("sailor", ActorKind.PERSON, country="NO"),
+                actor("soviet-union", ActorKind.STATE, former_country="SUHH", identifiers={"plover": "SUN"}),
+                actor("commissar", ActorKind.PERSON, former_country="SUHH"),
             ]
         )
         assert {key: (who.country, who.code) for key, who in row_actors(dataset).items()} == {
@@ -395,6 +412,8 @@ class TestRows:
             "deputy": (None, None),
             "king": ("old-norland", "NOO"),
             "sailor": (None, None),
+            "soviet-union": ("soviet-union", "SUN"),
+            "commissar": ("soviet-union", "SUN"),
         }
 
     def test_of_actors_tell_the_state_and_the_sector(self) -> None:

@@ -10,8 +10,8 @@ import attrs
 from diplo_events.dataset import Dataset
 from diplo_events.hierarchy import ancestors, ancestors_by_id
 from diplo_events.model import Actor, Place
-from diplo_events.speech_acts import Match
 from diplo_events.vocab import ActorKind, PlaceKind
+from diplo_events.vocab.codes import Match
 
 __all__ = [
     "EventRow",
@@ -116,7 +116,7 @@ def row_actors(dataset: Dataset) -> dict[str, RowActor]:
     states: dict[str, Actor] = {actor.id: actor for actor in actors if actor.kind is ActorKind.STATE}
     by_country: dict[str | None, list[Actor]] = defaultdict(list)
     for state in states.values():
-        by_country[state.country].append(state)
+        by_country[state.former_country or state.country].append(state)
     return {
         actor.id: row_actor(dataset, actor, state_of(actor, states, by_country, above.get(actor.id, ())))
         for actor in actors
@@ -131,14 +131,14 @@ def state_of(
 ) -> Actor | None:
     """Return the state of an actor: itself, the only one with its country's code, or the only one it represents.
 
-    A state that is gone has no code of a country, and neither have its people; they represent it by their offices and
-    bodies. Where two states are possible, there is none.
+    A state that is gone may have a code of ISO 3166-3. If it has none, neither have its people; they represent it by
+    their offices and bodies. Where two states are possible, there is none.
     """
     if actor.id in states:
         return actor
     represented = [states[key] for key in above if key in states]
-    if actor.country:
-        same = by_country.get(actor.country, ())
+    if code := actor.former_country or actor.country:
+        same = by_country.get(code, ())
         nearer = [state for state in represented if state in same] if len(same) > 1 else same
         return nearer[0] if len(nearer) == 1 else None
     return represented[0] if len(represented) == 1 else None

@@ -1,6 +1,6 @@
 """How the referents of a dataset become rows of event data, whatever the format; what is left out, and why."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
@@ -15,8 +15,8 @@ from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actor
 from diplo_events.lookup import publisher_of
 from diplo_events.model import EventRecord, Meeting, Participant, Statement
 from diplo_events.referents import Referent, find_referents
-from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import Attendance, MeetingKind, ParticipantRole, Term
+from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = [
     "Draft",
@@ -166,14 +166,14 @@ def common_day(dataset: Dataset, referent: Referent) -> CommonDay | NotExportedR
 
 def coded_act(dataset: Dataset, record: Statement, scheme: Literal["plover", "cameo"]) -> SpeechAct | NotExportedReason:
     """Return the first act of a statement that has a code in a scheme."""
-    if record.speaker == publisher_of(dataset, record.source):
+    if record.speakers == (publisher_of(dataset, record.source),):
         return NotExportedReason.OUTLET
     return next((act for act in record.acts if getattr(act, scheme).event), NotExportedReason.NO_CODE)
 
 
-def without(actor: str, actors: Iterable[str]) -> list[str]:
-    """Return all actors but one."""
-    return [other for other in actors if other != actor]
+def without(some: Container[str], actors: Iterable[str]) -> list[str]:
+    """Return all actors but some."""
+    return [actor for actor in actors if actor not in some]
 
 
 def attending(meeting: Meeting) -> list[Participant]:

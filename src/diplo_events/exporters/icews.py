@@ -21,9 +21,9 @@ from diplo_events.exporters._export import (
     is_call,
     without,
 )
-from diplo_events.model import EventRecord, Meeting, Statement
-from diplo_events.speech_acts import Code, Match
-from diplo_events.vocab import Aspect, MeetingKind, ParticipantRole
+from diplo_events.model import Action, EventRecord, Meeting, Participant, Statement
+from diplo_events.vocab import ActionStatus, Aspect, MeetingKind, ParticipantRole
+from diplo_events.vocab.codes import Code, Match
 
 __all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "icews_cells", "to_icews"]
 
@@ -59,26 +59,40 @@ GOLDSTEIN: Final = MappingProxyType(
             -0.1: "011",
             -0.4: "012",
             0.4: "013",
-            -2.0: "016 110 111 112 1123 113 114",
+            -2.0: "016 090 110 111 112 1123 113 114 115 116",
             3.4: "018 019 023 051",
             3.0: "020",
             3.2: "022",
             -0.3: "025",
             4.0: "026 027 030 036",
             5.2: "033",
-            6.0: "0334 054",
-            7.0: "035 046 055",
+            6.0: "0334 054 060",
+            7.4: "062 073",
+            8.0: "057",
+            8.3: "072",
+            8.5: "074",
+            9.0: "086 0871 0873",
+            10.0: "0874",
+            7.0: "035 046 055 056 064 070 075 084 0841 0842 085",
             5.0: "037 039 045",
             1.0: "040 041",
             1.9: "042",
             2.8: "043",
-            3.5: "050 052",
+            3.5: "05 050 052",
             3.8: "053",
-            -5.0: "100 102 1034 104 105 106 107 125 126 127",
-            -4.0: "120 121 122 123 124",
+            -5.0: "100 102 1034 104 105 106 107 125 126 127 172 173 174",
+            -4.0: "120 121 122 123 124 160 161",
             -4.4: "130",
             -5.8: "1312 134",
-            -7.0: "138 139",
+            -7.0: "138 139 164 170",
+            -6.5: "140",
+            -7.2: "150 152 154",
+            -5.6: "162",
+            -8.0: "163",
+            -9.2: "1711 1712",
+            -9.0: "181",
+            -9.5: "191 192 196",
+            -10.0: "183 186 190 194 195 20",
         }.items()
         for code in codes.split()
     }
@@ -127,10 +141,11 @@ class IcewsRow(EventRow):
 def to_icews(dataset: Dataset) -> Export[IcewsRow]:
     """Return the referents of a dataset as rows of ICEWS, one for each pair of a source and a target.
 
-    A statement has the code of its first act that CAMEO codes, once for each target. A meeting that was held gives two
-    mirrored rows for each pair of participants: guests visit (042) and hosts host (043), calls are 041, negotiations
-    046, everything else is 040. A mediator has a row (045) towards each participant and none in return. Otherwise the
-    rules are those of `to_plover`.
+    A statement has the code of its first act that CAMEO codes, once for each target; a deed that was done or is being
+    done has the code of its kind. A meeting that was held gives two mirrored rows for each pair of participants: guests
+    visit (042) and hosts host (043), calls are 041, negotiations 046, everything else is 040. Who is summoned visits,
+    and those who represent one actor have no row together. A mediator has a row (045) towards each participant and none
+    in return. Otherwise the rules are those of `to_plover`.
 
     `Intensity` is the CAMEO project's Goldstein value of the code. Sectors and the number of the sentence stay empty:
     the dataset does not know them. Countries have the dataset's own names.
@@ -172,7 +187,7 @@ def icews_cells(row: IcewsRow) -> tuple[str, ...]:
     return tuple(cell_text(values.get(column)) for column in ICEWS_COLUMNS)
 
 
-def icews_drafts(
+def icews_drafts(  # noqa: PLR0911  (one reason for each case)
     dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
 ) -> Sequence[Draft] | NotExportedReason:
     """Return the ICEWS rows of a report, one for each source and target, or why it has none."""
@@ -181,8 +196,17 @@ def icews_drafts(
             act = coded_act(dataset, record, "cameo")
             if isinstance(act, NotExportedReason):
                 return act
-            targets = without(record.speaker, record.targets)
-            pairs: list[Pair] = [(act.cameo, act.words, record.speaker, target) for target in targets]
+            targets = without(record.speakers, record.targets)
+            sides = itertools.product(record.speakers, targets)
+            pairs: list[Pair] = [(act.cameo, act.words, speaker, target) for speaker, target in sides]
+        case Action(status=status):
+            if status not in {ActionStatus.DONE, ActionStatus.ONGOING}:
+                return NotExportedReason.NOT_A_FACT
+            deed = record.kind
+            if deed.cameo.event not in GOLDSTEIN:
+                return NotExportedReason.NO_CODE
+            sides = itertools.product(record.actors, without(record.actors, record.targets))
+            pairs = [(deed.cameo, deed.words, actor, target) for actor, target in sides]
         case Meeting(status=status):
             if status not in HELD:
                 return NotExportedReason.NOT_HELD
@@ -209,16 +233,25 @@ def icews_drafts(
 def meeting_pairs(meeting: Meeting) -> Iterator[Pair]:
     """List CAMEO's code for each ordered pair of participants."""
     for actor, target in itertools.permutations(attending(meeting), 2):
+        if side(actor) == side(target):
+            continue
         event = pair_code(meeting, actor.role, target.role)
         if event:
             match = Match.BROADER if event == "040" else Match.EXACT
             yield Code(match, event), CONSULTATIONS[event], actor.actor, target.actor
 
 
+def side(participant: Participant) -> str:
+    """Return on whose side somebody sits: that of those who are represented, or the own."""
+    return participant.representing or participant.actor
+
+
 def pair_code(meeting: Meeting, actor: ParticipantRole, target: ParticipantRole) -> str | None:
     """Return CAMEO's code for what one participant does with another; none for what is done to a mediator."""
     if ParticipantRole.MEDIATOR in {actor, target}:
         return "045" if target is not ParticipantRole.MEDIATOR else None
+    if (actor is ParticipantRole.SUMMONED) != (target is ParticipantRole.SUMMONED):
+        return "042" if actor is ParticipantRole.SUMMONED else "043"
     if is_call(meeting):
         return "041"
     if meeting.kind in {MeetingKind.NEGOTIATION, MeetingKind.MEDIATION}:

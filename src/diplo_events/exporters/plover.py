@@ -27,9 +27,9 @@ from diplo_events.exporters._export import (
     is_call,
     without,
 )
-from diplo_events.model import EventRecord, Meeting, Participant, Source, Statement
-from diplo_events.speech_acts import Code, Match
-from diplo_events.vocab import Aspect, MeetingKind, MeetingStatus, ParticipantRole
+from diplo_events.model import Action, EventRecord, Meeting, Participant, Source, Statement
+from diplo_events.vocab import ActionStatus, Aspect, MeetingKind, MeetingStatus, ParticipantRole
+from diplo_events.vocab.codes import Code, Match
 
 __all__ = ["POLECAT_COLUMNS", "PloverEvent", "polecat_cells", "to_plover"]
 
@@ -82,12 +82,14 @@ QUADS: Final = MappingProxyType(
         kind: number
         for number, kinds in {
             1: "AGREE CONSULT SUPPORT CONCEDE",
+            2: "COOPERATE AID RETREAT",
             3: "REQUEST ACCUSE REJECT THREATEN",
+            4: "PROTEST SANCTION MOBILIZE COERCE ASSAULT",
         }.items()
         for kind in kinds.split()
     }
 )
-"""PLOVER's quad category of each event type that a row can have. All of them are verbal."""
+"""PLOVER's quad category of each event type."""
 
 CONTEXTS: Final = MappingProxyType(
     {
@@ -101,6 +103,16 @@ CONTEXTS: Final = MappingProxyType(
 
 AGREED: Final = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.RESCHEDULED, MeetingStatus.MOVED_ONLINE})
 """The statuses of a meeting that is agreed on and has not taken place."""
+
+DEED_ASPECTS: Final[Mapping[ActionStatus, frozenset[Aspect]]] = MappingProxyType(
+    {
+        ActionStatus.DONE: frozenset(),
+        ActionStatus.ONGOING: frozenset(),
+        ActionStatus.PLANNED: frozenset({Aspect.FUTURE}),
+        ActionStatus.DENIED: frozenset({Aspect.NEGATED}),
+    }
+)
+"""The aspects of a deed by its status. What was only tried or threatened is not an event of its kind."""
 
 FEW: Final = 2
 """A meeting of more participants than these is multilateral."""
@@ -133,10 +145,11 @@ def to_plover(dataset: Dataset) -> Export[PloverEvent]:
     """Return the referents of a dataset as PLOVER events.
 
     A statement has the code of its first act that PLOVER codes; PLOVER has no code for most of what is said (CAMEO 01
-    and 02). A meeting that was held or is agreed on is one `CONSULT`: guests are the actors and hosts the recipients;
-    if nobody is host, all participants are actors. A referent is one event, however many reports and headlines repeat
-    it. It is coded from its fullest report that can be coded and has a date. Its day is the only one on which all its
-    reports can be right. No day is invented.
+    and 02). A deed has the code of its kind; a planned one is in the future, a denied one negated. A meeting that was
+    held or is agreed on is one `CONSULT`: guests are the actors and hosts the recipients; if nobody is host, all
+    participants are actors. A referent is one event, however many reports and headlines repeat it. It is coded from its
+    fullest report that can be coded and has a date. Its day is the only one on which all its reports can be right. No
+    day is invented.
 
     Source: PLOVER manual 0.7 (Open Event Data Alliance), sections CONSULT and Compound and Reciprocal Actors;
     event types and modes as of Halterman et al. 2023.
@@ -183,7 +196,7 @@ def polecat_cells(event: PloverEvent) -> tuple[str, ...]:
     return tuple(cell_text(values.get(column)) for column in POLECAT_COLUMNS)
 
 
-def plover_drafts(
+def plover_drafts(  # noqa: PLR0911  (one reason for each case)
     dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
 ) -> Sequence[Draft] | NotExportedReason:
     """Return the PLOVER event of a report, or why it has none."""
@@ -193,9 +206,17 @@ def plover_drafts(
             if isinstance(act, NotExportedReason):
                 return act
             code = act.plover
-            actors: Sequence[str] = [record.speaker]
-            recipients: Sequence[str] = without(record.speaker, record.targets)
+            actors: Sequence[str] = record.speakers
+            recipients: Sequence[str] = without(record.speakers, record.targets)
             contexts = record.aspects
+        case Action(status=status):
+            if status not in DEED_ASPECTS:
+                return NotExportedReason.NOT_A_FACT
+            code = record.kind.plover
+            if code.event is None:
+                return NotExportedReason.NO_CODE
+            actors, recipients = record.actors, without(record.actors, record.targets)
+            contexts = record.aspects | DEED_ASPECTS[status]
         case Meeting(status=status):
             if status not in HELD | AGREED:
                 return NotExportedReason.NOT_HELD
