@@ -33,7 +33,7 @@ def test_for_a_person_it_prints_counts_figures_and_what_to_settle(capsys: pytest
     for item in statements.disagreements:
         assert f"{item.ids[0]} / {item.ids[1]}  {item.variable}: {item.values[0]} / {item.values[1]}" in printed
     assert re.search(r"^  stance \(ordinal\) +13 ", printed, re.MULTILINE)
-    assert re.search(r"^  speaker .* 1\.00  1\.00 to 1\.00$", printed, re.MULTILINE)
+    assert re.search(r"^  speakers .* 1\.00  1\.00 to 1\.00$", printed, re.MULTILINE)
     assert re.search(r"^  challenger +1 +1 +-  $", printed, re.MULTILINE)  # one unit has no alpha
 
 

@@ -292,7 +292,7 @@ class TestCheck:
             "sources:\n- id: x\n  title: T\n  kind: news_article\n"
             f"  sha256: {__import__('hashlib').sha256(TEXT.encode()).hexdigest()}\n  length: {len(TEXT)}\n"
             "  uncoded:\n  - {span: {start: 0, end: 10}, reason: section_heading}\n"
-            "statements:\n- {id: s, source: x, speaker: a, acts: [reject], mode: mixed, summary: S.,\n"
+            "statements:\n- {id: s, source: x, speakers: [a], acts: [reject], mode: mixed, summary: S.,\n"
             "   spans: [{start: 11, end: 30}], quotes: [{text: no way, span: {start: 22, end: 28}}]}\n"
         )
         (tmp_path / "d.txt").write_text(GOOD + dataset)
@@ -383,6 +383,19 @@ class TestConvertAndCompile:
         assert captured.err.endswith(f"2 problems; {good} was not written\n")
         assert good.read_bytes() == before
         assert sorted(path.name for path in good.parent.iterdir()) == ["bad.yaml", "good.yaml"]
+
+    def test_compile_leaves_its_own_output_out_of_the_parts(self, good: Path, tmp_path: Path) -> None:
+        folder = good.parent
+        out = folder / "all.json"
+        assert main(["compile", str(folder), "-o", str(out)]) == 0
+        good.write_text(GOOD.replace("Ä", "Ö"), encoding="utf-8")
+        assert main(["check", str(folder)]) == 1
+        assert main(["compile", str(folder), "-o", str(out)]) == 0
+        assert read(out) == read(good)
+        assert main(["check", str(folder)]) == 0
+        other = tmp_path / "other.json"
+        assert main(["compile", str(folder), str(out), "-o", str(other)]) == 0
+        assert read(other) == read(out)
 
     def test_compile_holds_the_parts_against_the_texts(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
         good.write_text(GOOD + f"sources:\n- {{id: x, title: T, kind: other, sha256: '{'0' * 64}'}}\n")

@@ -263,8 +263,8 @@ def a_person_whom_the_text_does_not_name(case: Case, draw: random.Random) -> Fou
     ]
     if not strangers:
         return None
-    statement["speaker"] = draw.choice(strangers)
-    return f"{statement['id']}.speaker", "somebody whom"
+    statement["speakers"] = [draw.choice(strangers)]
+    return f"{statement['id']}.speakers[0]", "somebody whom"
 
 
 def a_changed_spelling(case: Case, draw: random.Random) -> Found:
@@ -412,7 +412,7 @@ def test_a_record_is_not_missed_where_another_covers_the_sentence(
 
 def test_a_speaker_may_be_anybody_whom_the_text_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case = CASES["invented"]()
-    case.document["statements"][0]["speaker"] = "reuter"
+    case.document["statements"][0]["speakers"] = ["reuter"]
     assert case.check(tmp_path, capsys) == []
 
 

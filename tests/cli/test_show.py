@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import wider_records
 from diplo_events import (
     Dataset,
     EventDate,
@@ -127,6 +128,23 @@ class TestQuestions:
         assert found.records == find(EXAMPLE, Involves("macron"))
         assert (found.complete, found.title, found.license) == (False, EXAMPLE.title, EXAMPLE.license)
 
+    def test_deeds_and_votes(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        write(wider_records.EXAMPLE, tmp_path / "wider.json")
+
+        def asked(*options: str) -> list[str]:
+            return ids_in(shown(capsys, *options, "--file", str(tmp_path / "wider.json")))
+
+        deed, vote = wider_records.WITHDRAWAL.id, wider_records.VOTE.id
+        assert asked("--deed", "withdraw") == asked("--actor", "Russia", "--deed", "withdraw") == [deed]
+        assert asked("--actor", "France", "--deed", "withdraw") == []
+        for choice in ("veto", "no"):
+            assert asked("--vote", choice) == asked("--actor", "Russia", "--vote", choice) == [vote]
+            assert asked("--actor", "France", "--vote", choice) == []
+        assert asked("--actor", "Macron", "--actor", "Russia", "--vote", "no") == [vote]
+        assert asked("--actor", "France", "--vote", "yes") == [vote]
+        assert asked("--actor", "China", "--vote", "yes") == []
+        assert asked("--actor", "China", "--vote", "yes", "--possibly") == [vote]
+
     def test_nothing_found_is_no_error(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert shown(capsys, "--actor", "Lavrov", "--type", "meeting") == "0 records\n"
 
@@ -185,7 +203,7 @@ class TestRefusals:
 
     def test_a_spelling_that_means_two_things(self, capsys: pytest.CaptureFixture[str]) -> None:
         two = "'place/moscow' (Moscow) and 'russia' (Russia)"
-        told = f"expected one actor, place, issue or source, found 'Moscow', which is {two}; write its id"
+        told = f"expected one actor, place, issue, document or source, found 'Moscow', which is {two}; write its id"
         assert refused(capsys, "Moscow") == told
 
     @pytest.mark.parametrize(

@@ -3,15 +3,17 @@
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 
 import diplo_events
+import wider_records
 from diplo_events import Aspect
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.cli import main
 from diplo_events.cli._commands.stances import lines
 from diplo_events.report.terminal import PLAIN, Style
-from stance_records import dataset_of, position
+from stance_records import dataset_of, position, statement
 
 EXAMPLE = diplo_events.load_example()
 
@@ -85,6 +87,8 @@ def test_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
         "evidence": [
             {
                 "position": "kurdistan24-intervention/p09",
+                "vote": None,
+                "joint": False,
                 "actor": "macron",
                 "stance": "disagree",
                 "when": "2025-09-03?",
@@ -142,3 +146,33 @@ def test_an_issue_that_is_kept_elsewhere_goes_by_its_id() -> None:
     partial = diplo_events.Dataset(records=[position("p1", 1)], complete=False)
     found = stance_matrix(partial)
     assert list(lines(partial, found, found.cells, style=PLAIN))[3] == "issue/fish"
+
+
+@pytest.mark.parametrize("wrong", ["-1", "ten", "1.5"])
+def test_a_horizon_is_a_number_of_days(capsys: pytest.CaptureFixture[str], wrong: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["stances", f"--horizon={wrong}"])
+    assert f"--horizon: {wrong!r} is not a whole number of days" in capsys.readouterr().err
+
+
+def test_ballots_and_joint_statements_are_marked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    vote = attrs.evolve(wider_records.VOTE, issues=("issue/foreign-troops",))
+    said = statement("s1", "2025-09-03", speakers=("norland", "sudland"))
+    shared = position("p1", 1, "2025-09-03", evidence=("s1",))
+    records = [*wider_records.EXAMPLE.with_records(vote).records, *dataset_of(said, shared).records]
+    diplo_events.write(diplo_events.Dataset(records=records), tmp_path / "wider.json")
+
+    def asked(*options: str) -> str:
+        return printed(capsys, str(tmp_path / "wider.json"), "--evidence", *options)
+
+    assert "Russia, ballot, 2025-09-03: The draft is not adopted." in " ".join(asked("--votes").split())
+    assert ", ballot," not in asked()
+    assert "Sudland, joint statement, 2025-09-03: A position." in " ".join(asked().split())
+    plain = json.loads(asked("--votes", "--json", "--actor", "russia", "--issue", "issue/foreign-troops"))
+    assert (plain["votes"], plain["horizon"]) == (True, 3650)
+    (ballot,) = [piece for cell in plain["cells"] for piece in cell["evidence"] if piece["vote"]]
+    assert (ballot["vote"], ballot["position"], ballot["joint"], ballot["stance"]) == (vote.id, None, False, "disagree")
+    late = ("--at", "2036-01-01", "--actor", "sudland", "--certainly", "--json")
+    for horizon, stances in (("3650", []), ("36500", ["agree"])):
+        (cell,) = json.loads(asked(*late, "--horizon", horizon))["cells"]
+        assert cell["stances"] == stances

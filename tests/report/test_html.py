@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import wider_records
 from diplo_events import (
     Dataset,
     EventDate,
@@ -185,7 +186,7 @@ def test_filters_know_the_speaker_the_acts_the_issues_and_the_days(bundled: Data
     several = 0
     for statement in bundled.of_type(Statement):
         attributes = articles[statement.id]
-        assert attributes["data-speaker"] == statement.speaker
+        assert attributes["data-speaker"] == " ".join(statement.speakers)
         assert attributes["data-act"] == " ".join(act.value for act in statement.acts)
         assert attributes["data-issue"] == " ".join(statement.issues)
         assert attributes["data-source"] == statement.source
@@ -238,6 +239,14 @@ def test_a_bar_of_the_timeline_shows_doubt_and_open_ends(when: str, classes: str
     assert f"T: {when}, s" in page.all("aria-label")
 
 
+def test_the_timeline_shows_deeds_and_votes_beside_meetings() -> None:
+    page = Page(html_report(wider_records.EXAMPLE))
+    for record in (wider_records.WITHDRAWAL, wider_records.VOTE):
+        title = wider_records.EXAMPLE[record.source].title
+        assert f"{record.summary}: {record.when}, {title}" in page.all("aria-label")
+    assert "Meetings, deeds and votes in time" in page.text
+
+
 def test_a_text_is_no_date(bundled: Dataset) -> None:
     with pytest.raises(ArgumentTypeError, match=r"found '2025-09-03'; write EventDate\.parse\('2025-09-03'\)"):
         html_report(bundled, at="2025-09-03")
@@ -253,7 +262,7 @@ def test_meetings_without_dates_and_actors_without_company_are_told(bundled: Dat
     positions = bundled.of_type(Position)[:1]
     part = attrs.evolve(bundled, records=[*meetings, *positions], complete=False)
     text = Page(html_report(part)).text
-    assert "No meeting has a date." in text
+    assert "No meeting, deed or vote has a date." in text
     assert "No two actors take a position on one issue." in text
 
 

@@ -9,27 +9,29 @@ import attrs
 import pytest
 
 from diplo_events import (
+    Action,
     Actor,
     ActorKind,
     Dataset,
-    Extent,
-    ExtentUnit,
     FrozenMap,
     Issue,
     Meeting,
     MeetingKind,
     MeetingStatus,
     Position,
+    Quantity,
     QueryError,
     Source,
     SourceKind,
     Statement,
     TerritorialClaim,
+    Unit,
+    Vote,
     load_example,
 )
 from diplo_events.report import PLAIN, Style, brief, describe
 from diplo_events.report.terminal import BARS, wrapped
-from diplo_events.report.wording import extent_text
+from diplo_events.report.wording import quantity_text
 from diplo_events.vocab import Stance
 
 EXAMPLE = load_example()
@@ -45,7 +47,7 @@ class TestTheBrief:
     def test_shows_each_record_that_is_no_repeat_once(self) -> None:
         taken = {position.issue for position in EXAMPLE.of_type(Position)}
         expected = [r.id for r in EXAMPLE.of_type(Source)]
-        for cls in (Statement, Meeting, TerritorialClaim):
+        for cls in (Statement, Action, Meeting, Vote, TerritorialClaim):
             expected += [r.id for r in EXAMPLE.of_type(cls) if r.restates is None]
         expected += [r.id for r in EXAMPLE.of_type(Position) if r.issue in taken]
         assert sorted(bracketed(list(brief(EXAMPLE)))) == sorted(expected)
@@ -116,21 +118,19 @@ class TestAnExtent:
     @pytest.mark.parametrize(
         ("low", "high", "unit", "of", "text"),
         [
-            (0.19, 0.21, ExtentUnit.SHARE, "Ukraine", "19–21 %"),
-            (0.2, 0.2, ExtentUnit.SHARE, None, "20 %"),
-            (1000, 2000.5, ExtentUnit.SQUARE_KILOMETRES, None, "1000–2000.5 km²"),
-            (4, 4, ExtentUnit.COUNT, "regions", "4 regions"),
-            (4, 5, ExtentUnit.COUNT, None, "4–5"),
+            (0.19, 0.21, Unit.SHARE, "Ukraine", "19–21 %"),
+            (0.2, 0.2, Unit.SHARE, None, "20 %"),
+            (1000, 2000.5, Unit.SQUARE_KILOMETRES, None, "1000–2000.5 km²"),
+            (4, 4, Unit.COUNT, "regions", "4 regions"),
+            (4, 5, Unit.COUNT, None, "4–5"),
         ],
     )
-    def test_is_a_range_with_its_unit(
-        self, low: float, high: float, unit: ExtentUnit, of: str | None, text: str
-    ) -> None:
-        assert extent_text(Extent(low=low, high=high, unit=unit, of=of)) == text
+    def test_is_a_range_with_its_unit(self, low: float, high: float, unit: Unit, of: str | None, text: str) -> None:
+        assert quantity_text(Quantity(low=low, high=high, unit=unit, of=of)) == text
 
     @pytest.mark.parametrize("number", [1234567, 1234567.25, 603628, 0.5])
     def test_large_numbers_are_not_rounded(self, number: float) -> None:
-        assert extent_text(Extent(low=number, high=number, unit=ExtentUnit.SQUARE_KILOMETRES)) == f"{number} km²"
+        assert quantity_text(Quantity(low=number, high=number, unit=Unit.SQUARE_KILOMETRES)) == f"{number} km²"
 
 
 class TestDescribe:

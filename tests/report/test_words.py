@@ -6,15 +6,17 @@ import attrs
 import pytest
 
 from diplo_events import (
+    Action,
     Dataset,
-    Extent,
-    ExtentUnit,
     Meeting,
     Participant,
     ParticipantRole,
     Position,
+    Quantity,
     Statement,
     TerritorialClaim,
+    Unit,
+    Vote,
     load_example,
 )
 from diplo_events.model import EventRecord
@@ -39,7 +41,7 @@ def words(record: EventRecord) -> RecordWords:
 @pytest.mark.parametrize("statement", EXAMPLE.of_type(Statement), ids=lambda record: record.id)
 def test_a_statement_says_who_does_what_to_whom(statement: Statement) -> None:
     directed, _, acts = words(statement).predicate.rpartition(": ")
-    assert words(statement).subject == name(statement.speaker)
+    assert words(statement).subject == ", ".join(map(name, statement.speakers))
     assert acts.split(", ") == [act.value.replace("_", " ") for act in statement.acts]
     assert directed == (" → " + ", ".join(map(name, statement.targets)) if statement.targets else "")
     assert words(statement).text == statement.summary
@@ -65,9 +67,11 @@ def test_a_meeting_says_who_met_where_and_on_what_it_depends(meeting: Meeting) -
 @pytest.mark.parametrize("claim", EXAMPLE.of_type(TerritorialClaim), ids=lambda record: record.id)
 def test_a_claim_says_who_asserts_what_and_how_much(claim: TerritorialClaim) -> None:
     assertion = claim.assertion.value.replace("_", " ")
-    assert words(claim).subject + words(claim).predicate == f"{name(claim.asserted_by)} says: {assertion}"
+    assert (
+        words(claim).subject + words(claim).predicate == f"{', '.join(map(name, claim.asserted_by))} says: {assertion}"
+    )
     assert words(attrs.evolve(claim, extent=None)).text == claim.summary
-    four = Extent(low=4, high=4, unit=ExtentUnit.COUNT, of="regions")
+    four = Quantity(low=4, high=4, unit=Unit.COUNT, of="regions")
     assert words(attrs.evolve(claim, extent=four)).text == f"{claim.summary} (4 regions)"
 
 
@@ -144,7 +148,7 @@ class TestBothReports:
         reported = [record for cls in (Statement, Meeting) for record in EXAMPLE.of_type(cls)]
         assert PAGE.count(" · via ") == sum(
             bool(record.via)
-            for cls in (Statement, Meeting, TerritorialClaim, Position)
+            for cls in (Statement, Action, Meeting, Vote, TerritorialClaim, Position)
             for record in EXAMPLE.of_type(cls)
         )
         assert any(record.via for record in reported)

@@ -11,13 +11,13 @@ from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.lookup import name_of
-from diplo_events.model import Meeting
+from diplo_events.model import Action, EventRecord, Meeting, Vote
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import name_node
 from diplo_events.report._page import Element, element, scrolling, svg
 from diplo_events.report.wording import name_text
 
-__all__ = ["network_drawing", "timeline_drawing"]
+__all__ = ["HAPPENINGS", "network_drawing", "timeline_drawing"]
 
 WIDTH: Final = 900
 LABELS: Final = 330
@@ -25,31 +25,34 @@ LABELS: Final = 330
 ROW: Final = 24
 MARGIN: Final = 30
 MOST_LETTERS: Final = 50
-"""The greatest length of a meeting's name."""
+"""The greatest length of a name."""
 MOST_DAYS: Final = 120
-"""The longest time that is drawn; the bar of a meeting that may have begun earlier is open."""
+"""The longest time that is drawn; the bar of what may have begun earlier is open."""
+HAPPENINGS: Final = (Meeting, Action, Vote)
+"""The types of what is drawn: what happens at a time, other than words."""
 
 
 def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
-    """Return a drawing of the meetings over time, with a bar from the first to the last possible day of each report.
+    """Return a drawing of meetings, deeds and votes over time, with a bar for the possible days of each report.
 
-    A bar with a dashed edge has an uncertain or approximate date; a bar that reaches the border has an open end.
+    A bar goes from the first to the last day that its report leaves possible. A bar with a dashed edge has an
+    uncertain or approximate date; a bar that reaches the border has an open end.
 
     Returns:
-        The drawing, and the number of meetings that are not in it because they have no date.
+        The drawing, and the number of those that are not in it because they have no date.
     """
-    entries = build_timeline(dataset, records=dataset.of_type(Meeting))
+    entries = build_timeline(dataset, records=[record for type_ in HAPPENINGS for record in dataset.of_type(type_)])
     dated = [entry for entry in entries if any(bounded(when) for when in entry.dates)]
     dates = [when for entry in dated for when in entry.dates if bounded(when)]
     if not dates:
-        return element("p", None, "No meeting has a date."), len(entries)
+        return element("p", None, "No meeting, deed or vote has a date."), len(entries)
     days = [day for when in list(filter(is_narrow, dates)) or dates for day in calendar_bounds(when) if day]
     last = max(days)
     first = max(min(days), date.fromordinal(max(last.toordinal() - MOST_DAYS, 1)))
     scale = (WIDTH - LABELS - MARGIN) / max((last - first).days + 1, 1)
     rows = [row_of(dataset, entry, 40 + ROW * n, first, last, scale) for n, entry in enumerate(dated)]
     height = 50 + ROW * len(dated)
-    label = f"Timeline of {len(dated)} meetings from {first} to {last}; the section Meetings lists them"
+    label = f"Timeline of {len(dated)} meetings, deeds and votes from {first} to {last}; the sections below list them"
     drawing = svg(WIDTH, height, label, *axis(first, last, scale, height), *rows)
     drawing.set("role", "group")  # its bars are links
     drawing.set("class", "timeline")
@@ -79,9 +82,8 @@ def axis(first: date, last: date, scale: float, height: int) -> list[Element]:
 
 
 def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: date, scale: float) -> Element:
-    """Return one meeting: its name, and a bar for each report with a date."""
-    record = entry.referent.records[0]
-    title = record.title if isinstance(record, Meeting) else entry.referent.id
+    """Return one meeting, deed or vote: its name, and a bar for each report with a date."""
+    title = title_of(entry.referent.records[0])
     label = isolated(shortened(title, MOST_LETTERS))
     group = element("g", None, element("text", {"x": "0", "y": f"{y + 4}"}, label))
     bars: list[tuple[float, Element]] = []
@@ -101,6 +103,15 @@ def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: da
         bars.append((-width, element("a", {"href": f"#{report.id}", "aria-label": text}, bar)))
     group.extend(bar for _, bar in sorted(bars, key=lambda pair: pair[0]))  # the narrow ones on top
     return group
+
+
+def title_of(record: EventRecord) -> str:
+    """Return the title of a meeting, or the summary of a deed or vote."""
+    match record:
+        case Meeting(title=text) | Action(summary=text) | Vote(summary=text):
+            return text
+        case _:
+            return record.id
 
 
 def network_drawing(dataset: Dataset) -> Element:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.model import Actor, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Actor, Document, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import language_of_quote, link, name_node
 from diplo_events.report._page import Element, Node, bdi, element
@@ -17,6 +17,8 @@ __all__ = [
     "actor_item",
     "claim_item",
     "days",
+    "document_item",
+    "event_item",
     "filters",
     "meeting_item",
     "position_item",
@@ -143,7 +145,7 @@ def event_item(
 def statement_item(dataset: Dataset, record: Statement) -> Element:
     """Return a statement."""
     data = {
-        "speaker": record.speaker,
+        "speaker": " ".join(record.speakers),
         "act": " ".join(act.value for act in record.acts),
         "issue": " ".join(record.issues),
         "date": " ".join(days(record)),
@@ -195,6 +197,22 @@ def actor_item(dataset: Dataset, actor: Actor) -> Element:
         element("ul", None, *items) if items else None,
         *other_items(dataset, actor),
         faint(code_link(actor.id)),
+    )
+
+
+def document_item(dataset: Dataset, document: Document) -> Element:
+    """Return a document, with its parties and dates."""
+    dates = [("adopted", document.adopted), ("signed", document.signed), ("in force", document.in_force)]
+    known = [f"{label} {when}" for label, when in (*dates, ("until", document.until)) if when]
+    parties = f" of {names(dataset, document.parties)}" if document.parties else ""
+    return element(
+        "article",
+        {"class": "record", "id": document.id},
+        headline(bdi(document.title), f": {document.kind.words}{parties}"),
+        element("p", None, ", ".join(known)) if known else None,
+        element("p", {"dir": "auto"}, document.description) if document.description else None,
+        *other_items(dataset, document),
+        faint(code_link(document.id)),
     )
 
 

@@ -10,9 +10,20 @@ from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.lookup import name_of
-from diplo_events.model import Actor, Issue, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import (
+    Action,
+    Actor,
+    Document,
+    Issue,
+    Meeting,
+    Position,
+    Source,
+    Statement,
+    TerritorialClaim,
+    Vote,
+)
 from diplo_events.referents import find_referents
-from diplo_events.report._drawings import network_drawing, timeline_drawing
+from diplo_events.report._drawings import HAPPENINGS, network_drawing, timeline_drawing
 from diplo_events.report._names import language_of_quotes, link, name_node
 from diplo_events.report._page import Element, Node, bdi, element, page, scrolling
 from diplo_events.report._records import (
@@ -20,6 +31,8 @@ from diplo_events.report._records import (
     actor_item,
     claim_item,
     days,
+    document_item,
+    event_item,
     filters,
     meeting_item,
     position_item,
@@ -99,12 +112,12 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
         yield section("contradictions", "Where sources differ", intro, *contradictions)
     if wordings := list(wording_items(dataset)):
         yield section("renderings", "One utterance, several renderings", None, *wordings)
-    if dataset.of_type(Meeting):
+    if any(dataset.of_type(type_) for type_ in HAPPENINGS):
         drawing, undated = timeline_drawing(dataset)
         intro = "Each bar covers the days that a report leaves possible; a dashed edge marks a doubtful date."
-        more = f" {undated} meetings have no date." if undated else ""
-        frame = scrolling("Timeline of meetings", drawing)
-        yield section("timeline", "Meetings in time", intro + more, frame)
+        more = f" {undated} of them have no date." if undated else ""
+        frame = scrolling("Timeline of meetings, deeds and votes", drawing)
+        yield section("timeline", "Meetings, deeds and votes in time", intro + more, frame)
     if dataset.of_type(Position):
         intro = "A full line joins actors on the same side of an issue, a dashed line actors on opposite sides."
         yield section("network", "Who agrees with whom", intro, network_drawing(dataset))
@@ -114,7 +127,7 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
 def record_sections(dataset: Dataset) -> Iterator[Element]:
     """List the sections with records."""
     if statements := in_text_order(dataset.of_type(Statement)):
-        actors = options(dataset, (record.speaker for record in statements))
+        actors = options(dataset, (key for record in statements for key in record.speakers))
         issues = options(dataset, (issue for record in statements for issue in record.issues))
         acts = sorted({act for record in statements for act in record.acts}, key=lambda act: act.value)
         dates = sorted({day for record in statements for day in days(record)})
@@ -127,8 +140,14 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
         ]
         listed = record_list("said", (statement_item(dataset, record) for record in statements))
         yield section("statements", "Who said what", None, filters("said", choices), listed)
+    if deeds := in_text_order(dataset.of_type(Action)):
+        items = (event_item(dataset, record, {"kind": record.kind.value}) for record in deeds)
+        yield section("deeds", "What was done", None, *items)
     if meetings := in_text_order(dataset.of_type(Meeting)):
         yield section("meetings", "Meetings", None, *(meeting_item(dataset, record) for record in meetings))
+    if votes := in_text_order(dataset.of_type(Vote)):
+        items = (event_item(dataset, record, {"result": record.result.value}) for record in votes)
+        yield section("votes", "Votes", "A veto is a no that prevents adoption.", *items)
     if claims := in_text_order(dataset.of_type(TerritorialClaim)):
         items = (claim_item(dataset, record) for record in claims)
         yield section(
@@ -137,6 +156,8 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
     if positions := in_text_order(dataset.of_type(Position)):
         items = (position_item(dataset, record) for record in positions)
         yield section("positions", "Positions", None, *items)
+    if documents := dataset.of_type(Document):
+        yield section("documents", "Documents", None, *(document_item(dataset, document) for document in documents))
     if known := dataset.of_type(Actor):
         intro = "Every spelling in the sources, with the sources that use it, and every role with its time."
         yield section("actors", "Actors", intro, *(actor_item(dataset, actor) for actor in known))
@@ -226,9 +247,9 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
 
 
 def dated(piece: StanceEvidence) -> str:
-    """Return the date of a position and, where it is old, its age."""
+    """Return the date of a position with its age, where it is old, and whether it is one of a joint statement."""
     age = age_text(piece.age)
-    return f"{piece.when or 'no date'}{f' ({age})' if age else ''}"
+    return f"{piece.when or 'no date'}{f' ({age})' if age else ''}{f', {piece.mark}' if piece.mark else ''}"
 
 
 def contradiction_items(dataset: Dataset) -> Iterator[Element]:

@@ -11,7 +11,7 @@ import attrs
 from diplo_events._display import FIRST_STRONG, ISOLATE, POP, isolate, isolated
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import find_id, matches, name_of
-from diplo_events.model import EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.report.wording import (
     basis_text,
     field_texts,
@@ -76,7 +76,7 @@ PLAIN: Final = Style()
 
 
 def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
-    """List the lines of what a dataset says: sources, statements, meetings, claims, positions.
+    """List the lines of what a dataset says: sources, statements, deeds, meetings, votes, claims, positions.
 
     Records are in the order in which their sources report them. Records that only repeat a fuller record of the same
     source are counted, not shown.
@@ -97,13 +97,21 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
         yield style.faint(
             f"{len(copies)} of the sources are copies of {texts} text{'s' * (texts > 1)}; a text is one witness"
         )
+    if versions := {key: first for key, first in dataset.first_versions.items() if key not in copies}:
+        documents = len(set(versions.values()))
+        of = f"{documents} document{'s' * (documents > 1)}"
+        yield style.faint(f"{len(versions)} of the sources are versions of {of}; a document is one witness")
     yield from section("SOURCES", sources, style, lambda source: source_lines(dataset, source, style))
     for source in sources:
         statements = in_text_order(r for r in dataset.reported_in(source.id) if isinstance(r, Statement))
         heading = f"WHO SAID WHAT: {flat(isolated(source.title))}"
         yield from section(heading, statements, style, lambda record: statement_lines(dataset, record, style))
+    deeds = in_text_order(dataset.of_type(Action))
+    yield from section("WHAT WAS DONE", deeds, style, lambda record: event_lines(dataset, record, style))
     meetings = in_text_order(dataset.of_type(Meeting))
     yield from section("MEETINGS", meetings, style, lambda record: event_lines(dataset, record, style))
+    votes = in_text_order(dataset.of_type(Vote))
+    yield from section("VOTES", votes, style, lambda record: event_lines(dataset, record, style))
     claims = in_text_order(dataset.of_type(TerritorialClaim))
     yield from section("TERRITORIAL CLAIMS", claims, style, lambda record: event_lines(dataset, record, style))
     positions: dict[str, list[Position]] = defaultdict(list)

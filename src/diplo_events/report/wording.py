@@ -15,28 +15,31 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of
 from diplo_events.model import (
+    Action,
     Actor,
+    Document,
     EventRecord,
-    Extent,
     FrozenMap,
     Issue,
     Meeting,
     Participant,
     Position,
+    Quantity,
     Source,
     Statement,
+    Tally,
     TerritorialClaim,
+    Vote,
 )
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.nodes import IdNode, ManyNode, MapNode, Node, PartNode, VocabularyNode, fields
 from diplo_events.schema import Record
-from diplo_events.vocab import ExtentUnit, ParticipantRole, Term
+from diplo_events.vocab import BallotChoice, ParticipantRole, Term, Unit
 
 __all__ = [
     "RecordWords",
     "age_text",
     "basis_text",
-    "extent_text",
     "field_texts",
     "in_text_order",
     "name_text",
@@ -44,10 +47,16 @@ __all__ = [
     "origin_text",
     "other_fields",
     "participant_text",
+    "quantity_text",
     "time_text",
     "value_text",
     "words_of",
 ]
+
+UNITS: Final = MappingProxyType(
+    {Unit.SHARE: (100, " %"), Unit.SQUARE_KILOMETRES: (1, " km²"), Unit.COUNT: (1, ""), Unit.MONEY: (1, "")}
+)
+"""The factor and the sign of the units that are not written as a word."""
 
 YEAR: Final = 366
 """Evidence of more days than these is shown with its age."""
@@ -59,13 +68,16 @@ Fields: TypeAlias = Mapping[type[attrs.AttrsInstance], str]
 IN_WORDS: Final[Fields] = MappingProxyType(
     {
         EventRecord: "id source spans via restates when when_as_reported note",
-        Statement: "speaker targets acts mode summary quotes",
+        Statement: "speakers targets acts mode summary quotes conditions",
+        Action: "actors targets kind status place quantities summary",
         Meeting: "title status participants place conditions proposed_by",
+        Vote: "body on result ballots tally summary",
         TerritorialClaim: "asserted_by assertion extent summary",
         Position: "actor issue stance basis attributed_by conditions red_line summary evidence",
         Issue: "id proposition",
         Actor: "id name kind names roles member_of description",
         Source: "id title publisher published sha256 length note",
+        Document: "id title kind parties adopted signed in_force until description",
     }
 )
 """The fields that have words of their own in a brief or on the page."""
@@ -73,13 +85,17 @@ IN_WORDS: Final[Fields] = MappingProxyType(
 LEFT_OUT: Final[Fields] = MappingProxyType(
     {
         EventRecord: "canonical_id aspects hedge credibility extra",
-        Statement: "on_behalf_of medium place occasion audience issues reports responds_to",
+        Statement: "on_behalf_of medium place occasion audience issues reports responds_to documents",
+        Action: "issues instrument fulfils",
         Meeting: "kind attendance level agenda part_of outcomes",
-        TerritorialClaim: "challenger target places territory kind basis controlled_by recognized_holder evidence",
+        Vote: "occasion issues",
+        TerritorialClaim: "challenger target places territory kind basis basis_documents controlled_by control_since"
+        " recognized_holder evidence",
         Position: "supersedes",
         Issue: "label broader description extra",
-        Actor: "country identifiers extra",
-        Source: "authors kind dateline language url reliability uncoded extra",
+        Actor: "country former_country existed successors identifiers extra",
+        Document: "names identifiers replaces part_of languages extra",
+        Source: "byline kind dateline language url reliability uncoded identifiers extra",
     }
 )
 """The fields for which a brief and the page have no room; `describe` shows them.
@@ -108,7 +124,7 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
     """Return an event record in words.
 
     Raises:
-        ArgumentTypeError: it is not a statement, a meeting, a territorial claim or a position.
+        ArgumentTypeError: it is not an event record.
 
     Examples:
         >>> import diplo_events
@@ -121,7 +137,8 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
         case Statement():
             directed = f" → {names(dataset, record.targets)}" if record.targets else ""
             return RecordWords(
-                subject=name_text(dataset, record.speaker),
+                notes=(f"on condition: {isolated(record.conditions)}",) if record.conditions else (),
+                subject=names(dataset, record.speakers),
                 predicate=f"{directed}: {', '.join(act.words for act in record.acts)}",
                 text=isolated(record.summary),
                 quotes=tuple(isolated(f"“{quote.text}”") for quote in record.quotes),
@@ -136,10 +153,27 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
                 text=", ".join(participant_text(dataset, participant) for participant in record.participants),
                 notes=(*conditions, *proposals),
             )
-        case TerritorialClaim():
-            extent = f" ({extent_text(record.extent)})" if record.extent else ""
+        case Action():
+            directed = f" → {names(dataset, record.targets)}" if record.targets else ""
+            place = f", {name_text(dataset, record.place)}" if record.place else ""
             return RecordWords(
-                subject=name_text(dataset, record.asserted_by),
+                subject=names(dataset, record.actors),
+                predicate=f"{directed}: {record.kind.words} ({record.status.words}){place}",
+                text=isolated(record.summary),
+                notes=tuple(quantity_text(quantity) for quantity in record.quantities),
+            )
+        case Vote():
+            question = f" on {name_text(dataset, record.on)}" if record.on else ""
+            return RecordWords(
+                subject=name_text(dataset, record.body),
+                predicate=f" votes{question}: {record.result.words}",
+                text=isolated(record.summary),
+                notes=tuple(filter(None, (tally_text(record.tally), *ballot_texts(dataset, record)))),
+            )
+        case TerritorialClaim():
+            extent = f" ({quantity_text(record.extent)})" if record.extent else ""
+            return RecordWords(
+                subject=names(dataset, record.asserted_by),
                 predicate=f" says: {record.assertion.words}",
                 text=isolated(record.summary) + extent,
             )
@@ -152,7 +186,7 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
                 text=isolated(record.summary),
             )
         case _:
-            raise ArgumentTypeError(f"expected a statement, a meeting, a claim or a position, found {shown(record)}")
+            raise ArgumentTypeError(f"expected an event record, found {shown(record)}")
 
 
 def participant_text(dataset: Dataset, participant: Participant) -> str:
@@ -201,16 +235,34 @@ def age_text(age: int | None) -> str | None:
     return f"{years} year{'s' * (years != 1)} old"
 
 
-def extent_text(extent: Extent) -> str:
-    """Return an extent with its unit.
+def tally_text(tally: Tally | None) -> str:
+    """Return the count of a vote, empty if there is none.
 
-    >>> extent_text(Extent(low=0.19, high=0.21, unit=ExtentUnit.SHARE))
+    >>> tally_text(Tally(yes=13, no=1, abstain=1))
+    '13 yes, 1 no, 1 abstain'
+    """
+    counts = attrs.asdict(tally).items() if tally else ()
+    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts if number is not None)
+
+
+def ballot_texts(dataset: Dataset, vote: Vote) -> Iterator[str]:
+    """List who votes how, a text for each choice."""
+    for choice in BallotChoice:
+        if voters := [ballot.actor for ballot in vote.ballots if ballot.choice is choice]:
+            yield f"{choice.words}: {names(dataset, voters)}"
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """Return a quantity with its unit.
+
+    >>> quantity_text(Quantity(low=0.19, high=0.21, unit=Unit.SHARE))
     '19–21 %'
     """
-    factor, unit = {ExtentUnit.SHARE: (100, " %"), ExtentUnit.SQUARE_KILOMETRES: (1, " km²")}.get(extent.unit, (1, ""))
-    low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (extent.low, extent.high))
-    counted = f" {isolated(extent.of)}" if extent.of and extent.unit is ExtentUnit.COUNT else ""
-    return f"{low if low == high else f'{low}–{high}'}{unit}{counted}"
+    factor, unit = UNITS.get(quantity.unit, (1, f" {quantity.unit.words}"))
+    low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (quantity.low, quantity.high))
+    counted = f" {isolated(quantity.of)}" if quantity.of and quantity.unit is not Unit.SHARE else ""
+    money = f" {quantity.currency}" if quantity.currency else ""
+    return f"{low if low == high else f'{low}–{high}'}{unit}{money}{counted}"
 
 
 def name_text(dataset: Dataset, key: str) -> str:
@@ -281,8 +333,8 @@ def value_text(dataset: Dataset, node: Node, value: object) -> str:
         >>> import diplo_events
         >>> from diplo_events.model.nodes import fields
         >>> dataset = diplo_events.load_example()
-        >>> (speaker,) = [field for field in fields(diplo_events.Statement) if field.name == "speaker"]
-        >>> value_text(dataset, speaker.node, "lavrov")
+        >>> (speakers,) = [field for field in fields(diplo_events.Statement) if field.name == "speakers"]
+        >>> value_text(dataset, speakers.node, ("lavrov",))
         'lavrov (Sergey Lavrov)'
     """
     match node:

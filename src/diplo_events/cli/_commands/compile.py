@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file, unless there are problems."""
     before = check_output(arguments.output, arguments.to)
     parts = parts_of(arguments.files, arguments.format)
-    result = check(parts, texts=arguments.texts, format=arguments.format)
+    output = None if arguments.output == STDOUT else arguments.output
+    result = check(parts, texts=arguments.texts, format=arguments.format, leave_out=output)
     for note in result.notes:
         print(f"note: {note}", file=sys.stderr)
     for problem in result.problems:

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 import attrs
 
 from diplo_events._display import isolated, quoted
+from diplo_events.analysis.deeds import Voted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._inputs import read_dataset
@@ -18,12 +19,13 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
-from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
+from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
-from diplo_events.report.wording import name_text, participant_text, time_text
+from diplo_events.report.wording import name_text, names, participant_text, time_text, words_of
 from diplo_events.schema import RECORD_TYPES, type_name
-from diplo_events.speech_acts import SpeechAct
-from diplo_events.vocab import Stance, Term
+from diplo_events.vocab import BallotChoice, Stance, Term
+from diplo_events.vocab.action_kinds import ActionKind
+from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -33,20 +35,23 @@ Examples:
   diplo-events show s12 --file mine.yaml --json            from a file of yours, as plain data
   diplo-events show --actor Lavrov --act warn --act accuse
   diplo-events show --actor Russia --representatives --issue foreign-troops --type position
+  diplo-events show --actor Russia --vote veto --file council.yaml
   diplo-events show --between 2025-09-01 2025-09-05 --possibly
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
 T = TypeVar("T", bound=Term)
 
-Event: TypeAlias = Statement | Meeting | TerritorialClaim | Position
+Event: TypeAlias = Statement | Action | Meeting | Vote | TerritorialClaim | Position
 
 TYPES: Final = {name: cls for name, cls in RECORD_TYPES.items() if issubclass(cls, EventRecord)}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("id", nargs="?", help="the id of a record, or any name of an actor, place, issue or source")
+    parser.add_argument(
+        "id", nargs="?", help="the id of a record, or any name of an actor, place, issue, document or source"
+    )
     asked = parser.add_argument_group(
         "questions", "An option given twice means either value; different options must all match."
     )
@@ -57,6 +62,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--place", metavar="NAME", help="where it is: a place, or a larger place around it")
     add("--source", metavar="NAME", help="which source reports it")
     add("--act", type=term_of(SpeechAct), metavar="ACT", help="what is done in saying it")
+    add("--deed", type=term_of(ActionKind), metavar="DEED", help="what is done otherwise than by words")
+    add("--vote", type=term_of(BallotChoice), metavar="CHOICE", help="how the actor votes, or anybody if none is named")
     add("--stance", type=term_of(Stance), metavar="STANCE", help="how far the actor agrees with the issue")
     asked.add_argument(
         "--between",
@@ -113,7 +120,10 @@ def term_of(vocabulary: type[T]) -> Callable[[str], T]:
 
 
 def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:
-    """Return the questions that the options ask; an option given several times asks for either value."""
+    """Return the questions that the options ask; an option given several times asks for either value.
+
+    With a choice in a vote, the actors are those who vote so.
+    """
     makers: dict[str, Callable[..., Predicate]] = {
         "type": lambda name: OfType(TYPES[name]),
         "actor": functools.partial(Involves, representatives=arguments.representatives),
@@ -121,13 +131,25 @@ def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:
         "place": At,
         "source": ReportedIn,
         "act": Has,
+        "deed": Has,
+        "vote": functools.partial(vote_question, arguments),
         "stance": Has,
     }
+    if arguments.vote:
+        del makers["actor"]
     for name, make in makers.items():
         if values := getattr(arguments, name):
             yield functools.reduce(operator.or_, map(make, values))
     if arguments.between:
         yield When("overlaps", arguments.between, unqualified=arguments.unqualified)
+
+
+def vote_question(arguments: argparse.Namespace, choice: BallotChoice) -> Predicate:
+    """Return the question whether one of the actors asked for, or anybody, votes in a way."""
+    if not arguments.actor:
+        return Has(choice) | Has(BallotChoice.VETO) if choice is BallotChoice.NO else Has(choice)
+    by_actor = (Voted(name, choice, representatives=arguments.representatives) for name in arguments.actor)
+    return functools.reduce(operator.or_, by_actor)
 
 
 def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:
@@ -171,13 +193,16 @@ def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
     match record:
         case Statement():
             acts = ", ".join(act.words for act in record.acts)
-            return f"{name_text(dataset, record.speaker)}: {acts}", isolated(record.summary)
+            return f"{names(dataset, record.speakers)}: {acts}", isolated(record.summary)
         case Meeting():
             place = f", {name_text(dataset, record.place)}" if record.place else ""
             participants = ", ".join(participant_text(dataset, participant) for participant in record.participants)
             return f"{isolated(record.title)}: {record.status.words}{place}", participants or "nobody is named"
+        case Action() | Vote():
+            words = words_of(dataset, record)
+            return words.subject + words.predicate, words.text
         case TerritorialClaim():
-            asserted_by = name_text(dataset, record.asserted_by)
+            asserted_by = names(dataset, record.asserted_by)
             return f"{asserted_by}: {record.assertion.words}", isolated(record.summary)
         case Position():
             actor, issue = name_text(dataset, record.actor), name_text(dataset, record.issue)

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from diplo_events._display import isolated, legible
-from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
+from diplo_events.analysis.stances import HORIZON, Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
-from diplo_events.errors import QueryError
+from diplo_events.errors import QueryError, shown
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
 from diplo_events.report.terminal import BARS, Style, flat, wrapped
@@ -39,6 +39,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unqualified", action="store_true", help="take uncertain and approximate dates as written")
     parser.add_argument("--actor", help="only this actor: its id or any of its names")
     parser.add_argument("--issue", help="only this issue: its id or label")
+    parser.add_argument("--votes", action="store_true", help="take ballots as evidence")
+    parser.add_argument(
+        "--horizon",
+        type=whole_days,
+        default=HORIZON,
+        metavar="DAYS",
+        help=f"how many days old a position may be to stand certainly; by default {HORIZON}",
+    )
     parser.add_argument("--evidence", action="store_true", help="list the evidence of every cell")
     parser.add_argument("--json", action="store_true", help="print plain data")
 
@@ -53,6 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
         at=arguments.at,
         certainty="certainly" if arguments.certainly else "possibly",
         unqualified=arguments.unqualified,
+        votes=arguments.votes,
+        horizon=arguments.horizon,
     )
     cells = [
         cell
@@ -65,6 +75,13 @@ def run(arguments: argparse.Namespace) -> int:
         for line in lines(dataset, matrix, cells, style=style_for_output(), evidence=arguments.evidence):
             print(line)
     return 0
+
+
+def whole_days(text: str) -> int:
+    """Return a number of days."""
+    if not (text.isascii() and text.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number of days")
+    return int(text)
 
 
 def lines(
@@ -136,7 +153,8 @@ def evidence_lines(dataset: Dataset, piece: StanceEvidence, style: Style) -> Ite
     when = str(position.when) if position.when else "undated"
     when += f" ({age})" if (age := age_text(piece.age)) else ""
     stands = {True: "", None: ", possibly", False: ", does not stand"}[piece.stands]
-    who = f"{name_text(dataset, position.actor)}, {position.basis.value}{by}"
+    shown_by = piece.mark or f"{position.basis.value}{by}"
+    who = f"{name_text(dataset, position.actor)}, {shown_by}"
     text = f"{who}, {when}{stands}: {isolated(position.summary)}"
     first = f"           {BARS[position.stance]} "
     yield from map(style.faint, wrapped(f"{text} [{position.id}]", style, first=first, rest=" " * 14))
@@ -162,6 +180,8 @@ def as_json(matrix: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
         "at": str(matrix.at) if matrix.at else None,
         "certainty": matrix.certainty,
         "unqualified": matrix.unqualified,
+        "horizon": matrix.horizon,
+        "votes": matrix.votes,
         "cells": [
             {
                 "actor": cell.actor,
@@ -175,7 +195,9 @@ def as_json(matrix: StanceMatrix, cells: Iterable[Cell]) -> dict[str, object]:
                 "conditions": list(cell.conditions),
                 "evidence": [
                     {
-                        "position": piece.position.id,
+                        "position": None if piece.vote else piece.position.id,
+                        "vote": piece.vote,
+                        "joint": piece.joint,
                         "actor": piece.position.actor,
                         "stance": piece.position.stance.value,
                         "when": str(piece.position.when) if piece.position.when else None,
