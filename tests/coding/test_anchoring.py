@@ -25,7 +25,17 @@ from diplo_events import (
     Uncoded,
     UncodedReason,
 )
-from diplo_events.coding.anchoring import Text, anchor_problems, coverage, locate, near_miss, read_texts, sentences
+from diplo_events.coding.anchoring import (
+    Text,
+    anchor_problems,
+    coverage,
+    locate,
+    near_miss,
+    read_texts,
+    sentences,
+    words,
+)
+from diplo_events.errors import ArgumentError
 
 TEXT = "Talks end.\n\nAnna said “no way” on Monday. She left! Nobody knows why.\n* * *\n"
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -45,7 +55,7 @@ ANNA = Actor(id="anna", name="Anna", kind=ActorKind.PERSON)
 S1 = Statement(
     id="s1",
     source="x",
-    speaker="anna",
+    speakers=("anna",),
     acts=(SpeechAct.REJECT,),
     mode=QuotationMode.MIXED,
     summary="Anna refuses.",
@@ -278,9 +288,9 @@ class TestAnchorProblems:
     def test_a_person_whom_the_text_does_not_name(self) -> None:
         other = Source(id="y", title="Other", kind=SourceKind.NEWS_ARTICLE)
         bob = Actor(id="bob", name="Bob", kind=ActorKind.PERSON, names=(Name(text="Bob", sources=("y",)),))
-        dataset = WHOLE.with_records(other, bob, attrs.evolve(S2, speaker="bob"))
+        dataset = WHOLE.with_records(other, bob, attrs.evolve(S2, speakers=("bob",)))
         assert [str(problem) for problem in anchor_problems(dataset, TEXTS)] == [
-            "s2.speaker: expected somebody whom x names, found 'bob'; list its spelling here among its names"
+            "s2.speakers[0]: expected somebody whom x names, found 'bob'; list its spelling here among its names"
         ]
 
     def test_texts_are_read_by_their_hash(self, tmp_path: Path) -> None:
@@ -302,3 +312,30 @@ class TestAnchorProblems:
             f"{tmp_path / 'a.txt'}:2:1",
             f"{tmp_path / 'b.txt'}:2:1",
         ]
+
+
+class TestWords:
+    """What `words` returns: passages of a verbatim statement, quotes of any other."""
+
+    STATEMENT = Statement(
+        id="s",
+        source="x",
+        spans=(Span(start=0, end=7), Span(start=12, end=18)),
+        speakers=("norland",),
+        acts=(SpeechAct.STATE,),
+        mode=QuotationMode.VERBATIM,
+        summary="S.",
+    )
+
+    def test_of_a_text_that_is_the_speakers_own(self) -> None:
+        assert words(self.STATEMENT, "We come and we stay.") == ("We come", "we sta")
+
+    def test_of_a_report_are_its_quotes(self) -> None:
+        quoted = attrs.evolve(
+            self.STATEMENT, mode=QuotationMode.MIXED, quotes=(Quote(text="come", span=Span(start=3, end=7)),)
+        )
+        assert words(quoted, "") == ("come",)
+
+    def test_of_another_text_are_none(self) -> None:
+        with pytest.raises(ArgumentError, match="expected a text of at least 18 characters, found one of 7"):
+            words(self.STATEMENT, "We come")

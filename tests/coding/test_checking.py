@@ -56,7 +56,7 @@ statements:
   source: a
   spans: [{{start: 0, end: 12}}]
   when: 2025-09-01
-  speaker: w
+  speakers: [w]
   acts: [state]
   mode: indirect
   summary: It was said.

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import diplo_events
-from diplo_events import Quote, Source, read
+from diplo_events import Action, Quote, Source, Vote, read
 from diplo_events.cli._commands.agree import encoding_of
 from diplo_events.coding.agreement import compare_codings
 from diplo_events.model import EventRecord
@@ -128,9 +128,12 @@ def test_what_is_decided_in_stands_in_the_settled_encoding_and_what_is_out_does_
 
 
 @pytest.mark.slow
-def test_the_settled_encoding_is_no_stranger_to_either() -> None:
-    settled = diplo_events.load_example()
+def test_the_settled_encoding_is_no_stranger_to_either(report: ModuleType) -> None:
+    settled = report.coded_twice()
     for coder in ("first", "second"):
         for part in compare_codings(encoding_of(str(FOLDER / coder)), settled, resamples=0).types:
+            if part.type in {Action, Vote}:
+                assert (part.matched, part.only_first, part.only_second) == ((), (), ())
+                continue
             assert part.f1 is not None
             assert part.f1 > 0.85

@@ -43,7 +43,7 @@ def dataset_of(things: Mapping[str, str | None]) -> Dataset:
         Statement(
             id=key,
             source="report",
-            speaker="norland",
+            speakers=("norland",),
             acts=(SpeechAct.STATE,),
             mode=QuotationMode.INDIRECT,
             summary="Something.",

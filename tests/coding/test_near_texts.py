@@ -32,7 +32,7 @@ ANNA = Actor(id="anna", name="Anna Rée", kind=ActorKind.PERSON)
 S1 = Statement(
     id="s1",
     source="x",
-    speaker="anna",
+    speakers=("anna",),
     acts=(SpeechAct.REJECT,),
     mode=QuotationMode.MIXED,
     summary="Anna refuses.",

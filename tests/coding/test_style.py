@@ -55,7 +55,7 @@ def first(kind: str, **wanted: Any) -> Iterator[Any]:
 
 REPEAT = next(first("Statement", restates=bool))
 REFUSAL = next(first("Statement", acts=lambda acts: SpeechAct.REJECT in acts))
-OWN = next(r for r in first("Statement") if r.speaker == RECORD[r.source].publisher)
+OWN = next(r for r in first("Statement") if r.speakers == (RECORD[r.source].publisher,))
 CONDITIONAL = next(first("Meeting", conditions=bool))
 CERTAIN = next(first("Meeting", conditions=lambda text: not text))
 REJECTED = next(first("Meeting", status=lambda status: status is MeetingStatus.REJECTED))
@@ -72,7 +72,7 @@ QUOTED = next(r for r in first("Statement", quotes=bool, restates=bool) if len(r
 BROKEN = [
     ("the date of a repeat", REPEAT.id, {"when": EventDate.parse("1999")}, "which it repeats"),
     ("the medium of a repeat", REPEAT.id, {"medium": Medium.CALL}, "one utterance"),
-    ("a target is the speaker", REFUSAL.id, {"targets": (REFUSAL.speaker,)}, "other than the speaker"),
+    ("a target is the speaker", REFUSAL.id, {"targets": REFUSAL.speakers}, "other than the speaker"),
     ("a label on a refusal", REFUSAL.id, {"acts": (SpeechAct.REJECT, SpeechAct.CHARACTERIZE)}, "without a label"),
     ("the outlet's medium", OWN.id, {"medium": Medium.SPEECH}, "is its article"),
     ("the outlet's date", OWN.id, {"when": EventDate.parse("1999")}, "as old as the text"),
@@ -146,7 +146,7 @@ def coded(*passages: tuple[int, int], **values: Any) -> tuple[Dataset, dict[str,
         Statement(
             id=f"s{n}",
             source="a",
-            speaker="norland",
+            speakers=("norland",),
             acts=(SpeechAct.REJECT,),
             mode=QuotationMode.INDIRECT,
             summary="S.",

@@ -41,7 +41,7 @@ def source(published: EventDate | None = PUBLISHED, key: str = "report") -> Sour
 
 def said(when: str | None = None, words: str | None = None, **fields: object) -> Statement:
     """Make a statement."""
-    values = {"id": "s1", "source": "report", "speaker": "norland", "summary": "Something.", **fields}
+    values = {"id": "s1", "source": "report", "speakers": ("norland",), "summary": "Something.", **fields}
     values.setdefault("spans", (Span(start=0, end=9),))
     return Statement(
         acts=(SpeechAct.STATE,),
@@ -123,6 +123,20 @@ class TestTimeWords:
         assert found(said("2031-05-13", "Tuesday"), published=None) != []
         assert found(said("2031-05-13", "13 May 2031"), published=None) == []
 
+    @pytest.mark.parametrize("published", ["1975", "2031-05-15", None])
+    def test_a_text_with_a_date_of_its_own_counts_from_that_day(self, published: str | None) -> None:
+        dated = attrs.evolve(
+            source(EventDate.parse(published) if published else None), dated=EventDate.parse("1940-05-09T19:00:00")
+        )
+
+        def problems(when: str, words: str) -> list[object]:
+            return list(time_word_problems(Dataset(records=[dated, said(when, words)], complete=False)))
+
+        assert problems("1940-05-07", "Tuesday") == []
+        assert problems("1940-05-09", "this morning") == []
+        assert problems("1940-05-14", "Tuesday") != []
+        assert problems("2031-05-13", "Tuesday") != []
+
 
 class TestWhatIsOver:
     """Words that were said, and a meeting held, cannot come after the text that reports them."""
@@ -152,10 +166,10 @@ class TestWhatIsOver:
         speaker = Actor(id="norland", name="Norland", kind=ActorKind.STATE)
         herald = attrs.evolve(source(), publisher="herald")
         for key, over in (("herald", False), ("agency", False), ("norland", True)):
-            record = said("2031-05-21", "on Wednesday", speaker=key)
+            record = said("2031-05-21", "on Wednesday", speakers=(key,))
             dataset = Dataset(records=[herald, outlet, agency, speaker, record], complete=False)
             assert bool(list(time_word_problems(dataset))) is over
-        record = said("2031-05-21", "on Wednesday", speaker="herald")  # known as the publisher alone
+        record = said("2031-05-21", "on Wednesday", speakers=("herald",))  # known as the publisher alone
         assert list(time_word_problems(Dataset(records=[herald, record], complete=False))) == []
 
     def test_words_that_only_look_ahead_give_it_no_date(self) -> None:

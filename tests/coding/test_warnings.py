@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from diplo_events import (
     Actor,
     ActorKind,
+    Ballot,
+    BallotChoice,
     Dataset,
     EventDate,
     Name,
@@ -17,6 +19,8 @@ from diplo_events import (
     SourceKind,
     SpeechAct,
     Statement,
+    Vote,
+    VoteResult,
     load_example,
     strategies,
 )
@@ -81,7 +85,7 @@ def test_one_office_held_by_two_at_one_time() -> None:
 
 def test_somebody_who_speaks_before_the_office_named() -> None:
     statement = Statement(
-        id="s", source="t", speaker="a", acts=(SpeechAct.STATE,), mode=QuotationMode.INDIRECT, summary="So."
+        id="s", source="t", speakers=("a",), acts=(SpeechAct.STATE,), mode=QuotationMode.INDIRECT, summary="So."
     )
     minister = actor("a", "Anna", Role(title="minister", when=EventDate.parse("2022-04-01/..")))
     early = attrs.evolve(statement, when=EventDate.parse("2021"))
@@ -108,3 +112,24 @@ def test_a_form_of_a_form_is_itself(text: str) -> None:
 def test_a_source_and_a_quote_are_looked_at_too() -> None:
     source = Source(id="t", title="News\u200b", kind=SourceKind.OTHER)
     assert found(source)[0].startswith("warning: t.title")
+
+
+def test_a_ballot_of_who_is_not_known_as_a_member_of_the_body() -> None:
+    council = Actor(id="council", name="Council", kind=ActorKind.INTERNATIONAL_ORGANIZATION)
+    norland = Actor(id="norland", name="Norland", kind=ActorKind.STATE, member_of=("council",))
+    sudland = Actor(id="sudland", name="Sudland", kind=ActorKind.STATE)
+    vote = Vote(
+        id="v",
+        source="a",
+        body="council",
+        result=VoteResult.ADOPTED,
+        ballots=tuple(Ballot(actor=key, choice=BallotChoice.YES) for key in ("norland", "sudland")),
+        summary="Adopted.",
+    )
+    (slip,) = slips(Dataset(records=[council, norland, sudland, vote], complete=False))
+    assert str(slip) == (
+        "warning: v.ballots[1].actor: expected a member of council, found 'sudland'; "
+        "add council to its member_of, if it is one"
+    )
+    nobody = attrs.evolve(norland, member_of=())
+    assert list(slips(Dataset(records=[council, nobody, sudland, vote], complete=False))) == []

@@ -49,6 +49,7 @@ def check(
     texts: PathLike | Mapping[str, Text] | None = None,
     style: bool = False,
     format: str | None = None,  # noqa: A002  (what it is)
+    leave_out: PathLike | None = None,
 ) -> CheckResult:
     """List all that is wrong with a dataset, as the command `diplo-events check` does.
 
@@ -64,6 +65,7 @@ def check(
             have the same acts; with the texts, also sentences of many clauses with one record, targets that the passage
             does not name, and hedges that no record keeps. These three know English alone.
         format: The name of the format of the files; by default the suffix of each names it.
+        leave_out: A file in one of the folders that is not a part: what the parts were compiled to before.
 
     Raises:
         NotReadableError: no format has the suffix of a file, or a folder has no parts.
@@ -76,14 +78,14 @@ def check(
         >>> import diplo_events
         >>> result = check(diplo_events.load_example())
         >>> result.problems, len(result.dataset)
-        ((), 417)
+        ((), 430)
     """
     if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
         raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")
     if isinstance(dataset, Dataset):
         return check_merged(dataset, texts, (), (), style=style)
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
-    parts = [part for source in sources for part in parts_of(source, format)]
+    parts = [part for source in sources for part in parts_of(source, format, leave_out)]
     merged, problems = merge_parts(parts)
     folders = [Path(source) for source in sources if not isinstance(source, Part) and Path(source).is_dir()]
     notes = tuple(note for folder in folders if (note := unread(folder)))
@@ -93,12 +95,14 @@ def check(
     return check_merged(merged, texts, parts, ledgers, notes, style=style)
 
 
-def parts_of(source: PathLike | Part, format_name: str | None) -> Iterator[Part]:
-    """Read a file, or each part in a folder."""
+def parts_of(source: PathLike | Part, format_name: str | None, leave_out: PathLike | None) -> Iterator[Part]:
+    """Read a file, or each part in a folder but the one that is left out."""
     if isinstance(source, Part):
         yield source
     elif Path(source).is_dir():
-        yield from (read_part(file, format=format_name) for file in part_files(Path(source)))
+        left_out = Path(leave_out).resolve() if leave_out is not None else None
+        files = (file for file in part_files(Path(source)) if file.resolve() != left_out)
+        yield from (read_part(file, format=format_name) for file in files)
     else:
         yield read_part(Path(source), format=format_name)
 

@@ -11,8 +11,8 @@ from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Problem, shown
 from diplo_events.model import Actor, EventRecord, Issue, Meeting, Place, Position, Source, Statement, TerritorialClaim
-from diplo_events.speech_acts import SpeechAct
 from diplo_events.vocab import ActorKind, Aspect, Medium, MeetingStatus, PlaceKind, PositionBasis
+from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["style_hints"]
 
@@ -83,7 +83,7 @@ def repeat_hints(dataset: Dataset) -> Iterator[Problem]:
 
 def statement_hints(dataset: Dataset, statement: Statement) -> Iterator[Problem]:
     """List what is uneven in one statement: its targets, its issues, its acts, the outlet's own time and medium."""
-    own = {statement.speaker, *statement.on_behalf_of}
+    own = {*statement.speakers, *statement.on_behalf_of}
     for target in statement.targets:
         if target in own:
             expected = "an actor other than the speaker and those for whom the words are"
@@ -93,7 +93,7 @@ def statement_hints(dataset: Dataset, statement: Statement) -> Iterator[Problem]
         expected = "a refusal without a label"
         yield hint(f"{statement.id}.acts", expected, "characterize", "a general act is not added to a narrower one")
     source = dataset.get(statement.source)
-    if isinstance(source, Source) and source.publisher == statement.speaker:
+    if isinstance(source, Source) and statement.speakers == (source.publisher,):
         if statement.medium is not Medium.ARTICLE:
             why = "what the outlet says itself is its article"
             yield hint(f"{statement.id}.medium", "article", statement.medium.value, why)
@@ -204,7 +204,7 @@ def position_hints(dataset: Dataset, position: Position) -> Iterator[Problem]:
 
 def voices(dataset: Dataset, statement: Statement) -> set[str]:
     """Return the speaker, those for whom the words are, and what they belong to."""
-    named: set[str] = {statement.speaker, *statement.on_behalf_of}
+    named: set[str] = {*statement.speakers, *statement.on_behalf_of}
     actors = [actor for key in named if isinstance(actor := dataset.get(key), Actor)]
     return named | {group for actor in actors for group in actor.member_of}
 
@@ -227,7 +227,7 @@ def stand_hints(dataset: Dataset) -> Iterator[Problem]:
     """List the statements on an issue that are evidence of no position on it, nor on a broader one."""
     carried = {(key, position.issue) for position in dataset.of_type(Position) for key in position.evidence}
     for statement in dataset.of_type(Statement):
-        speaker = dataset.get(statement.speaker)
+        speaker = dataset.get(statement.speakers[0])
         if not isinstance(speaker, Actor) or speaker.kind in SILENT or WITHOUT_STAND.issuperset(statement.acts):
             continue
         for issue in statement.issues:

@@ -12,7 +12,7 @@ from diplo_events._folding import bare, caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem, shown
-from diplo_events.model import Actor, Issue, Place, Position, Role, Source, Statement
+from diplo_events.model import Actor, Document, Issue, Place, Position, Role, Source, Statement, Vote
 
 __all__ = ["confusable", "slips", "text_slips"]
 
@@ -43,14 +43,15 @@ def slips(dataset: Dataset) -> Iterator[Problem]:
 
     Looked at: names, titles, labels, quotes and time words for characters that cannot be seen, turn the direction, are
     private or pile up; names for words of two scripts that look alike; names of two records that are equal, or look
-    equal; one office held by two at one time; a speaker whose offices all begin after the statement; a position without
-    evidence.
+    equal; one office held by two at one time; a speaker whose offices all begin after the statement; a ballot of an
+    actor that is not known as a member of the body; a position without evidence.
     """
     for path, text in texts_of(dataset):
         yield from text_slips(path, text)
     yield from name_slips(dataset)
     yield from office_slips(dataset)
     yield from speaker_slips(dataset)
+    yield from ballot_slips(dataset)
     for position in dataset.of_type(Position):
         if not position.evidence:
             expected = "the statements that show the position"
@@ -68,6 +69,9 @@ def texts_of(dataset: Dataset) -> Iterator[tuple[str, str]]:
                 yield f"{record.id}.label", record.label
             case Source():
                 yield f"{record.id}.title", record.title
+            case Document():
+                yield f"{record.id}.title", record.title
+                yield from ((f"{record.id}.names[{index}].text", name.text) for index, name in enumerate(record.names))
             case Statement():
                 yield from ((f"{record.id}.quotes[{i}].text", quote.text) for i, quote in enumerate(record.quotes))
             case _:
@@ -144,14 +148,28 @@ def office_slips(dataset: Dataset) -> Iterator[Problem]:
 
 def speaker_slips(dataset: Dataset) -> Iterator[Problem]:
     """List statements of speakers whose offices, as far as they are named, all begin later, for certain."""
-    for statement in dataset.of_type(Statement):
-        speaker = dataset.get(statement.speaker)
+    spoken = ((statement, key) for statement in dataset.of_type(Statement) for key in statement.speakers)
+    for statement, key in spoken:
+        speaker = dataset.get(key)
         if not isinstance(speaker, Actor) or statement.when is None or not speaker.roles:
             continue
         if all(is_term(role.when) and statement.when.before(role.when) for role in speaker.roles):
             first = speaker.roles[0]
             hint = f"{speaker.id} is known as {quoted(first.title)} for {first.when} only"
             yield warning(f"{statement.id}.when", "a time when the speaker holds an office", str(statement.when), hint)
+
+
+def ballot_slips(dataset: Dataset) -> Iterator[Problem]:
+    """List ballots of actors who are not known as members of the body, where its members are known at all."""
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for actor in dataset.of_type(Actor):
+        for body in actor.member_of:
+            members[body].add(actor.id)
+    for vote in dataset.of_type(Vote):
+        for index, ballot in enumerate(vote.ballots):
+            if members[vote.body] and ballot.actor not in members[vote.body]:
+                hint = f"add {vote.body} to its member_of, if it is one"
+                yield warning(f"{vote.id}.ballots[{index}].actor", f"a member of {vote.body}", ballot.actor, hint)
 
 
 def is_term(when: EventDate | None) -> TypeGuard[EventDate]:

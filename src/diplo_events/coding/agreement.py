@@ -16,7 +16,7 @@ from diplo_events.coding._without_passage import Unmatched, UnmatchedReason, pai
 from diplo_events.coding.variables import CodedValue, Variable, keys_of, variables_of
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, DatasetError, Problem, expect_type
-from diplo_events.model import EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Action, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 
 __all__ = [
     "Agreement",
@@ -36,7 +36,7 @@ ENOUGH_OVERLAP: Final = 0.5
 NEGLIGIBLE: Final = 1e-9
 """What an equal id adds to how well two units fit: it decides only between choices that are equally good."""
 
-TYPES: Final = (Statement, Meeting, TerritorialClaim, Position)
+TYPES: Final = (Statement, Action, Meeting, Vote, TerritorialClaim, Position)
 """The types whose records are compared."""
 
 

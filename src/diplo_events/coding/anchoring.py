@@ -14,13 +14,13 @@ from diplo_events._quotation_marks import within_marks
 from diplo_events.coding._locating import alike_form, locate, missing_half, near_miss, stands_in, whereabouts
 from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset
-from diplo_events.errors import NotReadableError, Problem, shown
+from diplo_events.errors import ArgumentError, NotReadableError, Problem, shown
 from diplo_events.formats.files import folder_files, read_file
 from diplo_events.formats.located import decode
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statement
 from diplo_events.schema import path_text, references
-from diplo_events.vocab import ActorKind
+from diplo_events.vocab import ActorKind, QuotationMode
 
 __all__ = [
     "Coverage",
@@ -33,6 +33,7 @@ __all__ = [
     "near_miss",
     "read_texts",
     "sentences",
+    "words",
 ]
 
 CONTEXT: Final = 12
@@ -224,15 +225,41 @@ def anchor_problems(
             yield Problem(path=source.id, expected=expected, found=f"none: {words}", hint=hint)
 
 
+def words(statement: Statement, text: str) -> tuple[str, ...]:
+    """Return the speakers' own words in a text: the passages of a `verbatim` statement, the quotes of any other.
+
+    Args:
+        statement: The statement.
+        text: The text of its source.
+
+    Raises:
+        ArgumentError: a passage does not lie in the text.
+
+    Examples:
+        >>> from diplo_events import QuotationMode, SpeechAct
+        >>> telegram = Statement(id="s1", source="t1", speakers=("norland",), acts=(SpeechAct.PROMISE,),
+        ...                      mode=QuotationMode.VERBATIM, spans=(Span(start=0, end=12),), summary="It will come.")
+        >>> words(telegram, "We will come on Monday.")
+        ('We will come',)
+    """
+    if statement.mode is not QuotationMode.VERBATIM:
+        return tuple(quote.text for quote in statement.quotes)
+    if beyond := next((span for span in statement.spans if span.end > len(text)), None):
+        raise ArgumentError(f"expected a text of at least {beyond.end} characters, found one of {len(text)}")
+    return tuple(text[span.start : span.end] for span in statement.spans)
+
+
 def record_problems(record: EventRecord, text: str) -> Iterator[Problem]:
     """Compare the spans, the time words and the quotes of one record with its text."""
     if not record.spans:
         yield Problem(path=f"{record.id}.spans", expected="at least one passage", found="none")
     for index, span in enumerate(record.spans):
         yield from span_problems(f"{record.id}.spans[{index}]", span, text)
-    if record.when_as_reported and record.when_as_reported not in text:
-        path, words = f"{record.id}.when_as_reported", record.when_as_reported
-        yield Problem(path=path, expected="words of the text", found=shown(words), hint=whereabouts(text, words))
+    for field in ("when_as_reported", "about_when_as_reported"):
+        reported = getattr(record, field, None)
+        if reported and reported not in text:
+            hint = whereabouts(text, reported)
+            yield Problem(path=f"{record.id}.{field}", expected="words of the text", found=shown(reported), hint=hint)
     for index, quote in enumerate(record.quotes if isinstance(record, Statement) else ()):
         path, span = f"{record.id}.quotes[{index}]", quote.span
         there = text[span.start : span.end]

@@ -11,9 +11,9 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import DiploEventsError, Problem
 from diplo_events.lookup import publisher_of
-from diplo_events.model import Actor, EventRecord, Meeting, Source, Statement
+from diplo_events.model import Action, Actor, EventRecord, Meeting, Source, Statement, Vote
 from diplo_events.referents import referent_id
-from diplo_events.vocab import ActorKind, Aspect, MeetingStatus
+from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus
 
 __all__ = ["time_word_problems"]
 
@@ -35,7 +35,8 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
     a time of that day. A date without them must be the date of publication, or that of a record of the same source
     which it restates or with which it shares its `canonical_id`. Anything else needs a note that names what it
     explains: the date as written in `when` or, without a date, the time words. The date of a record without time words
-    and without a passage is not checked, because no text supports it.
+    and without a passage is not checked, because no text supports it. A text that bears a date of its own, `dated`,
+    counts from that day and not from its publication: the telegram of 1940, not the edition of 1975.
 
     A statement and a meeting that was held cannot come after the text that reports them, and their words look back,
     unless the record has the aspect `future` or `hypothetical`. What an outlet says of an event has the event's time
@@ -59,7 +60,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
         source = dataset.get(record.source)
         if not isinstance(source, Source):  # it is kept elsewhere
             continue
-        published = source.published
+        published = source.dated or source.published
         over = is_over(dataset, record)
         if over and is_later(record.when, published):
             expected = f"a date up to the publication on {published}, because the text reports it as over"
@@ -80,14 +81,22 @@ def is_over(dataset: Dataset, record: EventRecord) -> bool:
     if record.aspects & NOT_YET:
         return False
     match record:
-        case Statement(speaker=speaker, source=source):
-            outlet = dataset.get(speaker)
-            of_outlet = isinstance(outlet, Actor) and outlet.kind is ActorKind.MEDIA
-            return speaker != publisher_of(dataset, source) and not of_outlet
+        case Statement(speakers=speakers, source=source):
+            return not all(key == publisher_of(dataset, source) or is_outlet(dataset, key) for key in speakers)
+        case Action(status=status):
+            return status is ActionStatus.DONE
+        case Vote():
+            return True
         case Meeting(status=status):
             return status in UNDER_WAY
         case _:
             return False
+
+
+def is_outlet(dataset: Dataset, key: str) -> bool:
+    """Whether an actor is a newspaper, an agency or another medium."""
+    actor = dataset.get(key)
+    return isinstance(actor, Actor) and actor.kind is ActorKind.MEDIA
 
 
 def is_later(when: EventDate | None, published: EventDate | None) -> bool:

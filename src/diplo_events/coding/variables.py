@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
-from diplo_events.model import EventRecord, Meeting, Position, Statement, TerritorialClaim
+from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.schema import Field, ManyNode, MapNode, TextNode, VocabularyNode, expect_event_type, fields
 from diplo_events.vocab import Stance
 
@@ -34,8 +34,10 @@ class Variable:
 
 KEYS: Final[Mapping[type[EventRecord], tuple[str, ...]]] = MappingProxyType(
     {
-        Statement: ("speaker", "main act"),
+        Statement: ("speakers", "main act"),
+        Action: ("kind", "status", "actors"),
         Meeting: ("kind", "status", "level"),
+        Vote: ("body", "result"),
         TerritorialClaim: ("asserted_by", "challenger", "target", "assertion", "places"),
         Position: ("actor", "issue"),
     }
@@ -54,6 +56,7 @@ UNMEASURED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProxyT
             "canonical_id": "the ledger of identity decides it for all texts together",
             "restates": UNSETTLED,
             "credibility": "it is a judgement, and not read off the text",
+            "quantities": UNSETTLED,
         },
         Statement: {
             "on_behalf_of": UNSETTLED,
@@ -61,7 +64,22 @@ UNMEASURED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProxyT
             "occasion": "it is the id of a record of the same coder",
             "audience": UNSETTLED,
             "reports": "they are ids of records of the same coder",
-            "responds_to": "it is the id of a record of the same coder",
+            "responds_to": "they are ids of records of the same coder",
+            "about_when": UNSETTLED,
+            "documents": UNSETTLED,
+        },
+        Action: {
+            "place": UNSETTLED,
+            "issues": UNSETTLED,
+            "instrument": UNSETTLED,
+            "fulfils": "it is the id of a record of the same coder",
+        },
+        Vote: {
+            "on": UNSETTLED,
+            "occasion": "it is the id of a record of the same coder",
+            "issues": UNSETTLED,
+            "ballots": UNSETTLED,
+            "tally": UNSETTLED,
         },
         Meeting: {
             "agenda": UNSETTLED,
@@ -71,7 +89,9 @@ UNMEASURED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProxyT
         TerritorialClaim: {
             "kind": UNSETTLED,
             "basis": UNSETTLED,
+            "basis_documents": UNSETTLED,
             "extent": UNSETTLED,
+            "control_since": UNSETTLED,
             "controlled_by": UNSETTLED,
             "recognized_holder": UNSETTLED,
             "evidence": "they are ids of records of the same coder",
