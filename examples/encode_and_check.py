@@ -45,7 +45,7 @@ def main() -> None:
     statement = Statement(
         id="skerry/s1",
         source="skerry",
-        speaker="lind",
+        speakers=("lind",),
         acts=(SpeechAct.REJECT_MEETING,),
         mode=QuotationMode.MIXED,
         summary="Norland refuses talks.",

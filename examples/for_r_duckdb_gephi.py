@@ -22,7 +22,7 @@ from diplo_events.formats.plain import to_plain
 
 QUESTION = """
     SELECT speaker, quote.text AS words
-    FROM (SELECT speaker, "when", unnest(quotes) AS quote FROM 'statements.jsonl')
+    FROM (SELECT speakers[1] AS speaker, "when", unnest(quotes) AS quote FROM 'statements.jsonl')
     WHERE "when" LIKE '2025-09-03%' AND length(words) > 60
     ORDER BY speaker, words
 """

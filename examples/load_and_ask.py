@@ -16,7 +16,7 @@ def main() -> None:
             continue
         answer = statement.when.within(september) if statement.when else None
         words = statement.when_as_reported or "no time words"
-        print(f"{dataset[statement.speaker].name}, {IN_WORDS[answer]} ({words}):")
+        print(f"{dataset[statement.speakers[0]].name}, {IN_WORDS[answer]} ({words}):")
         for quote in statement.quotes:
             print(f"  “{quote.text}”")
         print(f"  according to {dataset[statement.source].title!r}")

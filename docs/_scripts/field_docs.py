@@ -36,7 +36,10 @@ CLASSES_HEAD: Final = '''}
 CLASS_DOCS: Final[Mapping[str, str]] = {
 '''
 
-VOCABULARIES: Final = ("diplo_events.vocab", "diplo_events.speech_acts")
+VOCABULARIES: Final = (
+    *(f"diplo_events.vocab.{name}" for name in ("_events", "_reference", "_reports", "_term", "action_kinds", "codes")),
+    "diplo_events.vocab.speech_acts",
+)
 """The modules of the vocabularies."""
 
 

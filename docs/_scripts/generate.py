@@ -17,11 +17,14 @@ from typing import Any, Final, assert_never
 import attrs
 
 import field_docs
-from diplo_events import cli, load_example, model, schema, speech_acts, vocab
+from diplo_events import cli, load_example, model, schema, vocab
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import CanonicalId
 from diplo_events.report.html import html_report
-from diplo_events.speech_acts import Code, Match, SpeechAct
+from diplo_events.vocab import codes
+from diplo_events.vocab.action_kinds import ActionKind
+from diplo_events.vocab.codes import Code, CodedTerm, Match
+from diplo_events.vocab.speech_acts import SpeechAct
 from reference import DOCS, ROOT, WRITTEN, cell, menu, reference
 
 __all__ = ["main", "pages"]
@@ -109,9 +112,9 @@ def parts() -> list[type[attrs.AttrsInstance]]:
 
 
 def vocabularies() -> list[type[Enum]]:
-    """List the vocabularies, the speech acts first."""
+    """List the vocabularies, those with codes first."""
     named = (getattr(vocab, name) for name in vocab.__all__)
-    return [SpeechAct, *(cls for cls in named if cls is not vocab.Term)]
+    return [SpeechAct, ActionKind, *(cls for cls in named if cls is not vocab.Term)]
 
 
 def class_section(cls: type[attrs.AttrsInstance], left_out: Iterable[str], *, level: str = "##") -> list[str]:
@@ -179,7 +182,7 @@ def vocabulary_section(vocabulary: type[Enum]) -> list[str]:
     summary, _, more = (inspect.getdoc(vocabulary) or "").partition("\n\nExamples:")[0].partition("\n\n")
     lines = [f"### {vocabulary.__name__}\n", f"{summary}\n", *([f"{more}\n"] if more else [])]
     members: list[Any] = list(vocabulary)
-    if vocabulary is SpeechAct:
+    if issubclass(vocabulary, CodedTerm):
         lines.append(matches())
         lines.append("| Value | Meaning | CAMEO | PLOVER | Source |\n|---|---|---|---|---|")
         lines.extend(
@@ -194,7 +197,7 @@ def vocabulary_section(vocabulary: type[Enum]) -> list[str]:
 
 def matches() -> str:
     """Write what the kinds of correspondence mean."""
-    docs = enum_docs(speech_acts, Match)
+    docs = enum_docs(codes, Match)
     return "How a code fits: " + " ".join(f"*{match.value}*: {docs[match.name]}" for match in Match) + "\n"
 
 

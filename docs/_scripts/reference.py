@@ -19,7 +19,7 @@ WRITTEN: Final = "<!-- Written by docs/_scripts/generate.py; change the code, no
 FAMILIES: Final = {
     "Dates": ("dates",),
     "Records": ("model",),
-    "Vocabularies": ("speech_acts", "vocab"),
+    "Vocabularies": ("vocab",),
     "Datasets": ("dataset", "referents", "hierarchy", "lookup", "example_data"),
     "File formats": ("formats",),
     "Corroboration": ("corroboration",),
