@@ -86,7 +86,7 @@ class Places:
         if dot and around == self.recent[0] and isinstance(child := self.recent[1].children.get(part), int):
             return self.locate(child)
         found, index, place = self.search(path)
-        if found and place and place.children.get(part) == index:  # not a part of a key with a dot
+        if dot and found and place and place.children.get(part) == index:  # not a part of a key with a dot
             self.recent = (around, place)
         return None if index is None else self.locate(index)
 
