@@ -173,6 +173,20 @@ class TestJsonSchema:
             content = {**DOCUMENT[collection][0], field: wrong}
             caught_by_both({"format_version": "1.0", "complete": False, collection: [content]})
 
+    @pytest.mark.parametrize(
+        ("collection", "field"),
+        [
+            ("statements", "speakers"),
+            ("statements", "acts"),
+            ("territorial_claims", "asserted_by"),
+            ("actions", "actors"),
+        ],
+    )
+    def test_an_empty_list_where_somebody_must_be_named_is_caught_by_both(self, collection: str, field: str) -> None:
+        caught_by_both(
+            {"format_version": "1.0", "complete": False, collection: [{**DOCUMENT[collection][0], field: []}]}
+        )
+
     @pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
     def test_missing_and_unknown_fields_are_caught_by_both(self, cls: type[Any]) -> None:
         collection = next(name for name, known in COLLECTIONS.items() if known is cls)

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 
 from diplo_events import (
+    Action,
     ActionKind,
+    ActionStatus,
     Actor,
     ActorKind,
     Aspect,
@@ -163,6 +165,57 @@ class TestCodes:
         assert [row.cameo for row in to_icews(dataset).rows] == ["010"]
 
 
+def done(status: ActionStatus, **fields: Any) -> Dataset:
+    """Make a dataset of one deed on one day."""
+    deed = Action(
+        id="r0",
+        source="a1",
+        actors=("norland",),
+        targets=("sudland", "norland"),
+        kind=ActionKind.SEIZE,
+        status=status,
+        when=EventDate.parse("2025-09-01"),
+        summary="A ship is seized.",
+    )
+    return made([]).with_records(attrs.evolve(deed, **fields))
+
+
+class TestDeeds:
+    @pytest.mark.parametrize("kind", list(ActionKind))
+    def test_have_the_codes_of_their_kind(self, kind: ActionKind) -> None:
+        dataset = done(ActionStatus.DONE, kind=kind)
+        events, rows = to_plover(dataset), to_icews(dataset)
+        plover = [(event.event_type, event.mode, event.match) for event in events.rows]
+        assert plover == ([(kind.plover.event, kind.plover.mode, kind.plover.match)] if kind.plover.event else [])
+        has_value = kind.cameo.event in GOLDSTEIN
+        assert [(row.cameo, row.match) for row in rows.rows] == ([(kind.cameo.event, kind.cameo.match)] * has_value)
+        assert [(row.actor.id, row.target.id) for row in rows.rows] == [("norland", "sudland")] * has_value
+
+    @pytest.mark.parametrize(
+        ("status", "contexts"),
+        [
+            (ActionStatus.DONE, ()),
+            (ActionStatus.ONGOING, ()),
+            (ActionStatus.PLANNED, ("future",)),
+            (ActionStatus.DENIED, ("negation",)),
+            (ActionStatus.ATTEMPTED, None),
+            (ActionStatus.THREATENED, None),
+        ],
+    )
+    def test_are_events_as_far_as_they_came(self, status: ActionStatus, contexts: tuple[str, ...] | None) -> None:
+        events, rows = to_plover(done(status)), to_icews(done(status))
+        assert [event.contexts for event in events.rows] == ([] if contexts is None else [contexts])
+        assert reasons(events) == ([NotExportedReason.NOT_A_FACT] if contexts is None else [])
+        assert len(rows.rows) == (contexts == ())
+        assert reasons(rows) == ([] if contexts == () else [NotExportedReason.NOT_A_FACT])
+
+    def test_to_nobody_are_no_rows_of_icews(self) -> None:
+        dataset = done(ActionStatus.DONE, targets=())
+        (event,) = to_plover(dataset).rows
+        assert (event.event_type, event.quad_code, event.recipients) == ("COERCE", 4, ())
+        assert reasons(to_icews(dataset)) == [NotExportedReason.NO_PARTIES]
+
+
 def met(kind: MeetingKind, roles: dict[str, ParticipantRole], **fields: Any) -> Dataset:
     """Make a dataset of one meeting on one day."""
     dataset = made([BLANK | {"kind": "meeting", "when": "2025-09-01", "present": roles}])
@@ -205,6 +258,17 @@ class TestMeetings:
         assert ([p.id for p in event.actors], [p.id for p in event.recipients]) == (["sudland"], ["norland"])
         (event,) = to_plover(met(MeetingKind.TALKS, {"norland": HOST})).rows
         assert ([p.id for p in event.actors], event.recipients) == (["norland"], ())
+
+    def test_who_is_summoned_visits(self) -> None:
+        rows = to_icews(met(MeetingKind.DEMARCHE, {"norland": GUEST, "sudland": ParticipantRole.SUMMONED})).rows
+        assert {(row.actor.id, row.cameo) for row in rows} == {("norland", "043"), ("sudland", "042")}
+
+    def test_those_who_represent_one_have_no_row_together(self) -> None:
+        names = {"speaker": "norland", "ministry": "norland", "sudland": None}
+        participants = tuple(Participant(actor=key, representing=of) for key, of in names.items())
+        rows = to_icews(met(MeetingKind.TALKS, {}, participants=participants)).rows
+        ours = itertools.product(("speaker", "ministry"), ("sudland",))
+        assert {(row.actor.id, row.target.id) for row in rows} == {side for pair in ours for side in (pair, pair[::-1])}
 
     def test_by_video_are_calls(self) -> None:
         (event,) = to_plover(met(MeetingKind.SUMMIT, TWO, attendance=Attendance.ONLINE)).rows
