@@ -18,12 +18,12 @@ os.environ.setdefault("DATASET_SEED", "0" if settings().derandomize else str(ran
 
 
 def pytest_report_header() -> str:
-    """Tell how the shared datasets of this run are drawn again."""
+    """Return the seed with which the shared datasets of this run are drawn again."""
     return f"shared datasets: DATASET_SEED={os.environ['DATASET_SEED']}"
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Take coverage from slow tests, and the heap of all tests from the collector of cycles."""
+    """Run slow tests without coverage, and keep the collector of cycles off the heap of all tests."""
     for item in session.items:
         if item.get_closest_marker("slow"):
             item.add_marker("no_cover")

@@ -73,7 +73,7 @@ def dataset_of(*records: Position | Statement | Vote) -> Dataset:
 
 
 def without(dataset: Dataset, gone: str) -> Dataset:
-    """Take a statement or position out, and with it the positions that no statement is left to show."""
+    """Remove a statement or position, and with it the positions that no statement is left to show."""
     records: list[Any] = []
     orphans: list[str] = []
     for record in dataset.records:

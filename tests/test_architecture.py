@@ -20,14 +20,12 @@ import pytest
 import diplo_events
 
 LAYERS: Final = (
-    ("_likeness", "_quotation_marks"),
-    ("_gc", "_atomic_file", "_folding"),
-    ("_display",),
+    ("_gc", "_atomic_file", "_texts"),
     ("errors",),
     ("vocab", "dates"),
     ("model",),
     ("schema",),
-    ("_examples",),
+    ("_field_examples",),
     ("converter", "_merging", "_integrity", "_copies"),
     ("dataset",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
@@ -60,6 +58,9 @@ EXTRAS: Final = {"hypothesis": "hypothesis", "networkx": "networkx", "rapidfuzz"
 BY_NAME: Final = {"cli._main": "cli._commands.", "formats._suffixes": "formats."}
 """The modules that import others by name, and what the names of these others begin with."""
 
+WITHOUT_NAMES: Final = {"__main__", "cli._commands", "_texts"}
+"""A program, and folders whose modules are imported one by one."""
+
 LONGEST: Final = 400
 
 SOURCE: Final = Path(diplo_events.__file__).parent
@@ -72,7 +73,7 @@ PACKAGE: Final = "diplo_events"
 
 
 def imported(name: str) -> Iterator[str]:
-    """Give what a module imports anywhere in it: at the top, in functions, under `TYPE_CHECKING`."""
+    """List what a module imports anywhere in it: at the top, in functions, under `TYPE_CHECKING`."""
     for node in ast.walk(TREES[name]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -85,7 +86,7 @@ def imported(name: str) -> Iterator[str]:
 
 
 def neighbours(name: str) -> set[str]:
-    """Give the modules of the library that a module imports."""
+    """Return the modules of the library that a module imports."""
     return {
         full.removeprefix(PACKAGE).removeprefix(".") for full in imported(name) if full.partition(".")[0] == PACKAGE
     }
@@ -197,7 +198,7 @@ def test_modules_are_imported_by_name_only_where_a_table_lists_them() -> None:
 
 def test_the_model_stands_alone() -> None:
     """The design's law: deleting every other package must leave `model/` importable."""
-    below = {"errors", "vocab", "dates", "_quotation_marks"}
+    below = {"errors", "vocab", "dates", "_texts"}
     for name in FILES:
         if name.partition(".")[0] == "model":
             assert {family(other) for other in neighbours(name)} - {"model"} <= below
@@ -210,7 +211,7 @@ def test_every_module_says_what_is_in_it(name: str) -> None:
     assert text.partition("\n")[0].rstrip().endswith((".", "?"))
 
 
-@pytest.mark.parametrize("name", sorted(name for name in FILES if name not in {"__main__", "cli._commands"}))
+@pytest.mark.parametrize("name", sorted(name for name in FILES if name not in WITHOUT_NAMES))
 def test_every_module_lists_its_public_names(name: str) -> None:
     (found,) = [
         ast.literal_eval(node.value)
@@ -245,7 +246,7 @@ def test_no_two_public_classes_have_one_name() -> None:
     """A name in a traceback, a search or the reference means one class."""
     classes: dict[str, set[type]] = {}
     for name in FILES:
-        if name not in {"__main__", "cli._commands"}:
+        if name not in WITHOUT_NAMES:
             module = importlib.import_module(f"{PACKAGE}.{name}" if name else PACKAGE)
             for public in module.__all__:
                 found = getattr(module, public)

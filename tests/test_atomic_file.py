@@ -194,7 +194,7 @@ class TestAFolderThatCannotBeSynced:
             is_folder = stat.S_ISDIR(os.fstat(what).st_mode) if isinstance(what, int) else Path(str(what)).is_dir()
             if is_folder:
                 raise OSError(code, os.strerror(code))
-            return original(what, *more)  # type: ignore[arg-type, call-arg]  (one of two functions)
+            return original(what, *more)
 
         with monkeypatch.context() as patch:
             patch.setattr(step, refuse)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import ActorKind, SpeechAct, Stance, errors
+from diplo_events import ActionKind, ActorKind, SpeechAct, Stance, errors
+from diplo_events._texts.likeness import members_by_likeness
 from diplo_events.errors import (
     SHOWN,
     SHOWN_PATH,
@@ -206,3 +207,10 @@ class TestArguments:
 def test_a_location_says_what_it_knows() -> None:
     assert [str(Location("f", *numbers)) for numbers in ((), (3,), (3, 4))] == ["f", "f:3", "f:3:4"]
     assert str(Location()) == "<input>"
+
+
+def test_small_words_of_a_meaning_are_like_nothing() -> None:
+    """`attack` means "attacks with military force", and a withdrawal is not like it."""
+    meant, members = members_by_likeness("withdrawl", ActionKind)
+    assert meant == members[0] == "withdraw"
+    assert members[1] != "attack"

@@ -41,7 +41,7 @@ def ask_everything(dataset: Dataset, at: EventDate | None) -> Iterator[object]:
         for date in (None, at):
             yield stance_matrix(dataset, at=date, unqualified=unqualified)
         for of in ("positions", "statements"):
-            references = mentions(dataset, of=of, unqualified=unqualified, duplicates="source_and_date")  # type: ignore[arg-type]  # a loop over literals
+            references = mentions(dataset, of=of, unqualified=unqualified, duplicates="source_and_date")
             try:
                 yield list(itertools.islice(windows(references, days=3, certainty="possibly"), 3))
             except ArgumentError as error:

@@ -21,7 +21,7 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
-from diplo_events.lookup import NAMED, find_id, fold, matches, name_of, published_on, publisher_of, spellings
+from diplo_events.lookup import NAMED, find_id, first_published, fold, matches, name_of, publisher_of, spellings
 from diplo_events.strategies import texts
 
 EXAMPLE = load_example()
@@ -203,7 +203,7 @@ class TestNames:
         statement = EXAMPLE.of_type(Statement)[0]
         part = Dataset(records=[statement], complete=False)
         assert publisher_of(part, statement.source) is None
-        assert published_on(part, statement.source) is None
+        assert first_published(part, statement.source) is None
 
     def test_a_publisher_of_what_is_no_source_is_an_error(self) -> None:
         for wrong in ("kept-elsewhere", "lavrov"):

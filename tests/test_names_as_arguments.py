@@ -21,7 +21,7 @@ from diplo_events.analysis import (
 from diplo_events.coding import coverage
 from diplo_events.errors import ArgumentTypeError, QueryError
 from diplo_events.hierarchy import representatives, representatives_over_time, represents
-from diplo_events.lookup import first_published, published_on, publisher_of
+from diplo_events.lookup import first_published, publisher_of
 from public_arguments import public_arguments
 
 EXAMPLE = load_example()
@@ -52,7 +52,6 @@ CALLS: dict[str, Callable[[str], object]] = {
     "hierarchy.representatives_over_time.actor": lambda name: representatives_over_time(EXAMPLE, name)(None),
     "hierarchy.represents.actor": lambda name: represents(EXAMPLE, name),
     "lookup.first_published.source": lambda name: first_published(EXAMPLE, name),
-    "lookup.published_on.source": lambda name: published_on(EXAMPLE, name),
     "lookup.publisher_of.source": lambda name: publisher_of(EXAMPLE, name),
 }
 """Each such argument, and a call in which it is the only thing that varies."""

@@ -87,7 +87,7 @@ ROOT = Path(diplo_events.__file__).parent
 
 
 def loaded_by(code: str) -> set[str]:
-    """Give the modules that a fresh Python has loaded after some code, without those that it always loads."""
+    """Return the modules that a fresh Python has loaded after some code, without those that it always loads."""
     program = (
         f"import sys, json\nbefore = set(sys.modules)\n{code}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
     )

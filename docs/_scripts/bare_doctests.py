@@ -8,7 +8,7 @@ __all__ = ["BareDoctests", "headed"]
 
 
 class BareDoctests(griffe.Extension):
-    """Gives such examples their heading before the docstring is parsed."""
+    """Adds the heading of such examples before the docstring is parsed."""
 
     def on_instance(self, *, obj: griffe.Object, **kwargs: Any) -> None:  # noqa: ANN401, ARG002
         """Change the docstring of one object."""

@@ -103,7 +103,7 @@ def write_all(
                 locks.enter_context(locked(target))
                 if FileState.of(target) != state:
                     raise FileExistsError(errno.EEXIST, CHANGED)
-            for part, target, _, label in parts:  # noqa: B007
+            for part, target, _, label in parts:  # noqa: B007  (the same)
                 part.replace(target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, label) from error

@@ -20,9 +20,9 @@ from cattrs.errors import (
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from diplo_events._display import quoted
-from diplo_events._examples import date_hint, example_of, list_hint
-from diplo_events._likeness import members_by_likeness
+from diplo_events._field_examples import date_hint, example_of, list_hint
+from diplo_events._texts.display import quoted
+from diplo_events._texts.likeness import members_by_likeness
 from diplo_events.dates import EventDate
 from diplo_events.errors import (
     EventDateError,

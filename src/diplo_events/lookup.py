@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from diplo_events._display import isolated
-from diplo_events._folding import bare, visible
+from diplo_events._texts.display import isolated
+from diplo_events._texts.folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, Problem, QueryError, expect_type, shown, suggestion, with_article
@@ -19,7 +19,6 @@ __all__ = [
     "fold",
     "matches",
     "name_of",
-    "published_on",
     "publisher_of",
     "spellings",
 ]
@@ -216,22 +215,3 @@ def first_published(dataset: Dataset, source: str) -> EventDate | None:
     key = find_id(dataset, source, Source)
     first = dataset.get(dataset.first_versions.get(key, key))
     return first.published if isinstance(first, Source) else None
-
-
-def published_on(dataset: Dataset, source: str) -> EventDate | None:
-    """Return the date on which a source was published, or `None` if it is unknown.
-
-    Args:
-        dataset: The records.
-        source: The source, by its id or its title.
-
-    Raises:
-        QueryError: no source has this name, or several have it.
-
-    Examples:
-        >>> import diplo_events
-        >>> print(published_on(diplo_events.load_example(), "zerohedge-guarantees"))
-        2025-09-04
-    """
-    record = dataset.get(find_id(dataset, source, Source))
-    return record.published if isinstance(record, Source) else None

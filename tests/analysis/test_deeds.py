@@ -121,9 +121,9 @@ class TestDid:
 
     def test_wrong_arguments(self) -> None:
         with pytest.raises(ArgumentTypeError, match=r"kind .*write a kind of deed, such as ActionKind\.WITHDRAW"):
-            Did("norland", "seize")  # type: ignore[arg-type]  # that is the test
+            Did("norland", "seize")
         with pytest.raises(ArgumentTypeError, match=r"status .*write a status, such as ActionStatus\.DONE"):
-            Did("norland", status=VoteResult.ADOPTED)  # type: ignore[arg-type]  # that is the test
+            Did("norland", status=VoteResult.ADOPTED)
 
 
 @st.composite
@@ -212,7 +212,7 @@ class TestVoted:
 
     def test_wrong_arguments(self) -> None:
         with pytest.raises(ArgumentTypeError, match=r"choice .*write a choice, such as BallotChoice\.ABSTAIN"):
-            Voted("norland", "yes")  # type: ignore[arg-type]  # that is the test
+            Voted("norland", "yes")
 
 
 @given(actions() | any_votes())

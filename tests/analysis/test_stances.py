@@ -252,7 +252,7 @@ def dataset_evidence(dataset: Dataset, key: str) -> set[str]:
 
 
 def forget(piece: StanceEvidence, lost: Mapping[str, Record], rest: Dataset) -> StanceEvidence:
-    """Take from a piece of evidence what is gone."""
+    """Remove from a piece of evidence what is gone."""
     return attrs.evolve(
         piece,
         position=rest[piece.position.id],

@@ -41,7 +41,7 @@ class Case:
         self.texts: dict[str, str] = {source["id"]: by_length[source["length"]] for source in self.document["sources"]}
 
     def copy(self) -> "Case":
-        """Give a case of its own."""
+        """Return a case of its own."""
         other = object.__new__(Case)
         other.document, other.ledger, other.texts = json.loads(json.dumps(self.document)), self.ledger, dict(self.texts)
         return other
@@ -68,7 +68,7 @@ class Case:
 
 
 def letters(text: str, spans: list[Record]) -> set[int]:
-    """Give the places of the letters and digits in some passages."""
+    """List the places of the letters and digits in some passages."""
     return {i for span in spans for i in range(span["start"], min(span["end"], len(text))) if text[i].isalnum()}
 
 
@@ -152,7 +152,7 @@ def a_quote_outside_its_record(case: Case, draw: random.Random) -> Found:
 
 
 def forget(case: Case, gone: str) -> None:
-    """Take a record out, and out of all that refers to it."""
+    """Remove a record, and every reference to it."""
 
     def without(value: object) -> object:
         if isinstance(value, list):
@@ -350,7 +350,7 @@ CASES: Mapping[str, Callable[[], Case]] = {
 
 @pytest.fixture(scope="module", params=CASES)
 def whole(request: pytest.FixtureRequest) -> Case:
-    """Give a corpus with nothing wrong."""
+    """Return a corpus with nothing wrong."""
     return CASES[request.param]()
 
 

@@ -477,7 +477,7 @@ def noisy(seed: int, units: int = 60, right: float = 0.8) -> list[tuple[Stance, 
 
 
 def interval_of(values: list[tuple[Stance, Stance]], seed: int = 0) -> tuple[float, float, float]:
-    """Give alpha of the stance between the ends of its interval."""
+    """Return alpha of the stance between the ends of its interval."""
     found = agreement_on(STANCE, values, 200, seed)
     assert found.alpha is not None
     assert found.interval is not None

@@ -81,7 +81,7 @@ class TestWhatIsChecked:
             f"{encoding}:7:3: a/s1.when",
             f"{encoding}:3:3: a",
         ]
-        assert result.coverage == (coverage(result.dataset, result.dataset.get("a"), TEXT),)  # type: ignore[arg-type]
+        assert result.coverage == (coverage(result.dataset, result.dataset.get("a"), TEXT),)
         assert (result.coverage[0].sentences, result.coverage[0].uncovered) == (2, ((13, 26),))
 
     def test_a_dataset_has_the_same_problems_without_places(self, encoding: Path, texts: Path) -> None:
@@ -163,7 +163,7 @@ class TestHow:
         def counted(name: str, function: object) -> object:
             def counting(*arguments: object, **options: object) -> object:
                 calls.append(name)
-                return function(*arguments, **options)  # type: ignore[operator]
+                return function(*arguments, **options)
 
             return counting
 

@@ -324,7 +324,7 @@ class TestIndependence:
         )
         (told,) = corroborate(dataset)
         assert {told[name].verdict for name in ("when", "place", "participants", "status")} == {Verdict.CONFIRMED}
-        copies = [attrs.evolve(dataset[key], sha256="a" * 64, length=9) for key in ("a1", "b1")]  # type: ignore[arg-type]  # both are sources
+        copies = [attrs.evolve(dataset[key], sha256="a" * 64, length=9) for key in ("a1", "b1")]
         (told,) = corroborate(dataset.with_records(*copies))
         assert {told[name].verdict for name in ("when", "place", "participants", "status")} == {Verdict.UNIQUE}
         assert {one.witnesses for one in told["when"].attestations} == {("paper-a",)}

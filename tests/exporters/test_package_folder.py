@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from diplo_events import Dataset, NotReadableError, Source, SourceKind, cli, read, write
 from diplo_events._atomic_file import FileState
@@ -222,8 +223,7 @@ class TestReading:
 
 def rendered(text: str) -> str:
     """Return Markdown as HTML, by a reference implementation."""
-    markdown = pytest.importorskip("markdown_it")
-    html: str = markdown.MarkdownIt("commonmark", {"html": True}).render(text)
+    html: str = MarkdownIt("commonmark", {"html": True}).render(text)
     return html
 
 

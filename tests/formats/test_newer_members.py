@@ -124,7 +124,7 @@ NEW = {"format_version": "1.1", "sources": [SOURCE], "actors": ACTORS, "statemen
 class TestWhatStandsInARecord:
     def test_other_and_unknown_are_true_of_any_word(self) -> None:
         dataset, _ = read(NEW)
-        assert (dataset["s"].kind, dataset["x"].medium) == (SourceKind.OTHER, Medium.UNKNOWN)  # type: ignore[union-attr]
+        assert (dataset["s"].kind, dataset["x"].medium) == (SourceKind.OTHER, Medium.UNKNOWN)
         assert dataset["s"].extra[NEWER] == FrozenMap({"/kind": "video"})
 
     def test_is_never_another_member(self) -> None:
@@ -143,7 +143,7 @@ class TestWhatStandsInARecord:
         meeting = {"id": "m", "source": "s", "kind": "talks", "status": "held", "participants": people, "summary": "S."}
         document = NEW | {"sources": [SOURCE | {"uncoded": passages}], "meetings": [meeting]}
         dataset, _ = read(document)
-        assert [passage.span.start for passage in dataset["s"].uncoded] == [1]  # type: ignore[union-attr]
+        assert [passage.span.start for passage in dataset["s"].uncoded] == [1]
         assert "m" not in dataset
         assert to_plain(dataset) == document
 

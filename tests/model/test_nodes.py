@@ -58,7 +58,7 @@ def test_every_node_is_here() -> None:
     assert len({node for _, node in NODES}) == len(NODES)
     assert TextNode() != FlagNode() != attrs.evolve(FlagNode(), optional=True)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        TextNode().optional = True  # type: ignore[misc]
+        TextNode().optional = True
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def answers(dataset: Dataset) -> dict[str, Any]:
 )
 def test_a_copy_changes_no_answer(reports: list[Fact], key: str, publisher: str | None, later: bool) -> None:
     dataset = made(reports)
-    source = attrs.evolve(dataset[key], sha256=HASH, length=9)  # type: ignore[arg-type]  # it is a source
+    source = attrs.evolve(dataset[key], sha256=HASH, length=9)
     dataset = dataset.with_records(source)
     changes = {"published": EventDate.parse("2025-09-20")} if later and source.published else {}
     copied = with_copy(dataset, key, publisher=publisher, **changes)
@@ -153,7 +153,7 @@ def test_a_version_of_a_document_is_no_further_witness(
     reports: list[Fact], key: str, publisher: str | None, changes: dict[str, Any], document: Document
 ) -> None:
     dataset = made(reports).with_records(DOCUMENT, CLAUSE)
-    later = {"published": EventDate.parse("2025-09-20")} if dataset[key].published else {}  # type: ignore[union-attr]  # a source
+    later = {"published": EventDate.parse("2025-09-20")} if dataset[key].published else {}
     more = with_version(dataset, key, document.id, publisher=publisher, **later, **changes)
     assert more.first_versions == dict.fromkeys((key, f"zz/{key}"), key)
     assert more.first_copies == {}
@@ -191,7 +191,7 @@ def test_versions_are_joined_by_text_and_by_document_in_any_order() -> None:
 def test_two_translations_that_differ_still_contradict_each_other() -> None:
     abroad = BLANK | {"kind": "statement", "source": "b1", "place": "abroad"}
     dataset = made([BLANK | {"kind": "statement", "place": "town"}, abroad])
-    sources = [attrs.evolve(dataset[key], document=DOCUMENT.id) for key in ("a1", "b1")]  # type: ignore[arg-type]  # the same
+    sources = [attrs.evolve(dataset[key], document=DOCUMENT.id) for key in ("a1", "b1")]
     found = find_contradictions(dataset.with_records(DOCUMENT, *sources))
     assert found == find_contradictions(dataset) != ()
 
@@ -205,7 +205,7 @@ def test_the_brief_says_how_many_documents_there_are() -> None:
 
 def test_what_only_one_copy_reports_is_kept() -> None:
     dataset = made([BLANK | {"thing": None, "kind": "meeting"}, BLANK | {"thing": None, "source": "b1"}])
-    sources = [attrs.evolve(dataset[key], sha256=HASH, length=9) for key in ("a1", "b1")]  # type: ignore[arg-type]  # the same
+    sources = [attrs.evolve(dataset[key], sha256=HASH, length=9) for key in ("a1", "b1")]
     copies = dataset.with_records(*sources)
     assert copies.first_copies == {"a1": "a1", "b1": "a1"}
     assert copies.first_reports == {}
@@ -214,7 +214,7 @@ def test_what_only_one_copy_reports_is_kept() -> None:
 
 def test_the_first_copy_is_the_one_published_first() -> None:
     dataset = made([BLANK | {"thing": None, "source": source} for source in ("c1", "a2", "b1")])
-    sources = [attrs.evolve(dataset[key], sha256=HASH, length=9) for key in ("a2", "b1", "c1")]  # type: ignore[arg-type]  # the same
+    sources = [attrs.evolve(dataset[key], sha256=HASH, length=9) for key in ("a2", "b1", "c1")]
     copies = dataset.with_records(*sources)
     assert set(copies.first_copies.values()) == {"b1"}  # of the 4th, before the 6th and no date
     assert copies.first_reports == dict.fromkeys(("r0", "r1", "r2"), "r2")
@@ -229,7 +229,7 @@ def test_a_text_that_two_coders_read_does_not_contradict_itself_in_its_course() 
     ]
     dataset = made(course)
     assert [found.kind.value for found in find_contradictions(dataset)] == ["status"]
-    sources = [attrs.evolve(dataset[key], sha256=HASH, length=9) for key in ("a1", "a2")]  # type: ignore[arg-type]  # the same
+    sources = [attrs.evolve(dataset[key], sha256=HASH, length=9) for key in ("a1", "a2")]
     assert find_contradictions(dataset.with_records(*sources)) == ()
     assert len(dataset.of_type(Meeting)) == 2
 

@@ -38,7 +38,7 @@ LONG = 20_000
 
 
 def replaced(value: Any, path: Path, new: object) -> Any:
-    """Give a record, or a part of one, with another value at a path."""
+    """Return a record, or a part of one, with another value at a path."""
     if not path:
         return new
     step, rest = path[0], path[1:]
@@ -109,7 +109,7 @@ class Damage:
         self.rings.append({f"{first.id}.{name}", f"{second.id}.{name}"})
 
     def done(self) -> list[Record]:
-        """Give the damaged records."""
+        """Return the damaged records."""
         copies = [self.records[record.id] for record in self.again]  # with the damage that came after
         self.paths.extend(f"{record.id}.id" for record in copies)
         return [*self.records.values(), *copies]

@@ -12,8 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, NotReadableError, load_example, write
-from diplo_events._display import escaped_json, isolate, isolated, legible, legible_message, one_line, printable, quoted
-from diplo_events._folding import visible
+from diplo_events._texts.display import (
+    escaped_json,
+    isolate,
+    isolated,
+    legible,
+    legible_message,
+    one_line,
+    printable,
+    quoted,
+)
+from diplo_events._texts.folding import visible
 from diplo_events.cli import main
 from diplo_events.errors import Location, Problem, shown, suggestion
 from diplo_events.formats import json

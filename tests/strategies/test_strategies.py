@@ -45,7 +45,7 @@ CLASSES = {
 
 
 def reaches(strategy: st.SearchStrategy[Any], condition: Any, *, tries: int = 2000) -> bool:
-    """Tell whether a strategy draws something of a kind."""
+    """Whether a strategy draws something of a kind."""
     quickly = examples(
         tries,
         phases=[Phase.generate],

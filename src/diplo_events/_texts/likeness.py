@@ -10,6 +10,9 @@ __all__ = ["members_by_likeness", "near"]
 LEAST_ALIKE: Final = 4
 """How many letters words that mean something have, and have in common if they are alike."""
 
+FUNCTION_WORDS: Final = frozenset(("from", "into", "over", "than", "that", "them", "they", "this", "with"))
+"""Words as long as those that mean something, and without a meaning of their own."""
+
 LONGEST: Final = 200
 """How much of a text is looked at."""
 
@@ -50,7 +53,8 @@ def members_by_likeness(word: str, type_: type[Enum]) -> tuple[str | None, tuple
 
 def words_in(text: str) -> frozenset[str]:
     """Return the words of a text that are long enough to mean something."""
-    return frozenset(word for word in re.findall(r"[a-z]+", text[:LONGEST].lower()) if len(word) >= LEAST_ALIKE)
+    words = re.findall(r"[a-z]+", text[:LONGEST].lower())
+    return frozenset(word for word in words if len(word) >= LEAST_ALIKE) - FUNCTION_WORDS
 
 
 def begin_alike(left: str, right: str) -> bool:

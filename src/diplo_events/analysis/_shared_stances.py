@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from diplo_events.analysis._ballots import as_counted
 from diplo_events.dataset import Dataset
 from diplo_events.hierarchy import parents_in, reachable
 from diplo_events.model import Position, Statement, Vote
@@ -25,7 +24,7 @@ def ballot_positions(vote: Vote) -> Iterator[Position]:
     A yes agrees with the propositions of the issues, a no or a veto disagrees; the other choices show nothing.
     """
     for ballot in vote.ballots:
-        stance = STANCES.get(as_counted(ballot.choice))
+        stance = STANCES.get(ballot.choice.counted)
         if stance is None:
             continue
         for issue in vote.issues:

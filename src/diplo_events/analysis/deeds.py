@@ -1,11 +1,9 @@
 """Questions about deeds and votes: who did what, and who voted how."""
 
-from collections import Counter
 from typing import Final
 
 import attrs
 
-from diplo_events.analysis._ballots import VOTING, as_counted
 from diplo_events.analysis._record_dates import NOT_YET
 from diplo_events.analysis._voices import voices_of
 from diplo_events.analysis.predicates import Answer, Predicate, Test, every, some
@@ -145,19 +143,18 @@ def has_ballot(vote: Vote, wanted: frozenset[str], choice: BallotChoice | None) 
     cast = [ballot.choice for ballot in vote.ballots if ballot.actor in wanted]
     if cast:
         return any(fits(one, choice) for one in cast)
-    return some(None if may_have_more(vote, one) else False for one in (VOTING if choice is None else (choice,)))
+    possible = [one for one in BallotChoice if one.is_cast] if choice is None else [choice]
+    return some(None if may_have_more(vote, one) else False for one in possible)
 
 
 def fits(cast: BallotChoice, choice: BallotChoice | None) -> bool:
     """Whether a ballot is one of a choice, or one that is cast at all; a veto is a no."""
-    counted = as_counted(cast)
-    return counted in VOTING if choice is None else choice in {cast, counted}
+    return cast.is_cast if choice is None else choice in {cast, cast.counted}
 
 
 def may_have_more(vote: Vote, choice: BallotChoice) -> bool:
     """Whether a vote may have ballots of a choice besides those that the record names."""
     if choice is BallotChoice.VETO and vote.result is VoteResult.ADOPTED:
         return False
-    counted = as_counted(choice)
-    total: int | None = getattr(vote.tally, counted.value) if vote.tally else None
-    return total is None or total > Counter(as_counted(ballot.choice) for ballot in vote.ballots)[counted]
+    total: int | None = getattr(vote.tally, choice.counted.value) if vote.tally else None
+    return total is None or total > [ballot.choice.counted for ballot in vote.ballots].count(choice.counted)

@@ -1,10 +1,8 @@
 """Ties by what actors do together: vote alike, speak with one voice, conclude a document, propose a meeting."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import MappingProxyType
-from typing import Final, Literal, TypeVar, get_args
+from typing import Literal, TypeVar, assert_never, get_args
 
-from diplo_events.analysis._ballots import VOTING, as_counted
 from diplo_events.analysis._record_dates import asserted, read_date
 from diplo_events.analysis.network import Mention, Mentions, by_date, says_something
 from diplo_events.dataset import Dataset
@@ -63,23 +61,35 @@ def ties(dataset: Dataset, *, of: Tie, all_acts: bool = False, unqualified: bool
     """
     check_choice("of", of, get_args(Tie))
     kept: dict[tuple[str, str], Mention] = {}
-    found = COLLECTORS[of](dataset, all_acts=all_acts, unqualified=unqualified)
-    for mention in sorted(found, key=by_date):
+    for mention in sorted(mentions_of(dataset, of, all_acts=all_acts, unqualified=unqualified), key=by_date):
         kept.setdefault((mention.issue, mention.actor), mention)
     return Mentions(
         qualifier="none", items=tuple(sorted(kept.values(), key=lambda item: (item.record, item.issue, item.actor)))
     )
 
 
-def vote_ties(dataset: Dataset, *, all_acts: bool, unqualified: bool) -> Iterator[Mention]:  # noqa: ARG001  (as all)
+def mentions_of(dataset: Dataset, of: Tie, *, all_acts: bool, unqualified: bool) -> Iterator[Mention]:
+    """List the mentions of one kind of ties."""
+    match of:
+        case "votes":
+            return vote_ties(dataset, unqualified=unqualified)
+        case "statements":
+            return statement_ties(dataset, all_acts=all_acts, unqualified=unqualified)
+        case "documents":
+            return document_ties(dataset, unqualified=unqualified)
+        case "meetings":
+            return meeting_ties(dataset)
+    assert_never(of)
+
+
+def vote_ties(dataset: Dataset, *, unqualified: bool) -> Iterator[Mention]:
     """List who votes how, each choice in a vote as a thing of its own."""
     for vote in dataset.of_type(Vote):
         if asserted(vote):
             when = read_date(dataset, vote, unqualified=unqualified)
             for ballot in vote.ballots:
-                choice = as_counted(ballot.choice)
-                if choice in VOTING:
-                    yield mention_of(dataset, vote, ballot.actor, when, suffix=f":{choice.value}")
+                if ballot.choice.is_cast:
+                    yield mention_of(dataset, vote, ballot.actor, when, suffix=f":{ballot.choice.counted.value}")
 
 
 def statement_ties(dataset: Dataset, *, all_acts: bool, unqualified: bool) -> Iterator[Mention]:
@@ -91,7 +101,7 @@ def statement_ties(dataset: Dataset, *, all_acts: bool, unqualified: bool) -> It
             yield mention_of(dataset, statement, speaker, when)
 
 
-def meeting_ties(dataset: Dataset, *, all_acts: bool, unqualified: bool) -> Iterator[Mention]:  # noqa: ARG001  (as all)
+def meeting_ties(dataset: Dataset) -> Iterator[Mention]:
     """List who proposes meetings."""
     for meeting in fullest(dataset, dataset.of_type(Meeting), lambda meeting: meeting.proposed_by):
         for actor in meeting.proposed_by:
@@ -108,7 +118,7 @@ def fullest(dataset: Dataset, reports: Iterable[R], actors_of: Callable[[R], Seq
     return chosen.values()
 
 
-def document_ties(dataset: Dataset, *, all_acts: bool, unqualified: bool) -> Iterator[Mention]:  # noqa: ARG001  (as all)
+def document_ties(dataset: Dataset, *, unqualified: bool) -> Iterator[Mention]:
     """List the parties of documents, those of a part only if the whole has not all of them."""
     for document in dataset.of_type(Document):
         if any(set(document.parties) <= set(whole.parties) for whole in wholes(dataset, document)):
@@ -154,9 +164,3 @@ def shared_referent(dataset: Dataset, record: EventRecord) -> str:
     while record.restates and isinstance(fuller := dataset.get(record.restates), EventRecord):
         record = fuller
     return referent_id(dataset, record)
-
-
-COLLECTORS: Final = MappingProxyType[Tie, Callable[..., Iterator[Mention]]](
-    {"votes": vote_ties, "statements": statement_ties, "documents": document_ties, "meetings": meeting_ties}
-)
-"""The function that lists the mentions of each kind of ties."""

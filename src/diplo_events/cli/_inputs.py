@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from diplo_events._display import one_line
+from diplo_events._texts.display import one_line
 from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError

@@ -5,8 +5,8 @@ import functools
 import unicodedata
 from typing import Final
 
-from diplo_events._display import quoted
-from diplo_events._folding import caseless, visible
+from diplo_events._texts.display import quoted
+from diplo_events._texts.folding import caseless, visible
 from diplo_events.coding._sentences import cuts_word
 
 __all__ = ["alike_form", "locate", "missing_half", "near_miss", "stands_in", "whereabouts"]

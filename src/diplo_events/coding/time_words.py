@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from diplo_events._display import quoted
+from diplo_events._texts.display import quoted
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve

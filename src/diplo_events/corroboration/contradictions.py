@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._folding import caseless
 from diplo_events._gc import gc_paused
+from diplo_events._texts.folding import caseless
 from diplo_events.corroboration._contradiction import (
     Contradiction,
     ContradictionKind,
@@ -35,7 +35,7 @@ from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import first_published, name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement, Vote
 from diplo_events.referents import Referent, find_referents
-from diplo_events.vocab import BallotChoice, PlaceKind
+from diplo_events.vocab import PlaceKind
 
 __all__ = ["Contradiction", "ContradictionKind", "Version", "contradictions_of", "find_contradictions"]
 
@@ -189,12 +189,12 @@ def ballot_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Cont
     """Find the members of a body who vote one way by one report and another way by another; a veto is a no."""
     if referent.type is not Vote:
         return
-    cast: dict[str, list[tuple[str, EventRecord]]] = defaultdict(list)
+    texts_by_actor: dict[str, list[tuple[str, EventRecord]]] = defaultdict(list)
     for record in referent.records:
         for ballot in record.ballots if isinstance(record, Vote) else ():
-            choice = BallotChoice.NO if ballot.choice is BallotChoice.VETO else ballot.choice
-            cast[ballot.actor].append((f"{name_of(dataset, ballot.actor)}: {choice.words}", record))
-    for texts in cast.values():
+            text = f"{name_of(dataset, ballot.actor)}: {ballot.choice.counted.words}"
+            texts_by_actor[ballot.actor].append((text, record))
+    for texts in texts_by_actor.values():
         if len({text for text, _ in texts}) > 1:
             yield contradiction(ContradictionKind.BALLOT, referent.id, by_text(texts))
 

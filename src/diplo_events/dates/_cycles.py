@@ -268,7 +268,7 @@ def julian_day(month: int, number: int) -> Cycle:
         if not 1 <= number <= lengths[month - 1] or ((month, number) == (2, 29) and year % 4):
             return ()
         # Years are taken to begin in March, so that the leap day is the last of its year.
-        years, months = (year + 4800, month - 3) if month > 2 else (year + 4799, month + 9)  # noqa: PLR2004
+        years, months = (year + 4800, month - 3) if month > 2 else (year + 4799, month + 9)  # noqa: PLR2004  (March)
         astronomic = number + (153 * months + 2) // 5 + 365 * years + years // 4 - 32_083
         return _day(date.fromordinal(astronomic - _JULIAN_ORDINAL), 0)
 

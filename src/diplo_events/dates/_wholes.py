@@ -149,7 +149,8 @@ def _which_season(match: re.Match[str]) -> Whole:
 
 def _winter(match: re.Match[str]) -> Whole | None:
     first, second = match["first"], match["second"]
-    if int(second) % 100 != (int(first) + 1) % 100 or (len(second) == 4 and int(second) != int(first) + 1):  # noqa: PLR2004
+    year, next_year = int(first), int(second)
+    if next_year % 100 != (year + 1) % 100 or (len(second) == 4 and next_year != year + 1):  # noqa: PLR2004  (digits)
         return None
     return Whole("season", season("winter"), _in_year(first))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from diplo_events._display import quoted
+from diplo_events._texts.display import quoted
 from diplo_events.errors import Location, NotReadableError, Problem, check_choice, suggestion
 
 __all__ = ["FORMATS", "SUFFIXES", "format_name", "format_named", "format_of"]

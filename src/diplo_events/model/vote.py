@@ -86,11 +86,9 @@ class Vote(EventRecord):
         for actor, times in voters.items():
             if times > 1:
                 yield Problem(path="ballots", expected="one ballot of each member", found=f"{times} of {actor!r}")
-        choices = Counter(ballot.choice for ballot in self.ballots)
-        if choices[BallotChoice.VETO] and self.result is VoteResult.ADOPTED:
+        if self.result is VoteResult.ADOPTED and any(ballot.choice is BallotChoice.VETO for ballot in self.ballots):
             yield Problem(path="result", expected="a result other than adopted, because of a veto", found="'adopted'")
-        choices[BallotChoice.NO] += choices.pop(BallotChoice.VETO, 0)
-        for choice, number in choices.items():
+        for choice, number in Counter(ballot.choice.counted for ballot in self.ballots).items():
             counted: int | None = getattr(self.tally, choice.value) if self.tally else None
             if counted is not None and number > counted:
                 expected = f"at least {number}, as there are as many ballots"

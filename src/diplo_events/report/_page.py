@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 from xml.etree import ElementTree as ET
 
-from diplo_events._display import ISOLATE, isolated, legible
+from diplo_events._texts.display import ISOLATE, isolated, legible
 
 __all__ = ["Element", "Node", "bdi", "element", "fragment", "page", "scrolling", "svg"]
 

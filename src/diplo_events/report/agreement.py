@@ -1,6 +1,6 @@
 """The agreement of two coders as lines for a terminal, and as tables in Markdown for a paper."""
 
-from diplo_events._display import isolated
+from diplo_events._texts.display import isolated
 from diplo_events.coding.agreement import Agreement, TypeAgreement, Unmatched, UnmatchedReason
 
 __all__ = ["agreement_lines", "agreement_tables", "figure_text"]
@@ -18,13 +18,17 @@ def agreement_lines(agreement: Agreement) -> list[str]:
     """
     report = [f"{'type':<18}{'both':>6}{'first':>7}{'second':>8}{'precision':>11}{'recall':>8}{'F1':>7}"]
     for of in agreement.types:
-        counts = f"{len(of.matched):>6}{len(of.only_first):>7}{len(of.only_second):>8}"
-        report.append(
-            f"{of.type.__name__:<18}{counts}{figure_text(of.precision):>11}{figure_text(of.recall):>8}{figure_text(of.f1):>7}"
-        )
+        name, *figures = unit_cells(of)
+        report.append(f"{name:<18}" + "".join(map(str.rjust, figures, (6, 7, 8, 11, 8, 7))))
     for of in agreement.types:
         report.extend(type_lines(of))
     return report
+
+
+def unit_cells(of: TypeAgreement) -> tuple[str, ...]:
+    """Return the name of a type, how many units both, the first and the second coder have, and the figures of it."""
+    counts = (len(of.matched), len(of.only_first), len(of.only_second))
+    return of.type.__name__, *map(str, counts), *map(figure_text, (of.precision, of.recall, of.f1))
 
 
 def type_lines(of: TypeAgreement) -> list[str]:
@@ -64,10 +68,7 @@ def agreement_tables(agreement: Agreement) -> list[str]:
         '| Statement | 149 | 0 | 0 | 1.00 | 1.00 | 1.00 |'
     """
     report = ["| Type | Both | Only first | Only second | Precision | Recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
-    for of in agreement.types:
-        counts = (len(of.matched), len(of.only_first), len(of.only_second))
-        cells = (of.type.__name__, *counts, figure_text(of.precision), figure_text(of.recall), figure_text(of.f1))
-        report.append(f"| {' | '.join(map(str, cells))} |")
+    report.extend(f"| {' | '.join(unit_cells(of))} |" for of in agreement.types)
     for of in agreement.types:
         if of.matched:
             report += ["", f"| {of.type.__name__} | Units | Agreed | Alpha | 95 % interval |", "|---|--:|--:|--:|--:|"]

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 
-from diplo_events._display import isolated
+from diplo_events._texts.display import isolated
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of

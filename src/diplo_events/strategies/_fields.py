@@ -257,9 +257,8 @@ def fit_document(*, in_force: EventDate | None, until: EventDate | None, **dates
 def fit_vote(*, ballots: Sequence[Ballot], tally: Tally | None, result: VoteResult, **_: object) -> dict[str, Any]:
     """Keep one ballot of each member, a tally that counts them, and a result that no veto prevents."""
     kept = tuple({ballot.actor: ballot for ballot in ballots}.values())
-    choices = Counter(ballot.choice for ballot in kept)
-    vetoed = choices[BallotChoice.VETO] > 0
-    choices[BallotChoice.NO] += choices.pop(BallotChoice.VETO, 0)
+    vetoed = any(ballot.choice is BallotChoice.VETO for ballot in kept)
+    choices = Counter(ballot.choice.counted for ballot in kept)
     counts = attrs.asdict(tally) if tally else {}
     counted = {
         name: max(number, choices[BallotChoice[name.upper()]]) for name, number in counts.items() if number is not None

@@ -166,7 +166,12 @@ class ActionStatus(Term):
 
 
 class BallotChoice(Term, source="after the voting data of the UN Digital Library"):
-    """How somebody votes."""
+    """How somebody votes.
+
+    Examples:
+        >>> BallotChoice.VETO.counted, BallotChoice.ABSENT.is_cast
+        (BallotChoice.NO, False)
+    """
 
     YES = "yes", "in favour"
     NO = "no", "against"
@@ -174,6 +179,16 @@ class BallotChoice(Term, source="after the voting data of the UN Digital Library
     ABSTAIN = "abstain", "neither in favour nor against"
     NOT_PARTICIPATING = "not_participating", "present and does not vote"
     ABSENT = "absent", "not present"
+
+    @property
+    def counted(self) -> "BallotChoice":
+        """The choice as which a tally counts it: a veto is a no."""
+        return BallotChoice.NO if self is BallotChoice.VETO else self
+
+    @property
+    def is_cast(self) -> bool:
+        """Whether the member takes part in the vote, as who is absent or does not vote does not."""
+        return self.counted in {BallotChoice.YES, BallotChoice.NO, BallotChoice.ABSTAIN}
 
 
 class VoteResult(Term):

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Final
 
-from diplo_events._display import one_line
+from diplo_events._texts.display import one_line
 from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from diplo_events._display import one_line
+from diplo_events._texts.display import one_line
 from diplo_events.cli._arguments import STDIN, UsageError, add_input_format
 from diplo_events.cli._inputs import read_input
 from diplo_events.exporters.datapackage import CROISSANT, DESCRIPTOR, README, companions, is_reserved

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
-from diplo_events._display import isolated, quoted
+from diplo_events._texts.display import isolated, quoted
 from diplo_events.analysis.deeds import Voted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
