@@ -11,7 +11,7 @@ from growth import print_growth, repeated
 from diplo_events import Dataset, Source, load_example
 from diplo_events.coding.agreement import compare_codings
 from diplo_events.coding.anchoring import spelling_problems, spellings_by_source
-from diplo_events.exporters.datapackage import readme
+from diplo_events.exporters.package_descriptions import readme
 from diplo_events.formats import json
 from diplo_events.report.terminal import brief
 

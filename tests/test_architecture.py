@@ -26,7 +26,7 @@ LAYERS: Final = (
     ("model",),
     ("schema",),
     ("_field_examples",),
-    ("converter", "_merging", "_integrity", "_copies"),
+    ("converter", "_merging", "_record_rules", "_copies"),
     ("dataset",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
     ("hierarchy",),

@@ -35,8 +35,8 @@ from diplo_events import (
     Stance,
     Statement,
 )
-from diplo_events import _integrity as integrity_module
-from diplo_events._integrity import ACYCLIC, Entry, circles, integrity_problems
+from diplo_events import _record_rules as record_rules
+from diplo_events._record_rules import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events.dataset import counted
 from diplo_events.schema import RECORD_TYPES, fields
 
@@ -253,7 +253,7 @@ class TestReferences:
         )
 
     def test_after_many_comparisons_there_are_no_suggestions(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(integrity_module, "MOST_COMPARED", 4)
+        monkeypatch.setattr(record_rules, "MOST_COMPARED", 4)
         first, *_, last = problems_of(SOURCE, FRANCE, statement(speakers=("frence",), targets=("franse", "franze")))
         assert first.endswith("did you mean 'france'?")
         assert last.endswith("add the record, or say complete: false")

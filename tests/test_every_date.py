@@ -12,8 +12,8 @@ from diplo_events.analysis import build_series, build_timeline, mentions, stance
 from diplo_events.corroboration import corroborate, find_contradictions, find_life_cycles
 from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.errors import ArgumentError
-from diplo_events.exporters.datapackage import companions
 from diplo_events.exporters.icews import icews_cells, to_icews
+from diplo_events.exporters.package_descriptions import companions
 from diplo_events.exporters.plover import polecat_cells, to_plover
 from diplo_events.report._drawings import timeline_drawing
 from diplo_events.report.html import html_report

@@ -34,8 +34,8 @@ from diplo_events.errors import (
     with_article,
 )
 from diplo_events.model import FrozenMap
+from diplo_events.model.field_rules import exact_float, problems_in
 from diplo_events.model.frozen_map import thawed
-from diplo_events.model.rules import exact_float, problems_in
 from diplo_events.schema import (
     CodeNode,
     DateNode,

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from diplo_events import Dataset, NotReadableError, load_example, write
-from diplo_events.cli._arguments import UsageError
 from diplo_events.cli._inputs import files_of, parts_of, read_input
+from diplo_events.cli._shared_options import UsageError
 from diplo_events.formats.parts import LEDGER, Part
 
 HEAD = "format_version: '1.0'\ncomplete: false\n"

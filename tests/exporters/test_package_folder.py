@@ -16,9 +16,9 @@ from diplo_events import Dataset, NotReadableError, Source, SourceKind, cli, rea
 from diplo_events._atomic_file import FileState
 from diplo_events.coding import check
 from diplo_events.errors import ArgumentError
-from diplo_events.exporters.datapackage import CROISSANT, DESCRIPTOR, README, companions, readme
+from diplo_events.exporters.package_descriptions import CROISSANT, DESCRIPTOR, README, companions, readme
 from diplo_events.formats import json as json_format
-from diplo_events.formats.packages import JOURNAL, is_inside, package_states, write_package
+from diplo_events.formats.package_folders import JOURNAL, is_inside, package_states, write_package
 
 NAMES = ["data.json", CROISSANT, README, DESCRIPTOR]
 OLD, NEW, NEWEST = (Dataset(title=title) for title in ("Old", "New", "Newest"))

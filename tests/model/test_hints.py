@@ -7,8 +7,8 @@ import pytest
 
 import diplo_events
 from diplo_events import InvalidRecordError, load_example
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.nodes import DateNode, ManyNode, PartNode, VocabularyNode, fields
-from diplo_events.model.rules import Checked
 
 EXAMPLE = load_example()
 

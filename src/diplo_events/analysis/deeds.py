@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from diplo_events.analysis._record_dates import NOT_YET
-from diplo_events.analysis._voices import voices_of
+from diplo_events.analysis._representatives import voices_of
 from diplo_events.analysis.predicates import Answer, Predicate, Test, every, some
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type

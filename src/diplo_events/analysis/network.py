@@ -123,7 +123,7 @@ def mentions(
     all_acts: bool = False,
     unqualified: bool = False,
 ) -> Mentions:
-    """Return who refers to which issue: each position's actor, or each statement's speaker.
+    """Return who refers to which issue: each position's actor, or each of a statement's speakers.
 
     Records marked as future, hypothetical or negated are left out. Copies of one text, by its hash, are one source, and
     what they all report counts once.

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from diplo_events.analysis._field_values import trees_of, values
-from diplo_events.analysis._voices import voices_of
+from diplo_events.analysis._representatives import voices_of
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
 from diplo_events.corroboration.fields import PARTICIPATION
 from diplo_events.dataset import Dataset

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from diplo_events._texts.display import one_line
-from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
+from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.example_data import load
 from diplo_events.formats import SUFFIXES, format_named
 from diplo_events.formats.files import read_file
-from diplo_events.formats.packages import dataset_file
+from diplo_events.formats.package_folders import dataset_file
 from diplo_events.formats.parts import Part, part_files, read_part
 
 __all__ = ["files_of", "parts_of", "read_dataset", "read_input", "read_stdin"]

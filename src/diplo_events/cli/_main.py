@@ -15,7 +15,7 @@ from typing import Final, NoReturn
 
 from diplo_events import __version__
 from diplo_events._texts.display import legible_message, one_line
-from diplo_events.cli._arguments import UsageError
+from diplo_events.cli._shared_options import UsageError
 from diplo_events.errors import DiploEventsError, NewerFormatWarning
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]

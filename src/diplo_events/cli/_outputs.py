@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from diplo_events._atomic_file import FileState, write_bytes
 from diplo_events._texts.display import escaped_json, one_line
-from diplo_events.cli._arguments import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
+from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of
 

@@ -11,8 +11,8 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import Problem, shown, suggestion
 from diplo_events.formats.located import read_as
 from diplo_events.model import EventRecord
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.ids import CanonicalId, RecordId
-from diplo_events.model.rules import Checked
 
 __all__ = ["DifferentFrom", "Ledger", "SameAs", "ledger_problems", "read_ledger", "repeat_problems"]
 

@@ -11,7 +11,7 @@ import attrs
 
 from diplo_events._gc import gc_paused
 from diplo_events._texts.folding import caseless
-from diplo_events.corroboration._contradiction import (
+from diplo_events.corroboration._contradiction_types import (
     Contradiction,
     ContradictionKind,
     Version,

@@ -13,7 +13,7 @@ from diplo_events.dataset import Dataset, header_values
 from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
 from diplo_events.formats._suffixes import SUFFIXES, format_name, format_named
 from diplo_events.formats.files import folder_files, read_file
-from diplo_events.formats.packages import CROISSANT, DESCRIPTOR, README, dataset_file, is_package
+from diplo_events.formats.package_folders import CROISSANT, DESCRIPTOR, README, dataset_file, is_package
 
 __all__ = ["LEDGER", "Part", "ledger_file", "listed", "located", "merge_parts", "part_files", "read_part", "unread"]
 

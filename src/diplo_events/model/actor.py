@@ -5,9 +5,9 @@ from typing import Any
 import attrs
 
 from diplo_events.dates import EventDate
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, CountryCode, FormerCountryCode, LanguageTag, ScriptCode, SourceId
-from diplo_events.model.rules import Checked
 from diplo_events.vocab import ActorKind
 
 __all__ = ["Actor", "Name", "Role"]

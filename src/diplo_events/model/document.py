@@ -8,9 +8,9 @@ import attrs
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem
 from diplo_events.model.actor import Name
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, DocumentId, LanguageTag
-from diplo_events.model.rules import Checked
 from diplo_events.vocab import DocumentKind
 
 __all__ = ["Document"]

@@ -7,10 +7,10 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.dates import EventDate
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import ActorId, CanonicalId, RecordId, SourceId
 from diplo_events.model.quantity import Quantity
-from diplo_events.model.rules import Checked
 from diplo_events.model.spans import Span
 from diplo_events.vocab import Aspect, Credibility, Term
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import attrs
 
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import IssueId
-from diplo_events.model.rules import Checked
 
 __all__ = ["Issue"]
 

@@ -3,8 +3,8 @@
 import attrs
 
 from diplo_events.model.event_record import EventRecord
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.ids import ActorId, IssueId, MeetingId, PlaceId, RecordId
-from diplo_events.model.rules import Checked
 from diplo_events.vocab import Attendance, MeetingKind, MeetingLevel, MeetingStatus, ParticipantRole
 
 __all__ = ["Meeting", "Participant"]

@@ -7,9 +7,9 @@ import attrs
 
 from diplo_events.errors import Problem
 from diplo_events.model.actor import Name
+from diplo_events.model.field_rules import Checked, exact_float
 from diplo_events.model.frozen_map import FrozenMap, freeze_map
 from diplo_events.model.ids import CountryCode, PlaceId, SubdivisionCode
-from diplo_events.model.rules import Checked, exact_float
 from diplo_events.vocab import PlaceKind
 
 __all__ = ["Place", "Point"]

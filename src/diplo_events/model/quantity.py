@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import attrs
 
 from diplo_events.errors import Problem
+from diplo_events.model.field_rules import Checked, exact_float
 from diplo_events.model.ids import CurrencyCode
-from diplo_events.model.rules import Checked, exact_float
 from diplo_events.vocab import Unit
 
 __all__ = ["Quantity"]

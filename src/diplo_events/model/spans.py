@@ -6,8 +6,8 @@ import attrs
 
 from diplo_events._texts.quotation_marks import within_marks
 from diplo_events.errors import Problem
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.ids import LanguageTag
-from diplo_events.model.rules import Checked
 from diplo_events.vocab import Section
 
 __all__ = ["Quote", "Span"]
@@ -28,6 +28,15 @@ class Span(Checked):
     """The number of code points up to the end of the passage; greater than `start`."""
     section: Section = Section.BODY
     """The part of the text that contains it."""
+
+    def lies_in(self, length: int) -> bool:
+        """Whether the passage lies in a text of so many code points.
+
+        Examples:
+            >>> Span(start=0, end=27).lies_in(27), Span(start=0, end=27).lies_in(26)
+            (True, False)
+        """
+        return self.end <= length
 
     def _relations(self) -> Iterator[Problem]:
         if not 0 <= self.start < self.end:

@@ -7,8 +7,8 @@ import attrs
 
 from diplo_events.errors import Problem
 from diplo_events.model.event_record import EventRecord
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.ids import ActorId, DocumentId, IssueId, MeetingId
-from diplo_events.model.rules import Checked
 from diplo_events.vocab import BallotChoice, VoteResult
 
 __all__ = ["Ballot", "Tally", "Vote"]

@@ -4,9 +4,9 @@ import argparse
 from typing import Final
 
 from diplo_events._atomic_file import FileState
-from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import STDOUT, write_text
+from diplo_events.cli._shared_options import UsageError, add_dataset, event_date
 from diplo_events.cli._style import style_for_output
 from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief

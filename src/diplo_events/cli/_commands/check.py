@@ -6,9 +6,9 @@ from typing import Final
 
 import attrs
 
-from diplo_events.cli._arguments import add_input_format
 from diplo_events.cli._inputs import files_of, parts_of
 from diplo_events.cli._outputs import print_json
+from diplo_events.cli._shared_options import add_input_format
 from diplo_events.coding import CheckResult, check
 
 __all__ = ["EPILOG", "configure", "run"]

@@ -5,9 +5,9 @@ import sys
 from typing import Final
 
 from diplo_events._texts.display import one_line
-from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
+from diplo_events.cli._shared_options import add_input_format, add_output_format
 from diplo_events.coding import check
 
 __all__ = ["EPILOG", "configure", "run"]

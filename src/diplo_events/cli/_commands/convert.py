@@ -3,9 +3,9 @@
 import argparse
 from typing import Final
 
-from diplo_events.cli._arguments import add_input_format, add_output_format
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import check_output, write_output
+from diplo_events.cli._shared_options import add_input_format, add_output_format
 
 __all__ = ["EPILOG", "configure", "run"]
 

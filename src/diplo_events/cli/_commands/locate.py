@@ -5,9 +5,9 @@ import sys
 from typing import Final
 
 from diplo_events._texts.display import quoted
-from diplo_events.cli._arguments import STDIN
 from diplo_events.cli._inputs import read_stdin
 from diplo_events.cli._outputs import print_json
+from diplo_events.cli._shared_options import STDIN
 from diplo_events.coding.anchoring import locate, missing_half, near_miss
 from diplo_events.formats.files import read_file
 from diplo_events.formats.located import decode

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from diplo_events._texts.display import one_line
-from diplo_events.cli._arguments import STDIN, UsageError, add_input_format
 from diplo_events.cli._inputs import read_input
-from diplo_events.exporters.datapackage import CROISSANT, DESCRIPTOR, README, companions, is_reserved
+from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format
+from diplo_events.exporters.package_descriptions import CROISSANT, DESCRIPTOR, README, companions, is_reserved
 from diplo_events.formats import json
-from diplo_events.formats.packages import package_states, write_package
+from diplo_events.formats.package_folders import package_states, write_package
 
 __all__ = ["EPILOG", "configure", "run"]
 

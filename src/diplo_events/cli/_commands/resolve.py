@@ -3,7 +3,7 @@
 import argparse
 from typing import Final
 
-from diplo_events.cli._arguments import event_date
+from diplo_events.cli._shared_options import event_date
 from diplo_events.dates.relative import resolve
 
 __all__ = ["EPILOG", "configure", "run"]

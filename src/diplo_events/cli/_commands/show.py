@@ -11,9 +11,9 @@ import attrs
 from diplo_events._texts.display import isolated, quoted
 from diplo_events.analysis.deeds import Voted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
-from diplo_events.cli._arguments import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
+from diplo_events.cli._shared_options import PeriodAction, UsageError, add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion

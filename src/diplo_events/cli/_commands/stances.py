@@ -6,9 +6,9 @@ from typing import Final
 
 from diplo_events._texts.display import isolated, legible
 from diplo_events.analysis.stances import HORIZON, Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
-from diplo_events.cli._arguments import UsageError, add_dataset, event_date
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
+from diplo_events.cli._shared_options import UsageError, add_dataset, event_date
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown

@@ -15,7 +15,7 @@ from hypothesis import given
 
 import diplo_events
 from diplo_events import Dataset, DatasetError, Source, SourceKind, Statement, cli, read
-from diplo_events.exporters.datapackage import (
+from diplo_events.exporters.package_descriptions import (
     CONTEXT,
     CROISSANT,
     DESCRIPTOR,

@@ -92,7 +92,7 @@ def passages_lie_inside(groups: Groups) -> bool:
                 length = lengths.get(record.source)
                 quotes = record.quotes if issubclass(cls, Statement) else ()
                 spans = (*record.spans, *map(GET_SPAN, quotes)) if quotes else record.spans
-                if length is not None and any(span.end > length for span in spans):
+                if length is not None and not all(span.lies_in(length) for span in spans):
                     return False
     return True
 
@@ -240,7 +240,7 @@ def span_problems(entry: Entry, known: Mapping[str, Entry]) -> Iterator[Problem]
         *((f"quotes[{i}].span", quote.span) for i, quote in enumerate(quotes)),
     ]
     for name, span in places:
-        if span.end > length:
+        if not span.lies_in(length):
             expected = f"an end of at most {length}, the length of {entry.content.source}"
             yield Problem(path=f"{entry.path}.{name}.end", expected=expected, found=str(span.end))
 

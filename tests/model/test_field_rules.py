@@ -22,9 +22,7 @@ from diplo_events import (
     Stance,
     vocab,
 )
-from diplo_events.model.frozen_map import MAX_INT
-from diplo_events.model.ids import ID, ActorId, CountryCode
-from diplo_events.model.rules import (
+from diplo_events.model.field_rules import (
     CONTROL_HINT,
     Checked,
     check_values,
@@ -34,6 +32,8 @@ from diplo_events.model.rules import (
     shape_test,
     value_test,
 )
+from diplo_events.model.frozen_map import MAX_INT
+from diplo_events.model.ids import ID, ActorId, CountryCode
 from diplo_events.schema import fields, node_of
 from diplo_events.strategies import points, quantities, quotes, records, spans
 from profiles import examples

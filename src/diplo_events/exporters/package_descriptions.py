@@ -22,12 +22,12 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentError, DatasetError, DiploEventsError, printable
 from diplo_events.exporters._markdown import code, inline, paragraphs, table
-from diplo_events.formats.packages import CROISSANT, DESCRIPTOR, README, described, json_bytes, sealed
+from diplo_events.formats.package_folders import CROISSANT, DESCRIPTOR, README, described, json_bytes, sealed
 from diplo_events.lookup import name_of
 from diplo_events.model import FrozenMap, Source, Statement
+from diplo_events.model.field_rules import Checked
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.ids import Url
-from diplo_events.model.rules import Checked
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, ManyNode, fields
 
 __all__ = [
