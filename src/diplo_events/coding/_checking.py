@@ -1,7 +1,7 @@
 """`check`: all that is wrong with a dataset, and how much of the texts it accounts for."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -50,6 +50,7 @@ def check(
     style: bool = False,
     format: str | None = None,  # noqa: A002  (what it is)
     leave_out: PathLike | None = None,
+    prepare: Callable[[Sequence[Part]], Sequence[Part]] | None = None,
 ) -> CheckResult:
     """List all that is wrong with a dataset, as the command `diplo-events check` does.
 
@@ -66,6 +67,8 @@ def check(
             does not name, and hedges that no record keeps. These three know English alone.
         format: The name of the format of the files; by default the suffix of each names it.
         leave_out: A file in one of the folders that is not a part: what the parts were compiled to before.
+        prepare: What is done with the parts before they are put together; `shorthand.ShortParts` makes full ones of
+            those in short form.
 
     Raises:
         NotReadableError: no format has the suffix of a file, or a folder has no parts.
@@ -86,6 +89,8 @@ def check(
         return check_merged(dataset, texts, (), (), style=style)
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
     parts = [part for source in sources for part in parts_of(source, format, leave_out)]
+    if prepare is not None:
+        parts = list(prepare(parts))
     merged, problems = merge_parts(parts)
     folders = [Path(source) for source in sources if not isinstance(source, Part) and Path(source).is_dir()]
     notes = tuple(note for folder in folders if (note := unread(folder)))

@@ -9,7 +9,7 @@ from diplo_events._texts.display import quoted
 from diplo_events._texts.folding import caseless, visible
 from diplo_events.coding._sentences import cuts_word
 
-__all__ = ["alike_form", "locate", "missing_half", "near_miss", "stands_in", "whereabouts"]
+__all__ = ["alike_form", "locate", "missing_half", "near_miss", "stands_in", "starts", "whereabouts"]
 
 ELLIPSIS: Final = " … "
 """In words to be located: matches everything between the first and the last of them."""

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 import attrs
 
 from diplo_events._texts.quotation_marks import within_marks
-from diplo_events.coding._locating import alike_form, locate, missing_half, near_miss, stands_in, whereabouts
+from diplo_events.coding._locating import alike_form, locate, missing_half, near_miss, stands_in, starts, whereabouts
 from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, NotReadableError, Problem, shown
@@ -28,11 +28,13 @@ __all__ = [
     "anchor_problems",
     "coverage",
     "coverage_by_source",
+    "cuts_word",
     "locate",
     "missing_half",
     "near_miss",
     "read_texts",
     "sentences",
+    "starts",
     "words",
 ]
 

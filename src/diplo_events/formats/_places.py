@@ -4,13 +4,13 @@ Kept by path, a long key would be copied into the path of every value below it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from diplo_events.errors import Location
 from diplo_events.schema import Path, path_text, short_part
 
-__all__ = ["NOWHERE", "At", "Branch", "Places"]
+__all__ = ["NOWHERE", "At", "Branch", "MovedPlaces", "Places"]
 
 MOST_TRIED: Final = 1000
 """How many places are tried for a path that several can have, because of dots in keys."""
@@ -125,6 +125,23 @@ class Places:
             if isinstance(place, Branch):
                 ways.extend((child, (*path, part)) for part, child in reversed(place.children.items()))
         return locations
+
+
+class MovedPlaces(Places):
+    """The places of values of which some came from elsewhere in the text."""
+
+    def __init__(self, places: Places, origins: Mapping[str, str]) -> None:
+        super().__init__(places.locate)
+        self.top = places.top
+        self.origins = origins
+
+    def __getitem__(self, path: str) -> Location:
+        return super().__getitem__(self.origins.get(path, path))
+
+    def nearest(self, path: str) -> Location | None:
+        """Return the place of the value that a path leads to, or of the innermost one around it."""
+        begin = next((end for end in range(len(path), 0, -1) if path[:end] in self.origins), 0)
+        return super().nearest(f"{self.origins.get(path[:begin], '')}{path[begin:]}")
 
 
 def steps(place: Branch, path: str, begin: int) -> Iterator[tuple[Branch | int, int]]:

@@ -4,12 +4,12 @@ import bisect
 import functools
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from diplo_events.errors import Location, NotReadableError, Problem, shown
-from diplo_events.formats._places import NOWHERE, At, Branch, Places
+from diplo_events.formats._places import NOWHERE, At, Branch, MovedPlaces, Places
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.schema import path_text
 
@@ -39,6 +39,17 @@ class Located(NamedTuple):
     def nearest(self, path: str) -> Location | None:
         """Return the position of a path, or of the innermost value around it that has one."""
         return self.places.nearest(path) if self.places else None
+
+    def replaced(self, data: Any, origins: Mapping[str, str], problems: Iterable[Problem]) -> "Located":  # noqa: ANN401  (plain data)
+        """Return data that were made from these, with the places of what they were made from.
+
+        Args:
+            data: The new data.
+            origins: Paths in the new data that lead elsewhere in the old, each with that path.
+            problems: More problems.
+        """
+        places = MovedPlaces(self.places, origins) if self.places else None
+        return Located(data, places, (*self.problems, *problems), self.hints)
 
 
 class Positions:

@@ -6,13 +6,15 @@ from typing import TypeVar
 import attrs
 
 from diplo_events.converter import make_converter, problems_of
+from diplo_events.dataset import Dataset
 from diplo_events.errors import DiploEventsError, Location, NotReadableError, Problem
+from diplo_events.formats._document import diagnose_document, record_places
 from diplo_events.formats._positions import Located
 from diplo_events.formats._suffixes import format_name, format_named
 from diplo_events.formats._text import decode
 from diplo_events.formats.files import read_file
 
-__all__ = ["Located", "decode", "read_as", "structure_located"]
+__all__ = ["Located", "dataset_of", "decode", "read_as", "record_places", "structure_located"]
 
 T = TypeVar("T")
 
@@ -31,6 +33,15 @@ def read_as(path: str | Path, type_: type[T]) -> T:
         raise NotReadableError([Problem(expected="a file in JSON or YAML", found="JSON Lines", location=where)])
     located: Located = format_named(name).parse_located(read_file(path), file=str(path))
     return structure_located(located, type_)
+
+
+def dataset_of(located: Located) -> Dataset:
+    """Turn plain data with places into a dataset.
+
+    Raises:
+        NotReadableError: they are not one, or there were problems before; all are listed, each with its place.
+    """
+    return diagnose_document(located)
 
 
 def structure_located(located: Located, type_: type[T]) -> T:

@@ -41,10 +41,14 @@ class Part:
     """The dataset in it; `None` if it could not be read."""
     problems: tuple[Problem, ...] = ()
     """Why it could not be read, if it could not."""
+    known_places: Mapping[str, Location] | None = attrs.field(default=None, repr=False)
+    """The place of each record, by its id, where the content does not show them."""
 
     @functools.cached_property
     def places(self) -> Mapping[str, Location]:
         """The place of each record, by its id; parsed when it is first asked for."""
+        if self.known_places is not None:
+            return self.known_places
         places: dict[str, Location] = format_named(self.format).places(self.data, file=self.name)
         return places
 

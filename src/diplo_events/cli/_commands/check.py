@@ -10,6 +10,7 @@ from diplo_events.cli._inputs import files_of, parts_of
 from diplo_events.cli._outputs import print_json
 from diplo_events.cli._shared_options import add_input_format
 from diplo_events.coding import CheckResult, check
+from diplo_events.shorthand import ShortParts
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -59,10 +60,11 @@ def run(arguments: argparse.Namespace) -> int:
     if sys.stderr.isatty():
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
     parts = parts_of(arguments.files, arguments.format)
-    result = check(parts, texts=arguments.texts, style=arguments.style, format=arguments.format)
+    short = ShortParts(arguments.texts)
+    result = check(parts, texts=arguments.texts, style=arguments.style, format=arguments.format, prepare=short)
     if not result.complete:
         print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)
-    for note in result.notes:
+    for note in (*short.notes, *result.notes):
         print(f"note: {note}", file=sys.stderr)
     if arguments.json:
         hints = {"hints": [attrs.asdict(hint) for hint in result.hints]} if arguments.style else {}

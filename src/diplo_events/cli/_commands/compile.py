@@ -9,6 +9,7 @@ from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import add_input_format, add_output_format
 from diplo_events.coding import check
+from diplo_events.shorthand import ShortParts
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -34,8 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     before = check_output(arguments.output, arguments.to)
     parts = parts_of(arguments.files, arguments.format)
     output = None if arguments.output == STDOUT else arguments.output
-    result = check(parts, texts=arguments.texts, format=arguments.format, leave_out=output)
-    for note in result.notes:
+    short = ShortParts(arguments.texts)
+    result = check(parts, texts=arguments.texts, format=arguments.format, leave_out=output, prepare=short)
+    for note in (*short.notes, *result.notes):
         print(f"note: {note}", file=sys.stderr)
     for problem in result.problems:
         print(problem, file=sys.stderr)

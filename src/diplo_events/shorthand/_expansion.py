@@ -1,0 +1,305 @@
+"""`expand`: a document in short form made into the full, canonical one, with all that is wrong at once."""
+
+import copy
+from collections.abc import Iterator, Mapping
+from pathlib import Path as FilePath
+from typing import Any, Final
+
+import attrs
+
+from diplo_events.coding.anchoring import Text
+from diplo_events.dataset import Dataset
+from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.formats.located import Located
+from diplo_events.schema import COLLECTIONS, fields
+from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode
+from diplo_events.shorthand._names import Names, expand_names
+from diplo_events.shorthand._pages import Page
+from diplo_events.shorthand._passages import SHORT_KEYS, expand_passages, expand_quotes, is_short_quote, span_of
+from diplo_events.shorthand._plain import EVENTS, Mappable, Spoken, Trouble, is_given, listed, mapped, records_of
+from diplo_events.shorthand._repeats import fill_repeats
+from diplo_events.shorthand._stances import expand_stances
+
+__all__ = ["ALL_EVENTS", "Expansion", "expand", "is_short"]
+
+ALL_EVENTS: Final = "events"
+"""The key of the defaults for event records of every type."""
+
+DATES: Final = ("when", "when_as_reported")
+"""The fields of which a record that has one takes no default for the other."""
+
+NO_TEXTS: Final[Mapping[str, Text]] = {}
+
+
+@attrs.frozen(kw_only=True)
+class Expansion:
+    """What a document in short form expands to."""
+
+    document: Mappable
+    """The full document."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the short forms, each with its place."""
+    notes: tuple[str, ...]
+    """What was filled in that a person should see, each with its place."""
+    located: Located
+    """The full document with the places of what it was made from, and the problems."""
+
+
+def is_short(document: object) -> bool:
+    """Whether a document is in short form: whether it has any key that only the short form has.
+
+    >>> is_short({"statements": [{"passage": "Norland … talks"}]}), is_short({"statements": [{"spans": []}]})
+    (True, False)
+    """
+    data = mapped(document)
+    if data is None:
+        return False
+    return (
+        "defaults" in data
+        or any(is_short_source(source) for _, _, source in records_of(data, "sources"))
+        or any(any(key in record for key in SHORT_KEYS) for _, _, record in records_of(data, *EVENTS))
+        or any(
+            "stance" in record or any(is_short_quote(quote) for quote in listed(record.get("quotes")))
+            for _, _, record in records_of(data, "statements")
+        )
+    )
+
+
+def is_short_source(source: Mappable) -> bool:
+    """Whether a source names its text, or has uncoded passages that are given by their words."""
+    return "text" in source or any(is_short_uncoded(item) for item in uncoded(source))
+
+
+def uncoded(source: Mappable) -> list[Any]:
+    """List the passages that a source leaves uncoded."""
+    return listed(source.get("uncoded"))
+
+
+def is_short_uncoded(item: object) -> bool:
+    """Whether an uncoded passage is given by its words."""
+    return (known := mapped(item)) is not None and "passage" in known
+
+
+def expand(
+    document: Located | Mapping[str, Any],
+    texts: Mapping[str, Text] = NO_TEXTS,
+    *,
+    shared: Dataset = Dataset(complete=False),  # noqa: B008  (a dataset cannot be changed)
+) -> Mappable:
+    """Return the full, canonical document that one in short form means.
+
+    Args:
+        document: The document, with the places of its values if messages are to name them. It is not changed.
+        texts: The texts, by their SHA-256.
+        shared: The other parts of the dataset, in which actors, places, issues and sources are looked up too.
+
+    Raises:
+        NotReadableError: words stand nowhere in their text or several times, a name is unknown, or something else is
+            wrong with the short forms; all problems are listed.
+
+    Examples:
+        >>> text = Text("elda.txt", "Oda Brink said on Tuesday: “There will be no toll.”")
+        >>> full = expand({
+        ...     "format_version": "1.0",
+        ...     "sources": [{"id": "elda", "text": "elda.txt", "title": "Elda", "kind": "news_article", "published": "2031-05-15"}],
+        ...     "actors": [{"id": "brink", "name": "Oda Brink", "kind": "person"}],
+        ...     "statements": [{"passage": "Oda … toll.”", "quotes": ["There will be no toll."], "speakers": ["Oda Brink"],
+        ...                     "acts": ["reject"], "summary": "No toll.", "when_as_reported": "Tuesday"}],
+        ... }, {text.sha256: text})
+        >>> for name, value in full["statements"][0].items():
+        ...     print(name, value)
+        id elda/s01
+        source elda
+        spans [{'start': 0, 'end': 51}]
+        quotes [{'text': 'There will be no toll.', 'span': {'start': 28, 'end': 50}}]
+        speakers ['brink']
+        acts ['reject']
+        summary No toll.
+        when_as_reported Tuesday
+        when 2031-05-13
+        mode direct
+    """  # noqa: E501  (records)
+    located = document if isinstance(document, Located) else Located(dict(document))
+    expansion = expanded(located, texts, shared)
+    if expansion.problems:
+        raise NotReadableError(expansion.problems)
+    return expansion.document
+
+
+def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Expansion:
+    """Expand a document, with everything that is wrong and everything that was filled in."""
+    data = mapped(located.data)
+    if data is None:
+        return Expansion(document={}, problems=(), notes=(), located=located)
+    document = copy.deepcopy(data)
+    spoken = Spoken()
+    pages = dict(expand_sources(document, texts, spoken))
+    apply_defaults(document, spoken)
+    names = Names(document, shared)
+    for path, name, record in records_of(document, *(name for name in COLLECTIONS if name not in EVENTS)):
+        expand_names(COLLECTIONS[name], record, path, names, spoken)
+    names = Names(document, shared)  # now with those that referred to others by name
+    for path, name, record in records_of(document, *EVENTS):
+        expand_names(COLLECTIONS[name], record, path, names, spoken)
+    for path, name, record in records_of(document, *EVENTS):
+        page = page_of(record, pages, names, texts)
+        found = expand_passages(record, path, page, spoken)
+        if name == "statements":
+            expand_quotes(record, path, page, spoken, anywhere=not found)
+            fill_mode(record)
+    fill_ids(records_of(document, *EVENTS), names.ids, spoken)
+    defaults = mapped(document.pop("defaults", None)) or {}
+    for path, name, record in records_of(document, *EVENTS):
+        fill_date(name, record, path, names, spoken)
+        fill_default_dates(record, name, defaults)
+    fill_repeats(document, spoken)
+    origins = expand_stances(document, names, spoken)
+    for _, _, record in records_of(document, *EVENTS):
+        drop_nothing(record)
+    moved = located.replaced(document, origins, ())
+    problems = tuple(attrs.evolve(problem, location=moved.nearest(problem.path)) for problem in spoken.problems)
+    notes = [placed_note(moved.nearest(path), path, text) for path, text in spoken.notes]
+    if spoken.numbered:
+        place = moved.nearest("")
+        listed_ids = ", ".join(spoken.numbered)
+        notes.append(
+            f"{(place and place.file) or 'the document'}: numbered {listed_ids}; check --fix keeps the numbers"
+        )
+    return Expansion(
+        document=document, problems=problems, notes=tuple(notes), located=located.replaced(document, origins, problems)
+    )
+
+
+def placed_note(place: Location | None, path: str, text: str) -> str:
+    """Return a note with its place."""
+    return ": ".join([*([str(place)] if place else []), f"{path} {text}"])
+
+
+def expand_sources(
+    document: Mappable, texts: Mapping[str, Text], spoken: Spoken
+) -> Iterator[tuple[str, Page | Trouble]]:
+    """Find the text of each source, and write its hash, its length and the spans of its uncoded passages."""
+    for path, _, source in records_of(document, "sources"):
+        page = text_of(source, texts)
+        if is_short_source(source):
+            if isinstance(page, Trouble):
+                spoken.once((*path, "text") if "text" in source else path, page)
+            source.pop("text", None)
+        if isinstance(page, Page):
+            source.setdefault("sha256", page.text.sha256)
+            source.setdefault("length", len(page.content))
+        for index, item in enumerate(uncoded(source)):
+            if is_short_uncoded(item) and not isinstance(page, Trouble):
+                span = span_of(section_moved(item), (*path, "uncoded", index, "passage"), page, spoken)
+                rest = {key: value for key, value in item.items() if key not in {"passage", "section"}}
+                source["uncoded"][index] = {"span": span, **rest} if span is not None else item
+        source_id = source.get("id")
+        if isinstance(source_id, str):
+            yield source_id, page
+
+
+def section_moved(item: Mappable) -> object:
+    """Return the passage of an item, with the section that stands beside it."""
+    passage = item["passage"]
+    if "section" not in item:
+        return passage
+    known = mapped(passage)
+    return {**(known if known is not None else {"words": passage}), "section": item["section"]}
+
+
+def text_of(source: Mappable, texts: Mapping[str, Text]) -> Page | Trouble:
+    """Return the text of a source: the one with its hash, the one that it names, or the one with the name of its id."""
+    at_hand = ", ".join(sorted(FilePath(text.name).name for text in texts.values())[:MOST_NAMED]) or "none"
+    hint = f"at hand: {at_hand}" if texts else "give the folder of the texts with --texts"
+    named = source.get("text")
+    if named is None and isinstance(key := source.get("sha256"), str):
+        return Page(texts[key]) if key in texts else Trouble("the hash of a text at hand", shown(key), hint)
+    wanted = named if named is not None else str(source.get("id"))
+    for text in texts.values():
+        file = FilePath(text.name)
+        if wanted == file.name or (named is None and wanted in {file.stem, file.stem.replace(" ", "-").lower()}):
+            if source.get("sha256") not in {None, text.sha256}:
+                found = f"sha256: {shown(source['sha256'])}"
+                return Trouble(f"{text.sha256}, the hash of {file.name}", found, "remove sha256, or correct it")
+            return Page(text)
+    if named is None:
+        return Trouble("a text for the source", f"none named {wanted}.txt", f"write text: with the file's name; {hint}")
+    files = [FilePath(text.name).name for text in texts.values()]
+    meant = suggestion(wanted, files) if isinstance(wanted, str) else None
+    return Trouble("the name of a text at hand", shown(wanted), meant or hint)
+
+
+MOST_NAMED: Final = 5
+"""How many texts a message names."""
+
+
+def page_of(
+    record: Mappable, pages: Mapping[str, Page | Trouble], names: Names, texts: Mapping[str, Text]
+) -> Page | Trouble:
+    """Return the text in which the passages of a record stand."""
+    key = record.get("source")
+    if isinstance(key, str) and key in pages:
+        return pages[key]
+    source = names.source(key)
+    if source is not None and (text := texts.get(source.sha256 or "")):
+        return Page(text)
+    if source is not None:
+        return Trouble(f"the text of {key!r}", "none with its hash", "give the folder of the texts with --texts")
+    return Trouble("the source of the record", shown(key), "write source: with its id")
+
+
+def apply_defaults(document: Mappable, spoken: Spoken) -> None:
+    """Write the defaults of a document, except dates, into its records that lack the fields."""
+    defaults = checked_defaults(document, spoken)
+    sources = [record.get("id") for _, _, record in records_of(document, "sources")]
+    for _, name, record in records_of(document, *COLLECTIONS):
+        fallback = {"source": sources[0]} if len(sources) == 1 and name in EVENTS else {}
+        for key, value in (defaults.get(name, {}) | fallback | defaults.get(name, {})).items():
+            if key not in DATES and not is_given(record, key):
+                record[key] = copy.deepcopy(value)
+
+
+def checked_defaults(document: Mappable, spoken: Spoken) -> dict[str, Mappable]:
+    """Return the defaults by the name of a list, after checking that they are fields of its records."""
+    given = document.get("defaults", {})
+    if (defaults := mapped(given)) is None:
+        spoken.trouble(("defaults",), Trouble("a mapping of record lists to fields", shown(given)))
+        document["defaults"] = {}
+        return {}
+    checked: dict[str, Mappable] = {}
+    for key, value in defaults.items():
+        known = [*COLLECTIONS, ALL_EVENTS]
+        content = mapped(value)
+        if key not in known or content is None:
+            found = shown(key) if key not in known else shown(value)
+            expected = "a list of records, or events" if key not in known else "a mapping of fields to values"
+            hint = (suggestion(key, known) or f"one of {', '.join(known)}") if key not in known else None
+            spoken.trouble(("defaults", key), Trouble(expected, found, hint))
+            continue
+        for name in EVENTS if key == ALL_EVENTS else (key,):
+            allowed = [field.name for field in fields(COLLECTIONS[name]) if field.name not in UNSHARED]
+            for field in content:
+                if field not in allowed and (key != ALL_EVENTS or name == EVENTS[0]):
+                    hint = suggestion(field, allowed)
+                    trouble = Trouble(f"a field that records of {key} can share", shown(field), hint)
+                    spoken.trouble(("defaults", key, field), trouble)
+            fine = {field: item for field, item in content.items() if field in allowed}
+            checked[name] = fine | checked.get(name, {}) if key == ALL_EVENTS else checked.get(name, {}) | fine
+    document["defaults"] = checked
+    return checked
+
+
+UNSHARED: Final = frozenset({"id", "spans", "quotes", "canonical_id", "sha256", "length", "uncoded"})
+"""Fields that no two records have in common."""
+
+
+def fill_default_dates(record: Mappable, name: str, defaults: Mappable) -> None:
+    """Write the default date into a record that has neither a date nor time words."""
+    if not any(is_given(record, key) for key in DATES):
+        record.update({key: value for key, value in defaults.get(name, {}).items() if key in DATES})
+
+
+def drop_nothing(record: Mappable) -> None:
+    """Remove the fields that a person wrote as nothing so that nothing is filled in."""
+    for key in [key for key, value in record.items() if value is None]:
+        del record[key]

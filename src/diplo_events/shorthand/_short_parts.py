@@ -1,0 +1,87 @@
+"""The parts of a dataset of which some are in short form: each expanded with the help of the others."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path as FilePath
+from typing import TypeAlias
+
+import attrs
+
+from diplo_events.coding.anchoring import Text, read_texts
+from diplo_events.dataset import Dataset
+from diplo_events.errors import NotReadableError
+from diplo_events.formats import format_named
+from diplo_events.formats.located import Located, dataset_of, record_places
+from diplo_events.formats.parts import Part
+from diplo_events.schema import Record
+from diplo_events.shorthand._expansion import expanded, is_short
+from diplo_events.shorthand._names import named_records
+
+__all__ = ["ShortParts"]
+
+Texts: TypeAlias = str | os.PathLike[str] | Mapping[str, Text] | None
+
+
+class ShortParts:
+    """Makes full parts of those in short form: what `coding.check` takes as `prepare`.
+
+    Args:
+        texts: The texts by their SHA-256, or the folder with them; without them no words can be looked up.
+    """
+
+    def __init__(self, texts: Texts = None) -> None:
+        self.texts = texts
+        self.notes: tuple[str, ...] = ()
+        """What was filled in that a person should see, once parts were expanded."""
+
+    def __call__(self, parts: Sequence[Part]) -> list[Part]:
+        """Return the parts, those in short form expanded; what is wrong with one becomes its problems.
+
+        Raises:
+            NotReadableError: there are parts in short form, and a text cannot be read.
+            OSError: there are parts in short form, and the folder of the texts cannot be read.
+        """
+        documents = {index: located for index, part in enumerate(parts) if (located := short_document(part))}
+        if not documents:
+            return list(parts)
+        texts = self.texts
+        known = read_texts(FilePath(texts)) if isinstance(texts, str | os.PathLike) else texts or {}
+        full = list(parts)
+        notes: list[str] = []
+        for index, located in documents.items():
+            whole = (part.dataset.records for part in parts if part.dataset is not None)
+            short = (named_records(other.data) for at, other in documents.items() if at != index)
+            shared = dataset_with(record for records in (*whole, *short) for record in records)
+            expansion = expanded(located, known, shared)
+            notes.extend(expansion.notes)
+            full[index] = full_part(parts[index], expansion.located)
+        self.notes = tuple(notes)
+        return full
+
+
+def short_document(part: Part) -> Located | None:
+    """Return the content of a part in short form, or `None` if it is a full one or no YAML."""
+    if part.dataset is not None or part.format != "yaml":
+        return None
+    try:
+        located: Located = format_named(part.format).parse_located(part.data, file=part.name)
+    except NotReadableError:
+        return None
+    return located if is_short(located.data) else None
+
+
+def dataset_with(records: Iterable[Record]) -> Dataset:
+    """Return a partial dataset with some records, of several with one id the first."""
+    unique: dict[str, Record] = {}
+    for record in records:
+        unique.setdefault(record.id, record)
+    return Dataset(records=unique.values(), complete=False)
+
+
+def full_part(part: Part, located: Located) -> Part:
+    """Return a part with the dataset of an expanded document, or with what is wrong with it."""
+    try:
+        dataset = dataset_of(located)
+    except NotReadableError as error:
+        return attrs.evolve(part, problems=error.problems)
+    return attrs.evolve(part, dataset=dataset, problems=(), known_places=record_places(located))
