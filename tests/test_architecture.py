@@ -31,7 +31,7 @@ LAYERS: Final = (
     ("json_schema", "referents", "lookup", "formats", "strategies"),
     ("hierarchy",),
     ("corroboration", "coding", "example_data"),
-    ("analysis",),
+    ("analysis", "shorthand"),
     ("exporters", "report"),
     ("",),
     ("cli",),

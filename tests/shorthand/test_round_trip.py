@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shortening import shorten
 
 import diplo_events
 from diplo_events.coding.anchoring import Text, read_texts
@@ -20,7 +21,6 @@ from diplo_events.shorthand import expand, is_short
 from diplo_events.strategies import datasets
 from diplo_events.vocab import QuotationMode, Section, UncodedReason
 from profiles import examples
-from shortening import shorten
 
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "seeds"
 
@@ -59,10 +59,12 @@ def anchored(draw: st.DrawFn) -> Dataset:
             changes: dict[str, Any] = {"spans": spans}
             if isinstance(record, Statement):
                 outer = draw(st.sampled_from(items))
-                inner = [] if record.mode is QuotationMode.VERBATIM else draw(st.lists(places(*outer), max_size=2, unique=True))
-                changes["quotes"] = tuple(
-                    Quote(text=TEXT.content[a:b], span=Span(start=a, end=b)) for a, b in inner
+                inner = (
+                    []
+                    if record.mode is QuotationMode.VERBATIM
+                    else draw(st.lists(places(*outer), max_size=2, unique=True))
                 )
+                changes["quotes"] = tuple(Quote(text=TEXT.content[a:b], span=Span(start=a, end=b)) for a, b in inner)
             records.append(attrs.evolve(record, **changes))
         else:
             records.append(record)
@@ -83,7 +85,9 @@ def test_a_full_document_is_no_short_one(dataset: Dataset) -> None:
     assert not is_short(to_plain(dataset))
 
 
-@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the five articles, which are not part of the project, are not at hand")
+@pytest.mark.skipif(
+    not ARTICLES.is_dir(), reason="the five articles, which are not part of the project, are not at hand"
+)
 @pytest.mark.parametrize("source", sorted(record.id for record in diplo_events.load_example().of_type(Source)))
 def test_the_short_form_of_each_article_is_its_encoding_byte_for_byte(source: str) -> None:
     whole = diplo_events.load_example()
@@ -92,5 +96,7 @@ def test_the_short_form_of_each_article_is_its_encoding_byte_for_byte(source: st
     mine = [record for record in whole.records if getattr(record, "source", record.id) == source]
     part = Dataset(records=[*kept, *(record for record in mine if record not in kept)], complete=False)
     short = shorten(to_plain(part), texts)
-    assert sum("passage" in record or "passages" in record for record in short["statements"]) == len(short["statements"])
+    assert sum("passage" in record or "passages" in record for record in short["statements"]) == len(
+        short["statements"]
+    )
     assert yaml.dumps(from_plain(expand(short, texts))) == yaml.dumps(part)

@@ -16,7 +16,7 @@ from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._pages import Page
 from diplo_events.shorthand._passages import SHORT_KEYS, expand_passages, expand_quotes, is_short_quote, span_of
-from diplo_events.shorthand._plain import EVENTS, Mappable, Spoken, Trouble, is_given, listed, mapped, records_of
+from diplo_events.shorthand._plain import EVENTS, Findings, Mappable, Trouble, is_given, listed, mapped, records_of
 from diplo_events.shorthand._repeats import fill_repeats
 from diplo_events.shorthand._stances import expand_stances
 
@@ -132,36 +132,36 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     if data is None:
         return Expansion(document={}, problems=(), notes=(), located=located)
     document = copy.deepcopy(data)
-    spoken = Spoken()
-    pages = dict(expand_sources(document, texts, spoken))
-    apply_defaults(document, spoken)
+    findings = Findings()
+    pages = dict(expand_sources(document, texts, findings))
+    apply_defaults(document, findings)
     names = Names(document, shared)
     for path, name, record in records_of(document, *(name for name in COLLECTIONS if name not in EVENTS)):
-        expand_names(COLLECTIONS[name], record, path, names, spoken)
+        expand_names(COLLECTIONS[name], record, path, names, findings)
     names = Names(document, shared)  # now with those that referred to others by name
     for path, name, record in records_of(document, *EVENTS):
-        expand_names(COLLECTIONS[name], record, path, names, spoken)
+        expand_names(COLLECTIONS[name], record, path, names, findings)
     for path, name, record in records_of(document, *EVENTS):
         page = page_of(record, pages, names, texts)
-        found = expand_passages(record, path, page, spoken)
+        found = expand_passages(record, path, page, findings)
         if name == "statements":
-            expand_quotes(record, path, page, spoken, anywhere=not found)
+            expand_quotes(record, path, page, findings, anywhere=not found)
             fill_mode(record)
-    fill_ids(records_of(document, *EVENTS), names.ids, spoken)
+    fill_ids(records_of(document, *EVENTS), names.ids, findings)
     defaults = mapped(document.pop("defaults", None)) or {}
     for path, name, record in records_of(document, *EVENTS):
-        fill_date(name, record, path, names, spoken)
+        fill_date(name, record, path, names, findings)
         fill_default_dates(record, name, defaults)
-    fill_repeats(document, spoken)
-    origins = expand_stances(document, names, spoken)
+    fill_repeats(document, findings)
+    origins = expand_stances(document, names, findings)
     for _, _, record in records_of(document, *EVENTS):
         drop_nothing(record)
     moved = located.replaced(document, origins, ())
-    problems = tuple(attrs.evolve(problem, location=moved.nearest(problem.path)) for problem in spoken.problems)
-    notes = [placed_note(moved.nearest(path), path, text) for path, text in spoken.notes]
-    if spoken.numbered:
+    problems = tuple(attrs.evolve(problem, location=moved.nearest(problem.path)) for problem in findings.problems)
+    notes = [placed_note(moved.nearest(path), path, text) for path, text in findings.notes]
+    if findings.numbered:
         place = moved.nearest("")
-        listed_ids = ", ".join(spoken.numbered)
+        listed_ids = ", ".join(findings.numbered)
         notes.append(
             f"{(place and place.file) or 'the document'}: numbered {listed_ids}; check --fix keeps the numbers"
         )
@@ -176,21 +176,21 @@ def placed_note(place: Location | None, path: str, text: str) -> str:
 
 
 def expand_sources(
-    document: Mappable, texts: Mapping[str, Text], spoken: Spoken
+    document: Mappable, texts: Mapping[str, Text], findings: Findings
 ) -> Iterator[tuple[str, Page | Trouble]]:
     """Find the text of each source, and write its hash, its length and the spans of its uncoded passages."""
     for path, _, source in records_of(document, "sources"):
         page = text_of(source, texts)
         if is_short_source(source):
             if isinstance(page, Trouble):
-                spoken.once((*path, "text") if "text" in source else path, page)
+                findings.once((*path, "text") if "text" in source else path, page)
             source.pop("text", None)
         if isinstance(page, Page):
             source.setdefault("sha256", page.text.sha256)
             source.setdefault("length", len(page.content))
         for index, item in enumerate(uncoded(source)):
             if is_short_uncoded(item) and not isinstance(page, Trouble):
-                span = span_of(section_moved(item), (*path, "uncoded", index, "passage"), page, spoken)
+                span = span_of(section_moved(item), (*path, "uncoded", index, "passage"), page, findings)
                 rest = {key: value for key, value in item.items() if key not in {"passage", "section"}}
                 source["uncoded"][index] = {"span": span, **rest} if span is not None else item
         source_id = source.get("id")
@@ -248,9 +248,9 @@ def page_of(
     return Trouble("the source of the record", shown(key), "write source: with its id")
 
 
-def apply_defaults(document: Mappable, spoken: Spoken) -> None:
+def apply_defaults(document: Mappable, findings: Findings) -> None:
     """Write the defaults of a document, except dates, into its records that lack the fields."""
-    defaults = checked_defaults(document, spoken)
+    defaults = checked_defaults(document, findings)
     sources = [record.get("id") for _, _, record in records_of(document, "sources")]
     for _, name, record in records_of(document, *COLLECTIONS):
         fallback = {"source": sources[0]} if len(sources) == 1 and name in EVENTS else {}
@@ -259,11 +259,11 @@ def apply_defaults(document: Mappable, spoken: Spoken) -> None:
                 record[key] = copy.deepcopy(value)
 
 
-def checked_defaults(document: Mappable, spoken: Spoken) -> dict[str, Mappable]:
+def checked_defaults(document: Mappable, findings: Findings) -> dict[str, Mappable]:
     """Return the defaults by the name of a list, after checking that they are fields of its records."""
     given = document.get("defaults", {})
     if (defaults := mapped(given)) is None:
-        spoken.trouble(("defaults",), Trouble("a mapping of record lists to fields", shown(given)))
+        findings.trouble(("defaults",), Trouble("a mapping of record lists to fields", shown(given)))
         document["defaults"] = {}
         return {}
     checked: dict[str, Mappable] = {}
@@ -274,7 +274,7 @@ def checked_defaults(document: Mappable, spoken: Spoken) -> dict[str, Mappable]:
             found = shown(key) if key not in known else shown(value)
             expected = "a list of records, or events" if key not in known else "a mapping of fields to values"
             hint = (suggestion(key, known) or f"one of {', '.join(known)}") if key not in known else None
-            spoken.trouble(("defaults", key), Trouble(expected, found, hint))
+            findings.trouble(("defaults", key), Trouble(expected, found, hint))
             continue
         for name in EVENTS if key == ALL_EVENTS else (key,):
             allowed = [field.name for field in fields(COLLECTIONS[name]) if field.name not in UNSHARED]
@@ -282,7 +282,7 @@ def checked_defaults(document: Mappable, spoken: Spoken) -> dict[str, Mappable]:
                 if field not in allowed and (key != ALL_EVENTS or name == EVENTS[0]):
                     hint = suggestion(field, allowed)
                     trouble = Trouble(f"a field that records of {key} can share", shown(field), hint)
-                    spoken.trouble(("defaults", key, field), trouble)
+                    findings.trouble(("defaults", key, field), trouble)
             fine = {field: item for field, item in content.items() if field in allowed}
             checked[name] = fine | checked.get(name, {}) if key == ALL_EVENTS else checked.get(name, {}) | fine
     document["defaults"] = checked

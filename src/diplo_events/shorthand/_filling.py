@@ -12,7 +12,7 @@ from diplo_events.model import Actor
 from diplo_events.schema import Path
 from diplo_events.shorthand._names import Names
 from diplo_events.shorthand._passages import spot_of
-from diplo_events.shorthand._plain import Mappable, Spoken, Trouble, is_given, listed, mapped
+from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
 from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus, QuotationMode
 
 __all__ = ["LETTERS", "fill_date", "fill_ids", "fill_mode"]
@@ -43,7 +43,7 @@ AHEAD: Final = frozenset(status.value for status in (*MeetingStatus, *ActionStat
 """The statuses of a meeting or a deed that is still to come, if it comes at all."""
 
 
-def fill_ids(records: Iterable[tuple[Path, str, Mappable]], taken: set[str], spoken: Spoken) -> None:
+def fill_ids(records: Iterable[tuple[Path, str, Mappable]], taken: set[str], findings: Findings) -> None:
     """Number the records without an id: the id of the source, a letter for the type, the next number that is free."""
     last: dict[str, int] = {}
     for _, name, record in records:
@@ -61,7 +61,7 @@ def fill_ids(records: Iterable[tuple[Path, str, Mappable]], taken: set[str], spo
         record.clear()
         record["id"] = key
         record.update(items)
-        spoken.numbered.append(key)
+        findings.numbered.append(key)
 
 
 def fill_mode(record: Mappable) -> None:
@@ -89,11 +89,11 @@ def fill_mode(record: Mappable) -> None:
 
 
 def begins_upper(text: str) -> bool:
-    """Whether the first letter or digit of a text is no small letter."""
+    """Whether the first letter or digit of a text is not a small letter."""
     return not next((character for character in text if character.isalnum()), "").islower()
 
 
-def fill_date(name: str, record: Mappable, path: Path, names: Names, spoken: Spoken) -> None:
+def fill_date(name: str, record: Mappable, path: Path, names: Names, findings: Findings) -> None:
     """Fill in when a record's event was, from the source's own words for it and the day of its text."""
     words = record.get("when_as_reported")
     if is_given(record, "when") or not isinstance(words, str) or words in str(record.get("note", "")):
@@ -113,11 +113,11 @@ def fill_date(name: str, record: Mappable, path: Path, names: Names, spoken: Spo
         dates = [str(readings["future"])]
     if len(dates) > 1:
         found, hint = f"{quoted(words)}: {' or '.join(dates)}", "write when: with the one that is meant"
-        spoken.trouble((*path, "when_as_reported"), Trouble("words for one time", found, hint))
+        findings.trouble((*path, "when_as_reported"), Trouble("words for one time", found, hint))
     elif dates:
         record["when"] = dates[0]
     else:
-        spoken.note((*path, "when_as_reported"), f"leaves when empty: {refusal}")
+        findings.note((*path, "when_as_reported"), f"leaves when empty: {refusal}")
 
 
 def is_over(name: str, record: Mappable, names: Names) -> bool:

@@ -11,7 +11,7 @@ from diplo_events.lookup import Named, find_id, matches
 from diplo_events.model import Actor, Document, Issue, Place, Source
 from diplo_events.model.ids import PATTERNS, RecordId
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, references
-from diplo_events.shorthand._plain import Mappable, Spoken, Trouble, listed, mapped
+from diplo_events.shorthand._plain import Findings, Mappable, Trouble, listed, mapped
 
 __all__ = ["Names", "expand_names"]
 
@@ -25,7 +25,8 @@ class Names:
         records = {record.id: record for record in shared.records if isinstance(record, NAMED)}
         records |= {record.id: record for record in named_records(document)}
         self.dataset = Dataset(records=records.values(), complete=False)
-        self.ids = {*(record.id for record in shared.records), *ids_of(document)}
+        self.types = {record.id: type(record) for record in shared.records} | dict(ids_of(document))
+        self.ids = set(self.types)
 
     def source(self, key: object) -> Source | None:
         """Return a source by its id."""
@@ -34,7 +35,7 @@ class Names:
 
     def meant(self, name: str, types: tuple[type, ...], source: object) -> str | Trouble:
         """Return the id of the record that a name refers to; the name itself if that is for the reader to judge."""
-        if name in self.ids:
+        if self.types.get(name) in types:
             return name
         if named := tuple(cls for cls in NAMED if cls in types and types != TARGETS_OF_ANY):
             return self.named(name, named)
@@ -78,20 +79,20 @@ def readable(lists: Mappable) -> Dataset | None:
         return None
 
 
-def ids_of(document: Mappable) -> Iterable[str]:
-    """List the ids of all records of a document."""
-    for name in COLLECTIONS:
+def ids_of(document: Mappable) -> Iterable[tuple[str, type[Record]]]:
+    """List the ids of all records of a document, each with the type of the record."""
+    for name, cls in COLLECTIONS.items():
         for item in listed(document.get(name)):
             if (record := mapped(item)) is not None and isinstance(key := record.get("id"), str):
-                yield key
+                yield key, cls
 
 
-def expand_names(cls: type[Record], record: Mappable, path: Path, names: Names, spoken: Spoken) -> None:
+def expand_names(cls: type[Record], record: Mappable, path: Path, names: Names, findings: Findings) -> None:
     """Write ids in the place of the names in a record."""
     for reference in list(references(cls, record)):
         meant = names.meant(reference.target, reference.types, record.get("source"))
         if isinstance(meant, Trouble):
-            spoken.trouble((*path, *reference.path), meant)
+            findings.trouble((*path, *reference.path), meant)
         elif meant != reference.target:
             put(record, reference.path, meant)
 

@@ -71,8 +71,8 @@ class Page:
     def spots(self, words: str) -> Spots:
         """Find where words stand, as whole words: letter for letter if possible, else but for typography.
 
-        An ellipsis stands for what is between the words before it and the nearest ones after it; at the end it stands
-        for the rest of the sentence, at the beginning for what comes before in the sentence.
+        An ellipsis matches all between the words before it and the nearest ones after it; at the end the rest of the
+        sentence, at the beginning what comes before in the sentence.
 
         >>> page = Page(Text("a.txt", "He said “no”. She said no."))
         >>> page.spots("She … no"), page.spots('He said "no"').exact

@@ -8,7 +8,7 @@ from diplo_events.errors import shown, suggestion
 from diplo_events.schema import Path
 from diplo_events.shorthand._look_alikes import nearest
 from diplo_events.shorthand._pages import Page, Spot
-from diplo_events.shorthand._plain import Mappable, Spoken, Trouble, is_given, listed, mapped
+from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
 
 __all__ = ["PASSAGE_KEYS", "QUOTE_KEYS", "SHORT_KEYS", "expand_passages", "expand_quotes", "is_short_quote", "span_of"]
 
@@ -25,25 +25,25 @@ MOST_SHOWN: Final = 5
 """How many places a message shows."""
 
 
-def expand_passages(record: Mappable, path: Path, page: Page | Trouble, spoken: Spoken) -> bool:
+def expand_passages(record: Mappable, path: Path, page: Page | Trouble, findings: Findings) -> bool:
     """Write the spans of a record in the place of its passages. Return whether all were found."""
     given = [key for key in ("passage", "passages") if key in record]
     if not given:
         if "section" in record:
             found = Trouble("a passage beside its section", "none", "write passage: with the words of the text")
-            spoken.trouble((*path, "section"), found)
+            findings.trouble((*path, "section"), found)
             del record["section"]
         return True
     if len(given) + is_given(record, "spans") > 1:
         names = " and ".join([*given, *(["spans"] if is_given(record, "spans") else [])])
-        spoken.trouble((*path, given[0]), Trouble("passage, passages or spans", names, "keep one of them"))
+        findings.trouble((*path, given[0]), Trouble("passage, passages or spans", names, "keep one of them"))
     key, section = given[0], record.get("section")
     value = record[key]
     items: list[Any] = listed(value) if isinstance(value, list) and key == "passages" else [value]
     spans: list[Mappable] = []
     for index, item in enumerate(items):
         where = (*path, key, index) if key == "passages" else (*path, key)
-        if (span := span_of(item, where, page, spoken)) is not None:
+        if (span := span_of(item, where, page, findings)) is not None:
             spans.append(span if "section" in span or section is None else {**span, "section": section})
     replace(record, (*given, *(["section"] if section is not None else [])), "spans", spans)
     return len(spans) == len(items)
@@ -60,12 +60,12 @@ def replace(record: Mappable, old: Sequence[str], new: str, value: object) -> No
             record[key] = content
 
 
-def span_of(item: object, path: Path, page: Page | Trouble, spoken: Spoken) -> Mappable | None:
+def span_of(item: object, path: Path, page: Page | Trouble, findings: Findings) -> Mappable | None:
     """Return the span of a passage that is given by its words, or `None` if it is not to be found."""
-    wanted = wanted_words(item, path, PASSAGE_KEYS, spoken)
+    wanted = wanted_words(item, path, PASSAGE_KEYS, findings)
     if wanted is None:
         return None
-    if (spot := looked_up(page, wanted, path, spoken)) is None:
+    if (spot := looked_up(page, wanted, path, findings)) is None:
         return None
     section = {"section": wanted["section"]} if "section" in wanted else {}
     return {"start": spot.start, "end": spot.end, **section}
@@ -76,7 +76,7 @@ def is_short_quote(quote: object) -> bool:
     return isinstance(quote, str) or ((known := mapped(quote)) is not None and "span" not in known)
 
 
-def expand_quotes(record: Mappable, path: Path, page: Page | Trouble, spoken: Spoken, *, anywhere: bool) -> None:
+def expand_quotes(record: Mappable, path: Path, page: Page | Trouble, findings: Findings, *, anywhere: bool) -> None:
     """Write text and span of each quote that is given by its words.
 
     It lies in a span of its record, or anywhere if these were not all found.
@@ -89,20 +89,20 @@ def expand_quotes(record: Mappable, path: Path, page: Page | Trouble, spoken: Sp
     for index, quote in enumerate(listed(quotes)):
         if not is_short_quote(quote):
             full.append(quote)
-        elif (found := full_quote(quote, (*path, "quotes", index), page, spoken, within)) is not None:
+        elif (found := full_quote(quote, (*path, "quotes", index), page, findings, within)) is not None:
             full.append(found)
     record["quotes"] = full
 
 
 def full_quote(
-    quote: object, path: Path, page: Page | Trouble, spoken: Spoken, within: Sequence[Spot] | None
+    quote: object, path: Path, page: Page | Trouble, findings: Findings, within: Sequence[Spot] | None
 ) -> Mappable | None:
     """Return a quote with its text and its span, or `None` if it is not to be found."""
     known = mapped(quote)
     if known is not None and "text" in known and "words" not in known:
         known = {"words" if key == "text" else key: value for key, value in known.items()}
-    wanted = wanted_words(quote if known is None else known, path, QUOTE_KEYS, spoken)
-    spot = looked_up(page, wanted, path, spoken, within) if wanted else None
+    wanted = wanted_words(quote if known is None else known, path, QUOTE_KEYS, findings)
+    spot = looked_up(page, wanted, path, findings, within) if wanted else None
     if spot is None or wanted is None or isinstance(page, Trouble):
         return None
     more: Mappable = {key: wanted[key] for key in ("language", "translated_from") if key in wanted}
@@ -119,11 +119,11 @@ def spot_of(span: object) -> Spot | None:
             return None
 
 
-def wanted_words(item: object, path: Path, keys: Sequence[str], spoken: Spoken) -> Mappable | None:
+def wanted_words(item: object, path: Path, keys: Sequence[str], findings: Findings) -> Mappable | None:
     """Return the words that are to be found, and which of their places is meant, or `None` if they are none."""
     known: Mappable | None = {"words": item} if isinstance(item, str) else mapped(item)
     if known is None:
-        spoken.trouble(path, Trouble("words of the text", shown(item), "put them in quotes"))
+        findings.trouble(path, Trouble("words of the text", shown(item), "put them in quotes"))
         return None
     fine = True
     for key, value in known.items():
@@ -131,14 +131,14 @@ def wanted_words(item: object, path: Path, keys: Sequence[str], spoken: Spoken) 
         good = is_ordinal(value) if key == "nth" else isinstance(value, str)
         if key not in keys:
             hint = suggestion(key, keys) or f"one of {', '.join(keys)}"
-            spoken.trouble((*path, key), Trouble("a field of words in a text", quoted(key), hint))
+            findings.trouble((*path, key), Trouble("a field of words in a text", quoted(key), hint))
         elif not good or (key in {"words", "after"} and not value.strip()):
-            spoken.trouble((*path, key), Trouble(expected, shown(value)))
+            findings.trouble((*path, key), Trouble(expected, shown(value)))
         else:
             continue
         fine = False
     if "words" not in known:
-        spoken.trouble(path, Trouble("words of the text", "none", "write words: with them"))
+        findings.trouble(path, Trouble("words of the text", "none", "write words: with them"))
         return None
     return known if fine else None
 
@@ -149,20 +149,20 @@ def is_ordinal(value: object) -> bool:
 
 
 def looked_up(
-    page: Page | Trouble, wanted: Mappable, path: Path, spoken: Spoken, within: Sequence[Spot] | None = None
+    page: Page | Trouble, wanted: Mappable, path: Path, findings: Findings, within: Sequence[Spot] | None = None
 ) -> Spot | None:
-    """Return the one place that is meant by some words, or `None` after saying what is wrong."""
+    """Return the one place that is meant by some words, or `None` after adding what is wrong."""
     if isinstance(page, Trouble):
-        spoken.once(path, page)
+        findings.once(path, page)
         return None
     found = place_of(page, wanted, within)
     if isinstance(found, Trouble):
-        spoken.trouble(path, found)
+        findings.trouble(path, found)
         return None
     spot, exact = found
     if not exact:
         words, there = quoted(wanted["words"]), quoted(page.words_at(spot))
-        spoken.note(path, f"{words} differs in typography from {there}, which the text has")
+        findings.note(path, f"{words} differs in typography from {there}, which the text has")
     return spot
 
 

@@ -9,7 +9,7 @@ from diplo_events.errors import Problem
 from diplo_events.model import EventRecord
 from diplo_events.schema import COLLECTIONS, Path, path_text
 
-__all__ = ["EVENTS", "Mappable", "Spoken", "Trouble", "is_given", "listed", "mapped", "records_of"]
+__all__ = ["EVENTS", "Findings", "Mappable", "Trouble", "is_given", "listed", "mapped", "records_of"]
 
 Mappable: TypeAlias = dict[str, Any]
 """A mapping of plain data."""
@@ -27,8 +27,8 @@ class Trouble(NamedTuple):
 
 
 @attrs.define
-class Spoken:
-    """What is to be told about a document: what is wrong with it, and what was done that a person should see."""
+class Findings:
+    """What there is to report of a document: what is wrong with it, and what was done that a person should see."""
 
     problems: list[Problem] = attrs.field(factory=list[Problem])
     """What is wrong."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from diplo_events.schema import RECORD_TYPES
-from diplo_events.shorthand._plain import EVENTS, Mappable, Spoken, is_given, records_of
+from diplo_events.shorthand._plain import EVENTS, Findings, Mappable, is_given, records_of
 
 __all__ = ["fill_repeats"]
 
@@ -11,7 +11,7 @@ PREFIXES: Final = {f"{name}s": name.replace("_", "-") for name in RECORD_TYPES} 
 """How the shared id of reports of one thing begins, by the list of the records."""
 
 
-def fill_repeats(document: Mappable, spoken: Spoken) -> None:
+def fill_repeats(document: Mappable, findings: Findings) -> None:
     """Fill in the `canonical_id` and the date of each repeat from the record that it repeats.
 
     The guide to encoding asks for both: a repeat shares the `canonical_id` of what it repeats and has its time. Where
@@ -28,7 +28,7 @@ def fill_repeats(document: Mappable, spoken: Spoken) -> None:
         if not is_given(record, "canonical_id"):
             if not is_given(fuller, "canonical_id"):
                 fuller["canonical_id"] = f"{PREFIXES[name]}/{key}"
-                spoken.note(fuller_path, f"shares the canonical_id {fuller['canonical_id']} with its repeat")
+                findings.note(fuller_path, f"shares the canonical_id {fuller['canonical_id']} with its repeat")
             if fuller["canonical_id"] is not None:
                 record["canonical_id"] = fuller["canonical_id"]
         if not is_given(record, "when") and not is_given(record, "when_as_reported") and fuller.get("when") is not None:

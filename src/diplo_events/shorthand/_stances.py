@@ -7,7 +7,7 @@ from diplo_events.model import Position
 from diplo_events.schema import Path, fields, path_text
 from diplo_events.shorthand._filling import fill_ids
 from diplo_events.shorthand._names import Names, expand_names
-from diplo_events.shorthand._plain import Mappable, Spoken, Trouble, is_given, listed, mapped, records_of
+from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped, records_of
 from diplo_events.vocab import PositionBasis
 
 __all__ = ["STANCE_KEYS", "expand_stances"]
@@ -21,7 +21,7 @@ STANCE_KEYS: Final = tuple(
 """The fields of a stance inside a statement."""
 
 
-def expand_stances(document: Mappable, names: Names, spoken: Spoken) -> dict[str, str]:
+def expand_stances(document: Mappable, names: Names, findings: Findings) -> dict[str, str]:
     """Make the stance in a statement a position, which has the statement as its evidence.
 
     Returns:
@@ -37,8 +37,8 @@ def expand_stances(document: Mappable, names: Names, spoken: Spoken) -> dict[str
         if isinstance(given, list):
             items = [((*path, "stance", index), item) for index, item in enumerate(listed(given))]
         for where, item in items:
-            if (position := position_of(item, statement, where, spoken)) is not None:
-                expand_names(Position, position, where, names, spoken)
+            if (position := position_of(item, statement, where, findings)) is not None:
+                expand_names(Position, position, where, names, findings)
                 made.append((where, position))
     if made:
         positions = document.setdefault("positions", [])
@@ -47,19 +47,19 @@ def expand_stances(document: Mappable, names: Names, spoken: Spoken) -> dict[str
         for where, position in made:
             origins[path_text(("positions", len(listed(positions))))] = path_text(where)
             listed(positions).append(position)
-        fill_ids(((where, "positions", position) for where, position in made), names.ids, spoken)
+        fill_ids(((where, "positions", position) for where, position in made), names.ids, findings)
     return origins
 
 
-def position_of(item: object, statement: Mappable, path: Path, spoken: Spoken) -> Mappable | None:
+def position_of(item: object, statement: Mappable, path: Path, findings: Findings) -> Mappable | None:
     """Return the position that a stance in a statement means; what is missing is for the reader to say."""
     stance: Mappable | None = {"stance": item} if isinstance(item, str) else mapped(item)
     if stance is None:
-        spoken.trouble(path, Trouble("a stance, or a mapping of the fields of a position", shown(item)))
+        findings.trouble(path, Trouble("a stance, or a mapping of the fields of a position", shown(item)))
         return None
     for key in [key for key in stance if key not in STANCE_KEYS and key != "open"]:
         hint = suggestion(key, STANCE_KEYS) or f"one of {', '.join(STANCE_KEYS)}"
-        spoken.trouble((*path, key), Trouble("a field of a stance", shown(key), hint))
+        findings.trouble((*path, key), Trouble("a field of a stance", shown(key), hint))
         return None
     voices = statement.get("on_behalf_of") or statement.get("speakers")
     filled: Mappable = {

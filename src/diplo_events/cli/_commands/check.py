@@ -32,6 +32,9 @@ Examples:
   diplo-events check seeds/ --texts ../articles    a folder of encodings, compared with the articles
   diplo-events check seeds/ --texts ../articles --style
   diplo-events check seeds/ --json | jq .          for a program
+
+A YAML file may be in short form: passages and quotes by their words, defaults, numbers
+and dates filled in. Notes on standard error list what was filled in.
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 

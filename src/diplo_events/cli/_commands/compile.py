@@ -17,6 +17,8 @@ EPILOG: Final = """\
 Examples:
   diplo-events compile seeds/ --texts ../articles -o all.json
   diplo-events compile actors.yaml first.yaml second.yaml -o all.jsonl
+
+A YAML file may be in short form, with passages and quotes by their words; OUT has the full one.
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
