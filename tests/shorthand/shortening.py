@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from diplo_events.coding.anchoring import Text
+from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.relative import resolve
+from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats.plain import from_plain
 from diplo_events.lookup import matches
@@ -17,6 +18,8 @@ from diplo_events.schema import COLLECTIONS, references
 from diplo_events.shorthand._filling import LETTERS
 from diplo_events.shorthand._pages import Page, Spot
 
+DIRECTIONS: tuple[Direction, ...] = ("past", "future")
+
 LONG = 6
 """From how many words on a passage is given by its first and last ones."""
 
@@ -24,45 +27,56 @@ LONG = 6
 def shorten(document: Mapping[str, Any], texts: Mapping[str, Text]) -> dict[str, Any]:
     """Return a document in short form that expands to a full one."""
     short = copy.deepcopy(dict(document))
-    short.pop("closed", None)
-    short.pop("end", None)
-    pages = {}
-    for source in short.get("sources", []):
-        if source.get("sha256") in texts:
-            page = pages[source["id"]] = Page(texts[source["sha256"]])
-            source["text"] = Path(page.text.name).name
-            del source["sha256"]
-            source.pop("length", None)
-            for item in source.get("uncoded", []):
-                span = item.pop("span")
-                item["passage"] = words_for(page, span, None)
+    pages = {source["id"]: shorten_source(source, texts) for source in short.get("sources", [])}
     dataset = from_plain(document)
     for name in LETTERS:
-        numbered: Counter[str] = Counter()
-        for record in short.get(name, []):
-            shorten_record(name, record, pages.get(record["source"]), short)
-            for reference in list(references(COLLECTIONS[name], record)):
-                named = dataset.get(reference.target)
-                if isinstance(named, Actor | Place | Issue) and reference.path[0] != "via":
-                    types = tuple(cls for cls in (Actor, Place, Issue) if cls in reference.types)
-                    spelling = named.label if isinstance(named, Issue) else named.name
-                    if matches(dataset, spelling, *types) == (named.id,):
-                        put(record, reference.path, spelling)
-            numbered[record["source"]] += 1
-        if all(is_numbered(name, numbered, index, short[name]) for index in range(len(short.get(name, [])))):
-            for record in short.get(name, []):
+        records = short.get(name, [])
+        for record in records:
+            page = pages[record["source"]]
+            if page is not None:
+                shorten_passages(name, record, page)
+            shorten_date(record, short)
+            shorten_repeat(record, records)
+            write_names(name, record, dataset)
+        if all(is_numbered(name, index, records) for index in range(len(records))):
+            for record in records:
                 del record["id"]
-    mediums = Counter(record.get("medium", "unknown") for record in short.get("statements", []))
-    if mediums:
-        common = mediums.most_common(1)[0][0]
-        for record in short["statements"]:
-            record["medium"] = record.get("medium", "unknown")
-            if record["medium"] == common:
-                del record["medium"]
-        short["defaults"] = {"statements": {"medium": common}}
-    else:
-        short["defaults"] = {}
+    short["defaults"] = shared_medium(short.get("statements", []))
     return short
+
+
+def shorten_source(source: dict[str, Any], texts: Mapping[str, Text]) -> Page | None:
+    """Name the text of a source, and return it; nothing if it is not at hand."""
+    if source.get("sha256") not in texts:
+        return None
+    page = Page(texts[source.pop("sha256")])
+    source["text"] = Path(page.text.name).name
+    source.pop("length", None)
+    for item in source.get("uncoded", []):
+        item["passage"] = words_for(page, item.pop("span"), None)
+    return page
+
+
+def write_names(name: str, record: dict[str, Any], dataset: Dataset) -> None:
+    """Write names in the place of ids where only one record has them."""
+    for reference in list(references(COLLECTIONS[name], record)):
+        named = dataset.get(reference.target)
+        if isinstance(named, Actor | Place | Issue):
+            types = tuple(cls for cls in (Actor, Place, Issue) if cls in reference.types)
+            spelling = named.label if isinstance(named, Issue) else named.name
+            if matches(dataset, spelling, *types) == (named.id,):
+                put(record, reference.path, spelling)
+
+
+def shared_medium(statements: list[dict[str, Any]]) -> dict[str, Any]:
+    """Take the medium that most statements have out of them, and return it as a default."""
+    if not statements:
+        return {}
+    common = Counter(record.get("medium", "unknown") for record in statements).most_common(1)[0][0]
+    for record in statements:
+        if record.setdefault("medium", "unknown") == common:
+            del record["medium"]
+    return {"statements": {"medium": common}}
 
 
 def put(value: Any, path: tuple[str | int, ...], content: str) -> None:
@@ -71,48 +85,59 @@ def put(value: Any, path: tuple[str | int, ...], content: str) -> None:
     value[path[-1]] = content
 
 
-def is_numbered(name: str, _numbered: Counter[str], index: int, records: list[dict[str, Any]]) -> bool:
-    """Whether the ids of all records up to one are the numbers that the tool would give."""
-    before = sum(record["source"] == records[index]["source"] for record in records[:index])
-    return bool(records[index]["id"] == f"{records[index]['source']}/{LETTERS[name]}{before + 1:02}")
+def is_numbered(name: str, index: int, records: list[dict[str, Any]]) -> bool:
+    """Whether the id of a record is the number that the tool would give."""
+    source = records[index]["source"]
+    before = sum(record["source"] == source for record in records[:index])
+    return bool(records[index]["id"] == f"{source}/{LETTERS[name]}{before + 1:02}")
 
 
-def shorten_record(name: str, record: dict[str, Any], page: Page | None, document: dict[str, Any]) -> None:
-    """Write words in the place of spans, and leave out what follows from the rest."""
-    spans = record.get("spans", [])
-    if page is not None and spans:
-        del record["spans"]
-        if name == "statements" and "quotes" in record and record["mode"] != "verbatim":
-            within = [Spot(span["start"], span["end"]) for span in spans]
-            record["quotes"] = [short_quote(page, quote, within) for quote in record["quotes"]]
-        sections = {span.get("section", "body") for span in spans}
-        if len(sections) == 1 and sections != {"body"}:
-            record["section"] = sections.pop()
-            spans = [{"start": span["start"], "end": span["end"]} for span in spans]
-        if len(spans) == 1:
-            record["passage"] = words_for(page, spans[0], None)
-        else:
-            record["passages"] = [words_for(page, span, None) for span in spans]
+def shorten_passages(name: str, record: dict[str, Any], page: Page) -> None:
+    """Write words in the place of spans, and leave the mode out where it follows from having no quotes."""
+    spans = record.pop("spans", [])
+    if "quotes" in record and record["mode"] != "verbatim":
+        within = [Spot(span["start"], span["end"]) for span in spans]
+        record["quotes"] = [short_quote(page, quote, within) for quote in record["quotes"]]
+    sections = {span.get("section", "body") for span in spans}
+    if len(sections) == 1 and sections != {"body"}:
+        record["section"] = sections.pop()
+        spans = [{"start": span["start"], "end": span["end"]} for span in spans]
+    if len(spans) == 1:
+        record["passage"] = words_for(page, spans[0], None)
+    elif spans:
+        record["passages"] = [words_for(page, span, None) for span in spans]
     if name == "statements" and record["mode"] == "indirect" and "quotes" not in record:
         del record["mode"]
-    if "when_as_reported" in record:
-        (source,) = [source for source in document["sources"] if source["id"] == record["source"]]
-        published = source.get("dated") or source.get("published")
-        readings = set()
-        for direction in ("past", "future"):
-            try:
-                day = EventDate.parse(published) if published else None
-                readings.add(str(resolve(record["when_as_reported"], day, direction=direction)))
-            except DiploEventsError:
-                readings.add("")
-        if readings == {record.get("when")} and record["when_as_reported"] not in record.get("note", ""):
-            del record["when"]
-        elif "when" not in record:
-            record["when"] = None
+
+
+def shorten_date(record: dict[str, Any], document: dict[str, Any]) -> None:
+    """Leave a date out where it follows from the time words, and say so where there is none though it would follow."""
+    if "when_as_reported" not in record:
+        return
+    (source,) = [source for source in document["sources"] if source["id"] == record["source"]]
+    published = source.get("dated") or source.get("published")
+    day = EventDate.parse(published) if published else None
+    readings = {reading(record["when_as_reported"], day, direction) for direction in DIRECTIONS}
+    if readings == {record.get("when")} and record["when_as_reported"] not in record.get("note", ""):
+        del record["when"]
+    else:
+        record.setdefault("when", None)
+
+
+def reading(words: str, published: EventDate | None, direction: Direction) -> str:
+    """Return the date that time words mean, or nothing."""
+    try:
+        return str(resolve(words, published, direction=direction))
+    except DiploEventsError:
+        return ""
+
+
+def shorten_repeat(record: dict[str, Any], records: list[dict[str, Any]]) -> None:
+    """Say of a repeat without a date, or without a shared id, that it has none."""
     if "restates" in record:
         if "when_as_reported" not in record:
             record.setdefault("when", None)
-        for each in document[name]:
+        for each in records:
             if each["id"] in {record["id"], record["restates"]}:
                 each.setdefault("canonical_id", None)
 

@@ -120,7 +120,10 @@ class TestPassages:
         expansion = expanded(Located(document({"passage": "Norland's minister"})), TEXTS, Dataset(complete=False))
         assert not expansion.problems
         assert [note for note in expansion.notes if "differs in typography" in note] == [
-            "statements[0].passage \"Norland's minister\" differs in typography from 'Norland’s minister', which the text has"
+            (
+                "statements[0].passage \"Norland's minister\" differs in typography from 'Norland’s minister', "
+                "which the text has"
+            )
         ]
 
     def test_of_a_text_that_is_not_at_hand_are_one_problem(self) -> None:
@@ -257,7 +260,8 @@ class TestNames:
 class TestPlaces:
     def test_every_problem_has_the_line_of_the_file(self) -> None:
         data = yaml.parse_located(
-            "format_version: '1.0'\ndefaults: {}\nsources:\n- {id: skerry, title: T, kind: news_article, text: skerry.txt}\n"
+            "format_version: '1.0'\ndefaults: {}\n"
+            "sources:\n- {id: skerry, title: T, kind: news_article, text: skerry.txt}\n"
             "statements:\n- passage: zebra crossing\n  quotes: [talks]\n  stance: {stand: agree}\n",
             file="a.yaml",
         )

@@ -59,11 +59,8 @@ def anchored(draw: st.DrawFn) -> Dataset:
             changes: dict[str, Any] = {"spans": spans}
             if isinstance(record, Statement):
                 outer = draw(st.sampled_from(items))
-                inner = (
-                    []
-                    if record.mode is QuotationMode.VERBATIM
-                    else draw(st.lists(places(*outer), max_size=2, unique=True))
-                )
+                most = 0 if record.mode is QuotationMode.VERBATIM else 2
+                inner = draw(st.lists(places(*outer), max_size=most, unique=True))
                 changes["quotes"] = tuple(Quote(text=TEXT.content[a:b], span=Span(start=a, end=b)) for a, b in inner)
             records.append(attrs.evolve(record, **changes))
         else:

@@ -106,18 +106,11 @@ def expand(
         ...     "statements": [{"passage": "Oda … toll.”", "quotes": ["There will be no toll."], "speakers": ["Oda Brink"],
         ...                     "acts": ["reject"], "summary": "No toll.", "when_as_reported": "Tuesday"}],
         ... }, {text.sha256: text})
-        >>> for name, value in full["statements"][0].items():
-        ...     print(name, value)
-        id elda/s01
-        source elda
-        spans [{'start': 0, 'end': 51}]
-        quotes [{'text': 'There will be no toll.', 'span': {'start': 28, 'end': 50}}]
-        speakers ['brink']
-        acts ['reject']
-        summary No toll.
-        when_as_reported Tuesday
-        when 2031-05-13
-        mode direct
+        >>> statement = full["statements"][0]
+        >>> statement["id"], statement["speakers"], statement["when"], statement["mode"]
+        ('elda/s01', ['brink'], '2031-05-13', 'direct')
+        >>> statement["spans"], statement["quotes"]
+        ([{'start': 0, 'end': 51}], [{'text': 'There will be no toll.', 'span': {'start': 28, 'end': 50}}])
     """  # noqa: E501  (records)
     located = document if isinstance(document, Located) else Located(dict(document))
     expansion = expanded(located, texts, shared)
