@@ -33,6 +33,7 @@ LAYERS: Final = (
     ("corroboration", "coding", "example_data"),
     ("analysis", "shorthand"),
     ("exporters", "report"),
+    ("coding_page",),
     ("",),
     ("cli",),
     ("__main__",),

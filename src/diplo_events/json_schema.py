@@ -25,7 +25,7 @@ from diplo_events.schema import (
     fields,
 )
 
-__all__ = ["json_schema", "schema_of"]
+__all__ = ["class_doc", "json_schema", "schema_of"]
 
 
 def json_schema() -> dict[str, Any]:

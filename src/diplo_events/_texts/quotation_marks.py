@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["within_marks"]
+__all__ = ["PAIRS", "within_marks"]
 
 PAIRS: Final = ('""', "“”", "„“", "„”", "””", "«»", "»«", "‹›", "‘’", "‚‘", "''", "「」", "『』")
 """Marks that open and close a quotation, in the habits of several languages."""

@@ -30,6 +30,7 @@ COMMANDS: Final = MappingProxyType(
         "convert": "Read a dataset in one format and write it in another.",
         "compile": "Check the parts of a dataset and merge them into one file.",
         "package": "Write a dataset into a folder with what others need to find, cite and load it.",
+        "code": "Write the page to code a text on, or serve it on this machine, saving to a file.",
         "agree": "Compare two encodings of the same texts: units in both, agreement, differences to settle.",
         "locate": "Find where words stand in a text: the spans that encodings need.",
         "resolve": "Resolve the time words of a text to a date.",

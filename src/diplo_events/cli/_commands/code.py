@@ -1,0 +1,74 @@
+"""Write the page to code a text on, or serve it on this machine, saving to a file."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._texts.display import one_line
+from diplo_events.cli._arguments import UsageError
+from diplo_events.cli._inputs import read_input
+from diplo_events.cli._outputs import STDOUT
+from diplo_events.coding_page import build, serve
+from diplo_events.dataset import Dataset
+
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events code article.txt -o page.html                         a page in one file: open it in a browser
+  diplo-events code article.txt --dataset mine.yaml -o page.html     go on with a coding, its actors and issues at hand
+  diplo-events code article.txt --draft draft.yaml -o page.html      a draft: accept, edit or reject each record
+  diplo-events code article.txt --serve --dataset mine.yaml          each change is saved to mine.yaml
+  diplo-events code article.txt --dataset a.yaml --second b.yaml -o page.html     two codings, to settle
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("text", metavar="TEXT", help="the file with the text, in UTF-8")
+    parser.add_argument("-o", "--output", metavar="OUT", help="the page to write; - for standard output")
+    parser.add_argument(
+        "--serve", action="store_true", help="serve the page on this machine alone, and save to --dataset"
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, metavar="N", help="with --serve: the port; a free one by default"
+    )
+    parser.add_argument(
+        "--dataset", metavar="FILE", help="the coding so far; with --serve it is made if it is not there"
+    )
+    parser.add_argument("--draft", metavar="FILE", help="a draft, each of whose records is to be judged")
+    parser.add_argument("--second", metavar="FILE", help="another coding of the text, to be settled with --dataset")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the page, or serve it until Ctrl-C."""
+    if bool(arguments.output) == arguments.serve:
+        raise UsageError("write the page with -o page.html, or serve it with --serve")
+    if arguments.serve and not arguments.dataset:
+        raise UsageError("--serve saves to a file: name it with --dataset")
+    if arguments.port and not arguments.serve:
+        raise UsageError("--port goes with --serve")
+    if arguments.second and not arguments.dataset:
+        raise UsageError("--second is settled with a first coding: name it with --dataset")
+    draft, second = optional(arguments.draft), optional(arguments.second)
+    if arguments.serve:
+        with serve(arguments.text, arguments.dataset, draft=draft, second=second, port=arguments.port) as server:
+            print(f"{server.url}\nSaving to {one_line(arguments.dataset)}. Ctrl-C ends.", flush=True)
+            server.run()
+        return 0
+    before = FileState.of(arguments.output)
+    page = build(arguments.text, dataset=optional(arguments.dataset), draft=draft, second=second)
+    if arguments.output == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(page)
+    else:
+        write_bytes(Path(arguments.output), page, before=before)
+    return 0
+
+
+def optional(name: str | None) -> Dataset | None:
+    """Read the dataset that an option names, if it is given."""
+    return read_input(name, None) if name else None

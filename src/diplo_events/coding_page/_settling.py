@@ -1,0 +1,113 @@
+"""Two codings of one text, paired by their passages, as plain data for the page on which they are settled."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import attrs
+
+from diplo_events.coding.agreement import compare_codings
+from diplo_events.dataset import Dataset
+from diplo_events.formats.plain import record_to_plain
+from diplo_events.model import EventRecord, Source
+from diplo_events.schema import COLLECTIONS, Event, IdNode, ManyNode, Node, PartNode, Record, fields, references
+
+__all__ = ["settling_data"]
+
+
+def settling_data(first: Dataset, second: Dataset, source: str, sha256: str) -> list[dict[str, Any]]:
+    """List what two codings of a text have to settle: pairs that differ, and what only one of them has.
+
+    The second coder's records get the ids of their partners, or new ones where another record has theirs.
+
+    Args:
+        first: The first coding, on which the page goes on.
+        second: The second coding.
+        source: The id of the text in the first coding.
+        sha256: The hash of the text.
+    """
+    agreement = compare_codings(first, second, resamples=0)
+    ids: dict[str, str] = {twin.id: source for twin in second.of_type(Source) if twin.sha256 == sha256}
+    pairs = [(as_event(ours), as_event(theirs)) for of in agreement.types for ours, theirs in of.matched]
+    pairs = [(ours, theirs) for ours, theirs in pairs if ours.source == source]
+    ours_alone = [as_event(record) for of in agreement.types for record in of.only_first if record.source == source]
+    theirs_alone = [as_event(record) for of in agreement.types for record in of.only_second if record.source in ids]
+    ids |= {theirs.id: ours.id for ours, theirs in pairs}
+    taken: set[str] = {*first, *second, *ids.values()}
+    for record in theirs_alone:
+        if record.id in first:
+            ids[record.id] = free_id(record.id, taken)
+            taken.add(ids[record.id])
+    items = [item(first, second, ours, theirs, ids) for ours, theirs in pairs]
+    items += [item(first, second, None, theirs, ids) for theirs in theirs_alone]
+    items += [item(first, second, ours, None, ids) for ours in ours_alone]
+    return [each for each in items if each is not None]
+
+
+def as_event(record: EventRecord) -> Event:
+    """Return a record as what it is: one of the six types."""
+    return cast("Event", record)
+
+
+def free_id(key: str, taken: set[str]) -> str:
+    """Return an id that no record has."""
+    number = 2
+    while f"{key}-{number}" in taken:
+        number += 1
+    return f"{key}-{number}"
+
+
+def item(
+    first: Dataset, second: Dataset, ours: Event | None, theirs: Event | None, ids: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """Return one thing to settle, or `None` if both have the same."""
+    one = ours or theirs
+    if one is None:
+        return None
+    type_ = next(name for name, cls in COLLECTIONS.items() if isinstance(one, cls))
+    data: dict[str, Any] = {"type": type_, "first": ours.id if ours else None, "second": None, "brings": []}
+    if theirs is not None:
+        renamed = renamed_record(theirs, ids)
+        if ours is not None and renamed == record_to_plain(ours):
+            return None
+        data |= {"second": renamed, "brings": brought(first, second, theirs, ids)}
+    return data
+
+
+def brought(first: Dataset, second: Dataset, record: Record, ids: Mapping[str, str]) -> list[dict[str, Any]]:
+    """List the records to which a record of the second coding leads and which the first coding does not have."""
+    found: dict[str, dict[str, Any]] = {}
+    waiting = [record]
+    while waiting:
+        one = waiting.pop()
+        for reference in references(type(one), one):
+            target = second.get(reference.target)
+            if target is None or isinstance(target, EventRecord) or target.id in {*found, *ids} or target.id in first:
+                continue
+            type_ = next(name for name, cls in COLLECTIONS.items() if type(target) is cls)
+            found[target.id] = {"type": type_, "record": renamed_record(target, ids)}
+            waiting.append(target)
+    return list(found.values())
+
+
+def renamed_record(record: Record, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a record as plain data, with other ids."""
+    return renamed_fields(type(record), record_to_plain(record), ids)
+
+
+def renamed_fields(cls: type[attrs.AttrsInstance], plain: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of a record or a part, with other ids."""
+    nodes = {field.name: field.node for field in fields(cls)}
+    return {name: renamed(nodes[name], value, ids) if name in nodes else value for name, value in plain.items()}
+
+
+def renamed(node: Node, value: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401  (plain data)
+    """Return a value with other ids."""
+    match node:
+        case IdNode() if isinstance(value, str):
+            return ids.get(value, value)
+        case ManyNode(item=of_item) if isinstance(value, list):
+            return [renamed(of_item, each, ids) for each in value]
+        case PartNode(cls=cls) if isinstance(value, dict):
+            return renamed_fields(cls, value, ids)
+        case _:
+            return value

@@ -1,0 +1,86 @@
+"""The text as plain data: its code points with what `check` sees in each, its sentences, its time words."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from diplo_events._texts.quotation_marks import PAIRS
+from diplo_events.coding.anchoring import cuts_word, sentences
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import resolve
+from diplo_events.errors import RelativeDateError
+
+__all__ = ["text_data", "time_words"]
+
+SPACE: Final = 1
+ALNUM: Final = 2
+INSIDE: Final = 4
+
+MOST_WORDS: Final = 4
+"""How many words a time word has at most."""
+
+WORD: Final = re.compile(r"\w+(?:[-’']\w+)*\.?")
+
+
+def text_data(name: str, content: str) -> dict[str, Any]:
+    """Return a text with what the checks of passages need, so that the page sees in each character what they see.
+
+    `marks` has one digit for each code point and one for the end: 1 for white space, 2 for a letter or digit, 4 where a
+    passage that begins or ends would cut a word.
+
+    Examples:
+        >>> data = text_data("a.txt", "No, no.")
+        >>> data["marks"], data["sentences"]
+        ('26012600', [[0, 7]])
+    """
+    return {
+        "name": name,
+        "content": content,
+        "sha256": hashlib.sha256(content.encode()).hexdigest(),
+        "marks": "".join(map(str, marks(content))),
+        "sentences": [list(piece) for piece in sentences(content)],
+        "pairs": list(PAIRS),
+    }
+
+
+def marks(content: str) -> Iterator[int]:
+    """Return the mark of each code point, and of the end."""
+    for place, character in enumerate(content):
+        yield SPACE * character.isspace() + ALNUM * character.isalnum() + INSIDE * cuts_word(content, place)
+    yield 0
+
+
+def time_words(content: str, published: EventDate | None) -> list[dict[str, Any]]:
+    """List the time words of a text that can be resolved, the longest at each place, with the dates that they mean.
+
+    They are offered, and never filled in as a date: whether the words say when a thing happened is for the coder.
+
+    Examples:
+        >>> time_words("It ended last Thursday.", EventDate.parse("2025-09-06"))
+        [{'start': 9, 'end': 22, 'words': 'last Thursday', 'date': '2025-09-04'}]
+    """
+    found: list[dict[str, Any]] = []
+    words = list(WORD.finditer(content))
+    at = 0
+    while at < len(words):
+        for count in range(min(MOST_WORDS, len(words) - at), 0, -1):
+            start, end = words[at].start(), words[at + count - 1].end()
+            phrase = content[start:end].removesuffix(".")
+            if date := resolved(phrase, published):
+                found.append({"start": start, "end": start + len(phrase), "words": phrase, "date": str(date)})
+                at += count
+                break
+        else:
+            at += 1
+    return found
+
+
+def resolved(phrase: str, published: EventDate | None) -> EventDate | None:
+    """Return the date that a phrase means, or `None` if it means none."""
+    if len(phrase) > 40 or "\n" in phrase or phrase.isdecimal():  # noqa: PLR2004  (a phrase of few words is short)
+        return None
+    try:
+        return resolve(phrase, published)
+    except RelativeDateError:
+        return None

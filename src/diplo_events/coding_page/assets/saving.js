@@ -1,0 +1,97 @@
+// Saving: in the browser as one goes, to the file where the page is served, and as the canonical YAML.
+
+const KEY = `diplo-events:${DATA.key}`;
+let saved = "", version = DATA.serve?.version, saving = false, again = false;
+
+/** What the page keeps in the browser: exact numbers as JSON. */
+const snapshot = () => ({
+  document: sortedJson({ ...STORE.document() }),
+  drafts: [...STORE.now.drafts], settled: [...STORE.now.settled],
+  recent: [...RECENT],
+});
+
+const keep = () => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(snapshot()));
+    return true;
+  } catch { return false; }
+};
+
+/** Bring back what was kept for the same text and the same dataset. */
+const restore = () => {
+  let kept = null;
+  try { kept = JSON.parse(localStorage.getItem(KEY)); } catch { return false; }
+  if (!kept) return false;
+  STORE.load(parseJson(kept.document), kept.drafts, kept.settled);
+  for (const [kind, values] of kept.recent) RECENT.set(kind, values);
+  return true;
+};
+
+const forget = () => {
+  try { localStorage.removeItem(KEY); } catch { /* nothing is kept */ }
+  location.reload();
+};
+
+const status = (text, bad = false) => {
+  $("status").textContent = text;
+  $("status").classList.toggle("problem", bad);
+};
+
+/** After each change: keep it in the browser, and in the file if the page is served. */
+const autosave = () => {
+  if (!DATA.serve) return status(keep() ? "Kept in this browser; export it to have it as a file." : "This browser keeps nothing: export before you leave.", false);
+  keep();
+  if (saving) { again = true; return undefined; }
+  return save();
+};
+
+/** Save to the file. What is on the disk is never overwritten if somebody else has changed it. */
+const save = async () => {
+  saving = true;
+  const text = sortedJson(exported());
+  try {
+    const answer = await fetch("save", {
+      method: "POST", body: JSON.stringify({ document: text, version }),
+      headers: { "Content-Type": "application/json", "X-Token": DATA.serve.token },
+    });
+    const told = await answer.json();
+    if (answer.ok) {
+      version = told.version;
+      saved = text;
+      status(`Saved to ${DATA.serve.name}${told.problems.length ? `; check finds ${told.problems.length} problems` : ""}.`);
+      showChecked(told.problems);
+    } else {
+      status(`Not saved: ${told.error}`, true);
+      showChecked(told.problems || []);
+    }
+  } catch { status("Not saved: the program that serves this page has ended. This browser keeps your work.", true); }
+  saving = false;
+  if (again) { again = false; return save(); }
+  return undefined;
+};
+
+/** The dataset without drafts that nobody has judged. */
+const exported = () => {
+  const document = STORE.document();
+  for (const type of EVENT_TYPES) {
+    if (!document[type]) continue;
+    document[type] = document[type].filter((record) => !STORE.isDraft(record.id));
+    if (!document[type].length) delete document[type];
+  }
+  return document;
+};
+
+const exportYaml = async () => {
+  const text = await yamlOf(exported(), TYPES);
+  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  const link = h("a", { href: address, download: DATA.file });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  const waiting = STORE.now.drafts.size;
+  status(`Exported ${DATA.file}${waiting ? `, without ${waiting} drafts that nobody has judged` : ""}.`);
+  return text;
+};
+
+addEventListener("beforeunload", (event) => { if (DATA.serve && saved !== "" && saved !== sortedJson(exported())) event.preventDefault(); });

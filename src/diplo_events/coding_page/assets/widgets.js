@@ -1,0 +1,200 @@
+// Small parts of forms: elements, lists to pick from by digit, letter or mouse, and an input for each kind of value.
+
+/** An element; texts among its children are never markup. */
+const h = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (["value", "checked", "readOnly"].includes(name)) made[name] = value;
+    else made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return made;
+};
+
+const bdi = (text) => h("bdi", {}, String(text));
+const $ = (id) => document.getElementById(id);
+const say = (text) => { $("said").textContent = text; };
+
+const NAMING = ["name", "title", "label", "summary"];
+const nameOf = (record) => NAMING.map((field) => record[field]).find(Boolean) || record.id;
+const nameOfId = (id) => { const record = STORE.get(id); return record ? nameOf(record) : id; };
+
+const RECENT = new Map();
+const touch = (kind, value) => RECENT.set(kind, [value, ...(RECENT.get(kind) || []).filter((other) => other !== value)]);
+
+/** What can be picked for a node: the terms of a vocabulary with their meaning, or the records of some types. */
+const choicesFor = (node) => {
+  if (node.kind === "vocabulary") {
+    return DATA.schema.vocabularies[node.name].map((term) => ({ value: term.value, label: term.words, hint: term.meaning, also: term.value }));
+  }
+  return TYPES.filter((type) => node.types.includes(DATA.schema.collections[type])).flatMap((type) =>
+    STORE.of(type).map((record) => ({
+      value: record.id, label: nameOf(record), hint: nameOf(record) === record.id ? "" : record.id,
+      also: [record.id, ...(record.names || []).map((name) => name.text)].join(" "),
+    })));
+};
+
+const kindOf = (node) => (node.kind === "vocabulary" ? node.name : node.types.join());
+
+const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The choices that fit what was typed: first those that begin with it, then those that contain it. */
+const fitting = (choices, query, kind) => {
+  const recent = RECENT.get(kind) || [], place = (choice) => { const at = recent.indexOf(choice.value); return at < 0 ? 1e6 : at; };
+  const sorted = choices.map((choice, at) => [choice, at]).sort(([a, i], [b, j]) => place(a) - place(b) || i - j).map(([choice]) => choice);
+  if (!query) return sorted;
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  const score = (choice) => {
+    const label = folded(choice.label), all = `${label} ${folded(choice.also)}`;
+    if (!words.every((word) => all.includes(word))) return 0;
+    return label.startsWith(words[0]) ? 3 : all.split(/[\s/-]+/).some((word) => word.startsWith(words[0])) ? 2 : 1;
+  };
+  const scored = sorted.map((choice) => [score(choice), choice]).filter(([points]) => points);
+  const byMeaning = sorted.filter((choice) => !score(choice) && words.every((word) => folded(choice.hint || "").includes(word)));
+  return [...scored.sort(([a], [b]) => b - a).map(([, choice]) => choice), ...byMeaning];
+};
+
+const NEW_OF = { Actor: "actors", Place: "places", Issue: "issues", Document: "documents" };
+
+/** A new record with a name that was typed; the rest of it is not coded yet. */
+const created = (node, name) => {
+  const type = NEW_OF[node.types[0]], naming = NAMING.find((field) => classOf(type).fields.some((each) => each.name === field));
+  const slug = slugOf(name) || type.slice(0, -1);
+  let id = slug;
+  for (let number = 2; STORE.type(id); number++) id = `${slug}-${number}`;
+  const record = { id, [naming]: name };
+  if ((type === "actors" || type === "places") && TEXT.hasWords(name)) record.names = [{ text: name, sources: [DATA.source] }];
+  own(() => STORE.put(type, record, `new ${singular(type)} ${name}`));
+  return id;
+};
+
+/** Make a change that the form shows already: it is not drawn anew. */
+const own = (act) => {
+  if (form) form.own = true;
+  act();
+  if (form) form.own = false;
+};
+
+let pickers = 0;
+
+/** A list to pick from: one value, or several in order. */
+const picker = ({ node, many, values, labelled, set, advance, described }) => {
+  const key = `picker-${++pickers}`, kind = kindOf(node);
+  let chosen = [...values], active = -1, shown = [];
+  const list = h("ul", { role: "listbox", id: key, class: "choices", hidden: true, "aria-labelledby": labelled });
+  const chips = h("ul", { class: "chips" });
+  const input = h("input", {
+    role: "combobox", "aria-expanded": "false", "aria-controls": key, "aria-autocomplete": "list", "aria-labelledby": labelled,
+    "aria-describedby": described, autocomplete: "off", spellcheck: "false",
+  });
+  const draw = () => {
+    chips.replaceChildren(...chosen.map((value) => {
+      const label = node.kind === "vocabulary" ? choicesFor(node).find((each) => each.value === value)?.label || value : nameOfId(value);
+      const drop = () => { change(chosen.filter((other) => other !== value)); input.focus(); };
+      return h("li", {}, bdi(label), h("button", { type: "button", "aria-label": `Remove ${label}`, onclick: drop, tabindex: "-1" }, "×"));
+    }));
+    chips.hidden = !chosen.length;
+  };
+  const change = (next) => { chosen = next; draw(); set(many ? chosen : chosen[0] ?? null); };
+  const close = () => { list.hidden = true; active = -1; input.setAttribute("aria-expanded", "false"); for (const name of ["aria-owns", "aria-activedescendant"]) input.removeAttribute(name); };
+  const open = () => {
+    const query = input.value.trim(), all = choicesFor(node).filter((each) => !chosen.includes(each.value));
+    shown = fitting(all, query, kind).slice(0, 60);
+    const exact = all.some((each) => folded(each.label) === folded(query));
+    if (query && NEW_OF[node.types?.[0]] && !exact) shown.push({ fresh: true, value: query, label: `New: ${query}`, hint: `a new ${node.types[0].toLowerCase()}` });
+    active = query ? 0 : -1;
+    list.replaceChildren(...shown.map((each, at) =>
+      h("li", { role: "option", id: `${key}-${at}`, "aria-selected": String(at === active), onmousedown: (event) => { event.preventDefault(); take(at); } },
+        at < 9 && !query ? h("kbd", { "aria-hidden": "true" }, String(at + 1)) : null, bdi(each.label), each.hint ? h("small", {}, bdi(each.hint)) : null)));
+    list.hidden = !shown.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.setAttribute("aria-owns", key);
+    mark();
+  };
+  const mark = () => {
+    [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === active)));
+    if (active < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", `${key}-${active}`);
+    list.children[active]?.scrollIntoView({ block: "nearest" });
+  };
+  const take = (at) => {
+    if (!shown[at]) return;
+    const value = shown[at].fresh ? created(node, shown[at].value) : shown[at].value;
+    touch(kind, value);
+    input.value = "";
+    change(many ? [...chosen, value] : [value]);
+    if (many) open(); else { close(); advance(); }
+  };
+  input.addEventListener("focus", open);
+  input.addEventListener("click", open);
+  input.addEventListener("input", open);
+  input.addEventListener("blur", () => { input.value = ""; close(); });
+  input.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const digit = /^[1-9]$/.test(event.key) && !input.value;
+    if (digit) take(Number(event.key) - 1);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) open();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      active = active < 0 ? (step > 0 ? 0 : shown.length - 1) : (active + step + shown.length) % shown.length;
+      mark();
+    } else if (event.key === "Enter" && active >= 0) take(active);
+    else if (event.key === "Enter") advance();
+    else if (event.key === "Tab" && input.value && active >= 0) { take(active); return; }
+    else if (event.key === "Backspace" && !input.value && chosen.length) change(chosen.slice(0, -1));
+    else if (event.key === "Escape" && !list.hidden && input.value) { input.value = ""; open(); }
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  draw();
+  return h("div", { class: "picker" }, chips, input, list);
+};
+
+/** What a typed text is for a node: a number where one was meant, else the text itself. */
+const parsed = (node, text) => {
+  if (node.kind === "whole" && /^-?[0-9]{1,15}$/.test(text)) return Number(text);
+  if (node.kind === "number" && /^-?[0-9]+(?:\.[0-9]+)?$/.test(text)) return Number(text);
+  return text;
+};
+
+const shownValue = (value) => (isNothing(value) ? "" : value instanceof Raw ? value.source : String(value));
+
+/** A line or an area in which a value is typed. */
+const typed = ({ node, value, labelled, set, advance, described, list }) => {
+  const read = () => { const text = input.value; set(text.trim() === "" ? null : parsed(node, node.kind === "text" ? text : text.trim())); };
+  const attributes = { value: shownValue(value), "aria-labelledby": labelled, "aria-describedby": described, oninput: read, list, autocomplete: "off" };
+  const input = node.kind === "text" ? h("textarea", { ...attributes, rows: "1", dir: "auto" }) : h("input", { ...attributes, spellcheck: "false" });
+  if (node.kind === "whole" || node.kind === "number") input.inputMode = "decimal";
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    event.preventDefault();
+    advance();
+  });
+  return input;
+};
+
+/** One value on each line. */
+const lines = ({ node, value, labelled, set, described }) => {
+  const read = () => set(input.value.split("\n").map((line) => line.trim()).filter(Boolean).map((line) => parsed(node.item, line)));
+  const input = h("textarea", { value: (value || []).map(shownValue).join("\n"), rows: "2", "aria-labelledby": labelled, "aria-describedby": described, oninput: read, title: "one on each line" });
+  return input;
+};
+
+/** Fields with keys of the user's own, as JSON. */
+const jsonArea = ({ value, labelled, set, described }) => {
+  const text = isNothing(value) ? "" : sortedJson(value);
+  const read = () => {
+    try {
+      const given = input.value.trim() ? parseJson(input.value) : {};
+      const isMap = given && typeof given === "object" && !Array.isArray(given) && !(given instanceof Raw);
+      input.setCustomValidity(isMap ? "" : "expected an object: {\"key\": \"value\"}");
+      if (isMap) set(given);
+    } catch (error) { input.setCustomValidity(String(error.message)); }
+    input.setAttribute("aria-invalid", String(!input.validity.valid));
+  };
+  const input = h("textarea", { value: text, rows: "1", "aria-labelledby": labelled, "aria-describedby": described, oninput: read, spellcheck: "false" });
+  return input;
+};

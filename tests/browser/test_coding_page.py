@@ -1,0 +1,372 @@
+"""The coding page in a real browser: what it counts, what it writes, and how far the keyboard reaches."""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from threading import Thread
+from typing import Any, Final
+
+import pytest
+from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from diplo_events import Dataset
+from diplo_events.coding.anchoring import coverage, record_problems
+from diplo_events.coding_page import build, serve
+from diplo_events.coding_page._text_data import text_data
+from diplo_events.formats import read, yaml
+from diplo_events.formats.plain import from_plain, to_plain
+from diplo_events.model import Statement
+from page_cases import TEXTS, records_of
+from wider_records import EXAMPLE
+
+pytestmark = pytest.mark.slow
+
+AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+SERIOUS = """
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => done(
+  violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])));
+"""
+
+TEXT: Final = """\
+Toll on the Elda bridge “out of the question”
+
+VELD. Norland’s transport minister, Oda Brink, said on Tuesday that there would be no toll 🕊️, and accused Southmark \
+of “counting other people’s money”. Southmark and the river towns insist on one.
+
+The bridge, once a wonder, turns forty this year.
+"""
+
+KNOWN: Final[dict[str, Any]] = {
+    "format_version": "1.0",
+    "actors": [
+        {"id": "veld-wire", "name": "The Veld Wire", "kind": "media"},
+        {"id": "norland", "name": "Norland", "kind": "state"},
+        {"id": "southmark", "name": "Southmark", "kind": "state"},
+        {"id": "brink", "name": "Oda Brink", "kind": "person"},
+    ],
+    "issues": [{"id": "toll", "label": "Toll", "proposition": "Those who cross the Elda bridge should pay a toll."}],
+}
+
+CTRL_ENTER = (Keys.CONTROL, Keys.ENTER)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("coding") / "elda.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def address(file: Path) -> str:
+    page = file.with_suffix(".html")
+    page.write_bytes(build(file, dataset=from_plain(KNOWN)))
+    return page.as_uri()
+
+
+@pytest.fixture
+def page(browser: Chrome, address: str) -> Iterator[Chrome]:
+    opened(browser, address)
+    browser.execute_script("localStorage.clear()")
+    yield opened(browser, address)
+    browser.execute_script("localStorage.clear()")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    browser.set_window_size(1280, 900)
+
+
+def opened(browser: Chrome, address: str) -> Chrome:
+    browser.get("about:blank")
+    browser.get_log("browser")
+    browser.get_log("performance")
+    browser.get(address)
+    WebDriverWait(browser, 60).until(lambda b: b.execute_script("return 'ready' in document.documentElement.dataset"))
+    return browser
+
+
+def press(page: Chrome, *strokes: str | tuple[str, str]) -> None:
+    chain = ActionChains(page, duration=0)
+    for stroke in strokes:
+        if isinstance(stroke, tuple):
+            chain.key_down(stroke[0]).send_keys(stroke[1]).key_up(stroke[0])
+        else:
+            chain.send_keys(stroke)
+    chain.perform()
+
+
+def exported(page: Chrome) -> str:
+    text: str = page.execute_async_script("yamlOf(exported(), TYPES).then(arguments[0])")
+    return text
+
+
+def shown(page: Chrome, key: str) -> str:
+    text: str = page.execute_script("return document.getElementById(arguments[0]).textContent", key)
+    return text
+
+
+def test_passages_and_quotes_are_judged_as_check_judges_them(page: Chrome) -> None:
+    """Emoji, CR LF, spaces that do not break, combining marks, scripts from right to left, scripts without spaces."""
+    script = """
+    const [data, records, uncoded] = [...arguments].map((json) => JSON.parse(json)), text = new SourceText(data);
+    const spans = records.flatMap((record) => record.spans).filter((span) => span.end <= text.length);
+    const { counted, left, gaps } = coverage(text, spans.slice(0, 3), uncoded);
+    return [records.flatMap((record) => anchorProblems(record, text)).map((p) => [p.path, p.expected]), [counted.length, left.length, gaps]];
+    """
+    count = 0
+    for seed, (name, text) in enumerate(TEXTS.items()):
+        plain = records_of(text, seed, 30)
+        needed = {"source": "t", "speakers": ["x"], "acts": ["state"], "mode": "indirect", "summary": "No."}
+        document = {"format_version": "1.0", "complete": False, "statements": [needed | each for each in plain]}
+        records = from_plain(document).of_type(Statement)
+        of_id = {record.id: record for record in records}
+        judged = [(p.path, p.expected) for each in plain for p in record_problems(of_id[each["id"]], text)]
+        expected = [
+            (path, re.sub(r"^(the words of the text at \d+ to \d+), .*", r"\1", said, flags=re.DOTALL))
+            for path, said in judged
+        ]
+        spans = [span for each in plain for span in each["spans"] if span["end"] <= len(text)]
+        uncoded = spans[3:4]
+        source = {
+            "id": "t",
+            "title": "T",
+            "kind": "news_article",
+            "uncoded": [{"span": u, "reason": "byline"} for u in uncoded],
+        }
+        some = {**needed, "id": "t/s", "spans": [s for i, s in enumerate(spans[:3]) if s not in spans[:i]]}
+        whole = from_plain({"format_version": "1.0", "complete": False, "sources": [source], "statements": [some]})
+        covered = coverage(whole, "t", text)
+        found, counts = page.execute_script(
+            script, json.dumps(text_data(name, text)), json.dumps(plain), json.dumps(uncoded)
+        )
+        assert [tuple(each) for each in found] == expected, name
+        assert counts == [covered.sentences, len(covered.uncovered), [list(gap) for gap in covered.gaps]], name
+        count += len(expected)
+    assert count > 300  # the cases are not all right
+
+
+def odd_texts(seed: int) -> dict[str, Any]:
+    """Draw the user's own fields, with all that YAML and JSON write in a way of their own."""
+    draw = random.Random(seed)
+    pieces = [
+        "a",
+        "Ä",
+        "🕊️",
+        " ",
+        " ",
+        "  ",
+        ": ",
+        " #",
+        "-",
+        "- ",
+        "'",
+        '"',
+        "\\",
+        "\n",
+        "\t",
+        "\u2028",
+        "\ufeff",
+        "\xa0",
+        "{",
+        "]",
+        ",",
+        "?",
+    ]
+    words = [
+        "no",
+        "Yes",
+        "null",
+        "~",
+        "1",
+        "1.5",
+        "0x1F",
+        "12:30",
+        "2025-09-04",
+        "1e5",
+        "=",
+        "<<",
+        "---",
+        "...",
+        ".inf",
+        "y",
+        "0o7",
+        "",
+    ]
+    text = lambda: "".join(draw.choices(pieces, k=draw.choice([1, 3, 40, 170])))  # noqa: E731  (a short name for a draw)
+    values: list[Any] = [1, -3, 2**62, 1.0, 1.5, 1e-7, 1e16, 12345.678, 5e-324, True, None, [], {}]
+    items: dict[str, Any] = {
+        str(draw.choice([text(), *words, str(draw.randrange(50))])): draw.choice([text(), *words, *values])
+        for _ in range(25)
+    }
+    return items | {"nested": [[text()], {"10": 1, "9": text(), text(): [1, "a", 2.0]}, list(draw.choices(words, k=4))]}
+
+
+def test_the_export_is_what_compile_writes_byte_for_byte(page: Chrome) -> None:
+    script = """
+    const [json, done] = arguments, { header, document } = parseJson(json), store = new Store(header);
+    store.load(document, [], []);
+    yamlOf(store.document(), TYPES).then(done);
+    """
+    datasets = [EXAMPLE]
+    datasets += [Dataset(title="Odd", extra=odd_texts(seed)) for seed in range(40)]
+    for dataset in datasets:
+        plain = to_plain(dataset)
+        header = {name: value for name, value in plain.items() if not isinstance(value, list)}
+        document = {name: value for name, value in plain.items() if isinstance(value, list)}
+        written = page.execute_async_script(script, json.dumps({"header": header, "document": document}))
+        assert written == yaml.dumps(dataset)
+
+
+def test_a_sentence_is_coded_with_the_keyboard_alone(page: Chrome) -> None:
+    assert shown(page, "left") == "5 of 5 sentences left"
+    press(page, "o", "news", Keys.ENTER, (Keys.ALT, "l"), "en", CTRL_ENTER)
+    press(page, "s", "nor", Keys.ENTER, Keys.ENTER, "rej", Keys.ENTER, Keys.ENTER)
+    press(page, Keys.ENTER, "There will be no toll.", (Keys.ALT, "i"), "1", CTRL_ENTER)
+    assert shown(page, "left") == "4 of 5 sentences left"
+    press(page, "u", "1")
+    assert shown(page, "left") == "3 of 5 sentences left"
+    dataset = yaml.loads(exported(page))
+    assert yaml.dumps(dataset) == exported(page)
+    (statement,) = dataset.of_type(Statement)
+    assert statement.speakers == ("norland",)
+    assert statement.issues == ("toll",)
+    assert statement.mode.value == "mixed"
+    assert [quote.text for quote in statement.quotes] == ["out of the question"]
+    (source,) = [dataset[record.source] for record in dataset.of_type(Statement)][:1]
+    assert TEXT[slice(*attr_span(source))] == "VELD."
+
+
+def attr_span(source: Any) -> tuple[int, int]:
+    (uncoded,) = source.uncoded
+    return uncoded.span.start, uncoded.span.end
+
+
+def test_undo_redo_and_a_page_that_is_closed_lose_nothing(page: Chrome, address: str) -> None:
+    press(page, "u", "1")
+    press(page, "s", "2", Keys.ESCAPE)
+    before = exported_state(page)
+    press(page, "z", "z")
+    assert exported_state(page) != before
+    press(page, "Z", "Z")
+    assert exported_state(page) == before
+    opened(page, address)
+    assert exported_state(page) == before
+    assert "brought back" in shown(page, "status")
+
+
+def exported_state(page: Chrome) -> str:
+    state: str = page.execute_script("return sortedJson(STORE.document())")
+    return state
+
+
+def test_the_mouse_selects_whole_words_by_code_points(page: Chrome) -> None:
+    """The dove before the comma is two code points and three units of UTF-16."""
+    script = """
+    const at = TEXT.content.indexOf("ccused"), range = document.createRange();
+    const walker = document.createTreeWalker($("text"), NodeFilter.SHOW_TEXT);
+    let unit = 0, node;
+    while ((node = walker.nextNode()) && unit + node.length <= at) unit += node.length;
+    range.setStart(node, at - unit);
+    range.setEnd(node, at - unit + 9);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    takeMouse();
+    return [chosen.start, chosen.end];
+    """
+    start, end = page.execute_script(script)
+    assert TEXT[start:end] == "accused Southmark"
+
+
+@pytest.mark.parametrize(("size", "scheme"), [((1280, 900), "light"), ((390, 844), "dark")])
+def test_the_page_serves_everybody_and_asks_nobody(
+    page: Chrome, size: tuple[int, int], scheme: str, address: str
+) -> None:
+    features = [
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+    page.set_window_size(*size)
+    page.execute_script(AXE)
+    press(page, "s", "nor")
+    assert page.execute_async_script(SERIOUS) == []
+    assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    press(page, Keys.ESCAPE, Keys.ESCAPE, "?")
+    assert page.execute_async_script(SERIOUS) == []
+    press(page, Keys.ESCAPE)
+    assert [entry for entry in page.get_log("browser") if entry["level"] in {"WARNING", "SEVERE"}] == []
+    sent = [json.loads(entry["message"])["message"] for entry in page.get_log("performance")]
+    asked = {m["params"]["request"]["url"] for m in sent if m["method"] == "Network.requestWillBeSent"}
+    assert {url for url in asked if not url.startswith(("chrome:", "data:"))} <= {address, "about:blank"}
+
+
+def test_a_draft_is_accepted_edited_or_rejected(browser: Chrome, file: Path) -> None:
+    sha256, length = text_data("a", TEXT)["sha256"], len(TEXT)
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": sha256, "length": length}
+    needed = {"source": "elda", "acts": ["reject"], "mode": "indirect", "summary": "No toll.", "speakers": ["norland"]}
+    statements = [needed | {"id": f"elda/s{n}", "spans": [{"start": n, "end": n + 9}]} for n in (0, 53, 150)]
+    page = file.with_name("draft.html")
+    page.write_bytes(build(file, draft=from_plain(KNOWN | {"sources": [source], "statements": statements})))
+    opened(browser, page.as_uri())
+    assert yaml.loads(exported(browser)).of_type(Statement) == ()
+    press(browser, "y", "x", Keys.ENTER, (Keys.ALT, "u"), " None.", CTRL_ENTER)
+    kept = yaml.loads(exported(browser)).of_type(Statement)
+    assert [(each.id, each.summary) for each in kept] == [("elda/s0", "No toll."), ("elda/s150", "No toll. None.")]
+    browser.execute_script("localStorage.clear()")
+
+
+def test_two_codings_are_settled(browser: Chrome, file: Path) -> None:
+    sha256, length = text_data("a", TEXT)["sha256"], len(TEXT)
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": sha256, "length": length}
+    needed = {"source": "elda", "acts": ["reject"], "mode": "indirect", "speakers": ["norland"]}
+
+    def coding(*said: tuple[str, int, str]) -> Dataset:
+        listed = [
+            needed | {"id": f"elda/{key}", "spans": [{"start": at, "end": at + 9}], "summary": words}
+            for key, at, words in said
+        ]
+        return from_plain(KNOWN | {"sources": [source], "statements": listed})
+
+    first = coding(("s1", 0, "One."), ("s2", 53, "Two."), ("s3", 150, "Three."))
+    second = coding(("s1", 0, "One!"), ("s2", 53, "Two!"), ("s3", 225, "Four."))
+    page = file.with_name("two.html")
+    page.write_bytes(build(file, dataset=first, second=second))
+    opened(browser, page.as_uri())
+    assert shown(browser, "settling-title") == "Two codings: 4 of 4 to settle"
+    press(browser, "2", "1", "2", "2")
+    assert shown(browser, "settling-title") == "Two codings: 0 of 4 to settle"
+    kept = yaml.loads(exported(browser)).of_type(Statement)
+    assert [(each.id, each.summary) for each in kept] == [
+        ("elda/s1", "One!"),
+        ("elda/s2", "Two."),
+        ("elda/s3-2", "Four."),
+    ]
+    browser.execute_script("localStorage.clear()")
+
+
+def test_a_served_page_saves_each_change_to_its_file(browser: Chrome, file: Path) -> None:
+    path = file.with_name("served.yaml")
+    yaml_text = yaml.dumps(from_plain(KNOWN))
+    path.write_text(yaml_text, "utf-8")
+    with serve(file, path) as server:
+        thread = Thread(target=server.run, daemon=True)
+        thread.start()
+        opened(browser, server.url)
+        press(browser, "o", "news", Keys.ENTER, CTRL_ENTER, "u", "1")
+        WebDriverWait(browser, 30).until(lambda b: shown(b, "status").startswith("Saved to served.yaml; check finds"))
+        saved = read(path)
+        assert yaml.dumps(saved) == path.read_text("utf-8") == exported(browser)
+        path.write_text(yaml_text, "utf-8")
+        press(browser, "u", "2")
+        WebDriverWait(browser, 30).until(lambda b: "changed by somebody else" in shown(b, "status"))
+        assert path.read_text("utf-8") == yaml_text
+        browser.execute_script("localStorage.clear()")
+        browser.get("about:blank")
+        server.shutdown()
+        thread.join()

@@ -1,0 +1,78 @@
+"""What `diplo-events code` writes, serves and refuses."""
+
+import http.client
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from diplo_events import cli
+from diplo_events.coding_page import build
+from diplo_events.formats import yaml
+from diplo_events.formats.plain import from_plain
+
+TEXT = "He said “no”.\nShe left."
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_the_page_is_written_as_a_whole(file: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    dataset = from_plain({"format_version": "1.0", "actors": [{"id": "norland", "name": "Norland", "kind": "state"}]})
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(yaml.dumps(dataset), "utf-8")
+    page = tmp_path / "page.html"
+    assert cli.main(["code", str(file), "--dataset", str(mine), "-o", str(page)]) == 0
+    assert page.read_bytes() == build(file, dataset=dataset)
+    assert cli.main(["code", str(file), "-o", "-"]) == 0
+    assert capfdbinary.readouterr().out == build(file)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ([], "write the page with -o page.html, or serve it with --serve"),
+        (["--serve", "-o", "x.html", "--dataset", "x.yaml"], "write the page with -o page.html, or serve it"),
+        (["--serve"], "--serve saves to a file: name it with --dataset"),
+        (["-o", "x.html", "--port", "80"], "--port goes with --serve"),
+        (["-o", "x.html", "--second", "b.yaml"], "--second is settled with a first coding: name it with --dataset"),
+    ],
+    ids=str,
+)
+def test_a_wrong_call_says_what_to_do(
+    file: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    assert cli.main(["code", str(file), *options]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_served_page_is_on_this_machine_alone_until_it_is_interrupted(file: Path, tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "diplo_events",
+        "code",
+        str(file),
+        "--serve",
+        "--dataset",
+        str(tmp_path / "b.yaml"),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        address = re.fullmatch(r"http://(127\.0\.0\.1:\d+)(/[\w-]{43}/)\n", program.stdout.readline())
+        assert address
+        connection = http.client.HTTPConnection(address[1], timeout=20)
+        connection.request("GET", address[2])
+        assert connection.getresponse().status == 200
+        connection.close()
+        program.send_signal(2)
+        assert program.wait(timeout=20) == (130 if os.name == "posix" else program.returncode)
+    assert not (tmp_path / "b.yaml").exists()
