@@ -29,7 +29,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 """How long a request may be."""
 
 MOST_SHOWN: Final = 200
-"""How many problems the page is told."""
+"""How many problems the page is sent."""
 
 CHANGED: Final = "the file was changed by somebody else; it was left alone: reload the page to go on from it"
 

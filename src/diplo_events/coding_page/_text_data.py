@@ -57,8 +57,8 @@ def time_words(content: str, published: EventDate | None) -> list[dict[str, Any]
     They are offered, and never filled in as a date: whether the words say when a thing happened is for the coder.
 
     Examples:
-        >>> time_words("It ended last Thursday.", EventDate.parse("2025-09-06"))
-        [{'start': 9, 'end': 22, 'words': 'last Thursday', 'date': '2025-09-04'}]
+        >>> time_words("It ended on Thursday.", EventDate.parse("2025-09-06"))
+        [{'start': 9, 'end': 20, 'words': 'on Thursday', 'date': '2025-09-04'}]
     """
     found: list[dict[str, Any]] = []
     words = list(WORD.finditer(content))

@@ -7,9 +7,9 @@ from typing import Final
 
 from diplo_events._atomic_file import FileState, write_bytes
 from diplo_events._texts.display import one_line
-from diplo_events.cli._arguments import UsageError
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT
+from diplo_events.cli._shared_options import UsageError
 from diplo_events.coding_page import build, serve
 from diplo_events.dataset import Dataset
 
