@@ -32,6 +32,7 @@ COMMANDS: Final = MappingProxyType(
         "package": "Write a dataset into a folder with what others need to find, cite and load it.",
         "code": "Write the page to code a text on, or serve it on this machine, saving to a file.",
         "agree": "Compare two encodings of the same texts: units in both, agreement, differences to settle.",
+        "reanchor": "Find the passages of records again in texts that changed.",
         "locate": "Find where words stand in a text: the spans that encodings need.",
         "resolve": "Resolve the time words of a text to a date.",
         "schema": "Print the JSON Schema of a dataset in JSON or YAML.",

@@ -166,6 +166,7 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
         "url": "The address at which it was published.",
         "sha256": "The SHA-256 of the text's bytes in UTF-8.",
         "length": "The length of the text in Unicode code points.",
+        "digests": 'Hashes that prove where its passages stand in a later version of the text, by their places: `"53-137"`.',
         "reliability": "The coder's rating of the outlet: Admiralty A to F.",
         "uncoded": "The passages that no record covers, each with the reason.",
         "note": "A remark of the coder: how the date was established, what is unusual about the text.",

@@ -75,6 +75,8 @@ class Source(Checked):
     """The SHA-256 of the text's bytes in UTF-8."""
     length: int | None = None
     """The length of the text in Unicode code points."""
+    digests: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    """Hashes that prove where its passages stand in a later version of the text, by their places: `"53-137"`."""
     reliability: Reliability | None = None
     """The coder's rating of the outlet: Admiralty A to F."""
     uncoded: tuple[Uncoded, ...] = ()
