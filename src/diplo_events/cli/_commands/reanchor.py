@@ -60,7 +60,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--accept",
         action="append",
-        default=[],
         metavar="PASSAGE[=START:END]",
         help="a passage you have looked at: elda/s4.spans[0]=197:247, or without a place for the one that is listed",
     )
@@ -81,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Find the passages, print what became of them and write the records."""
     if arguments.json and arguments.output == "-":
         raise UsageError("--json and -o - would both write to standard output")
-    accepted = dict(map(accepted_passage, arguments.accept))
+    accepted = dict(map(accepted_passage, arguments.accept or ()))
     before = check_output(arguments.output, arguments.to) if arguments.output else None
     dataset = read_input(arguments.file, arguments.format)
     result = reanchor(dataset, arguments.texts, old=arguments.old, accepted=accepted, partial=arguments.partial)
