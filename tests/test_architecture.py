@@ -26,6 +26,7 @@ LAYERS: Final = (
     ("model",),
     ("schema",),
     ("_field_examples",),
+    ("_open_fields",),
     ("converter", "_merging", "_record_rules", "_copies"),
     ("dataset",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),

@@ -45,6 +45,8 @@ NAMES = [
     "Name",
     "NewerFormatWarning",
     "NotReadableError",
+    "OPEN",
+    "OpenFieldError",
     "Participant",
     "ParticipantRole",
     "Place",

@@ -70,7 +70,7 @@ class TestFields:
     def test_what_a_field_is(self) -> None:
         by_name = {field.name: field for field in fields(Issue)}
         assert by_name["label"] == Field(
-            name="label", node=TextNode(), required=True, default=attrs.NOTHING, doc="A short name."
+            name="label", node=TextNode(), required=True, default=attrs.NOTHING, doc="A short name.", openable=True
         )
         assert not by_name["broader"].required
 

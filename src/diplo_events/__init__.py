@@ -11,6 +11,7 @@ from diplo_events.errors import (
     MissingExtraError,
     NewerFormatWarning,
     NotReadableError,
+    OpenFieldError,
     Problem,
     QueryError,
     RelativeDateError,
@@ -18,6 +19,7 @@ from diplo_events.errors import (
 from diplo_events.example_data import load as load_example
 from diplo_events.formats import read, write
 from diplo_events.model import (
+    OPEN,
     Action,
     Actor,
     Ballot,
@@ -74,6 +76,7 @@ from diplo_events.vocab.speech_acts import SpeechAct
 __version__ = "0.1.0"
 
 __all__ = [
+    "OPEN",
     "Action",
     "ActionKind",
     "ActionStatus",
@@ -107,6 +110,7 @@ __all__ = [
     "Name",
     "NewerFormatWarning",
     "NotReadableError",
+    "OpenFieldError",
     "Participant",
     "ParticipantRole",
     "Place",

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from diplo_events.errors import Problem, shown, suggestion
-from diplo_events.model import EventRecord, Source, Statement
+from diplo_events.model import OPEN, EventRecord, Source, Statement
 from diplo_events.model.ids import slug
 from diplo_events.schema import (
     TARGETS,
@@ -67,7 +67,7 @@ def lead_somewhere(groups: Groups, by_id: Mapping[str, Record], cls: type[Any], 
     """Whether all references of the records of one type lead to records of the right types."""
     for types, targets_in in reference_columns(PartNode(cls=cls)):
         targets = set(targets_in(groups[cls]))
-        targets.difference_update(*(map(GET_ID, groups.get(type_, ())) for type_ in types), (None,))
+        targets.difference_update(*(map(GET_ID, groups.get(type_, ())) for type_ in types), (None, OPEN))
         if targets and (complete or not targets.isdisjoint(by_id)):
             return False
     return True
@@ -105,7 +105,7 @@ def steps(groups: Groups, name: str) -> dict[str, tuple[str, ...]]:
 
 
 Column: TypeAlias = Callable[[Iterable[Any]], Iterable[Any]]
-"""Returns, for some records, all values that stand in one place of them; `None` may be among them."""
+"""Returns, for some records, all values that stand in one place of them; `None` and `OPEN` may be among them."""
 
 GET_ID: Final = attrgetter("id")
 GET_SPAN: Final = attrgetter("span")
@@ -123,7 +123,8 @@ def columns_in(node: Node, column: Column) -> Iterator[tuple[tuple[type, ...], C
         case IdNode(kind=kind):
             yield TARGETS[kind], column
         case ManyNode(item=item):
-            yield from columns_in(item, lambda records: chain.from_iterable(column(records)))
+            # `OPEN` is as false as no items
+            yield from columns_in(item, lambda records: chain.from_iterable(filter(None, column(records))))
         case PartNode(cls=cls):
             for field in fields(cls):
                 if field.name != "id":

@@ -2,7 +2,7 @@
 
 import functools
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from operator import attrgetter
 from typing import Any, Final, TypeAlias, assert_never, cast
@@ -21,6 +21,7 @@ from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from diplo_events._field_examples import date_hint, example_of, list_hint
+from diplo_events._open_fields import openable, opened
 from diplo_events._texts.display import quoted
 from diplo_events._texts.likeness import members_by_likeness
 from diplo_events.dates import EventDate
@@ -36,6 +37,7 @@ from diplo_events.errors import (
 from diplo_events.model import FrozenMap
 from diplo_events.model.field_rules import exact_float, problems_in
 from diplo_events.model.frozen_map import thawed
+from diplo_events.model.open_field import OPEN, OPEN_KEY
 from diplo_events.schema import (
     CodeNode,
     DateNode,
@@ -50,6 +52,7 @@ from diplo_events.schema import (
     TextNode,
     VocabularyNode,
     WholeNode,
+    fields,
     node_of,
     path_text,
 )
@@ -58,6 +61,8 @@ __all__ = ["MOST_UNKNOWN", "make_converter", "problems_of"]
 
 MOST_UNKNOWN: Final = 100
 """How many unknown fields of one record are listed."""
+
+MISSING_HINT: Final = f"write it, or list it under {OPEN_KEY} as long as it is not coded"
 
 Reader: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of plain data. The second argument, the type, is for cattrs."""
@@ -118,7 +123,8 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         for inner in inside:
             step = step_to(inner)
             if not (step and isinstance(inner, KeyError) and f"did you mean {quoted(step[-1])}?" in meant):
-                yield from problems_of(inner, (*path, *step))
+                problems = problems_of(inner, (*path, *step))
+                yield from with_hint(problems, missing_hint(error, inner, step))
     elif isinstance(error, ForbiddenExtraKeysError):
         for name, hint in unknown_fields(error):
             expected = f"a field of {error.cl.__name__}"
@@ -135,12 +141,30 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         raise error
 
 
+def with_hint(problems: Iterable[Problem], hint: str | None) -> Iterable[Problem]:
+    """Return problems with what to do about them, if there is something."""
+    return (attrs.evolve(problem, hint=hint) for problem in problems) if hint else problems
+
+
+def missing_hint(error: ClassValidationError | IterableValidationError, inner: BaseException, step: Path) -> str | None:
+    """Return what to do about a field without a value that can be open."""
+    if not isinstance(error, ClassValidationError) or not isinstance(inner, KeyError) or inner.args != step:
+        return None
+    return MISSING_HINT if step[-1] in openable(cast("type[attrs.AttrsInstance]", error.cl)) else None
+
+
 def unknown_fields(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
     """List the first unknown fields that an error names, each with what to do about it."""
-    known = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", error.cl))]
+    known = keys_of(cast("type[attrs.AttrsInstance]", error.cl))
     otherwise = "leave it out, or keep your own fields in extra" if "extra" in known else f"one of {', '.join(known)}"
     for name in sorted(error.extra_fields)[:MOST_UNKNOWN]:
         yield name, suggestion(name, known) or otherwise
+
+
+def keys_of(cls: type[attrs.AttrsInstance]) -> list[str]:
+    """List the keys that a class has in files: its fields, and the list of those that are open."""
+    attributes = [attribute for attribute in attrs.fields(cls) if attribute.init]  # also those of other libraries
+    return [attribute.name for attribute in attributes] + ([OPEN_KEY] if openable(cls) else [])
 
 
 def step_to(error: BaseException) -> Path:
@@ -204,7 +228,7 @@ def writer_of(converter: Converter, kind: object) -> Writer:
         case ManyNode(item=item, container=container):
             writer = list_writer(converter.get_unstructure_hook(item), ordered=container is tuple)
         case PartNode(cls=cls):
-            writer = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+            writer = part_writer(converter, cls)
         case _:
             assert_never(node)
     return or_none_writer(writer) if node.optional else writer
@@ -227,6 +251,8 @@ def as_it_is(plain: object, _kind: object) -> Any:  # noqa: ANN401  (the record 
 
 def checked_leaf(node: Node, plain: object, _kind: object) -> Any:  # noqa: ANN401  (of the node's type)
     """Return a value unchanged if it obeys the rules of its node."""
+    if plain is OPEN:
+        return OPEN
     value = exact_float(cast("float", plain)) if isinstance(node, NumberNode) else plain
     if problems := list(problems_in(value, node)):
         raise InvalidRecordError(problems)
@@ -245,10 +271,12 @@ def date_of(plain: object, _kind: object) -> EventDate:
         raise InvalidRecordError([problem]) from None
 
 
-def member_of(vocabulary: type[Enum], members: Mapping[str, Enum], plain: object, _kind: object) -> Enum:
+def member_of(vocabulary: type[Enum], members: Mapping[str, Enum], plain: object, _kind: object) -> Any:  # noqa: ANN401  (a member, or `OPEN`)
     """Look up a member of a vocabulary."""
     if type(plain) is str and (member := members.get(plain)):
         return member
+    if plain is OPEN:  # put there for a field that is open; the record checks whether it may be
+        return OPEN
     meant, known = members_by_likeness(plain if type(plain) is str else "", vocabulary)
     hint = f"{f'did you mean {meant!r}? ' if meant else ''}one of {', '.join(known)}"
     expected = f"a member of {vocabulary.__name__}"
@@ -266,6 +294,8 @@ def list_reader(read_items: Reader, item: Node) -> Reader:
     """Return the function that reads a list, and nothing else that can be iterated."""
 
     def reader(plain: object, kind: object) -> tuple[Any, ...]:
+        if plain is OPEN:
+            return cast("tuple[Any, ...]", OPEN)
         if type(plain) is not list:
             raise InvalidRecordError([Problem(expected="a list", found=shown(plain), hint=list_hint(plain, item))])
         return cast("tuple[Any, ...]", read_items(plain, kind))
@@ -292,6 +322,29 @@ def list_writer(write_item: Writer, *, ordered: bool) -> Writer:
     return list if write_item is identity else lambda items: list(map(write_item, items))
 
 
+def part_writer(converter: Converter, cls: type[attrs.AttrsInstance]) -> Writer:
+    """Return the function that writes a value with fields of its own as a mapping."""
+    write_fields = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    names = openable(cls)
+    if not names:
+        return write_fields
+    values_of = attrgetter("id", *names)  # always several, and so a tuple
+
+    def writer(record: Any) -> dict[str, Any]:  # noqa: ANN401  (an instance of the class)
+        if OPEN not in values_of(record):
+            return write_fields(record)
+        plain: dict[str, Any] = {}
+        for field in fields(cls):
+            value = getattr(record, field.name)
+            if value is not OPEN and value != field.default:
+                plain[field.name] = writer_of(converter, field.node)(value)
+            if field.name == "id":
+                plain[OPEN_KEY] = list(record.open)
+        return plain
+
+    return writer
+
+
 def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     """Return the function that reads a mapping of fields."""
     explain = converter.detailed_validation
@@ -308,8 +361,17 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
             hint = f"such as {example_of(PartNode(cls=cls))}" if explain else None
             raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])
         content = cast("dict[str, Any]", plain)
-        if not explain and not required <= content.keys() <= known:  # else cattrs looks, and lists them
+        problems: list[Problem] = []
+        if (explain or not required <= content.keys() <= known) and OPEN_KEY in content and openable(cls):
+            content, problems = opened(cls, content)
+        if not explain and (problems or not required <= content.keys() <= known):  # else cattrs looks, and lists them
             raise InvalidRecordError([Problem(expected=expected, found="others")])
-        return read_fields(content, kind)
+        if not problems:
+            return read_fields(content, kind)
+        try:
+            read_fields(content, kind)
+        except ClassValidationError as error:
+            raise error.derive([InvalidRecordError(problems), *error.exceptions]) from None
+        raise InvalidRecordError(problems)
 
     return reader

@@ -20,6 +20,7 @@ __all__ = [
     "MissingExtraError",
     "NewerFormatWarning",
     "NotReadableError",
+    "OpenFieldError",
     "Problem",
     "ProblemsError",
     "QueryError",
@@ -109,6 +110,10 @@ class EventDateError(DiploEventsError, ValueError):
 
 class RelativeDateError(DiploEventsError, ValueError):
     """A time expression cannot be resolved without guessing."""
+
+
+class OpenFieldError(DiploEventsError, AttributeError, TypeError):
+    """A field that is not coded yet was used as if it were: its items, its length or an attribute was asked for."""
 
 
 class MissingExtraError(DiploEventsError, ImportError):

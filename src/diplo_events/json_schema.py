@@ -1,5 +1,6 @@
 """`json_schema`: the JSON form of a dataset as a JSON Schema, rendered from the fields of the record types."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any, assert_never
 
@@ -7,7 +8,8 @@ import attrs
 
 from diplo_events.dataset import Header
 from diplo_events.model.ids import Pattern
-from diplo_events.model.nodes import CLASS_DOCS
+from diplo_events.model.nodes import CLASS_DOCS, openable_names
+from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import (
     COLLECTIONS,
     CodeNode,
@@ -111,13 +113,33 @@ def anchored(pattern: Pattern) -> str:
 
 def class_schema(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a class of the model."""
+    openable = openable_names(cls)
     return {
         "type": "object",
         "description": class_doc(cls),
-        "properties": properties_of(cls, definitions),
-        "required": [f.name for f in fields(cls) if f.required],
+        "properties": properties_of(cls, definitions) | open_schema(openable),
+        "required": [f.name for f in fields(cls) if f.required and not f.openable],
+        **({"allOf": [given_or_open(name) for name in openable]} if openable else {}),
         "additionalProperties": False,
     }
+
+
+def open_schema(names: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return the schema of the list of open fields, by its key, if there are fields that can be open."""
+    if not names:
+        return {}
+    items = {"type": "array", "items": {"enum": [*names]}, "uniqueItems": True}
+    return {OPEN_KEY: {**items, "description": "The fields that are not coded yet, and are left out."}}
+
+
+def given_or_open(name: str) -> dict[str, Any]:
+    """Return the schema of the rule that a field either has a value or is listed as open.
+
+    >>> given_or_open("acts")["else"]
+    {'required': ['acts']}
+    """
+    listed = {"properties": {OPEN_KEY: {"contains": {"const": name}}}, "required": [OPEN_KEY]}
+    return {"if": listed, "then": {"properties": {name: False}}, "else": {"required": [name]}}
 
 
 def properties_of(cls: type[attrs.AttrsInstance], definitions: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -35,6 +35,8 @@ class CheckResult:
     """What is likely a slip and may be right: characters that cannot be seen, names that look alike, offices."""
     hints: tuple[Problem, ...] = ()
     """Where records break a countable rule of the guide to encoding, if that was asked for."""
+    open: tuple[Problem, ...] = ()
+    """The fields that are not coded yet, one by one; with `final` they are among the problems instead."""
     coverage: tuple[Coverage, ...]
     """How much of its text the records of a source account for, for each source whose text was given."""
     complete: bool
@@ -48,6 +50,7 @@ def check(
     *,
     texts: PathLike | Mapping[str, Text] | None = None,
     style: bool = False,
+    final: bool = False,
     format: str | None = None,  # noqa: A002  (what it is)
     leave_out: PathLike | None = None,
     prepare: Callable[[Sequence[Part]], Sequence[Part]] | None = None,
@@ -65,6 +68,7 @@ def check(
         style: Whether to list, as hints, where records break a countable rule of the guide, such as that the same words
             have the same acts; with the texts, also sentences of many clauses with one record, targets that the passage
             does not name, and hedges that no record keeps. These three know English alone.
+        final: Whether a field that is open, not coded yet, is a problem.
         format: The name of the format of the files; by default the suffix of each names it.
         leave_out: A file in one of the folders that is not a part: what the parts were compiled to before.
         prepare: What is done with the parts before they are put together; `shorthand.ShortParts` makes full ones of
@@ -86,7 +90,7 @@ def check(
     if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
         raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")
     if isinstance(dataset, Dataset):
-        return check_merged(dataset, texts, (), (), style=style)
+        return with_open_fields(check_merged(dataset, texts, (), (), style=style), (), final=final)
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
     parts = [part for source in sources for part in parts_of(source, format, leave_out)]
     if prepare is not None:
@@ -97,7 +101,7 @@ def check(
     if problems:
         return CheckResult(dataset=merged, problems=problems, notes=notes, coverage=(), complete=False)
     ledgers = [ledger for folder in folders if (ledger := ledger_file(folder))]
-    return check_merged(merged, texts, parts, ledgers, notes, style=style)
+    return with_open_fields(check_merged(merged, texts, parts, ledgers, notes, style=style), parts, final=final)
 
 
 def parts_of(source: PathLike | Part, format_name: str | None, leave_out: PathLike | None) -> Iterator[Part]:
@@ -146,6 +150,22 @@ def check_merged(
         coverage=covered,
         complete=True,
     )
+
+
+def with_open_fields(result: CheckResult, parts: Sequence[Part], *, final: bool) -> CheckResult:
+    """Add the fields that are not coded yet, as problems if the encoding is to be final."""
+    severity: Literal["error", "hint"] = "error" if final else "hint"
+    remaining = located(
+        (
+            Problem(path=f"{record.id}.{name}", expected="a value", found="none: the field is open", severity=severity)
+            for record in result.dataset.records
+            for name in record.open
+        ),
+        parts,
+    )
+    if final:
+        return attrs.evolve(result, problems=(*result.problems, *remaining))
+    return attrs.evolve(result, open=tuple(remaining))
 
 
 def notes_on_texts(dataset: Dataset, folder: Path, texts: Mapping[str, Text]) -> Iterator[str]:

@@ -22,6 +22,8 @@ from diplo_events.dataset import Header
 from diplo_events.errors import NewerFormatWarning
 from diplo_events.formats._proof import END
 from diplo_events.model import EventRecord
+from diplo_events.model.nodes import openable_names
+from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import (
     COLLECTIONS,
     FORMAT_VERSION,
@@ -307,7 +309,12 @@ def without_unknown(
             known: dict[str, Any] = {}
             for name, value in cast("dict[str, Any]", content).items():
                 field = known_fields.get(name)
-                if field is None:
+                if name == OPEN_KEY and openable_names(cls):
+                    names = known_open(cls, value)
+                    if names != value:
+                        unknown[*path, name] = value
+                    known |= {name: names} if names or names == value else {}
+                elif field is None:
                     unknown[*path, name] = value
                 elif (rest := remainder(field, value, whole)) is not None:
                     unknown[*path, name] = value
@@ -317,6 +324,15 @@ def without_unknown(
             return known
         case _:
             return content
+
+
+def known_open(cls: type[attrs.AttrsInstance], value: Any) -> Any:  # noqa: ANN401  (plain data)
+    """Return the list of open fields without those that this version does not have."""
+    if not isinstance(value, list):
+        return value
+    names = cast("list[object]", value)
+    newer = [name for name in names if isinstance(name, str) and name not in fields_by_name(cls)]
+    return [name for name in openable_names(cls) if name in names] if newer else value
 
 
 @functools.cache

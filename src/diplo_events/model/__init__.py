@@ -7,6 +7,7 @@ from diplo_events.model.event_record import EventRecord
 from diplo_events.model.frozen_map import FrozenMap
 from diplo_events.model.issue import Issue
 from diplo_events.model.meeting import Meeting, Participant
+from diplo_events.model.open_field import OPEN
 from diplo_events.model.place import Place, Point
 from diplo_events.model.position import Position
 from diplo_events.model.quantity import Quantity
@@ -17,6 +18,7 @@ from diplo_events.model.territorial_claim import TerritorialClaim
 from diplo_events.model.vote import Ballot, Tally, Vote
 
 __all__ = [
+    "OPEN",
     "Action",
     "Actor",
     "Ballot",

@@ -19,6 +19,7 @@ from diplo_events.model.ids import ID, Pattern, slug
 from diplo_events.model.nodes import (
     CodeNode,
     DateNode,
+    Field,
     FlagNode,
     IdNode,
     ManyNode,
@@ -30,7 +31,9 @@ from diplo_events.model.nodes import (
     VocabularyNode,
     WholeNode,
     fields,
+    openable_names,
 )
+from diplo_events.model.open_field import OPEN
 
 __all__ = ["Checked", "Test", "check_values", "exact_float", "field_test", "problems_in", "shape_test", "value_test"]
 
@@ -38,6 +41,8 @@ Test: TypeAlias = Callable[[Any], bool]
 """Whether a value obeys a rule."""
 
 CONTROL_HINT: Final = "remove the control characters and lone surrogates; a line ends with a line feed"
+
+OPEN_HINT: Final = "only the fields that a record must have can be open, its id and source apart"
 
 TEXT: Final = TextNode()
 
@@ -55,8 +60,13 @@ class Checked:
     def __attrs_post_init__(self) -> None:
         check(self, field_tests)
 
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The names of the fields that are `OPEN`, not coded yet, in the order of the fields."""
+        return tuple(name for name in openable_names(type(self)) if getattr(self, name) is OPEN)
+
     def _relations(self) -> Iterator[Problem]:
-        """List what is wrong between fields that are right one by one."""
+        """List what is wrong between fields that are right one by one; one that is `OPEN` is as good as any value."""
         return iter(())
 
 
@@ -89,8 +99,8 @@ class FieldTest(NamedTuple):
 
     name: str
     """The name of the field."""
-    default: object
-    """Its default. A value that is this very object, and not only equal to it, needs no test."""
+    untested: object
+    """Its default, or `OPEN` where it may be that. A value that is this very object, not only equal, needs no test."""
     test: Test
     """Whether another value is allowed."""
 
@@ -98,14 +108,19 @@ class FieldTest(NamedTuple):
 @functools.cache
 def field_tests(cls: type[attrs.AttrsInstance]) -> tuple[FieldTest, ...]:
     """Return the tests of shape and value of the fields of a class."""
-    return tuple(FieldTest(field.name, field.default, field_test(field.node)) for field in fields(cls))
+    return tuple(FieldTest(field.name, untested(field), field_test(field.node)) for field in fields(cls))
 
 
 @functools.cache
 def value_tests(cls: type[attrs.AttrsInstance]) -> tuple[FieldTest, ...]:
     """Return the tests of value of the fields of a class, where there are any."""
-    tests = [FieldTest(field.name, field.default, value_test(field.node)) for field in fields(cls)]
+    tests = [FieldTest(field.name, untested(field), value_test(field.node)) for field in fields(cls)]
     return tuple(test for test in tests if test.test is not anything)
+
+
+def untested(field: Field) -> object:
+    """Return the value of a field that needs no test."""
+    return OPEN if field.openable else field.default
 
 
 def check(record: Checked, tests_of: Callable[[Any], tuple[FieldTest, ...]]) -> None:
@@ -114,11 +129,11 @@ def check(record: Checked, tests_of: Callable[[Any], tuple[FieldTest, ...]]) -> 
     Raises:
         InvalidRecordError: there are problems.
     """
-    for name, default, test in tests_of(type(record)):
+    for name, right, test in tests_of(type(record)):
         content = getattr(record, name)
-        if content is not default and not test(content):
-            named = ((field.node, field.name) for field in fields(type(record)))
-            raise InvalidRecordError(p for node, name in named for p in problems_in(getattr(record, name), node, name))
+        if content is not right and not test(content):
+            closed = ((field.node, field.name) for field in fields(type(record)) if field.name not in record.open)
+            raise InvalidRecordError(p for node, name in closed for p in problems_in(getattr(record, name), node, name))
     relations = record._relations()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (declared for this function)
     if problems := list(relations):
         raise InvalidRecordError(problems)
@@ -185,7 +200,8 @@ def problems_in(content: object, node: Node, path: str = "") -> Iterator[Problem
         return
     rules = (shape_rule(node), *value_rules(node))
     if broken := next((rule for rule in rules if not rule.holds(content)), None):
-        yield Problem(path=path, expected=broken.expected, found=shown(content), hint=broken.hint(content))
+        hint = OPEN_HINT if content is OPEN else broken.hint(content)
+        yield Problem(path=path, expected=broken.expected, found=shown(content), hint=hint)
         return
     match node:
         case ManyNode(item=item, container=container):

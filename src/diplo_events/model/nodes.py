@@ -14,7 +14,7 @@ import attrs
 from diplo_events.dates import EventDate
 from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
 from diplo_events.model.frozen_map import FrozenMap
-from diplo_events.model.ids import PATTERNS, Pattern, RecordId
+from diplo_events.model.ids import PATTERNS, Pattern, RecordId, SourceId
 
 __all__ = [
     "CLASS_DOCS",
@@ -33,10 +33,15 @@ __all__ = [
     "WholeNode",
     "fields",
     "node_of",
+    "openable_names",
 ]
 
 FACTORY: Final = cast("type[Any]", attrs.Factory)
 """The class of defaults that are made anew for each record; attrs declares it as a function."""
+
+
+IDENTIFYING: Final[frozenset[object]] = frozenset({SourceId})
+"""The kinds of references without which nobody knows which record it is."""
 
 
 @attrs.frozen(kw_only=True)
@@ -225,6 +230,8 @@ class Field:
     """Its value if it is not given; `attrs.NOTHING` for a required field."""
     doc: str
     """Its docstring: the line under it in the class."""
+    openable: bool = False
+    """Whether it may be `OPEN`, not coded yet."""
 
 
 def fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
@@ -247,6 +254,7 @@ def fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
 def read_fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
     """Read the fields of a class off its annotations."""
     attrs.resolve_types(cls)
+    of_a_record = any(attribute.name == "id" for attribute in attrs.fields(cls))
     return tuple(
         Field(
             name=attribute.name,
@@ -254,9 +262,36 @@ def read_fields(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
             required=attribute.default is attrs.NOTHING,
             default=default_of(attribute),
             doc=doc_of(cls, attribute),
+            openable=of_a_record and attribute.default is attrs.NOTHING and not identifies(attribute),
         )
         for attribute in attrs.fields(cls)
     )
+
+
+def identifies(attribute: "attrs.Attribute[Any]") -> bool:
+    """Whether a field says which record it is: its own id, or the source that reports it."""
+    node = node_in(attribute)
+    return isinstance(node, IdNode) and (attribute.name == "id" or node.kind in IDENTIFYING)
+
+
+def openable_names(cls: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """List the fields of a class that may be `OPEN`, not coded yet: those that a record must have.
+
+    Not among them are what says which record it is, its id and its source, and the fields of its parts: a part that is
+    not coded yet is left out.
+
+    Examples:
+        >>> from diplo_events import Position, Span
+        >>> openable_names(Position), openable_names(Span)
+        (('actor', 'issue', 'stance', 'basis', 'summary'), ())
+    """
+    return read_openable_names(cls)
+
+
+@functools.cache
+def read_openable_names(cls: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Read off the fields of a class which of them may be open."""
+    return tuple(field.name for field in read_fields(cls) if field.openable)
 
 
 def node_in(attribute: "attrs.Attribute[Any]") -> Node:

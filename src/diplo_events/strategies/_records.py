@@ -6,7 +6,7 @@ strategies for some of its fields. A field that depends on another is adjusted t
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -21,6 +21,7 @@ except ImportError as error:
 from diplo_events._record_rules import ACYCLIC
 from diplo_events.dataset import HEADER, Dataset
 from diplo_events.model import (
+    OPEN,
     Action,
     Actor,
     Ballot,
@@ -44,6 +45,7 @@ from diplo_events.model import (
     Uncoded,
     Vote,
 )
+from diplo_events.model.nodes import openable_names
 from diplo_events.schema import RECORD_TYPES, TARGETS, ManyNode, Node, Record
 from diplo_events.strategies._fields import (
     built,
@@ -199,9 +201,18 @@ def positions(**given: SearchStrategy[Any]) -> SearchStrategy[Position]:
     return drawn(Position, given)
 
 
-def records() -> SearchStrategy[Record]:
-    """Draw records of all types, with references to anything."""
-    return st.one_of(*(drawn(cls, {}) for cls in RECORD_TYPES.values()))
+def records(*, open: bool = False) -> SearchStrategy[Record]:  # noqa: A002  (what the fields are)
+    """Draw records of all types, with references to anything.
+
+    Args:
+        open: Whether to draw drafts too, records with required fields that are `OPEN`, not coded yet.
+
+    >>> from hypothesis import find
+    >>> find(records(open=True), lambda record: "label" in record.open).open
+    ('label',)
+    """
+    complete = st.one_of(*(drawn(cls, {}) for cls in RECORD_TYPES.values()))
+    return complete | with_open_fields(complete) if open else complete
 
 
 def perturbed(originals: Iterable[Record]) -> SearchStrategy[Record]:
@@ -218,12 +229,18 @@ def perturbed(originals: Iterable[Record]) -> SearchStrategy[Record]:
     return changed(list(originals))
 
 
-def datasets(*, most: int = 2, complete: bool | None = None) -> SearchStrategy[Dataset]:
+def datasets(
+    *,
+    most: int = 2,
+    complete: bool | None = None,
+    open: bool = False,  # noqa: A002  (what the fields are)
+) -> SearchStrategy[Dataset]:
     """Draw datasets whose records fit together: references lead to records of the right type, and not in a circle.
 
     Args:
         most: The largest number of records of one type.
         complete: Whether the datasets refer only to records that they hold; `None` for both kinds.
+        open: Whether some records may be drafts, with required fields that are `OPEN`, not coded yet.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=5)
@@ -232,7 +249,21 @@ def datasets(*, most: int = 2, complete: bool | None = None) -> SearchStrategy[D
     ...     assert list(dataset) == sorted(dataset)
     >>> test_records_are_sorted()
     """
-    return fitting_together(most=most, complete=complete)
+    return fitting_together(most=most, complete=complete, drafts=open)
+
+
+@st.composite
+def with_open_fields(draw: DrawFn, whole: SearchStrategy[Record]) -> Record:
+    """Draw a record with some of its fields open, or with none."""
+    record = draw(whole)
+    return attrs.evolve(record, **draw(OPEN_FIELDS[type(record)]))
+
+
+OPEN_FIELDS: Final = {
+    cls: st.lists(st.sampled_from(openable_names(cls)), unique=True).map(lambda names: dict.fromkeys(names, OPEN))
+    for cls in RECORD_TYPES.values()
+}
+"""For each type of records the strategy for the fields of one that are open."""
 
 
 @st.composite
@@ -247,7 +278,7 @@ def changed(draw: DrawFn, originals: Sequence[Record]) -> Record:
 
 
 @st.composite
-def fitting_together(draw: DrawFn, *, most: int, complete: bool | None) -> Dataset:
+def fitting_together(draw: DrawFn, *, most: int, complete: bool | None, drafts: bool) -> Dataset:
     """Draw a dataset: first its ids, then its records by type, then which of them to leave out."""
     counts = {cls: draw(st.integers(0, most)) for cls in RECORD_TYPES.values()}
     if any(number for cls, number in counts.items() if issubclass(cls, EventRecord)):
@@ -262,7 +293,8 @@ def fitting_together(draw: DrawFn, *, most: int, complete: bool | None) -> Datas
         for key in known[cls]:
             values = draw(others) | {"id": key}
             values |= draw(backward_pointers(cls, values.get("source"), records))
-            records.append(cls(**fitted(cls, values)))
+            opened = draw(OPEN_FIELDS[cls]) if drafts else {}
+            records.append(cls(**fitted(cls, values) | opened))
     whole = draw(st.booleans()) if complete is None else complete
     gone = draw(st.frozensets(st.nothing() if whole else one_of_ids(record.id for record in records)))
     kept = [long_enough(record, records) for record in records if record.id not in gone]

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from typing import Final
 
 import attrs
@@ -10,6 +11,7 @@ from diplo_events.cli._inputs import files_of, parts_of
 from diplo_events.cli._outputs import print_json
 from diplo_events.cli._shared_options import add_input_format
 from diplo_events.coding import CheckResult, check
+from diplo_events.schema import type_name
 from diplo_events.shorthand import ShortParts
 
 __all__ = ["EPILOG", "configure", "run"]
@@ -31,6 +33,7 @@ Examples:
   diplo-events check mine.yaml                     one file
   diplo-events check seeds/ --texts ../articles    a folder of encodings, compared with the articles
   diplo-events check seeds/ --texts ../articles --style
+  diplo-events check draft.yaml --final            a field that is still open is a problem
   diplo-events check seeds/ --json | jq .          for a program
 
 A YAML file may be in short form: passages and quotes by their words, defaults, numbers
@@ -53,6 +56,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_input_format(parser)
     parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
     parser.add_argument("--strict", action="store_true", help="end with 1 where there are warnings or hints, too")
+    parser.add_argument("--final", action="store_true", help="list each field that is not coded yet as a problem")
     parser.add_argument("--style", action="store_true", help="hint at what breaks a countable rule of the guide")
     parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines, with all problems")
 
@@ -64,7 +68,14 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
     parts = parts_of(arguments.files, arguments.format)
     short = ShortParts(arguments.texts)
-    result = check(parts, texts=arguments.texts, style=arguments.style, format=arguments.format, prepare=short)
+    result = check(
+        parts,
+        texts=arguments.texts,
+        style=arguments.style,
+        final=arguments.final,
+        format=arguments.format,
+        prepare=short,
+    )
     if not result.complete:
         print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)
     for note in (*short.notes, *result.notes):
@@ -83,6 +94,7 @@ def as_json(result: CheckResult) -> dict[str, object]:
         "records": len(result.dataset),
         "problems": [attrs.asdict(problem) for problem in result.problems],
         "warnings": [attrs.asdict(warning) for warning in result.warnings],
+        "open": [attrs.asdict(problem) for problem in result.open],
         "notes": list(result.notes),
         "coverage": [attrs.asdict(line) for line in result.coverage],
     }
@@ -100,10 +112,25 @@ def print_lines(result: CheckResult) -> None:
         for line in result.coverage:
             numbers = f"{line.sentences:>9} {line.recorded:>9} {line.uncoded:>9} {len(line.uncovered):>6}"
             print(f"{line.source:<40} {numbers}")
+    print_open(result)
     more = [counted(len(result.warnings), "warning"), counted(len(result.hints), "hint")]
     *most, last = [counted(len(result.problems), "problem") or "no problems", *filter(None, more)]
     counts = f"{', '.join(most)} and {last}" if most else last
     print(f"{counts} in {counted(len(result.dataset), 'record')}" if len(result.dataset) else counts)
+
+
+def print_open(result: CheckResult) -> None:
+    """Print what remains to be coded: how many fields of each type of records are open."""
+    rows = Counter[tuple[str, str]]()
+    for record in result.dataset.records if result.open else ():
+        rows.update((type_name(type(record)), name) for name in record.open)
+    if not rows:
+        return
+    fields = counted(rows.total(), "field")
+    print(f"not coded yet: {fields} of {counted(sum(1 for record in result.dataset.records if record.open), 'record')}")
+    for kind in dict.fromkeys(kind for kind, _ in rows):
+        counts = ", ".join(f"{name} {number}" for (of, name), number in sorted(rows.items()) if of == kind)
+        print(f"  {kind.replace('_', ' ')}: {counts}")
 
 
 def counted(number: int, what: str) -> str:
