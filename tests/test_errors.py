@@ -23,6 +23,7 @@ from diplo_events.errors import (
     MissingExtraError,
     NewerFormatWarning,
     NotReadableError,
+    OpenFieldError,
     Problem,
     ProblemsError,
     QueryError,
@@ -43,7 +44,7 @@ class TestTheTree:
     def test_every_exception_of_the_module_has_the_one_root(self) -> None:
         found = [v for v in vars(errors).values() if isinstance(v, type) and issubclass(v, Exception)]
         assert {e.__name__ for e in found if not issubclass(e, DiploEventsError)} == {"NewerFormatWarning"}
-        assert len(found) == 12
+        assert len(found) == 13
 
     @pytest.mark.parametrize(
         ("error", "builtin"),
@@ -51,6 +52,8 @@ class TestTheTree:
             (ArgumentError, ValueError),
             (EventDateError, ValueError),
             (RelativeDateError, ValueError),
+            (OpenFieldError, AttributeError),
+            (OpenFieldError, TypeError),
             (MissingExtraError, ImportError),
             (InvalidRecordError, ValueError),
             (NotReadableError, ValueError),

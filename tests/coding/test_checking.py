@@ -149,6 +149,7 @@ class TestHow:
                     "records": len(result.dataset),
                     "problems": [attrs.asdict(problem) for problem in result.problems],
                     "warnings": [attrs.asdict(warning) for warning in result.warnings],
+                    "open": [],
                     "notes": list(result.notes),
                     "coverage": [attrs.asdict(line) for line in result.coverage],
                 }
