@@ -45,7 +45,7 @@ class CheckResult:
     """What is in the folders and was not read, or compared with nothing, though nothing need be wrong with it."""
 
 
-def check(
+def check(  # noqa: PLR0913  (each is an option of the command)
     dataset: Dataset | PathLike | Part | Iterable[PathLike | Part],
     *,
     texts: PathLike | Mapping[str, Text] | None = None,
