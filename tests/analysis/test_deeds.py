@@ -109,6 +109,7 @@ class TestDid:
         assert answer(deed("envoy"), Did("norland", representatives=True)) is True
         assert answer(deed("norland"), Did("envoy", representatives=True)) is False
 
+    @pytest.mark.slow
     @given(DATASETS)
     def test_what_somebody_possibly_did_involves_them_in_an_action(self, dataset: Dataset) -> None:
         for actor in dataset.of_type(Actor):

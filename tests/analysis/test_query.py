@@ -136,6 +136,7 @@ class TestInvolves:
                     and actor.id in {participant.actor, participant.representing}
                 }
 
+    @pytest.mark.slow
     @given(DATASETS)
     def test_every_actor_of_any_dataset(self, dataset: Dataset) -> None:
         known = {who for r in events(dataset) for _, who in pointers(r, Actor)}  # some are kept elsewhere

@@ -1,5 +1,6 @@
 """Files that prove themselves: no flipped bit and no cut in what the library writes is read as other data."""
 
+import functools
 import hashlib
 import json
 import warnings
@@ -32,6 +33,11 @@ with warnings.catch_warnings():
     WHOLE = {"a known version": SMALL, "a newer version": from_plain(NEWER)}
 
 
+@functools.cache
+def written(module: ModuleType, version: str) -> bytes:
+    return bytes(module.dumps(WHOLE[version]).encode())
+
+
 def refused(module: ModuleType, data: bytes | str) -> list[str]:
     with pytest.raises(NotReadableError) as caught:
         module.loads(data, file="f")
@@ -50,24 +56,25 @@ def check_read_as(module: ModuleType, data: bytes, whole: Dataset) -> None:
     assert dataset.format_version == whole.format_version
 
 
-@pytest.mark.parametrize("whole", WHOLE.values(), ids=list(WHOLE))
+@pytest.mark.slow
+@pytest.mark.parametrize("version", WHOLE)
 @pytest.mark.parametrize("module", FORMATS, ids=lambda module: module.__name__.rpartition(".")[2])
 class TestDamage:
     @examples(250)
     @given(data=st.data())
-    def test_no_flipped_bit_gives_other_data(self, module: ModuleType, whole: Dataset, data: st.DataObject) -> None:
-        raw = bytearray(module.dumps(whole).encode())
+    def test_no_flipped_bit_gives_other_data(self, module: ModuleType, version: str, data: st.DataObject) -> None:
+        raw = bytearray(written(module, version))
         raw[data.draw(st.integers(0, len(raw) - 1))] ^= 1 << data.draw(st.integers(0, 7))
-        check_read_as(module, bytes(raw), whole)
+        check_read_as(module, bytes(raw), WHOLE[version])
 
     @examples(150)
     @given(data=st.data())
-    def test_no_cut_gives_other_data(self, module: ModuleType, whole: Dataset, data: st.DataObject) -> None:
-        raw = module.dumps(whole).encode()
-        check_read_as(module, raw[: data.draw(st.integers(0, len(raw) - 1))], whole)
+    def test_no_cut_gives_other_data(self, module: ModuleType, version: str, data: st.DataObject) -> None:
+        raw = written(module, version)
+        check_read_as(module, raw[: data.draw(st.integers(0, len(raw) - 1))], WHOLE[version])
 
-    def test_no_line_can_be_missing_or_swapped(self, module: ModuleType, whole: Dataset) -> None:
-        lines = module.dumps(whole).encode().splitlines(keepends=True)
+    def test_no_line_can_be_missing_or_swapped(self, module: ModuleType, version: str) -> None:
+        whole, lines = WHOLE[version], written(module, version).splitlines(keepends=True)
         for index in range(min(len(lines), 60)):
             check_read_as(module, b"".join(lines[:index] + lines[index + 1 :]), whole)
             check_read_as(
@@ -75,6 +82,7 @@ class TestDamage:
             )
 
 
+@pytest.mark.slow
 @given(dataset=DATASETS)
 def test_json_and_yaml_have_one_digest_which_is_that_of_their_canonical_json(dataset: Dataset) -> None:
     document = json.loads(json_format.dumps(dataset))

@@ -68,6 +68,7 @@ def is_read_as(value: Any, text: Any) -> bool:
             return bool(value == text)
 
 
+@pytest.mark.slow
 @examples(600)
 @given(data=st.data())
 def test_hand_written_texts_after_any_edits_are_refused_or_read_as_pyyaml_reads_them(data: st.DataObject) -> None:

@@ -34,7 +34,7 @@ from diplo_events.schema import (
 )
 from profiles import examples
 
-LONG = 20_000
+LONG = 5_000
 
 
 def replaced(value: Any, path: Path, new: object) -> Any:

@@ -94,8 +94,8 @@ class TestOutputs:
             "stances --evidence FILE",
             "check FILE",
             "check --json FILE",
-            "agree FILE OTHER",
-            "agree --markdown FILE OTHER",
+            pytest.param("agree FILE OTHER", marks=pytest.mark.slow),
+            pytest.param("agree --markdown FILE OTHER", marks=pytest.mark.slow),
         ],
     )
     def test_nothing_hidden_leaves_a_command(
