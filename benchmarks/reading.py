@@ -17,25 +17,26 @@ from diplo_events import write
 from diplo_events.formats import FORMATS
 
 ROUNDS = 21
+TIMES = 7
 OWN = Path(diplo_events.__file__).parents[1]
 
 PROGRAM = """
 import importlib, pathlib, statistics, sys, time
-name, file = sys.argv[1:]
+name, file, runs = sys.argv[1:]
 loads = importlib.import_module(f"diplo_events.formats.{name}").loads
 data = pathlib.Path(file).read_bytes()
 times = []
-for _ in range(7):
+for _ in range(int(runs)):
     start = time.process_time()
     loads(data)
     times.append(time.process_time() - start)
-print(statistics.median(times[2:]))
+print(statistics.median(times[len(times) // 3 :]))
 """
 
 
 def milliseconds(source: Path, name: str, file: Path) -> float:
-    """Return how long a fresh process of one version takes to read a file: the median of five times."""
-    command = [sys.executable, "-c", PROGRAM, name, str(file)]
+    """Return how long a fresh process of one version takes to read a file: the median of the last times."""
+    command = [sys.executable, "-c", PROGRAM, name, str(file), str(TIMES)]
     output = subprocess.run(command, check=True, capture_output=True, text=True, env={"PYTHONPATH": str(source)})
     return float(output.stdout) * 1000
 

@@ -1,7 +1,7 @@
 """Chooses the profile of the property-based tests and the seed of the shared datasets, before any test is imported.
 
-Slow tests run without coverage, which makes whatever draws datasets nearly three times slower: what only they reach
-does not count as covered.
+Slow tests and property-based ones run without coverage, which makes whatever draws datasets nearly three times slower:
+what only they reach does not count as covered.
 """
 
 import gc
@@ -9,7 +9,7 @@ import os
 import random
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 import profiles  # registers the profiles  # noqa: F401
 
@@ -23,9 +23,9 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Run slow tests without coverage, and keep the collector of cycles off the heap of all tests."""
+    """Run slow and property-based tests without coverage, and keep the collector of cycles off the heap of all tests."""
     for item in session.items:
-        if item.get_closest_marker("slow"):
+        if item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "function", None)):
             item.add_marker("no_cover")
     gc.collect()
     gc.freeze()

@@ -31,7 +31,7 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         monkeypatch.delitem(sys.modules, module_name, raising=False)
     monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (400, 800))
     module = importlib.import_module(name)
-    for constant, small in {"RUNS": 3, "ROUNDS": 3, "SOURCES": (2, 4), "BYTES": (8_000,)}.items():
+    for constant, small in {"RUNS": 2, "ROUNDS": 2, "TIMES": 3, "SOURCES": (2, 4), "BYTES": (8_000,)}.items():
         if hasattr(module, constant):
             monkeypatch.setattr(module, constant, small)
     module.main()

@@ -112,7 +112,7 @@ class TestDid:
     @pytest.mark.slow
     @given(DATASETS)
     def test_what_somebody_possibly_did_involves_them_in_an_action(self, dataset: Dataset) -> None:
-        for actor in dataset.of_type(Actor):
+        for actor in dataset.of_type(Actor)[:4]:
             for wide in (False, True):
                 found = find(dataset, Did(actor.id, representatives=wide), certainty="possibly")
                 assert all(isinstance(record, Action) for record in found)

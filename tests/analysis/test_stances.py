@@ -117,7 +117,7 @@ def pieces_of(found: StanceMatrix) -> Pieces:
 
 class TestDefinition:
     @pytest.mark.slow
-    @examples(150)
+    @examples(80)
     @given(discourse(), ats, st.booleans())
     def test_what_stands_is_what_brute_force_finds(
         self, dataset: Dataset, at: EventDate | None, unqualified: bool
@@ -129,7 +129,7 @@ class TestDefinition:
             assert {(piece.position.actor, piece.position.issue) for piece in pieces.values()} == {(actor, issue)}
 
     @pytest.mark.slow
-    @examples(80)
+    @examples(40)
     @given(discourse(), ats, st.booleans())
     def test_an_actor_has_the_positions_of_those_who_speak_for_it(
         self, dataset: Dataset, at: EventDate | None, unqualified: bool
@@ -148,7 +148,7 @@ class TestDefinition:
             assert cell.derived is (bool(voices) and cell.actor not in voices)
 
     @pytest.mark.slow
-    @examples(80)
+    @examples(40)
     @given(discourse(), ats, st.booleans(), st.sampled_from(["certainly", "possibly"]))
     def test_a_cell_sums_up_what_stands_and_averages_nothing(
         self, dataset: Dataset, at: EventDate | None, unqualified: bool, certainty: Certainty
@@ -166,7 +166,7 @@ class TestDefinition:
 
 class TestEvidence:
     @pytest.mark.slow
-    @examples(80)
+    @examples(40)
     @given(discourse(), st.sampled_from(DATES).map(EventDate.parse), st.booleans())
     def test_each_piece_lies_within_its_own_dates(
         self, dataset: Dataset, at: EventDate | None, unqualified: bool
@@ -184,7 +184,7 @@ class TestEvidence:
                 assert not piece.when.is_interval or piece.when.before(at) is False
 
     @pytest.mark.slow
-    @examples(80)
+    @examples(40)
     @given(st.data(), ats, st.booleans())
     def test_removing_a_piece_removes_what_rests_on_it_and_nothing_else(
         self, data: st.DataObject, at: EventDate | None, unqualified: bool
@@ -213,7 +213,7 @@ class TestEvidence:
                 assert piece == expected
 
     @pytest.mark.slow
-    @examples(80)
+    @examples(40)
     @given(discourse(), ats, st.booleans())
     def test_unrelated_records_change_nothing(self, dataset: Dataset, at: EventDate | None, unqualified: bool) -> None:
         stranger = Actor(id="westland", name="Westland", kind=ActorKind.STATE)
@@ -227,7 +227,7 @@ class TestEvidence:
         assert same == stance_matrix(dataset, at=at, unqualified=unqualified).cells
 
     @pytest.mark.slow
-    @examples(80)
+    @examples(40)
     @given(discourse(), ats, st.randoms(use_true_random=False))
     def test_neither_order_nor_ids_matter(self, dataset: Dataset, at: EventDate | None, rng: random.Random) -> None:
         keys = [position.id for position in dataset.of_type(Position)]

@@ -22,9 +22,9 @@ from diplo_events import (
     Vote,
     VoteResult,
     load_example,
-    strategies,
 )
 from diplo_events.coding._warnings import confusable, slips, text_slips
+from shared_datasets import DATASETS
 
 
 def actor(key: str, name: str, *roles: Role, names: tuple[Name, ...] = ()) -> Actor:
@@ -99,7 +99,7 @@ def test_the_bundled_dataset_has_none() -> None:
 
 
 @pytest.mark.slow
-@given(strategies.datasets())
+@given(DATASETS)
 def test_any_dataset_can_be_looked_at(dataset: Dataset) -> None:
     assert all(slip.severity == "warning" for slip in slips(dataset))
 

@@ -321,7 +321,7 @@ class TestTheBundledDataset:
     @pytest.mark.slow
     def test_no_score_falls_below_a_cut_off_that_it_reaches(self) -> None:
         everything = find_candidates(bare(EXAMPLE), threshold=6.0)
-        for threshold in sorted({pair.score for pair in everything}):
+        for threshold in sorted({pair.score for pair in everything})[::4]:
             assert find_candidates(bare(EXAMPLE), threshold=threshold) == tuple(
                 p for p in everything if p.score >= threshold
             )

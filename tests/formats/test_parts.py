@@ -11,6 +11,7 @@ from diplo_events import Dataset, DatasetError, Issue, NotReadableError, Problem
 from diplo_events.formats import format_of
 from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats.parts import LEDGER, Part, located, merge_parts, part_files, read_part
+from profiles import examples
 
 HEAD = "format_version: '1.0'\ncomplete: false\n"
 ACTORS = HEAD + "actors:\n- {id: a, name: A, kind: state}\n- {id: b, name: B, kind: state, member_of: [c]}\n"
@@ -114,6 +115,7 @@ class TestMerging:
         assert list(located(found, [])) == found
 
     @pytest.mark.slow
+    @examples(10)
     @given(
         st.lists(st.sampled_from(range(3)), min_size=len(EXAMPLE), max_size=len(EXAMPLE)),
         st.sampled_from(["json", "jsonl"]),

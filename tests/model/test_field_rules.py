@@ -212,7 +212,7 @@ class TestTwoHalves:
     """Shapes first, then values and relations: together they are the whole check, and each rule is in one of them."""
 
     @pytest.mark.slow
-    @examples(400)
+    @examples(150)
     @given(records() | spans() | quotes() | quantities() | points(), VALUES, st.data())
     def test_the_halves_accept_what_the_class_accepts(self, record: Any, value: object, data: st.DataObject) -> None:
         cls = type(record)

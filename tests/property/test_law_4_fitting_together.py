@@ -138,12 +138,12 @@ class TestLaw4:
     """
 
     @pytest.mark.slow
-    @examples(20)
+    @examples(12)
     @given(drawn.datasets(complete=True), st.data())
     def test_all_of_any_damage_to_drawn_datasets(self, dataset: Dataset, data: DataObject) -> None:
         self.check_damage(dataset, data)
 
-    @examples(10)
+    @examples(5)
     @given(st.data())
     @pytest.mark.slow
     def test_all_of_any_damage_to_the_bundled_dataset(self, data: DataObject) -> None:
