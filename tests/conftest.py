@@ -23,7 +23,7 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Run slow and property-based tests without coverage, and keep the collector of cycles off the heap of all tests."""
+    """Run slow and property-based tests without coverage; keep the collector of cycles off the heap of all tests."""
     for item in session.items:
         if item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "function", None)):
             item.add_marker("no_cover")

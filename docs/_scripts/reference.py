@@ -24,7 +24,7 @@ FAMILIES: Final = {
     "File formats": ("formats",),
     "Corroboration": ("corroboration",),
     "Analysis": ("analysis",),
-    "Coding": ("coding",),
+    "Coding": ("coding", "shorthand", "drafting", "coding_page"),
     "Exporters": ("exporters",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),

@@ -265,6 +265,7 @@ CLASS_DOCS: Final[Mapping[str, str]] = {
     "diplo_events.model.issue.Issue": "A question on which actors take positions.",
     "diplo_events.model.meeting.Participant": "A participant of a meeting, with their role in it.",
     "diplo_events.model.meeting.Meeting": "One encounter, with the status that one source reports: held, scheduled, proposed, rejected.",
+    "diplo_events.model.open_field.OpenValue": "The class of `OPEN`, its one instance. It is false, and has neither items nor attributes.",
     "diplo_events.model.place.Point": "A point on the Earth, in degrees of WGS 84; longitude comes first, as in GeoJSON (RFC 7946).",
     "diplo_events.model.place.Place": "A country, a region, a town, a piece of land. A place has no owner: claims say who owns it.",
     "diplo_events.model.position.Position": "How far an actor agrees with an issue's proposition, according to one source.",
