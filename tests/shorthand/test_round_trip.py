@@ -1,71 +1,23 @@
 """What is shortened expands to what it was: drawn datasets over an invented text, and the five articles."""
 
-import re
 from pathlib import Path
-from typing import Any
 
-import attrs
 import pytest
+from drawn_encodings import TEXT, anchored
 from hypothesis import given
-from hypothesis import strategies as st
 from shortening import shorten
 
 import diplo_events
-from diplo_events.coding.anchoring import Text, read_texts
+from diplo_events.coding.anchoring import read_texts
 from diplo_events.dataset import Dataset
 from diplo_events.formats import yaml
 from diplo_events.formats.plain import from_plain, to_plain
-from diplo_events.model import EventRecord, Quote, Source, Span, Statement
-from diplo_events.model.source import Uncoded
+from diplo_events.model import EventRecord, Source
 from diplo_events.shorthand import expand, is_short
 from diplo_events.strategies import datasets
-from diplo_events.vocab import QuotationMode, Section, UncodedReason
 from profiles import examples
 
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "seeds"
-
-TEXT = Text(
-    "harbour.txt",
-    "Talks … in Midway\r\n\r\nNorland said no. Norland’s minister said “no” twice: no, and no again.\n"
-    "The minister said no. محادثات السلام will go on; cafe\u0301 owners in Vesten co\u00adoperate 👩‍🚀 with\u00a0them. "
-    "“We will … go on,” she said, “and on and on.”\n",
-)
-PIECES = [match.span() for match in re.finditer(r"\S+", TEXT.content)]
-
-
-@st.composite
-def places(draw: st.DrawFn, start: int = 0, end: int = len(TEXT.content)) -> tuple[int, int]:
-    """Draw a place of whole words between two others."""
-    inside = [piece for piece in PIECES if start <= piece[0] and piece[1] <= end]
-    first = draw(st.integers(0, len(inside) - 1))
-    last = draw(st.integers(first, min(first + 12, len(inside) - 1)))
-    return inside[first][0], inside[last][1]
-
-
-@st.composite
-def anchored(draw: st.DrawFn) -> Dataset:
-    """Draw a dataset with all passages and quotes in the text."""
-    records: list[Any] = []
-    for record in draw(datasets(complete=True)).records:
-        if isinstance(record, Source):
-            items = draw(st.lists(places(), max_size=2, unique=True))
-            passages = [Uncoded(span=Span(start=a, end=b), reason=UncodedReason.BYLINE) for a, b in items]
-            sha, size = TEXT.sha256, len(TEXT.content)
-            records.append(attrs.evolve(record, sha256=sha, length=size, uncoded=tuple(passages)))
-        elif isinstance(record, EventRecord):
-            items = draw(st.lists(places(), min_size=1, max_size=3, unique=True))
-            section = st.sampled_from([Section.BODY, Section.HEADLINE])
-            spans = tuple(Span(start=a, end=b, section=draw(section)) for a, b in items)
-            changes: dict[str, Any] = {"spans": spans}
-            if isinstance(record, Statement):
-                outer = draw(st.sampled_from(items))
-                most = 0 if record.mode is QuotationMode.VERBATIM else 2
-                inner = draw(st.lists(places(*outer), max_size=most, unique=True))
-                changes["quotes"] = tuple(Quote(text=TEXT.content[a:b], span=Span(start=a, end=b)) for a, b in inner)
-            records.append(attrs.evolve(record, **changes))
-        else:
-            records.append(record)
-    return Dataset(records=records)
 
 
 @examples(15)

@@ -19,7 +19,7 @@ from diplo_events.formats.files import read_file
 from diplo_events.formats.package_folders import dataset_file
 from diplo_events.formats.parts import Part, part_files, read_part
 
-__all__ = ["files_of", "parts_of", "read_dataset", "read_input", "read_stdin"]
+__all__ = ["files_of", "input_format", "parts_of", "read_dataset", "read_input", "read_stdin"]
 
 
 def files_of(names: Iterable[str]) -> list[str]:

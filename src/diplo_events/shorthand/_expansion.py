@@ -11,9 +11,10 @@ from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats.located import Located
-from diplo_events.schema import COLLECTIONS, fields
+from diplo_events.schema import COLLECTIONS, fields, path_text
 from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode
 from diplo_events.shorthand._names import Names, expand_names
+from diplo_events.shorthand._order import arrange
 from diplo_events.shorthand._pages import Page
 from diplo_events.shorthand._passages import SHORT_KEYS, expand_passages, expand_quotes, is_short_quote, span_of
 from diplo_events.shorthand._plain import EVENTS, Findings, Mappable, Trouble, is_given, listed, mapped, records_of
@@ -149,6 +150,9 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     origins = expand_stances(document, names, findings)
     for _, _, record in records_of(document, *EVENTS):
         drop_nothing(record)
+    for path, name, record in records_of(document, *COLLECTIONS):
+        written = data[name][path[1]] if path_text(path) not in origins else record
+        arrange(record, {"spans", *written}, [field.name for field in fields(COLLECTIONS[name])])
     moved = located.replaced(document, origins, ())
     problems = tuple(attrs.evolve(problem, location=moved.nearest(problem.path)) for problem in findings.problems)
     notes = [placed_note(moved.nearest(path), path, text) for path, text in findings.notes]

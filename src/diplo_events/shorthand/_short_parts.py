@@ -17,7 +17,7 @@ from diplo_events.schema import Record
 from diplo_events.shorthand._expansion import expanded, is_short
 from diplo_events.shorthand._names import named_records
 
-__all__ = ["ShortParts"]
+__all__ = ["ShortParts", "shared_with", "short_document"]
 
 Texts: TypeAlias = str | os.PathLike[str] | Mapping[str, Text] | None
 
@@ -49,14 +49,18 @@ class ShortParts:
         full = list(parts)
         notes: list[str] = []
         for index, located in documents.items():
-            whole = (part.dataset.records for part in parts if part.dataset is not None)
-            short = (named_records(other.data) for at, other in documents.items() if at != index)
-            shared = dataset_with(record for records in (*whole, *short) for record in records)
-            expansion = expanded(located, known, shared)
+            expansion = expanded(located, known, shared_with(index, parts, documents))
             notes.extend(expansion.notes)
             full[index] = full_part(parts[index], expansion.located)
         self.notes = tuple(notes)
         return full
+
+
+def shared_with(index: int, parts: Sequence[Part], documents: Mapping[int, Located]) -> Dataset:
+    """Return what the other parts of a dataset share with one of them."""
+    whole = (part.dataset.records for at, part in enumerate(parts) if part.dataset is not None and at != index)
+    short = (named_records(other.data) for at, other in documents.items() if at != index)
+    return dataset_with(record for records in (*whole, *short) for record in records)
 
 
 def short_document(part: Part) -> Located | None:

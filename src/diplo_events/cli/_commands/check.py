@@ -3,16 +3,21 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from diplo_events.cli._inputs import files_of, parts_of
+from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._texts.display import one_line
+from diplo_events.cli._inputs import files_of, input_format, parts_of
 from diplo_events.cli._outputs import print_json
-from diplo_events.cli._shared_options import add_input_format
-from diplo_events.coding import CheckResult, check
+from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format
+from diplo_events.coding import CheckResult, check, read_texts
+from diplo_events.formats.parts import read_part
 from diplo_events.schema import type_name
 from diplo_events.shorthand import ShortParts
+from diplo_events.shorthand.fixing import fix_parts
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -34,10 +39,12 @@ Examples:
   diplo-events check seeds/ --texts ../articles    a folder of encodings, compared with the articles
   diplo-events check seeds/ --texts ../articles --style
   diplo-events check draft.yaml --final            a field that is still open is a problem
+  diplo-events check mine.yaml --texts texts/ --fix
   diplo-events check seeds/ --json | jq .          for a program
 
 A YAML file may be in short form: passages and quotes by their words, defaults, numbers
-and dates filled in. Notes on standard error list what was filled in.
+and dates filled in. Notes on standard error list what was filled in; --fix writes it into
+the file and leaves everything else in it as it is.
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
@@ -55,6 +62,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_input_format(parser)
     parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="write into YAML files what is known: the full form of a short one, a misspelt word, the place of a quote",
+    )
     parser.add_argument("--strict", action="store_true", help="end with 1 where there are warnings or hints, too")
     parser.add_argument("--final", action="store_true", help="list each field that is not coded yet as a problem")
     parser.add_argument("--style", action="store_true", help="hint at what breaks a countable rule of the guide")
@@ -66,6 +78,9 @@ def run(arguments: argparse.Namespace) -> int:
     files = files_of(arguments.files)
     if sys.stderr.isatty():
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
+    if arguments.fix:
+        for line in fix_files(files, arguments.format, arguments.texts):
+            print(line, file=sys.stderr if arguments.json else sys.stdout)
     parts = parts_of(arguments.files, arguments.format)
     short = ShortParts(arguments.texts)
     result = check(
@@ -86,6 +101,26 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print_lines(result)
     return 1 if result.problems or (arguments.strict and (result.warnings or result.hints)) else 0
+
+
+def fix_files(files: Sequence[str], format_name: str | None, folder: str | None) -> Iterator[str]:
+    """Correct YAML files where they are, and list what was changed in each.
+
+    Raises:
+        UsageError: standard input is to be corrected.
+        OSError: a file cannot be read or written; those before it are corrected.
+    """
+    if STDIN in files:
+        raise UsageError("--fix changes files, and standard input is not one")
+    states = {file: FileState.of(file) for file in files}
+    parts = [read_part(file, format=input_format(file, format_name)) for file in files]
+    texts = read_texts(folder) if folder else {}
+    for file, part, fixed in zip(files, parts, fix_parts(parts, texts), strict=True):
+        for note in fixed.notes if fixed is not None else ():
+            print(f"note: {note}", file=sys.stderr)
+        if fixed is not None and fixed.data != part.data:
+            write_bytes(file, fixed.data, before=states[file])
+            yield from (f"{one_line(file)}:{one_line(change)}" for change in fixed.changes)
 
 
 def as_json(result: CheckResult) -> dict[str, object]:
