@@ -20,7 +20,7 @@ from diplo_events.coding_page import build, serve
 from diplo_events.coding_page._text_data import text_data
 from diplo_events.formats import read, yaml
 from diplo_events.formats.plain import from_plain, to_plain
-from diplo_events.model import Statement
+from diplo_events.model import Position, Source, Statement
 from page_cases import TEXTS, records_of
 from wider_records import EXAMPLE
 
@@ -91,11 +91,15 @@ def opened(browser: Chrome, address: str) -> Chrome:
     return browser
 
 
-def press(page: Chrome, *strokes: str | tuple[str, str]) -> None:
+def press(page: Chrome, *strokes: str | tuple[str, ...]) -> None:
     chain = ActionChains(page, duration=0)
     for stroke in strokes:
         if isinstance(stroke, tuple):
-            chain.key_down(stroke[0]).send_keys(stroke[1]).key_up(stroke[0])
+            for held in stroke[:-1]:
+                chain.key_down(held)
+            chain.send_keys(stroke[-1])
+            for held in stroke[:-1]:
+                chain.key_up(held)
         else:
             chain.send_keys(stroke)
     chain.perform()
@@ -227,8 +231,8 @@ def test_the_export_is_what_compile_writes_byte_for_byte(page: Chrome) -> None:
 def test_a_sentence_is_coded_with_the_keyboard_alone(page: Chrome) -> None:
     assert shown(page, "left") == "5 of 5 sentences left"
     press(page, "o", "news", Keys.ENTER, (Keys.ALT, "l"), "en", CTRL_ENTER)
-    press(page, "s", "nor", Keys.ENTER, Keys.ENTER, "rej", Keys.ENTER, Keys.ENTER)
-    press(page, Keys.ENTER, "There will be no toll.", (Keys.ALT, "i"), "1", CTRL_ENTER)
+    press(page, "s", "nor", Keys.ENTER, "rej", Keys.ENTER)
+    press(page, "There will be no toll.", (Keys.ALT, "i"), "1", CTRL_ENTER)
     assert shown(page, "left") == "4 of 5 sentences left"
     press(page, "u", "1")
     assert shown(page, "left") == "3 of 5 sentences left"
@@ -239,13 +243,8 @@ def test_a_sentence_is_coded_with_the_keyboard_alone(page: Chrome) -> None:
     assert statement.issues == ("toll",)
     assert statement.mode.value == "mixed"
     assert [quote.text for quote in statement.quotes] == ["out of the question"]
-    (source,) = [dataset[record.source] for record in dataset.of_type(Statement)][:1]
-    assert TEXT[slice(*attr_span(source))] == "VELD."
-
-
-def attr_span(source: Any) -> tuple[int, int]:
-    (uncoded,) = source.uncoded
-    return uncoded.span.start, uncoded.span.end
+    (uncoded,) = dataset.of_type(Source)[0].uncoded
+    assert TEXT[uncoded.span.start : uncoded.span.end] == "VELD."
 
 
 def test_undo_redo_and_a_page_that_is_closed_lose_nothing(page: Chrome, address: str) -> None:
@@ -371,3 +370,50 @@ def test_a_served_page_saves_each_change_to_its_file(browser: Chrome, file: Path
         browser.get("about:blank")
         server.shutdown()
         thread.join()
+
+
+class Counted:
+    """A coder at the keyboard: each key and each chord counts, but for the letters of summaries."""
+
+    def __init__(self, page: Chrome) -> None:
+        self.page = page
+        self.strokes = 0
+        self.letters = 0
+
+    def press(self, *strokes: str | tuple[str, ...]) -> None:
+        for stroke in strokes:
+            self.strokes += 1 if isinstance(stroke, tuple) or stroke in vars(Keys).values() else len(stroke)
+        press(self.page, *strokes)
+
+    def write(self, words: str) -> None:
+        self.letters += len(words)
+        press(self.page, words)
+
+
+def test_five_sentences_take_at_most_sixty_strokes(browser: Chrome, file: Path) -> None:
+    """Seven records and an uncoded passage, with the actors and the issue at hand: the article of the guide."""
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "language": "en", "published": "2031-05-15"}
+    source |= {"sha256": text_data("a", TEXT)["sha256"], "length": len(TEXT)}
+    towns = {"id": "river-towns", "name": "The towns on the Elda", "kind": "group"}
+    known = KNOWN | {"sources": [source], "actors": [*KNOWN["actors"], towns]}
+    page = file.with_name("strokes.html")
+    page.write_bytes(build(file, dataset=from_plain(known)))
+    opened(browser, page.as_uri())
+    coder, enter, issue, when = Counted(browser), Keys.ENTER, (Keys.ALT, "i"), ((Keys.ALT, "w"), Keys.ARROW_DOWN)
+    position = (Keys.CONTROL, Keys.SHIFT, Keys.ENTER)
+    coder.press("s", "2", "rej", enter)
+    coder.write("Norland will have no toll.")
+    coder.press(issue, "1", CTRL_ENTER)
+    coder.press("u", "1")
+    coder.press(",", "s", "brin", enter, "1")
+    coder.write("Brink excludes a toll.")
+    coder.press(issue, "1", *when, position)
+    coder.press("2", "1", "1")
+    coder.write("Norland is against a toll.")
+    coder.press(CTRL_ENTER)
+    browser.save_screenshot("/tmp/w/out/pg/s.png")
+    coder.press("s", "2", "acc", enter)
+    coder.write("Brink says that Southmark reckons with money that others would pay.")
+    coder.press((Keys.ALT, "t"), "4", issue, "1", *when, CTRL_ENTER)
+    coder.press("s", "1", (Keys.SHIFT, "5"))
+    print(exported(browser))

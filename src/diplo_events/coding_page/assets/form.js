@@ -46,7 +46,7 @@ const inputFor = (options) => {
     box.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); options.advance(); } });
     return box;
   }
-  return typed({ ...options, list: node.kind === "date" ? "dates" : options.words ? "words" : undefined });
+  return typed({ ...options, list: options.words ? "words" : undefined });
 };
 
 /** The fields of a part. A passage has its place from the text, and is never typed. */
@@ -140,7 +140,11 @@ const openForm = (id, focus = "first") => {
   if (!type) return;
   const { first, own, shared } = ordered(type), letters = lettersOf([...first, ...own, ...shared]);
   const names = [...first, ...own, ...shared].map((field) => field.name);
-  const advance = (name) => focusField(names[names.indexOf(name) + 1]);
+  const advance = (name) => {
+    const at = first.findIndex((field) => field.name === name);
+    const empty = at >= 0 && first.slice(at + 1).find((field) => isNothing(STORE.get(id)[field.name]));
+    focusField(empty ? empty.name : at >= 0 && first.slice(at + 1).length ? names[first.length] : names[names.indexOf(name) + 1]);
+  };
   form = { id, type };
   const row = (field) => fieldRow(type, id, field, letters.get(field.name), advance);
   const record = STORE.get(id), event = classOf(type).event;
@@ -152,7 +156,7 @@ const openForm = (id, focus = "first") => {
     STORE.isDraft(id) ? h("p", { class: "draft" }, "A draft: nobody has judged it yet. ", button("Accept", "y", () => accept(id)), button("Reject", "x", () => reject(id))) : null,
         ...first.map(row), ...own.map(row), passages.length ? h("details", { class: "passages" }, h("summary", {}, summaryOf(record)), ...passages.map(row)) : null, shared.length ? more : null,
     h("div", { class: "wrong", "data-path": "" }),
-    h("p", { class: "buttons" }, button("Done", "Ctrl+Enter", done), button("Delete", "Ctrl+Delete", () => reject(id))));
+    h("p", { class: "buttons" }, button("Done", "Ctrl+Enter", done), event ? button("Position here", "Ctrl+Shift+Enter", donePosition) : null, button("Delete", "Ctrl+Delete", () => reject(id))));
   $("form").replaceChildren(element);
   showWrong();
   if (focus === "first") focusField((first.find((field) => isNothing(record[field.name])) || own[0] || first[0])?.name);

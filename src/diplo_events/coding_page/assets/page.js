@@ -59,8 +59,6 @@ const showAll = () => {
   else showWrong();
   $("undo").disabled = !STORE.past.length;
   $("redo").disabled = !STORE.future.length;
-  const dates = new Set(STORE.events().flatMap(({ record }) => [record.when, record.about_when]).filter(Boolean));
-  $("dates").replaceChildren(...[...DATA.times.map((time) => time.date), ...dates].filter((date, at, all) => date && all.indexOf(date) === at).map((date) => h("option", { value: date })));
   showSettling();
 };
 
@@ -83,6 +81,7 @@ const READING_KEYS = {
   ArrowDown: ["next sentence", () => goTo(cursor + 1)], ArrowUp: ["sentence before", () => goTo(cursor - 1)],
   Home: ["first sentence", () => goTo(0)], End: ["last sentence", () => goTo(TEXT.sentences.length - 1)],
   n: ["next sentence that is left", () => goToLeft(cursor + 1)], N: ["the one before that is left", () => goToLeft(cursor - 1, -1)],
+  ",": ["end at the last comma, dash or semicolon before the end", endAtClause], ".": ["the whole sentence", () => goTo(cursor)],
   c: ["the clauses of the sentence, one after another", nextClause],
   "Shift+ArrowDown": ["one sentence more", () => choose(chosen.start, TEXT.sentences[Math.min(TEXT.sentences.length - 1, TEXT.sentences.findLastIndex(([a]) => a < chosen.end) + 1)][1])],
   "Shift+ArrowRight": ["end one word later", () => adjust("end", 1)], "Shift+ArrowLeft": ["end one word earlier", () => adjust("end", -1)],
@@ -116,7 +115,7 @@ const judge = (act) => {
   act(current);
 };
 
-const FORM_KEYS = [["1 to 9", "the first nine of a list: the most recent come first"], ["letters", "find in a list, by name, spelling or meaning"], ["Enter", "take what is marked; with nothing typed, go on to the next field"], ["Backspace", "drop the last one taken"], ["Alt and a letter", "go to the field whose letter is underlined"], ["Ctrl+Enter", "done: on to the next draft or the next sentence that is left"], ["Ctrl+Delete", "delete the record, or reject the draft"], ["Escape", "back to the text"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: anywhere but while typing"], ["Ctrl+S", "export, or save to the file"]];
+const FORM_KEYS = [["1 to 9", "the first nine of a list: the most recent come first"], ["letters", "find in a list, by name, spelling or meaning"], ["Enter", "take what is marked and go on; with nothing typed, go on to the next field"], ["Shift", "with Enter or a digit: take one, and stay for another"], ["↓ ↑", "in a date: what the time words of the passage may mean"], ["Backspace", "drop the last one taken"], ["Alt and a letter", "go to the field whose letter is underlined"], ["Ctrl+Enter", "done: on to the next draft or the next sentence that is left"], ["Ctrl+Shift+Enter", "done, and a position of the same passage"], ["Ctrl+Delete", "delete the record, or reject the draft"], ["Escape", "back to the text"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: anywhere but while typing"], ["Ctrl+S", "export, or save to the file"]];
 
 const fillHelp = () => {
   const row = (key, words) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, words));
@@ -130,7 +129,7 @@ const onKey = (event) => {
   const command = event.ctrlKey || event.metaKey, inForm = $("form").contains(event.target);
   const key = event.key.length === 1 && command ? event.key.toLowerCase() : event.key;
   if (document.querySelector("dialog[open]")) return;
-  const act = command && key === "Enter" && form ? done
+  const act = command && key === "Enter" && form ? (event.shiftKey && classOf(form.type).event ? donePosition : done)
     : command && key === "s" ? (DATA.serve ? save : exportYaml)
     : command && key === "Delete" && form ? () => reject(form.id)
     : command && key === "z" && !isTyping(event.target) ? () => (event.shiftKey ? STORE.redo() : STORE.undo())

@@ -123,15 +123,30 @@ const adjust = (edge, step) => {
   if (next.start < next.end) choose(next.start, next.end);
 };
 
+/** Whether a mark that can end a clause stands at a place: a comma, a semicolon, a colon, a dash. */
+const endsClause = (at) => /[,;:–—،؛，；]/.test(TEXT.points[at]) && (TEXT.is(SPACE, at + 1) || TEXT.is(SPACE, at - 1));
+
+/** A piece of a sentence without what follows its last word or its closing quotation mark. */
+const bareClause = (start, end) => {
+  while (end > start && !TEXT.is(ALNUM, end - 1) && !/["”’»]/.test(TEXT.points[end - 1])) end--;
+  return TEXT.whole(start, end);
+};
+
+/** End the passage at the last mark before its end that can end a clause. */
+const endAtClause = () => {
+  for (let at = chosen.end - 2; at > chosen.start; at--) {
+    const piece = endsClause(at) && bareClause(chosen.start, at);
+    if (piece && piece[1] < chosen.end) return choose(...piece);
+  }
+  return undefined;
+};
+
 /** The clauses of the sentence, one after another: from comma, dash or semicolon to the next. */
 const nextClause = () => {
   const [start, end] = TEXT.sentences[cursor], cuts = [start];
-  for (let at = start + 1; at < end - 1; at++) if (/[,;:–—،؛，；]/.test(TEXT.points[at]) && (TEXT.is(SPACE, at + 1) || TEXT.is(SPACE, at - 1))) cuts.push(at + 1);
+  for (let at = start + 1; at < end - 1; at++) if (endsClause(at)) cuts.push(at + 1);
   cuts.push(end);
-  const pieces = cuts.slice(1).map((cut, at) => [cuts[at], cut]).map(([a, b]) => {
-    while (b > a && b !== end && !TEXT.is(ALNUM, b - 1) && !/["”’»]/.test(TEXT.points[b - 1])) b--;
-    return TEXT.whole(a, b);
-  }).filter(Boolean);
+  const pieces = cuts.slice(1).map((cut, at) => (cut === end ? TEXT.whole(cuts[at], end) : bareClause(cuts[at], cut))).filter(Boolean);
   const here = pieces.findIndex(([a, b]) => a === chosen.start && b === chosen.end);
   choose(...pieces[(here + 1) % pieces.length]);
 };
@@ -177,6 +192,8 @@ const begin = (type) => {
   if (type === "positions") {
     const said = STORE.at(start, end).filter((each) => each.type === "statements").map(({ record: { id: key } }) => key);
     if (said.length) record.evidence = said;
+    const issues = new Set(said.flatMap((key) => STORE.get(key).issues || []));
+    if (issues.size === 1) [record.issue] = issues;
   }
   const times = DATA.times.filter((time) => time.start >= start && time.end <= end);
   if (times.length === 1) Object.assign(record, { when_as_reported: times[0].words });
@@ -208,6 +225,14 @@ const done = () => {
   $("text").focus();
   if (STORE.now.drafts.size) return nextDraft();
   goToLeft(cursor);
+};
+
+/** Done with a statement, and a position of the same passage. */
+const donePosition = () => {
+  const span = STORE.get(form.id).spans?.[0];
+  closeForm();
+  if (span) choose(span.start, span.end, { quiet: true });
+  begin("positions");
 };
 
 const accept = (id) => {

@@ -106,7 +106,7 @@ const picker = ({ node, many, values, labelled, set, advance, described }) => {
     if (query && NEW_OF[node.types?.[0]] && !exact) shown.push({ fresh: true, value: query, label: `New: ${query}`, hint: `a new ${node.types[0].toLowerCase()}` });
     active = query ? 0 : -1;
     list.replaceChildren(...shown.map((each, at) =>
-      h("li", { role: "option", id: `${key}-${at}`, "aria-selected": String(at === active), onmousedown: (event) => { event.preventDefault(); take(at); } },
+      h("li", { role: "option", id: `${key}-${at}`, "aria-selected": String(at === active), onmousedown: (event) => { event.preventDefault(); take(at, true); } },
         at < 9 && !query ? h("kbd", { "aria-hidden": "true" }, String(at + 1)) : null, bdi(each.label), each.hint ? h("small", {}, bdi(each.hint)) : null)));
     list.hidden = !shown.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
@@ -119,13 +119,13 @@ const picker = ({ node, many, values, labelled, set, advance, described }) => {
     input.setAttribute("aria-activedescendant", `${key}-${active}`);
     list.children[active]?.scrollIntoView({ block: "nearest" });
   };
-  const take = (at) => {
+  const take = (at, stay) => {
     if (!shown[at]) return;
     const value = shown[at].fresh ? created(node, shown[at].value) : shown[at].value;
     touch(kind, value);
     input.value = "";
     change(many ? [...chosen, value] : [value]);
-    if (many) open(); else { close(); advance(); }
+    if (many && stay) open(); else { close(); advance(); }
   };
   input.addEventListener("focus", open);
   input.addEventListener("click", open);
@@ -133,16 +133,16 @@ const picker = ({ node, many, values, labelled, set, advance, described }) => {
   input.addEventListener("blur", () => { input.value = ""; close(); });
   input.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const digit = /^[1-9]$/.test(event.key) && !input.value;
-    if (digit) take(Number(event.key) - 1);
+    const digit = !input.value && (event.code.match(/^(?:Digit|Numpad)([1-9])$/) || event.key.match(/^([1-9])$/));
+    if (digit) take(Number(digit[1]) - 1, event.shiftKey);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (list.hidden) open();
       const step = event.key === "ArrowDown" ? 1 : -1;
       active = active < 0 ? (step > 0 ? 0 : shown.length - 1) : (active + step + shown.length) % shown.length;
       mark();
-    } else if (event.key === "Enter" && active >= 0) take(active);
+    } else if (event.key === "Enter" && active >= 0) take(active, event.shiftKey);
     else if (event.key === "Enter") advance();
-    else if (event.key === "Tab" && input.value && active >= 0) { take(active); return; }
+    else if (event.key === "Tab" && input.value && active >= 0) { take(active, true); return; }
     else if (event.key === "Backspace" && !input.value && chosen.length) change(chosen.slice(0, -1));
     else if (event.key === "Escape" && !list.hidden && input.value) { input.value = ""; open(); }
     else return;
@@ -162,12 +162,30 @@ const parsed = (node, text) => {
 
 const shownValue = (value) => (isNothing(value) ? "" : value instanceof Raw ? value.source : String(value));
 
+/** The dates that the time words of the passage may mean, then those of other records; the arrows go through them. */
+const suggestDate = (event, input, read) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], dates = suggestedDates();
+  if (!step || !dates.length) return;
+  event.preventDefault();
+  const at = dates.indexOf(input.value);
+  input.value = dates[(at + step + (at < 0 && step < 0 ? 1 : 0) + dates.length) % dates.length];
+  read();
+};
+
+const suggestedDates = () => {
+  const spans = (form && STORE.get(form.id).spans) || [];
+  const here = DATA.times.filter((time) => spans.some(({ start, end }) => time.start >= start && time.end <= end));
+  const used = STORE.events().flatMap(({ record }) => [record.when, record.about_when]).filter(Boolean);
+  return [...new Set([...here.map((time) => time.date), ...used, ...DATA.times.map((time) => time.date)])];
+};
+
 /** A line or an area in which a value is typed. */
 const typed = ({ node, value, labelled, set, advance, described, list }) => {
   const read = () => { const text = input.value; set(text.trim() === "" ? null : parsed(node, node.kind === "text" ? text : text.trim())); };
   const attributes = { value: shownValue(value), "aria-labelledby": labelled, "aria-describedby": described, oninput: read, list, autocomplete: "off" };
   const input = node.kind === "text" ? h("textarea", { ...attributes, rows: "1", dir: "auto" }) : h("input", { ...attributes, spellcheck: "false" });
   if (node.kind === "whole" || node.kind === "number") input.inputMode = "decimal";
+  if (node.kind === "date") input.addEventListener("keydown", (event) => suggestDate(event, input, read));
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     event.preventDefault();
