@@ -15,6 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from diplo_events import Dataset
+from diplo_events.coding import Text, check
 from diplo_events.coding.anchoring import coverage, record_problems
 from diplo_events.coding_page import build, serve
 from diplo_events.coding_page._text_data import text_data
@@ -411,9 +412,40 @@ def test_five_sentences_take_at_most_sixty_strokes(browser: Chrome, file: Path) 
     coder.press("2", "1", "1")
     coder.write("Norland is against a toll.")
     coder.press(CTRL_ENTER)
-    browser.save_screenshot("/tmp/w/out/pg/s.png")
     coder.press("s", "2", "acc", enter)
     coder.write("Brink says that Southmark reckons with money that others would pay.")
     coder.press((Keys.ALT, "t"), "4", issue, "1", *when, CTRL_ENTER)
-    coder.press("s", "1", (Keys.SHIFT, "5"))
-    print(exported(browser))
+    coder.press("s", (Keys.SHIFT, "1"), "3", "dem", enter)
+    coder.write("Southmark and the towns want a toll.")
+    coder.press(issue, "1", position)
+    coder.press("2", "5", "1")
+    coder.write("Southmark insists on a toll.")
+    coder.press(CTRL_ENTER)
+    coder.press("s", "5", "5")
+    coder.write("The outlet says that the bridge is forty years old.")
+    coder.press(CTRL_ENTER)
+    assert shown(browser, "left") == "0 of 5 sentences left"
+    assert shown(browser, "to-do-count") == "nothing to do"
+    dataset = yaml.loads(exported(browser))
+    assert [
+        (each.speakers, [act.value for act in each.acts], each.mode.value, [quote.text for quote in each.quotes])
+        for each in dataset.of_type(Statement)
+    ] == [
+        (("norland",), ["reject"], "mixed", ["out of the question"]),
+        (("brink",), ["reject"], "indirect", []),
+        (("brink",), ["accuse"], "mixed", ["counting other people’s money"]),
+        (("southmark", "river-towns"), ["demand"], "indirect", []),
+        (("veld-wire",), ["report"], "indirect", []),
+    ]
+    assert [
+        (each.actor, each.issue, each.stance.value, each.basis.value, each.evidence)
+        for each in dataset.of_type(Position)
+    ] == [
+        ("norland", "toll", "strongly_disagree", "declared", ("elda/s2",)),
+        ("southmark", "toll", "strongly_agree", "declared", ("elda/s4",)),
+    ]
+    assert [str(each.when) for each in dataset.of_type(Statement) if each.when] == ["2031-05-13"] * 2
+    assert {each.when_as_reported for each in dataset.of_type(Statement)} == {None, "Tuesday"}
+    assert check(dataset, texts={source["sha256"]: Text("elda.txt", TEXT)}).problems == ()
+    assert coder.strokes <= 60, (coder.strokes, coder.letters)
+    browser.execute_script("localStorage.clear()")

@@ -135,7 +135,7 @@ def test_each_code_point_is_marked_as_the_checks_see_it(text: str) -> None:
 def test_time_words_are_offered_with_their_dates() -> None:
     text = "It was said on Tuesday. In 2014, last week and by May."
     words = time_words(text, EventDate.parse("2025-09-06"))
-    assert ("on Tuesday", "2025-09-02") in [(word["words"], word["date"]) for word in words]
+    assert ("Tuesday", "2025-09-02") in [(word["words"], word["date"]) for word in words]
     assert all(text[word["start"] : word["end"]] == word["words"] for word in words)
 
 

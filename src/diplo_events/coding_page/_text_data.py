@@ -20,6 +20,9 @@ INSIDE: Final = 4
 MOST_WORDS: Final = 4
 """How many words a time word has at most."""
 
+PREPOSITION: Final = re.compile(r"^(?:on|in|at)\s+", re.IGNORECASE)
+"""What is not part of a time word if the date is the same without it."""
+
 WORD: Final = re.compile(r"\w+(?:[-’']\w+)*\.?")
 
 
@@ -58,7 +61,7 @@ def time_words(content: str, published: EventDate | None) -> list[dict[str, Any]
 
     Examples:
         >>> time_words("It ended on Thursday.", EventDate.parse("2025-09-06"))
-        [{'start': 9, 'end': 20, 'words': 'on Thursday', 'date': '2025-09-04'}]
+        [{'start': 12, 'end': 20, 'words': 'Thursday', 'date': '2025-09-04'}]
     """
     found: list[dict[str, Any]] = []
     words = list(WORD.finditer(content))
@@ -68,6 +71,9 @@ def time_words(content: str, published: EventDate | None) -> list[dict[str, Any]
             start, end = words[at].start(), words[at + count - 1].end()
             phrase = content[start:end].removesuffix(".")
             if date := resolved(phrase, published):
+                bare = PREPOSITION.sub("", phrase)
+                if bare != phrase and resolved(bare, published) == date:
+                    start, phrase = start + len(phrase) - len(bare), bare
                 found.append({"start": start, "end": start + len(phrase), "words": phrase, "date": str(date)})
                 at += count
                 break

@@ -46,7 +46,7 @@ const inputFor = (options) => {
     box.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); options.advance(); } });
     return box;
   }
-  return typed({ ...options, list: options.words ? "words" : undefined });
+  return typed(options);
 };
 
 /** The fields of a part. A passage has its place from the text, and is never typed. */
@@ -118,6 +118,15 @@ const optionalPart = (options) => {
   return box;
 };
 
+/** Time words that were taken bring the date that they mean, unless another is there. */
+const dateOf = (type, id, words, name) => {
+  const record = STORE.get(id), dates = DATA.times.map((time) => time.date), found = timesHere().find((time) => time.words === words);
+  if (!found || (record[name] && !dates.includes(record[name]))) return;
+  own(() => STORE.put(type, { ...record, [name]: found.date }, `${wordsOf(name)} of ${id}`));
+  const input = $("form").querySelector(`[data-field="${name}"] input`);
+  if (input) input.value = found.date;
+};
+
 /** One field of a record: its name, its meaning, its input and what is wrong with it. */
 const fieldRow = (type, id, field, letter, advance) => {
   const labelled = `field-${field.name}`, described = `about-${field.name}`;
@@ -129,7 +138,7 @@ const fieldRow = (type, id, field, letter, advance) => {
   const record = STORE.get(id), at = letter ? field.name.indexOf(letter) : -1;
   const name = wordsOf(field.name);
   const label = h("span", { id: labelled, class: "label" }, ...(at < 0 ? [name] : [name.slice(0, at), h("u", {}, name[at]), name.slice(at + 1)]), field.required ? " *" : "");
-  const input = inputFor({ node: field.node, value: record[field.name], labelled, described, set, field, advance: () => advance(field.name), words: /reported|hedge/.test(field.name) });
+  const input = inputFor({ node: field.node, value: record[field.name], labelled, described, set, field, advance: () => advance(field.name), took: (words) => { if (field.node.kind === "text") dateOf(type, id, words, field.name.replace("_as_reported", "")); } });
   return h("div", { class: `field ${field.node.kind}`, "data-field": field.name, "data-letter": letter }, label,
     h("small", { id: described, class: "about" }, field.doc, letter && at < 0 ? ` (Alt+${letter})` : ""), input, h("div", { class: "wrong", "data-path": field.name }));
 };

@@ -115,7 +115,7 @@ const judge = (act) => {
   act(current);
 };
 
-const FORM_KEYS = [["1 to 9", "the first nine of a list: the most recent come first"], ["letters", "find in a list, by name, spelling or meaning"], ["Enter", "take what is marked and go on; with nothing typed, go on to the next field"], ["Shift", "with Enter or a digit: take one, and stay for another"], ["↓ ↑", "in a date: what the time words of the passage may mean"], ["Backspace", "drop the last one taken"], ["Alt and a letter", "go to the field whose letter is underlined"], ["Ctrl+Enter", "done: on to the next draft or the next sentence that is left"], ["Ctrl+Shift+Enter", "done, and a position of the same passage"], ["Ctrl+Delete", "delete the record, or reject the draft"], ["Escape", "back to the text"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: anywhere but while typing"], ["Ctrl+S", "export, or save to the file"]];
+const FORM_KEYS = [["1 to 9", "the first nine of a list: the most recent come first"], ["letters", "find in a list, by name, spelling or meaning"], ["Enter", "take what is marked and go on; with nothing typed, go on to the next field"], ["Shift", "with Enter or a digit: take one, and stay for another"], ["↓ ↑", "in a date or in time words: those of the passage"], ["Backspace", "drop the last one taken"], ["Alt and a letter", "go to the field whose letter is underlined"], ["Ctrl+Enter", "done: on to the next draft or the next sentence that is left"], ["Ctrl+Shift+Enter", "done, and a position of the same passage"], ["Ctrl+Delete", "delete the record, or reject the draft"], ["Escape", "back to the text"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: anywhere but while typing"], ["Ctrl+S", "export, or save to the file"]];
 
 const fillHelp = () => {
   const row = (key, words) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, words));
@@ -152,7 +152,6 @@ const start = () => {
   const back = restore();
   layOut();
   fillHelp();
-  $("words").replaceChildren(...DATA.times.map((time) => h("option", { value: time.words })));
   $("title").replaceChildren(bdi(DATA.text.name));
   for (const { record } of STORE.events()) for (const id of record.speakers || record.actors || []) touch("Actor", id);
   STORE.watchers.push(showAll, say, autosave);

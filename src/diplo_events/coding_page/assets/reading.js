@@ -195,8 +195,6 @@ const begin = (type) => {
     const issues = new Set(said.flatMap((key) => STORE.get(key).issues || []));
     if (issues.size === 1) [record.issue] = issues;
   }
-  const times = DATA.times.filter((time) => time.start >= start && time.end <= end);
-  if (times.length === 1) Object.assign(record, { when_as_reported: times[0].words });
   STORE.put(type, record, `new ${singular(type)}`);
   current = id;
   openForm(id);

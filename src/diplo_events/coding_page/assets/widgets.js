@@ -162,30 +162,43 @@ const parsed = (node, text) => {
 
 const shownValue = (value) => (isNothing(value) ? "" : value instanceof Raw ? value.source : String(value));
 
-/** The dates that the time words of the passage may mean, then those of other records; the arrows go through them. */
-const suggestDate = (event, input, read) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], dates = suggestedDates();
-  if (!step || !dates.length) return;
-  event.preventDefault();
-  const at = dates.indexOf(input.value);
-  input.value = dates[(at + step + (at < 0 && step < 0 ? 1 : 0) + dates.length) % dates.length];
-  read();
+/** The time words of the sentences of the record at hand, those of its passages first. */
+const timesHere = () => {
+  const spans = (form && STORE.get(form.id)?.spans) || [];
+  const within = (time, pieces) => pieces.some(([start, end]) => time.start >= start && time.end <= end);
+  const own = spans.map(({ start, end }) => [start, end]);
+  const around = TEXT.sentences.filter(([start, end]) => spans.some((span) => span.start < end && span.end > start));
+  return [...DATA.times.filter((time) => within(time, own)), ...DATA.times.filter((time) => !within(time, own) && within(time, around))];
 };
 
-const suggestedDates = () => {
-  const spans = (form && STORE.get(form.id).spans) || [];
-  const here = DATA.times.filter((time) => spans.some(({ start, end }) => time.start >= start && time.end <= end));
+/** What the arrows offer in a field: dates that time words may mean and other records have, or the time words. */
+const suggestions = (node, field) => {
+  if (field?.name.endsWith("_as_reported")) return [...new Set(timesHere().map((time) => time.words))];
+  if (node.kind !== "date") return [];
   const used = STORE.events().flatMap(({ record }) => [record.when, record.about_when]).filter(Boolean);
-  return [...new Set([...here.map((time) => time.date), ...used, ...DATA.times.map((time) => time.date)])];
+  return [...new Set([...timesHere().map((time) => time.date), ...used, ...DATA.times.map((time) => time.date)])];
+};
+
+const suggest = (event, input, values) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !values.length) return false;
+  event.preventDefault();
+  const at = values.indexOf(input.value);
+  input.value = values[(at + step + (at < 0 && step < 0 ? 1 : 0) + values.length) % values.length];
+  return true;
 };
 
 /** A line or an area in which a value is typed. */
-const typed = ({ node, value, labelled, set, advance, described, list }) => {
+const typed = ({ node, value, labelled, set, advance, described, field, took = () => {} }) => {
   const read = () => { const text = input.value; set(text.trim() === "" ? null : parsed(node, node.kind === "text" ? text : text.trim())); };
-  const attributes = { value: shownValue(value), "aria-labelledby": labelled, "aria-describedby": described, oninput: read, list, autocomplete: "off" };
+  const attributes = { value: shownValue(value), "aria-labelledby": labelled, "aria-describedby": described, oninput: read, autocomplete: "off" };
   const input = node.kind === "text" ? h("textarea", { ...attributes, rows: "1", dir: "auto" }) : h("input", { ...attributes, spellcheck: "false" });
   if (node.kind === "whole" || node.kind === "number") input.inputMode = "decimal";
-  if (node.kind === "date") input.addEventListener("keydown", (event) => suggestDate(event, input, read));
+  input.addEventListener("keydown", (event) => {
+    if (!suggest(event, input, suggestions(node, field))) return;
+    read();
+    took(input.value);
+  });
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     event.preventDefault();
