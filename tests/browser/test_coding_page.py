@@ -449,3 +449,28 @@ def test_five_sentences_take_at_most_sixty_strokes(browser: Chrome, file: Path) 
     assert check(dataset, texts={source["sha256"]: Text("elda.txt", TEXT)}).problems == ()
     assert coder.strokes <= 60, (coder.strokes, coder.letters)
     browser.execute_script("localStorage.clear()")
+
+
+@pytest.mark.parametrize("name", ["feature", "porte-parole"])
+def test_a_whole_coding_is_at_home_on_the_page(browser: Chrome, file: Path, name: str) -> None:
+    """Nothing is wrong with it, nothing is left of its text, every record has a form, and the export is the dataset."""
+    folder = Path(__file__).resolve().parents[2] / "examples" / "practice"
+    dataset, text = read(folder / "practice.json"), folder / "texts" / f"{name}.txt"
+    page = file.with_name(f"{name}.html")
+    page.write_bytes(build(text, dataset=dataset))
+    opened(browser, page.as_uri())
+    assert shown(browser, "left").startswith("0 of ")
+    assert shown(browser, "to-do-count") == "nothing to do"
+    assert exported(browser) == yaml.dumps(dataset)
+    forms = """
+    for (const [id, { type }] of STORE.now.records) {
+      openForm(id);
+      const rows = document.querySelectorAll("#form [data-field]").length;
+      if (rows < classOf(type).fields.length - 2) throw new Error(`${id} has ${rows} fields`);
+      for (const details of document.querySelectorAll("#form details")) details.open = true;
+    }
+    closeForm();
+    """
+    browser.execute_script(forms)
+    assert exported(browser) == yaml.dumps(dataset)
+    assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
