@@ -22,6 +22,7 @@ __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 
 COMMANDS: Final = MappingProxyType(
     {
+        "init": "Make a folder to start in: a text, its encoding in short form, the schema for the editor.",
         "brief": "Print what a dataset says: sources, who said what, meetings, claims, positions.",
         "check": "List everything that is wrong with datasets: "
         "fields, references, dates and, given the texts, quotes and spans.",

@@ -87,5 +87,9 @@ def full_part(part: Part, located: Located) -> Part:
     try:
         dataset = dataset_of(located)
     except NotReadableError as error:
-        return attrs.evolve(part, problems=error.problems)
+        known = {
+            problem.path for problem in located.problems
+        }  # else the reader says of the same value that it is wrong
+        more = (problem for problem in error.problems if problem.path not in known or problem in located.problems)
+        return attrs.evolve(part, problems=tuple(more))
     return attrs.evolve(part, dataset=dataset, problems=(), known_places=record_places(located))

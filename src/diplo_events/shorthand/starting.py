@@ -1,0 +1,28 @@
+"""`starting_files`: what a folder to start in has, an example with its text, the schema for the editor, a read-me."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Final
+
+from diplo_events.shorthand.schema import short_schema
+
+__all__ = ["starting_files"]
+
+PLACES: Final = {
+    "README.md": "README.md",
+    "skerry.txt": "texts/skerry.txt",
+    "skerry.yaml": "encoding/skerry.yaml",
+}
+"""Where each file goes."""
+
+
+def starting_files() -> Mapping[str, bytes]:
+    """Return the content of each file of a folder to start in, by its path there.
+
+    >>> sorted(starting_files())
+    ['README.md', 'encoding/skerry.yaml', 'schema.json', 'texts/skerry.txt']
+    """
+    folder = files("diplo_events.shorthand") / "start"
+    schema = json.dumps(short_schema(), indent=2, ensure_ascii=False) + "\n"
+    return {place: (folder / name).read_bytes() for name, place in PLACES.items()} | {"schema.json": schema.encode()}
