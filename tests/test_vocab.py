@@ -6,12 +6,15 @@ import re
 
 import pytest
 
-from diplo_events import ActionKind, Credibility, QuotationMode, Reliability, SpeechAct, Stance, vocab
+from diplo_events import ActionKind, Credibility, MeetingStatus, QuotationMode, Reliability, SpeechAct, Stance, vocab
 from diplo_events.vocab import Term
-from diplo_events.vocab.codes import CodedTerm
+from diplo_events.vocab.codes import CodedTerm, Match
 
 VOCABULARIES = [getattr(vocab, name) for name in vocab.__all__ if name != "Term"]
 CODED = [SpeechAct, ActionKind]
+ADDED = {QuotationMode.VERBATIM, MeetingStatus.DENIED}
+"""Members that the source of their vocabulary does not have."""
+
 MEMBERS = [member for vocabulary in [*VOCABULARIES, *CODED] for member in vocabulary]
 
 
@@ -43,7 +46,7 @@ def test_a_member(member: Term) -> None:
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
 def test_members_have_the_source_of_their_vocabulary(vocabulary: type[Term]) -> None:
-    sources = [member.source for member in vocabulary if member is not QuotationMode.VERBATIM]
+    sources = [member.source for member in vocabulary if member not in ADDED]
     assert len(set(sources)) == 1
 
 
@@ -61,3 +64,26 @@ def test_stances_are_numbers_from_minus_two_to_two() -> None:
 def test_the_admiralty_scales_stand_in_order() -> None:
     assert [member.meaning[:2] for member in Credibility] == [f"{n}:" for n in range(1, 7)]
     assert [member.meaning[:2] for member in Reliability] == [f"{letter}:" for letter in "ABCDEF"]
+
+
+def test_an_agreement_has_a_kind_for_each_step_to_it() -> None:
+    steps = (ActionKind.CONCLUDE, ActionKind.SIGN, ActionKind.RATIFY, ActionKind.ADOPT)
+    assert {kind.cameo.event for kind in steps} == {"057"}
+    assert [kind for kind in steps if kind.cameo.match is Match.EXACT] == [ActionKind.SIGN]
+    assert len({kind.meaning for kind in steps}) == len(steps)
+
+
+def test_the_codes_of_deeds_stand_in_the_order_of_the_categories() -> None:
+    codes = [kind.cameo.event[:2] for kind in ActionKind if kind.cameo.event]
+    (offices,) = (i for i, kind in enumerate(ActionKind) if kind is ActionKind.APPOINT)
+    (protest,) = (i for i, kind in enumerate(ActionKind) if kind is ActionKind.DEMONSTRATE)
+    kinds = [*list(ActionKind)[:offices], *list(ActionKind)[protest:]]
+    assert (ordered := [kind.cameo.event[:2] for kind in kinds if kind.cameo.event]) == sorted(ordered)
+    assert set(codes) - set(ordered) == {"09", "11"}  # courts and inquiries
+
+
+def test_what_no_scheme_has_a_code_for() -> None:
+    uncoded = {kind for kind in ActionKind if kind.cameo.match is Match.NONE is kind.plover.match}
+    assert uncoded == {
+        *(ActionKind.APPOINT, ActionKind.DISMISS, ActionKind.LEGISLATE, ActionKind.ANNEX, ActionKind.USE_RESOURCES)
+    }

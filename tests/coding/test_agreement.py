@@ -5,6 +5,7 @@ import random
 import time
 import warnings
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 import krippendorff
@@ -23,6 +24,7 @@ from diplo_events import (
     MeetingKind,
     MeetingStatus,
     Participant,
+    ParticipantRole,
     Position,
     PositionBasis,
     QuotationMode,
@@ -49,7 +51,7 @@ from diplo_events.coding.agreement import (
 from diplo_events.coding.variables import variables_of
 from diplo_events.model import EventRecord
 from diplo_events.report.agreement import agreement_lines
-from diplo_events.schema import RECORD_TYPES
+from diplo_events.schema import RECORD_TYPES, fields
 from diplo_events.vocab import Medium
 from profiles import examples
 
@@ -375,6 +377,53 @@ class TestWithoutPassages:
         both = coded(meeting("a", "norland", "sudland"), meeting("n"))
         other = coded(meeting("b", "sudland", "norland"), meeting("m"), meeting("c", "norland"))
         assert pairs_of(compare_codings(both, other, resamples=0), Meeting) == [("a", "b")]
+
+
+class TestParticipants:
+    FIELDS = ("participants", "participants.role", "participants.representing")
+
+    @staticmethod
+    def compared(*sides: Participant) -> TypeAgreement:
+        """Compare two codings of one meeting in which each coder has one participant."""
+        firsts, seconds = (
+            coded(
+                Meeting(
+                    id="m",
+                    source="one",
+                    spans=(Span(start=0, end=10),),
+                    title="Talks",
+                    kind=MeetingKind.TALKS,
+                    status=MeetingStatus.HELD,
+                    participants=(side, Participant(actor="estland")),
+                )
+            )
+            for side in sides
+        )
+        return of(compare_codings(firsts, seconds, resamples=0), Meeting)
+
+    @pytest.mark.parametrize(
+        ("changed", "differing", "values"),
+        [
+            ({}, [], []),
+            ({"actor": "sudland"}, [*FIELDS], [("estland, norland", "estland, sudland")]),
+            ({"role": ParticipantRole.HOST}, ["participants.role"], []),
+            ({"representing": "union"}, ["participants.representing"], [("norland: league", "norland: union")]),
+            ({"representing": None}, ["participants.representing"], [("norland: league", "none")]),
+        ],
+    )
+    def test_who_takes_part_and_in_what_role_are_compared_apart(
+        self, changed: dict[str, Any], differing: list[str], values: list[tuple[str, str]]
+    ) -> None:
+        one = Participant(actor="norland", role=ParticipantRole.INVITED, representing="league")
+        part = self.compared(one, attrs.evolve(one, **changed))
+        assert [item.variable for item in part.disagreements] == differing
+        assert [item.values for item in part.disagreements][: len(values)] == values
+
+    def test_every_field_of_a_participant_is_a_variable(self) -> None:
+        """A new field is one too; so no list of fields has to be kept."""
+        names = [variable.name for variable in variables_of(Meeting) if variable.name.startswith("participants")]
+        assert names == list(self.FIELDS)
+        assert len(names) == len(fields(Participant))
 
 
 class TestTexts:

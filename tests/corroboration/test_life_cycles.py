@@ -13,6 +13,8 @@ from diplo_events import (
     Meeting,
     MeetingKind,
     MeetingStatus,
+    Participant,
+    ParticipantRole,
     Place,
     PlaceKind,
     Source,
@@ -21,11 +23,12 @@ from diplo_events import (
 )
 from diplo_events.corroboration.contradictions import Contradiction, ContradictionKind, find_contradictions
 from diplo_events.corroboration.life_cycles import find_life_cycles
-from diplo_events.corroboration.statuses import CALLED_OFF, HELD, TO_COME
+from diplo_events.corroboration.statuses import CALLED_OFF, DENIED, HELD, TO_COME
 from diplo_events.dates.limits import conflict
 from profiles import examples
 
 EXAMPLE = load_example()
+ATTENDEE, ABSENT = ParticipantRole.ATTENDEE, ParticipantRole.ABSENT
 
 
 def meeting(
@@ -106,7 +109,10 @@ class TestLifeCycles:
     @examples(300)
     @given(reported_meetings())
     def test_statuses_clash_unless_the_pending_one_was_published_first(self, dataset: Dataset) -> None:
-        """Two reports clash by `EventDate.before` of the dates as written, and certainly by that of the dates."""
+        """Two reports clash by `EventDate.before` of the dates as written, and certainly by that of the dates.
+
+        A meeting that was held and was not is a clash whatever the dates and sources.
+        """
         published = {s.id: s.published for s in dataset.of_type(Source)}
 
         def before(one: Meeting, other: Meeting, *, as_written: bool) -> bool | None:
@@ -126,12 +132,14 @@ class TestLifeCycles:
             ]
             clashes = [pair for pair in pairs if before(pair[1], pair[0], as_written=True) is not True]
             found = about(dataset, kind)
-            assert [one.ids for one in found] == [tuple(sorted({m.id for pair in clashes for m in pair}))] * bool(
-                clashes
-            )
-            assert [one.certain for one in found] == [
-                any(before(open_, end, as_written=False) is False for end, open_ in clashes)
-            ] * bool(clashes)
+            ids = tuple(sorted({m.id for pair in clashes for m in pair}))
+            assert [one.ids for one in found] == [ids] * bool(ids)
+            certain = any(before(open_, end, as_written=False) is False for end, open_ in clashes)
+            assert [one.certain for one in found] == [certain] * bool(ids)
+        happened, denied = ([m.id for m in dataset.of_type(Meeting) if m.status in group] for group in (HELD, DENIED))
+        denials = about(dataset, ContradictionKind.DEED)
+        assert [one.ids for one in denials] == [tuple(sorted(happened + denied))] * bool(happened and denied)
+        assert all(one.certain for one in denials)
 
     @given(reported_meetings())
     def test_venues_clash_unless_they_lie_in_each_other(self, dataset: Dataset) -> None:
@@ -202,10 +210,34 @@ class TestLifeCycles:
         assert [stage.record.id for stage in cycle.stages] == ["m1", "m2"]
         assert [change.order for change in cycle.changes] == [False]
 
-    def test_every_status_is_to_come_held_or_called_off(self) -> None:
-        assert set(MeetingStatus) == HELD | CALLED_OFF | TO_COME
-        assert not HELD & CALLED_OFF
-        assert not TO_COME & (HELD | CALLED_OFF)
+    def test_every_status_is_to_come_held_called_off_or_denied(self) -> None:
+        groups = [HELD, CALLED_OFF, TO_COME, DENIED]
+        assert sorted(itertools.chain.from_iterable(groups), key=list(MeetingStatus).index) == list(MeetingStatus)
+
+    @pytest.mark.parametrize("sources", ["ab", "ba", "aa"])
+    def test_a_meeting_that_is_denied_and_held(self, sources: str) -> None:
+        records = [
+            *(source("a", "2025-09-01"), source("b", "2025-09-05?")),
+            *(meeting("m1", sources[0], MeetingStatus.DENIED), meeting("m2", sources[1], MeetingStatus.HELD)),
+        ]
+        (found,) = about(Dataset(records=records, complete=False), ContradictionKind.DEED)
+        assert (found.ids, found.certain) == (("m1", "m2"), True)
+        assert [version.value for version in found.versions] == ["denied", "held"]
+
+    @pytest.mark.parametrize("status", sorted(CALLED_OFF | TO_COME | DENIED, key=str))
+    def test_a_denial_agrees_with_what_was_not_held(self, status: MeetingStatus) -> None:
+        denial, other = meeting("m1", "a", MeetingStatus.DENIED), meeting("m2", "b", status)
+        days = [source("a", "2025-09-02"), source("b", "2025-09-01")]
+        (cycle,) = find_life_cycles(Dataset(records=[*days, denial, other], complete=False))
+        assert cycle.contradictions == ()
+
+    @pytest.mark.parametrize("status", list(MeetingStatus))
+    def test_nobody_takes_part_in_a_meeting_that_was_not_held(self, status: MeetingStatus) -> None:
+        there, away = (Participant(actor="envoy", role=role) for role in (ATTENDEE, ABSENT))
+        first = attrs.evolve(meeting("m1", "a", status), participants=(there,))
+        second = attrs.evolve(meeting("m2", "b", MeetingStatus.SCHEDULED), participants=(away,))
+        found = about(Dataset(records=[first, second], complete=False), ContradictionKind.PARTICIPATION)
+        assert bool(found) is (status not in DENIED)
 
 
 class TestTheBundledMeetings:

@@ -397,7 +397,7 @@ class TestValues:
         assert refines({}, there.value, day.value)
 
     def test_what_lasts_may_be_seen_at_two_times(self) -> None:
-        seen = attrs.evolve(EXAMPLE["kurdistan24-road-to-nowhere/c08"], when=EventDate.parse("2025-08-20"))
+        seen = attrs.evolve(EXAMPLE["kurdistan24-road-to-nowhere/c02"], when=EventDate.parse("2025-08-20"))
         dataset = attrs.evolve(EXAMPLE, records=[seen if r.id == seen.id else r for r in EXAMPLE.records])
         (thing,) = [thing for thing in find_referents(dataset) if thing.id == "claim/occupation-of-a-fifth"]
         assert len({record.when for record in thing.records if record.when}) == 2

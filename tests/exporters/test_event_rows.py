@@ -280,7 +280,7 @@ class TestMeetings:
         assert event.contexts == ("future", "hypothetical")
         assert reasons(to_icews(dataset)) == [NotExportedReason.NOT_HELD]
 
-    @pytest.mark.parametrize("status", [MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.CANCELLED])
+    @pytest.mark.parametrize("status", [MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.DENIED])
     def test_that_are_only_talked_of_are_left_out(self, status: MeetingStatus) -> None:
         dataset = met(MeetingKind.TALKS, TWO, status=status)
         assert reasons(to_plover(dataset)) == reasons(to_icews(dataset)) == [NotExportedReason.NOT_HELD]

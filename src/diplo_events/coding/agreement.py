@@ -319,11 +319,13 @@ def in_words(value: CodedValue) -> str:
     """Write a value for a report.
 
     >>> from diplo_events import Stance
-    >>> in_words(frozenset({Stance.AGREE})), in_words(None)
-    ('agree', 'none')
+    >>> in_words(frozenset({("macron", Stance.AGREE)})), in_words(None)
+    ('macron: agree', 'none')
     """
     if isinstance(value, frozenset):
         return ", ".join(sorted(in_words(item) for item in cast("frozenset[CodedValue]", value))) or "none"
+    if isinstance(value, tuple):
+        return ": ".join(in_words(item) for item in cast("tuple[CodedValue, ...]", value))
     if isinstance(value, Enum):
         return str(value.value)
     return "none" if value is None else str(value)

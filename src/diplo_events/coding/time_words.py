@@ -20,8 +20,8 @@ __all__ = ["time_word_problems"]
 NOT_YET: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL})
 """The aspects of what may come after the text that reports it."""
 
-UNDER_WAY: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
-"""The statuses of a meeting that has begun."""
+BY_NOW: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD, MeetingStatus.DENIED})
+"""The statuses of a meeting that has begun, or is said not to have been held."""
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
 
@@ -38,9 +38,9 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
     and without a passage is not checked, because no text supports it. A text that bears a date of its own, `dated`,
     counts from that day and not from its publication: the telegram of 1940, not the edition of 1975.
 
-    A statement and a meeting that was held cannot come after the text that reports them, and their words look back,
-    unless the record has the aspect `future` or `hypothetical`. What an outlet says of an event has the event's time
-    words and its date, which may be still to come.
+    A statement, and a meeting that was held or is said not to have been, cannot come after the text that reports
+    them, and their words look back, unless the record has the aspect `future` or `hypothetical`. What an outlet says
+    of an event has the event's time words and its date, which may be still to come.
 
     No program can check that a date without time words is the right one of those that these rules allow.
 
@@ -77,7 +77,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
 
 
 def is_over(dataset: Dataset, record: EventRecord) -> bool:
-    """Whether a record reports something that cannot come after the text: words that were said, a meeting held."""
+    """Whether a record reports something that cannot come after the text: words that were said, a meeting held or denied."""
     if record.aspects & NOT_YET:
         return False
     match record:
@@ -88,7 +88,7 @@ def is_over(dataset: Dataset, record: EventRecord) -> bool:
         case Vote():
             return True
         case Meeting(status=status):
-            return status in UNDER_WAY
+            return status in BY_NOW
         case _:
             return False
 

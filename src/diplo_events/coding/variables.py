@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias, cast
 import attrs
 
 from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
-from diplo_events.schema import Field, ManyNode, MapNode, TextNode, VocabularyNode, expect_event_type, fields
+from diplo_events.schema import Field, ManyNode, MapNode, PartNode, TextNode, VocabularyNode, expect_event_type, fields
 from diplo_events.vocab import Stance
 
 __all__ = ["KEYS", "UNMEASURED", "CodedValue", "Variable", "keys_of", "variables_of"]
@@ -134,12 +134,28 @@ SPECIAL: Final[Mapping[tuple[type[EventRecord], str], tuple[Variable, ...]]] = M
         (Statement, "quotes"): (
             Variable(name="quotes", read=lambda record: frozenset(quote.text for quote in record.quotes)),
         ),
-        (Meeting, "participants"): (
-            Variable(name="participants", read=lambda record: frozenset(p.actor for p in record.participants)),
-        ),
     }
 )
 """The fields of which not the value is compared but something in it."""
+
+
+PART_KEYS: Final[Mapping[tuple[type[EventRecord], str], str]] = MappingProxyType({(Meeting, "participants"): "actor"})
+"""The lists of parts that are compared field by field, and the field that says of whom or what a part is."""
+
+
+def part_variables(field: Field, key: str) -> Iterator[Variable]:
+    """Return what is decided in a list of parts: whom it has, and for each of them the value of each other field."""
+    assert isinstance(field.node, ManyNode) and isinstance(field.node.item, PartNode)
+    name = field.name
+
+    def read(record: EventRecord, other: str) -> CodedValue:
+        pairs = ((getattr(part, key), getattr(part, other)) for part in getattr(record, name))
+        return frozenset(pair[0] if other == key else pair for pair in pairs if pair[1] is not None)
+
+    yield Variable(name=name, read=functools.partial(read, other=key))
+    for other in fields(field.node.item.cls):
+        if other.name != key:
+            yield Variable(name=f"{name}.{other.name}", read=functools.partial(read, other=other.name))
 
 
 def variables_of(type_: type[EventRecord]) -> tuple[Variable, ...]:
@@ -172,10 +188,16 @@ def keys_of(type_: type[EventRecord]) -> tuple[str, ...]:
 
 
 def variables_in(type_: type[EventRecord], field: Field) -> Iterator[Variable]:
-    """Return the variables that a field of a type is read as: one as a rule, none if it is not measured."""
+    """Return the variables that a field of a type is read as: one as a rule, none if it is not measured.
+
+    A list of parts is several: of participants, who they are, and `participants.role`, what each of them does.
+    """
     for base in type_.__mro__:
         if special := SPECIAL.get((base, field.name)):
             yield from special
+            return
+        if key := PART_KEYS.get((base, field.name)):
+            yield from part_variables(field, key)
             return
     if any(field.name in UNMEASURED.get(base, {}) for base in type_.__mro__):
         return

@@ -28,7 +28,7 @@ class ContradictionKind(Term):
     VENUE = "venue", "one thing is put in several places, none inside the other"
     SPEAKER = "speaker", "one utterance has several speakers, none speaking for the other"
     EXTENT = "extent", "one claim is given extents that do not overlap"
-    DEED = "deed", "one thing was done, and was not"
+    DEED = "deed", "one thing was done or one meeting held, and was not"
     RESULT = "result", "one vote has several results"
     TALLY = "tally", "one vote is counted in several ways"
     BALLOT = "ballot", "one member votes in several ways"

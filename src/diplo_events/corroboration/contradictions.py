@@ -27,7 +27,7 @@ from diplo_events.corroboration.attestations import (
     find_attestations,
 )
 from diplo_events.corroboration.fields import compared_fields
-from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
+from diplo_events.corroboration.statuses import CALLED_OFF, DENIED, HELD, StatusReport, status_clashes
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates.limits import ANY_TIME, Limits, conflict
@@ -35,7 +35,7 @@ from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import first_published, name_of
 from diplo_events.model import Actor, EventRecord, Meeting, Name, Place, Statement, Vote
 from diplo_events.referents import Referent, find_referents
-from diplo_events.vocab import PlaceKind
+from diplo_events.vocab import MeetingStatus, PlaceKind
 
 __all__ = ["Contradiction", "ContradictionKind", "Version", "contradictions_of", "find_contradictions"]
 
@@ -110,6 +110,15 @@ FIELD_KINDS: Final[Mapping[str, ContradictionKind]] = MappingProxyType(
 )
 """The fields in which two values contradict each other, and what sort of contradiction that is."""
 
+STATUS_KINDS: Final[Mapping[frozenset[MeetingStatus], ContradictionKind]] = MappingProxyType(
+    {
+        HELD: ContradictionKind.STATUS,
+        CALLED_OFF: ContradictionKind.CALLED_OFF,
+        HELD | DENIED: ContradictionKind.DEED,
+    }
+)
+"""What sort of contradiction a clash of the statuses of a meeting is."""
+
 WORDING_KINDS: Final[Mapping[WordingRelation, ContradictionKind]] = MappingProxyType(
     {WordingRelation.OTHER_TRANSLATION: ContradictionKind.TRANSLATION, WordingRelation.CUT: ContradictionKind.CUT}
 )
@@ -166,16 +175,17 @@ def status_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Cont
         for record in meetings
     ]
     for clash in status_clashes(reports):
-        kind = ContradictionKind.STATUS if clash.final is HELD else ContradictionKind.CALLED_OFF
         clashing = {report.record for report in clash.reports}
         texts = ((str(record.status.value), record) for record in meetings if record.id in clashing)
-        yield contradiction(kind, referent.id, by_text(texts), certain=clash.certain)
+        yield contradiction(STATUS_KINDS[clash.final], referent.id, by_text(texts), certain=clash.certain)
 
 
 def participation_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
-    """Find the actors who take part in a meeting by one report and do not by another."""
+    """Find the actors who take part in a meeting by one report and do not by another; one that was not held has none."""
     if referent.type is not Meeting:
         return
+    reports = [r for r in referent.records if isinstance(r, Meeting) and r.status not in DENIED]
+    referent = attrs.evolve(referent, records=tuple(reports))
     present = {one.value: one for one in find_attestations(dataset, referent, "participants")}
     for away in find_attestations(dataset, referent, "absent"):
         if one := present.get(away.value):

@@ -10,7 +10,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME
 from diplo_events.vocab import MeetingStatus
 
-__all__ = ["CALLED_OFF", "HELD", "TO_COME", "StatusClash", "StatusReport", "status_clashes"]
+__all__ = ["CALLED_OFF", "DENIED", "HELD", "TO_COME", "StatusClash", "StatusReport", "status_clashes"]
 
 HELD: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
 """The statuses of a meeting that takes or took place."""
@@ -18,7 +18,10 @@ HELD: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
 CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED})
 """The statuses of a meeting that will not take place."""
 
-TO_COME: Final = frozenset(MeetingStatus) - HELD - CALLED_OFF
+DENIED: Final = frozenset({MeetingStatus.DENIED})
+"""The status of a meeting of which somebody says that it did not take place."""
+
+TO_COME: Final = frozenset(MeetingStatus) - HELD - CALLED_OFF - DENIED
 """The statuses of a meeting that may or will take place."""
 
 RULES: Final = ((HELD, CALLED_OFF | TO_COME), (CALLED_OFF, TO_COME))
@@ -48,7 +51,8 @@ class StatusClash:
     """Reports that give one meeting statuses that do not go together."""
 
     final: frozenset[MeetingStatus]
-    """The statuses that end the course of events: `HELD` or `CALLED_OFF`."""
+    """The statuses that end the course of events: `HELD` or `CALLED_OFF`; both `HELD` and `DENIED` where it is said
+    that the meeting was held and that it was not."""
     reports: tuple[StatusReport, ...]
     """The reports, each of which clashes with another one of them, in the order in which they came."""
     certain: bool
@@ -62,7 +66,10 @@ def status_clashes(reports: Iterable[StatusReport], *, unqualified: bool = False
     so has one that was to come and then was called off, and one that was called off and then was held after all. Two
     sources clash if they give two such statuses and the one with the earlier status was not published before the
     other: it came later or on the same day, or nobody knows. Dates are taken as written, so that a mark alone is no
-    clash. One source can report the whole course, so its own statuses never clash.
+    clash. One source can report the whole course, so its own statuses of this sort never clash.
+
+    That a meeting was held and that it was not clash whenever they are reported, also where one source reports both:
+    neither follows upon the other. That it was not held agrees with every other status.
 
     Args:
         reports: The reports of one meeting; those of one source have one date of publication.
@@ -79,6 +86,9 @@ def status_clashes(reports: Iterable[StatusReport], *, unqualified: bool = False
     dates = {report.published for report in reports}
     written = {date: date.limits(unqualified=True) if date else ANY_TIME for date in dates}
     marked = written if unqualified else {date: date.limits() if date else ANY_TIME for date in dates}
+    disputed = tuple(report for report in reports if report.status in HELD | DENIED)
+    if {report.status in HELD for report in disputed} == {True, False}:
+        yield StatusClash(final=HELD | DENIED, reports=disputed, certain=True)
     for final, open_ in RULES:
         ending = [report for report in reports if report.status in final]
         pending = [report for report in reports if report.status in open_]

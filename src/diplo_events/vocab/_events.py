@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from diplo_events.vocab._term import Term
+from diplo_events.vocab._term import OURS, Term
 
 __all__ = [
     "ActionStatus",
@@ -69,6 +69,7 @@ class MeetingStatus(Term, source=ICALENDAR):
     REJECTED = "rejected", "it was proposed and refused"
     ONGOING = "ongoing", "it is being held"
     HELD = "held", "it took place"
+    DENIED = "denied", "somebody says that it did not take place", OURS
 
 
 class MeetingLevel(Term, source="after Goertz & Diehl's and CAMEO's ranks of state actors"):

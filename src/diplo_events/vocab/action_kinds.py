@@ -8,7 +8,7 @@ __all__ = ["ActionKind"]
 class ActionKind(CodedTerm, source=CAMEO):
     """What somebody does, other than by words.
 
-    The kinds follow the material categories of CAMEO (05 to 09, 14 to 20), as far as diplomacy lives with them. What
+    The kinds follow the material categories of CAMEO (04 to 09, 14 to 20), as far as diplomacy lives with them. What
     is done by a declaration is a speech act; where a text reports the declaration as a deed, it is a deed.
 
     Examples:
@@ -18,10 +18,21 @@ class ActionKind(CodedTerm, source=CAMEO):
         Match.NONE
     """
 
+    # 04 consult
+    MEDIATE = (
+        "mediate",
+        "brings parties in dispute together, or to an agreement",
+        exact("045"),
+        broader("CONSULT", "third-party"),
+    )
+
     # 05 to 07: diplomatic and material cooperation, aid
     RECOGNIZE = "recognize", "recognises a state or a government", exact("054"), broader("SUPPORT")
     OPEN_RELATIONS = "open_relations", "establishes or restores diplomatic relations", broader("05"), broader("SUPPORT")
-    CONCLUDE = "conclude", "signs, ratifies or adopts a document", broader("057"), broader("AGREE")
+    CONCLUDE = "conclude", "comes to an agreement with others, in whatever form", narrower("057"), broader("AGREE")
+    SIGN = "sign", "puts its signature to a document", exact("057"), broader("AGREE")
+    RATIFY = "ratify", "completes the consent to be bound by a treaty that was signed", broader("057"), broader("AGREE")
+    ADOPT = "adopt", "passes a text as its own decision", broader("057"), broader("AGREE")
     COOPERATE = (
         "cooperate",
         "works together in trade, justice, science or another matter",
@@ -61,11 +72,13 @@ class ActionKind(CodedTerm, source=CAMEO):
     DISARM = "disarm", "disarms or demobilises", broader("0873"), exact("RETREAT", "disarm")
     WITHDRAW = "withdraw", "withdraws forces, or surrenders", exact("0874"), exact("RETREAT", "withdraw")
 
-    # offices, courts, inquiries
+    # offices, courts, inquiries, land and its yield
     APPOINT = "appoint", "puts somebody into an office or a task"
     DISMISS = "dismiss", "removes somebody from an office"
     RESIGN = "resign", "leaves an office", NO_CODE, broader("RETREAT", "resign")
     LEGISLATE = "legislate", "makes a law, a decree or an order"
+    ANNEX = "annex", "makes land that another holds or claims a part of its own territory, by law or decree"
+    USE_RESOURCES = "use_resources", "drills, pumps, mines, fishes or draws water"
     INVESTIGATE = "investigate", "inquires into an event, a crime or a violation", exact("090")
     SUE = "sue", "brings a case before a court", exact("115"), broader("ACCUSE")
     CONVICT = "convict", "finds guilty or liable", exact("116"), exact("SANCTION", "convict")
