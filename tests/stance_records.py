@@ -10,6 +10,8 @@ from diplo_events import (
     Actor,
     ActorKind,
     Aspect,
+    Ballot,
+    BallotChoice,
     Dataset,
     EventDate,
     Issue,
@@ -22,6 +24,7 @@ from diplo_events import (
     Stance,
     Statement,
     Vote,
+    VoteResult,
 )
 from diplo_events.strategies import event_dates
 
@@ -65,6 +68,14 @@ def statement(key: str, when: str | None = None, **fields: object) -> Statement:
     """Make a statement of Norland's."""
     values: dict[str, Any] = {"source": "undated", "speakers": ("norland",), "summary": "A statement.", **fields}
     return Statement(id=key, acts=(SpeechAct.STATE,), mode=QuotationMode.INDIRECT, when=date(when), **values)
+
+
+def vote(key: str, choice: BallotChoice, when: str | None = None, **fields: object) -> Vote:
+    """Make a vote with one ballot, of Norland, on fish."""
+    values = {"actor": "norland", "issues": ("issue/fish",), "source": "undated", **fields}
+    ballot = Ballot(actor=str(values.pop("actor")), choice=choice)
+    decided: dict[str, Any] = {"body": "sudland", "result": VoteResult.UNKNOWN, "summary": "A vote.", **values}
+    return Vote(id=key, ballots=(ballot,), when=date(when), **decided)
 
 
 def dataset_of(*records: Position | Statement | Vote) -> Dataset:

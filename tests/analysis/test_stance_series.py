@@ -1,7 +1,9 @@
 """Series of positions: only dates order them, and changes are those of every order that the dates allow."""
 
+import inspect
 import itertools
 import random
+from typing import Any
 
 import attrs
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import diplo_events
-from diplo_events import Aspect, Dataset, EventDate, Position, Stance
+from diplo_events import Actor, ActorKind, Aspect, BallotChoice, Dataset, EventDate, Position, Role, Stance, Statement
 from diplo_events.analysis.stance_series import (
     Series,
     StanceChange,
@@ -18,11 +20,15 @@ from diplo_events.analysis.stance_series import (
     build_series,
     compare_stances,
 )
+from diplo_events.analysis.stances import stance_matrix
+from diplo_events.errors import ArgumentError
 from profiles import examples
-from stance_records import DATES, dataset_of, discourse, position, statement
+from stance_records import ACTORS, DATES, dataset_of, date, discourse, position, statement, vote
 
 EXAMPLE = diplo_events.load_example()
 NEW, HOLD, HARDEN, SOFTEN, REVERSE, LAPSE = StanceChangeKind
+
+VOICES = [actor.id for actor in ACTORS]
 
 PLACED = [text for text in DATES if "?" not in text]
 
@@ -258,6 +264,144 @@ class TestLapse:
         records = [position("p1", 1, "2014/2020", evidence=("s1",)), statement("s1")]
         (found,) = build_series(dataset_of(*records))
         assert [change.statements for change in found.changes] == [("s1",), ("s1",)]
+
+
+@st.composite
+def shared_discourse(draw: st.DrawFn) -> Dataset:
+    """Draw positions, some of them on statements of two speakers, and votes."""
+    drawn = draw(discourse())
+    records = [
+        attrs.evolve(record, speakers=tuple(dict.fromkeys((*record.speakers, draw(st.sampled_from(VOICES))))))
+        if isinstance(record, Statement)
+        else record
+        for record in drawn.records
+    ]
+    votes = [
+        vote(
+            f"v{n}",
+            draw(st.sampled_from(BallotChoice)),
+            draw(st.sampled_from(PLACED)),
+            actor=draw(st.sampled_from(VOICES)),
+        )
+        for n in range(draw(st.integers(0, 2)))
+    ]
+    return attrs.evolve(drawn, records=[*records, *votes])
+
+
+class TestOneEvidence:
+    """What a series counts is what the matrix counts."""
+
+    @pytest.mark.slow
+    @examples(60)
+    @given(shared_discourse(), st.sampled_from([None, *PLACED]), st.booleans(), st.booleans())
+    def test_the_evidence_is_that_of_the_matrix(
+        self, dataset: Dataset, at: str | None, votes: bool, unqualified: bool
+    ) -> None:
+        options: dict[str, Any] = {"at": date(at), "votes": votes, "unqualified": unqualified}
+        matrix = stance_matrix(dataset, representatives=False, **options)
+        counted = {
+            (cell.actor, cell.issue, piece.position.id, piece.mark, piece.when)
+            for cell in matrix.cells
+            for piece in cell.evidence
+            if not piece.position.aspects
+        }
+        found = build_series(dataset, **options)
+        shown = {
+            (one.actor, one.issue, piece.position.id, piece.mark, piece.when)
+            for one in found
+            for step in one.steps
+            for piece in step.evidence
+            if not piece.position.aspects
+        }
+        assert shown == counted
+        assert {one.actor for one in found} == {cell.actor for cell in matrix.cells}
+
+    @pytest.mark.parametrize("name", ["at", "unqualified", "representatives", "votes", "horizon"])
+    def test_the_options_have_the_same_defaults(self, name: str) -> None:
+        one, other = (inspect.signature(made).parameters[name] for made in (build_series, stance_matrix))
+        assert (one.default, one.annotation) == (other.default, other.annotation)
+
+    def test_a_joint_statement_is_a_step_of_each_speaker(self) -> None:
+        said = statement("s1", "2025-09-03", speakers=("norland", "sudland"))
+        dataset = dataset_of(said, position("p1", -2, "2025-09-03", evidence=("s1",)),
+                             position("p2", 1, "2025-08-01", actor="sudland"))  # fmt: skip
+        norland, sudland = build_series(dataset)
+        assert [step.marks for step in norland.steps] == [()]
+        assert [step.marks for step in sudland.steps] == [(), ("joint statement",)]
+        assert kinds_of(sudland) == [(NEW,), (REVERSE,)]
+        assert sudland.changes[-1].statements == ("s1",)
+
+    @pytest.mark.parametrize(
+        ("stance", "choice", "kind"),
+        [
+            (2, BallotChoice.YES, HOLD),
+            (1, BallotChoice.YES, HOLD),
+            (0, BallotChoice.YES, HARDEN),
+            (0, BallotChoice.VETO, HARDEN),
+            (-2, BallotChoice.NO, HOLD),
+            (-2, BallotChoice.YES, REVERSE),
+        ],
+    )
+    def test_a_ballot_has_a_side_and_no_degree(self, stance: int, choice: BallotChoice, kind: StanceChangeKind) -> None:
+        dataset = dataset_of(position("p", stance, "2025-09-01"), vote("v", choice, "2025-09-02"))
+        (silent,) = build_series(dataset)
+        assert [step.id for step in silent.steps] == ["p"]
+        (found,) = build_series(dataset, votes=True)
+        assert [(step.id, step.marks, step.is_ballot) for step in found.steps] == [
+            ("p", (), False),
+            ("v", ("ballot",), True),
+        ]
+        assert kinds_of(found) == [(NEW,), (kind,)]
+
+    def test_a_position_and_a_vote_with_one_id_of_what_they_report_are_two_steps(self) -> None:
+        same = {"canonical_id": "thing/one"}
+        dataset = dataset_of(position("p", 1, "2025-09-01", **same), vote("v", BallotChoice.NO, "2025-09-02", **same))
+        (found,) = build_series(dataset, votes=True)
+        assert [step.stances for step in found.steps] == [(Stance.AGREE,), (Stance.DISAGREE,)]
+
+    @pytest.mark.parametrize(("horizon", "kinds"), [(31, (SOFTEN,)), (30, (NEW, SOFTEN)), (None, (SOFTEN,))])
+    def test_what_is_older_than_the_horizon_may_have_been_given_up(
+        self, horizon: int | None, kinds: tuple[StanceChangeKind, ...]
+    ) -> None:
+        dataset = dataset_of(position("p1", 2, "2025-08-01"), position("p2", 1, "2025-09-01"))
+        (found,) = build_series(dataset, horizon=horizon)
+        assert found.changes[-1].kinds == kinds
+
+    def test_one_that_says_what_it_replaces_needs_no_horizon(self) -> None:
+        dataset = dataset_of(position("p1", 2, "1941-08-01"), position("p2", 1, "2025-09-01", supersedes="p1"))
+        assert kinds_of(build_series(dataset)[0]) == [(NEW,), (SOFTEN,)]
+
+    def test_by_default_the_horizon_is_ten_years(self) -> None:
+        for year, kinds in (("1941", (NEW, HOLD)), ("2016", (HOLD,))):
+            assert one_series(position("p1", 1, year), position("p2", 1, "2025-09-01")).changes[-1].kinds == kinds
+
+    def test_what_is_later_than_the_date_is_left_out(self) -> None:
+        dataset = dataset_of(position("p1", 1, "2025-08-01/2025-08-20"), position("p2", 2, "2025-09-01"))
+        for at, kinds in (
+            ("2025-08-10", [(NEW,)]),
+            ("2025-08-25", [(NEW,), (LAPSE,)]),
+            ("2025-09-02", [(NEW,), (LAPSE,), (HARDEN,)]),
+        ):
+            (found,) = build_series(dataset, at=date(at))
+            assert kinds_of(found) == kinds
+
+    def test_a_representative_counts_while_it_is_one(self) -> None:
+        office = Role(title="envoy", organization="norland", when=EventDate.parse("2025-01/2025-06"))
+        envoy = Actor(id="envoy", name="Envoy", kind=ActorKind.PERSON, roles=(office,))
+        during, after = (
+            position(f"p{n}", 1, when, actor="envoy") for n, when in enumerate(("2025-03-01", "2025-08-01"))
+        )
+        dataset = dataset_of().with_records(envoy, during, after)
+        for representatives, ids in ((True, ["p0"]), (False, [])):
+            found = build_series(dataset, actor="norland", representatives=representatives)
+            assert [step.id for one in found for step in one.steps] == ids
+            cell = stance_matrix(dataset, representatives=representatives).cell("norland", "issue/fish")
+            assert [piece.position.id for piece in cell.evidence] == ids if cell else ids == []
+
+    @pytest.mark.parametrize("wrong", [-1, 1.5, "3650", True])
+    def test_what_is_no_number_of_days_is_refused(self, wrong: Any) -> None:
+        with pytest.raises(ArgumentError, match="expected horizon to be a whole number of days from 0, or None, found"):
+            build_series(dataset_of(), horizon=wrong)
 
 
 class TestChoice:

@@ -3,7 +3,7 @@
 import datetime as dt
 import random
 from collections.abc import Mapping
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import attrs
 import pytest
@@ -15,7 +15,6 @@ from diplo_events import (
     Actor,
     ActorKind,
     Aspect,
-    Ballot,
     BallotChoice,
     Dataset,
     EventDate,
@@ -24,8 +23,6 @@ from diplo_events import (
     Role,
     Stance,
     Statement,
-    Vote,
-    VoteResult,
 )
 from diplo_events.analysis.predicates import Certainty
 from diplo_events.analysis.stances import Accord, StanceEvidence, StanceMatrix, stance_matrix
@@ -36,7 +33,7 @@ from diplo_events.report.html import html_report
 from diplo_events.report.terminal import PLAIN
 from diplo_events.schema import Record
 from profiles import examples
-from stance_records import DATES, SOURCES, dataset_of, date, discourse, position, statement, without
+from stance_records import DATES, SOURCES, dataset_of, date, discourse, position, statement, vote, without
 
 Pieces: TypeAlias = dict[tuple[str, str], dict[str, StanceEvidence]]
 
@@ -490,14 +487,6 @@ class TestHorizon:
     def test_what_is_no_number_of_days_is_refused(self, wrong: object) -> None:
         with pytest.raises(ArgumentError, match="expected horizon to be a whole number of days from 0, or None, found"):
             stance_matrix(dataset_of(), horizon=cast("int", wrong))
-
-
-def vote(key: str, choice: BallotChoice, when: str | None = None, **fields: object) -> Vote:
-    """Make a vote with one ballot, of Norland, on fish."""
-    values = {"actor": "norland", "issues": ("issue/fish",), "source": "undated", **fields}
-    ballot = Ballot(actor=str(values.pop("actor")), choice=choice)
-    decided: dict[str, Any] = {"body": "sudland", "result": VoteResult.UNKNOWN, "summary": "A vote.", **values}
-    return Vote(id=key, ballots=(ballot,), when=date(when), **decided)
 
 
 class TestBallots:

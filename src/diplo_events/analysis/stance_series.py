@@ -4,12 +4,20 @@ import bisect
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import attrs
 
-from diplo_events import hierarchy
 from diplo_events._gc import gc_paused
-from diplo_events.analysis._record_dates import NOT_YET, asserted, read_date
+from diplo_events.analysis._record_dates import asserted, ended
+from diplo_events.analysis._stance_evidence import (
+    HORIZON,
+    StanceEvidence,
+    age_at,
+    check_moment,
+    evidence_at,
+    represented_in,
+)
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, Limits, limits_of
@@ -25,7 +33,7 @@ __all__ = ["Series", "StanceChange", "StanceChangeKind", "Step", "build_series",
 class StanceChangeKind(Term):
     """How an actor's stance changes from one position to the next, on the scale from -2 to +2."""
 
-    NEW = "new", "no earlier position of the actor on the issue is known"
+    NEW = "new", "no earlier position of the actor on the issue is known, or none that certainly still stood"
     HOLD = "hold", "the same stance again"
     HARDEN = "harden", "further from 0, on the same side or from 0 itself"
     SOFTEN = "soften", "nearer to 0 on the same side, or to 0 itself"
@@ -33,16 +41,35 @@ class StanceChangeKind(Term):
     LAPSE = "lapse", "withdrawn or over, without another stance in its place"
 
 
+Voice: TypeAlias = tuple[Stance, bool]
+"""A stance, and whether a ballot shows it."""
+
+
 @attrs.frozen(kw_only=True)
 class Step:
-    """One position of an actor on an issue, with all its reports."""
+    """One position of an actor on an issue, or one ballot, with all its reports."""
 
     id: str
     """The `canonical_id` of its reports, or the id of the only one."""
-    positions: tuple[Position, ...]
-    """The records that report it, sorted by id."""
+    evidence: tuple[StanceEvidence, ...]
+    """What shows it: positions of the actor, of those with whom it spoke, or ballots; sorted by id."""
     dates: tuple[EventDate, ...]
     """The different dates of its reports; if none has a date, the days up to their publication."""
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions in the evidence; of a ballot, what it shows of a stance, with the id of the vote."""
+        return tuple(piece.position for piece in self.evidence)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What it rests on, if not on positions that the dataset has of the actor: `ballot`, `joint statement`."""
+        return tuple(sorted({piece.mark for piece in self.evidence if piece.mark}))
+
+    @property
+    def is_ballot(self) -> bool:
+        """Whether it is how the actor voted, which shows a side and no degree."""
+        return any(piece.vote for piece in self.evidence)
 
     @property
     def stances(self) -> tuple[Stance, ...]:
@@ -52,7 +79,7 @@ class Step:
     @property
     def statements(self) -> tuple[str, ...]:
         """The ids of the statements that show it, sorted."""
-        return tuple(sorted({key for position in self.positions for key in position.evidence}))
+        return tuple(sorted({key for piece in self.evidence for key in piece.statements}))
 
     @property
     def limits(self) -> Limits:
@@ -109,13 +136,16 @@ class Series:
 
 
 @gc_paused()
-def build_series(
+def build_series(  # noqa: PLR0913  (each option is one of its own)
     dataset: Dataset,
     *,
     actor: str | None = None,
     issue: str | None = None,
+    at: EventDate | None = None,
     unqualified: bool = False,
     representatives: bool = True,
+    votes: bool = False,
+    horizon: int | None = HORIZON,
 ) -> tuple[Series, ...]:
     """Return the positions of each actor on each issue in order of time, and the changes between them.
 
@@ -127,16 +157,27 @@ def build_series(
     A step lapses if a negated position, or a position of another actor or on another issue, `supersedes` it, or if
     it lasted from a start to an end.
 
+    What counts as a position is what `stance_matrix` counts: a position that rests on a statement of several speakers
+    is one of each of them, marked as such, and so are ballots, if asked for. A ballot has no degree: from or to one on
+    the same side is a hold. If all that is certainly before a step is older than the horizon, the actor may have given
+    it up without a word, and the step may be `new`.
+
     Args:
         dataset: The records.
         actor: Return only the series of this actor, and of its representatives; its id or any spelling.
         issue: Return only the series on this issue; its id or its label.
+        at: Leave out what had certainly not begun by this date, and what ran out only later.
         unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates.
         representatives: Whether to return, with an actor, also the series of the actors that represent it, each by
-            itself (`diplo_events.hierarchy.representatives`).
+            itself, from the time in which they do (`diplo_events.hierarchy.represents`).
+        votes: Whether to take ballots as evidence: who votes yes agrees with the propositions of the vote's issues, who
+            votes no or vetoes disagrees.
+        horizon: How many days old an earlier position may be to be certainly what a later one is compared with; `None`
+            for any number.
 
     Raises:
         QueryError: a name refers to nothing in the dataset, or to several things.
+        ArgumentError: the date is not an `EventDate`, or the horizon is not a whole number of days from 0.
 
     Examples:
         >>> import diplo_events
@@ -145,22 +186,19 @@ def build_series(
         >>> [(change.kind, change.after.stances) for change in meeting.changes]
         [(StanceChangeKind.NEW, (Stance.NEUTRAL,)), (StanceChangeKind.HARDEN, (Stance.AGREE,))]
     """
-    actors: frozenset[str] | None = None
-    if actor is not None:
-        key = find_id(dataset, actor, Actor)
-        actors = hierarchy.representatives(dataset, key) if representatives else frozenset({key})
+    check_moment(at, horizon)
+    wanted_actor = None if actor is None else find_id(dataset, actor, Actor)
     wanted_issue = None if issue is None else find_id(dataset, issue, Issue)
-    groups: dict[tuple[str, str], list[Position]] = defaultdict(list)
-    replacing: dict[str, list[Position]] = defaultdict(list)
-    for position in dataset.of_type(Position):
-        groups[position.actor, position.issue].append(position)
-        if position.supersedes and not position.aspects & NOT_YET:
-            replacing[position.supersedes].append(position)
-    return tuple(
-        series_of(dataset, group, replacing, unqualified=unqualified)
-        for (who, what), group in sorted(groups.items())
-        if (actors is None or who in actors) and wanted_issue in (None, what)
-    )
+    represented_by = represented_in(dataset)
+    found = tuple(evidence_at(dataset, at, unqualified=unqualified, votes=votes))
+    own = {piece.position.id: piece for piece in found if not piece.joint and not piece.vote}
+    groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
+    for piece in found:
+        who, what = piece.position.actor, piece.position.issue
+        voices = represented_by(who, piece.when) if representatives else (who,)
+        if wanted_actor in (None, *voices) and wanted_issue in (None, what):
+            groups[who, what].append(piece)
+    return tuple(series_of(dataset, group, own, at=at, horizon=horizon) for _, group in sorted(groups.items()))
 
 
 def compare_stances(before: Stance, after: Stance) -> StanceChangeKind:
@@ -185,19 +223,22 @@ def compare_stances(before: Stance, after: Stance) -> StanceChangeKind:
 
 
 def series_of(
-    dataset: Dataset, group: Sequence[Position], replacing: Mapping[str, Sequence[Position]], *, unqualified: bool
+    dataset: Dataset,
+    group: Sequence[StanceEvidence],
+    own: Mapping[str, StanceEvidence],
+    *,
+    at: EventDate | None,
+    horizon: int | None,
 ) -> Series:
     """Return the series of one actor's positions on one issue."""
-    reports: dict[str, list[Position]] = defaultdict(list)
-    for position in group:
-        if asserted(position):
-            reports[referent_id(dataset, position)].append(position)
-    steps = sorted(
-        (step_of(dataset, key, positions, unqualified=unqualified) for key, positions in reports.items()), key=in_time
-    )
+    reports: dict[tuple[str, bool], list[StanceEvidence]] = defaultdict(list)
+    for piece in group:
+        if asserted(piece.position):
+            reports[referent_id(dataset, piece.position), piece.vote is not None].append(piece)
+    steps = sorted((step_of(key, pieces) for (key, _), pieces in reports.items()), key=in_time)
     placed = [step for step in steps if step.placed]
-    compare = comparer(placed)
-    step_with = {position.id: step for step in steps for position in step.positions}
+    compare = comparer(placed, horizon)
+    step_with = {piece.position.id: step for step in steps for piece in step.evidence if not piece.vote}
     changes: list[StanceChange] = []
     for step in steps:
         named = {key for position in step.positions if (key := position.supersedes)}
@@ -207,22 +248,27 @@ def series_of(
             changes.append(StanceChange(kinds=kinds_between(before, (), step), before=before, after=step))
         elif step.placed:
             changes.append(compare(step))
-        enders = [ender for position in step.positions for ender in replacing.get(position.id, ())]
-        for ender in enders:
-            if ender.id not in step_with:
-                after = step_of(dataset, referent_id(dataset, ender), [ender], unqualified=unqualified)
+        for key in (key for piece in step.evidence for key in piece.superseded_by):
+            if key not in step_with:
+                ender = own[key]
+                after = step_of(referent_id(dataset, ender.position), [ender])
                 changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=after))
-        if step.dates and all(date.is_interval and date.latest for date in step.dates):
+        if step.dates and all(date.is_interval and date.latest and is_over(date, at) for date in step.dates):
             changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=None))
     return Series(
-        actor=group[0].actor,
-        issue=group[0].issue,
+        actor=group[0].position.actor,
+        issue=group[0].position.issue,
         steps=tuple(steps),
         changes=tuple(changes),
         unordered=tuple(overlapping(placed)),
         unplaced=tuple(step.id for step in steps if not step.placed),
-        set_aside=tuple(position.id for position in group if not asserted(position)),
+        set_aside=tuple(piece.position.id for piece in group if not asserted(piece.position)),
     )
+
+
+def is_over(when: EventDate, at: EventDate | None) -> bool:
+    """Whether something that lasted was certainly over by a date; without one, it was."""
+    return at is None or ended(when, at) is True
 
 
 def in_time(step: Step) -> tuple[int, int, str]:
@@ -230,14 +276,15 @@ def in_time(step: Step) -> tuple[int, int, str]:
     return step.limits.first_min, step.limits.last_max, step.id
 
 
-def step_of(dataset: Dataset, key: str, positions: Sequence[Position], *, unqualified: bool) -> Step:
+def step_of(key: str, pieces: Sequence[StanceEvidence]) -> Step:
     """Return the step for the reports of one position."""
-    dated = [position for position in positions if position.when is not None] or positions
-    dates = {date for position in dated if (date := read_date(dataset, position, unqualified=unqualified))}
-    return Step(id=key, positions=tuple(positions), dates=tuple(sorted(dates, key=EventDate.sort_key)))
+    dated = [piece for piece in pieces if piece.position.when is not None] or pieces
+    dates = {piece.when for piece in dated if piece.when}
+    evidence = tuple(sorted(pieces, key=lambda piece: piece.position.id))
+    return Step(id=key, evidence=evidence, dates=tuple(sorted(dates, key=EventDate.sort_key)))
 
 
-def comparer(placed: Sequence[Step]) -> Callable[[Step], StanceChange]:
+def comparer(placed: Sequence[Step], horizon: int | None) -> Callable[[Step], StanceChange]:
     """Return the function that compares a step with the others, all of them placed in time by their dates.
 
     One step is before another if and only if its last day is before the other's first day. So the steps before a
@@ -247,12 +294,12 @@ def comparer(placed: Sequence[Step]) -> Callable[[Step], StanceChange]:
     ends = sorted(placed, key=lambda step: (step.limits.last_max, step.id))
     lasts = [step.limits.last_max for step in ends]
     last_starts = list(itertools.accumulate((step.limits.first_min for step in ends), max))
-    by_stance: dict[Stance, tuple[list[int], list[int]]] = {
-        stance: (
-            sorted(step.limits.first_min for step in placed if stance in step.stances),
-            [step.limits.last_max for step in ends if stance in step.stances],
+    by_voice: dict[Voice, tuple[list[int], list[int]]] = {
+        voice: (
+            sorted(step.limits.first_min for step in placed if voice in voices_of(step)),
+            [step.limits.last_max for step in ends if voice in voices_of(step)],
         )
-        for stance in Stance
+        for voice in {voice for step in placed for voice in voices_of(step)}
     }
     shared: dict[int, tuple[Step, ...]] = {}
 
@@ -263,22 +310,45 @@ def comparer(placed: Sequence[Step]) -> Callable[[Step], StanceChange]:
             start = bisect.bisect_left(lasts, last_starts[number - 1], 0, number) if number else 0
             shared[first] = tuple(ends[start:number])
         between = [
-            stance
-            for stance, (starts, stops) in by_stance.items()
-            if bisect.bisect_right(starts, last) - bisect.bisect_left(stops, first) > (stance in step.stances)
+            voice
+            for voice, (starts, stops) in by_voice.items()
+            if bisect.bisect_right(starts, last) - bisect.bisect_left(stops, first) > (voice in voices_of(step))
         ]
-        return StanceChange(kinds=kinds_between(shared[first], between, step), before=shared[first], after=step)
+        before = shared[first]
+        lapsed = horizon is not None and all(days_between(other, step) > horizon for other in before)
+        return StanceChange(kinds=kinds_between(before, between, step, lapsed=lapsed), before=before, after=step)
 
     return change
 
 
-def kinds_between(before: Sequence[Step], between: Iterable[Stance], step: Step) -> tuple[StanceChangeKind, ...]:
+def voices_of(step: Step) -> tuple[Voice, ...]:
+    """List the stances in the reports of a step, each with whether it is that of a ballot."""
+    return tuple((stance, step.is_ballot) for stance in step.stances)
+
+
+def days_between(earlier: Step, later: Step) -> int:
+    """Return how many days at least the last day of one step lies before that of another, -1 if that is not known."""
+    ages = [age_at(one, other) for one, other in itertools.product(earlier.dates, later.dates)]
+    return min((age for age in ages if age is not None), default=-1) if None not in ages else -1
+
+
+def kinds_between(
+    before: Sequence[Step], between: Iterable[Voice], step: Step, *, lapsed: bool = False
+) -> tuple[StanceChangeKind, ...]:
     """Return the possible kinds of change to a step, from the steps before it or from stances that can lie between."""
-    earlier = {stance for other in before for stance in other.stances} | set(between)
-    kinds = {compare_stances(old, new) for old in earlier for new in step.stances}
-    if not before:
+    earlier = {voice for other in before for voice in voices_of(other)} | set(between)
+    kinds = {compare_voices(old, new) for old in earlier for new in voices_of(step)}
+    if lapsed or not before:
         kinds.add(StanceChangeKind.NEW)
     return tuple(kind for kind in StanceChangeKind if kind in kinds)
+
+
+def compare_voices(before: Voice, after: Voice) -> StanceChangeKind:
+    """Return the kind of change from one stance to another; a ballot has a side and no degree."""
+    (old, by_ballot), (new, to_ballot) = before, after
+    if (by_ballot or to_ballot) and old.number * new.number > 0:
+        return StanceChangeKind.HOLD
+    return compare_stances(old, new)
 
 
 def overlapping(placed: Iterable[Step]) -> Iterator[tuple[str, ...]]:

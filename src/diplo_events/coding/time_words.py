@@ -77,7 +77,7 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
 
 
 def is_over(dataset: Dataset, record: EventRecord) -> bool:
-    """Whether a record reports something that cannot come after the text: words that were said, a meeting held or denied."""
+    """Whether a record reports what cannot come after the text: words that were said, a meeting held or denied."""
     if record.aspects & NOT_YET:
         return False
     match record:

@@ -143,17 +143,15 @@ PART_KEYS: Final[Mapping[tuple[type[EventRecord], str], str]] = MappingProxyType
 """The lists of parts that are compared field by field, and the field that says of whom or what a part is."""
 
 
-def part_variables(field: Field, key: str) -> Iterator[Variable]:
+def part_variables(name: str, cls: type[attrs.AttrsInstance], key: str) -> Iterator[Variable]:
     """Return what is decided in a list of parts: whom it has, and for each of them the value of each other field."""
-    assert isinstance(field.node, ManyNode) and isinstance(field.node.item, PartNode)
-    name = field.name
 
     def read(record: EventRecord, other: str) -> CodedValue:
         pairs = ((getattr(part, key), getattr(part, other)) for part in getattr(record, name))
         return frozenset(pair[0] if other == key else pair for pair in pairs if pair[1] is not None)
 
     yield Variable(name=name, read=functools.partial(read, other=key))
-    for other in fields(field.node.item.cls):
+    for other in fields(cls):
         if other.name != key:
             yield Variable(name=f"{name}.{other.name}", read=functools.partial(read, other=other.name))
 
@@ -196,11 +194,10 @@ def variables_in(type_: type[EventRecord], field: Field) -> Iterator[Variable]:
         if special := SPECIAL.get((base, field.name)):
             yield from special
             return
-        if key := PART_KEYS.get((base, field.name)):
-            yield from part_variables(field, key)
-            return
     if any(field.name in UNMEASURED.get(base, {}) for base in type_.__mro__):
         return
     node = field.node.item if isinstance(field.node, ManyNode) else field.node
-    if not isinstance(node, TextNode | MapNode):  # the coder's own words, and the user's own data
+    if isinstance(node, PartNode) and (key := PART_KEYS.get((type_, field.name))):
+        yield from part_variables(field.name, node.cls, key)
+    elif not isinstance(node, TextNode | MapNode):  # the coder's own words, and the user's own data
         yield field_variable(field)

@@ -181,7 +181,7 @@ def status_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Cont
 
 
 def participation_contradictions(dataset: Dataset, referent: Referent) -> Iterator[Contradiction]:
-    """Find the actors who take part in a meeting by one report and do not by another; one that was not held has none."""
+    """Find the actors who take part in a meeting by one report and do not by another; who denies it names none."""
     if referent.type is not Meeting:
         return
     reports = [r for r in referent.records if isinstance(r, Meeting) and r.status not in DENIED]
