@@ -386,12 +386,13 @@ class TestOneEvidence:
             assert kinds_of(found) == kinds
 
     def test_a_representative_counts_while_it_is_one(self) -> None:
-        office = Role(title="envoy", organization="norland", when=EventDate.parse("2025-01/2025-06"))
-        envoy = Actor(id="envoy", name="Envoy", kind=ActorKind.PERSON, roles=(office,))
+        office = Actor(id="embassy", name="Embassy", kind=ActorKind.OFFICE, member_of=("norland",))
+        held = Role(title="envoy", office="embassy", when=EventDate.parse("2025-01/2025-06"))
+        envoy = Actor(id="envoy", name="Envoy", kind=ActorKind.PERSON, roles=(held,))
         during, after = (
             position(f"p{n}", 1, when, actor="envoy") for n, when in enumerate(("2025-03-01", "2025-08-01"))
         )
-        dataset = dataset_of().with_records(envoy, during, after)
+        dataset = dataset_of().with_records(office, envoy, during, after)
         for representatives, ids in ((True, ["p0"]), (False, [])):
             found = build_series(dataset, actor="norland", representatives=representatives)
             assert [step.id for one in found for step in one.steps] == ids

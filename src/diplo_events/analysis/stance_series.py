@@ -191,7 +191,7 @@ def build_series(  # noqa: PLR0913  (each option is one of its own)
     wanted_issue = None if issue is None else find_id(dataset, issue, Issue)
     represented_by = represented_in(dataset)
     found = tuple(evidence_at(dataset, at, unqualified=unqualified, votes=votes))
-    own = {piece.position.id: piece for piece in found if not piece.joint and not piece.vote}
+    own: dict[str, StanceEvidence] = {piece.position.id: piece for piece in found if not piece.joint and not piece.vote}
     groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for piece in found:
         who, what = piece.position.actor, piece.position.issue
@@ -248,9 +248,9 @@ def series_of(
             changes.append(StanceChange(kinds=kinds_between(before, (), step), before=before, after=step))
         elif step.placed:
             changes.append(compare(step))
-        for key in (key for piece in step.evidence for key in piece.superseded_by):
-            if key not in step_with:
-                ender = own[key]
+        for ender_id in (key for piece in step.evidence for key in piece.superseded_by):
+            if ender_id not in step_with:
+                ender = own[ender_id]
                 after = step_of(referent_id(dataset, ender.position), [ender])
                 changes.append(StanceChange(kinds=(StanceChangeKind.LAPSE,), before=(step,), after=after))
         if step.dates and all(date.is_interval and date.latest and is_over(date, at) for date in step.dates):

@@ -35,6 +35,7 @@ class ContradictionKind(Term):
     STANCE = "stance", "one position is put on several sides"
     TRANSLATION = "translation", "one sentence is quoted in several wordings"
     CUT = "cut", "one sentence is quoted with more words and with fewer"
+    PLACE = "place", "one passage of a document names other places, or a place by another name, from text to text"
     FIGURE = "figure", "one actor is described with several figures"
     TITLE = "title", "one actor holds an office and formerly held it"
 
@@ -58,7 +59,7 @@ class Contradiction:
     kind: ContradictionKind
     """What they contradict each other in."""
     about: str
-    """The id of the referent, or of the actor."""
+    """The id of the referent, of the actor, of the place or of the part of a document."""
     versions: tuple[Version, ...]
     """The versions, at least two."""
     certain: bool = True
@@ -88,6 +89,7 @@ REMARKS: Final[Mapping[ContradictionKind, str]] = MappingProxyType(
             "it may have been put forward again"
         ),
         ContradictionKind.TRANSLATION: "another translation, or a loose quotation",
+        ContradictionKind.PLACE: "another translation or another reading of the original",
         ContradictionKind.FIGURE: "the figure may have changed from source to source",
         ContradictionKind.TITLE: "here the office was not certainly held first and given up since",
     }

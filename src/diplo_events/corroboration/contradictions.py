@@ -20,6 +20,7 @@ from diplo_events.corroboration._contradiction_types import (
     in_order,
 )
 from diplo_events.corroboration._figures import figure_in
+from diplo_events.corroboration._place_names import place_contradictions
 from diplo_events.corroboration.attestations import (
     attestations_by_field,
     contradict,
@@ -45,7 +46,9 @@ def find_contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
     """Find where the sources of a dataset contradict each other, or one contradicts itself.
 
     Reports of one referent are compared, that is records that share a `canonical_id`; figures and titles are looked
-    for in the spellings of each actor and the sources that use them. Sorted by kind, then by what it is about.
+    for in the spellings of each actor and the sources that use them. Where two texts are of one document, such as two
+    translations of a treaty, the places are compared that they name in one article, or in what both report, and how
+    they spell them. Sorted by kind, then by what it is about.
 
     Examples:
         >>> import diplo_events
@@ -59,6 +62,7 @@ def find_contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
     contradictions: list[Contradiction] = []
     for referent in find_referents(dataset):
         contradictions.extend(contradictions_of(dataset, ancestors, referent))
+    contradictions.extend(place_contradictions(dataset, ancestors))
     for actor in dataset.of_type(Actor):
         contradictions.extend(figure_contradictions(actor))
         contradictions.extend(title_contradictions(dataset, actor))
