@@ -11,9 +11,9 @@ from diplo_events.corroboration._contradiction_types import Contradiction, Contr
 from diplo_events.dataset import Dataset
 from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import name_of
-from diplo_events.model import Document, EventRecord, Place, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Document, Place, Position, Source, Statement, TerritorialClaim
 from diplo_events.referents import referent_id
-from diplo_events.schema import references
+from diplo_events.schema import Record, references
 
 __all__ = ["place_contradictions"]
 
@@ -52,7 +52,7 @@ def places_by_passage(dataset: Dataset, texts: AbstractSet[str]) -> Mapping[str,
     return {passage: named for passage, named in sorted(passages.items()) if len(named) > 1}
 
 
-def parts_cited(dataset: Dataset, record: EventRecord) -> Iterator[str]:
+def parts_cited(dataset: Dataset, record: Record) -> Iterator[str]:
     """List the parts of documents that a record cites, itself or by the statements that are its evidence."""
     evidence = record.evidence if isinstance(record, Position | TerritorialClaim) else ()
     statements = (dataset.get(key) for key in evidence)
