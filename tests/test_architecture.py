@@ -29,6 +29,7 @@ LAYERS: Final = (
     ("_open_fields",),
     ("converter", "_merging", "_record_rules", "_copies"),
     ("dataset",),
+    ("drafts",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
     ("hierarchy",),
     ("corroboration", "coding", "example_data"),

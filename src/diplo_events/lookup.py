@@ -9,7 +9,7 @@ from diplo_events._texts.folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, Problem, QueryError, expect_type, shown, suggestion, with_article
-from diplo_events.model import Actor, Document, Issue, Meeting, Place, Source
+from diplo_events.model import OPEN, Actor, Document, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
 __all__ = [
@@ -124,6 +124,11 @@ def spellings(record: Named) -> Iterator[str]:
         ['lavrov', 'Sergey Lavrov', 'Lavrov', 'Sergey Lavrov']
     """
     yield record.id.rpartition("/")[2]
+    yield from (name for name in names_of(record) if name is not OPEN)
+
+
+def names_of(record: Named) -> Iterator[str]:
+    """List the name, label or title of a record, which may be `OPEN`, and every recorded spelling."""
     match record:
         case Actor() | Place():
             yield record.name
@@ -169,9 +174,9 @@ def name_of(dataset: Dataset, key: str) -> str:
     """
     match dataset.get(key):
         case Actor(name=name) | Place(name=name) | Issue(label=name):
-            return name
+            return name or key
         case Document(title=title) | Source(title=title) | Meeting(title=title):
-            return title
+            return title or key
         case _:
             return key
 

@@ -6,7 +6,7 @@ import attrs
 
 from diplo_events.analysis._record_dates import NOT_YET
 from diplo_events.analysis._representatives import voices_of
-from diplo_events.analysis.predicates import Answer, Predicate, Test, every, some
+from diplo_events.analysis.predicates import Answer, Predicate, Test, every, if_coded, some
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type
 from diplo_events.lookup import find_id
@@ -67,11 +67,13 @@ class Did(Predicate):
         wanted_at = voices_of(dataset, self.actor, with_representatives=self.representatives)
 
         def test(record: EventRecord) -> Answer:
-            if not isinstance(record, Action) or wanted_at(record.when).isdisjoint(record.actors):
+            if not isinstance(record, Action):
                 return False
-            if self.kind is not None and record.kind is not self.kind:
-                return False
-            return was_done(record) if self.status is None else record.status is self.status
+            wanted = wanted_at(record.when)
+            by_actor = if_coded(record.actors, lambda actors: not wanted.isdisjoint(actors))
+            of_kind = self.kind is None or if_coded(record.kind, lambda kind: kind is self.kind)
+            as_far = was_done(record) if self.status is None else if_coded(record.status, lambda s: s is self.status)
+            return every([by_actor, of_kind, as_far])
 
         return test
 

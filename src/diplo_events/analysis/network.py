@@ -18,6 +18,7 @@ from diplo_events.analysis._record_dates import asserted, first_and_last, read_d
 from diplo_events.analysis.predicates import Certainty, decide
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
+from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentError, check_choice, shown
 from diplo_events.model import Position, Statement
 from diplo_events.referents import referent_id
@@ -153,7 +154,8 @@ def mentions(
     check_choice("duplicates", duplicates, get_args(Duplicates))
     counting: Qualifier = qualifier if of == "positions" else "none"
     items: list[Mention] = []
-    records: Sequence[Position | Statement] = dataset.of_type(Position if of == "positions" else Statement)
+    known = coded(dataset, "actor", "issue", "stance", "speakers", "acts")
+    records: Sequence[Position | Statement] = known.of_type(Position if of == "positions" else Statement)
     for record in records:
         if asserted(record) and (isinstance(record, Position) or all_acts or says_something(record)):
             when = read_date(dataset, record, unqualified=unqualified)

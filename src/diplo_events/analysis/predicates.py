@@ -1,13 +1,13 @@
 """Questions with three answers, yes, no and `None` for open, and the logic that combines them."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import check_choice
-from diplo_events.model import EventRecord
+from diplo_events.model import OPEN, EventRecord
 
 __all__ = [
     "And",
@@ -21,9 +21,12 @@ __all__ = [
     "Test",
     "decide",
     "every",
+    "if_coded",
     "negate",
     "some",
 ]
+
+T = TypeVar("T")
 
 Answer: TypeAlias = bool | None
 """Yes (`True`), no (`False`), or `None` where the data leave it open."""
@@ -234,3 +237,13 @@ def decide(answer: Answer, certainty: Certainty) -> bool:
     if word != "possibly":
         check_choice("certainty", word, get_args(Certainty))
     return answer is not False
+
+
+def if_coded(value: T, test: Callable[[T], bool]) -> Answer:
+    """Return the answer of a value, or `None` for a field that is not coded yet.
+
+    >>> from diplo_events import OPEN
+    >>> if_coded("a", str.isupper), if_coded(OPEN, str.isupper)
+    (False, None)
+    """
+    return None if value is OPEN else test(value)

@@ -10,7 +10,17 @@ import attrs
 
 from diplo_events.analysis._field_values import trees_of, values
 from diplo_events.analysis._representatives import voices_of
-from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate, Test, decide, some
+from diplo_events.analysis.predicates import (
+    Answer,
+    Certainly,
+    Certainty,
+    Possibly,
+    Predicate,
+    Test,
+    decide,
+    if_coded,
+    some,
+)
 from diplo_events.corroboration.fields import PARTICIPATION
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
@@ -126,7 +136,9 @@ class Has(Predicate):
     def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (a term needs no dataset)
         """Return the test for the term."""
         trees = trees_of(type(self.term))
-        return lambda record: any(value is self.term for value in values(record, trees[type(record)]))
+        return lambda record: some(
+            if_coded(value, lambda value: value is self.term) for value in values(record, trees[type(record)])
+        )
 
 
 @attrs.frozen
@@ -169,11 +181,12 @@ class Involves(Predicate):
         }
         counted = frozenset().union(*(PARTICIPATION[role] for role in asked_for if role in PARTICIPATION))
 
-        def test(record: EventRecord) -> bool:
+        def test(record: EventRecord) -> Answer:
             wanted = wanted_at(record.when)
             participants = record.participants if isinstance(record, Meeting) else ()
             in_meeting = (values(p, IN_MEETING) for p in participants if p.role in counted)
-            return any(value in wanted for value in itertools.chain(values(record, trees[type(record)]), *in_meeting))
+            named = itertools.chain(values(record, trees[type(record)]), *in_meeting)
+            return some(if_coded(value, wanted.__contains__) for value in named)
 
         return test
 
@@ -199,7 +212,9 @@ class About(Predicate):
         key = find_id(dataset, self.issue, Issue)
         wanted = set(descendants(dataset, key)) if self.narrower else {key}
         trees = trees_of(IssueId)
-        return lambda record: any(value in wanted for value in values(record, trees[type(record)]))
+        return lambda record: some(
+            if_coded(value, wanted.__contains__) for value in values(record, trees[type(record)])
+        )
 
 
 @attrs.frozen

@@ -21,6 +21,7 @@ from diplo_events.analysis._stance_evidence import (
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, Limits, limits_of
+from diplo_events.drafts import coded
 from diplo_events.errors import expect_type
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, Issue, Position
@@ -187,6 +188,7 @@ def build_series(  # noqa: PLR0913  (each option is one of its own)
         [(StanceChangeKind.NEW, (Stance.NEUTRAL,)), (StanceChangeKind.HARDEN, (Stance.AGREE,))]
     """
     check_moment(at, horizon)
+    dataset = coded(dataset, "actor", "issue", "stance", "basis", "speakers")
     wanted_actor = None if actor is None else find_id(dataset, actor, Actor)
     wanted_issue = None if issue is None else find_id(dataset, issue, Issue)
     represented_by = represented_in(dataset)

@@ -21,6 +21,7 @@ from diplo_events.analysis.predicates import Answer, Certainty, decide, every, n
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import limits_of
+from diplo_events.drafts import coded
 from diplo_events.errors import check_choice
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, Issue
@@ -194,6 +195,7 @@ def stance_matrix(  # noqa: PLR0913  (each option is one of its own)
     """
     check_choice("certainty", certainty, get_args(Certainty))
     check_moment(at, horizon)
+    dataset = coded(dataset, "actor", "issue", "stance", "basis", "speakers")
     groups: dict[tuple[str, str], list[StanceEvidence]] = defaultdict(list)
     for piece in evidence_at(dataset, at, unqualified=unqualified, votes=votes):
         groups[piece.position.actor, piece.position.issue].append(within(piece, horizon))

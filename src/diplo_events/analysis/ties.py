@@ -7,6 +7,7 @@ from diplo_events.analysis._record_dates import asserted, read_date
 from diplo_events.analysis.network import Mention, Mentions, by_date, says_something
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
+from diplo_events.drafts import coded
 from diplo_events.errors import check_choice
 from diplo_events.model import Document, EventRecord, Meeting, Statement, Vote
 from diplo_events.referents import referent_id
@@ -94,7 +95,11 @@ def vote_ties(dataset: Dataset, *, unqualified: bool) -> Iterator[Mention]:
 
 def statement_ties(dataset: Dataset, *, all_acts: bool, unqualified: bool) -> Iterator[Mention]:
     """List the speakers of statements."""
-    counted = [s for s in dataset.of_type(Statement) if asserted(s) and (all_acts or says_something(s))]
+    counted = [
+        s
+        for s in coded(dataset, "speakers", "acts").of_type(Statement)
+        if asserted(s) and (all_acts or says_something(s))
+    ]
     for statement in fullest(dataset, counted, lambda statement: statement.speakers):
         when = read_date(dataset, statement, unqualified=unqualified)
         for speaker in statement.speakers:

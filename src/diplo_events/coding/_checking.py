@@ -14,6 +14,7 @@ from diplo_events.coding.anchoring import TEXT_SUFFIXES, Coverage, Text, anchor_
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
+from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
 from diplo_events.formats.parts import Part, ledger_file, listed, located, merge_parts, part_files, read_part, unread
 from diplo_events.model import Source
@@ -145,7 +146,7 @@ def check_merged(
         dataset=dataset,
         problems=tuple(problems),
         warnings=warnings,
-        hints=tuple(located([*style_hints(dataset, texts)], parts)) if style else (),
+        hints=tuple(located([*style_hints(coded(dataset), texts)], parts)) if style else (),
         notes=notes,
         coverage=covered,
         complete=True,

@@ -11,6 +11,7 @@ from diplo_events._texts.display import quoted
 from diplo_events._texts.folding import bare, caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
+from diplo_events.drafts import coded
 from diplo_events.errors import Problem, shown
 from diplo_events.model import Actor, Document, Issue, Place, Position, Role, Source, Statement, Vote
 
@@ -48,7 +49,7 @@ def slips(dataset: Dataset) -> Iterator[Problem]:
     """
     for path, text in texts_of(dataset):
         yield from text_slips(path, text)
-    yield from name_slips(dataset)
+    yield from name_slips(coded(dataset, "name"))
     yield from office_slips(dataset)
     yield from speaker_slips(dataset)
     yield from ballot_slips(dataset)
@@ -84,7 +85,7 @@ def text_slips(path: str, text: str) -> Iterator[Problem]:
     >>> [str(slip) for slip in text_slips("a.name", "Nor\u00adland")]
     ["warning: a.name: expected characters that can be seen, found 'Nor\\xadland'; U+00AD SOFT HYPHEN is in it"]
     """
-    if text.isascii():
+    if not text or text.isascii():  # a text that is open is false
         return
     for what, characters in (
         ("no marks that turn the direction", [c for c in text if c in DIRECTION]),
@@ -148,7 +149,8 @@ def office_slips(dataset: Dataset) -> Iterator[Problem]:
 
 def speaker_slips(dataset: Dataset) -> Iterator[Problem]:
     """List statements of speakers whose offices, as far as they are named, all begin later, for certain."""
-    spoken = ((statement, key) for statement in dataset.of_type(Statement) for key in statement.speakers)
+    statements = coded(dataset, "speakers").of_type(Statement)
+    spoken = ((statement, key) for statement in statements for key in statement.speakers)
     for statement, key in spoken:
         speaker = dataset.get(key)
         if not isinstance(speaker, Actor) or statement.when is None or not speaker.roles:

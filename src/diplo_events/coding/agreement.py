@@ -16,7 +16,7 @@ from diplo_events.coding._without_passage import Unmatched, UnmatchedReason, pai
 from diplo_events.coding.variables import CodedValue, Variable, keys_of, variables_of
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, DatasetError, Problem, expect_type
-from diplo_events.model import Action, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim, Vote
+from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 
 __all__ = [
     "Agreement",
@@ -62,6 +62,8 @@ class VariableAgreement:
     """How many units they are."""
     agreed: int
     """How many of them have the same value."""
+    open: int = 0
+    """How many further units they are in which it is open, not coded yet, in one of the two encodings or in both."""
     ordinal: bool
     """Whether the ordinal metric was used, and not the nominal one."""
     alpha: float | None
@@ -201,7 +203,7 @@ def compare_type(
         disagreements.extend(
             Disagreement(variable=variable.name, ids=(a.id, b.id), values=(in_words(x), in_words(y)))
             for (a, b), (x, y) in zip(matched, values, strict=True)
-            if x != y
+            if x != y and OPEN not in (x, y)
         )
     return TypeAgreement(
         type=type_,
@@ -222,7 +224,8 @@ def without_places(records: Sequence[EventRecord], places: Collection[int]) -> l
 def agreement_on(
     variable: Variable, values: Sequence[tuple[CodedValue, CodedValue]], resamples: int, seed: int
 ) -> VariableAgreement:
-    """Measure the agreement on one variable."""
+    """Measure the agreement on one variable, in the units in which both have coded it."""
+    number, values = len(values), [pair for pair in values if OPEN not in pair]
     numbers = {value: n for n, value in enumerate(variable.order or dict.fromkeys(itertools.chain(*values)))}
     units = [(numbers[x], numbers[y]) for x, y in values]  # which the bootstrap compares faster
     order = tuple(numbers.values()) if variable.order else ()
@@ -233,6 +236,7 @@ def agreement_on(
     return VariableAgreement(
         name=variable.name,
         units=len(values),
+        open=number - len(values),
         agreed=sum(x == y for x, y in values),
         ordinal=bool(variable.order),
         alpha=alpha,

@@ -11,7 +11,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import DiploEventsError, Problem
 from diplo_events.lookup import publisher_of
-from diplo_events.model import Action, Actor, EventRecord, Meeting, Source, Statement, Vote
+from diplo_events.model import OPEN, Action, Actor, EventRecord, Meeting, Source, Statement, Vote
 from diplo_events.referents import referent_id
 from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus
 
@@ -82,7 +82,9 @@ def is_over(dataset: Dataset, record: EventRecord) -> bool:
         return False
     match record:
         case Statement(speakers=speakers, source=source):
-            return not all(key == publisher_of(dataset, source) or is_outlet(dataset, key) for key in speakers)
+            return speakers is not OPEN and not all(
+                key == publisher_of(dataset, source) or is_outlet(dataset, key) for key in speakers
+            )
         case Action(status=status):
             return status is ActionStatus.DONE
         case Vote():

@@ -128,8 +128,8 @@ SPECIAL: Final[Mapping[tuple[type[EventRecord], str], tuple[Variable, ...]]] = M
     {
         (Statement, "restates"): (Variable(name="repeat", read=lambda record: record.restates is not None),),
         (Statement, "acts"): (
-            Variable(name="main act", read=lambda record: record.acts[0]),
-            Variable(name="acts", read=lambda record: frozenset(record.acts)),
+            Variable(name="main act", read=lambda record: record.acts and record.acts[0]),
+            Variable(name="acts", read=lambda record: record.acts and frozenset(record.acts)),
         ),
         (Statement, "quotes"): (
             Variable(name="quotes", read=lambda record: frozenset(quote.text for quote in record.quotes)),

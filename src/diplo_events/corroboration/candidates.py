@@ -25,6 +25,7 @@ from diplo_events.corroboration.match_evidence import (
 from diplo_events.corroboration.wordings import wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
+from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
 from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import first_published
@@ -98,6 +99,7 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
     """
     if not isinstance(threshold, int | float):
         raise ArgumentTypeError(f"expected threshold to be a number, found {shown(threshold)}")
+    dataset = coded(dataset)
     ancestors = ancestors_by_id(dataset)
     candidates: list[Candidate] = []
     for left, right in near_pairs(list(profiles(dataset, ancestors))):

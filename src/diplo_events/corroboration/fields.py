@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
-from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
+from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, expect_event_type, fields
 from diplo_events.vocab import Assertion, Medium, ParticipantRole
 
@@ -143,6 +143,8 @@ def values_of(record: EventRecord, field: str) -> Sequence[FieldValue]:
         actors = (p.actor for p in record.participants if p.role in PARTICIPATION[field])
         return tuple(dict.fromkeys(actors))
     value = getattr(record, field)
+    if value is OPEN:
+        return ()
     if field in AS_ONE:
         return (value[0] if len(value) == 1 else tuple(sorted(value)),)
     if isinstance(value, tuple | frozenset):

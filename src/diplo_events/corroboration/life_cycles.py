@@ -10,6 +10,7 @@ from diplo_events.corroboration.contradictions import Contradiction, contradicti
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, BoundsKey, bounds_key
+from diplo_events.drafts import coded
 from diplo_events.hierarchy import ancestors_by_id
 from diplo_events.lookup import first_published
 from diplo_events.model import Meeting, Source
@@ -83,7 +84,7 @@ def find_life_cycles(dataset: Dataset, *, unqualified: bool = False) -> tuple[Li
     dates = {source.id: first_published(dataset, source.id) for source in dataset.of_type(Source)}
     limits = {key: date.limits(unqualified=unqualified) if date else ANY_TIME for key, date in dates.items()}
     cycles: list[LifeCycle] = []
-    for referent in find_referents(dataset, Meeting):
+    for referent in find_referents(coded(dataset, "status"), Meeting):
         records = cast("tuple[Meeting, ...]", referent.records)
         stages = sorted((Stage(record=r, published=dates.get(r.source)) for r in records), key=stage_key)
         changes = tuple(

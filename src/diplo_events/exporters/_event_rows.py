@@ -150,8 +150,8 @@ def row_actor(dataset: Dataset, actor: Actor, state: Actor | None) -> RowActor:
     state_code = state.identifiers.get("plover") if state else None
     return RowActor(
         id=actor.id,
-        name=actor.name,
-        country=state.name if state else None,
+        name=actor.name or actor.id,
+        country=(state.name or state.id) if state else None,
         code=actor.identifiers.get("plover") or own_code or state_code,
         sector=sector(dataset, actor),
     )
@@ -178,9 +178,9 @@ def row_place(dataset: Dataset, key: str | None) -> RowPlace | None:
     levels: dict[PlaceKind, str] = {}
     for unit in map(dataset.get, ancestors(dataset, place.id)):
         if isinstance(unit, Place):
-            levels.setdefault(unit.kind, unit.name)
+            levels.setdefault(unit.kind, unit.name or unit.id)
     return RowPlace(
-        name=place.name,
+        name=place.name or place.id,
         city=levels.get(PlaceKind.SETTLEMENT),
         district=levels.get(PlaceKind.DISTRICT),
         province=levels.get(PlaceKind.REGION),

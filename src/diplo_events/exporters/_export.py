@@ -1,7 +1,7 @@
 """How the referents of a dataset become rows of event data, whatever the format; what is left out, and why."""
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -33,6 +33,9 @@ __all__ = [
 
 R = TypeVar("R")
 
+NEEDED: Final = frozenset({"speakers", "acts", "actors", "kind", "status"})
+"""The fields without which no row can be made."""
+
 
 class NotExportedReason(Term):
     """Why a referent has no row.
@@ -44,6 +47,7 @@ class NotExportedReason(Term):
 
     NOT_AN_EVENT = "not_an_event", "a claim to land or a position is a state; what was said of it is coded"
     OUTLET = "outlet", "an outlet's own words: the format codes what outlets report, not what they say"
+    NOT_CODED = "not_coded", "a field that the format needs is not coded yet"
     NO_CODE = "no_code", "the format has no code for what was done"
     NOT_HELD = "not_held", "the format codes meetings that take place; what was said of this one is coded"
     NOT_A_FACT = "not_a_fact", "reported as not having happened, as to come, or as depending on a condition"
@@ -108,7 +112,12 @@ def rows_of(
     reports = sorted(
         (record for record in referent.records if firsts.get(record.id, record.id) == record.id), key=fullness
     )
-    drafts = [(report, require_date(report, drafting(dataset, actors, report))) for report in reports]
+    drafts = [
+        (report, NotExportedReason.NOT_CODED)
+        if NEEDED.intersection(report.open)
+        else (report, require_date(report, drafting(dataset, actors, report)))
+        for report in reports
+    ]
     report, rows = next((draft for draft in drafts if not isinstance(draft[1], NotExportedReason)), drafts[0])
     if isinstance(rows, NotExportedReason):
         return rows

@@ -311,7 +311,7 @@ def license_of(expression: str) -> dict[str, str]:
 def source_of(dataset: Dataset, source: Source) -> dict[str, Any]:
     """Return a source as a Data Package describes it."""
     origin = ", ".join(filter(None, (name_of(dataset, source.publisher or ""), str(source.published or ""))))
-    title = f"{source.title} ({origin})" if origin else source.title
+    title = f"{source.title or source.id} ({origin})" if origin else source.title or source.id
     return without_empty(
         {"title": title, "path": source.url, "id": source.id, "sha256": source.sha256, "length": source.length}
     )
@@ -325,7 +325,7 @@ def number_rows(dataset: Dataset) -> list[tuple[str, str]]:
 def source_row(dataset: Dataset, source: Source) -> tuple[str, ...]:
     """Return the row of a source in the table for people."""
     publisher, published = name_of(dataset, source.publisher or ""), str(source.published or "")
-    texts = (source.title, publisher, published, source.language or "")
+    texts = (source.title or source.id, publisher, published, source.language or "")
     numbers = (str(len(dataset.reported_in(source.id))), str(source.length or ""))
     return (*map(inline, texts), *numbers, code(source.sha256) if source.sha256 else "")
 

@@ -38,6 +38,7 @@ def type_lines(of: TypeAgreement) -> list[str]:
     for variable in of.variables:
         interval = f"{variable.interval[0]:.2f} to {variable.interval[1]:.2f}" if variable.interval else ""
         label = f"  {variable.name}{' (ordinal)' if variable.ordinal else ''}"
+        interval += f"  {variable.open} not coded yet" * bool(variable.open)
         report.append(f"{label:<32}{variable.units:>6}{variable.agreed:>8}{figure_text(variable.alpha):>8}  {interval}")
     why = {id(item.record): reason_text(item) for item in of.unmatched}
     report.extend(f"  only first   {record.id}{why[id(record)]}" for record in of.only_first)

@@ -9,6 +9,7 @@ from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
+from diplo_events.drafts import coded, draft_notes
 from diplo_events.lookup import name_of
 from diplo_events.model import (
     Action,
@@ -75,6 +76,7 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
     if at is not None:
         check_event_date(at)
     title = isolated(dataset.title) if dataset.title else "A dataset without a title"
+    whole, dataset = dataset, coded(dataset)
     parts = list(sections(dataset, at=at))
     links = [element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in parts]
     limits = "Every record is a claim by somebody, as one source reports it; none is a judgement of this page."
@@ -89,7 +91,8 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
                 element("h1", None, title),
                 element("p", {"dir": "auto"}, dataset.description) if dataset.description else None,
                 element("p", {"class": "limits"}, limits),
-                element("p", {"class": "faint"}, repr(dataset).strip("<>")),
+                element("p", {"class": "faint"}, repr(whole).strip("<>")),
+                *(element("p", {"class": "faint"}, note) for note in draft_notes(whole)),
             ),
             element("nav", {"aria-label": "Sections"}, element("ul", None, *links)),
             element("main", {"id": "main"}, *parts),

@@ -10,6 +10,7 @@ import attrs
 
 from diplo_events._texts.display import FIRST_STRONG, ISOLATE, POP, isolate, isolated
 from diplo_events.dataset import Dataset
+from diplo_events.drafts import coded, draft_notes
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.report.wording import (
@@ -91,6 +92,8 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
     if dataset.description:
         yield from wrapped(isolated(dataset.description), style)
     yield style.faint(repr(dataset).strip("<>"))
+    yield from map(style.faint, draft_notes(dataset))
+    dataset = coded(dataset)
     sources = dataset.of_type(Source)
     if copies := dataset.first_copies:
         texts = len(set(copies.values()))
@@ -143,6 +146,8 @@ def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[st
     yield style.title(f"{type(record).__name__} {record.id}")
     for name, text in field_texts(dataset, record):
         yield from wrapped(text, style, first=f"{name}: ", rest="    ")
+    if record.open:
+        yield from wrapped(", ".join(record.open), style, first="not coded yet: ", rest="    ")
 
 
 def section(

@@ -15,6 +15,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of
 from diplo_events.model import (
+    OPEN,
     Action,
     Actor,
     Document,
@@ -318,7 +319,9 @@ def field_texts(dataset: Dataset, record: Record | EventRecord) -> Iterator[tupl
 
 def is_filled(value: object) -> bool:
     """Whether a value says anything."""
-    return value is not None and value is not False and value not in ((), frozenset(), FrozenMap())
+    return (
+        value is not OPEN and value is not None and value is not False and value not in ((), frozenset(), FrozenMap())
+    )
 
 
 def value_text(dataset: Dataset, node: Node, value: object) -> str:

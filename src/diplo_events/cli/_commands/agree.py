@@ -76,6 +76,7 @@ def as_json(agreement: Agreement) -> dict[str, object]:
                     {
                         "name": variable.name,
                         "units": variable.units,
+                        "open": variable.open,
                         "agreed": variable.agreed,
                         "metric": "ordinal" if variable.ordinal else "nominal",
                         "alpha": variable.alpha,

@@ -1,6 +1,7 @@
 """Write a dataset into a folder with what others need to find, cite and load it."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a dataset; - for standard input")
     parser.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder; created if it does not exist")
     parser.add_argument("--name", metavar="FILE", help="the name of the JSON file; that of FILE by default")
+    parser.add_argument("--drafts", action="store_true", help="package records with fields that are not coded yet, too")
     add_input_format(parser)
 
 
@@ -44,6 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.output)
     before = package_states(folder, [name, CROISSANT, README, DESCRIPTOR])
     dataset = read_input(arguments.file, arguments.format)
+    if (number := sum(1 for record in dataset.records if record.open)) and not arguments.drafts:
+        are = "record has" if number == 1 else "records have"
+        remedy = "code them, or package them as they are with --drafts"
+        print(f"{one_line(arguments.file)}: {number:,} {are} fields that are not coded yet; {remedy}", file=sys.stderr)
+        return 1
     data = json.dumps(dataset).encode()
     files = {name: data} | companions(dataset, data, file=name)
     folder.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,7 @@ from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
 from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
-from diplo_events.report.wording import name_text, names, participant_text, time_text, words_of
+from diplo_events.report.wording import field_texts, name_text, names, participant_text, time_text, words_of
 from diplo_events.schema import RECORD_TYPES, type_name
 from diplo_events.vocab import BallotChoice, Stance, Term
 from diplo_events.vocab.action_kinds import ActionKind
@@ -189,7 +189,10 @@ def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> It
 
 
 def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
-    """Return the first line of a record in a list, and what it says."""
+    """Return the first line of a record in a list, and what it says; of a draft, the fields that are given."""
+    if record.open:
+        given = "; ".join(f"{name}: {text}" for name, text in field_texts(dataset, record))
+        return f"not coded yet: {', '.join(record.open)}", given
     match record:
         case Statement():
             acts = ", ".join(act.words for act in record.acts)

@@ -1,0 +1,69 @@
+"""What is not coded yet: a dataset without the records that an analysis cannot read, and how many there are."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.schema import type_name
+
+__all__ = ["coded", "draft_notes", "open_counts"]
+
+
+def coded(dataset: Dataset, *names: str) -> Dataset:
+    """Return a dataset without the records in which a field is open that an analysis needs.
+
+    Where there are such records, the result is partial: what refers to them refers to what is kept elsewhere.
+
+    Args:
+        dataset: The records.
+        names: The names of the fields that are needed, in whatever type of records; all fields by default.
+
+    Examples:
+        >>> from diplo_events import OPEN, Issue
+        >>> draft = Issue(id="tolls", label="Tolls", proposition=OPEN)
+        >>> coded(Dataset(records=[draft]), "label"), coded(Dataset(records=[draft]))
+        (<Dataset: 1 issue>, <Dataset: no records, partial>)
+    """
+    needed = frozenset(names)
+    drafts = {
+        r.id for r in dataset.records if (open_names := r.open) and not (needed and needed.isdisjoint(open_names))
+    }
+    if not drafts:
+        return dataset
+    return attrs.evolve(dataset, records=[r for r in dataset.records if r.id not in drafts], complete=False)
+
+
+def open_counts(dataset: Dataset) -> dict[str, dict[str, int]]:
+    """Count the fields that are not coded yet: by the name of the type of records, then by the name of the field.
+
+    Examples:
+        >>> from diplo_events import OPEN, Issue
+        >>> open_counts(Dataset(records=[Issue(id="tolls", label="Tolls", proposition=OPEN)]))
+        {'issue': {'proposition': 1}}
+    """
+    counts: dict[str, Counter[str]] = {}
+    for record in dataset.records:
+        if names := record.open:
+            counts.setdefault(type_name(type(record)), Counter()).update(names)
+    return {kind: dict(counts[kind]) for kind in sorted(counts)}
+
+
+def draft_notes(dataset: Dataset) -> Iterator[str]:
+    """Return what a reader should know of records that are left out as they are not coded yet, if there are any.
+
+    Examples:
+        >>> from diplo_events import OPEN, Issue
+        >>> list(draft_notes(Dataset(records=[Issue(id="tolls", label="Tolls", proposition=OPEN)])))
+        ['1 record is left out, whose coding is not finished: issue (proposition 1)']
+    """
+    counts = open_counts(dataset)
+    if counts:
+        number = sum(1 for record in dataset.records if record.open)
+        are = "record is" if number == 1 else "records are"
+        kinds = (
+            f"{kind.replace('_', ' ')} ({', '.join(f'{name} {count}' for name, count in names.items())})"
+            for kind, names in counts.items()
+        )
+        yield f"{number:,} {are} left out, whose coding is not finished: {'; '.join(kinds)}"
