@@ -23,6 +23,8 @@ from diplo_events.coding._passages import Digest, Folded, digest_of
 from diplo_events.coding.reanchoring import Reanchoring, reanchor, with_digests
 from diplo_events.errors import ArgumentError, Problem
 from diplo_events.formats import json
+from diplo_events.model import EventRecord
+from diplo_events.schema import RECORD_TYPES, ManyNode, PartNode, fields
 from profiles import examples
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -282,6 +284,22 @@ class TestDigests:
         digest = digest_of(Folded(text), (70, 83))
         assert digest is not None
         assert (digest.times, digest.before) == (9, None)
+
+
+def test_no_other_field_holds_a_passage() -> None:
+    """A field with passages that is not reanchored would point to wrong words."""
+    todo, holders, seen = [*RECORD_TYPES.values()], set[tuple[str, str]](), set[type]()
+    while todo:
+        cls = todo.pop()
+        for field in fields(cls) if cls not in seen else ():
+            part = field.node.item if isinstance(field.node, ManyNode) else field.node
+            if isinstance(part, PartNode) and part.cls is Span:
+                holders.add((cls.__name__, field.name))
+            elif isinstance(part, PartNode):
+                todo.append(part.cls)
+        seen.add(cls)
+    shared = {cls.__name__ for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)}
+    assert holders == {(name, "spans") for name in shared} | {("Quote", "span"), ("Uncoded", "span")}
 
 
 class TestWhichText:

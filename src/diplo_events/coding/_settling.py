@@ -22,6 +22,10 @@ LEAST_ALIKE: Final = 0.5
 MOST_PLACES: Final = 5
 """How many likely places are named."""
 
+NEIGHBOURS: Final = "the words stand there, but they are few, and others stand beside them than before"
+REPEATED: Final = "the words are repeated, and no place alone has the neighbours that they had"
+TAKEN: Final = "two passages that stood apart would stand there"
+
 
 @attrs.frozen(kw_only=True)
 class Settled:
@@ -48,7 +52,7 @@ def settle(digests: Mapping[Place, Digest | None], new: Folded, *, old: Folded |
         old: The old text, if it is at hand: only to name likely places.
     """
     settled: dict[Place, Place] = {}
-    possible: dict[Place, tuple[Place, ...]] = {}
+    open_: dict[Place, Settled] = {}
     for place in sorted(digests, key=lambda each: (each[0] - each[1], each)):
         digest = digests[place]
         firsts = [] if digest is None else new.found(digest)
@@ -57,19 +61,20 @@ def settle(digests: Mapping[Place, Digest | None], new: Folded, *, old: Folded |
         found = [new.place(first, first + digest.length) for first in firsts]
         one = within(place, found, settled) or proved(digest, firsts, new)
         if one is None:
-            possible[place] = tuple(found[:MOST_PLACES])
+            note = NEIGHBOURS if len(found) == 1 and digest.times <= 1 else REPEATED
+            open_[place] = Settled(outcome="ambiguous", places=tuple(found[:MOST_PLACES]), note=note)
         else:
             settled[place] = one
     for place in clashing(settled):
-        possible[place] = (settled.pop(place),)
-    likely = LikelyPlaces(old, new) if old is not None else None
+        open_[place] = Settled(outcome="ambiguous", places=(settled.pop(place),), note=TAKEN)
+    is_unknown = any(place not in settled and place not in open_ for place in digests)
+    likely = LikelyPlaces(old, new) if old is not None and is_unknown else None
     results: dict[Place, Settled] = {}
     for place, digest in digests.items():
         if place in settled:
             results[place] = as_settled(place, settled[place], digest, new)
-        elif place in possible:
-            note = "the words stand there; what stood beside them does not, or they are repeated"
-            results[place] = Settled(outcome="ambiguous", places=possible[place], note=note)
+        elif place in open_:
+            results[place] = open_[place]
         elif likely is not None and (near := likely.of(place)):
             results[place] = Settled(outcome="ambiguous", places=(near,), note="other words stand there")
         elif digest is None:
@@ -135,7 +140,7 @@ class LikelyPlaces:
         self.olds, self.news = words_of(old), words_of(new)
         words, others = ([folded.form[slice(*word)] for word in list_] for folded, list_ in self.both())
         self.words, self.others = words, others
-        self.blocks = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+        self.blocks = SequenceMatcher(None, words, others).get_opcodes()
 
     def both(self) -> tuple[tuple[Folded, list[Place]], tuple[Folded, list[Place]]]:
         """Return the texts with the places of their words."""

@@ -25,7 +25,8 @@ EPILOG: Final = """\
 A passage is settled only if its very words stand in the new text and no other place could be meant; other quotation
 marks, dashes, spaces and Unicode form are noted. A source with a passage that is not settled stays as it was, unless
 --partial is given. Look at the places listed, and name those that are right with --accept. The new text of a source
-has the name of the source (with - for /), or is the only one like it.
+has the name of the source (with - for /), or is the only one like it. OUT is in canonical form, without the comments
+of a YAML file.
 
 Examples:
   diplo-events reanchor mine.yaml --texts new/ --old old/                     only list what would change
