@@ -7,6 +7,7 @@ from typing import Final, Literal
 import attrs
 
 from diplo_events.coding._passages import Digest, Folded, Place, exact_hash
+from diplo_events.coding._sentences import cuts_word
 
 __all__ = ["Outcome", "Settled", "settle"]
 
@@ -24,6 +25,7 @@ MOST_PLACES: Final = 5
 
 NEIGHBOURS: Final = "the words stand there, but they are few, and others stand beside them than before"
 REPEATED: Final = "the words are repeated, and no place alone has the neighbours that they had"
+GUESSED: Final = "guessed from the passages beside it, which are known; the words there prove nothing"
 TAKEN: Final = "two passages that stood apart would stand there"
 
 
@@ -67,21 +69,29 @@ def settle(digests: Mapping[Place, Digest | None], new: Folded, *, old: Folded |
             settled[place] = one
     for place in clashing(settled):
         open_[place] = Settled(outcome="ambiguous", places=(settled.pop(place),), note=TAKEN)
-    is_unknown = any(place not in settled and place not in open_ for place in digests)
-    likely = LikelyPlaces(old, new) if old is not None and is_unknown else None
+    rest = {place: digest for place, digest in digests.items() if place not in settled and place not in open_}
+    known = settled | {place: each.places[0] for place, each in open_.items() if len(each.places) == 1}
+    open_ |= guessed(rest, known, new, old)
+    return {
+        place: as_settled(place, settled[place], digest, new) if place in settled else open_[place]
+        for place, digest in digests.items()
+    }
+
+
+def guessed(
+    digests: Mapping[Place, Digest | None], known: Mapping[Place, Place], new: Folded, old: Folded | None
+) -> dict[Place, Settled]:
+    """Return the passages whose words stand nowhere, or are not known, with the place that may be meant."""
+    likely = LikelyPlaces(old, new) if old is not None and digests else None
     results: dict[Place, Settled] = {}
     for place, digest in digests.items():
-        if place in settled:
-            results[place] = as_settled(place, settled[place], digest, new)
-        elif place in open_:
-            results[place] = open_[place]
-        elif likely is not None and (near := likely.of(place)):
-            results[place] = Settled(outcome="ambiguous", places=(near,), note="other words stand there")
-        elif digest is None:
-            note = "nothing proves it: neither the old text nor a digest is at hand"
-            results[place] = Settled(outcome="lost", places=(), note=note)
+        near = between(place, known, new.text) if likely is None else likely.of(place)
+        if near is not None:
+            note = GUESSED if likely is None else "other words stand there"
+            results[place] = Settled(outcome="ambiguous", places=(near,), note=note)
         else:
-            results[place] = Settled(outcome="lost", places=(), note="its words stand nowhere")
+            note = "its words stand nowhere" if digest else "neither the old text nor a digest is at hand to prove it"
+            results[place] = Settled(outcome="lost", places=(), note=note)
     return results
 
 
@@ -109,6 +119,16 @@ def proved(digest: Digest, firsts: list[int], new: Folded) -> Place | None:
         )
     both = [first for first, side in zip(firsts, sides, strict=True) if all(side)]
     return new.place(both[0], both[0] + digest.length) if len(both) == 1 else None
+
+
+def between(place: Place, known: Mapping[Place, Place], text: str) -> Place | None:
+    """Return where a passage may stand, as far from the nearest known ends of other passages as before."""
+    ends = {0: 0} | {old: new for olds, news in known.items() for old, new in zip(olds, news, strict=True)}
+    start, end = (ends[near] + each - near for each in place for near in [min(ends, key=lambda end: abs(end - each))])
+    start, end = max(0, start), min(end, len(text))
+    if start >= end or text[start:end] != text[start:end].strip() or cuts_word(text, start) or cuts_word(text, end):
+        return None
+    return start, end
 
 
 def clashing(settled: Mapping[Place, Place]) -> list[Place]:
