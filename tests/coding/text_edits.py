@@ -6,6 +6,7 @@ uses the code that is tested.
 """
 
 import random
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -249,30 +250,34 @@ def same_words(old: str, new: str) -> bool:
     return bare_words(old) == bare_words(new)
 
 
-def is_singled_out(old: str, place: tuple[int, int], new: str, other: tuple[int, int], *, reach: int = 8) -> bool:
-    """Whether a passage, or it with some words beside it, stands once in the old text and once in the new one.
+def is_singled_out(old: str, place: tuple[int, int], new: str, other: tuple[int, int], *, reach: int = 60) -> bool:
+    """Whether a passage, with what stands beside it in both texts, stands once in the old text and once in the new one.
 
-    Then nobody who has only the texts could say that another place was meant. Every stretch is tried.
+    Then nobody who has only the texts could say that another place was meant. The longest such stretch is tried: what
+    stands once stands once with more beside it, too.
     """
-    middle = bare_words(old[slice(*place)])
-    left, right = ["(start)", *bare_words(old[: place[0]])], [*bare_words(old[place[1] :]), "(end)"]
-    lefts, rights = ["(start)", *bare_words(new[: other[0]])], [*bare_words(new[other[1] :]), "(end)"]
-    olds, news = left + middle + right, lefts + middle + rights
-    for before in range(min(reach, len(left), len(lefts)) + 1):
-        if left[len(left) - before :] != lefts[len(lefts) - before :]:
-            break
-        for after in range(min(reach, len(right), len(rights)) + 1):
-            if right[:after] != rights[:after]:
-                break
-            stretch = left[len(left) - before :] + middle + right[:after]
-            if count(stretch, olds) == count(stretch, news) == 1:
-                return True
-    return False
+    middle, same = plain(old[slice(*place)]), plain(new[slice(*other)])
+    left, lefts = f"\0{plain(old[: place[0]])}", f"\0{plain(new[: other[0]])}"
+    right, rights = f"{plain(old[place[1] :])}\0", f"{plain(new[other[1] :])}\0"
+    before = after = 0
+    while before < min(reach, len(left), len(lefts)) and left[-1 - before] == lefts[-1 - before]:
+        before += 1
+    while after < min(reach, len(right), len(rights)) and right[after] == rights[after]:
+        after += 1
+    stretch = left[len(left) - before :] + middle + right[:after]
+    return middle == same and count(stretch, left + middle + right) == count(stretch, lefts + same + rights) == 1
 
 
-def count(few: list[str], many: list[str]) -> int:
-    """Count how often some words stand in a row among others."""
-    return sum(many[index : index + len(few)] == few for index in range(len(many)))
+def count(few: str, many: str) -> int:
+    """Count how often some characters stand among others, also where they overlap."""
+    return sum(many.startswith(few, index) for index in range(len(many)))
+
+
+def plain(text: str) -> str:
+    """Return a text with straight quotation marks, hyphens and single spaces, in one Unicode form."""
+    table = dict.fromkeys("“”‘’\"'", '"') | dict.fromkeys("–—‑-", "-") | {"\u00ad": ""}
+    composed = unicodedata.normalize("NFC", text).translate(str.maketrans(table))
+    return re.sub(r"\s+", " ", composed)
 
 
 def bare_words(text: str) -> list[str]:
