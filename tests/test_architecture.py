@@ -33,6 +33,7 @@ LAYERS: Final = (
     ("json_schema", "referents", "lookup", "formats", "strategies"),
     ("hierarchy",),
     ("corroboration", "coding", "example_data"),
+    ("drafting",),
     ("analysis", "shorthand"),
     ("exporters", "report"),
     ("coding_page",),

@@ -1,0 +1,91 @@
+"""Draft the encoding of texts by rules, without a network: what is found, and questions where somebody must judge."""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
+from diplo_events._texts.display import one_line
+from diplo_events.cli._inputs import read_input
+from diplo_events.cli._outputs import STDOUT, check_output, write_output
+from diplo_events.cli._shared_options import UsageError, add_output_format, event_date
+from diplo_events.dataset import Dataset
+from diplo_events.drafting import draft_all, slug
+from diplo_events.formats.files import read_file
+from diplo_events.formats.located import decode
+from diplo_events.vocab import SourceKind
+
+__all__ = ["EPILOG", "configure", "run"]
+
+EPILOG: Final = """\
+Examples:
+  diplo-events draft article.txt -o article.yaml --published 2025-09-04
+  diplo-events draft articles/*.txt -o drafts.jsonl --actors actors.yaml --publisher "The Veld Wire"
+
+Nothing leaves the machine. Fields that must be judged stay open: list them with "diplo-events check".
+"""
+"""What help shows below the options; a constant, because docstrings can be stripped."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("texts", nargs="+", metavar="TEXT", help="a text in UTF-8, headline first")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the draft; - for standard output")
+    add_output_format(parser)
+    parser.add_argument("--actors", metavar="FILE", help="a dataset whose actors are recognised by their spellings")
+    parser.add_argument(
+        "--published",
+        type=event_date,
+        metavar="DATE",
+        help="when the texts were published, in EDTF; by default the day that a text bears in a line of its own",
+    )
+    parser.add_argument("--publisher", metavar="NAME", help="who published them: a name, or a known actor")
+    parser.add_argument("--kind", choices=[kind.value for kind in SourceKind], help="what sort of texts they are")
+    parser.add_argument("--source", metavar="ID", help="the id of the source, for one text; by default its file name")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the draft, and print what it holds."""
+    before = check_output(arguments.output, arguments.to)
+    if arguments.source and len(arguments.texts) > 1:
+        raise UsageError(f"--source is for one text, found {len(arguments.texts)}")
+    known = read_input(arguments.actors, None) if arguments.actors else None
+    texts = [(arguments.source or source_id(name), read_text(name)) for name in arguments.texts]
+    same = [key for key, times in Counter(key for key, _ in texts).items() if times > 1]
+    if same:
+        raise UsageError(f"two texts would have the id {one_line(same[0])}: draft them one by one, with --source")
+    drafted = draft_all(
+        texts,
+        actors=known,
+        published=arguments.published,
+        publisher=arguments.publisher,
+        kind=SourceKind[arguments.kind.upper()] if arguments.kind else None,
+    )
+    write_output(drafted, arguments.output, arguments.to, before=before)
+    if arguments.output != STDOUT:
+        print(f"{one_line(arguments.output)}: {repr(drafted).strip('<>')}")
+        print(f"still to be coded: {remaining(drafted)}")
+    return 0
+
+
+def source_id(name: str) -> str:
+    """Return the id of a source: the name of its file."""
+    return slug(Path(name).stem)
+
+
+def read_text(name: str) -> str:
+    """Return a text, every line end as it is in the file.
+
+    Raises:
+        NotReadableError: it is not UTF-8.
+        OSError: it cannot be read.
+    """
+    data = read_file(name)
+    decode(data, file=name)
+    return data.decode()
+
+
+def remaining(drafted: Dataset) -> str:
+    """Return how often each field is open, the most frequent first."""
+    counts = Counter(name for record in drafted.records for name in record.open)
+    return ", ".join(f"{name} {times}" for name, times in counts.most_common()) or "nothing"

@@ -1,0 +1,135 @@
+"""`draft`: from a text to a dataset in which what rules can find is found, and nothing is judged."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.dates import EventDate, check_event_date
+from diplo_events.dates.relative import resolve
+from diplo_events.drafting._finds import find
+from diplo_events.drafting._known import Known
+from diplo_events.drafting._layout import layout
+from diplo_events.drafting._people import slug
+from diplo_events.drafting._records import Publication, records
+from diplo_events.errors import ArgumentError, DiploEventsError, expect_type, shown
+from diplo_events.model import Actor
+from diplo_events.model.ids import RecordId, SourceId, Url
+from diplo_events.schema import Record
+from diplo_events.vocab import SourceKind
+
+UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Characters that are in no text that people read."""
+
+__all__ = ["draft", "draft_all", "publication_of"]
+
+
+def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by keyword)
+    text: str,
+    *,
+    source: str | None = None,
+    published: EventDate | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    kind: SourceKind | None = None,
+    actors: Dataset | None = None,
+) -> Dataset:
+    r"""Return the draft of an encoding: what the rules find in a text, with what they cannot decide left open.
+
+    A statement has its passage, its quotations and its mode. Its speaker is filled in by rules that were measured to be
+    right nearly always, and its act only where the verb itself names it; otherwise the field is `OPEN`, and
+    `extra["draft"]["ask"]` lists the two likeliest. Summaries and stances are never drafted.
+
+    Args:
+        text: The text, headline first, as its file has it.
+        source: The id of the source; made of the headline by default.
+        published: The day from which time words count; by default that which the text bears in a line of its own.
+        publisher: Who published it: a name, or the id or a spelling of one of the actors.
+        url: Its address.
+        kind: What sort of text it is; open by default, unless it consists of turns.
+        actors: A dataset whose actors are recognised by their spellings.
+
+    Raises:
+        ArgumentTypeError: the text is not a text, or the date is not an `EventDate`.
+        ArgumentError: the text has a control character.
+
+    Examples:
+        >>> from diplo_events import EventDate, Statement
+        >>> article = "Talks end\n\nOda Brink, Norland’s envoy, said on Tuesday: “We will pay.” She thanked Li."
+        >>> dataset = draft(article, source="a1", published=EventDate.parse("2031-05-15"))
+        >>> for record in dataset.of_type(Statement):
+        ...     print(record.speakers, record.acts, record.when, record.extra["draft"]["rule"])
+        ('oda-brink',) OPEN 2031-05-13 subject-aside
+        ('oda-brink',) (SpeechAct.THANK,) None pronoun-she
+    """
+    check_text(text)
+    publication = publication_of(text, source=source, published=published)
+    publication = attrs.evolve(publication, publisher=publisher, url=Url(url) if url is not None else None, kind=kind)
+    return Dataset(records=records(find(text, publication.published), publication, Known(actors)))
+
+
+def check_text(text: object) -> None:
+    """Refuse what no record can quote.
+
+    Raises:
+        ArgumentTypeError: it is not a text.
+        ArgumentError: it has a control character or a lone surrogate.
+    """
+    expect_type("text", text, str)
+    if match := UNREADABLE.search(str(text)):
+        found = f"{shown(match[0])} at {match.start()}"
+        raise ArgumentError(f"expected a text without control characters, found {found}; remove it")
+
+
+def draft_all(
+    texts: Iterable[tuple[str, str]],
+    *,
+    published: EventDate | None = None,
+    publisher: str | None = None,
+    kind: SourceKind | None = None,
+    actors: Dataset | None = None,
+) -> Dataset:
+    """Return one draft of several texts; an actor that two of them call by its full name is one.
+
+    Args:
+        texts: The id of each source, and its text.
+        published: The day on which all were published; by default that which each bears in a line of its own.
+        publisher: Who published them: a name, or the id or a spelling of one of the actors.
+        kind: What sort of texts they are.
+        actors: A dataset whose actors are recognised by their spellings.
+    """
+    known = Known(actors)
+    whole: dict[str, Record] = {}
+    for source, text in texts:
+        check_text(text)
+        own = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
+        for record in records(find(text, own.published), own, known):
+            whole[record.id] = record
+            if isinstance(record, Actor):
+                known.drafted(record)
+    return Dataset(records=tuple(whole.values()))
+
+
+def publication_of(text: str, *, source: str | None, published: EventDate | None) -> Publication:
+    """Return the id and the day of a text, from the text where they are not given."""
+    if published is not None:
+        check_event_date(published, "published")
+    parts = layout(text)
+    title = text[slice(*parts.headline)] if parts.headline else " ".join(text.split()[:6])
+    if published is None and parts.day is not None:
+        published = day_of(parts.day)
+    return Publication(id=SourceId(RecordId(source or slug(title))), published=published)
+
+
+def day_of(words: str) -> EventDate | None:
+    """Return the day that a line of its own names with its year; `None` if it has no year.
+
+    >>> day_of("Tuesday, October 15, 2019"), day_of("March 9")
+    (EventDate.parse('2019-10-15'), None)
+    """
+    try:
+        return resolve(words, None)
+    except DiploEventsError:
+        return None

@@ -1,0 +1,78 @@
+"""Everything that the rules find in a text, before it becomes records."""
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.drafting._actors import Actors
+from diplo_events.drafting._deeds import Deed, deeds
+from diplo_events.drafting._layout import Layout, layout
+from diplo_events.drafting._meetings import Encounter, encounters
+from diplo_events.drafting._mentions import mentions
+from diplo_events.drafting._quotations import Quotation, quotations
+from diplo_events.drafting._reported import Reported, reported
+from diplo_events.drafting._time_words import TimeWord, time_words
+from diplo_events.drafting._tokens import tokens
+from diplo_events.drafting._turns import speaker_of_text, turns
+from diplo_events.drafting._units import Passage, names_inside, units
+
+__all__ = ["Finds", "find"]
+
+
+@attrs.frozen
+class Finds:
+    """What the rules find in a text."""
+
+    text: str
+    """The text."""
+    layout: Layout
+    """Its parts."""
+    quotations: tuple[Quotation, ...]
+    """The stretches in quotation marks."""
+    units: tuple[Passage, ...]
+    """Its sentences."""
+    actors: Actors
+    """The actors that it names."""
+    reported: tuple[Reported, ...]
+    """What it reports that somebody said."""
+    encounters: tuple[Encounter, ...]
+    """The meetings, visits and calls."""
+    deeds: tuple[Deed, ...]
+    """The deeds, votes and claims that it may report."""
+    time_words: tuple[TimeWord, ...]
+    """The words that say when."""
+
+
+def find(text: str, published: EventDate | None) -> Finds:
+    """Return what the rules find in a text.
+
+    Args:
+        text: The text, headline first.
+        published: The day from which its time words count.
+    """
+    parts = layout(text)
+    marked = quotations(text)
+    known = names_inside(text, parts.blocks)
+    found = tuple(units(text, parts.blocks, marked, known))
+    actors = Actors()
+    if parts.is_transcript or speaker_of_text(text, parts) is not None:
+        said = turns(text, parts, found, actors)
+    else:
+        said = reported(text, found, actors)
+    for mark in marked:
+        words = tokens(text, mark.start, mark.end, [])
+        for mention in mentions(text, words, known):
+            if mention.kind in {"person", "state"} or (
+                mention.kind == "body" and mention.name[:1].isupper() and len(mention.name.split()) > 1
+            ):
+                actors.find(mention)
+    return Finds(
+        text=text,
+        layout=parts,
+        quotations=marked,
+        units=found,
+        actors=actors,
+        reported=tuple(said),
+        encounters=tuple(encounters(text, found, actors)),
+        deeds=tuple(deeds(text, found, actors)) if not parts.is_transcript else (),
+        time_words=time_words(text, [(block.start, block.end) for block in parts.blocks], published),
+    )

@@ -1,0 +1,161 @@
+"""The nouns by which texts name actors: offices, groups, bodies; and the words that are not names."""
+
+from typing import Final
+
+__all__ = [
+    "ADJECTIVES",
+    "BODIES",
+    "DETERMINERS",
+    "FUNCTION",
+    "GROUPS",
+    "MEDIA",
+    "MILITARY",
+    "PARTICLES",
+    "REGIONS",
+    "ROLES",
+    "TIMES",
+    "TITLES",
+    "UNIONS",
+    "words",
+]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(text.split())
+
+
+TITLES: Final = words(
+    """
+    mr mrs ms dr sir lord lady dame mr. mrs. ms. dr. gen. col. lt. sen. rep. gov. prof. adm. maj. capt. amb.
+    """
+)
+"""What stands before a name and is not an office."""
+
+ROLES: Final = words(
+    """
+    president vice-president vice premier minister ministers secretary secretary-general chancellor ambassador envoy
+    spokesman spokeswoman spokesperson spokesmen spokespeople chairman chairwoman chairperson chair director
+    director-general commissioner commander commander-in-chief chief general colonel lieutenant admiral senator
+    representative congressman congresswoman governor mayor king queen prince princess emperor pope sultan emir
+    sheikh ayatollah imam leader head deputy official diplomat negotiator adviser advisor aide lawmaker legislator
+    mp mep judge prosecutor attorney lawyer professor analyst economist expert economists speaker member
+    undersecretary under-secretary subsecretary counsel counselor counsellor consul delegate presidents presidency
+    chancellors premiers comrade marshal captain major sergeant activist activists protester journalist reporter
+    correspondent editor author executive ceo coordinator rapporteur mediator trader traders dealer dealers banker
+    bankers candidate opponent successor predecessor counterpart counterparts boss co-chair co-founder founder
+    historian scholar researcher nominee strongman dictator ruler resident resident-general patriarch archbishop
+    bishop
+    """
+)
+"""Offices and occupations: before a name, or instead of one."""
+
+GROUPS: Final = words(
+    """
+    officials leaders sources source critics supporters allies diplomats analysts experts observers negotiators
+    envoys governments authorities troops forces soldiers rebels militants protesters demonstrators residents
+    witnesses activists lawmakers legislators senators chiefs members representatives delegates mediators advisers
+    aides planners states countries nations capitals parties powers partners ministers presidents spokesmen
+    journalists reporters media people firms companies workers families opponents economists traders bankers
+    commanders separatists fighters opposition organisers organizers campaigners scientists investigators
+    prosecutors judges heads exporters importers producers farmers unions executives shareholders refugees sides
+    side pair trio duo victims relatives survivors citizens voters kurds palestinians signatories delegation
+    delegations team administration
+    """
+)
+"""Several actors, or some without a name."""
+
+BODIES: Final = words(
+    """
+    ministry department office agency council commission committee bank fund union organization organisation
+    association federation parliament congress senate assembly house court tribunal authority government army navy
+    force forces guard guards corps police bureau board party movement front institute university centre center
+    foundation group coalition alliance league bloc forum embassy consulate mission cabinet kremlin pentagon white
+    company corporation airline airlines institution secretariat administration junta militia brigade brigades
+    command service services treasury tribunal confederation society community exchange syndicate ltd inc corp plc
+    co delegation presidency regime palace summit newspaper station channel network church conference chamber trust
+    think-tank units organ
+    """
+)
+"""Bodies: with a capital a part of a name, without one instead of it."""
+
+MEDIA: Final = words(
+    """
+    news times post agency press journal herald tribune guardian telegraph television tv radio daily broadcaster
+    newspaper media magazine gazette observer wire
+    """
+)
+UNIONS: Final = words(
+    """
+    nato eu un u.n. u.n imf opec asean wto who iaea osce au g7 g8 g20 gatt ec eec cis oecd oas brics sco icc icj
+    unesco unicef unhcr ecowas gcc
+    """
+)
+"""International organisations by their letters."""
+
+MILITARY: Final = words("army navy force forces guard guards corps military troops command air")
+
+ADJECTIVES: Final = words(
+    """
+    foreign prime senior deputy former top state federal national local regional military defence defense interior
+    finance trade economic health energy agriculture justice home european international chief high vice acting
+    outgoing incoming new old first second third several some many other two three four five six seven eight nine
+    ten various most all both security intelligence government ruling opposition central supreme general political
+    diplomatic western eastern northern southern north south east west presidential parliamentary unnamed anonymous
+    independent human rights press public private joint special permanent main key leading armed allied rebel
+    separatist pro-government pro-russian kurdish-led white house congressional republican democratic socialist
+    communist labour labor conservative liberal elected interim transitional veteran longtime long-time late young
+    elder younger outspoken influential powerful separate certain individual fellow respective recognized
+    american-led us-led saudi-led nuclear oil bank industry commerce market treasury budget environment climate
+    tourism culture education development transport information communications constitutional religious spiritual
+    unidentified unspecified news think tank police army navy assistant associate executive managing principal
+    paramount founding ex-president ex-prime state-run state-owned official semi-official chinese-owned lower upper
+    israeli-occupied member border customs immigration population emergency relief aid
+    """
+)
+"""What can stand before such a noun."""
+
+DETERMINERS: Final = words("the a an his her their its our this that these those each every no any such")
+
+PARTICLES: Final = words(
+    """
+    de da do du di del della la le el al bin ibn ben von van der den ter abu y e dos das st af av zu zur
+    """
+)
+"""Small words inside the names of persons."""
+
+REGIONS: Final = words(
+    """
+    african european asian arab western eastern american-led latin caribbean balkan baltic nordic scandinavian
+    mediterranean kurdish kurds europeans africans arabs islamic muslim christian jewish catholic orthodox zionist
+    tibetan chechen catalan scottish welsh english northern crimean bosnian-serb tamil hutu tutsi shia shiite sunni
+    houthi
+    """
+)
+"""Adjectives of regions, peoples and faiths."""
+
+TIMES: Final = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow spring summer autumn winter christmas easter
+    ramadan jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+    """
+)
+
+FUNCTION: Final = DETERMINERS | words(
+    """
+    i he she it we you they who whom whose which what when where why how if while although though because since as
+    at by for from in into of off on onto out over to under up upon with within without about above across after
+    against along amid among around before behind below beneath beside besides between beyond despite down during
+    except following including inside like near outside per regarding through throughout toward towards until via
+    whereas whether than and or but nor so yet not is are was were be been being am has have had do does did will
+    would shall should can could may might must there here then thus hence however moreover furthermore meanwhile
+    also nevertheless nonetheless instead still even only just both either neither all another much more most less
+    least few many several some other own same too very now later earlier ago once again further additionally
+    according unlike given due last next one two three four five six seven eight nine ten eleven twelve dozens
+    hundreds thousands millions him me us them my your her himself herself itself themselves ever never always often
+    perhaps maybe indeed q a. yes well oh okay ok mr together recently previously currently finally first second
+    third unfortunately nobody everyone someone anything nothing everything
+    """
+)
+"""Words that are not part of a name, also at the beginning of a sentence."""

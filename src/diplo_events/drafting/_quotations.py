@@ -1,0 +1,159 @@
+"""Stretches of a text in quotation marks: of all scripts, with others inside, over several paragraphs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+__all__ = ["Quotation", "quotations"]
+
+CLOSERS: Final = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"',
+    "'": "'",
+    "”": "”",
+}
+"""The marks that can close each opening mark."""
+
+SINGLE: Final = "'‘‚"
+"""Opening marks whose closing mark may also be an apostrophe."""
+
+OPENING: Final = re.compile(r"[“„«»‹「『《‘‚\"'”]|``")
+APOSTROPHES: Final = re.compile(r"\d0s|(?:em|til|tis|twas|cause|round)\b")
+"""What begins with an apostrophe."""
+
+BEFORE: Final = re.compile(r"[\s(\[{—–\-/“„«‘\"'‹:,]")
+"""What can stand before an opening mark of the kinds that look alike on both sides."""
+
+
+@attrs.frozen
+class Quotation:
+    """A stretch in quotation marks, in one paragraph."""
+
+    start: int
+    """Where the words begin, behind the mark."""
+    end: int
+    """Where they end, before the closing mark."""
+    outer_start: int
+    """Where the opening mark stands."""
+    outer_end: int
+    """Where the closing mark ends."""
+    continues: bool = False
+    """Whether it goes on the quotation of the paragraph before, which has no closing mark."""
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the stretches of a text that stand in quotation marks, without those inside others.
+
+    A mark that is not closed holds up to the end of its paragraph; the next paragraph goes on with it if it begins
+    with a mark again. An apostrophe is not a mark.
+
+    >>> text = "“It’s ‘over’,” he said. It's 'a start', the ministers' aide said."
+    >>> [text[found.start:found.end] for found in quotations(text)]
+    ['It’s ‘over’', 'a start']
+    """
+    found: list[Quotation] = []
+    is_open = False
+    for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
+        if not line[0].strip():
+            continue
+        here = list(of_line(text, line.start(), line.end()))
+        first = line.start() + len(line[0]) - len(line[0].lstrip())
+        if here and is_open and here[0].outer_start == first:
+            here[0] = attrs.evolve(here[0], continues=True)
+        is_open = bool(here) and here[-1].end == here[-1].outer_end
+        found.extend(here)
+    return tuple(found)
+
+
+def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """Find the quotations of one paragraph."""
+    place = start
+    while match := OPENING.search(text, place, end):
+        mark, opening = match[0], match.start()
+        place = match.end()
+        if not opens(text, opening, mark, start, end):
+            continue
+        closing = closing_mark(text, place, end, mark)
+        if closing is None:
+            if mark in SINGLE or mark in "»”":
+                continue
+            last = len(text[:end].rstrip())
+            if last > place:
+                yield Quotation(place, last, opening, last)
+            return
+        inside_end, outer_end = closing
+        if text[place:inside_end].strip():
+            yield Quotation(*words_alone(text, place, inside_end), opening, outer_end)
+        place = outer_end
+
+
+def words_alone(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a quotation without the marks of the sentence around it: a comma, or the stop after a piece."""
+    bare = text[start:end].strip()
+    first = text.index(bare, start)
+    if bare.endswith(",") or (bare[0].islower() and bare.endswith(".") and not bare.endswith("..")):
+        bare = bare[:-1].rstrip()
+    return first, first + max(1, len(bare))
+
+
+def opens(text: str, place: int, mark: str, start: int, end: int) -> bool:
+    """Whether a mark opens a quotation."""
+    after = text[place + len(mark)] if place + len(mark) < end else " "
+    before = text[place - 1] if place > start else " "
+    if mark in {"“", "„", "«", "「", "『", "《", "``", "‹"}:
+        return not after.isspace() or (mark == "«" and before.isspace())
+    if mark in {'"', "»", "”"}:
+        return not after.isspace() and (BEFORE.match(before) is not None)
+    if mark in {"'", "‘"} and APOSTROPHES.match(text, place + 1, end):
+        return False
+    return not after.isspace() and BEFORE.match(before) is not None
+
+
+def closing_mark(text: str, place: int, end: int, mark: str) -> tuple[int, int] | None:
+    """Return where the words of a quotation end, and where its closing mark does; `None` if it is not closed."""
+    if mark == "``":
+        at = text.find("''", place, end)
+        return None if at < 0 else (at, at + 2)
+    closers = CLOSERS[mark]
+    depth = 0
+    for index in range(place, end):
+        character = text[index]
+        if mark in SINGLE:
+            if character in closers and closes_single(text, index, end):
+                return index, index + 1
+            if character in '“"' and depth == 0 and text.find("”" if character == "“" else '"', index + 1, end) < 0:
+                return None
+            continue
+        if character == mark and mark not in closers and mark != "„":
+            depth += 1
+        elif character in closers:
+            if depth:
+                depth -= 1
+                continue
+            return index, index + 1
+    return None
+
+
+def closes_single(text: str, index: int, end: int) -> bool:
+    """Whether a single mark closes a quotation, and is not an apostrophe."""
+    before = text[index - 1]
+    after = text[index + 1] if index + 1 < end else " "
+    if before.isspace() or after.isalnum():
+        return False
+    if before in "sS" and re.match(r"['’] [a-z]", text[index : index + 3]):  # the ministers' aide
+        rest = text[index + 1 : end]
+        return (
+            re.search(r"(?<=[\w.,!?…])['’](?!\w)", rest[:300]) is None or re.search(r"[‘']\w", rest[:300]) is not None
+        )
+    return True

@@ -1,0 +1,98 @@
+"""Who says what: the invented news of `attribution_cases`, and what the rules leave alone."""
+
+import pytest
+
+from attribution_cases import CASES, Case
+from diplo_events.drafting._actors import Party
+from diplo_events.drafting._finds import find
+from diplo_events.drafting._reported import Reported
+from diplo_events.lookup import fold
+
+MISSED = {"discussed grain"}
+"""Words that no rule finds: the text that says it stands before an aside of its own."""
+
+
+def is_named(party: Party | None, name: str) -> bool:
+    """Whether an actor has a name, but for an article."""
+    return party is not None and fold(name) in {
+        fold(text).removeprefix("the ") for text in (party.name, *party.spellings)
+    }
+
+
+def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
+    """Return what is said at a place: those whose quotation it is in before those whose passage it is in."""
+    quoting = [item for item in found if any(start <= place < end for start, end in item.quotes)]
+    return quoting or [item for item in found if item.start <= place < item.end]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
+def test_each_speaker_is_found(case: Case) -> None:
+    found = find(case.text, None).reported
+    for words, name in case.said:
+        items = passages_with(found, case.text.index(words))
+        speakers = [party for item in items for party in (*item.speakers, item.speaker)]
+        assert any(is_named(party, name) for party in speakers) == (words not in MISSED), (words, items)
+    for words in case.silent:
+        assert not passages_with(found, case.text.index(words)), words
+
+
+def test_the_cases_hold_enough_of_every_kind() -> None:
+    assert len([words for case in CASES for words, _ in case.said]) >= 90
+    assert {word for case in CASES for word in case.silent}
+
+
+def rules(text: str) -> list[tuple[str, str | None]]:
+    """Return the rules by which the speakers of a text are found, with their names."""
+    return [(item.rule, item.speaker.name if item.speaker else None) for item in find(text, None).reported]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Reis said no.", [("subject", "Ana Reis")]),
+        ("“No,” said President Ana Reis.", [("inverted", "Ana Reis")]),
+        ("The minister, Ana Reis, said no.", [("apposition", "Ana Reis")]),
+        ("Minister Ana Reis, who leads the party, said no.", [("subject-aside", "Ana Reis")]),
+        ("Minister Ana Reis spoke. She said no.", [("pronoun-she", "Ana Reis")]),
+        ("According to Minister Ana Reis, it rains.", [("according-to", "Ana Reis")]),
+        ("The plan was condemned by Minister Ana Reis.", [("passive-by", "Ana Reis")]),
+        ("Minister Ana Reis said no, adding that it rains.", [("subject", "Ana Reis"), ("participle", "Ana Reis")]),
+        ("“No.”", [("quoted-subject", None)]),
+    ],
+)
+def test_each_rule_has_its_name(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert rules(text) == expected
+
+
+def test_a_chain_is_kept() -> None:
+    (found,) = find("According to Yonhap, quoting Minister Kim Min-ho, the border is shut.", None).reported
+    assert found.speaker is not None
+    assert (found.speaker.name, [party.name for party in found.via]) == ("Kim Min-ho", ["Yonhap"])
+    (told,) = find("Chile will not sign, sources told AFP.", None).reported
+    assert told.speaker is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alleged plot failed.",
+        "Exclusive economic zone claims and fishing rights matter.",
+        "The minister met his demands for order.",
+        "They will say so.",
+        "If Moscow insists, nothing follows.",
+        "Nobody said anything.",
+        "The firm has alleged ties to the army.",
+        "The treaty was called off.",
+    ],
+)
+def test_forms_that_report_nothing(text: str) -> None:
+    assert not find(text, None).reported
+
+
+def test_names_terms_and_titles_in_marks_are_nobodys_words() -> None:
+    for text in (
+        "They named it “Operation Spring”.",
+        "The so-called “quiet fleet” left.",
+        "Aid for the “old town” came.",
+    ):
+        assert not [item.quotes for item in find(text, None).reported if item.quotes], text

@@ -1,0 +1,57 @@
+"""Quotations: of all marks and scripts, with others inside, over paragraphs; an apostrophe is not a mark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import profiles
+from diplo_events.drafting._quotations import quotations
+
+MARKS = [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"), ("「", "」"), ("『", "』"), ("‹", "›")]
+WORDS = ["no", "peace", "It’s", "o'clock", "the ministers", "Straße", "和平", "5%", "U.S.", "never again"]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the quotations of a text."""
+    return [text[found.start : found.end] for found in quotations(text)]
+
+
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(MARKS) | st.none()), min_size=1, max_size=8))
+@profiles.examples(200)
+def test_what_is_put_in_marks_is_found_and_nothing_else(pieces: list[tuple[str, tuple[str, str] | None]]) -> None:
+    text = " and ".join(words if marks is None else f"{marks[0]}{words}{marks[1]}" for words, marks in pieces)
+    assert words_of(text) == [words for words, marks in pieces if marks is not None]
+
+
+@given(st.text(st.sampled_from("ab .,\n“”\"'‘’«»„「」s")))
+@profiles.examples(300)
+def test_quotations_lie_in_the_text_in_their_order_and_do_not_overlap(text: str) -> None:
+    last = 0
+    for found in quotations(text):
+        assert last <= found.outer_start <= found.start < found.end <= found.outer_end <= len(text)
+        assert "\n" not in text[found.start : found.end]
+        last = found.outer_end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice"]),
+        ('"A 5\' wall"', ["A 5' wall"]),
+        ("It's the ministers' view, 'a start'.", ["a start"]),
+        ("The dogs' owners' dogs' bowls.", []),
+        ("in the '90s and ’tis", []),
+        ("a plan “to stop.”", ["to stop"]),
+        ("“We will stop.”", ["We will stop."]),
+        ("``We will,'' he said.", ["We will"]),
+        ("He said “never mind\n\nThe end.", ["never mind"]),
+        ("« Jamais », dit-il.", ["Jamais"]),
+    ],
+)
+def test_marks_of_single_cases(text: str, expected: list[str]) -> None:
+    assert words_of(text) == expected
+
+
+def test_a_paragraph_that_opens_with_a_mark_goes_on_an_open_quotation() -> None:
+    found = quotations("“One.\n\n“Two,” he said.\n\n“Three.”")
+    assert [quotation.continues for quotation in found] == [False, True, False]
