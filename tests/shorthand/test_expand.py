@@ -186,6 +186,15 @@ class TestWhatIsFilledIn:
             territorial_claims=[claim]
         )
 
+    def test_or_mean_the_day_of_the_evidence_with_the_same_words(self) -> None:
+        claim = {
+            "passage": "Norland’s … negotiate”", "challenger": "norland", "asserted_by": ["lind"],
+            "assertion": "sovereignty", "territory": "it", "summary": "It.", "when_as_reported": "Wednesday",
+        }  # fmt: skip
+        data = document({"id": "skerry/s01"}, territorial_claims=[{**claim, "evidence": ["s01"]}])
+        assert expand(data, TEXTS)["territorial_claims"][0]["when"] == "2025-09-03"
+        assert "2025-09-03 or 2025-09-10" in refusal({"id": "skerry/s01"}, territorial_claims=[claim])
+
     def test_defaults_fill_what_a_record_lacks(self) -> None:
         defaults = {"events": {"when": "2025-09-04", "hedge": "reportedly"}, "statements": {"medium": "remarks"}}
         one, other = full({"when_as_reported": "Wednesday"}, {"medium": "interview", "hedge": None}, defaults=defaults)

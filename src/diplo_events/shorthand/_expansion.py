@@ -143,8 +143,9 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
             fill_mode(record)
     fill_ids(records_of(document, *EVENTS), names.ids, findings)
     defaults = mapped(document.pop("defaults", None)) or {}
+    statements = {str(record.get("id")): record for _, _, record in records_of(document, "statements")}
     for path, name, record in records_of(document, *EVENTS):
-        fill_date(name, record, path, names, findings)
+        fill_date(name, record, path, names, statements, findings)
         fill_default_dates(record, name, defaults)
     fill_repeats(document, findings)
     origins = expand_stances(document, names, findings)

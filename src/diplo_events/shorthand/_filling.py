@@ -1,7 +1,7 @@
 """What follows from the rest of a record: its number, its date from the time words, the mode of a statement."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from diplo_events._texts.display import quoted
@@ -33,8 +33,8 @@ LEAST_SHARE: Final = 0.5
 LEAST_WORDS: Final = 4
 """How many words the longest quote has if quotes are whole clauses."""
 
-ENDS: Final = (".", "!", "?", "…")
-"""How a sentence ends inside quotation marks."""
+ENDS: Final = (".", ",", "!", "?", "…")
+"""How a sentence, or a clause before "he said", ends inside quotation marks."""
 
 NOT_YET: Final = {Aspect.FUTURE.value, Aspect.HYPOTHETICAL.value}
 """The aspects of what may come after the text that reports it."""
@@ -93,8 +93,13 @@ def begins_upper(text: str) -> bool:
     return not next((character for character in text if character.isalnum()), "").islower()
 
 
-def fill_date(name: str, record: Mappable, path: Path, names: Names, findings: Findings) -> None:
-    """Fill in when a record's event was, from the source's own words for it and the day of its text."""
+def fill_date(
+    name: str, record: Mappable, path: Path, names: Names, statements: Mapping[str, Mappable], findings: Findings
+) -> None:
+    """Fill in when a record's event was, from the source's own words for it and the day of its text.
+
+    Words that can mean two days mean the one of a statement that is the record's evidence and has the same words.
+    """
     words = record.get("when_as_reported")
     if is_given(record, "when") or not isinstance(words, str) or words in str(record.get("note", "")):
         return
@@ -111,6 +116,8 @@ def fill_date(name: str, record: Mappable, path: Path, names: Names, findings: F
     dates = sorted({str(reading) for reading in readings.values()})
     if len(dates) > 1 and is_ahead(record):
         dates = [str(readings["future"])]
+    if len(dates) > 1 and (shown_by := dates_of_evidence(record, words, statements)) & {*dates}:
+        dates = sorted(shown_by & {*dates})
     if len(dates) > 1:
         found, hint = f"{quoted(words)}: {' or '.join(dates)}", "write when: with the one that is meant"
         findings.trouble((*path, "when_as_reported"), Trouble("words for one time", found, hint))
@@ -120,13 +127,20 @@ def fill_date(name: str, record: Mappable, path: Path, names: Names, findings: F
         findings.note((*path, "when_as_reported"), f"leaves when empty: {refusal}")
 
 
+def dates_of_evidence(record: Mappable, words: str, statements: Mapping[str, Mappable]) -> set[str]:
+    """List the dates of the statements that are the evidence of a record and have the same time words."""
+    shown = [statements[key] for key in listed(record.get("evidence")) if isinstance(key, str) and key in statements]
+    return {str(each.get("when")) for each in shown if each.get("when_as_reported") == words}
+
+
 def is_over(name: str, record: Mappable, names: Names) -> bool:
     """Whether a record reports something that cannot come after its text, as `check` has it."""
     if not_yet(record):
         return False
     match name:
         case "statements":
-            return not all(is_outlet(key, record, names) for key in listed(record.get("speakers")))
+            speakers = listed(record.get("speakers"))
+            return not speakers or not all(is_outlet(key, record, names) for key in speakers)
         case "actions":
             return bool(record.get("status") == ActionStatus.DONE.value)
         case "votes":
