@@ -313,12 +313,17 @@ def test_a_draft_is_accepted_edited_or_rejected(browser: Chrome, file: Path) -> 
     needed = {"source": "elda", "acts": ["reject"], "mode": "indirect", "summary": "No toll.", "speakers": ["norland"]}
     statements = [needed | {"id": f"elda/s{n}", "spans": [{"start": n, "end": n + 9}]} for n in (0, 53, 150)]
     page = file.with_name("draft.html")
-    page.write_bytes(build(file, draft=from_plain(KNOWN | {"sources": [source], "statements": statements})))
+    draft = from_plain(KNOWN | {"sources": [source], "statements": statements})
+    page.write_bytes(build(file, draft=draft))
     opened(browser, page.as_uri())
     assert yaml.loads(exported(browser)).of_type(Statement) == ()
     press(browser, "y", "x", Keys.ENTER, (Keys.ALT, "u"), " None.", CTRL_ENTER)
     kept = yaml.loads(exported(browser)).of_type(Statement)
     assert [(each.id, each.summary) for each in kept] == [("elda/s0", "No toll."), ("elda/s150", "No toll. None.")]
+    page.write_bytes(build(file, dataset=yaml.loads(exported(browser)), draft=draft))
+    opened(browser, page.as_uri())
+    assert browser.execute_script("return [...STORE.now.drafts]") == []
+    assert len(yaml.loads(exported(browser)).of_type(Statement)) == 2
     browser.execute_script("localStorage.clear()")
 
 

@@ -19,6 +19,7 @@ from diplo_events.coding_page._settling import settling_data
 from diplo_events.coding_page._text_data import text_data, time_words
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentError, NotReadableError
+from diplo_events.formats.plain import from_plain
 from diplo_events.model import Statement
 from diplo_events.schema import COLLECTIONS, PartNode, VocabularyNode, fields
 
@@ -159,3 +160,42 @@ def test_what_differs_is_listed_with_the_ids_of_the_first_coding() -> None:
         (changed.id, "Otherwise."),
         (gone.id, None),
     ]
+
+
+def coding(source: str, *statements: tuple[str, int, str]) -> Dataset:
+    needed = {"source": source, "speakers": ["norland"], "acts": ["reject"], "mode": "indirect"}
+    return from_plain(
+        {
+            "format_version": "1.0",
+            "sources": [{"id": source, "title": "T", "kind": "news_article", "sha256": text_data("a", TEXT)["sha256"]}],
+            "actors": [{"id": "norland", "name": "Norland", "kind": "state"}],
+            "statements": [
+                needed | {"id": key, "spans": [{"start": at, "end": at + 7}], "summary": words}
+                for key, at, words in statements
+            ],
+        }
+    )
+
+
+def test_a_draft_is_judged_once_and_never_takes_the_place_of_a_record(file: Path) -> None:
+    mine = coding("mine", ("t/s1", 0, "Mine."), ("t/s2", 10, "Mine."))
+    draft = coding("theirs", ("t/s1", 0, "Judged before."), ("t/s2", 20, "Another."), ("t/s3", 30, "A third."))
+    data = data_of(build(file, dataset=mine, draft=draft))
+    assert data["drafts"] == ["t/s2-2", "t/s3"]
+    statements = {record["id"]: record for record in data["document"]["statements"]}
+    assert {key: record["summary"] for key, record in statements.items()} == {
+        "t/s1": "Mine.",
+        "t/s2": "Mine.",
+        "t/s2-2": "Another.",
+        "t/s3": "A third.",
+    }
+    assert {record["source"] for record in statements.values()} == {"mine"}
+    assert "complete" not in data["header"]
+    assert [source["id"] for source in data["document"]["sources"]] == ["mine"]
+
+
+def test_a_draft_alone_is_the_dataset_to_judge(file: Path) -> None:
+    data = data_of(build(file, draft=coding("theirs", ("t/s1", 0, "One."))))
+    assert data["source"] == "theirs"
+    assert data["drafts"] == ["t/s1"]
+    assert "complete" not in data["header"]

@@ -9,16 +9,16 @@ from pathlib import Path, PurePath
 from typing import Any, Final
 
 from diplo_events.coding_page._schema_data import schema_data
-from diplo_events.coding_page._settling import settling_data
+from diplo_events.coding_page._settling import free_id, renamed_record, settling_data
 from diplo_events.coding_page._text_data import text_data, time_words
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, shown
 from diplo_events.formats.files import read_file
 from diplo_events.formats.located import decode
-from diplo_events.formats.plain import to_plain
+from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import EventRecord, Source
 from diplo_events.model.ids import slug
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, type_name
 
 __all__ = ["build", "page_bytes", "page_data", "read_text"]
 
@@ -60,14 +60,13 @@ def build(
         text: The file with the text, in UTF-8.
         dataset: The coding so far, with the actors and issues that are known already; by default an empty one.
         draft: A coding whose records nobody has judged: the page asks to accept, edit or reject each. Its actors,
-            places and issues are offered, and records whose ids the dataset has already are left out.
+            places and issues are offered. Records that the dataset has already, by id and passages, are left out.
         second: Another coding of the same text, to be settled with the dataset.
 
     Raises:
         NotReadableError: the text is not UTF-8.
         ArgumentError: the text is empty, a dataset has a newer format, or the draft or the second coding has no source
             with the hash of the text.
-        DatasetError: the dataset and the draft disagree about an actor, a place or another record.
         OSError: the text cannot be read.
 
     Examples:
@@ -101,11 +100,11 @@ def page_data(
     Raises:
         ArgumentError: the text is empty, a dataset has a newer format, or the draft or the second coding is of another
             text.
-        DatasetError: the dataset and the draft disagree about a record.
     """
     if not content.strip():
         raise ArgumentError(f"expected a text with words, found an empty one in {shown(name)}")
-    base = Dataset(complete=False) if dataset is None else dataset
+    base = Dataset() if dataset is None else dataset
+    header = {field: value for field, value in to_plain(base).items() if field not in COLLECTIONS}
     text = text_data(name, content)
     for each in (base, draft, second):
         if each is not None and each.format_version != FORMAT_VERSION:
@@ -125,9 +124,6 @@ def page_data(
         title = content.strip().splitlines()[0].strip()
         plain = {"id": key, "title": title, "sha256": text["sha256"], "length": len(content)}
         document.setdefault("sources", []).append(plain)
-    if dataset is None:
-        document.pop("complete", None)
-    header = {field: value for field, value in document.items() if field not in COLLECTIONS}
     data: dict[str, Any] = {
         "text": text,
         "schema": schema_data(),
@@ -152,14 +148,26 @@ def source_of(dataset: Dataset, sha256: str) -> Source | None:
 def with_draft(base: Dataset, draft: Dataset, sha256: str) -> tuple[Dataset, list[str]]:
     """Return a dataset with a draft in it, and the ids of the records that are to be judged.
 
-    Raises:
-        DatasetError: the two disagree about a record.
+    A record of the draft with the id and the passages of one in the dataset was judged before, and is left out. One
+    with the id alone gets another. Of actors, places and other records with one id, that of the dataset stays.
     """
-    new = draft.without(*(key for key in draft if key in base and isinstance(base[key], EventRecord)))
-    whole = base.merge(new)
-    ours = source_of(whole, sha256)
-    judged = [key for key in new if isinstance(record := whole[key], EventRecord) and ours and record.source == ours.id]
-    return whole, judged
+    ours, theirs = source_of(base, sha256), source_of(draft, sha256)
+    ids: dict[str, str] = {theirs.id: ours.id} if ours and theirs else {}
+    taken, judged = {*base, *draft}, list[str]()
+    for event in draft.reported_in(theirs.id) if theirs else ():
+        known = base.get(event.id)
+        if known is None:
+            judged.append(event.id)
+        elif not isinstance(known, EventRecord) or known.spans != event.spans:
+            ids[event.id] = free_id(event.id, taken)
+            taken.add(ids[event.id])
+            judged.append(ids[event.id])
+    document: dict[str, Any] = {"format_version": FORMAT_VERSION, "complete": False}
+    for record in draft.values():
+        is_source = ours is not None and theirs is not None and record.id == theirs.id
+        if not is_source and (ids.get(record.id, record.id) in judged or record.id not in base):
+            document.setdefault(f"{type_name(type(record))}s", []).append(renamed_record(record, ids))
+    return base.merge(from_plain(document)), judged
 
 
 def free_source_id(name: str, dataset: Dataset) -> str:

@@ -31,7 +31,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 MOST_SHOWN: Final = 200
 """How many problems the page is sent."""
 
-CHANGED: Final = "the file was changed by somebody else; it was left alone: reload the page to go on from it"
+CHANGED: Final = "the file was changed by somebody else and was left alone: export your work, then reload the page"
 
 
 class CodingServer:

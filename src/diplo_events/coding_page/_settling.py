@@ -11,7 +11,7 @@ from diplo_events.formats.plain import record_to_plain
 from diplo_events.model import EventRecord, Source
 from diplo_events.schema import COLLECTIONS, Event, IdNode, ManyNode, Node, PartNode, Record, fields, references
 
-__all__ = ["settling_data"]
+__all__ = ["free_id", "renamed_record", "settling_data"]
 
 
 def settling_data(first: Dataset, second: Dataset, source: str, sha256: str) -> list[dict[str, Any]]:

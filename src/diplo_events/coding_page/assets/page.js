@@ -150,6 +150,7 @@ const letterAct = (event) => {
 
 const start = () => {
   const back = restore();
+  if (!back) dropRejected();
   layOut();
   fillHelp();
   $("title").replaceChildren(bdi(DATA.text.name));

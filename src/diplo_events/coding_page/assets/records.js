@@ -17,7 +17,7 @@ const sameAs = (a, b) => sortedJson(a ?? null) === sortedJson(b ?? null);
 /** A value as files hold it: fields in order, defaults left out, sets sorted, numbers exact. */
 const canonicalValue = (node, value) => {
   switch (node.kind) {
-    case "part": return canonicalFields(fieldsOf(node.cls), value);
+    case "part": return canonicalFields(requiredFirst(fieldsOf(node.cls)), value);
     case "many": {
       const items = value.map((item) => canonicalValue(node.item, item));
       return node.ordered ? items : items.sort((a, b) => byCodePoint(String(a), String(b)));
@@ -35,8 +35,8 @@ const sortedMap = (value) => {
 };
 
 const canonicalFields = (fields, value) => {
-  const plain = {}, inOrder = [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)];
-  for (const { name, node, default: usual, required } of inOrder) {
+  const plain = {};
+  for (const { name, node, default: usual, required } of fields) {
     const given = value[name];
     if (given === undefined || given === "" || (required && isNothing(given))) continue;
     const canonical = canonicalValue(node, given ?? null);
@@ -45,13 +45,17 @@ const canonicalFields = (fields, value) => {
   return plain;
 };
 
+const requiredFirst = (fields) => [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)];
+
 const openFields = (type, record) =>
   classOf(type).fields.filter((field) => field.openable && isNothing(record[field.name])).map((field) => field.name);
 
 /** A record as files hold it. A required field without a value is not coded yet: it is listed under `open`. */
 const canonicalRecord = (type, record) => {
-  const plain = canonicalFields(classOf(type).fields, record), open = openFields(type, record);
-  return open.length ? { ...plain, open } : plain;
+  const open = openFields(type, record), { fields } = classOf(type);
+  if (!open.length) return canonicalFields(requiredFirst(fields), record);
+  const { id, ...rest } = canonicalFields(fields, record);
+  return { id, open, ...rest };
 };
 
 /** What is wrong with a value, as far as it shows in the value alone. */

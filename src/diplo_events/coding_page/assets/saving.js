@@ -13,8 +13,30 @@ const snapshot = () => ({
 const keep = () => {
   try {
     localStorage.setItem(KEY, JSON.stringify(snapshot()));
+    keepRejected();
     return true;
   } catch { return false; }
+};
+
+const REJECTED = `diplo-events:rejected:${DATA.text.sha256}`;
+const asDraft = ({ id, spans }) => `${id} ${(spans || []).map(({ start, end }) => `${start}-${end}`)}`;
+const givenDrafts = () => EVENT_TYPES.flatMap((type) => DATA.document[type] || []).filter(({ id }) => DATA.drafts.includes(id));
+
+const rejectedBefore = () => {
+  try { return JSON.parse(localStorage.getItem(REJECTED)) || []; } catch { return []; }
+};
+
+/** Remember which drafts were rejected, so that none is asked about again on a page made anew. */
+const keepRejected = () => {
+  const given = givenDrafts(), gone = given.filter(({ id }) => !STORE.get(id)).map(asDraft), there = new Set(given.map(asDraft));
+  try { localStorage.setItem(REJECTED, JSON.stringify([...rejectedBefore().filter((mark) => !there.has(mark)), ...gone])); } catch { /* nothing is kept */ }
+};
+
+const dropRejected = () => {
+  const gone = new Set(rejectedBefore()), ids = new Set(givenDrafts().filter((record) => gone.has(asDraft(record))).map(({ id }) => id));
+  if (!ids.size) return;
+  const kept = Object.fromEntries(TYPES.map((type) => [type, (DATA.document[type] || []).filter(({ id }) => !ids.has(id))]));
+  STORE.load(kept, DATA.drafts.filter((id) => !ids.has(id)), []);
 };
 
 /** Bring back what was kept for the same text and the same dataset. */
@@ -28,7 +50,7 @@ const restore = () => {
 };
 
 const forget = () => {
-  try { localStorage.removeItem(KEY); } catch { /* nothing is kept */ }
+  try { for (const key of [KEY, REJECTED]) localStorage.removeItem(key); } catch { /* nothing is kept */ }
   location.reload();
 };
 
