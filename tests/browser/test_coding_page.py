@@ -479,3 +479,21 @@ def test_a_whole_coding_is_at_home_on_the_page(browser: Chrome, file: Path, name
     browser.execute_script(forms)
     assert exported(browser) == yaml.dumps(dataset)
     assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
+
+
+def test_what_is_not_coded_yet_is_open_and_nothing_is_invented(page: Chrome) -> None:
+    press(page, "s", "nor", Keys.ENTER, CTRL_ENTER, "m", CTRL_ENTER, "p", CTRL_ENTER)
+    written = exported(page)
+    dataset = yaml.loads(written)
+    assert yaml.dumps(dataset) == written
+    (source,) = dataset.of_type(Source)
+    (statement,) = dataset.of_type(Statement)
+    (position,) = dataset.of_type(Position)
+    assert source.open == ("kind",)
+    assert statement.open == ("acts", "summary")
+    assert statement.speakers == ("norland",)
+    assert position.open == ("actor", "issue", "stance", "basis", "summary")
+    assert shown(page, "to-do-count") == "4 to do"
+    assert "Not coded yet (4)" in shown(page, "to-do")
+    opened(page, str(page.current_url))
+    assert exported(page) == written
