@@ -93,3 +93,17 @@ def test_no_text_like_it_is_said(folder: Path, capsys: pytest.CaptureFixture[str
 def test_a_place_that_is_not_one_is_a_wrong_call(folder: Path, word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["reanchor", f"{folder}/mine.json", "--texts", f"{folder}/new", "--accept", word]) == 2
     assert "expected START:END after =" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--digests"], "--digests writes into a dataset: name the file with -o"),
+        (["--json", "-o", "-", "--to", "json"], "--json and -o - would both write to standard output"),
+    ],
+)
+def test_options_that_do_not_go_together_are_a_wrong_call(
+    folder: Path, options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["reanchor", f"{folder}/mine.json", "--texts", f"{folder}/new", *options]) == 2
+    assert message in capsys.readouterr().err

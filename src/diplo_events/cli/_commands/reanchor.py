@@ -81,6 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Find the passages, print what became of them and write the records."""
     if arguments.json and arguments.output == "-":
         raise UsageError("--json and -o - would both write to standard output")
+    if arguments.digests and not arguments.output:
+        raise UsageError("--digests writes into a dataset: name the file with -o")
     accepted = dict(map(accepted_passage, arguments.accept or ()))
     before = check_output(arguments.output, arguments.to) if arguments.output else None
     dataset = read_input(arguments.file, arguments.format)
