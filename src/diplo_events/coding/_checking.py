@@ -135,7 +135,7 @@ def check_merged(
         except NotReadableError as error:
             problems.extend(error.problems)
             texts = None
-    found = [*time_word_problems(dataset), *repeat_problems(dataset), *problems_of_ledgers(dataset, ledgers)]
+    found = [*time_word_problems(dataset, texts), *repeat_problems(dataset), *problems_of_ledgers(dataset, ledgers)]
     covered: tuple[Coverage, ...] = ()
     if texts is not None:
         covered = coverage_by_source(dataset, texts)

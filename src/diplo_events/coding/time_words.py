@@ -2,18 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Final, Literal, Self, TypeAlias
+
+import attrs
 
 from diplo_events._texts.display import quoted
+from diplo_events.coding._calendars import TimeWords, readings
+from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
-from diplo_events.errors import DiploEventsError, Problem
+from diplo_events.errors import DiploEventsError, Problem, RelativeDateError
 from diplo_events.lookup import publisher_of
 from diplo_events.model import OPEN, Action, Actor, EventRecord, Meeting, Source, Statement, Vote
 from diplo_events.referents import referent_id
-from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus
+from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus, QuotationMode
 
 __all__ = ["time_word_problems"]
 
@@ -25,11 +30,20 @@ BY_NOW: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD, MeetingSta
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
 
+UP_TO: Final = re.compile(r"\s*(?:by|before|no later than)\b", re.IGNORECASE)
+
+Field: TypeAlias = Literal["when", "about_when"]
+
+FIELDS: Final[tuple[Field, ...]] = ("when", "about_when")
+"""The fields with a date that has time words beside it, in a field of the same name with `_as_reported`."""
+
 NOTE_HINT: Final = "correct it, or name it in the note and say why it is so"
 
 
-def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
+def time_word_problems(dataset: Dataset, texts: Mapping[str, Text] | None = None) -> Iterator[Problem]:
     """Compare each date of an event record with the time words beside it and its source's date of publication.
+
+    These are `when` and, of a statement, `about_when`, the time of what is spoken of, to which the same rules apply.
 
     A date with time words must be what `dates.relative.resolve` returns for them, looking back or ahead; it may have
     a time of that day. A date without them must be the date of publication, or that of a record of the same source
@@ -42,38 +56,98 @@ def time_word_problems(dataset: Dataset) -> Iterator[Problem]:
     them, and their words look back, unless the record has the aspect `future` or `hypothetical`. What an outlet says
     of an event has the event's time words and its date, which may be still to come.
 
+    A date in the Julian calendar must be converted: where the time words say so ("O.S.", "Old Style"), or the text
+    right after them, or the note of the record, or that of a source which is older than the last change of calendars.
+    The words of what is spoken of, said by the speakers themselves, may also count from the day on which they speak.
+
     No program can check that a date without time words is the right one of those that these rules allow.
+
+    Args:
+        dataset: The dataset.
+        texts: The texts of its sources by their SHA-256, in which the name of a calendar may follow the words.
 
     Examples:
         >>> import diplo_events
         >>> list(time_word_problems(diplo_events.load_example()))
         []
     """
-    known: dict[tuple[str, str], set[EventDate | None]] = defaultdict(set)
+    known = known_dates(dataset)
     for record in dataset.records:
-        if isinstance(record, EventRecord) and (record.when_as_reported or explained(record)):
-            known[record.source, f"record {record.id}"].add(record.when)
-            known[record.source, f"thing {referent_id(dataset, record)}"].add(record.when)
-    for record in dataset.records:
-        if not isinstance(record, EventRecord) or explained(record):
+        source = dataset.get(record.source) if isinstance(record, EventRecord) else None
+        if not isinstance(record, EventRecord) or not isinstance(source, Source):  # it is kept elsewhere
             continue
-        source = dataset.get(record.source)
-        if not isinstance(source, Source):  # it is kept elsewhere
-            continue
-        published = source.dated or source.published
-        over = is_over(dataset, record)
-        if over and is_later(record.when, published):
-            expected = f"a date up to the publication on {published}, because the text reports it as over"
-            yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)
-        elif record.when_as_reported is not None:
-            yield from worded_problems(record, record.when_as_reported, published, over=over)
-        elif record.when is not None and record.spans:
-            fuller = known[record.source, f"record {record.restates}"]
-            same = known[record.source, f"thing {referent_id(dataset, record)}"]
-            if record.when in {published, published and day_of(published)} | fuller | same:
+        text = texts.get(source.sha256 or "") if texts is not None else None
+        for field in FIELDS:
+            dated = Dated.of(record, field, source, text.content if text else None)
+            if (dated.when is None and dated.words is None) or explained(record, field):
                 continue
-            expected = "the date of publication, or that of a fuller record, where the source has no time words"
-            yield Problem(path=f"{record.id}.when", expected=expected, found=str(record.when), hint=NOTE_HINT)
+            over = field == "when" and is_over(dataset, record)
+            if over and is_later(dated.when, dated.published):
+                expected = f"a date up to the publication on {dated.published}, because the text reports it as over"
+                yield dated.problem(expected)
+            elif dated.words is not None:
+                yield from worded_problems(dated, dated.words, over=over)
+            elif record.spans:
+                published = dated.published
+                allowed = {published, published and day_of(published)}
+                allowed |= known[record.source, f"record {record.restates}", field]
+                allowed |= known[record.source, f"thing {referent_id(dataset, record)}", field]
+                if dated.when not in allowed:
+                    expected = "the date of publication, or that of a fuller record, where the source has no time words"
+                    yield dated.problem(expected)
+
+
+def known_dates(dataset: Dataset) -> Mapping[tuple[str, str, Field], set[EventDate | None]]:
+    """Return the dates that rest on time words or on a note, by source, by record or real-world thing, and by field."""
+    known: dict[tuple[str, str, Field], set[EventDate | None]] = defaultdict(set)
+    for record in dataset.records:
+        if not isinstance(record, EventRecord):
+            continue
+        for field in FIELDS:
+            if getattr(record, f"{field}_as_reported", None) or explained(record, field):
+                when = getattr(record, field, None)
+                known[record.source, f"record {record.id}", field].add(when)
+                known[record.source, f"thing {referent_id(dataset, record)}", field].add(when)
+    return known
+
+
+@attrs.frozen
+class Dated:
+    """A date of a record, with what it is compared with."""
+
+    record: EventRecord
+    field: Field
+    when: EventDate | None
+    words: str | None
+    readings: list[TimeWords]
+    published: EventDate | None
+    spoken: EventDate | None
+    """The day from which the time words count if the speakers say them themselves, and not the author."""
+
+    @classmethod
+    def of(cls, record: EventRecord, field: Field, source: Source, text: str | None) -> Self:
+        """Return the date of a record in one of the fields."""
+        words: str | None = getattr(record, f"{field}_as_reported", None)
+        own = field == "about_when" and isinstance(record, Statement) and words and says(record, words)
+        return cls(
+            record,
+            field,
+            getattr(record, field, None),
+            words,
+            readings(words, record, source, text) if words else [],
+            source.dated or source.published,
+            record.when if own else None,
+        )
+
+    def problem(self, expected: str) -> Problem:
+        """Return the problem that another date is expected."""
+        found = str(self.when) if self.when else "no date"
+        return Problem(path=f"{self.record.id}.{self.field}", expected=expected, found=found, hint=NOTE_HINT)
+
+
+def says(statement: Statement, words: str) -> bool:
+    """Whether time words are the speakers' own, inside a quote or a verbatim text."""
+    return statement.mode is QuotationMode.VERBATIM or any(words in quote.text for quote in statement.quotes)
 
 
 def is_over(dataset: Dataset, record: EventRecord) -> bool:
@@ -108,7 +182,7 @@ def is_later(when: EventDate | None, published: EventDate | None) -> bool:
     return published.limits(unqualified=True).before(when.limits(unqualified=True)) is True
 
 
-def explained(record: EventRecord) -> bool:
+def explained(record: EventRecord, field: Field = "when") -> bool:
     """Whether the note of a record names its date or, if it has none, its time words.
 
     >>> import diplo_events
@@ -116,33 +190,61 @@ def explained(record: EventRecord) -> bool:
     >>> talks.when, explained(talks)
     (EventDate.parse('2025-09-03%'), True)
     """
-    if record.when is None:
-        return record.when_as_reported is not None and record.when_as_reported in (record.note or "")
-    alone = rf"(?<![\w\[{{,./?~%-]){re.escape(str(record.when))}(?![\w\]}}/?~%+-]|,\S|\.\.)"  # not a part of another
+    when, words = getattr(record, field, None), getattr(record, f"{field}_as_reported", None)
+    if when is None:
+        return words is not None and words in (record.note or "")
+    alone = rf"(?<![\w\[{{,./?~%-]){re.escape(str(when))}(?![\w\]}}/?~%+-]|,\S|\.\.)"  # not a part of another
     return bool(re.search(alone, record.note or ""))
 
 
-def worded_problems(record: EventRecord, words: str, published: EventDate | None, *, over: bool) -> Iterator[Problem]:
+def worded_problems(dated: Dated, words: str, *, over: bool) -> Iterator[Problem]:
     """Compare a date with its time words, of which those of something that is over look back."""
-    readings: set[EventDate] = set()
+    when, published = dated.when, dated.published
+    meant: dict[EventDate, TimeWords] = {}
     refusals: list[str] = []
-    for direction in DIRECTIONS[: 1 if over else 2]:
+    for reading, base, direction in product(dated.readings, {published, dated.spoken or published}, DIRECTIONS):
+        if over and direction == "future":
+            continue
         try:
-            reading = resolve(words, published, direction=direction)
+            day = resolved(reading, base, direction)
         except DiploEventsError as error:
             refusals.append(str(error))
         else:
-            if over and is_later(reading, published):
+            if over and is_later(day, published):
                 refusals.append(f"{quoted(words)} is after the publication on {published}")
             else:
-                readings.add(reading)
-    if record.when is None and not readings:
+                meant.setdefault(day, reading)
+    if when is None and not meant:
         return
-    if record.when is not None and any(follows(record.when, reading) for reading in readings):
+    if when is not None and any(follows(when, day) or is_deadline(when, day, words) for day in meant):
         return
-    expected = " or ".join(sorted(map(str, readings))) if readings else f"no date ({refusals[0]})"
-    found = str(record.when) if record.when else "no date"
-    yield Problem(path=f"{record.id}.when", expected=f"{expected} for {quoted(words)}", found=found, hint=NOTE_HINT)
+    expected = " or ".join(sorted(map(str, meant))) if meant else f"no date ({refusals[0]})"
+    julian = ", which is in the Julian calendar" if any(r.calendar == "julian" for r in meant.values()) else ""
+    yield dated.problem(f"{expected} for {quoted(words)}{julian}")
+
+
+def resolved(reading: TimeWords, base: EventDate | None, direction: Direction) -> EventDate:
+    """Return the time that one reading of time words means.
+
+    Raises:
+        DiploEventsError: it means none.
+    """
+    try:
+        return resolve(reading.words, base, direction=direction, calendar=reading.calendar)
+    except RelativeDateError:
+        if reading.needs_day:
+            raise
+        return resolve(reading.words, base, direction=direction)
+
+
+def is_deadline(when: EventDate, reading: EventDate, words: str) -> bool:
+    """Whether a date is a deadline alone, where time words such as "by Wednesday" also mean that it is not over yet.
+
+    >>> by_wednesday = EventDate.parse("[2033-07-03..2033-07-06]")
+    >>> is_deadline(EventDate.parse("[..2033-07-06]"), by_wednesday, "by Wednesday")
+    True
+    """
+    return bool(UP_TO.match(words)) and str(when) == f"[..{str(reading).rpartition('..')[2]}"
 
 
 def follows(when: EventDate, reading: EventDate) -> bool:
