@@ -1,5 +1,6 @@
 """What fields look like in a file: examples for messages, written so that both JSON and YAML can hold them."""
 
+import functools
 import json
 from typing import Any, assert_never, cast
 
@@ -23,6 +24,7 @@ from diplo_events.schema import (
 __all__ = ["date_hint", "example_of", "list_hint"]
 
 
+@functools.cache
 def example_of(node: Node) -> str:
     """Return an example of what a field holds, parts with the fields that they need.
 

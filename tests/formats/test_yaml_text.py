@@ -10,8 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, FrozenMap, NotReadableError, load_example
+from diplo_events.formats import _yaml_splicing
 from diplo_events.formats._unfit import Unfit
-from diplo_events.formats._yaml_text import TWO_READINGS, UNREADABLE, parse, parse_located
+from diplo_events.formats._yaml_splicing import TWO_READINGS
+from diplo_events.formats._yaml_text import UNREADABLE, parse, parse_located
 from diplo_events.formats.yaml import dumps
 from profiles import examples
 from shared_datasets import DATASETS
@@ -88,6 +90,44 @@ def test_both_parsers_read_drawn_texts_alike(text: str) -> None:
 def test_both_parsers_read_damaged_texts_alike(text: str, changes: list[tuple[int, bytes]]) -> None:
     raw = damaged(text.encode(), [(index % len(text), new) for index, new in changes])
     check_both(raw.decode(errors="replace"))
+
+
+RECORDS = """format_version: '1.0'
+title: Talks  # of May
+issues:
+# one
+- id: a
+  label: A
+- id: b
+  label: "B: c"
+- - d
+places:
+  - id: c
+    names: [x, y?]
+
+  - {id: d}
+  -
+    id: e
+statements: []
+extra: {}
+"""
+NEAR = st.sampled_from(
+    ["\t", '"', "'", "[", "{", "]", ": ", "- ", "\n", " ", "?", "|", ">", "#", "---\n", "...\n", "@", "*a"]
+)
+
+
+@examples(150)
+@given(changes=st.lists(st.tuples(st.integers(0, len(RECORDS)), NEAR), max_size=3), cut=st.integers(0, 400))
+def test_a_text_in_pieces_is_read_as_a_whole(changes: list[tuple[int, str]], cut: int) -> None:
+    """Each key and item is a piece of its own; what was read as a whole by the parser in Python is the measure."""
+    text = RECORDS[: cut or None] if cut < 100 else RECORDS
+    for index, new in changes:
+        text = text[:index] + new + text[index:]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_yaml_splicing, "LONGEST", 1)
+        check_both(text)
+        if not TWO_READINGS.search(text):  # so that libyaml does not read it as a whole either
+            check_both(text + "\t\n")
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from diplo_events.errors import SHOWN, printable, shown
+from diplo_events.formats._yaml_splicing import BEGIN, Start
 
 __all__ = ["Explanation", "explanation"]
 
@@ -26,9 +27,9 @@ class Explanation(NamedTuple):
     hint: str | None
 
 
-def explanation(text: str, error: yaml.MarkedYAMLError) -> Explanation:
-    """Explain an error of the parser in Python."""
-    mistake = Mistake(text, error)
+def explanation(text: str, error: yaml.MarkedYAMLError, start: Start = BEGIN) -> Explanation:
+    """Explain an error of the parser in Python, which started there."""
+    mistake = Mistake(text, error, start)
     for explain in RULES:
         if reason := explain(mistake):
             return reason
@@ -39,14 +40,14 @@ def explanation(text: str, error: yaml.MarkedYAMLError) -> Explanation:
 class Mistake:
     """An error of the parser, with what stands around it."""
 
-    def __init__(self, text: str, error: yaml.MarkedYAMLError) -> None:
+    def __init__(self, text: str, error: yaml.MarkedYAMLError, start: Start) -> None:
         self.text = text
         self.problem = str(error.problem or "")
         self.context = str(error.context or "")
         mark = error.problem_mark or error.context_mark
         self.index: int = mark.index if mark else 0
         self.opening: int = error.context_mark.index if error.context_mark else self.index
-        self.token = last_token(text, self.index)
+        self.token = last_token(text, self.index, start)
 
     def line_start(self, index: int) -> int:
         """Return where the line of an index begins."""
@@ -62,11 +63,11 @@ class Mistake:
         return self.text.count("\n", 0, index) + 1
 
 
-def last_token(text: str, index: int) -> Any:  # noqa: ANN401  (tokens of PyYAML have no type)
+def last_token(text: str, index: int, start: Start) -> Any:  # noqa: ANN401  (tokens of PyYAML have no type)
     """Return the last token that ends at an index or before and takes room, if there is one."""
     last = None
     try:
-        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        for token in iter(start.parser(text).get_token, None):
             if token.end_mark.index > index:
                 break
             if token.end_mark.index > token.start_mark.index:

@@ -28,6 +28,7 @@ from diplo_events.formats._yaml_doubts import (
     quoted_doubts,
 )
 from diplo_events.formats._yaml_errors import explanation
+from diplo_events.formats._yaml_splicing import TWO_READINGS, Splicing, events_of
 
 __all__ = ["LINE_ENDS", "MOST_UNREADABLE", "parse", "parse_located"]
 
@@ -53,10 +54,6 @@ MOST_UNREADABLE: Final = 20
 KEY_HINTS: Final = {"<<": "write the fields out, or the key in quotes", "-": "write it in quotes"}
 """What to write instead of some keys: `<<` merges mappings for YAML 1.1, and a dash begins an item."""
 
-TWO_READINGS: Final = re.compile(r"[\t\ufeff]|[|>][-+0-9]*#")
-"""Where libyaml may see something else than the parser in Python: tabs, byte order marks, `|#`. Also a question mark
-in a plain scalar between brackets, which only the events show. Found by comparing the two on millions of texts."""
-
 
 def parse(text: str) -> Any:  # noqa: ANN401  (plain data)
     """Read YAML text fast. `parse_located` explains what is wrong with a text that is refused.
@@ -67,7 +64,9 @@ def parse(text: str) -> Any:  # noqa: ANN401  (plain data)
     if UNREADABLE.search(text):
         raise Unfit
     try:
-        return FastReader(text, None).document(parser_for(text))
+        if yaml.__with_libyaml__ and not TWO_READINGS.search(text):
+            return FastReader(text, None).document(events_of(yaml.CSafeLoader(text)), is_libyaml=True)
+        return FastReader(text, None).document(Splicing(text).events())
     except yaml.YAMLError:
         raise Unfit from None
 
@@ -79,18 +78,16 @@ def parse_located(text: str, *, file: str | None = None) -> Located:
         NotReadableError: the text cannot be read beyond some position.
     """
     check_characters(text, file)
-    parser = parser_for(text)
-    if not isinstance(parser, yaml.SafeLoader):
+    if yaml.__with_libyaml__ and not TWO_READINGS.search(text):
         reader = Reader(text, file)
         with contextlib.suppress(Unfit, NotReadableError, yaml.YAMLError):
-            data = reader.document(parser)
-            if not reader.problems:
-                return reader.located(data)
+            return reader.located(reader.document(events_of(yaml.CSafeLoader(text)), is_libyaml=True))
     reader = Reader(text, file)
+    splicing = Splicing(text)
     try:
-        return reader.located(reader.document(yaml.SafeLoader(text)))
+        return reader.located(reader.document(splicing.events()))
     except yaml.MarkedYAMLError as error:
-        raise reader.failure(*explanation(text, error)) from None
+        raise reader.failure(*explanation(text, error, splicing.start)) from None
 
 
 def check_characters(text: str, file: str | None) -> None:
@@ -107,24 +104,6 @@ def check_characters(text: str, file: str | None) -> None:
         raise NotReadableError(positions.problems)
 
 
-def parser_for(text: str) -> Any:  # noqa: ANN401  (a parser of PyYAML, which has no type for both)
-    """Return the parser of libyaml, or the one in Python if there is no other or the two may differ about the text."""
-    return yaml.CSafeLoader(text) if yaml.__with_libyaml__ and not TWO_READINGS.search(text) else yaml.SafeLoader(text)
-
-
-def events_of(parser: Any) -> Iterator[Any]:  # noqa: ANN401  (events have no common type that has all fields)
-    """Return the events of a text one by one.
-
-    Raises:
-        yaml.MarkedYAMLError: the text is not well-formed from some position on.
-    """
-    try:
-        yield from iter(parser.get_event, None)
-    except (ValueError, OverflowError):  # from calls of the parser in Python, of `chr` for one
-        what = "an escape or a version with too large a number"
-        raise yaml.MarkedYAMLError(problem=what, problem_mark=parser.get_mark()) from None
-
-
 class Reader(Positions):
     """Turns the events of a YAML text into plain data."""
 
@@ -136,18 +115,18 @@ class Reader(Positions):
         """Whether the text has what may be a comment after a value."""
         return " #" in self.text or "\t#" in self.text
 
-    def document(self, parser: Any) -> Any:  # noqa: ANN401  (a parser of PyYAML; plain data)
-        """Read the one document of a text.
+    def document(self, events: Iterator[Any], *, is_libyaml: bool = False) -> Any:  # noqa: ANN401  (plain data)
+        """Read the one document of a text from its events.
 
         Raises:
             NotReadableError: there is none, or reading stops at a mistake.
             yaml.MarkedYAMLError: the text is not well-formed.
             Unfit: libyaml reads something differently.
         """
-        self.events = events_of(parser)
+        self.events = events
         if MAY_BE_DOUBTFUL.search(self.text):
             self.events = self.without_doubts(self.events)
-        self.is_libyaml = not isinstance(parser, yaml.SafeLoader)
+        self.is_libyaml = is_libyaml
         data: Any = None
         begun = False
         for event in self.events:
@@ -210,6 +189,8 @@ class Reader(Positions):
         if event.anchor is not None:
             found = f"the anchor &{event.anchor}"
             self.note(event.start_mark.index, "a plain value", found, "remove the anchor", at)
+        if event.tag is not None and self.is_libyaml:
+            raise Unfit  # without quotes, the parser in Python reads no value as nothing
         if event.tag is not None:
             found = f"the tag {printable(event.tag)}"
             self.note(event.start_mark.index, "a value without a tag", found, "remove the tag", at)
