@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
+import attrs
 import yaml
 
 __all__ = ["BEGIN", "TWO_READINGS", "Splicing", "Start", "events_of"]
@@ -41,7 +42,8 @@ CLOSING: Final = (yaml.MappingEndEvent, yaml.DocumentEndEvent, yaml.StreamEndEve
 LIST_CLOSING: Final = (yaml.SequenceEndEvent, *CLOSING)
 
 
-class Start(NamedTuple):
+@attrs.frozen
+class Start:
     """Where a parser starts to read a text: at an item of a list, or at a key."""
 
     index: int = 0
