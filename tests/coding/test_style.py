@@ -173,6 +173,12 @@ class TestTexts:
         assert self.paths((0, 25), (26, 75), targets=("sudland",)) == ["s0.targets"]
         assert self.paths((77, len(TEXT)), targets=("sudland",), hedge="Reportedly") == []  # a pronoun may mean it
 
+    @pytest.mark.parametrize(("language", "looked_at"), [(None, True), ("en-GB", True), ("und", True), ("fr", False)])
+    def test_texts_in_other_languages_are_left_out(self, language: str | None, looked_at: bool) -> None:
+        dataset, texts = coded((0, 76))
+        in_it = dataset.with_records(attrs.evolve(dataset["a"], language=language))
+        assert bool(hints(in_it, texts=texts)) is looked_at
+
     def test_a_hedge_of_the_passage_is_kept(self) -> None:
         assert self.paths((77, len(TEXT))) == ["s0.hedge"]
         assert self.paths((77, len(TEXT)), hedge="reportedly") == []

@@ -64,10 +64,10 @@ JOIN: Final = re.compile(
 
 
 def text_hints(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Problem]:
-    """Compare the records of each source whose text is at hand with the rules that need it."""
+    """Compare the records of each source whose text is at hand, in English or no known language, with its rules."""
     for source in dataset.of_type(Source):
         text = texts.get(source.sha256) if source.sha256 else None
-        if text is None:
+        if text is None or not may_be_english(source.language):
             continue
         records = dataset.reported_in(source.id)
         for record in records:
@@ -75,6 +75,15 @@ def text_hints(dataset: Dataset, texts: Mapping[str, Text]) -> Iterator[Problem]
                 yield from target_hints(dataset, record, passages_of(record, text.content))
             yield from hedge_hints(record, passages_of(record, text.content))
         yield from clause_hints(records, text.content)
+
+
+def may_be_english(language: str | None) -> bool:
+    """Whether a text in a language, if one is known, can be in English.
+
+    >>> may_be_english("en-GB"), may_be_english(None), may_be_english("enm"), may_be_english("fr")
+    (True, True, False, False)
+    """
+    return language is None or language.lower().partition("-")[0] in {"en", "eng", "und", "mul"}
 
 
 def passages_of(record: EventRecord, text: str) -> str:

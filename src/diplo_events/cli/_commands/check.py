@@ -69,7 +69,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="end with 1 where there are warnings or hints, too")
     parser.add_argument("--final", action="store_true", help="list each field that is not coded yet as a problem")
-    parser.add_argument("--style", action="store_true", help="hint at what breaks a countable rule of the guide")
+    style = "hint at what breaks a countable rule of the guide; the rules on texts are for those in English"
+    parser.add_argument("--style", action="store_true", help=style)
     parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines, with all problems")
 
 
