@@ -154,7 +154,7 @@ const openForm = (id, focus = "first") => {
     const empty = at >= 0 && first.slice(at + 1).find((field) => isNothing(STORE.get(id)[field.name]));
     focusField(empty ? empty.name : at >= 0 && first.slice(at + 1).length ? names[first.length] : names[names.indexOf(name) + 1]);
   };
-  form = { id, type };
+  form = { id, type, seen: STORE.get(id) };
   const row = (field) => fieldRow(type, id, field, letters.get(field.name), advance);
   const record = STORE.get(id), event = classOf(type).event;
   const passages = event ? ["spans", "quotes"].map((name) => classOf(type).fields.find((field) => field.name === name)).filter(Boolean) : [];
@@ -183,7 +183,11 @@ const focusField = (name) => {
   row.querySelector("input, textarea, button:not([tabindex])")?.focus();
 };
 
-const closeForm = () => { form = null; $("form").replaceChildren(); };
+const closeForm = () => {
+  form = null;
+  $("form").replaceChildren();
+  flush();
+};
 
 /** Show beside each field what is wrong with it. */
 const showWrong = () => {

@@ -55,7 +55,7 @@ const showAll = () => {
   showToDo();
   if ($("all").open) showRecords();
   if (form && !STORE.get(form.id)) closeForm();
-  else if (form && !form.own) openForm(form.id, null);
+  else if (form && !form.own && STORE.get(form.id) !== form.seen) openForm(form.id, null);
   else showWrong();
   $("undo").disabled = !STORE.past.length;
   $("redo").disabled = !STORE.future.length;
@@ -77,6 +77,27 @@ const askReason = () => {
 
 const KEYS_OF_REASONS = "123456789abcdefghijklm";
 
+let waiting = 0; // for the next moment without typing
+
+/** Show a change and save it: at once, or after a moment if it was made in a field, where more may come. */
+const onChange = (what) => {
+  clearTimeout(waiting);
+  waiting = 0;
+  if (!STORE.now.key) { showAll(); autosave(); } else {
+    showWrong();
+    waiting = setTimeout(flush, 250);
+  }
+  say(what);
+};
+
+const flush = () => {
+  clearTimeout(waiting);
+  if (!waiting) return;
+  waiting = 0;
+  showAll();
+  autosave();
+};
+
 const READING_KEYS = {
   ArrowDown: ["next sentence", () => goTo(cursor + 1)], ArrowUp: ["sentence before", () => goTo(cursor - 1)],
   Home: ["first sentence", () => goTo(0)], End: ["last sentence", () => goTo(TEXT.sentences.length - 1)],
@@ -97,7 +118,7 @@ const READING_KEYS = {
     3: ["what was picked by field is settled", () => settle(items[settlingAt], "fields")],
     "<": ["difference before", () => goToDifference(settlingAt - 1)], ">": ["next difference", () => goToDifference(settlingAt + 1)],
   } : {}),
-  z: ["undo", () => STORE.undo()], Z: ["redo", () => STORE.redo()], "?": ["these keys", () => $("help").showModal()],
+  z: ["undo", () => STORE.undo()], Z: ["redo", () => STORE.redo()], "?": ["these keys", () => showHelp()],
 };
 
 const openHere = () => {
@@ -116,6 +137,11 @@ const judge = (act) => {
 };
 
 const FORM_KEYS = [["1 to 9", "the first nine of a list: the most recent come first"], ["letters", "find in a list, by name, spelling or meaning"], ["Enter", "take what is marked and go on; with nothing typed, go on to the next field"], ["Shift", "with Enter or a digit: take one, and stay for another"], ["↓ ↑", "in a date or in time words: those of the passage"], ["Backspace", "drop the last one taken"], ["Alt and a letter", "go to the field whose letter is underlined"], ["Ctrl+Enter", "done: on to the next draft or the next sentence that is left"], ["Ctrl+Shift+Enter", "done, and a position of the same passage"], ["Ctrl+Delete", "delete the record, or reject the draft"], ["Escape", "back to the text"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: anywhere but while typing"], ["Ctrl+S", "export, or save to the file"]];
+
+const showHelp = () => {
+  $("help").showModal();
+  $("help-title").focus();
+};
 
 const fillHelp = () => {
   const row = (key, words) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, words));
@@ -155,14 +181,15 @@ const start = () => {
   fillHelp();
   $("title").replaceChildren(bdi(DATA.text.name));
   for (const { record } of STORE.events()) for (const id of record.speakers || record.actors || []) touch("Actor", id);
-  STORE.watchers.push(showAll, say, autosave);
+  STORE.watchers.push(onChange);
+  for (const leaving of ["pagehide", "visibilitychange", "blur"]) addEventListener(leaving, flush);
   document.addEventListener("keydown", onKey);
   $("text").addEventListener("mouseup", () => setTimeout(takeMouse));
   const click = (id, act) => $(id).addEventListener("click", act);
   click("undo", () => STORE.undo());
   click("redo", () => STORE.redo());
   click("export", exportYaml);
-  click("keys", () => $("help").showModal());
+  click("keys", showHelp);
   click("anew", () => { if (confirm("Drop everything that this browser keeps for this text?")) forget(); });
   $("all").addEventListener("toggle", () => { if ($("all").open) showRecords(); });
   showAll();

@@ -33,6 +33,7 @@ const choicesFor = (node) => {
     STORE.of(type).map((record) => ({
       value: record.id, label: nameOf(record), hint: nameOf(record) === record.id ? "" : record.id,
       also: [record.id, ...(record.names || []).map((name) => name.text)].join(" "),
+      spellings: [record.name, ...(record.names || []).map((name) => name.text)].filter(Boolean),
     })));
 };
 
@@ -40,19 +41,31 @@ const kindOf = (node) => (node.kind === "vocabulary" ? node.name : node.types.jo
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The choices that fit what was typed: first those that begin with it, then those that contain it. */
+/** The words of the sentences of the record at hand. */
+const wordsHere = () => {
+  const spans = (form && STORE.get(form.id)?.spans) || [];
+  const around = TEXT.sentences.filter(([start, end]) => spans.some((span) => span.start < end && span.end > start));
+  return around.map(([start, end]) => TEXT.slice(start, end)).join("\n");
+};
+
+/** The choices that fit what was typed, by how well; with nothing typed, the recent ones, then those named in the sentence. */
 const fitting = (choices, query, kind) => {
-  const recent = RECENT.get(kind) || [], place = (choice) => { const at = recent.indexOf(choice.value); return at < 0 ? 1e6 : at; };
+  const recent = RECENT.get(kind) || [], words = wordsHere();
+  const places = new Map(choices.map((choice) => {
+    const at = recent.indexOf(choice.value);
+    return [choice, at >= 0 ? at : (choice.spellings || []).some((spelling) => words.includes(spelling)) ? 1e5 : 1e6];
+  }));
+  const place = (choice) => places.get(choice);
   const sorted = choices.map((choice, at) => [choice, at]).sort(([a, i], [b, j]) => place(a) - place(b) || i - j).map(([choice]) => choice);
   if (!query) return sorted;
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const sought = folded(query).split(/\s+/).filter(Boolean);
   const score = (choice) => {
     const label = folded(choice.label), all = `${label} ${folded(choice.also)}`;
-    if (!words.every((word) => all.includes(word))) return 0;
-    return label.startsWith(words[0]) ? 3 : all.split(/[\s/-]+/).some((word) => word.startsWith(words[0])) ? 2 : 1;
+    if (!sought.every((word) => all.includes(word))) return 0;
+    return label.startsWith(sought[0]) ? 3 : all.split(/[\s/-]+/).some((word) => word.startsWith(sought[0])) ? 2 : 1;
   };
   const scored = sorted.map((choice) => [score(choice), choice]).filter(([points]) => points);
-  const byMeaning = sorted.filter((choice) => !score(choice) && words.every((word) => folded(choice.hint || "").includes(word)));
+  const byMeaning = sorted.filter((choice) => !score(choice) && sought.every((word) => folded(choice.hint || "").includes(word)));
   return [...scored.sort(([a], [b]) => b - a).map(([, choice]) => choice), ...byMeaning];
 };
 
@@ -74,7 +87,7 @@ const created = (node, name) => {
 const own = (act) => {
   if (form) form.own = true;
   act();
-  if (form) form.own = false;
+  if (form) Object.assign(form, { own: false, seen: STORE.get(form.id) });
 };
 
 let pickers = 0;
