@@ -95,7 +95,7 @@ def is_numbered(name: str, index: int, records: list[dict[str, Any]]) -> bool:
 def shorten_passages(name: str, record: dict[str, Any], page: Page) -> None:
     """Write words in the place of spans, and leave the mode out where it follows from having no quotes."""
     spans = record.pop("spans", [])
-    if "quotes" in record and record["mode"] != "verbatim":
+    if "quotes" in record and record.get("mode") != "verbatim":
         within = [Spot(span["start"], span["end"]) for span in spans]
         record["quotes"] = [short_quote(page, quote, within) for quote in record["quotes"]]
     sections = {span.get("section", "body") for span in spans}
@@ -106,7 +106,7 @@ def shorten_passages(name: str, record: dict[str, Any], page: Page) -> None:
         record["passage"] = words_for(page, spans[0], None)
     elif spans:
         record["passages"] = [words_for(page, span, None) for span in spans]
-    if name == "statements" and record["mode"] == "indirect" and "quotes" not in record:
+    if name == "statements" and record.get("mode") == "indirect" and "quotes" not in record:
         del record["mode"]
 
 

@@ -17,7 +17,6 @@ from diplo_events.coding import CheckResult, check, read_texts
 from diplo_events.formats.parts import read_part
 from diplo_events.schema import type_name
 from diplo_events.shorthand import ShortParts
-from diplo_events.shorthand.fixing import fix_parts
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -111,6 +110,8 @@ def fix_files(files: Sequence[str], format_name: str | None, folder: str | None)
         UsageError: standard input is to be corrected.
         OSError: a file cannot be read or written; those before it are corrected.
     """
+    from diplo_events.shorthand.fixing import fix_parts  # noqa: PLC0415  (it needs the extra yaml)
+
     if STDIN in files:
         raise UsageError("--fix changes files, and standard input is not one")
     states = {file: FileState.of(file) for file in files}
