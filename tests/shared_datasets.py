@@ -25,7 +25,7 @@ def sample() -> tuple[Dataset, ...]:
 
     @seed(SEED)
     @examples(25, phases=[Phase.generate], database=None, suppress_health_check=list(HealthCheck))
-    @given(strategies.datasets() | strategies.datasets(most=3, open=True))
+    @given(strategies.datasets() | strategies.datasets(most=3, drafts=True))
     def collect(dataset: Dataset) -> None:
         drawn.append(dataset)
 

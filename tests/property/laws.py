@@ -29,7 +29,7 @@ def points_elsewhere(record: Record) -> bool:
     return all(reference.target != record.id for reference in references(type(record), record))
 
 
-RECORDS = (drawn.records(open=True) | drawn.perturbed(EXAMPLE.records)).filter(points_elsewhere)
+RECORDS = (drawn.records(drafts=True) | drawn.perturbed(EXAMPLE.records)).filter(points_elsewhere)
 
 
 def same(one: Dataset, other: Dataset) -> bool:

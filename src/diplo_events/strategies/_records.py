@@ -201,18 +201,18 @@ def positions(**given: SearchStrategy[Any]) -> SearchStrategy[Position]:
     return drawn(Position, given)
 
 
-def records(*, open: bool = False) -> SearchStrategy[Record]:  # noqa: A002  (what the fields are)
+def records(*, drafts: bool = False) -> SearchStrategy[Record]:
     """Draw records of all types, with references to anything.
 
     Args:
-        open: Whether to draw drafts too, records with required fields that are `OPEN`, not coded yet.
+        drafts: Whether to draw drafts too, records with required fields that are `OPEN`, not coded yet.
 
     >>> from hypothesis import find
-    >>> find(records(open=True), lambda record: "label" in record.open).open
+    >>> find(records(drafts=True), lambda record: "label" in record.open).open
     ('label',)
     """
     complete = st.one_of(*(drawn(cls, {}) for cls in RECORD_TYPES.values()))
-    return complete | with_open_fields(complete) if open else complete
+    return complete | with_open_fields(complete) if drafts else complete
 
 
 def perturbed(originals: Iterable[Record]) -> SearchStrategy[Record]:
@@ -233,14 +233,14 @@ def datasets(
     *,
     most: int = 2,
     complete: bool | None = None,
-    open: bool = False,  # noqa: A002  (what the fields are)
+    drafts: bool = False,
 ) -> SearchStrategy[Dataset]:
     """Draw datasets whose records fit together: references lead to records of the right type, and not in a circle.
 
     Args:
         most: The largest number of records of one type.
         complete: Whether the datasets refer only to records that they hold; `None` for both kinds.
-        open: Whether some records may be drafts, with required fields that are `OPEN`, not coded yet.
+        drafts: Whether some records may be drafts, with required fields that are `OPEN`, not coded yet.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=5)
@@ -249,7 +249,7 @@ def datasets(
     ...     assert list(dataset) == sorted(dataset)
     >>> test_records_are_sorted()
     """
-    return fitting_together(most=most, complete=complete, drafts=open)
+    return fitting_together(most=most, complete=complete, drafts=drafts)
 
 
 @st.composite
@@ -293,7 +293,7 @@ def fitting_together(draw: DrawFn, *, most: int, complete: bool | None, drafts: 
         for key in known[cls]:
             values = draw(others) | {"id": key}
             values |= draw(backward_pointers(cls, values.get("source"), records))
-            opened = draw(OPEN_FIELDS[cls]) if drafts else {}
+            opened: dict[str, Any] = draw(OPEN_FIELDS[cls]) if drafts else {}
             records.append(cls(**fitted(cls, values) | opened))
     whole = draw(st.booleans()) if complete is None else complete
     gone = draw(st.frozensets(st.nothing() if whole else one_of_ids(record.id for record in records)))
