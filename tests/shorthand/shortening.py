@@ -64,7 +64,7 @@ def write_names(name: str, record: dict[str, Any], dataset: Dataset) -> None:
         if isinstance(named, Actor | Place | Issue):
             types = tuple(cls for cls in (Actor, Place, Issue) if cls in reference.types)
             spelling = named.label if isinstance(named, Issue) else named.name
-            if matches(dataset, spelling, *types) == (named.id,):
+            if isinstance(spelling, str) and matches(dataset, spelling, *types) == (named.id,):
                 put(record, reference.path, spelling)
 
 
