@@ -14,11 +14,12 @@ from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from diplo_events import Dataset
+from diplo_events import Dataset, EventDate
 from diplo_events.coding import Text, check
 from diplo_events.coding.anchoring import coverage, record_problems
 from diplo_events.coding_page import build, serve
 from diplo_events.coding_page._text_data import text_data
+from diplo_events.errors import EventDateError
 from diplo_events.formats import read, yaml
 from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import Position, Source, Statement
@@ -155,6 +156,31 @@ def test_passages_and_quotes_are_judged_as_check_judges_them(page: Chrome) -> No
         assert counts == [covered.sentences, len(covered.uncovered), [list(gap) for gap in covered.gaps]], name
         count += len(expected)
     assert count > 300  # the cases are not all right
+
+
+DATES: Final = """
+2025-09-04 2025-09 2025 2024-02-29 2025-02-29 1900-02-29 2000-02-29 2025-13 2025-00 2025-21 2025-04-31 2025-9-4 20250904
+2025-09-04? 2025-09~ 2025% ?2025-09 2025?-09 2025-?09 -0001 -0001-02-29 201X 2025-XX 2025-02-3X 20XX-02-30 2025-1X
+Y17000 2025-09-01/2025-09-04 2025-09-04/2025-09-01 2025-09-04/2025-09 2025/.. ../2025 2025/ /2025 / .. ../.. 2025/2026/2027
+[2025-09-01..2025-09-04] [2025-09-04..2025-09-01] [..2025] [2025..] {2025,2026} [2025,2026-01] [,2000] {0003,} [] {} [x]
+2025-09-04T12:30:00Z 2025-09-04T12:30 2025-09-04T25:00:00 2025-09-04T12:30:00+02:00 1950S2 Tuesday hello 12
+2025-09-04~/.. 2025-09-04? 2025-09-0a 2025-09-041 02025 2025-41 2025-99 2025-06-32 2025--09 2025-09- ~ ? X XXXX XXXX-12-25 {2025..2026}
+"""
+"""Dates of all levels, and what is none."""
+
+
+def test_a_date_is_judged_as_check_judges_it_or_left_to_check(page: Chrome) -> None:
+    texts = DATES.split()
+    judged = page.execute_script("return arguments[0].map(isDate)", texts)
+    for text, found in zip(texts, judged, strict=True):
+        try:
+            EventDate.parse(text)
+        except EventDateError:
+            assert found is not True, text
+        else:
+            assert found is not False, text
+    assert judged.count(True) > 15
+    assert judged.count(False) > 20
 
 
 def odd_texts(seed: int) -> dict[str, Any]:

@@ -16,20 +16,23 @@ const isOneDate = (text) => {
 
 /** Whether a text is a date: true, false, or null where only `check` knows. */
 const isDate = (text) => {
+  if (ONE_DATE.test(text) && text.includes("X")) return null;
   if (isOneDate(text)) return true;
   const interval = text.split("/");
   if (interval.length === 2) {
     const ends = interval.map((end) => (end === "" || end === ".." ? true : isDate(end)));
-    if (ends.includes(false) || interval.every((end) => end === "" || end === "..")) return false;
+    if (ends.includes(false)) return false;
+    if (interval.every((end) => end === "" || end === "..")) return null;
     if (ends.includes(null)) return null;
     const whole = interval.every((end) => /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(end));
-    if (!whole) return null;
-    return interval[0].slice(0, interval[1].length) <= interval[1].slice(0, interval[0].length) ? true : false;
+    if (!whole || interval[0].length !== interval[1].length) return null;
+    return interval[0] <= interval[1];
   }
   const set = text.match(/^(?:\[(.+)\]|\{(.+)\})$/);
   if (set) {
-    const items = (set[1] || set[2]).split(/,|\.\./).filter(Boolean).map((item) => isDate(item.trim()));
-    return items.length && !items.includes(false) ? (items.includes(null) || / |\.\./.test(text) ? null : true) : false;
+    const written = (set[1] || set[2]).split(/,|\.\./), items = written.filter(Boolean).map((item) => isDate(item.trim()));
+    if (!items.length || items.includes(false)) return false;
+    return items.includes(null) || items.length < written.length || / |\.\./.test(text) ? null : true;
   }
   return UNUSUAL.test(text) && /[0-9]/.test(text) && !/^[0-9-]+$/.test(text) ? null : false;
 };
