@@ -355,5 +355,21 @@ CASES: Final = (
             ("might follow", "Finland"),
         ),
     ),
+    Case(
+        "Norway’s finance ministry cut its forecast on Monday. It said exports had slowed.",
+        (("exports had", "Norway’s finance ministry"),),
+    ),
+    Case(
+        "Minister Ana Reis was calm. “We have a plan,” she said.\n\n“It will work.”",
+        (("have a plan", "Ana Reis"), ("will work", "Ana Reis")),
+    ),
+    Case(
+        "Statement by President Ana Reis on the flood\n\nWe mourn the dead. We thank the rescuers.",
+        (("mourn the dead", "Ana Reis"),),
+    ),
+    Case(
+        "Stressing that nothing was decided, Minister Ellen Roy said talks would go on.",
+        (("nothing was decided", "Ellen Roy"), ("talks would go on", "Ellen Roy")),
+    ),
 )
 """The texts; nobody in them exists."""

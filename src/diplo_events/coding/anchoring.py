@@ -35,6 +35,7 @@ __all__ = [
     "read_texts",
     "sentences",
     "starts",
+    "whereabouts",
     "words",
 ]
 

@@ -2,5 +2,6 @@
 
 from diplo_events.drafting._draft import draft, draft_all
 from diplo_events.drafting._people import slug
+from diplo_events.drafting._words import Words, draft_words
 
-__all__ = ["draft", "draft_all", "slug"]
+__all__ = ["Words", "draft", "draft_all", "draft_words", "slug"]

@@ -23,7 +23,7 @@ from diplo_events.vocab import SourceKind
 UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """Characters that are in no text that people read."""
 
-__all__ = ["draft", "draft_all", "publication_of"]
+__all__ = ["check_text", "draft", "draft_all", "publication_of"]
 
 
 def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by keyword)

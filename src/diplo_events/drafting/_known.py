@@ -26,7 +26,7 @@ class Known:
         self.actors[actor.id] = actor
         self.taken.add(actor.id)
         for name in names:
-            self.by_spelling.setdefault(fold(name), set()).add(actor.id)
+            self.by_spelling.setdefault(plain(name), set()).add(actor.id)
 
     def drafted(self, actor: Actor) -> None:
         """Make an actor of a draft known by its full name; a surname alone would join different people."""
@@ -38,7 +38,12 @@ class Known:
         if not party.is_named:
             return None
         for name in (party.name, *party.spellings):
-            found = self.by_spelling.get(fold(re.sub(r"\A[Tt]he ", "", name)), set())
+            found = self.by_spelling.get(plain(name), set())
             if len(found) == 1:
                 return self.actors[next(iter(found))]
         return None
+
+
+def plain(name: str) -> str:
+    """Return a name without what writers vary, and without an article."""
+    return re.sub(r"\Athe ", "", fold(name))

@@ -1,0 +1,63 @@
+"""`diplo-events draft`: texts in, a dataset out, and what remains to be coded."""
+
+from pathlib import Path
+
+import pytest
+
+from diplo_events import OPEN, Actor, ActorKind, Dataset, Source, SourceKind, Statement, read, write
+from diplo_events.cli import main
+
+TEXT = "Toll refused\n\nMinister Ana Reis said on Tuesday: “We will pay.” Sweden denied it."
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "The toll.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_text_becomes_a_draft(text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "draft.yaml"
+    assert main(["draft", str(text), "-o", str(output), "--published", "2031-05-14", "--kind", "news_article"]) == 0
+    dataset = read(output)
+    (source,) = dataset.of_type(Source)
+    assert (source.id, source.kind, str(source.published)) == ("the-toll", SourceKind.NEWS_ARTICLE, "2031-05-14")
+    said, denied = dataset.of_type(Statement)
+    assert (said.speakers, said.acts, str(said.when)) == (("ana-reis",), OPEN, "2031-05-13")
+    assert [act.value for act in denied.acts] == ["deny"]
+    assert "still to be coded: summary 2, acts 1" in capsys.readouterr().out
+
+
+def test_known_actors_keep_their_ids(text: Path, tmp_path: Path) -> None:
+    actors, output = tmp_path / "actors.json", tmp_path / "draft.json"
+    write(Dataset(records=(Actor(id="reis", name="Ana Reis", kind=ActorKind.PERSON),)), actors)
+    assert main(["draft", str(text), "-o", str(output), "--actors", str(actors), "--source", "toll"]) == 0
+    assert [record.speakers for record in read(output).of_type(Statement)] == [("reis",), ("sweden",)]
+
+
+def test_several_texts_are_one_draft(text: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Ana Reis told Sweden no.", encoding="utf-8")
+    output = tmp_path / "drafts.jsonl"
+    assert main(["draft", str(text), str(other), "-o", str(output), "--publisher", "The Veld Wire"]) == 0
+    dataset = read(output)
+    assert {source.id: source.publisher for source in dataset.of_type(Source)} == dict.fromkeys(
+        ("the-toll", "other"), "the-veld-wire"
+    )
+    assert {record.speakers for record in dataset.of_type(Statement)} == {("ana-reis",), ("sweden",)}
+
+
+def test_wrong_calls_say_what_to_do(text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "b"
+    folder.mkdir()
+    (folder / text.name).write_text(TEXT, encoding="utf-8")
+    output = str(tmp_path / "x.json")
+    assert main(["draft", str(text), str(folder / text.name), "-o", output]) == 2
+    assert "two texts would have the id the-toll: draft them one by one, with --source" in capsys.readouterr().err
+    assert main(["draft", str(text), str(text), "-o", output, "--source", "a"]) == 2
+    assert "--source is for one text, found 2" in capsys.readouterr().err
+    (tmp_path / "bytes.txt").write_bytes(b"\xff")
+    assert main(["draft", str(tmp_path / "bytes.txt"), "-o", output]) == 1
+    assert "bytes.txt" in capsys.readouterr().err
+    assert not Path(output).exists()
