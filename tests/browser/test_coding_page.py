@@ -345,6 +345,7 @@ def test_a_draft_is_accepted_edited_or_rejected(browser: Chrome, file: Path) -> 
     page.write_bytes(build(file, draft=draft))
     opened(browser, page.as_uri())
     assert yaml.loads(exported(browser)).of_type(Statement) == ()
+    assert shown(browser, "left") == "5 of 5 sentences left"
     press(browser, "y", "x", Keys.ENTER, (Keys.ALT, "u"), " None.", CTRL_ENTER)
     kept = yaml.loads(exported(browser)).of_type(Statement)
     assert [(each.id, each.summary) for each in kept] == [("elda/s0", "No toll."), ("elda/s150", "No toll. None.")]
@@ -526,3 +527,21 @@ def test_what_is_not_coded_yet_is_open_and_nothing_is_invented(page: Chrome) -> 
     assert "Not coded yet (4)" in shown(page, "to-do")
     opened(page, str(page.current_url))
     assert exported(page) == written
+
+
+def test_what_a_draft_asks_comes_first_and_is_never_filled_in(browser: Chrome, file: Path) -> None:
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": text_data("a", TEXT)["sha256"]}
+    drafted = {"id": "elda/s1", "source": "elda", "open": ["acts", "summary"], "speakers": ["norland"], "mode": "mixed"}
+    drafted |= {"spans": [{"start": 0, "end": 45}], "extra": {"draft": {"ask": {"acts": ["warn", "deny"]}}}}
+    page = file.with_name("asked.html")
+    draft = from_plain(KNOWN | {"sources": [source | {"length": len(TEXT)}], "statements": [drafted]})
+    page.write_bytes(build(file, draft=draft))
+    opened(browser, page.as_uri())
+    press(browser, Keys.ENTER)
+    first = "return [...document.querySelectorAll('.choices:not([hidden]) > li > bdi')].slice(0, 2).map((e) => e.textContent)"
+    assert browser.execute_script(first) == ["warn", "deny"]
+    press(browser, "2", CTRL_ENTER)
+    (statement,) = yaml.loads(exported(browser)).of_type(Statement)
+    assert [act.value for act in statement.acts] == ["deny"]
+    assert statement.open == ("summary",)
+    browser.execute_script("localStorage.clear()")

@@ -62,7 +62,9 @@ const showText = () => {
   $("text").setAttribute("aria-activedescendant", `sentence-${cursor}`);
   const events = STORE.events();
   paint("chosen", [chosen]);
-  paint("recorded", events.flatMap(({ record }) => record.spans || []));
+  const spansOf = (wanted) => events.filter(wanted).flatMap(({ record }) => record.spans || []);
+  paint("recorded", spansOf(({ record }) => !STORE.isDraft(record.id)));
+  paint("drafted", spansOf(({ record }) => STORE.isDraft(record.id)));
   paint("quoted", events.flatMap(({ record }) => (record.quotes || []).map((quote) => quote.span)));
   paint("uncoded", (STORE.get(DATA.source).uncoded || []).map((each) => each.span));
   paint("gap", gaps.filter(([start, end]) => !TEXT.sentences.some(([a, b]) => a === start && b === end)).map(([start, end]) => ({ start, end })));

@@ -244,7 +244,8 @@ class Store {
     return [...this.now.records.values()].flatMap(({ type, record }) => recordProblems(type, record, this));
   }
   coverage() {
-    const recorded = this.events().flatMap(({ record }) => record.spans || []);
+    const judged = this.events().filter(({ record }) => !this.isDraft(record.id));
+    const recorded = judged.flatMap(({ record }) => record.spans || []);
     return coverage(TEXT, recorded, (this.get(DATA.source).uncoded || []).map((each) => each.span));
   }
 }

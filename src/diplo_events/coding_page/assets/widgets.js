@@ -48,12 +48,18 @@ const wordsHere = () => {
   return around.map(([start, end]) => TEXT.slice(start, end)).join("\n");
 };
 
-/** The choices that fit what was typed, by how well; with nothing typed, the recent ones, then those named in the sentence. */
-const fitting = (choices, query, kind) => {
+/** What a draft asks about a field: the values that it holds likeliest, first in the list and never filled in. */
+const askedIn = (field) => {
+  const asked = field && form && STORE.get(form.id)?.extra?.draft?.ask?.[field.name];
+  return Array.isArray(asked) ? asked : asked === undefined || asked === null ? [] : [asked];
+};
+
+/** The choices that fit what was typed, by how well; with nothing typed, the likely and the recent ones, then those named in the sentence. */
+const fitting = (choices, query, kind, asked) => {
   const recent = RECENT.get(kind) || [], words = wordsHere();
   const places = new Map(choices.map((choice) => {
-    const at = recent.indexOf(choice.value);
-    return [choice, at >= 0 ? at : (choice.spellings || []).some((spelling) => words.includes(spelling)) ? 1e5 : 1e6];
+    const at = recent.indexOf(choice.value), likely = asked.indexOf(choice.value);
+    return [choice, likely >= 0 ? likely - asked.length : at >= 0 ? at : (choice.spellings || []).some((spelling) => words.includes(spelling)) ? 1e5 : 1e6];
   }));
   const place = (choice) => places.get(choice);
   const sorted = choices.map((choice, at) => [choice, at]).sort(([a, i], [b, j]) => place(a) - place(b) || i - j).map(([choice]) => choice);
@@ -93,7 +99,7 @@ const own = (act) => {
 let pickers = 0;
 
 /** A list to pick from: one value, or several in order. */
-const picker = ({ node, many, values, labelled, set, advance, described }) => {
+const picker = ({ node, many, values, labelled, set, advance, described, field }) => {
   const key = `picker-${++pickers}`, kind = kindOf(node);
   let chosen = [...values], active = -1, shown = [];
   const list = h("ul", { role: "listbox", id: key, class: "choices", hidden: true, "aria-labelledby": labelled });
@@ -114,7 +120,7 @@ const picker = ({ node, many, values, labelled, set, advance, described }) => {
   const close = () => { list.hidden = true; active = -1; input.setAttribute("aria-expanded", "false"); for (const name of ["aria-owns", "aria-activedescendant"]) input.removeAttribute(name); };
   const open = () => {
     const query = input.value.trim(), all = choicesFor(node).filter((each) => !chosen.includes(each.value));
-    shown = fitting(all, query, kind).slice(0, 60);
+    shown = fitting(all, query, kind, askedIn(field)).slice(0, 60);
     const exact = all.some((each) => folded(each.label) === folded(query));
     if (query && NEW_OF[node.types?.[0]] && !exact) shown.push({ fresh: true, value: query, label: `New: ${query}`, hint: `a new ${node.types[0].toLowerCase()}` });
     active = query ? 0 : -1;
