@@ -14,6 +14,8 @@ from typing import Any, Final, NamedTuple
 import attrs
 import yaml
 
+from diplo_events.formats._positions import MAX_NESTING
+
 __all__ = ["BEGIN", "TWO_READINGS", "Splicing", "Start", "events_of"]
 
 TWO_READINGS: Final = re.compile(r"[\t\ufeff]|[|>][-+0-9]*#")
@@ -125,13 +127,14 @@ class Splicing:
 
         Raises:
             yaml.MarkedYAMLError: the piece is not well-formed by itself.
-            DifferentlyReadError: the parser in Python reads some of it differently.
+            DifferentlyReadError: the parser in Python reads some of it differently, or it is nested deeper than a file
+                may be.
         """
         start, end = piece.starts[0], piece.end
         if piece.in_python:
-            events = list(events_of(Start(start.index, start.key).parser(self.text[:end])))
+            events = list(not_too_deep(events_of(Start(start.index, start.key).parser(self.text[:end]))))
         else:
-            events = list(events_of(yaml.CSafeLoader(start.key + self.text[start.index : end])))
+            events = list(not_too_deep(events_of(yaml.CSafeLoader(start.key + self.text[start.index : end]))))
             if start.index:
                 shift(events, start.index - len(start.key), self.text.count("\n", 0, start.index) - bool(start.key))
             if differing := [event.start_mark.index for event in read_differently(events)]:
@@ -174,6 +177,21 @@ def events_of(parser: Any) -> Iterator[Any]:  # noqa: ANN401  (a parser of PyYAM
     except (ValueError, OverflowError):  # from calls of the parser in Python, of `chr` for one
         what = "an escape or a version with too large a number"
         raise yaml.MarkedYAMLError(problem=what, problem_mark=parser.get_mark()) from None
+
+
+def not_too_deep(events: Iterable[Any]) -> Iterator[Any]:
+    """Return the events of a piece one by one, as long as they are not nested deeper than those of a file may be.
+
+    Raises:
+        DifferentlyReadError: they are; the rest, which may be huge, is not read.
+    """
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_NESTING + 1:
+            raise DifferentlyReadError
+        yield event
 
 
 def starts_in(text: str) -> Iterator[Start]:
