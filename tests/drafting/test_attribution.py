@@ -68,6 +68,9 @@ def test_a_chain_is_kept() -> None:
     (found,) = find("According to Yonhap, quoting Minister Kim Min-ho, the border is shut.", None).reported
     assert found.speaker is not None
     assert (found.speaker.name, [party.name for party in found.via]) == ("Kim Min-ho", ["Yonhap"])
+    (quoted,) = find("An official quoted Minister Wang Wei as saying China was “ready”.", None).reported
+    assert quoted.speaker is not None
+    assert (quoted.speaker.name, quoted.rule, len(quoted.quotes)) == ("Wang Wei", "quoted-as-saying", 1)
     (told,) = find("Chile will not sign, sources told AFP.", None).reported
     assert told.speaker is not None
 

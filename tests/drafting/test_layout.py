@@ -75,6 +75,16 @@ def test_the_turns_of_a_transcript_have_their_labels() -> None:
     ]
 
 
+def test_a_question_may_have_spaces_behind_its_label() -> None:
+    text = "Remarks\n\nTHE PRESIDENT: Hello.\n\nQ    Why?\n\nTHE PRESIDENT: Because."
+    parts = layout(text)
+    assert [text[slice(*block.speaker)] for block in parts.blocks if block.speaker] == [
+        "THE PRESIDENT",
+        "Q",
+        "THE PRESIDENT",
+    ]
+
+
 @given(st.text(st.sampled_from("Aab .:Q\n“”-—•()") | st.characters()))
 @profiles.examples(200)
 def test_the_parts_lie_in_the_text_and_do_not_overlap(text: str) -> None:

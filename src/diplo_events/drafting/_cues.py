@@ -242,7 +242,7 @@ def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | N
     return sentence_subject(sentence, place)
 
 
-def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
+def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
     """Read a verb with a subject before it, or behind it: "X said", "“…,” said X", "X, who leads Y, said"."""
     left, skipped = before_verb(sentence.words, place)
     if (hit := inverted(sentence, place, left, cue)) is not None:
@@ -258,6 +258,10 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         subject = subject_before(sentence, left)
         if subject.mention is None:
             return None
+    quoted = next((m for m in sentence.named if m.first == place + 1 and sentence.low(m.last) == "as"), None)
+    if cue.lemma == "quote" and quoted is not None:
+        via = (subject.mention,)
+        return Hit(place, subject.first, CUES["said"], quoted, "quoted-as-saying", via=via, last=quoted.last + 2)
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
         first = with_quotation(sentence, first)
