@@ -152,6 +152,11 @@ class TestQuotes:
         assert "expected words inside a passage of the record" in said
         assert "texts/skerry.txt:4:2 (" in said
 
+    def test_that_run_on_after_the_passage_are_refused_with_its_end(self) -> None:
+        quote = "will not negotiate”. She ruled out talks."
+        assert "the passage ends before they do" in refusal({"passage": "Norland’s minister …", "quotes": [quote]})
+        assert "the passage ends before" not in refusal({"quotes": ["The door stays open,"]})
+
     def test_keep_their_language(self) -> None:
         (statement,) = full({"quotes": [{"words": "will not negotiate", "translated_from": "no"}]})
         assert statement["quotes"][0]["translated_from"] == "no"
@@ -204,6 +209,19 @@ class TestWhatIsFilledIn:
         del data["statements"][0]["when_as_reported"]
         assert expand(data, TEXTS)["statements"][0]["when"] == "2025-09-04"
 
+    @pytest.mark.parametrize("shared", ["statements", "events"])
+    def test_time_words_among_the_defaults_are_resolved_too(self, shared: str) -> None:
+        data = document({}, {"when": "2025-09-02"}, {}, defaults={shared: {"when_as_reported": "Wednesday"}})
+        for statement in data["statements"][:2]:
+            del statement["when_as_reported"]
+        data["statements"][2]["when_as_reported"] = None
+        written = expand(data, TEXTS)["statements"]
+        assert [(each.get("when"), each.get("when_as_reported")) for each in written] == [
+            ("2025-09-03", "Wednesday"),
+            ("2025-09-02", None),
+            (None, None),
+        ]
+
     def test_wrong_defaults_are_refused(self) -> None:
         said = refusal({}, defaults={"statments": {}, "statements": {"id": "x", "mediun": "remarks"}, "events": 7})
         assert "did you mean 'statements'?" in said
@@ -253,6 +271,10 @@ class TestStances:
 
     def test_with_unknown_fields_are_refused(self) -> None:
         assert "did you mean 'issue'?" in refusal({"stance": {"isue": "talks"}})
+        said = refusal({"stance": {"stance": "agree", "passages": ["x … y"], "evidence": ["s02"], "bases": "declared"}})
+        for key in ("passages", "evidence"):
+            assert f"stance.{key}: expected a field of a stance, found '{key}'; it is that of the statement" in said
+        assert "did you mean 'basis'?" in said
 
 
 class TestNames:

@@ -145,8 +145,8 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     defaults = mapped(document.pop("defaults", None)) or {}
     statements = {str(record.get("id")): record for _, _, record in records_of(document, "statements")}
     for path, name, record in records_of(document, *EVENTS):
-        fill_date(name, record, path, names, statements, findings)
         fill_default_dates(record, name, defaults)
+        fill_date(name, record, path, names, statements, findings)
     fill_repeats(document, findings)
     origins = expand_stances(document, names, findings)
     for _, _, record in records_of(document, *EVENTS):

@@ -177,8 +177,7 @@ def place_of(page: Page, wanted: Mappable, within: Sequence[Spot] | None) -> tup
         spots = tuple(spot for spot in spots if any(a <= spot.start and spot.end <= b for a, b in within))
         if not spots:
             found = f"{shown(words)}, which stand at {places(page, everywhere)}"
-            hint = "give the passages of the record that they stand in" if within else "give the passage of the record"
-            return Trouble("words inside a passage of the record", found, hint)
+            return Trouble("words inside a passage of the record", found, hint_of_passages(everywhere, within))
     if "after" in wanted:
         later = places_after(page, spots, wanted)
         if isinstance(later, Trouble):
@@ -193,6 +192,13 @@ def place_of(page: Page, wanted: Mappable, within: Sequence[Spot] | None) -> tup
         meant = f"{{words: {quoted(words)}, nth: 1}}"
         return Trouble("words that stand once", found, f"write more of them, or which are meant: {meant}, or after:")
     return spots[which - 1], exact
+
+
+def hint_of_passages(spots: Sequence[Spot], within: Sequence[Spot]) -> str:
+    """Return what to do about words that no passage of their record holds."""
+    if any(a <= spot.start < b < spot.end for spot in spots for a, b in within):
+        return "the passage ends before they do (at the end of a sentence, if with …): write its last words"
+    return "give the passages of the record that they stand in" if within else "give the passage of the record"
 
 
 def places_after(page: Page, spots: Sequence[Spot], wanted: Mappable) -> tuple[Spot, ...] | Trouble:

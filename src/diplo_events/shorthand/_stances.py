@@ -20,6 +20,9 @@ STANCE_KEYS: Final = tuple(
 )
 """The fields of a stance inside a statement."""
 
+OF_THE_STATEMENT: Final = frozenset({"source", "spans", "passage", "passages", "section", "evidence"})
+"""The fields of a position that a stance has from its statement, whatever else it says."""
+
 
 def expand_stances(document: Mappable, names: Names, findings: Findings) -> dict[str, str]:
     """Make the stance in a statement a position, which has the statement as its evidence.
@@ -57,9 +60,13 @@ def position_of(item: object, statement: Mappable, path: Path, findings: Finding
     if stance is None:
         findings.trouble(path, Trouble("a stance, or a mapping of the fields of a position", shown(item)))
         return None
-    for key in [key for key in stance if key not in STANCE_KEYS and key != "open"]:
+    unknown = [key for key in stance if key not in STANCE_KEYS and key != "open"]
+    for key in unknown:
         hint = suggestion(key, STANCE_KEYS) or f"one of {', '.join(STANCE_KEYS)}"
+        if key in OF_THE_STATEMENT:
+            hint = "it is that of the statement; write a position that rests on more under positions:"
         findings.trouble((*path, key), Trouble("a field of a stance", shown(key), hint))
+    if unknown:
         return None
     voices = statement.get("on_behalf_of") or statement.get("speakers")
     filled: Mappable = {
