@@ -52,7 +52,7 @@ THIRD_PARTY: Final = {
     "hypothesis": ["strategies._fields", "strategies._records"],
     "networkx": ["exporters.networkx"],
     "rapidfuzz": ["corroboration.candidates"],
-    "yaml": ["formats._yaml_errors", "formats._yaml_text", "formats.yaml", "shorthand._yaml_edits"],
+    "yaml": ["formats._yaml_errors", "formats._yaml_splicing", "formats._yaml_text", "formats.yaml", "shorthand._yaml_edits"],
 }
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 

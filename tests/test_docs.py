@@ -69,7 +69,7 @@ class TestPublicNames:
             module.page
             for module in MODULES.values()
             for member in module.members
-            if member == meant.__name__ and getattr(importlib.import_module(module.name), member) is meant
+            if member == getattr(meant, "__name__", name) and getattr(importlib.import_module(module.name), member) is meant
         ]
         assert len(found) == 1
 

@@ -161,7 +161,7 @@ const onKey = (event) => {
     : command && key === "z" && !isTyping(event.target) ? () => (event.shiftKey ? STORE.redo() : STORE.undo())
     : key === "Escape" && inForm ? () => { closeForm(); $("text").focus(); }
     : event.altKey && inForm ? letterAct(event)
-    : event.target === $("text") && !command && !event.altKey
+    : (event.target === $("text") || event.target === document.body) && !command && !event.altKey
       ? READING_KEYS[event.shiftKey && key.startsWith("Arrow") ? `Shift+${key}` : key]?.[1] : null;
   if (!act) return;
   event.preventDefault();
