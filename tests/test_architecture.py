@@ -20,14 +20,13 @@ import pytest
 import diplo_events
 
 LAYERS: Final = (
-    ("_gc", "_atomic_file", "_texts"),
+    ("_system", "_texts"),
     ("errors",),
     ("vocab", "dates"),
     ("model",),
     ("schema",),
-    ("_field_examples",),
-    ("_open_fields",),
-    ("converter", "_merging", "_record_rules", "_copies"),
+    ("_reading",),
+    ("converter", "_dataset"),
     ("dataset",),
     ("drafts",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
@@ -52,7 +51,13 @@ THIRD_PARTY: Final = {
     "hypothesis": ["strategies._fields", "strategies._records"],
     "networkx": ["exporters.networkx"],
     "rapidfuzz": ["corroboration.candidates"],
-    "yaml": ["formats._yaml_errors", "formats._yaml_splicing", "formats._yaml_text", "formats.yaml", "shorthand._yaml_edits"],
+    "yaml": [
+        "formats._yaml_errors",
+        "formats._yaml_splicing",
+        "formats._yaml_text",
+        "formats.yaml",
+        "shorthand._yaml_edits",
+    ],
 }
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 
@@ -62,7 +67,7 @@ EXTRAS: Final = {"hypothesis": "hypothesis", "networkx": "networkx", "rapidfuzz"
 BY_NAME: Final = {"cli._main": "cli._commands.", "formats._suffixes": "formats."}
 """The modules that import others by name, and what the names of these others begin with."""
 
-WITHOUT_NAMES: Final = {"__main__", "cli._commands", "_texts"}
+WITHOUT_NAMES: Final = {"__main__", "cli._commands", "_dataset", "_reading", "_system", "_texts"}
 """A program, and folders whose modules are imported one by one."""
 
 LONGEST: Final = 400

@@ -35,8 +35,8 @@ from diplo_events import (
     Stance,
     Statement,
 )
-from diplo_events import _record_rules as record_rules
-from diplo_events._record_rules import ACYCLIC, Entry, circles, integrity_problems
+from diplo_events._dataset import record_rules
+from diplo_events._dataset.record_rules import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events.dataset import counted
 from diplo_events.schema import RECORD_TYPES, fields
 

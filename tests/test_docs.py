@@ -69,7 +69,8 @@ class TestPublicNames:
             module.page
             for module in MODULES.values()
             for member in module.members
-            if member == getattr(meant, "__name__", name) and getattr(importlib.import_module(module.name), member) is meant
+            if member == getattr(meant, "__name__", name)
+            and getattr(importlib.import_module(module.name), member) is meant
         ]
         assert len(found) == 1
 

@@ -20,8 +20,8 @@ from cattrs.errors import (
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from diplo_events._field_examples import date_hint, example_of, list_hint
-from diplo_events._open_fields import openable, opened
+from diplo_events._reading.field_examples import date_hint, example_of, list_hint
+from diplo_events._reading.open_fields import openable, opened
 from diplo_events._texts.display import quoted
 from diplo_events._texts.likeness import members_by_likeness
 from diplo_events.dates import EventDate

@@ -9,9 +9,9 @@ from typing import Any, Final, Self, TypeVar, cast, overload
 
 import attrs
 
-from diplo_events._copies import find_first_copies, find_first_reports, find_first_versions
-from diplo_events._merging import Merge
-from diplo_events._record_rules import Entry, fit_together, integrity_problems
+from diplo_events._dataset.copies import find_first_copies, find_first_reports, find_first_versions
+from diplo_events._dataset.merging import Merge
+from diplo_events._dataset.record_rules import Entry, fit_together, integrity_problems
 from diplo_events._texts.display import quoted
 from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
 from diplo_events.model import Document, EventRecord, FrozenMap, Source

@@ -35,7 +35,7 @@ def places(draw: st.DrawFn, start: int = 0, end: int = len(TEXT.content)) -> tup
 def anchored(draw: st.DrawFn) -> Dataset:
     """Draw a dataset with all passages and quotes in the text."""
     records: list[Any] = []
-    for record in draw(datasets(complete=True, open=draw(st.booleans()))).records:
+    for record in draw(datasets(complete=True, drafts=draw(st.booleans()))).records:
         if isinstance(record, Source):
             items = draw(st.lists(places(), max_size=2, unique=True))
             passages = [Uncoded(span=Span(start=a, end=b), reason=UncodedReason.BYLINE) for a, b in items]

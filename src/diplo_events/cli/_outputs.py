@@ -5,7 +5,7 @@ import json
 import sys
 from typing import Any, Final
 
-from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events._texts.display import escaped_json, one_line
 from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
 from diplo_events.dataset import Dataset

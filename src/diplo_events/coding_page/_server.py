@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from threading import Lock
 from typing import Any, Final, Self, cast
 
-from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events.coding import Text, check
 from diplo_events.coding_page._page import page_bytes, page_data, read_text
 from diplo_events.dataset import Dataset

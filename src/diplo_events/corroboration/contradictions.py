@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._gc import gc_paused
+from diplo_events._system.gc import gc_paused
 from diplo_events._texts.folding import caseless
 from diplo_events.corroboration._contradiction_types import (
     Contradiction,

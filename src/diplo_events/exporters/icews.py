@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from diplo_events._gc import gc_paused
+from diplo_events._system.gc import gc_paused
 from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import EventRow, RowActor, actor_of_row, cell_text, place_cells

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._suffixes import FORMATS, SUFFIXES, format_name, format_named, format_of

@@ -9,7 +9,7 @@ from typing import IO, Any, Final, cast
 
 import attrs
 
-from diplo_events._gc import gc_paused
+from diplo_events._system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats._document import dataset_of, diagnose, document_of, version_problems

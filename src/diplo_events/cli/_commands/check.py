@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import files_of, input_format, parts_of
 from diplo_events.cli._outputs import print_json

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from diplo_events._atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT

@@ -1,0 +1,1 @@
+"""What only datasets and their readers need: rules between records, merging, copies of one text; a module for each."""
