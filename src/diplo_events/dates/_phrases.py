@@ -41,7 +41,7 @@ def read(phrase: str, anchor: Anchor) -> Answer:
     """
     listed = plain(phrase)
     text = listed.replace(",", "")
-    for rule in (_bound, _rolling, _night, period, _range):
+    for rule in (_bound, _rolling, _night, period, _range, _onwards):
         answer = rule(text, anchor)
         if answer is not None:
             return answer
@@ -53,10 +53,10 @@ def read(phrase: str, anchor: Anchor) -> Answer:
 
 def _bound(text: str, anchor: Anchor) -> Answer | None:
     """Read `since X` and `until X`, which last, and `by X`, `before X` and `after X`, which are one day."""
-    match = compiled(_BOUND).fullmatch(text) or compiled(_ONWARDS).fullmatch(text)
+    match = compiled(_BOUND).fullmatch(text)
     if match is None:
         return None
-    word = BOUNDS.get(match.groupdict().get("word", "since"), "since")
+    word = BOUNDS[match["word"]]
     fixed = fixed_period(match["rest"], anchor)
     spans = fixed or period(match["rest"], attrs.evolve(anchor, direction="past") if word == "since" else anchor)
     if spans is None:
@@ -67,6 +67,16 @@ def _bound(text: str, anchor: Anchor) -> Answer | None:
         return Lasting((), spans)
     span = _exact(_limited(word, spans), spans)
     return (span if fixed else _on_its_side(span, spans, anchor).possible(span),)
+
+
+def _onwards(text: str, anchor: Anchor) -> Answer | None:
+    """Read `from X` and `from X on`, which last and may begin after the publication, as what begins `since X` cannot.
+
+    It is tried after ranges, of which `from X` is only the beginning.
+    """
+    match = compiled(_ONWARDS).fullmatch(text)
+    spans = period(match["rest"], anchor) if match else None
+    return Lasting(spans, ()) if spans else None
 
 
 def _limited(word: str, spans: DaySpans) -> DaySpan:
@@ -301,8 +311,13 @@ def _first_month(items: Sequence[str]) -> str | None:
 _PER_DAY: Final = {"hour": 24, "minute": 24 * 60}
 _DAYS_IN: Final = ("day", "week", "fortnight")
 
-_BOUND: Final = rf"(?P<word>{any_of(*BOUNDS)}) (?!(?:dawn|dark|daybreak|sunrise|sunset|nightfall)\b)(?P<rest>.+)"
-_ONWARDS: Final = "from (?P<rest>.+) (?:on|onwards?)"
+_NO_DAYLIGHT: Final = r"(?!(?:dawn|dark|daybreak|sunrise|sunset|nightfall)\b)"
+_FROM: Final = any_of(*(word for word, relation in BOUNDS.items() if relation == "from"))
+_BOUND: Final = (
+    rf"(?P<word>{any_of(*(word for word, relation in BOUNDS.items() if relation != 'from'))})"
+    rf" {_NO_DAYLIGHT}(?P<rest>.+)"
+)
+_ONWARDS: Final = rf"(?:{_FROM}) {_NO_DAYLIGHT}(?P<rest>.+?)(?: on| onwards?)?"
 _ROLLING: Final = (
     "(?:(?:(?P<lasts>over|during|throughout|for)|in|within) (?:the|this|these) (?P<side>last|past|next|coming)"
     rf"|within(?= (?:the|an?|\d)))(?: (?P<count>\d{{1,3}}|an?|the))? {UNIT}(?P<plural>s?)(?: time)?"

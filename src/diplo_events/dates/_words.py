@@ -66,6 +66,7 @@ PART_NAMES: Final = {
 
 BOUNDS: Final = {
     **dict.fromkeys(("since", "ever since"), "since"),
+    **dict.fromkeys(("from", "as from", "with effect from", "starting", "starting from", "starting on"), "from"),
     **dict.fromkeys(("until", "till", "up to", "up until"), "until"),
     **dict.fromkeys(("by", "on or before", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "prior to", "ahead of"), "before"),
