@@ -33,9 +33,9 @@ def shorten(document: Mapping[str, Any], texts: Mapping[str, Text]) -> dict[str,
         records = short.get(name, [])
         for record in records:
             page = pages[record["source"]]
+            shorten_dates(record, short)
             if page is not None:
                 shorten_passages(name, record, page)
-            shorten_date(record, short)
             shorten_repeat(record, records)
             write_names(name, record, dataset)
         if all(is_numbered(name, index, records) for index in range(len(records))):
@@ -110,18 +110,24 @@ def shorten_passages(name: str, record: dict[str, Any], page: Page) -> None:
         del record["mode"]
 
 
-def shorten_date(record: dict[str, Any], document: dict[str, Any]) -> None:
-    """Leave a date out where it follows from the time words, and say so where there is none though it would follow."""
-    if "when_as_reported" not in record:
-        return
+def shorten_dates(record: dict[str, Any], document: dict[str, Any]) -> None:
+    """Leave each date out that follows from the time words, and say so where there is none though one would follow."""
     (source,) = [source for source in document["sources"] if source["id"] == record["source"]]
     published = source.get("dated") or source.get("published")
     day = EventDate.parse(published) if published else None
-    readings = {reading(record["when_as_reported"], day, direction) for direction in DIRECTIONS}
-    if readings == {record.get("when")} and record["when_as_reported"] not in record.get("note", ""):
-        del record["when"]
-    else:
-        record.setdefault("when", None)
+    for field in ("about_when", "when"):  # what is said may count from when it is said
+        words = record.get(f"{field}_as_reported")
+        if words is None:
+            continue
+        days = [day]
+        own = any(words in quote["text"] for quote in record.get("quotes", [])) or record.get("mode") == "verbatim"
+        if field == "about_when" and own and record.get("when"):
+            days.append(EventDate.parse(record["when"]))
+        readings = {reading(words, each, direction) for each in days for direction in DIRECTIONS} - {""}
+        if readings == {record.get(field)} and words not in record.get("note", ""):
+            del record[field]
+        else:
+            record.setdefault(field, None)
 
 
 def reading(words: str, published: EventDate | None, direction: Direction) -> str:

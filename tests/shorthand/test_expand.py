@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from diplo_events.coding.anchoring import Text
+from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats import yaml
 from diplo_events.formats.located import Located, dataset_of
 from diplo_events.formats.plain import from_plain
-from diplo_events.model import Issue
+from diplo_events.model import Issue, Statement
 from diplo_events.shorthand import expand, expanded
 from diplo_events.shorthand._pages import Page
 
@@ -179,6 +180,36 @@ class TestWhatIsFilledIn:
         (statement,) = full({"note": "Which Wednesday is not clear."})
         assert "when" not in statement
 
+    def test_the_time_of_what_is_spoken_of_follows_on_either_side(self) -> None:
+        ahead, back, none = full(
+            {"about_when_as_reported": "by tomorrow"}, {"about_when_as_reported": "last week"},
+            {"about_when_as_reported": "last week", "about_when": None},
+        )  # fmt: skip
+        assert (ahead["about_when"], back["about_when"]) == ("[2025-09-04..2025-09-05]", "[2025-08-25..2025-08-31]")
+        assert "about_when" not in none
+        said = refusal({"about_when_as_reported": "Friday"})
+        assert "'Friday': 2025-08-29 or 2025-09-05; write about_when: with the one that is meant" in said
+
+    def test_what_speakers_say_themselves_may_count_from_their_day(self) -> None:
+        mine = {"passage": "“The … Oar said", "when": "2025-09-03", "about_when_as_reported": "today"}
+        (whole,) = from_plain(expand(document({**mine, "mode": "verbatim", "when": "2025-09-04"}), TEXTS)).of_type(
+            Statement
+        )
+        assert str(whole.about_when) == "2025-09-04"
+        assert "'today': 2025-09-03 or 2025-09-04" in refusal({**mine, "mode": "verbatim"})
+
+    def test_what_is_filled_in_is_what_check_accepts(self) -> None:
+        times = ("by tomorrow", "last week", "since 2014", "from 1 August 2025", "in 2030", "the coming days")
+        data = document(*({"about_when_as_reported": each} for each in times))
+        dataset = from_plain(expand(data, TEXTS))
+        assert [str(record.about_when) for record in dataset.of_type(Statement)][2:4] == ["2014/..", "2025-08-01/.."]
+        assert list(time_word_problems(dataset, TEXTS)) == []
+
+    def test_a_default_for_the_time_spoken_of_is_for_records_without_words_for_it(self) -> None:
+        defaults = {"statements": {"about_when": "2014/.."}}
+        one, other = full({}, {"about_when_as_reported": "last week"}, defaults=defaults)
+        assert (one["about_when"], other["about_when"]) == ("2014/..", "[2025-08-25..2025-08-31]")
+
     def test_words_for_two_days_are_asked_about(self) -> None:
         meeting = {"passage": "Talks may …", "title": "Talks", "kind": "talks", "when_as_reported": "Friday"}
         data = document(meetings=[{**meeting, "status": "cancelled"}, {**meeting, "status": "held"}])
@@ -303,6 +334,16 @@ class TestPlaces:
             ("statements[0].passage", 6),
             ("statements[0].quotes[0]", 7),
             ("statements[0].stance.stand", 8),
+        ]
+
+    def test_after_quotes_that_are_not_found_those_of_the_next_ones_are_at_theirs(self) -> None:
+        quotes: list[Any] = ["zebra", "will not negotiate", {"text": "her", "span": {"start": 3, "end": 2}}]
+        located = expanded(Located(document({"quotes": quotes})), TEXTS, Dataset(complete=False)).located
+        with pytest.raises(NotReadableError) as caught:
+            dataset_of(located)
+        assert [problem.path for problem in caught.value.problems] == [
+            "statements[0].quotes[0]",
+            "statements[0].quotes[2].span",
         ]
 
 

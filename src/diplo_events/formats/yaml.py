@@ -11,12 +11,13 @@ from typing import IO, Any, Final
 
 from diplo_events._system.gc import gc_paused
 from diplo_events.dataset import Dataset
-from diplo_events.errors import Location, MissingExtraError
+from diplo_events.errors import Location, MissingExtraError, NotReadableError
 from diplo_events.formats._document import diagnose_document, document_of, read_document, record_places
 from diplo_events.formats._positions import Located
 from diplo_events.formats._proof import with_proof
 from diplo_events.formats._text import decode, decode_fast
 from diplo_events.formats._unfit import Unfit
+from diplo_events.formats.short_form import short_form_problem
 
 try:
     import yaml
@@ -51,7 +52,8 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     """Read a dataset.
 
     Raises:
-        NotReadableError: the text is not a dataset in YAML; all problems are listed.
+        NotReadableError: the text is not a dataset in YAML; all problems are listed. Of one in short form, which
+            `shorthand.expand` makes full, it is the one problem.
 
     Examples:
         >>> loads("format_version: '1.0'")
@@ -59,7 +61,10 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     """
     with gc_paused(), contextlib.suppress(Unfit):
         return read_fast(data)
-    return diagnose_document(parse_located(data, file=file))
+    located = parse_located(data, file=file)
+    if not located.problems and (short := short_form_problem(located)) is not None:
+        raise NotReadableError([short])
+    return diagnose_document(located)
 
 
 def read_fast(data: bytes | str) -> Dataset:

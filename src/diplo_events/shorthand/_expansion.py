@@ -11,22 +11,23 @@ from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats.located import Located
+from diplo_events.formats.short_form import is_short_source, is_short_uncoded
 from diplo_events.schema import COLLECTIONS, fields, path_text
-from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode
+from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode, fill_time_spoken_of
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._order import arrange
 from diplo_events.shorthand._pages import Page
-from diplo_events.shorthand._passages import SHORT_KEYS, expand_passages, expand_quotes, is_short_quote, span_of
+from diplo_events.shorthand._passages import expand_passages, expand_quotes, span_of
 from diplo_events.shorthand._plain import EVENTS, Findings, Mappable, Trouble, is_given, listed, mapped, records_of
 from diplo_events.shorthand._repeats import fill_repeats
 from diplo_events.shorthand._stances import expand_stances
 
-__all__ = ["ALL_EVENTS", "Expansion", "expand", "is_short"]
+__all__ = ["ALL_EVENTS", "Expansion", "expand", "expanded"]
 
 ALL_EVENTS: Final = "events"
 """The key of the defaults for event records of every type."""
 
-DATES: Final = ("when", "when_as_reported")
+DATES: Final = (("when", "when_as_reported"), ("about_when", "about_when_as_reported"))
 """The fields of which a record that has one takes no default for the other."""
 
 NO_TEXTS: Final[Mapping[str, Text]] = {}
@@ -42,43 +43,15 @@ class Expansion:
     """What is wrong with the short forms, each with its place."""
     notes: tuple[str, ...]
     """What was filled in that a person should see, each with its place."""
+    numbered: tuple[str, ...]
+    """The ids that were given to records without one."""
     located: Located
     """The full document with the places of what it was made from, and the problems."""
-
-
-def is_short(document: object) -> bool:
-    """Whether a document is in short form: whether it has any key that only the short form has.
-
-    >>> is_short({"statements": [{"passage": "Norland … talks"}]}), is_short({"statements": [{"spans": []}]})
-    (True, False)
-    """
-    data = mapped(document)
-    if data is None:
-        return False
-    return (
-        "defaults" in data
-        or any(is_short_source(source) for _, _, source in records_of(data, "sources"))
-        or any(any(key in record for key in SHORT_KEYS) for _, _, record in records_of(data, *EVENTS))
-        or any(
-            "stance" in record or any(is_short_quote(quote) for quote in listed(record.get("quotes")))
-            for _, _, record in records_of(data, "statements")
-        )
-    )
-
-
-def is_short_source(source: Mappable) -> bool:
-    """Whether a source names its text, or has uncoded passages that are given by their words."""
-    return "text" in source or any(is_short_uncoded(item) for item in uncoded(source))
 
 
 def uncoded(source: Mappable) -> list[Any]:
     """List the passages that a source leaves uncoded."""
     return listed(source.get("uncoded"))
-
-
-def is_short_uncoded(item: object) -> bool:
-    """Whether an uncoded passage is given by its words."""
-    return (known := mapped(item)) is not None and "passage" in known
 
 
 def expand(
@@ -124,7 +97,7 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     """Expand a document, with everything that is wrong and everything that was filled in."""
     data = mapped(located.data)
     if data is None:
-        return Expansion(document={}, problems=(), notes=(), located=located)
+        return Expansion(document={}, problems=(), notes=(), numbered=(), located=located)
     document = copy.deepcopy(data)
     findings = Findings()
     pages = dict(expand_sources(document, texts, findings))
@@ -147,6 +120,7 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     for path, name, record in records_of(document, *EVENTS):
         fill_default_dates(record, name, defaults)
         fill_date(name, record, path, names, statements, findings)
+        fill_time_spoken_of(name, record, path, names, findings)
     fill_repeats(document, findings)
     origins = expand_stances(document, names, findings)
     for _, _, record in records_of(document, *EVENTS):
@@ -164,7 +138,11 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
             f"{(place and place.file) or 'the document'}: numbered {listed_ids}; check --fix keeps the numbers"
         )
     return Expansion(
-        document=document, problems=problems, notes=tuple(notes), located=located.replaced(document, origins, problems)
+        document=document,
+        problems=problems,
+        notes=tuple(notes),
+        numbered=tuple(findings.numbered),
+        located=located.replaced(document, origins, problems),
     )
 
 
@@ -253,7 +231,7 @@ def apply_defaults(document: Mappable, findings: Findings) -> None:
     for _, name, record in records_of(document, *COLLECTIONS):
         fallback = {"source": sources[0]} if len(sources) == 1 and name in EVENTS else {}
         for key, value in (defaults.get(name, {}) | fallback | defaults.get(name, {})).items():
-            if key not in DATES and not is_given(record, key):
+            if not any(key in pair for pair in DATES) and not is_given(record, key):
                 record[key] = copy.deepcopy(value)
 
 
@@ -292,9 +270,10 @@ UNSHARED: Final = frozenset({"id", "spans", "quotes", "canonical_id", "sha256", 
 
 
 def fill_default_dates(record: Mappable, name: str, defaults: Mappable) -> None:
-    """Write the default date into a record that has neither a date nor time words."""
-    if not any(is_given(record, key) for key in DATES):
-        record.update({key: value for key, value in defaults.get(name, {}).items() if key in DATES})
+    """Write the default dates into a record, each where it has neither that date nor time words for it."""
+    for pair in DATES:
+        if not any(is_given(record, key) for key in pair):
+            record.update({key: value for key, value in defaults.get(name, {}).items() if key in pair})
 
 
 def drop_nothing(record: Mappable) -> None:

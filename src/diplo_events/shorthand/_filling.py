@@ -15,7 +15,7 @@ from diplo_events.shorthand._passages import spot_of
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
 from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus, QuotationMode
 
-__all__ = ["LETTERS", "fill_date", "fill_ids", "fill_mode"]
+__all__ = ["LETTERS", "fill_date", "fill_ids", "fill_mode", "fill_time_spoken_of"]
 
 LETTERS: Final = {
     "statements": "s",
@@ -26,6 +26,8 @@ LETTERS: Final = {
     "positions": "p",
 }
 """The letter with which the number of an event record begins, by its list."""
+
+DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
 
 LEAST_SHARE: Final = 0.5
 """The share of its passages from which on quotes are more than pieces in a reporter's sentence."""
@@ -100,31 +102,91 @@ def fill_date(
 
     Words that can mean two days mean the one of a statement that is the record's evidence and has the same words.
     """
-    words = record.get("when_as_reported")
-    if is_given(record, "when") or not isinstance(words, str) or words in str(record.get("note", "")):
+    words = unresolved(record, "when")
+    if words is None:
         return
-    source = names.source(record.get("source"))
-    published = (source.dated or source.published) if source is not None else None
-    readings: dict[Direction, EventDate] = {}
-    refusal = ""
-    directions: tuple[Direction, ...] = ("past",) if is_over(name, record, names) else ("past", "future")
-    for direction in directions:
-        try:
-            readings[direction] = resolve(words, published, direction=direction)
-        except DiploEventsError as error:
-            refusal = str(error)
-    dates = sorted({str(reading) for reading in readings.values()})
+    directions: tuple[Direction, ...] = ("past",) if is_over(name, record, names) else DIRECTIONS
+    readings, refusal = read_words(words, published(record, names), directions)
+    dates = sorted({*readings.values()})
     if len(dates) > 1 and is_ahead(record):
-        dates = [str(readings["future"])]
+        dates = [readings["future"]]
     if len(dates) > 1 and (shown_by := dates_of_evidence(record, words, statements)) & {*dates}:
         dates = sorted(shown_by & {*dates})
+    write_date(record, "when", path, dates, refusal, findings)
+
+
+def fill_time_spoken_of(name: str, record: Mappable, path: Path, names: Names, findings: Findings) -> None:
+    """Fill in the time of what a statement speaks of, on either side of the day of its text, as `check` has it.
+
+    Words that the speakers say themselves may also count from the day on which they speak; two answers are asked about.
+    """
+    words = unresolved(record, "about_when") if name == "statements" else None
+    if words is None:
+        return
+    day = published(record, names)
+    days = {str(day): day}
+    if says(record, words) and (spoken := date_of(record.get("when"))) is not None:
+        days[str(spoken)] = spoken
+    found: set[str] = set()
+    refusal = ""
+    for each in days.values():
+        readings, refused = read_words(words, each, DIRECTIONS)
+        found |= {*readings.values()}
+        refusal = refused or refusal
+    write_date(record, "about_when", path, sorted(found), refusal, findings)
+
+
+def unresolved(record: Mappable, field: str) -> str | None:
+    """Return the time words of a record from which a date follows, or `None` if it has a date or says why not."""
+    words = record.get(f"{field}_as_reported")
+    if is_given(record, field) or not isinstance(words, str) or words in str(record.get("note", "")):
+        return None
+    return words
+
+
+def published(record: Mappable, names: Names) -> EventDate | None:
+    """Return the day from which the time words of a record count."""
+    source = names.source(record.get("source"))
+    return (source.dated or source.published) if source is not None else None
+
+
+def says(record: Mappable, words: str) -> bool:
+    """Whether time words are the speakers' own, as `check` has it."""
+    quotes = [str(quote.get("text")) for item in listed(record.get("quotes")) if (quote := mapped(item))]
+    return record.get("mode") == QuotationMode.VERBATIM.value or any(words in text for text in quotes)
+
+
+def date_of(value: object) -> EventDate | None:
+    """Return the date that a value is, or `None` if it is none: that is for the reader to say."""
+    try:
+        return EventDate.parse(value) if isinstance(value, str) else None
+    except DiploEventsError:
+        return None
+
+
+def read_words(words: str, day: EventDate | None, directions: Iterable[Direction]) -> tuple[dict[Direction, str], str]:
+    """Return what time words mean in each direction in which they mean something, and why they do not in another."""
+    readings: dict[Direction, str] = {}
+    refusal = ""
+    for direction in directions:
+        try:
+            readings[direction] = str(resolve(words, day, direction=direction))
+        except DiploEventsError as error:
+            refusal = str(error)
+    return readings, refusal
+
+
+def write_date(record: Mappable, field: str, path: Path, dates: list[str], refusal: str, findings: Findings) -> None:
+    """Write the one date that time words mean, or add that they mean several or none."""
+    words_field = f"{field}_as_reported"
     if len(dates) > 1:
-        found, hint = f"{quoted(words)}: {' or '.join(dates)}", "write when: with the one that is meant"
-        findings.trouble((*path, "when_as_reported"), Trouble("words for one time", found, hint))
+        found = f"{quoted(record[words_field])}: {' or '.join(dates)}"
+        hint = f"write {field}: with the one that is meant"
+        findings.trouble((*path, words_field), Trouble("words for one time", found, hint))
     elif dates:
-        record["when"] = dates[0]
+        record[field] = dates[0]
     else:
-        findings.note((*path, "when_as_reported"), f"leaves when empty: {refusal}")
+        findings.note((*path, words_field), f"leaves {field} empty: {refusal}")
 
 
 def dates_of_evidence(record: Mappable, words: str, statements: Mapping[str, Mappable]) -> set[str]:

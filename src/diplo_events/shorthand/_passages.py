@@ -5,12 +5,13 @@ from typing import Any, Final
 
 from diplo_events._texts.display import quoted
 from diplo_events.errors import shown, suggestion
+from diplo_events.formats.short_form import is_short_quote
 from diplo_events.schema import Path
 from diplo_events.shorthand._look_alikes import nearest
 from diplo_events.shorthand._pages import Page, Spot
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
 
-__all__ = ["PASSAGE_KEYS", "QUOTE_KEYS", "SHORT_KEYS", "expand_passages", "expand_quotes", "is_short_quote", "span_of"]
+__all__ = ["PASSAGE_KEYS", "QUOTE_KEYS", "expand_passages", "expand_quotes", "span_of"]
 
 PASSAGE_KEYS: Final = ("words", "nth", "after", "section")
 """The fields of a passage that is given by its words."""
@@ -18,8 +19,8 @@ PASSAGE_KEYS: Final = ("words", "nth", "after", "section")
 QUOTE_KEYS: Final = ("words", "nth", "after", "language", "translated_from")
 """The fields of a quote that is given by its words."""
 
-SHORT_KEYS: Final = ("passage", "passages", "section")
-"""The fields of a record in short form that become its spans."""
+NOT_FOUND: Final = {"text": "?", "span": {"start": 0, "end": 1}}
+"""What fills the place of a quote that is not to be found; the document has a problem, and becomes no dataset."""
 
 MOST_SHOWN: Final = 5
 """How many places a message shows."""
@@ -71,15 +72,11 @@ def span_of(item: object, path: Path, page: Page | Trouble, findings: Findings) 
     return {"start": spot.start, "end": spot.end, **section}
 
 
-def is_short_quote(quote: object) -> bool:
-    """Whether a quote is given by its words."""
-    return isinstance(quote, str) or ((known := mapped(quote)) is not None and "span" not in known)
-
-
 def expand_quotes(record: Mappable, path: Path, page: Page | Trouble, findings: Findings, *, anywhere: bool) -> None:
     """Write text and span of each quote that is given by its words.
 
-    It lies in a span of its record, or anywhere if these were not all found.
+    It lies in a span of its record, or anywhere if these were not all found. One that is not to be found keeps its
+    place in the list, so that what is wrong with the next ones is reported at theirs.
     """
     quotes = record.get("quotes")
     if not isinstance(quotes, list):
@@ -89,8 +86,8 @@ def expand_quotes(record: Mappable, path: Path, page: Page | Trouble, findings: 
     for index, quote in enumerate(listed(quotes)):
         if not is_short_quote(quote):
             full.append(quote)
-        elif (found := full_quote(quote, (*path, "quotes", index), page, findings, within)) is not None:
-            full.append(found)
+        else:
+            full.append(full_quote(quote, (*path, "quotes", index), page, findings, within) or dict(NOT_FOUND))
     record["quotes"] = full
 
 

@@ -1,20 +1,22 @@
 """The parts of a dataset of which some are in short form: each expanded with the help of the others."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import TypeAlias
 
 import attrs
 
+from diplo_events._texts.display import one_line
 from diplo_events.coding.anchoring import Text, read_texts
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats import format_named
 from diplo_events.formats.located import Located, dataset_of, record_places
 from diplo_events.formats.parts import Part
-from diplo_events.schema import Record
-from diplo_events.shorthand._expansion import expanded, is_short
+from diplo_events.formats.short_form import is_short
+from diplo_events.schema import Record, references
+from diplo_events.shorthand._expansion import expanded
 from diplo_events.shorthand._names import named_records
 
 __all__ = ["ShortParts", "shared_with", "short_document"]
@@ -48,10 +50,13 @@ class ShortParts:
         known = read_texts(FilePath(texts)) if isinstance(texts, str | os.PathLike) else texts or {}
         full = list(parts)
         notes: list[str] = []
+        numbered: dict[int, frozenset[str]] = {}
         for index, located in documents.items():
             expansion = expanded(located, known, shared_with(index, parts, documents))
             notes.extend(expansion.notes)
             full[index] = full_part(parts[index], expansion.located)
+            numbered[index] = frozenset(expansion.numbered)
+        notes.extend(unsettled_notes(full, numbered))
         self.notes = tuple(notes)
         return full
 
@@ -61,6 +66,26 @@ def shared_with(index: int, parts: Sequence[Part], documents: Mapping[int, Locat
     whole = (part.dataset.records for at, part in enumerate(parts) if part.dataset is not None and at != index)
     short = (named_records(other.data) for at, other in documents.items() if at != index)
     return dataset_with(record for records in (*whole, *short) for record in records)
+
+
+def unsettled_notes(parts: Sequence[Part], numbered: Mapping[int, frozenset[str]]) -> Iterator[str]:
+    """List where parts refer to records of another one that have their number only from their order there.
+
+    Args:
+        parts: The parts, expanded.
+        numbered: The ids that were given to records without one, by the index of their part.
+    """
+    for at, part in enumerate(parts):
+        records = part.dataset.records if part.dataset is not None else ()
+        places = [(record.id, link.target) for record in records for link in references(type(record), record)]
+        for index, ids in numbered.items():
+            first = {target: key for key, target in reversed(places) if target in ids and index != at}
+            for target, key in first.items():
+                file = one_line(parts[index].name)
+                yield (
+                    f"{one_line(part.name)}: {key} refers to {target}, whose number follows the order of the records"
+                    f" in {file}: check --fix keeps it, or write the id there"
+                )
 
 
 def short_document(part: Part) -> Located | None:

@@ -15,8 +15,9 @@ from diplo_events.errors import NotReadableError, Problem
 from diplo_events.formats import format_named
 from diplo_events.formats.located import Located, dataset_of, decode
 from diplo_events.formats.parts import Part
+from diplo_events.formats.short_form import is_short
 from diplo_events.schema import COLLECTIONS, path_text
-from diplo_events.shorthand._expansion import Expansion, expanded, is_short
+from diplo_events.shorthand._expansion import Expansion, expanded
 from diplo_events.shorthand._plain import Mappable, mapped, records_of
 from diplo_events.shorthand._short_parts import shared_with, short_document
 from diplo_events.shorthand._yaml_edits import rewritten

@@ -52,7 +52,7 @@ def short_schema() -> dict[str, Any]:
                 {"type": "array", "items": passage, "minItems": 1}, "Several passages, each by its words."
             )
             properties["section"] = described(section(), "The part of the text that the passages are in.")
-            for key in ("when", *properties.keys() & {"medium"}):
+            for key in ("when", *(key for key in ("about_when", "medium") if key in properties)):
                 properties[key] = {"anyOf": [without_doc(properties[key]), {"type": "null"}], **doc_of(properties[key])}
     for part in ("Participant", "Ballot", "Extent"):
         for key, value in definitions.get(part, {}).get("properties", {}).items():
