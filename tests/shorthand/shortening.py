@@ -12,8 +12,8 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats.plain import from_plain
-from diplo_events.lookup import matches
-from diplo_events.model import Actor, Issue, Place
+from diplo_events.lookup import matches, publisher_of
+from diplo_events.model import Actor, Issue, Place, Source
 from diplo_events.schema import COLLECTIONS, references
 from diplo_events.shorthand._filling import LETTERS
 from diplo_events.shorthand._pages import Page, Spot
@@ -34,6 +34,7 @@ def shorten(document: Mapping[str, Any], texts: Mapping[str, Text]) -> dict[str,
         for record in records:
             page = pages[record["source"]]
             shorten_dates(record, short)
+            shorten_own_words(name, record, dataset)
             if page is not None:
                 shorten_passages(name, record, page)
             shorten_repeat(record, records)
@@ -128,6 +129,19 @@ def shorten_dates(record: dict[str, Any], document: dict[str, Any]) -> None:
             del record[field]
         else:
             record.setdefault(field, None)
+
+
+def shorten_own_words(name: str, record: dict[str, Any], dataset: Dataset) -> None:
+    """Leave the date of what an outlet says itself out if it is that of its text, and say so where there is none."""
+    source = dataset[record["source"]]
+    assert isinstance(source, Source)
+    own = name == "statements" and source.publisher and record.get("speakers") == [publisher_of(dataset, source.id)]
+    if own and not {"when_as_reported", "restates"} & record.keys():
+        day = source.dated or source.published
+        if day is not None and record.get("when") == str(day):
+            del record["when"]
+        else:
+            record.setdefault("when", None)
 
 
 def reading(words: str, published: EventDate | None, direction: Direction) -> str:

@@ -260,6 +260,16 @@ class TestWhatIsFilledIn:
         assert "did you mean 'medium'?" in said
         assert "defaults.events: expected a mapping of fields to values, found 7" in said
 
+    def test_what_an_outlet_says_itself_is_in_its_article_and_of_its_day(self) -> None:
+        data = document({"speakers": ["herald"]}, {}, {"speakers": ["herald"], "medium": None, "when": None})
+        data["sources"][0]["publisher"] = "herald"
+        data["actors"].append({"id": "herald", "name": "Herald", "kind": "media"})
+        for each in data["statements"]:
+            del each["when_as_reported"]
+        own, other, none = expand(data, TEXTS)["statements"]
+        assert (own["medium"], own["when"]) == ("article", "2025-09-04")
+        assert not {"medium", "when"} & (other.keys() | none.keys())
+
     def test_a_repeat_shares_the_id_and_the_date_of_what_it_repeats(self) -> None:
         data = document({"restates": "s02"}, {"id": "skerry/s02"})
         del data["statements"][0]["when_as_reported"]

@@ -20,7 +20,7 @@ def test_an_article_is_typed_in_half_the_lines_and_is_clean() -> None:
     number = len(list(sentences(text.content)))
     assert number == 12
     typed, records = SHORT.count("\n"), SHORT[SHORT.index("defaults:") :].count("\n")
-    assert (typed, full.count("\n")) == (99, 211)
+    assert (typed, full.count("\n")) == (96, 211)
     assert records * 5 / (number - 1) < 40  # without the byline, which has no record
-    assert typed * 5 / number < 42  # with the source, the actors, the place and the issue, which other articles share
+    assert typed * 5 / number <= 40  # with the source, the actors, the place and the issue, which other articles share
     assert len(SHORT) < 0.66 * len(full)

@@ -13,7 +13,7 @@ from diplo_events.errors import Location, NotReadableError, Problem, shown, sugg
 from diplo_events.formats.located import Located
 from diplo_events.formats.short_form import is_short_source, is_short_uncoded
 from diplo_events.schema import COLLECTIONS, fields, path_text
-from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode, fill_time_spoken_of
+from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode, fill_own_words, fill_time_spoken_of
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._order import arrange
 from diplo_events.shorthand._pages import Page
@@ -119,6 +119,7 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     statements = {str(record.get("id")): record for _, _, record in records_of(document, "statements")}
     for path, name, record in records_of(document, *EVENTS):
         fill_default_dates(record, name, defaults)
+        fill_own_words(name, record, names)
         fill_date(name, record, path, names, statements, findings)
         fill_time_spoken_of(name, record, path, names, findings)
     fill_repeats(document, findings)

@@ -8,14 +8,15 @@ from diplo_events._texts.display import quoted
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import DiploEventsError
+from diplo_events.lookup import publisher_of
 from diplo_events.model import Actor
 from diplo_events.schema import Path
 from diplo_events.shorthand._names import Names
 from diplo_events.shorthand._passages import spot_of
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
-from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus, QuotationMode
+from diplo_events.vocab import ActionStatus, ActorKind, Aspect, Medium, MeetingStatus, QuotationMode
 
-__all__ = ["LETTERS", "fill_date", "fill_ids", "fill_mode", "fill_time_spoken_of"]
+__all__ = ["LETTERS", "fill_date", "fill_ids", "fill_mode", "fill_own_words", "fill_time_spoken_of"]
 
 LETTERS: Final = {
     "statements": "s",
@@ -134,6 +135,23 @@ def fill_time_spoken_of(name: str, record: Mappable, path: Path, names: Names, f
         found |= {*readings.values()}
         refusal = refused or refusal
     write_date(record, "about_when", path, sorted(found), refusal, findings)
+
+
+def fill_own_words(name: str, record: Mappable, names: Names) -> None:
+    """Fill in the medium and the date of what an outlet says itself: `article`, and the day of its text.
+
+    The guide to encoding asks for both; all 33 such statements of the bundled dataset have them.
+    """
+    source = names.source(record.get("source"))
+    if name != "statements" or source is None or not source.publisher:
+        return
+    if record.get("speakers") != [publisher_of(names.dataset, source.id)]:
+        return
+    if not is_given(record, "medium"):
+        record["medium"] = Medium.ARTICLE.value
+    day = published(record, names)
+    if day is not None and not is_given(record, "when") and not is_given(record, "when_as_reported"):
+        record["when"] = str(day)
 
 
 def unresolved(record: Mappable, field: str) -> str | None:
