@@ -202,8 +202,7 @@ def reader_of(converter: Converter, kind: object) -> Reader:
         case MapNode():
             reader = map_of
         case ManyNode(item=item, container=container):
-            many: Any = types.GenericAlias(tuple, (item, ...))  # all that cattrs looks at is the item
-            items = list_reader(homogenous_tuple_structure_factory(many, converter), item)
+            items = list_reader(tuple_reader(converter, item), item)
             reader = items if container is tuple else set_reader(items)
         case PartNode(cls=cls):
             reader = part_reader(converter, cls)
@@ -290,6 +289,14 @@ def map_of(plain: object, _kind: object) -> FrozenMap[Any]:
     return FrozenMap(cast("dict[str, Any]", plain))
 
 
+def tuple_reader(converter: Converter, item: Node) -> Reader:
+    """Return the function that reads the items of a list."""
+    if converter.get_structure_hook(item) is as_it_is:
+        return lambda plain, _kind: tuple(plain)
+    many: Any = types.GenericAlias(tuple, (item, ...))  # all that cattrs looks at is the item
+    return homogenous_tuple_structure_factory(many, converter)
+
+
 def list_reader(read_items: Reader, item: Node) -> Reader:
     """Return the function that reads a list, and nothing else that can be iterated."""
 
@@ -354,15 +361,17 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     attributes = [attribute for attribute in attrs.fields(cls) if attribute.init]  # also those of other libraries
     known = frozenset(attribute.name for attribute in attributes)
     required = frozenset(attribute.name for attribute in attributes if attribute.default is attrs.NOTHING)
+    expected = f"the fields of {with_article(cls.__name__)}"
 
     def reader(plain: object, kind: object) -> Any:  # noqa: ANN401  (an instance of the class)
-        expected = f"the fields of {with_article(cls.__name__)}"
         if type(plain) is not dict:
             hint = f"such as {example_of(PartNode(cls=cls))}" if explain else None
             raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])
-        content = cast("dict[str, Any]", plain)
+        content: dict[str, Any] = plain
+        if not explain and required <= content.keys() <= known:
+            return read_fields(content, kind)
         problems: list[Problem] = []
-        if (explain or not required <= content.keys() <= known) and OPEN_KEY in content and openable(cls):
+        if OPEN_KEY in content and openable(cls):
             content, problems = opened(cls, content)
         if not explain and (problems or not required <= content.keys() <= known):  # else cattrs looks, and lists them
             raise InvalidRecordError([Problem(expected=expected, found="others")])

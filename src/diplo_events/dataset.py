@@ -68,7 +68,7 @@ class Header:
     """How to cite the dataset."""
     complete: bool = True
     """Whether the dataset refers only to records that it holds itself."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 
     def __attrs_post_init__(self) -> None:

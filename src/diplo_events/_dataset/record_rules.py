@@ -52,7 +52,7 @@ def fit_together(records: Sequence[Record], by_id: Mapping[str, Record], *, comp
         groups[type(record)].append(record)
     return (
         len(by_id) == len(records)
-        and all(lead_somewhere(groups, by_id, cls, complete=complete) for cls in groups)
+        and lead_somewhere(groups, by_id, complete=complete)
         and all(restate_their_like(group, by_id) for group in groups.values())
         and passages_lie_inside(groups)
         and not any(circle for name in ACYCLIC for circle in circles(steps(groups, name)))
@@ -63,13 +63,16 @@ Groups: TypeAlias = Mapping[type[Any], Sequence[Any]]
 """Records by their exact type."""
 
 
-def lead_somewhere(groups: Groups, by_id: Mapping[str, Record], cls: type[Any], *, complete: bool) -> bool:
-    """Whether all references of the records of one type lead to records of the right types."""
-    for types, targets_in in reference_columns(PartNode(cls=cls)):
-        targets = set(targets_in(groups[cls]))
-        targets.difference_update(*(map(GET_ID, groups.get(type_, ())) for type_ in types), (None, OPEN))
-        if targets and (complete or not targets.isdisjoint(by_id)):
-            return False
+def lead_somewhere(groups: Groups, by_id: Mapping[str, Record], *, complete: bool) -> bool:
+    """Whether all references lead to records of the right types."""
+    ids = {cls: set(map(GET_ID, group)) for cls, group in groups.items()}
+    for cls, group in groups.items():
+        for types, targets_in in reference_columns(PartNode(cls=cls)):
+            targets = set(targets_in(group)).difference((None, OPEN))
+            for type_ in types:
+                targets = targets - ids.get(type_, set()) if targets else targets
+            if targets and (complete or not targets.isdisjoint(by_id)):
+                return False
     return True
 
 
@@ -92,7 +95,7 @@ def passages_lie_inside(groups: Groups) -> bool:
                 length = lengths.get(record.source)
                 quotes = record.quotes if issubclass(cls, Statement) else ()
                 spans = (*record.spans, *map(GET_SPAN, quotes)) if quotes else record.spans
-                if length is not None and not all(span.lies_in(length) for span in spans):
+                if length is not None and spans and not max(spans, key=GET_END).lies_in(length):
                     return False
     return True
 
@@ -109,6 +112,7 @@ Column: TypeAlias = Callable[[Iterable[Any]], Iterable[Any]]
 
 GET_ID: Final = attrgetter("id")
 GET_SPAN: Final = attrgetter("span")
+GET_END: Final = attrgetter("end")
 
 
 @functools.cache

@@ -70,9 +70,9 @@ class Actor(Checked):
     """The life span of a state or body, if it matters: `1922-12-30/1991-12-26`."""
     successors: tuple[ActorId, ...] = ()
     """The states or bodies that succeeded it."""
-    identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    identifiers: FrozenMap[str] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The actor's ids in other schemes: `wikidata`, `cameo`, `plover`."""
     description: str | None = None
     """Who the actor is, in the coder's words."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""

@@ -34,7 +34,7 @@ class Document(Checked):
     """What sort of document it is."""
     names: tuple[Name, ...] = ()
     """All titles and short names in the sources, each with the sources that use it."""
-    identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    identifiers: FrozenMap[str] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The document's marks in other schemes: `un_symbol`, `treaty_series`, `wikidata`."""
     parties: tuple[ActorId, ...] = ()
     """Who concluded, adopted or wrote it."""
@@ -54,7 +54,7 @@ class Document(Checked):
     """The languages of its authentic texts."""
     description: str | None = None
     """What the document is, in the coder's words."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 
     def _relations(self) -> Iterator[Problem]:

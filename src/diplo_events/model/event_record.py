@@ -56,5 +56,5 @@ class EventRecord(Checked):
     """The coder's rating of this item: Admiralty 1 to 6."""
     note: str | None = None
     """A remark in the coder's words."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""

@@ -74,6 +74,8 @@ class FrozenMap(Mapping[str, V_co]):
         if not isinstance(other, FrozenMap):
             return NotImplemented
         others = cast("FrozenMap[object]", other)
+        if self is others:
+            return True
         if self._items.keys() != others._items.keys():
             return False
         return not self._items or canonical(self) == canonical(others)

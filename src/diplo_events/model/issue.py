@@ -31,5 +31,5 @@ class Issue(Checked):
     """The wider issue to which it belongs (SKOS `broader`)."""
     description: str | None = None
     """What belongs to the issue and what does not."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""

@@ -68,11 +68,11 @@ class Place(Checked):
     """The division under which ISO 3166-2 lists the place."""
     point: Point | None = None
     """The coordinates, if they are certain."""
-    identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    identifiers: FrozenMap[str] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The place's ids in other schemes: `wikidata`, `geonames`."""
     description: str | None = None
     """What the place is, in the coder's words."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 
     def _relations(self) -> Iterator[Problem]:

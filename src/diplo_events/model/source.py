@@ -51,7 +51,7 @@ class Source(Checked):
     """The authors who are actors: the envoy who writes, the states that declare."""
     recipients: tuple[ActorId, ...] = ()
     """To whom a letter, a note or a telegram is addressed."""
-    identifiers: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    identifiers: FrozenMap[str] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The text's marks in other schemes: `un_symbol`, `doi`, the number of a telegram."""
     kind: SourceKind
     """What sort of text it is."""
@@ -75,7 +75,7 @@ class Source(Checked):
     """The SHA-256 of the text's bytes in UTF-8."""
     length: int | None = None
     """The length of the text in Unicode code points."""
-    digests: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    digests: FrozenMap[str] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """Hashes that prove where its passages stand in a later version of the text, by their places: `"53-137"`."""
     reliability: Reliability | None = None
     """The coder's rating of the outlet: Admiralty A to F."""
@@ -83,7 +83,7 @@ class Source(Checked):
     """The passages that no record covers, each with the reason."""
     note: str | None = None
     """A remark of the coder: how the date was established, what is unusual about the text."""
-    extra: FrozenMap[Any] = attrs.field(factory=FrozenMap, converter=freeze_map)
+    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
     """The user's own fields, any JSON; kept through every round trip."""
 
     def _relations(self) -> Iterator[Problem]:
