@@ -243,3 +243,8 @@ def test_time_grows_with_the_length() -> None:
 def test_spans_of_one_text_follow_its_order() -> None:
     starts = [record.spans[0].start for record in statements(ARTICLE)]
     assert all(one <= other for one, other in itertools.pairwise(starts))
+
+
+def test_an_actor_does_not_bear_the_id_of_its_source() -> None:
+    dataset = draft("Talks end\n\nOda Brink said: “We will pay.”", source="xinhua", publisher="Xinhua")
+    assert [source.publisher for source in dataset.of_type(Source)] == ["xinhua-2"]
