@@ -67,7 +67,7 @@ class People:
             base = slug(party.name)
             key = ActorId(RecordId(base))
             number = 2
-            while key == self.source or key in self.known.taken or key in self.kept:
+            while str(key) == str(self.source) or key in self.known.taken or key in self.kept:
                 key = ActorId(RecordId(f"{base}-{number}"))
                 number += 1
         self.ids[id(party)] = key
