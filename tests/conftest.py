@@ -22,6 +22,12 @@ def pytest_report_header() -> str:
     return f"shared datasets: DATASET_SEED={os.environ['DATASET_SEED']}"
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _heap_of_earlier_tests() -> None:
+    """Keep the collector of cycles off what earlier tests left as well."""
+    gc.freeze()
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Run slow and property-based tests without coverage; keep the collector of cycles off the heap of all tests."""
     for item in session.items:

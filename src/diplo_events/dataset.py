@@ -162,6 +162,11 @@ class Dataset(Header, Mapping[str, Record]):
         return types
 
     @functools.cached_property
+    def drafts(self) -> tuple[Record, ...]:
+        """The records with open fields, which are not coded yet, sorted by id."""
+        return tuple(record for record in self.records if record.open)
+
+    @functools.cached_property
     def first_copies(self) -> Mapping[str, str]:
         """For each source whose text other sources have too, by their hash, the first of them.
 

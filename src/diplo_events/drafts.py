@@ -27,9 +27,7 @@ def coded(dataset: Dataset, *names: str) -> Dataset:
         (<Dataset: 1 issue>, <Dataset: no records, partial>)
     """
     needed = frozenset(names)
-    drafts = {
-        r.id for r in dataset.records if (open_names := r.open) and not (needed and needed.isdisjoint(open_names))
-    }
+    drafts = {record.id for record in dataset.drafts if not (needed and needed.isdisjoint(record.open))}
     if not drafts:
         return dataset
     return attrs.evolve(dataset, records=[r for r in dataset.records if r.id not in drafts], complete=False)
@@ -44,9 +42,8 @@ def open_counts(dataset: Dataset) -> dict[str, dict[str, int]]:
         {'issue': {'proposition': 1}}
     """
     counts: dict[str, Counter[str]] = {}
-    for record in dataset.records:
-        if names := record.open:
-            counts.setdefault(type_name(type(record)), Counter()).update(names)
+    for record in dataset.drafts:
+        counts.setdefault(type_name(type(record)), Counter()).update(record.open)
     return {kind: dict(counts[kind]) for kind in sorted(counts)}
 
 
@@ -60,7 +57,7 @@ def draft_notes(dataset: Dataset) -> Iterator[str]:
     """
     counts = open_counts(dataset)
     if counts:
-        number = sum(1 for record in dataset.records if record.open)
+        number = len(dataset.drafts)
         are = "record is" if number == 1 else "records are"
         kinds = (
             f"{kind.replace('_', ' ')} ({', '.join(f'{name} {count}' for name, count in names.items())})"

@@ -26,6 +26,7 @@ from diplo_events import (
 )
 from diplo_events.analysis import affiliation, mentions, one_mode, ties, windows
 from diplo_events.analysis.ties import Tie
+from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentError
 from diplo_events.schema import Record
 from shared_datasets import DATASETS
@@ -156,6 +157,7 @@ class TestMeetings:
 
 @given(DATASETS)
 def test_two_are_tied_as_often_as_some_record_joins_them(dataset: Dataset) -> None:
+    dataset = coded(dataset)
     joined = {
         "statements": [s.speakers for s in dataset.of_type(Statement)],
         "documents": [d.parties for d in dataset.of_type(Document)],

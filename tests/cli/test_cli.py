@@ -272,6 +272,7 @@ class TestCheck:
             "problems": [],
             "warnings": [],
             "notes": [],
+            "open": [],
             "coverage": [],
         }
         assert main(["check", str(bad), "--json"]) == 1

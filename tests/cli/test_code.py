@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,11 @@ def test_a_wrong_call_says_what_to_do(
     assert said in capsys.readouterr().err
 
 
+def take_interrupts() -> None:
+    """Undo in a child what `nohup` and background jobs of a shell do: they ignore Ctrl-C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.slow
 def test_a_served_page_is_on_this_machine_alone_until_it_is_interrupted(file: Path, tmp_path: Path) -> None:
     command = [
@@ -65,7 +71,13 @@ def test_a_served_page_is_on_this_machine_alone_until_it_is_interrupted(file: Pa
         "--dataset",
         str(tmp_path / "b.yaml"),
     ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=take_interrupts,  # noqa: PLW1509  (nothing else changes a signal in the child)
+    ) as program:
         assert program.stdout
         address = re.fullmatch(r"http://(127\.0\.0\.1:\d+)(/[\w-]{43}/)\n", program.stdout.readline())
         assert address
@@ -73,6 +85,6 @@ def test_a_served_page_is_on_this_machine_alone_until_it_is_interrupted(file: Pa
         connection.request("GET", address[2])
         assert connection.getresponse().status == 200
         connection.close()
-        program.send_signal(2)
-        assert program.wait(timeout=20) == (130 if os.name == "posix" else program.returncode)
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=60) == (130 if os.name == "posix" else program.returncode)
     assert not (tmp_path / "b.yaml").exists()

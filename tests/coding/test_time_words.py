@@ -157,7 +157,7 @@ class TestWhatIsOver:
         for aspect in (Aspect.FUTURE, Aspect.HYPOTHETICAL):
             assert found(said("2031-05-21", "on Wednesday", aspects=frozenset({aspect}))) == []
             assert found(meeting("2031-05-21", "on Wednesday", aspects=frozenset({aspect}))) == []
-        for status in set(MeetingStatus) - {MeetingStatus.HELD, MeetingStatus.ONGOING}:
+        for status in set(MeetingStatus) - {MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.DENIED}:
             assert found(meeting("2031-05-21", "on Wednesday", status=status)) == []
 
     def test_what_an_outlet_says_of_an_event_has_the_date_of_the_event(self) -> None:

@@ -159,7 +159,7 @@ def with_open_fields(result: CheckResult, parts: Sequence[Part], *, final: bool)
     remaining = located(
         (
             Problem(path=f"{record.id}.{name}", expected="a value", found="none: the field is open", severity=severity)
-            for record in result.dataset.records
+            for record in result.dataset.drafts
             for name in record.open
         ),
         parts,

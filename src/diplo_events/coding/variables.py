@@ -197,7 +197,8 @@ def variables_in(type_: type[EventRecord], field: Field) -> Iterator[Variable]:
     if any(field.name in UNMEASURED.get(base, {}) for base in type_.__mro__):
         return
     node = field.node.item if isinstance(field.node, ManyNode) else field.node
-    if isinstance(node, PartNode) and (key := PART_KEYS.get((type_, field.name))):
+    key = next((PART_KEYS[base, field.name] for base in type_.__mro__ if (base, field.name) in PART_KEYS), None)
+    if isinstance(node, PartNode) and key:
         yield from part_variables(field.name, node.cls, key)
     elif not isinstance(node, TextNode | MapNode):  # the coder's own words, and the user's own data
         yield field_variable(field)

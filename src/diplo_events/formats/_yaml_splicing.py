@@ -197,7 +197,7 @@ def not_too_deep(events: Iterable[Any]) -> Iterator[Any]:
 def starts_in(text: str) -> Iterator[Start]:
     r"""List where the keys of a text and the items of their lists begin, and its own begin.
 
-    >>> [start.index for start in starts_in("title: T\\nplaces:\\n- id: a\\n- id: b\\nissues: []\\n")]
+    >>> [start.index for start in starts_in("title: T\nplaces:\n- id: a\n- id: b\nissues: []\n")]
     [0, 9, 25, 33]
     """
     yield BEGIN

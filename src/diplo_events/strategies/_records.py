@@ -207,9 +207,12 @@ def records(*, drafts: bool = False) -> SearchStrategy[Record]:
     Args:
         drafts: Whether to draw drafts too, records with required fields that are `OPEN`, not coded yet.
 
-    >>> from hypothesis import find
-    >>> find(records(drafts=True), lambda record: "label" in record.open).open
-    ('label',)
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(records(drafts=True))
+    ... def test_what_is_open_has_no_value(record):
+    ...     assert all(getattr(record, name) is OPEN for name in record.open)
+    >>> test_what_is_open_has_no_value()
     """
     complete = st.one_of(*(drawn(cls, {}) for cls in RECORD_TYPES.values()))
     return complete | with_open_fields(complete) if drafts else complete

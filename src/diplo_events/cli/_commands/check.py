@@ -159,12 +159,12 @@ def print_lines(result: CheckResult) -> None:
 def print_open(result: CheckResult) -> None:
     """Print what remains to be coded: how many fields of each type of records are open."""
     rows = Counter[tuple[str, str]]()
-    for record in result.dataset.records if result.open else ():
+    for record in result.dataset.drafts:
         rows.update((type_name(type(record)), name) for name in record.open)
     if not rows:
         return
     fields = counted(rows.total(), "field")
-    print(f"not coded yet: {fields} of {counted(sum(1 for record in result.dataset.records if record.open), 'record')}")
+    print(f"not coded yet: {fields} of {counted(len(result.dataset.drafts), 'record')}")
     for kind in dict.fromkeys(kind for kind, _ in rows):
         counts = ", ".join(f"{name} {number}" for (of, name), number in sorted(rows.items()) if of == kind)
         print(f"  {kind.replace('_', ' ')}: {counts}")

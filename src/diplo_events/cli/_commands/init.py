@@ -1,4 +1,4 @@
-"""Make a folder to start in: a text, its encoding in short form, and the schema for the editor."""
+"""Make a folder to start in: a text, its encoding in short form, the schema for the editor."""
 
 import argparse
 import contextlib

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.output)
     before = package_states(folder, [name, CROISSANT, README, DESCRIPTOR])
     dataset = read_input(arguments.file, arguments.format)
-    if (number := sum(1 for record in dataset.records if record.open)) and not arguments.drafts:
+    if (number := len(dataset.drafts)) and not arguments.drafts:
         are = "record has" if number == 1 else "records have"
         remedy = "code them, or package them as they are with --drafts"
         print(f"{one_line(arguments.file)}: {number:,} {are} fields that are not coded yet; {remedy}", file=sys.stderr)
