@@ -46,7 +46,7 @@ EVERYWHERE: Final = "attrs"
 """The one third-party package that any module may import."""
 
 THIRD_PARTY: Final = {
-    "cattrs": ["converter", "formats._document"],
+    "cattrs": ["_reading.partial", "converter", "formats._document"],
     "dateutil": ["dates._cycles"],
     "hypothesis": ["strategies._fields", "strategies._records"],
     "networkx": ["exporters.networkx"],

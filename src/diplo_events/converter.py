@@ -10,18 +10,13 @@ from typing import Any, Final, TypeAlias, assert_never, cast
 import attrs
 from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
-from cattrs.errors import (
-    AttributeValidationNote,
-    ClassValidationError,
-    ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
-)
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from diplo_events._reading.field_examples import date_hint, example_of, list_hint
 from diplo_events._reading.open_fields import openable, opened
+from diplo_events._reading.partial import Read, step_to, with_relations, with_repeats
 from diplo_events._texts.display import quoted
 from diplo_events._texts.likeness import members_by_likeness
 from diplo_events.dates import EventDate
@@ -136,7 +131,8 @@ def problems_of(error: BaseException, path: Path = ()) -> Iterator[Problem]:
         yield Problem(path=path_text(path), expected="a value for this field", found="none")
     elif isinstance(error, ProblemsError):
         for problem in error.problems:
-            yield attrs.evolve(problem, path=".".join(filter(None, (path_text(path), problem.path))))
+            dot = "." if path and problem.path and not problem.path.startswith("[") else ""
+            yield attrs.evolve(problem, path=f"{path_text(path)}{dot}{problem.path}")
     else:
         raise error
 
@@ -167,16 +163,6 @@ def keys_of(cls: type[attrs.AttrsInstance]) -> list[str]:
     return [attribute.name for attribute in attributes] + ([OPEN_KEY] if openable(cls) else [])
 
 
-def step_to(error: BaseException) -> Path:
-    """Return the field or the index of an inner error, from the note that cattrs added to it."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return (note.name,)
-        if isinstance(note, IterableValidationNote):
-            return (note.index,)
-    return ()
-
-
 def is_known(kind: object) -> bool:
     """Whether a type, or a node, is one that fields can have."""
     if isinstance(kind, Node):
@@ -202,7 +188,7 @@ def reader_of(converter: Converter, kind: object) -> Reader:
         case MapNode():
             reader = map_of
         case ManyNode(item=item, container=container):
-            items = list_reader(tuple_reader(converter, item), item)
+            items = list_reader(tuple_reader(converter, item), item, reading_again(converter))
             reader = items if container is tuple else set_reader(items)
         case PartNode(cls=cls):
             reader = part_reader(converter, cls)
@@ -297,7 +283,12 @@ def tuple_reader(converter: Converter, item: Node) -> Reader:
     return homogenous_tuple_structure_factory(many, converter)
 
 
-def list_reader(read_items: Reader, item: Node) -> Reader:
+def reading_again(converter: Converter) -> Read:
+    """Return the function that reads a part of plain data by itself."""
+    return lambda node, plain: reader_of(converter, node)(plain, node)
+
+
+def list_reader(read_items: Reader, item: Node, read: Read) -> Reader:
     """Return the function that reads a list, and nothing else that can be iterated."""
 
     def reader(plain: object, kind: object) -> tuple[Any, ...]:
@@ -305,7 +296,10 @@ def list_reader(read_items: Reader, item: Node) -> Reader:
             return cast("tuple[Any, ...]", OPEN)
         if type(plain) is not list:
             raise InvalidRecordError([Problem(expected="a list", found=shown(plain), hint=list_hint(plain, item))])
-        return cast("tuple[Any, ...]", read_items(plain, kind))
+        try:
+            return cast("tuple[Any, ...]", read_items(plain, kind))
+        except IterableValidationError as error:
+            raise with_repeats(error, cast("list[object]", plain), item, read) from None
 
     return reader
 
@@ -375,12 +369,14 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
             content, problems = opened(cls, content)
         if not explain and (problems or not required <= content.keys() <= known):  # else cattrs looks, and lists them
             raise InvalidRecordError([Problem(expected=expected, found="others")])
-        if not problems:
+        if not explain:
             return read_fields(content, kind)
         try:
-            read_fields(content, kind)
+            record = read_fields(content, kind)
         except ClassValidationError as error:
-            raise error.derive([InvalidRecordError(problems), *error.exceptions]) from None
-        raise InvalidRecordError(problems)
+            raise with_relations(error, cls, content, reading_again(converter), problems) from None
+        if problems:
+            raise InvalidRecordError(problems)
+        return record
 
     return reader

@@ -129,7 +129,6 @@ class TestAllProblemsAtOnce:
             "issues[0].broader",
             "statements[0].spans[0].end",
             "statements[1].speakers[0]",
-            "statements[2].speakers[0]",
         ]
 
     def test_of_what_extra_holds(self) -> None:

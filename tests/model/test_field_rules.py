@@ -233,10 +233,13 @@ class TestTwoHalves:
         with pytest.raises(InvalidRecordError, match="expected a member of Section"):
             Span(**values)
 
-    def test_relations_are_looked_at_when_the_fields_are_right_one_by_one(self) -> None:
+    def test_relations_are_looked_at_between_the_fields_that_are_right_one_by_one(self) -> None:
         with pytest.raises(InvalidRecordError) as refused:
             Source(id="S", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=0)
-        assert [problem.path for problem in refused.value.problems] == ["id"]
+        assert [problem.path for problem in refused.value.problems] == ["id", "length"]
+        with pytest.raises(InvalidRecordError) as refused:
+            Source(id="S", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=5, uncoded=7)  # type: ignore[arg-type]  (what is tested)
+        assert [problem.path for problem in refused.value.problems] == ["id", "uncoded"]
         with pytest.raises(InvalidRecordError) as refused:
             Source(id="s", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=0)
         assert [problem.path for problem in refused.value.problems] == ["length"]

@@ -168,9 +168,7 @@ class Entry(NamedTuple):
 
     def field(self, name: str) -> object:
         """Read a field of the record or of the plain mapping."""
-        if isinstance(self.content, Mapping):
-            return cast("Mapping[str, object]", self.content).get(name)
-        return getattr(self.content, name, None)
+        return value_in(self.content, name)
 
 
 def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Problem]:
@@ -190,11 +188,13 @@ def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Prob
             problems.append(Problem(path=f"{entry.path}.id", expected="an id of its own", found=found))
         else:
             known[entry.id] = entry
+    nameless = {entry.type for entry in entries if entry.id is None}
     near_ids = known | {meant: entry for entry in known.values() if (meant := entry.meant_id) and meant not in known}
     for entry in entries:
         for reference in references(entry.type, entry.content):
             suggest = len(problems) * len(known) < MOST_COMPARED
-            problems.extend(reference_problems(entry, reference, near_ids, complete=complete, suggest=suggest))
+            is_sure = complete and nameless.isdisjoint(reference.types)  # else it may lead to a record without an id
+            problems.extend(reference_problems(entry, reference, near_ids, complete=is_sure, suggest=suggest))
         problems.extend(span_problems(entry, known))
     for name in ACYCLIC:
         problems.extend(circle_problems(name, known))
@@ -217,12 +217,17 @@ def reference_problems(
         found = f"{reference.target!r}, {in_words(target.type)}"
         meant = nearest(reference, known) if suggest else None
         yield Problem(path=path, expected=expected, found=found, hint=meant)
-    elif reference.path == ("restates",) and (target.type, target.field("source")) != (
-        entry.type,
-        entry.field("source"),
-    ):
+    elif reference.path == ("restates",) and not may_restate(entry, target, known):
         found = f"{reference.target!r}, {in_words(target.type)} of {target.field('source')}"
         yield Problem(path=path, expected=f"{in_words(entry.type)} of {entry.field('source')}", found=found)
+
+
+def may_restate(entry: Entry, target: Entry, known: Mapping[str, Entry]) -> bool:
+    """Whether a record may restate another: they have one type and one source, or a source that is wrong in itself."""
+    sources = (entry.field("source"), target.field("source"))
+    if any(isinstance(record.content, Mapping) and record.field("source") not in known for record in (entry, target)):
+        return entry.type is target.type
+    return entry.type is target.type and sources[0] == sources[1]
 
 
 def nearest(reference: Reference, known: Mapping[str, Entry]) -> str | None:
@@ -233,21 +238,35 @@ def nearest(reference: Reference, known: Mapping[str, Entry]) -> str | None:
 
 def span_problems(entry: Entry, known: Mapping[str, Entry]) -> Iterator[Problem]:
     """Check that the passages of an event record lie in its source."""
-    if not isinstance(entry.content, EventRecord):
+    key = entry.field("source")
+    source = known.get(key) if issubclass(entry.type, EventRecord) and isinstance(key, str) else None
+    length = source.field("length") if source and source.type is Source else None
+    if type(length) is not int:
         return
-    source = known.get(entry.content.source)
-    length = source.content.length if source and isinstance(source.content, Source) else None
-    if length is None:
-        return
-    quotes = entry.content.quotes if isinstance(entry.content, Statement) else ()
-    places = [
-        *((f"spans[{i}]", span) for i, span in enumerate(entry.content.spans)),
-        *((f"quotes[{i}].span", quote.span) for i, quote in enumerate(quotes)),
-    ]
-    for name, span in places:
-        if not span.lies_in(length):
-            expected = f"an end of at most {length}, the length of {entry.content.source}"
-            yield Problem(path=f"{entry.path}.{name}.end", expected=expected, found=str(span.end))
+    for name, end in ends_of(entry):
+        if type(end) is int and end > length:
+            expected = f"an end of at most {length}, the length of {key}"
+            yield Problem(path=f"{entry.path}.{name}.end", expected=expected, found=str(end))
+
+
+def ends_of(entry: Entry) -> Iterator[tuple[str, object]]:
+    """List where the passages of an event record end, each with the place of the passage."""
+    for index, span in enumerate(items_in(entry.field("spans"))):
+        yield f"spans[{index}]", value_in(span, "end")
+    for index, quote in enumerate(items_in(entry.field("quotes"))):
+        yield f"quotes[{index}].span", value_in(value_in(quote, "span"), "end")
+
+
+def items_in(value: object) -> Sequence[object]:
+    """Return the items of a list or a tuple, none of anything else."""
+    return cast("Sequence[object]", value) if isinstance(value, list | tuple) else ()
+
+
+def value_in(value: object, name: str) -> object:
+    """Read a field of a record, of a part or of the plain mapping of either."""
+    if isinstance(value, Mapping):
+        return cast("Mapping[str, object]", value).get(name)
+    return getattr(value, name, None)
 
 
 def circle_problems(name: str, known: Mapping[str, Entry]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from diplo_events.errors import (
     NotReadableError,
     Problem,
     ProblemsError,
+    near,
     shown,
     suggestion,
 )
@@ -119,6 +120,7 @@ def diagnose_document(located: Located) -> Dataset:
     data: Any = located.data
     problems = list(located.problems)
     records: list[PlainRecord] = []
+    unread: list[type[Record]] = []
     header = data
     if isinstance(data, dict):
         if not problems:  # else the data are not all that the file has
@@ -131,7 +133,8 @@ def diagnose_document(located: Located) -> Dataset:
             else:
                 hint = list_hint(items, PartNode(cls=cls))
                 problems.append(Problem(path=name, expected="a list of records", found=shown(items), hint=hint))
-    return diagnose(header, records, place_of=located.nearest, problems=problems, hints=located.hints)
+                unread.append(cls)
+    return diagnose(header, records, place_of=located.nearest, problems=problems, hints=located.hints, unread=unread)
 
 
 def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dataset:
@@ -149,7 +152,7 @@ def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dat
         raise Unfit from None
 
 
-def diagnose(
+def diagnose(  # noqa: PLR0913  (one call for each reader, all by name)
     header: Any,  # noqa: ANN401  (whatever the file has)
     records: Sequence[PlainRecord],
     *,
@@ -157,6 +160,7 @@ def diagnose(
     place_of: Callable[[str], Location | None],
     problems: Iterable[Problem] = (),
     hints: Mapping[str, str] = MappingProxyType({}),
+    unread: Iterable[type[Record]] = (),
 ) -> Dataset:
     """Make a dataset of plain data, or list everything that is wrong with them.
 
@@ -169,6 +173,7 @@ def diagnose(
         place_of: Returns line and column of a path.
         problems: Problems that are known already.
         hints: More hints for the problems of some paths.
+        unread: The types of which there are records that could not be read as such.
 
     Raises:
         NotReadableError: there are problems; all of them are listed.
@@ -184,12 +189,32 @@ def diagnose(
         record, of_record = structured(item)
         problems.extend(of_record)
         entries.append(Entry(path=path_text(item.path), type=item.type, content=record or item.content))
-    complete = not isinstance(header, dict) or cast("dict[str, Any]", header).get("complete") is not False
-    problems.extend(integrity_problems(entries, complete=complete))
+    entries.extend(Entry(path="", type=cls, content=None) for cls in (*unread, *misspelt_types(header)))
+    problems.extend(integrity_problems(entries, complete=is_complete(header)))
     if not problems:
         return Dataset(records=[cast("Record", entry.content) for entry in entries], **header)
     placed = (placed_problem(problem, place_of, hints) for problem in problems)
     raise NotReadableError(sorted(dict.fromkeys(placed), key=reading_order))
+
+
+def is_complete(header: object) -> bool:
+    """Whether the records may refer only to each other; not if the header has a wrong or a misspelt answer to that."""
+    if not isinstance(header, dict):
+        return True
+    data = cast("dict[str, Any]", header)
+    return data.get("complete", True) is True and not any(near(name, ["complete"]) for name in unknown_in(data))
+
+
+def misspelt_types(header: object) -> Iterator[type[Record]]:
+    """List the types whose records may be in an unknown field, so that nobody knows which of them there are."""
+    for name in unknown_in(cast("dict[str, Any]", header)) if isinstance(header, dict) else ():
+        if meant := near(name, COLLECTIONS):
+            yield COLLECTIONS[meant]
+
+
+def unknown_in(data: Mapping[str, Any]) -> list[str]:
+    """List the fields of a header that are none."""
+    return [name for name in data if name not in HEADER_NAMES]
 
 
 def placed_problem(problem: Problem, place_of: Callable[[str], Location | None], hints: Mapping[str, str]) -> Problem:
@@ -241,7 +266,7 @@ def header_problems(header: object, path: Path) -> Iterator[Problem]:
         return
     data = cast("dict[str, Any]", header)
     known = [*HEADER_NAMES, *COLLECTIONS]
-    unknown = [name for name in data if name not in HEADER_NAMES]
+    unknown = unknown_in(data)
     for name in unknown[:MOST_UNKNOWN]:
         dash = "write a blank after the dash" if name.startswith("-") else None
         hint = dash or suggestion(name, known) or "leave it out, or keep your own fields in extra"

@@ -7,7 +7,7 @@
 import functools
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias, assert_never, cast
 
 import attrs
@@ -35,15 +35,24 @@ from diplo_events.model.nodes import (
 )
 from diplo_events.model.open_field import OPEN
 
-__all__ = ["Checked", "Test", "check_values", "exact_float", "field_test", "problems_in", "shape_test", "value_test"]
+__all__ = [
+    "Checked",
+    "Test",
+    "check_values",
+    "exact_float",
+    "field_test",
+    "item_problems",
+    "problems_among",
+    "problems_in",
+    "shape_test",
+    "value_test",
+]
 
 Test: TypeAlias = Callable[[Any], bool]
 """Whether a value obeys a rule."""
 
 CONTROL_HINT: Final = "remove the control characters and lone surrogates; a line ends with a line feed"
-
 OPEN_HINT: Final = "only the fields that a record must have can be open, its id and source apart"
-
 TEXT: Final = TextNode()
 
 
@@ -132,11 +141,29 @@ def check(record: Checked, tests_of: Callable[[Any], tuple[FieldTest, ...]]) -> 
     for name, right, test in tests_of(type(record)):
         content = getattr(record, name)
         if content is not right and not test(content):
-            closed = ((field.node, field.name) for field in fields(type(record)) if field.name not in record.open)
-            raise InvalidRecordError(p for node, name in closed for p in problems_in(getattr(record, name), node, name))
+            values = {field.name: getattr(record, field.name) for field in fields(type(record))}
+            raise InvalidRecordError(problems_among(type(record), values))
     relations = record._relations()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (declared for this function)
     if problems := list(relations):
         raise InvalidRecordError(problems)
+
+
+def problems_among(cls: type[Checked], values: Mapping[str, object]) -> Iterator[Problem]:
+    """List what is wrong with the values of some fields, and between the right ones until a rule needs another."""
+    record = cls.__new__(cls)
+    for field in fields(cls):
+        if field.name in values:
+            content = values[field.name]
+            is_open = content is OPEN and field.openable
+            problems = [] if is_open else list(problems_in(content, field.node, field.name))
+            yield from problems
+            if not problems:
+                object.__setattr__(record, field.name, content)
+    try:
+        yield from record._relations()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (declared for this module)
+    except AttributeError as error:
+        if error.obj is not record or error.name is None or hasattr(record, error.name):
+            raise
 
 
 @functools.cache
@@ -205,7 +232,9 @@ def problems_in(content: object, node: Node, path: str = "") -> Iterator[Problem
         return
     match node:
         case ManyNode(item=item, container=container):
-            yield from item_problems(cast("Iterable[object]", content), item, path, ordered=container is tuple)
+            yield from item_problems(
+                enumerate(cast("Iterable[object]", content)), item, path, ordered=container is tuple
+            )
         case MapNode(of_text=True):
             for key, text in cast("FrozenMap[object]", content).items():
                 yield from problems_in(key, TEXT, path)
@@ -214,10 +243,10 @@ def problems_in(content: object, node: Node, path: str = "") -> Iterator[Problem
             pass
 
 
-def item_problems(items: Iterable[object], node: Node, path: str, *, ordered: bool) -> Iterator[Problem]:
-    """List what is wrong with the items of a tuple or a set; a tuple may hold each only once."""
+def item_problems(items: Iterable[tuple[int, object]], node: Node, path: str, *, ordered: bool) -> Iterator[Problem]:
+    """List what is wrong with the items of a tuple or a set, each with its index; a tuple may hold each only once."""
     seen: set[object] = set()
-    for index, item in enumerate(items):
+    for index, item in items:
         place = f"{path}[{index}]" if ordered else path
         problems = list(problems_in(item, node, place))
         yield from problems
