@@ -19,8 +19,7 @@ SURE_SPEAKERS: Final = words(
 
 SURE_ACTS: Final = words(
     """
-    announce warn caution accuse condemn denounce criticize criticise deny thank congratulate apologize apologise
-    report question-turn
+    announce warn accuse criticize criticise report question-turn
     """
 )
 """The verbs whose act is filled in: right in .95 of the measured cases or more."""
