@@ -14,7 +14,7 @@ test: .venv/ready ## run every check: style, types, tests with coverage, the sit
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/basedpyright
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 	$(BIN)/mkdocs build --strict
 
 check: .venv/ready ## run the quick checks: style, types, tests but the slow ones

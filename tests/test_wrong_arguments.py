@@ -7,7 +7,18 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from diplo_events import EventDate, Meeting, load_example
-from diplo_events.analysis import OfType, When, affiliation, find, mentions, one_mode, stance_matrix, ties, windows
+from diplo_events.analysis import (
+    OfType,
+    When,
+    affiliation,
+    build_series,
+    find,
+    mentions,
+    one_mode,
+    stance_matrix,
+    ties,
+    windows,
+)
 from diplo_events.analysis.predicates import decide
 from diplo_events.coding.variables import keys_of, variables_of
 from diplo_events.corroboration.attestations import ends_before
@@ -50,6 +61,7 @@ OPTIONS: Calls = {
 DATES: Calls = {
     "analysis.network.windows.within": lambda date: list(windows(MENTIONS, days=1, within=date)),
     "analysis.query.When.date": lambda date: When("within", date),
+    "analysis.stance_series.build_series.at": lambda date: build_series(EXAMPLE, at=date),
     "analysis.stances.stance_matrix.at": lambda date: stance_matrix(EXAMPLE, at=date),
     "corroboration.attestations.ends_before.left": lambda date: ends_before(date, DATE),
     "corroboration.attestations.ends_before.right": lambda date: ends_before(DATE, date),
@@ -82,7 +94,7 @@ CLASSES: Calls = {
 }
 """Each argument that is a class of records, and a call in which it is the only thing that varies."""
 
-OF_THE_SCHEMA = re.compile(r"schema\.|model\.nodes\.|formats\.located\.|converter\.")
+OF_THE_SCHEMA = re.compile(r"schema\.|model\.nodes\.|model\.field_rules\.|formats\.located\.|converter\.")
 """What takes any class that has fields: classes of the user's own, as well."""
 
 

@@ -7,7 +7,7 @@ import pytest
 from diplo_events import OPEN, Actor, ActorKind, Dataset, Source, SourceKind, Statement, read, write
 from diplo_events.cli import main
 
-TEXT = "Toll refused\n\nMinister Ana Reis said on Tuesday: “We will pay.” Sweden denied it."
+TEXT = "Toll refused\n\nMinister Ana Reis said on Tuesday: “We will pay.” Sweden criticized it."
 
 
 @pytest.fixture
@@ -23,9 +23,9 @@ def test_a_text_becomes_a_draft(text: Path, tmp_path: Path, capsys: pytest.Captu
     dataset = read(output)
     (source,) = dataset.of_type(Source)
     assert (source.id, source.kind, str(source.published)) == ("the-toll", SourceKind.NEWS_ARTICLE, "2031-05-14")
-    said, denied = dataset.of_type(Statement)
+    said, criticized = dataset.of_type(Statement)
     assert (said.speakers, said.acts, str(said.when)) == (("ana-reis",), OPEN, "2031-05-13")
-    assert [act.value for act in denied.acts] == ["deny"]
+    assert [act.value for act in criticized.acts] == ["criticize"]
     assert "still to be coded: summary 2, acts 1" in capsys.readouterr().out
 
 

@@ -11,7 +11,7 @@ SURE_SPEAKERS: Final = words(
     subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
     according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-own
     pronoun-again pronoun-it headline-quote participle coordinated coordinated-pronoun
-    with-participle passive-by colon signature turn whole-text continued initial-participle initial-participle-pronoun
+    with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
     tail text
     """
 )

@@ -26,7 +26,7 @@ texts."""
 SIGN: Final = re.compile(r"^(?:---|\.\.\.(?!\s*\Z)|%)", re.MULTILINE)
 """What begins or ends a document before the end of the text."""
 
-KEY: Final = re.compile(r"^[A-Za-z_][A-Za-z0-9_]*:(?=\s)[^\n]*\n?", re.MULTILINE)
+KEY: Final = re.compile(r"^[A-Za-z_][A-Za-z0-9_]*:(?=[ \t\r\n]|\Z)[^\n]*\n?", re.MULTILINE)
 """A line with a key of the outermost mapping."""
 
 FIRST_ITEM: Final = re.compile(r"[^\n:]*:[ ]*(?:#[^\n]*)?\r?\n(?:[ ]*(?:#[^\n]*)?\r?\n)*(?P<indent> *)- ")

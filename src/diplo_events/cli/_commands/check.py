@@ -159,7 +159,7 @@ def print_lines(result: CheckResult) -> None:
 def print_open(result: CheckResult) -> None:
     """Print what remains to be coded: how many fields of each type of records are open."""
     rows = Counter[tuple[str, str]]()
-    for record in result.dataset.drafts:
+    for record in result.dataset.drafts if result.open else ():
         rows.update((type_name(type(record)), name) for name in record.open)
     if not rows:
         return

@@ -1,4 +1,4 @@
-"""Draft the encoding of texts by rules, without a network: what is found, and questions where somebody must judge."""
+"""Draft the encoding of texts by rules, offline: what is found, and what somebody must judge."""
 
 import argparse
 from collections import Counter
