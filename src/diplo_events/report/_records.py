@@ -77,10 +77,14 @@ def headline(subject: Node, predicate: str) -> Element:
     return element("p", None, element("span", {"class": "who"}, subject), predicate)
 
 
-def quote_nodes(dataset: Dataset, record: EventRecord, quotes: Iterable[str]) -> Iterator[Element]:
-    """List the quotes of a record, each in the language of its words: by default that of the source."""
-    for text, quote in zip(quotes, getattr(record, "quotes", ()), strict=True):
-        yield element("blockquote", {"dir": "auto", "lang": language_of_quote(dataset, record, quote)}, text)
+def quote_nodes(dataset: Dataset, record: EventRecord) -> Iterator[Element]:
+    """List the quotes of a record, each in the language of its words: by default that of the source.
+
+    The words stand in their element alone, because its direction is not taken from what is isolated inside it.
+    """
+    for quote in getattr(record, "quotes", ()):
+        lang = language_of_quote(dataset, record, quote)
+        yield element("blockquote", {"dir": "auto", "lang": lang}, f"“{quote.text}”")
 
 
 def foot(dataset: Dataset, record: EventRecord) -> Element:
@@ -133,7 +137,7 @@ def event_item(
         headline(words.subject, words.predicate),
         *before,
         element("p", None, words.text) if words.text else None,
-        *quote_nodes(dataset, record, words.quotes),
+        *quote_nodes(dataset, record),
         *(element("p", None, capitalized(note)) for note in words.notes),
         *other_items(dataset, record),
         *after,
