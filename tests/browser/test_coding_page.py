@@ -4,7 +4,6 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final
@@ -14,6 +13,7 @@ from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from axe_findings import AXE, serious_findings
 from diplo_events import Dataset, EventDate
 from diplo_events.coding import Text, check
 from diplo_events.coding.anchoring import coverage, record_problems
@@ -27,15 +27,6 @@ from page_cases import TEXTS, records_of
 from wider_records import EXAMPLE
 
 pytestmark = pytest.mark.slow
-
-AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
-
-SERIOUS = """
-const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => done(
-  violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
-    .map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])));
-"""
 
 TEXT: Final = """\
 Toll on the Elda bridge “out of the question”
@@ -324,10 +315,10 @@ def test_the_page_serves_everybody_and_asks_nobody(
     page.set_window_size(*size)
     page.execute_script(AXE)
     press(page, "s", "nor")
-    assert page.execute_async_script(SERIOUS) == []
+    assert serious_findings(page) == []
     assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
     press(page, Keys.ESCAPE, Keys.ESCAPE, "?")
-    assert page.execute_async_script(SERIOUS) == []
+    assert serious_findings(page) == []
     press(page, Keys.ESCAPE)
     assert [entry for entry in page.get_log("browser") if entry["level"] in {"WARNING", "SEVERE"}] == []
     sent = [json.loads(entry["message"])["message"] for entry in page.get_log("performance")]

@@ -4,7 +4,6 @@ import datetime as dt
 import itertools
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -14,13 +13,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from axe_findings import AXE, serious_findings
 from diplo_events import Actor, EventDate, Statement, load_example
 from diplo_events.report.html import html_report
 from foreign_texts import dataset_with
 
 pytestmark = pytest.mark.slow
-
-AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 
@@ -122,18 +120,6 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Chrome) -> No
     assert page.switch_to.active_element.text == "Skip to the content"
 
 
-def serious_findings(page: Chrome) -> list[tuple[str, str, list[str]]]:
-    """List what is serious for assistive technology."""
-    page.execute_script(AXE)
-    found = page.execute_async_script("axe.run().then(arguments[0])")
-    assert len(found["passes"]) > 10
-    return [
-        (v["id"], v["help"], [n["target"] for n in v["nodes"]][:3])
-        for v in found["violations"]
-        if v["impact"] in {"serious", "critical"}
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_serious_for_assistive_technology_and_nothing_wider_than_the_window(
@@ -143,6 +129,7 @@ def test_nothing_serious_for_assistive_technology_and_nothing_wider_than_the_win
     page.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     )
+    page.execute_script(AXE)
     assert serious_findings(page) == []
     assert page.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
 
@@ -180,4 +167,5 @@ def test_texts_from_right_to_left_do_not_turn_the_order_of_a_line(browser: Chrom
     compared, wrong = browser.execute_script(OUT_OF_ORDER)
     assert compared > 500
     assert wrong == []
+    browser.execute_script(AXE)
     assert serious_findings(browser) == []

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import files
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
@@ -21,6 +20,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as expected
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from axe_findings import AXE, BUT_IDS, serious_findings
 from diplo_events import Actor, Source, Statement, load_example
 from diplo_events.model import EventRecord
 
@@ -50,8 +50,6 @@ WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 
 Found = TypeVar("Found")
 
-AXE = files("axe_selenium_python").joinpath("node_modules/axe-core/axe.min.js").read_text("utf-8")
-
 LOAD = """
 const [done] = arguments, script = document.createElement("script");
 script.onload = () => done();
@@ -59,18 +57,7 @@ script.src = "/axe.min.js";
 document.head.append(script);
 """
 
-SERIOUS = """
-const [rules, done] = arguments;
-axe.run(document, { resultTypes: ["violations"], ...rules }).then(({ violations }) => done(violations
-  .filter(({ impact }) => ["serious", "critical"].includes(impact))
-  .flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
-    [id, target.join(" "), [...any, ...all, ...none][0].message]))), (error) => done([["axe", "", String(error)]]));
-"""
-
-ANYTHING: dict[str, Any] = {"rules": {"duplicate-id": {"enabled": False}}}
-"""All rules of axe but that for duplicate ids, which the build of the site finds."""
-
-STRUCTURE = {"rules": {**ANYTHING["rules"], "color-contrast": {"enabled": False}}}
+STRUCTURE = {"rules": {**BUT_IDS["rules"], "color-contrast": {"enabled": False}}}
 
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
@@ -208,8 +195,7 @@ def fits(browser: Chrome) -> bool:
 
 def serious(browser: Chrome, rules: dict[str, Any]) -> list[list[str]]:
     """List what keeps somebody from using the page."""
-    found = browser.execute_async_script(SERIOUS, rules)
-    return [finding for finding in found if tuple(finding[:2]) not in OF_THE_THEME]
+    return [finding for finding in serious_findings(browser, rules) if tuple(finding[:2]) not in OF_THE_THEME]
 
 
 def complaints(browser: Chrome) -> list[str]:
@@ -251,7 +237,7 @@ def test_a_page_serves_everybody_and_asks_nobody_else(browser: Chrome, address: 
     if name not in OF_EACH_KIND and not name.startswith("reference/"):  # one template writes all of the reference
         browser.execute_async_script(LOAD)
         browser.execute_script(CONTENT + WORDS_ONCE)
-        assert serious(browser, ANYTHING) == []
+        assert serious(browser, BUT_IDS) == []
 
 
 @pytest.mark.parametrize("name", OF_EACH_KIND)
