@@ -3,9 +3,10 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
-__all__ = ["UNSEEN", "bare", "caseless", "visible"]
+__all__ = ["UNSEEN", "bare", "caseless", "visible", "with_places"]
 
 IGNORABLE: Final = (
     (0xAD, 0xAD),
@@ -84,6 +85,23 @@ def bare(text: str) -> str:
         script = unicodedata.name(character, "").partition(" ")[0]
         letters.append(plain_letter(character))
     return unicodedata.normalize("NFKC", "".join(letters))
+
+
+def with_places(text: str, form: Callable[[str], str]) -> tuple[str, list[int]]:
+    """Return a text with each character in a form and all white space as one, with the place of each in the text.
+
+    >>> with_places("A –  b", str.lower)
+    ('a – b', [0, 1, 2, 3, 5])
+    """
+    pieces: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        piece = " " if character.isspace() else form(character)
+        if piece == " " and pieces and pieces[-1] == " ":
+            continue
+        pieces.extend(piece)
+        places.extend([place] * len(piece))
+    return "".join(pieces), places
 
 
 @functools.lru_cache(maxsize=4096)

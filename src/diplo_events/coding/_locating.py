@@ -6,7 +6,7 @@ import unicodedata
 from typing import Final
 
 from diplo_events._texts.display import quoted
-from diplo_events._texts.folding import caseless, visible
+from diplo_events._texts.folding import caseless, visible, with_places
 from diplo_events.coding._sentences import cuts_word
 
 __all__ = ["alike_form", "locate", "missing_half", "near_miss", "stands_in", "starts", "whereabouts"]
@@ -100,15 +100,7 @@ def near_miss(text: str, words: str) -> str | None:
 
 def alike_form(text: str) -> tuple[str, list[int]]:
     """Return a text in the form in which near misses are equal, with the place of each of its characters."""
-    pieces: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        piece = " " if character.isspace() else alike(character)
-        if piece == " " and pieces and pieces[-1] == " ":
-            continue
-        pieces.extend(piece)
-        places.extend([place] * len(piece))
-    return "".join(pieces), places
+    return with_places(text, alike)
 
 
 @functools.lru_cache(maxsize=4096)

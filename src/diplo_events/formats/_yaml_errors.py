@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -63,7 +63,7 @@ class Mistake:
         return self.text.count("\n", 0, index) + 1
 
 
-def last_token(text: str, index: int, start: Start) -> Any:  # noqa: ANN401  (tokens of PyYAML have no type)
+def last_token(text: str, index: int, start: Start) -> yaml.Token | None:
     """Return the last token that ends at an index or before and takes room, if there is one."""
     last = None
     try:
@@ -127,10 +127,12 @@ def after_quotes(mistake: Mistake) -> Explanation | None:
 
 def after_brackets(mistake: Mistake) -> Explanation | None:
     """Explain what follows a closing bracket on the same line."""
-    ends = yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken
-    if not isinstance(mistake.token, ends) or "<block end>" not in mistake.problem:
+    token = mistake.token
+    if not isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
         return None
-    if "\n" in mistake.text[mistake.token.end_mark.index : mistake.index]:
+    if "<block end>" not in mistake.problem:
+        return None
+    if "\n" in mistake.text[token.end_mark.index : mistake.index]:
         return None
     hint = "put text that begins with a bracket in quotes"
     rest = shown(mistake.rest(mistake.index))

@@ -9,14 +9,14 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 import yaml
 
 from diplo_events.formats._positions import MAX_NESTING
 
-__all__ = ["BEGIN", "TWO_READINGS", "Splicing", "Start", "events_of"]
+__all__ = ["BEGIN", "TWO_READINGS", "Event", "Splicing", "Start", "events_of"]
 
 TWO_READINGS: Final = re.compile(r"[\t\ufeff]|[|>][-+0-9]*#")
 """Where libyaml may see something else than the parser in Python: tabs, byte order marks, `|#`. Also a tag, and a
@@ -37,6 +37,9 @@ LONGEST: Final = 50_000
 
 MOST_PARTED: Final = 8
 """How often a piece with a mistake is parted, to find where it begins."""
+
+Event: TypeAlias = Any
+"""An event of PyYAML: which fields it has depends on its class, and the parsers return it without a type."""
 
 OPENING: Final = (yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.MappingStartEvent)
 LIST_OPENING: Final = (*OPENING, yaml.ScalarEvent, yaml.SequenceStartEvent)
@@ -94,7 +97,7 @@ class Splicing:
         self.start = BEGIN
         """Where the parser in Python started that found a mistake."""
 
-    def events(self) -> Iterator[Any]:
+    def events(self) -> Iterator[Event]:
         """Return the events of the text one by one, as the parser in Python does.
 
         Raises:
@@ -122,7 +125,7 @@ class Splicing:
         rest = events_of(self.start.parser(self.text))
         yield from itertools.islice(rest, len(opening(self.start)), None)
 
-    def read(self, piece: Piece, following: Start | None) -> list[Any]:
+    def read(self, piece: Piece, following: Start | None) -> list[Event]:
         """Return the events of a piece without those that open it and, if another follows, close it.
 
         Raises:
@@ -166,7 +169,7 @@ class Splicing:
         return tuple(runs(piece.starts, ends, [n in numbers for n in range(len(ends))])) if numbers else ()
 
 
-def events_of(parser: Any) -> Iterator[Any]:  # noqa: ANN401  (a parser of PyYAML; events have no common type with all)
+def events_of(parser: Any) -> Iterator[Event]:  # noqa: ANN401  (the two parsers share no type in the stubs)
     """Return the events of a text one by one.
 
     Raises:
@@ -179,7 +182,7 @@ def events_of(parser: Any) -> Iterator[Any]:  # noqa: ANN401  (a parser of PyYAM
         raise yaml.MarkedYAMLError(problem=what, problem_mark=parser.get_mark()) from None
 
 
-def not_too_deep(events: Iterable[Any]) -> Iterator[Any]:
+def not_too_deep(events: Iterable[Event]) -> Iterator[Event]:
     """Return the events of a piece one by one, as long as they are not nested deeper than those of a file may be.
 
     Raises:
@@ -243,7 +246,7 @@ def closing(following: Start | None) -> tuple[type, ...]:
     return () if following is None else LIST_CLOSING if following.key else CLOSING
 
 
-def fits(events: list[Any], kinds: tuple[type, ...]) -> bool:
+def fits(events: list[Event], kinds: tuple[type, ...]) -> bool:
     """Whether events are of some kinds, without brackets, anchors and tags."""
     marks = ("flow_style", "anchor", "tag")
     return len(events) == len(kinds) and all(
@@ -252,7 +255,7 @@ def fits(events: list[Any], kinds: tuple[type, ...]) -> bool:
     )
 
 
-def read_differently(events: list[Any]) -> Iterator[Any]:
+def read_differently(events: list[Event]) -> Iterator[Event]:
     """List the values with a tag, and those without quotes between brackets that have a question mark."""
     depth = 0
     for event in events:
@@ -266,7 +269,7 @@ def read_differently(events: list[Any]) -> Iterator[Any]:
             yield event
 
 
-def shift(events: list[Any], by: int, lines: int) -> None:
+def shift(events: list[Event], by: int, lines: int) -> None:
     """Count the marks of events from the begin of the text to which they belong."""
     for event in events:
         start, end = event.start_mark, event.end_mark

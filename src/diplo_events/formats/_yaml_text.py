@@ -28,7 +28,7 @@ from diplo_events.formats._yaml_doubts import (
     quoted_doubts,
 )
 from diplo_events.formats._yaml_errors import explanation
-from diplo_events.formats._yaml_splicing import TWO_READINGS, Splicing, events_of
+from diplo_events.formats._yaml_splicing import TWO_READINGS, Event, Splicing, events_of
 
 __all__ = ["LINE_ENDS", "MOST_UNREADABLE", "parse", "parse_located"]
 
@@ -55,7 +55,7 @@ KEY_HINTS: Final = {"<<": "write the fields out, or the key in quotes", "-": "wr
 """What to write instead of some keys: `<<` merges mappings for YAML 1.1, and a dash begins an item."""
 
 
-def parse(text: str) -> Any:  # noqa: ANN401  (plain data)
+def parse(text: str) -> object:
     """Read YAML text fast. `parse_located` explains what is wrong with a text that is refused.
 
     Raises:
@@ -107,7 +107,7 @@ def check_characters(text: str, file: str | None) -> None:
 class Reader(Positions):
     """Turns the events of a YAML text into plain data."""
 
-    events: Iterator[Any]
+    events: Iterator[Event]
     is_libyaml: bool
 
     @functools.cached_property
@@ -115,7 +115,7 @@ class Reader(Positions):
         """Whether the text has what may be a comment after a value."""
         return " #" in self.text or "\t#" in self.text
 
-    def document(self, events: Iterator[Any], *, is_libyaml: bool = False) -> Any:  # noqa: ANN401  (plain data)
+    def document(self, events: Iterator[Event], *, is_libyaml: bool = False) -> object:
         """Read the one document of a text from its events.
 
         Raises:
@@ -142,13 +142,13 @@ class Reader(Positions):
             raise self.failure(0, "a dataset", "an empty text")
         return data
 
-    def check_directives(self, event: Any) -> None:  # noqa: ANN401  (an event of PyYAML)
+    def check_directives(self, event: Event) -> None:
         """Refuse directives: all texts are read as YAML 1.2, without tags."""
         if event.tags or event.version not in {None, (1, 2)}:
             found = "a %TAG" if event.tags else f"%YAML {'.'.join(map(str, event.version))}"
             self.note(event.start_mark.index, "YAML 1.2 without tags", found, "remove the lines that begin with %")
 
-    def without_doubts(self, events: Iterator[Any]) -> Iterator[Any]:
+    def without_doubts(self, events: Iterator[Event]) -> Iterator[Event]:
         """Return the same events; refuse what stands between them and is read differently by others."""
         end, flow_depth, after_plain = 0, 0, False
         for event in events:
@@ -165,7 +165,7 @@ class Reader(Positions):
             end = max(end, event.end_mark.index)
             yield event
 
-    def value(self, event: Any, at: At, depth: int, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
+    def value(self, event: Event, at: At, depth: int, *, in_flow: bool) -> object:
         """Read the value that begins with an event."""
         index = event.start_mark.index
         place = at[0]
@@ -184,7 +184,7 @@ class Reader(Positions):
         read = self.items if isinstance(event, yaml.SequenceStartEvent) else self.members
         return read(place, depth + 1, at, in_flow=bool(event.flow_style))
 
-    def check_marks(self, event: Any, at: At) -> None:  # noqa: ANN401  (an event of PyYAML)
+    def check_marks(self, event: Event, at: At) -> None:
         """Refuse an anchor and a tag."""
         if event.anchor is not None:
             found = f"the anchor &{event.anchor}"
@@ -222,7 +222,7 @@ class Reader(Positions):
             members[key] = self.value(next(self.events), inner, depth, in_flow=in_flow)
         return members
 
-    def scalar(self, event: Any, at: At, *, in_flow: bool) -> Any:  # noqa: ANN401  (PyYAML)
+    def scalar(self, event: Event, at: At, *, in_flow: bool) -> object:
         """Read a scalar: text, unless it is plain and written as JSON writes something else."""
         text: str = event.value
         if not self.is_plain(event, in_flow=in_flow):
@@ -248,7 +248,7 @@ class Reader(Positions):
         if not doubts and cut_off(self.text, end):
             self.hint(at, "what follows # is a comment: put text with # in quotes")
 
-    def is_plain(self, event: Any, *, in_flow: bool) -> bool:  # noqa: ANN401  (an event of PyYAML)
+    def is_plain(self, event: Event, *, in_flow: bool) -> bool:
         """Whether a scalar is written without quotes."""
         if in_flow and self.is_libyaml and event.implicit[0] and "?" in event.value:
             raise Unfit  # between brackets, the parser in Python ends a plain scalar there
@@ -268,7 +268,7 @@ class FastReader(Reader):
     def hint(self, at: At, text: str) -> None:
         """Keep nothing."""
 
-    def note(self, *_problem: Any, **_more: Any) -> None:  # noqa: ANN401  (whatever it is)
+    def note(self, *_problem: object, **_more: object) -> None:
         """Refuse the text.
 
         Raises:

@@ -126,7 +126,7 @@ class Document(dict[str, Any]):
 class Writer(yaml.SafeDumper):
     """Writes plain data: no aliases, and short flat mappings and lists on one line."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002  (PyYAML's signature)
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  (PyYAML's signature)
         return True
 
 
@@ -136,7 +136,7 @@ def represent_text(writer: Writer, text: str) -> yaml.ScalarNode:
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-def represent_flat(writer: Writer, content: Any) -> yaml.Node:  # noqa: ANN401  (a dict or a list)
+def represent_flat(writer: Writer, content: dict[str, Any] | list[Any]) -> yaml.Node:
     """Write a mapping or a list of numbers and short words on one line, anything else on several."""
     values = list(content.values() if isinstance(content, dict) else content)
     flat = all(isinstance(v, int | float) or (isinstance(v, str) and re.fullmatch(r"\S{1,40}", v)) for v in values)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from diplo_events._texts.display import quoted
-from diplo_events._texts.folding import visible
+from diplo_events._texts.folding import visible, with_places
 from diplo_events.coding.anchoring import Text, cuts_word, sentences, starts
 
 __all__ = ["Page", "Spot", "Spots", "typographic"]
@@ -156,15 +156,7 @@ def typographic(text: str) -> tuple[str, list[int]]:
     >>> typographic("“Yes”,\u00a0she\n said")[0], typographic("co\u00adoperate")[0]
     ('"Yes", she said', 'cooperate')
     """
-    pieces: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        piece = " " if character.isspace() else keyed(character)
-        if piece == " " and pieces and pieces[-1] == " ":
-            continue
-        pieces.extend(piece)
-        places.extend([place] * len(piece))
-    return "".join(pieces), places
+    return with_places(text, keyed)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Any, Final
+from typing import Final
 
 __all__ = ["one_line_yaml"]
 
@@ -19,7 +19,7 @@ UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 """Characters that have to be escaped."""
 
 
-def one_line_yaml(value: Any, style: str | None = None, *, inside: bool = True) -> str:  # noqa: ANN401  (plain data)
+def one_line_yaml(value: object, style: str | None = None, *, inside: bool = True) -> str:
     r"""Return plain data as YAML on one line.
 
     Args:

@@ -7,7 +7,7 @@ long lines only as it likes them. Here the marks of PyYAML's nodes show where ea
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from diplo_events.errors import MissingExtraError
 from diplo_events.formats import format_named
@@ -25,6 +25,9 @@ SLOTS: Final = {("passage", "spans"), ("passages", "spans"), ("text", "sha256"),
 
 COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
 
+Node: TypeAlias = Any
+"""A node of PyYAML, or a pair of them: what a node holds depends on its class, and has no type in the stubs."""
+
 
 class Edit(NamedTuple):
     """A stretch of a text, and what is written in its place."""
@@ -37,11 +40,11 @@ class Edit(NamedTuple):
 class Entry(NamedTuple):
     """A field of a mapping in a text."""
 
-    key: Any
-    value: Any
+    key: Node
+    value: Node
 
 
-def rewritten(text: str, new: Any) -> str:  # noqa: ANN401  (plain data)
+def rewritten(text: str, new: object) -> str:
     r"""Return a YAML text changed so that it reads as other data, with the fewest changes.
 
     Raises:
@@ -68,7 +71,7 @@ def rewritten(text: str, new: Any) -> str:  # noqa: ANN401  (plain data)
     return result
 
 
-def same(left: Any, right: Any) -> bool:  # noqa: ANN401  (plain data)
+def same(left: object, right: object) -> bool:
     """Whether two plain values are equal, and of the same types."""
     if isinstance(left, dict) and isinstance(right, dict):
         return left.keys() == right.keys() and all(same(value, right[key]) for key, value in left.items())
@@ -77,18 +80,13 @@ def same(left: Any, right: Any) -> bool:  # noqa: ANN401  (plain data)
     return type(left) is type(right) and bool(left == right)
 
 
-def grown(old: list[Any], new: list[Any]) -> bool:
-    """Whether a list has at least as many items as before, and had some."""
-    return len(new) >= len(old) > 0
-
-
 class Editor:
     """Finds the edits that turn what a text says into other data."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def changes(self, node: Any, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401  (a node; plain data)
+    def changes(self, node: Node, old: object, new: object) -> Iterator[Edit]:
         """List the edits of one value."""
         if same(old, new):
             return
@@ -102,13 +100,13 @@ class Editor:
         ):
             yield from self.sequence(node, old, new)
         else:
-            style = getattr(node, "style", None) if isinstance(node, yaml.ScalarNode) else None
+            style = node.style if isinstance(node, yaml.ScalarNode) else None
             start, end = node.start_mark.index, self.end_of(node)
             blank = " " if start and not self.text[start - 1].isspace() and self.text[start - 1] in ":-," else ""
             yield Edit(start, end, blank + one_line_yaml(new, style, inside=self.is_inside(node)))
             yield from self.comments_above(start, self.comments(node))
 
-    def sequence(self, node: Any, old: list[Any], new: list[Any]) -> Iterator[Edit]:  # noqa: ANN401  (a node)
+    def sequence(self, node: Node, old: list[Any], new: list[Any]) -> Iterator[Edit]:
         """List the edits of a list: of its items, and the new ones at its end."""
         for item, before, after in zip(node.value, old, new, strict=False):
             yield from self.changes(item, before, after)
@@ -122,7 +120,7 @@ class Editor:
             at = self.line_end(self.end_of(node.value[-1]))
             yield Edit(at, at, "".join(block_item(item, " " * node.start_mark.column) for item in more))
 
-    def mapping(self, node: Any, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Edit]:  # noqa: ANN401  (a node)
+    def mapping(self, node: Node, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Edit]:
         """List the edits of a mapping."""
         entries = {key.value: Entry(key, value) for key, value in node.value}
         renamed = dict(self.slots(old, new))
@@ -148,7 +146,7 @@ class Editor:
                     come.remove(name)
                     break
 
-    def replaced(self, entry: Entry, name: str, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401  (plain data)
+    def replaced(self, entry: Entry, name: str, old: object, new: object) -> Iterator[Edit]:
         """List the edits that write one field in the place of another."""
         yield Edit(entry.key.start_mark.index, entry.key.end_mark.index, one_line_yaml(name))
         if same(old, new):
@@ -184,7 +182,7 @@ class Editor:
 
     def added(
         self,
-        node: Any,  # noqa: ANN401  (a node)
+        node: Node,
         entries: Mapping[str, Entry],
         new: Mapping[str, Any],
         taken: Mapping[str, str],
@@ -212,7 +210,7 @@ class Editor:
 
     def flow_mapping(
         self,
-        node: Any,  # noqa: ANN401  (a node)
+        node: Node,
         entries: Mapping[str, Entry],
         old: dict[str, Any],
         new: dict[str, Any],
@@ -237,18 +235,18 @@ class Editor:
             lead = indent[0] if indent else ""
             yield Edit(line, line, "".join(f"{lead}{comment}\n" for comment in comments))
 
-    def comments(self, node: Any) -> list[str]:  # noqa: ANN401  (a node)
+    def comments(self, node: Node) -> list[str]:
         """List the comments inside a value."""
         end = self.end_of(node)
         return self.comments_between(node.start_mark.index, end, node)
 
-    def comments_between(self, start: int, end: int, holder: Any) -> list[str]:  # noqa: ANN401  (a node or an entry)
+    def comments_between(self, start: int, end: int, holder: Node | Entry) -> list[str]:
         """List the comments between two places that are not in a scalar of a value."""
         leaves = sorted(leaf for leaf in self.leaves(holder) if leaf[1] > start and leaf[0] < end)
         gaps = itertools.pairwise([start, *(place for leaf in leaves for place in leaf), end])
         return [match[0].rstrip() for a, b in list(gaps)[::2] for match in COMMENT.finditer(self.text, a, b)]
 
-    def leaves(self, holder: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401  (a node or an entry)
+    def leaves(self, holder: Node | Entry) -> Iterator[tuple[int, int]]:
         """List where the scalars of a value stand."""
         if isinstance(holder, yaml.ScalarNode):
             yield holder.start_mark.index, self.end_of(holder)
@@ -256,7 +254,7 @@ class Editor:
             for item in holder.value if isinstance(holder, yaml.CollectionNode) else holder:
                 yield from self.leaves(item)
 
-    def end_of(self, node: Any) -> int:  # noqa: ANN401  (a node)
+    def end_of(self, node: Node) -> int:
         """Return where a value ends, without white space and comments after it."""
         if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
             last = node.value[-1]
@@ -269,7 +267,7 @@ class Editor:
         """Return the place after the colon of a field."""
         return self.text.index(":", int(entry.key.end_mark.index)) + 1
 
-    def is_inside(self, node: Any) -> bool:  # noqa: ANN401  (a node)
+    def is_inside(self, node: Node) -> bool:
         """Whether a value may stand between brackets: anything but a field's value at the end of its line."""
         start = node.start_mark.index
         before = self.text[self.line_start(start) : start]
@@ -284,14 +282,14 @@ class Editor:
         return self.text.index("\n", index) + 1
 
 
-def block_value(value: Any, indent: str) -> str:  # noqa: ANN401  (plain data)
+def block_value(value: object, indent: str) -> str:
     """Return a value after its key: a list of records on lines of its own, anything else on the same line."""
     if isinstance(value, list) and value and isinstance(value[0], dict) and "id" in value[0]:
         return "\n" + "".join(block_item(item, indent) for item in value).rstrip("\n")
     return f" {one_line_yaml(value, inside=False)}"
 
 
-def block_item(item: Any, indent: str) -> str:  # noqa: ANN401  (plain data)
+def block_item(item: object, indent: str) -> str:
     """Return an item of a list on lines of its own."""
     if not isinstance(item, dict) or not item:
         return f"{indent}- {one_line_yaml(item)}\n"

@@ -142,7 +142,7 @@ def in_file(problem: Problem, paths: Mapping[Any, tuple[str | int, ...]]) -> Pro
     return attrs.evolve(problem, path=path_text(paths[key]) + problem.path[len(key) :]) if key else None
 
 
-def remedy(data: Any, problem: Problem) -> bool:  # noqa: ANN401  (plain data)
+def remedy(data: object, problem: Problem) -> bool:
     """Change plain data so that a problem is gone, if the problem says how. Return whether they were changed."""
     steps = [int(match[1]) if match[1] else match[2] for match in STEP.finditer(problem.path)]
     if not steps:
@@ -180,7 +180,7 @@ def follow(data: Any, steps: Iterable[str | int]) -> Any:  # noqa: ANN401  (plai
     return data
 
 
-def respell(holder: Any, last: str | int, meant: str, *, key: bool) -> bool:  # noqa: ANN401  (plain data)
+def respell(holder: Any, last: str | int, meant: str, *, key: bool) -> bool:  # noqa: ANN401  (a mapping or a list)
     """Write what was meant in the place of a field's name or of its value."""
     if key and isinstance(holder, dict):
         fields = cast("Mappable", holder)
@@ -196,7 +196,7 @@ def respell(holder: Any, last: str | int, meant: str, *, key: bool) -> bool:  # 
     return True
 
 
-def respan(quote: Any, start: int, end: int) -> bool:  # noqa: ANN401  (plain data)
+def respan(quote: object, start: int, end: int) -> bool:
     """Write the one place where a quote stands, if it has another span."""
     span = follow(quote, ["span"])
     if not isinstance(span, dict):
