@@ -60,7 +60,7 @@ def test_a_source_that_is_not_settled_stays_and_ends_with_1(folder: Path, capsys
     assert main([*call, f"{folder}/out.json", "--partial"]) == 1
     written = read(folder / "out.json")
     assert isinstance(written, Dataset)
-    assert written["a/s4"].extra["unanchored"][0]["start"] == 72  # type: ignore[union-attr]  # a statement
+    assert written["a/s4"].extra["unanchored"][0]["start"] == 72
 
 
 def test_digests_serve_in_place_of_the_old_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,7 +50,7 @@ def moved_to(new: str, *, old: str | None = TEXT, dataset: Dataset | None = None
     """Reanchor the records of the text in another text."""
     texts = {text_of(new).sha256: text_of(new)}
     olds = None if old is None else {text_of(old).sha256: text_of(old)}
-    return reanchor(dataset or dataset_of(), texts, old=olds, **options)  # type: ignore[arg-type]  # each has its type
+    return reanchor(dataset or dataset_of(), texts, old=olds, **options)
 
 
 def problems_of(result: Reanchoring) -> tuple[Problem, ...]:
@@ -233,7 +233,7 @@ class TestWhatAPersonDecides:
         result = moved_to(self.NEW, accepted=taken)
         assert result.settled
         assert problems_of(result) == ()
-        assert result.dataset["a/s2"].spans == (Span(start=start, end=start + 6),)  # type: ignore[union-attr]  # a statement
+        assert result.dataset["a/s2"].spans == (Span(start=start, end=start + 6),)
 
     @pytest.mark.parametrize(
         ("accepted", "message"),
@@ -276,7 +276,7 @@ class TestDigests:
         renewed = by_digests.dataset["a"]
         assert isinstance(renewed, Source)
         assert {problem.path for problem in problems_of(by_digests)} == {"a"}  # the sentence that was inserted
-        assert renewed.digests == with_digests(by_text.dataset, {text_of(new).sha256: text_of(new)})["a"].digests  # type: ignore[union-attr]  # a source
+        assert renewed.digests == with_digests(by_text.dataset, {text_of(new).sha256: text_of(new)})["a"].digests
 
     def test_contain_no_word_of_the_text(self) -> None:
         digested = with_digests(dataset_of(), {text_of(TEXT).sha256: text_of(TEXT)})["a"]

@@ -16,6 +16,7 @@ from diplo_events.lookup import matches, publisher_of
 from diplo_events.model import Actor, Issue, Place, Source
 from diplo_events.schema import COLLECTIONS, references
 from diplo_events.shorthand._filling import LETTERS
+from diplo_events.shorthand._names import put
 from diplo_events.shorthand._pages import Page, Spot
 
 DIRECTIONS: tuple[Direction, ...] = ("past", "future")
@@ -70,7 +71,7 @@ def write_names(name: str, record: dict[str, Any], dataset: Dataset) -> None:
 
 
 def shared_medium(statements: list[dict[str, Any]]) -> dict[str, Any]:
-    """Take the medium that most statements have out of them, and return it as a default."""
+    """Remove the medium that most statements have from them, and return it as a default."""
     if not statements:
         return {}
     common = Counter(record.get("medium", "unknown") for record in statements).most_common(1)[0][0]
@@ -78,12 +79,6 @@ def shared_medium(statements: list[dict[str, Any]]) -> dict[str, Any]:
         if record.setdefault("medium", "unknown") == common:
             del record["medium"]
     return {"statements": {"medium": common}}
-
-
-def put(value: Any, path: tuple[str | int, ...], content: str) -> None:
-    for part in path[:-1]:
-        value = value[part]
-    value[path[-1]] = content
 
 
 def is_numbered(name: str, index: int, records: list[dict[str, Any]]) -> bool:
@@ -112,7 +107,7 @@ def shorten_passages(name: str, record: dict[str, Any], page: Page) -> None:
 
 
 def shorten_dates(record: dict[str, Any], document: dict[str, Any]) -> None:
-    """Leave each date out that follows from the time words, and say so where there is none though one would follow."""
+    """Remove the dates that follow from the time words; write `null` where there is none though one would follow."""
     (source,) = [source for source in document["sources"] if source["id"] == record["source"]]
     published = source.get("dated") or source.get("published")
     day = EventDate.parse(published) if published else None
@@ -132,7 +127,7 @@ def shorten_dates(record: dict[str, Any], document: dict[str, Any]) -> None:
 
 
 def shorten_own_words(name: str, record: dict[str, Any], dataset: Dataset) -> None:
-    """Leave the date of what an outlet says itself out if it is that of its text, and say so where there is none."""
+    """Remove the date of what an outlet says itself if it is that of its text, and write `null` where there is none."""
     source = dataset[record["source"]]
     assert isinstance(source, Source)
     own = name == "statements" and source.publisher and record.get("speakers") == [publisher_of(dataset, source.id)]
@@ -153,7 +148,7 @@ def reading(words: str, published: EventDate | None, direction: Direction) -> st
 
 
 def shorten_repeat(record: dict[str, Any], records: list[dict[str, Any]]) -> None:
-    """Say of a repeat without a date, or without a shared id, that it has none."""
+    """Write `null` into a repeat for a date or a shared id that it lacks, so that none is filled in."""
     if "restates" in record:
         if "when_as_reported" not in record:
             record.setdefault("when", None)
