@@ -15,8 +15,8 @@ from diplo_events.coding._locating import alike_form, locate, missing_half, near
 from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, NotReadableError, Problem, shown
-from diplo_events.formats.files import folder_files, read_file
-from diplo_events.formats.located import decode
+from diplo_events.formats.files import folder_files
+from diplo_events.formats.located import read_text
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, EventRecord, Place, Source, Span, Statement
 from diplo_events.schema import path_text, references
@@ -101,13 +101,11 @@ def read_texts(folder: str | Path) -> dict[str, Text]:
     texts: dict[str, Text] = {}
     problems: list[Problem] = []
     for path in folder_files(folder, TEXT_SUFFIXES):
-        data = read_file(path)
         try:
-            decode(data, file=str(path))
+            text = Text(str(path), read_text(path))
         except NotReadableError as error:
             problems.extend(error.problems)
         else:
-            text = Text(str(path), data.decode())
             texts[text.sha256] = text
     if problems:
         raise NotReadableError(problems)

@@ -14,7 +14,7 @@ from diplo_events.formats._suffixes import format_name, format_named
 from diplo_events.formats._text import decode
 from diplo_events.formats.files import read_file
 
-__all__ = ["Located", "dataset_of", "decode", "read_as", "record_places", "structure_located"]
+__all__ = ["Located", "dataset_of", "decode", "read_as", "read_text", "record_places", "structure_located"]
 
 T = TypeVar("T")
 
@@ -33,6 +33,18 @@ def read_as(path: str | Path, type_: type[T]) -> T:
         raise NotReadableError([Problem(expected="a file in JSON or YAML", found="JSON Lines", location=where)])
     located: Located = format_named(name).parse_located(read_file(path), file=str(path))
     return structure_located(located, type_)
+
+
+def read_text(path: str | Path) -> str:
+    """Read a text, every line end and byte order mark as it is in the file.
+
+    Raises:
+        NotReadableError: it is not UTF-8.
+        OSError: it cannot be read.
+    """
+    data = read_file(path)
+    decode(data, file=str(path))
+    return data.decode()
 
 
 def dataset_of(located: Located) -> Dataset:

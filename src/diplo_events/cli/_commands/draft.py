@@ -11,8 +11,7 @@ from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import UsageError, add_output_format, event_date
 from diplo_events.dataset import Dataset
 from diplo_events.drafting import draft_all, slug
-from diplo_events.formats.files import read_file
-from diplo_events.formats.located import decode
+from diplo_events.formats.located import read_text
 from diplo_events.vocab import SourceKind
 
 __all__ = ["EPILOG", "configure", "run"]
@@ -71,18 +70,6 @@ def run(arguments: argparse.Namespace) -> int:
 def source_id(name: str) -> str:
     """Return the id of a source: the name of its file."""
     return slug(Path(name).stem)
-
-
-def read_text(name: str) -> str:
-    """Return a text, every line end as it is in the file.
-
-    Raises:
-        NotReadableError: it is not UTF-8.
-        OSError: it cannot be read.
-    """
-    data = read_file(name)
-    decode(data, file=name)
-    return data.decode()
 
 
 def remaining(drafted: Dataset) -> str:
