@@ -27,7 +27,7 @@ from diplo_events.schema import (
     fields,
 )
 
-__all__ = ["class_doc", "json_schema", "schema_of"]
+__all__ = ["anchored", "class_doc", "json_schema", "schema_of"]
 
 
 def json_schema() -> dict[str, Any]:
@@ -107,7 +107,11 @@ def schema_of_present(node: Node, definitions: dict[str, Any]) -> dict[str, Any]
 
 
 def anchored(pattern: Pattern) -> str:
-    r"""Write a pattern for JSON Schema, whose regular expressions know no `\Z` and match anywhere in a text."""
+    r"""Write a pattern for JSON Schema and JavaScript, whose expressions know no `\Z` and match anywhere in a text.
+
+    >>> anchored(Pattern("two digits", r"[0-9]{2}"))
+    '^(?:[0-9]{2})$'
+    """
     return f"^(?:{pattern.regex.replace(chr(92) + 'Z', '$')})$"
 
 

@@ -5,22 +5,21 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any, Final
 
 from diplo_events.coding_page._schema_data import schema_data
-from diplo_events.coding_page._settling import free_id, renamed_record, settling_data
+from diplo_events.coding_page._settling import free_id, list_of, renamed_record, settling_data
 from diplo_events.coding_page._text_data import text_data, time_words
 from diplo_events.dataset import Dataset
+from diplo_events.drafting import slug
 from diplo_events.errors import ArgumentError, shown
-from diplo_events.formats.files import read_file
-from diplo_events.formats.located import decode
+from diplo_events.formats.located import read_text
 from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import EventRecord, Source
-from diplo_events.model.ids import slug
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, type_name
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION
 
-__all__ = ["build", "page_bytes", "page_data", "read_text"]
+__all__ = ["build", "page_bytes", "page_data"]
 
 ASSETS: Final = Path(__file__).with_name("assets")
 
@@ -46,7 +45,7 @@ POLICY: Final = (
 
 
 def build(
-    text: str | PurePath,
+    text: str | Path,
     *,
     dataset: Dataset | None = None,
     draft: Dataset | None = None,
@@ -70,21 +69,16 @@ def build(
         OSError: the text cannot be read.
 
     Examples:
-        >>> page = build("seeds/texts/treaty.txt")  # doctest: +SKIP
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     text = Path(folder, "treaty.txt")
+        ...     _ = text.write_text("The treaty is in force from today.", "utf-8")
+        ...     page = build(text)
+        >>> page[:15], b"in force from today" in page
+        (b'<!doctype html>', True)
     """
-    return page_bytes(page_data(read_text(text), PurePath(text).name, dataset=dataset, draft=draft, second=second))
-
-
-def read_text(path: str | PurePath) -> str:
-    """Read a text, every line end as it is in the file.
-
-    Raises:
-        NotReadableError: it is not UTF-8.
-        OSError: it cannot be read.
-    """
-    data = read_file(str(path))
-    decode(data, file=str(path))
-    return data.decode()
+    return page_bytes(page_data(read_text(text), Path(text).name, dataset=dataset, draft=draft, second=second))
 
 
 def page_data(
@@ -112,7 +106,9 @@ def page_data(
             raise ArgumentError(f"{expected}; this library is too old to write it")
     for what, each in (("the draft", draft), ("the second coding", second)):
         if each is not None and source_of(each, text["sha256"]) is None:
-            raise ArgumentError(f"expected a source in {what} with the hash of {shown(name)}, found none")
+            raise ArgumentError(
+                f"expected a source in {what} with the hash of {shown(name)}, found none; it is of another text"
+            )
     source = source_of(base, text["sha256"])
     drafts: list[str] = []
     if draft is not None:
@@ -132,7 +128,7 @@ def page_data(
         "source": key,
         "drafts": drafts,
         "times": time_words(content, (source.dated or source.published) if source else None),
-        "file": f"{PurePath(name).stem or 'coding'}.yaml",
+        "file": f"{Path(name).stem}.yaml",
         "settle": settling_data(base, second, key, text["sha256"]) if second is not None else [],
         "serve": None,
     }
@@ -166,20 +162,14 @@ def with_draft(base: Dataset, draft: Dataset, sha256: str) -> tuple[Dataset, lis
     for record in draft.values():
         is_source = ours is not None and theirs is not None and record.id == theirs.id
         if not is_source and (ids.get(record.id, record.id) in judged or record.id not in base):
-            document.setdefault(f"{type_name(type(record))}s", []).append(renamed_record(record, ids))
+            document.setdefault(list_of(record), []).append(renamed_record(record, ids))
     return base.merge(from_plain(document)), judged
 
 
 def free_source_id(name: str, dataset: Dataset) -> str:
     """Return an id for a text by the name of its file."""
-    stem = PurePath(name).stem
-    key = slug(stem) or (stem if re.fullmatch("[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?", stem) else "text")
-    number = 2
-    free = key
-    while free in dataset:
-        free = f"{key}-{number}"
-        number += 1
-    return free
+    key = slug(Path(name).stem)
+    return free_id(key, {*dataset}) if key in dataset else key
 
 
 def page_bytes(data: Mapping[str, Any]) -> bytes:

@@ -1,11 +1,13 @@
 """The record types as plain data, from which the page makes its forms."""
 
-from typing import Any, assert_never
+from collections.abc import Iterable
+from typing import Any, assert_never, cast
 
 import attrs
 
-from diplo_events.json_schema import class_doc
+from diplo_events.json_schema import anchored, class_doc
 from diplo_events.model import EventRecord, Uncoded
+from diplo_events.model.ids import Pattern
 from diplo_events.schema import (
     COLLECTIONS,
     TARGETS,
@@ -24,6 +26,7 @@ from diplo_events.schema import (
     WholeNode,
     fields,
 )
+from diplo_events.vocab import Term
 
 __all__ = ["schema_data"]
 
@@ -36,7 +39,7 @@ def schema_data() -> dict[str, Any]:
         >>> data["collections"]["statements"], data["vocabularies"]["Stance"][0]["value"]
         ('Statement', 'strongly_disagree')
         >>> next(field["node"] for field in data["classes"]["Span"]["fields"] if field["name"] == "start")
-        {'kind': 'whole', 'optional': False}
+        {'kind': 'whole'}
     """
     data: dict[str, Any] = {
         "collections": {name: cls.__name__ for name, cls in COLLECTIONS.items()},
@@ -63,7 +66,7 @@ def add_class(cls: type[attrs.AttrsInstance], data: dict[str, Any]) -> None:
                 "name": field.name,
                 "doc": field.doc,
                 "required": field.required,
-                "openable": bool(getattr(field, "openable", False)),
+                "openable": field.openable,
                 "default": None if field.required else plain_default(field),
                 "node": node_data(field.node, data) | ({"own": True} if own else {}),
             }
@@ -85,49 +88,33 @@ def plain_default(field: Field) -> Any:  # noqa: ANN401  (plain data)
 
 def node_data(node: Node, data: dict[str, Any]) -> dict[str, Any]:
     """Return what a field holds, and add the classes and vocabularies that it needs to the data."""
-    return {**present_data(node, data), "optional": node.optional}
+    kind = type(node).__name__.removesuffix("Node").lower()
+    return {"kind": kind, **details(node, data)}
 
 
-def present_data(node: Node, data: dict[str, Any]) -> dict[str, Any]:  # noqa: C901, PLR0911  (one case for each kind of node)
-    """Return what a field holds, whether or not it may be left out."""
+def details(node: Node, data: dict[str, Any]) -> dict[str, Any]:
+    """Return what is to be known of a field besides the kind of its node."""
     match node:
-        case TextNode():
-            return {"kind": "text"}
+        case TextNode() | WholeNode() | NumberNode() | FlagNode() | DateNode() | MapNode():
+            return {}
         case IdNode(kind=kind, pattern=pattern):
-            types = [cls.__name__ for cls in TARGETS.get(kind, ())]
-            shape = {"pattern": script_pattern(pattern.regex), "expected": pattern.expected, "hint": pattern.hint or ""}
-            return {"kind": "id", "types": types, **shape}
+            return {"types": [cls.__name__ for cls in TARGETS.get(kind, ())], **pattern_data(pattern)}
         case CodeNode(pattern=pattern):
-            shape = {"pattern": script_pattern(pattern.regex), "expected": pattern.expected, "hint": pattern.hint or ""}
-            return {"kind": "code", **shape}
-        case WholeNode():
-            return {"kind": "whole"}
-        case NumberNode():
-            return {"kind": "number"}
-        case FlagNode():
-            return {"kind": "flag"}
-        case DateNode():
-            return {"kind": "date"}
-        case MapNode(of_text=of_text):
-            return {"kind": "map", "of_text": of_text}
+            return pattern_data(pattern)
         case ManyNode(item=item, container=container, least=least):
-            return {"kind": "many", "item": node_data(item, data), "ordered": container is tuple, "least": least}
+            return {"item": node_data(item, data), "ordered": container is tuple, "least": least}
         case VocabularyNode(vocabulary=vocabulary):
+            terms = cast("Iterable[Term]", vocabulary)
             data["vocabularies"][vocabulary.__name__] = [
-                {
-                    "value": member.value,
-                    "words": str(member.value).replace("_", " "),
-                    "meaning": str(getattr(member, "meaning", "")),
-                }
-                for member in vocabulary
+                {"value": term.value, "words": term.words, "meaning": term.meaning} for term in terms
             ]
-            return {"kind": "vocabulary", "name": vocabulary.__name__}
+            return {"name": vocabulary.__name__}
         case PartNode(cls=cls):
             add_class(cls, data)
-            return {"kind": "part", "cls": cls.__name__}
+            return {"cls": cls.__name__}
     assert_never(node)
 
 
-def script_pattern(regex: str) -> str:
-    r"""Write a pattern for a script, whose regular expressions know no `\Z` and need no escape of a solidus."""
-    return regex.replace(r"\Z", "$")
+def pattern_data(pattern: Pattern) -> dict[str, str]:
+    """Return a pattern for the script of the page, and its words."""
+    return {"pattern": anchored(pattern), "expected": pattern.expected, "hint": pattern.hint or ""}

@@ -4,20 +4,22 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
+from email.message import Message
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path, PurePath
+from pathlib import Path
 from threading import Lock
 from typing import Any, Final, Self, cast
 
 from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events.coding import Text, check
-from diplo_events.coding_page._page import page_bytes, page_data, read_text
+from diplo_events.coding_page._page import page_bytes, page_data
 from diplo_events.dataset import Dataset
 from diplo_events.errors import DiploEventsError, ProblemsError
 from diplo_events.formats import format_of
 from diplo_events.formats.files import read_file
+from diplo_events.formats.located import read_text
 from diplo_events.formats.plain import from_plain
 
 __all__ = ["CodingServer", "serve"]
@@ -41,26 +43,32 @@ class CodingServer:
     page knows. A file is replaced as a whole or not at all, and never if somebody else changed it.
 
     Examples:
-        >>> with serve("seeds/texts/treaty.txt", "treaty.yaml") as server:  # doctest: +SKIP
-        ...     print(server.url)
-        ...     server.run()
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     text = Path(folder, "treaty.txt")
+        ...     _ = text.write_text("The treaty is in force from today.", "utf-8")
+        ...     with serve(text, text.with_suffix(".yaml")) as server:
+        ...         server.url.startswith("http://127.0.0.1:")  # `server.run()` serves it
+        True
     """
 
     def __init__(
         self,
-        text: str | PurePath,
-        path: str | PurePath,
+        text: str | Path,
+        path: str | Path,
         *,
         draft: Dataset | None = None,
         second: Dataset | None = None,
         port: int = 0,
     ) -> None:
-        self._text_path = text
+        self._text_path = Path(text)
         self._content = read_text(text)
         self._file = Path(path)
         self._draft, self._second = draft, second
         self._format = format_of(self._file)
         self._token = secrets.token_urlsafe(32)
+        self._path = f"/{self._token}/"
         self._lock = Lock()
         self.page()  # raises now what is wrong with the text or the file
         self._server = ThreadingHTTPServer((LOOPBACK, port), partial(Handler, self))
@@ -75,7 +83,7 @@ class CodingServer:
     @property
     def url(self) -> str:
         """The address of the page, with the token without which nothing is shown."""
-        return f"{self.origin}/{self._token}/"
+        return self.origin + self._path
 
     @property
     def origin(self) -> str:
@@ -83,7 +91,7 @@ class CodingServer:
         return f"http://{LOOPBACK}:{self._server.server_port}"
 
     def run(self) -> None:
-        """Serve until `close` is called in another thread, or the program is interrupted."""
+        """Serve until `shutdown` is called in another thread, or the program is interrupted."""
         self._server.serve_forever(poll_interval=0.1)
 
     def close(self) -> None:
@@ -105,7 +113,7 @@ class CodingServer:
         dataset: Dataset | None = None
         if state.numbers is not None:
             dataset = self._format.loads(read_file(str(self._file)), file=str(self._file))
-        name = PurePath(self._text_path).name
+        name = self._text_path.name
         data = page_data(self._content, name, dataset=dataset, draft=self._draft, second=self._second)
         served = {"token": self._token, "name": self._file.name, "version": version_of(state)}
         return page_bytes(data | {"serve": served, "file": self._file.name})
@@ -135,7 +143,7 @@ class CodingServer:
                 "problems": [str(problem) for problem in found],
             }
 
-    def may_save(self, headers: Mapping[str, str]) -> bool:
+    def may_save(self, headers: Message) -> bool:
         """Whether a request comes from the page itself."""
         token = headers.get("X-Token") or ""
         return (
@@ -145,13 +153,13 @@ class CodingServer:
             and secrets.compare_digest(token.encode(), self._token.encode())
         )
 
-    def is_asked_for(self, headers: Mapping[str, str]) -> bool:
+    def is_asked_for(self, headers: Message) -> bool:
         """Whether a request names this very address, and not another name that leads here."""
         return headers.get("Host") == self.origin.partition("//")[2]
 
-    def is_page(self, path: str) -> bool:
-        """Whether a path is that of the page."""
-        return secrets.compare_digest(path.encode(), f"/{self._token}/".encode())
+    def is_at(self, path: str, name: str = "") -> bool:
+        """Whether a path is that of the page, or of what has a name beside it."""
+        return secrets.compare_digest(path.encode(), f"{self._path}{name}".encode())
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -166,7 +174,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Send the page."""
-        if not (self.owner.is_page(self.path) and self.owner.is_asked_for(cast("Mapping[str, str]", self.headers))):
+        if not (self.owner.is_at(self.path) and self.owner.is_asked_for(self.headers)):
             self.answer(HTTPStatus.NOT_FOUND, b"not found", "text/plain")
             return
         try:
@@ -176,10 +184,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Save what the page sends."""
-        headers = cast("Mapping[str, str]", self.headers)
-        length = headers.get("Content-Length") or ""
-        known = self.path == f"{self.owner.url.removeprefix(self.owner.origin)}save"
-        if not (known and self.owner.may_save(headers)):
+        length = self.headers.get("Content-Length") or ""
+        if not (self.owner.is_at(self.path, "save") and self.owner.may_save(self.headers)):
             self.reply(HTTPStatus.FORBIDDEN, {"error": "only the page itself may save"})
         elif not length.isascii() or not length.isdecimal() or int(length) > MOST_BYTES:
             self.reply(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": f"expected at most {MOST_BYTES} bytes"})
@@ -225,8 +231,8 @@ def version_of(state: FileState) -> str:
 
 
 def serve(
-    text: str | PurePath,
-    path: str | PurePath,
+    text: str | Path,
+    path: str | Path,
     *,
     draft: Dataset | None = None,
     second: Dataset | None = None,

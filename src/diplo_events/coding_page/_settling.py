@@ -9,9 +9,9 @@ from diplo_events.coding.agreement import compare_codings
 from diplo_events.dataset import Dataset
 from diplo_events.formats.plain import record_to_plain
 from diplo_events.model import EventRecord, Source
-from diplo_events.schema import COLLECTIONS, Event, IdNode, ManyNode, Node, PartNode, Record, fields, references
+from diplo_events.schema import Event, IdNode, ManyNode, Node, PartNode, Record, fields, references, type_name
 
-__all__ = ["free_id", "renamed_record", "settling_data"]
+__all__ = ["free_id", "list_of", "renamed_record", "settling_data"]
 
 
 def settling_data(first: Dataset, second: Dataset, source: str, sha256: str) -> list[dict[str, Any]]:
@@ -37,10 +37,10 @@ def settling_data(first: Dataset, second: Dataset, source: str, sha256: str) -> 
         if record.id in first:
             ids[record.id] = free_id(record.id, taken)
             taken.add(ids[record.id])
-    items = [item(first, second, ours, theirs, ids) for ours, theirs in pairs]
-    items += [item(first, second, None, theirs, ids) for theirs in theirs_alone]
-    items += [item(first, second, ours, None, ids) for ours in ours_alone]
-    return [each for each in items if each is not None]
+    listed = [difference(first, second, ours, theirs, ids) for ours, theirs in pairs]
+    listed += [difference(first, second, None, theirs, ids) for theirs in theirs_alone]
+    listed += [difference(first, second, ours, None, ids) for ours in ours_alone]
+    return [each for each in listed if each is not None]
 
 
 def as_event(record: EventRecord) -> Event:
@@ -56,15 +56,14 @@ def free_id(key: str, taken: set[str]) -> str:
     return f"{key}-{number}"
 
 
-def item(
+def difference(
     first: Dataset, second: Dataset, ours: Event | None, theirs: Event | None, ids: Mapping[str, str]
 ) -> dict[str, Any] | None:
     """Return one thing to settle, or `None` if both have the same."""
     one = ours or theirs
     if one is None:
         return None
-    type_ = next(name for name, cls in COLLECTIONS.items() if isinstance(one, cls))
-    data: dict[str, Any] = {"type": type_, "first": ours.id if ours else None, "second": None, "brings": []}
+    data: dict[str, Any] = {"type": list_of(one), "first": ours.id if ours else None, "second": None, "brings": []}
     if theirs is not None:
         renamed = renamed_record(theirs, ids)
         if ours is not None and renamed == record_to_plain(ours):
@@ -83,10 +82,14 @@ def brought(first: Dataset, second: Dataset, record: Record, ids: Mapping[str, s
             target = second.get(reference.target)
             if target is None or isinstance(target, EventRecord) or target.id in {*found, *ids} or target.id in first:
                 continue
-            type_ = next(name for name, cls in COLLECTIONS.items() if type(target) is cls)
-            found[target.id] = {"type": type_, "record": renamed_record(target, ids)}
+            found[target.id] = {"type": list_of(target), "record": renamed_record(target, ids)}
             waiting.append(target)
     return list(found.values())
+
+
+def list_of(record: Record) -> str:
+    """Return the name of the list that a record stands in: `statements`."""
+    return f"{type_name(type(record))}s"
 
 
 def renamed_record(record: Record, ids: Mapping[str, str]) -> dict[str, Any]:

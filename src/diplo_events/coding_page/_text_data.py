@@ -1,12 +1,11 @@
 """The text as plain data: its code points with what `check` sees in each, its sentences, its time words."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from diplo_events._texts.quotation_marks import PAIRS
-from diplo_events.coding.anchoring import cuts_word, sentences
+from diplo_events.coding.anchoring import Text, cuts_word, sentences
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
 from diplo_events.errors import RelativeDateError
@@ -19,6 +18,9 @@ INSIDE: Final = 4
 
 MOST_WORDS: Final = 4
 """How many words a time word has at most."""
+
+MOST_LETTERS: Final = 40
+"""How long a time word is at most."""
 
 PREPOSITION: Final = re.compile(r"^(?:on|in|at)\s+", re.IGNORECASE)
 """What is not part of a time word if the date is the same without it."""
@@ -40,7 +42,7 @@ def text_data(name: str, content: str) -> dict[str, Any]:
     return {
         "name": name,
         "content": content,
-        "sha256": hashlib.sha256(content.encode()).hexdigest(),
+        "sha256": Text(name, content).sha256,
         "marks": "".join(map(str, marks(content))),
         "sentences": [list(piece) for piece in sentences(content)],
         "pairs": list(PAIRS),
@@ -84,7 +86,7 @@ def time_words(content: str, published: EventDate | None) -> list[dict[str, Any]
 
 def resolved(phrase: str, published: EventDate | None) -> EventDate | None:
     """Return the date that a phrase means, or `None` if it means none."""
-    if len(phrase) > 40 or "\n" in phrase or phrase.isdecimal():  # noqa: PLR2004  (a phrase of few words is short)
+    if len(phrase) > MOST_LETTERS or "\n" in phrase or phrase.isdecimal():
         return None
     try:
         return resolve(phrase, published)

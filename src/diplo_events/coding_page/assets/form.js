@@ -1,6 +1,6 @@
 // The form of a record, made from the fields of its type.
 
-let form = null; // { id, type, element }
+let form = null; // { id, type, seen, own }: whose form is open, the record that it shows, whether it makes a change itself
 
 const sharedFields = () => new Set(DATA.schema.shared);
 const WHEN = ["when_as_reported", "when"]; // asked for with a record's own fields, though all event records have them
@@ -28,12 +28,10 @@ const lettersOf = (fields) => {
   return letters;
 };
 
-const isBlank = (value) => isNothing(value);
-
 /** The input for a value of a node. */
 const inputFor = (options) => {
   const { node, value } = options;
-  if (node.kind === "vocabulary" || node.kind === "id") return picker({ ...options, many: false, values: isBlank(value) ? [] : [value] });
+  if (node.kind === "vocabulary" || node.kind === "id") return picker({ ...options, many: false, values: isNothing(value) ? [] : [value] });
   if (node.kind === "many" && ["vocabulary", "id"].includes(node.item.kind)) {
     return picker({ ...options, node: node.item, many: true, values: value || [] });
   }
@@ -66,7 +64,7 @@ const partFields = (cls, value, set, prefix, advance) =>
 const passage = (span, labelled, set) => {
   const words = h("q", { dir: "auto" }, span ? TEXT.slice(span.start, Math.min(span.end, TEXT.length)) : "");
   const use = () => {
-    const { start, end } = selected();
+    const { start, end } = chosen;
     set({ ...span, start, end });
     words.textContent = TEXT.slice(start, end);
   };
@@ -75,8 +73,8 @@ const passage = (span, labelled, set) => {
 
 const emptyPart = (cls) => {
   const made = {};
-  for (const { name, node } of fieldsOf(cls)) if (node.kind === "part" && node.cls === "Span") { const { start, end } = selected(); made[name] = { start, end }; }
-  if (cls === "Span") Object.assign(made, { start: selected().start, end: selected().end });
+  for (const { name, node } of fieldsOf(cls)) if (node.kind === "part" && node.cls === "Span") made[name] = { ...chosen };
+  if (cls === "Span") Object.assign(made, chosen);
   return made;
 };
 
@@ -109,12 +107,12 @@ const optionalPart = (options) => {
   const { node, set, field, labelled, advance } = options;
   const box = h("div", { class: "parts", role: "group", "aria-labelledby": labelled });
   const draw = (value, focus) => {
-    box.replaceChildren(isBlank(value)
-      ? h("button", { type: "button", onclick: () => { const made = emptyPart(node.cls); set(made); draw({ ...made, _: 1 }, true); } }, `Add ${wordsOf(field.name)}`)
+    box.replaceChildren(value === null
+      ? h("button", { type: "button", onclick: () => { const made = emptyPart(node.cls); set(made); draw(made, true); } }, `Add ${wordsOf(field.name)}`)
       : partBox(node.cls, wordsOf(field.name), value, set, () => { set(null); draw(null, true); }, advance));
     if (focus) box.querySelector("input, textarea, button")?.focus();
   };
-  draw(options.value, false);
+  draw(isNothing(options.value) ? null : options.value, false);
   return box;
 };
 
@@ -163,7 +161,7 @@ const openForm = (id, focus = "first") => {
   const element = h("form", { "aria-labelledby": "form-title", autocomplete: "off", onsubmit: (event) => event.preventDefault() },
     heading, h("p", { class: "about" }, classOf(type).doc),
     STORE.isDraft(id) ? h("p", { class: "draft" }, "A draft: nobody has judged it yet. ", button("Accept", "y", () => accept(id)), button("Reject", "x", () => reject(id))) : null,
-        ...first.map(row), ...own.map(row), passages.length ? h("details", { class: "passages" }, h("summary", {}, summaryOf(record)), ...passages.map(row)) : null, shared.length ? more : null,
+    ...first.map(row), ...own.map(row), passages.length ? h("details", { class: "passages" }, h("summary", {}, summaryOf(record)), ...passages.map(row)) : null, shared.length ? more : null,
     h("div", { class: "wrong", "data-path": "" }),
     h("p", { class: "buttons" }, button("Done", "Ctrl+Enter", done), event ? button("Position here", "Ctrl+Shift+Enter", donePosition) : null, button("Delete", "Ctrl+Delete", () => reject(id))));
   $("form").replaceChildren(element);

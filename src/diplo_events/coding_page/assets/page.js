@@ -114,8 +114,8 @@ const READING_KEYS = {
   y: ["accept the draft", () => judge(accept)], x: ["reject the draft, or delete the record", () => judge(reject)],
   o: ["the source: its title, kind and date", () => openForm(DATA.source)],
   ...(DATA.settle.length ? {
-    1: ["keep the first coding", () => settle(items[settlingAt], "first")], 2: ["take the second coding", () => settle(items[settlingAt], "second")],
-    3: ["what was picked by field is settled", () => settle(items[settlingAt], "fields")],
+    1: ["keep the first coding", () => settle(differences[settlingAt], "first")], 2: ["take the second coding", () => settle(differences[settlingAt], "second")],
+    3: ["what was picked by field is settled", () => settle(differences[settlingAt], "fields")],
     "<": ["difference before", () => goToDifference(settlingAt - 1)], ">": ["next difference", () => goToDifference(settlingAt + 1)],
   } : {}),
   z: ["undo", () => STORE.undo()], Z: ["redo", () => STORE.redo()], "?": ["these keys", () => showHelp()],
@@ -194,7 +194,7 @@ const start = () => {
   $("all").addEventListener("toggle", () => { if ($("all").open) showRecords(); });
   showAll();
   status(back ? "Your work was brought back from this browser." : DATA.serve ? `Each change is saved to ${DATA.serve.name}.` : "Each change is kept in this browser.");
-  if (items.length) goToDifference(0); else if (STORE.now.drafts.size) nextDraft(); else goToLeft(0);
+  if (differences.length) goToDifference(0); else if (STORE.now.drafts.size) nextDraft(); else goToLeft(0);
   $("text").focus();
   document.documentElement.dataset.ready = "";
 };

@@ -7,8 +7,6 @@ let chosen = { start: 0, end: 0 }; // the passage that is selected
 let current = null; // the id of the record at which the reader is
 let nodes = []; // the pieces of the text on the page, with the place of each
 
-const selected = () => chosen;
-
 /** Put the text on the page: a sentence is an option of a list, what stands between two is left as it is. */
 const layOut = () => {
   const pane = $("text"), pieces = [];
@@ -237,13 +235,13 @@ const donePosition = () => {
 
 const accept = (id) => {
   STORE.change(`accepted ${id}`, (next) => next.drafts.delete(id));
-  afterDraft(id);
+  afterDraft();
 };
 
 const reject = (id) => {
   const isDraft = STORE.isDraft(id);
   STORE.remove(id, `${isDraft ? "rejected" : "deleted"} ${id}`);
-  if (isDraft) afterDraft(id); else { closeForm(); $("text").focus(); goTo(cursor); }
+  if (isDraft) afterDraft(); else { closeForm(); $("text").focus(); goTo(cursor); }
 };
 
 const afterDraft = () => {

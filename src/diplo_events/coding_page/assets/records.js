@@ -65,10 +65,8 @@ const valueProblems = (node, value, path) => {
     case "text":
       if (typeof value !== "string" || !/[^\s\x1c-\x1f\x85]/u.test(value)) return wrong("text");
       return /[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\ud800-\udfff]/u.test(value) ? wrong("plain text") : [];
-    case "id": case "code": {
-      const pattern = new RegExp(`^(?:${node.pattern})$`, "u");
-      return pattern.test(value) ? [] : wrong(node.expected, node.hint);
-    }
+    case "id": case "code":
+      return new RegExp(node.pattern, "u").test(value) ? [] : wrong(node.expected, node.hint);
     case "whole":
       return value instanceof Raw || Number.isSafeInteger(value) ? [] : wrong("a whole number");
     case "number": return value instanceof Raw || Number.isFinite(value) ? [] : wrong("a finite number");
@@ -230,7 +228,7 @@ class Store {
     const prefix = classOf(type).event ? `${DATA.source}/${type === "territorial_claims" ? "c" : type[0]}` : type;
     for (let number = 1; ; number++) if (!this.now.records.has(`${prefix}${number}`)) return `${prefix}${number}`;
   }
-  /** The whole dataset in its canonical form, and what keeps it from being one. */
+  /** The whole dataset in its canonical form. */
   document() {
     const plain = { ...this.header };
     if (plain.extra) plain.extra = sortedMap(plain.extra);

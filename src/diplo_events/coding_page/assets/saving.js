@@ -19,7 +19,8 @@ const keep = () => {
 };
 
 const REJECTED = `diplo-events:rejected:${DATA.text.sha256}`;
-const asDraft = ({ id, spans }) => `${id} ${(spans || []).map(({ start, end }) => `${start}-${end}`)}`;
+/** A draft by its id and passages: on a page made anew, the same id may be of another record. */
+const draftMark = ({ id, spans }) => `${id} ${(spans || []).map(({ start, end }) => `${start}-${end}`)}`;
 const givenDrafts = () => EVENT_TYPES.flatMap((type) => DATA.document[type] || []).filter(({ id }) => DATA.drafts.includes(id));
 
 const rejectedBefore = () => {
@@ -28,12 +29,12 @@ const rejectedBefore = () => {
 
 /** Remember which drafts were rejected, so that none is asked about again on a page made anew. */
 const keepRejected = () => {
-  const given = givenDrafts(), gone = given.filter(({ id }) => !STORE.get(id)).map(asDraft), there = new Set(given.map(asDraft));
+  const given = givenDrafts(), gone = given.filter(({ id }) => !STORE.get(id)).map(draftMark), there = new Set(given.map(draftMark));
   try { localStorage.setItem(REJECTED, JSON.stringify([...rejectedBefore().filter((mark) => !there.has(mark)), ...gone])); } catch { /* nothing is kept */ }
 };
 
 const dropRejected = () => {
-  const gone = new Set(rejectedBefore()), ids = new Set(givenDrafts().filter((record) => gone.has(asDraft(record))).map(({ id }) => id));
+  const gone = new Set(rejectedBefore()), ids = new Set(givenDrafts().filter((record) => gone.has(draftMark(record))).map(({ id }) => id));
   if (!ids.size) return;
   const kept = Object.fromEntries(TYPES.map((type) => [type, (DATA.document[type] || []).filter(({ id }) => !ids.has(id))]));
   STORE.load(kept, DATA.drafts.filter((id) => !ids.has(id)), []);
@@ -61,7 +62,7 @@ const status = (text, bad = false) => {
 
 /** After each change: keep it in the browser, and in the file if the page is served. */
 const autosave = () => {
-  if (!DATA.serve) return status(keep() ? "Kept in this browser; export it to have it as a file." : "This browser keeps nothing: export before you leave.", false);
+  if (!DATA.serve) return status(keep() ? "Kept in this browser; export it to have it as a file." : "This browser keeps nothing: export before you leave.");
   keep();
   if (saving) { again = true; return undefined; }
   return save();
@@ -76,15 +77,15 @@ const save = async () => {
       method: "POST", body: JSON.stringify({ document: text, version }),
       headers: { "Content-Type": "application/json", "X-Token": DATA.serve.token },
     });
-    const told = await answer.json();
+    const reply = await answer.json();
     if (answer.ok) {
-      version = told.version;
+      version = reply.version;
       saved = text;
-      status(`Saved to ${DATA.serve.name}${told.problems.length ? `; check finds ${told.problems.length} problems` : ""}.`);
-      showChecked(told.problems);
+      status(`Saved to ${DATA.serve.name}${reply.problems.length ? `; check finds ${reply.problems.length} problems` : ""}.`);
+      showChecked(reply.problems);
     } else {
-      status(`Not saved: ${told.error}`, true);
-      showChecked(told.problems || []);
+      status(`Not saved: ${reply.error}`, true);
+      showChecked(reply.problems || []);
     }
   } catch { status("Not saved: the program that serves this page has ended. This browser keeps your work.", true); }
   saving = false;

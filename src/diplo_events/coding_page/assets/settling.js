@@ -3,7 +3,7 @@
 let settlingAt = 0;
 
 const settleKey = (item) => `${item.first || ""}|${item.second ? item.second.id : ""}`;
-const items = [...DATA.settle].sort((a, b) => firstPlaceOf(a) - firstPlaceOf(b));
+const differences = [...DATA.settle].sort((a, b) => firstPlaceOf(a) - firstPlaceOf(b));
 
 function firstPlaceOf(item) {
   const ours = item.first && DATA.document[item.type].find((record) => record.id === item.first);
@@ -39,7 +39,7 @@ const settle = (item, decision) => {
     }
     next.settled.set(settleKey(item), decision);
   });
-  const next = items.findIndex((each) => !STORE.now.settled.has(settleKey(each)));
+  const next = differences.findIndex((each) => !STORE.now.settled.has(settleKey(each)));
   if (next >= 0) goToDifference(next);
 };
 
@@ -53,22 +53,22 @@ const takeField = (item, name) => {
 };
 
 const goToDifference = (at) => {
-  settlingAt = (at + items.length) % items.length;
-  const item = items[settlingAt], span = (item.second || STORE.get(item.first))?.spans?.[0];
+  settlingAt = (at + differences.length) % differences.length;
+  const item = differences[settlingAt], span = (item.second || STORE.get(item.first))?.spans?.[0];
   if (span) choose(span.start, Math.min(span.end, TEXT.length));
   showSettling();
 };
 
 const showSettling = () => {
   const box = $("settling");
-  box.hidden = !items.length;
-  if (!items.length) return;
-  const item = items[settlingAt], ours = item.first ? STORE.get(item.first) : null, decided = STORE.now.settled.get(settleKey(item));
-  const open = items.filter((each) => !STORE.now.settled.has(settleKey(each))).length;
+  box.hidden = !differences.length;
+  if (!differences.length) return;
+  const item = differences[settlingAt], ours = item.first ? STORE.get(item.first) : null, decided = STORE.now.settled.get(settleKey(item));
+  const open = differences.filter((each) => !STORE.now.settled.has(settleKey(each))).length;
   const row = ({ name, node }) => h("tr", {}, h("th", { scope: "row" }, wordsOf(name)), h("td", {}, bdi(shownField(node, ours[name]))),
     h("td", {}, bdi(shownField(node, item.second[name])), " ", h("button", { type: "button", onclick: () => takeField(item, name), "aria-label": `Take ${wordsOf(name)} from the second` }, "Take")));
   const whole = (record) => (record ? nameOf(record) : "nothing");
-  box.replaceChildren(h("h2", { id: "settling-title" }, `Two codings: ${open} of ${items.length} to settle`),
+  box.replaceChildren(h("h2", { id: "settling-title" }, `Two codings: ${open} of ${differences.length} to settle`),
     h("p", {}, `${settlingAt + 1}: ${singular(item.type)} `, h("code", {}, item.first || item.second.id), decided ? ` (settled: ${decided})` : ""),
     h("table", { class: "settle" }, h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, "First"), h("th", { scope: "col" }, "Second"))),
       h("tbody", {}, ...(ours && item.second ? differing(item).map(row) : [h("tr", {}, h("th", { scope: "row" }, "record"), h("td", {}, bdi(whole(ours))), h("td", {}, bdi(whole(item.second))))]))),
