@@ -1,11 +1,12 @@
 """Records as HTML: each with an address of its own, and the filters of their list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.model import Actor, Document, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim
+from diplo_events.model import Actor, Document, EventRecord, Position, Source, Statement
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import language_of_quote, link, name_node
 from diplo_events.report._page import Element, Node, bdi, element
@@ -15,12 +16,10 @@ from diplo_events.schema import Record
 __all__ = [
     "NO_DAY",
     "actor_item",
-    "claim_item",
     "days",
     "document_item",
     "event_item",
     "filters",
-    "meeting_item",
     "position_item",
     "record_list",
     "source_item",
@@ -123,17 +122,16 @@ def other_items(dataset: Dataset, record: Record | EventRecord) -> list[Element]
 def event_item(
     dataset: Dataset,
     record: EventRecord,
-    data: dict[str, str],
     *,
+    attributes: Mapping[str, str] = MappingProxyType({}),
     before: Iterable[Node] = (),
     after: Iterable[Node] = (),
 ) -> Element:
-    """Return an event record, with the values that filters compare, and elements before and after its text."""
+    """Return an event record, with attributes for filters, and elements before and after its text."""
     words = words_of(dataset, record)
-    attributes = {f"data-{name}": value for name, value in data.items()}
     return element(
         "article",
-        {"class": "record", "id": record.id, "data-filtered": "", "data-source": record.source, **attributes},
+        {"class": "record", "id": record.id, **attributes},
         headline(words.subject, words.predicate),
         *before,
         element("p", None, words.text) if words.text else None,
@@ -147,24 +145,16 @@ def event_item(
 
 
 def statement_item(dataset: Dataset, record: Statement) -> Element:
-    """Return a statement."""
-    data = {
-        "speaker": " ".join(record.speakers),
-        "act": " ".join(act.value for act in record.acts),
-        "issue": " ".join(record.issues),
-        "date": " ".join(days(record)),
+    """Return a statement, with the values that filters compare."""
+    attributes = {
+        "data-filtered": "",
+        "data-source": record.source,
+        "data-speaker": " ".join(record.speakers),
+        "data-act": " ".join(act.value for act in record.acts),
+        "data-issue": " ".join(record.issues),
+        "data-date": " ".join(days(record)),
     }
-    return event_item(dataset, record, data)
-
-
-def meeting_item(dataset: Dataset, record: Meeting) -> Element:
-    """Return a meeting."""
-    return event_item(dataset, record, {"status": record.status.value})
-
-
-def claim_item(dataset: Dataset, record: TerritorialClaim) -> Element:
-    """Return a territorial claim."""
-    return event_item(dataset, record, {"assertion": record.assertion.value})
+    return event_item(dataset, record, attributes=attributes)
 
 
 def position_item(dataset: Dataset, record: Position) -> Element:
@@ -175,7 +165,6 @@ def position_item(dataset: Dataset, record: Position) -> Element:
     return event_item(
         dataset,
         record,
-        {"actor": record.actor, "issue": record.issue},
         before=[faint("On: ", bdi(getattr(dataset.get(record.issue), "proposition", record.issue)))],
         after=[faint("Shown by", *evidence)] if evidence else [],
     )

@@ -30,12 +30,10 @@ from diplo_events.report._page import Element, Node, bdi, element, page, scrolli
 from diplo_events.report._records import (
     NO_DAY,
     actor_item,
-    claim_item,
     days,
     document_item,
     event_item,
     filters,
-    meeting_item,
     position_item,
     record_list,
     source_item,
@@ -144,15 +142,15 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
         listed = record_list("said", (statement_item(dataset, record) for record in statements))
         yield section("statements", "Who said what", None, filters("said", choices), listed)
     if deeds := in_text_order(dataset.of_type(Action)):
-        items = (event_item(dataset, record, {"kind": record.kind.value}) for record in deeds)
+        items = (event_item(dataset, record) for record in deeds)
         yield section("deeds", "What was done", None, *items)
     if meetings := in_text_order(dataset.of_type(Meeting)):
-        yield section("meetings", "Meetings", None, *(meeting_item(dataset, record) for record in meetings))
+        yield section("meetings", "Meetings", None, *(event_item(dataset, record) for record in meetings))
     if votes := in_text_order(dataset.of_type(Vote)):
-        items = (event_item(dataset, record, {"result": record.result.value}) for record in votes)
+        items = (event_item(dataset, record) for record in votes)
         yield section("votes", "Votes", "A veto is a no that prevents adoption.", *items)
     if claims := in_text_order(dataset.of_type(TerritorialClaim)):
-        items = (claim_item(dataset, record) for record in claims)
+        items = (event_item(dataset, record) for record in claims)
         yield section(
             "claims", "Territorial claims", "Who says which land belongs to whom; never a fact about a place.", *items
         )

@@ -26,7 +26,7 @@ from diplo_events.report.wording import (
 from diplo_events.schema import Record
 from diplo_events.vocab import Stance
 
-__all__ = ["BARS", "PLAIN", "Style", "brief", "describe", "flat", "other_lines", "wrapped"]
+__all__ = ["BARS", "PLAIN", "STANCES_TITLE", "Style", "brief", "describe", "flat", "other_lines", "wrapped"]
 
 BARS: Final = {
     Stance.STRONGLY_DISAGREE: "◀◀",
@@ -36,6 +36,9 @@ BARS: Final = {
     Stance.STRONGLY_AGREE: "▶▶",
 }
 """Each stance as a bar of two characters."""
+
+STANCES_TITLE: Final = "WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for"
+"""The heading over stances, with what the bars mean."""
 
 Paint = Callable[[str], str]
 
@@ -121,8 +124,9 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
     for position in dataset.of_type(Position):
         positions[position.issue].append(position)
     issues = [issue for issue in dataset.of_type(Issue) if issue.id in positions]
-    heading = "WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for"
-    yield from section(heading, issues, style, lambda issue: issue_lines(dataset, issue, positions[issue.id], style))
+    yield from section(
+        STANCES_TITLE, issues, style, lambda issue: issue_lines(dataset, issue, positions[issue.id], style)
+    )
 
 
 def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[str]:
@@ -211,7 +215,7 @@ def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterat
 
 
 def event_lines(dataset: Dataset, record: EventRecord, style: Style, *, how: str = "") -> Iterator[str]:
-    """List the lines of a statement, a meeting or a claim; `how` it is reported comes after its date."""
+    """List the lines of an event record; `how` it is reported comes after its date."""
     words = words_of(dataset, record)
     yield f"  {style.strong(flat(words.subject))}{flat(words.predicate)}"
     if words.text:

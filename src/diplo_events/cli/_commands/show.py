@@ -4,7 +4,7 @@ import argparse
 import functools
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -22,7 +22,7 @@ from diplo_events.lookup import find_id, matches
 from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
 from diplo_events.report.wording import field_texts, name_text, names, participant_text, time_text, words_of
-from diplo_events.schema import RECORD_TYPES, type_name
+from diplo_events.schema import RECORD_TYPES, Event, type_name
 from diplo_events.vocab import BallotChoice, Stance, Term
 from diplo_events.vocab.action_kinds import ActionKind
 from diplo_events.vocab.speech_acts import SpeechAct
@@ -41,8 +41,6 @@ Examples:
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
 T = TypeVar("T", bound=Term)
-
-Event: TypeAlias = Statement | Action | Meeting | Vote | TerritorialClaim | Position
 
 TYPES: Final = {name: cls for name, cls in RECORD_TYPES.items() if issubclass(cls, EventRecord)}
 

@@ -14,7 +14,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
-from diplo_events.report.terminal import BARS, Style, flat, wrapped
+from diplo_events.report.terminal import BARS, STANCES_TITLE, Style, flat, wrapped
 from diplo_events.report.wording import age_text, name_text, names
 
 __all__ = ["EPILOG", "configure", "lines", "run"]
@@ -90,7 +90,7 @@ def lines(
     """Return where actors stand, issue by issue; with the evidence if it is in conflict or asked for."""
     date = f"at {matrix.at}" if matrix.at else "in all that is recorded"
     dates = "dates as written" if matrix.unqualified else "marked dates as doubtful"
-    yield style.title("WHERE EACH ACTOR STANDS  ◀◀ strongly against … ▶▶ strongly for")
+    yield style.title(STANCES_TITLE)
     yield style.faint(f"{date}, {matrix.certainty}; {dates}")
     by_issue: dict[str, list[Cell]] = {}
     for cell in cells:
