@@ -54,6 +54,27 @@ def test_a_wrong_call_says_what_to_do(
     assert said in capsys.readouterr().err
 
 
+def test_a_page_never_takes_the_place_of_what_it_is_made_of(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(yaml.dumps(from_plain({"format_version": "1.0"})), "utf-8")
+    before = mine.read_bytes()
+    for words in (
+        ["code", str(file), "-o", str(file)],
+        ["code", str(file), "--dataset", str(mine), "-o", str(mine)],
+        ["brief", str(mine), "--html", str(mine)],
+    ):
+        assert cli.main(words) == 2
+        assert "is a file to read: name another for the page" in capsys.readouterr().err
+    assert (file.read_text("utf-8"), mine.read_bytes()) == (TEXT, before)
+
+
+def test_no_port_has_such_a_number(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["code", str(file), "--serve", "--dataset", str(tmp_path / "a.yaml"), "--port", "99999"]) == 1
+    assert capsys.readouterr().err == "expected a port from 0 to 65535, found 99999\n"
+
+
 def take_interrupts() -> None:
     """Undo in a child what `nohup` and background jobs of a shell do: they ignore Ctrl-C, and children inherit that."""
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import profiles
-from diplo_events import Dataset, Source, SourceKind, load_example
+from diplo_events import Actor, ActorKind, Dataset, Source, SourceKind, load_example
 from diplo_events.coding.anchoring import cuts_word, sentences
 from diplo_events.coding_page import build
 from diplo_events.coding_page._schema_data import schema_data
@@ -175,6 +175,22 @@ def coding(source: str, *statements: tuple[str, int, str]) -> Dataset:
             ],
         }
     )
+
+
+def test_what_the_second_coder_has_alone_gets_a_free_id_and_brings_its_actors() -> None:
+    first = coding("mine", ("t/s1", 0, "One."))
+    second = coding("theirs", ("t/s1", 30, "Two."))
+    friend = Actor(id="friend", name="Friend", kind=ActorKind.GROUP, member_of=("bloc",))
+    bloc = Actor(id="bloc", name="Bloc", kind=ActorKind.GROUP)
+    said = second.of_type(Statement)[0]
+    second = second.with_records(friend, bloc, attrs.evolve(said, speakers=("norland", "friend")))
+    theirs, ours = settling_data(first, second, "mine", text_data("a", TEXT)["sha256"])
+    assert (ours["first"], ours["second"], ours["brings"]) == ("t/s1", None, [])
+    assert (theirs["first"], theirs["second"]["id"], theirs["second"]["source"]) == (None, "t/s1-2", "mine")
+    assert [(each["type"], each["record"]["id"]) for each in theirs["brings"]] == [
+        ("actors", "friend"),
+        ("actors", "bloc"),
+    ]
 
 
 def test_a_draft_is_judged_once_and_never_takes_the_place_of_a_record(file: Path) -> None:

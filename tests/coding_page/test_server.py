@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from diplo_events.coding_page import CodingServer, serve
-from diplo_events.errors import NotReadableError
+from diplo_events.errors import ArgumentError, NotReadableError
 from diplo_events.formats import read
 
 TEXT = "He said “no”."
@@ -155,6 +155,15 @@ def test_a_file_that_is_no_dataset_or_has_no_format_is_refused_at_once(tmp_path:
         serve(tmp_path / "a.txt", tmp_path / "a.yaml")
     with pytest.raises(NotReadableError, match="suffix"):
         serve(tmp_path / "a.txt", tmp_path / "a.doc")
+
+
+def test_what_could_never_be_served_or_saved_is_refused_at_once(tmp_path: Path) -> None:
+    tmp_path.joinpath("a.txt").write_text(TEXT, "utf-8")
+    for port in (-1, 65536):
+        with pytest.raises(ArgumentError, match=f"expected a port from 0 to 65535, found {port}"):
+            serve(tmp_path / "a.txt", tmp_path / "a.yaml", port=port)
+    with pytest.raises(FileNotFoundError, match="no such folder: make it first"):
+        serve(tmp_path / "a.txt", tmp_path / "no" / "a.yaml")
 
 
 def test_a_file_that_became_unreadable_is_said_instead_of_a_page(server: CodingServer, tmp_path: Path) -> None:

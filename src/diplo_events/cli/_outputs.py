@@ -3,6 +3,7 @@
 import codecs
 import json
 import sys
+from collections.abc import Iterable
 from typing import Any, Final
 
 from diplo_events._system.atomic_file import FileState, write_bytes
@@ -11,7 +12,7 @@ from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, fo
 from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of
 
-__all__ = ["STDOUT", "check_output", "print_json", "write_output", "write_text"]
+__all__ = ["STDOUT", "check_output", "check_page", "print_json", "write_output", "write_text"]
 
 STDOUT: Final = STDIN
 """The name of standard output."""
@@ -40,6 +41,21 @@ def check_output(output: str, format_name: str | None) -> FileState:
     else:
         format_by_suffix(output)
     return FileState.of(output)
+
+
+def check_page(output: str, inputs: Iterable[str | None]) -> FileState:
+    """Refuse a page in the place of a file that it is made of, before any work is done.
+
+    Returns:
+        The state of the output, with which a second writer is noticed.
+
+    Raises:
+        UsageError: the output is one of the inputs.
+    """
+    state = FileState.of(output)
+    if state.numbers is not None and any(name and FileState.of(name) == state for name in inputs):
+        raise UsageError(f"{one_line(output)} is a file to read: name another for the page, such as page.html")
+    return state
 
 
 def write_output(dataset: Dataset, output: str, format_name: str | None, *, before: FileState) -> None:

@@ -1,5 +1,6 @@
 """The page on this machine: served on the loopback interface alone, saving to one file."""
 
+import errno
 import hashlib
 import json
 import secrets
@@ -16,7 +17,7 @@ from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events.coding import Text, check
 from diplo_events.coding_page._page import page_bytes, page_data
 from diplo_events.dataset import Dataset
-from diplo_events.errors import DiploEventsError, ProblemsError
+from diplo_events.errors import ArgumentError, DiploEventsError, ProblemsError, shown
 from diplo_events.formats import format_of
 from diplo_events.formats.files import read_file
 from diplo_events.formats.located import read_text
@@ -62,9 +63,13 @@ class CodingServer:
         second: Dataset | None = None,
         port: int = 0,
     ) -> None:
+        if port not in range(2**16):
+            raise ArgumentError(f"expected a port from 0 to 65535, found {shown(port)}")
         self._text_path = Path(text)
         self._content = read_text(text)
         self._file = Path(path)
+        if not self._file.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such folder: make it first", str(self._file.parent))
         self._draft, self._second = draft, second
         self._format = format_of(self._file)
         self._token = secrets.token_urlsafe(32)
@@ -251,7 +256,7 @@ def serve(
 
     Raises:
         NotReadableError: the text is not UTF-8, the file is not a dataset, or no format has its suffix.
-        ArgumentError: what `build` refuses.
-        OSError: a file cannot be read, or the port is taken.
+        ArgumentError: what `build` refuses, or no port has this number.
+        OSError: a file cannot be read, the folder of the file to save to is missing, or the port is taken.
     """
     return CodingServer(text, path, draft=draft, second=second, port=port)

@@ -15,7 +15,7 @@ __all__ = ["free_id", "list_of", "renamed_record", "settling_data"]
 
 
 def settling_data(first: Dataset, second: Dataset, source: str, sha256: str) -> list[dict[str, Any]]:
-    """List what two codings of a text have to settle: pairs that differ, and what only one of them has.
+    """List what has to be settled between two codings of a text: pairs that differ, and what only one of them has.
 
     The second coder's records get the ids of their partners, or new ones where another record has theirs.
 
@@ -37,10 +37,12 @@ def settling_data(first: Dataset, second: Dataset, source: str, sha256: str) -> 
         if record.id in first:
             ids[record.id] = free_id(record.id, taken)
             taken.add(ids[record.id])
-    listed = [difference(first, second, ours, theirs, ids) for ours, theirs in pairs]
-    listed += [difference(first, second, None, theirs, ids) for theirs in theirs_alone]
-    listed += [difference(first, second, ours, None, ids) for ours in ours_alone]
-    return [each for each in listed if each is not None]
+    differ = [(ours, theirs) for ours, theirs in pairs if renamed_record(theirs, ids) != record_to_plain(ours)]
+    return [
+        *({"type": list_of(a), "first": a.id, **offered(first, second, b, ids)} for a, b in differ),
+        *({"type": list_of(b), "first": None, **offered(first, second, b, ids)} for b in theirs_alone),
+        *({"type": list_of(a), "first": a.id, "second": None, "brings": []} for a in ours_alone),
+    ]
 
 
 def as_event(record: EventRecord) -> Event:
@@ -56,20 +58,9 @@ def free_id(key: str, taken: set[str]) -> str:
     return f"{key}-{number}"
 
 
-def difference(
-    first: Dataset, second: Dataset, ours: Event | None, theirs: Event | None, ids: Mapping[str, str]
-) -> dict[str, Any] | None:
-    """Return one thing to settle, or `None` if both have the same."""
-    one = ours or theirs
-    if one is None:
-        return None
-    data: dict[str, Any] = {"type": list_of(one), "first": ours.id if ours else None, "second": None, "brings": []}
-    if theirs is not None:
-        renamed = renamed_record(theirs, ids)
-        if ours is not None and renamed == record_to_plain(ours):
-            return None
-        data |= {"second": renamed, "brings": brought(first, second, theirs, ids)}
-    return data
+def offered(first: Dataset, second: Dataset, record: Event, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a record of the second coding, and what it brings with it."""
+    return {"second": renamed_record(record, ids), "brings": brought(first, second, record, ids)}
 
 
 def brought(first: Dataset, second: Dataset, record: Record, ids: Mapping[str, str]) -> list[dict[str, Any]]:

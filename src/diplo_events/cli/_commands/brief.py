@@ -3,9 +3,8 @@
 import argparse
 from typing import Final
 
-from diplo_events._system.atomic_file import FileState
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._outputs import STDOUT, write_text
+from diplo_events.cli._outputs import STDOUT, check_page, write_text
 from diplo_events.cli._shared_options import UsageError, add_dataset, event_date
 from diplo_events.cli._style import style_for_output
 from diplo_events.report.html import html_report
@@ -36,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the brief."""
-    before = FileState.of(arguments.html or STDOUT)
+    before = check_page(arguments.html or STDOUT, [arguments.file])
     dataset = read_dataset(arguments)
     if arguments.html:
         write_text(html_report(dataset, at=arguments.at), arguments.html, before=before)

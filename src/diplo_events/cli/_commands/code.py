@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from diplo_events._system.atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import write_bytes
 from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
-from diplo_events.cli._outputs import STDOUT
+from diplo_events.cli._outputs import STDOUT, check_page
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.coding_page import build, serve
 from diplo_events.dataset import Dataset
@@ -53,13 +53,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--port goes with --serve")
     if arguments.second and not arguments.dataset:
         raise UsageError("--second is settled with a first coding: name it with --dataset")
+    inputs = (arguments.text, arguments.dataset, arguments.draft, arguments.second)
+    before = check_page(arguments.output or STDOUT, inputs)
     draft, second = optional(arguments.draft), optional(arguments.second)
     if arguments.serve:
         with serve(arguments.text, arguments.dataset, draft=draft, second=second, port=arguments.port) as server:
             print(f"{server.url}\nSaving to {one_line(arguments.dataset)}. Ctrl-C ends.", flush=True)
             server.run()
         return 0
-    before = FileState.of(arguments.output)
     page = build(arguments.text, dataset=optional(arguments.dataset), draft=draft, second=second)
     if arguments.output == STDOUT:
         sys.stdout.flush()
