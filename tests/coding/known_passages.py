@@ -3,19 +3,9 @@
 from typing import Final
 
 import attrs
+from plain_records import article, plain_statement
 
-from diplo_events import (
-    Dataset,
-    QuotationMode,
-    Quote,
-    Source,
-    SourceKind,
-    Span,
-    SpeechAct,
-    Statement,
-    Uncoded,
-    UncodedReason,
-)
+from diplo_events import Dataset, Quote, Span, Statement, Uncoded, UncodedReason
 from diplo_events.coding.anchoring import Text
 
 __all__ = ["TEXT", "dataset_of", "record", "text_of"]
@@ -33,14 +23,10 @@ def text_of(content: str, name: str = "a.txt") -> Text:
 def record(number: int, words: str, *quotes: str, text: str = TEXT) -> Statement:
     """Return a statement whose passage and quotes have some words."""
     start = text.index(words)
-    return Statement(
-        id=f"a/s{number}",
-        source="a",
-        speakers=("x",),
-        acts=(SpeechAct.STATE,),
-        mode=QuotationMode.MIXED if quotes else QuotationMode.INDIRECT,
-        summary="Something is said.",
-        spans=(Span(start=start, end=start + len(words)),),
+    return plain_statement(
+        f"a/s{number}",
+        "a",
+        Span(start=start, end=start + len(words)),
         quotes=tuple(
             Quote(text=quote, span=Span(start=text.index(quote), end=text.index(quote) + len(quote)))
             for quote in quotes
@@ -51,14 +37,7 @@ def record(number: int, words: str, *quotes: str, text: str = TEXT) -> Statement
 
 def dataset_of(text: str = TEXT, **changes: object) -> Dataset:
     """Return the records of the text."""
-    source = Source(
-        id="a",
-        title="Talks",
-        kind=SourceKind.NEWS_ARTICLE,
-        sha256=text_of(text).sha256,
-        length=len(text),
-        uncoded=(Uncoded(span=Span(start=0, end=10), reason=UncodedReason.TITLE),),
-    )
+    source = article("a", text, uncoded=(Uncoded(span=Span(start=0, end=10), reason=UncodedReason.TITLE),))
     records = [
         record(1, "Anna said “no way” on Monday.", "no way"),
         record(2, "She left!"),

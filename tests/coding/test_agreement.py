@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from plain_records import article, plain_statement
 
 import diplo_events
 from diplo_events import (
@@ -27,9 +28,7 @@ from diplo_events import (
     ParticipantRole,
     Position,
     PositionBasis,
-    QuotationMode,
     Source,
-    SourceKind,
     Span,
     SpeechAct,
     Stance,
@@ -201,16 +200,13 @@ SHA = "a" * 64
 
 
 def source(key: str = "one", sha256: str | None = SHA) -> Source:
-    """Make a source that both coders have."""
-    return Source(id=key, title="A report", kind=SourceKind.NEWS_ARTICLE, language="en", sha256=sha256, length=1000)
+    """Return a source that both coders have."""
+    return article(key, sha256=sha256, length=1000)
 
 
 def statement(key: str, span: tuple[int, int], speaker: str = "norland", **fields: object) -> Statement:
-    """Make a statement of a passage."""
-    values = {"acts": (SpeechAct.STATE,), "mode": QuotationMode.INDIRECT, "summary": "Something.", "source": "one"}
-    return Statement(
-        **{**values, "id": key, "spans": (Span(start=span[0], end=span[1]),), "speakers": (speaker,), **fields}
-    )
+    """Return a statement of a passage."""
+    return plain_statement(key, "one", Span(start=span[0], end=span[1]), **{"speakers": (speaker,), **fields})
 
 
 def position(key: str, span: tuple[int, int], stance: Stance, issue: str = "bridge") -> Position:

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from plain_records import article, plain_statement
 
 from diplo_events import (
     Actor,
@@ -18,9 +19,7 @@ from diplo_events import (
     QuotationMode,
     Quote,
     Source,
-    SourceKind,
     Span,
-    SpeechAct,
     Statement,
     Uncoded,
     UncodedReason,
@@ -43,25 +42,9 @@ QUOTED = Span(start=TEXT.index("no way"), end=TEXT.index("no way") + 6)
 SAID = Span(start=12, end=TEXT.index(" She"))
 LEFT = Span(start=TEXT.index("She"), end=TEXT.index(" Nobody"))
 REST = Span(start=TEXT.index("Nobody"), end=TEXT.index("\n*"))
-SOURCE = Source(
-    id="x",
-    title="T",
-    kind=SourceKind.NEWS_ARTICLE,
-    sha256=SHA,
-    length=len(TEXT),
-    uncoded=(Uncoded(span=Span(start=0, end=10), reason=UncodedReason.SECTION_HEADING),),
-)
+SOURCE = article("x", TEXT, uncoded=(Uncoded(span=Span(start=0, end=10), reason=UncodedReason.SECTION_HEADING),))
 ANNA = Actor(id="anna", name="Anna", kind=ActorKind.PERSON)
-S1 = Statement(
-    id="s1",
-    source="x",
-    speakers=("anna",),
-    acts=(SpeechAct.REJECT,),
-    mode=QuotationMode.MIXED,
-    summary="Anna refuses.",
-    spans=(SAID,),
-    quotes=(Quote(text="no way", span=QUOTED),),
-)
+S1 = plain_statement("s1", "x", SAID, speakers=("anna",), quotes=(Quote(text="no way", span=QUOTED),))
 S2 = attrs.evolve(S1, id="s2", spans=(LEFT, REST), quotes=())
 WHOLE = Dataset(records=[SOURCE, ANNA, S1, S2])
 TEXTS = {SHA: Text("x.txt", TEXT)}
@@ -286,7 +269,7 @@ class TestAnchorProblems:
         ]
 
     def test_a_person_whom_the_text_does_not_name(self) -> None:
-        other = Source(id="y", title="Other", kind=SourceKind.NEWS_ARTICLE)
+        other = article("y")
         bob = Actor(id="bob", name="Bob", kind=ActorKind.PERSON, names=(Name(text="Bob", sources=("y",)),))
         dataset = WHOLE.with_records(other, bob, attrs.evolve(S2, speakers=("bob",)))
         assert [str(problem) for problem in anchor_problems(dataset, TEXTS)] == [
@@ -317,15 +300,7 @@ class TestAnchorProblems:
 class TestWords:
     """What `words` returns: passages of a verbatim statement, quotes of any other."""
 
-    STATEMENT = Statement(
-        id="s",
-        source="x",
-        spans=(Span(start=0, end=7), Span(start=12, end=18)),
-        speakers=("norland",),
-        acts=(SpeechAct.STATE,),
-        mode=QuotationMode.VERBATIM,
-        summary="S.",
-    )
+    STATEMENT = plain_statement("s", "x", Span(start=0, end=7), Span(start=12, end=18), mode=QuotationMode.VERBATIM)
 
     def test_of_a_text_that_is_the_speakers_own(self) -> None:
         assert words(self.STATEMENT, "We come and we stay.") == ("We come", "we sta")

@@ -7,6 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_records import article, plain_statement
 
 from diplo_events import (
     Action,
@@ -17,9 +18,7 @@ from diplo_events import (
     QuotationMode,
     Quote,
     Source,
-    SourceKind,
     Span,
-    SpeechAct,
     Statement,
     formats,
 )
@@ -45,27 +44,25 @@ def gregorian(year: int, month: int, day: int) -> dt.date:
 
 
 def source(published: str | None = "1918-02-03", **fields: object) -> Source:
-    """Make a source."""
-    when = EventDate.parse(published) if published else None
-    return Source(id="report", title="A report", kind=SourceKind.NEWS_ARTICLE, language="en", published=when, **fields)
+    """Return a source."""
+    return article("report", published=EventDate.parse(published) if published else None, **fields)
 
 
 def said(when: str | None, words: str | None, **fields: object) -> Statement:
-    """Make a statement with a date of speaking."""
+    """Return a statement with a date of speaking."""
     date = EventDate.parse(when) if when else None
     return statement(when=date, when_as_reported=words, **fields)
 
 
 def about(when: str | None, words: str | None, **fields: object) -> Statement:
-    """Make a statement with a date of what is spoken of."""
+    """Return a statement with a date of what is spoken of."""
     date = EventDate.parse(when) if when else None
     return statement(about_when=date, about_when_as_reported=words, **fields)
 
 
 def statement(**fields: object) -> Statement:
-    """Make a statement."""
-    values = {"id": "s1", "mode": QuotationMode.INDIRECT, "spans": (Span(start=0, end=9),), **fields}
-    return Statement(source="report", speakers=("norland",), acts=(SpeechAct.STATE,), summary="Something.", **values)
+    """Return a statement."""
+    return plain_statement("s1", "report", Span(start=0, end=9), **fields)
 
 
 def found(*records: EventRecord, report: Source | None = None, text: str | None = None) -> list[str]:

@@ -9,16 +9,13 @@ import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from plain_records import article, plain_statement
 
 import diplo_events
 from diplo_events import (
     Dataset,
     InvalidRecordError,
     NotReadableError,
-    QuotationMode,
-    Source,
-    SourceKind,
-    SpeechAct,
     Statement,
 )
 from diplo_events.coding import ledger as ledger_module
@@ -39,20 +36,8 @@ THINGS = ("talks", "visit", "denial")
 
 def dataset_of(things: Mapping[str, str | None]) -> Dataset:
     """Make a dataset of statements with the things that they report."""
-    said = [
-        Statement(
-            id=key,
-            source="report",
-            speakers=("norland",),
-            acts=(SpeechAct.STATE,),
-            mode=QuotationMode.INDIRECT,
-            summary="Something.",
-            canonical_id=thing,
-        )
-        for key, thing in things.items()
-    ]
-    report = Source(id="report", title="A report", kind=SourceKind.NEWS_ARTICLE, language="en")
-    return Dataset(records=[report, *said], complete=False)
+    said = [plain_statement(key, "report", canonical_id=thing) for key, thing in things.items()]
+    return Dataset(records=[article("report"), *said], complete=False)
 
 
 def one(thing: str, *members: str) -> SameAs:

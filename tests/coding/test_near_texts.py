@@ -1,42 +1,25 @@
 """A text that is not the one named, words as whole words, and gaps as they are."""
 
-import hashlib
 import unicodedata
 from collections.abc import Callable
 
 import attrs
 import pytest
+from plain_records import article, plain_statement
 
-from diplo_events import (
-    Actor,
-    ActorKind,
-    Dataset,
-    Name,
-    QuotationMode,
-    Quote,
-    Source,
-    SourceKind,
-    Span,
-    SpeechAct,
-    Statement,
-)
+from diplo_events import Actor, ActorKind, Dataset, Name, Quote, Source, Span, Statement
 from diplo_events.coding.anchoring import Text, anchor_problems, coverage, locate, missing_half
 
 TEXT = "Die Gespräche enden.\nAnna Rée sagte: „auf keinen Fall“.\nNiemand weiß, warum.\n"
 WORDS = "auf keinen Fall"
-SOURCE = Source(
-    id="x", title="T", kind=SourceKind.OTHER, sha256=hashlib.sha256(TEXT.encode()).hexdigest(), length=len(TEXT)
-)
+SOURCE = article("x", TEXT)
 SAID = Span(start=0, end=len(TEXT) - 1)
 ANNA = Actor(id="anna", name="Anna Rée", kind=ActorKind.PERSON)
-S1 = Statement(
-    id="s1",
-    source="x",
+S1 = plain_statement(
+    "s1",
+    "x",
+    SAID,
     speakers=("anna",),
-    acts=(SpeechAct.REJECT,),
-    mode=QuotationMode.MIXED,
-    summary="Anna refuses.",
-    spans=(SAID,),
     quotes=(Quote(text=WORDS, span=Span(start=TEXT.index(WORDS), end=TEXT.index(WORDS) + len(WORDS))),),
 )
 
@@ -95,7 +78,7 @@ def test_nobody_is_named_whom_the_text_does_not_spell_in_whole_words(actor: Acto
 
 def test_a_gap_is_reported_as_the_words_that_are_left() -> None:
     text = "Anna spoke at length, briefly. She left."
-    source = attrs.evolve(SOURCE, sha256=hashlib.sha256(text.encode()).hexdigest(), length=len(text))
+    source = article("x", text)
     statement = attrs.evolve(S1, quotes=(), spans=(Span(start=0, end=20), Span(start=31, end=40)))
     dataset = Dataset(records=[source, attrs.evolve(ANNA, name="Anna"), statement])
     covered = coverage(dataset, "x", text)
@@ -109,7 +92,7 @@ def test_a_gap_is_reported_as_the_words_that_are_left() -> None:
 @pytest.mark.parametrize(("start", "end"), [(2, 4), (4, 6), (0, 2)])
 def test_a_script_without_spaces_has_no_whole_words(start: int, end: int) -> None:
     text = "和平会谈结束。"
-    source = attrs.evolve(SOURCE, sha256=hashlib.sha256(text.encode()).hexdigest(), length=len(text))
+    source = article("x", text)
     spans = (Span(start=start, end=end),)
     found = problems(text, attrs.evolve(ANNA, name="会谈"), attrs.evolve(S1, quotes=(), spans=spans), source=source)
     assert not [line for line in found if "whole words" in line]

@@ -1,4 +1,4 @@
-"""Dates held against the time words of their source: what follows, what a note must explain, what is foreign."""
+"""Dates compared with the time words of their source: what follows, what a note must explain, what is foreign."""
 
 import datetime as dt
 
@@ -6,6 +6,7 @@ import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from plain_records import article, plain_statement
 
 import diplo_events
 from diplo_events import (
@@ -17,11 +18,8 @@ from diplo_events import (
     Meeting,
     MeetingKind,
     MeetingStatus,
-    QuotationMode,
     Source,
-    SourceKind,
     Span,
-    SpeechAct,
     Statement,
 )
 from diplo_events.coding.time_words import explained, time_word_problems
@@ -35,25 +33,18 @@ PUBLISHED = EventDate.parse("2031-05-15")  # a Thursday
 
 
 def source(published: EventDate | None = PUBLISHED, key: str = "report") -> Source:
-    """Make a source."""
-    return Source(id=key, title="A report", kind=SourceKind.NEWS_ARTICLE, language="en", published=published)
+    """Return a source."""
+    return article(key, published=published)
 
 
 def said(when: str | None = None, words: str | None = None, **fields: object) -> Statement:
-    """Make a statement."""
-    values = {"id": "s1", "source": "report", "speakers": ("norland",), "summary": "Something.", **fields}
-    values.setdefault("spans", (Span(start=0, end=9),))
-    return Statement(
-        acts=(SpeechAct.STATE,),
-        mode=QuotationMode.INDIRECT,
-        when=EventDate.parse(when) if when else None,
-        when_as_reported=words,
-        **values,
-    )
+    """Return a statement."""
+    date = EventDate.parse(when) if when else None
+    return plain_statement("s1", "report", Span(start=0, end=9), when=date, when_as_reported=words, **fields)
 
 
 def meeting(when: str | None = None, words: str | None = None, **fields: object) -> Meeting:
-    """Make a meeting."""
+    """Return a meeting."""
     values = {"status": MeetingStatus.HELD, "spans": (Span(start=0, end=9),), **fields}
     return Meeting(
         id="m1",

@@ -12,19 +12,9 @@ from collections.abc import Sequence
 from typing import Final
 
 import attrs
+from plain_records import article, plain_statement
 
-from diplo_events import (
-    Dataset,
-    QuotationMode,
-    Quote,
-    Source,
-    SourceKind,
-    Span,
-    SpeechAct,
-    Statement,
-    Uncoded,
-    UncodedReason,
-)
+from diplo_events import Dataset, QuotationMode, Quote, Span, Statement, Uncoded, UncodedReason
 from diplo_events.coding.anchoring import Text
 
 __all__ = ["EDITS", "Edited", "Passage", "Word", "edited", "is_singled_out", "same_words"]
@@ -210,7 +200,6 @@ def edited(texts: Sequence[str], pool: Sequence[Sequence[str]], draw: random.Ran
 
 def encoded(old: str, passages: Sequence[Passage], words: Sequence[Word], starts: Sequence[int]) -> Dataset:
     """Return records with the passages: whole ones are records, the last is uncoded, quotes are in the one before."""
-    text = Text("a.txt", old)
     records: list[Statement] = []
     for passage in passages:
         start, end = place_of(words, starts, passage.first, passage.last, bare=passage.bare)
@@ -221,28 +210,10 @@ def encoded(old: str, passages: Sequence[Passage], words: Sequence[Word], starts
             quotes = (Quote(text=old[start:end], span=span),)
             records[-1] = attrs.evolve(records[-1], mode=QuotationMode.MIXED, quotes=quotes)
         else:
-            records.append(
-                Statement(
-                    id=f"a/s{len(records)}",
-                    source="a",
-                    speakers=("x",),
-                    acts=(SpeechAct.STATE,),
-                    mode=QuotationMode.INDIRECT,
-                    summary="Something is said.",
-                    spans=(span,),
-                )
-            )
+            records.append(plain_statement(f"a/s{len(records)}", "a", span))
     *rest, last = records
     uncoded = tuple(Uncoded(span=span, reason=UncodedReason.CONNECTIVE) for span in last.spans)
-    source = Source(
-        id="a",
-        title="A text",
-        kind=SourceKind.NEWS_ARTICLE,
-        sha256=text.sha256,
-        length=len(old),
-        uncoded=uncoded,
-    )
-    return Dataset(records=[source, *rest], complete=False)
+    return Dataset(records=[article("a", old, uncoded=uncoded), *rest], complete=False)
 
 
 def same_words(old: str, new: str) -> bool:
