@@ -28,7 +28,7 @@ LAYERS: Final = (
     ("_reading",),
     ("converter", "_dataset"),
     ("dataset",),
-    ("drafts",),
+    ("open_records",),
     ("json_schema", "referents", "lookup", "formats", "strategies"),
     ("hierarchy",),
     ("corroboration", "coding", "example_data"),

@@ -130,7 +130,7 @@ class TestNothingIsCoerced:
         for converter in (EXPLAINING, FAST):
             try:
                 results.append(converter.structure(made, cls))
-            except Exception as error:  # noqa: BLE001 - which one it is, `problems_of` and the readers look after
+            except Exception as error:  # noqa: BLE001  (which one it is, `problems_of` and the readers look after)
                 results.append(None)
                 listed.append(list(problems_of(error)) if converter is EXPLAINING else [])
         assert results[0] == results[1]

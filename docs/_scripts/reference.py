@@ -20,7 +20,7 @@ FAMILIES: Final = {
     "Dates": ("dates",),
     "Records": ("model",),
     "Vocabularies": ("vocab",),
-    "Datasets": ("dataset", "drafts", "referents", "hierarchy", "lookup", "example_data"),
+    "Datasets": ("dataset", "open_records", "referents", "hierarchy", "lookup", "example_data"),
     "File formats": ("formats",),
     "Corroboration": ("corroboration",),
     "Analysis": ("analysis",),

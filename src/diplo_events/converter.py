@@ -159,8 +159,12 @@ def unknown_fields(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
 
 def keys_of(cls: type[attrs.AttrsInstance]) -> list[str]:
     """List the keys that a class has in files: its fields, and the list of those that are open."""
-    attributes = [attribute for attribute in attrs.fields(cls) if attribute.init]  # also those of other libraries
-    return [attribute.name for attribute in attributes] + ([OPEN_KEY] if openable(cls) else [])
+    return [attribute.name for attribute in settable(cls)] + ([OPEN_KEY] if openable(cls) else [])
+
+
+def settable(cls: type[attrs.AttrsInstance]) -> "list[attrs.Attribute[Any]]":
+    """List the fields with which a class is made, also one of another library."""
+    return [attribute for attribute in attrs.fields(cls) if attribute.init]
 
 
 def is_known(kind: object) -> bool:
@@ -352,7 +356,7 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     read_fields = make_dict_structure_fn(
         cls, converter, _cattrs_forbid_extra_keys=explain, _cattrs_detailed_validation=explain
     )
-    attributes = [attribute for attribute in attrs.fields(cls) if attribute.init]  # also those of other libraries
+    attributes = settable(cls)
     known = frozenset(attribute.name for attribute in attributes)
     required = frozenset(attribute.name for attribute in attributes if attribute.default is attrs.NOTHING)
     expected = f"the fields of {with_article(cls.__name__)}"
@@ -362,14 +366,12 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
             hint = f"such as {example_of(PartNode(cls=cls))}" if explain else None
             raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])
         content: dict[str, Any] = plain
-        if not explain and required <= content.keys() <= known:
-            return read_fields(content, kind)
         problems: list[Problem] = []
         if OPEN_KEY in content and openable(cls):
             content, problems = opened(cls, content)
-        if not explain and (problems or not required <= content.keys() <= known):  # else cattrs looks, and lists them
-            raise InvalidRecordError([Problem(expected=expected, found="others")])
-        if not explain:
+        if not explain:  # else cattrs compares the names, and lists them
+            if problems or not required <= content.keys() <= known:
+                raise InvalidRecordError([Problem(expected=expected, found="others")])
             return read_fields(content, kind)
         try:
             record = read_fields(content, kind)

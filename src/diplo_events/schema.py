@@ -53,6 +53,7 @@ from diplo_events.model.nodes import (
 
 __all__ = [
     "COLLECTIONS",
+    "EVENT_TYPES",
     "FORMAT_VERSION",
     "RECORD_TYPES",
     "TARGETS",
@@ -81,6 +82,7 @@ __all__ = [
     "references",
     "short_part",
     "type_name",
+    "value_in",
     "version_key",
 ]
 
@@ -109,6 +111,11 @@ RECORD_TYPES: Final[Mapping[str, type[Record]]] = types.MappingProxyType(
     }
 )
 """The record types by name, in the order of the lists in a file."""
+
+EVENT_TYPES: Final[tuple[type[EventRecord], ...]] = tuple(
+    cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)
+)
+"""The types of event records."""
 
 COLLECTIONS: Final[Mapping[str, type[Record]]] = types.MappingProxyType(
     {f"{name}s": cls for name, cls in RECORD_TYPES.items()}
@@ -172,7 +179,7 @@ write Meeting, the class itself
     """
     if isinstance(type_, type) and issubclass(type_, EventRecord):
         return
-    names = {cls.__name__.lower(): cls.__name__ for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)}
+    names = {cls.__name__.lower(): cls.__name__ for cls in EVENT_TYPES}
     name = near(type_.replace("_", "").lower(), names) if isinstance(type_, str) else None
     hint = f"; write {names[name]}, the class itself" if name else ""
     raise ArgumentTypeError(f"expected a type of event records such as Statement, found {shown(type_)}{hint}")
@@ -260,11 +267,11 @@ def find_in_items(inner: Finder, value: object, path: Path) -> Iterator[Referenc
 def find_in_fields(cls: type[attrs.AttrsInstance], value: object, path: Path) -> Iterator[Reference]:
     """List the references in the fields of a record or of a part of one."""
     for name, finder in finders(cls):
-        yield from finder(get(value, name), (*path, name))
+        yield from finder(value_in(value, name), (*path, name))
 
 
-def get(value: object, name: str) -> object:
-    """Return a field of a record or of a plain mapping."""
+def value_in(value: object, name: str) -> object:
+    """Return a field of a record, of a part of one or of the plain mapping of either; `None` if there is none."""
     if isinstance(value, Mapping):
         return cast("Mapping[str, object]", value).get(name)
     return getattr(value, name, None)

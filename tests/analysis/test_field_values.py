@@ -6,10 +6,10 @@ import attrs
 from hypothesis import given
 
 from diplo_events import Actor, Issue, Meeting, Place, Position, SpeechAct, Statement, load_example
-from diplo_events.analysis._field_values import EVENT_TYPES, trees_of, values
+from diplo_events.analysis._field_values import trees_of, values
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId, IssueId, PlaceId
-from diplo_events.schema import Record, references
+from diplo_events.schema import EVENT_TYPES, Record, references
 from diplo_events.strategies import records
 from diplo_events.vocab import MeetingStatus, ParticipantRole, Section, Term
 

@@ -42,7 +42,7 @@ class Given(Predicate):
 
     answers: tuple[Answer, ...]
 
-    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002 - it answers alike for all
+    def bind(self, dataset: Dataset) -> Test:  # noqa: ARG002  (it answers alike for all)
         known = dict(zip(IDS, self.answers, strict=True))
         return lambda record: known[record.id]
 

@@ -26,8 +26,8 @@ from diplo_events import (
 )
 from diplo_events.analysis import affiliation, mentions, one_mode, ties, windows
 from diplo_events.analysis.ties import Tie
-from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentError
+from diplo_events.open_records import coded
 from diplo_events.schema import Record
 from shared_datasets import DATASETS
 from stance_records import statement

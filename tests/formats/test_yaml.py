@@ -551,7 +551,7 @@ class TestDamage:
                 assert loads(raw[:end]) == whole
                 assert raw[end - 64 : end].isalnum() or raw[:end].strip(b"\n.").endswith(raw[-69:-5]), "all but the end"
             except NotReadableError as error:
-                assert all(problem.location for problem in error.problems)  # noqa: PT017 - any other error fails the test
+                assert all(problem.location for problem in error.problems)  # noqa: PT017  (any other error fails the test)
 
     @pytest.mark.slow
     @examples(300)

@@ -238,7 +238,7 @@ class TestTwoHalves:
             Source(id="S", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=0)
         assert [problem.path for problem in refused.value.problems] == ["id", "length"]
         with pytest.raises(InvalidRecordError) as refused:
-            Source(id="S", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=5, uncoded=7)  # type: ignore[arg-type]  (what is tested)
+            Source(id="S", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=5, uncoded=7)
         assert [problem.path for problem in refused.value.problems] == ["id", "uncoded"]
         with pytest.raises(InvalidRecordError) as refused:
             Source(id="s", title="T", kind=vocab.SourceKind.NEWS_ARTICLE, length=0)

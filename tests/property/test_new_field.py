@@ -159,7 +159,7 @@ class TestNewField:
     def test_what_it_cannot_hold_is_refused_by_the_converter_and_named(self, kind: str, data: st.DataObject) -> None:
         plain = CONVERTERS[0].unstructure(data.draw(RECORDS[kind])) | {"added": KINDS[kind][2]}
         for converter in CONVERTERS:
-            with pytest.raises(Exception) as caught:  # noqa: PT011 - `problems_of` refuses what is not about the data
+            with pytest.raises(Exception) as caught:  # noqa: PT011  (`problems_of` refuses what is not about the data)
                 converter.structure(plain, CLASSES[kind])
         with pytest.raises(ExceptionGroup) as listed:
             CONVERTERS[0].structure(plain, CLASSES[kind])

@@ -7,11 +7,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from diplo_events.model import EventRecord, Source
-from diplo_events.schema import RECORD_TYPES, TARGETS, IdNode, ManyNode, fields
+from diplo_events.schema import EVENT_TYPES, TARGETS, IdNode, ManyNode, fields
 
 __all__ = ["find_first_copies", "find_first_reports", "find_first_versions"]
 
-EVENTS_AND_SOURCES: Final = frozenset({Source, *(cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord))})
+EVENTS_AND_SOURCES: Final = frozenset({Source, *EVENT_TYPES})
 """The types of which each copy of a text has records of its own."""
 
 
@@ -92,7 +92,7 @@ def content_of(record: EventRecord) -> Hashable:
 
 
 @functools.cache
-def content_fields(type_: Any) -> tuple[str, ...]:  # noqa: ANN401  (mypy wants a cached function so)
+def content_fields(type_: Any) -> tuple[str, ...]:  # noqa: ANN401  (mypy takes no class for hashable)
     """List the fields of a type of event records that refer neither to its source nor to event records."""
     names: list[str] = []
     for field in fields(type_):

@@ -26,6 +26,7 @@ from diplo_events.schema import (
     in_words,
     path_text,
     references,
+    value_in,
 )
 
 __all__ = ["ACYCLIC", "Entry", "fit_together", "integrity_problems"]
@@ -34,7 +35,15 @@ MOST_COMPARED: Final = 100_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
 
 ACYCLIC: Final = (
-    *("within", "broader", "member_of", "successors", "part_of", "replaces", "restates", "responds_to", "supersedes"),
+    "within",
+    "broader",
+    "member_of",
+    "successors",
+    "part_of",
+    "replaces",
+    "restates",
+    "responds_to",
+    "supersedes",
 )
 """The references along which no record may come back to itself."""
 
@@ -260,13 +269,6 @@ def ends_of(entry: Entry) -> Iterator[tuple[str, object]]:
 def items_in(value: object) -> Sequence[object]:
     """Return the items of a list or a tuple, none of anything else."""
     return cast("Sequence[object]", value) if isinstance(value, list | tuple) else ()
-
-
-def value_in(value: object, name: str) -> object:
-    """Read a field of a record, of a part or of the plain mapping of either."""
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, object]", value).get(name)
-    return getattr(value, name, None)
 
 
 def circle_problems(name: str, known: Mapping[str, Entry]) -> Iterator[Problem]:

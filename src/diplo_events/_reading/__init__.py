@@ -1,1 +1,1 @@
-"""What readers of plain data share: examples of what a field holds, and lists of open fields; a module for each."""
+"""What readers of plain data share: examples, lists of open fields, and data that are wrong in parts."""

@@ -16,6 +16,6 @@ def within_marks(text: str) -> str | None:
     """
     inside = text[1:-1]
     for opening, closing in PAIRS:
-        if len(text) > 2 and text[0] == opening and text[-1] == closing:  # noqa: PLR2004  (two marks)
+        if inside and text[0] == opening and text[-1] == closing:
             return None if opening in inside or closing in inside else inside
     return None

@@ -1,22 +1,17 @@
 """The fields of event records that can contain ids or terms of a kind, and the values in them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from diplo_events.model import EventRecord
-from diplo_events.schema import RECORD_TYPES, CodeNode, IdNode, ManyNode, Node, PartNode, VocabularyNode, fields
+from diplo_events.schema import EVENT_TYPES, CodeNode, IdNode, ManyNode, Node, PartNode, VocabularyNode, fields
 
-__all__ = ["EVENT_TYPES", "Tree", "trees_of", "values"]
+__all__ = ["Tree", "trees_of", "values"]
 
 Tree: TypeAlias = Mapping[str, "Tree"]
 """Names of fields, each with the relevant fields of its class, or with none if it contains ids or terms itself."""
-
-EVENT_TYPES: Final[tuple[type[EventRecord], ...]] = tuple(
-    cls for cls in RECORD_TYPES.values() if issubclass(cls, EventRecord)
-)
-"""The types of event records."""
 
 
 def trees_of(kind: object) -> dict[type[EventRecord], Tree]:

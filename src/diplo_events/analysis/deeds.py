@@ -1,12 +1,11 @@
 """Questions about deeds and votes: who did what, and who voted how."""
 
-from typing import Final
-
 import attrs
 
 from diplo_events.analysis._record_dates import NOT_YET
 from diplo_events.analysis._representatives import voices_of
 from diplo_events.analysis.predicates import Answer, Predicate, Test, every, if_coded, some
+from diplo_events.corroboration.statuses import HAPPENED
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type
 from diplo_events.lookup import find_id
@@ -15,9 +14,6 @@ from diplo_events.vocab import ActionStatus, Aspect, BallotChoice, VoteResult
 from diplo_events.vocab.action_kinds import ActionKind
 
 __all__ = ["Did", "Voted"]
-
-HAPPENED: Final = frozenset({ActionStatus.DONE, ActionStatus.ONGOING})
-"""The statuses of deeds that were done, or are being done."""
 
 
 @attrs.frozen

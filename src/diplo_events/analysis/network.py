@@ -18,9 +18,9 @@ from diplo_events.analysis._record_dates import asserted, first_and_last, read_d
 from diplo_events.analysis.predicates import Certainty, decide
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentError, check_choice, shown
 from diplo_events.model import Position, Statement
+from diplo_events.open_records import coded
 from diplo_events.referents import referent_id
 from diplo_events.vocab.speech_acts import SpeechAct
 

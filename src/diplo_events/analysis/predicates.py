@@ -50,9 +50,8 @@ class Predicate:
     answer into no or yes, so that a question can be strict in one point and lenient in another.
 
     Questions about types, terms, actors, issues and sources are answered yes or no, unless the field with the answer
-    is not coded yet (`OPEN`). `When` and `At` can be open,
-    because dates and places are more or less exact, or missing; so can `Did` and `Voted`, because a deed may be only
-    planned or denied, and ballots need not be complete.
+    is not coded yet (`OPEN`). `When` and `At` can be open, because dates and places are more or less exact, or missing;
+    so can `Did` and `Voted`, because a deed may be only planned or denied, and ballots need not be complete.
 
     To write your own predicate, subclass this class and define `bind`.
 

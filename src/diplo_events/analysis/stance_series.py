@@ -21,10 +21,10 @@ from diplo_events.analysis._stance_evidence import (
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, Limits, limits_of
-from diplo_events.drafts import coded
 from diplo_events.errors import expect_type
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, Issue, Position
+from diplo_events.open_records import coded
 from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 

@@ -21,10 +21,10 @@ from diplo_events.analysis.predicates import Answer, Certainty, decide, every, n
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import limits_of
-from diplo_events.drafts import coded
 from diplo_events.errors import check_choice
 from diplo_events.lookup import find_id
 from diplo_events.model import Actor, Issue
+from diplo_events.open_records import coded
 from diplo_events.referents import referent_id
 from diplo_events.vocab import Stance, Term
 
@@ -67,7 +67,7 @@ class Cell:
     def accord(self) -> Accord:
         """How far the stances that stand agree."""
         numbers = [stance.number for stance in self.stances]
-        if len(numbers) < 2:  # noqa: PLR2004  (two make a pair)
+        if len(numbers) <= 1:
             return Accord.SAME if numbers else Accord.NONE
         return Accord.DEGREE if numbers[0] > 0 or numbers[-1] < 0 else Accord.CONFLICT
 

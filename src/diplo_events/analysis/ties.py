@@ -7,9 +7,9 @@ from diplo_events.analysis._record_dates import asserted, read_date
 from diplo_events.analysis.network import Mention, Mentions, by_date, says_something
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.drafts import coded
 from diplo_events.errors import check_choice
 from diplo_events.model import Document, EventRecord, Meeting, Statement, Vote
+from diplo_events.open_records import coded
 from diplo_events.referents import referent_id
 
 __all__ = ["Tie", "ties"]

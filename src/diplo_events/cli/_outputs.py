@@ -4,7 +4,7 @@ import codecs
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events._texts.display import escaped_json, one_line
@@ -18,7 +18,7 @@ STDOUT: Final = STDIN
 """The name of standard output."""
 
 
-def print_json(value: Any) -> None:  # noqa: ANN401  (JSON)
+def print_json(value: object) -> None:
     """Print a value as JSON, with escapes for what cannot be seen, or what standard output cannot encode."""
     unicode_output = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
     print(escaped_json(json.dumps(value, ensure_ascii=not unicode_output, indent=2)))

@@ -14,10 +14,10 @@ from diplo_events.coding.anchoring import TEXT_SUFFIXES, Coverage, Text, anchor_
 from diplo_events.coding.ledger import ledger_problems, read_ledger, repeat_problems
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
-from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
 from diplo_events.formats.parts import Part, ledger_file, listed, located, merge_parts, part_files, read_part, unread
 from diplo_events.model import Source
+from diplo_events.open_records import coded
 
 __all__ = ["CheckResult", "check"]
 

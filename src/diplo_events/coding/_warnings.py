@@ -11,9 +11,9 @@ from diplo_events._texts.display import quoted
 from diplo_events._texts.folding import bare, caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.drafts import coded
 from diplo_events.errors import Problem, shown
 from diplo_events.model import Actor, Document, Issue, Place, Position, Role, Source, Statement, Vote
+from diplo_events.open_records import coded
 
 __all__ = ["confusable", "slips", "text_slips"]
 

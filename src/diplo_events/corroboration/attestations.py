@@ -4,12 +4,12 @@ import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 import attrs
 
 from diplo_events.corroboration.fields import FieldValue, compared_fields, values_of
-from diplo_events.corroboration.statuses import HELD, StatusReport, status_clashes
+from diplo_events.corroboration.statuses import HAPPENED, HELD, StatusReport, status_clashes
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.limits import lies_within
@@ -34,9 +34,6 @@ __all__ = [
     "refines",
     "reporting_chain",
 ]
-
-HAPPENED: Final = frozenset({ActionStatus.DONE, ActionStatus.ONGOING})
-"""The statuses of a deed that contradict its denial; the others are its stages."""
 
 Chain: TypeAlias = tuple[str, ...]
 """The ids of the actors who passed a report on, the origin first and the publisher last."""

@@ -25,12 +25,12 @@ from diplo_events.corroboration.match_evidence import (
 from diplo_events.corroboration.wordings import wording_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.drafts import coded
 from diplo_events.errors import ArgumentTypeError, MissingExtraError, shown
 from diplo_events.hierarchy import Ancestors, ancestors_by_id
 from diplo_events.lookup import first_published
 from diplo_events.model import Action, Meeting, Position, Statement, TerritorialClaim
 from diplo_events.model.ids import RecordId
+from diplo_events.open_records import coded
 
 try:
     from rapidfuzz import fuzz, utils

@@ -84,7 +84,7 @@ def contradictions_of(dataset: Dataset, ancestors: Ancestors, referent: Referent
         >>> [found.kind.value for found in contradictions_of(dataset, ancestors_by_id(dataset), talks)]
         ['called_off', 'venue']
     """
-    if len(referent.records) < TWO:
+    if len(referent.records) == 1:
         return ()
     return in_order(
         (
@@ -96,9 +96,6 @@ def contradictions_of(dataset: Dataset, ancestors: Ancestors, referent: Referent
         )
     )
 
-
-TWO: Final = 2
-"""How many reports it takes to contradict each other."""
 
 FIELD_KINDS: Final[Mapping[str, ContradictionKind]] = MappingProxyType(
     {

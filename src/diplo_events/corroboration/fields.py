@@ -110,7 +110,7 @@ def holds_list(type_: type[EventRecord], field: str) -> bool:
 
 
 @functools.cache
-def read_fields(type_: Any) -> Mapping[str, bool]:  # noqa: ANN401  (mypy wants a cached function so)
+def read_fields(type_: Any) -> Mapping[str, bool]:  # noqa: ANN401  (mypy takes no class for hashable)
     """Read off a class which fields are compared, and whether each holds a list."""
     excluded = {name for base in type_.__mro__ for name in NOT_COMPARED.get(base, ())}
     compared: dict[str, bool] = {}

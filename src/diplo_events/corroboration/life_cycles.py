@@ -10,10 +10,10 @@ from diplo_events.corroboration.contradictions import Contradiction, contradicti
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME, BoundsKey, bounds_key
-from diplo_events.drafts import coded
 from diplo_events.hierarchy import ancestors_by_id
 from diplo_events.lookup import first_published
 from diplo_events.model import Meeting, Source
+from diplo_events.open_records import coded
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import MeetingStatus
 

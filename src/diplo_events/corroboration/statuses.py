@@ -8,9 +8,12 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import ANY_TIME
-from diplo_events.vocab import MeetingStatus
+from diplo_events.vocab import ActionStatus, MeetingStatus
 
-__all__ = ["CALLED_OFF", "DENIED", "HELD", "TO_COME", "StatusClash", "StatusReport", "status_clashes"]
+__all__ = ["CALLED_OFF", "DENIED", "HAPPENED", "HELD", "TO_COME", "StatusClash", "StatusReport", "status_clashes"]
+
+HAPPENED: Final = frozenset({ActionStatus.DONE, ActionStatus.ONGOING})
+"""The statuses of a deed that was done or is being done; they contradict its denial, the others are its stages."""
 
 HELD: Final = frozenset({MeetingStatus.ONGOING, MeetingStatus.HELD})
 """The statuses of a meeting that takes or took place."""

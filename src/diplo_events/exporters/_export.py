@@ -19,11 +19,11 @@ from diplo_events.vocab import Attendance, MeetingKind, ParticipantRole, Term
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = [
-    "Draft",
-    "Drafting",
     "Export",
     "NotExported",
     "NotExportedReason",
+    "RowFields",
+    "RowMaker",
     "attending",
     "coded_act",
     "export",
@@ -81,20 +81,20 @@ class Export(Generic[R]):
     """Every other referent, by its id."""
 
 
-Draft: TypeAlias = dict[str, Any]
+RowFields: TypeAlias = dict[str, Any]
 """The fields of a row that depend on its format."""
 
-Drafting: TypeAlias = Callable[[Dataset, Mapping[str, RowActor], EventRecord], Sequence[Draft] | NotExportedReason]
+RowMaker: TypeAlias = Callable[[Dataset, Mapping[str, RowActor], EventRecord], Sequence[RowFields] | NotExportedReason]
 """Returns the rows of one report, or why it has none. The mapping has the actors of the dataset by id."""
 
 
-def export(dataset: Dataset, cls: Callable[..., R], drafting: Drafting) -> Export[R]:
+def export(dataset: Dataset, cls: Callable[..., R], make_rows: RowMaker) -> Export[R]:
     """Return all referents of a dataset as rows of one class."""
     actors = row_actors(dataset)
     rows: list[R] = []
     not_exported: list[NotExported] = []
     for referent in find_referents(dataset):
-        result = rows_of(dataset, actors, referent, cls, drafting)
+        result = rows_of(dataset, actors, referent, cls, make_rows)
         if isinstance(result, NotExportedReason):
             records = tuple(record.id for record in referent.records)
             item = NotExported(referent=referent.id, type=referent.type, records=records, reason=result)
@@ -105,20 +105,20 @@ def export(dataset: Dataset, cls: Callable[..., R], drafting: Drafting) -> Expor
 
 
 def rows_of(
-    dataset: Dataset, actors: Mapping[str, RowActor], referent: Referent, cls: Callable[..., R], drafting: Drafting
+    dataset: Dataset, actors: Mapping[str, RowActor], referent: Referent, cls: Callable[..., R], make_rows: RowMaker
 ) -> Sequence[R] | NotExportedReason:
     """Return the rows of a referent, from its fullest report that has rows and a date of its own."""
     firsts = dataset.first_reports
     reports = sorted(
         (record for record in referent.records if firsts.get(record.id, record.id) == record.id), key=fullness
     )
-    drafts = [
+    results = [
         (report, NotExportedReason.NOT_CODED)
         if NEEDED.intersection(report.open)
-        else (report, require_date(report, drafting(dataset, actors, report)))
+        else (report, require_date(report, make_rows(dataset, actors, report)))
         for report in reports
     ]
-    report, rows = next((draft for draft in drafts if not isinstance(draft[1], NotExportedReason)), drafts[0])
+    report, rows = next((result for result in results if not isinstance(result[1], NotExportedReason)), results[0])
     if isinstance(rows, NotExportedReason):
         return rows
     day = common_day(dataset, referent)
@@ -138,7 +138,9 @@ def rows_of(
     return [cls(id=key, **common, **row) for key, row in zip(ids, rows, strict=True)]
 
 
-def require_date(report: EventRecord, rows: Sequence[Draft] | NotExportedReason) -> Sequence[Draft] | NotExportedReason:
+def require_date(
+    report: EventRecord, rows: Sequence[RowFields] | NotExportedReason
+) -> Sequence[RowFields] | NotExportedReason:
     """Drop the rows of a report without a date: another report's day may be that of another stage."""
     return NotExportedReason.NO_DAY if report.when is None and not isinstance(rows, NotExportedReason) else rows
 

@@ -8,13 +8,13 @@ from typing import Final, TypeAlias
 import attrs
 
 from diplo_events._system.gc import gc_paused
-from diplo_events.corroboration.statuses import HELD
+from diplo_events.corroboration.statuses import HAPPENED, HELD
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import EventRow, RowActor, actor_of_row, cell_text, place_cells
 from diplo_events.exporters._export import (
-    Draft,
     Export,
     NotExportedReason,
+    RowFields,
     attending,
     coded_act,
     export,
@@ -22,7 +22,7 @@ from diplo_events.exporters._export import (
     without,
 )
 from diplo_events.model import Action, EventRecord, Meeting, Participant, Statement
-from diplo_events.vocab import ActionStatus, Aspect, MeetingKind, ParticipantRole
+from diplo_events.vocab import Aspect, MeetingKind, ParticipantRole
 from diplo_events.vocab.codes import Code, Match
 
 __all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "icews_cells", "to_icews"]
@@ -158,7 +158,7 @@ def to_icews(dataset: Dataset) -> Export[IcewsRow]:
         >>> [(row.actor.name, row.cameo, row.target.name) for row in export.rows if "paris-summit" in row.id][:2]
         [('France', '043', 'European leaders'), ('France', '043', 'Ukraine')]
     """
-    return export(dataset, IcewsRow, icews_drafts)
+    return export(dataset, IcewsRow, icews_rows)
 
 
 def icews_cells(row: IcewsRow) -> tuple[str, ...]:
@@ -187,9 +187,9 @@ def icews_cells(row: IcewsRow) -> tuple[str, ...]:
     return tuple(cell_text(values.get(column)) for column in ICEWS_COLUMNS)
 
 
-def icews_drafts(  # noqa: PLR0911  (one reason for each case)
+def icews_rows(  # noqa: PLR0911  (one reason for each case)
     dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
-) -> Sequence[Draft] | NotExportedReason:
+) -> Sequence[RowFields] | NotExportedReason:
     """Return the ICEWS rows of a report, one for each source and target, or why it has none."""
     match record:
         case Statement():
@@ -200,7 +200,7 @@ def icews_drafts(  # noqa: PLR0911  (one reason for each case)
             sides = itertools.product(record.speakers, targets)
             pairs: list[Pair] = [(act.cameo, act.words, speaker, target) for speaker, target in sides]
         case Action(status=status):
-            if status not in {ActionStatus.DONE, ActionStatus.ONGOING}:
+            if status not in HAPPENED:
                 return NotExportedReason.NOT_A_FACT
             deed = record.kind
             if deed.cameo.event not in GOLDSTEIN:

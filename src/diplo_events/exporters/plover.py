@@ -18,9 +18,9 @@ from diplo_events.exporters._event_rows import (
     place_cells,
 )
 from diplo_events.exporters._export import (
-    Draft,
     Export,
     NotExportedReason,
+    RowFields,
     attending,
     coded_act,
     export,
@@ -163,7 +163,7 @@ def to_plover(dataset: Dataset) -> Export[PloverEvent]:
         >>> [item.reason for item in export.not_exported if item.referent == "utterance/zakharova-foreign-intervention"]
         [NotExportedReason.DAYS_CONFLICT]
     """
-    return export(dataset, PloverEvent, plover_drafts)
+    return export(dataset, PloverEvent, plover_rows)
 
 
 def polecat_cells(event: PloverEvent) -> tuple[str, ...]:
@@ -196,9 +196,9 @@ def polecat_cells(event: PloverEvent) -> tuple[str, ...]:
     return tuple(cell_text(values.get(column)) for column in POLECAT_COLUMNS)
 
 
-def plover_drafts(  # noqa: PLR0911  (one reason for each case)
+def plover_rows(  # noqa: PLR0911  (one reason for each case)
     dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
-) -> Sequence[Draft] | NotExportedReason:
+) -> Sequence[RowFields] | NotExportedReason:
     """Return the PLOVER event of a report, or why it has none."""
     match record:
         case Statement():

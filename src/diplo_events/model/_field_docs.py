@@ -306,7 +306,7 @@ CLASS_DOCS: Final[Mapping[str, str]] = {
     "diplo_events.vocab._reports.UncodedReason": "Why no record covers a passage.",
     "diplo_events.vocab._term.Term": "A member of a vocabulary: its `value` is what files hold.",
     "diplo_events.vocab.action_kinds.ActionKind": "What somebody does, other than by words.",
-    "diplo_events.vocab.codes.Match": "How well a speech act and a code of another scheme fit: the mapping relations of SKOS.",
+    "diplo_events.vocab.codes.Match": "How well a term and a code of another scheme fit: the mapping relations of SKOS.",
     "diplo_events.vocab.codes.Code": "A code of another scheme, and how well it fits a term.",
     "diplo_events.vocab.codes.CodedTerm": "A term with its codes in CAMEO and PLOVER.",
     "diplo_events.vocab.speech_acts.SpeechAct": "What somebody does in saying something.",

@@ -9,7 +9,6 @@ from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.drafts import coded, draft_notes
 from diplo_events.lookup import name_of
 from diplo_events.model import (
     Action,
@@ -23,6 +22,7 @@ from diplo_events.model import (
     TerritorialClaim,
     Vote,
 )
+from diplo_events.open_records import coded, draft_notes
 from diplo_events.referents import find_referents
 from diplo_events.report._drawings import HAPPENINGS, network_drawing, timeline_drawing
 from diplo_events.report._names import language_of_quotes, link, name_node

@@ -10,9 +10,9 @@ import attrs
 
 from diplo_events._texts.display import FIRST_STRONG, ISOLATE, POP, isolate, isolated
 from diplo_events.dataset import Dataset
-from diplo_events.drafts import coded, draft_notes
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote
+from diplo_events.open_records import coded, draft_notes
 from diplo_events.report.wording import (
     basis_text,
     field_texts,

@@ -1,12 +1,8 @@
 """The kinds of actors, places and documents."""
 
-from typing import Final
-
 from diplo_events.vocab._term import Term
 
 __all__ = ["ActorKind", "DocumentKind", "PlaceKind"]
-
-PLOVER: Final = "PLOVER (Halterman, Schrodt, Beger, Bagozzi & Scarborough 2023)"
 
 
 class ActorKind(Term, source="after CAMEO's and PLOVER's actor sectors"):

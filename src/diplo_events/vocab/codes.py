@@ -5,7 +5,7 @@ from typing import Final, Self
 
 import attrs
 
-from diplo_events.vocab._term import Term
+from diplo_events.vocab._term import OURS, Term
 
 __all__ = ["CAMEO", "NO_CODE", "Code", "CodedTerm", "Match", "broader", "exact", "narrower"]
 
@@ -14,7 +14,7 @@ CAMEO: Final = "CAMEO 1.1b3 (Gerner, Schrodt & Yilmaz 2012)"
 
 
 class Match(Enum):
-    """How well a speech act and a code of another scheme fit: the mapping relations of SKOS.
+    """How well a term and a code of another scheme fit: the mapping relations of SKOS.
 
     Source: SKOS Reference, W3C 2009, section 10 (`exactMatch`, `broadMatch`, `narrowMatch`).
     """
@@ -76,7 +76,7 @@ class CodedTerm(Term):
         member = object.__new__(cls)
         member._value_ = value
         member.meaning = meaning
-        member.source = "" if cameo.event else "diplo-events"
+        member.source = "" if cameo.event else OURS
         member.cameo = cameo
         member.plover = plover
         return member

@@ -17,9 +17,9 @@ from diplo_events.analysis.ties import ties
 from diplo_events.cli import main
 from diplo_events.coding import check, compare_codings
 from diplo_events.corroboration import corroborate
-from diplo_events.drafts import coded, draft_notes, open_counts
 from diplo_events.exporters.plover import to_plover
 from diplo_events.model.nodes import openable_names
+from diplo_events.open_records import coded, draft_notes, open_counts
 from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief, describe
 from diplo_events.schema import RECORD_TYPES, Record
@@ -62,7 +62,7 @@ def test_no_analysis_needs_what_is_open(name: str, tmp_path: Path, capsys: pytes
     assert all(answer is not None for answer in ask_everything(dataset, AT))
     assert check(dataset, style=True).complete
     for of in ("votes", "statements", "documents", "meetings"):
-        assert ties(dataset, of=of).items is not None  # type: ignore[arg-type]  # a loop over the words of a Literal
+        assert ties(dataset, of=of).items is not None
     assert all(list(describe(dataset, record.id)) for record in dataset.records)
     file = tmp_path / "draft.json"
     diplo_events.write(dataset, file)
@@ -92,8 +92,8 @@ class TestSkipped:
 
     def test_a_network_has_only_what_it_needs(self) -> None:
         for of, name in (("positions", "actor"), ("statements", "acts")):
-            assert mentions(self.dataset("summary", "basis", "mode"), of=of).items  # type: ignore[arg-type]
-            assert not mentions(self.dataset(name), of=of).items  # type: ignore[arg-type]
+            assert mentions(self.dataset("summary", "basis", "mode"), of=of).items
+            assert not mentions(self.dataset(name), of=of).items
 
     def test_a_question_about_an_open_field_stays_open(self) -> None:
         dataset = self.dataset("speakers", "acts", "stance")
@@ -106,7 +106,7 @@ class TestSkipped:
     def test_a_deed_that_is_open_may_be_any(self) -> None:
         action = EXAMPLE.of_type(diplo_events.Action)[0]
         for name in ("actors", "kind", "status"):
-            dataset = EXAMPLE.with_records(with_open(action, name))  # type: ignore[arg-type]
+            dataset = EXAMPLE.with_records(with_open(action, name))
             question = Did(action.actors[0], action.kind, status=action.status)
             assert answers(EXAMPLE, question)[action.id] is True
             assert answers(dataset, question)[action.id] is None
