@@ -54,7 +54,15 @@ def test_wrong_calls_say_what_to_do(text: Path, tmp_path: Path, capsys: pytest.C
     (folder / text.name).write_text(TEXT, encoding="utf-8")
     output = str(tmp_path / "x.json")
     assert main(["draft", str(text), str(folder / text.name), "-o", output]) == 2
-    assert "two texts would have the id the-toll: draft them one by one, with --source" in capsys.readouterr().err
+    found = capsys.readouterr().err
+    assert "found one id for several; rename them, or draft them one by one, with --source:" in found
+    assert ": the-toll (" in found
+    assert [found.count(str(path)) for path in (text, folder / text.name)] == [1, 1]
+    assert main(["draft", *[str(folder / text.name)] * 2, *[str(tmp_path / "none.txt")] * 3, "-o", output]) == 2
+    assert [line.partition(":")[0].strip() for line in capsys.readouterr().err.splitlines()[-2:]] == [
+        "the-toll",
+        "none",
+    ]
     assert main(["draft", str(text), str(text), "-o", output, "--source", "a"]) == 2
     assert "--source is for one text, found 2" in capsys.readouterr().err
     (tmp_path / "bytes.txt").write_bytes(b"\xff")

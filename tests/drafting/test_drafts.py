@@ -26,7 +26,7 @@ from diplo_events import (
 from diplo_events.drafting import draft, draft_all
 from diplo_events.drafting._sure import SURE_ACTS, SURE_SPEAKERS
 from diplo_events.drafting._verbs import CUES
-from diplo_events.errors import ArgumentError
+from diplo_events.errors import ArgumentError, DatasetError
 from diplo_events.formats import json, jsonl
 from diplo_events.model import EventRecord
 
@@ -189,6 +189,28 @@ def test_texts_share_the_actors_that_they_call_by_full_names() -> None:
     assert isinstance(reis, Actor)
     assert {source for name in reis.names for source in name.sources} == {"a1", "a2"}
     assert {source.id for source in dataset.of_type(Source)} == {"a1", "a2"}
+
+
+def test_no_record_takes_the_place_of_one_of_another_text() -> None:
+    text = "Minister Ana Reis said no."
+    with pytest.raises(ArgumentError, match=r"a different id for each text, found 'a1' 2 times, 'b1' 3 times\Z"):
+        draft_all((key, text) for key in ("a1", "b1", "b1", "c1", "a1", "b1"))
+    dataset = draft_all([("a1", text), ("ana-reis", text)])
+    assert {source.id for source in dataset.of_type(Source)} == {"a1", "ana-reis"}
+    assert {record.speakers for record in dataset.of_type(Statement)} == {("ana-reis-2",)}
+    with pytest.raises(DatasetError, match=r"an id of its own, found 'a/s01' again"):
+        draft_all([("a", text), ("a/s01", text)])
+
+
+def test_a_text_does_not_bear_the_id_of_a_known_actor() -> None:
+    known = Dataset(records=(Actor(id="reis", name="Ana Reis", kind=ActorKind.PERSON),))
+    for drafted in (lambda: draft("Ana Reis left.", source="reis", actors=known), lambda: all_of("reis", known)):
+        with pytest.raises(ArgumentError, match="no record of the known actors has, found 'reis'; choose others"):
+            drafted()
+
+
+def all_of(source: str, known: Dataset) -> Dataset:
+    return draft_all([("a1", "Ana Reis left."), (source, "Ana Reis left.")], actors=known)
 
 
 def test_a_transcript_is_verbatim() -> None:

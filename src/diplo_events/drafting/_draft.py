@@ -1,7 +1,8 @@
 """`draft`: from a text to a dataset in which what rules can find is found, and nothing is judged."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import attrs
@@ -15,7 +16,7 @@ from diplo_events.drafting._layout import layout
 from diplo_events.drafting._people import slug
 from diplo_events.drafting._records import Publication, records
 from diplo_events.errors import ArgumentError, DiploEventsError, expect_type, shown
-from diplo_events.model import Actor
+from diplo_events.model import Actor, Place
 from diplo_events.model.ids import RecordId, SourceId, Url
 from diplo_events.schema import Record
 from diplo_events.vocab import SourceKind
@@ -53,7 +54,7 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
 
     Raises:
         ArgumentTypeError: the text is not a text, or the date is not an `EventDate`.
-        ArgumentError: the text has a control character.
+        ArgumentError: the text has a control character, or the source the id of a known actor.
 
     Examples:
         >>> from diplo_events import EventDate, Statement
@@ -67,7 +68,9 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
     check_text(text)
     publication = publication_of(text, source=source, published=published)
     publication = attrs.evolve(publication, publisher=publisher, url=Url(url) if url is not None else None, kind=kind)
-    return Dataset(records=records(find(text, publication.published), publication, Known(actors)))
+    known = Known(actors)
+    check_ids([publication.id], known)
+    return Dataset(records=records(find(text, publication.published), publication, known))
 
 
 def check_text(text: object) -> None:
@@ -99,17 +102,49 @@ def draft_all(
         publisher: Who published them: a name, or the id or a spelling of one of the actors.
         kind: What sort of texts they are.
         actors: A dataset whose actors are recognised by their spellings.
+
+    Raises:
+        ArgumentError: two texts have one id, or a text has that of an actor; or a text has a control character.
+
+    Examples:
+        >>> draft_all([("a1", "Ana Reis said no."), ("a1", "Tom Hale said yes.")])
+        Traceback (most recent call last):
+        ...
+        diplo_events.errors.ArgumentError: expected a different id for each text, found 'a1' 2 times
     """
     known = Known(actors)
-    whole: dict[str, Record] = {}
-    for source, text in texts:
+    given = list(texts)
+    check_ids([source for source, _ in given], known)
+    known.taken.update(source for source, _ in given)
+    shared: dict[str, Record] = {}
+    own: list[Record] = []
+    for source, text in given:
         check_text(text)
-        own = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
-        for record in records(find(text, own.published), own, known):
-            whole[record.id] = record
+        about = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
+        for record in records(find(text, about.published), about, known):
             if isinstance(record, Actor):
                 known.drafted(record)
-    return Dataset(records=tuple(whole.values()))
+            if isinstance(record, Actor | Place):
+                shared[record.id] = record
+            else:
+                own.append(record)
+    return Dataset(records=(*shared.values(), *own))
+
+
+def check_ids(sources: Sequence[str], known: Known) -> None:
+    """Refuse ids of texts of which one record would take the place of another.
+
+    Raises:
+        ArgumentError: two texts have one id, or a text has that of a known actor.
+    """
+    found = [f"{shown(key)} {times} times" for key, times in Counter(sources).items() if times > 1]
+    if found:
+        raise ArgumentError(f"expected a different id for each text, found {', '.join(found)}")
+    found = [shown(key) for key in sources if key in known.taken]
+    if found:
+        raise ArgumentError(
+            f"expected ids of texts that no record of the known actors has, found {', '.join(found)}; choose others"
+        )
 
 
 def publication_of(text: str, *, source: str | None, published: EventDate | None) -> Publication:

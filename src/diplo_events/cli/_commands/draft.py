@@ -2,6 +2,7 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -49,10 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.source and len(arguments.texts) > 1:
         raise UsageError(f"--source is for one text, found {len(arguments.texts)}")
     known = read_input(arguments.actors, None) if arguments.actors else None
-    texts = [(arguments.source or source_id(name), read_text(name)) for name in arguments.texts]
-    same = [key for key, times in Counter(key for key, _ in texts).items() if times > 1]
-    if same:
-        raise UsageError(f"two texts would have the id {one_line(same[0])}: draft them one by one, with --source")
+    ids = [arguments.source or source_id(name) for name in arguments.texts]
+    check_different(arguments.texts, ids)
+    texts = [(key, read_text(name)) for key, name in zip(ids, arguments.texts, strict=True)]
     drafted = draft_all(
         texts,
         actors=known,
@@ -70,6 +70,23 @@ def run(arguments: argparse.Namespace) -> int:
 def source_id(name: str) -> str:
     """Return the id of a source: the name of its file."""
     return slug(Path(name).stem)
+
+
+def check_different(names: Sequence[str], ids: Sequence[str]) -> None:
+    """Refuse files that would give one source, and list all of them.
+
+    Raises:
+        UsageError: two files have one id.
+    """
+    files: dict[str, list[str]] = {}
+    for name, key in zip(names, ids, strict=True):
+        files.setdefault(key, []).append(one_line(name))
+    same = [f"{one_line(key)} ({', '.join(found)})" for key, found in files.items() if len(found) > 1]
+    if same:
+        raise UsageError(
+            "expected texts with different ids, found one id for several; rename them, or draft them one by one, with "
+            f"--source: {'; '.join(same)}"
+        )
 
 
 def remaining(drafted: Dataset) -> str:
