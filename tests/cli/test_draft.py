@@ -59,10 +59,9 @@ def test_wrong_calls_say_what_to_do(text: Path, tmp_path: Path, capsys: pytest.C
     assert ": the-toll (" in found
     assert [found.count(str(path)) for path in (text, folder / text.name)] == [1, 1]
     assert main(["draft", *[str(folder / text.name)] * 2, *[str(tmp_path / "none.txt")] * 3, "-o", output]) == 2
-    assert [line.partition(":")[0].strip() for line in capsys.readouterr().err.splitlines()[-2:]] == [
-        "the-toll",
-        "none",
-    ]
+    found = capsys.readouterr().err
+    assert ": the-toll (" in found
+    assert "; none (" in found
     assert main(["draft", str(text), str(text), "-o", output, "--source", "a"]) == 2
     assert "--source is for one text, found 2" in capsys.readouterr().err
     (tmp_path / "bytes.txt").write_bytes(b"\xff")
