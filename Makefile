@@ -4,7 +4,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check docs serve format clean
+# The tests start hundreds of processes: without kept bytecode, each would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: demo test types suite check docs serve format clean
 
 demo: .venv/ready ## print the brief of the bundled dataset
 	$(BIN)/diplo-events brief
@@ -12,10 +15,15 @@ demo: .venv/ready ## print the brief of the bundled dataset
 test: .venv/ready ## run every check: style, types, tests with coverage, the site
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/mkdocs build --strict --quiet
+	$(MAKE) --jobs 2 types suite
+
+types: .venv/ready ## check the types
 	$(BIN)/mypy
 	$(BIN)/basedpyright
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
-	$(BIN)/mkdocs build --strict
+
+suite: .venv/ready ## run the tests with coverage, three at a time because a browser's tests wait more than they work
+	SITE="$(CURDIR)/site" $(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 check: .venv/ready ## run the quick checks: style, types, tests but the slow ones
 	$(BIN)/ruff check

@@ -1,5 +1,6 @@
 """The bundled dataset, hand-encoded from real news articles: `load` beside the file that it loads."""
 
+import functools
 from pathlib import Path
 from typing import Final
 
@@ -11,11 +12,13 @@ FILE: Final = "articles.json"
 """The file beside this module; `diplo-events compile` makes it out of `seeds/`."""
 
 
+@functools.cache
 def load() -> Dataset:
     """Load the bundled dataset.
 
     It records what the articles report that others claim, never what is so. The licence of the data is
-    CC BY 4.0; the articles themselves are not part of it.
+    CC BY 4.0; the articles themselves are not part of it. It is read once: a dataset cannot be changed, so that
+    everybody can have the same.
 
     Examples:
         >>> import diplo_events
