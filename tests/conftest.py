@@ -11,7 +11,7 @@ import random
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
-import profiles  # registers the profiles  # noqa: F401
+import profiles  # noqa: F401  (registers the profiles)
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "desk"))
 os.environ.setdefault("DATASET_SEED", "0" if settings().derandomize else str(random.randrange(2**32)))

@@ -10,7 +10,7 @@ __all__ = ["BareDoctests", "headed"]
 class BareDoctests(griffe.Extension):
     """Adds the heading of such examples before the docstring is parsed."""
 
-    def on_instance(self, *, obj: griffe.Object, **kwargs: Any) -> None:  # noqa: ANN401, ARG002
+    def on_instance(self, *, obj: griffe.Object, **kwargs: Any) -> None:  # noqa: ANN401, ARG002  (the hook hands them over)
         """Change the docstring of one object."""
         if obj.docstring:
             obj.docstring.value = headed(obj.docstring.value)

@@ -239,7 +239,7 @@ def examples() -> str:
 def command_line() -> str:
     """Write all commands with their arguments and examples."""
     parser = cli.build_parser()
-    (commands,) = (a.choices for a in parser._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001
+    (commands,) = (a.choices for a in parser._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001  (argparse lists its commands nowhere else)
     lines = [
         f"{WRITTEN}# Command line\n",
         f"{parser.description}\n",
@@ -256,7 +256,7 @@ def command_line() -> str:
 
 def command_section(name: str, command: argparse.ArgumentParser) -> Iterator[str]:
     """Write the part on one command."""
-    actions = [action for action in command._actions if action.dest != "help"]  # noqa: SLF001
+    actions = [action for action in command._actions if action.dest != "help"]  # noqa: SLF001  (argparse lists its commands nowhere else)
     yield f"## {name}\n"
     yield f"{command.description}\n"
     yield f"```text\n{' '.join([f'diplo-events {name}', *(shape(action) for action in ordered(actions))])}\n```\n"

@@ -400,7 +400,7 @@ DIVERGENCES = [
 def validates(text: str) -> bool | None:
     try:
         return bool(edtf_validate_says(text))
-    except Exception:  # noqa: BLE001 - it fails in several ways on what it does not foresee
+    except Exception:  # noqa: BLE001  (it fails in several ways on what it does not foresee)
         return None
 
 

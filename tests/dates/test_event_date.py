@@ -660,7 +660,7 @@ def dated(text: str) -> EventDate:
     try:
         return date(text)
     except EventDateError as error:
-        assert re.search("before it begins|needs a date|at one end at least", str(error))  # noqa: PT017 - it need not be refused
+        assert re.search("before it begins|needs a date|at one end at least", str(error))  # noqa: PT017  (it need not be refused)
         assume(condition=False)
         raise
 

@@ -81,7 +81,7 @@ PIECES = st.lists(
 
 def statements(text: str, **options: object) -> list[Statement]:
     """Return the statements of a draft."""
-    return list(draft(text, source="a1", published=DAY, **options).of_type(Statement))  # type: ignore[arg-type]  # each test gives what it is about
+    return list(draft(text, source="a1", published=DAY, **options).of_type(Statement))
 
 
 def test_an_article_is_drafted() -> None:

@@ -50,7 +50,7 @@ NODES: list[tuple[Any, Node]] = [
 def test_each_type_has_its_node_and_so_has_the_same_type_or_none(annotation: Any, node: Node) -> None:
     optional = attrs.evolve(node, optional=True)
     assert node_of(annotation) == node == optional.present == node.present
-    assert node_of(annotation | None) == node_of(Optional[annotation]) == optional != node  # noqa: UP045
+    assert node_of(annotation | None) == node_of(Optional[annotation]) == optional != node  # noqa: UP045  (the older spelling is read alike)
 
 
 def test_every_node_is_here() -> None:
