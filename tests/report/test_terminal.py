@@ -30,8 +30,9 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.report import PLAIN, Style, brief, describe
+from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import BARS, wrapped
-from diplo_events.report.wording import quantity_text
+from diplo_events.report.wording import quantity_line
 from diplo_events.vocab import Stance
 
 EXAMPLE = load_example()
@@ -126,11 +127,13 @@ class TestAnExtent:
         ],
     )
     def test_is_a_range_with_its_unit(self, low: float, high: float, unit: Unit, of: str | None, text: str) -> None:
-        assert quantity_text(Quantity(low=low, high=high, unit=unit, of=of)) == text
+        assert line_text(quantity_line(Quantity(low=low, high=high, unit=unit, of=of))) == text
 
     @pytest.mark.parametrize("number", [1234567, 1234567.25, 603628, 0.5])
     def test_large_numbers_are_not_rounded(self, number: float) -> None:
-        assert quantity_text(Quantity(low=number, high=number, unit=Unit.SQUARE_KILOMETRES)) == f"{number} km²"
+        assert (
+            line_text(quantity_line(Quantity(low=number, high=number, unit=Unit.SQUARE_KILOMETRES))) == f"{number} km²"
+        )
 
 
 class TestDescribe:

@@ -34,13 +34,14 @@ from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId
 from diplo_events.model.nodes import fields
 from diplo_events.report import brief, describe, html_report
+from diplo_events.report.lines import DataText, line_text
 from diplo_events.report.wording import (
     IN_WORDS,
     LEFT_OUT,
-    field_texts,
+    field_lines,
     in_text_order,
     other_fields,
-    value_text,
+    value_line,
     words_of,
 )
 from diplo_events.vocab import Medium
@@ -126,7 +127,8 @@ class TestANewField:
         ]
         page = html_report(dataset)
         article = page[page.index(f'id="{record.id}"') :].partition("</article>")[0]
-        assert "<p>Guards: The army</p><p>Observers: lavrov (Sergey Lavrov), nobody</p>" in article
+        assert "<p>Guards: <bdi>The army</bdi></p>" in article
+        assert '<p>Observers: lavrov (<bdi lang="en">Sergey Lavrov</bdi>), nobody</p>' in article
         assert "Channel" not in article, "a value that is there by default says nothing"
         if cls is not Actor:  # a brief does not list actors
             lines = list(brief(dataset))
@@ -136,8 +138,8 @@ class TestANewField:
     def test_of_an_issue_is_on_the_terminal(self) -> None:
         issue = later(EXAMPLE["issue/foreign-troops"])
         assert list(other_fields(EXAMPLE, issue)) == [
-            ("guards", "The army"),
-            ("observers", "lavrov (Sergey Lavrov), nobody"),
+            ("guards", (DataText("The army"),)),
+            ("observers", ("lavrov (", DataText("Sergey Lavrov", "en"), ")", ", ", "nobody")),
         ]
 
     @pytest.mark.parametrize("key", sorted(EXAMPLE))
@@ -160,7 +162,7 @@ class TestAValue:
     @pytest.mark.parametrize("key", sorted(EXAMPLE))
     def test_of_every_field_is_shown_without_a_trace_of_python(self, key: str) -> None:
         record = EXAMPLE[key]
-        shown = list(field_texts(EXAMPLE, record))
+        shown = [(name, line_text(line)) for name, line in field_lines(EXAMPLE, record)]
         filled = {
             field.name
             for field in fields(type(record))
@@ -173,7 +175,7 @@ class TestAValue:
 
     def test_that_refers_to_a_record_has_its_name(self) -> None:
         for record in EXAMPLE.records:
-            texts = dict(field_texts(EXAMPLE, record))
+            texts = {name: line_text(line) for name, line in field_lines(EXAMPLE, record)}
             for name in ("body", "publisher", "place", "issue", "source"):
                 if key := getattr(record, name, None):
                     target: Any = EXAMPLE[key]
@@ -182,7 +184,8 @@ class TestAValue:
 
     def test_of_a_set_has_one_order(self) -> None:
         (node,) = [field.node for field in fields(TerritorialClaim) if field.name == "basis"]
-        assert value_text(EXAMPLE, node, frozenset(ClaimBasis)) == ", ".join(sorted(term.value for term in ClaimBasis))
+        line = value_line(EXAMPLE, node, frozenset(ClaimBasis))
+        assert line_text(line) == ", ".join(sorted(term.value for term in ClaimBasis))
 
     def test_of_parts_and_maps_is_told_in_full(self) -> None:
         source = Source(
@@ -192,7 +195,7 @@ class TestAValue:
             published=EventDate.parse("2025-09-04?"),
             extra=FrozenMap({"a": ["é", None]}),
         )
-        assert dict(field_texts(Dataset(), source)) == {
+        assert {name: line_text(line) for name, line in field_lines(Dataset(), source)} == {
             "title": "T",
             "kind": "news_article",
             "published": "2025-09-04?",
@@ -200,7 +203,7 @@ class TestAValue:
         }
         statement = next(s for s in EXAMPLE.of_type(Statement) if s.quotes)
         (span,) = [statement.quotes[0].span]
-        texts = [text for name, text in field_texts(EXAMPLE, statement) if name == "quotes"]
+        texts = [line_text(line) for name, line in field_lines(EXAMPLE, statement) if name == "quotes"]
         assert texts[0].startswith(
             f"text {statement.quotes[0].text}, span start {span.start}, end {span.end}, section "
         )
@@ -211,7 +214,7 @@ def test_each_type_of_event_record_has_words_and_no_other() -> None:
         for record in EXAMPLE.of_type(cls):
             words = words_of(EXAMPLE, record)
             assert words.subject
-            assert re.match(r":| says:| → ", words.predicate)
+            assert re.match(r":| says:| → ", line_text(words.predicate))
     bare = EventRecord(id="e", source="s")
     with pytest.raises(ArgumentTypeError, match="expected an event record, found EventRecord"):
         words_of(EXAMPLE, bare)

@@ -10,12 +10,10 @@ from diplo_events.analysis.network import Edge, mentions, one_mode
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.lookup import name_of
 from diplo_events.model import Action, EventRecord, Meeting, Vote
 from diplo_events.report._calendar import calendar_bounds
-from diplo_events.report._names import name_node
 from diplo_events.report._page import Element, element, scrolling, svg
-from diplo_events.report.wording import name_text
+from diplo_events.report.wording import name_text, named
 
 __all__ = ["HAPPENINGS", "network_drawing", "timeline_drawing"]
 
@@ -152,12 +150,12 @@ def node_of(dataset: Dataset, name: str, index: int, count: int, middle: float, 
     leftwards = 90 < angle < 270  # noqa: PLR2004  (degrees of the left half)
     turn = f"rotate({angle + 180 if leftwards else angle:.1f} {x:.1f} {y:.1f})"
     shift = -10 if leftwards else 10
-    place = {"x": f"{x + shift:.1f}", "y": f"{y + 4:.1f}", "transform": turn}
+    place: dict[str, str | None] = {"x": f"{x + shift:.1f}", "y": f"{y + 4:.1f}", "transform": turn}
     place["text-anchor"] = "end" if leftwards else "start"
     dot = element("circle", {"class": "node", "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "4"})
-    return element(
-        "g", None, dot, element("text", place, isolated(shortened(name_of(dataset, name), MOST_LETTERS // 2)))
-    )
+    called = named(dataset, name)
+    label = element("text", place | {"lang": called.language}, isolated(shortened(called.text, MOST_LETTERS // 2)))
+    return element("g", None, dot, label)
 
 
 def shortened(text: str, most: int) -> str:
@@ -175,9 +173,9 @@ def edge_table(dataset: Dataset, edges: Sequence[tuple[str, Edge]]) -> Element:
         element(
             "tr",
             None,
-            element("td", None, name_node(dataset, edge.source)),
+            element("td", None, named(dataset, edge.source)),
             element("td", None, {"agrees": "agrees with", "differs": "disagrees with"}[kind]),
-            element("td", None, name_node(dataset, edge.target)),
+            element("td", None, named(dataset, edge.target)),
             element("td", None, f"{edge.weight:g}"),
         )
         for kind, edge in edges

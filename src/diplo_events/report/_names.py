@@ -1,43 +1,30 @@
-"""Names and titles on the page: isolated, with their language where the dataset has it."""
+"""Names on the page: isolated, with their language where the dataset has it."""
+
+import re
+from collections.abc import Iterable
 
 from diplo_events.dataset import Dataset
-from diplo_events.lookup import name_of
-from diplo_events.model import Actor, EventRecord, Place, Quote, Source, Statement
-from diplo_events.report._page import Element, bdi, element
+from diplo_events.report._page import Element, element
+from diplo_events.report.lines import DataText, Line
+from diplo_events.report.wording import named
 
-__all__ = ["language_of_quote", "language_of_quotes", "link", "name_node"]
-
-
-def name_node(dataset: Dataset, key: str) -> Element:
-    """Return the name of a record as an element."""
-    return bdi(name_of(dataset, key), language=language_of(dataset, key))
-
-
-def language_of(dataset: Dataset, key: str) -> str | None:
-    """Return the language of the name of a record: that of a source, or of the spelling that is equal to it."""
-    match dataset.get(key):
-        case Source(language=language):
-            return language
-        case Actor(name=text, names=names) | Place(name=text, names=names):
-            return next((name.language for name in names if name.text == text), None)
-        case _:
-            return None
-
-
-def language_of_quotes(dataset: Dataset, key: str) -> str | None:
-    """Return the language of all quotes of a statement; `None` if they are in several, or nobody knows."""
-    record = dataset.get(key)
-    if not isinstance(record, Statement):
-        return None
-    languages = {language_of_quote(dataset, record, quote) for quote in record.quotes}
-    return languages.pop() if len(languages) == 1 else None
-
-
-def language_of_quote(dataset: Dataset, record: EventRecord, quote: Quote) -> str | None:
-    """Return the language of a quote: its own, or else that of its source."""
-    return quote.language or language_of(dataset, record.source)
+__all__ = ["link", "with_known"]
 
 
 def link(dataset: Dataset, key: str) -> Element:
     """Return a link to a record on the page, with its name."""
-    return element("a", {"href": f"#{key}"}, name_node(dataset, key))
+    return element("a", {"href": f"#{key}"}, named(dataset, key))
+
+
+def with_known(text: str, known: Iterable[DataText]) -> Line:
+    """Return a text in which known names and words of the data are parts of their own.
+
+    >>> with_known("Київ (held)", [DataText("Київ", "uk")])
+    (DataText(text='Київ', language='uk'), ' (held)')
+    """
+    by_text = {part.text: part for part in known}
+    if not by_text:
+        return (text,)
+    longest_first = sorted(by_text, key=lambda words: (-len(words), words))
+    pieces = re.split(f"({'|'.join(map(re.escape, longest_first))})", text)
+    return tuple(by_text[piece] if at % 2 else piece for at, piece in enumerate(pieces) if piece)

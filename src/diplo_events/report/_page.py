@@ -2,21 +2,21 @@
 
 import base64
 import hashlib
-import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 from xml.etree import ElementTree as ET
 
 from diplo_events._texts.display import ISOLATE, isolated, legible
+from diplo_events.report.lines import DataText
 
 __all__ = ["Element", "Node", "bdi", "element", "fragment", "page", "scrolling", "svg"]
 
 Element: TypeAlias = ET.Element
 """An element of a page."""
 
-Node: TypeAlias = ET.Element | str | None
-"""A child of an element: an element, a text, or nothing."""
+Node: TypeAlias = ET.Element | DataText | str | None
+"""A child of an element: an element, a text of the data, words of the page, or nothing."""
 
 TEXT_ONLY: Final = frozenset({"title", "option", "text", "style", "script"})
 """Elements that hold no others: in them, an isolate stays as it is in a text."""
@@ -33,8 +33,9 @@ NO_NETWORK: Final = (
 def element(tag: str, attributes: Mapping[str, str | None] | None = None, /, *children: Node) -> Element:
     """Return an element; texts among its children are never markup, whatever they contain.
 
-    In texts and attributes, what cannot be seen or turns the direction is shown as a mark. An isolate in a text becomes
-    an element `bdi`. Attributes that are `None` are left out.
+    In texts and attributes, what cannot be seen or turns the direction is shown as a mark. A text of the data becomes
+    an element `bdi`, with its language; in an element that holds no others, it is isolated. Attributes that are `None`
+    are left out.
 
     >>> fragment(element("p", {"id": "a"}, "1 < 2 ", element("b", None, "& so on")))
     '<p id="a">1 &lt; 2 <b>&amp; so on</b></p>'
@@ -43,7 +44,7 @@ def element(tag: str, attributes: Mapping[str, str | None] | None = None, /, *ch
         tag, {name: legible_text(value) for name, value in (attributes or {}).items() if value is not None}
     )
     last: ET.Element | None = None
-    for child in itertools.chain.from_iterable(parts(child, tag) for child in children):
+    for child in (node_of(child, tag) for child in children):
         if isinstance(child, str):
             if last is None:
                 node.text = (node.text or "") + child
@@ -55,15 +56,15 @@ def element(tag: str, attributes: Mapping[str, str | None] | None = None, /, *ch
     return node
 
 
-def parts(child: Node, tag: str) -> Iterator[Node]:
-    """List the nodes of a child of an element: a text without isolates is one."""
-    if not isinstance(child, str):
-        yield child
-    elif tag in TEXT_ONLY:
-        yield legible_text(child)
-    else:
-        for at, part in enumerate(ISOLATE.split(child)):
-            yield bdi(part) if at % 2 else legible(part)
+def node_of(child: Node, tag: str) -> Element | str | None:
+    """Return a child as it stands in an element."""
+    match child:
+        case DataText(text=text, language=language):
+            return isolated(text) if tag in TEXT_ONLY else bdi(text, language=language)
+        case str():
+            return legible_text(child) if tag in TEXT_ONLY else legible(child)
+        case _:
+            return child
 
 
 def legible_text(text: str) -> str:

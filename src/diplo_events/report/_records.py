@@ -1,6 +1,6 @@
 """Records as HTML: each with an address of its own, and the filters of their list."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
@@ -8,9 +8,10 @@ from typing import Final
 from diplo_events.dataset import Dataset
 from diplo_events.model import Actor, Document, EventRecord, Position, Source, Statement
 from diplo_events.report._calendar import calendar_bounds
-from diplo_events.report._names import language_of_quote, link, name_node
-from diplo_events.report._page import Element, Node, bdi, element
-from diplo_events.report.wording import name_text, names, origin_text, other_fields, time_text, words_of
+from diplo_events.report._names import link
+from diplo_events.report._page import Element, Node, element
+from diplo_events.report.lines import DataText, Line, Part
+from diplo_events.report.wording import named, names_line, origin_line, other_fields, time_line, words_of
 from diplo_events.schema import Record
 
 __all__ = [
@@ -40,7 +41,7 @@ def record_list(key: str, items: Iterable[Element]) -> Element:
     return element("div", {"id": key}, *items)
 
 
-def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, str]]]]) -> Element:
+def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, Part]]]]) -> Element:
     """Return the filters of a list: a select for each (name, label, options), and a field for words.
 
     They are hidden until their script runs.
@@ -48,7 +49,7 @@ def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, str]
     controls: list[Node] = []
     for name, label, options in choices:
         values = [element("option", {"value": ""}, ANY)]
-        values += [element("option", {"value": value}, text) for value, text in options]
+        values += [option(value, part) for value, part in options]
         controls.append(element("label", None, label, element("select", {"name": name}, *values)))
     controls.append(element("label", None, "words", element("input", {"name": "words", "type": "search"})))
     controls.append(element("button", {"type": "reset"}, "show all"))
@@ -56,6 +57,13 @@ def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, str]
     return element(
         "form", {"class": "filters", "data-list": key, "hidden": "", "aria-label": f"Filter {key}"}, *controls
     )
+
+
+def option(value: str, part: Part) -> Element:
+    """Return an option of a select; a name has its language and direction."""
+    if isinstance(part, str):
+        return element("option", {"value": value}, part)
+    return element("option", {"value": value, "lang": part.language, "dir": "auto"}, part.text)
 
 
 def days(record: EventRecord) -> list[str]:
@@ -71,29 +79,27 @@ def faint(*children: Node) -> Element:
     return element("p", {"class": "faint"}, *children)
 
 
-def headline(subject: Node, predicate: str) -> Element:
+def headline(subject: Iterable[Node], predicate: Iterable[Node]) -> Element:
     """Return the first line of a record."""
-    return element("p", None, element("span", {"class": "who"}, subject), predicate)
+    return element("p", None, element("span", {"class": "who"}, *subject), *predicate)
 
 
-def quote_nodes(dataset: Dataset, record: EventRecord) -> Iterator[Element]:
-    """List the quotes of a record, each in the language of its words: by default that of the source.
+def quote_node(quote: DataText) -> Element:
+    """Return a quote.
 
     The words stand in their element alone, because its direction is not taken from what is isolated inside it.
     """
-    for quote in getattr(record, "quotes", ()):
-        lang = language_of_quote(dataset, record, quote)
-        yield element("blockquote", {"dir": "auto", "lang": lang}, f"“{quote.text}”")
+    return element("blockquote", {"dir": "auto", "lang": quote.language}, quote.text)
 
 
 def foot(dataset: Dataset, record: EventRecord) -> Element:
     """Return the last line of a record: when it happened, its source, and where in the source it is reported."""
     spans = ", ".join(f"{span.start}–{span.end}" for span in record.spans)
-    parts: list[Node] = [f"{time_text(record)} · ", link(dataset, record.source)]
+    parts: list[Node] = [*time_line(dataset, record), " · ", link(dataset, record.source)]
     if spans:
         parts.append(f" · characters {spans}")
     if record.via:
-        parts.append(f" · via {names(dataset, record.via)}")
+        parts += [" · via ", *names_line(dataset, record.via)]
     if record.restates:
         parts += [" · repeats ", element("a", {"href": f"#{record.restates}"}, record.restates)]
     return faint(*parts, " · ", code_link(record.id))
@@ -106,17 +112,27 @@ def code_link(key: str) -> Element:
 
 def note_of(record: EventRecord | Source) -> Element | None:
     """Return the coder's note."""
-    return faint("Coder's note: ", bdi(record.note)) if record.note else None
+    return faint("Coder's note: ", DataText(record.note)) if record.note else None
 
 
 def capitalized(text: str) -> str:
-    """Return a text with a capital first letter; the others stay as they are."""
+    """Return words of the page with a capital first letter; the others stay as they are.
+
+    >>> capitalized("of Київ")
+    'Of Київ'
+    """
     return text[:1].upper() + text[1:]
+
+
+def sentence(line: Line) -> Element:
+    """Return a line as a paragraph that begins with a capital letter."""
+    first, *rest = line
+    return element("p", None, capitalized(first) if isinstance(first, str) else first, *rest)
 
 
 def other_items(dataset: Dataset, record: Record | EventRecord) -> list[Element]:
     """Return the fields of a record that have no words of their own, a paragraph each."""
-    return [element("p", None, f"{capitalized(label)}: {text}") for label, text in other_fields(dataset, record)]
+    return [sentence((f"{label}: ", *line)) for label, line in other_fields(dataset, record)]
 
 
 def event_item(
@@ -134,9 +150,9 @@ def event_item(
         {"class": "record", "id": record.id, **attributes},
         headline(words.subject, words.predicate),
         *before,
-        element("p", None, words.text) if words.text else None,
-        *quote_nodes(dataset, record),
-        *(element("p", None, capitalized(note)) for note in words.notes),
+        element("p", None, *words.text) if words.text else None,
+        *map(quote_node, words.quotes),
+        *map(sentence, words.notes),
         *other_items(dataset, record),
         *after,
         note_of(record),
@@ -165,7 +181,7 @@ def position_item(dataset: Dataset, record: Position) -> Element:
     return event_item(
         dataset,
         record,
-        before=[faint("On: ", bdi(getattr(dataset.get(record.issue), "proposition", record.issue)))],
+        before=[faint("On: ", DataText(getattr(dataset.get(record.issue), "proposition", record.issue)))],
         after=[faint("Shown by", *evidence)] if evidence else [],
     )
 
@@ -175,17 +191,16 @@ def actor_item(dataset: Dataset, actor: Actor) -> Element:
     items: list[Node] = []
     for name in actor.names:
         language = f" ({name.language})" if name.language else ""
-        sources = f": {names(dataset, name.sources)}" if name.sources else ""
-        items.append(element("li", None, bdi(name.text, language=name.language), f"{language}{sources}"))
+        sources = (": ", *names_line(dataset, name.sources)) if name.sources else ()
+        items.append(element("li", None, DataText(name.text, name.language), language, *sources))
     for role in actor.roles:
-        body = f", {name_text(dataset, role.organization)}" if role.organization else ""
-        items.append(element("li", None, bdi(role.title), f"{body}{f', {role.when}' if role.when else ''}"))
-    kind = actor.kind.words
-    groups = f" of {names(dataset, actor.member_of)}" if actor.member_of else ""
+        body = (", ", named(dataset, role.organization)) if role.organization else ()
+        items.append(element("li", None, DataText(role.title), *body, f", {role.when}" if role.when else None))
+    groups = (" of ", *names_line(dataset, actor.member_of)) if actor.member_of else ()
     return element(
         "article",
         {"class": "record", "id": actor.id},
-        headline(name_node(dataset, actor.id), f": {kind}{groups}"),
+        headline([named(dataset, actor.id)], [f": {actor.kind.words}", *groups]),
         element("p", {"dir": "auto"}, actor.description) if actor.description else None,
         element("ul", None, *items) if items else None,
         *other_items(dataset, actor),
@@ -197,11 +212,11 @@ def document_item(dataset: Dataset, document: Document) -> Element:
     """Return a document, with its parties and dates."""
     dates = [("adopted", document.adopted), ("signed", document.signed), ("in force", document.in_force)]
     known = [f"{label} {when}" for label, when in (*dates, ("until", document.until)) if when]
-    parties = f" of {names(dataset, document.parties)}" if document.parties else ""
+    parties = (" of ", *names_line(dataset, document.parties)) if document.parties else ()
     return element(
         "article",
         {"class": "record", "id": document.id},
-        headline(bdi(document.title), f": {document.kind.words}{parties}"),
+        headline([named(dataset, document.id)], [f": {document.kind.words}", *parties]),
         element("p", None, ", ".join(known)) if known else None,
         element("p", {"dir": "auto"}, document.description) if document.description else None,
         *other_items(dataset, document),
@@ -216,7 +231,7 @@ def source_item(dataset: Dataset, source: Source) -> Element:
         "article",
         {"class": "record", "id": source.id},
         element("p", {"class": "who", "dir": "auto", "lang": source.language}, source.title),
-        element("p", None, origin_text(dataset, source)),
+        element("p", None, *origin_line(dataset, source)),
         *other_items(dataset, source),
         note_of(source),
         faint(text, " · ", code_link(source.id)),

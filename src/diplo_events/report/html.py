@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diplo_events._texts.display import isolated
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
-from diplo_events.corroboration.contradictions import find_contradictions
+from diplo_events.corroboration.contradictions import Contradiction, ContradictionKind, Version, find_contradictions
 from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.lookup import name_of
 from diplo_events.model import (
     Action,
     Actor,
@@ -25,8 +24,9 @@ from diplo_events.model import (
 from diplo_events.open_records import coded, draft_notes
 from diplo_events.referents import find_referents
 from diplo_events.report._drawings import HAPPENINGS, network_drawing, timeline_drawing
-from diplo_events.report._names import language_of_quotes, link, name_node
-from diplo_events.report._page import Element, Node, bdi, element, page, scrolling
+from diplo_events.report._languages import language_of, language_of_quotes
+from diplo_events.report._names import link, with_known
+from diplo_events.report._page import Element, Node, element, page, scrolling
 from diplo_events.report._records import (
     NO_DAY,
     actor_item,
@@ -39,7 +39,8 @@ from diplo_events.report._records import (
     source_item,
     statement_item,
 )
-from diplo_events.report.wording import age_text, in_text_order, name_text
+from diplo_events.report.lines import DataText, Line, Part, line_of, line_text
+from diplo_events.report.wording import age_text, in_text_order, name_text, named
 from diplo_events.vocab import Stance
 
 __all__ = ["html_report", "sections"]
@@ -73,13 +74,13 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
     """
     if at is not None:
         check_event_date(at)
-    title = isolated(dataset.title) if dataset.title else "A dataset without a title"
+    title = DataText(dataset.title) if dataset.title else "A dataset without a title"
     whole, dataset = dataset, coded(dataset)
     parts = list(sections(dataset, at=at))
     links = [element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in parts]
     limits = "Every record is a claim by somebody, as one source reports it; none is a judgement of this page."
     return page(
-        title,
+        line_text([title]),
         language="en",
         body=[
             element("a", {"class": "skip", "href": "#main"}, "Skip to the content"),
@@ -89,7 +90,7 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None) -> str:
                 element("h1", None, title),
                 element("p", {"dir": "auto"}, dataset.description) if dataset.description else None,
                 element("p", {"class": "limits"}, limits),
-                element("p", {"class": "faint"}, repr(whole).strip("<>")),
+                element("p", {"class": "faint"}, *line_of(repr(whole).strip("<>"))),
                 *(element("p", {"class": "faint"}, note) for note in draft_notes(whole)),
             ),
             element("nav", {"aria-label": "Sections"}, element("ul", None, *links)),
@@ -132,9 +133,9 @@ def record_sections(dataset: Dataset) -> Iterator[Element]:
         issues = options(dataset, (issue for record in statements for issue in record.issues))
         acts = sorted({act for record in statements for act in record.acts}, key=lambda act: act.value)
         dates = sorted({day for record in statements for day in days(record)})
-        choices = [
+        choices: list[tuple[str, str, Sequence[tuple[str, Part]]]] = [
             ("speaker", "speaker", actors),
-            ("act", "act", [(act.value, act.words) for act in acts]),
+            ("act", "act", [(str(act.value), act.words) for act in acts]),
             ("issue", "issue", issues),
             ("date", "day", [(day, "many days or none" if day == NO_DAY else day) for day in dates]),
             ("source", "source", options(dataset, (record.source for record in statements))),
@@ -177,9 +178,10 @@ def heading_of(part: Element) -> str:
     return part.findtext("h2") or ""
 
 
-def options(dataset: Dataset, keys: Iterable[str]) -> list[tuple[str, str]]:
+def options(dataset: Dataset, keys: Iterable[str]) -> list[tuple[str, DataText]]:
     """List the options of a filter, sorted by name: ids and names."""
-    return sorted({(key, name_text(dataset, key)) for key in keys}, key=lambda option: (option[1].lower(), option[0]))
+    names = {key: named(dataset, key) for key in keys}
+    return sorted(names.items(), key=lambda option: (option[1].text.lower(), option[0]))
 
 
 def matrix_note(at: EventDate | None) -> str:
@@ -201,12 +203,12 @@ def stance_table(dataset: Dataset, matrix: StanceMatrix) -> Element:
         element(
             "tr",
             None,
-            element("th", {"scope": "row", "title": isolated(issue.proposition)}, bdi(issue.label)),
+            element("th", {"scope": "row", "title": isolated(issue.proposition)}, named(dataset, issue.id)),
             *(stance_cell(dataset, cells.get((actor, issue.id)), f"{actor}--{issue.id}") for actor, _ in actors),
         )
         for issue in issues
     ]
-    heads = [element("th", {"scope": "col"}, name_node(dataset, actor)) for actor, _ in actors]
+    heads = [element("th", {"scope": "col"}, named(dataset, actor)) for actor, _ in actors]
     head = element("thead", None, element("tr", None, element("td", None, ""), *heads))
     table = element("table", {"class": "matrix"}, head, element("tbody", None, *rows))
     return scrolling("Stance matrix", table)
@@ -229,9 +231,9 @@ def stance_cell(dataset: Dataset, cell: Cell | None, key: str) -> Element:
         element(
             "li",
             None,
-            element("a", {"href": f"#{piece.position.id}"}, name_node(dataset, piece.position.actor)),
+            element("a", {"href": f"#{piece.position.id}"}, named(dataset, piece.position.actor)),
             f": {piece.position.stance.words}, {dated(piece)}. ",
-            bdi(piece.position.summary),
+            DataText(piece.position.summary),
         )
         for piece in cell.standing
     ]
@@ -257,14 +259,47 @@ def contradiction_items(dataset: Dataset) -> Iterator[Element]:
     """List the contradictions."""
     for contradiction in find_contradictions(dataset):
         kind = contradiction.kind
-        about = name_of(dataset, contradiction.about).rpartition("/")[2].replace("-", " ")
+        about = contradiction.about
+        subject = named(dataset, about) if about in dataset else about.rpartition("/")[2].replace("-", " ")
         versions = [
-            element("li", None, bdi(version.value), ": ", *links(dataset, version.records or version.sources))
+            element(
+                "li",
+                None,
+                *version_line(dataset, contradiction, version),
+                ": ",
+                *links(dataset, version.records or version.sources),
+            )
             for version in contradiction.versions
         ]
-        title = element("h3", None, f"{kind.words.capitalize()}: ", bdi(about))
+        title = element("h3", None, f"{kind.words.capitalize()}: ", subject)
         meaning = element("p", {"class": "faint"}, f"{kind.meaning[0].upper()}{kind.meaning[1:]}.")
         yield element("article", {"class": "record"}, title, meaning, element("ul", None, *versions))
+
+
+def version_line(dataset: Dataset, contradiction: Contradiction, version: Version) -> Line:
+    """Return one side of a contradiction, with the language of the names and the words in it."""
+    if contradiction.kind in (ContradictionKind.TRANSLATION, ContradictionKind.CUT):
+        languages = {language_of_quotes(dataset, key) for key in version.records}
+        return (DataText(version.value, languages.pop() if len(languages) == 1 else None),)
+    match dataset.get(contradiction.about):
+        case Actor(names=names):
+            return with_known(version.value, (DataText(name.text, name.language) for name in names))
+        case _:
+            return with_known(version.value, known_in(dataset, version.records))
+
+
+def known_in(dataset: Dataset, keys: Iterable[str]) -> Iterator[DataText]:
+    """List the names and time words that stand in records, as far as records contradict each other in them."""
+    for key in keys:
+        record = dataset[key]
+        for field in ("speakers", "proposed_by"):
+            yield from (named(dataset, actor) for actor in getattr(record, field, ()))
+        for field in ("participants", "ballots"):
+            yield from (named(dataset, part.actor) for part in getattr(record, field, ()))
+        if place := getattr(record, "place", None):
+            yield named(dataset, place)
+        if words := getattr(record, "when_as_reported", None):
+            yield DataText(words, language_of(dataset, getattr(record, "source", "")))
 
 
 def links(dataset: Dataset, keys: Iterable[str]) -> list[Node]:

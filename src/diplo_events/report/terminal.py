@@ -13,14 +13,15 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.open_records import coded, draft_notes
+from diplo_events.report.lines import line_text
 from diplo_events.report.wording import (
-    basis_text,
-    field_texts,
+    basis_line,
+    field_lines,
     in_text_order,
     name_text,
-    origin_text,
+    origin_line,
     other_fields,
-    time_text,
+    time_line,
     words_of,
 )
 from diplo_events.schema import Record
@@ -148,8 +149,8 @@ def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[st
     """
     record = dataset[find_id(dataset, key) if key not in dataset and matches(dataset, key) else key]
     yield style.title(f"{type(record).__name__} {record.id}")
-    for name, text in field_texts(dataset, record):
-        yield from wrapped(text, style, first=f"{name}: ", rest="    ")
+    for name, line in field_lines(dataset, record):
+        yield from wrapped(line_text(line), style, first=f"{name}: ", rest="    ")
     if record.open:
         yield from wrapped(", ".join(record.open), style, first="not coded yet: ", rest="    ")
 
@@ -198,15 +199,15 @@ def flat(text: str) -> str:
 
 def other_lines(dataset: Dataset, record: Record | EventRecord, style: Style, *, indent: int = 4) -> Iterator[str]:
     """List the fields of a record that have no words of their own, a line each."""
-    for label, text in other_fields(dataset, record):
-        yield from wrapped(text, style, first=f"{' ' * indent}{label}: ", rest=" " * (indent + 4))
+    for label, line in other_fields(dataset, record):
+        yield from wrapped(line_text(line), style, first=f"{' ' * indent}{label}: ", rest=" " * (indent + 4))
 
 
 def source_lines(dataset: Dataset, source: Source, style: Style) -> Iterator[str]:
     """List the lines of a source."""
     yield from wrapped(isolated(source.title), style, first="  ", rest="    ")
     yield from other_lines(dataset, source, style)
-    yield style.faint(f"    {flat(origin_text(dataset, source))}  [{source.id}]")
+    yield style.faint(f"    {flat(line_text(origin_line(dataset, source)))}  [{source.id}]")
 
 
 def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterator[str]:
@@ -217,15 +218,15 @@ def statement_lines(dataset: Dataset, record: Statement, style: Style) -> Iterat
 def event_lines(dataset: Dataset, record: EventRecord, style: Style, *, how: str = "") -> Iterator[str]:
     """List the lines of an event record; `how` it is reported comes after its date."""
     words = words_of(dataset, record)
-    yield f"  {style.strong(flat(words.subject))}{flat(words.predicate)}"
+    yield f"  {style.strong(flat(line_text(words.subject)))}{flat(line_text(words.predicate))}"
     if words.text:
-        yield from wrapped(words.text, style, first="    ", rest="    ")
+        yield from wrapped(line_text(words.text), style, first="    ", rest="    ")
     for quote in words.quotes:
-        yield from map(style.quote, wrapped(quote, style, first="    ", rest="     "))
+        yield from map(style.quote, wrapped(line_text([quote]), style, first="    ", rest="     "))
     for note in words.notes:
-        yield from wrapped(note, style, first="    ", rest="    ")
+        yield from wrapped(line_text(note), style, first="    ", rest="    ")
     yield from other_lines(dataset, record, style)
-    yield style.faint(f"    {flat(time_text(record))}{how}  [{record.id}]")
+    yield style.faint(f"    {flat(line_text(time_line(dataset, record)))}{how}  [{record.id}]")
 
 
 def issue_lines(dataset: Dataset, issue: Issue, positions: Iterable[Position], style: Style) -> Iterator[str]:
@@ -237,4 +238,4 @@ def issue_lines(dataset: Dataset, issue: Issue, positions: Iterable[Position], s
         who = f"{BARS[position.stance]} {flat(name_text(dataset, position.actor))}{marks}: "
         yield from wrapped(isolated(position.summary), style, first=f"    {who}", rest="       ")
         yield from other_lines(dataset, position, style, indent=7)
-        yield style.faint(f"       {flat(basis_text(dataset, position))}  [{position.id}]")
+        yield style.faint(f"       {flat(line_text(basis_line(dataset, position)))}  [{position.id}]")

@@ -1,7 +1,4 @@
-"""Records in words: the sentences that the terminal and the page share, and a text for the value of any field.
-
-Whatever comes from the data is made legible, and what runs from right to left is isolated from the words around it.
-"""
+"""Records in words: the lines that the terminal and the page share, and a line for the value of any field."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +7,6 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 
-from diplo_events._texts.display import isolated
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of
@@ -34,23 +30,26 @@ from diplo_events.model import (
 )
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.nodes import IdNode, ManyNode, MapNode, Node, PartNode, VocabularyNode, fields
+from diplo_events.report._languages import language_of, language_of_quote
+from diplo_events.report.lines import DataText, Line, joined, line_text
 from diplo_events.schema import Record
 from diplo_events.vocab import BallotChoice, ParticipantRole, Term, Unit
 
 __all__ = [
     "RecordWords",
     "age_text",
-    "basis_text",
-    "field_texts",
+    "basis_line",
+    "field_lines",
     "in_text_order",
     "name_text",
-    "names",
-    "origin_text",
+    "named",
+    "names_line",
+    "origin_line",
     "other_fields",
-    "participant_text",
-    "quantity_text",
-    "time_text",
-    "value_text",
+    "participant_line",
+    "quantity_line",
+    "time_line",
+    "value_line",
     "words_of",
 ]
 
@@ -109,15 +108,15 @@ A field in neither table is shown by its name (`other_fields`), so that a new fi
 class RecordWords:
     """An event record in words."""
 
-    subject: str
+    subject: Line
     """Who acts, or what is reported: the name of an actor, the title of a meeting."""
-    predicate: str
+    predicate: Line
     """What follows the subject, with its punctuation: `: reject`."""
-    text: str
+    text: Line
     """What is said, claimed or held, or who meets; may be empty."""
-    quotes: tuple[str, ...] = ()
+    quotes: tuple[DataText, ...] = ()
     """The words in quotation marks."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Line, ...] = ()
     """Conditions and proposals, a line each."""
 
 
@@ -131,97 +130,111 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
         >>> words = words_of(dataset, dataset["zerohedge-guarantees/s08"])
-        >>> words.subject + words.predicate
+        >>> line_text(words.subject + words.predicate)
         'Maria Zakharova → European Commission: criticize'
+        >>> words.subject
+        (DataText(text='Maria Zakharova', language='en'),)
     """
     match record:
         case Statement():
-            directed = f" → {names(dataset, record.targets)}" if record.targets else ""
             return RecordWords(
-                notes=(f"on condition: {isolated(record.conditions)}",) if record.conditions else (),
-                subject=names(dataset, record.speakers),
-                predicate=f"{directed}: {', '.join(act.words for act in record.acts)}",
-                text=isolated(record.summary),
-                quotes=tuple(isolated(f"“{quote.text}”") for quote in record.quotes),
+                notes=(("on condition: ", DataText(record.conditions)),) if record.conditions else (),
+                subject=names_line(dataset, record.speakers),
+                predicate=(*directed(dataset, record.targets), f": {', '.join(act.words for act in record.acts)}"),
+                text=(DataText(record.summary),),
+                quotes=tuple(
+                    DataText(f"“{quote.text}”", language_of_quote(dataset, record, quote)) for quote in record.quotes
+                ),
             )
         case Meeting():
-            place = f", {name_text(dataset, record.place)}" if record.place else ""
-            conditions = [f"depends on: {isolated(record.conditions)}"] if record.conditions else []
-            proposals = [f"proposed by {names(dataset, record.proposed_by)}"] if record.proposed_by else []
+            conditions = [("depends on: ", DataText(record.conditions))] if record.conditions else []
+            proposals = [("proposed by ", *names_line(dataset, record.proposed_by))] if record.proposed_by else []
             return RecordWords(
-                subject=isolated(record.title),
-                predicate=f": {record.status.words}{place}",
-                text=", ".join(participant_text(dataset, participant) for participant in record.participants),
+                subject=(DataText(record.title),),
+                predicate=(f": {record.status.words}", *with_place(dataset, record.place)),
+                text=joined(participant_line(dataset, participant) for participant in record.participants),
                 notes=(*conditions, *proposals),
             )
         case Action():
-            directed = f" → {names(dataset, record.targets)}" if record.targets else ""
-            place = f", {name_text(dataset, record.place)}" if record.place else ""
+            deed = f": {record.kind.words} ({record.status.words})"
             return RecordWords(
-                subject=names(dataset, record.actors),
-                predicate=f"{directed}: {record.kind.words} ({record.status.words}){place}",
-                text=isolated(record.summary),
-                notes=tuple(quantity_text(quantity) for quantity in record.quantities),
+                subject=names_line(dataset, record.actors),
+                predicate=(*directed(dataset, record.targets), deed, *with_place(dataset, record.place)),
+                text=(DataText(record.summary),),
+                notes=tuple(quantity_line(quantity) for quantity in record.quantities),
             )
         case Vote():
-            question = f" on {name_text(dataset, record.on)}" if record.on else ""
+            question = (" on ", named(dataset, record.on)) if record.on else ()
+            counts = tally_text(record.tally)
             return RecordWords(
-                subject=name_text(dataset, record.body),
-                predicate=f" votes{question}: {record.result.words}",
-                text=isolated(record.summary),
-                notes=tuple(filter(None, (tally_text(record.tally), *ballot_texts(dataset, record)))),
+                subject=(named(dataset, record.body),),
+                predicate=(" votes", *question, f": {record.result.words}"),
+                text=(DataText(record.summary),),
+                notes=(*([(counts,)] if counts else []), *ballot_lines(dataset, record)),
             )
         case TerritorialClaim():
-            extent = f" ({quantity_text(record.extent)})" if record.extent else ""
+            extent = (" (", *quantity_line(record.extent), ")") if record.extent else ()
             return RecordWords(
-                subject=names(dataset, record.asserted_by),
-                predicate=f" says: {record.assertion.words}",
-                text=isolated(record.summary) + extent,
+                subject=names_line(dataset, record.asserted_by),
+                predicate=(f" says: {record.assertion.words}",),
+                text=(DataText(record.summary), *extent),
             )
         case Position():
             red_line = ", a red line" if record.red_line else ""
-            conditions_text = f", if {isolated(record.conditions)}" if record.conditions else ""
+            conditions_line = (", if ", DataText(record.conditions)) if record.conditions else ()
+            basis = basis_line(dataset, record)
             return RecordWords(
-                subject=name_text(dataset, record.actor),
-                predicate=f": {record.stance.words} ({basis_text(dataset, record)}){red_line}{conditions_text}",
-                text=isolated(record.summary),
+                subject=(named(dataset, record.actor),),
+                predicate=(f": {record.stance.words} (", *basis, f"){red_line}", *conditions_line),
+                text=(DataText(record.summary),),
             )
         case _:
             raise ArgumentTypeError(f"expected an event record, found {shown(record)}")
 
 
-def participant_text(dataset: Dataset, participant: Participant) -> str:
+def directed(dataset: Dataset, targets: Iterable[str]) -> Line:
+    """Return an arrow to those at whom something is directed; nothing if there are none."""
+    line = names_line(dataset, targets)
+    return (" → ", *line) if line else ()
+
+
+def with_place(dataset: Dataset, place: str | None) -> Line:
+    """Return a place after a comma; nothing if there is none."""
+    return (", ", named(dataset, place)) if place else ()
+
+
+def participant_line(dataset: Dataset, participant: Participant) -> Line:
     """Return a participant with its role, unless it simply attends."""
-    role = "" if participant.role is ParticipantRole.ATTENDEE else f" ({participant.role.value})"
-    return name_text(dataset, participant.actor) + role
+    role = () if participant.role is ParticipantRole.ATTENDEE else (f" ({participant.role.value})",)
+    return named(dataset, participant.actor), *role
 
 
-def basis_text(dataset: Dataset, position: Position) -> str:
+def basis_line(dataset: Dataset, position: Position) -> Line:
     """Return what a position rests on, and who attributes it."""
-    by = f" by {name_text(dataset, position.attributed_by)}" if position.attributed_by else ""
-    return f"{position.basis.value}{by}"
+    by = (" by ", named(dataset, position.attributed_by)) if position.attributed_by else ()
+    return str(position.basis.value), *by
 
 
-def origin_text(dataset: Dataset, source: Source) -> str:
+def origin_line(dataset: Dataset, source: Source) -> Line:
     """Return who published a source, and when.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> origin_text(dataset, dataset["zerohedge-guarantees"])
+        >>> line_text(origin_line(dataset, dataset["zerohedge-guarantees"]))
         'ZeroHedge, 2025-09-04'
     """
-    publisher = name_text(dataset, source.publisher) if source.publisher else "unknown outlet"
-    return f"{publisher}, {source.published}" if source.published else publisher
+    publisher = named(dataset, source.publisher) if source.publisher else "unknown outlet"
+    return (publisher, f", {source.published}") if source.published else (publisher,)
 
 
-def time_text(record: EventRecord) -> str:
+def time_line(dataset: Dataset, record: EventRecord) -> Line:
     """Return when something happened, as the record has it: in EDTF, and in the source's own words."""
-    parts = [
-        str(record.when) if record.when else "",
-        isolated(f"“{record.when_as_reported}”") if record.when_as_reported else "",
-    ]
-    return " ".join(filter(None, parts)) or "no date"
+    date = (str(record.when),) if record.when else ()
+    if not record.when_as_reported:
+        return date or ("no date",)
+    words = DataText(f"“{record.when_as_reported}”", language_of(dataset, record.source))
+    return (*date, " ", words) if date else (words,)
 
 
 def age_text(age: int | None) -> str | None:
@@ -246,34 +259,39 @@ def tally_text(tally: Tally | None) -> str:
     return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts if number is not None)
 
 
-def ballot_texts(dataset: Dataset, vote: Vote) -> Iterator[str]:
-    """List who votes how, a text for each choice."""
+def ballot_lines(dataset: Dataset, vote: Vote) -> Iterator[Line]:
+    """List who votes how, a line for each choice."""
     for choice in BallotChoice:
         if voters := [ballot.actor for ballot in vote.ballots if ballot.choice is choice]:
-            yield f"{choice.words}: {names(dataset, voters)}"
+            yield f"{choice.words}: ", *names_line(dataset, voters)
 
 
-def quantity_text(quantity: Quantity) -> str:
+def quantity_line(quantity: Quantity) -> Line:
     """Return a quantity with its unit.
 
-    >>> quantity_text(Quantity(low=0.19, high=0.21, unit=Unit.SHARE))
-    '19–21 %'
+    >>> quantity_line(Quantity(low=0.19, high=0.21, unit=Unit.SHARE))
+    ('19–21 %',)
     """
     factor, unit = UNITS.get(quantity.unit, (1, f" {quantity.unit.words}"))
     low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (quantity.low, quantity.high))
-    counted = f" {isolated(quantity.of)}" if quantity.of and quantity.unit is not Unit.SHARE else ""
     money = f" {quantity.currency}" if quantity.currency else ""
-    return f"{low if low == high else f'{low}–{high}'}{unit}{money}{counted}"
+    figure = f"{low if low == high else f'{low}–{high}'}{unit}{money}"
+    return (f"{figure} ", DataText(quantity.of)) if quantity.of and quantity.unit is not Unit.SHARE else (figure,)
+
+
+def named(dataset: Dataset, key: str) -> DataText:
+    """Return the name of a record, with its language if it is known."""
+    return DataText(name_of(dataset, key), language_of(dataset, key))
 
 
 def name_text(dataset: Dataset, key: str) -> str:
-    """Return the name of a record as it is shown."""
-    return isolated(name_of(dataset, key))
+    """Return the name of a record as it is shown in a plain text."""
+    return line_text([named(dataset, key)])
 
 
-def names(dataset: Dataset, keys: Iterable[str]) -> str:
+def names_line(dataset: Dataset, keys: Iterable[str]) -> Line:
     """Return the names of several records, separated by commas."""
-    return ", ".join(name_text(dataset, key) for key in keys)
+    return joined([named(dataset, key)] for key in keys)
 
 
 def in_text_order(records: Iterable[E]) -> list[E]:
@@ -284,8 +302,8 @@ def in_text_order(records: Iterable[E]) -> list[E]:
     return sorted(records, key=lambda r: (r.source, [(span.start, span.end) for span in r.spans], r.id))
 
 
-def other_fields(dataset: Dataset, record: Record | EventRecord) -> Iterator[tuple[str, str]]:
-    """List the fields of a record that neither have words of their own nor are left out: their labels and texts.
+def other_fields(dataset: Dataset, record: Record | EventRecord) -> Iterator[tuple[str, Line]]:
+    """List the fields of a record that neither have words of their own nor are left out: their labels and values.
 
     Fields without a value, or with the value that they have by default, are not listed.
     """
@@ -295,16 +313,16 @@ def other_fields(dataset: Dataset, record: Record | EventRecord) -> Iterator[tup
     for field in fields(type(record)):
         value = getattr(record, field.name)
         if field.name not in known and is_filled(value) and value != field.default:
-            yield field.name.replace("_", " "), value_text(dataset, field.node, value)
+            yield field.name.replace("_", " "), value_line(dataset, field.node, value)
 
 
-def field_texts(dataset: Dataset, record: Record | EventRecord) -> Iterator[tuple[str, str]]:
-    """List the filled fields of a record, without its id: their names and texts; each item of a tuple by itself.
+def field_lines(dataset: Dataset, record: Record | EventRecord) -> Iterator[tuple[str, Line]]:
+    """List the filled fields of a record, without its id: their names and values; each item of a tuple by itself.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> dict(field_texts(dataset, dataset["place/beijing"]))["within"]
+        >>> line_text(dict(field_lines(dataset, dataset["place/beijing"]))["within"])
         'place/china (China)'
     """
     for field in fields(type(record)):
@@ -312,9 +330,9 @@ def field_texts(dataset: Dataset, record: Record | EventRecord) -> Iterator[tupl
         if field.name == "id" or not is_filled(value):
             continue
         if isinstance(field.node, ManyNode) and field.node.container is tuple:
-            yield from ((field.name, value_text(dataset, field.node.item, item)) for item in value)
+            yield from ((field.name, value_line(dataset, field.node.item, item)) for item in value)
         else:
-            yield field.name, value_text(dataset, field.node, value)
+            yield field.name, value_line(dataset, field.node, value)
 
 
 def is_filled(value: object) -> bool:
@@ -324,8 +342,8 @@ def is_filled(value: object) -> bool:
     )
 
 
-def value_text(dataset: Dataset, node: Node, value: object) -> str:
-    """Return the value of a field as a text; an id is followed by the name of its record.
+def value_line(dataset: Dataset, node: Node, value: object) -> Line:
+    """Return the value of a field as a line; an id is followed by the name of its record.
 
     Args:
         dataset: The records to which ids refer.
@@ -337,25 +355,25 @@ def value_text(dataset: Dataset, node: Node, value: object) -> str:
         >>> from diplo_events.model.nodes import fields
         >>> dataset = diplo_events.load_example()
         >>> (speakers,) = [field for field in fields(diplo_events.Statement) if field.name == "speakers"]
-        >>> value_text(dataset, speakers.node, ("lavrov",))
-        'lavrov (Sergey Lavrov)'
+        >>> value_line(dataset, speakers.node, ("lavrov",))
+        ('lavrov (', DataText(text='Sergey Lavrov', language='en'), ')')
     """
     match node:
         case IdNode():
             key = str(value)
-            name = name_of(dataset, key)
-            return f"{key} ({isolated(name)})" if name != key else key
+            name = named(dataset, key)
+            return (f"{key} (", name, ")") if name.text != key else (key,)
         case VocabularyNode():
-            return str(cast("Term", value).value)
+            return (str(cast("Term", value).value),)
         case ManyNode(item=item, container=container):
-            texts = [value_text(dataset, item, part) for part in cast("Iterable[object]", value)]
-            return ", ".join(sorted(texts) if container is frozenset else texts)
+            lines = [value_line(dataset, item, part) for part in cast("Iterable[object]", value)]
+            return joined(sorted(lines, key=line_text) if container is frozenset else lines)
         case PartNode(cls=cls):
             parts = ((field, getattr(value, field.name)) for field in fields(cls))
-            return ", ".join(
-                f"{field.name} {value_text(dataset, field.node, part)}" for field, part in parts if is_filled(part)
+            return joined(
+                (f"{field.name} ", *value_line(dataset, field.node, part)) for field, part in parts if is_filled(part)
             )
         case MapNode():
-            return isolated(json.dumps(thawed(cast("FrozenMap[object]", value)), ensure_ascii=False))
+            return (DataText(json.dumps(thawed(cast("FrozenMap[object]", value)), ensure_ascii=False)),)
         case _:
-            return isolated(str(value))
+            return (DataText(str(value)),)

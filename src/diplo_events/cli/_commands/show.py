@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from diplo_events._texts.display import isolated, quoted
+from diplo_events._texts.display import quoted
 from diplo_events.analysis.deeds import Voted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._inputs import read_dataset
@@ -20,8 +20,9 @@ from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
 from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
+from diplo_events.report.lines import DataText, Line, line_text
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
-from diplo_events.report.wording import field_texts, name_text, names, participant_text, time_text, words_of
+from diplo_events.report.wording import field_lines, named, names_line, time_line, words_of
 from diplo_events.schema import RECORD_TYPES, Event, type_name
 from diplo_events.vocab import BallotChoice, Stance, Term
 from diplo_events.vocab.action_kinds import ActionKind
@@ -178,33 +179,32 @@ def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> It
     records = [record for key in listed if isinstance(record := dataset[key], Event)]
     for record in sorted(records, key=lambda r: (r.when is None, r.when and r.when.sort_key(), r.id)):
         head, text = head_and_text(dataset, record)
-        yield from map(style.strong, wrapped(head, style, first="  ", rest="    "))
-        yield from wrapped(text, style, first="    ", rest="    ")
+        yield from map(style.strong, wrapped(line_text(head), style, first="  ", rest="    "))
+        yield from wrapped(line_text(text), style, first="    ", rest="    ")
         yield from other_lines(dataset, record, style)
         kind = type_name(type(record)).replace("_", " ")
         maybe = ", possibly" if listed[record.id] is None else ""
-        yield style.faint(f"    {kind}, {flat(time_text(record))}{maybe}  [{record.id}]")
+        yield style.faint(f"    {kind}, {flat(line_text(time_line(dataset, record)))}{maybe}  [{record.id}]")
 
 
-def head_and_text(dataset: Dataset, record: Event) -> tuple[str, str]:
+def head_and_text(dataset: Dataset, record: Event) -> tuple[Line, Line]:
     """Return the first line of a record in a list, and what it says; of a draft, the fields that are given."""
     if record.open:
-        given = "; ".join(f"{name}: {text}" for name, text in field_texts(dataset, record))
-        return f"not coded yet: {', '.join(record.open)}", given
+        given = "; ".join(f"{name}: {line_text(line)}" for name, line in field_lines(dataset, record))
+        return (f"not coded yet: {', '.join(record.open)}",), (given,)
     match record:
         case Statement():
             acts = ", ".join(act.words for act in record.acts)
-            return f"{names(dataset, record.speakers)}: {acts}", isolated(record.summary)
+            return (*names_line(dataset, record.speakers), f": {acts}"), (DataText(record.summary),)
         case Meeting():
-            place = f", {name_text(dataset, record.place)}" if record.place else ""
-            participants = ", ".join(participant_text(dataset, participant) for participant in record.participants)
-            return f"{isolated(record.title)}: {record.status.words}{place}", participants or "nobody is named"
+            words = words_of(dataset, record)
+            return words.subject + words.predicate, words.text or ("nobody is named",)
         case Action() | Vote():
             words = words_of(dataset, record)
             return words.subject + words.predicate, words.text
         case TerritorialClaim():
-            asserted_by = names(dataset, record.asserted_by)
-            return f"{asserted_by}: {record.assertion.words}", isolated(record.summary)
+            asserted_by = names_line(dataset, record.asserted_by)
+            return (*asserted_by, f": {record.assertion.words}"), (DataText(record.summary),)
         case Position():
-            actor, issue = name_text(dataset, record.actor), name_text(dataset, record.issue)
-            return f"{actor}, {issue}: {record.stance.words}", isolated(record.summary)
+            actor, issue = named(dataset, record.actor), named(dataset, record.issue)
+            return (actor, ", ", issue, f": {record.stance.words}"), (DataText(record.summary),)

@@ -14,8 +14,9 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
+from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import BARS, STANCES_TITLE, Style, flat, wrapped
-from diplo_events.report.wording import age_text, name_text, names
+from diplo_events.report.wording import age_text, name_text, names_line
 
 __all__ = ["EPILOG", "configure", "lines", "run"]
 
@@ -122,7 +123,7 @@ def cell_lines(dataset: Dataset, cell: Cell, style: Style) -> Iterator[str]:
         {Accord.NONE: "nothing stands", Accord.DEGREE: "differs in degree", Accord.CONFLICT: "CONFLICT"}.get(
             cell.accord
         ),
-        f"{'derived from' if cell.derived else 'also'} {names(dataset, others)}" if others else None,
+        f"{'derived from' if cell.derived else 'also'} {line_text(names_line(dataset, others))}" if others else None,
         "red line" if cell.red_line else None,
         "possibly" if all(piece.stands is None for piece in cell.standing) else None,
         "undated" if all(piece.position.when is None for piece in cell.standing) else None,
@@ -143,7 +144,9 @@ def silent_lines(dataset: Dataset, row: Iterable[Cell], style: Style) -> Iterato
     others = [cell.actor for cell in silent if cell.actor not in unsure]
     for why, actors in (("cannot tell: ", unsure), ("nothing stands: ", others)):
         if actors:
-            yield from map(style.faint, wrapped(why + names(dataset, actors), style, first=" " * 11, rest=" " * 13))
+            yield from map(
+                style.faint, wrapped(why + line_text(names_line(dataset, actors)), style, first=" " * 11, rest=" " * 13)
+            )
 
 
 def evidence_lines(dataset: Dataset, piece: StanceEvidence, style: Style) -> Iterator[str]:
