@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from diplo_events.coding.anchoring import Text
+from diplo_events.coding.pages import Page, Spot
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
@@ -17,7 +18,6 @@ from diplo_events.model import Actor, Issue, Place, Source
 from diplo_events.schema import COLLECTIONS, references
 from diplo_events.shorthand._filling import LETTERS
 from diplo_events.shorthand._names import put
-from diplo_events.shorthand._pages import Page, Spot
 
 DIRECTIONS: tuple[Direction, ...] = ("past", "future")
 

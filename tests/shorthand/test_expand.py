@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from diplo_events.coding.anchoring import Text
+from diplo_events.coding.pages import Page
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
@@ -14,7 +15,6 @@ from diplo_events.formats.located import Located, dataset_of
 from diplo_events.formats.plain import from_plain
 from diplo_events.model import Issue, Statement
 from diplo_events.shorthand import expand, expanded
-from diplo_events.shorthand._pages import Page
 
 TEXT = Text(
     "texts/skerry.txt",

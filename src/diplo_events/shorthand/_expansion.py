@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.coding.anchoring import Text
+from diplo_events.coding.pages import Page
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats.located import Located
@@ -16,7 +17,6 @@ from diplo_events.schema import COLLECTIONS, fields, path_text
 from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode, fill_own_words, fill_time_spoken_of
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._order import arrange
-from diplo_events.shorthand._pages import Page
 from diplo_events.shorthand._passages import expand_passages, expand_quotes, span_of
 from diplo_events.shorthand._plain import EVENTS, Findings, Mappable, Trouble, is_given, listed, mapped, records_of
 from diplo_events.shorthand._repeats import fill_repeats

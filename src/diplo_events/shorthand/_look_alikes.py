@@ -9,7 +9,7 @@ from typing import Final
 from diplo_events._texts.display import quoted
 from diplo_events._texts.folding import bare
 from diplo_events.coding.anchoring import near_miss
-from diplo_events.shorthand._pages import ELLIPSIS, Page, Spot
+from diplo_events.coding.pages import ELLIPSIS, Page, Spot
 
 __all__ = ["nearest"]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from diplo_events._texts.display import quoted
+from diplo_events.coding.pages import Page, Spot
 from diplo_events.errors import shown, suggestion
 from diplo_events.formats.short_form import is_short_quote
 from diplo_events.schema import Path
 from diplo_events.shorthand._look_alikes import nearest
-from diplo_events.shorthand._pages import Page, Spot
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
 
 __all__ = ["PASSAGE_KEYS", "QUOTE_KEYS", "expand_passages", "expand_quotes", "span_of"]

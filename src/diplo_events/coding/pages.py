@@ -68,17 +68,24 @@ class Page:
         """Start and end of each sentence."""
         return tuple(sentences(self.content))
 
-    def spots(self, words: str) -> Spots:
+    def spots(self, words: str, *, parted: bool = True) -> Spots:
         """Find where words stand, as whole words: letter for letter if possible, else but for typography.
 
         An ellipsis matches all between the words before it and the nearest ones after it; at the end the rest of the
         sentence, at the beginning what comes before in the sentence.
 
-        >>> page = Page(Text("a.txt", "He said “no”. She said no."))
-        >>> page.spots("She … no"), page.spots('He said "no"').exact
-        (Spots(all=(Spot(start=14, end=25),), exact=True), False)
+        Args:
+            words: The words.
+            parted: Whether an ellipsis can match what is left out; otherwise all words must be given.
+
+        Examples:
+            >>> page = Page(Text("a.txt", "He said “no”. She said no."))
+            >>> page.spots("She … no"), page.spots('He said "no"').exact
+            (Spots(all=(Spot(start=14, end=25),), exact=True), False)
+            >>> page.spots("She … no", parted=False)
+            Spots(all=(), exact=True)
         """
-        for find in (self.whole, self.parted):
+        for find in (self.whole, self.parted) if parted else (self.whole,):
             for look in (self.exactly, self.loosely):
                 if found := tuple(dict.fromkeys(find(words, look))):
                     return Spots(found, look == self.exactly)
