@@ -26,6 +26,7 @@ from diplo_events.corroboration.fields import compared_fields, holds_list
 from diplo_events.corroboration.verdicts import corroborate
 from diplo_events.dates.limits import clock_range, conflict, lies_within, limits_of, shared_range
 from diplo_events.dates.relative import resolve
+from diplo_events.drafting.by_model import ModelServer, draft_by_model
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.hierarchy import children_in, parents_in, representatives, represents
 from diplo_events.lookup import find_id, matches
@@ -36,6 +37,7 @@ from public_arguments import public_arguments
 EXAMPLE = load_example()
 DATE = EventDate.parse("2025-09-04")
 MENTIONS = mentions(EXAMPLE)
+SERVER = ModelServer(endpoint="http://127.0.0.1", model="none")
 Calls = dict[str, Callable[[Any], object]]
 
 OPTIONS: Calls = {
@@ -72,6 +74,7 @@ DATES: Calls = {
     "dates.limits.lies_within.outer": lambda date: lies_within(DATE, date),
     "dates.limits.shared_range.dates": lambda date: shared_range([date]),
     "dates.relative.resolve.published": lambda date: resolve("today", date),
+    "drafting.by_model.draft_by_model.published": lambda date: draft_by_model([], server=SERVER, published=date),
     "hierarchy.children_in.at": lambda date: children_in(EXAMPLE.records, at=date),
     "hierarchy.parents_in.at": lambda date: parents_in(EXAMPLE, at=date),
     "hierarchy.representatives.at": lambda date: representatives(EXAMPLE, "russia", at=date),

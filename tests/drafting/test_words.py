@@ -13,23 +13,21 @@ def test_words_are_placed() -> None:
     dataset, problems = draft_words(TEXT, [words], rule="model", source="a1")
     (record,) = dataset.of_type(Statement)
     assert not problems
-    assert (record.quotes[0].text, record.speakers, record.via) == ("We will pay.", OPEN, ("reuters",))
-    assert (record.extra["draft"]["rule"], record.extra["draft"]["ask"]["speakers"]) == ("model", ("ana-reis",))
-    assert record.extra["draft"]["ask"]["acts"] == ("state", "announce")
+    assert (record.quotes[0].text, record.speakers, record.acts, record.via) == ("We will pay.", OPEN, OPEN, ())
+    mark = record.extra["draft"]
+    assert (mark["rule"], mark["ask"]["speakers"], mark["ask"]["via"]) == ("model", ("ana-reis",), ("reuters",))
+    assert mark["ask"]["acts"] == ("state", "announce")
 
 
-def test_what_stands_nowhere_or_twice_is_dropped_and_listed() -> None:
+def test_what_stands_nowhere_is_dropped_and_listed_and_what_stands_twice_asked_about() -> None:
     found = [
         Words(passage="We will not pay."),
         Words(passage="said no"),
-        Words(passage="He said no.", quotes=("never",), speaker="Bo Lin"),
+        Words(passage="He said no.", quotes=("never",)),
+        Words(passage="She said no,", speaker="Bo Lin"),
     ]
     dataset, problems = draft_words(TEXT, found, rule="model", source="a1")
-    assert [record.spans[0].start for record in dataset.of_type(Statement)] == [TEXT.index("He said")]
-    assert [problem.path for problem in problems] == [
-        "found[0].passage",
-        "found[1].passage",
-        "found[2].quotes[0]",
-        "found[2].speaker",
-    ]
-    assert "at 2 places" in str(problems[1])
+    twice, she = dataset.of_type(Statement)
+    assert [TEXT[place["start"] : place["end"]] for place in twice.extra["draft"]["ask"]["spans"]] == ["said no"] * 2
+    assert (twice.spans, she.spans[0].start) == ((), TEXT.index("She said"))
+    assert [problem.path for problem in problems] == ["found[0].passage", "found[2].quotes[0]", "found[3].speaker"]

@@ -30,7 +30,8 @@ COMMANDS: Final = MappingProxyType(
         "stances": "Show where each actor stands on each issue, at a date or overall, and the evidence.",
         "convert": "Read a dataset in one format and write it in another.",
         "compile": "Check the parts of a dataset and merge them into one file.",
-        "draft": "Draft the encoding of texts by rules, offline: what is found, and what somebody must judge.",
+        "draft": "Draft the encoding of texts by rules, or by a model that you name: "
+        "what is found, and what somebody must judge.",
         "package": "Write a dataset into a folder with what others need to find, cite and load it.",
         "code": "Write the page to code a text on, or serve it on this machine, saving to a file.",
         "agree": "Compare two encodings of the same texts: units in both, agreement, differences to settle.",

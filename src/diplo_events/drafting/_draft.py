@@ -24,7 +24,7 @@ from diplo_events.vocab import SourceKind
 UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """Characters that are in no text that people read."""
 
-__all__ = ["check_text", "draft", "draft_all", "publication_of"]
+__all__ = ["check_ids", "check_text", "draft", "draft_all", "joined", "publication_of"]
 
 
 def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by keyword)
@@ -116,12 +116,26 @@ def draft_all(
     given = list(texts)
     check_ids([source for source, _ in given], known)
     known.taken.update(source for source, _ in given)
-    shared: dict[str, Record] = {}
-    own: list[Record] = []
-    for source, text in given:
+
+    def of_text(source: str, text: str) -> tuple[Record, ...]:
         check_text(text)
         about = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
-        for record in records(find(text, about.published), about, known):
+        return records(find(text, about.published), about, known)
+
+    return joined((of_text(source, text) for source, text in given), known)
+
+
+def joined(texts: Iterable[tuple[Record, ...]], known: Known) -> Dataset:
+    """Return one dataset of the records of several texts, made one after the other: the next knows the actors before.
+
+    Args:
+        texts: The records of each text.
+        known: The actors at hand.
+    """
+    shared: dict[str, Record] = {}
+    own: list[Record] = []
+    for drafted in texts:
+        for record in drafted:
             if isinstance(record, Actor):
                 known.drafted(record)
             if isinstance(record, Actor | Place):

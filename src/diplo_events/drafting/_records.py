@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -39,7 +39,10 @@ from diplo_events.model.ids import ActorId, CountryCode, LanguageTag, PlaceId, R
 from diplo_events.schema import Record
 from diplo_events.vocab import ActorKind, ParticipantRole, PlaceKind, QuotationMode, Section, SourceKind
 
-__all__ = ["Publication", "records"]
+__all__ = ["Places", "Publication", "place_of", "records", "statement"]
+
+Places: TypeAlias = dict[PlaceId, Place]
+"""The places of a draft."""
 
 NEAR: Final = 40
 """How many characters behind a verb of saying its time words may stand."""
@@ -81,24 +84,23 @@ class Publication:
     """What sort of text it is."""
 
 
-def records(finds: Finds, publication: Publication, known: Known) -> tuple[Record, ...]:
+def records(
+    finds: Finds, publication: Publication, known: Known, *, said: Callable[[People, Places], list[Any]] | None = None
+) -> tuple[Record, ...]:
     """Return the records of what was found in a text: the source, the actors and places, what was said and done.
 
     Args:
         finds: What was found.
         publication: The id of the source, and what is known of it.
         known: The actors at hand.
+        said: What makes the statements, given the actors and places of the draft, before those that were found.
     """
     language = language_of(finds.text)
     people = People(publication.id, language, known)
     publisher = publisher_of(publication, people)
-    made: list[Any] = []
-    said = [
-        statement(finds, item, number, publication, people)
-        for number, item in enumerate(by_place(finds.reported), start=1)
-    ]
-    made.extend(repeated(finds, said))
-    places: dict[PlaceId, Place] = {}
+    places: Places = {}
+    made: list[Any] = said(people, places) if said is not None else []
+    made.extend(repeated(finds, statements(finds, publication, people)))
     for number, encounter in enumerate(finds.encounters, start=1):
         made.append(meeting(finds, encounter, number, publication, people, places))
     made.extend(others(finds, publication, people))
@@ -108,6 +110,14 @@ def records(finds: Finds, publication: Publication, known: Known) -> tuple[Recor
     actors = [publisher if publisher is not None and actor.id == publisher.id else actor for actor in people.records()]
     source = source_of(finds, publication, language, publisher.id if publisher else None)
     return (source, *actors, *places.values(), *made)
+
+
+def statements(finds: Finds, publication: Publication, people: People) -> list[Statement]:
+    """Return the records of what was said."""
+    return [
+        statement(finds, item, number, publication, people)
+        for number, item in enumerate(by_place(finds.reported), start=1)
+    ]
 
 
 def by_place(found: Sequence[Reported]) -> list[Reported]:
@@ -280,7 +290,7 @@ def stems(text: str, span: Span) -> set[str]:
 
 
 def meeting(
-    finds: Finds, found: Encounter, number: int, publication: Publication, people: People, places: dict[PlaceId, Place]
+    finds: Finds, found: Encounter, number: int, publication: Publication, people: People, places: Places
 ) -> Meeting:
     """Return the record of a meeting."""
     hosts = set(people.ids_of(found.hosts))
@@ -317,7 +327,7 @@ def meeting(
     )
 
 
-def place_of(name: str | None, places: dict[PlaceId, Place]) -> PlaceId | None:
+def place_of(name: str | None, places: Places) -> PlaceId | None:
     """Return the id of the place that a text names, and make it known."""
     if name is None:
         return None

@@ -1,41 +1,29 @@
 """Records from finds that are given as words: what somebody else read in a text, placed in it exactly or not at all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 import attrs
 
-from diplo_events._texts.display import quoted
-from diplo_events.coding.anchoring import locate, whereabouts
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.drafting._actors import Actors, Party
-from diplo_events.drafting._draft import check_text, publication_of
+from diplo_events.drafting._draft import check_ids, check_text, publication_of
 from diplo_events.drafting._finds import Finds, find
 from diplo_events.drafting._known import Known
-from diplo_events.drafting._parties import part
-from diplo_events.drafting._records import records
-from diplo_events.drafting._reported import Reported
-from diplo_events.drafting._verbs import CUES
+from diplo_events.drafting._people import People
+from diplo_events.drafting._placing import Placed, Words, placed_words
+from diplo_events.drafting._records import Places, Publication, place_of, records, statement
 from diplo_events.errors import Problem
-from diplo_events.vocab import Section
+from diplo_events.model import OPEN, Statement
 
-__all__ = ["Words", "draft_words"]
+__all__ = ["Words", "draft_words", "worded_statements"]
 
+MOST_ASKED: Final = 2
+"""How many answers a question about a field offers."""
 
-@attrs.frozen(kw_only=True)
-class Words:
-    """Something that somebody said, as another reader of a text found it: all in the words of the text."""
-
-    passage: str
-    """The words that report it; ` … ` between the first and the last is the whole passage."""
-    quotes: tuple[str, ...] = ()
-    """The words in quotation marks, without the marks."""
-    cue: str | None = None
-    """The verb of saying."""
-    speaker: str | None = None
-    """Who says it, as the text names them; a pronoun will do."""
-    via: tuple[str, ...] = ()
-    """Through whom it is reported."""
+BEFORE_NAME: Final = re.compile(r"\A(?:(?:in|at|from|near|to|outside|on) )?(?:the )?(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE)
+"""What may stand before the name of a place."""
 
 
 def draft_words(
@@ -50,8 +38,10 @@ def draft_words(
     """Return a draft of statements that are given as words, with what could not be placed.
 
     Whoever found them, a model or a person at another program, gives no number and no id: passages and quotations are
-    located in the text, code point for code point; names and dates are resolved as `draft` does it. What stands
-    nowhere, or at several places, is dropped and listed. Each speaker is a question, and never filled in.
+    located in the text, code point for code point or but for typography; names and dates are resolved as `draft` does
+    it. A record whose passage or quotation stands nowhere is dropped and listed. One whose passage stands at several
+    places is kept without a passage, and asks which is meant, unless the records before and behind it leave one. Who
+    speaks, to whom, through whom, where, and what the act is are questions too, and never filled in.
 
     Args:
         text: The text.
@@ -72,72 +62,68 @@ def draft_words(
     """
     check_text(text)
     publication = publication_of(text, source=source, published=published)
+    known = Known(actors)
+    check_ids([publication.id], known)
     finds = find(text, publication.published)
-    problems: list[Problem] = []
-    placed = [
-        item
-        for number, words in enumerate(found)
-        if (item := reported(finds, words, number, rule, problems)) is not None
+    placing = placed_words(finds, [(f"found[{number}]", words) for number, words in enumerate(found)])
+    finds = attrs.evolve(finds, reported=(), encounters=(), deeds=())
+
+    def said(people: People, places: Places) -> list[Any]:
+        return worded_statements(finds, placing.placed, publication, people, places, by={"rule": rule})
+
+    dataset = Dataset(records=records(finds, publication, known, said=said))
+    return dataset, tuple(loss.problem for loss in (*placing.dropped, *placing.left_out))
+
+
+def worded_statements(
+    finds: Finds,
+    placed: Iterable[Placed],
+    publication: Publication,
+    people: People,
+    places: Places,
+    *,
+    by: Mapping[str, str],
+) -> list[Any]:
+    """Return the records of finds that were given as words.
+
+    Args:
+        finds: What the rules find in the text.
+        placed: The finds at their places.
+        publication: The id of the source.
+        people: The actors of the draft.
+        places: The places of the draft.
+        by: Who found them, as it stands in `extra["draft"]`.
+    """
+    ordered = sorted(placed, key=lambda each: (each.item.start, each.item.end))
+    return [
+        worded(finds, each, statement(finds, each.item, number, publication, people), people, places, by)
+        for number, each in enumerate(ordered, start=1)
     ]
-    finds = attrs.evolve(finds, reported=tuple(placed), encounters=(), deeds=())
-    return Dataset(records=records(finds, publication, Known(actors))), tuple(problems)
 
 
-def reported(finds: Finds, words: Words, number: int, rule: str, problems: list[Problem]) -> Reported | None:
-    """Return what was found at its place; `None`, with a problem, if its passage has not exactly one."""
-    text = finds.text
-    places = locate(text, words.passage)
-    if len(places) != 1:
-        problems.append(problem(text, f"found[{number}].passage", words.passage, len(places)))
-        return None
-    ((start, end),) = places
-    section = next((block.section for block in finds.layout.blocks if block.start <= start < block.end), Section.BODY)
-    item = Reported(start, end, section, rule)
-    for index, quote in enumerate(words.quotes):
-        inside = locate(text[start:end], quote)
-        if len(inside) == 1:
-            item.quotes.append((start + inside[0][0], start + inside[0][1]))
-        else:
-            problems.append(problem(text[start:end], f"found[{number}].quotes[{index}]", quote, len(inside)))
-    if words.cue and (cues := locate(text[start:end], words.cue)):
-        item.cue = (start + cues[0][0], start + cues[0][1])
-        cue = CUES.get(words.cue.split()[-1].lower())
-        item.verb, item.acts = (cue.lemma, cue.acts) if cue is not None else ("", ())
-    named = [(words.speaker, "speaker")] if words.speaker else []
-    item.others = tuple(parties(finds, named, (start, end), number, problems))
-    through = [(name, f"via[{index}]") for index, name in enumerate(words.via)]
-    item.via = tuple(parties(finds, through, (start, end), number, problems))
-    return item
-
-
-def problem(text: str, path: str, words: str, places: int) -> Problem:
-    """Return the problem of words that stand nowhere, or at several places."""
-    if places:
-        hint = "give more words, so that one place is meant"
-        return Problem(
-            path=path, expected="words that stand once", found=f"{quoted(words)} at {places} places", hint=hint
-        )
-    return Problem(path=path, expected="words of the text", found=quoted(words), hint=whereabouts(text, words))
-
-
-def parties(
-    finds: Finds, names: Sequence[tuple[str, str]], passage: tuple[int, int], number: int, problems: list[Problem]
-) -> Iterator[Party]:
-    """Return the actors that some words name: in the passage if they stand there, else where they stand first."""
-    for name, field in names:
-        places = locate(finds.text, name)
-        if not places:
-            problems.append(problem(finds.text, f"found[{number}].{field}", name, 0))
-            continue
-        inside = [place for place in places if passage[0] <= place[0] < passage[1]]
-        party = party_at(finds.text, finds.actors, *(inside or places)[0])
-        if party is not None:
-            yield party
-
-
-def party_at(text: str, actors: Actors, start: int, end: int) -> Party | None:
-    """Return the actor that some words name."""
-    if (party := actors.at(start)) is not None:
-        return party
-    naming = next((item for item in part(text, start, end) if item.kind != "pronoun"), None)
-    return actors.find(naming) if naming is not None else None
+def worded(
+    finds: Finds, placed: Placed, record: Statement, people: People, places: Places, by: Mapping[str, str]
+) -> Statement:
+    """Return the record of a find with its questions, and with nothing of which nobody knows how often it is right."""
+    ask: dict[str, Any] = dict(record.extra["draft"].get("ask", {}))
+    for name, parties in (("audience", placed.audience), ("via", placed.via)):
+        if ids := people.ids_of(parties):
+            ask[name] = list(ids[:MOST_ASKED])
+    if record.when is None and placed.when is not None:
+        words = (word for word in finds.time_words if word.start < placed.when.end and placed.when.start < word.end)
+        if when := next((str(word.when) for word in words if word.when is not None), None):
+            ask["when"] = [when]
+    if placed.place is not None and (named := BEFORE_NAME.match(placed.place)) and placed.place[named.end()].isupper():
+        ask["place"] = [place_of(placed.place[named.end() :], places)]
+    changes: dict[str, Any] = {}
+    if len(placed.places) > 1:
+        ask["spans"] = [{"start": spot.start, "end": spot.end} for spot in placed.places]
+        changes = {"spans": (), "quotes": (), "mode": OPEN, "when": None, "when_as_reported": None}
+    mark: dict[str, Any] = {**by, **({"ask": ask} if ask else {})}
+    if placed.refuted:
+        mark["refuted"] = list(placed.refuted)
+    if placed.written:
+        mark["as_written"] = dict(placed.written)
+    if placed.typography:
+        mark["typography"] = list(placed.typography)
+    return attrs.evolve(record, acts=OPEN, extra={"draft": mark}, **changes)

@@ -1,10 +1,12 @@
-"""Draft the encoding of texts by rules, offline: what is found, and what somebody must judge."""
+"""Draft the encoding of texts by rules, or by a model that you name: what is found, and what somebody must judge."""
 
 import argparse
+import os
+import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
@@ -12,6 +14,8 @@ from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import UsageError, add_output_format, event_date
 from diplo_events.dataset import Dataset
 from diplo_events.drafting import draft_all, slug
+from diplo_events.drafting.by_model import ModelDraft, ModelServer, TextDraft, draft_by_model
+from diplo_events.errors import ArgumentError, NotReadableError, Problem
 from diplo_events.formats.located import read_text
 from diplo_events.vocab import SourceKind
 
@@ -22,9 +26,16 @@ Examples:
   diplo-events draft article.txt -o article.yaml --published 2025-09-04
   diplo-events draft articles/*.txt -o drafts.jsonl --actors actors.yaml --publisher "The Veld Wire"
 
-Nothing leaves the machine. Fields that must be judged stay open: list them with "diplo-events check".
+  diplo-events draft article.txt -o draft.yaml --endpoint http://127.0.0.1:8080 --model NAME --cache answers
+
+Nothing leaves the machine, unless --endpoint names a server: then each text is sent there, and the statements are those
+that its model finds in words of the text. What stands nowhere is dropped and counted. Fields that must be judged stay
+open: list them with "diplo-events check".
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
+
+MOST_LISTED: Final = 50
+"""How much of what was dropped a person is shown."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +53,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--publisher", metavar="NAME", help="who published them: a name, or a known actor")
     parser.add_argument("--kind", choices=[kind.value for kind in SourceKind], help="what sort of texts they are")
     parser.add_argument("--source", metavar="ID", help="the id of the source, for one text; by default its file name")
+    model = parser.add_argument_group("a model, if you want one")
+    model.add_argument(
+        "--endpoint",
+        metavar="URL",
+        help="a server with the chat interface of OpenAI, to which the texts are sent: http://127.0.0.1:8080",
+    )
+    model.add_argument("--model", metavar="NAME", help="what the server calls the model")
+    model.add_argument("--key-env", metavar="NAME", help="the environment variable that holds the key of the server")
+    model.add_argument(
+        "--cache", metavar="DIR", help="keep the answers in this folder, and ask for none that is there already"
+    )
+    model.add_argument(
+        "--refute", action="store_true", help="ask the model to refute each record; what it refutes is judged first"
+    )
+    model.add_argument("--timeout", type=float, metavar="SECONDS", help="how long an answer may take (300)")
+    model.add_argument("--max-tokens", type=int, metavar="N", help="how long an answer may be, in tokens of the model")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -49,22 +76,114 @@ def run(arguments: argparse.Namespace) -> int:
     before = check_output(arguments.output, arguments.to)
     if arguments.source and len(arguments.texts) > 1:
         raise UsageError(f"--source is for one text, found {len(arguments.texts)}")
-    known = read_input(arguments.actors, None) if arguments.actors else None
+    server = server_of(arguments)
     ids = [arguments.source or source_id(name) for name in arguments.texts]
     check_different(arguments.texts, ids)
     texts = [(key, read_text(name)) for key, name in zip(ids, arguments.texts, strict=True)]
-    drafted = draft_all(
-        texts,
-        actors=known,
-        published=arguments.published,
-        publisher=arguments.publisher,
-        kind=SourceKind[arguments.kind.upper()] if arguments.kind else None,
+    about: dict[str, Any] = {
+        "actors": read_input(arguments.actors, None) if arguments.actors else None,
+        "published": arguments.published,
+        "publisher": arguments.publisher,
+        "kind": SourceKind[arguments.kind.upper()] if arguments.kind else None,
+    }
+    problems: Sequence[Problem] = ()
+    if server is None:
+        drafted = draft_all(texts, **about)
+    else:
+        result = from_server(texts, server, arguments, about)
+        drafted, problems = result.dataset, result.problems
+    if drafted or not problems:
+        write_output(drafted, arguments.output, arguments.to, before=before)
+        if arguments.output != STDOUT:
+            print(f"{one_line(arguments.output)}: {repr(drafted).strip('<>')}")
+            print(f"still to be coded: {remaining(drafted)}")
+    if problems:
+        print(NotReadableError(problems), file=sys.stderr)
+        print(advice(arguments, is_written=bool(drafted)), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def server_of(arguments: argparse.Namespace) -> ModelServer | None:
+    """Return the server that is to be asked, or `None` for a draft by rules.
+
+    Raises:
+        UsageError: an option for a model stands alone, or its value cannot be used.
+    """
+    if arguments.endpoint is None:
+        given = [
+            name
+            for name in ("model", "key_env", "cache", "refute", "timeout", "max_tokens")
+            if getattr(arguments, name)
+        ]
+        if given:
+            raise UsageError(f"--{given[0].replace('_', '-')} is for a model: name its server with --endpoint URL")
+        return None
+    if arguments.model is None:
+        raise UsageError("--endpoint needs --model NAME, what the server calls the model")
+    key = None
+    if arguments.key_env is not None:
+        key = os.environ.get(arguments.key_env)
+        if not key:
+            raise UsageError(
+                f"--key-env: the environment has no variable {one_line(arguments.key_env)} with a key in it"
+            )
+    options = {"timeout": arguments.timeout, "max_tokens": arguments.max_tokens}
+    chosen = {name: value for name, value in options.items() if value is not None}
+    try:
+        return ModelServer(endpoint=arguments.endpoint, model=arguments.model, key=key, **chosen)
+    except ArgumentError as error:
+        raise UsageError(str(error)) from None
+
+
+def from_server(
+    texts: Sequence[tuple[str, str]], server: ModelServer, arguments: argparse.Namespace, about: Mapping[str, Any]
+) -> ModelDraft:
+    """Return the draft by a model, and print where the texts go, how far it is, and what was dropped."""
+    reached: dict[str, int] = {}
+
+    def sending(source: str) -> None:
+        if not reached:
+            where = " (this machine)" if server.is_local else " (another machine)"
+            plain = ", unencrypted" if server.address.scheme == "http" and not server.is_local else ""
+            print(f"sending text to {server.host}{where}{plain}", file=sys.stderr, flush=True)
+        first = source not in reached
+        reached.setdefault(source, [key for key, _ in texts].index(source) + 1)
+        if sys.stderr.isatty():
+            what = "asking about" if first else "refuting records of"
+            print(f"{what} {one_line(source)} ({reached[source]} of {len(texts)}) …", file=sys.stderr, flush=True)
+
+    result = draft_by_model(
+        texts, server=server, cache=arguments.cache, refute=arguments.refute, sending=sending, **about
     )
-    write_output(drafted, arguments.output, arguments.to, before=before)
+    for note in result.notes:
+        print(f"note: {note}", file=sys.stderr)
+    losses = [problem for text in result.texts for problem in text.losses]
+    for problem in losses[:MOST_LISTED]:
+        print(f"left out: {problem}", file=sys.stderr)
+    if len(losses) > MOST_LISTED:
+        print(f"left out: {len(losses) - MOST_LISTED:,} more", file=sys.stderr)
     if arguments.output != STDOUT:
-        print(f"{one_line(arguments.output)}: {repr(drafted).strip('<>')}")
-        print(f"still to be coded: {remaining(drafted)}")
-    return 0
+        for text in result.texts:
+            print(counts_text(text))
+    return result
+
+
+def counts_text(text: TextDraft) -> str:
+    """Return what became of what a model offered, in a line."""
+    parts = [f"{text.offered} offered", f"{text.kept} kept"]
+    parts += [f"{text.ambiguous} with several places"] * bool(text.ambiguous)
+    parts += [f"{text.refuted} refuted"] * bool(text.refuted)
+    parts += [f"{number} dropped: {reason}" for reason, number in sorted(text.dropped.items())]
+    parts += [f"left out: {reason} ({number})" for reason, number in sorted(text.left_out.items())]
+    return f"{one_line(text.source)}: {'; '.join(parts)}"
+
+
+def advice(arguments: argparse.Namespace, *, is_written: bool) -> str:
+    """Return what a person can do about texts without an answer."""
+    kept = (
+        "answers that were usable are kept and not asked for again" if arguments.cache else "--cache DIR keeps answers"
+    )
+    return f"{'the other texts are' if is_written else 'nothing is'} in {one_line(arguments.output)}; {kept}"
 
 
 def source_id(name: str) -> str:
