@@ -27,6 +27,7 @@ SCRIPTS: Final = (
     "text.js",
     "yaml.js",
     "dates.js",
+    "rules.js",
     "records.js",
     "widgets.js",
     "form.js",

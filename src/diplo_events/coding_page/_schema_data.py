@@ -5,6 +5,7 @@ from typing import Any, assert_never, cast
 
 import attrs
 
+from diplo_events._dataset.record_rules import ACYCLIC
 from diplo_events.json_schema import anchored, class_doc
 from diplo_events.model import EventRecord, Uncoded
 from diplo_events.model.ids import Pattern
@@ -44,6 +45,7 @@ def schema_data() -> dict[str, Any]:
     data: dict[str, Any] = {
         "collections": {name: cls.__name__ for name, cls in COLLECTIONS.items()},
         "shared": [field.name for field in fields(EventRecord)],
+        "acyclic": list(ACYCLIC),
         "classes": {},
         "vocabularies": {},
     }

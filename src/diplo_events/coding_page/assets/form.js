@@ -192,11 +192,12 @@ const showWrong = () => {
   if (!form) return;
   const record = STORE.get(form.id);
   if (!record) return closeForm();
-  const found = recordProblems(form.type, record, STORE), open = new Set(openFields(form.type, record));
+  const found = recordProblems(form.type, record, STORE), hints = recordHints(form.type, record, STORE), open = new Set(openFields(form.type, record));
   for (const box of $("form").querySelectorAll(".wrong")) {
     const name = box.dataset.path, start = `${form.id}.${name}`;
-    const here = found.filter(({ path }) => (name ? path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`) : !/^[a-z_]/.test(path.slice(form.id.length + 1))));
-    box.replaceChildren(...here.map(({ expected, hint }) => h("p", { class: "problem" }, `Expected ${expected}${hint ? `; ${hint}` : ""}`)));
+    const isHere = ({ path }) => (name ? path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`) : !/^[a-z_]/.test(path.slice(form.id.length + 1)));
+    const line = (what, look) => ({ expected, hint }) => h("p", { class: look }, `${what} ${expected}${hint ? `; ${hint}` : ""}`);
+    box.replaceChildren(...found.filter(isHere).map(line("Expected", "problem")), ...hints.filter(isHere).map(line("Hint: expected", "unsure")));
     const row = box.closest(".field");
     if (row?.classList.contains("date") && isDate(shownValue(record[name])) === null) box.append(h("p", { class: "unsure" }, `${ONLY_CHECK}.`));
     row?.classList.toggle("open", open.has(name));

@@ -28,14 +28,19 @@ const showChecked = (problems) => { checked = problems; showToDo(); };
 const showToDo = () => {
   const drafts = STORE.events().filter(({ record }) => STORE.isDraft(record.id));
   const open = [...STORE.now.records.values()].map(({ type, record }) => [type, record, openFields(type, record)]).filter(([, , names]) => names.length);
-  const problems = STORE.problems();
+  const problems = STORE.problems(), hints = STORE.hints();
   const go = (id, field) => () => { goToRecord(id); openForm(id, field); };
   const item = (id, words, field) => h("li", {}, h("button", { type: "button", onclick: go(id, field) }, h("code", {}, id)), " ", words);
+  const wrong = ({ path, expected }) => {
+    const id = [...STORE.now.records.keys()].find((key) => path.startsWith(`${key}.`)) || path, rest = path.slice(id.length + 1);
+    return item(id, `${rest}: expected ${expected}`, rest.match(/^[a-z_]+/)?.[0]);
+  };
   const group = (title, items) => (items.length ? [h("h3", {}, `${title} (${items.length})`), h("ul", {}, ...items)] : []);
   $("to-do").replaceChildren(
     ...group("Drafts to judge", drafts.map(({ record }) => item(record.id, ""))),
     ...group("Not coded yet", open.map(([, record, names]) => item(record.id, names.map(wordsOf).join(", "), names[0]))),
-    ...group("Problems", problems.map(({ path, expected }) => { const id = [...STORE.now.records.keys()].find((key) => path.startsWith(`${key}.`)) || path; return item(id, `${path.slice(id.length + 1)}: expected ${expected}`, path.slice(id.length + 1).match(/^[a-z_]+/)?.[0]); })),
+    ...group("Problems", problems.map(wrong)),
+    ...group("Hints", hints.map(wrong)),
     ...group("What check says", checked.map((line) => h("li", {}, line))));
   const count = drafts.length + open.length + problems.length;
   $("to-do-count").textContent = count ? `${count} to do` : "nothing to do";
@@ -179,6 +184,7 @@ const start = () => {
   if (!back) dropRejected();
   layOut();
   fillHelp();
+  showOnlyChecked();
   $("title").replaceChildren(bdi(DATA.text.name));
   for (const { record } of STORE.events()) for (const id of record.speakers || record.actors || []) touch("Actor", id);
   STORE.watchers.push(onChange);

@@ -92,36 +92,15 @@ const valueProblems = (node, value, path) => {
 const dotted = (path, name) => (path ? `${path}.${name}` : name);
 
 const fieldProblems = (name, value, path) => {
-  const found = [];
+  const found = [], wrong = new Set();
   for (const field of fieldsOf(name)) {
     const at = dotted(path, field.name), given = value[field.name];
-    if (isNothing(given)) {
-      if (field.required && !field.openable) found.push(problem(at, "a value", "none"));
-    } else found.push(...valueProblems(field.node, given, at));
+    const missing = field.required && !field.openable ? [problem(at, "a value", "none")] : [];
+    const here = isNothing(given) ? missing : valueProblems(field.node, given, at);
+    if (here.length) wrong.add(field.name);
+    found.push(...here);
   }
-  return found.length ? found : relationProblems(name, value, path);
-};
-
-/** The rules between the fields of parts; `check` knows more, for records. */
-const relationProblems = (name, value, path) => {
-  const number = (field) => (value[field] instanceof Raw ? Number(value[field].source) : value[field]);
-  if (name === "Span" && !(number("start") >= 0 && number("start") < number("end"))) {
-    return [problem(path, "0 <= start < end", `start ${value.start} and end ${value.end}`)];
-  }
-  if (name === "Quote" && value.span.end - value.span.start !== Array.from(value.text).length) {
-    return [problem(path, "a span as long as the text", value.text)];
-  }
-  if (name === "Quantity") {
-    const share = value.unit === "share", low = number("low"), high = number("high");
-    if (!(low >= 0 && low <= high && (!share || high <= 1))) {
-      return [problem(path, `0 <= low <= high${share ? " <= 1" : ""}`, `low ${low} and high ${high}`)];
-    }
-    if ((value.unit === "money") === !value.currency) {
-      const expected = value.currency ? "no currency, because the unit is not money" : "a currency";
-      return [problem(dotted(path, "currency"), expected, value.currency || "none")];
-    }
-  }
-  return [];
+  return [...found, ...relationProblems(name, value, path, wrong)];
 };
 
 /** The ids to which a record refers, with the types that they may have. */
@@ -147,8 +126,12 @@ const recordProblems = (type, record, store) => {
       found.push(problem(`${record.id}.${path}`, `the id of ${types.join(" or ")}`, `${id}, which is another kind`));
     }
   }
-  if (classOf(type).event && record.source === DATA.source) found.push(...anchorProblems(record, TEXT));
+  found.push(...fitProblems(type, record, store));
+  if (classOf(type).event && record.source === DATA.source) {
+    found.push(...anchorProblems(record, TEXT), ...namingProblems(type, record, store));
+  }
   if (record.id === DATA.source) {
+    if (number(record.length) !== TEXT.length) found.push(problem(`${record.id}.length`, String(TEXT.length), String(record.length ?? "none")));
     (record.uncoded || []).forEach(({ span }, at) => found.push(...spanProblems(`${record.id}.uncoded[${at}].span`, span, TEXT)));
   }
   for (const [at, name] of (type === "actors" || type === "places" ? record.names || [] : []).entries()) {
@@ -240,6 +223,9 @@ class Store {
   }
   problems() {
     return [...this.now.records.values()].flatMap(({ type, record }) => recordProblems(type, record, this));
+  }
+  hints() {
+    return this.events().filter(({ record }) => !this.isDraft(record.id)).flatMap(({ type, record }) => recordHints(type, record, this));
   }
   coverage() {
     const judged = this.events().filter(({ record }) => !this.isDraft(record.id));

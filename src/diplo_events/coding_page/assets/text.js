@@ -24,6 +24,7 @@ class SourceText {
     this.marks = marks;
     this.sentences = sentences;
     this.pairs = pairs;
+    this.known = new Map(); // words, each with whether they are there
     this.units = new Uint32Array(this.length + 1); // the offset of each code point in units of UTF-16
     for (let at = 0; at < this.length; at++) this.units[at + 1] = this.units[at] + this.points[at].length;
   }
@@ -49,7 +50,10 @@ class SourceText {
     return found;
   }
   has(words) { return this.places(words).length > 0; }
-  hasWords(words) { return this.places(words).some(([start, end]) => !this.cutsWord(start) && !this.cutsWord(end)); }
+  hasWords(words) {
+    if (!this.known.has(words)) this.known.set(words, this.places(words).some(([start, end]) => !this.cutsWord(start) && !this.cutsWord(end)));
+    return this.known.get(words);
+  }
   /** A passage made as long as its words are whole, without the white space around it. */
   whole(start, end) {
     while (start < end && this.is(SPACE, start)) start++;
