@@ -4,9 +4,10 @@ import json
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
-from diplo_events import cli
+from diplo_events import Statement, cli, write
 from diplo_events.cli._commands.agree import encoding_of
 from diplo_events.coding import compare_codings
 from diplo_events.report.agreement import agreement_lines, agreement_tables
@@ -73,6 +74,32 @@ def test_a_folder_is_all_its_files() -> None:
     assert len(parts) == 5
     assert len(whole) == sum(map(len, parts))
     assert not whole.complete
+
+
+def test_units_that_began_as_drafts_are_counted_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = encoding_of(str(FIRST / NAME))
+    statements = [record.id for record in whole.of_type(Statement)]
+    marks = {statements[0]: {"rule": "subject"}, statements[1]: {"by": "model", "model": "a|b"}}
+    marked = [
+        attrs.evolve(record, extra={"draft": marks[record.id]}) if record.id in marks else record
+        for record in whole.records
+    ]
+    path = tmp_path / "marked.json"
+    write(attrs.evolve(whole, records=marked), path)
+    part = json.loads(run(capsys, FIRST / NAME, path, "--json", "--resamples", 0))["types"][0]
+    assert part["drafted"] == [0, 2]
+    assert [(group["origins"], group["units"]) for group in part["origins"]] == [
+        (["free", "free"], len(statements) - 2),
+        (["free", "model a|b"], 1),
+        (["free", "rule"], 1),
+    ]
+    assert all(group["agreed"] == group["values"] > 0 for group in part["origins"])
+    values = sum(variable["units"] for variable in part["variables"])
+    assert sum(group["values"] for group in part["origins"]) == values
+    lines = run(capsys, FIRST / NAME, path, "--resamples", 0)
+    assert f"  0 of {len(statements)} and 2 of {len(statements)} as drafts" in lines
+    assert re.search(r"^  free / rule +1 +\d+ +1\.00$", lines, re.MULTILINE)
+    assert "| free / model a\\|b | 1 |" in run(capsys, FIRST / NAME, path, "--markdown", "--resamples", 0)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Final, cast
 import attrs
 
 from diplo_events.coding._assignment import assignment
+from diplo_events.coding._origins import FREE, OriginAgreement, agreement_by_origin, origin_of
 from diplo_events.coding._without_passage import Unmatched, UnmatchedReason, pairs_without_passage, reasons_for
 from diplo_events.coding.variables import CodedValue, Variable, keys_of, variables_of
 from diplo_events.dataset import Dataset
@@ -21,12 +22,14 @@ from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Sou
 __all__ = [
     "Agreement",
     "Disagreement",
+    "OriginAgreement",
     "TypeAgreement",
     "Unmatched",
     "UnmatchedReason",
     "VariableAgreement",
     "compare_codings",
     "krippendorff_alpha",
+    "origin_of",
 ]
 
 ENOUGH_OVERLAP: Final = 0.5
@@ -90,6 +93,15 @@ class TypeAgreement:
     """The agreement on each variable."""
     disagreements: tuple[Disagreement, ...]
     """The differences to settle, unit by unit."""
+    origins: tuple[OriginAgreement, ...] = ()
+    """The agreement apart for units that began as drafts and those that did not; empty if none began as a draft."""
+
+    @property
+    def drafted(self) -> tuple[int, int]:
+        """How many records of the first and of the second coder began as drafts, paired or not."""
+        firsts = [*(first for first, _ in self.matched), *self.only_first]
+        seconds = [*(second for _, second in self.matched), *self.only_second]
+        return sum(origin_of(each) != FREE for each in firsts), sum(origin_of(each) != FREE for each in seconds)
 
     @property
     def precision(self) -> float | None:
@@ -213,6 +225,7 @@ def compare_type(
         unmatched=tuple(unmatched),
         variables=tuple(variables),
         disagreements=tuple(disagreements),
+        origins=agreement_by_origin(matched, variables_of(type_)),
     )
 
 

@@ -1,9 +1,15 @@
 """The agreement of two coders as lines for a terminal, and as tables in Markdown for a paper."""
 
-from diplo_events._texts.display import isolated
-from diplo_events.coding.agreement import Agreement, TypeAgreement, Unmatched, UnmatchedReason
+from collections.abc import Iterator
+from typing import Final
+
+from diplo_events._texts.display import isolated, one_line
+from diplo_events.coding.agreement import Agreement, OriginAgreement, TypeAgreement, Unmatched, UnmatchedReason
 
 __all__ = ["agreement_lines", "agreement_tables", "figure_text"]
+
+BAR: Final = r"\|"
+"""A bar in a cell of a table in Markdown."""
 
 
 def agreement_lines(agreement: Agreement) -> list[str]:
@@ -40,6 +46,7 @@ def type_lines(of: TypeAgreement) -> list[str]:
         label = f"  {variable.name}{' (ordinal)' if variable.ordinal else ''}"
         interval += f"  {variable.open} not coded yet" * bool(variable.open)
         report.append(f"{label:<32}{variable.units:>6}{variable.agreed:>8}{figure_text(variable.alpha):>8}  {interval}")
+    report.extend(origin_lines(of))
     why = {id(item.record): reason_text(item) for item in of.unmatched}
     report.extend(f"  only first   {record.id}{why[id(record)]}" for record in of.only_first)
     report.extend(f"  only second  {record.id}{why[id(record)]}" for record in of.only_second)
@@ -48,6 +55,22 @@ def type_lines(of: TypeAgreement) -> list[str]:
         for item in of.disagreements
     )
     return report
+
+
+def origin_lines(of: TypeAgreement) -> Iterator[str]:
+    """Return the part of the report on units that began as drafts, apart from the others; nothing if none did."""
+    if any(of.drafted):
+        totals = len(of.matched) + len(of.only_first), len(of.matched) + len(of.only_second)
+        began = " and ".join(f"{part} of {whole}" for part, whole in zip(of.drafted, totals, strict=True))
+        yield f"{f'{of.type.__name__}: began as':<32}{'units':>6}{'values':>8}{'agreed':>8}  {began} as drafts"
+    for group in of.origins:
+        share = figure_text(group.agreed / group.values if group.values else None)
+        yield f"  {origins_text(group):<30}{group.units:>6}{group.values:>8}{share:>8}"
+
+
+def origins_text(group: OriginAgreement) -> str:
+    """Return how the records of some units began, as in "free / model small"."""
+    return " / ".join(map(isolated, map(one_line, group.origins)))
 
 
 def reason_text(item: Unmatched) -> str:
@@ -79,7 +102,17 @@ def agreement_tables(agreement: Agreement) -> list[str]:
                 report.append(
                     f"| {label} | {variable.units} | {variable.agreed} | {figure_text(variable.alpha)} | {interval} |"
                 )
+            report.extend(origin_rows(of))
     return report
+
+
+def origin_rows(of: TypeAgreement) -> Iterator[str]:
+    """Return the table on units that began as drafts, apart from the others; nothing if none did."""
+    if of.origins:
+        yield from ("", f"| {of.type.__name__}: began as | Units | Values | Agreed |", "|---|--:|--:|--:|")
+    for group in of.origins:
+        share = figure_text(group.agreed / group.values if group.values else None)
+        yield f"| {origins_text(group).replace('|', BAR)} | {group.units} | {group.values} | {share} |"
 
 
 def figure_text(number: float | None) -> str:

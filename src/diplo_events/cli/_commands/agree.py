@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+import attrs
+
 from diplo_events.cli._inputs import files_of, read_input
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding import Agreement, compare_codings
@@ -84,6 +86,8 @@ def as_json(agreement: Agreement) -> dict[str, object]:
                     }
                     for variable in of.variables
                 ],
+                "drafted": of.drafted,
+                "origins": [attrs.asdict(group) for group in of.origins],
                 "disagreements": [
                     {"variable": item.variable, "ids": item.ids, "values": item.values} for item in of.disagreements
                 ],
