@@ -1,14 +1,15 @@
 """What is not coded yet: a dataset without the records that an analysis cannot read, and how many there are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.schema import type_name
+from diplo_events.schema import Record, type_name
 
-__all__ = ["coded", "draft_notes", "open_counts"]
+__all__ = ["coded", "draft_notes", "open_counts", "refuted_fields"]
 
 
 def coded(dataset: Dataset, *names: str) -> Dataset:
@@ -45,6 +46,20 @@ def open_counts(dataset: Dataset) -> dict[str, dict[str, int]]:
     for record in dataset.drafts:
         counts.setdefault(type_name(type(record)), Counter()).update(record.open)
     return {kind: dict(counts[kind]) for kind in sorted(counts)}
+
+
+def refuted_fields(record: Record) -> tuple[str, ...]:
+    """List the fields of a draft that its finder, asked again, held to be wrong: a person judges such a draft first.
+
+    Examples:
+        >>> from diplo_events import OPEN, Issue
+        >>> draft = Issue(id="tolls", label="Tolls", proposition=OPEN, extra={"draft": {"refuted": ["speaker"]}})
+        >>> refuted_fields(draft)
+        ('speaker',)
+    """
+    mark = record.extra.get("draft")
+    found = cast("Mapping[str, object]", mark).get("refuted") if isinstance(mark, Mapping) else None
+    return tuple(str(name) for name in cast("tuple[object, ...]", found)) if isinstance(found, tuple) else ()
 
 
 def draft_notes(dataset: Dataset) -> Iterator[str]:

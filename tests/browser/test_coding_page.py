@@ -347,6 +347,45 @@ def test_a_draft_is_accepted_edited_or_rejected(browser: Chrome, file: Path) -> 
     browser.execute_script("localStorage.clear()")
 
 
+def test_refuted_drafts_come_first_and_a_passage_at_several_places_is_chosen(browser: Chrome, file: Path) -> None:
+    sha256, length = text_data("a", TEXT)["sha256"], len(TEXT)
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": sha256, "length": length}
+    needed = {"source": "elda", "acts": ["reject"], "mode": "indirect", "summary": "No toll.", "speakers": ["norland"]}
+    places = [{"start": match.start(), "end": match.end()} for match in re.finditer("Southmark", TEXT)]
+    marks: list[dict[str, Any]] = [{}, {"refuted": ["speaker"]}, {"refuted": ["quotes"]}, {"ask": {"spans": places}}]
+    statements = [
+        needed
+        | {
+            "id": f"elda/s{n}",
+            "extra": {"draft": {"by": "model", **mark}},
+            "spans": [{"start": 9 * n, "end": 9 * n + 9}],
+        }
+        for n, mark in enumerate(marks)
+    ]
+    del statements[3]["spans"]
+    page = file.with_name("refuted.html")
+    page.write_bytes(build(file, draft=from_plain(KNOWN | {"sources": [source], "statements": statements})))
+    opened(browser, page.as_uri())
+    visited = [browser.execute_script("return current")]
+    for _ in range(4):
+        browser.execute_script("closeForm(); nextDraft()")
+        visited.append(browser.execute_script("return current"))
+    assert visited == [f"elda/s{n}" for n in (1, 2, 0, 3, 0)]
+    browser.execute_script("goToRecord('elda/s1'); openForm('elda/s1')")
+    assert "found wrong: speaker." in shown(browser, "form")
+    browser.execute_script("accept('elda/s1')")
+    assert browser.execute_script("return current") == "elda/s2"
+    browser.execute_script("openForm('elda/s3')")
+    buttons = browser.find_elements("css selector", ".places button")
+    assert "accused [Southmark] of" in buttons[0].text
+    browser.execute_script(AXE)
+    assert serious_findings(browser) == []
+    buttons[1].click()
+    (chosen,) = [each for each in yaml.loads(exported(browser)).of_type(Statement) if each.id == "elda/s3"]
+    assert [(span.start, span.end) for span in chosen.spans] == [(places[1]["start"], places[1]["end"])]
+    browser.execute_script("localStorage.clear()")
+
+
 def test_two_codings_are_settled(browser: Chrome, file: Path) -> None:
     sha256, length = text_data("a", TEXT)["sha256"], len(TEXT)
     source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": sha256, "length": length}

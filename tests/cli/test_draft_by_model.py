@@ -7,6 +7,7 @@ import pytest
 
 from diplo_events import Statement, read
 from diplo_events.cli import main
+from diplo_events.coding import check
 from diplo_events.drafting import _chat
 from model_servers import FakeServer, Reply, said, serving, statements
 
@@ -128,3 +129,23 @@ def test_nothing_is_sent_without_an_endpoint(texts: list[str], tmp_path: Path, m
 
     monkeypatch.setattr("socket.socket.connect", refuse)
     assert main(["draft", *texts, "-o", str(tmp_path / "draft.json")]) == 0
+
+
+def test_check_lists_what_the_model_refuted_first(
+    server: FakeServer, texts: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yes = {"passage": "Sweden said yes.", "speaker": "Sweden"}
+    server.answer = lambda asked: (
+        statements(NO, yes)
+        if len(asked["messages"]) > 2
+        else said({"wrong": ["speaker"] if "Sweden" in asked["messages"][-1]["content"] else []})
+    )
+    output = str(tmp_path / "draft.json")
+    assert main(["draft", texts[0], "-o", output, "--endpoint", server.url, "--model", "fake", "--refute"]) == 0
+    capsys.readouterr()
+    main(["check", output])
+    assert "  refuted, judge first: one/s02 (speaker)\n" in capsys.readouterr().out
+    found = check([output], final=True).problems
+    assert [problem.path for problem in found if "/s" in problem.path] == [
+        f"one/{record}.{name}" for record in ("s02", "s01") for name in ("speakers", "acts", "summary")
+    ]

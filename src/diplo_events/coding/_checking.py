@@ -17,7 +17,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
 from diplo_events.formats.parts import Part, ledger_file, listed, located, merge_parts, part_files, read_part, unread
 from diplo_events.model import Source
-from diplo_events.open_records import coded
+from diplo_events.open_records import coded, refuted_fields
 
 __all__ = ["CheckResult", "check"]
 
@@ -154,12 +154,12 @@ def check_merged(
 
 
 def with_open_fields(result: CheckResult, parts: Sequence[Part], *, final: bool) -> CheckResult:
-    """Add the fields that are not coded yet, as problems if the encoding is to be final."""
+    """Add the fields that are not coded yet, of refuted drafts first; as problems if the encoding is to be final."""
     severity: Literal["error", "hint"] = "error" if final else "hint"
     remaining = located(
         (
             Problem(path=f"{record.id}.{name}", expected="a value", found="none: the field is open", severity=severity)
-            for record in result.dataset.drafts
+            for record in sorted(result.dataset.drafts, key=lambda each: not refuted_fields(each))
             for name in record.open
         ),
         parts,

@@ -15,6 +15,7 @@ from diplo_events.cli._outputs import print_json
 from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format
 from diplo_events.coding import CheckResult, check, read_texts
 from diplo_events.formats.parts import read_part
+from diplo_events.open_records import refuted_fields
 from diplo_events.schema import type_name
 from diplo_events.shorthand import ShortParts
 
@@ -168,6 +169,11 @@ def print_open(result: CheckResult) -> None:
     for kind in dict.fromkeys(kind for kind, _ in rows):
         counts = ", ".join(f"{name} {number}" for (of, name), number in sorted(rows.items()) if of == kind)
         print(f"  {kind.replace('_', ' ')}: {counts}")
+    refuted = [record for record in result.dataset.drafts if refuted_fields(record)]
+    for record in refuted[:MOST_LISTED]:
+        print(f"  refuted, judge first: {record.id} ({', '.join(map(one_line, refuted_fields(record)))})")
+    if len(refuted) > MOST_LISTED:
+        print(f"  refuted, judge first: {len(refuted) - MOST_LISTED:,} more")
 
 
 def counted(number: int, what: str) -> str:

@@ -160,7 +160,7 @@ const openForm = (id, focus = "first") => {
   const heading = h("h2", { id: "form-title", tabindex: "-1" }, `${singular(type)} `, h("code", {}, id));
   const element = h("form", { "aria-labelledby": "form-title", autocomplete: "off", onsubmit: (event) => event.preventDefault() },
     heading, h("p", { class: "about" }, classOf(type).doc),
-    STORE.isDraft(id) ? h("p", { class: "draft" }, "A draft: nobody has judged it yet. ", button("Accept", "y", () => accept(id)), button("Reject", "x", () => reject(id))) : null,
+    STORE.isDraft(id) ? h("p", { class: "draft" }, "A draft: nobody has judged it yet. ", button("Accept", "y", () => accept(id)), button("Reject", "x", () => reject(id)), ...doubtsOf(record)) : null,
     ...first.map(row), ...own.map(row), passages.length ? h("details", { class: "passages" }, h("summary", {}, summaryOf(record)), ...passages.map(row)) : null, shared.length ? more : null,
     h("div", { class: "wrong", "data-path": "" }),
     h("p", { class: "buttons" }, button("Done", "Ctrl+Enter", done), event ? button("Position here", "Ctrl+Shift+Enter", donePosition) : null, button("Delete", "Ctrl+Delete", () => reject(id))));
@@ -168,6 +168,17 @@ const openForm = (id, focus = "first") => {
   showWrong();
   if (focus === "first") focusField((first.find((field) => isNothing(record[field.name])) || own[0] || first[0])?.name);
   else if (focus) focusField(focus);
+};
+
+/** What a person should know of a draft: what its finder found wrong, and where its passage may stand. */
+const doubtsOf = (record) => {
+  const refuted = refutedIn(record), places = placesFor(record);
+  const choose = ({ start, end }) => () => { STORE.put(form.type, { ...record, spans: [{ start, end }] }, "passage chosen"); goToRecord(record.id); openForm(record.id); };
+  const around = ({ start, end }) => `… ${TEXT.slice(Math.max(0, start - 30), start)}[${TEXT.slice(start, end)}]${TEXT.slice(end, Math.min(TEXT.length, end + 30))} …`;
+  return [
+    refuted.length ? h("strong", { class: "refuted" }, `Asked again, the model found wrong: ${refuted.map(wordsOf).join(", ")}. `) : null,
+    places.length ? h("span", { class: "places" }, "Its passage stands at several places. Which is meant? ", ...places.map((place) => h("button", { type: "button", onclick: choose(place) }, around(place)))) : null,
+  ];
 };
 
 const summaryOf = ({ spans, quotes }) => `Passages: ${(spans || []).length}${quotes ? `, quotes: ${quotes.length}` : ""}`;

@@ -250,12 +250,26 @@ const afterDraft = () => {
   nextDraft();
 };
 
-/** Go to the next draft that nobody has judged. */
+/** The fields of a draft that its finder, asked again, held to be wrong. */
+const refutedIn = (record) => [record?.extra?.draft?.refuted ?? []].flat().map(String);
+
+/** The places at which the passage of a draft may stand, of which none is chosen yet. */
+const placesFor = (record) => {
+  const asked = record?.spans?.length ? [] : [record?.extra?.draft?.ask?.spans ?? []].flat();
+  return asked.filter((place) => Number.isInteger(place?.start) && Number.isInteger(place?.end) && 0 <= place.start && place.start < place.end && place.end <= TEXT.length);
+};
+
+/** Go to the next draft that nobody has judged, to the refuted ones first. */
 const nextDraft = () => {
-  const drafts = STORE.events().filter(({ record }) => STORE.isDraft(record.id));
-  if (!drafts.length) return goToLeft(cursor);
-  const after = drafts.find(({ record }) => (record.spans?.[0]?.start ?? 0) >= chosen.start && record.id !== current) || drafts[0];
-  goToRecord(after.record.id);
+  const waiting = STORE.events().map(({ record }) => record).filter(({ id }) => STORE.isDraft(id));
+  if (!waiting.length) return goToLeft(cursor);
+  const refuted = waiting.filter((record) => refutedIn(record).length), others = waiting.filter((record) => !refuted.includes(record));
+  const at = refuted.findIndex(({ id }) => id === current);
+  const first = at >= 0 || !STORE.isDraft(current) ? refuted[at + 1] : undefined;
+  const behind = at < 0 && others.find(({ id, spans }) => (spans?.[0]?.start ?? Infinity) >= chosen.start && id !== current);
+  const after = first || behind || others[0] || waiting[0];
+  goToRecord(after.id);
+  if (!after.spans?.length) openForm(after.id);
 };
 
 const goToRecord = (id) => {
