@@ -8,6 +8,7 @@ import gc
 import os
 import random
 
+import coverage
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
@@ -15,6 +16,14 @@ import profiles  # noqa: F401  (registers the profiles)
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "desk"))
 os.environ.setdefault("DATASET_SEED", "0" if settings().derandomize else str(random.randrange(2**32)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Stop the first of two measurements of coverage in a worker: `no_cover` would stop the second one alone."""
+    first = coverage.Coverage.current()
+    if hasattr(session.config, "workerinput") and first is not None:
+        first.stop()
 
 
 def pytest_report_header() -> str:
