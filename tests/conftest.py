@@ -1,4 +1,4 @@
-"""Chooses the profile of the property-based tests and the seed of the shared datasets, before any test is imported.
+"""Chooses the profile of property-based tests, and seed and folder of shared datasets, before any test is imported.
 
 Slow tests and property-based ones run without coverage, which makes whatever draws datasets nearly three times slower:
 what only they reach does not count as covered.
@@ -7,6 +7,8 @@ what only they reach does not count as covered.
 import gc
 import os
 import random
+import shutil
+import tempfile
 
 import coverage
 import pytest
@@ -16,6 +18,11 @@ import profiles  # noqa: F401  (registers the profiles)
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "desk"))
 os.environ.setdefault("DATASET_SEED", "0" if settings().derandomize else str(random.randrange(2**32)))
+IS_FIRST = "SHARED_DATASETS" not in os.environ
+"""Whether this process is no worker of another."""
+
+if IS_FIRST:
+    os.environ["SHARED_DATASETS"] = tempfile.mkdtemp(prefix="diplo-events-")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -44,3 +51,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
             item.add_marker("no_cover")
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """Remove the datasets that the processes of this run shared."""
+    if IS_FIRST:
+        shutil.rmtree(os.environ["SHARED_DATASETS"])
