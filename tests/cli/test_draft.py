@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo_events import OPEN, Actor, ActorKind, Dataset, Source, SourceKind, Statement, read, write
+from diplo_events import OPEN, Actor, ActorKind, Dataset, Place, Source, SourceKind, Statement, read, write
 from diplo_events.cli import main
 
 TEXT = "Toll refused\n\nMinister Ana Reis said on Tuesday: “We will pay.” Sweden criticized it."
@@ -34,6 +34,18 @@ def test_known_actors_keep_their_ids(text: Path, tmp_path: Path) -> None:
     write(Dataset(records=(Actor(id="reis", name="Ana Reis", kind=ActorKind.PERSON),)), actors)
     assert main(["draft", str(text), "-o", str(output), "--actors", str(actors), "--source", "toll"]) == 0
     assert [record.speakers for record in read(output).of_type(Statement)] == [("reis",), ("sweden",)]
+
+
+def test_places_are_proposed_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text, output = tmp_path / "a1.txt", tmp_path / "draft.json"
+    text.write_text("Toll refused\n\nMinister Ana Reis told reporters in Geneva that it rained.", encoding="utf-8")
+    assert main(["draft", str(text), "-o", str(output), "--places"]) == 0
+    dataset = read(output)
+    assert [(place.id, place.country) for place in dataset.of_type(Place)] == [("place/geneva", "CH")]
+    assert [record.place for record in dataset.of_type(Statement)] == ["place/geneva"]
+    assert main(["draft", str(text), "-o", str(output)]) == 0
+    assert not list(read(output).of_type(Place))
+    assert "still to be coded" in capsys.readouterr().out
 
 
 def test_several_texts_are_one_draft(text: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from diplo_events import (
     SourceKind,
     SpeechAct,
     Statement,
+    load_example,
 )
 from diplo_events.drafting import draft, draft_all
 from diplo_events.drafting._sure import SURE_ACTS, SURE_SPEAKERS
@@ -170,6 +171,13 @@ def test_known_actors_are_recognised_and_get_the_spellings_of_the_text() -> None
     (actor,) = dataset.of_type(Actor)
     assert (actor.id, actor.name) == ("reis", "Ana Reis")
     assert {name.text: name.sources for name in actor.names} == {"Anna Reis": ("a1",), "Reis": ("a1",)}
+
+
+def test_a_draft_with_actors_at_hand_is_a_part_of_their_dataset() -> None:
+    dataset = draft("Foreign Minister Sergey Lavrov said no.", source="a1", actors=load_example())
+    assert [record.speakers for record in dataset.of_type(Statement)] == [("lavrov",)]
+    assert not dataset.complete
+    assert draft("Foreign Minister Sergey Lavrov said no.", source="a1").complete
 
 
 def test_a_spelling_of_two_known_actors_means_neither() -> None:

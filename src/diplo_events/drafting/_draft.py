@@ -15,6 +15,7 @@ from diplo_events.drafting._known import Known
 from diplo_events.drafting._layout import layout
 from diplo_events.drafting._people import slug
 from diplo_events.drafting._records import Publication, records
+from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.errors import ArgumentError, DiploEventsError, expect_type, shown
 from diplo_events.model import Actor, Place
 from diplo_events.model.ids import RecordId, SourceId, Url
@@ -36,12 +37,14 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
     url: str | None = None,
     kind: SourceKind | None = None,
     actors: Dataset | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> Dataset:
     r"""Return the draft of an encoding: what the rules find in a text, with what they cannot decide left open.
 
     A statement has its passage, its quotations and its mode. Its speaker is filled in by rules that were measured to be
     right nearly always, and its act only where the verb itself names it; otherwise the field is `OPEN`, and
-    `extra["draft"]["ask"]` lists the two likeliest. Summaries and stances are never drafted.
+    `extra["draft"]["ask"]` lists the two likeliest. Summaries and stances are never drafted. With actors at hand the
+    draft is a part of their dataset: it has `complete: false`, because what they refer to stands there.
 
     Args:
         text: The text, headline first, as its file has it.
@@ -50,7 +53,9 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
         publisher: Who published it: a name, or the id or a spelling of one of the actors.
         url: Its address.
         kind: What sort of text it is; open by default, unless it consists of turns.
-        actors: A dataset whose actors are recognised by their spellings.
+        actors: A dataset whose actors and places are recognised by their spellings.
+        gazetteer: What tells which places a name can mean, such as `drafting.world.world()`; without it the places of
+            meetings are proposed, and those of the dataset recognised.
 
     Raises:
         ArgumentTypeError: the text is not a text, or the date is not an `EventDate`.
@@ -70,7 +75,8 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
     publication = attrs.evolve(publication, publisher=publisher, url=Url(url) if url is not None else None, kind=kind)
     known = Known(actors)
     check_ids([publication.id], known)
-    return Dataset(records=records(find(text, publication.published), publication, known))
+    finds = find(text, publication.published, known.places.consulted(gazetteer))
+    return Dataset(records=records(finds, publication, known), complete=known.is_alone)
 
 
 def check_text(text: object) -> None:
@@ -93,6 +99,7 @@ def draft_all(
     publisher: str | None = None,
     kind: SourceKind | None = None,
     actors: Dataset | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> Dataset:
     """Return one draft of several texts; an actor that two of them call by its full name is one.
 
@@ -101,7 +108,9 @@ def draft_all(
         published: The day on which all were published; by default that which each bears in a line of its own.
         publisher: Who published them: a name, or the id or a spelling of one of the actors.
         kind: What sort of texts they are.
-        actors: A dataset whose actors are recognised by their spellings.
+        actors: A dataset whose actors and places are recognised by their spellings.
+        gazetteer: What tells which places a name can mean, such as `drafting.world.world()`; without it the places of
+            meetings are proposed, and those of the dataset recognised.
 
     Raises:
         ArgumentError: two texts have one id, or a text has that of an actor; or a text has a control character.
@@ -117,10 +126,12 @@ def draft_all(
     check_ids([source for source, _ in given], known)
     known.taken.update(source for source, _ in given)
 
+    consulted = known.places.consulted(gazetteer)
+
     def of_text(source: str, text: str) -> tuple[Record, ...]:
         check_text(text)
         about = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
-        return records(find(text, about.published), about, known)
+        return records(find(text, about.published, consulted), about, known)
 
     return joined((of_text(source, text) for source, text in given), known)
 
@@ -138,11 +149,13 @@ def joined(texts: Iterable[tuple[Record, ...]], known: Known) -> Dataset:
         for record in drafted:
             if isinstance(record, Actor):
                 known.drafted(record)
+            elif isinstance(record, Place):
+                known.places.add(record)
             if isinstance(record, Actor | Place):
                 shared[record.id] = record
             else:
                 own.append(record)
-    return Dataset(records=(*shared.values(), *own))
+    return Dataset(records=(*shared.values(), *own), complete=known.is_alone)
 
 
 def check_ids(sources: Sequence[str], known: Known) -> None:

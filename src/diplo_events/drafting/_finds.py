@@ -8,12 +8,14 @@ from diplo_events.drafting._deeds import Deed, deeds
 from diplo_events.drafting._layout import Layout, layout
 from diplo_events.drafting._meetings import Encounter, encounters
 from diplo_events.drafting._mentions import mentions
+from diplo_events.drafting._places import PlaceWord, place_words
 from diplo_events.drafting._quotations import Quotation, quotations
 from diplo_events.drafting._reported import Reported, reported
 from diplo_events.drafting._time_words import TimeWord, time_words
 from diplo_events.drafting._tokens import tokens
 from diplo_events.drafting._turns import speaker_of_text, turns
 from diplo_events.drafting._units import Passage, names_inside, units
+from diplo_events.drafting.gazetteer import Gazetteer
 
 __all__ = ["Finds", "find"]
 
@@ -40,14 +42,17 @@ class Finds:
     """The deeds, votes and claims that it may report."""
     time_words: tuple[TimeWord, ...]
     """The words that say when."""
+    places: tuple[PlaceWord, ...] = ()
+    """The names of places; none without a gazetteer."""
 
 
-def find(text: str, published: EventDate | None) -> Finds:
+def find(text: str, published: EventDate | None, gazetteer: Gazetteer | None = None) -> Finds:
     """Return what the rules find in a text.
 
     Args:
         text: The text, headline first.
         published: The day from which its time words count.
+        gazetteer: What tells which places a name can mean; without it no places are read.
     """
     parts = layout(text)
     marked = quotations(text)
@@ -75,4 +80,5 @@ def find(text: str, published: EventDate | None) -> Finds:
         encounters=tuple(encounters(text, found, actors)),
         deeds=tuple(deeds(text, found, actors)) if not parts.is_transcript else (),
         time_words=time_words(text, [(block.start, block.end) for block in parts.blocks], published),
+        places=place_words(text, parts, found, actors.parties, gazetteer) if gazetteer is not None else (),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from diplo_events.dataset import Dataset
 from diplo_events.drafting._actors import Party
+from diplo_events.drafting._known_places import KnownPlaces
 from diplo_events.lookup import fold, spellings
 from diplo_events.model import Actor
 
@@ -12,9 +13,11 @@ __all__ = ["Known"]
 
 
 class Known:
-    """Actors that a draft recognises."""
+    """Actors and places that a draft recognises."""
 
     def __init__(self, dataset: Dataset | None = None) -> None:
+        self.is_alone = dataset is None
+        self.places = KnownPlaces(dataset)
         self.actors: dict[str, Actor] = {}
         self.taken: set[str] = set(dataset) if dataset is not None else set()
         self.by_spelling: dict[str, set[str]] = {}

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 
@@ -15,9 +15,10 @@ from diplo_events.drafting._known import Known
 from diplo_events.drafting._languages import language_of
 from diplo_events.drafting._meetings import Encounter
 from diplo_events.drafting._nouns import words
-from diplo_events.drafting._people import People, slug
+from diplo_events.drafting._people import People
+from diplo_events.drafting._place_records import DraftPlaces
 from diplo_events.drafting._reported import Reported
-from diplo_events.drafting._states import states_by_name
+from diplo_events.drafting._settings import meeting_place, place_marks, statement_place
 from diplo_events.drafting._sure import SURE_ACTS, is_sure
 from diplo_events.drafting._time_words import TimeWord
 from diplo_events.model import (
@@ -26,7 +27,6 @@ from diplo_events.model import (
     Actor,
     Meeting,
     Participant,
-    Place,
     Quote,
     Source,
     Span,
@@ -35,14 +35,11 @@ from diplo_events.model import (
     Uncoded,
     Vote,
 )
-from diplo_events.model.ids import ActorId, CountryCode, LanguageTag, PlaceId, RecordId, Sha256, SourceId, Url
+from diplo_events.model.ids import ActorId, LanguageTag, RecordId, Sha256, SourceId, Url
 from diplo_events.schema import Record
-from diplo_events.vocab import ActorKind, ParticipantRole, PlaceKind, QuotationMode, Section, SourceKind
+from diplo_events.vocab import ActorKind, ParticipantRole, QuotationMode, Section, SourceKind
 
-__all__ = ["Places", "Publication", "place_of", "records", "statement"]
-
-Places: TypeAlias = dict[PlaceId, Place]
-"""The places of a draft."""
+__all__ = ["Publication", "records", "statement"]
 
 NEAR: Final = 40
 """How many characters behind a verb of saying its time words may stand."""
@@ -85,7 +82,11 @@ class Publication:
 
 
 def records(
-    finds: Finds, publication: Publication, known: Known, *, said: Callable[[People, Places], list[Any]] | None = None
+    finds: Finds,
+    publication: Publication,
+    known: Known,
+    *,
+    said: Callable[[People, DraftPlaces], list[Any]] | None = None,
 ) -> tuple[Record, ...]:
     """Return the records of what was found in a text: the source, the actors and places, what was said and done.
 
@@ -97,10 +98,11 @@ def records(
     """
     language = language_of(finds.text)
     people = People(publication.id, language, known)
+    places = DraftPlaces(publication.id, language, known.places, people.id_of)
+    marks = place_marks(finds, places)
     publisher = publisher_of(publication, people)
-    places: Places = {}
     made: list[Any] = said(people, places) if said is not None else []
-    made.extend(repeated(finds, statements(finds, publication, people)))
+    made.extend(repeated(finds, statements(finds, publication, people, places)))
     for number, encounter in enumerate(finds.encounters, start=1):
         made.append(meeting(finds, encounter, number, publication, people, places))
     made.extend(others(finds, publication, people))
@@ -109,13 +111,15 @@ def records(
             people.id_of(party)
     actors = [publisher if publisher is not None and actor.id == publisher.id else actor for actor in people.records()]
     source = source_of(finds, publication, language, publisher.id if publisher else None)
-    return (source, *actors, *places.values(), *made)
+    if marks:
+        source = attrs.evolve(source, extra={**source.extra, "places": marks})
+    return (source, *actors, *places.records(), *made)
 
 
-def statements(finds: Finds, publication: Publication, people: People) -> list[Statement]:
+def statements(finds: Finds, publication: Publication, people: People, places: DraftPlaces) -> list[Statement]:
     """Return the records of what was said."""
     return [
-        statement(finds, item, number, publication, people)
+        statement(finds, item, number, publication, people, places)
         for number, item in enumerate(by_place(finds.reported), start=1)
     ]
 
@@ -188,8 +192,15 @@ def publisher_of(publication: Publication, people: People) -> Actor | None:
     return people.given.get(key) or Actor(id=key, name=publication.publisher, kind=ActorKind.MEDIA)
 
 
-def statement(finds: Finds, item: Reported, number: int, publication: Publication, people: People) -> Statement:
-    """Return the record of something that was said."""
+def statement(
+    finds: Finds,
+    item: Reported,
+    number: int,
+    publication: Publication,
+    people: People,
+    places: DraftPlaces | None = None,
+) -> Statement:
+    """Return the record of something that was said; without its place, if no places are given."""
     ask: dict[str, list[str]] = {}
     speakers: Any = people.ids_of(item.speakers) if item.speakers and is_sure(item.rule) else OPEN
     if not speakers:
@@ -201,6 +212,7 @@ def statement(finds: Finds, item: Reported, number: int, publication: Publicatio
         ask["acts"] = [act.value for act in item.acts[:2]]
     spans = [Span(start=start, end=end, section=item.section) for start, end in [(item.start, item.end)]]
     word = time_of(finds, item)
+    place, ask["place"] = statement_place(finds, item, places) if places is not None else (None, [])
     return Statement(
         id=RecordId(f"{publication.id}/s{number:02d}"),
         source=publication.id,
@@ -216,6 +228,7 @@ def statement(finds: Finds, item: Reported, number: int, publication: Publicatio
             Quote(text=finds.text[start:end], span=Span(start=start, end=end, section=item.section))
             for start, end in item.quotes
         ),
+        place=place,
         audience=people.ids_of(party for party in item.audience if party.is_named),
         extra=marked(item.rule, ask),
     )
@@ -290,7 +303,7 @@ def stems(text: str, span: Span) -> set[str]:
 
 
 def meeting(
-    finds: Finds, found: Encounter, number: int, publication: Publication, people: People, places: Places
+    finds: Finds, found: Encounter, number: int, publication: Publication, people: People, places: DraftPlaces
 ) -> Meeting:
     """Return the record of a meeting."""
     hosts = set(people.ids_of(found.hosts))
@@ -309,6 +322,7 @@ def meeting(
     if near:
         word = min(near, key=lambda item: abs(item.start - found.trigger[0]))
     spans = sorted({(found.start, found.end), *found.more})
+    place, asked = meeting_place(finds, found, places)
     return Meeting(
         id=RecordId(f"{publication.id}/m{number:02d}"),
         source=publication.id,
@@ -322,30 +336,9 @@ def meeting(
             Participant(actor=key, role=ParticipantRole.HOST if key in hosts else ParticipantRole.ATTENDEE)
             for key in members
         ),
-        place=place_of(found.place, places),
-        extra=marked(found.rule, {}),
+        place=place,
+        extra=marked(found.rule, {"place": asked}),
     )
-
-
-def place_of(name: str | None, places: Places) -> PlaceId | None:
-    """Return the id of the place that a text names, and make it known."""
-    if name is None:
-        return None
-    bare = re.sub(r"\A(?:the|The) ", "", name)
-    key = PlaceId(RecordId(f"place/{slug(bare)}"))
-    state = states_by_name().get(bare)
-    is_country = state is not None and bare in state.names and len(state.code) == len("FR")
-    places.setdefault(
-        key,
-        Place(
-            id=key,
-            name=bare,
-            kind=PlaceKind.COUNTRY if is_country else OPEN,
-            country=CountryCode(state.code) if state is not None and is_country else None,
-            extra=marked("place", {} if is_country else {"kind": ["settlement", "site"]}),
-        ),
-    )
-    return key
 
 
 def section_at(finds: Finds, start: int) -> Section:

@@ -12,8 +12,10 @@ from diplo_events.drafting._draft import check_ids, check_text, publication_of
 from diplo_events.drafting._finds import Finds, find
 from diplo_events.drafting._known import Known
 from diplo_events.drafting._people import People
+from diplo_events.drafting._place_records import DraftPlaces
 from diplo_events.drafting._placing import Placed, Words, placed_words
-from diplo_events.drafting._records import Places, Publication, place_of, records, statement
+from diplo_events.drafting._records import Publication, records, statement
+from diplo_events.drafting._settings import place_of
 from diplo_events.errors import Problem
 from diplo_events.model import OPEN, Statement
 
@@ -68,10 +70,10 @@ def draft_words(
     placing = placed_words(finds, [(f"found[{number}]", words) for number, words in enumerate(found)])
     finds = attrs.evolve(finds, reported=(), encounters=(), deeds=())
 
-    def said(people: People, places: Places) -> list[Any]:
+    def said(people: People, places: DraftPlaces) -> list[Any]:
         return worded_statements(finds, placing.placed, publication, people, places, by={"rule": rule})
 
-    dataset = Dataset(records=records(finds, publication, known, said=said))
+    dataset = Dataset(records=records(finds, publication, known, said=said), complete=known.is_alone)
     return dataset, tuple(loss.problem for loss in (*placing.dropped, *placing.left_out))
 
 
@@ -80,7 +82,7 @@ def worded_statements(
     placed: Iterable[Placed],
     publication: Publication,
     people: People,
-    places: Places,
+    places: DraftPlaces,
     *,
     by: Mapping[str, str],
 ) -> list[Any]:
@@ -102,7 +104,7 @@ def worded_statements(
 
 
 def worded(
-    finds: Finds, placed: Placed, record: Statement, people: People, places: Places, by: Mapping[str, str]
+    finds: Finds, placed: Placed, record: Statement, people: People, places: DraftPlaces, by: Mapping[str, str]
 ) -> Statement:
     """Return the record of a find with its questions, and with nothing of which nobody knows how often it is right."""
     ask: dict[str, Any] = dict(record.extra["draft"].get("ask", {}))

@@ -17,8 +17,9 @@ from diplo_events.drafting._draft import check_ids, check_text, joined, publicat
 from diplo_events.drafting._finds import Finds, find
 from diplo_events.drafting._known import Known
 from diplo_events.drafting._people import People
+from diplo_events.drafting._place_records import DraftPlaces
 from diplo_events.drafting._placing import Placed, Placing, placed_words
-from diplo_events.drafting._records import Places, records
+from diplo_events.drafting._records import records
 from diplo_events.drafting._requests import (
     PROMPT,
     REFUTATION_SCHEMA,
@@ -28,6 +29,7 @@ from diplo_events.drafting._requests import (
     refutation_messages,
 )
 from diplo_events.drafting._words import worded_statements
+from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.errors import Problem, expect_type
 from diplo_events.schema import Record
 from diplo_events.vocab import SourceKind
@@ -84,6 +86,7 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
     publisher: str | None = None,
     kind: SourceKind | None = None,
     actors: Dataset | None = None,
+    gazetteer: Gazetteer | None = None,
     sending: Callable[[str], None] | None = None,
 ) -> ModelDraft:
     """Return a draft whose statements a model found: the texts are sent to its server, and nowhere else.
@@ -103,6 +106,7 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
         publisher: Who published them: a name, or the id or a spelling of one of the actors.
         kind: What sort of texts they are.
         actors: A dataset whose actors are recognised by their spellings.
+        gazetteer: What tells which places a name can mean, as in `draft`.
         sending: Called with the id of a text before each question about it that is sent.
 
     Raises:
@@ -133,13 +137,13 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
         answer = asking.answer(source, text)
         if answer is None:
             return ()
-        finds = find(text, own.published)
+        finds = find(text, own.published, known.places.consulted(gazetteer))
         placing = placed_words(finds, answer.words, parted=False)
         placed = asking.refuted(source, finds, placing.placed) if refute else placing.placed
         outcomes.append(outcome(source, answer, placing, placed))
         by = {"by": "model", "model": server.model, "prompt": PROMPT}
 
-        def said(people: People, places: Places) -> list[Any]:
+        def said(people: People, places: DraftPlaces) -> list[Any]:
             return worded_statements(finds, placed, own, people, places, by=by)
 
         return records(attrs.evolve(finds, reported=()), own, known, said=said)

@@ -15,6 +15,7 @@ from diplo_events.cli._shared_options import UsageError, add_output_format, even
 from diplo_events.dataset import Dataset
 from diplo_events.drafting import draft_all, slug
 from diplo_events.drafting.by_model import ModelDraft, ModelServer, TextDraft, draft_by_model
+from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.errors import ArgumentError, NotReadableError, Problem
 from diplo_events.formats.located import read_text
 from diplo_events.vocab import SourceKind
@@ -24,6 +25,7 @@ __all__ = ["EPILOG", "configure", "run"]
 EPILOG: Final = """\
 Examples:
   diplo-events draft article.txt -o article.yaml --published 2025-09-04
+  diplo-events draft article.txt -o article.yaml --places
   diplo-events draft articles/*.txt -o drafts.jsonl --actors actors.yaml --publisher "The Veld Wire"
 
   diplo-events draft article.txt -o draft.yaml --endpoint http://127.0.0.1:8080 --model NAME --cache answers
@@ -43,7 +45,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("texts", nargs="+", metavar="TEXT", help="a text in UTF-8, headline first")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the draft; - for standard output")
     add_output_format(parser)
-    parser.add_argument("--actors", metavar="FILE", help="a dataset whose actors are recognised by their spellings")
+    parser.add_argument(
+        "--actors", metavar="FILE", help="a dataset whose actors and places are recognised by their spellings"
+    )
+    parser.add_argument(
+        "--places",
+        action="store_true",
+        help="propose places, with what lists of countries and towns know of them (extra 'places')",
+    )
     parser.add_argument(
         "--published",
         type=event_date,
@@ -85,6 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
         "published": arguments.published,
         "publisher": arguments.publisher,
         "kind": SourceKind[arguments.kind.upper()] if arguments.kind else None,
+        "gazetteer": gazetteer() if arguments.places else None,
     }
     problems: Sequence[Problem] = ()
     if server is None:
@@ -184,6 +194,17 @@ def advice(arguments: argparse.Namespace, *, is_written: bool) -> str:
         "answers that were usable are kept and not asked for again" if arguments.cache else "--cache DIR keeps answers"
     )
     return f"{'the other texts are' if is_written else 'nothing is'} in {one_line(arguments.output)}; {kept}"
+
+
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of the world.
+
+    Raises:
+        MissingExtraError: its packages are not installed.
+    """
+    from diplo_events.drafting.world import world  # noqa: PLC0415  (needs an extra)
+
+    return world()
 
 
 def source_id(name: str) -> str:
