@@ -9,74 +9,28 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
+from diplo_events.drafting._time_patterns import (
+    AHEAD,
+    BEHIND,
+    FINDER,
+    MONTH,
+    NAMELESS,
+    NUMBER,
+    PRESENT,
+    RANGES,
+    UNTIL_PAST,
+)
 from diplo_events.errors import DiploEventsError, EventDateError
 
 __all__ = ["TimeWord", "time_words"]
 
-DAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
-NUMBER: Final = (
-    r"(?:\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
-    r"|(?:a )?few|(?:a )?couple of))"
-)
-UNIT: Final = r"(?:minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
-PART: Final = r"(?:morning|afternoon|evening|night|noon|midnight)"
-DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-RANGE: Final = rf"{DAY}(?: ?[-–] ?| to | and ){DAY}"
-YEAR: Final = r"(?:1[5-9]|20)\d\d"
-DATE: Final = (
-    rf"(?:{MONTH} (?:{RANGE}|{DAY})(?:,? {YEAR})?\b|(?:the )?(?:{RANGE}|{DAY}) (?:of )?{MONTH}(?:,? {YEAR})?\b"
-    rf"|{MONTH},? (?:of )?{YEAR})"
-)
-PERIOD: Final = "(?:week|month|year|decade|century)"
-DECADE: Final = r"(?:1[5-9]|20)\d0s"
-DURING: Final = "[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout"
-SEASONS: Final = "(?:autumn|summer|spring|winter|fall)"
-OF: Final = r"(?:the|this|next|last) (?:day|week|month|year)"
-ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
-"""A month whose name means nothing else."""
-
-PATTERNS: Final = (
-    rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
-    rf"{DAY_NAME},? {DATE}|{DATE}",
-    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) {DAY_NAME}(?: {PART})?",
-    rf"{DAY_NAME} (?:and|or) {DAY_NAME}|{DAY_NAME}(?: {PART})?",
-    rf"(?:(?:[Ee]arlier|[Ll]ater?|[Ee]arly) )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: {PART})?",
-    r"[Tt]he day (?:before|after) (?:yesterday|tomorrow)",
-    rf"(?:(?:[Ee]arlier|[Ll]ater) )?(?:in |on )?[Tt]his (?:{PART}|weekend|week|month|year|{SEASONS})",
-    r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year)",
-    rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH})",
-    r"[Oo]ver the weekend|[Oo]vernight",
-    rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
-    r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
-    rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
-    rf"[Ww]ithin (?:{NUMBER} )?{UNIT}\b",
-    rf"[Ff]or (?:(?:more than|over|almost|nearly|about|at least|the) )?{NUMBER} {UNIT}\b",
-    r"[Tt]he (?:following|next|previous|same|preceding) (?:day|week|month|year|morning|evening)",
-    r"[Tt]he (?:day|week|month|year) (?:before|after)\b",
-    rf"[Ss]ince (?:{DATE}|{MONTH}|{YEAR}|last {UNIT}|{DAY_NAME})",
-    rf"(?:(?:[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring) )?(?:the )?(?:end|beginning|start|middle) of {OF}",
-    rf"(?:[Bb]y|[Uu]ntil) (?:{YEAR}|{MONTH}(?: {YEAR})?)\b",
-    rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{MONTH}(?:,? {YEAR})?|(?:the )?{DECADE}|{YEAR})\b",
-    rf"[Ff]rom {YEAR} to {YEAR}|[Bb]etween {YEAR} and {YEAR}|{YEAR}[-–](?:{YEAR}|\d\d)\b",
-    rf"[Ii]n the {DECADE}|[Tt]he {DECADE}",
-    rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|[Ii]n {YEAR}\b",
-    r"(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|[Nn]ext|[Dd]uring|[Uu]ntil) (?:May|March)\b",
-    rf"\b(?:in )?{ALONE}\b",
-    r"[Rr]ecently",
-)
-"""How news writes times, the longer before the shorter."""
-
-FINDER: Final = re.compile(r"(?<![\w$£€])(?:" + "|".join(f"(?:{pattern})" for pattern in PATTERNS) + r")(?![\w%])")
 EARLIER: Final = re.compile(
     rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously)"
 )
 BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|same|preceding) (?P<unit>day|morning|evening|week)"
     r"|the (?P<unit2>day|week) (?P<side>before|after)"
+    r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
 )
 NUMBERS: Final = {
     word: number
@@ -85,13 +39,20 @@ NUMBERS: Final = {
     )
 } | {"a": 1, "an": 1}
 SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
-AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|could|may|might|is to|are to|was to|were to|due to|due|set to|set for|scheduled"
-    r"|plans?|planned|expected|expects?"
-    r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?|proposed)\b|\b(?:until|by|starting) $"
-)
-BEHIND: Final = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|met|spoke|held|took|came|began|went)\b")
-NAMELESS: Final = re.compile(r"(?i)recently|.*\b(?:several|many|few|couple of|recent|coming)\b.*|for .*|overnight")
+
+CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
+"""Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
+
+MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+FEASTS: Final = {
+    "new year": {"day": "January 1", "eve": "December 31"},
+    "christmas": {"day": "December 25", "eve": "December 24"},
+}
+IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
+"""Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
+
+PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
+"""A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
 
 
 @attrs.frozen
@@ -123,41 +84,51 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
     found: list[TimeWord] = []
     last: EventDate | None = None
     for start, end in blocks:
-        for match in FINDER.finditer(text, start, end):
-            words = match[0]
+        place = start
+        stretches = list(RANGES.finditer(text, start, end))
+        while match := FINDER.search(text, place, end):
+            while stretches and stretches[0].start() < place:
+                stretches.pop(0)
+            if stretches and stretches[0].start() <= match.start():
+                stretch = stretches.pop(0)
+                word = word_of(text, stretch, (start, end), published, last)
+                if word.when is not None:
+                    found.append(word)
+                    place = stretch.end()
+                    continue
+            place = match.end()
             if is_name(text, match, end):
                 continue
-            before = clause_before(text, start, match.start())
-            word = word_of(words, match, before, clause_after(text, match.end(), end), published, last)
+            word = word_of(text, match, (start, end), published, last)
             found.append(word)
-            if (
-                word.when is not None
-                and re.fullmatch(r"\d{4}-\d\d-\d\d", str(word.when))
-                and not is_modifier(text, match, end)
-            ):
+            if is_day(word.when) and not is_modifier(text, match, end):
                 last = word.when
     return tuple(found)
 
 
+def is_day(when: EventDate | None) -> bool:
+    """Whether a date is one day."""
+    return when is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", str(when)) is not None
+
+
 def word_of(
-    words: str,
-    match: re.Match[str],
-    before: str,
-    after: str,
-    published: EventDate | None,
-    last: EventDate | None,
+    text: str, match: re.Match[str], block: tuple[int, int], published: EventDate | None, last: EventDate | None
 ) -> TimeWord:
     """Return time words with their meaning."""
+    words = match[0]
     relative = beside(words.lower(), last)
     if relative is not None or EARLIER.fullmatch(words.lower()) or BESIDE.fullmatch(words.lower()):
         return TimeWord(match.start(), match.end(), words, relative)
     if NAMELESS.fullmatch(words):
         return TimeWord(match.start(), match.end(), words, None)
-    ahead = looks_ahead(before, after)
+    before = clause_before(text, block[0], match.start())
+    ahead = looks_ahead(words, before, clause_after(text, match.end(), block[1]))
+    if IN_SOME.fullmatch(words) and not ahead:
+        return TimeWord(match.start(), match.end(), words, None)
     directions: tuple[Direction, ...] = ("future", "past") if ahead else ("past", "future")
     for direction in directions:
         try:
-            when = resolve(words, published, direction=direction)
+            when = resolve(calendar_words(words), published, direction=direction)
         except DiploEventsError:
             continue
         return TimeWord(
@@ -166,12 +137,25 @@ def word_of(
     return TimeWord(match.start(), match.end(), words, None)
 
 
-def looks_ahead(before: str, after: str) -> bool:
-    """Whether the verb beside a time word speaks of what is to come: the last one before it, else the one after it."""
+def calendar_words(words: str) -> str:
+    """Return the date of a feast that always falls on it, and other words as they are."""
+    feast, _, part = words.lower().replace("’", "'").replace("'s", "").rpartition(" ")
+    return FEASTS.get(feast, {}).get(part, words)
+
+
+def looks_ahead(words: str, before: str, after: str) -> bool:
+    """Whether time words speak of what is to come: by the last verb before them, else by the one after them."""
     signs = [match.start() for match in AHEAD.finditer(before)]
     backs = [match.start() for match in BEHIND.finditer(before)]
+    limit = words.split(maxsplit=1)[0].lower()
+    if limit in {"by", "until", "till"} and not signs:
+        if limit == "by":
+            return not backs or CONDITION.search(before) is not None
+        return UNTIL_PAST.search(before) is None
+    if PRESENT.search(before):
+        return True
     if signs:
-        return not backs or signs[-1] + 8 >= backs[-1]
+        return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
     return not backs and re.match(r"\W*(?:\w+ ){0,3}(?:will|is to|are to)\b", after) is not None
 
 
@@ -189,7 +173,7 @@ def beside(words: str, last: EventDate | None) -> EventDate | None:
         days = number * {"day": 1, "week": 7}.get(match["unit"], 0)
         return moved(last, days if match["side"] == "later" else -days) if days else None
     if match := BESIDE.fullmatch(words):
-        which = match["which"] or {"before": "previous", "after": "next"}[match["side"]]
+        which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
         is_week = "week" in {match["unit"], match["unit2"]}
         return None if is_week else moved(last, SHIFTS[which])
     return None
@@ -205,7 +189,7 @@ def moved(last: EventDate, shift: int) -> EventDate | None:
 
 def clause_before(text: str, start: int, place: int) -> str:
     """Return the words of the sentence before a place."""
-    return re.split(r"[.;:?!“”\"]\s", text[start:place])[-1]
+    return re.split(r"[.;:?!“”\"]\s", MARKED.sub("", text[start:place]))[-1]
 
 
 def clause_after(text: str, place: int, end: int) -> str:

@@ -1,0 +1,127 @@
+"""How news writes times: the expressions that find time words, and the signs of what is past and what is to come."""
+
+import re
+from typing import Final
+
+__all__ = ["AHEAD", "BEHIND", "FINDER", "MONTH", "NAMELESS", "NUMBER", "PRESENT", "RANGES", "UNTIL_PAST"]
+
+DAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+NUMBER: Final = (
+    r"(?:\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
+    r"|(?:a )?few|(?:a )?couple of))"
+)
+UNIT: Final = r"(?:minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
+PART: Final = r"(?:morning|afternoon|evening|night|noon|midnight)"
+DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+RANGE: Final = rf"{DAY}(?: ?[-–] ?| to | and ){DAY}"
+YEAR: Final = r"(?:1[5-9]|20)\d\d"
+DATE: Final = (
+    rf"(?:{MONTH} (?:{RANGE}|{DAY})(?:,? {YEAR})?\b|(?:the )?(?:{RANGE}|{DAY}) (?:of )?{MONTH}(?:,? {YEAR})?\b"
+    rf"|{MONTH},? (?:of )?{YEAR}|{YEAR}-\d\d-\d\d\b)"
+)
+THAT_YEAR: Final = r"(?:of )?(?:this|last|next) year"
+MONTH_OF: Final = rf"{MONTH} {THAT_YEAR}"
+"""A month of a year that is counted from now: "August of this year", "May last year"."""
+
+PERIOD: Final = "(?:week|month|year|decade|century)"
+DECADE: Final = r"(?:1[5-9]|20)\d0s"
+DURING: Final = "[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout"
+SEASONS: Final = "(?:autumn|summer|spring|winter|fall)"
+ORDINAL: Final = r"(?:first|second|third|fourth|last|final)"
+OF: Final = (
+    rf"(?:(?:the|this|next|last) (?:day|week|month|year|decade|century)|{MONTH_OF}|{MONTH}(?:,? {YEAR})?|{YEAR})"
+)
+CENTURIES: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
+ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
+"""A month whose name means nothing else."""
+
+LIMIT: Final = r"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]rior to)"
+END: Final = rf"(?:{DATE}|{DAY_NAME}|{MONTH_OF}|{YEAR}|{MONTH})"
+"""What can begin or end a stretch of time."""
+
+RANGES: Final = re.compile(
+    rf"(?<![\w$£€])(?:[Ff]rom (?:{END}|{DAY}) (?:to|until|till|through|[-–]) {END}"
+    rf"|[Bb]etween (?:{END}|{DAY}) and {END}"
+    rf"|{DAY_NAME} (?:to|through) {DAY_NAME}|(?:{MONTH} {DAY}|{DAY} {MONTH}) ?(?:to|[-–]) ?(?:{DATE}))(?![\w%])"
+)
+"""Stretches with both ends: "from May 3 to June 2, 2029", "Monday to Wednesday"."""
+
+LIMITED: Final = (
+    rf"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince) (?:{DAY_NAME},? )?(?:late |early |mid-)?"
+    rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:{MONTH}(?: {YEAR})?)|{YEAR}|(?:the )?{DECADE}|last {UNIT}|{SEASONS} {YEAR}"
+    r"|(?:next|this) (?:week|month|year)|tomorrow|tonight|yesterday)\b(?!['’]s)"
+)
+LONG: Final = rf"(?:(?:the )?{DECADE}|{YEAR}|{CENTURIES} century)"
+
+PATTERNS: Final = (
+    rf"{DAY_NAME} (?:of )?(?:last|this|next) week",
+    rf"(?:in )?{MONTH_OF}",
+    rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
+    rf"{DAY_NAME},? {DATE}|(?:in (?={MONTH}))?{DATE}",
+    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) {DAY_NAME}(?: {PART})?",
+    LIMITED,
+    rf"(?:[Bb]efore|[Aa]fter|[Pp]rior to) {YEAR}\b(?!['’]s| [a-z]+s? of)",
+    rf"{DAY_NAME} (?:and|or) {DAY_NAME}|{DAY_NAME}(?: {PART})?",
+    rf"(?:(?:[Ee]arlier|[Ll]ater?|[Ee]arly) )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: {PART})?",
+    r"[Tt]he day (?:before|after) (?:yesterday|tomorrow)",
+    rf"(?:(?:[Ee]arlier|[Ll]ater) )?(?:in |on )?[Tt]his (?:{PART}|weekend|week|month|year|decade|century|{SEASONS})",
+    r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year)",
+    rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH})",
+    r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
+    rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
+    r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
+    rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
+    rf"[Ww]ithin (?:the (?:next|coming) )?(?:{NUMBER} )?{UNIT}\b",
+    rf"[Ii]n {NUMBER} {UNIT}(?:['’]s?)? time\b",
+    rf"[Ff]or (?:(?:more than|over|almost|nearly|about|at least|the) )?{NUMBER} {UNIT}\b",
+    r"[Tt]he (?:following|next|previous|same|preceding) (?:day|week|month|year|morning|evening)",
+    rf"(?:(?:[Ee]arlier|[Ll]ater|[Oo]n) )?[Tt]hat (?:same )?(?:day|{PART})\b(?! (?:the|that|of)\b)",
+    r"[Tt]he (?:day|week|month|year) (?:before|after)\b",
+    rf"(?:{LIMIT} |[Aa]t |[Ff]rom |[Ii]n |[Dd]uring )?(?:the )?(?:end|beginning|start|middle|close) of {OF}",
+    rf"(?:{LIMIT} |[Aa]t |[Ii]n |[Dd]uring )?(?:the )?{ORDINAL} (?:half|quarter|week) of {OF}",
+    rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
+    rf"{YEAR}[-–](?:{YEAR}|\d\d)\b",
+    rf"[Ii]n the {DECADE}|[Tt]he {DECADE}",
+    rf"(?:[Ii]n )?(?:the )?{CENTURIES} century",
+    rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|[Ii]n {YEAR}(?: and {YEAR})?\b",
+    rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
+    r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
+    rf"\b(?:in )?{ALONE}\b",
+    rf"(?<=[Tt]he ){YEAR}(?= (?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s|euros|dollars)[a-z])",
+    rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])",
+    rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
+    r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
+    rf"[Ii]n {NUMBER} {UNIT}(?! of\b)\b",
+    r"[Rr]ecently",
+)
+"""How news writes times, the longer before the shorter."""
+
+FINDER: Final = re.compile(r"(?<![\w$£€])(?:" + "|".join(f"(?:{pattern})" for pattern in PATTERNS) + r")(?![\w%])")
+AHEAD: Final = re.compile(
+    r"\b(?:will|shall|would|could|may|might|is to|are to|was to|were to|due to|due|set to|set for|scheduled"
+    r"|plans?|planned|expected|expects?"
+    r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?|proposed"
+    r"|(?:is|are) (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
+    r"|\b(?:[Ss]tarting|[Aa]head of|[Ii]n the run-up to|in advance of) $"
+)
+"""Words that speak of what is to come."""
+
+BEHIND: Final = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|met|spoke|held|took|came|began|went|fell)\b")
+"""Words that speak of what is past."""
+
+PRESENT: Final = re.compile(
+    r"\b(?:resumes?|begins?|starts?|expires?|takes? (?:effect|place)"
+    r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
+    r"(?: in [A-Z]\w+)?(?: on| in| at| by)? ?$"
+)
+"""Verbs in the present tense that speak of what is to come, with a date directly behind them."""
+
+UNTIL_PAST: Final = re.compile(r"\b(?:had|was|were|lasted|remained|stayed|served|ruled|lived|worked|kept|held|ran)\b")
+"""Verbs behind which "until" ends something that is over."""
+
+NAMELESS: Final = re.compile(r"(?i)recently|.*\b(?:several|many|few|couple of|recent|coming)\b.*|for .*|overnight")
+"""Time words that name no period."""
