@@ -6,55 +6,43 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._nouns import words
+from diplo_events.drafting._layout_patterns import (
+    ARCHIVE_DAY,
+    ATTRIBUTABLE,
+    BULLET,
+    BYLINE,
+    CAPITAL_LABEL,
+    CAPTION,
+    CLOCK,
+    CREDIT,
+    DATELINE,
+    DAY_LINE,
+    END_MATTER,
+    ENDED,
+    FULL_DAY,
+    FURNITURE,
+    INVITATION,
+    KICKER,
+    LINE,
+    MONTH_DAY,
+    NO_PLACES,
+    SIGNATURE,
+    STAGE,
+    STOPPED,
+    TURN,
+)
 from diplo_events.vocab import Section, UncodedReason
 
 __all__ = ["Block", "Layout", "layout"]
-
-DAY_LINE: Final = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? [12]\d{3}\.?"
-)
-BYLINE: Final = re.compile(r"(?:By|Reporting by|Written by|Editing by|Von|Par) [A-ZÀ-Þ]\S*(?: \S+){0,9}", re.IGNORECASE)
-CREDIT: Final = re.compile(
-    r".*\((?:AP|AFP|Reuters|EPA|Getty(?: Images)?|Xinhua|TASS|dpa|ANI|[\w ]+ via [\w ]+)\)\.?|(?:Photo|Image"
-    r"|Picture|Credit|File photo)s?\b.*"
-    r"|\(L-R\).*|©.*"
-)
-FURNITURE: Final = re.compile(
-    r"(?:Sources|Related(?: news| articles)?|External links|References|Share(?: this.*)?|Leave a Comment"
-    r"|Comments?|Read more.*|"
-    r"Read also.*|Subscribe.*|Sign up.*|Follow us.*|Tags?:.*|Advertise?ment|.*\bAdvertise?ment|Click here.*|###|END|"
-    r"FOR IMMEDIATE RELEASE|Reuter\b.*|All rights reserved.*|Copyright\b.*)",
-    re.IGNORECASE,
-)
-BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–](?= ))\s*")
-TURN: Final = re.compile(
-    r"(?P<label>Q|A|Q\d|Question|Answer|(?:[A-Z][A-Z.'’-]+ ?){1,6}(?:\([^)]{1,60}\))?|(?:(?:Mr|Mrs|Ms"
-    r"|Dr)\. )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?: \([^)]{1,60}\))?)"
-    r"(?:: ?|\. +(?=[A-Z“\"\[(])|(?<=Q)[ \u00a0\t]{2,})(?=\S)"
-)
-DATELINE: Final = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]*(?:[ /,-]{1,2}[A-Z][\w.'’-]*){0,4}"
-    r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-    r"(?: ?\([\w .]{2,24}\))?) ?(?:—|–|--| - |- (?=[A-Z]))\s*(?=\S)"
-)
-STOPPED: Final = re.compile(r"[.!?…:;][”\"’')\]]*\Z")
-ENDED: Final = re.compile(r"(?<!\w\.\w)[.:;][”\"’')\]]*\Z")
-CLOCK: Final = re.compile(r"\d{1,2}:\d\d [AP]\.?M\.?.*|[A-Z]{3,4}")
-ARCHIVE_DAY: Final = re.compile(r"date (?P<day>\d{4}-\d\d-\d\d) ")
-MONTH_DAY: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}")
-SIGNATURE: Final = re.compile(r"[-–—~ ]*[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}(?:, [^.!?;:“”\"]{2,80})?")
-LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
-NO_PLACES: Final = words("the a an he she it they we i but and in on at")
-"""Words before a dash that begin a sentence, and no dateline."""
 
 NEAR_THE_TOP: Final = 8
 """Among how many lines a dateline may stand."""
 
 LONGEST_HEADING: Final = 60
 LONGEST_HEADLINE: Final = 200
+LONGEST_SCENE: Final = 80
+"""How many characters a line before the first turn has that says where it is held."""
+
 FEWEST_TURNS: Final = 3
 
 
@@ -105,23 +93,31 @@ class Reader:
         self.day: str | None = None
         self.turn: tuple[int, int] | None = None
         self.seen: set[str] = set()
+        self.is_over = False
 
     def read(self) -> None:
         """Read all lines."""
         for number, (start, end) in enumerate(self.lines):
             line = self.text[start:end]
-            if number == 0 and is_headline(line, len(self.lines)):
+            if self.is_above(number) and KICKER.fullmatch(line) is None and is_headline(line, len(self.lines)):
                 self.read_headline(start, end)
             elif self.blocks and is_pull_quote(self.text, self.blocks[-1]) and SIGNATURE.fullmatch(line):
                 self.blocks[-1] = attrs.evolve(self.blocks[-1], section=Section.PULL_QUOTE, speaker=(start, end))
                 self.uncoded.append((start, end, UncodedReason.ATTRIBUTION))
             elif (reason := self.reason(number, line)) is not None:
-                if DAY_LINE.fullmatch(line):
-                    self.day = self.day or line.rstrip(".")
+                if DAY_LINE.fullmatch(line) and not self.is_over:
+                    self.day = self.day or day_in(line)
                 self.uncoded.append((start, end, reason))
             else:
                 self.seen.add(line)
                 self.read_paragraph(number, start, end)
+
+    def is_above(self, number: int) -> bool:
+        """Whether a line may be the headline: the first one, or one below a kicker such as "PRESS RELEASE"."""
+        if self.headline is not None or self.blocks:
+            return False
+        above = [self.text[start:end] for start, end in self.lines[:number]]
+        return not above or (KICKER.fullmatch(above[0]) is not None and number <= NEAR_THE_TOP)
 
     def read_headline(self, start: int, end: int) -> None:
         """Read the headline, with a day that some archives put before it."""
@@ -133,11 +129,26 @@ class Reader:
 
     def reason(self, number: int, line: str) -> UncodedReason | None:
         """Return why a line has nothing to code; `None` if it may have something."""
+        if self.is_over or (number and not self.is_transcript and END_MATTER.fullmatch(line)):
+            self.is_over = True
+            return UncodedReason.PAGE_FURNITURE
         is_last = number == len(self.lines) - 1
         reason = reason_of(line, is_last=is_last, is_transcript=self.is_transcript)
-        if reason is None and number and not self.is_transcript and is_heading(line):
-            return UncodedReason.SECTION_HEADING
-        return UncodedReason.PAGE_FURNITURE if reason is None and number and line in self.seen else reason
+        if reason is not None or (number == 0 and KICKER.fullmatch(line)):
+            return reason or UncodedReason.SECTION_HEADING
+        following = self.text[slice(*self.lines[number + 1])] if not is_last else ""
+        if number and CAPTION.fullmatch(following) and len(line) <= LONGEST_HEADLINE and '"' not in line:
+            return UncodedReason.CAPTION
+        if self.is_transcript and (STAGE.fullmatch(line) or self.is_scene(number, line)):
+            return UncodedReason.PAGE_FURNITURE
+        is_head = number and not self.is_transcript and is_heading(line)
+        repeat = UncodedReason.PAGE_FURNITURE if number and line in self.seen else None
+        return UncodedReason.SECTION_HEADING if is_head else repeat
+
+    def is_scene(self, number: int, line: str) -> bool:
+        """Whether a line before the first turn says where and by whom a briefing is held."""
+        is_turn = TURN.match(line) is not None and ":" in line
+        return number > 0 and self.turn is None and len(line) <= LONGEST_SCENE and not is_turn and not is_sentence(line)
 
     def read_paragraph(self, number: int, start: int, end: int) -> None:
         """Read a paragraph: a turn, an item of a list, one with a dateline, or another."""
@@ -153,6 +164,10 @@ class Reader:
         else:
             if self.dateline is None and number < NEAR_THE_TOP:
                 start = self.read_dateline(start, end)
+            head = CAPITAL_LABEL.match(self.text, start, end) if not self.is_transcript else None
+            if head is not None:
+                self.uncoded.append((start, head.end("label"), UncodedReason.SECTION_HEADING))
+                start = head.end()
             self.blocks.append(Block(start, end, Section.BODY, self.turn))
 
     def read_dateline(self, start: int, end: int) -> int:
@@ -162,7 +177,7 @@ class Reader:
             return start
         place = self.dateline = lead["place"]
         self.uncoded.append((start, lead.end("place"), UncodedReason.BYLINE))
-        if found := MONTH_DAY.search(place):
+        if found := FULL_DAY.search(place) or MONTH_DAY.search(place):
             self.day = self.day or found[0]
         self.blocks = [
             attrs.evolve(block, section=Section.STANDFIRST) if block.section is Section.BODY else block
@@ -185,6 +200,18 @@ def layout(text: str) -> Layout:
     )
 
 
+def day_in(line: str) -> str:
+    """Return the day in a line of its own, without what stands beside it."""
+    found = FULL_DAY.search(line)
+    day = found[0] if found is not None else line
+    return day.title() if day.isupper() else line.rstrip(".") if found is None or ":" not in line else day
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line of a transcript ends as a sentence does, with more words than a place or an office."""
+    return STOPPED.search(line) is not None and len(line.split()) > 4  # noqa: PLR2004  ("Washington, D.C.")
+
+
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a passage without the white space around it."""
     while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b"):
@@ -196,9 +223,14 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def has_labels(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether the labels of turns come again: those of a transcript, and not the first words of sentences."""
-    labels = [match["label"] for start, end in lines if (match := TURN.match(text, start, end))]
+    found = [match for start, end in lines if (match := TURN.match(text, start, end))]
+    labels = [match["label"] for match in found]
     certain = [label for label in labels if label in {"Q", "Question"} or label.isupper()]
-    return len(certain) >= FEWEST_TURNS or (len(labels) > len(set(labels)) + 1 and len(labels) * 2 > len(lines))
+    colons = [match["label"] for match in found if match[0].rstrip().endswith(":")]
+    is_exchange = len(colons) > FEWEST_TURNS and len(set(colons)) < len(colons) and len(colons) * 3 > len(lines) * 2
+    come_again = len(labels) > len(set(labels)) + 1 and len(labels) * 2 > len(lines)
+    capitals = len(certain) >= FEWEST_TURNS and len(set(certain)) < len(certain)
+    return capitals or come_again or is_exchange
 
 
 def is_headline(line: str, lines: int) -> bool:
@@ -209,8 +241,12 @@ def is_headline(line: str, lines: int) -> bool:
 def reason_of(line: str, *, is_last: bool, is_transcript: bool) -> UncodedReason | None:
     """Return why a line has nothing to code, whatever stands around it; `None` if it may have something."""
     is_sentence = STOPPED.search(line) is not None
+    if ATTRIBUTABLE.fullmatch(line):
+        return UncodedReason.ATTRIBUTION
     if DAY_LINE.fullmatch(line) or (BYLINE.fullmatch(line) and not is_sentence and not is_transcript):
         return UncodedReason.BYLINE
+    if INVITATION.fullmatch(line):
+        return UncodedReason.PAGE_FURNITURE
     if CREDIT.fullmatch(line):
         return UncodedReason.CAPTION
     if FURNITURE.fullmatch(line) and (is_last or not is_sentence):

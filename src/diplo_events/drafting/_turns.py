@@ -7,19 +7,33 @@ from typing import Final
 from diplo_events.drafting._actors import Actors, Party
 from diplo_events.drafting._layout import Layout
 from diplo_events.drafting._mentions import Naming, mentions
+from diplo_events.drafting._nouns import MEDIA
 from diplo_events.drafting._parties import named_parties
 from diplo_events.drafting._reported import Reported
 from diplo_events.drafting._tokens import tokens
 from diplo_events.drafting._units import Passage
-from diplo_events.vocab import Section
+from diplo_events.vocab import Section, UncodedReason
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["speaker_of_text", "turns"]
 
 OF_SOMEBODY: Final = re.compile(
-    r"(?:Joint )?(?:Statement|Remarks|Address|Speech|Message|Letter)(?: (?:by|of|from)) (?:the )?(?P<who>[A-Z][^,:;]*?)"
-    r"(?= (?:on|at|in|to|after|before|following|regarding|about|for|upon|during|with)\b|[,:;]|\Z)",
+    r"(?:Joint )?(?:Press )?(?:Statement|Remarks|Address|Speech|Message|Letter|Declaration)(?: (?:by|of|from)) "
+    r"(?:the )?"
+    r"(?P<who>[A-Z](?:[^,:;]|, (?=(?-i:[A-Z]))|, and )*?)"
+    r"(?= (?:on|at|in|to|after|before|following|regarding|about|for|upon|during|with)\b"
+    r"|,(?! (?-i:[A-Z])|\sand )|[:;]|\Z)",
     re.IGNORECASE,
+)
+THEIR_STATEMENT: Final = re.compile(
+    r"(?P<who>(?:[A-Z0-9][\w-]* ){0,3}(?:Leaders|Ministers|Presidents|Members|Troika|Quad))(?:['’]s?)? "
+    r"(?:Joint )?(?:Statement|Declaration|Communiqué)\b"
+)
+"""A headline that names several whose text it is: "G7 Foreign Ministers’ Statement on Norland"."""
+
+RELEASED: Final = re.compile(
+    r"(?:statement|text|declaration|communiqué) was (?:jointly )?(?:released|issued|adopted) (?:jointly )?by (?:the )?"
+    r"(?P<who>[A-Z].*?)(?= (?:on|at|in|following|upon)\b|[.:]|\Z)"
 )
 QUESTIONS: Final = re.compile(r"Q\d?|Question", re.IGNORECASE)
 
@@ -28,7 +42,10 @@ def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
     """Return who speaks throughout a text, as its headline says: "Statement by X on Y"; `None` if it does not."""
     if parts.headline is None:
         return None
-    match = OF_SOMEBODY.match(text, *parts.headline)
+    match = OF_SOMEBODY.match(text, *parts.headline) or THEIR_STATEMENT.match(text, *parts.headline)
+    if match is None:
+        lines = (RELEASED.search(text, *span[:2]) for span in parts.uncoded if span[2] is UncodedReason.ATTRIBUTION)
+        match = next((line for line in lines if line is not None), None)
     return match.span("who") if match else None
 
 
@@ -44,7 +61,8 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
             continue
         party = speaker(text, label, actors)
         party.is_speaker = True
-        is_question = block.speaker is not None and QUESTIONS.fullmatch(text[slice(*label)]) is not None
+        is_asker = QUESTIONS.fullmatch(text[slice(*label)]) is not None or party.heads & MEDIA or party.kind == "body"
+        is_question = block.speaker is not None and bool(is_asker)
         item = Reported(
             block.start, block.end, block.section, "turn" if block.speaker else "whole-text", party, (party,), (party,)
         )
@@ -63,7 +81,9 @@ def speaker(text: str, label: tuple[int, int], actors: Actors) -> Party:
     name = written.title() if written.isupper() else written
     words = tokens(name, 0, len(name), [])
     found = mentions(name, words, {word.text for word in words})
-    if found and found[0].kind in {"person", "name"}:
+    if not found and written.isupper():
+        return unnamed(written, written, actors)
+    if found and (found[0].kind in {"person", "name"} or (found[0].kind == "body" and found[0].last == len(words))):
         party = actors.find(found[0])
         if party is not None:
             party.spellings[written] = None
