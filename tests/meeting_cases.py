@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from diplo_events import MeetingStatus
 
-__all__ = ["MEETINGS", "MeetingCase"]
+__all__ = ["MEETINGS", "MeetingCase", "who"]
 
 HELD: Final = MeetingStatus.HELD
 SCHEDULED: Final = MeetingStatus.SCHEDULED

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._actors import Actors, Party
-from diplo_events.drafting._meetings import named_after, party_at, subject_of
+from diplo_events.drafting._participants import named_after, party_at, subject_of
 from diplo_events.drafting._subjects import sentence_subject
 from diplo_events.drafting._units import Passage
 from diplo_events.vocab import Assertion

@@ -11,14 +11,20 @@ from diplo_events.vocab import MeetingKind, MeetingStatus
 __all__ = [
     "ABOUT_TALKS",
     "AHEAD",
+    "BARE_CALLS",
+    "CONFER",
     "GATHER",
+    "HAVE",
     "HOLD",
     "HOST",
+    "INVITE",
+    "MEALS",
     "MEET",
     "NOT_PEOPLE",
     "NOUNS",
     "PHONE",
     "PROPOSED",
+    "REPORTERS",
     "SPEAK",
     "THE_TALKS",
     "TRAVEL",
@@ -50,7 +56,25 @@ NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
 MEET: Final = words("met meet meets meeting")
 HOST: Final = words("hosted hosts host hosting received receives welcomed welcomes welcome")
 GATHER: Final = words("gathered gather gathers gathering convened convene convenes convening assembled assemble")
-VISIT: Final = words("visited visits visit visiting")
+VISIT: Final = words("visited visits visit visiting toured tours")
+CONFER: Final = words(
+    """
+    conferred confers confer conferring consulted consults consulting dined dines dining lunched huddled huddles
+    """
+)
+"""Verbs that are of meeting with "with" behind them."""
+
+HAVE: Final = words("had has have having paid pays pay paying made makes make making")
+"""Verbs that are of meeting with a noun of meetings or a meal close behind them."""
+
+MEALS: Final = words("lunch dinner breakfast tea coffee")
+INVITE: Final = words("invited invites invite inviting")
+REPORTERS: Final = words("reporters journalists press media reporter correspondents")
+"""Who hears words and meets nobody."""
+
+BARE_CALLS: Final = words("dialogue discussions discussion consultations conversation negotiations negotiation")
+"""Nouns of what is called for as a policy, and of a meeting only where somebody is named with whom."""
+
 HOLD: Final = words(
     """
     held hold holds holding began begin started resumed resume opened attended attend attends attending joined join
@@ -60,13 +84,15 @@ HOLD: Final = words(
 SPEAK: Final = words("spoke speak speaks spoken talked talk talks speaking talking discussed")
 TRAVEL: Final = words(
     """
-    travelled traveled arrived flew arrive arrives travel travels fly flies travelling traveling heading headed
+    travelled traveled arrived flew arrive arrives travel travels fly flies travelling traveling heading headed went
+    goes go
     """
 )
 PAST: Final = words(
     """
     met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
-    arrived flew phoned chaired began resumed opened concluded
+    arrived flew phoned chaired began resumed opened concluded sat conferred consulted dined lunched huddled discussed
+    called toured had paid made went
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat")

@@ -1,51 +1,48 @@
 """The meetings, visits and calls that a text reports, with who takes part and how far they have come."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from diplo_events.drafting._actors import Actors, Party
+from diplo_events.drafting._meeting_verbs import behind, kind_of_verb
 from diplo_events.drafting._meeting_words import (
-    ABOUT_TALKS,
     AHEAD,
-    GATHER,
-    HOLD,
+    BARE_CALLS,
+    HAVE,
     HOST,
-    MEET,
-    NOT_PEOPLE,
+    INVITE,
     NOUNS,
-    PHONE,
     PROPOSED,
+    REPORTERS,
     SPEAK,
     THE_TALKS,
     TRAVEL,
     VISIT,
     status_of,
 )
-from diplo_events.drafting._mentions import Naming
 from diplo_events.drafting._nouns import words
-from diplo_events.drafting._subjects import before_verb, sentence_subject, subject_before
+from diplo_events.drafting._participants import (
+    able_to_meet,
+    listed_behind,
+    named_after,
+    objects,
+    owner_of,
+    parties_of,
+    subject_behind,
+    subject_of,
+    with_whom,
+)
+from diplo_events.drafting._subjects import sentence_subject
 from diplo_events.drafting._tokens import QUOTED, Token
 from diplo_events.drafting._units import Passage
-from diplo_events.vocab import MeetingKind, MeetingStatus
+from diplo_events.vocab import MeetingKind, MeetingStatus, Section
 
-__all__ = ["Encounter", "encounters", "named_after", "party_at", "subject_of"]
+__all__ = ["Encounter", "encounters"]
 
 BEFORE_NOUN: Final = words("the a an this that his their our such 's of future next")
-BEFORE_MEETING: Final = words("before after and is are were was while in")
-STANDARD: Final = re.compile(
-    r"(?:the|their|its|his|a|an|these|all|those) (?:\w+ )?"
-    r"(?:target|goal|deadline|condition|demand|need|standard|requirement|expectation|criteri)"
-)
-OVER: Final = words(
-    """
-    ; . that which who where because said saying before to in at ahead on about over during under near from of for
-    """
-)
-"""Behind these nobody is named who takes part."""
-
 AT: Final = words("at during following after attending addressing in on sidelines")
 PROPOSABLE: Final = frozenset(
     {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
@@ -54,11 +51,8 @@ PLACE: Final = re.compile(r"\b(?:in|at) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A
 NEAR_CLAUSE: Final = 9
 """How many words before a verb show whether it is of something past or to come."""
 
-FATE: Final = 9
+FATE: Final = 12
 """How many words behind a noun may say what became of the meeting: "was postponed"."""
-
-GAP: Final = 5
-"""How many words may stand between two who are named together."""
 
 
 @attrs.define
@@ -85,6 +79,10 @@ class Encounter:
     """Where, as written."""
     is_definite: bool = False
     """Whether it is "the talks", which were named before."""
+    section: Section = Section.BODY
+    """The part of the article."""
+    states: frozenset[str] = frozenset()
+    """The states of whom the passage names anybody, by their codes."""
     more: list[tuple[int, int]] = attrs.field(factory=list)
     """Further passages."""
 
@@ -93,10 +91,14 @@ def encounters(text: str, found: Sequence[Passage], actors: Actors) -> list[Enco
     """Return the meetings, visits and calls of a text; a repeat is one with a further passage."""
     result: list[Encounter] = []
     for item in (item for unit in found if text[unit.end - 1] != "?" for item in of_unit(text, unit, actors)):
-        same = next((other for other in reversed(result) if is_same(other, item)), None)
+        same = next((other for other in reversed(result) if is_same(other, item) or is_fuller(other, item)), None)
         if same is not None:
             if (item.start, item.end) not in {(same.start, same.end), *same.more}:
                 same.more.append((item.start, item.end))
+            if is_fuller(same, item):
+                same.participants.clear()
+                same.kind, same.hosts, same.section = item.kind, item.hosts, item.section
+                same.place = same.place or item.place
             same.participants.extend(party for party in item.participants if party not in same.participants)
         elif item.participants:
             result.append(item)
@@ -105,12 +107,26 @@ def encounters(text: str, found: Sequence[Passage], actors: Actors) -> list[Enco
 
 def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
-    if one.status is not other.status:
+    if not is_of_one_stage(one, other):
         return False
     if not other.participants or other.is_definite:
         return True
     shared = [party for party in other.participants if party in one.participants]
     return len(shared) >= min(2, len(other.participants), len(one.participants))
+
+
+def is_of_one_stage(one: Encounter, other: Encounter) -> bool:
+    """Whether two passages have the same status, and not a visit or a call on one side alone."""
+    kinds = {one.kind, other.kind}
+    return one.status is other.status and (len(kinds) == 1 or not kinds & {MeetingKind.VISIT, MeetingKind.CALL})
+
+
+def is_fuller(headline: Encounter, item: Encounter) -> bool:
+    """Whether a passage of the body tells in full of the meeting that the headline has: the same stage and states."""
+    if headline.section is not Section.HEADLINE or item.section is Section.HEADLINE:
+        return False
+    shared = headline.states & item.states
+    return is_of_one_stage(headline, item) and bool(shared) and shared in (headline.states, item.states)
 
 
 def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
@@ -128,11 +144,6 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
             yield item
 
 
-def behind(unit: Passage, place: int) -> str:
-    """Return the next words in lower case."""
-    return " ".join(token.low for token in unit.words[place + 1 : place + 10])
-
-
 def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
     """Read a verb of meeting with its subject and objects."""
     low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
@@ -142,50 +153,37 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     status = status_of(clause_around(unit.words, place), low, before) if kind is not None else None
     if kind is None or status is None:
         return None
+    if low in INVITE:
+        status = MeetingStatus.PROPOSED
     subject = subject_of(unit, place)
+    if subject is None and low == "meeting":
+        subject = subject_behind(unit, place)
     members = [subject, *listed_behind(unit, subject)] if subject is not None else []
-    people = parties_of(members, actors)
+    people = parties_of(members, actors, unit)
+    guests = objects(unit, place) if low in SPEAK else named_after(unit, place)
+    if low in TRAVEL | VISIT | HAVE or low.startswith("discuss"):
+        guests = [*guests, *with_whom(unit, place)]
+    if guests and guests[0].head in REPORTERS:
+        return None
     return Encounter(
         unit.start,
         unit.end,
         kind,
         status,
-        able_to_meet([*people, *parties_of(named_after(unit, place), actors)]),
+        able_to_meet([*people, *parties_of(guests, actors, unit)]),
         (unit.words[place].start, unit.words[place].end),
         f"verb-{kind.value}",
         hosts=people[:1] if low in HOST else [],
         place=place_of(text, unit, place),
         is_definite=THE_TALKS.match(behind(unit, place)) is not None,
+        section=unit.block.section,
+        states=states_in(unit),
     )
 
 
-def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: PLR0911  (a decision table)
-    """Return the kind of meeting that a verb is of; `None` if it is of none."""
-    low, before, rest = unit.words[place].low, unit.words[place - 1].low if place else "", behind(unit, place)
-    by_phone = PHONE.search(rest) is not None
-    if low in MEET and (low != "meeting" or before in BEFORE_MEETING):
-        if STANDARD.match(rest):
-            return None
-        return MeetingKind.CALL if by_phone else MeetingKind.TALKS
-    if low in HOST:
-        noun = event_noun(unit.words, place)
-        guests = named_after(unit, place)[:1]
-        is_welcome = low.startswith("welcom") and not re.search(r"\b(?:to|at|in) (?:the )?[a-z]", rest)
-        if is_welcome or not (noun or (guests and guests[0].kind != "body")):
-            return None
-        return noun or MeetingKind.TALKS
-    if low in GATHER:
-        return MeetingKind.TALKS
-    if low in VISIT or (low in TRAVEL and rest.startswith(("to ", "in ")) and ABOUT_TALKS.search(rest)):
-        return MeetingKind.VISIT
-    if low in HOLD:
-        return event_noun(unit.words, place)
-    if low in {"phoned", "telephoned"} or (low in SPEAK and by_phone):
-        return MeetingKind.CALL
-    if low in {"spoke", "spoken", "talked"} and rest.startswith(("with ", "to ")):
-        guest = next(iter(named_after(unit, place)), None)
-        return MeetingKind.TALKS if guest is not None and guest.kind == "person" and guest.head else None
-    return None
+def states_in(unit: Passage) -> frozenset[str]:
+    """Return the codes of the states of whom a sentence names anybody."""
+    return frozenset(mention.state.code for mention in unit.named if mention.state is not None)
 
 
 def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
@@ -206,7 +204,13 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         return None
     trigger = (unit.words[place].start, unit.words[place].end)
     where = place_of(text, unit, place)
-    return Encounter(unit.start, unit.end, kind, status, people, trigger, f"noun-{kind.value}", place=where)
+    if before[-1:] == ["in"] and status is MeetingStatus.HELD and {"is", "are"} & set(before):
+        status = MeetingStatus.ONGOING
+    rule, section = f"noun-{kind.value}", unit.block.section
+    states = states_in(unit)
+    return Encounter(
+        unit.start, unit.end, kind, status, people, trigger, rule, place=where, section=section, states=states
+    )
 
 
 def is_event(low: str, before: Sequence[str], following: str) -> bool:
@@ -225,104 +229,43 @@ def people_of_noun(
     following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
     before = [token.low for token in unit.words[max(0, place - 6) : place]]
     subject = sentence_subject(unit.sentence, place)
-    first = parties_of([subject] if subject is not None else [], actors)
+    owner = owner_of(unit, place)
+    if owner is not None or (subject is None and following == "with"):
+        subject = owner or subject_behind(unit, place)
+    first = parties_of([subject, *listed_behind(unit, subject)] if subject is not None else [], actors, unit)
     people = []
-    if following in {"with", "between", "by", "involving"}:
-        people = parties_of(named_after(unit, place, reach=9), actors)
-        if people and following == "with":
+    of_several = following == "of" and any(m.is_plural for m in named_after(unit, place + 1)[:1])
+    if following in {"with", "between", "by", "involving"} or of_several:
+        people = parties_of(named_after(unit, place + 1, reach=9), actors, unit)
+        if people and (following == "with" or (of_several and ahead)):
             people = [*first, *people]
     if not people:
-        people = parties_of((m for m in unit.named if m.last == place and not m.is_capital), actors)
-        is_theirs = is_at and (kind is MeetingKind.CEREMONY or {"sidelines", "attending", "addressing"} & set(before))
-        if not people and is_theirs:
-            people = first or able_to_meet(parties_of((m for m in unit.named if m.first > place), actors))[:1]
-        elif not people and ahead and kind in PROPOSABLE and before[-1:] != ["the"]:
-            people = first
+        people = parties_of((m for m in unit.named if m.last == place and not m.is_capital), actors, unit)
+        people = noun_alone(unit, place, actors, first, people, kind, is_at=is_at, ahead=ahead, before=before)
     return able_to_meet(people)
 
 
-def able_to_meet(parties: Iterable[Party]) -> list[Party]:
-    """Return those of some actors who can take part in a meeting, each once."""
-    return [
-        party
-        for party in dict.fromkeys(parties)
-        if not party.heads & NOT_PEOPLE and (party.kind != "name" or party.is_speaker or " " in party.name)
-    ]
-
-
-def subject_of(unit: Passage, place: int) -> Naming | None:
-    """Return the subject of a verb: the actor before it in its clause, or the first one of the sentence."""
-    left, _ = before_verb(unit.words, place)
-    if left >= 0 and unit.words[left].low not in {"and", "but", ",", "to", "before", "after"}:
-        subject = subject_before(unit.sentence, left)
-        if subject.mention is not None and subject.mention.kind != "text":
-            return subject.together[0] if subject.together else subject.mention
-        beside = unit.sentence.ending(left + 1)
-        if beside is not None and unit.sentence.low(beside.first - 1) in {"as", "with", "after", "before"}:
-            return beside
-    return sentence_subject(unit.sentence, place)
-
-
-def party_at(mention: Naming, actors: Actors) -> Party | None:
-    """Return the actor of a mention, after the text was read."""
-    party = actors.at(mention.start)
-    return party if party is not None or mention.kind == "pronoun" else actors.known(mention)
-
-
-def parties_of(named: Iterable[Naming], actors: Actors) -> list[Party]:
-    """Return the actors of some mentions."""
-    return [party for mention in named if (party := party_at(mention, actors)) is not None]
-
-
-def listed_behind(unit: Passage, subject: Naming) -> list[Naming]:
-    """Return those who are named with the subject: "A, B and his colleague C"."""
-    found: list[Naming] = []
-    last = subject.last
-    for mention in unit.named:
-        between = [token.low for token in unit.words[last : mention.first]]
-        if mention.first > subject.first and 0 < len(between) <= GAP and are_joined(between):
-            found.append(mention)
-            last = mention.last
-    return found
-
-
-def are_joined(between: Sequence[str]) -> bool:
-    """Whether some words join two actors: a comma or "and", and adjectives."""
-    small = {"and", ",", "his", "her", "their", "the"}
-    return between[0] in {"and", ","} and all(
-        low in small or (low[:1].isalpha() and place > 1) for place, low in enumerate(between)
-    )
-
-
-def named_after(unit: Passage, place: int, reach: int = 40) -> list[Naming]:
-    """Return who is named behind a verb: its objects, and those with whom or between whom."""
-    found: list[Naming] = []
-    last = place + 1
-    for mention in unit.named:
-        if not place < mention.first <= place + reach:
-            continue
-        between = [token.low for token in unit.words[last : mention.first]]
-        if between[-2:] == ["number", "of"]:
-            between = between[:-3]
-        if OVER & set(between) or QUOTED in between or len(between) > GAP:
-            is_close = {"in", "at", "on", "of", "the"} & set(between) and len(between) <= GAP - 2
-            if is_close and not found and not mention.is_capital and mention.kind in {"person", "group"}:
-                found.append(mention)
-            break
-        last = mention.last
-        if not (mention.is_owner or mention.is_capital or mention.name == "it"):
-            found.append(mention)
-    return found
-
-
-def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
-    """Return the kind of the meeting whose noun follows a verb closely."""
-    for token in found[place + 1 : place + 7]:
-        if token.low in {",", ";", ".", "that", "to"} or token.text == QUOTED:
-            return None
-        if token.low in NOUNS:
-            return NOUNS[token.low]
-    return None
+def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
+    unit: Passage, place: int, actors: Actors, first: list[Party], people: list[Party], kind: MeetingKind, *,
+    is_at: bool, ahead: bool, before: Sequence[str],
+) -> list[Party]:  # fmt: skip
+    """Return who takes part where nothing behind the noun names them."""
+    low = unit.words[place].low
+    if people:
+        return people
+    if before[-1:] == ["in"] and low in {"talks", "negotiations"}:
+        return first if {"is", "are", "was", "were"} & set(before) else []
+    is_own = bool({"his", "her", "their", "its"} & set(before[-2:]))
+    if kind is MeetingKind.VISIT and (is_own or {"on", "during"} & set(before[-4:])):
+        behind_it = None if first or is_own else subject_behind(unit, place)
+        return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)
+    if is_at and kind is MeetingKind.CALL:
+        return parties_of([m for m in unit.named if m.first > place][:2], actors, unit)
+    if is_at and (kind is MeetingKind.CEREMONY or {"sidelines", "attending", "addressing"} & set(before)):
+        return first or able_to_meet(parties_of((m for m in unit.named if m.first > place), actors, unit))[:1]
+    if ahead and kind in PROPOSABLE and low not in BARE_CALLS and before[-1:] not in (["the"], ["for"], ["to"]):
+        return first
+    return []
 
 
 def clause_around(found: Sequence[Token], place: int, behind: int = 4) -> str:
