@@ -3,6 +3,7 @@
 import pytest
 
 from attribution_cases import CASES, Case
+from attribution_forms import FORMS
 from diplo_events.drafting._actors import Party
 from diplo_events.drafting._finds import find
 from diplo_events.drafting._reported import Reported
@@ -25,7 +26,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     return quoting or [item for item in found if item.start <= place < item.end]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
+@pytest.mark.parametrize("case", CASES + FORMS, ids=lambda case: case.text[:40])
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported
     for words, name in case.said:
@@ -39,6 +40,8 @@ def test_each_speaker_is_found(case: Case) -> None:
 def test_the_cases_hold_enough_of_every_kind() -> None:
     assert len([words for case in CASES for words, _ in case.said]) >= 90
     assert {word for case in CASES for word in case.silent}
+    assert len(FORMS) >= 100
+    assert sum(len(case.silent) for case in FORMS) >= 10
 
 
 def rules(text: str) -> list[tuple[str, str | None]]:

@@ -51,7 +51,8 @@ class Party:
     @property
     def is_person(self) -> bool:
         """Whether it can be "he" or "she"."""
-        return self.kind == "person" or (self.kind == "office" and not self.is_plural)
+        is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
+        return is_known or (self.kind == "name" and self.is_speaker and " " in self.name)
 
 
 class Actors:

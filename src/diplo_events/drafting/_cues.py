@@ -14,6 +14,7 @@ from diplo_events.drafting._subjects import (
     Sentence,
     before_verb,
     is_adverb,
+    opening_before,
     sentence_subject,
     subject_aside,
     subject_before,
@@ -41,6 +42,9 @@ INTRODUCING: Final = words(", while when after before in by and but or then — 
 LATE: Final = words("say warn add claim insist declare announce")
 TAIL: Final = words("say add report write explain note")
 NEVER_INVERTED: Final = words("call name ask urge tell")
+WORDS_OF: Final = words("words view opinion telling account eyes assessment")
+"""Behind "in the", with "of" behind them, these name whose words follow."""
+
 UNSPOKEN: Final = words("observe maintain recall note report reveal")
 ATTRIBUTES: Final = words(
     """
@@ -53,10 +57,17 @@ ATTRIBUTES: Final = words(
 AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
 """Behind a form that is a noun as well, these show that it is one."""
 
+SAYING: Final = words("saying telling stating warning writing calling describing adding")
+FEELING: Final = words("hope fear believe think expect want consider see view plan doubt")
+"""Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
+
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
 GOES_ON: Final = re.compile(r"(?:went|goes|go) on to$|continue[sd]? to$")
+FIRST_WORDS: Final = 3
+"""Among how many words of a sentence "in the words of" begins it."""
+
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
 
@@ -91,6 +102,8 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
     for place, token in enumerate(sentence.words):
         if token.low == "according" and sentence.low(place + 1) == "to":
             hit = accord(sentence, place)
+        elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
+            hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
             hit = verb_hit(sentence, hits, place, cue)
         else:
@@ -111,6 +124,25 @@ def accord(sentence: Sentence, place: int) -> Hit | None:
         if origin is not None:
             return Hit(place, place, None, origin, "according-to-quoting", via=(mention,), last=origin.last)
     return Hit(place, place, None, mention, "according-to", last=mention.last)
+
+
+def opinion(sentence: Sentence, place: int) -> Hit | None:
+    """Read "in the words of X, …" at the beginning of a sentence, and "for X, … “…”" where a quotation follows."""
+    lead = [token.low for token in sentence.words[:place]]
+    if sentence.low(place) in {"for", "to"}:
+        if place or not any(token.text == QUOTED for token in sentence.words):
+            return None
+        first = place + 1
+    elif sentence.low(place + 1) == "of" and lead[-2:] == ["in", "the"]:
+        first = place + 2
+    else:
+        return None
+    mention = next((item for item in sentence.named if item.first in {first, first + 1}), None)
+    if mention is None or mention.kind == "pronoun" or sentence.low(mention.last) != ",":
+        return None
+    if first == place + 1 and mention.kind not in {"person", "name", "group"}:
+        return None
+    return Hit(place, 0, None, mention, "according-to", last=mention.last)
 
 
 def source_after(sentence: Sentence, place: int) -> Naming | None:
@@ -174,13 +206,14 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
 
 def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
     """Read "was condemned by X" and "X was quoted as saying"."""
-    if cue.lemma == "quote" and {sentence.low(place + 1), sentence.low(place + 2)} & {"as", "saying"}:
+    if cue.lemma == "quote" and (saying := quoted_as(sentence, place)):
         left, _ = before_verb(sentence.words, place)
         subject = subject_before(sentence, left)
         if subject.mention is None:
             return None
-        rule = f"quoted-{subject.rule}"
-        return Hit(place, subject.first, CUES["said"], subject.mention, rule, subject.together, last=place + 3)
+        via = tuple(item for item in sentence.named if place < item.first < saying)[:1]
+        shared = (subject.mention, "quoted-as-saying", subject.together)
+        return Hit(place, subject.first, CUES["said"], *shared, via=via, last=saying + 1)
     for index in range(place + 1, min(place + 14, len(sentence.words) - 1)):
         if sentence.low(index) == "by":
             mention = next((item for item in sentence.named if item.first - index in {1, 2}), None)
@@ -189,6 +222,16 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         if sentence.low(index) in {",", ";", ".", "and"} or sentence.words[index].text == QUOTED:
             return None
     return None
+
+
+def quoted_as(sentence: Sentence, place: int) -> int:
+    """Return the place of "saying" in "was quoted by X on Monday as saying"; 0 if there is none."""
+    for index in range(place + 1, min(place + 14, len(sentence.words))):
+        if sentence.low(index) in SAYING and sentence.low(index - 1) in {"as", "quoted"}:
+            return index
+        if sentence.low(index) in {";", ".", "and"}:
+            break
+    return 0
 
 
 def clause_start(sentence: Sentence, place: int) -> int:
@@ -201,6 +244,8 @@ def clause_start(sentence: Sentence, place: int) -> int:
 
 def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
     """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
+    if cue.lemma in FEELING and not hits:
+        return None
     left, _ = before_verb(sentence.words, place)
     mention = sentence.ending(left + 1)
     if mention is not None and mention.name != "it":
@@ -289,7 +334,8 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
         index += 1
     behind_verb = (m for m in sentence.named if m.first == index and not m.is_owner and m.name not in {"it", "that"})
     subject = next(behind_verb, None)
-    if subject is None or cue.lemma in NEVER_INVERTED or sentence.low(subject.last) in AUXILIARIES | MODALS:
+    is_barred = cue.lemma in NEVER_INVERTED and not (cue.lemma == "ask" and is_asked(sentence, left, subject))
+    if subject is None or is_barred or sentence.low(subject.last) in AUXILIARIES | MODALS:
         return None
     is_after_quotation = left < 0 or sentence.words[left].text == QUOTED
     if sentence.low(left) == ",":
@@ -298,6 +344,12 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     if not is_after_quotation:
         return None
     return Hit(place, last_quotation(sentence, left), cue, subject, "inverted", last=subject.last)
+
+
+def is_asked(sentence: Sentence, left: int, subject: Naming | None) -> bool:
+    """Whether "asked" with somebody behind it has a quotation before it and nothing else to ask: "“…?” asked X."."""
+    is_behind = left >= 0 and sentence.words[left].text == QUOTED
+    return is_behind and subject is not None and sentence.low(subject.last) not in {"to", "for", "whether", "if"}
 
 
 def last_quotation(sentence: Sentence, left: int) -> int:
@@ -331,6 +383,8 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     if before in {"did", "does", "do"} or (has_aux and before in {"also", "repeatedly", "now", "still"}):
         return True
     mention = sentence.ending(left + 1)
+    if sentence.low(left) == ")" and left > 1:
+        mention = sentence.ending(opening_before(sentence, left, {"("}))
     following = sentence.low(place + 1) or "."
     if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal":
         return False

@@ -38,7 +38,7 @@ OWN_CLAUSE: Final = nouns.words(
 WITH_SUBJECT: Final = nouns.words("subject subject-over-phrase subject-aside relative")
 MERGED: Final = nouns.words("by-participle text-participle")
 AGENCIES: Final = nouns.words("Reuters AFP AP TASS Xinhua CNN BBC Interfax Bloomberg Axios Politico")
-ENDING: Final = nouns.words("say tell add report state")
+ENDING: Final = nouns.words("say tell add report state stress note warn insist argue explain claim write declare")
 LONGEST_TAIL: Final = 4
 """How many words may follow the verb in "…, sources told X on Monday"."""
 
@@ -120,13 +120,15 @@ def is_tail(unit: Passage, outer: Hit, hit: Hit) -> bool:
         return False
     if any(token.text == QUOTED for token in unit.words[: hit.place]):
         return False
-    return hit.subject.kind != "pronoun" and hit.subject.name != outer.subject.name
+    if hit.subject.kind == "pronoun":
+        return hit.subject.name in {"he", "she"} and outer.subject.kind in {"state", "body", "group"}
+    return hit.subject.name != outer.subject.name
 
 
 def with_tail(unit: Passage, outer: Hit, hit: Hit) -> Hit:
     """Return a verb with the person who says it at the end of the sentence, or with those who pass it on."""
     subject = hit.subject
-    if subject is not None and subject.kind in {"person", "name"} and not is_outlet(subject):
+    if subject is not None and subject.kind in {"person", "name", "pronoun"} and not is_outlet(subject):
         return attrs.evolve(outer, subject=subject, together=(), rule="tail")
     is_told = hit.cue is not None and hit.cue.lemma == "tell"
     told = [mention for mention in unit.named if is_told and mention.first == hit.place + 1]

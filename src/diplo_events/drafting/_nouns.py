@@ -45,7 +45,7 @@ ROLES: Final = words(
     correspondent editor author executive ceo coordinator rapporteur mediator trader traders dealer dealers banker
     bankers candidate opponent successor predecessor counterpart counterparts boss co-chair co-founder founder
     historian scholar researcher nominee strongman dictator ruler resident resident-general patriarch archbishop
-    bishop
+    bishop person observer pastor villager farmer fisherman deputies
     """
 )
 """Offices and occupations: before a name, or instead of one."""
@@ -99,7 +99,7 @@ ADJECTIVES: Final = words(
     """
     foreign prime senior deputy former top state federal national local regional military defence defense interior
     finance trade economic health energy agriculture justice home european international chief high vice acting
-    outgoing incoming new old first second third several some many other two three four five six seven eight nine
+    outgoing incoming new old first second third several some many other one two three four five six seven eight nine
     ten various most all both security intelligence government ruling opposition central supreme general political
     diplomatic western eastern northern southern north south east west presidential parliamentary unnamed anonymous
     independent human rights press public private joint special permanent main key leading armed allied rebel

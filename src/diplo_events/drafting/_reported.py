@@ -1,5 +1,6 @@
 """What a text reports that somebody said: quotations and reported statements, each with its speaker and the rule."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -183,7 +184,7 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
     if word in {"it", "they"} and party is not None and party is before:
         return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
     if party is not spoken:
-        return f"pronoun-{word}" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
+        return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
 
 
@@ -268,7 +269,10 @@ def by_subject(context: Context) -> Iterator[Reported]:
 
 def signed(context: Context) -> Party | None:
     """Return who is named in the line below a quotation that stands by itself."""
-    block = context.unit.block
+    block, words_ = context.unit.block, context.unit.words
+    if [token.text for token in words_[:2]] in (["“…”", "—"], ["“…”", "–"]):
+        mention = next((item for item in context.unit.named if item.first == 2), None)  # noqa: PLR2004  (behind the dash)
+        return context.parties.get(mention.start) if mention is not None else None
     if block.section is not Section.PULL_QUOTE or block.speaker is None:
         return None
     named = part(context.text, *block.speaker)
@@ -279,6 +283,10 @@ def before_colon(context: Context) -> Party | None:
     """Return who is named before a colon and a quotation: "Lavrov: “no talks”"."""
     words_, named = context.unit.words, context.unit.named
     for mention in named:
+        topic = words_[mention.last : mention.last + 8] if mention.first == 0 else ()
+        has_quotation = any(one.low == ":" and two.text == QUOTED for one, two in itertools.pairwise(topic))
+        if has_quotation and {token.low for token in topic[:1]} & {"on", "to"}:
+            return party_of(mention, context.parties, context.actors)
         if mention.first <= 1 and mention.last + 1 < len(words_) and words_[mention.last].low == ":":
             return party_of(mention, context.parties, context.actors)
     return None

@@ -53,6 +53,15 @@ class Naming:
     """Whether a state is named by its capital or a palace."""
 
 
+NO_PERSON: Final = nouns.words(
+    """
+    plan treaty act convention declaration day days states rules code gulf sea strait cape port university republic
+    kingdom law charter agreement accord accords war battle rock city town bay horn coast comprehensive peace order
+    """
+)
+"""Words that are in no name of a person."""
+
+
 class Run:
     """Words that can be one name or description, read from the left: article, owner, adjectives, nouns, name."""
 
@@ -171,6 +180,7 @@ def as_person(run: Run) -> Naming | None:
         if (
             last < run.end
             and all(tag in "NX" for tag in run.classes[last : run.end])
+            and run.found[last].low != "and"
             and run.roles
             and run.roles[-1] < link
         ):
@@ -178,6 +188,8 @@ def as_person(run: Run) -> Naming | None:
         if last == run.end and run.classes[link - 1] == "N" and (link - run.core > 1 or run.roles):
             run.name_end = link
     run.state = run.state or suffix
+    if run.name_end == run.end and (work := place_of_work(run)) is not None:
+        run.name_end = work
     if not run.roles:
         return None
     tail = name_start(run)
@@ -188,6 +200,20 @@ def as_person(run: Run) -> Naming | None:
         shouted = any(token.text.isupper() and len(token.text) > 2 for token in run.found[behind : run.name_end])  # noqa: PLR2004  (initials)
         if not shouted or run.found[run.core].text.isupper():
             return run.person(behind, run.name_end, (run.core, behind), run.state)
+    return None
+
+
+def place_of_work(run: Run) -> int | None:
+    """Return the place of the link behind a whole name: "analyst Omar Siddiq of Gulf Research"; `None` if none is."""
+    for link in run.links:
+        first = link
+        while first > run.core and run.classes[first - 1] == "N":
+            first -= 1
+        names = [token.low for token in run.found[first:link]]
+        is_role = any(place < first for place in run.roles)
+        is_whole = 1 < len(names) < LONGEST_STATE and not set(names) & NO_PERSON
+        if names and not any(place < link for place in run.bodies) and (is_role or (is_whole and first == run.core)):
+            return link
     return None
 
 
@@ -211,7 +237,8 @@ def name_start(run: Run) -> int:
 
 def as_name_of_state(run: Run) -> Naming | None:
     """Read a name with its state and nothing else: "Patrice Talon of Benin"."""
-    if run.name_end == run.end or run.roles or run.bodies:
+    inside = [place for place in (*run.roles, *run.bodies) if place < run.name_end]
+    if run.name_end == run.end or inside:
         return None
     return run.mention("name", run.words(run.core, run.name_end), owner="")
 

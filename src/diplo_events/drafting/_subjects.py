@@ -15,6 +15,7 @@ __all__ = [
     "Subject",
     "before_verb",
     "is_adverb",
+    "opening_before",
     "sentence_subject",
     "subject_aside",
     "subject_before",
@@ -52,6 +53,15 @@ TEXTS: Final = words(
 DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 BEFORE_DAYS: Final = words("on late early earlier last later")
 EMPHASIS: Final = words("himself herself itself themselves both all each")
+MODIFIERS: Final = words(
+    """
+    familiar briefed close privy aware involved present based working posted published issued released carried seen
+    obtained shared aired broadcast dated signed led headed backed appointed named elected speaking quoted made
+    distributed circulated delivered read responsible tasked travelling traveling
+    """
+)
+"""Behind a noun, a phrase begins with these: "a person familiar with the talks"."""
+
 NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
 STOPS: Final = words(", . and but to")
 SPOKEN: Final = words("said says told that")
@@ -84,7 +94,8 @@ class Sentence(NamedTuple):
 
     def is_free(self, mention: Naming) -> bool:
         """Whether a name stands behind no preposition."""
-        return self.low(mention.first - 1) not in PREPOSITIONS
+        is_office = self.low(mention.first - 1) == "under" and self.low(mention.first) == "secretary"
+        return is_office or self.low(mention.first - 1) not in PREPOSITIONS
 
 
 class Subject(NamedTuple):
@@ -150,6 +161,7 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
         else:
             is_verb = low.endswith("ing") and rule == "subject-over-phrase"
             phrase = index if is_verb else phrase_start(sentence, index)
+            phrase = relative_start(sentence, index) if phrase is None else phrase
             if phrase is None:
                 return nobody
             index, rule = phrase - 1, "subject-over-phrase"
@@ -166,6 +178,9 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         opening = opening_before(sentence, mention.first - 1, {"("})
         if sentence.ending(opening) is not None:
             return opening - 1
+    bound = bound_with(sentence, mention)
+    if bound is not None:
+        return bound.first - 2
     if mention.is_owner or not (sentence.is_free(mention) or (is_adjacent and before in CLAUSES)):
         return mention.first - 1 - (before in PREPOSITIONS)
     if (whole := listed_after(sentence, mention)) is not None:
@@ -173,6 +188,16 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
+
+
+def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return the first of several joined by "and" if it stands behind "from" or "of": "envoys from A and B said"."""
+    first = mention
+    while sentence.low(first.first - 1) in {"and", ","} and (other := sentence.ending(first.first - 1)) is not None:
+        first = other
+    is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for"}
+    is_listed = sentence.low(mention.first - 1) == "and"
+    return first if is_bound and is_listed and not mention.is_owner else None
 
 
 def opening_before(sentence: Sentence, place: int, marks: set[str]) -> int:
@@ -186,12 +211,26 @@ def phrase_start(sentence: Sentence, index: int) -> int | None:
         token = sentence.words[place]
         if token.low in PREPOSITIONS - {"as"} or token.low in EMPHASIS:
             return place
+        if place == index and token.low in MODIFIERS and sentence.low(place - 1) not in AUXILIARIES:
+            return place
         if token.low.endswith("ing") and token.text.islower() and place < index:
             return place
         if place == index and token.low in DAYS | {"earlier", "later"}:
             if sentence.low(place - 1) not in BEFORE_DAYS:
                 return place
         elif token.text == QUOTED or token.low in BOUNDARIES | STOPS:
+            return None
+    return None
+
+
+def relative_start(sentence: Sentence, index: int) -> int | None:
+    """Return the place of the "who" of the clause that ends at a place: "an official who asked not to be named"."""
+    for place in range(index, max(0, index - LONGEST_ASIDE), -1):
+        token = sentence.words[place]
+        if token.low == "who":
+            before = sentence.ending(place)
+            return place if before is not None and sentence.is_free(before) else None
+        if token.text == QUOTED or token.low in {",", ";", ".", ":", "—", "that"}:
             return None
     return None
 
@@ -234,6 +273,7 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     """Return whose text it is that says something: "the Norland statement said"."""
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
     owner = sentence.ending(index) or next(owners, None)
+    owner = owner or issuer(sentence, index)
     if owner is not None and owner.kind != "pronoun":
         return Subject(owner, (), owner.first, "text")
     first = index
@@ -244,6 +284,17 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     name = " ".join(item.text for item in sentence.words[first : index + 1])
     mention = Naming(first, index + 1, sentence.words[first].start, token.end, "text", name, head=token.low)
     return Subject(mention, (), first, "text-alone")
+
+
+def issuer(sentence: Sentence, index: int) -> Naming | None:
+    """Return who issued a text, as the words behind it say: "a statement from X", "a letter signed by X"."""
+    for mention in sentence.named:
+        if index < mention.first <= index + 5:
+            before = sentence.low(mention.first - 1)
+            between = {token.low for token in sentence.words[index + 1 : mention.first]}
+            is_from = before in {"from", "by"} or (before == "of" and mention.first == index + 2)
+            return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
+    return None
 
 
 def subject_aside(sentence: Sentence, comma: int) -> Subject:

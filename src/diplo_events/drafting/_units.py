@@ -92,6 +92,7 @@ def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[i
         if found and (
             any(item.outer_start < found[-1][1] and item.outer_end > first for item in marked)
             or (text[first] in "”»" and not any(item.outer_start == first for item in marked))
+            or (text[first] in "—–" and any(item.outer_end == found[-1][1] for item in marked))
         ):
             found[-1] = (found[-1][0], last)
         elif last - first > 0:

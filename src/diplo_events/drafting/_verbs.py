@@ -151,6 +151,12 @@ scoff reject criticize
 shout state
 sneer criticize
 hint consider
+echo support express_accord
+remind appeal state
+assure promise state
+inform report state
+reassure promise state
+notify report announce
 signal announce consider
 imply state accuse
 indicate state report
@@ -220,6 +226,15 @@ paint characterize
 read state
 give announce
 deliver announce
+put state assess
+term characterize criticize
+commit promise
+undertake promise
+press appeal demand
+convey thank state
+extend thank offer_meeting
+disagree reject
+take state
 """
 """Verbs that are of saying with an actor as their subject, and some only with certain words behind them."""
 
@@ -255,6 +270,16 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "paint": r"(?:a |the )?\w* ?picture\b",
         "offer": r"(?!.{0,3}\b(?:by|from)\b)",
         "express": r"(?!.{0,3}\bby\b)",
+        "put": r"it\b(?! (?:to|on|off|in|into|up|down|out|back|before|under|at)\b)",
+        "term": r".{0,80}“…”|(?:it|him|her|them|this|that|the|his|their|its)\b",
+        "commit": r"(?:itself |himself |herself |themselves )?to\b",
+        "undertake": r"to\b",
+        "press": r"(?:for\b|.{1,40} to\b)",
+        "convey": r"(?:his|her|its|their|the|a|an|that)\b",
+        "extend": r"(?:an? |the |his |her |its |their )?(?:\w+ ){0,2}"
+        r"(?:invitation|condolences|thanks|congratulations|greetings|sympath(?:y|ies)|apolog(?:y|ies)|offer)\b",
+        "take": r"to (?:Twitter|X|Facebook|Telegram|Instagram|social media|television|the airwaves)\b|note of\b",
+        "declare": r"(?!(?:\w+ )?independence\b|war\b)",
     }
 )
 """What stands behind some verbs where they are of saying; a whole quotation is written “…”."""
@@ -264,7 +289,7 @@ NOUNS: Final = words(
     claim report call demand offer vow pledge promise question doubt request comment note order answer reply praise
     support blame state name voice fear hope object point find challenge stress regret protest plan counter view
     signal label brand mention thank quote appeal threat welcome estimate rule play post raise issue plan turn lash
-    make tweet joke forecast hail back hint worry want rebuke promises caution remark slam blast offer
+    make tweet joke forecast hail back hint worry want rebuke promises caution remark slam blast offer echo term press
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -285,6 +310,10 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "read": ("read",),
         "give": ("gave", "given"),
         "forecast": ("forecast",),
+        "put": ("put",),
+        "undertake": ("undertook", "undertaken"),
+        "take": ("took", "taken"),
+        "commit": ("committed",),
         "rebut": ("rebutted",),
         "admit": ("admitted",),
         "slam": ("slammed",),
@@ -299,7 +328,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """The past forms that do not follow the rule."""
 
-DOUBLED: Final = frozenset({"rebut", "hit", "admit", "slam", "quip", "dub", "plan", "refer", "regret"})
+DOUBLED: Final = frozenset({"rebut", "hit", "admit", "slam", "quip", "dub", "plan", "refer", "regret", "commit"})
 
 BE: Final = words("is are was were be been being am")
 AUXILIARIES: Final = BE | words(

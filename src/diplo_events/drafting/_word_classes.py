@@ -84,6 +84,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return OFFICE
     if low in nouns.GROUPS or low in nouns.BODIES or (low in nouns.MEDIA and token.is_capital):
         return NOUN
+    if low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}:
+        return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
 
 

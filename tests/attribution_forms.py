@@ -1,0 +1,241 @@
+"""Invented sentences for the forms in which English news and official pages say who says something.
+
+One or two sentences for each form: verbs before and behind their subject, sources without a name, "was quoted as
+saying", phrases such as "in the words of", texts that say something, and what looks like one of these and is none.
+"""
+
+from typing import Final
+
+from attribution_cases import Case
+
+__all__ = ["FORMS"]
+
+FORMS: Final = (
+    Case("“How many more reports do we need?” asked Guyana’s delegate.", (("How many", "Guyana’s delegate"),), ()),
+    Case("Minister Ana Reis was quoted as saying the port would reopen.", (("port would", "Ana Reis"),), ()),
+    Case(
+        "Minister Ana Reis was quoted by Reuters as saying that “nothing is decided”.",
+        (("nothing is", "Ana Reis"),),
+        (),
+    ),
+    Case(
+        "A senior official who asked not to be named told the BBC that the clause “came last”.",
+        (("came last", "Senior official"),),
+        (),
+    ),
+    Case("A diplomat who spoke on condition of anonymity said the text was “dead”.", (("dead", "Diplomat"),), ()),
+    Case(
+        "“Patience is not infinite,” one of the diplomats said, speaking on condition of anonymity.",
+        (("Patience", "One of the diplomats"),),
+        (),
+    ),
+    Case(
+        "“We are close,” a person familiar with the talks said.",
+        (("We are close", "Person"),),
+        (),
+    ),
+    Case(
+        "“We are close,” said one person briefed on the matter.",
+        (("We are close", "One person"),),
+        (),
+    ),
+    Case(
+        "Two people with knowledge of the talks said a deal was near.",
+        (("deal was", "Two people"),),
+        (),
+    ),
+    Case(
+        "In a statement, the Foreign Ministry of Norway said the ship had left.",
+        (("ship had", "Foreign Ministry of Norway"),),
+        (),
+    ),
+    Case("In a statement posted on its website, the ministry said the ship had left.", (("ship had", "ministry"),), ()),
+    Case("In a tweet on Friday, Prime Minister Tom Hale wrote: “We stay.”", (("We stay", "Tom Hale"),), ()),
+    Case("Prime Minister Tom Hale took to Twitter to say that “we stay”.", (("we stay", "Tom Hale"),), ()),
+    Case("Prime Minister Tom Hale tweeted, “We stay.”", (("We stay", "Tom Hale"),), ()),
+    Case(
+        "Speaking to reporters in Oslo, Prime Minister Tom Hale said the border would close.",
+        (("border would", "Tom Hale"),),
+        (),
+    ),
+    Case("Asked whether he would resign, Prime Minister Tom Hale said: “No.”", (("No", "Tom Hale"),), ()),
+    Case("When asked about the arrests, General Ivo Brandt declined to comment.", (("declined to", "Ivo Brandt"),), ()),
+    Case("General Ivo Brandt could not be reached for comment.", (), ("reached",)),
+    Case("The embassy did not respond to a request for comment.", (), ("did not",)),
+    Case("For his part, President Oleg Sudin said that Russia was ready.", (("Russia was", "Oleg Sudin"),), ()),
+    Case("President Oleg Sudin, for his part, stressed that Russia was ready.", (("Russia was", "Oleg Sudin"),), ()),
+    Case("President Oleg Sudin, for his part, “had no illusions”, he said.", (("no illusions", "Oleg Sudin"),), ()),
+    Case("“It is a start,” was how Minister Ana Reis put it.", (("It is a start", "Ana Reis"),), ()),
+    Case("As Minister Ana Reis put it, “it is a start”.", (("it is a start", "Ana Reis"),), ()),
+    Case("As Minister Ana Reis noted, trade has doubled.", (("trade has", "Ana Reis"),), ()),
+    Case("In the words of Minister Ana Reis, the plan is “a bridge to nowhere”.", (("bridge to", "Ana Reis"),), ()),
+    Case("According to Minister Ana Reis, trade has doubled.", (("trade has", "Ana Reis"),), ()),
+    Case(
+        "Trade has doubled, according to Norway’s Foreign Ministry.", (("Trade has", "Norway’s Foreign Ministry"),), ()
+    ),
+    Case("For Minister Ana Reis, the plan is “a bridge to nowhere”.", (("bridge to", "Ana Reis"),), ()),
+    Case("To Minister Ana Reis, the plan was “a bridge to nowhere”.", (("bridge to", "Ana Reis"),), ()),
+    Case(
+        "The plan, Minister Ana Reis said, would cost nothing.",
+        (("would cost", "Ana Reis"), ("The plan", "Ana Reis")),
+        (),
+    ),
+    Case("The plan, said Minister Ana Reis, would cost nothing.", (("would cost", "Ana Reis"),), ()),
+    Case("The plan would cost nothing, said Minister Ana Reis.", (("would cost", "Ana Reis"),), ()),
+    Case("The plan would cost nothing, Minister Ana Reis said.", (("would cost", "Ana Reis"),), ()),
+    Case(
+        "The plan would cost nothing, Minister Ana Reis told parliament on Monday.", (("would cost", "Ana Reis"),), ()
+    ),
+    Case(
+        "The plan would cost nothing, the Norwegian foreign minister has said.",
+        (("would cost", "Norwegian foreign minister"),),
+        (),
+    ),
+    Case(
+        "Through a spokesperson, Secretary-General Karl Brehm called on both sides to stop.",
+        (("both sides", "Karl Brehm"),),
+        (),
+    ),
+    Case("Through his lawyer, Karl Brehm denied the charges.", (("denied the", "Karl Brehm"),), ()),
+    Case(
+        "The spokesperson for the Secretary-General, Ilse Maas, said the convoy had left.",
+        (("convoy had", "Ilse Maas"),),
+        (),
+    ),
+    Case(
+        "Ilse Maas, spokesperson for the Secretary-General, said the convoy had left.",
+        (("convoy had", "Ilse Maas"),),
+        (),
+    ),
+    Case(
+        "Ilse Maas, a spokeswoman for the UN refugee agency, said the convoy had left.",
+        (("convoy had", "Ilse Maas"),),
+        (),
+    ),
+    Case("UN spokesman Karl Brehm said the convoy had left.", (("convoy had", "Karl Brehm"),), ()),
+    Case("Spokesman Karl Brehm said the convoy had left.", (("convoy had", "Karl Brehm"),), ()),
+    Case(
+        "The representative of Sierra Leone, also speaking for Algeria, Guyana and Mozambique, echoed that appeal.",
+        (("echoed", "Representative of Sierra Leone"),),
+        (),
+    ),
+    Case(
+        "The representative of Sudan, however, rejected what he termed “a campaign of numbers”.",
+        (("campaign of", "Representative of Sudan"),),
+        (),
+    ),
+    Case(
+        "China’s delegate cautioned that “sanctions have their limits” and called for dialogue.",
+        (("sanctions have", "China’s delegate"), ("dialogue", "China’s delegate")),
+        (),
+    ),
+    Case(
+        "Speaking on behalf of the Group of 77, Kenya’s delegate welcomed the report.",
+        (("welcomed", "Kenya’s delegate"),),
+        (),
+    ),
+    Case("Also speaking today was the representative of Peru.", (), ("Also",)),
+    Case(
+        "The Permanent Representative of Japan to the United Nations, Aiko Mori, called the vote “historic”.",
+        (("historic", "Aiko Mori"),),
+        (),
+    ),
+    Case("Li Wei, whose party lost the vote, called the result “a theft”.", (("a theft", "Li Wei"),), ()),
+    Case(
+        "Li Wei, who lives in Oslo, told Radio Norge he had hidden in a cellar. “You just count,” he said.",
+        (("hidden in", "Li Wei"), ("just count", "Li Wei")),
+        (),
+    ),
+    Case(
+        "Shipping analyst Omar Siddiq of Gulf Maritime Research believes the effect will be small.",
+        (("effect will", "Omar Siddiq"),),
+        (),
+    ),
+    Case(
+        "Omar Siddiq, an analyst at Gulf Maritime Research, believes the effect will be small.",
+        (("effect will", "Omar Siddiq"),),
+        (),
+    ),
+    Case("The two ministers also pledged to set up a committee.", (("pledged", "Two ministers"),), ()),
+    Case("Both leaders reaffirmed their commitment to peace.", (("reaffirmed", "Both leaders"),), ()),
+    Case("The leaders underscored the importance of trade.", (("underscored", "Leaders"),), ()),
+    Case("The two presidents agreed that talks should go on.", (("talks should", "Two presidents"),), ()),
+    Case("The parties agreed to meet again in May.", (), ("agreed",)),
+    Case("Kazakhstan committed to buying 300 locomotives.", (("committed", "Kazakhstan"),), ()),
+    Case("Norway has committed to cutting tariffs.", (("committed", "Norway"),), ()),
+    Case("Norway undertook to cut tariffs.", (("undertook", "Norway"),), ()),
+    Case("Tehran would “respond in kind”, Minister Reza Kamrani warned.", (("respond in", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani issued a warning that Tehran would respond.", (("Tehran would", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani made clear that Tehran would respond.", (("Tehran would", "Reza Kamrani"),), ()),
+    Case(
+        "Minister Reza Kamrani struck a softer tone, saying Tehran was ready to talk.",
+        (("Tehran was", "Reza Kamrani"),),
+        (),
+    ),
+    Case("Minister Reza Kamrani expressed concern over the arrests.", (("concern", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani voiced hope for an agreement.", (("hope for", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani conveyed his condolences to the families.", (("condolences", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani extended an invitation to President Ana Reis.", (("extended", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani reminded the Council that treaties bind.", (("treaties", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani assured the Council that the treaty stands.", (("treaty stands", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani informed the Council that the ships had left.", (("ships had", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani echoed her words.", (("echoed", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani disagreed, calling the text “weak”.", (("weak", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani termed the vote “a farce”.", (("a farce", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani slammed the vote as “a farce”.", (("a farce", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani pointed to the cost of the war.", (("cost of", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani pointed out that the war was costly.", (("war was", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani hinted at a truce.", (("hinted", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani warned against “hasty steps”.", (("hasty", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani appealed for calm.", (("calm", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani pressed the Council to act.", (("Council to", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani ruled out talks.", (("ruled out", "Reza Kamrani"),), ()),
+    Case("Minister Reza Kamrani raised the issue of the border.", (("raised", "Reza Kamrani"),), ()),
+    Case(
+        "Minister Reza Kamrani sought to reassure investors, saying that “the rules stay”.",
+        (("rules stay", "Reza Kamrani"),),
+        (),
+    ),
+    Case("Minister Reza Kamrani refused to say whether he would go.", (("refused", "Reza Kamrani"),), ()),
+    Case("A statement from the Kremlin said the treaty stands.", (("treaty stands", "Kremlin"),), ()),
+    Case("A Kremlin statement said the treaty stands.", (("treaty stands", "Kremlin"),), ()),
+    Case(
+        "A statement issued by the foreign ministry of Oman read: “The door is open.”",
+        (("door is", "Foreign ministry of Oman"),),
+        (),
+    ),
+    Case(
+        "A spokesperson for the ministry said the door was open.", (("door was", "Spokesperson for the ministry"),), ()
+    ),
+    Case("State television reported that the minister had left.", (("minister had", "State television"),), ()),
+    Case("State news agency KCNA said the missile had flown.", (("missile had", "KCNA"),), ()),
+    Case("North Korea’s state media said the missile had flown.", (("missile had", "North Korea’s state media"),), ()),
+    Case("It was “a shame”, said Minister Ana Reis.", (("a shame", "Ana Reis"),), ()),
+    Case("“A shame”: that is how Minister Ana Reis described the vote.", (("A shame", "Ana Reis"),), ()),
+    Case("Minister Ana Reis: “It is a shame.”", (("It is a shame", "Ana Reis"),), ()),
+    Case("Minister Ana Reis on the vote: “It is a shame.”", (("It is a shame", "Ana Reis"),), ()),
+    Case("“It is a shame.” — Minister Ana Reis", (("It is a shame", "Ana Reis"),), ()),
+    Case(
+        "Norway called on Sweden to return the ship, while Denmark urged restraint.",
+        (("return the", "Norway"), ("restraint", "Denmark")),
+        (),
+    ),
+    Case("Norway and Sweden jointly condemned the attack.", (("condemned", "Norway"),), ()),
+    Case("There was no immediate comment from Norway.", (), ("There was",)),
+    Case("Norway’s claim that the ship was lost is false.", (), ("ship was",)),
+    Case("No one claimed responsibility for the attack.", (), ("claimed",)),
+    Case("The Taliban claimed responsibility for the attack.", (("claimed", "Taliban"),), ()),
+    Case("He is believed to have fled.", (), ("believed",)),
+    Case("The convoy is expected to arrive on Monday.", (), ("expected",)),
+    Case("The talks are said to have failed.", (), ("talks are",)),
+    Case("The said agreement was signed in Oslo.", (), ("agreement",)),
+    Case("The army (NDF) estimates that ten men fled.", (("ten men", "army"),), ()),
+    Case("Two diplomats spoke to AFP. “It is over,” one of them said.", (("It is over", "One of them"),), ()),
+    Case(
+        "“It is over,” under secretary Paul Lavoie was quoted as saying. “We will find them.”",
+        (("It is over", "Paul Lavoie"), ("We will find", "Paul Lavoie")),
+        (),
+    ),
+    Case("Negotiators left for Oslo, hoping to find a deal.", (), ("Negotiators",)),
+    Case("Minister Li Wei spoke first. China opposes tariffs, he stressed.", (("China opposes", "Li Wei"),), ()),
+)
