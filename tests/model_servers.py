@@ -21,6 +21,8 @@ class Reply:
     headers: dict[str, str] = attrs.field(factory=dict)
     promised: int | None = None
     """The length that it promises; by default the true one."""
+    drips: bool = False
+    """Whether it sends one byte at a time, slowly."""
     before: Callable[[], None] = lambda: None
     """What it does first, such as waiting."""
 
@@ -58,6 +60,8 @@ def statements(*entries: object) -> Reply:
 def serving(answer: Callable[[dict[str, Any]], Reply]) -> Iterator[FakeServer]:
     """Run a server until the block ends."""
 
+    pause = threading.Event()
+
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -71,7 +75,11 @@ def serving(answer: Callable[[dict[str, Any]], Reply]) -> Iterator[FakeServer]:
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(reply.body) if reply.promised is None else reply.promised))
                 self.end_headers()
-                self.wfile.write(reply.body)
+                for start in range(len(reply.body)) if reply.drips else ():
+                    self.wfile.write(reply.body[start : start + 1])
+                    pause.wait(0.02)
+                if not reply.drips:
+                    self.wfile.write(reply.body)
 
         def log_message(self, *_: object) -> None:
             """Write nothing."""
@@ -84,6 +92,7 @@ def serving(answer: Callable[[dict[str, Any]], Reply]) -> Iterator[FakeServer]:
     try:
         yield server
     finally:
+        pause.set()
         httpd.shutdown()
         httpd.server_close()
         thread.join()

@@ -271,6 +271,7 @@ def test_an_instruction_in_the_text_changes_nothing_that_can_enter(server: FakeS
         (said({"records": []}), "without a list of statements"),
         (said([]), "without a list of statements"),
         (said({"statements": {"passage": "She said no."}}), "without a list of statements"),
+        (said({"statements": [None] * 5_001}), "5,001 statements, more than 5,000"),
         (said({"statements": []}, finish_reason="length"), "cut at the limit of tokens"),
         (said({"statements": [SHE, attrs.asdict(EXAMPLE[2])]}), "the example of the instructions, at statements[1]"),
         (Reply(body=b"<html>busy</html>"), "is not JSON"),
@@ -325,6 +326,12 @@ def test_a_server_that_keeps_silent_is_given_up(server: FakeServer) -> None:
     silence.set()
     assert draft.problems[0].found == "no answer in 0.05 seconds, after 2 attempts"
     assert len(server.questions) == 2
+
+
+def test_a_server_that_sends_byte_by_byte_is_given_up(server: FakeServer) -> None:
+    server.answer = lambda _: attrs.evolve(statements(SHE), drips=True)
+    draft = draft_by_model([("a1", TEXT)], server=server.model(timeout=0.2, attempts=1))
+    assert draft.problems[0].found == "no answer in 0.2 seconds, at the first attempt"
 
 
 def test_a_server_that_is_not_there_is_asked_for_one_text_alone(pauses: list[float]) -> None:

@@ -19,6 +19,9 @@ __all__ = ["NOT_IN_FORM", "Answer", "UnusableAnswerError", "content_of", "read_a
 NOT_IN_FORM: Final = "it is not in the form asked for"
 """Why an entry is dropped that is not made of words."""
 
+MOST_ENTRIES: Final = 2_000
+"""How many entries an answer may have: more than the longest transcript, less than what takes long to look up."""
+
 FENCED: Final = re.compile(r"\s*```(?:json)?[ \t]*\n(.*)\n```\s*", re.DOTALL)
 """A block of code, in which models without a schema put their JSON."""
 
@@ -120,6 +123,8 @@ def read_answer(content: str, text: str) -> Answer:
     entries = data.get(LIST) if isinstance(data, dict) else None
     if not isinstance(entries, list):
         raise UnusableAnswerError(f"JSON without a list of {LIST}: {shown(data)}")
+    if len(entries) > MOST_ENTRIES:
+        raise UnusableAnswerError(f"{len(entries):,} {LIST}, more than {MOST_ENTRIES:,}")
     found: list[tuple[str, Words]] = []
     dropped: list[Loss] = []
     extras = 0

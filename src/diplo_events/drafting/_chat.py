@@ -216,21 +216,22 @@ class Chat:
 
     def answered(self, body: bytes) -> Response:
         """Return the response to a question, asked again after a pause where that can help."""
-        for attempt in range(1, self.server.attempts + 1):
-            last = attempt == self.server.attempts
+        attempt = 0
+        while True:
+            attempt += 1
+            is_last = attempt == self.server.attempts
             pause = 2.0 ** (attempt - 1)
             try:
                 response = self.sent(body)
             except (OSError, http.client.HTTPException, UnicodeError) as error:
-                if last or isinstance(error, ssl.SSLCertVerificationError):
+                if is_last or isinstance(error, ssl.SSLCertVerificationError):
                     raise failure(error, attempt, self.server.timeout) from None
             else:
-                if response.status not in AGAIN or last:
+                if response.status not in AGAIN or is_last:
                     return response
                 wished = response.headers.get("retry-after", "")
-                pause = float(wished) if re.fullmatch(r"\d{1,6}", wished, re.ASCII) else pause
+                pause = float(wished) if re.fullmatch(r"[0-9]{1,6}", wished) else pause
             time.sleep(min(pause, LONGEST_PAUSE))
-        raise AssertionError("unreachable")  # pragma: no cover  (there is a last attempt)
 
     def sent(self, body: bytes) -> Response:
         """Return the response to a question. Nothing is followed, and no proxy of the environment is asked."""
@@ -280,7 +281,7 @@ class Chat:
 
 def failure(error: Exception, attempts: int, timeout: float) -> NoAnswerError:
     """Return the error of a question to which there is no response."""
-    tried = f"after {attempts} attempts" if attempts > 1 else "at once"
+    tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
     if isinstance(error, TimeoutError):
         return NoAnswerError(f"no answer in {timeout:g} seconds, {tried}")
     is_passing = isinstance(error, ConnectionResetError | BrokenPipeError | http.client.HTTPException)

@@ -110,16 +110,16 @@ def placed_words(finds: Finds, found: Iterable[tuple[str, Words]], *, parted: bo
     offers: list[tuple[str, Words, tuple[Spot, ...], bool]] = []
     seen: set[Words] = set()
     for path, words in found:
-        spots = page.spots(words.passage.strip(), parted=parted)
-        has_words = any(character.isalnum() for character in words.passage)
         if words in seen:
             again = Problem(path=path, expected="each record once", found=quoted(words.passage))
             result.dropped.append(Loss(AGAIN, again))
-        elif not spots.all or not has_words:
-            result.dropped.append(Loss(PASSAGE_NOWHERE, nowhere(finds.text, f"{path}.passage", words.passage)))
-        else:
-            offers.append((path, words, spots.all, spots.exact))
+            continue
         seen.add(words)
+        spots = page.spots(words.passage.strip(), parted=parted)
+        if spots.all and any(character.isalnum() for character in words.passage):
+            offers.append((path, words, spots.all, spots.exact))
+        else:
+            result.dropped.append(Loss(PASSAGE_NOWHERE, nowhere(finds.text, f"{path}.passage", words.passage)))
     order = Order.of([spots for _, _, spots, _ in offers])
     for index, (path, words, possible, exact) in enumerate(offers):
         places = order.meant(index, possible) or possible[:MOST_PLACES]
