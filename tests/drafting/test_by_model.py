@@ -271,7 +271,7 @@ def test_an_instruction_in_the_text_changes_nothing_that_can_enter(server: FakeS
         (said({"records": []}), "without a list of statements"),
         (said([]), "without a list of statements"),
         (said({"statements": {"passage": "She said no."}}), "without a list of statements"),
-        (said({"statements": [None] * 5_001}), "5,001 statements, more than 5,000"),
+        (said({"statements": [None] * 2_001}), "2,001 statements, more than 2,000"),
         (said({"statements": []}, finish_reason="length"), "cut at the limit of tokens"),
         (said({"statements": [SHE, attrs.asdict(EXAMPLE[2])]}), "the example of the instructions, at statements[1]"),
         (Reply(body=b"<html>busy</html>"), "is not JSON"),

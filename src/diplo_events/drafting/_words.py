@@ -115,12 +115,13 @@ def worded(
         words = (word for word in finds.time_words if word.start < placed.when.end and placed.when.start < word.end)
         if when := next((str(word.when) for word in words if word.when is not None), None):
             ask["when"] = [when]
-    if placed.place is not None and (named := BEFORE_NAME.match(placed.place)) and placed.place[named.end()].isupper():
-        ask["place"] = [place_of(placed.place[named.end() :], places)]
+    where = placed.place if record.place is None else None
+    if where is not None and (named := BEFORE_NAME.match(where)) and where[named.end()].isupper():
+        ask["place"] = [place_of(where[named.end() :], places)]
     changes: dict[str, Any] = {}
     if len(placed.places) > 1:
         ask["spans"] = [{"start": spot.start, "end": spot.end} for spot in placed.places]
-        changes = {"spans": (), "quotes": (), "mode": OPEN, "when": None, "when_as_reported": None}
+        changes = {"spans": (), "quotes": (), "mode": OPEN, "place": None, "when": None, "when_as_reported": None}
     mark: dict[str, Any] = {**by, **({"ask": ask} if ask else {})}
     if placed.refuted:
         mark["refuted"] = list(placed.refuted)
