@@ -110,6 +110,7 @@ def places(data: bytes | str, *, file: str | None = None) -> dict[str, Location]
     return record_places(parse_located(data, file=file))
 
 
+@gc_paused()
 def parse_located(data: bytes | str, *, file: str | None = None) -> Located:
     """Read plain data with the place of everything in them, whatever they are.
 
