@@ -28,7 +28,7 @@ from diplo_events import (
 )
 from diplo_events.cli import main
 from diplo_events.coding import Text, check
-from diplo_events.coding._style_texts import MOST_CLAUSES, clauses
+from diplo_events.coding._style_texts import MOST_CLAUSES, clauses, much_in
 from diplo_events.errors import Problem
 from diplo_events.model import Name, Quote, Span
 from diplo_events.vocab import Aspect, Medium
@@ -197,6 +197,30 @@ class TestTexts:
     )
     def test_clauses_are_counted_by_what_joins_them(self, sentence: str, many: bool) -> None:
         assert (clauses(sentence) > MOST_CLAUSES) is many
+
+    @pytest.mark.parametrize(
+        ("sentence", "much"),
+        [
+            ("The warning came two days after talks in Veld.", "two events, one beside the other"),
+            ("The visit comes as Norland votes on its harbours.", "two events, one beside the other"),
+            ("Shells fell on the port even while envoys met in Veld.", "two events, one beside the other"),
+            ("Responding to the vote, Sudland closed its ports.", "two events, one beside the other"),
+            ("Norland closed its ports in response to the vote.", "two events, one beside the other"),
+            (
+                "Norland rejected a plan of the envoy, who told the paper that it was fair.",
+                "2 clauses with 2 verbs of saying",
+            ),
+            ("Norland said the plan was fair, but Sudland denied it.", "2 clauses with 2 verbs of saying"),
+            ("Norland rejected the plan, saying that it was unfair.", None),
+            ("The so-called friends of Veld, which said nothing, left.", None),
+            ("He came to Veld by train.", None),
+            ("The envoys came before noon.", None),
+            ("Norland said that Sudland called the talks off.", None),
+            ("The answer, which nobody expected, was no.", None),
+        ],
+    )
+    def test_much_in_a_sentence_is_named(self, sentence: str, much: str | None) -> None:
+        assert much_in(sentence) == much
 
     def test_a_quote_is_one_statement_however_many_clauses_it_has(self) -> None:
         quote = "no, and never; not while I live, which is long; we refuse, and we refuse again"

@@ -12,10 +12,13 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import Problem, shown
 from diplo_events.model import Actor, EventRecord, Position, Source, Span, Statement
 
-__all__ = ["MOST_CLAUSES", "clauses", "hint", "overlap", "text_hints"]
+__all__ = ["MOST_CLAUSES", "clauses", "hint", "much_in", "overlap", "text_hints"]
 
 MOST_CLAUSES: Final = 2
 """A sentence with more clauses than these is likely to need more than one record."""
+
+MOST_VERBS: Final = 1
+"""So is one of several clauses with more verbs of saying than these."""
 
 STEM: Final = 5
 """How many letters an adjective shares with its noun: `Russia`, `Russian`."""
@@ -42,6 +45,22 @@ SAYING: Final = (
     "proposed reiterated rejected repeated replied reported ruled said stated stressed suggested threatened told urged "
     "vowed warned welcomed wrote"
 ).replace(" ", "|")
+
+SAID: Final = re.compile(rf"(?<![\w-])(?:{SAYING}|says|tells|warns|argues|insists|adds)\b")
+"""Verbs of saying with a subject: not participles, which go on with the same statement."""
+
+BESIDE: Final = re.compile(
+    r"""
+    \b(?: (?:comes?|came|coming)\s(?:\w+\s){0,3}?(?:as|after|amid|ahead\sof|before|during|following|when|while)
+            (?!\s(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|[0-9]))
+        | even\s(?:as|while|though)
+        | in\s(?:reaction|reply|response)\sto
+        | (?:react(?:s|ed|ing)|repl(?:ies|ied|ying)|respond(?:s|ed|ing))\sto
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What sets one event beside another: the remarks came after a vote, or answer what somebody said."""
 
 PREPOSITIONS: Final = (
     "according beginning concerning depending during evening excluding following including morning owing pending "
@@ -126,7 +145,7 @@ def hedge_hints(record: EventRecord, passage: str) -> Iterator[Problem]:
 
 
 def clause_hints(records: Sequence[EventRecord], text: str) -> Iterator[Problem]:
-    """List the sentences of many clauses that a single record accounts for."""
+    """List the sentences that say much and that a single record accounts for."""
     spans = sorted(
         ((span.start, span.end, r) for r in records if not isinstance(r, Position) for span in r.spans),
         key=lambda item: item[:2],
@@ -142,8 +161,8 @@ def clause_hints(records: Sequence[EventRecord], text: str) -> Iterator[Problem]
         if len(inside) != 1:
             continue
         (record,) = inside.values()
-        if (count := clauses(unquoted(record, text, start, end))) > MOST_CLAUSES:
-            expected = f"several records for a sentence of {count} clauses, at {start} to {end}"
+        if much := much_in(unquoted(record, text, start, end)):
+            expected = f"several records for a sentence of {much}, at {start} to {end}"
             found = f"one: {shown(text[start:end])}"
             yield hint(f"{record.id}.spans", expected, found, "add a record for what else is said, if anything is")
 
@@ -158,6 +177,21 @@ def unquoted(record: EventRecord, text: str, start: int, end: int) -> str:
             pieces += [text[last:first], "x"]
             last = behind
     return "".join([*pieces, text[last:end]])
+
+
+def much_in(sentence: str) -> str | None:
+    """Return what an English sentence has that is likely to need more than one record, if it has any of it.
+
+    >>> much_in("The warning came after talks in Veld.")
+    'two events, one beside the other'
+    """
+    count = clauses(sentence)
+    if count > MOST_CLAUSES:
+        return f"{count} clauses"
+    if BESIDE.search(sentence):
+        return "two events, one beside the other"
+    verbs = len(SAID.findall(sentence))
+    return f"{count} clauses with {verbs} verbs of saying" if count > 1 and verbs > MOST_VERBS else None
 
 
 def clauses(sentence: str) -> int:

@@ -12,7 +12,7 @@ from diplo_events.errors import shown
 __all__ = ["MAY_BE_DOUBTFUL", "Doubt", "block_doubts", "comment_doubts", "cut_off", "gap_doubts", "quoted_doubts"]
 
 MAY_BE_DOUBTFUL: Final = re.compile(r"#(?<=\S#)|\?(?<![^\s,\[{]\?)\S|:(?:[,\[\]{}]|(?<=\s:)\S)")
-"""What a text has in which `gap_doubts` can find something. Each way begins with one sign, for which `re` looks fast."""
+"""What a text has in which `gap_doubts` can find something. Each way begins with a sign, for which `re` looks fast."""
 
 COMMENT: Final = re.compile(r"#[^\n]*")
 EATEN: Final = re.compile(r"[ \t]+(#+[^\s#][^\n]*)")

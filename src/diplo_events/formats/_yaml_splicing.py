@@ -269,7 +269,8 @@ def read_differently(events: list[Event]) -> Iterator[Event]:
             yield event
 
 
-class Mark(NamedTuple):
+@attrs.define
+class Mark:
     """What is needed of the mark of an event."""
 
     index: int

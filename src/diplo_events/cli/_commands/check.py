@@ -31,7 +31,7 @@ and digit is in a record or listed as uncoded; no person is named who is not in 
 Not checked: that a record says what its passage says, and all of it.
 Hints of --style: where a countable rule of the guide is broken, for which the text may have
 a reason. The same words have the same acts, a repeat has its date and medium, evidence is on
-the issue, a target is named in the passage, a sentence of three clauses has several records,
+the issue, a target is named in the passage, a sentence that says much has several records,
 and more. They change the exit code with --strict alone.
 
 Examples:
