@@ -23,8 +23,8 @@ from diplo_events import (
     formats,
 )
 from diplo_events.coding import read_texts
-from diplo_events.coding._calendars import readings
 from diplo_events.coding.anchoring import Text
+from diplo_events.coding.calendars import readings
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.model import EventRecord
 from profiles import examples
@@ -132,7 +132,9 @@ class TestOldStyle:
 
     @pytest.mark.parametrize("words", ["5/6 September 1917", "5 (6) September 1917", "3 OSCE sessions", "OSLO, 5 May"])
     def test_what_only_looks_like_it(self, words: str) -> None:
-        assert [reading.calendar for reading in readings(words, said(None, words), source(), None)] == ["gregorian"]
+        assert [reading.calendar for reading in readings(words, source(), None, note=None, calendar=None)] == [
+            "gregorian"
+        ]
 
     @pytest.mark.parametrize("words", ["October 1917 O.S.", "1917 (Old Style)"])
     def test_a_period_that_cannot_be_converted_has_no_date(self, words: str) -> None:

@@ -9,12 +9,12 @@ from typing import Final, Literal, Self, TypeAlias
 import attrs
 
 from diplo_events._texts.display import quoted
-from diplo_events.coding._calendars import TimeWords, readings
 from diplo_events.coding.anchoring import Text
+from diplo_events.coding.calendars import TimeWords, calendar_in, readings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.relative import Direction, resolve
-from diplo_events.errors import DiploEventsError, Problem, RelativeDateError
+from diplo_events.dates.relative import Direction
+from diplo_events.errors import DiploEventsError, Problem
 from diplo_events.lookup import publisher_of
 from diplo_events.model import OPEN, Action, Actor, EventRecord, Meeting, Source, Statement, Vote
 from diplo_events.referents import referent_id
@@ -57,7 +57,8 @@ def time_word_problems(dataset: Dataset, texts: Mapping[str, Text] | None = None
     of an event has the event's time words and its date, which may be still to come.
 
     A date in the Julian calendar must be converted: where the time words say so ("O.S.", "Old Style"), or the text
-    right after them, or the note of the record, or that of a source which is older than the last change of calendars.
+    right after them, or the note of the record, or that of a source which is older than the last change of calendars;
+    or where `extra["calendar"]` of the record or of its source is `julian`.
     The words of what is spoken of, said by the speakers themselves, may also count from the day on which they speak.
 
     No program can check that a date without time words is the right one of those that these rules allow.
@@ -134,7 +135,7 @@ class Dated:
             field,
             getattr(record, field, None),
             words,
-            readings(words, record, source, text) if words else [],
+            readings(words, source, text, note=record.note, calendar=calendar_in(record.extra)) if words else [],
             source.dated or source.published,
             record.when if own else None,
         )
@@ -206,7 +207,7 @@ def worded_problems(dated: Dated, words: str, *, over: bool) -> Iterator[Problem
         if over and direction == "future":
             continue
         try:
-            day = resolved(reading, base, direction)
+            day = reading.resolved(base, direction)
         except DiploEventsError as error:
             refusals.append(str(error))
         else:
@@ -221,20 +222,6 @@ def worded_problems(dated: Dated, words: str, *, over: bool) -> Iterator[Problem
     expected = " or ".join(sorted(map(str, meant))) if meant else f"no date ({refusals[0]})"
     julian = ", which is in the Julian calendar" if any(r.calendar == "julian" for r in meant.values()) else ""
     yield dated.problem(f"{expected} for {quoted(words)}{julian}")
-
-
-def resolved(reading: TimeWords, base: EventDate | None, direction: Direction) -> EventDate:
-    """Return the time that one reading of time words means.
-
-    Raises:
-        DiploEventsError: it means none.
-    """
-    try:
-        return resolve(reading.words, base, direction=direction, calendar=reading.calendar)
-    except RelativeDateError:
-        if reading.needs_day:
-            raise
-        return resolve(reading.words, base, direction=direction)
 
 
 def is_deadline(when: EventDate, reading: EventDate, words: str) -> bool:

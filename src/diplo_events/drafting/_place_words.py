@@ -90,7 +90,7 @@ TIMES: Final = re.compile(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December))\b"
 )
-"""What may follow a place with a capital, and is no part of its name."""
+"""What may follow a place with a capital, and is not a part of its name."""
 
 AREAS: Final = frozenset(
     {

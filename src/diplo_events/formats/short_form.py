@@ -8,10 +8,21 @@ from diplo_events.formats._positions import Located
 from diplo_events.model import EventRecord
 from diplo_events.schema import COLLECTIONS, Path, path_text
 
-__all__ = ["SHORT_KEYS", "is_short", "is_short_quote", "is_short_source", "is_short_uncoded", "short_form_problem"]
+__all__ = [
+    "CALENDAR",
+    "SHORT_KEYS",
+    "is_short",
+    "is_short_quote",
+    "is_short_source",
+    "is_short_uncoded",
+    "short_form_problem",
+]
 
 SHORT_KEYS: Final = ("passage", "passages", "section")
 """The fields of a record in short form that become its spans."""
+
+CALENDAR: Final = "calendar"
+"""The field of a source or of an event record in short form that names the calendar of its time words."""
 
 HINT: Final = (
     "diplo-events compile FILE --texts DIR -o OUT writes the full form, check FILE --texts DIR --fix writes it into the"
@@ -52,6 +63,8 @@ def short_parts(document: object) -> Iterator[Path]:
         yield ("defaults",)
     for name, cls in COLLECTIONS.items():
         for index, record in enumerate(items_of(document, name)):
+            if (name == "sources" or issubclass(cls, EventRecord)) and isinstance(record, dict) and CALENDAR in record:
+                yield (name, index, CALENDAR)
             if name == "sources" and is_short_source(record):
                 yield (name, index, "text" if "text" in record else "uncoded")
             if issubclass(cls, EventRecord):

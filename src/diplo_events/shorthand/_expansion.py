@@ -12,8 +12,9 @@ from diplo_events.coding.pages import Page
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats.located import Located
-from diplo_events.formats.short_form import is_short_source, is_short_uncoded
+from diplo_events.formats.short_form import CALENDAR, is_short_source, is_short_uncoded
 from diplo_events.schema import COLLECTIONS, fields, path_text
+from diplo_events.shorthand._calendars import expand_calendars
 from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode, fill_own_words, fill_time_spoken_of
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._order import arrange
@@ -102,10 +103,11 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     findings = Findings()
     pages = dict(expand_sources(document, texts, findings))
     apply_defaults(document, findings)
-    names = Names(document, shared)
+    expand_calendars(document, findings)
+    names = Names(document, shared, texts)
     for path, name, record in records_of(document, *(name for name in COLLECTIONS if name not in EVENTS)):
         expand_names(COLLECTIONS[name], record, path, names, findings)
-    names = Names(document, shared)  # now with those that referred to others by name
+    names = Names(document, shared, texts)  # now with those that referred to others by name
     for path, name, record in records_of(document, *EVENTS):
         expand_names(COLLECTIONS[name], record, path, names, findings)
     for path, name, record in records_of(document, *EVENTS):
@@ -255,6 +257,7 @@ def checked_defaults(document: Mappable, findings: Findings) -> dict[str, Mappab
             continue
         for name in EVENTS if key == ALL_EVENTS else (key,):
             allowed = [field.name for field in fields(COLLECTIONS[name]) if field.name not in UNSHARED]
+            allowed += [CALENDAR] if name in {"sources", *EVENTS} else []
             for field in content:
                 if field not in allowed and (key != ALL_EVENTS or name == EVENTS[0]):
                     hint = suggestion(field, allowed)

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import product
 from typing import Final
 
 from diplo_events._texts.display import quoted
+from diplo_events.coding.calendars import TimeWords
 from diplo_events.dates import EventDate
-from diplo_events.dates.relative import Direction, resolve
+from diplo_events.dates.relative import Direction
 from diplo_events.errors import DiploEventsError
 from diplo_events.lookup import publisher_of
 from diplo_events.model import Actor
 from diplo_events.schema import Path
+from diplo_events.shorthand._calendars import words_of
 from diplo_events.shorthand._names import Names
 from diplo_events.shorthand._passages import spot_of
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped
@@ -107,10 +110,10 @@ def fill_date(
     if words is None:
         return
     directions: tuple[Direction, ...] = ("past",) if is_over(name, record, names) else DIRECTIONS
-    readings, refusal = read_words(words, published(record, names), directions)
-    dates = sorted({*readings.values()})
+    meant, refusal = read_words(words_of(record, words, names), published(record, names), directions)
+    dates = sorted(set().union(*meant.values()))
     if len(dates) > 1 and is_ahead(record):
-        dates = [readings["future"]]
+        dates = sorted(meant["future"])
     if len(dates) > 1 and (shown_by := dates_of_evidence(record, words, statements)) & {*dates}:
         dates = sorted(shown_by & {*dates})
     write_date(record, "when", path, dates, refusal, findings)
@@ -131,8 +134,8 @@ def fill_time_spoken_of(name: str, record: Mappable, path: Path, names: Names, f
     found: set[str] = set()
     refusal = ""
     for each in days.values():
-        readings, refused = read_words(words, each, DIRECTIONS)
-        found |= {*readings.values()}
+        meant, refused = read_words(words_of(record, words, names), each, DIRECTIONS)
+        found = found.union(*meant.values())
         refusal = refused or refusal
     write_date(record, "about_when", path, sorted(found), refusal, findings)
 
@@ -182,16 +185,18 @@ def date_of(value: object) -> EventDate | None:
         return None
 
 
-def read_words(words: str, day: EventDate | None, directions: Iterable[Direction]) -> tuple[dict[Direction, str], str]:
-    """Return what time words mean in each direction in which they mean something, and why they do not in another."""
-    readings: dict[Direction, str] = {}
+def read_words(
+    words: Iterable[TimeWords], day: EventDate | None, directions: Iterable[Direction]
+) -> tuple[dict[Direction, set[str]], str]:
+    """Return what the readings of time words mean in each direction, and why one of them means nothing."""
+    meant: dict[Direction, set[str]] = {}
     refusal = ""
-    for direction in directions:
+    for reading, direction in product(words, directions):
         try:
-            readings[direction] = str(resolve(words, day, direction=direction))
+            meant.setdefault(direction, set()).add(str(reading.resolved(day, direction)))
         except DiploEventsError as error:
             refusal = str(error)
-    return readings, refusal
+    return meant, refusal
 
 
 def write_date(record: Mappable, field: str, path: Path, dates: list[str], refusal: str, findings: Findings) -> None:

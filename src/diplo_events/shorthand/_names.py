@@ -1,9 +1,10 @@
 """Names in the place of ids: an actor, a place, an issue, a document or a source by any of its spellings."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError, QueryError
 from diplo_events.formats.plain import from_plain
@@ -21,7 +22,8 @@ NAMED: Final[tuple[type[Named], ...]] = (Actor, Place, Issue, Document, Source)
 class Names:
     """What names and ids can refer to: the records of a document, and those of the other parts of its dataset."""
 
-    def __init__(self, document: Mappable, shared: Dataset) -> None:
+    def __init__(self, document: Mappable, shared: Dataset, texts: Mapping[str, Text]) -> None:
+        self.texts = texts
         records = {record.id: record for record in shared.records if isinstance(record, NAMED)}
         records |= {record.id: record for record in named_records(document)}
         self.dataset = Dataset(records=records.values(), complete=False)
@@ -32,6 +34,11 @@ class Names:
         """Return a source by its id."""
         record = self.dataset.get(key) if isinstance(key, str) else None
         return record if isinstance(record, Source) else None
+
+    def text(self, source: Source | None) -> str | None:
+        """Return the text of a source, if it is at hand."""
+        text = self.texts.get(source.sha256 or "") if source is not None else None
+        return text.content if text is not None else None
 
     def meant(self, name: str, types: tuple[type, ...], source: object) -> str | Trouble:
         """Return the id of the record that a name refers to; the name itself if that is for the reader to judge."""

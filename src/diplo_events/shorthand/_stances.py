@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from diplo_events.errors import shown, suggestion
+from diplo_events.formats.short_form import CALENDAR
 from diplo_events.model import Position
 from diplo_events.schema import Path, fields, path_text
 from diplo_events.shorthand._filling import fill_ids
@@ -77,6 +78,9 @@ def position_of(item: object, statement: Mappable, path: Path, findings: Finding
         **{key: value for key, value in stance.items() if not (key in {"actor", "issue"} and value is None)},
     }
     speaking = (*listed(statement.get("speakers")), *listed(statement.get("on_behalf_of")))
+    calendar = (mapped(statement.get("extra")) or {}).get(CALENDAR)
+    if calendar is not None and "when_as_reported" in filled and not is_given(stance, "extra"):
+        filled["extra"] = {CALENDAR: calendar}
     if filled.get("actor") in speaking and not is_given(stance, "basis"):
         filled["basis"] = PositionBasis.DECLARED.value
     if not is_given(stance, "summary") and "summary" in statement:

@@ -2,6 +2,8 @@
 
 from typing import Any, Final, NewType, cast
 
+from diplo_events.coding.calendars import CALENDARS
+from diplo_events.formats.short_form import CALENDAR
 from diplo_events.json_schema import anchored, json_schema
 from diplo_events.model.ids import PATTERNS
 from diplo_events.schema import COLLECTIONS, TARGETS
@@ -52,6 +54,7 @@ def short_schema() -> dict[str, Any]:
                 {"type": "array", "items": passage, "minItems": 1}, "Several passages, each by its words."
             )
             properties["section"] = described(section(), "The part of the text that the passages are in.")
+            properties[CALENDAR] = described(calendar(), "The calendar of its time words.")
             for key in ("when", *(key for key in ("about_when", "medium") if key in properties)):
                 properties[key] = {"anyOf": [without_doc(properties[key]), {"type": "null"}], **doc_of(properties[key])}
     for part in ("Participant", "Ballot", "Extent"):
@@ -67,6 +70,7 @@ def short_schema() -> dict[str, Any]:
     one = {"anyOf": [{"$ref": "#/$defs/Stance"}, {"$ref": "#/$defs/ShortStance"}]}
     stance = {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]}
     statement["properties"]["stance"] = described(stance, "Where the speaker stands on the issue, as this shows.")
+    source["properties"][CALENDAR] = described(calendar(), "The calendar of the time words of its records.")
     source["properties"]["text"] = described(TEXT, "The name of its text; by default that of its id, with .txt.")
     uncoded = definitions["Uncoded"]
     uncoded["properties"] |= {"passage": words_schema(PASSAGE_KEYS), "section": section()}
@@ -111,6 +115,11 @@ def defaults_schema() -> dict[str, Any]:
     }
     doc = "What records share, by their list; events means all lists of event records."
     return {"type": "object", "properties": lists, "additionalProperties": False, "description": doc}
+
+
+def calendar() -> dict[str, Any]:
+    """Return the schema of a calendar, or of none."""
+    return {"enum": [*CALENDARS, None]}
 
 
 def section() -> dict[str, Any]:

@@ -4,14 +4,16 @@
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from diplo_events.dates.relative import Calendar, resolve
-from diplo_events.errors import DiploEventsError
-from diplo_events.model import EventRecord, Source
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import Calendar, Direction, resolve
+from diplo_events.errors import DiploEventsError, RelativeDateError
+from diplo_events.model import Source
 
-__all__ = ["TimeWords", "readings"]
+__all__ = ["CALENDARS", "TimeWords", "calendar_in", "readings"]
 
 LAST_ADOPTED: Final = date(1923, 3, 1)
 """When Greece, the last state to do so, gave up the Julian calendar; notes on newer texts speak of older dates."""
@@ -40,6 +42,9 @@ YEAR: Final = re.compile(r"\b\d{4}\b")
 TWO: Final = re.compile(r"(?P<outer>[^(\[/]*[^\W\d_][^(\[/]*)[(\[/](?P<inner>[^(\[/]*\d[^(\[/]*)")
 """A date with another one in brackets or after a stroke."""
 
+CALENDARS: Final[tuple[Calendar, ...]] = ("gregorian", "julian")
+"""The calendars that a record or a source can name in `extra`."""
+
 OTHER: Final[dict[Calendar, Calendar]] = {"julian": "gregorian", "gregorian": "julian"}
 
 BOTH: Final = re.compile(
@@ -57,18 +62,46 @@ class TimeWords(NamedTuple):
     needs_day: bool = True
     """Whether words without a day and a month have no date: else they are read as Gregorian."""
 
+    def resolved(self, base: EventDate | None, direction: Direction) -> EventDate:
+        """Return the time that the words mean.
 
-def readings(words: str, record: EventRecord, source: Source, text: str | None) -> list[TimeWords]:
+        Args:
+            base: The day from which they count.
+            direction: Whether they look back or ahead, where they could do either.
+
+        Raises:
+            DiploEventsError: they mean none.
+
+        Examples:
+            >>> str(TimeWords("25 October 1917", "julian").resolved(None, "past"))
+            '1917-11-07'
+        """
+        try:
+            return resolve(self.words, base, direction=direction, calendar=self.calendar)
+        except RelativeDateError:
+            if self.needs_day:
+                raise
+            return resolve(self.words, base, direction=direction)
+
+
+def readings(
+    words: str, source: Source | None, text: str | None, *, note: str | None, calendar: Calendar | None
+) -> list[TimeWords]:
     """Return the readings of the time words of a record, of which its date follows at least one.
 
-    The name of the calendar stands in the words, or right after them in the text; else the note of the record says it,
-    or that of a source which was written while the calendar was in use.
+    The name of the calendar stands in the words, or right after them in the text; else the record says it, or its note,
+    or its source, or the note of a source which was written while the calendar was in use.
 
     Args:
         words: The time words.
-        record: The record that they belong to.
-        source: Its source.
+        source: The source of the record, if it is at hand.
         text: The text of the source, if it is at hand.
+        note: The note of the record.
+        calendar: The calendar that the record names in `extra`.
+
+    Examples:
+        >>> [reading.calendar for reading in readings("25 October 1917", None, None, note=None, calendar="julian")]
+        ['julian']
     """
     if marked := named(words):
         return marked
@@ -76,15 +109,25 @@ def readings(words: str, record: EventRecord, source: Source, text: str | None) 
         return both
     if len(beside := calendars_beside(words, text or "")) == 1:
         return [TimeWords(words, beside.pop())]
-    if speaks_of_julian(record.note):
-        return [TimeWords(words, "julian", needs_day=False)]
-    if not speaks_of_julian(source.note):
+    stated = calendar or ("julian" if speaks_of_julian(note) else calendar_in(source.extra) if source else None)
+    if stated is not None:
+        return [TimeWords(words, stated, needs_day=False)]
+    if source is None or not speaks_of_julian(source.note):
         return [TimeWords(words, "gregorian")]
     dated = source.dated or source.published
     written = dated.latest if dated else None
     in_use = written is not None and written < (LAST_ADOPTED.year, LAST_ADOPTED.month, LAST_ADOPTED.day)
     either = [] if in_use else [TimeWords(words, "gregorian")]
     return [TimeWords(words, "julian", needs_day=False), *either]
+
+
+def calendar_in(extra: Mapping[str, Any]) -> Calendar | None:
+    """Return the calendar that the fields of a user name; `None` if they name none.
+
+    >>> calendar_in({"calendar": "julian"}), calendar_in({"calendar": "mine"})
+    ('julian', None)
+    """
+    return next((calendar for calendar in CALENDARS if extra.get("calendar") == calendar), None)
 
 
 def speaks_of_julian(note: str | None) -> bool:
