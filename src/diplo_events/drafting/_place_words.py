@@ -150,7 +150,7 @@ AREAS: Final = frozenset(
 """Areas that no list of countries, divisions and towns has."""
 
 SITES: Final = frozenset({"White House", "Kremlin", "Camp David", "Pentagon", "Downing Street", "Blue House"})
-"""Buildings that stand for those who work there, unless something happens in them."""
+"""Buildings that news names for those who work there, unless something happens in them."""
 
 DIRECTIONS: Final = frozenset(
     f"{part}{ending}" for part in ("North", "South", "East", "West", "Central") for ending in ("", "ern")
