@@ -5,6 +5,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diplo_events import (
     Action,
@@ -15,6 +17,8 @@ from diplo_events import (
     Dataset,
     EventDate,
     Quantity,
+    QuotationMode,
+    SpeechAct,
     Statement,
     Tally,
     Unit,
@@ -25,6 +29,7 @@ from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.corroboration.contradictions import ContradictionKind, find_contradictions
 from diplo_events.corroboration.match_evidence import Feature
 from diplo_events.corroboration.verdicts import Verdict, corroborate
+from profiles import examples
 from report_records import BLANK, made
 
 BARE = made([])
@@ -127,6 +132,59 @@ def test_candidates_among_votes() -> None:
     assert proposed(Vote, {}, {"body": "sudland"}) == set()
 
 
-def test_quantities_are_not_compared() -> None:
-    counts = [{"quantities": (Quantity(low=n, high=n, unit=Unit.COUNT, of="ships"),)} for n in (2, 3)]
-    assert found_in(of_two(Action, *counts)) == []
+def ships(low: float, high: float, *, of: str | None = "ships", unit: Unit = Unit.COUNT) -> dict[str, Any]:
+    return {"quantities": (Quantity(low=low, high=high, unit=unit, of=of),)}
+
+
+BOUNDS = st.lists(
+    st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda pair: (min(pair), max(pair))),
+    min_size=1,
+    max_size=3,
+    unique=True,
+)
+
+
+@examples(40)
+@given(BOUNDS, BOUNDS)
+def test_figures_of_a_deed_contradict_where_no_number_can_be_in_both(
+    one: list[tuple[int, int]], other: list[tuple[int, int]]
+) -> None:
+    reports = [
+        {"quantities": tuple(Quantity(low=low, high=high, unit=Unit.COUNT, of="ships") for low, high in bounds)}
+        for bounds in (one, other)
+    ]
+    numbers = [{n for low, high in bounds for n in range(low, high + 1)} for bounds in (one, other)]
+    found = [contradicted for contradicted, _ in found_in(of_two(Action, *reports))]
+    assert found == ([] if numbers[0] & numbers[1] else [ContradictionKind.QUANTITY])
+
+
+def test_a_figure_is_in_words_with_all_its_digits() -> None:
+    found = found_in(of_two(Action, ships(2, 3, of="Ships"), ships(1_234_567, 1_234_567)))
+    assert found == [(ContradictionKind.QUANTITY, {"2 to 3 Ships (count)": ("a1",), "1234567 ships (count)": ("b1",)})]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ships(2, 2), {}),
+        (ships(2, 2), ships(3, 3, of="boats")),
+        (ships(2, 2), ships(3, 3, unit=Unit.TONNES)),
+        (ships(2, 2), ships(3, 3) | {"status": ActionStatus.DENIED}),
+        (ships(2, 2) | {"status": ActionStatus.DENIED}, ships(3, 3) | {"status": ActionStatus.DENIED}),
+        (ships(2, 2), ships(3, 3) | {"status": ActionStatus.PLANNED}),
+    ],
+)
+def test_figures_of_other_things_of_plans_and_of_who_denies_do_not_contradict(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert ContradictionKind.QUANTITY not in {kind for kind, _ in found_in(of_two(Action, one, other))}
+
+
+def test_two_sources_may_give_an_utterance_in_different_parts() -> None:
+    shared: dict[str, Any] = {"canonical_id": "thing/x", "summary": "It is so.", "speakers": ("norland",)}
+    shared |= {"acts": (SpeechAct.ANNOUNCE,), "mode": QuotationMode.INDIRECT}
+    reports = [
+        Statement(id=key, source=source, **shared, **ships(number, number))
+        for key, source, number in (("r0", "a1", 2), ("r1", "b1", 3))
+    ]
+    assert found_in(attrs.evolve(BARE, complete=False).with_records(*reports)) == []

@@ -28,6 +28,7 @@ class ContradictionKind(Term):
     VENUE = "venue", "one thing is put in several places, none inside the other"
     SPEAKER = "speaker", "one utterance has several speakers, none speaking for the other"
     EXTENT = "extent", "one claim is given extents that do not overlap"
+    QUANTITY = "quantity", "one deed, meeting, vote or claim is given figures of one thing that do not overlap"
     DEED = "deed", "one thing was done or one meeting held, and was not"
     RESULT = "result", "one vote has several results"
     TALLY = "tally", "one vote is counted in several ways"
@@ -90,6 +91,7 @@ REMARKS: Final[Mapping[ContradictionKind, str]] = MappingProxyType(
         ),
         ContradictionKind.TRANSLATION: "another translation, or a loose quotation",
         ContradictionKind.PLACE: "another translation or another reading of the original",
+        ContradictionKind.QUANTITY: "the number may have changed from source to source",
         ContradictionKind.FIGURE: "the figure may have changed from source to source",
         ContradictionKind.TITLE: "here the office was not certainly held first and given up since",
     }

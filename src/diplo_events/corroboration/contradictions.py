@@ -21,6 +21,7 @@ from diplo_events.corroboration._contradiction_types import (
 )
 from diplo_events.corroboration._figures import figure_in
 from diplo_events.corroboration._place_names import place_contradictions
+from diplo_events.corroboration._quantities import quantity_contradictions, quantity_text
 from diplo_events.corroboration.attestations import (
     attestations_by_field,
     contradict,
@@ -91,6 +92,7 @@ def contradictions_of(dataset: Dataset, ancestors: Ancestors, referent: Referent
             *field_contradictions(dataset, ancestors, referent),
             *status_contradictions(dataset, referent),
             *participation_contradictions(dataset, referent),
+            *quantity_contradictions(referent),
             *ballot_contradictions(dataset, referent),
             *wording_contradictions(dataset, referent),
         )
@@ -271,8 +273,7 @@ def value_text(dataset: Dataset, kind: ContradictionKind, record: Any) -> str:  
         case ContradictionKind.SPEAKER:
             return ", ".join(name_of(dataset, key) for key in record.speakers)
         case ContradictionKind.EXTENT:
-            low, high = f"{record.extent.low:g}", f"{record.extent.high:g}"
-            return f"{low if low == high else f'{low} to {high}'} ({record.extent.unit.value})"
+            return quantity_text(record.extent)
         case ContradictionKind.DEED:
             return str(record.status.value)
         case ContradictionKind.RESULT:

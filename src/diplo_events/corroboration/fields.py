@@ -57,7 +57,7 @@ NOT_COMPARED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProx
 """The fields that are not compared, and why; those of `EventRecord` for all types.
 
 Free text is never compared, and neither are lists of parts with fields of their own: quotations have a comparison of
-their own in `wordings`, and of a participant only the actor is compared.
+their own in `wordings`, quantities in `find_contradictions`, and of a participant only the actor is compared.
 """
 
 AS_ONE: Final = frozenset({"speakers"})
