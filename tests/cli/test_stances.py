@@ -168,6 +168,10 @@ def test_ballots_and_joint_statements_are_marked(capsys: pytest.CaptureFixture[s
     assert "Russia, ballot, 2025-09-03: The draft is not adopted." in " ".join(asked("--votes").split())
     assert ", ballot," not in asked()
     assert "Sudland, joint statement, 2025-09-03: A position." in " ".join(asked().split())
+    brief = printed(capsys, str(tmp_path / "wider.json")).splitlines()
+    assert [line.split() for line in brief if "only by" in line] == [
+        ["▶", "Sudland", "only", "by", "joint", "statement"]
+    ]
     plain = json.loads(asked("--votes", "--json", "--actor", "russia", "--issue", "issue/foreign-troops"))
     assert (plain["votes"], plain["horizon"]) == (True, 3650)
     (ballot,) = [piece for cell in plain["cells"] for piece in cell["evidence"] if piece["vote"]]

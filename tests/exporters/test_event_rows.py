@@ -31,6 +31,8 @@ from diplo_events import (
     Role,
     SpeechAct,
     Statement,
+    Vote,
+    VoteResult,
     load_example,
 )
 from diplo_events.exporters import Export, NotExportedReason, to_icews, to_plover
@@ -259,9 +261,33 @@ class TestMeetings:
         (event,) = to_plover(met(MeetingKind.TALKS, {"norland": HOST})).rows
         assert ([p.id for p in event.actors], event.recipients) == (["norland"], ())
 
-    def test_who_is_summoned_visits(self) -> None:
-        rows = to_icews(met(MeetingKind.DEMARCHE, {"norland": GUEST, "sudland": ParticipantRole.SUMMONED})).rows
+    @pytest.mark.parametrize("role", [GUEST, HOST, ParticipantRole.CONVENOR, ParticipantRole.CHAIR])
+    def test_who_is_summoned_visits(self, role: ParticipantRole) -> None:
+        dataset = met(MeetingKind.DEMARCHE, {"norland": role, "sudland": ParticipantRole.SUMMONED})
+        rows = to_icews(dataset).rows
         assert {(row.actor.id, row.cameo) for row in rows} == {("norland", "043"), ("sudland", "042")}
+        (event,) = to_plover(dataset).rows
+        assert (event.mode, [p.id for p in event.actors], [p.id for p in event.recipients]) == (
+            "visit",
+            ["sudland"],
+            ["norland"],
+        )
+
+    @pytest.mark.parametrize("kind", [MeetingKind.NEGOTIATION, MeetingKind.MEDIATION])
+    def test_who_observes_neither_negotiates_nor_is_mediated(self, kind: MeetingKind) -> None:
+        rows = to_icews(met(kind, MEDIATED | {"ministry": ParticipantRole.OBSERVER})).rows
+        with_observer = {row.cameo for row in rows if "ministry" in {row.actor.id, row.target.id}}
+        assert with_observer == {"040"}
+        assert {row.cameo for row in rows if "ministry" not in {row.actor.id, row.target.id}} == {"045", "046"}
+
+    def test_votes_have_no_code(self) -> None:
+        vote = Vote(id="v1", source="a1", body="ministry", result=VoteResult.ADOPTED, summary="Adopted.")
+        for export in (to_plover, to_icews):
+            assert reason_of(export(made([]).with_records(vote)), "v1") is NotExportedReason.NO_CODE
+
+    def test_before_the_press_have_no_code(self) -> None:
+        for export in (to_plover, to_icews):
+            assert reasons(export(met(MeetingKind.PRESS_CONFERENCE, HOSTED))) == [NotExportedReason.NO_CODE]
 
     def test_those_who_represent_one_have_no_row_together(self) -> None:
         names = {"speaker": "norland", "ministry": "norland", "sudland": None}

@@ -13,7 +13,7 @@ from diplo_events.dates import Day, EventDate
 from diplo_events.dates.limits import conflict, shared_range
 from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actors, row_place
 from diplo_events.lookup import publisher_of
-from diplo_events.model import EventRecord, Meeting, Participant, Statement
+from diplo_events.model import EventRecord, Meeting, Participant, Statement, Vote
 from diplo_events.referents import Referent, find_referents
 from diplo_events.vocab import Attendance, MeetingKind, ParticipantRole, Term
 from diplo_events.vocab.speech_acts import SpeechAct
@@ -113,10 +113,7 @@ def rows_of(
         (record for record in referent.records if firsts.get(record.id, record.id) == record.id), key=fullness
     )
     results = [
-        (report, NotExportedReason.NOT_CODED)
-        if NEEDED.intersection(report.open)
-        else (report, require_date(report, make_rows(dataset, actors, report)))
-        for report in reports
+        (report, why_never(report) or require_date(report, make_rows(dataset, actors, report))) for report in reports
     ]
     report, rows = next((result for result in results if not isinstance(result[1], NotExportedReason)), results[0])
     if isinstance(rows, NotExportedReason):
@@ -136,6 +133,17 @@ def rows_of(
     }
     ids = [f"{referent.id}#{number}" for number, _ in enumerate(rows, start=1)] if len(rows) > 1 else [referent.id]
     return [cls(id=key, **common, **row) for key, row in zip(ids, rows, strict=True)]
+
+
+def why_never(report: EventRecord) -> NotExportedReason | None:
+    """Return why a report has no row in either format: it is not coded yet, or the formats have no code for it."""
+    if NEEDED.intersection(report.open):
+        return NotExportedReason.NOT_CODED
+    match report:
+        case Vote() | Meeting(kind=MeetingKind.PRESS_CONFERENCE):
+            return NotExportedReason.NO_CODE
+        case _:
+            return None
 
 
 def require_date(

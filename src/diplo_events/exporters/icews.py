@@ -144,8 +144,8 @@ def to_icews(dataset: Dataset) -> Export[IcewsRow]:
     A statement has the code of its first act that CAMEO codes, once for each target; a deed that was done or is being
     done has the code of its kind. A meeting that was held gives two mirrored rows for each pair of participants: guests
     visit (042) and hosts host (043), calls are 041, negotiations 046, everything else is 040. Who is summoned visits,
-    and those who represent one actor have no row together. A mediator has a row (045) towards each participant and none
-    in return. Otherwise the rules are those of `to_plover`.
+    and those who represent one actor have no row together. A mediator has a row (045) towards each party and none in
+    return; an observer neither negotiates nor is mediated. Otherwise the rules are those of `to_plover`.
 
     `Intensity` is the CAMEO project's Goldstein value of the code. Sectors and the number of the sentence stay empty:
     the dataset does not know them. Countries have the dataset's own names.
@@ -248,13 +248,14 @@ def side(participant: Participant) -> str:
 
 def pair_code(meeting: Meeting, actor: ParticipantRole, target: ParticipantRole) -> str | None:
     """Return CAMEO's code for what one participant does with another; none for what is done to a mediator."""
-    if ParticipantRole.MEDIATOR in {actor, target}:
+    watched = ParticipantRole.OBSERVER in {actor, target}
+    if ParticipantRole.MEDIATOR in {actor, target} and not watched:
         return "045" if target is not ParticipantRole.MEDIATOR else None
     if (actor is ParticipantRole.SUMMONED) != (target is ParticipantRole.SUMMONED):
         return "042" if actor is ParticipantRole.SUMMONED else "043"
     if is_call(meeting):
         return "041"
-    if meeting.kind in {MeetingKind.NEGOTIATION, MeetingKind.MEDIATION}:
+    if meeting.kind in {MeetingKind.NEGOTIATION, MeetingKind.MEDIATION} and not watched:
         return "046"
     if (actor is ParticipantRole.HOST) != (target is ParticipantRole.HOST):
         return "043" if actor is ParticipantRole.HOST else "042"

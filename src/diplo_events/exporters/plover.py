@@ -147,7 +147,8 @@ def to_plover(dataset: Dataset) -> Export[PloverEvent]:
     A statement has the code of its first act that PLOVER codes; PLOVER has no code for most of what is said (CAMEO 01
     and 02). A deed has the code of its kind; a planned one is in the future, a denied one negated. A meeting that was
     held or is agreed on is one `CONSULT`: guests are the actors and hosts the recipients; if nobody is host, all
-    participants are actors. A referent is one event, however many reports and headlines repeat it. It is coded from its
+    participants are actors. Who is summoned is a guest. Votes and press conferences have no code: what is said at
+    them is coded. A referent is one event, however many reports and headlines repeat it. It is coded from its
     fullest report that can be coded and has a date. Its day is the only one on which all its reports can be right. No
     day is invented.
 
@@ -223,8 +224,7 @@ def plover_rows(  # noqa: PLR0911  (one reason for each case)
             participants = attending(record)
             if not participants or (status in HELD and is_only_called(record, participants)):
                 return NotExportedReason.NO_PARTIES
-            hosts = [p.actor for p in participants if p.role is ParticipantRole.HOST]
-            guests = [p.actor for p in participants if p.role is not ParticipantRole.HOST]
+            hosts, guests = sides_of(participants)
             code = Code(Match.EXACT, "CONSULT", consult_mode(record, participants))
             actors, recipients = (guests, hosts) if guests else (hosts, [])
             contexts = record.aspects | ({Aspect.FUTURE} if status in AGREED else set())
@@ -246,6 +246,16 @@ def plover_rows(  # noqa: PLR0911  (one reason for each case)
     ]
 
 
+def sides_of(participants: Sequence[Participant]) -> tuple[list[str], list[str]]:
+    """Return the hosts of a meeting and their guests; without a host, who is summoned visits all others."""
+    roles = {participant.role for participant in participants}
+    only_summoned = ParticipantRole.SUMMONED in roles and ParticipantRole.HOST not in roles
+    visited = roles - {ParticipantRole.SUMMONED} if only_summoned else {ParticipantRole.HOST}
+    hosts: list[str] = [p.actor for p in participants if p.role in visited]
+    guests: list[str] = [p.actor for p in participants if p.role not in visited]
+    return hosts, guests
+
+
 def is_only_called(meeting: Meeting, attending: Sequence[Participant]) -> bool:
     """Whether all that is known of the others at a meeting is that they were invited: then nobody met anybody."""
     return len(attending) == 1 and any(p.role is ParticipantRole.INVITED for p in meeting.participants)
@@ -260,4 +270,5 @@ def consult_mode(meeting: Meeting, participants: Sequence[Participant]) -> str |
         return "third-party"
     if len(participants) > FEW and meeting.kind in {MeetingKind.SUMMIT, MeetingKind.CONFERENCE}:
         return "multilateral"
-    return "visit" if ParticipantRole.HOST in roles or meeting.kind is MeetingKind.VISIT else None
+    visits = bool(roles & {ParticipantRole.HOST, ParticipantRole.SUMMONED}) or meeting.kind is MeetingKind.VISIT
+    return "visit" if visits else None

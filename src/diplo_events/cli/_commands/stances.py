@@ -119,11 +119,13 @@ def cell_lines(dataset: Dataset, cell: Cell, style: Style) -> Iterator[str]:
     """Return where an actor stands on an issue."""
     bars = " ".join(BARS[stance] for stance in cell.stances)
     others = [voice for voice in cell.voices if voice != cell.actor]
+    kinds = sorted({piece.mark or "" for piece in cell.standing})
     marks = [
         {Accord.NONE: "nothing stands", Accord.DEGREE: "differs in degree", Accord.CONFLICT: "CONFLICT"}.get(
             cell.accord
         ),
         f"{'derived from' if cell.derived else 'also'} {line_text(names_line(dataset, others))}" if others else None,
+        f"only by {' and '.join(kinds)}" if all(kinds) else None,
         "red line" if cell.red_line else None,
         "possibly" if all(piece.stands is None for piece in cell.standing) else None,
         "undated" if all(piece.position.when is None for piece in cell.standing) else None,
