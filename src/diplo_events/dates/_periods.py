@@ -8,6 +8,7 @@ import attrs
 
 from diplo_events.dates._cycles import (
     CYCLES,
+    LENGTHS,
     Anchor,
     Cycle,
     DaySpan,
@@ -127,9 +128,30 @@ def _next_but_one(words: _Words, anchor: Anchor) -> DaySpans:
 def _strictly(words: _Words, anchor: Anchor) -> DaySpans:
     """Read `this past Monday`, `the coming weekend`: the nearest on that side, and not today's."""
     side = -1 if words["side"] == "past" else 1
+    if "month" in words:
+        cycle = yearly_month(place_of(words["month"], MONTHS) + 1)
+        beyond = CYCLES["month"](anchor.today, side)[0].first
+        return nearest(cycle, attrs.evolve(anchor, near=beyond, direction="past" if side < 0 else "future"))
     near = attrs.evolve(anchor, near=anchor.today + timedelta(side), direction="past" if side < 0 else "future")
     cycle = _weekday_cycle(words)
     return cycle(nearest(cycle, near)[0].first, 0)
+
+
+def _weekday_away(words: _Words, anchor: Anchor) -> DaySpans:
+    """Read `two Fridays ago`, `the Friday before last`, `the Friday after next`: counted from the last or next one."""
+    steps, side = count_of(words.get("count", "2")) - 1, 1 if words.get("side") == "after next" else -1
+    spans = occurring("next" if side > 0 else "last", _weekday_cycle(words), anchor)
+    return tuple(_shifted(span, 7 * side * steps) for span in spans)
+
+
+def _same_day(words: _Words, anchor: Anchor) -> DaySpans:
+    """Read `a year ago today`, `six months ago this week`: the day of that month, or the week or month around it."""
+    unit = {"today": "day", "this week": "week", "this month": "month"}[words["around"]]
+    today, count = anchor.today, count_of(words["count"])
+    try:
+        return CYCLES[unit](today - count * LENGTHS[words["unit"]], 0)
+    except (OverflowError, ValueError) as error:
+        raise RelativeDateError(f"this leaves the years {date.min.year} to {date.max.year}") from error
 
 
 def _weeks_from_weekday(words: _Words, anchor: Anchor) -> DaySpans:
@@ -161,7 +183,9 @@ def _counted(words: _Words, anchor: Anchor) -> DaySpans:
     side = 1 if "ahead" in words else -1
     counts = [count_of(words[name]) for name in ("least", "count") if name in words]
     spans = [
-        span for count in range(min(counts), max(counts) + 1) for span in _away(words["unit"], side * count, anchor)
+        span
+        for count in range(min(counts), max(counts) + 1)
+        for span in _away(words.get("unit", "day"), side * count, anchor)
     ]
     return joined(spans) if len(spans) > 1 else tuple(spans)
 
@@ -284,6 +308,7 @@ _WEEK: Final = timedelta(7)
 _PER_DAY: Final = {"hour": 24, "minute": 24 * 60}
 _DAYS_IN: Final = {"day": 1, "week": 7, "fortnight": 14}
 _WEEKDAY_OR_END: Final = WEEKDAY.replace(")", "|weekend)")
+_PART_OF_DAY: Final = "(?: (?:morning|afternoon|evening|night))?"
 _NAME: Final = f"(?P<name>{any_of(*DAY_NAMES)})"
 _COUNTS: Final = rf"(?:(?P<least>\d{{1,3}})(?:-| or | to ))?{COUNT}"
 _WEEKS: Final = "(?P<unit>week|fortnight)"
@@ -294,7 +319,10 @@ _RULES: Final[tuple[tuple[str, Callable[[_Words, Anchor], DaySpans | None]], ...
     ("overnight", _overnight),
     # Wednesday; last Thursday; this weekend; this past Monday
     (f"(?:{WHICH} )?{_WEEKDAY_OR_END}", _weekday),
-    (f"(?:this |the )?(?P<side>past|coming) {_WEEKDAY_OR_END}", _strictly),
+    (f"{WEEKDAY} (?P<which>last|next)", _weekday),
+    (f"(?:this |the )?(?P<side>past|coming) (?:{_WEEKDAY_OR_END}|{MONTH})", _strictly),
+    (f"{COUNT} {_WEEKDAY_OR_END}s? ago", _weekday_away),
+    (f"{_WEEKDAY_OR_END} (?P<side>after next|before last)", _weekday_away),
     # Wednesday of last week; next week on Friday; the week after next
     (f"{_WEEKDAY_OR_END}(?: of| in)? (?P<week>last|this|next) week", _weekday),
     (f"(?P<week>last|this|next) week(?: on)? {_WEEKDAY_OR_END}", _weekday),
@@ -309,7 +337,9 @@ _RULES: Final[tuple[tuple[str, Callable[[_Words, Anchor], DaySpans | None]], ...
     # two weeks ago; in three days; in a week's time; three days from now; two or three days ago
     (f"{_COUNTS} {UNIT}s? ago", _counted),
     (f"(?P<ahead>in) {_COUNTS} {UNIT}s?(?: time)?", _counted),
-    (f"{_COUNTS} {UNIT}s? (?P<ahead>from (?:now|today)|hence)", _counted),
+    (f"{_COUNTS} {UNIT}s? (?P<ahead>from now|hence)", _counted),
+    (f"{_COUNTS} (?:night|morning|afternoon|evening)s? ago", _counted),
+    (f"{COUNT} (?P<unit>month|quarter|year|decade|century)s? ago (?P<around>today|this week|this month)", _same_day),
     (f"{COUNT} {UNIT}s? (?P<relation>from) (?P<rest>.+)", _from_day),
     (f"(?:{COUNT} )?{UNIT}s? (?P<relation>after|before) (?P<rest>.+)", _from_day),
     # the week of 1 September; the week ending Friday; the weekend of 6 September
@@ -318,8 +348,8 @@ _RULES: Final[tuple[tuple[str, Callable[[_Words, Anchor], DaySpans | None]], ...
     # earlier this week; later in the year
     ("(?P<half>earlier|later) (?:this|in the) (?P<unit>week|month|quarter|year|decade|century)", _half),
     # Wednesday, 3 September 2025; 31 July; Jul. 31, 2025; Thursday, September 4; the 3rd; Monday the 1st
-    (f"(?:{WEEKDAY}(?: the)? )?{DAY}(?: of)? {MONTH}{OF_YEAR}", _date),
-    (f"(?:{WEEKDAY} )?{MONTH}(?: the)? {DAY}{OF_YEAR}", _date),
+    (f"(?:{WEEKDAY}{_PART_OF_DAY}(?: the)? )?{DAY}(?: of)? {MONTH}{OF_YEAR}", _date),
+    (f"(?:{WEEKDAY}{_PART_OF_DAY} )?{MONTH}(?: the)? {DAY}{OF_YEAR}", _date),
     (rf"(?:on )?(?:{WEEKDAY} )?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?: of {WHICH} month)?", _numbered_day),
     # 2025-09-04; 2025-09
     (r"(?P<month>[12]\d{3}-\d\d)(?:-(?P<day>\d\d))?", _iso),

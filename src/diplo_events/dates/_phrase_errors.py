@@ -22,6 +22,9 @@ def unreadable(phrase: str, text: str) -> RelativeDateError:
     phrase = shown(" ".join(phrase.split()))
     unknown = [word for word in re.findall("[a-z]{3,}", text) if word not in _KNOWN]
     event = bool((unknown and compiled(_EVENT).search(text)) or compiled(_THE_MARCH).search(text))
+    for pattern, reason in _REFUSED:
+        if compiled(pattern).search(text):
+            return RelativeDateError(f"{phrase} {reason}")
     for word in unknown:
         if hint := _similar(word, _VERY_ALIKE if event or len(word) < _SLIP else _ALIKE):
             return RelativeDateError(f"cannot read {phrase} as a time word; did you mean {hint!r}?")
@@ -44,6 +47,26 @@ def _similar(word: str, cutoff: float) -> str | None:
     near = sorted(other for other in _TIME_WORDS if other[0] == word[0] and abs(len(other) - len(word)) <= 1)
     return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=cutoff)), None)
 
+
+_REFUSED: Final = (
+    (
+        r"^(?:on )?\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}$",
+        "is a day and a month in an order that writers do not share: write it as '2025-09-03' or '3 September 2025'",
+    ),
+    (
+        (
+            r"^(?:on |in |since |by )?(?:(?:just|well|a little) )?(?:about|around|approximately|roughly|circa|ca|c|some"
+            r"|nearly|almost|not quite|over|under|(?:more|less|fewer) than|at least|at most|up to)(?= )"
+            r"(?! (?:an? )?(?:few|several|many|couple)\b).* (?:ago$|\d)|\bor so ago$"
+        ),
+        "is not exact: leave this date empty, or write your estimate in EDTF with '~', such as '2023~'",
+    ),
+    (
+        rf"\b(?:every|each|daily|weekly|monthly|yearly|annually|twice|always)\b|^(?:on )?(?:{'|'.join(WEEKDAYS)})s$",
+        "says how often, and not when",
+    ),
+)
+"""Phrases that no rule reads, and why."""
 
 _ALIKE: Final = 0.75
 _VERY_ALIKE: Final = 0.85  # of a word that may well be an event

@@ -20,7 +20,7 @@ from diplo_events.dates._cycles import (
 )
 from diplo_events.dates._periods import fixed_period, period
 from diplo_events.dates._phrase_errors import unreadable
-from diplo_events.dates._words import BOUNDS, MONTH, UNIT, WEEKDAY, any_of, compiled, count_of, plain
+from diplo_events.dates._words import BOUNDS, MONTH, SEASONS, UNIT, WEEKDAY, any_of, compiled, count_of, plain
 from diplo_events.errors import RelativeDateError, shown
 
 __all__ = ["Answer", "read"]
@@ -58,15 +58,38 @@ def _bound(text: str, anchor: Anchor) -> Answer | None:
         return None
     word = BOUNDS[match["word"]]
     fixed = fixed_period(match["rest"], anchor)
-    spans = fixed or period(match["rest"], attrs.evolve(anchor, direction="past") if word == "since" else anchor)
+    spans = fixed or _limit(match["rest"], attrs.evolve(anchor, direction="past") if word == "since" else anchor, word)
     if spans is None:
         return None
     if word == "since":
         return Lasting(spans, ())
     if word == "until":
         return Lasting((), spans)
-    span = _exact(_limited(word, spans), spans)
+    span = _exact(_limited(_relation(word, match["rest"]), spans), spans)
     return (span if fixed else _on_its_side(span, spans, anchor).possible(span),)
+
+
+def _limit(text: str, anchor: Anchor, word: str) -> DaySpans | None:
+    """Return what a limit means: one that can only lie ahead, such as the end of this year, does so for both sides."""
+    try:
+        return period(text, anchor)
+    except NeedsPublicationError:
+        raise
+    except RelativeDateError as error:
+        if word == "since" or anchor.direction == "future":
+            raise
+        try:
+            return period(text, attrs.evolve(anchor, direction="future"))
+        except RelativeDateError:
+            raise error from None
+
+
+def _relation(word: str, text: str) -> str:
+    """Return the relation to the days of a limit: before the end of May is in May, and after its beginning, too."""
+    part = compiled(_EDGE).match(text)
+    if part and word == "before" and part["edge"] == "end":
+        return "by"
+    return "onwards" if part and word == "after" and part["edge"] != "end" else word
 
 
 def _onwards(text: str, anchor: Anchor) -> Answer | None:
@@ -86,6 +109,8 @@ def _limited(word: str, spans: DaySpans) -> DaySpan:
         return DaySpan(date.min, spans[-1].last)
     if word == "before":
         return DaySpan(date.min, spans[-1].first - part_of_day)
+    if word == "onwards":
+        return DaySpan(spans[0].first, date.max)
     return DaySpan(spans[0].last + part_of_day, date.max)
 
 
@@ -210,17 +235,31 @@ def _list(text: str, anchor: Anchor) -> Answer | None:
     """Read `3 and 5 September`, which is all of them, and `24 or 25 February`, which is one of them."""
     word = "or" if " or " in text else "and"
     text = re.sub("^(?:(?:on|in|at) )?(?:both|either) ", "", text)
-    for separator in (f",? {word} ", rf",? {word} |, (?![12]\d{{3}}\b)"):
+    for separator in (f",? {word} ", rf",? {word} |, (?![12]\d{{3}}\b)", f",? {word} |, "):
         items = [item.replace(",", "") for item in re.split(separator, text)]
         members = _members(_completed(items), anchor) if len(items) > 1 else None
         if members is None:
             continue
+        if (
+            not compiled(r" (?:and|or) ").search(text)
+            and len({_kind(item) == "date" for item in _completed(items)}) > 1
+        ):
+            return _apposition(members, text)
         if word == "and":
-            return Every(members)
+            return Every(tuple(dict.fromkeys(members)))
         if any(isinstance(member, Lasting) for member in members):
             raise RelativeDateError("EDTF cannot say one of several times that last: resolve each by itself")
         return joined(span for member in members if not isinstance(member, Lasting) for span in member)
     return None
+
+
+def _apposition(members: Sequence[DaySpans | Lasting], text: str) -> DaySpans:
+    """Return the day that is named twice: `Wednesday evening, 3 September`."""
+    sets = [{(s.first, s.last) for s in member} for member in members if not isinstance(member, Lasting)]
+    shared = set.intersection(*sets) if len(sets) == len(members) else set()
+    if not shared:
+        raise RelativeDateError(f"{shown(text)} names different days: write the one that is meant")
+    return tuple(DaySpan(first, last) for first, last in sorted(shared))
 
 
 def _members(items: Sequence[str], anchor: Anchor) -> tuple[DaySpans | Lasting, ...] | None:
@@ -285,10 +324,13 @@ def _completed(items: list[str]) -> list[str]:
     """Return the items of a list or a range with the words that they share: `3` and `5 September` have one month."""
     shared = compiled(_SHARED_NOUN).fullmatch(items[-1])
     words = compiled(_SHARED_WHICH).fullmatch(items[-1])
+    tail = compiled(_SHARED_YEAR).fullmatch(items[-1])
     completed: list[str] = []
     for place, item in enumerate(items):
         ordinal = compiled(_ORDINAL).match(item)
-        if shared and ordinal and (ordinal[0] == item or place == len(items) - 1):
+        if tail and place < len(items) - 1 and compiled(_NO_YEAR).fullmatch(item):
+            completed.append(item + (tail["tail"] or tail["after"]))
+        elif shared and ordinal and (ordinal[0] == item or place == len(items) - 1):
             completed.append(f"{ordinal[0]}{shared['noun']}{shared['rest']}")
         elif words and item in {"this", "last", "next", "early", "mid", "late"}:
             completed.append(f"{item} {words['rest']}")
@@ -317,6 +359,7 @@ _BOUND: Final = (
     rf"(?P<word>{any_of(*(word for word, relation in BOUNDS.items() if relation != 'from'))})"
     rf" {_NO_DAYLIGHT}(?P<rest>.+)"
 )
+_EDGE: Final = "(?:the )?(?:very )?(?P<edge>end|start|beginning) of "
 _ONWARDS: Final = rf"(?:{_FROM}) {_NO_DAYLIGHT}(?P<rest>.+?)(?: on| onwards?)?"
 _ROLLING: Final = (
     "(?:(?:(?P<lasts>over|during|throughout|for)|in|within) (?:the|this|these) (?P<side>last|past|next|coming)"
@@ -337,4 +380,9 @@ _SHARED_NOUN: Final = (
     r"(?:the )?\d{1,2}(?:st|nd|rd|th)(?P<noun>[- ](?:century|quarter|half|third|decade|week|month|day))s?(?P<rest>.*)"
 )
 _SHARED_WHICH: Final = "(?:this|last|next|early|mid|late)(?: |-)(?P<rest>.+)"
+_SHARED_YEAR: Final = (
+    rf"(?:the )?(?:(?:{any_of(*SEASONS)}|[qh]\d)(?P<tail>(?: of| in)? (?:[12]\d{{3}}|(?:last|this|next) year))"
+    rf"|{MONTH}(?P<after>(?: of| in)? (?:last|this|next) year))"
+)
+_NO_YEAR: Final = rf"(?:in )?(?:the )?(?:{any_of(*SEASONS)}|[qh]\d|{MONTH})"
 _WHICH_NOUN: Final = "(?:this|last|next) (?P<noun>.+)"

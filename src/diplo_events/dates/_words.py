@@ -4,6 +4,7 @@ import functools
 import re
 from typing import Final
 
+from diplo_events._texts.folding import visible
 from diplo_events.errors import RelativeDateError, shown
 
 __all__ = [
@@ -101,7 +102,7 @@ def plain(phrase: str) -> str:
     """
     if len(phrase) > LONGEST_PHRASE:
         raise RelativeDateError(f"expected a time word of at most {LONGEST_PHRASE} characters, found {len(phrase)}")
-    text = " ".join(phrase.split()).translate(_SAME_MARK)
+    text = " ".join(visible(phrase).split()).translate(_SAME_MARK)
     if not text.isascii():
         other = next(mark for mark in text if not mark.isascii())
         raise RelativeDateError(f"expected a time word in plain letters and digits, found {shown(other)}")
@@ -139,7 +140,8 @@ WHICH: Final = "(?P<which>last|this|next)"
 PART: Final = f"(?P<part>{any_of(*PART_NAMES)})(?:(?: of| in)? (?:the )?|-|(?<=mid))"
 NTH: Final = r"(?P<nth>\d{1,2}(?=st|nd|rd|th)|last|final)(?:st|nd|rd|th)?"
 LEAD: Final = (
-    "^(?:on |in |at |over |during |as of |back in |sometime |some time )*(?:the (?!last |this |next |past |coming ))?"
+    r"^(?:on |in |at |over (?!.* ago$)|during |as of |back in |sometime |some time )*"
+    "(?:the (?!last |this |next |past |coming ))?"
 )
 """What may stand before a period and says nothing about it."""
 
@@ -156,6 +158,8 @@ _SAME_SPELLING: Final = (
     (r"\bcenturies\b", "centurys"),  # the s of a plural stands alone
     (r" ?& ?", " and "),
     (r"\bopening (?=day|week|month)", "first "),
+    (r"\b(week|month|year)(?:'s)?[ -]end\b(?<!week-end)(?<!week end)", r"end of the \1"),
+    (r"\ban? (hour|day|week|month|year) or (?:two|2)\b", r"1 or 2 \1s"),
     (r"\bclosing (?=day|week|month|year)", "last "),
     (r"\b(\d{4}-\d\d-\d\d)t(?=\d\d:\d\d)", r"\1 "),  # 2025-09-03T17:00
     (r"(?<=:\d\d)z\b", " utc"),
