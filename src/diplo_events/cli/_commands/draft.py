@@ -27,7 +27,6 @@ Examples:
   diplo-events draft article.txt -o article.yaml --published 2025-09-04
   diplo-events draft article.txt -o article.yaml --places
   diplo-events draft articles/*.txt -o drafts.jsonl --actors actors.yaml --publisher "The Veld Wire"
-
   diplo-events draft article.txt -o draft.yaml --endpoint http://127.0.0.1:8080 --model NAME --cache answers
 
 Nothing leaves the machine, unless --endpoint names a server: then each text is sent there, and the statements are those
