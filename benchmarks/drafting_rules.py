@@ -1,7 +1,6 @@
 """How often each rule of `diplo-events draft` is right, and how fast it is: the table of `docs/guides/drafting.md`.
 
-The invented news of `tests/attribution_cases.py` and `tests/attribution_forms.py` is always measured. Texts that are
-not part of the project come with
+The invented news of `tests/attribution_*.py` is always measured. Texts that are not part of the project come with
 `--texts` (the articles of the bundled dataset, found by their hash) and `--gold` (texts with a coding beside them).
 
     python benchmarks/drafting_rules.py [--texts DIR] [--gold DIR]
@@ -76,9 +75,10 @@ def invented() -> Iterator[tuple[str, EventDate | None, list[Said]]]:
     """Return the invented news."""
     sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
     from attribution_cases import CASES  # noqa: PLC0415  (the tests are not a package)
+    from attribution_dispatches import DISPATCHES  # noqa: PLC0415  (the tests are not a package)
     from attribution_forms import FORMS  # noqa: PLC0415  (the tests are not a package)
 
-    for case in CASES + FORMS:
+    for case in CASES + FORMS + DISPATCHES:
         places = [(case.text.index(words), words, name) for words, name in case.said]
         yield case.text, None, [(at, at + len(words), speaker_is({bare(name)}), set()) for at, words, name in places]
 

@@ -238,4 +238,13 @@ FORMS: Final = (
     ),
     Case("Negotiators left for Oslo, hoping to find a deal.", (), ("Negotiators",)),
     Case("Minister Li Wei spoke first. China opposes tariffs, he stressed.", (("China opposes", "Li Wei"),), ()),
+    Case(
+        "A diplomat in Minsk, who was not authorised to speak publicly, described the mood as “odd”.",
+        (("odd", "Diplomat"),),
+    ),
+    Case("Fishermen there complain they were never asked.", (("never asked", "Fishermen"),)),
+    Case(
+        "Minister Li Wei of Norland met Tom Hale, the Swedish minister. His Swedish counterpart said no.",
+        (("said no", "Tom Hale"),),
+    ),
 )

@@ -224,4 +224,15 @@ FORMS: Final = (
     MeetingCase(
         "Minister Ana Reis discussed trade with Prime Minister Tom Hale.", ((who("Ana Reis", "Tom Hale"), HELD),)
     ),
+    MeetingCase(
+        "Minister Ana Reis conferred by telephone with her colleague Tom Hale.", ((who("Ana Reis", "Tom Hale"), HELD),)
+    ),
+    MeetingCase(
+        "The President will welcome Prime Minister Tom Hale to the White House for an official visit.",
+        ((who("President", "Tom Hale"), SCHEDULED),),
+    ),
+    MeetingCase(
+        "A visit by Minister Ana Reis to Cetinje that had been planned for May was called off.",
+        ((who("Ana Reis"), CANCELLED),),
+    ),
 )

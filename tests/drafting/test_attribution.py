@@ -3,6 +3,7 @@
 import pytest
 
 from attribution_cases import CASES, Case
+from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
 from diplo_events.drafting._actors import Party
 from diplo_events.drafting._finds import find
@@ -26,7 +27,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     return quoting or [item for item in found if item.start <= place < item.end]
 
 
-@pytest.mark.parametrize("case", CASES + FORMS, ids=lambda case: case.text[:40])
+@pytest.mark.parametrize("case", CASES + FORMS + DISPATCHES, ids=lambda case: case.text[:40])
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported
     for words, name in case.said:

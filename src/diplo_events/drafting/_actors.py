@@ -17,6 +17,13 @@ __all__ = ["Actors", "Party"]
 COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group bank motors oil petroleum gas steel")
 
 
+OTHER_SIDE: Final = words("counterpart colleague")
+"""Offices of whoever holds the same one in another state."""
+
+LEADERS: Final = words("president premier king leader chancellor")
+"""Offices of those whom a text calls the leader of their state."""
+
+
 @attrs.define(eq=False)
 class Party:
     """An actor as a text names it."""
@@ -175,40 +182,7 @@ class Actors:
         """Return the actor that holds an office, or the group that was described before."""
         if mention.owner and mention.kind == "office":
             return None
-        for party in reversed(self.recent):
-            same_state = mention.state is None or party.state is mention.state
-            if mention.kind == "office" and party.kind in {"person", "office"} and same_state:
-                if mention.head in party.heads and (
-                    mention.is_definite or mention.state is not None or party.kind == "office"
-                ):
-                    return party
-                if (
-                    mention.head == "leader"
-                    and mention.state is not None
-                    and party.kind == "person"
-                    and party.heads & {"president", "premier", "king", "leader", "chancellor"}
-                ):
-                    return party
-            if (
-                mention.kind == "group"
-                and party.kind == "group"
-                and same_state
-                and mention.head in party.heads
-                and (
-                    (mention.is_definite or (" " in mention.name and fold(party.name).endswith(fold(mention.name))))
-                    and not mention.owner
-                )
-            ):
-                return party
-            if (
-                mention.kind == "body"
-                and party.kind == "body"
-                and mention.is_definite
-                and mention.head in party.heads
-                and same_state
-            ):
-                return party
-        return None
+        return next((party for party in reversed(self.recent) if describes(mention, party)), None)
 
     def of_pronoun(self, word: str) -> Party | None:
         """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
@@ -325,6 +299,29 @@ class Actors:
     def spoken(self) -> Iterator[Party]:
         """List the actors that said something."""
         return (party for party in self.parties if party.is_speaker)
+
+
+def describes(mention: Naming, party: Party) -> bool:
+    """Whether a description fits an actor that was named before: by its noun, its state and its article."""
+    if mention.state is not None and party.state is not mention.state:
+        return False
+    if mention.kind == "office" and party.kind in {"person", "office"}:
+        return is_holder(mention, party)
+    if mention.kind != party.kind or mention.head not in party.heads:
+        return False
+    if mention.kind == "group":
+        is_shorter = " " in mention.name and fold(party.name).endswith(fold(mention.name))
+        return not mention.owner and (mention.is_definite or is_shorter)
+    return mention.kind == "body" and mention.is_definite
+
+
+def is_holder(mention: Naming, party: Party) -> bool:
+    """Whether an actor holds the office that a description names."""
+    if mention.head in party.heads:
+        return mention.is_definite or mention.state is not None or party.kind == "office"
+    if mention.state is None or party.kind != "person":
+        return False
+    return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
 
 
 def bare(name: str) -> str:

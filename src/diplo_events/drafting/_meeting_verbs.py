@@ -60,7 +60,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in GATHER or (low in {"sat", "sit", "sits", "sitting"} and rest.startswith("down ")):
         return MeetingKind.TALKS
     if low in CONFER:
-        return MeetingKind.TALKS if rest.startswith("with ") else None
+        kind = MeetingKind.CALL if by_phone else MeetingKind.TALKS
+        return kind if objects(unit, place) and " with " in f" {rest}" else None
     if low in VISIT | TRAVEL:
         return MeetingKind.VISIT if is_visit(unit, place, rest) else None
     if low in HOLD:

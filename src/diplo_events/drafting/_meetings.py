@@ -11,6 +11,7 @@ from diplo_events.drafting._meeting_verbs import behind, kind_of_verb
 from diplo_events.drafting._meeting_words import (
     AHEAD,
     BARE_CALLS,
+    CONFER,
     HAVE,
     HOST,
     INVITE,
@@ -51,7 +52,7 @@ PLACE: Final = re.compile(r"\b(?:in|at) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A
 NEAR_CLAUSE: Final = 9
 """How many words before a verb show whether it is of something past or to come."""
 
-FATE: Final = 12
+FATE: Final = 16
 """How many words behind a noun may say what became of the meeting: "was postponed"."""
 
 
@@ -107,6 +108,8 @@ def encounters(text: str, found: Sequence[Passage], actors: Actors) -> list[Enco
 
 def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
+    if one.start == other.start and one.status is other.status and set(other.participants) <= set(one.participants):
+        return True
     if not is_of_one_stage(one, other):
         return False
     if not other.participants or other.is_definite:
@@ -160,7 +163,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         subject = subject_behind(unit, place)
     members = [subject, *listed_behind(unit, subject)] if subject is not None else []
     people = parties_of(members, actors, unit)
-    guests = objects(unit, place) if low in SPEAK else named_after(unit, place)
+    guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, place)
     if low in TRAVEL | VISIT | HAVE or low.startswith("discuss"):
         guests = [*guests, *with_whom(unit, place)]
     if guests and guests[0].head in REPORTERS:
@@ -240,7 +243,9 @@ def people_of_noun(
         if people and (following == "with" or (of_several and ahead)):
             people = [*first, *people]
     if not people:
-        people = parties_of((m for m in unit.named if m.last == place and not m.is_capital), actors, unit)
+        people = parties_of(
+            (m for m in unit.named if m.last == place and not m.is_capital and m.head != "official"), actors, unit
+        )
         people = noun_alone(unit, place, actors, first, people, kind, is_at=is_at, ahead=ahead, before=before)
     return able_to_meet(people)
 
@@ -256,7 +261,8 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
     if before[-1:] == ["in"] and low in {"talks", "negotiations"}:
         return first if {"is", "are", "was", "were"} & set(before) else []
     is_own = bool({"his", "her", "their", "its"} & set(before[-2:]))
-    if kind is MeetingKind.VISIT and (is_own or {"on", "during"} & set(before[-4:])):
+    is_known = before[-1:] in (["the"], ["that"])
+    if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
         behind_it = None if first or is_own else subject_behind(unit, place)
         return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)
     if is_at and kind is MeetingKind.CALL:
@@ -277,7 +283,7 @@ def clause_around(found: Sequence[Token], place: int, behind: int = 4) -> str:
         and found[first - 1].low not in {";", ".", "while", "but", "where", "—"}
     ):
         first -= 1
-    return " ".join(token.low for token in found[first : place + behind])
+    return " ".join(token.low for token in found[first : place + behind] if token.text not in {"May", "March"})
 
 
 def place_of(text: str, unit: Passage, place: int) -> str | None:

@@ -8,6 +8,7 @@ __all__ = [
     "DETERMINERS",
     "FUNCTION",
     "GROUPS",
+    "INSTITUTES",
     "MEDIA",
     "MILITARY",
     "PARTICLES",
@@ -60,7 +61,8 @@ GROUPS: Final = words(
     commanders separatists fighters opposition organisers organizers campaigners scientists investigators
     prosecutors judges heads exporters importers producers farmers unions executives shareholders refugees sides
     side pair trio duo victims relatives survivors citizens voters kurds palestinians signatories delegation
-    delegations team administration
+    delegations team administration fishermen villagers locals miners students parents settlers groups medics doctors
+    monitors insurgents gunmen officers charities agencies firefighters rescuers
     """
 )
 """Several actors, or some without a name."""
@@ -78,6 +80,9 @@ BODIES: Final = words(
     """
 )
 """Bodies: with a capital a part of a name, without one instead of it."""
+
+INSTITUTES: Final = words("watch observatory monitor initiative watchdog street")
+"""Nouns of bodies with a capital only: Human Rights Watch."""
 
 MEDIA: Final = words(
     """

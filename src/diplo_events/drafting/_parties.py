@@ -17,6 +17,9 @@ __all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"
 
 LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
+CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z)")
+"""What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
+
 LOCATIVE: Final = nouns.words(
     """
     in at near from into to across around outside inside toward towards over on the through via off
@@ -61,6 +64,8 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
     between = text[previous.end : mention.start].strip()
     if between == "(" and text[mention.end : mention.end + 1] == ")" and mention.kind == "body":
         return actors.abbreviate(mention.name, earlier, party)
+    if between in {", the", ", a", ", an"} and mention.kind == "office" and CLOSED.match(text, mention.end):
+        between = ","
     if between != "," or not {previous.kind, mention.kind} <= {"office", "person", "name"}:
         return party
     if previous.kind == "office" and mention.kind in {"person", "name"} and party.kind != "body":

@@ -66,6 +66,9 @@ NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
 STOPS: Final = words(", . and but to")
 SPOKEN: Final = words("said says told that")
 
+BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
+"""With these an aside begins that is about the subject, also behind "a diplomat in Minsk"."""
+
 LONGEST_ASIDE: Final = 28
 """How many words may stand between commas behind a subject."""
 
@@ -304,6 +307,9 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:
         if token.low in {";", "."} or token.text == QUOTED:
             break
         mention = sentence.ending(opening) if token.low == "," else None
+        if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
+            whole = subject_before(sentence, opening - 1)
+            return whole._replace(rule="subject-aside") if whole.mention is not None else whole
         if mention is None or mention.is_owner or not sentence.is_free(mention):
             continue
         inside = {word.low for word in sentence.words[opening + 1 : comma]}

@@ -90,6 +90,7 @@ PATTERNS: Final = (
     rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|[Ii]n {YEAR}(?: and {YEAR})?\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
+    r"(?<=for )(?:May|March)\b",
     rf"\b(?:in )?{ALONE}\b",
     rf"(?<=[Tt]he ){YEAR}(?= (?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s|euros|dollars)[a-z])",
     rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])",
@@ -105,8 +106,10 @@ AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|could|may|might|is to|are to|was to|were to|due to|due|set to|set for|scheduled"
     r"|plans?|planned|expected|expects?"
     r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?|proposed"
+    r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
+    r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
     r"|(?:is|are) (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
-    r"|\b(?:[Ss]tarting|[Aa]head of|[Ii]n the run-up to|in advance of) $"
+    r"|\b(?:[Ss]tarting|[Aa]head of|[Ii]n the run-up to|in advance of) $|\b(?!time|vote)\w+ for $"
 )
 """Words that speak of what is to come."""
 

@@ -148,9 +148,11 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     signs = [match.start() for match in AHEAD.finditer(before)]
     backs = [match.start() for match in BEHIND.finditer(before)]
     limit = words.split(maxsplit=1)[0].lower()
+    if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
+        return True
     if limit in {"by", "until", "till"} and not signs:
         if limit == "by":
-            return not backs or CONDITION.search(before) is not None
+            return not backs
         return UNTIL_PAST.search(before) is None
     if PRESENT.search(before):
         return True
@@ -208,7 +210,7 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the words are not a time: a name with a capital beside a month, "May" as a verb, a count of things."""
     words = match[0]
     if words in {"March", "May", "Mar", "Sun", "Mon", "Sat"}:
-        return True
+        return text[max(0, match.start() - 4) : match.start()] != "for "
     before = text[max(0, match.start() - 14) : match.start()]
     if re.search(
         r"(?:Article|Resolution|resolution|No\.?|section|Section|flight|Bloody|Black|Good|Theresa|Boris) $", before

@@ -338,7 +338,8 @@ AUXILIARIES: Final = BE | words(
     strongly explicitly consistently tacitly clearly immediately then now even just only often once twice initially
     previously separately privately officially formally always long first finally simply merely therefore thus
     however instead quickly sharply bluntly angrily harshly vehemently angrily wryly since yet both all jointly
-    additionally subsequently specifically largely apparently correctly wrongly falsely
+    additionally subsequently specifically largely apparently correctly wrongly falsely there
+    here alike meanwhile too though
     """
 )
 """Words that can stand between a subject and its verb."""

@@ -38,6 +38,9 @@ OTHER: Final = "X"
 AFTER_STOP: Final = frozenset([QUOTED, ".", ":", ";", "—", "–"])
 """Behind these every word may have a capital."""
 
+AFTER_MILITARY: Final = nouns.words(", . has have had is was were will would also later in on")
+"""Behind "the military", these show that it is a noun."""
+
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
 
@@ -64,7 +67,7 @@ def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
     return result
 
 
-def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: PLR0911  (a decision table)
+def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: C901, PLR0911  (a decision table)
     """Return the class of a word that a table has; `None` if none has it."""
     token, low = found[place], found[place].low
     following = found[place + 1] if place + 1 < len(found) else None
@@ -82,11 +85,30 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return OTHER
     if low in nouns.ROLES or low in nouns.TITLES:
         return OFFICE
-    if low in nouns.GROUPS or low in nouns.BODIES or (low in nouns.MEDIA and token.is_capital):
+    is_institute = token.is_capital and (low in nouns.MEDIA or low in nouns.INSTITUTES)
+    if low in nouns.GROUPS or low in nouns.BODIES or is_institute or is_the_military(found, place, before):
         return NOUN
+    if token.is_capital and before == NAME and low in nouns.ADJECTIVES and ends_name(following):
+        return NAME
     if low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}:
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_the_military(found: Sequence[Token], place: int, before: str) -> bool:
+    """Whether "military" is a noun: behind an article or a genitive, with no noun behind it."""
+    following = found[place + 1].low if place + 1 < len(found) else "."
+    is_attribute = following in nouns.GROUPS | nouns.BODIES | nouns.ROLES | nouns.ADJECTIVES
+    is_verb = following in CUES and not CUES[following].is_noun
+    is_held = before in {ARTICLE, GENITIVE, DEMONYM}
+    return found[place].low == "military" and is_held and not is_attribute and (is_verb or following in AFTER_MILITARY)
+
+
+def ends_name(following: Token | None) -> bool:
+    """Whether the word before belongs to a name that ends there: "Amnesty International said"."""
+    if following is None or following.is_capital:
+        return following is None
+    return following.low not in nouns.GROUPS | nouns.BODIES | nouns.ROLES | nouns.ADJECTIVES
 
 
 def class_by_capital(found: Sequence[Token], place: int, known: Collection[str]) -> str:
@@ -109,7 +131,7 @@ def is_of_states(found: Sequence[Token], place: int) -> bool:
 def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) -> bool:
     """Whether the capital of the first word of a sentence is that of a name."""
     token = found[place]
-    if token.text in known or (token.text.isupper() and len(token.text) > 1):
+    if token.text in known or token.text == "Downing" or (token.text.isupper() and len(token.text) > 1):
         return True
     following = found[place + 1] if place + 1 < len(found) else None
     if following is None or following.low in {"'s", "'"}:
