@@ -138,7 +138,7 @@ FORMS = [
     ("He had visited in June.", [("in June", "2030-06")]),
     ("He vowed to leave by Friday.", [("by Friday", "[2031-05-14..2031-05-16]")]),
     ("Ahead of Friday's vote he left.", [("Friday", "2031-05-16")]),
-    ("They pledged to submit it before the end of June.", [("before the end of June", "[2031-05-14..2031-06-23]")]),
+    ("They pledged to submit it before the end of June.", [("before the end of June", "[2031-05-14..2031-06-30]")]),
     ("They announced a protest for Saturday.", [("Saturday", "2031-05-17")]),
     ("It had been planned for May.", [("May", "2031-05")]),
     ("It has offered to hold talks on June 20.", [("June 20", "2031-06-20")]),
