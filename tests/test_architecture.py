@@ -53,6 +53,7 @@ THIRD_PARTY: Final = {
     "networkx": ["exporters.networkx"],
     "pycountry": ["drafting.world"],
     "rapidfuzz": ["corroboration.candidates"],
+    "spacy": ["drafting.pipelines"],
     "yaml": [
         "formats._yaml_errors",
         "formats._yaml_splicing",
@@ -69,6 +70,7 @@ EXTRAS: Final = {
     "networkx": "networkx",
     "pycountry": "pycountry",
     "rapidfuzz": "rapidfuzz",
+    "spacy": "spacy",
     "yaml": "pyyaml",
 }
 """What the others are called where packages are installed from."""

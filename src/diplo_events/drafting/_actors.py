@@ -52,6 +52,8 @@ class Party:
     """The pronoun by which the text calls it."""
     known: str | None = None
     """Its id in the dataset of known actors."""
+    rule: str = ""
+    """Who found it, if it was none of the rules."""
     members: tuple["Party", ...] = ()
     """Those whom it names together."""
 

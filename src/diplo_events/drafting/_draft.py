@@ -16,6 +16,7 @@ from diplo_events.drafting._layout import layout
 from diplo_events.drafting._people import slug
 from diplo_events.drafting._records import Publication, records
 from diplo_events.drafting.gazetteer import Gazetteer
+from diplo_events.drafting.pipelines import Pipeline
 from diplo_events.errors import ArgumentError, DiploEventsError, expect_type, shown
 from diplo_events.model import Actor, Place
 from diplo_events.model.ids import RecordId, SourceId, Url
@@ -38,6 +39,7 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
     kind: SourceKind | None = None,
     actors: Dataset | None = None,
     gazetteer: Gazetteer | None = None,
+    pipeline: Pipeline | None = None,
 ) -> Dataset:
     r"""Return the draft of an encoding: what the rules find in a text, with what they cannot decide left open.
 
@@ -56,6 +58,8 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
         actors: A dataset whose actors and places are recognised by their spellings.
         gazetteer: What tells which places a name can mean, such as `drafting.world.world()`; without it the places of
             meetings are proposed, and those of the dataset recognised.
+        pipeline: What finds further names, such as `drafting.pipelines.load_pipeline("en_core_web_sm")`: they are
+            proposed as actors and places with a rule such as `spacy-person`, and change nothing else.
 
     Raises:
         ArgumentTypeError: the text is not a text, or the date is not an `EventDate`.
@@ -75,7 +79,7 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
     publication = attrs.evolve(publication, publisher=publisher, url=Url(url) if url is not None else None, kind=kind)
     known = Known(actors)
     check_ids([publication.id], known)
-    finds = find(text, publication.published, known.places.consulted(gazetteer))
+    finds = find(text, publication.published, known.places.consulted(gazetteer), pipeline)
     return Dataset(records=records(finds, publication, known), complete=known.is_alone)
 
 
@@ -92,7 +96,7 @@ def check_text(text: object) -> None:
         raise ArgumentError(f"expected a text without control characters, found {found}; remove it")
 
 
-def draft_all(
+def draft_all(  # noqa: PLR0913  (what is known of the texts; all by keyword)
     texts: Iterable[tuple[str, str]],
     *,
     published: EventDate | None = None,
@@ -100,6 +104,7 @@ def draft_all(
     kind: SourceKind | None = None,
     actors: Dataset | None = None,
     gazetteer: Gazetteer | None = None,
+    pipeline: Pipeline | None = None,
 ) -> Dataset:
     """Return one draft of several texts; an actor that two of them call by its full name is one.
 
@@ -111,6 +116,8 @@ def draft_all(
         actors: A dataset whose actors and places are recognised by their spellings.
         gazetteer: What tells which places a name can mean, such as `drafting.world.world()`; without it the places of
             meetings are proposed, and those of the dataset recognised.
+        pipeline: What finds further names, such as `drafting.pipelines.load_pipeline("en_core_web_sm")`: they are
+            proposed as actors and places with a rule such as `spacy-person`, and change nothing else.
 
     Raises:
         ArgumentError: two texts have one id, or a text has that of an actor; or a text has a control character.
@@ -131,7 +138,7 @@ def draft_all(
     def of_text(source: str, text: str) -> tuple[Record, ...]:
         check_text(text)
         about = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
-        return records(find(text, about.published, consulted), about, known)
+        return records(find(text, about.published, consulted, pipeline), about, known)
 
     return joined((of_text(source, text) for source, text in given), known)
 

@@ -15,7 +15,9 @@ from diplo_events.drafting._time_words import TimeWord, time_words
 from diplo_events.drafting._tokens import tokens
 from diplo_events.drafting._turns import speaker_of_text, turns
 from diplo_events.drafting._units import Passage, names_inside, units
-from diplo_events.drafting.gazetteer import Gazetteer
+from diplo_events.drafting.gazetteer import Gazetteer, likeliest
+from diplo_events.drafting.pipelines import PLACES, Entity, Pipeline, entities_of
+from diplo_events.vocab import PlaceKind
 
 __all__ = ["Finds", "find"]
 
@@ -44,15 +46,20 @@ class Finds:
     """The words that say when."""
     places: tuple[PlaceWord, ...] = ()
     """The names of places; none without a gazetteer."""
+    entities: tuple[Entity, ...] = ()
+    """The names that only a pipeline found."""
 
 
-def find(text: str, published: EventDate | None, gazetteer: Gazetteer | None = None) -> Finds:
+def find(
+    text: str, published: EventDate | None, gazetteer: Gazetteer | None = None, pipeline: Pipeline | None = None
+) -> Finds:
     """Return what the rules find in a text.
 
     Args:
         text: The text, headline first.
         published: The day from which its time words count.
         gazetteer: What tells which places a name can mean; without it no places are read.
+        pipeline: What finds further names of actors and places.
     """
     parts = layout(text)
     marked = quotations(text)
@@ -70,6 +77,13 @@ def find(text: str, published: EventDate | None, gazetteer: Gazetteer | None = N
                 mention.kind == "body" and mention.name[:1].isupper() and len(mention.name.split()) > 1
             ):
                 actors.find(mention)
+    places = place_words(text, parts, found, actors.parties, gazetteer) if gazetteer is not None else ()
+    meetings = tuple(encounters(text, found, actors))
+    done = tuple(deeds(text, found, actors)) if not parts.is_transcript else ()
+    more: tuple[Entity, ...] = ()
+    if pipeline is not None:
+        more = tuple(entities_of(text, pipeline, actors, [(word.start, word.end) for word in places]))
+        places = (*places, *(place_of(entity, gazetteer) for entity in more if entity.label in PLACES))
     return Finds(
         text=text,
         layout=parts,
@@ -77,8 +91,16 @@ def find(text: str, published: EventDate | None, gazetteer: Gazetteer | None = N
         units=found,
         actors=actors,
         reported=tuple(said),
-        encounters=tuple(encounters(text, found, actors)),
-        deeds=tuple(deeds(text, found, actors)) if not parts.is_transcript else (),
+        encounters=meetings,
+        deeds=done,
         time_words=time_words(text, [(block.start, block.end) for block in parts.blocks], published),
-        places=place_words(text, parts, found, actors.parties, gazetteer) if gazetteer is not None else (),
+        places=places,
+        entities=more,
     )
+
+
+def place_of(entity: Entity, gazetteer: Gazetteer | None) -> PlaceWord:
+    """Return a place that only a pipeline found, with what a gazetteer knows of its name."""
+    entries = tuple(likeliest(gazetteer.find(entity.text))) if gazetteer is not None else ()
+    kind = PlaceKind.SITE if entity.label == "FAC" and not entries else None
+    return PlaceWord(entity.start, entity.end, entity.text, entity.rule, entries, kind)

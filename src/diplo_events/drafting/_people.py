@@ -104,7 +104,8 @@ class People:
             Name(text=text, language=self.language, sources=(self.source,)) for text in party.spellings if text
         )
         roles = tuple(Role(title=title) for title in list(party.roles)[:3]) if kind is ActorKind.PERSON else ()
-        extra = {} if kind is not None else {"draft": {"rule": "actor", "ask": {"kind": ["organization", "person"]}}}
+        ask = {} if kind is not None else {"ask": {"kind": ["organization", "person"]}}
+        extra = {"draft": {"rule": party.rule or "actor", **ask}} if ask or party.rule else {}
         return Actor(
             id=key,
             name=party.name,

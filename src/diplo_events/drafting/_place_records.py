@@ -112,7 +112,9 @@ def told_by(word: PlaceWord) -> tuple[dict[str, Any], dict[str, list[str]]]:
         ask["kind"] = [fields.pop("kind").value, PlaceKind.SETTLEMENT.value]
     elif not word.entries:
         likely = (
-            (PlaceKind.SETTLEMENT, PlaceKind.SITE) if word.rule == "meeting" else (PlaceKind.REGION, PlaceKind.AREA)
+            (PlaceKind.SETTLEMENT, PlaceKind.SITE)
+            if word.rule not in {"name", "noun"}
+            else (PlaceKind.REGION, PlaceKind.AREA)
         )
         ask["kind"] = [kind.value for kind in likely]
     if len(word.entries) > 1 and all("geonames" in entry.identifiers for entry in word.entries):

@@ -56,6 +56,11 @@ class PlaceWord:
     person: Party | None = None
     """Somebody in the text of whose name it is a part."""
 
+    @property
+    def is_by_rule(self) -> bool:
+        """Whether a rule found it, and not a pipeline alone."""
+        return not self.rule.startswith("spacy-")
+
 
 def place_words(
     text: str, layout: Layout, found: Sequence[Passage], parties: Sequence[Party], gazetteer: Gazetteer

@@ -21,6 +21,7 @@ from diplo_events.drafting._reported import Reported
 from diplo_events.drafting._settings import meeting_place, place_marks, statement_place
 from diplo_events.drafting._sure import SURE_ACTS, is_sure
 from diplo_events.drafting._time_words import TimeWord
+from diplo_events.drafting.pipelines import propose_actors
 from diplo_events.model import (
     OPEN,
     Action,
@@ -109,6 +110,7 @@ def records(
     for party in finds.actors.parties:
         if is_worth_a_record(party):
             people.id_of(party)
+    propose_actors(finds.entities, finds.actors.parties, people)
     actors = [publisher if publisher is not None and actor.id == publisher.id else actor for actor in people.records()]
     source = source_of(finds, publication, language, publisher.id if publisher else None)
     if marks:

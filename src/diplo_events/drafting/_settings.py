@@ -57,7 +57,7 @@ def statement_place(finds: Finds, item: Reported, places: DraftPlaces) -> tuple[
     for word in finds.places:
         if not item.start <= word.start < item.end or any(start <= word.start < end for start, end in quoted):
             continue
-        if is_where_it_was_said(finds.text, item, item.cue, word):
+        if word.is_by_rule and is_where_it_was_said(finds.text, item, item.cue, word):
             return places.id_of(word), []
         is_near = -NEAR <= word.start - item.cue[1] <= NEAR
         if is_near and not asked and SPOTS & {word.kind, *(entry.kind for entry in word.entries)}:
@@ -89,7 +89,7 @@ def meeting_place(finds: Finds, found: Encounter, places: DraftPlaces) -> tuple[
     key = places.id_of(inside[0] if inside else unread(bare))
     start = finds.text.find(found.place, found.trigger[1], found.end)
     is_near = start >= 0 and not FURTHER.search(finds.text, found.trigger[1], start)
-    return (key, []) if is_near and (inside or not finds.places) else (None, [key])
+    return (key, []) if is_near and (inside[0].is_by_rule if inside else not finds.places) else (None, [key])
 
 
 def place_of(name: str, places: DraftPlaces) -> PlaceId:

@@ -16,6 +16,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.drafting import draft_all, slug
 from diplo_events.drafting.by_model import ModelDraft, ModelServer, TextDraft, draft_by_model
 from diplo_events.drafting.gazetteer import Gazetteer
+from diplo_events.drafting.pipelines import Pipeline, load_pipeline
 from diplo_events.errors import ArgumentError, NotReadableError, Problem
 from diplo_events.formats.located import read_text
 from diplo_events.vocab import SourceKind
@@ -46,6 +47,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_output_format(parser)
     parser.add_argument(
         "--actors", metavar="FILE", help="a dataset whose actors and places are recognised by their spellings"
+    )
+    parser.add_argument(
+        "--spacy",
+        metavar="NAME",
+        help="propose names that this pipeline of spaCy finds and no rule does, for instance en_core_web_sm"
+        " (extra 'spacy')",
     )
     parser.add_argument(
         "--places",
@@ -97,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
     }
     problems: Sequence[Problem] = ()
     if server is None:
-        drafted = draft_all(texts, **about)
+        drafted = draft_all(texts, pipeline=pipeline(arguments.spacy) if arguments.spacy else None, **about)
     else:
         result = from_server(texts, server, arguments, about)
         drafted, problems = result.dataset, result.problems
@@ -193,6 +200,19 @@ def advice(arguments: argparse.Namespace, *, is_written: bool) -> str:
         "answers that were usable are kept and not asked for again" if arguments.cache else "--cache DIR keeps answers"
     )
     return f"{'the other texts are' if is_written else 'nothing is'} in {one_line(arguments.output)}; {kept}"
+
+
+def pipeline(name: str) -> Pipeline:
+    """Return a pipeline of spaCy.
+
+    Raises:
+        MissingExtraError: spaCy is not installed.
+        UsageError: no pipeline of this name is.
+    """
+    try:
+        return load_pipeline(name)
+    except ArgumentError as error:
+        raise UsageError(f"--spacy: {error}") from None
 
 
 def gazetteer() -> Gazetteer:
