@@ -119,7 +119,7 @@ class TestAnExtent:
     @pytest.mark.parametrize(
         ("low", "high", "unit", "of", "text"),
         [
-            (0.19, 0.21, Unit.SHARE, "Ukraine", "19–21 %"),
+            (0.19, 0.21, Unit.SHARE, "Ukraine", "19–21 % of Ukraine"),
             (0.2, 0.2, Unit.SHARE, None, "20 %"),
             (1000, 2000.5, Unit.SQUARE_KILOMETRES, None, "1000–2000.5 km²"),
             (4, 4, Unit.COUNT, "regions", "4 regions"),

@@ -105,6 +105,17 @@ def test_a_position_says_how_firm_it_is_and_who_says_so(position: Position) -> N
     assert words(position).text == position.summary
 
 
+@pytest.mark.parametrize("type_", [Statement, Meeting])
+def test_a_record_says_how_much_and_of_what(type_: type[Statement] | type[Meeting]) -> None:
+    record: Statement | Meeting = EXAMPLE.of_type(type_)[0]
+    quantities = (
+        Quantity(low=0.3, high=0.36, unit=Unit.SHARE, of="its army"),
+        Quantity(low=3, high=3, unit=Unit.MILES, of="of road"),
+    )
+    bare, counted = (words(attrs.evolve(record, quantities=some)).notes for some in ((), quantities))
+    assert counted == [*bare, "30–36 % of its army", "3 miles of road"]
+
+
 class TestBothReports:
     def lines_of(self, record: EventRecord) -> list[str]:
         """Return the lines of a record in the brief, down to the one with its id."""

@@ -68,10 +68,10 @@ Fields: TypeAlias = Mapping[type[attrs.AttrsInstance], str]
 IN_WORDS: Final[Fields] = MappingProxyType(
     {
         EventRecord: "id source spans via restates when when_as_reported note",
-        Statement: "speakers targets acts mode summary quotes conditions",
+        Statement: "speakers targets acts mode summary quotes conditions quantities",
         Action: "actors targets kind status place quantities summary",
-        Meeting: "title status participants place conditions proposed_by",
-        Vote: "body on result ballots tally summary",
+        Meeting: "title status participants place conditions proposed_by quantities",
+        Vote: "body on result ballots tally summary quantities",
         TerritorialClaim: "asserted_by assertion extent summary",
         Position: "actor issue stance basis attributed_by conditions red_line summary evidence",
         Issue: "id proposition",
@@ -137,8 +137,9 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
     """
     match record:
         case Statement():
+            conditions = [("on condition: ", DataText(record.conditions))] if record.conditions else []
             return RecordWords(
-                notes=(("on condition: ", DataText(record.conditions)),) if record.conditions else (),
+                notes=(*conditions, *figures(record)),
                 subject=names_line(dataset, record.speakers),
                 predicate=(*directed(dataset, record.targets), f": {', '.join(act.words for act in record.acts)}"),
                 text=(DataText(record.summary),),
@@ -153,7 +154,7 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
                 subject=(DataText(record.title),),
                 predicate=(f": {record.status.words}", *with_place(dataset, record.place)),
                 text=joined(participant_line(dataset, participant) for participant in record.participants),
-                notes=(*conditions, *proposals),
+                notes=(*conditions, *proposals, *figures(record)),
             )
         case Action():
             deed = f": {record.kind.words} ({record.status.words})"
@@ -161,7 +162,7 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
                 subject=names_line(dataset, record.actors),
                 predicate=(*directed(dataset, record.targets), deed, *with_place(dataset, record.place)),
                 text=(DataText(record.summary),),
-                notes=tuple(quantity_line(quantity) for quantity in record.quantities),
+                notes=tuple(figures(record)),
             )
         case Vote():
             question = (" on ", named(dataset, record.on)) if record.on else ()
@@ -170,7 +171,7 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
                 subject=(named(dataset, record.body),),
                 predicate=(" votes", *question, f": {record.result.words}"),
                 text=(DataText(record.summary),),
-                notes=(*([(counts,)] if counts else []), *ballot_lines(dataset, record)),
+                notes=(*([(counts,)] if counts else []), *ballot_lines(dataset, record), *figures(record)),
             )
         case TerritorialClaim():
             extent = (" (", *quantity_line(record.extent), ")") if record.extent else ()
@@ -190,6 +191,11 @@ def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
             )
         case _:
             raise ArgumentTypeError(f"expected an event record, found {shown(record)}")
+
+
+def figures(record: EventRecord) -> Iterator[Line]:
+    """List the quantities that a record gives, a line each."""
+    return (quantity_line(quantity) for quantity in record.quantities)
 
 
 def directed(dataset: Dataset, targets: Iterable[str]) -> Line:
@@ -269,6 +275,8 @@ def ballot_lines(dataset: Dataset, vote: Vote) -> Iterator[Line]:
 def quantity_line(quantity: Quantity) -> Line:
     """Return a quantity with its unit.
 
+    >>> line_text(quantity_line(Quantity(low=0.19, high=0.21, unit=Unit.SHARE, of="its army")))
+    '19–21 % of its army'
     >>> quantity_line(Quantity(low=0.19, high=0.21, unit=Unit.SHARE))
     ('19–21 %',)
     """
@@ -276,7 +284,8 @@ def quantity_line(quantity: Quantity) -> Line:
     low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (quantity.low, quantity.high))
     money = f" {quantity.currency}" if quantity.currency else ""
     figure = f"{low if low == high else f'{low}–{high}'}{unit}{money}"
-    return (f"{figure} ", DataText(quantity.of)) if quantity.of and quantity.unit is not Unit.SHARE else (figure,)
+    of = " of" * (quantity.unit is Unit.SHARE)
+    return (f"{figure}{of} ", DataText(quantity.of)) if quantity.of else (figure,)
 
 
 def named(dataset: Dataset, key: str) -> DataText:
