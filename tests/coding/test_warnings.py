@@ -133,3 +133,18 @@ def test_a_ballot_of_who_is_not_known_as_a_member_of_the_body() -> None:
     )
     nobody = attrs.evolve(norland, member_of=())
     assert list(slips(Dataset(records=[council, nobody, sudland, vote], complete=False))) == []
+
+
+def test_one_warning_for_each_record_that_shares_a_name() -> None:
+    people = [actor(f"a{n:02}", "John Smith") for n in range(40)]
+    assert len(found(*people)) == len(people) - 1
+    assert all("a00 has the same name" in slip for slip in found(*people))
+    (alike, same) = found(actor("a", "Paris"), actor("b", "P\N{CYRILLIC SMALL LETTER A}ris"), actor("c", "PARIS"))[-2:]
+    assert "a has a name that looks the same" in alike
+    assert "a has the same name" in same
+
+
+def test_one_warning_for_each_term_that_overlaps() -> None:
+    roles = [Role(title="chair", organization="un", when=EventDate.parse("2020/2024"))]
+    holders = [actor(f"a{n:02}", f"N{n}", *roles) for n in range(20)]
+    assert sum("one holder of an office" in slip for slip in found(*holders)) == len(holders) - 1

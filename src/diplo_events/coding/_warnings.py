@@ -119,11 +119,12 @@ def name_slips(dataset: Dataset) -> Iterator[Problem]:
                     yield warning(path, "a word of one script", word, f"its letters are {both}")
         kind = "actor" if isinstance(record, Actor) else "place"
         form = unicodedata.normalize("NFC", visible(record.name))
-        for other, name in seen[f"{kind} {confusable(form)}"].items():
-            equal = caseless(name) == caseless(form)
-            hint = f"{other} has {'the same name' if equal else 'a name that looks the same'}"
+        alike, same = seen[f"{kind} {confusable(form)}"], caseless(form)
+        if alike:  # one warning for each record, not for each pair: the first of those that have the name
+            other = alike.get(same) or next(iter(alike.values()))
+            hint = f"{other} has {'the same name' if same in alike else 'a name that looks the same'}"
             yield warning(f"{record.id}.name", f"a name that no other {kind} has", record.name, hint)
-        seen[f"{kind} {confusable(form)}"][record.id] = form
+        alike.setdefault(same, record.id)
 
 
 def spellings(record: Actor | Place) -> Iterator[tuple[str, str]]:
@@ -144,6 +145,7 @@ def office_slips(dataset: Dataset) -> Iterator[Problem]:
                 if other != actor.id and when.overlaps(role.when):
                     hint = f"{other} holds the same office in {held.when}"
                     yield warning(path, "one holder of an office at a time", str(role.when), hint)
+                    break  # one warning for each term, not for each pair
             holders[office].append((actor.id, role, role.when))
 
 
