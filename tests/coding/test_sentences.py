@@ -25,6 +25,10 @@ def split(text: str) -> list[str]:
     [
         "He flew to St. Petersburg.",
         "The U.S. Secretary of State met Gen. A. B. Smith.",
+        "Dep. Foreign Min. Ryabkov and Spc. Jones went to Mt. Athos.",
+        "El Sr. Sánchez y la Sra. Díaz hablaron.",
+        "「行く。」と彼は言った。",
+        "“我们反对。”，他说。",
         "The U.S. and the U.K. agreed.",
         "It began at 5 p.m. on Monday, Aug. 15, and lasted.",
         "It cites Res. 2231, Art. 5, No. 7 and p. 12.",

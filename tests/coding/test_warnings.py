@@ -139,6 +139,7 @@ def test_one_warning_for_each_record_that_shares_a_name() -> None:
     people = [actor(f"a{n:02}", "John Smith") for n in range(40)]
     assert len(found(*people)) == len(people) - 1
     assert all("a00 has the same name" in slip for slip in found(*people))
+    assert len(found(actor("a", "John Smith"), actor("b", "John  Smith"))) == 1
     (alike, same) = found(actor("a", "Paris"), actor("b", "P\N{CYRILLIC SMALL LETTER A}ris"), actor("c", "PARIS"))[-2:]
     assert "a has a name that looks the same" in alike
     assert "a has the same name" in same

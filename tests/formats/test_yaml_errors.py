@@ -28,6 +28,13 @@ def message(text: str) -> str:
             "- id: a\n  label: Talks: now\n",
             "4:15: expected quotes around a text with a colon, found 'Talks: now'; put the whole text in quotes",
         ),
+        ("- label: > Talks\n", "3:10: expected a value, found '> Talks'; put text that begins with > in quotes"),
+        ("- label: | Talks\n", "3:10: expected a value, found '| Talks'; put text that begins with | in quotes"),
+        ("- label: ? Talks\n", "3:10: expected a value, found '? Talks'; put text that begins with ? in quotes"),
+        (
+            "-id: a\n  label: A\n",
+            "3:2: expected a blank after the dash of a list, found '-id: a'; write a blank after the dash: - id: a",
+        ),
         (
             "- label: He said:\n",
             "3:17: expected quotes around a text with a colon, found 'He said:'; put the whole text in",

@@ -27,6 +27,9 @@ OTHER: Final = "!?…‼⁇⁈⁉‽؟۔؝܀।॥։።፧፨។៕။၊᠃᠉�
 CLOSING: Final = "\"'”’»›)]}」』】〕〉》）］｝"
 """What can stand between the end of a sentence and the white space after it."""
 
+GOES_ON: Final = "とっ、，"
+"""What follows a quotation within a sentence of Japanese or Chinese: its particle, or a comma."""
+
 LINES: Final = "\n\r\u0085\u2028\u2029"
 """What ends a line, and with it a sentence."""
 
@@ -43,7 +46,8 @@ LOOK_BACK: Final = 24
 TITLES: Final = words(
     """
     mr mrs ms messrs mx dr prof st ste sr jr rev fr hon gen lt col maj capt cmdr adm brig sgt cpl pvt gov sen
-    rep pres amb sec atty supt det insp vs viz cf e.g i.e ca approx fig mme mlle mm hr fra frl bzw vgl z.b d.h
+    rep pres amb sec atty supt det insp mt spc cpt lcpl msgt ambs gens sens reps profs drs hrn sra
+    srta vs viz cf e.g i.e ca approx fig mme mlle mm hr fra frl bzw vgl z.b d.h
     u.a s.e
     """
 )
@@ -61,6 +65,7 @@ OPEN: Final = words(
     """
     a.m p.m am pm u.s u.k u.n e.u u.s.a u.a.e u.s.s.r d.c b.c a.d etc inc ltd corp co bros al est gmt jan feb
     mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept govt int'l
+    ft min dep ave cent
     """
 )
 """Abbreviations that can end a sentence: it goes on unless a word follows that begins one."""
@@ -140,12 +145,12 @@ def stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def ends(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence ends where a mark stands."""
     mark, end = match[0], match.end()
-    if mark[0] in FULL or mark[0] in LINES or end == len(text):
+    if mark[0] in FULL:
+        return mark[-1] in FULL or text[end : end + 1] not in GOES_ON or end == len(text)
+    if mark[0] in LINES or end == len(text):
         return True
-    if not text[end].isspace():
-        return False
-    if text[end] in LINES:
-        return True
+    if not text[end].isspace() or text[end] in LINES:
+        return text[end] in LINES
     follower = NEXT.match(text, end)
     following = (follower[1] or "") if follower else ""
     if following[:1].islower():

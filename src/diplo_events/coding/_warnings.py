@@ -118,7 +118,7 @@ def name_slips(dataset: Dataset) -> Iterator[Problem]:
                     both = " and ".join(sorted(script.capitalize() for script in scripts))
                     yield warning(path, "a word of one script", word, f"its letters are {both}")
         kind = "actor" if isinstance(record, Actor) else "place"
-        form = unicodedata.normalize("NFC", visible(record.name))
+        form = " ".join(unicodedata.normalize("NFC", visible(record.name)).split())
         alike, same = seen[f"{kind} {confusable(form)}"], caseless(form)
         if alike:  # one warning for each record, not for each pair: the first of those that have the name
             other = alike.get(same) or next(iter(alike.values()))

@@ -27,11 +27,13 @@ SCALES: Final = {
     "hundred": 100,
     "thousand": 1000,
     "k": 1000,
+    "lakh": 10**5,
     "million": 10**6,
     "millions": 10**6,
     "m": 10**6,
     "mn": 10**6,
     "mln": 10**6,
+    "crore": 10**7,
     "billion": 10**9,
     "bn": 10**9,
     "trillion": 10**12,
@@ -39,15 +41,24 @@ SCALES: Final = {
 }
 """Words that multiply the figure before them."""
 
-DIGITS: Final = r"(?<![\w.,'’/$€£¥-])(?:\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
+DIGITS: Final = r"(?<![\w.,'’/$€£¥–—-])(?:\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
 """A number that is a word of its own, with its groups of three digits parted as writers part them: not `G20`."""
 
 SPELT: Final = "|".join([*UNITS, *TENS])
 
+SCALE: Final = r"(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)\b"
+
+PARTS: Final = r"(?:halves|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten)ths?)\b"
+"""Fractions: two thirds of the members are not two."""
+
 FIGURE: Final = re.compile(
     rf"(?P<digits>{DIGITS})(?:[\s\u00a0-]*(?P<scale>{'|'.join(SCALES)})\b)?(?=\s+\w)"
-    rf"|\b(?P<words>(?:(?:{SPELT}|a|{'|'.join(SCALES)}|and)\b[\s-]*)*\b(?:{SPELT}|{'|'.join(SCALES)})\b)(?=\s+\w)"
+    rf"|(?<!\d[\s\u00a0-])\b(?!(?:dozens|millions)\b)(?P<half>half an? (?={SCALE}))?"
+    rf"(?P<words>(?:(?:{SPELT}|a|{'|'.join(SCALES)}|and)\b[\s-]*)*\b(?:{SPELT}|{'|'.join(SCALES)})\b)(?=\s+\w)(?!\s+{PARTS})"
 )
+
+RANGE: Final = re.compile(r"\d\s?(?:\b(?:to|or|and)\b|[-–—])\s?\d|\bbetween\s+\w+\s+and\b")
+"""Two figures of which one is right: neither is the figure of the text."""
 
 LONGEST: Final = 2_000
 """How much of a name is looked at."""
@@ -61,14 +72,16 @@ def figure_in(text: str) -> Decimal | None:
     >>> figure_in("two dozen states"), figure_in("twenty-six states"), figure_in("1.5 million people")
     (Decimal('24'), Decimal('26'), Decimal('1500000'))
     """
-    match = FIGURE.search(caseless(text[:LONGEST]))
+    words = caseless(text[:LONGEST])
+    match = None if RANGE.search(words) else FIGURE.search(words)
     if match is None:
         return None
     if match["digits"]:
         scale = SCALES[match["scale"]] if match["scale"] else 1
         exact = number(match["digits"]) * scale
         return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
-    return in_words(re.findall(r"[a-z]+", match["words"]))
+    figure = in_words(re.findall(r"[a-z]+", match["words"]))
+    return figure / 2 if match["half"] else figure
 
 
 def number(digits: str) -> Decimal:
@@ -85,7 +98,9 @@ def in_words(words: list[str]) -> Decimal:
     """Return a number that is written in words."""
     total, current = 0, 0
     for word in words:
-        if word in SCALES:
+        if word in SCALES and not current and total:  # ten thousand million
+            total *= SCALES[word]
+        elif word in SCALES:
             current = max(current, 1) * SCALES[word]
             if SCALES[word] >= 1000:  # noqa: PLR2004  (below, a word counts on: two hundred and six)
                 total, current = total + current, 0

@@ -151,6 +151,19 @@ def unclosed_brackets(mistake: Mistake) -> Explanation | None:
     return Explanation(mistake.opening, f"a comma or a closing {closing}", where, hint)
 
 
+def dash(mistake: Mistake) -> Explanation | None:
+    """Explain a line below one whose dash has no blank behind it, which is a key and begins no item of a list."""
+    if "<block end>" not in mistake.problem and "mapping values are not allowed" not in mistake.problem:
+        return None
+    above = mistake.line_start(max(mistake.line_start(mistake.index) - 1, 0))
+    line = mistake.rest(above)
+    match = re.match(r"\s*-(?=[^\s-])", line)
+    if not match:
+        return None
+    hint = f"write a blank after the dash: - {printable(line[match.end() :])}" if len(line) <= SHOWN else None
+    return Explanation(above + match.end(), "a blank after the dash of a list", shown(line.strip()), hint)
+
+
 def colon(mistake: Mistake) -> Explanation | None:
     """Explain a colon where none can be: inside a text, or after a key that is indented otherwise."""
     if "mapping values are not allowed" not in mistake.problem:
@@ -183,8 +196,8 @@ def no_colon(mistake: Mistake) -> Explanation | None:
 
 def first_character(mistake: Mistake) -> Explanation | None:
     """Explain a character with which no text without quotes can begin."""
-    cannot = "cannot start any token" in mistake.problem
-    if not cannot and not re.search("scanning an? (?:alias|anchor|tag)", mistake.context):
+    cannot = "cannot start any token" in mistake.problem or "mapping keys are not allowed" in mistake.problem
+    if not cannot and not re.search("scanning an? (?:alias|anchor|tag|block scalar)", mistake.context):
         return None
     index = mistake.index if cannot else mistake.opening
     mark, rest = mistake.text[index : index + 1], shown(mistake.rest(index))
@@ -220,6 +233,7 @@ RULES: Final[tuple[Callable[[Mistake], Explanation | None], ...]] = (
     after_quotes,
     after_brackets,
     unclosed_brackets,
+    dash,
     colon,
     no_colon,
     first_character,
