@@ -1,7 +1,7 @@
 """How often places in drafts are right: the table of places in `docs/guides/drafting.md`.
 
 Places of the bundled articles are those of its encoding, named by a spelling of that source; those of the other texts
-were listed by a reader before the rules were run on them. A site, a town or a country counts once for each text.
+were listed by a reader who had seen what the rules find in them. A site, a town or a country counts once for each text.
 
     python benchmarks/drafting_places.py --texts DIR --gold DIR [--model NAME]
 """
