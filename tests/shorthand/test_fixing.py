@@ -54,6 +54,7 @@ def test_a_short_file_becomes_full_and_keeps_every_comment(dataset: Dataset, wid
     ("text", "new", "after"),
     [
         ("a: 1", {"a": 2}, "a: 2\n"),
+        ("a: \u3000b\u2003\nc: 1\n", {"a": "d", "c": 1}, "a: d\nc: 1\n"),  # blanks that are a part of the value
         ("a: 'x'  # c\n", {"a": "y"}, "a: 'y'  # c\n"),
         ("- a: 1  # c\n  b: 2\n", [{"b": 2}], "# c\n- b: 2\n"),
         ("x:\n- {a: 1}\n# end\ny: 2\n", {"x": [{"a": 1}, {"b": 2}], "y": 2}, "x:\n- {a: 1}\n- b: 2\n# end\ny: 2\n"),

@@ -23,7 +23,10 @@ __all__ = ["rewritten"]
 SLOTS: Final = {("passage", "spans"), ("passages", "spans"), ("text", "sha256"), ("passage", "span")}
 """Fields of which the second takes the place of the first."""
 
-COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
+WHITE: Final = " \t\r\n\x85\u2028\u2029"
+"""White space of YAML 1.1, and its line ends; other blanks of Unicode belong to a value."""
+
+COMMENT: Final = re.compile(rf"(?:(?<=[{WHITE}])|^)#[^\n]*", re.MULTILINE)
 
 Node: TypeAlias = Any
 """A node of PyYAML, or a pair of them: what a node holds depends on its class, and has no type in the stubs."""
@@ -102,7 +105,7 @@ class Editor:
         else:
             style = node.style if isinstance(node, yaml.ScalarNode) else None
             start, end = node.start_mark.index, self.end_of(node)
-            blank = " " if start and not self.text[start - 1].isspace() and self.text[start - 1] in ":-," else ""
+            blank = " " if start and self.text[start - 1] in ":-," else ""
             yield Edit(start, end, blank + one_line_yaml(new, style, inside=self.is_inside(node)))
             yield from self.comments_above(start, self.comments(node))
 
@@ -244,7 +247,7 @@ class Editor:
         """List the comments between two places that are not in a scalar of a value."""
         leaves = sorted(leaf for leaf in self.leaves(holder) if leaf[1] > start and leaf[0] < end)
         gaps = itertools.pairwise([start, *(place for leaf in leaves for place in leaf), end])
-        return [match[0].rstrip() for a, b in list(gaps)[::2] for match in COMMENT.finditer(self.text, a, b)]
+        return [match[0].rstrip(WHITE) for a, b in list(gaps)[::2] for match in COMMENT.finditer(self.text, a, b)]
 
     def leaves(self, holder: Node | Entry) -> Iterator[tuple[int, int]]:
         """List where the scalars of a value stand."""
@@ -261,7 +264,7 @@ class Editor:
             return self.end_of(last[1] if isinstance(last, tuple) else last)
         start: int = node.start_mark.index
         end: int = node.end_mark.index
-        return start + len(self.text[start:end].rstrip())
+        return start + len(self.text[start:end].rstrip(WHITE))
 
     def after_colon(self, entry: Entry) -> int:
         """Return the place after the colon of a field."""
