@@ -1,5 +1,10 @@
 """Everything that the rules find in a text, before it becomes records."""
 
+import bisect
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import TypeVar
+
 import attrs
 
 from diplo_events.dates import EventDate
@@ -19,7 +24,9 @@ from diplo_events.drafting.gazetteer import Gazetteer, likeliest
 from diplo_events.drafting.pipelines import PLACES, Entity, Pipeline, entities_of
 from diplo_events.vocab import PlaceKind
 
-__all__ = ["Finds", "find"]
+__all__ = ["Finds", "find", "within"]
+
+W = TypeVar("W", TimeWord, PlaceWord)
 
 
 @attrs.frozen
@@ -48,6 +55,17 @@ class Finds:
     """The names of places; none without a gazetteer."""
     entities: tuple[Entity, ...] = ()
     """The names that only a pipeline found."""
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place of the text is in quotation marks."""
+        before = bisect.bisect_right(self.quotations, place, key=attrgetter("outer_start"))
+        return before > 0 and place < self.quotations[before - 1].outer_end
+
+
+def within(words: Sequence[W], start: int, end: int) -> Sequence[W]:
+    """Return those of some words in the order of the text that begin in a stretch of it."""
+    key = attrgetter("start")
+    return words[bisect.bisect_left(words, start, key=key) : bisect.bisect_left(words, end, key=key)]
 
 
 def find(
@@ -83,7 +101,8 @@ def find(
     more: tuple[Entity, ...] = ()
     if pipeline is not None:
         more = tuple(entities_of(text, pipeline, actors, [(word.start, word.end) for word in places]))
-        places = (*places, *(place_of(entity, gazetteer) for entity in more if entity.label in PLACES))
+        found_too = (place_of(entity, gazetteer) for entity in more if entity.label in PLACES)
+        places = tuple(sorted((*places, *found_too), key=attrgetter("start")))
     return Finds(
         text=text,
         layout=parts,

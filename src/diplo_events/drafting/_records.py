@@ -10,7 +10,7 @@ import attrs
 from diplo_events.dates import EventDate
 from diplo_events.drafting._actors import Party
 from diplo_events.drafting._deeds import Deed
-from diplo_events.drafting._finds import Finds
+from diplo_events.drafting._finds import Finds, within
 from diplo_events.drafting._known import Known
 from diplo_events.drafting._languages import language_of
 from diplo_events.drafting._meetings import Encounter
@@ -259,11 +259,8 @@ def time_of(finds: Finds, item: Reported) -> TimeWord | None:
     """Return the time words of saying: before the verb, or directly behind it; not those of what is said."""
     if item.cue is None or item.is_turn:
         return None
-    quoted = [(mark.outer_start, mark.outer_end) for mark in finds.quotations]
-    for word in finds.time_words:
-        if not item.start <= word.start < word.end <= item.end or word.is_ahead or word.when is None:
-            continue
-        if any(start <= word.start < end for start, end in quoted):
+    for word in within(finds.time_words, item.start, item.end):
+        if word.end > item.end or word.is_ahead or word.when is None or finds.is_quoted(word.start):
             continue
         between = finds.text[item.cue[1] : word.start]
         is_behind = 0 <= word.start - item.cue[1] <= NEAR and not re.search(
@@ -310,19 +307,9 @@ def meeting(
     """Return the record of a meeting."""
     hosts = set(people.ids_of(found.hosts))
     members = people.ids_of(found.participants)
-    word = next(
-        (
-            item
-            for item in finds.time_words
-            if found.start <= item.start < item.end <= found.end and item.when is not None
-        ),
-        None,
-    )
-    near = [
-        item for item in finds.time_words if found.start <= item.start < item.end <= found.end and item.when is not None
-    ]
-    if near:
-        word = min(near, key=lambda item: abs(item.start - found.trigger[0]))
+    inside = within(finds.time_words, found.start, found.end)
+    near = [item for item in inside if item.end <= found.end and item.when is not None]
+    word = min(near, key=lambda item: abs(item.start - found.trigger[0]), default=None)
     spans = sorted({(found.start, found.end), *found.more})
     place, asked = meeting_place(finds, found, places)
     return Meeting(

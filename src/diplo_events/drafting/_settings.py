@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from diplo_events.drafting._finds import Finds
+from diplo_events.drafting._finds import Finds, within
 from diplo_events.drafting._meetings import Encounter
 from diplo_events.drafting._nouns import words
 from diplo_events.drafting._place_records import DraftPlaces
@@ -52,10 +52,9 @@ def statement_place(finds: Finds, item: Reported, places: DraftPlaces) -> tuple[
     """
     if item.cue is None or item.is_turn:
         return None, []
-    quoted = [(mark.outer_start, mark.outer_end) for mark in finds.quotations]
     asked: list[str] = []
-    for word in finds.places:
-        if not item.start <= word.start < item.end or any(start <= word.start < end for start, end in quoted):
+    for word in within(finds.places, item.start, item.end):
+        if finds.is_quoted(word.start):
             continue
         if word.is_by_rule and is_where_it_was_said(finds.text, item, item.cue, word):
             return places.id_of(word), []

@@ -40,6 +40,9 @@ NUMBERS: Final = {
 } | {"a": 1, "an": 1}
 SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
 
+LONGEST: Final = 2000
+"""How many characters before and after time words are read for the clause that they stand in."""
+
 CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
 """Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
 
@@ -191,12 +194,12 @@ def moved(last: EventDate, shift: int) -> EventDate | None:
 
 def clause_before(text: str, start: int, place: int) -> str:
     """Return the words of the sentence before a place."""
-    return re.split(r"[.;:?!“”\"]\s", MARKED.sub("", text[start:place]))[-1]
+    return re.split(r"[.;:?!“”\"]\s", MARKED.sub("", text[max(start, place - LONGEST) : place]))[-1]
 
 
 def clause_after(text: str, place: int, end: int) -> str:
     """Return the words of the clause after a place."""
-    return re.split(r"[.;:?!,]", text[place:end], maxsplit=1)[0]
+    return re.split(r"[.;:?!,]", text[place : min(end, place + LONGEST)], maxsplit=1)[0]
 
 
 def is_modifier(text: str, match: re.Match[str], end: int) -> bool:

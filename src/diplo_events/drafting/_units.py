@@ -1,5 +1,6 @@
 """The sentences of a text, each with its words, quotations and actors; no quotation is cut."""
 
+import bisect
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
@@ -72,9 +73,11 @@ def units(text: str, blocks: Sequence[Block], marked: Sequence[Quotation], known
         while place < len(marked) and marked[place].outer_end <= block.end:
             here.append(marked[place])
             place += 1
+        starts = [item.outer_start for item in here]
         first = True
         for start, end in joined(text, block, here):
-            inside = tuple(item for item in here if start <= item.outer_start < end)
+            first_inside, after = (bisect.bisect_left(starts, place) for place in (start, end))
+            inside = tuple(here[first_inside:after])
             words = tokens(text, start, end, [(item.outer_start, item.outer_end) for item in inside])
             if block.section is Section.HEADLINE:
                 words = list(lowered(words, known))
@@ -87,13 +90,16 @@ def units(text: str, blocks: Sequence[Block], marked: Sequence[Quotation], known
 def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[int, int]]:
     """Return the sentences of a paragraph, joined where a quotation crosses their border or its verb follows."""
     found: list[tuple[int, int]] = []
+    starts, ends = [item.outer_start for item in marked], {item.outer_end for item in marked}
+    begins = set(starts)
     for start, end in sentences(text[block.start : block.end]):
         first, last = block.start + start, block.start + end
-        if found and (
-            any(item.outer_start < found[-1][1] and item.outer_end > first for item in marked)
-            or (text[first] in "”»" and not any(item.outer_start == first for item in marked))
-            or (text[first] in "—–" and any(item.outer_end == found[-1][1] for item in marked))
-        ):
+        until = found[-1][1] if found else first
+        before = bisect.bisect_left(starts, until)
+        is_cut = before > 0 and marked[before - 1].outer_end > first
+        is_closed = text[first] in "”»" and first not in begins
+        is_followed = text[first] in "—–" and until in ends
+        if found and (is_cut or is_closed or is_followed):
             found[-1] = (found[-1][0], last)
         elif last - first > 0:
             found.append((first, last))

@@ -97,11 +97,12 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
 
 def is_the_military(found: Sequence[Token], place: int, before: str) -> bool:
     """Whether "military" is a noun: behind an article or a genitive, with no noun behind it."""
+    if found[place].low != "military" or before not in {ARTICLE, GENITIVE, DEMONYM}:
+        return False
     following = found[place + 1].low if place + 1 < len(found) else "."
     is_attribute = following in nouns.GROUPS | nouns.BODIES | nouns.ROLES | nouns.ADJECTIVES
     is_verb = following in CUES and not CUES[following].is_noun
-    is_held = before in {ARTICLE, GENITIVE, DEMONYM}
-    return found[place].low == "military" and is_held and not is_attribute and (is_verb or following in AFTER_MILITARY)
+    return not is_attribute and (is_verb or following in AFTER_MILITARY)
 
 
 def ends_name(following: Token | None) -> bool:
