@@ -206,7 +206,7 @@ def kind_of_name(name: str) -> PlaceKind | None:
     """Return the kind of place that a name shows by its first or last word; `None` if it shows none.
 
     >>> kind_of_name("Korean Peninsula"), kind_of_name("Strait of Hormuz"), kind_of_name("Law of the Sea")
-    (<PlaceKind.AREA: 'area'>, <PlaceKind.WATER: 'water'>, None)
+    (PlaceKind.AREA, PlaceKind.WATER, None)
     """
     parts = name.split()
     if name in AREAS and len(parts) > 1:

@@ -61,7 +61,7 @@ def world(least: int = 15000) -> Gazetteer:
 
     Examples:
         >>> [(entry.name, entry.country, entry.identifiers["geonames"]) for entry in world().find("Geneva")]
-        [('Geneva', 'CH', '2660646')]
+        [('Geneva', 'CH', '2660646'), ('Geneva', 'US', '4893591')]
         >>> [entry.country for entry in world().find("Georgia")]
         ['GE', 'US']
     """
