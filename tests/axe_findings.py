@@ -16,6 +16,12 @@ BUT_IDS: Final[dict[str, Any]] = {
 }
 """All rules but those for ids that stand twice."""
 
+STRUCTURE: Final[dict[str, Any]] = {"rules": {**BUT_IDS["rules"], "color-contrast": {"enabled": False}}}
+"""All rules but those for ids and for colours: what they find depends on the width of the window, not on the scheme."""
+
+CONTRAST: Final[dict[str, Any]] = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+"""The rule for colours, which takes more than half of the time: what it finds depends on the scheme."""
+
 SERIOUS: Final = """
 const [options, done] = arguments;
 axe.run(document, { resultTypes: ["violations"], ...options }).then(({ passes, violations }) => done(

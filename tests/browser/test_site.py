@@ -22,7 +22,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as expected
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from axe_findings import AXE, BUT_IDS, serious_findings
+from axe_findings import AXE, BUT_IDS, CONTRAST, STRUCTURE, serious_findings
 from diplo_events import Actor, Source, Statement, load_example
 from diplo_events.model import EventRecord
 
@@ -58,10 +58,6 @@ script.onload = () => done();
 script.src = "/axe.min.js";
 document.head.append(script);
 """
-
-STRUCTURE = {"rules": {**BUT_IDS["rules"], "color-contrast": {"enabled": False}}}
-
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 WORDS_ONCE = """
 const seen = new Set();
