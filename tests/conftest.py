@@ -1,7 +1,7 @@
 """Chooses the profile of property-based tests, and seed and folder of shared datasets, before any test is imported.
 
-Slow tests and property-based ones run without coverage, which makes whatever draws datasets nearly three times slower:
-what only they reach does not count as covered.
+Slow tests, property-based ones and the examples of the pages run without coverage, which makes whatever draws datasets
+nearly three times slower: what only they reach does not count as covered.
 """
 
 import gc
@@ -45,9 +45,10 @@ def _heap_of_earlier_tests() -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Run slow and property-based tests without coverage; keep the collector of cycles off the heap of all tests."""
+    """Run some tests without coverage; keep the collector of cycles off the heap of all tests."""
     for item in session.items:
-        if item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "function", None)):
+        is_page = item.path.suffix == ".md"
+        if is_page or item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "function", None)):
             item.add_marker("no_cover")
     gc.collect()
     gc.freeze()

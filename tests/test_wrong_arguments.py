@@ -20,6 +20,7 @@ from diplo_events.analysis import (
     windows,
 )
 from diplo_events.analysis.predicates import decide
+from diplo_events.coding.calendars import TimeWords
 from diplo_events.coding.variables import keys_of, variables_of
 from diplo_events.corroboration.attestations import ends_before
 from diplo_events.corroboration.fields import compared_fields, holds_list
@@ -55,6 +56,7 @@ OPTIONS: Calls = {
     "analysis.query.When.relation": lambda word: When(word, DATE),
     "analysis.query.find.certainty": lambda word: find(EXAMPLE, OfType(Meeting), certainty=word),
     "analysis.stances.stance_matrix.certainty": lambda word: stance_matrix(EXAMPLE, certainty=word),
+    "coding.calendars.TimeWords.resolved.direction": lambda word: TimeWords("today", "gregorian").resolved(DATE, word),
     "dates.relative.resolve.direction": lambda word: resolve("today", DATE, direction=word),
     "dates.relative.resolve.calendar": lambda word: resolve("today", DATE, calendar=word),
 }
@@ -63,6 +65,7 @@ OPTIONS: Calls = {
 DATES: Calls = {
     "analysis.network.windows.within": lambda date: list(windows(MENTIONS, days=1, within=date)),
     "analysis.query.When.date": lambda date: When("within", date),
+    "coding.calendars.TimeWords.resolved.base": lambda date: TimeWords("today", "gregorian").resolved(date, "past"),
     "analysis.stance_series.build_series.at": lambda date: build_series(EXAMPLE, at=date),
     "analysis.stances.stance_matrix.at": lambda date: stance_matrix(EXAMPLE, at=date),
     "corroboration.attestations.ends_before.left": lambda date: ends_before(date, DATE),

@@ -7,7 +7,7 @@ from diplo_events import QuotationMode, Source, SourceKind, Span, SpeechAct, Sta
 __all__ = ["article", "plain_statement"]
 
 
-def article(key: str, text: str | None = None, **fields: object) -> Source:
+def article(key: str, text: str | None = None, /, **fields: object) -> Source:
     """Return a news article, with the hash and the length of its text if it has one."""
     values: dict[str, object] = {"title": "A report", "kind": SourceKind.NEWS_ARTICLE, "language": "en"}
     if text is not None:
@@ -15,7 +15,7 @@ def article(key: str, text: str | None = None, **fields: object) -> Source:
     return Source(id=key, **values | fields)
 
 
-def plain_statement(key: str, source: str, *spans: Span, **fields: object) -> Statement:
+def plain_statement(key: str, source: str, /, *spans: Span, **fields: object) -> Statement:
     """Return a statement with some passages; it is indirect unless it has quotes. Fields that are given win."""
     values: dict[str, object] = {
         "id": key,

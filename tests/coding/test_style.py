@@ -105,6 +105,7 @@ class TestTheBundledDataset:
     def test_has_no_hints_unless_they_are_asked_for(self) -> None:
         assert check(EXAMPLE).hints == ()
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(("key", "values", "words"), [b[1:] for b in BROKEN], ids=[b[0] for b in BROKEN])
     def test_a_broken_rule_is_a_hint(self, key: str, values: dict[str, Any], words: str) -> None:
         listed = set(hints(changed(key, **values))) - set(hints(EXAMPLE))

@@ -63,6 +63,7 @@ def test_a_hint_runs_and_is_what_was_meant() -> None:
     assert len(tried) > 25
 
 
+@pytest.mark.slow
 def test_one_item_without_its_tuple_or_set() -> None:
     tried = set()
     for part in PARTS:

@@ -123,6 +123,7 @@ def test_a_copy_changes_no_answer(reports: list[Fact], key: str, publisher: str 
     assert answers(copied) == answers(dataset)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", [source.id for source in EXAMPLE.of_type(Source)])
 def test_nor_does_one_of_a_bundled_article(key: str) -> None:
     copied = with_copy(EXAMPLE, key, publisher="bbc" if "bbc" in EXAMPLE else None)

@@ -190,6 +190,7 @@ class TestLaw4:
             Dataset(records=[Issue(id="i0", label="L", proposition="P.", broader=f"i{LONG - 1}"), *chain])
         assert len(refused.value.problems) == 1
 
+    @pytest.mark.slow
     @BUNDLED
     def test_bundled_records_are_missed(self, record: Record) -> None:
         pointing = [

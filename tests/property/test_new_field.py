@@ -136,6 +136,7 @@ class TestNewField:
             assert ("added" in plain) == (record.added != KINDS[kind][1] and record.added != FrozenMap())
             assert converter.structure(plain, CLASSES[kind]) == record
 
+    @pytest.mark.slow
     def test_drawing_reaches_more_than_the_default(self, kind: str) -> None:
         seen: set[object] = set()
 

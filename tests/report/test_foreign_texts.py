@@ -73,11 +73,13 @@ def hostile() -> Dataset:
 
 
 class TestOutputs:
+    @pytest.mark.slow
     def test_nothing_hidden_reaches_the_page(self, hostile: Dataset) -> None:
         text = html.unescape(html_report(hostile))
         assert hidden_in(text) == []
         assert all(c.encode("unicode_escape").decode() in text for c in DECEIVING)
 
+    @pytest.mark.slow
     def test_nothing_hidden_reaches_the_terminal(self, hostile: Dataset) -> None:
         text = terminal(hostile)
         assert hidden_in(text) == []

@@ -31,6 +31,7 @@ def commented(text: str) -> str:
     return re.sub(r"(?m)^  passage: [A-Za-z ]+$", lambda match: f"{match[0]}  # behind {next(numbers)}", above)
 
 
+@pytest.mark.slow
 @examples(10)
 @given(anchored(), st.sampled_from([30, 110]), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]))
 def test_a_short_file_becomes_full_and_keeps_every_comment(dataset: Dataset, width: int, end: str, mark: str) -> None:

@@ -20,6 +20,7 @@ from profiles import examples
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 
+@pytest.mark.slow
 @examples(15)
 @given(anchored())
 def test_what_is_shortened_expands_to_what_it_was(dataset: Dataset) -> None:

@@ -175,6 +175,7 @@ class TestClasses:
     def test_maps_reach_every_kind_of_json(self, kind: type) -> None:
         assert reaches(strategies.frozen_maps(), lambda kept: any(type(value) is kind for value in kept.values()))
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
     def test_records_are_of_every_type(self, cls: type[Any]) -> None:
         assert reaches(strategies.records(), lambda record: type(record) is cls)
