@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+PACKAGES := --constraint constraints.txt --editable . --group dev
 
 # The tests start hundreds of processes: without kept bytecode, each would compile the package anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -43,8 +44,9 @@ format: .venv/ready ## format the code
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1" uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python $(PACKAGES) || \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PACKAGES) # where uv finds no index: it knows no settings of pip
 	touch $@
 
 clean: ## remove what the other targets make

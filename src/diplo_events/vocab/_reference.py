@@ -9,7 +9,7 @@ class ActorKind(Term, source="after CAMEO's and PLOVER's actor sectors"):
     """What sort of actor it is."""
 
     PERSON = "person", "a human being with a name"
-    STATE = "state", "a state, also if the source names its capital or palace instead"
+    STATE = "state", "a state or country, also if the source names its capital or palace instead"
     GOVERNMENT = "government", "the government or the leadership of a state"
     GOVERNMENT_BODY = "government_body", "a ministry, an office or another body of a state"
     MILITARY = "military", "armed forces of a state"
