@@ -78,7 +78,11 @@ EXTRAS: Final = {
 BY_NAME: Final = {"cli._main": "cli._commands.", "formats._suffixes": "formats."}
 """The modules that import others by name, and what the names of these others begin with."""
 
-WITHOUT_NAMES: Final = {"__main__", "cli._commands", "_dataset", "_reading", "_system", "_texts"}
+WITHOUT_NAMES: Final = {
+    *("__main__", "cli._commands", "_dataset", "_reading", "_system", "_texts"),
+    *("drafting._actors", "drafting._english", "drafting._events", "drafting._model", "drafting._parts"),
+    *("drafting._records", "drafting._speech", "drafting._times_and_places"),
+}
 """A program, and folders whose modules are imported one by one."""
 
 LONGEST: Final = 400
@@ -272,5 +276,5 @@ def test_no_two_public_classes_have_one_name() -> None:
                 found = getattr(module, public)
                 if isinstance(found, type):
                     classes.setdefault(public, set()).add(found)
-    assert len(classes) > len(FILES)
+    assert len(classes) > len(FILES.keys() - WITHOUT_NAMES)
     assert {name: found for name, found in classes.items() if len(found) > 1} == {}

@@ -8,7 +8,7 @@ import pytest
 from diplo_events import Statement, read
 from diplo_events.cli import main
 from diplo_events.coding import check
-from diplo_events.drafting import _chat
+from diplo_events.drafting._model import chat
 from model_servers import FakeServer, Reply, said, serving, statements
 
 TEXT = "Toll refused\n\nMinister Ana Reis said no. Sweden said yes.\n"
@@ -17,7 +17,7 @@ NO = {"passage": "Minister Ana Reis said no.", "speaker": "Ana Reis", "cue": "sa
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeServer]:
-    monkeypatch.setattr(_chat.time, "sleep", lambda _: None)
+    monkeypatch.setattr(chat.time, "sleep", lambda _: None)
     with serving(lambda _: statements(NO, {"passage": "Norland fell."})) as running:
         yield running
 

@@ -5,9 +5,9 @@ import pytest
 from attribution_cases import CASES, Case
 from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
-from diplo_events.drafting._actors import Party
+from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._finds import find
-from diplo_events.drafting._reported import Reported
+from diplo_events.drafting._speech.reported import Reported
 from diplo_events.lookup import fold
 
 MISSED = {"discussed grain"}

@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import OPEN, Actor, ActorKind, Dataset, EventDate, Place, QuotationMode, Statement
-from diplo_events.drafting import Words, _chat
-from diplo_events.drafting._answers import UnusableAnswerError, content_of, read_answer
+from diplo_events.drafting import Words
 from diplo_events.drafting._finds import find
+from diplo_events.drafting._model import chat
+from diplo_events.drafting._model.answers import UnusableAnswerError, content_of, read_answer
+from diplo_events.drafting._model.requests import EXAMPLE, EXAMPLE_TEXT, FIELDS, PROMPT, REFUTATION_SCHEMA, SCHEMA
 from diplo_events.drafting._placing import placed_words
-from diplo_events.drafting._requests import EXAMPLE, EXAMPLE_TEXT, FIELDS, PROMPT, REFUTATION_SCHEMA, SCHEMA
 from diplo_events.drafting.by_model import ModelDraft, ModelServer, draft_by_model
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.formats import json as json_format
@@ -50,7 +51,7 @@ SHE = {"passage": "She said no.", "speaker": "She"}
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Wait for nothing, and keep how long it would have been."""
     waited: list[float] = []
-    monkeypatch.setattr(_chat.time, "sleep", waited.append)
+    monkeypatch.setattr(chat.time, "sleep", waited.append)
     return waited
 
 

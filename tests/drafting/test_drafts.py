@@ -25,8 +25,8 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.drafting import draft, draft_all
-from diplo_events.drafting._sure import SURE_ACTS, SURE_SPEAKERS
-from diplo_events.drafting._verbs import CUES
+from diplo_events.drafting._english.verbs import CUES
+from diplo_events.drafting._records.sure import SURE_ACTS, SURE_SPEAKERS
 from diplo_events.errors import ArgumentError, DatasetError
 from diplo_events.formats import json, jsonl
 from diplo_events.model import EventRecord

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import profiles
 from diplo_events import EventDate
-from diplo_events.drafting._time_words import time_words
+from diplo_events.drafting._times_and_places.time_words import time_words
 
 WEDNESDAY = EventDate.parse("2031-05-14")
 

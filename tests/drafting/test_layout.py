@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import profiles
 from diplo_events import Section, UncodedReason
-from diplo_events.drafting._layout import layout
-from diplo_events.drafting._turns import speaker_of_text
+from diplo_events.drafting._parts.layout import layout
+from diplo_events.drafting._speech.turns import speaker_of_text
 
 ARTICLE = """Toll on the bridge refused
 

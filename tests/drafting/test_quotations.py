@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import profiles
-from diplo_events.drafting._quotations import quotations
+from diplo_events.drafting._parts.quotations import quotations
 
 MARKS = [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"), ("「", "」"), ("『", "』"), ("‹", "›")]
 WORDS = ["no", "peace", "It’s", "o'clock", "the ministers", "Straße", "和平", "5%", "U.S.", "never again"]

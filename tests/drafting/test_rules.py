@@ -9,7 +9,7 @@ from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
 from diplo_events import Statement
 from diplo_events.drafting import draft
-from diplo_events.drafting._sure import SURE_SPEAKERS
+from diplo_events.drafting._records.sure import SURE_SPEAKERS
 
 GUIDE = (Path(__file__).parents[2] / "docs/guides/drafting.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| (?P<rule>[a-z-]+) \|(?P<cells>[^|]*\|[^|]*\|[^|]*)\|$", re.MULTILINE)

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pycountry
 
-from diplo_events.drafting._states import ADJECTIVES, CAPITALS, NAMES, STATES, states_by_name
+from diplo_events.drafting._english.states import ADJECTIVES, CAPITALS, NAMES, STATES, states_by_name
 from diplo_events.lookup import fold
 
 

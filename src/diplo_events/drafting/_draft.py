@@ -11,10 +11,10 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.relative import resolve
 from diplo_events.drafting._finds import find
-from diplo_events.drafting._known import Known
-from diplo_events.drafting._layout import layout
-from diplo_events.drafting._people import slug
-from diplo_events.drafting._records import Publication, records
+from diplo_events.drafting._parts.layout import layout
+from diplo_events.drafting._records.known import Known
+from diplo_events.drafting._records.people import slug
+from diplo_events.drafting._records.records import Publication, records
 from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.drafting.pipelines import Pipeline
 from diplo_events.errors import ArgumentError, DiploEventsError, expect_type, shown

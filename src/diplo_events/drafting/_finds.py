@@ -8,18 +8,18 @@ from typing import TypeVar
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._actors import Actors
-from diplo_events.drafting._deeds import Deed, deeds
-from diplo_events.drafting._layout import Layout, layout
-from diplo_events.drafting._meetings import Encounter, encounters
-from diplo_events.drafting._mentions import mentions
-from diplo_events.drafting._places import PlaceWord, place_words
-from diplo_events.drafting._quotations import Quotation, quotations
-from diplo_events.drafting._reported import Reported, reported
-from diplo_events.drafting._time_words import TimeWord, time_words
-from diplo_events.drafting._tokens import tokens
-from diplo_events.drafting._turns import speaker_of_text, turns
-from diplo_events.drafting._units import Passage, names_inside, units
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._english.mentions import mentions
+from diplo_events.drafting._english.tokens import tokens
+from diplo_events.drafting._events.deeds import Deed, deeds
+from diplo_events.drafting._events.meetings import Encounter, encounters
+from diplo_events.drafting._parts.layout import Layout, layout
+from diplo_events.drafting._parts.quotations import Quotation, quotations
+from diplo_events.drafting._parts.units import Passage, names_inside, units
+from diplo_events.drafting._speech.reported import Reported, reported
+from diplo_events.drafting._speech.turns import speaker_of_text, turns
+from diplo_events.drafting._times_and_places.places import PlaceWord, place_words
+from diplo_events.drafting._times_and_places.time_words import TimeWord, time_words
 from diplo_events.drafting.gazetteer import Gazetteer, likeliest
 from diplo_events.drafting.pipelines import PLACES, Entity, Pipeline, entities_of
 from diplo_events.vocab import PlaceKind

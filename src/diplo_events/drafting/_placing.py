@@ -11,11 +11,11 @@ from diplo_events._texts.display import quoted
 from diplo_events._texts.quotation_marks import within_marks
 from diplo_events.coding.anchoring import Text, whereabouts
 from diplo_events.coding.pages import Page, Spot
-from diplo_events.drafting._actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.parties import part
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._finds import Finds
-from diplo_events.drafting._parties import part
-from diplo_events.drafting._reported import Reported
-from diplo_events.drafting._verbs import CUES
+from diplo_events.drafting._speech.reported import Reported
 from diplo_events.errors import Problem
 from diplo_events.vocab import Section
 

@@ -10,17 +10,13 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.drafting._answer_cache import AnswerCache
-from diplo_events.drafting._answers import Answer, UnusableAnswerError, read_answer, read_refutation
-from diplo_events.drafting._chat import Chat, ModelServer, NoAnswerError
 from diplo_events.drafting._draft import check_ids, check_text, joined, publication_of
 from diplo_events.drafting._finds import Finds, find
-from diplo_events.drafting._known import Known
-from diplo_events.drafting._people import People
-from diplo_events.drafting._place_records import DraftPlaces
-from diplo_events.drafting._placing import Placed, Placing, placed_words
-from diplo_events.drafting._records import records
-from diplo_events.drafting._requests import (
+from diplo_events.drafting._from_words import worded_statements
+from diplo_events.drafting._model.answer_cache import AnswerCache
+from diplo_events.drafting._model.answers import Answer, UnusableAnswerError, read_answer, read_refutation
+from diplo_events.drafting._model.chat import Chat, ModelServer, NoAnswerError
+from diplo_events.drafting._model.requests import (
     PROMPT,
     REFUTATION_SCHEMA,
     SCHEMA,
@@ -28,7 +24,11 @@ from diplo_events.drafting._requests import (
     messages_for,
     refutation_messages,
 )
-from diplo_events.drafting._words import worded_statements
+from diplo_events.drafting._placing import Placed, Placing, placed_words
+from diplo_events.drafting._records.known import Known
+from diplo_events.drafting._records.people import People
+from diplo_events.drafting._records.place_records import DraftPlaces
+from diplo_events.drafting._records.records import records
 from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.errors import Problem, expect_type
 from diplo_events.schema import Record

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from diplo_events.drafting._states import STATES
+from diplo_events.drafting._english.states import STATES
 from diplo_events.drafting.gazetteer import LARGE, Gazetteer, GazetteerEntry, plain
 from diplo_events.errors import ArgumentError, MissingExtraError, shown
 from diplo_events.model import Point

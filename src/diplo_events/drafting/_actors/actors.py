@@ -1,0 +1,348 @@
+"""The actors of a text, each with all its spellings: what short names, letters, descriptions and pronouns refer to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.states import State
+from diplo_events.lookup import fold
+
+__all__ = ["Actors", "Party"]
+
+COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group bank motors oil petroleum gas steel")
+
+
+OTHER_SIDE: Final = words("counterpart colleague")
+"""Offices of whoever holds the same one in another state."""
+
+LEADERS: Final = words("president premier king leader chancellor")
+"""Offices of those whom a text calls the leader of their state."""
+
+
+@attrs.define(eq=False)
+class Party:
+    """An actor as a text names it."""
+
+    name: str
+    """The fullest name."""
+    kind: str
+    """That of its mentions: `person`, `state`, `body`, `group`, `office` or `name`."""
+    state: State | None = None
+    """The state that it is, or to which it belongs."""
+    spellings: dict[str, None] = attrs.field(factory=dict)
+    """How the text names it, in order."""
+    roles: dict[str, None] = attrs.field(factory=dict)
+    """The offices that the text gives it."""
+    heads: set[str] = attrs.field(factory=set)
+    """The nouns of its offices, or of the body, in lower case."""
+    is_plural: bool = False
+    """Whether it is several."""
+    is_named: bool = True
+    """Whether it has a name and not only a description."""
+    is_speaker: bool = False
+    """Whether some of the words are its own."""
+    is_free: bool = False
+    """Whether it stands somewhere as a person does: as a subject, or behind "with" or "by"."""
+    gender: str = ""
+    """The pronoun by which the text calls it."""
+    known: str | None = None
+    """Its id in the dataset of known actors."""
+    rule: str = ""
+    """Who found it, if it was none of the rules."""
+    members: tuple["Party", ...] = ()
+    """Those whom it names together."""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it can be "he" or "she"."""
+        is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
+        return is_known or (self.kind == "name" and self.is_speaker and " " in self.name)
+
+
+class Actors:
+    """The actors of one text."""
+
+    def __init__(self) -> None:
+        self.parties: list[Party] = []
+        self.by_name: dict[str, Party] = {}
+        self.by_part: dict[str, list[Party]] = {}
+        self.recent: list[Party] = []
+        self.focused: list[Party] = []
+        self.by_place: dict[int, Party] = {}
+
+    def abbreviate(self, short: str, earlier: Party, own: Party) -> Party:
+        """Join the letters that the text gives behind a name with it: "Syrian Democratic Forces (SDF)"."""
+        if own is earlier:
+            return own
+        words = list(earlier.spellings)[-1].split()
+        for first in range(len(words)):
+            name = " ".join(words[first:])
+            if words[first][0].isupper() and letters(name) == short.replace(".", ""):
+                break
+        else:
+            if earlier.kind != "body" or not earlier.is_named or len(words) < 2:  # noqa: PLR2004  (a name of several words)
+                return own
+            first, name = 0, earlier.name
+        if first and (earlier.kind == "group" or any(word in {"of", "for", "the"} for word in words[:first])):
+            full = self.by_name.get(fold(name), own)
+            full.name = name
+            full.spellings = {name: None, **full.spellings, short: None}
+            self.by_name[fold(name)] = self.by_name[fold(short)] = full
+            if full is not own and len(own.spellings) == 1 and own in self.parties and not own.is_speaker:
+                self.parties.remove(own)
+            return full
+        earlier.name = name
+        earlier.spellings[name] = earlier.spellings[short] = None
+        self.by_name[fold(name)] = self.by_name[fold(short)] = earlier
+        if len(own.spellings) == 1 and own in self.parties and not own.is_speaker:
+            self.parties.remove(own)
+        return earlier
+
+    def find(self, mention: Naming) -> Party | None:
+        """Return the actor that a mention names, a new one if it was not named before; `None` for an open pronoun."""
+        if mention.kind == "pronoun":
+            return self.of_pronoun(mention.name)
+        party = self.known(mention) or self.new(mention)
+        self.add(party, mention)
+        return party
+
+    def known(self, mention: Naming) -> Party | None:
+        """Return the actor of a mention that was named before."""
+        if mention.kind == "state" and mention.state:
+            return self.by_name.get(f"state {mention.state.code}")
+        key = fold(bare(mention.name))
+        if (party := self.by_name.get(key)) is not None and (party.is_named or mention.kind in {"group", "body"}):
+            return party
+        if mention.kind in {"person", "name"}:
+            return self.of_name(key)
+        if mention.kind in {"office", "group"} or (mention.kind == "body" and not is_name(mention.name)):
+            return self.of_description(mention)
+        if mention.kind == "body":
+            return self.of_body(mention, key)
+        return None
+
+    def of_name(self, key: str) -> Party | None:
+        """Return the actor of whose name a name is a part: the last one for a part of several."""
+        parts = key.split()
+        last = parts[-1]
+        for party in reversed(self.by_part.get(last, [])):
+            theirs = fold(party.name).split()
+            if len(parts) == 1 and (theirs[-1] == last or theirs[0] == last or party.kind in {"body", "name"}):
+                return party
+            if (
+                len(parts) > 1
+                and (theirs[-1] == last or theirs == [last])
+                and (len(theirs) == 1 or theirs[0][:1] == parts[0][:1] or set(parts) <= set(theirs))
+            ):
+                return party
+            if set(parts) <= set(theirs) and len(parts) > 1:
+                return party
+        if len(parts) == 1:
+            for party in self.by_part.get(last, []):
+                if party.kind == "person":
+                    return party
+        return None
+
+    def of_body(self, mention: Naming, key: str) -> Party | None:
+        """Return the body whose name without its state, or by its letters, is the name of a mention."""
+        for party in reversed(self.parties):
+            if party.kind not in {"body", "name", "group"} or not party.is_named:
+                continue
+            theirs = fold(party.name)
+            if (
+                mention.name.isupper()
+                and len(mention.name) > 1
+                and letters(party.name) == mention.name.replace(".", "")
+            ):
+                return party
+            if party.name.isupper() and len(party.name) > 1 and letters(mention.name) == party.name.replace(".", ""):
+                return party
+            if theirs.endswith(" " + key) and (len(key.split()) > 1):
+                return party
+            if key.endswith(" " + theirs) and len(theirs.split()) > 1:
+                return party
+        if mention.state is not None and mention.head in {"government", "army", "parliament", "ministry"}:
+            return next(
+                (
+                    party
+                    for party in self.parties
+                    if party.kind == "body"
+                    and party.state is mention.state
+                    and mention.head in party.heads
+                    and (mention.head == "government" or key.split(maxsplit=1)[0] == fold(party.name).split()[0])
+                ),
+                None,
+            )
+        return None
+
+    def of_description(self, mention: Naming) -> Party | None:
+        """Return the actor that holds an office, or the group that was described before."""
+        if mention.owner and mention.kind == "office":
+            return None
+        return next((party for party in reversed(self.recent) if describes(mention, party)), None)
+
+    def of_pronoun(self, word: str) -> Party | None:
+        """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
+        for party in (*reversed(self.focused[-8:]), *reversed(self.recent[-40:])):
+            if word in {"he", "she"} and party.is_person and party.gender in {"", word}:
+                party.gender = word
+                return party
+            if word == "they" and (party.is_plural or party.kind == "group"):
+                return party
+            if word == "it" and party.kind in {"state", "body", "name"} and not party.is_plural:
+                return party
+        if word == "they":
+            return next((party for party in reversed(self.focused[-8:]) if party.kind == "body"), None)
+        return None
+
+    def new(self, mention: Naming) -> Party:
+        """Return a new actor."""
+        kind = mention.kind
+        name = " ".join(bare(mention.name).split())
+        if kind == "state" and mention.state is not None:
+            name = mention.state.name
+        elif kind in {"group", "office"}:
+            name = name[0].upper() + name[1:]
+        elif kind == "name" and (set(fold(name).split()) & COMPANIES or set(fold(name).split()) & nouns.MEDIA):
+            kind = "body"
+        party = Party(
+            name, kind, mention.state, is_plural=mention.is_plural,
+            is_named=kind in {"person", "state", "name"} or (kind == "body" and is_name(mention.name)),
+        )  # fmt: skip
+        self.parties.append(party)
+        return party
+
+    def add(self, party: Party, mention: Naming) -> None:
+        """Keep how a mention names an actor."""
+        text = " ".join(bare(mention.name).split())
+        party.spellings[text] = None
+        if mention.kind == "person" and party.kind in {"name", "office"}:
+            party.kind, party.is_named = "person", True
+        if mention.kind == "body" and party.kind == "name":
+            party.kind = "body"
+        if (
+            mention.kind in {"person", "name", "body"}
+            and len(text.split()) > len(party.name.split())
+            and party.kind != "state"
+        ):
+            party.name = text
+        if mention.kind == "person" and not party.is_named:
+            party.name, party.is_named = text, True
+        party.state = party.state or mention.state
+        if mention.role:
+            party.roles[mention.role] = None
+            party.heads.update(word for word in re.findall(r"[\w-]+", mention.role.lower()) if word in nouns.ROLES)
+        if mention.head:
+            party.heads.add(mention.head)
+        self.index(party, text, mention)
+
+    def spell(self, party: Party, text: str) -> None:
+        """Make an actor known by another spelling."""
+        party.spellings[text] = None
+        self.by_name[fold(text)] = party
+
+    def index(self, party: Party, text: str, mention: Naming) -> None:
+        """Make an actor known by a spelling."""
+        if party.kind == "state" and party.state is not None:
+            self.by_name[f"state {party.state.code}"] = party
+            return
+        key = fold(text)
+        self.by_name.setdefault(key, party)
+        if mention.kind in {"person", "name", "body"}:
+            for part in key.split():
+                held = self.by_part.setdefault(part, [])
+                if party not in held:
+                    held.append(party)
+
+    def merge(self, description: Party, named: Party) -> None:
+        """Join an office with the name that stands beside it: "the Italian foreign minister, Luigi Di Maio"."""
+        if description is named:
+            return
+        named.kind = "person"
+        named.state = named.state or description.state
+        named.roles.update(description.roles or dict.fromkeys([description.name]))
+        named.heads |= description.heads
+        if description in self.parties and not description.is_speaker:
+            self.parties.remove(description)
+        self.recent = [named if party is description else party for party in self.recent]
+        self.focused = [named if party is description else party for party in self.focused]
+        self.by_place = {start: named if party is description else party for start, party in self.by_place.items()}
+        for key, party in list(self.by_name.items()):
+            if party is description:
+                self.by_name[key] = named
+
+    def place(self, start: int, party: Party) -> None:
+        """Keep which actor the words at a place name."""
+        self.by_place[start] = party
+
+    def at(self, start: int) -> Party | None:
+        """Return the actor that the words at a place name."""
+        return self.by_place.get(start)
+
+    def focus(self, party: Party) -> None:
+        """Make an actor the last one: its words or deeds were just reported."""
+        self.focused.append(party)
+
+    def together(self, members: Sequence[Party]) -> Party:
+        """Return several actors as one subject: "Turkey and Libya"."""
+        return Party(
+            " and ".join(party.name for party in members),
+            "group",
+            is_plural=True,
+            is_named=False,
+            members=tuple(members),
+        )
+
+    def spoken(self) -> Iterator[Party]:
+        """List the actors that said something."""
+        return (party for party in self.parties if party.is_speaker)
+
+
+def describes(mention: Naming, party: Party) -> bool:
+    """Whether a description fits an actor that was named before: by its noun, its state and its article."""
+    if mention.state is not None and party.state is not mention.state:
+        return False
+    if mention.kind == "office" and party.kind in {"person", "office"}:
+        return is_holder(mention, party)
+    if mention.kind != party.kind or mention.head not in party.heads:
+        return False
+    if mention.kind == "group":
+        is_shorter = " " in mention.name and fold(party.name).endswith(fold(mention.name))
+        return not mention.owner and (mention.is_definite or is_shorter)
+    return mention.kind == "body" and mention.is_definite
+
+
+def is_holder(mention: Naming, party: Party) -> bool:
+    """Whether an actor holds the office that a description names."""
+    if mention.head in party.heads:
+        return mention.is_definite or mention.state is not None or party.kind == "office"
+    if mention.state is None or party.kind != "person":
+        return False
+    return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
+
+
+def bare(name: str) -> str:
+    """Return a name without an article and a genitive."""
+    return re.sub(r"['’]s?\Z", "", re.sub(r"\A(?:the|a|an|his|her|their|its)\s+", "", name, flags=re.IGNORECASE))
+
+
+def is_name(name: str) -> bool:
+    """Whether a name of a body has a capital, other than in the adjective of a state."""
+    return any(word[0].isupper() for word in re.findall(r"[^\W\d_][\w'’.-]*", name)[1:]) or (
+        name.isupper() and len(name) > 1
+    )
+
+
+def letters(name: str) -> str:
+    """Return the first letters of a name.
+
+    >>> letters("Korean Central News Agency"), letters("Islamic State of Iraq and Syria")
+    ('KCNA', 'ISIS')
+    """
+    words = re.findall(r"[^\W_]+", name.replace("’s", "").replace("'s", ""))
+    return "".join(word[0] for word in words if word[0].isupper())

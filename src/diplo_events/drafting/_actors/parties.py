@@ -1,0 +1,144 @@
+"""Which actor each name in a sentence means: letters in brackets, an office beside a name, the owner of an office."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.mentions import Naming, mentions
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.tokens import tokens
+from diplo_events.drafting._parts.units import Passage
+
+__all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"]
+
+LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
+LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
+CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z)")
+"""What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
+
+LOCATIVE: Final = nouns.words(
+    """
+    in at near from into to across around outside inside toward towards over on the through via off
+    """
+)
+"""A name behind one of these may be that of a place."""
+
+
+def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
+    """Return the actors of a sentence by the place of their names; pronouns are left for later."""
+    parties: dict[int, Party] = {}
+    previous: Naming | None = None
+    for mention in unit.named:
+        party = None if mention.kind == "pronoun" else actors.find(mention)
+        if party is None:
+            continue
+        if previous is not None:
+            party = beside(text, actors, (previous, parties[previous.start]), (mention, party))
+            if (
+                previous.kind == "office"
+                and party.kind == "person"
+                and text[previous.end : mention.start].strip() == ","
+            ):
+                parties[previous.start] = party
+        parties[mention.start] = party
+        for inner in inside(text, mention):
+            if (owner := actors.find(inner)) is not None:
+                actors.recent.append(owner)
+                if letters := LETTERS.search(mention.name):
+                    actors.spell(owner, letters["short"])
+        actors.place(mention.start, party)
+        before = unit.words[mention.first - 1].low if mention.first else ""
+        party.is_free = party.is_free or before not in LOCATIVE
+        actors.recent.append(party)
+        previous = mention
+    return parties
+
+
+def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Naming, Party]) -> Party:
+    """Return the actor of a name, joined with the one named directly before it if both are one."""
+    (previous, earlier), (mention, party) = one, other
+    between = text[previous.end : mention.start].strip()
+    if between == "(" and text[mention.end : mention.end + 1] == ")" and mention.kind == "body":
+        return actors.abbreviate(mention.name, earlier, party)
+    if between in {", the", ", a", ", an"} and mention.kind == "office" and CLOSED.match(text, mention.end):
+        between = ","
+    if between != "," or not {previous.kind, mention.kind} <= {"office", "person", "name"}:
+        return party
+    if previous.kind == "office" and mention.kind in {"person", "name"} and party.kind != "body":
+        actors.merge(earlier, party)
+        return party
+    is_described = mention.kind == "office" and previous.kind in {"person", "name"}
+    if is_described and (mention.state or mention.owner or mention.first == previous.last + 1):
+        actors.merge(party, earlier)
+        return earlier
+    return party
+
+
+def inside(text: str, mention: Naming) -> Iterator[Naming]:
+    """Return the actors that the office of another one names: its owner, and the body in which it is held."""
+    if mention.owner and (mention.state is None or len(mention.owner.split()) > 1):
+        place = text.find(mention.owner, mention.start, mention.end)
+        named = part(text, place, place + len(mention.owner)) if place >= 0 else []
+        yield from (item for item in named if item.kind in {"person", "body", "name"})
+    elif letters := LETTERS.search(mention.name):
+        first = LINK.search(text, mention.start, mention.end)
+        before = part(text, first.end() if first else mention.start, text.index(letters[0], mention.start))
+        yield from (item for item in before[-1:] if item.kind in {"body", "name"})
+    elif mention.kind == "office" and (link := LINK.search(text, mention.start, mention.end)):
+        yield from (item for item in part(text, link.end(), mention.end) if item.kind in {"body", "state"})
+    elif mention.kind == "person" and mention.role:
+        for item in part(text, mention.start, mention.end - len(mention.name)):
+            words = item.name.split() if item.kind == "office" else []
+            while words and words[-1].lower() in nouns.ROLES | nouns.ADJECTIVES:
+                words.pop()
+            if len(words) > 1 and words[-1].lower() in nouns.BODIES and words[-1][0].isupper():
+                head = words[-1].lower()
+                yield attrs.evolve(item, kind="body", name=" ".join(words), role="", head=head, owner="")
+
+
+def part(text: str, start: int, end: int) -> list[Naming]:
+    """Return the actors named in a part of a sentence."""
+    words = tokens(text, start, end, [])
+    return mentions(text, words, {word.text for word in words})
+
+
+def party_of(mention: Naming, parties: Mapping[int, Party], actors: Actors) -> Party | None:
+    """Return the actor of a mention."""
+    if mention.kind == "text":
+        return None
+    if mention.kind == "pronoun":
+        return actors.of_pronoun("it" if mention.name == "who" else mention.name)
+    return parties.get(mention.start)
+
+
+def company_of(unit: Passage, subject: Naming) -> list[Naming]:
+    """Return those who are named with a subject, joined by commas and "and"."""
+    found: list[Naming] = []
+    last = subject.last
+    for mention in unit.named:
+        if mention.first == last + 1 and unit.words[last].low in {"and", ","}:
+            found.append(mention)
+            last = mention.last
+    return found if any(unit.words[mention.first - 1].low == "and" for mention in found) else []
+
+
+def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors) -> None:
+    """Make the subject of a sentence that reports no words the one whom the next pronoun means."""
+    subject = sentence_subject(unit.sentence, len(unit.words))
+    if subject is None:
+        return
+    if subject.kind == "pronoun":
+        party = actors.of_pronoun(subject.name)
+        if party is not None:
+            actors.place(subject.start, party)
+    else:
+        party = parties.get(subject.start)
+        company = [parties[item.start] for item in company_of(unit, subject) if item.start in parties]
+        if party is not None and company:
+            actors.focus(actors.together([party, *company]))
+    if party is not None:
+        actors.focus(party)

@@ -1,0 +1,393 @@
+"""By which words a sentence shows that somebody says something: verbs of saying with their subjects."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.subjects import (
+    DAYS,
+    TEXTS,
+    Sentence,
+    before_verb,
+    is_adverb,
+    opening_before,
+    sentence_subject,
+    subject_aside,
+    subject_before,
+)
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import AUXILIARIES, BE, BEHIND, CUES, Cue
+
+__all__ = ["Hit", "cue_hits"]
+
+MODALS: Final = words("will shall would should can could may might must")
+NEGATIONS: Final = words("not never didn't hasn't haven't doesn't don't wouldn't")
+SILENT: Final = words(
+    """
+    say tell comment respond reply confirm specify elaborate disclose reveal explain mention state note announce
+    report
+    """
+)
+"""Verbs that report nothing where they are negated."""
+
+WITH: Final = words("with amid by despite")
+CONJUNCTIONS: Final = words("and but or then ,")
+INTRODUCING: Final = words(", while when after before in by and but or then — – ) thus even without") | DAYS | {QUOTED}
+"""Behind these a participle of saying belongs to the subject of the sentence."""
+
+LATE: Final = words("say warn add claim insist declare announce")
+TAIL: Final = words("say add report write explain note")
+NEVER_INVERTED: Final = words("call name ask urge tell")
+WORDS_OF: Final = words("words view opinion telling account eyes assessment")
+"""Behind "in the", with "of" behind them, these name whose words follow."""
+
+UNSPOKEN: Final = words("observe maintain recall note report reveal")
+ATTRIBUTES: Final = words(
+    """
+    the a an his her its their 's of over for any no such these those from with by in on to as at than after despite
+    long so
+    """
+)
+"""Before a form in -ed, these show that it is an adjective."""
+
+AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
+"""Behind a form that is a noun as well, these show that it is one."""
+
+SAYING: Final = words("saying telling stating warning writing calling describing adding")
+FEELING: Final = words("hope fear believe think expect want consider see view plan doubt")
+"""Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
+
+UNREAL: Final = words("if unless whether should neither nor")
+"""Before a subject, these show that nothing is said."""
+
+GOES_ON: Final = re.compile(r"(?:went|goes|go) on to$|continue[sd]? to$")
+FIRST_WORDS: Final = 3
+"""Among how many words of a sentence "in the words of" begins it."""
+
+FAR: Final = 24
+"""How many words behind a verb decide what it means."""
+
+
+@attrs.frozen
+class Hit:
+    """A verb of saying, or other words that name a speaker."""
+
+    place: int
+    """The place of the verb among the words."""
+    first: int
+    """Where its clause begins: with the subject, or with the verb."""
+    cue: Cue | None
+    """The verb."""
+    subject: Naming | None
+    """Who says it, if the sentence names anyone there."""
+    rule: str
+    """The rule by which the subject was found."""
+    together: tuple[Naming, ...] = ()
+    """Others with whom the subject says it."""
+    via: tuple[Naming, ...] = ()
+    """Through whom it is reported."""
+    last: int = 0
+    """The place behind the words of the cue."""
+    is_finite: bool = True
+    """Whether the verb has a subject of its own."""
+
+
+def cue_hits(sentence: Sentence) -> list[Hit]:
+    """Return the verbs of saying among the words of a sentence, with their subjects, in their order."""
+    hits: list[Hit] = []
+    for place, token in enumerate(sentence.words):
+        if token.low == "according" and sentence.low(place + 1) == "to":
+            hit = accord(sentence, place)
+        elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
+            hit = opinion(sentence, place)
+        elif (cue := CUES.get(token.low)) is not None:
+            hit = verb_hit(sentence, hits, place, cue)
+        else:
+            continue
+        if hit is not None:
+            hits.append(hit)
+    return hits
+
+
+def accord(sentence: Sentence, place: int) -> Hit | None:
+    """Read "according to X", with "quoting Y" behind it."""
+    mention = source_after(sentence, place + 2)
+    if mention is None:
+        return None
+    following = mention.last + (sentence.low(mention.last) == ",")
+    if sentence.low(following) in {"quoting", "citing"}:
+        origin = source_after(sentence, following + 1)
+        if origin is not None:
+            return Hit(place, place, None, origin, "according-to-quoting", via=(mention,), last=origin.last)
+    return Hit(place, place, None, mention, "according-to", last=mention.last)
+
+
+def opinion(sentence: Sentence, place: int) -> Hit | None:
+    """Read "in the words of X, …" at the beginning of a sentence, and "for X, … “…”" where a quotation follows."""
+    lead = [token.low for token in sentence.words[:place]]
+    if sentence.low(place) in {"for", "to"}:
+        if place or not any(token.text == QUOTED for token in sentence.words):
+            return None
+        first = place + 1
+    elif sentence.low(place + 1) == "of" and lead[-2:] == ["in", "the"]:
+        first = place + 2
+    else:
+        return None
+    mention = next((item for item in sentence.named if item.first in {first, first + 1}), None)
+    if mention is None or mention.kind == "pronoun" or sentence.low(mention.last) != ",":
+        return None
+    if first == place + 1 and mention.kind not in {"person", "name", "group"}:
+        return None
+    return Hit(place, 0, None, mention, "according-to", last=mention.last)
+
+
+def source_after(sentence: Sentence, place: int) -> Naming | None:
+    """Return the actor named behind "to", or behind "by" or "from" and a text: "a tweet on Monday by Li"."""
+    after = [mention for mention in sentence.named if mention.first >= place]
+    if after and after[0].first - place <= 1:
+        return after[0]
+    for mention in after[:4]:
+        between = sentence.words[place : mention.first]
+        if any(token.low in {",", ".", ";"} or token.text == QUOTED for token in between):
+            return None
+        if mention.is_owner or sentence.low(mention.first - 1) in {"by", "from", "of"}:
+            return mention
+    return None
+
+
+def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
+    """Return a verb of saying with its subject; `None` if it is not of saying here."""
+    found = sentence.words
+    if cue.lemma in BEHIND and not re.match(BEHIND[cue.lemma], behind(sentence, place, FAR)):
+        return None
+    left, skipped = before_verb(found, place)
+    word = sentence.low(left)
+    lows = {token.low for token in skipped}
+    if word == "to" and not GOES_ON.search(" ".join(token.low for token in found[max(0, left - 2) : left + 1])):
+        return None
+    is_negated = bool(lows & NEGATIONS)
+    if lows & MODALS and not (is_negated and cue.lemma in {"say", "comment"}):
+        return None
+    if is_negated and cue.lemma in SILENT:
+        return None
+    has_be = bool(lows & BE)
+    if cue.form == "ed" and (has_be or (word == QUOTED and sentence.low(place + 1) == "by")):
+        return passive(sentence, place, cue)
+    if cue.form == "ing" and not has_be:
+        return participle(sentence, hits, place, cue)
+    if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
+        return None
+    return finite(sentence, hits, place, cue)
+
+
+def behind(sentence: Sentence, place: int, count: int) -> str:
+    """Return the words behind a verb."""
+    return " ".join(token.text for token in sentence.words[place + 1 : place + count])
+
+
+def is_plural_before(sentence: Sentence, left: int) -> bool:
+    """Whether a subject of several stands before a verb in its base form."""
+    mention = sentence.ending(left + 1)
+    if mention is None:
+        return True  # a coordination: decided with the subject
+    if (
+        mention.is_plural
+        or mention.kind == "group"
+        or mention.name in {"i", "who"}
+        or mention.head in {"police", "media"}
+    ):
+        return True
+    return any(other.last in {mention.first - 1, mention.first - 2} for other in sentence.named)
+
+
+def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
+    """Read "was condemned by X" and "X was quoted as saying"."""
+    if cue.lemma == "quote" and (saying := quoted_as(sentence, place)):
+        left, _ = before_verb(sentence.words, place)
+        subject = subject_before(sentence, left)
+        if subject.mention is None:
+            return None
+        via = tuple(item for item in sentence.named if place < item.first < saying)[:1]
+        shared = (subject.mention, "quoted-as-saying", subject.together)
+        return Hit(place, subject.first, CUES["said"], *shared, via=via, last=saying + 1)
+    for index in range(place + 1, min(place + 14, len(sentence.words) - 1)):
+        if sentence.low(index) == "by":
+            mention = next((item for item in sentence.named if item.first - index in {1, 2}), None)
+            first = clause_start(sentence, place)
+            return Hit(place, first, cue, mention, "passive-by", last=place + 1) if mention is not None else None
+        if sentence.low(index) in {",", ";", ".", "and"} or sentence.words[index].text == QUOTED:
+            return None
+    return None
+
+
+def quoted_as(sentence: Sentence, place: int) -> int:
+    """Return the place of "saying" in "was quoted by X on Monday as saying"; 0 if there is none."""
+    for index in range(place + 1, min(place + 14, len(sentence.words))):
+        if sentence.low(index) in SAYING and sentence.low(index - 1) in {"as", "quoted"}:
+            return index
+        if sentence.low(index) in {";", ".", "and"}:
+            break
+    return 0
+
+
+def clause_start(sentence: Sentence, place: int) -> int:
+    """Return the place of the first word of the clause of a verb."""
+    for index in range(place - 1, -1, -1):
+        if sentence.low(index) in {";", "while", "and", "but"} or (sentence.low(index) == "," and index + 1 < place):
+            return index + 1
+    return 0
+
+
+def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
+    """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
+    if cue.lemma in FEELING and not hits:
+        return None
+    left, _ = before_verb(sentence.words, place)
+    mention = sentence.ending(left + 1)
+    if mention is not None and mention.name != "it":
+        introducer = sentence.low(mention.first - 1)
+        opens = introducer in WITH or introducer == "," or (mention.kind == "person" and mention.first == 0)
+        return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
+    if left < 0:
+        comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
+        following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")
+        subject, rule = next(following, None), "initial-participle"
+    else:
+        subject, rule = inherited(sentence, hits, place), participle_rule(sentence, left, cue)
+    if subject is None or not rule:
+        return None
+    return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
+    """Return the rule by which a participle belongs to the subject of the sentence; nothing if it does not."""
+    word = sentence.low(left)
+    if word in INTRODUCING or sentence.words[left].text[0].isdigit():
+        is_time = word in {"in", "after", "before", "without", "by", "when"}
+        if is_time and (cue.is_weak or cue.lemma in UNSPOKEN):
+            return ""
+        if cue.is_weak and word not in {",", "while", "and", "but", "—", "–"}:
+            return ""
+        return "by-participle" if word == "by" else "participle"
+    if word in TEXTS:
+        return "text-participle"
+    is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
+    return "late-participle" if is_late else ""
+
+
+def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | None:
+    """Return the subject of the verb of saying before, or else of the sentence."""
+    for hit in reversed(hits):
+        if hit.subject is not None and not hit.rule.startswith("according"):
+            return hit.subject
+    return sentence_subject(sentence, place)
+
+
+def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
+    """Read a verb with a subject before it, or behind it: "X said", "“…,” said X", "X, who leads Y, said"."""
+    left, skipped = before_verb(sentence.words, place)
+    if (hit := inverted(sentence, place, left, cue)) is not None:
+        return hit
+    if left < 0 or is_no_verb(sentence, place, left, cue, has_aux=bool(skipped)):
+        return None
+    word = sentence.low(left)
+    if word in CONJUNCTIONS:
+        subject = subject_aside(sentence, left) if word == "," else None
+        if subject is None or subject.mention is None:
+            return coordinated(sentence, hits, place, left, cue)
+    else:
+        subject = subject_before(sentence, left)
+        if subject.mention is None:
+            return None
+    quoted = next((m for m in sentence.named if m.first == place + 1 and sentence.low(m.last) == "as"), None)
+    if cue.lemma == "quote" and quoted is not None:
+        via = (subject.mention,)
+        return Hit(place, subject.first, CUES["said"], quoted, "quoted-as-saying", via=via, last=quoted.last + 2)
+    first = subject.first
+    if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
+        first = with_quotation(sentence, first)
+    if sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
+        return None
+    return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
+
+
+def with_quotation(sentence: Sentence, first: int) -> int:
+    """Return where a clause begins, with the quotation before its subject."""
+    for back in (1, 2):
+        if (
+            first >= back
+            and sentence.words[first - back].text == QUOTED
+            and (back == 1 or sentence.low(first - 1) == ",")
+        ):
+            return first - back
+    return first
+
+
+def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a subject behind its verb: "“…,” said X", "…, said X"."""
+    index = place + 1
+    while index < len(sentence.words) and (is_adverb(sentence.words[index]) or sentence.low(index) == "also"):
+        index += 1
+    behind_verb = (m for m in sentence.named if m.first == index and not m.is_owner and m.name not in {"it", "that"})
+    subject = next(behind_verb, None)
+    is_barred = cue.lemma in NEVER_INVERTED and not (cue.lemma == "ask" and is_asked(sentence, left, subject))
+    if subject is None or is_barred or sentence.low(subject.last) in AUXILIARIES | MODALS:
+        return None
+    is_after_quotation = left < 0 or sentence.words[left].text == QUOTED
+    if sentence.low(left) == ",":
+        is_after_quotation = cue.lemma in TAIL or (left > 0 and sentence.words[left - 1].text == QUOTED)
+        is_after_quotation = is_after_quotation and subject_aside(sentence, left).mention is None
+    if not is_after_quotation:
+        return None
+    return Hit(place, last_quotation(sentence, left), cue, subject, "inverted", last=subject.last)
+
+
+def is_asked(sentence: Sentence, left: int, subject: Naming | None) -> bool:
+    """Whether "asked" with somebody behind it has a quotation before it and nothing else to ask: "“…?” asked X."."""
+    is_behind = left >= 0 and sentence.words[left].text == QUOTED
+    return is_behind and subject is not None and sentence.low(subject.last) not in {"to", "for", "whether", "if"}
+
+
+def last_quotation(sentence: Sentence, left: int) -> int:
+    """Return the place of the last quotation before a place, or of the first word of the sentence."""
+    return next((index for index in range(left, -1, -1) if sentence.words[index].text == QUOTED), 0)
+
+
+def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a verb that shares the subject of the one before it: "X noted that …, and mentioned"."""
+    subject = inherited(sentence, hits, place)
+    if subject is None or cue.form == "base" or (not hits and (cue.is_noun and cue.form == "s")):
+        return None
+    if not hits and cue.form == "ed" and sentence.low(left) == ",":
+        return None
+    return Hit(place, place, cue, subject, "coordinated", last=place + 1, is_finite=False)
+
+
+def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: bool) -> bool:
+    """Whether a form is an adjective or a noun: "the alleged plot", "has alleged ties", "NATO demands"."""
+    if cue.lemma == "allege" and has_aux and re.match(r"[a-z]+s\b(?! that)", behind(sentence, place, 4)):
+        return True
+    if cue.form == "ed" and not has_aux:
+        is_passive = sentence.low(place + 1) == "by" and sentence.low(left) != "who"
+        return sentence.low(left) in ATTRIBUTES or is_passive
+    return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
+
+
+def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:
+    """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
+    before = sentence.low(place - 1)
+    if before in {"did", "does", "do"} or (has_aux and before in {"also", "repeatedly", "now", "still"}):
+        return True
+    mention = sentence.ending(left + 1)
+    if sentence.low(left) == ")" and left > 1:
+        mention = sentence.ending(opening_before(sentence, left, {"("}))
+    following = sentence.low(place + 1) or "."
+    if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal":
+        return False
+    if mention is None:
+        return sentence.low(left) in {"who", ","} and following != ","
+    return mention.kind != "group" or not sentence.low(place).endswith("s")

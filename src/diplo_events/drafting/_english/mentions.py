@@ -1,0 +1,179 @@
+"""The actors that a passage names: persons, states, bodies, groups, offices and pronouns."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.runs import LINKS, Naming, mention_of
+from diplo_events.drafting._english.states import states_by_name
+from diplo_events.drafting._english.tokens import Token
+from diplo_events.drafting._english.word_classes import word_classes
+
+__all__ = ["Naming", "mentions"]
+
+PRONOUNS: Final = {
+    **{word: word for word in ("he", "she", "they", "it", "i", "we", "who")},
+    "which": "who",
+}
+"""The pronouns that can be a subject, with the one as which each is read."""
+
+
+POSTED: Final = nouns.words("representative ambassador envoy observer delegate representatives ambassadors envoys")
+"""Offices that somebody holds at another power."""
+
+SHARES: Final = nouns.words("one two three some several many most both each all either none few")
+"""Before "of", these say how many of a group."""
+
+
+def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[Naming]:
+    """Return the actors that the words of a passage name, in their order.
+
+    Args:
+        text: The text.
+        found: The words of the passage.
+        known: The words with a capital inside the sentences of the text: these are names also at the beginning of one.
+
+    >>> from diplo_events.drafting._english.tokens import tokens
+    >>> text = "French President Emmanuel Macron met German officials and US Ambassador to Germany Richard Grenell."
+    >>> [(found.kind, found.name) for found in mentions(text, tokens(text, 0, len(text), []), set())]
+    [('person', 'Emmanuel Macron'), ('group', 'German officials'), ('person', 'Richard Grenell')]
+    """
+    classes = word_classes(found, known)
+    result: list[Naming] = []
+    place = 0
+    while place < len(found):
+        token = found[place]
+        if token.low in PRONOUNS:
+            word = PRONOUNS[token.low]
+            plural = word in {"they", "we"}
+            result.append(Naming(place, place + 1, token.start, token.end, "pronoun", word, is_plural=plural))
+            place += 1
+        elif token.low == "them" and place > 1 and found[place - 1].low == "of" and found[place - 2].low in SHARES:
+            words = text[found[place - 2].start : token.end]
+            kind = "office" if found[place - 2].low == "one" else "group"
+            head, plural = found[place - 2].low, kind == "group"
+            shared = (place - 2, place + 1, found[place - 2].start, token.end)
+            result.append(Naming(*shared, kind, words, is_plural=plural, head=head))
+            place += 1
+        elif classes[place] in "TNDRGA":
+            end = run_end(found, classes, place)
+            mention = mention_of(text, found, classes, place, end)
+            if mention is not None:
+                result.append(as_share(text, found, mention))
+            place = max(mention.last if mention is not None else end, place + 1)
+        else:
+            place += 1
+    return result
+
+
+def as_share(text: str, found: Sequence[Token], mention: Naming) -> Naming:
+    """Return a group with the word before it that says how many of it: "one of the diplomats"."""
+    first = mention.first - 2
+    if mention.kind != "group" or first < 0 or found[first + 1].low != "of" or found[first].low not in SHARES:
+        return mention
+    start = found[first].start
+    whole = attrs.evolve(mention, first=first, start=start, name=text[start : mention.end], is_definite=False)
+    return attrs.evolve(whole, kind="office", is_plural=False) if found[first].low == "one" else whole
+
+
+def run_end(found: Sequence[Token], classes: Sequence[str], start: int) -> int:
+    """Return the place behind the words that can belong to one name or description."""
+    place = start + (classes[start] == "T")
+    while place < len(found):
+        following = place + 1 if classes[place] in "NDRGA" else behind_link(found, classes, start, place)
+        if following is None:
+            break
+        place = following
+    return place
+
+
+def behind_link(  # noqa: PLR0911  (a decision table)
+    found: Sequence[Token], classes: Sequence[str], start: int, place: int
+) -> int | None:
+    """Return the place behind a genitive, "of", "and" or a small word that does not end a name; else `None`."""
+    if place <= start or place + 1 >= len(found):
+        return None
+    low, before, following = found[place].low, classes[place - 1], classes[place + 1]
+    if classes[place] == "S":
+        return place + 1 if following in "RGAND" else None
+    if low in LINKS and before in "RGN" and (joins(found, classes, place) or is_posted(found, start, place)):
+        return place + 1 + (following == "T")
+    if low in nouns.PARTICLES and before == "N" and (name := name_after(found, classes, place)):
+        return name
+    if low == "and" and following in "NT" and is_of_several(found, classes, start, place):
+        return place + 1
+    if (
+        low == "of"
+        and before in "RG"
+        and found[place + 1].text.isdigit()
+        and classes[min(place + 2, len(classes) - 1)] in "GRA"
+    ):
+        return place + 2
+    if low in {"and", "&"} and following in "ARD" and before in ("AD" if following == "D" else "A"):
+        return place + 1 if noun_follows(classes, place + 1) else None
+    if low == "(" and before in "NG" and is_letters(found, place) and classes[place + 3] in "ARG":
+        return place + 3
+    return place + 1 if low == "-" and following in "RG" else None
+
+
+def is_letters(found: Sequence[Token], place: int) -> bool:
+    """Whether letters in brackets stand inside a description: "leaders of African Union (AU) member states"."""
+    return place + 3 < len(found) and found[place + 1].text.isupper() and found[place + 2].low == ")"
+
+
+def name_after(found: Sequence[Token], classes: Sequence[str], place: int) -> int | None:
+    """Return the place of the name behind small words such as "von der"; `None` if there is none."""
+    while place < len(found) and found[place].low in nouns.PARTICLES and not found[place].is_capital:
+        place += 1
+    return place if place < len(found) and classes[place] == "N" and found[place].is_capital else None
+
+
+def joins(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:
+    """Whether "of", "to" or "for" belong to the name or the office: Ministry of Finance, ambassador to Norland."""
+    before, low = found[place - 1], found[place].low
+    after = place + 1 + (classes[place + 1] == "T" and found[place + 1].low == "the")
+    if after >= len(found) or before.low in {"summit", "conference", "meeting"}:
+        return False
+    tag = classes[after]
+    if low == "of":
+        return tag in "NDGA" or (found[after].is_capital and tag != "X" and before.is_capital)
+    if low == "for" and classes[place - 1] == "G" and before.is_capital and found[after].is_capital:
+        return True
+    if low == "for" and before.low.startswith("spokes") and tag in "GAR":
+        return True
+    return classes[place - 1] == "R" and tag in "ND" and before.low not in {"leader", "official", "member"}
+
+
+def is_of_several(found: Sequence[Token], classes: Sequence[str], start: int, place: int) -> bool:
+    """Whether "and" joins two states of which several people are: "the leaders of Norway and Sweden"."""
+    after = place + 1 + (classes[place + 1] == "T")
+    if (
+        after >= len(found)
+        or found[after].text not in states_by_name()
+        or found[place - 1].text not in states_by_name()
+    ):
+        return False
+    for link in range(place - 1, start, -1):
+        if found[link].low == "of":
+            head = found[link - 1].low
+            return head in nouns.GROUPS and head.endswith("s")
+        if classes[link] not in "NT":
+            return False
+    return False
+
+
+def is_posted(found: Sequence[Token], start: int, place: int) -> bool:
+    """Whether "to" names where somebody is posted: "the representative of Japan to the United Nations"."""
+    heads = {token.low for token in found[start:place]}
+    after = place + 1 + (found[place + 1].low == "the")
+    is_name = after < len(found) and found[after].is_capital
+    return found[place].low == "to" and is_name and bool(heads & POSTED)
+
+
+def noun_follows(classes: Sequence[str], place: int) -> bool:
+    """Whether adjectives and an office, a group or a body follow."""
+    while place < len(classes) and classes[place] in "AD":
+        place += 1
+    return place < len(classes) and classes[place] in "RG"

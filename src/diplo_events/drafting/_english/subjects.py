@@ -1,0 +1,323 @@
+"""The subject of a verb: the actor before it, over phrases, asides and lists, or behind it."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.verbs import AUXILIARIES
+
+__all__ = [
+    "DAYS",
+    "TEXTS",
+    "Sentence",
+    "Subject",
+    "before_verb",
+    "is_adverb",
+    "opening_before",
+    "sentence_subject",
+    "subject_aside",
+    "subject_before",
+]
+
+PREPOSITIONS: Final = words(
+    """
+    of in on at by for from with to into onto after before during against about between among over under through
+    towards toward within without alongside near despite following including like per via amid around across behind
+    beyond inside outside regarding concerning since until upon than versus as
+    """
+)
+"""A name behind one of these is not a subject."""
+
+BOUNDARIES: Final = words(
+    """
+    that while whereas as when although though because if whether which ; : — after before since unless
+    """
+)
+"""Words and marks with which a clause begins."""
+
+CLAUSES: Final = words("as after before since until than")
+"""Prepositions that begin a clause as well."""
+
+TEXTS: Final = words(
+    """
+    statement statements report reports letter communique communiqué communiqués declaration resolution document
+    memo note release announcement editorial article commentary dispatch message tweet post speech briefing paper
+    interview survey indictment telegram cable notice text bulletin comment comments remarks reply response
+    manifesto
+    """
+)
+"""Texts that "say" what somebody says."""
+
+DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+BEFORE_DAYS: Final = words("on late early earlier last later")
+EMPHASIS: Final = words("himself herself itself themselves both all each")
+MODIFIERS: Final = words(
+    """
+    familiar briefed close privy aware involved present based working posted published issued released carried seen
+    obtained shared aired broadcast dated signed led headed backed appointed named elected speaking quoted made
+    distributed circulated delivered read responsible tasked travelling traveling
+    """
+)
+"""Behind a noun, a phrase begins with these: "a person familiar with the talks"."""
+
+NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
+STOPS: Final = words(", . and but to")
+SPOKEN: Final = words("said says told that")
+
+BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
+"""With these an aside begins that is about the subject, also behind "a diplomat in Minsk"."""
+
+LONGEST_ASIDE: Final = 28
+"""How many words may stand between commas behind a subject."""
+
+LONGEST_PHRASE: Final = 7
+"""How many words a phrase between a subject and its verb may have."""
+
+LONGEST_TITLE: Final = 3
+"""How many words may stand between an owner and the text: "Norland’s joint press statement"."""
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence, and the actors that they name."""
+
+    words: Sequence[Token]
+    """The words."""
+    named: Sequence[Naming]
+    """The actors."""
+
+    def low(self, place: int) -> str:
+        """Return a word in lower case; nothing outside the sentence."""
+        return self.words[place].low if 0 <= place < len(self.words) else ""
+
+    def ending(self, last: int) -> Naming | None:
+        """Return the actor whose name ends at a place."""
+        return next((mention for mention in self.named if mention.last == last), None)
+
+    def is_free(self, mention: Naming) -> bool:
+        """Whether a name stands behind no preposition."""
+        is_office = self.low(mention.first - 1) == "under" and self.low(mention.first) == "secretary"
+        return is_office or self.low(mention.first - 1) not in PREPOSITIONS
+
+
+class Subject(NamedTuple):
+    """The subject of a verb."""
+
+    mention: Naming | None
+    """The actor; `None` if none was found."""
+    together: tuple[Naming, ...]
+    """Others with whom it is the subject."""
+    first: int
+    """Where it begins among the words."""
+    rule: str
+    """The rule that found it."""
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word is an adverb that ends in -ly."""
+    return token.low.endswith("ly") and token.low not in NO_ADVERBS and token.text.islower()
+
+
+def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
+    """Return the place before a verb and its auxiliaries and adverbs, and these."""
+    left = place - 1
+    while left >= 0 and (found[left].low in AUXILIARIES or is_adverb(found[left]) or found[left].low.endswith("n't")):
+        left -= 1
+    return left, list(found[left + 1 : place])
+
+
+def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
+    """Return the first actor before a place that stands behind no preposition; in the last clause if it has one."""
+    free = [m for m in sentence.named if m.last <= place and sentence.is_free(m) and not m.is_owner]
+    free = [mention for mention in free if mention.name not in {"it", "who", "i", "we"}] or free
+    bounds = [index for index in range(place) if sentence.low(index) in {"while", "whereas", ";", "but"}]
+    late = [mention for mention in free if bounds and mention.first > bounds[-1]]
+    return next(iter(late or free), None)
+
+
+def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (one case for each kind of word)
+    """Return the subject that ends at a place or before it."""
+    index, rule = left, "subject"
+    nobody = Subject(None, (), left, "")
+    while index >= 0:
+        low = sentence.low(index)
+        mention = sentence.ending(index + 1)
+        if mention is not None:
+            subject = at_mention(sentence, mention, rule, is_adjacent=index == left)
+            if isinstance(subject, Subject):
+                return subject
+            if subject == mention.first - 1 or sentence.low(mention.first - 1) in PREPOSITIONS:
+                rule = "subject-over-phrase"
+            index = subject
+        elif low == ",":
+            subject = subject_aside(sentence, index)
+            if subject.mention is not None or rule == "subject":
+                return subject
+            index -= 1
+        elif low == ")":
+            index = opening_before(sentence, index, {"("}) - 1
+        elif low in TEXTS:
+            return of_text(sentence, index)
+        elif low in {"—", "–"}:
+            index, rule = opening_before(sentence, index, {"—", "–"}) - 1, "subject-over-aside"
+        else:
+            is_verb = low.endswith("ing") and rule == "subject-over-phrase"
+            phrase = index if is_verb else phrase_start(sentence, index)
+            phrase = relative_start(sentence, index) if phrase is None else phrase
+            if phrase is None:
+                return nobody
+            index, rule = phrase - 1, "subject-over-phrase"
+    return nobody
+
+
+def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:
+    """Return the subject if an actor is it or leads to it; else the place from which to look on."""
+    before = sentence.low(mention.first - 1)
+    if mention.name == "who":
+        last = mention.first - 1 if before == "," else mention.first
+        return Subject(sentence.ending(last), (), mention.first, "relative")
+    if before == ")" and mention.kind == "group":
+        opening = opening_before(sentence, mention.first - 1, {"("})
+        if sentence.ending(opening) is not None:
+            return opening - 1
+    bound = bound_with(sentence, mention)
+    if bound is not None:
+        return bound.first - 2
+    if mention.is_owner or not (sentence.is_free(mention) or (is_adjacent and before in CLAUSES)):
+        return mention.first - 1 - (before in PREPOSITIONS)
+    if (whole := listed_after(sentence, mention)) is not None:
+        return Subject(whole, (), whole.first, "subject-over-phrase")
+    together = company(sentence, mention)
+    first = together[0].first if together else mention.first
+    return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
+
+
+def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return the first of several joined by "and" if it stands behind "from" or "of": "envoys from A and B said"."""
+    first = mention
+    while sentence.low(first.first - 1) in {"and", ","} and (other := sentence.ending(first.first - 1)) is not None:
+        first = other
+    is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for"}
+    is_listed = sentence.low(mention.first - 1) == "and"
+    return first if is_bound and is_listed and not mention.is_owner else None
+
+
+def opening_before(sentence: Sentence, place: int, marks: set[str]) -> int:
+    """Return the place of the mark that opens what another one closes; 0 if there is none."""
+    return next((index for index in range(place - 1, -1, -1) if sentence.low(index) in marks), 0)
+
+
+def phrase_start(sentence: Sentence, index: int) -> int | None:
+    """Return the place where the phrase that ends at a place begins, within the clause: "in Paris", "on Monday"."""
+    for place in range(index, max(-1, index - LONGEST_PHRASE), -1):
+        token = sentence.words[place]
+        if token.low in PREPOSITIONS - {"as"} or token.low in EMPHASIS:
+            return place
+        if place == index and token.low in MODIFIERS and sentence.low(place - 1) not in AUXILIARIES:
+            return place
+        if token.low.endswith("ing") and token.text.islower() and place < index:
+            return place
+        if place == index and token.low in DAYS | {"earlier", "later"}:
+            if sentence.low(place - 1) not in BEFORE_DAYS:
+                return place
+        elif token.text == QUOTED or token.low in BOUNDARIES | STOPS:
+            return None
+    return None
+
+
+def relative_start(sentence: Sentence, index: int) -> int | None:
+    """Return the place of the "who" of the clause that ends at a place: "an official who asked not to be named"."""
+    for place in range(index, max(0, index - LONGEST_ASIDE), -1):
+        token = sentence.words[place]
+        if token.low == "who":
+            before = sentence.ending(place)
+            return place if before is not None and sentence.is_free(before) else None
+        if token.text == QUOTED or token.low in {",", ";", ".", ":", "—", "that"}:
+            return None
+    return None
+
+
+def company(sentence: Sentence, mention: Naming) -> tuple[Naming, ...]:
+    """Return those who stand before a subject and are it with it: "A, B and C said"."""
+    members: list[Naming] = []
+    first = mention.first
+    while (link := sentence.low(first - 1)) in ({"and", ",", "&"} if members else {"and", "&"}):
+        other = sentence.ending(first - 1)
+        if other is None or other.kind == "pronoun" or other.is_owner:
+            break
+        if not sentence.is_free(other) and link != "and":
+            break
+        if not sentence.is_free(other):
+            break
+        members.append(other)
+        first = other.first
+    return tuple(reversed(members))
+
+
+def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return of whom a name is an example: "firms including A, B and C said"."""
+    first = mention.first
+    while first > 1:
+        is_such = sentence.low(first - 1) == "as" and sentence.low(first - 2) == "such"
+        if is_such or sentence.low(first - 1) == "including":
+            place = first - 1 - is_such
+            return sentence.ending(place) or sentence.ending(place - 1)
+        if sentence.low(first - 1) not in {"and", ","}:
+            return None
+        other = sentence.ending(first - 1) or sentence.ending(first - 2)
+        if other is None:
+            return None
+        first = other.first
+    return None
+
+
+def of_text(sentence: Sentence, index: int) -> Subject:
+    """Return whose text it is that says something: "the Norland statement said"."""
+    owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
+    owner = sentence.ending(index) or next(owners, None)
+    owner = owner or issuer(sentence, index)
+    if owner is not None and owner.kind != "pronoun":
+        return Subject(owner, (), owner.first, "text")
+    first = index
+    barred = PREPOSITIONS | BOUNDARIES | {"and", "but"}
+    while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in barred:
+        first -= 1
+    token = sentence.words[index]
+    name = " ".join(item.text for item in sentence.words[first : index + 1])
+    mention = Naming(first, index + 1, sentence.words[first].start, token.end, "text", name, head=token.low)
+    return Subject(mention, (), first, "text-alone")
+
+
+def issuer(sentence: Sentence, index: int) -> Naming | None:
+    """Return who issued a text, as the words behind it say: "a statement from X", "a letter signed by X"."""
+    for mention in sentence.named:
+        if index < mention.first <= index + 5:
+            before = sentence.low(mention.first - 1)
+            between = {token.low for token in sentence.words[index + 1 : mention.first]}
+            is_from = before in {"from", "by"} or (before == "of" and mention.first == index + 2)
+            return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
+    return None
+
+
+def subject_aside(sentence: Sentence, comma: int) -> Subject:
+    """Return the subject before an aside that ends with a comma: "X, the envoy of Y, said"."""
+    for opening in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
+        token = sentence.words[opening]
+        if token.low in {";", "."} or token.text == QUOTED:
+            break
+        mention = sentence.ending(opening) if token.low == "," else None
+        if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
+            whole = subject_before(sentence, opening - 1)
+            return whole._replace(rule="subject-aside") if whole.mention is not None else whole
+        if mention is None or mention.is_owner or not sentence.is_free(mention):
+            continue
+        inside = {word.low for word in sentence.words[opening + 1 : comma]}
+        if inside & SPOKEN and sentence.low(opening + 1) not in {"who", "which", "whom"}:
+            break
+        named = next((m for m in sentence.named if m.first == opening + 1 and m.last == comma), None)
+        if named is not None and named.kind in {"person", "name"} and mention.kind in {"office", "group", "body"}:
+            return Subject(named, (), mention.first, "apposition")
+        together = company(sentence, mention)
+        return Subject(mention, together, together[0].first if together else mention.first, "subject-aside")
+    return Subject(None, (), comma + 1, "")

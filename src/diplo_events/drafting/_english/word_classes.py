@@ -1,0 +1,145 @@
+"""The class of each word, as far as names and descriptions of actors are made of it."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
+from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.verbs import CUES
+
+__all__ = ["ADJECTIVE", "ARTICLE", "DEMONYM", "GENITIVE", "NAME", "NOUN", "OFFICE", "OTHER", "word_classes"]
+
+NAME: Final = "N"
+"""A name, or a part of one."""
+
+DEMONYM: Final = "D"
+"""An adjective of a state, a region or a people."""
+
+OFFICE: Final = "R"
+"""An office or an occupation."""
+
+NOUN: Final = "G"
+"""A group or a body."""
+
+ADJECTIVE: Final = "A"
+"""What can stand before an office, a group or a body."""
+
+ARTICLE: Final = "T"
+"""An article or another determiner."""
+
+GENITIVE: Final = "S"
+"""The mark of a genitive."""
+
+OTHER: Final = "X"
+"""Any other word or mark."""
+
+AFTER_STOP: Final = frozenset([QUOTED, ".", ":", ";", "—", "–"])
+"""Behind these every word may have a capital."""
+
+AFTER_MILITARY: Final = nouns.words(", . has have had is was were will would also later in on")
+"""Behind "the military", these show that it is a noun."""
+
+ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
+
+
+def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
+    """Return the class of each word.
+
+    Args:
+        found: The words.
+        known: The words with a capital inside the sentences of the text: these are names also at the beginning of one.
+
+    >>> from diplo_events.drafting._english.tokens import tokens
+    >>> "".join(word_classes(tokens("The Greek prime minister met Li’s envoys.", 0, 40, []), set()))
+    'TDARXNSG'
+    """
+    result: list[str] = []
+    for place, token in enumerate(found):
+        if not token.is_word:
+            result.append(GENITIVE if token.low in {"'s", "'"} else OTHER)
+        else:
+            result.append(
+                class_by_table(found, place, known, result[-1] if result else OTHER)
+                or class_by_capital(found, place, known)
+            )
+    return result
+
+
+def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: C901, PLR0911  (a decision table)
+    """Return the class of a word that a table has; `None` if none has it."""
+    token, low = found[place], found[place].low
+    following = found[place + 1] if place + 1 < len(found) else None
+    if token.text in ADJECTIVES or (low in nouns.REGIONS and token.is_capital):
+        return DEMONYM
+    if low in nouns.DETERMINERS:
+        return ARTICLE
+    if following is not None and (following.text == "$" or following.low in {"dollar", "dollars"}):
+        return OTHER
+    if low in nouns.TIMES and token.is_capital and not (low in {"may", "march"} and token.text in known):
+        return OTHER
+    if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
+        return NAME
+    if low == "states" and before == NAME and not is_of_states(found, place):
+        return OTHER
+    if low in nouns.ROLES or low in nouns.TITLES:
+        return OFFICE
+    is_institute = token.is_capital and (low in nouns.MEDIA or low in nouns.INSTITUTES)
+    if low in nouns.GROUPS or low in nouns.BODIES or is_institute or is_the_military(found, place, before):
+        return NOUN
+    if token.is_capital and before == NAME and low in nouns.ADJECTIVES and ends_name(following):
+        return NAME
+    if low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}:
+        return NOUN
+    return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_the_military(found: Sequence[Token], place: int, before: str) -> bool:
+    """Whether "military" is a noun: behind an article or a genitive, with no noun behind it."""
+    if found[place].low != "military" or before not in {ARTICLE, GENITIVE, DEMONYM}:
+        return False
+    following = found[place + 1].low if place + 1 < len(found) else "."
+    is_attribute = following in nouns.GROUPS | nouns.BODIES | nouns.ROLES | nouns.ADJECTIVES
+    is_verb = following in CUES and not CUES[following].is_noun
+    return not is_attribute and (is_verb or following in AFTER_MILITARY)
+
+
+def ends_name(following: Token | None) -> bool:
+    """Whether the word before belongs to a name that ends there: "Amnesty International said"."""
+    if following is None or following.is_capital:
+        return following is None
+    return following.low not in nouns.GROUPS | nouns.BODIES | nouns.ROLES | nouns.ADJECTIVES
+
+
+def class_by_capital(found: Sequence[Token], place: int, known: Collection[str]) -> str:
+    """Return the class of a word that no table has: a name if it has a capital that is not that of a sentence."""
+    token = found[place]
+    if ARABIC_NAME.fullmatch(token.text):
+        return NAME
+    if not token.is_capital or token.low in nouns.FUNCTION:
+        return OTHER
+    opens = place == 0 or found[place - 1].text in AFTER_STOP or not any(earlier.is_word for earlier in found[:place])
+    return NAME if not opens or is_name_first(found, place, known) else OTHER
+
+
+def is_of_states(found: Sequence[Token], place: int) -> bool:
+    """Whether "states" is a noun and no verb."""
+    following = found[place + 1].low if place + 1 < len(found) else "."
+    return following not in {"that", ".", ",", ":"} or found[place - 1].low in {"united", "gulf", "baltic"}
+
+
+def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) -> bool:
+    """Whether the capital of the first word of a sentence is that of a name."""
+    token = found[place]
+    if token.text in known or token.text == "Downing" or (token.text.isupper() and len(token.text) > 1):
+        return True
+    following = found[place + 1] if place + 1 < len(found) else None
+    if following is None or following.low in {"'s", "'"}:
+        return following is not None
+    if re.search(r"(?:ing|ly|ed|tion|ment|ity)\Z", token.low):
+        return False
+    if following.is_capital and following.low not in nouns.FUNCTION and following.low not in nouns.TIMES:
+        return True
+    is_verb = following.low in CUES and CUES[following.low].form in {"s", "ed"}
+    return is_verb or following.low in {"has", "is", "was", "also", "had"}

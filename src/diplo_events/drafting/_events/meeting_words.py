@@ -1,0 +1,151 @@
+"""The words of meetings: nouns with their kinds, verbs, and what shows how far a meeting has come."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.vocab import MeetingKind, MeetingStatus
+
+__all__ = [
+    "ABOUT_TALKS",
+    "AHEAD",
+    "BARE_CALLS",
+    "CONFER",
+    "GATHER",
+    "HAVE",
+    "HOLD",
+    "HOST",
+    "INVITE",
+    "MEALS",
+    "MEET",
+    "NOT_PEOPLE",
+    "NOUNS",
+    "PHONE",
+    "PROPOSED",
+    "REPORTERS",
+    "SPEAK",
+    "THE_TALKS",
+    "TRAVEL",
+    "VISIT",
+    "status_of",
+]
+
+NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            words(
+                """
+    talks discussions discussion consultations dialogue conversation conversations meeting meetings encounter
+    audience meet
+    """
+            ),
+            MeetingKind.TALKS,
+        ),
+        **dict.fromkeys(words("summit summits"), MeetingKind.SUMMIT),
+        **dict.fromkeys(words("conference forum symposium"), MeetingKind.CONFERENCE),
+        **dict.fromkeys(words("negotiations negotiation"), MeetingKind.NEGOTIATION),
+        **dict.fromkeys(words("visit trip tour"), MeetingKind.VISIT),
+        "call": MeetingKind.CALL,
+        **dict.fromkeys(words("ceremony parade inauguration banquet"), MeetingKind.CEREMONY),
+    }
+)
+"""Nouns of meetings, with their kinds."""
+
+MEET: Final = words("met meet meets meeting")
+HOST: Final = words("hosted hosts host hosting received receives welcomed welcomes welcome")
+GATHER: Final = words("gathered gather gathers gathering convened convene convenes convening assembled assemble")
+VISIT: Final = words("visited visits visit visiting toured tours")
+CONFER: Final = words(
+    """
+    conferred confers confer conferring consulted consults consulting dined dines dining lunched huddled huddles
+    """
+)
+"""Verbs that are of meeting with "with" behind them."""
+
+HAVE: Final = words("had has have having paid pays pay paying made makes make making")
+"""Verbs that are of meeting with a noun of meetings or a meal close behind them."""
+
+MEALS: Final = words("lunch dinner breakfast tea coffee")
+INVITE: Final = words("invited invites invite inviting")
+REPORTERS: Final = words("reporters journalists press media reporter correspondents")
+"""Who hears words and meets nobody."""
+
+BARE_CALLS: Final = words("dialogue discussions discussion consultations conversation negotiations negotiation")
+"""Nouns of what is called for as a policy, and of a meeting only where somebody is named with whom."""
+
+HOLD: Final = words(
+    """
+    held hold holds holding began begin started resumed resume opened attended attend attends attending joined join
+    joins joining chaired chairs conducted concluded addressed addressing mediated
+    """
+)
+SPEAK: Final = words("spoke speak speaks spoken talked talk talks speaking talking discussed")
+TRAVEL: Final = words(
+    """
+    travelled traveled arrived flew arrive arrives travel travels fly flies travelling traveling heading headed went
+    goes go
+    """
+)
+PAST: Final = words(
+    """
+    met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
+    arrived flew phoned chaired began resumed opened concluded sat conferred consulted dined lunched huddled discussed
+    called toured had paid made went
+    """
+)
+NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat")
+"""Nouns of bodies that take part in no meeting."""
+
+ABOUT_TALKS: Final = re.compile(r"\b(?:talks|meet\w*|summit|visit|negotiat\w+)\b")
+THE_TALKS: Final = re.compile(r"(?:the|these|those) (?:talks|meeting|summit|negotiations|conference|discussions)\b")
+PHONE: Final = re.compile(
+    r"\b(?:by|on|over) (?:the )?(?:tele)?phone\b|\b(?:phone|telephone|video) (?:call|conversation)\b"
+    r"|\bby video(?: ?conference| link)?\b"
+)
+AHEAD: Final = re.compile(
+    r"\b(?:will|shall|would|schedul\w+|is to|are to|was to|were to|due to|due|set to|plans?|planned|planning|expected"
+    r"|expects?|agreed to|upcoming|future|next|forthcoming|to be held|ahead of)\b"
+)
+PROPOSED: Final = re.compile(
+    r"\b(?:could|may|might|should|possible|possibility|potential|propos\w+|suggest\w+|offer\w*|invit\w+"
+    r"|call(?:s|ed|ing)? (?:on|for)|urg\w+|idea|venue|option|willing|ready to|eventual(?:ly)?|if|want(?:s|ed)?|let him"
+    r"|demand\w*|encourag\w+|wish\w*|hop\w+)\b"
+)
+CANCELLED: Final = re.compile(r"\b(?:cancel\w*|called off|scrapped)\b")
+POSTPONED: Final = re.compile(r"\b(?:postpon\w+|delayed|put off)\b")
+REJECTED: Final = re.compile(r"\b(?:reject\w+|refus\w+|ruled out|rule out|boycott\w*|declin\w+|block)\b")
+NEGATED: Final = re.compile(
+    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would)(?: not|n['’]t)\b|\bnever\b|\bno (?:meeting|talks)\b"
+)
+SURE: Final = (
+    (CANCELLED, MeetingStatus.CANCELLED),
+    (POSTPONED, MeetingStatus.POSTPONED),
+    (REJECTED, MeetingStatus.REJECTED),
+)
+
+
+def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:
+    """Return how far a meeting has come; `None` if it is said that it was not held.
+
+    Args:
+        clause: The words of the clause.
+        word: The verb or noun of the meeting.
+        before: The word before it.
+
+    >>> status_of("the ministers will meet", "meet", "will"), status_of("they did not meet", "meet", "not")
+    (MeetingStatus.SCHEDULED, None)
+    """
+    if (found := next((status for pattern, status in SURE if pattern.search(clause)), None)) is not None:
+        return found
+    if NEGATED.search(clause):
+        return None
+    if word in PAST and before not in {"be", "being"}:
+        return MeetingStatus.HELD
+    if PROPOSED.search(clause):
+        return MeetingStatus.PROPOSED
+    if AHEAD.search(clause) or before == "to":
+        return MeetingStatus.SCHEDULED
+    is_ongoing = word.endswith("ing") and before in {"is", "are"}
+    return MeetingStatus.ONGOING if is_ongoing else MeetingStatus.HELD

@@ -1,0 +1,154 @@
+"""Who takes part in what a verb or a noun reports: its subject, those named with it, and those named behind it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.subjects import before_verb, sentence_subject, subject_before
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._events.meeting_words import NOT_PEOPLE
+from diplo_events.drafting._parts.units import Passage
+
+__all__ = [
+    "able_to_meet",
+    "listed_behind",
+    "named_after",
+    "objects",
+    "owner_of",
+    "parties_of",
+    "party_at",
+    "subject_behind",
+    "subject_of",
+    "with_whom",
+]
+
+OVER: Final = words(
+    """
+    ; . that which who where because said saying before to in at ahead on about over during under near from of for
+    """
+)
+"""Behind these nobody is named who takes part."""
+
+GAP: Final = 5
+"""How many words may stand between two who are named together."""
+
+
+def able_to_meet(parties: Iterable[Party]) -> list[Party]:
+    """Return those of some actors who can take part in a meeting, each once."""
+    return [
+        party
+        for party in dict.fromkeys(parties)
+        if not party.heads & NOT_PEOPLE and (party.kind != "name" or party.is_speaker or " " in party.name)
+    ]
+
+
+def subject_of(unit: Passage, place: int) -> Naming | None:
+    """Return the subject of a verb: the actor before it in its clause, or the first one of the sentence."""
+    left, _ = before_verb(unit.words, place)
+    if left >= 0 and unit.words[left].low not in {"and", "but", ",", "to", "before", "after"}:
+        subject = subject_before(unit.sentence, left)
+        if subject.mention is not None and subject.mention.kind != "text":
+            return subject.together[0] if subject.together else subject.mention
+        beside = unit.sentence.ending(left + 1)
+        if beside is not None and unit.sentence.low(beside.first - 1) in {"as", "with", "after", "before"}:
+            return beside
+    return sentence_subject(unit.sentence, place)
+
+
+def party_at(mention: Naming, actors: Actors) -> Party | None:
+    """Return the actor of a mention, after the text was read."""
+    party = actors.at(mention.start)
+    return party if party is not None or mention.kind == "pronoun" else actors.known(mention)
+
+
+def parties_of(named: Iterable[Naming], actors: Actors, unit: Passage | None = None) -> list[Party]:
+    """Return the actors of some mentions; "he" in a clause of a sentence is its subject."""
+    found: list[Party] = []
+    for mention in named:
+        party = party_at(mention, actors)
+        if party is None and unit is not None and mention.name in {"he", "she"}:
+            main = sentence_subject(unit.sentence, mention.first)
+            party = party_at(main, actors) if main is not None else None
+            party = party if party is not None and party.is_person else None
+        if party is not None:
+            found.append(party)
+    return found
+
+
+def subject_behind(unit: Passage, place: int) -> Naming | None:
+    """Return the subject of the clause behind a phrase that begins a sentence: "After meeting A in Oslo, B left"."""
+    comma = next((at for at in range(place, len(unit.words)) if unit.words[at].low == ","), None)
+    behind = (m for m in unit.named if comma is not None and m.first == comma + 1 and not m.is_owner)
+    return next(behind, None)
+
+
+def owner_of(unit: Passage, place: int) -> Naming | None:
+    """Return whose meeting a noun names: "Li’s first meeting with Wu"."""
+    for mention in unit.named:
+        if mention.is_owner and mention.kind != "pronoun" and 0 < place - mention.last <= 3:  # noqa: PLR2004  (two adjectives)
+            return mention
+    return None
+
+
+def with_whom(unit: Passage, place: int) -> list[Naming]:
+    """Return those named later in a sentence behind "with" or a verb of meeting: "flew to Oslo for talks with A"."""
+    for mention in unit.named:
+        if mention.first > place and unit.words[mention.first - 1].low in {"with", "meet", "meeting", "see"}:
+            between = {token.low for token in unit.words[place : mention.first]}
+            if not between & {"that", "said", "who", ";"}:
+                return [] if mention.kind == "pronoun" else [mention, *listed_behind(unit, mention)]
+    return []
+
+
+def objects(unit: Passage, place: int) -> list[Naming]:
+    """Return with whom or to whom somebody spoke: "spoke this morning with A and B"."""
+    for at in range(place + 1, min(place + 7, len(unit.words))):
+        low = unit.words[at].low
+        if low in {"with", "to"}:
+            return named_after(unit, at)
+        if low in {",", ";", ".", "about", "of", "for", "against", "out", "said"} or unit.words[at].text == QUOTED:
+            break
+    return []
+
+
+def listed_behind(unit: Passage, subject: Naming) -> list[Naming]:
+    """Return those who are named with the subject: "A, B and his colleague C"."""
+    found: list[Naming] = []
+    last = subject.last
+    for mention in unit.named:
+        between = [token.low for token in unit.words[last : mention.first]]
+        if mention.first > subject.first and 0 < len(between) <= GAP and are_joined(between):
+            found.append(mention)
+            last = mention.last
+    return found
+
+
+def are_joined(between: Sequence[str]) -> bool:
+    """Whether some words join two actors: a comma or "and", and adjectives."""
+    small = {"and", ",", "his", "her", "their", "the"}
+    return between[0] in {"and", ","} and all(
+        low in small or (low[:1].isalpha() and place > 1) for place, low in enumerate(between)
+    )
+
+
+def named_after(unit: Passage, place: int, reach: int = 40) -> list[Naming]:
+    """Return who is named behind a verb: its objects, and those with whom or between whom."""
+    found: list[Naming] = []
+    last = place + 1
+    for mention in unit.named:
+        if not place < mention.first <= place + reach:
+            continue
+        between = [token.low for token in unit.words[last : mention.first]]
+        if between[-2:] == ["number", "of"]:
+            between = between[:-3]
+        if OVER & set(between) or QUOTED in between or len(between) > GAP:
+            is_close = {"in", "at", "on", "of", "the"} & set(between) and len(between) <= GAP - 2
+            if is_close and not found and not mention.is_capital and mention.kind in {"person", "group"}:
+                found.append(mention)
+            break
+        last = mention.last
+        if not (mention.is_owner or mention.is_capital or mention.name == "it"):
+            found.append(mention)
+    return found

@@ -1,0 +1,1 @@
+"""Parts of a text: its lines, sentences and quotations, and its language."""

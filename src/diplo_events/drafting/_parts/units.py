@@ -1,0 +1,133 @@
+"""The sentences of a text, each with its words, quotations and actors; no quotation is cut."""
+
+import bisect
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.coding.anchoring import sentences
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.mentions import Naming, mentions
+from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
+from diplo_events.drafting._english.subjects import Sentence
+from diplo_events.drafting._english.tokens import QUOTED, Token, tokens
+from diplo_events.drafting._parts.layout import Block
+from diplo_events.drafting._parts.quotations import Quotation
+from diplo_events.vocab import Section
+
+__all__ = ["Passage", "names_inside", "units"]
+
+INNER_NAME: Final = re.compile(r"(?<=[a-z0-9,] )[A-ZÀ-ÖØ-Þ][\w]*(?:[-‑’'][A-Z]\w*)*")
+SHARE_OF_CAPITALS: Final = 0.6
+"""Of the longer words of a headline: from here on capitals show nothing."""
+
+
+@attrs.frozen
+class Passage:
+    """A sentence, or several that one quotation joins."""
+
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    block: Block
+    """The paragraph to which it belongs."""
+    opens_block: bool
+    """Whether it is the first of its paragraph."""
+    quotations: tuple[Quotation, ...]
+    """What stands in quotation marks in it."""
+    words: tuple[Token, ...]
+    """Its words; a quotation is one."""
+    named: tuple[Naming, ...]
+    """The actors that it names outside quotations."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Its words and actors alone."""
+        return Sentence(self.words, self.named)
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """Return the quotation that a word is."""
+        start = self.words[place].start
+        return next((item for item in self.quotations if item.outer_start == start), None)
+
+
+def names_inside(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the words with a capital inside the sentences of a text: those are parts of names."""
+    found: set[str] = set()
+    for block in blocks:
+        if block.section is not Section.HEADLINE:
+            found.update(re.sub(r"['’]s?\Z", "", word) for word in INNER_NAME.findall(text, block.start, block.end))
+    return frozenset(word for word in found if word.lower() not in nouns.FUNCTION)
+
+
+def units(text: str, blocks: Sequence[Block], marked: Sequence[Quotation], known: Collection[str]) -> Iterator[Passage]:
+    """Return the sentences of some paragraphs."""
+    place = 0
+    for block in blocks:
+        while place < len(marked) and marked[place].outer_start < block.start:
+            place += 1
+        here: list[Quotation] = []
+        while place < len(marked) and marked[place].outer_end <= block.end:
+            here.append(marked[place])
+            place += 1
+        starts = [item.outer_start for item in here]
+        first = True
+        for start, end in joined(text, block, here):
+            first_inside, after = (bisect.bisect_left(starts, place) for place in (start, end))
+            inside = tuple(here[first_inside:after])
+            words = tokens(text, start, end, [(item.outer_start, item.outer_end) for item in inside])
+            if block.section is Section.HEADLINE:
+                words = list(lowered(words, known))
+            if not words:
+                continue
+            yield Passage(start, end, block, first, inside, tuple(words), tuple(mentions(text, words, known)))
+            first = False
+
+
+def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph, joined where a quotation crosses their border or its verb follows."""
+    found: list[tuple[int, int]] = []
+    starts, ends = [item.outer_start for item in marked], {item.outer_end for item in marked}
+    begins = set(starts)
+    for start, end in sentences(text[block.start : block.end]):
+        first, last = block.start + start, block.start + end
+        until = found[-1][1] if found else first
+        before = bisect.bisect_left(starts, until)
+        is_cut = before > 0 and marked[before - 1].outer_end > first
+        is_closed = text[first] in "”»" and first not in begins
+        is_followed = text[first] in "—–" and until in ends
+        if found and (is_cut or is_closed or is_followed):
+            found[-1] = (found[-1][0], last)
+        elif last - first > 0:
+            found.append((first, last))
+    return found
+
+
+def lowered(words: Sequence[Token], known: Collection[str]) -> Iterator[Token]:
+    """Return the words of a headline in small letters, but for names, if it has capitals throughout."""
+    long = [token for token in words if token.is_word and token.text != QUOTED and len(token.text) > 3]  # noqa: PLR2004  (articles and prepositions stay small)
+    capital = [token for token in long if token.is_capital]
+    if len(capital) < SHARE_OF_CAPITALS * len(long) or len(long) < 3:  # noqa: PLR2004  (too few to see a habit)
+        yield from words
+        return
+    shouted = all(token.text.isupper() for token in long)
+    names = {name.lower(): name for name in (*states_by_name(), *ADJECTIVES, *known)}
+    for place, token in enumerate(words):
+        if not token.is_word or token.text == QUOTED:
+            yield token
+            continue
+        pair = f"{token.low} {words[place + 1].low}" if place + 1 < len(words) else ""
+        behind = f"{words[place - 1].low} {token.low}" if place else ""
+        if token.low in {"us", "u.s.", "un", "eu"} and token.text.isupper():
+            yield token
+        elif pair in names or behind in names:
+            yield token._replace(text=token.text.capitalize() if shouted else token.text)
+        elif token.low in names:
+            yield token._replace(text=names[token.low])
+        elif (token.text.isupper() and not shouted and len(token.text) > 1) or token.low in nouns.TIMES:
+            yield token
+        else:
+            yield token._replace(text=token.low)

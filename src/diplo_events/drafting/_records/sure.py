@@ -1,0 +1,34 @@
+"""Which rules fill a field in: those whose measured precision is high enough; of all others the draft asks."""
+
+from typing import Final
+
+from diplo_events.drafting._english.nouns import words
+
+__all__ = ["SURE_ACTS", "SURE_SPEAKERS", "is_sure"]
+
+SURE_SPEAKERS: Final = words(
+    """
+    subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
+    according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-own
+    pronoun-again pronoun-it headline-quote participle coordinated coordinated-pronoun
+    with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
+    tail text quoted-as-saying
+    """
+)
+"""The rules by which a speaker is filled in: right in .93 of the measured cases or more (`docs/guides/drafting.md`)."""
+
+SURE_ACTS: Final = words(
+    """
+    announce warn accuse criticize criticise report question-turn
+    """
+)
+"""The verbs whose act is filled in: right in .95 of the measured cases or more."""
+
+
+def is_sure(rule: str) -> bool:
+    """Whether a speaker that a rule found is filled in.
+
+    >>> is_sure("subject"), is_sure("pronoun-they")
+    (True, False)
+    """
+    return rule in SURE_SPEAKERS

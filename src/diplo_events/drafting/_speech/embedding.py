@@ -1,0 +1,142 @@
+"""Words inside words: verbs of saying in what another verb reports, and chains of who reports whom."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.cues import Hit
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._parts.units import Passage
+
+__all__ = ["kept"]
+
+NESTING: Final = nouns.words("say tell report quote claim state confirm note write announce")
+"""Verbs behind which somebody else's words may be reported."""
+
+SAYING: Final = nouns.words("say tell state announce write warn claim insist deny declare")
+"""Verbs that are reported so."""
+
+THINKING: Final = nouns.words("believe think expect hope fear doubt want")
+PARTING: Final = nouns.words("; while whereas but although though")
+"""Words that part the clause of one verb from that of another."""
+
+CONCESSIVE: Final = nouns.words("while although though as whereas")
+"""Behind these a clause comes before that of which it is a part: "While X insists …, Y says"."""
+
+OWN_CLAUSE: Final = nouns.words(
+    """
+    participle according-to according-to-quoting with-participle text-participle by-participle inverted relative
+    coordinated
+    """
+)
+"""Rules whose verbs stand beside the one before, and not inside what it reports."""
+
+WITH_SUBJECT: Final = nouns.words("subject subject-over-phrase subject-aside relative")
+MERGED: Final = nouns.words("by-participle text-participle")
+AGENCIES: Final = nouns.words("Reuters AFP AP TASS Xinhua CNN BBC Interfax Bloomberg Axios Politico")
+ENDING: Final = nouns.words("say tell add report state stress note warn insist argue explain claim write declare")
+LONGEST_TAIL: Final = 4
+"""How many words may follow the verb in "…, sources told X on Monday"."""
+
+ONE_CLAUSE: Final = 12
+"""How far apart two verbs of one clause stand."""
+
+
+def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> list[Hit]:
+    """Return the verbs that report something of its own: not those inside what another verb reports."""
+    result: list[Hit] = []
+    for hit in hits:
+        previous = result[-1] if result else None
+        if previous is None:
+            result.append(hit)
+        elif hit.place < previous.last and previous.cue is None:
+            continue
+        elif is_inside(unit, previous, hit):
+            if is_reported_voice(previous, hit, parties):
+                result[-1:] = nested(previous, hit)
+        elif hit.rule in MERGED and hit.place - previous.place < ONE_CLAUSE:
+            result[-1] = attrs.evolve(previous, last=hit.last)
+        elif is_tail(unit, previous, hit):
+            result[-1] = with_tail(unit, previous, hit)
+        elif is_led(previous, hit):
+            via = (previous.subject,) if previous.subject is not None else ()
+            result[-1] = attrs.evolve(hit, first=0, via=via, rule=f"according-{hit.rule}")
+        else:
+            result.append(hit)
+    return result
+
+
+def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:
+    """Whether a verb stands in the clause that another verb reports."""
+    if inner.cue is None or outer.cue is None or inner.rule in OWN_CLAUSE:
+        return False
+    between = unit.words[outer.last or outer.place + 1 : inner.first]
+    lows = [token.low for token in between]
+    if any(token.text == QUOTED for token in between) or PARTING & set(lows) or lows[-1:] in (["and"], ["as"]):
+        return False
+    if is_tail_like(unit, inner) or (lows[-1:] == [","] and unit.sentence.low(outer.first - 1) in CONCESSIVE):
+        return False
+    return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING
+
+
+def is_reported_voice(outer: Hit, inner: Hit, parties: Mapping[int, Party]) -> bool:
+    """Whether a verb inside reports somebody else's words: "Li said Wu told Xu"."""
+    if outer.subject is None or inner.subject is None or inner.subject.kind == "pronoun":
+        return False
+    ours, theirs = parties.get(inner.subject.start), parties.get(outer.subject.start)
+    if ours is None or ours is theirs or inner.cue is None or outer.cue is None:
+        return False
+    return inner.cue.lemma in SAYING and outer.cue.lemma in NESTING and inner.rule in WITH_SUBJECT
+
+
+def nested(outer: Hit, inner: Hit) -> list[Hit]:
+    """Return what is kept of both: a medium only passes on, anybody else says something as well."""
+    via = (outer.subject,) if outer.subject is not None else ()
+    is_relay = outer.cue is not None and outer.cue.lemma in {"report", "quote"}
+    if is_relay or (outer.subject is not None and is_outlet(outer.subject)):
+        return [attrs.evolve(inner, first=outer.first, via=via, rule=f"reported-{inner.rule}")]
+    return [outer, attrs.evolve(inner, via=via, rule=f"nested-{inner.rule}")]
+
+
+def is_outlet(mention: Naming) -> bool:
+    """Whether a name is that of a medium."""
+    return mention.head in nouns.MEDIA or mention.name.split()[-1].lower() in nouns.MEDIA or mention.name in AGENCIES
+
+
+def is_tail_like(unit: Passage, hit: Hit) -> bool:
+    """Whether a verb with its subject ends a sentence behind a comma: "…, sources told X."."""
+    if hit.first == 0 or unit.words[hit.first - 1].low != "," or hit.cue is None:
+        return False
+    return len(unit.words) - hit.place - 1 <= LONGEST_TAIL and hit.cue.lemma in ENDING
+
+
+def is_tail(unit: Passage, outer: Hit, hit: Hit) -> bool:
+    """Whether the end of a sentence says who says, or passes on, the words before it."""
+    if outer.cue is None or hit.subject is None or outer.subject is None or not is_tail_like(unit, hit):
+        return False
+    if any(token.text == QUOTED for token in unit.words[: hit.place]):
+        return False
+    if hit.subject.kind == "pronoun":
+        return hit.subject.name in {"he", "she"} and outer.subject.kind in {"state", "body", "group"}
+    return hit.subject.name != outer.subject.name
+
+
+def with_tail(unit: Passage, outer: Hit, hit: Hit) -> Hit:
+    """Return a verb with the person who says it at the end of the sentence, or with those who pass it on."""
+    subject = hit.subject
+    if subject is not None and subject.kind in {"person", "name", "pronoun"} and not is_outlet(subject):
+        return attrs.evolve(outer, subject=subject, together=(), rule="tail")
+    is_told = hit.cue is not None and hit.cue.lemma == "tell"
+    told = [mention for mention in unit.named if is_told and mention.first == hit.place + 1]
+    return attrs.evolve(outer, via=(*told, *([subject] if subject is not None else [])))
+
+
+def is_led(previous: Hit, hit: Hit) -> bool:
+    """Whether "according to X" at the beginning only passes on what somebody else says in the sentence."""
+    if previous.rule != "according-to" or previous.place or previous.subject is None:
+        return False
+    return hit.is_finite and hit.subject is not None and hit.subject.kind != "text"

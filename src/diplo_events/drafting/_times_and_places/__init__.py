@@ -1,0 +1,1 @@
+"""When and where: time words with their dates, and names of places."""

@@ -1,0 +1,224 @@
+"""The time words of a text, found and resolved: relative to the publication, or to a day that was named before."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import Direction, resolve
+from diplo_events.drafting._times_and_places.time_patterns import (
+    AHEAD,
+    BEHIND,
+    FINDER,
+    MONTH,
+    NAMELESS,
+    NUMBER,
+    PRESENT,
+    RANGES,
+    UNTIL_PAST,
+)
+from diplo_events.errors import DiploEventsError, EventDateError
+
+__all__ = ["TimeWord", "time_words"]
+
+EARLIER: Final = re.compile(
+    rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously)"
+)
+BESIDE: Final = re.compile(
+    r"the (?P<which>following|next|previous|same|preceding) (?P<unit>day|morning|evening|week)"
+    r"|the (?P<unit2>day|week) (?P<side>before|after)"
+    r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
+)
+NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+} | {"a": 1, "an": 1}
+SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
+
+LONGEST: Final = 2000
+"""How many characters before and after time words are read for the clause that they stand in."""
+
+CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
+"""Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
+
+MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+FEASTS: Final = {
+    "new year": {"day": "January 1", "eve": "December 31"},
+    "christmas": {"day": "December 25", "eve": "December 24"},
+}
+IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
+"""Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
+
+PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
+"""A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
+
+
+@attrs.frozen
+class TimeWord:
+    """Words of a text that say when."""
+
+    start: int
+    """Where they begin."""
+    end: int
+    """Where they end."""
+    text: str
+    """The words."""
+    when: EventDate | None
+    """What they mean, or `None` if they name no period or the anchor is unknown."""
+    is_ahead: bool = False
+    """Whether they mean a time after the publication."""
+
+
+def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
+    """Return the time words in some passages, in their order, each with its meaning.
+
+    What looks ahead is decided by the verb beside it ("will meet on Monday"). "The next day" and "two days earlier"
+    count from the last day that was named before.
+
+    >>> words = time_words("They met on Friday. The next day he left.", [(0, 41)], EventDate.parse("2025-09-10"))
+    >>> [(word.text, str(word.when)) for word in words]
+    [('Friday', '2025-09-05'), ('The next day', '2025-09-06')]
+    """
+    found: list[TimeWord] = []
+    last: EventDate | None = None
+    for start, end in blocks:
+        place = start
+        stretches = list(RANGES.finditer(text, start, end))
+        while match := FINDER.search(text, place, end):
+            while stretches and stretches[0].start() < place:
+                stretches.pop(0)
+            if stretches and stretches[0].start() <= match.start():
+                stretch = stretches.pop(0)
+                word = word_of(text, stretch, (start, end), published, last)
+                if word.when is not None:
+                    found.append(word)
+                    place = stretch.end()
+                    continue
+            place = match.end()
+            if is_name(text, match, end):
+                continue
+            word = word_of(text, match, (start, end), published, last)
+            found.append(word)
+            if is_day(word.when) and not is_modifier(text, match, end):
+                last = word.when
+    return tuple(found)
+
+
+def is_day(when: EventDate | None) -> bool:
+    """Whether a date is one day."""
+    return when is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", str(when)) is not None
+
+
+def word_of(
+    text: str, match: re.Match[str], block: tuple[int, int], published: EventDate | None, last: EventDate | None
+) -> TimeWord:
+    """Return time words with their meaning."""
+    words = match[0]
+    relative = beside(words.lower(), last)
+    if relative is not None or EARLIER.fullmatch(words.lower()) or BESIDE.fullmatch(words.lower()):
+        return TimeWord(match.start(), match.end(), words, relative)
+    if NAMELESS.fullmatch(words):
+        return TimeWord(match.start(), match.end(), words, None)
+    before = clause_before(text, block[0], match.start())
+    ahead = looks_ahead(words, before, clause_after(text, match.end(), block[1]))
+    if IN_SOME.fullmatch(words) and not ahead:
+        return TimeWord(match.start(), match.end(), words, None)
+    directions: tuple[Direction, ...] = ("future", "past") if ahead else ("past", "future")
+    for direction in directions:
+        try:
+            when = resolve(calendar_words(words), published, direction=direction)
+        except DiploEventsError:
+            continue
+        return TimeWord(
+            match.start(), match.end(), words, when, is_ahead=direction == "future" and is_later(when, published)
+        )
+    return TimeWord(match.start(), match.end(), words, None)
+
+
+def calendar_words(words: str) -> str:
+    """Return the date of a feast that always falls on it, and other words as they are."""
+    feast, _, part = words.lower().replace("’", "'").replace("'s", "").rpartition(" ")
+    return FEASTS.get(feast, {}).get(part, words)
+
+
+def looks_ahead(words: str, before: str, after: str) -> bool:
+    """Whether time words speak of what is to come: by the last verb before them, else by the one after them."""
+    signs = [match.start() for match in AHEAD.finditer(before)]
+    backs = [match.start() for match in BEHIND.finditer(before)]
+    limit = words.split(maxsplit=1)[0].lower()
+    if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
+        return True
+    if limit in {"by", "until", "till"} and not signs:
+        if limit == "by":
+            return not backs
+        return UNTIL_PAST.search(before) is None
+    if PRESENT.search(before):
+        return True
+    if signs:
+        return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
+    return not backs and re.match(r"\W*(?:\w+ ){0,3}(?:will|is to|are to)\b", after) is not None
+
+
+def is_later(when: EventDate, published: EventDate | None) -> bool:
+    """Whether a date is after the publication."""
+    return published is not None and published.limits(unqualified=True).before(when.limits(unqualified=True)) is True
+
+
+def beside(words: str, last: EventDate | None) -> EventDate | None:
+    """Return what "the next day" or "two days earlier" mean, counted from another day."""
+    if last is None or last.earliest is None:
+        return None
+    if match := EARLIER.fullmatch(words):
+        number = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+        days = number * {"day": 1, "week": 7}.get(match["unit"], 0)
+        return moved(last, days if match["side"] == "later" else -days) if days else None
+    if match := BESIDE.fullmatch(words):
+        which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
+        is_week = "week" in {match["unit"], match["unit2"]}
+        return None if is_week else moved(last, SHIFTS[which])
+    return None
+
+
+def moved(last: EventDate, shift: int) -> EventDate | None:
+    """Return a day that lies some days beside another."""
+    try:
+        return EventDate.parse(str(last.earliest.to_date() + timedelta(shift))) if last.earliest else None
+    except (EventDateError, OverflowError):
+        return None
+
+
+def clause_before(text: str, start: int, place: int) -> str:
+    """Return the words of the sentence before a place."""
+    return re.split(r"[.;:?!“”\"]\s", MARKED.sub("", text[max(start, place - LONGEST) : place]))[-1]
+
+
+def clause_after(text: str, place: int, end: int) -> str:
+    """Return the words of the clause after a place."""
+    return re.split(r"[.;:?!,]", text[place : min(end, place + LONGEST)], maxsplit=1)[0]
+
+
+def is_modifier(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the words belong to a noun: "the November 27 agreement"."""
+    return text[max(0, match.start() - 4) : match.start()].lower() == "the " and bool(
+        re.match(r" [a-z]", text[match.end() : min(end, match.end() + 2)])
+    )
+
+
+def is_name(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the words are not a time: a name with a capital beside a month, "May" as a verb, a count of things."""
+    words = match[0]
+    if words in {"March", "May", "Mar", "Sun", "Mon", "Sat"}:
+        return text[max(0, match.start() - 4) : match.start()] != "for "
+    before = text[max(0, match.start() - 14) : match.start()]
+    if re.search(
+        r"(?:Article|Resolution|resolution|No\.?|section|Section|flight|Bloody|Black|Good|Theresa|Boris) $", before
+    ):
+        return True
+    return bool(re.fullmatch(rf"{MONTH}", words)) and bool(
+        re.match(r" [A-Z][a-z]+ [A-Z]", text[match.end() : min(end, match.end() + 40)])
+    )
