@@ -233,12 +233,12 @@ def or_none_writer(inner: Writer) -> Writer:
     return lambda value: None if value is None else inner(value)
 
 
-def as_it_is(plain: object, _kind: object) -> Any:  # noqa: ANN401  (the record checks it)
+def as_it_is(plain: object, _kind: object) -> object:
     """Return a value unchanged: the record that gets it checks it."""
     return plain
 
 
-def checked_leaf(node: Node, plain: object, _kind: object) -> Any:  # noqa: ANN401  (of the node's type)
+def checked_leaf(node: Node, plain: object, _kind: object) -> object:
     """Return a value unchanged if it obeys the rules of its node."""
     if plain is OPEN:
         return OPEN
@@ -260,7 +260,7 @@ def date_of(plain: object, _kind: object) -> EventDate:
         raise InvalidRecordError([problem]) from None
 
 
-def member_of(vocabulary: type[Enum], members: Mapping[str, Enum], plain: object, _kind: object) -> Any:  # noqa: ANN401  (a member, or `OPEN`)
+def member_of(vocabulary: type[Enum], members: Mapping[str, Enum], plain: object, _kind: object) -> object:
     """Look up a member of a vocabulary."""
     if type(plain) is str and (member := members.get(plain)):
         return member
@@ -361,7 +361,7 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
     required = frozenset(attribute.name for attribute in attributes if attribute.default is attrs.NOTHING)
     expected = f"the fields of {with_article(cls.__name__)}"
 
-    def reader(plain: object, kind: object) -> Any:  # noqa: ANN401  (an instance of the class)
+    def reader(plain: object, kind: object) -> object:
         if type(plain) is not dict:
             hint = f"such as {example_of(PartNode(cls=cls))}" if explain else None
             raise InvalidRecordError([Problem(expected=expected, found=shown(plain), hint=hint)])

@@ -3,7 +3,7 @@
 import functools
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -78,6 +78,7 @@ __all__ = [
     "fields",
     "in_words",
     "node_of",
+    "once_per_class",
     "path_text",
     "references",
     "short_part",
@@ -85,6 +86,9 @@ __all__ = [
     "value_in",
     "version_key",
 ]
+
+E = TypeVar("E", bound=EventRecord)
+T = TypeVar("T")
 
 Event: TypeAlias = Statement | Action | Meeting | Vote | TerritorialClaim | Position
 """Any event record."""
@@ -162,6 +166,19 @@ def type_name(cls: type[Record]) -> str:
     'territorial_claim'
     """
     return next(name for name, known in RECORD_TYPES.items() if known is cls)
+
+
+def once_per_class(function: Callable[[type[E]], T]) -> Callable[[type[E]], T]:
+    """Return a function that keeps its answer for each type of event records; type checkers take no class for hashable.
+
+    Examples:
+        >>> @once_per_class
+        ... def names(cls):
+        ...     return tuple(field.name for field in fields(cls))
+        >>> names(Vote) is names(Vote)
+        True
+    """
+    return cast("Callable[[type[E]], T]", functools.cache(function))
 
 
 def expect_event_type(type_: object) -> None:

@@ -223,7 +223,10 @@ def odd_texts(seed: int) -> dict[str, Any]:
         "0o7",
         "",
     ]
-    text = lambda: "".join(draw.choices(pieces, k=draw.choice([1, 3, 40, 170])))  # noqa: E731  (a short name for a draw)
+
+    def text() -> str:
+        return "".join(draw.choices(pieces, k=draw.choice([1, 3, 40, 170])))
+
     values: list[Any] = [1, -3, 2**62, 1.0, 1.5, 1e-7, 1e16, 12345.678, 5e-324, True, None, [], {}]
     items: dict[str, Any] = {
         str(draw.choice([text(), *words, str(draw.randrange(50))])): draw.choice([text(), *words, *values])

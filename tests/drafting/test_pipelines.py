@@ -51,7 +51,7 @@ def test_names_that_only_a_pipeline_found_are_proposed_and_marked() -> None:
         "Brisk": "spacy-person",
         "Veld": "place-spacy-gpe",
     }
-    places = dataset["a1"].extra["places"]  # type: ignore[union-attr]  (a source)
+    places = dataset["a1"].extra["places"]
     assert [(TEXT[mark["start"] : mark["end"]], mark["place"]) for mark in places] == [("Veld", "place/veld")]
 
 
@@ -101,7 +101,7 @@ def test_a_pipeline_that_is_not_installed_is_named(
         return reader(Siemens="ORG")
 
     spacy = ModuleType("spacy")
-    spacy.load = load  # type: ignore[attr-defined]  (a module in the place of spaCy)
+    spacy.load = load
     monkeypatch.setitem(sys.modules, "spacy", spacy)
     text, output = tmp_path / "a1.txt", tmp_path / "draft.json"
     text.write_text(TEXT, encoding="utf-8")

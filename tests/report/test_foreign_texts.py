@@ -2,6 +2,7 @@
 
 import html
 import itertools
+import json as plain_json
 import re
 import unicodedata
 from pathlib import Path
@@ -155,10 +156,8 @@ class TestLegible:
 
     @given(st.text())
     def test_json_says_the_same(self, text: str) -> None:
-        import json as plain  # noqa: PLC0415  (the module of this name above is the format)
-
-        written = plain.dumps([text], ensure_ascii=False)
-        assert plain.loads(escaped_json(written)) == [text]
+        written = plain_json.dumps([text], ensure_ascii=False)
+        assert plain_json.loads(escaped_json(written)) == [text]
         assert [c for c in hidden_in(escaped_json(written)) if c not in "\u2068\u2069"] == []
 
     @pytest.mark.parametrize(

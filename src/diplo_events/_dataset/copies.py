@@ -1,13 +1,12 @@
 """Which sources have one text or one document, and which of their records are one report, read twice."""
 
-import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from diplo_events.model import EventRecord, Source
-from diplo_events.schema import EVENT_TYPES, TARGETS, IdNode, ManyNode, fields
+from diplo_events.schema import EVENT_TYPES, TARGETS, IdNode, ManyNode, fields, once_per_class
 
 __all__ = ["find_first_copies", "find_first_reports", "find_first_versions"]
 
@@ -88,11 +87,11 @@ def publication_key(source: Source) -> tuple[Any, ...]:
 
 def content_of(record: EventRecord) -> Hashable:
     """Return what a record says, without its ids, its source and its references to other event records."""
-    return (type(record), *(getattr(record, name) for name in content_fields(cast("Hashable", type(record)))))
+    return (type(record), *(getattr(record, name) for name in content_fields(type(record))))
 
 
-@functools.cache
-def content_fields(type_: Any) -> tuple[str, ...]:  # noqa: ANN401  (mypy takes no class for hashable)
+@once_per_class
+def content_fields(type_: type[EventRecord]) -> tuple[str, ...]:
     """List the fields of a type of event records that refer neither to its source nor to event records."""
     names: list[str] = []
     for field in fields(type_):

@@ -2,9 +2,10 @@
 
 import functools
 import json
-from typing import Any, assert_never, cast
+from typing import assert_never, cast
 
 from diplo_events.errors import SHOWN
+from diplo_events.model.frozen_map import Plain
 from diplo_events.schema import (
     CodeNode,
     DateNode,
@@ -35,7 +36,7 @@ def example_of(node: Node) -> str:
     return json.dumps(plain_example(node), ensure_ascii=False)
 
 
-def plain_example(node: Node, index: int = 0) -> Any:  # noqa: ANN401, C901, PLR0911  (plain data; one case for each kind of node)
+def plain_example(node: Node, index: int = 0) -> Plain:  # noqa: C901, PLR0911  (one case for each kind of node)
     """Return the example as plain data. Of several whole numbers, the later ones are greater."""
     match node:
         case TextNode() | CodeNode():

@@ -11,7 +11,17 @@ from typing import Any, Final, TypeAlias, cast
 import attrs
 
 from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
-from diplo_events.schema import Field, ManyNode, MapNode, PartNode, TextNode, VocabularyNode, expect_event_type, fields
+from diplo_events.schema import (
+    Field,
+    ManyNode,
+    MapNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    expect_event_type,
+    fields,
+    once_per_class,
+)
 from diplo_events.vocab import Stance
 
 __all__ = ["KEYS", "UNMEASURED", "CodedValue", "Variable", "keys_of", "variables_of"]
@@ -166,11 +176,11 @@ def variables_of(type_: type[EventRecord]) -> tuple[Variable, ...]:
         ['actor', 'issue', 'stance', 'basis', 'red_line']
     """
     expect_event_type(type_)
-    return read_variables(cast("Hashable", type_))
+    return read_variables(type_)
 
 
-@functools.cache
-def read_variables(type_: Any) -> tuple[Variable, ...]:  # noqa: ANN401  (mypy wants a cached function so)
+@once_per_class
+def read_variables(type_: type[EventRecord]) -> tuple[Variable, ...]:
     """Read the variables of a type off its fields."""
     shared = {field.name for field in fields(EventRecord)}
     own_first = sorted(fields(type_), key=lambda field: field.name in shared)

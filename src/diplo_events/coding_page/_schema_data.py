@@ -8,6 +8,7 @@ import attrs
 from diplo_events._dataset.record_rules import ACYCLIC
 from diplo_events.json_schema import anchored, class_doc
 from diplo_events.model import EventRecord, Uncoded
+from diplo_events.model.frozen_map import Plain
 from diplo_events.model.ids import Pattern
 from diplo_events.schema import (
     COLLECTIONS,
@@ -75,7 +76,7 @@ def add_class(cls: type[attrs.AttrsInstance], data: dict[str, Any]) -> None:
         )
 
 
-def plain_default(field: Field) -> Any:  # noqa: ANN401  (plain data)
+def plain_default(field: Field) -> Plain:
     """Return the default of a field as files would hold it."""
     match field.node:
         case ManyNode():

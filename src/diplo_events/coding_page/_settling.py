@@ -9,6 +9,7 @@ from diplo_events.coding.agreement import compare_codings
 from diplo_events.dataset import Dataset
 from diplo_events.formats.plain import record_to_plain
 from diplo_events.model import EventRecord, Source
+from diplo_events.model.frozen_map import Plain
 from diplo_events.schema import Event, IdNode, ManyNode, Node, PartNode, Record, fields, references, type_name
 
 __all__ = ["free_id", "list_of", "renamed_record", "settling_data"]
@@ -94,7 +95,7 @@ def renamed_fields(cls: type[attrs.AttrsInstance], plain: Mapping[str, Any], ids
     return {name: renamed(nodes[name], value, ids) if name in nodes else value for name, value in plain.items()}
 
 
-def renamed(node: Node, value: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401  (plain data)
+def renamed(node: Node, value: Plain, ids: Mapping[str, str]) -> Plain:
     """Return a value with other ids."""
     match node:
         case IdNode() if isinstance(value, str):

@@ -3,13 +3,12 @@
 A field is compared unless it holds free text or is listed here with the reason. So a new field is compared too.
 """
 
-import functools
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
-from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, expect_event_type, fields
+from diplo_events.schema import ManyNode, MapNode, Node, PartNode, TextNode, expect_event_type, fields, once_per_class
 from diplo_events.vocab import Assertion, Medium, ParticipantRole
 
 __all__ = ["AWAY", "NOT_COMPARED", "PARTICIPATION", "FieldValue", "compared_fields", "holds_list", "values_of"]
@@ -95,7 +94,7 @@ def compared_fields(type_: type[EventRecord]) -> tuple[str, ...]:
         ('actor', 'issue', 'stance', 'red_line')
     """
     expect_event_type(type_)
-    return tuple(read_fields(cast("Hashable", type_)))
+    return tuple(read_fields(type_))
 
 
 def holds_list(type_: type[EventRecord], field: str) -> bool:
@@ -106,11 +105,11 @@ def holds_list(type_: type[EventRecord], field: str) -> bool:
         (True, False)
     """
     expect_event_type(type_)
-    return read_fields(cast("Hashable", type_))[field]
+    return read_fields(type_)[field]
 
 
-@functools.cache
-def read_fields(type_: Any) -> Mapping[str, bool]:  # noqa: ANN401  (mypy takes no class for hashable)
+@once_per_class
+def read_fields(type_: type[EventRecord]) -> Mapping[str, bool]:
     """Read off a class which fields are compared, and whether each holds a list."""
     excluded = {name for base in type_.__mro__ for name in NOT_COMPARED.get(base, ())}
     compared: dict[str, bool] = {}

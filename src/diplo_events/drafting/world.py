@@ -91,7 +91,7 @@ class World:
         self.larger |= {plain(name): [by_code[code] for code in codes] for name, codes in HOMONYMS.items()}
         self.larger |= {plain(entry.name): [entry] for entry in continents(cache)}
 
-    def add(self, city: Any) -> None:  # noqa: ANN401  (a dictionary of a package without types)
+    def add(self, city: Mapping[str, Any]) -> None:
         """Make a town known by its names; by the first words of its name as if they were all of it."""
         name = plain(city["name"])
         self.named.setdefault(name, []).append(city)
@@ -113,7 +113,7 @@ class World:
         return sorted(found, key=lambda entry: -entry.weight)
 
 
-def town(city: Any) -> GazetteerEntry:  # noqa: ANN401  (a dictionary of a package without types)
+def town(city: Mapping[str, Any]) -> GazetteerEntry:
     """Return the entry of a town."""
     return GazetteerEntry(
         name=city["name"],

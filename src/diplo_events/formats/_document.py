@@ -28,7 +28,7 @@ from diplo_events.formats._newer import PlainRecord, extract_unknown, is_newer, 
 from diplo_events.formats._positions import Located
 from diplo_events.formats._proof import is_proven, proof_problems, without_proof
 from diplo_events.formats._unfit import Unfit
-from diplo_events.model.frozen_map import FrozenMap, freeze_map, thawed
+from diplo_events.model.frozen_map import FrozenMap, Plain, freeze_map, thawed
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, PartNode, Path, Record, path_text, version_key
 
 __all__ = [
@@ -153,7 +153,7 @@ def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dat
 
 
 def diagnose(  # noqa: PLR0913  (one call for each reader, all by name)
-    header: Any,  # noqa: ANN401  (whatever the file has)
+    header: Plain,
     records: Sequence[PlainRecord],
     *,
     header_path: Path = (),

@@ -10,7 +10,7 @@ from diplo_events.errors import shown
 from diplo_events.formats._places import At, Branch
 from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positions, outermost
 from diplo_events.formats._unfit import Unfit
-from diplo_events.model.frozen_map import MAX_INT
+from diplo_events.model.frozen_map import MAX_INT, Plain
 
 __all__ = ["parse", "parse_located"]
 
@@ -24,7 +24,7 @@ STRING: Final = re.compile(r'"(?:[^"\\\x00-\x1f]|\\.)*+"')
 NOT_JSON: Final = re.compile(r"-?[A-Za-z_]+")
 
 
-def parse(text: str) -> Any:  # noqa: ANN401  (JSON)
+def parse(text: str) -> Plain:
     """Read JSON text fast. `parse_located` explains what is wrong with a text that is refused.
 
     It accepts deeper nesting than `MAX_NESTING`, which no record can hold anyway.
@@ -104,7 +104,7 @@ class Reader(Positions):
         """Return the text at an index as messages show it."""
         return shown(self.text[index : index + 20]) if index < len(self.text) else "the end of the text"
 
-    def value(self, at: At, index: int, depth: int) -> Any:  # noqa: ANN401  (JSON)
+    def value(self, at: At, index: int, depth: int) -> Plain:
         """Read the value that starts at an index."""
         first = self.text[index : index + 1]
         if first in {"{", "["}:
@@ -118,7 +118,7 @@ class Reader(Positions):
             return self.string(index, at)
         return self.scalar(index, at)
 
-    def scalar(self, index: int, at: At) -> Any:  # noqa: ANN401  (JSON)
+    def scalar(self, index: int, at: At) -> Plain:
         """Read a number or one of the three words."""
         if match := NUMBER.match(self.text, index):
             self.index = match.end()

@@ -22,6 +22,7 @@ from diplo_events.dataset import Header
 from diplo_events.errors import NewerFormatWarning
 from diplo_events.formats._proof import END
 from diplo_events.model import EventRecord
+from diplo_events.model.frozen_map import Plain
 from diplo_events.model.nodes import openable_names
 from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import (
@@ -93,7 +94,7 @@ def is_newer(version: str) -> bool:
 
 
 def extract_unknown(
-    header: Any,  # noqa: ANN401  (plain data)
+    header: Plain,
     records: Sequence[PlainRecord],
     path: Path,
 ) -> tuple[Any, list[PlainRecord]]:
@@ -106,7 +107,7 @@ def extract_unknown(
     """
     moved: list[str] = []
 
-    def extract(content: Any, cls: type[attrs.AttrsInstance], place: Path) -> Any:  # noqa: ANN401  (plain data)
+    def extract(content: Plain, cls: type[attrs.AttrsInstance], place: Path) -> Plain:
         unknown: dict[Path, Any] = {}
         known = without_unknown(content, PartNode(cls=cls), (), unknown, cls)
         moved.extend(path_text((*place, *key)) for key in unknown)
@@ -168,7 +169,7 @@ def is_misfit(item: PlainRecord) -> bool:
     return any(misfits_in(item.content, PartNode(cls=item.type), item.type))
 
 
-def misfits_in(content: Any, node: Node, whole: type[attrs.AttrsInstance]) -> Iterator[bool]:  # noqa: ANN401  (plain data)
+def misfits_in(content: Plain, node: Node, whole: type[attrs.AttrsInstance]) -> Iterator[bool]:
     """Return `True` for each unknown member of a vocabulary that plain data of a node cannot do without."""
     match node, content:
         case PartNode(cls=cls), dict():
@@ -285,12 +286,12 @@ def with_extra(content: dict[str, Any], unknown: Mapping[Path, Any]) -> dict[str
 
 
 def without_unknown(
-    content: Any,  # noqa: ANN401  (plain data)
+    content: Plain,
     node: Node,
     path: Path,
     unknown: dict[Path, Any],
     whole: type[attrs.AttrsInstance],
-) -> Any:  # noqa: ANN401  (plain data)
+) -> Plain:
     """Return plain data without what this version does not know.
 
     Args:
@@ -326,7 +327,7 @@ def without_unknown(
             return content
 
 
-def known_open(cls: type[attrs.AttrsInstance], value: Any) -> Any:  # noqa: ANN401  (plain data)
+def known_open(cls: type[attrs.AttrsInstance], value: Plain) -> Plain:
     """Return the list of open fields without those that this version does not have."""
     if not isinstance(value, list):
         return value
@@ -379,7 +380,7 @@ def restore_unknown(content: dict[str, Any], cls: type[attrs.AttrsInstance]) -> 
     return restored if same and not marked else content
 
 
-def put(content: Any, key: str, value: object) -> None:  # noqa: ANN401  (plain data)
+def put(content: Plain, key: str, value: object) -> None:
     """Put a value where a JSON Pointer points.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.formats._places import NOWHERE, At, Branch, MovedPlaces, Places
-from diplo_events.model.frozen_map import MAX_INT
+from diplo_events.model.frozen_map import MAX_INT, Plain
 from diplo_events.schema import path_text
 
 __all__ = ["MAX_NESTING", "NUMBER", "Located", "Positions", "is_whole", "outermost"]
@@ -40,7 +40,7 @@ class Located(NamedTuple):
         """Return the position of a path, or of the innermost value around it that has one."""
         return self.places.nearest(path) if self.places else None
 
-    def replaced(self, data: Any, origins: Mapping[str, str], problems: Iterable[Problem]) -> "Located":  # noqa: ANN401  (plain data)
+    def replaced(self, data: Plain, origins: Mapping[str, str], problems: Iterable[Problem]) -> "Located":
         """Return data that were made from these, with the places of what they were made from.
 
         Args:
@@ -112,7 +112,7 @@ class Positions:
             return 0.0
         return number
 
-    def located(self, data: Any) -> Located:  # noqa: ANN401  (plain data)
+    def located(self, data: Plain) -> Located:
         """Return plain data with what was kept of them."""
         return Located(data, self.places, tuple(self.problems), self.hints)
 

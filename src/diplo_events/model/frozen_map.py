@@ -8,10 +8,16 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
 
-__all__ = ["JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "forbidden", "freeze_map"]
+__all__ = ["JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "Plain", "forbidden", "freeze_map"]
 
 JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | FrozenMap[JSON] | None"
 """A JSON value, frozen: arrays are tuples, objects are `FrozenMap`s."""
+
+Plain: TypeAlias = Any
+"""Plain data as a JSON file holds them: dicts, lists, texts, numbers, truth values and `None`, at any depth.
+
+What stands at a place follows from the schema and is checked there, which no type of them could say.
+"""
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -112,7 +118,7 @@ def frozen_items(items: Mapping[Any, Any], path: str, depth: int, problems: list
     return {key: frozen_value(items[key], f"{path}.{key}" if path else key, depth, problems) for key in keys}
 
 
-def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) -> Any:  # noqa: ANN401  (JSON)
+def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) -> object:
     """Freeze one value, or add what is wrong with it to the problems."""
     if depth > MAX_DEPTH:
         problems.append(Problem(path=path[:80], expected=f"at most {MAX_DEPTH} levels", found="deeper nesting"))
@@ -156,7 +162,7 @@ def scalar_hint(value: object) -> str | None:
     return None
 
 
-def thawed(value: object) -> Any:  # noqa: ANN401  (JSON)
+def thawed(value: object) -> Plain:
     """Return a frozen value as plain JSON: dicts and lists."""
     if isinstance(value, Mapping):
         return {key: thawed(item) for key, item in cast("Mapping[str, object]", value).items()}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
@@ -10,6 +10,7 @@ from diplo_events.errors import NotReadableError, QueryError
 from diplo_events.formats.plain import from_plain
 from diplo_events.lookup import Named, find_id, matches
 from diplo_events.model import Actor, Document, Issue, Place, Source
+from diplo_events.model.frozen_map import Plain
 from diplo_events.model.ids import PATTERNS, RecordId
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, references
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, listed, mapped
@@ -104,7 +105,7 @@ def expand_names(cls: type[Record], record: Mappable, path: Path, names: Names, 
             put(record, reference.path, meant)
 
 
-def put(value: Any, path: Path, content: str) -> None:  # noqa: ANN401  (a mapping or a list of plain data)
+def put(value: Plain, path: Path, content: str) -> None:
     """Write a value at a path."""
     for part in path[:-1]:
         value = value[part]

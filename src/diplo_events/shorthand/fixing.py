@@ -16,6 +16,7 @@ from diplo_events.formats import format_named
 from diplo_events.formats.located import Located, dataset_of, decode
 from diplo_events.formats.parts import Part
 from diplo_events.formats.short_form import is_short
+from diplo_events.model.frozen_map import Plain
 from diplo_events.schema import COLLECTIONS, path_text
 from diplo_events.shorthand._expansion import Expansion, expanded
 from diplo_events.shorthand._plain import Mappable, mapped, records_of
@@ -170,7 +171,7 @@ def right_lengths(data: object, texts: Mapping[str, Text]) -> int:
     return wrong
 
 
-def follow(data: Any, steps: Iterable[str | int]) -> Any:  # noqa: ANN401  (plain data)
+def follow(data: Plain, steps: Iterable[str | int]) -> Plain:
     """Return the value at a path, or `None` if there is none."""
     for step in steps:
         try:
@@ -180,7 +181,7 @@ def follow(data: Any, steps: Iterable[str | int]) -> Any:  # noqa: ANN401  (plai
     return data
 
 
-def respell(holder: Any, last: str | int, meant: str, *, key: bool) -> bool:  # noqa: ANN401  (a mapping or a list)
+def respell(holder: Plain, last: str | int, meant: str, *, key: bool) -> bool:
     """Write what was meant in the place of a field's name or of its value."""
     if key and isinstance(holder, dict):
         fields = cast("Mappable", holder)

@@ -248,9 +248,16 @@ def fit_statement(*, mode: QuotationMode, spans: Sequence[Span], **_: object) ->
     return {"mode": QuotationMode.INDIRECT} if mode is QuotationMode.VERBATIM and not spans else {}
 
 
-def fit_document(*, in_force: EventDate | None, until: EventDate | None, **dates: Any) -> dict[str, Any]:  # noqa: ANN401  (the other fields)
+def fit_document(
+    *,
+    adopted: EventDate | None,
+    signed: EventDate | None,
+    in_force: EventDate | None,
+    until: EventDate | None,
+    **_: object,
+) -> dict[str, Any]:
     """Leave out an end that lies before the beginning."""
-    begun = in_force or dates["signed"] or dates["adopted"]
+    begun = in_force or signed or adopted
     return {"until": None} if begun and until and until.before(begun) else {}
 
 

@@ -85,7 +85,7 @@ class Actors:
             if words[first][0].isupper() and letters(name) == short.replace(".", ""):
                 break
         else:
-            if earlier.kind != "body" or not earlier.is_named or len(words) < 2:  # noqa: PLR2004  (a name of several words)
+            if earlier.kind != "body" or not earlier.is_named or len(words) <= 1:
                 return own
             first, name = 0, earlier.name
         if first and (earlier.kind == "group" or any(word in {"of", "for", "the"} for word in words[:first])):

@@ -12,6 +12,7 @@ from diplo_events.coding.pages import typographic
 from diplo_events.drafting._model.requests import EXAMPLE, FIELDS, LIST, WRONG
 from diplo_events.drafting._placing import Loss, Words
 from diplo_events.errors import Problem, shown
+from diplo_events.model.frozen_map import Plain
 from diplo_events.schema import ManyNode, TextNode, fields
 
 __all__ = ["NOT_IN_FORM", "Answer", "UnusableAnswerError", "content_of", "read_answer", "read_refutation"]
@@ -75,7 +76,7 @@ def decoded(body: bytes) -> str:
         raise UnusableAnswerError("bytes that are not UTF-8") from None
 
 
-def read_json(text: str) -> Any:  # noqa: ANN401  (JSON is any plain data)
+def read_json(text: str) -> Plain:
     """Return the data of a JSON text in which each key stands once and each number is one.
 
     Raises:
