@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from diplo_events import Statement, read
 from diplo_events.cli import main
+from diplo_events.cli._commands import draft as draft_command
 from diplo_events.coding import check
 from diplo_events.drafting._model import chat
 from model_servers import FakeServer, Reply, said, serving, statements
@@ -149,3 +151,17 @@ def test_check_lists_what_the_model_refuted_first(
     assert [problem.path for problem in found if "/s" in problem.path] == [
         f"one/{record}.{name}" for record in ("s02", "s01") for name in ("speakers", "acts", "summary")
     ]
+
+
+def test_a_pipeline_proposes_names_beside_the_model_too(
+    server: FakeServer, texts: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = TEXT.index("Toll")
+    entity = SimpleNamespace(text="Toll", label_="ORG", start_char=start, end_char=start + 4)
+    monkeypatch.setattr(draft_command, "load_pipeline", lambda _: lambda _text: SimpleNamespace(ents=[entity]))
+    output = tmp_path / "draft.json"
+    call = ["draft", *texts, "-o", str(output), "--endpoint", server.url, "--model", "fake"]
+    assert main(call) == 0
+    assert '"spacy-org"' not in output.read_text("utf-8")
+    assert main([*call, "--spacy", "mine"]) == 0
+    assert '"spacy-org"' in output.read_text("utf-8")

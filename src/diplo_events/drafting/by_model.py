@@ -30,6 +30,7 @@ from diplo_events.drafting._records.people import People
 from diplo_events.drafting._records.place_records import DraftPlaces
 from diplo_events.drafting._records.records import records
 from diplo_events.drafting.gazetteer import Gazetteer
+from diplo_events.drafting.pipelines import Pipeline
 from diplo_events.errors import Problem, expect_type
 from diplo_events.schema import Record
 from diplo_events.vocab import SourceKind
@@ -87,6 +88,7 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
     kind: SourceKind | None = None,
     actors: Dataset | None = None,
     gazetteer: Gazetteer | None = None,
+    pipeline: Pipeline | None = None,
     sending: Callable[[str], None] | None = None,
 ) -> ModelDraft:
     """Return a draft whose statements a model found: the texts are sent to its server, and nowhere else.
@@ -107,6 +109,7 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
         kind: What sort of texts they are.
         actors: A dataset whose actors are recognised by their spellings.
         gazetteer: What tells which places a name can mean, as in `draft`.
+        pipeline: What finds further names of actors and places, as in `draft`.
         sending: Called with the id of a text before each question about it that is sent.
 
     Raises:
@@ -137,7 +140,7 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
         answer = asking.answer(source, text)
         if answer is None:
             return ()
-        finds = find(text, own.published, known.places.consulted(gazetteer))
+        finds = find(text, own.published, known.places.consulted(gazetteer), pipeline)
         placing = placed_words(finds, answer.words, parted=False)
         placed = asking.refuted(source, finds, placing.placed) if refute else placing.placed
         outcomes.append(outcome(source, answer, placing, placed))

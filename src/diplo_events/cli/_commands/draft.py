@@ -101,10 +101,11 @@ def run(arguments: argparse.Namespace) -> int:
         "publisher": arguments.publisher,
         "kind": SourceKind[arguments.kind.upper()] if arguments.kind else None,
         "gazetteer": gazetteer() if arguments.places else None,
+        "pipeline": pipeline(arguments.spacy) if arguments.spacy else None,
     }
     problems: Sequence[Problem] = ()
     if server is None:
-        drafted = draft_all(texts, pipeline=pipeline(arguments.spacy) if arguments.spacy else None, **about)
+        drafted = draft_all(texts, **about)
     else:
         result = from_server(texts, server, arguments, about)
         drafted, problems = result.dataset, result.problems
