@@ -8,7 +8,7 @@ PACKAGES := --constraint constraints.txt --editable . --group dev
 # The tests start hundreds of processes: without kept bytecode, each would compile the package anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test types suite check docs serve format clean
+.PHONY: demo test site types compiled suite check docs serve format clean
 
 demo: .venv/ready ## print the brief of the bundled dataset
 	$(BIN)/diplo-events brief
@@ -16,8 +16,14 @@ demo: .venv/ready ## print the brief of the bundled dataset
 test: .venv/ready ## run every check: style, types, tests with coverage, the site
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(MAKE) --jobs 3 site types compiled
+	$(MAKE) suite
+
+site: .venv/ready ## build the site, without a word
 	$(BIN)/mkdocs build --strict --quiet
-	$(MAKE) --jobs 2 types suite
+
+compiled: .venv/ready ## compile the tests, once instead of in each process that runs them
+	$(BIN)/python -m pytest --collect-only --quiet > .venv/collected
 
 types: .venv/ready ## check the types
 	$(BIN)/mypy

@@ -6,6 +6,7 @@ by its door (`diplo_events.dates`) or by a module without an underscore (`diplo_
 """
 
 import ast
+import functools
 import importlib
 import re
 import sys
@@ -92,13 +93,18 @@ FILES: Final = {
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix("__init__").removesuffix("."): path
     for path in SOURCE.rglob("*.py")
 }
-TREES: Final = {name: ast.parse(path.read_bytes()) for name, path in FILES.items()}
 PACKAGE: Final = "diplo_events"
+
+
+@functools.cache
+def trees() -> dict[str, ast.Module]:
+    """Parse all modules, once, in the worker that runs these tests."""
+    return {name: ast.parse(path.read_bytes()) for name, path in FILES.items()}
 
 
 def imported(name: str) -> Iterator[str]:
     """List what a module imports anywhere in it: at the top, in functions, under `TYPE_CHECKING`."""
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(trees()[name]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -170,7 +176,7 @@ def test_third_party_packages_stay_where_they_belong(name: str) -> None:
 def test_annotations_are_read_in_one_place() -> None:
     """Whoever wants to know what a field holds asks its node; `get_args` may list the members of a `Literal`."""
     readers = set()
-    for name, tree in TREES.items():
+    for name, tree in trees().items():
         for node in ast.walk(tree):
             called = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
             if called in {"get_origin", "get_args", "get_type_hints", "resolve_types", "get_annotations"} and not (
@@ -189,7 +195,7 @@ def is_literal(name: str, argument: ast.expr) -> bool:
 def test_no_source_is_parsed_at_run_time() -> None:
     """A package of compiled files alone has none."""
     assert not [name for name in FILES if {"ast", "inspect.getsource", "linecache", "tokenize"} & set(imported(name))]
-    calls = (node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    calls = (node for tree in trees().values() for node in ast.walk(tree) if isinstance(node, ast.Attribute))
     assert not {node.attr for node in calls} & {"getsource", "getsourcelines", "getsourcefile", "__annotations__"}
 
 
@@ -204,7 +210,7 @@ def test_every_package_that_is_no_dependency_is_an_extra() -> None:
 
 def test_modules_are_imported_by_name_only_where_a_table_lists_them() -> None:
     found = set()
-    for name, tree in TREES.items():
+    for name, tree in trees().items():
         for node in ast.walk(tree):
             called = node.func if isinstance(node, ast.Call) else None
             if isinstance(called, ast.Attribute | ast.Name) and ast.unparse(called).rpartition(".")[2] in {
@@ -230,7 +236,7 @@ def test_the_model_stands_alone() -> None:
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_every_module_says_what_is_in_it(name: str) -> None:
-    text = ast.get_docstring(TREES[name])
+    text = ast.get_docstring(trees()[name])
     assert text
     assert text.partition("\n")[0].rstrip().endswith((".", "?"))
 
@@ -239,11 +245,11 @@ def test_every_module_says_what_is_in_it(name: str) -> None:
 def test_every_module_lists_its_public_names(name: str) -> None:
     (found,) = [
         ast.literal_eval(node.value)
-        for node in TREES[name].body
+        for node in trees()[name].body
         if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["__all__"]
     ]
     bound: set[str] = set()
-    for node in TREES[name].body:
+    for node in trees()[name].body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             bound.add(node.name)
         elif isinstance(node, ast.ImportFrom):

@@ -1,5 +1,6 @@
 """Law 4: a dataset whose records do not fit together is refused, with all problems at once."""
 
+import functools
 import json
 from typing import Any
 
@@ -45,6 +46,16 @@ def replaced(value: Any, path: Path, new: object) -> Any:
     if isinstance(step, int):
         return (*value[:step], replaced(value[step], rest, new), *value[step + 1 :])
     return attrs.evolve(value, **{step: replaced(getattr(value, step), rest, new)})
+
+
+@functools.cache
+def all_references() -> list[tuple[str, str, str]]:
+    """List all references of the bundled dataset: the record, the place and the record to which it refers."""
+    return [
+        (record.id, f"{record.id}.{path_text(reference.path)}", reference.target)
+        for record in EXAMPLE.records
+        for reference in references(type(record), record)
+    ]
 
 
 class Damage:
@@ -193,13 +204,7 @@ class TestLaw4:
     @pytest.mark.slow
     @BUNDLED
     def test_bundled_records_are_missed(self, record: Record) -> None:
-        pointing = [
-            f"{other.id}.{path_text(reference.path)}"
-            for other in EXAMPLE.records
-            if other.id != record.id
-            for reference in references(type(other), other)
-            if reference.target == record.id
-        ]
+        pointing = [where for of, where, target in all_references() if target == record.id != of]
         if pointing:
             with pytest.raises(DatasetError) as refused:
                 EXAMPLE.without(record.id)
