@@ -17,6 +17,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from diplo_events._reading.field_examples import date_hint, example_of, list_hint
 from diplo_events._reading.open_fields import openable, opened
 from diplo_events._reading.partial import Read, step_to, with_relations, with_repeats
+from diplo_events._reading.short_keys import key_hint, short_keys
+from diplo_events._reading.words_as_dates import with_word_hints
 from diplo_events._texts.display import quoted
 from diplo_events._texts.likeness import members_by_likeness
 from diplo_events.dates import EventDate
@@ -26,7 +28,6 @@ from diplo_events.errors import (
     Problem,
     ProblemsError,
     shown,
-    suggestion,
     with_article,
 )
 from diplo_events.model import FrozenMap
@@ -154,7 +155,7 @@ def unknown_fields(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
     known = keys_of(cast("type[attrs.AttrsInstance]", error.cl))
     otherwise = "leave it out, or keep your own fields in extra" if "extra" in known else f"one of {', '.join(known)}"
     for name in sorted(error.extra_fields)[:MOST_UNKNOWN]:
-        yield name, suggestion(name, known) or otherwise
+        yield name, key_hint(name, known, short_keys(error.cl)) or otherwise
 
 
 def keys_of(cls: type[attrs.AttrsInstance]) -> list[str]:
@@ -376,7 +377,8 @@ def part_reader(converter: Converter, cls: type[attrs.AttrsInstance]) -> Reader:
         try:
             record = read_fields(content, kind)
         except ClassValidationError as error:
-            raise with_relations(error, cls, content, reading_again(converter), problems) from None
+            hinted = with_word_hints(error, cls, content)
+            raise with_relations(hinted, cls, content, reading_again(converter), problems) from None
         if problems:
             raise InvalidRecordError(problems)
         return record

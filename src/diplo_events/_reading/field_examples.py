@@ -22,7 +22,7 @@ from diplo_events.schema import (
     fields,
 )
 
-__all__ = ["date_hint", "example_of", "list_hint"]
+__all__ = ["date_hint", "example_of", "list_hint", "plain_example"]
 
 
 @functools.cache

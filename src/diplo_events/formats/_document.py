@@ -10,6 +10,7 @@ from cattrs import Converter
 
 from diplo_events._dataset.record_rules import Entry, integrity_problems
 from diplo_events._reading.field_examples import list_hint
+from diplo_events._reading.short_keys import DEFAULTS, key_hint
 from diplo_events.converter import MOST_UNKNOWN, make_converter, problems_of
 from diplo_events.dataset import HEADER, Dataset, Header
 from diplo_events.errors import (
@@ -22,7 +23,6 @@ from diplo_events.errors import (
     ProblemsError,
     near,
     shown,
-    suggestion,
 )
 from diplo_events.formats._newer import PlainRecord, extract_unknown, is_newer, restore_set_aside, restore_unknown
 from diplo_events.formats._positions import Located
@@ -269,7 +269,7 @@ def header_problems(header: object, path: Path) -> Iterator[Problem]:
     unknown = unknown_in(data)
     for name in unknown[:MOST_UNKNOWN]:
         dash = "write a blank after the dash" if name.startswith("-") else None
-        hint = dash or suggestion(name, known) or "leave it out, or keep your own fields in extra"
+        hint = dash or key_hint(name, known, [DEFAULTS]) or "leave it out, or keep your own fields in extra"
         where = path_text((*path, name))
         yield Problem(path=where, expected="a field of a dataset", found=shown(name), hint=hint)
     if (more := len(unknown) - MOST_UNKNOWN) > 0:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
+from diplo_events._reading.short_keys import CALENDAR, DEFAULTS, PASSAGE_KEYS, STANCE, TEXT
 from diplo_events.errors import Problem
 from diplo_events.formats._positions import Located
 from diplo_events.model import EventRecord
@@ -10,19 +11,12 @@ from diplo_events.schema import COLLECTIONS, Path, path_text
 
 __all__ = [
     "CALENDAR",
-    "SHORT_KEYS",
     "is_short",
     "is_short_quote",
     "is_short_source",
     "is_short_uncoded",
     "short_form_problem",
 ]
-
-SHORT_KEYS: Final = ("passage", "passages", "section")
-"""The fields of a record in short form that become its spans."""
-
-CALENDAR: Final = "calendar"
-"""The field of a source or of an event record in short form that names the calendar of its time words."""
 
 HINT: Final = (
     "diplo-events compile FILE --texts DIR -o OUT writes the full form, check FILE --texts DIR --fix writes it into the"
@@ -59,26 +53,26 @@ def short_parts(document: object) -> Iterator[Path]:
     """List the paths of what only the short form has."""
     if not isinstance(document, dict):
         return
-    if "defaults" in document:
-        yield ("defaults",)
+    if DEFAULTS in document:
+        yield (DEFAULTS,)
     for name, cls in COLLECTIONS.items():
         for index, record in enumerate(items_of(document, name)):
             if (name == "sources" or issubclass(cls, EventRecord)) and isinstance(record, dict) and CALENDAR in record:
                 yield (name, index, CALENDAR)
             if name == "sources" and is_short_source(record):
-                yield (name, index, "text" if "text" in record else "uncoded")
+                yield (name, index, TEXT if TEXT in record else "uncoded")
             if issubclass(cls, EventRecord):
-                yield from ((name, index, key) for key in SHORT_KEYS if isinstance(record, dict) and key in record)
+                yield from ((name, index, key) for key in PASSAGE_KEYS if isinstance(record, dict) and key in record)
             if name == "statements":
-                if isinstance(record, dict) and "stance" in record:
-                    yield (name, index, "stance")
+                if isinstance(record, dict) and STANCE in record:
+                    yield (name, index, STANCE)
                 quotes = enumerate(items_of(record, "quotes"))
                 yield from ((name, index, "quotes", at) for at, quote in quotes if is_short_quote(quote))
 
 
 def is_short_source(source: object) -> bool:
     """Whether a source names its text, or has uncoded passages that are given by their words."""
-    return isinstance(source, dict) and ("text" in source or any(map(is_short_uncoded, items_of(source, "uncoded"))))
+    return isinstance(source, dict) and (TEXT in source or any(map(is_short_uncoded, items_of(source, "uncoded"))))
 
 
 def is_short_uncoded(item: object) -> bool:

@@ -11,7 +11,7 @@ from diplo_events.coding.anchoring import Text
 from diplo_events.coding.pages import Page
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
-from diplo_events.formats.located import Located
+from diplo_events.formats.located import Located, dataset_of
 from diplo_events.formats.short_form import CALENDAR, is_short_source, is_short_uncoded
 from diplo_events.schema import COLLECTIONS, fields, path_text
 from diplo_events.shorthand._calendars import expand_calendars
@@ -19,19 +19,28 @@ from diplo_events.shorthand._filling import fill_date, fill_ids, fill_mode, fill
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._order import arrange
 from diplo_events.shorthand._passages import expand_passages, expand_quotes, span_of
-from diplo_events.shorthand._plain import EVENTS, Findings, Mappable, Trouble, is_given, listed, mapped, records_of
+from diplo_events.shorthand._plain import (
+    EVENTS,
+    Findings,
+    Mappable,
+    Trouble,
+    is_given,
+    is_newer_minor,
+    listed,
+    mapped,
+    records_of,
+)
 from diplo_events.shorthand._repeats import fill_repeats
 from diplo_events.shorthand._stances import expand_stances
+from diplo_events.shorthand._written_paths import ALL_EVENTS, in_written_paths
 
-__all__ = ["ALL_EVENTS", "Expansion", "expand", "expanded"]
-
-ALL_EVENTS: Final = "events"
-"""The key of the defaults for event records of every type."""
+__all__ = ["UNSHARED", "Expansion", "expand", "expanded", "read_expansion"]
 
 DATES: Final = (("when", "when_as_reported"), ("about_when", "about_when_as_reported"))
 """The fields of which a record that has one takes no default for the other."""
 
 NO_TEXTS: Final[Mapping[str, Text]] = {}
+NOT_MOVED: Final[Mapping[str, str]] = {}
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +57,8 @@ class Expansion:
     """The ids that were given to records without one."""
     located: Located
     """The full document with the places of what it was made from, and the problems."""
+    origins: Mapping[str, str] = NOT_MOVED
+    """The path of each position that was made from a stance in a statement, with that of the stance."""
 
 
 def uncoded(source: Mappable) -> list[Any]:
@@ -100,7 +111,7 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
     if data is None:
         return Expansion(document={}, problems=(), notes=(), numbered=(), located=located)
     document = copy.deepcopy(data)
-    findings = Findings()
+    findings = Findings(newer=is_newer_minor(data.get("format_version")))
     pages = dict(expand_sources(document, texts, findings))
     apply_defaults(document, findings)
     expand_calendars(document, findings)
@@ -146,7 +157,28 @@ def expanded(located: Located, texts: Mapping[str, Text], shared: Dataset) -> Ex
         notes=tuple(notes),
         numbered=tuple(findings.numbered),
         located=located.replaced(document, origins, problems),
+        origins=origins,
     )
+
+
+def read_expansion(expansion: Expansion, written: Located) -> Dataset:
+    """Turn an expanded document into a dataset.
+
+    Args:
+        expansion: The expansion.
+        written: The document in short form, by whose paths problems are named.
+
+    Raises:
+        NotReadableError: it is not one; all problems are listed, those of one value once.
+    """
+    try:
+        return dataset_of(expansion.located)
+    except NotReadableError as error:
+        known = {problem.path for problem in expansion.located.problems}
+        # else the reader says of the same value that it is wrong
+        found = in_written_paths(error.problems, expansion.origins, written)
+        more = (each for each in found if each.path not in known or each in expansion.located.problems)
+        raise NotReadableError(more) from None
 
 
 def placed_note(place: Location | None, path: str, text: str) -> str:
@@ -259,11 +291,11 @@ def checked_defaults(document: Mappable, findings: Findings) -> dict[str, Mappab
             allowed = [field.name for field in fields(COLLECTIONS[name]) if field.name not in UNSHARED]
             allowed += [CALENDAR] if name in {"sources", *EVENTS} else []
             for field in content:
-                if field not in allowed and (key != ALL_EVENTS or name == EVENTS[0]):
+                if field not in allowed and not findings.newer and (key != ALL_EVENTS or name == EVENTS[0]):
                     hint = suggestion(field, allowed)
                     trouble = Trouble(f"a field that records of {key} can share", shown(field), hint)
                     findings.trouble(("defaults", key, field), trouble)
-            fine = {field: item for field, item in content.items() if field in allowed}
+            fine = {field: item for field, item in content.items() if findings.newer or field in allowed}
             checked[name] = fine | checked.get(name, {}) if key == ALL_EVENTS else checked.get(name, {}) | fine
     document["defaults"] = checked
     return checked

@@ -1,23 +1,28 @@
 """Names in the place of ids: an actor, a place, an issue, a document or a source by any of its spellings."""
 
 import re
+import warnings
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
+from diplo_events._reading.field_examples import plain_example
 from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
-from diplo_events.errors import NotReadableError, QueryError
+from diplo_events.errors import NewerFormatWarning, NotReadableError, QueryError
 from diplo_events.formats.plain import from_plain
 from diplo_events.lookup import Named, find_id, matches
 from diplo_events.model import Actor, Document, Issue, Place, Source
 from diplo_events.model.frozen_map import Plain
 from diplo_events.model.ids import PATTERNS, RecordId
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, references
-from diplo_events.shorthand._plain import Findings, Mappable, Trouble, listed, mapped
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, references
+from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_newer_minor, listed, mapped
 
 __all__ = ["Names", "expand_names"]
 
 NAMED: Final[tuple[type[Named], ...]] = (Actor, Place, Issue, Document, Source)
+
+SPELLED: Final = ("name", "label", "title")
+"""The fields by which records can be named beside their ids and their other spellings."""
 
 
 class Names:
@@ -69,22 +74,53 @@ TARGETS_OF_ANY: Final = next(reference.types for reference in references(COLLECT
 
 
 def named_records(document: object) -> list[Named]:
-    """List the actors, places, issues, documents and sources of a document that can be read."""
+    """List the actors, places, issues, documents and sources of a document, as far as they can be read."""
     data = mapped(document) or {}
-    names = [name for name, cls in COLLECTIONS.items() if cls in NAMED]
-    if (whole := readable({name: listed(data.get(name)) for name in names})) is not None:
-        return [record for record in whole.records if isinstance(record, NAMED)]
-    singly = (readable({name: [item]}) for name in names for item in listed(data.get(name)))
-    found = [record for part in singly if part is not None for record in part.records]
+    version = version_of(data)
+    items = [(name, item) for name, cls in COLLECTIONS.items() if cls in NAMED for item in listed(data.get(name))]
+    lists: dict[str, list[Any]] = {}
+    for name, item in items:
+        lists.setdefault(name, []).append(item)
+    found = readable(lists, version)
+    if found is None:
+        found = [record for name, item in items for record in readable_in_part(name, item, version)]
+    else:
+        read = {record.id for record in found}  # what has a word of a newer version may be set aside
+        unread = ((name, item) for name, item in items if (mapped(item) or {}).get("id") not in read)
+        found.extend(record for name, item in unread for record in readable_in_part(name, item, version))
     return [record for record in found if isinstance(record, NAMED)]
 
 
-def readable(lists: Mappable) -> Dataset | None:
-    """Make a partial dataset of some lists of records, or return `None` if something is wrong with them."""
-    try:
-        return from_plain({"format_version": FORMAT_VERSION, "complete": False, **lists})
-    except NotReadableError:
-        return None
+def version_of(document: Mappable) -> str:
+    """Return the format version of a document if it is a newer minor version, and else that of this library."""
+    version = document.get("format_version")
+    return version if isinstance(version, str) and is_newer_minor(version) else FORMAT_VERSION
+
+
+def readable_in_part(name: str, item: object, version: str) -> list[Record]:
+    """Read one record, or its names alone if something else is wrong with it.
+
+    What is wrong with it is said once, of the record, and not of everything that names it.
+    """
+    if (record := mapped(item)) is None or "id" not in record:
+        return []
+    if whole := readable({name: [item]}, version):
+        return whole
+    needed: Mappable = {field.name: plain_example(field.node) for field in fields(COLLECTIONS[name]) if field.required}
+    for keys in (("id", *SPELLED, "names"), ("id", *SPELLED)):
+        if part := readable({name: [needed | {key: record[key] for key in keys if key in record}]}, version):
+            return part
+    return []
+
+
+def readable(lists: Mapping[str, list[Any]], version: str) -> list[Record] | None:
+    """Read some lists of records, or return `None` if something is wrong with them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NewerFormatWarning)  # the reader of the whole document says so
+        try:
+            return [*from_plain({"format_version": version, "complete": False, **lists}).records]
+        except NotReadableError:
+            return None
 
 
 def ids_of(document: Mappable) -> Iterable[tuple[str, type[Record]]]:

@@ -68,8 +68,8 @@ def span_of(item: object, path: Path, page: Page | Trouble, findings: Findings) 
         return None
     if (spot := looked_up(page, wanted, path, findings)) is None:
         return None
-    section = {"section": wanted["section"]} if "section" in wanted else {}
-    return {"start": spot.start, "end": spot.end, **section}
+    more = {key: value for key, value in wanted.items() if key not in {"words", "nth", "after"}}
+    return {"start": spot.start, "end": spot.end, **more}
 
 
 def expand_quotes(record: Mappable, path: Path, page: Page | Trouble, findings: Findings, *, anywhere: bool) -> None:
@@ -102,7 +102,7 @@ def full_quote(
     spot = looked_up(page, wanted, path, findings, within) if wanted else None
     if spot is None or wanted is None or isinstance(page, Trouble):
         return None
-    more: Mappable = {key: wanted[key] for key in ("language", "translated_from") if key in wanted}
+    more = {key: value for key, value in wanted.items() if key not in {"words", "nth", "after"}}
     return {"text": page.words_at(spot), "span": {"start": spot.start, "end": spot.end}, **more}
 
 
@@ -126,6 +126,8 @@ def wanted_words(item: object, path: Path, keys: Sequence[str], findings: Findin
     for key, value in known.items():
         expected = {"nth": "a whole number from 1", "section": "a section"}.get(key, "words of the text")
         good = is_ordinal(value) if key == "nth" else isinstance(value, str)
+        if key not in keys and findings.newer:
+            continue  # it becomes a field of the span or the quote, of which the reader keeps what it does not know
         if key not in keys:
             hint = suggestion(key, keys) or f"one of {', '.join(keys)}"
             findings.trouble((*path, key), Trouble("a field of words in a text", quoted(key), hint))

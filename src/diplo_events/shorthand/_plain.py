@@ -1,5 +1,6 @@
 """Plain data that may be anything: what of it is a mapping, a list or a text; and the trouble found on the way."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
@@ -7,9 +8,19 @@ import attrs
 
 from diplo_events.errors import Problem
 from diplo_events.model import EventRecord
-from diplo_events.schema import COLLECTIONS, Path, path_text
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, path_text, version_key
 
-__all__ = ["EVENTS", "Findings", "Mappable", "Trouble", "is_given", "listed", "mapped", "records_of"]
+__all__ = [
+    "EVENTS",
+    "Findings",
+    "Mappable",
+    "Trouble",
+    "is_given",
+    "is_newer_minor",
+    "listed",
+    "mapped",
+    "records_of",
+]
 
 Mappable: TypeAlias = dict[str, Any]
 """A mapping of plain data."""
@@ -37,6 +48,8 @@ class Findings:
     numbered: list[str] = attrs.field(factory=list[str])
     """The ids that were given to records without one."""
 
+    newer: bool = False
+    """Whether the document has a newer minor version, whose fields the reader of the full form keeps."""
     known: set[Trouble] = attrs.field(factory=set[Trouble])
     """What was said once and concerns many values: a text that is not at hand."""
 
@@ -54,6 +67,18 @@ class Findings:
     def note(self, path: Path, text: str) -> None:
         """Add what was done with a value."""
         self.notes.append((path_text(path), text))
+
+
+def is_newer_minor(version: object) -> bool:
+    """Whether a format version is a newer minor version than that of this library.
+
+    >>> is_newer_minor("1.7"), is_newer_minor(FORMAT_VERSION), is_newer_minor("2.0"), is_newer_minor(1.7)
+    (True, False, False, False)
+    """
+    if not isinstance(version, str) or not re.fullmatch(r"[0-9]{1,4}\.[0-9]{1,4}", version):
+        return False
+    major, minor = version_key(FORMAT_VERSION)
+    return version_key(version)[0] == major and version_key(version)[1] > minor
 
 
 def mapped(value: object) -> Mappable | None:

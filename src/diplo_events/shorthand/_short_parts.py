@@ -12,11 +12,11 @@ from diplo_events.coding.anchoring import Text, read_texts
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats import format_named
-from diplo_events.formats.located import Located, dataset_of, record_places
+from diplo_events.formats.located import Located, record_places
 from diplo_events.formats.parts import Part
 from diplo_events.formats.short_form import is_short
 from diplo_events.schema import Record, references
-from diplo_events.shorthand._expansion import expanded
+from diplo_events.shorthand._expansion import Expansion, expanded, read_expansion
 from diplo_events.shorthand._names import named_records
 
 __all__ = ["ShortParts", "shared_with", "short_document"]
@@ -54,7 +54,7 @@ class ShortParts:
         for index, located in documents.items():
             expansion = expanded(located, known, shared_with(index, parts, documents))
             notes.extend(expansion.notes)
-            full[index] = full_part(parts[index], expansion.located)
+            full[index] = full_part(parts[index], expansion, located)
             numbered[index] = frozenset(expansion.numbered)
         notes.extend(unsettled_notes(full, numbered))
         self.notes = tuple(notes)
@@ -65,7 +65,20 @@ def shared_with(index: int, parts: Sequence[Part], documents: Mapping[int, Locat
     """Return what the other parts of a dataset share with one of them."""
     whole = (part.dataset.records for at, part in enumerate(parts) if part.dataset is not None and at != index)
     short = (named_records(other.data) for at, other in documents.items() if at != index)
-    return dataset_with(record for records in (*whole, *short) for record in records)
+    unread = (part for at, part in enumerate(parts) if part.dataset is None and at not in {index, *documents})
+    named = (named_records(data_of(part)) for part in unread)
+    return dataset_with(record for records in (*whole, *short, *named) for record in records)
+
+
+def data_of(part: Part) -> object:
+    """Return the plain data of a part with mistakes, or `None` if they cannot be read either."""
+    if part.format not in {"json", "yaml"}:
+        return None
+    try:
+        located: Located = format_named(part.format).parse_located(part.data, file=part.name)
+    except NotReadableError:
+        return None
+    return located.data
 
 
 def unsettled_notes(parts: Sequence[Part], numbered: Mapping[int, frozenset[str]]) -> Iterator[str]:
@@ -107,14 +120,10 @@ def dataset_with(records: Iterable[Record]) -> Dataset:
     return Dataset(records=unique.values(), complete=False)
 
 
-def full_part(part: Part, located: Located) -> Part:
+def full_part(part: Part, expansion: Expansion, written: Located) -> Part:
     """Return a part with the dataset of an expanded document, or with what is wrong with it."""
     try:
-        dataset = dataset_of(located)
+        dataset = read_expansion(expansion, written)
     except NotReadableError as error:
-        known = {
-            problem.path for problem in located.problems
-        }  # else the reader says of the same value that it is wrong
-        more = (problem for problem in error.problems if problem.path not in known or problem in located.problems)
-        return attrs.evolve(part, problems=tuple(more))
-    return attrs.evolve(part, dataset=dataset, problems=(), known_places=record_places(located))
+        return attrs.evolve(part, problems=error.problems)
+    return attrs.evolve(part, dataset=dataset, problems=(), known_places=record_places(expansion.located))

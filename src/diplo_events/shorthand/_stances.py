@@ -1,5 +1,6 @@
 """A stance inside the statement that shows it, made into the position of its own that it is."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from diplo_events.errors import shown, suggestion
@@ -9,9 +10,9 @@ from diplo_events.schema import Path, fields, path_text
 from diplo_events.shorthand._filling import fill_ids
 from diplo_events.shorthand._names import Names, expand_names
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_given, listed, mapped, records_of
-from diplo_events.vocab import PositionBasis
+from diplo_events.vocab import PositionBasis, Stance
 
-__all__ = ["STANCE_KEYS", "expand_stances"]
+__all__ = ["STANCE_KEYS", "expand_stances", "stances_in"]
 
 SHARED: Final = ("source", "spans", "via", "when", "when_as_reported", "aspects", "hedge")
 """The fields that a position has from the statement that shows it."""
@@ -36,11 +37,7 @@ def expand_stances(document: Mappable, names: Names, findings: Findings) -> dict
     for path, _, statement in records_of(document, "statements"):
         if "stance" not in statement:
             continue
-        given = statement.pop("stance")
-        items: list[tuple[Path, Any]] = [((*path, "stance"), given)]
-        if isinstance(given, list):
-            items = [((*path, "stance", index), item) for index, item in enumerate(listed(given))]
-        for where, item in items:
+        for where, item in items_at((*path, "stance"), statement.pop("stance")):
             if (position := position_of(item, statement, where, findings)) is not None:
                 expand_names(Position, position, where, names, findings)
                 made.append((where, position))
@@ -59,9 +56,12 @@ def position_of(item: object, statement: Mappable, path: Path, findings: Finding
     """Return the position that a stance in a statement means; what is missing is for the reader to say."""
     stance: Mappable | None = {"stance": item} if isinstance(item, str) else mapped(item)
     if stance is None:
-        findings.trouble(path, Trouble("a stance, or a mapping of the fields of a position", shown(item)))
+        hint = f"one of {', '.join(member.value for member in Stance)}"
+        findings.trouble(
+            path, Trouble("a member of Stance, or a mapping of the fields of a position", shown(item), hint)
+        )
         return None
-    unknown = [key for key in stance if key not in STANCE_KEYS and key != "open"]
+    unknown = [key for key in stance if key not in STANCE_KEYS and key != "open" and not findings.newer]
     for key in unknown:
         hint = suggestion(key, STANCE_KEYS) or f"one of {', '.join(STANCE_KEYS)}"
         if key in OF_THE_STATEMENT:
@@ -90,3 +90,19 @@ def position_of(item: object, statement: Mappable, path: Path, findings: Finding
         if isinstance(key, str):
             filled.pop(key, None)
     return {key: value for key, value in filled.items() if value is not None}
+
+
+def stances_in(document: Mappable) -> Iterator[tuple[Path, Any]]:
+    """List the stances inside the statements of a document, each with its path."""
+    for path, _, statement in records_of(document, "statements"):
+        if "stance" in statement:
+            yield from items_at((*path, "stance"), statement["stance"])
+
+
+def items_at(path: Path, given: object) -> list[tuple[Path, Any]]:
+    """List the one stance of a statement, or each of several, with its path."""
+    return (
+        [((*path, index), item) for index, item in enumerate(listed(given))]
+        if isinstance(given, list)
+        else [(path, given)]
+    )

@@ -18,7 +18,7 @@ from diplo_events.formats.parts import Part
 from diplo_events.formats.short_form import is_short
 from diplo_events.model.frozen_map import Plain
 from diplo_events.schema import COLLECTIONS, path_text
-from diplo_events.shorthand._expansion import Expansion, expanded
+from diplo_events.shorthand._expansion import Expansion, expanded, read_expansion
 from diplo_events.shorthand._plain import Mappable, mapped, records_of
 from diplo_events.shorthand._short_parts import shared_with, short_document
 from diplo_events.shorthand._yaml_edits import rewritten
@@ -127,7 +127,7 @@ def problems_of(located: Located, texts: Mapping[str, Text], shared: Dataset) ->
     """List what is wrong with one file by itself, each with its path in the file."""
     expansion: Expansion | None = expanded(located, texts, shared) if is_short(located.data) else None
     try:
-        dataset = dataset_of(expansion.located if expansion else located)
+        dataset = read_expansion(expansion, located) if expansion else dataset_of(located)
     except NotReadableError as error:
         return list(error.problems)
     found = [*repeat_problems(dataset), *anchor_problems(dataset, texts)]

@@ -7,10 +7,11 @@ from diplo_events.formats.short_form import CALENDAR
 from diplo_events.json_schema import anchored, json_schema
 from diplo_events.model.ids import PATTERNS
 from diplo_events.schema import COLLECTIONS, TARGETS
-from diplo_events.shorthand._expansion import ALL_EVENTS, UNSHARED
+from diplo_events.shorthand._expansion import UNSHARED
 from diplo_events.shorthand._passages import PASSAGE_KEYS, QUOTE_KEYS
 from diplo_events.shorthand._plain import EVENTS
 from diplo_events.shorthand._stances import STANCE_KEYS
+from diplo_events.shorthand._written_paths import ALL_EVENTS
 
 __all__ = ["short_schema"]
 
