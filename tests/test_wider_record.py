@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 import diplo_events
+import fields_in_use
 from diplo_events import (
     Action,
     ActionKind,
@@ -46,7 +47,7 @@ from diplo_events.exporters.networkx import to_networkx
 from diplo_events.formats import json, jsonl, yaml
 from diplo_events.model import EventRecord
 from diplo_events.report import brief, describe, html_report
-from diplo_events.schema import RECORD_TYPES
+from diplo_events.schema import RECORD_TYPES, fields
 from reference import DOCS
 
 FOLDER: Final = Path(__file__).parents[1] / "examples" / "wider_record"
@@ -251,3 +252,14 @@ def test_the_page_on_the_record_lists_exactly_the_members_that_no_text_shows() -
         for left in [{member for member in used if isinstance(member, vocabulary)}]
     }
     assert listed == {name: members for name, members in unused.items() if members}
+
+
+def test_the_page_on_the_record_lists_exactly_the_fields_that_no_text_shows() -> None:
+    used = {place for dataset in (RECORD, diplo_events.load_example()) for place in fields_in_use.used_fields(dataset)}
+    unused: dict[str, set[str]] = {}
+    for cls in fields_in_use.classes():
+        names = {field.name for field in fields(cls)} - {"extra"}
+        unused[cls.__name__] = {name for name in names if (cls.__name__, name) not in used}
+    listed = {name: set(re.findall(r"`(\w+)`", rest)) for name, rest in re.findall(r"(?m)^- `(\w+)`: (.*)$", PAGE)}
+    assert listed == {name: names for name, names in unused.items() if names}
+    assert {name for cls, name in used if name == "extra"} == set()

@@ -679,11 +679,11 @@ class TestWithoutTheExtra:
         done = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, check=False, cwd=good.parent, timeout=60
         )
-        assert done.returncode == 1
+        assert done.returncode == 2
         assert done.stdout == b""
         assert (
             done.stderr.decode()
-            == "reading and writing YAML needs the extra 'yaml': pip install 'diplo-events[yaml]'\n"
+            == "diplo-events: reading and writing YAML needs the extra 'yaml': pip install 'diplo-events[yaml]'\n"
         )
         assert not (good.parent / "b.yaml").exists()
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import wider_records
@@ -200,6 +201,28 @@ class TestRefusals:
         self, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
     ) -> None:
         assert refused(capsys, *arguments) == message
+
+    def test_a_canonical_id_shows_every_record_of_the_referent(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        reports = [record.id for record in EXAMPLE.of_type(Meeting) if record.canonical_id == "meeting/paris-summit"]
+        text = shown(capsys, "meeting/paris-summit")
+        assert [key for key in reports if f"[{key}]" not in text] == []
+        assert text.endswith(f"\n{len(reports)} records\n")
+        (tmp_path / "part.json").write_text(shown(capsys, "meeting/paris-summit", "--json"), encoding="utf-8")
+        assert [*read(tmp_path / "part.json")] == reports
+
+    def test_records_of_several_types_can_have_one_canonical_id(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        events = [EXAMPLE.of_type(cls)[0] for cls in (Meeting, Statement)]
+        both = EXAMPLE.with_records(*(attrs.evolve(each, canonical_id="x/y") for each in events))
+        write(both, tmp_path / "both.json")
+        text = shown(capsys, "x/y", "--file", str(tmp_path / "both.json"))
+        assert all(f"[{each.id}]" in text for each in events)
+
+    def test_a_misspelt_canonical_id(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert refused(capsys, "meeting/paris-sumit").endswith("did you mean 'meeting/paris-summit'?")
 
     def test_a_spelling_that_means_two_things(self, capsys: pytest.CaptureFixture[str]) -> None:
         two = "'place/moscow' (Moscow) and 'russia' (Russia)"

@@ -1,10 +1,13 @@
 """Likely slips in names, quotes and offices: found where they are, and not where all is well."""
 
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import profiles
 from diplo_events import (
     Actor,
     ActorKind,
@@ -19,6 +22,7 @@ from diplo_events import (
     SourceKind,
     SpeechAct,
     Statement,
+    Tally,
     Vote,
     VoteResult,
     load_example,
@@ -133,6 +137,43 @@ def test_a_ballot_of_who_is_not_known_as_a_member_of_the_body() -> None:
     )
     nobody = attrs.evolve(norland, member_of=())
     assert list(slips(Dataset(records=[council, nobody, sudland, vote], complete=False))) == []
+
+
+VOTE = Vote(id="v", source="a", body="council", result=VoteResult.ADOPTED, summary="A vote.")
+"""A vote without a count."""
+
+
+def warned(**fields: Any) -> list[str]:
+    """List what is likely a slip in the vote with some fields."""
+    return [str(slip) for slip in slips(Dataset(records=[attrs.evolve(VOTE, **fields)], complete=False))]
+
+
+def test_a_vote_that_is_won_with_none_in_favour() -> None:
+    assert warned(tally=Tally(yes=0, no=3)) == [
+        (
+            "warning: v.result: expected a result that the votes allow, found 'adopted' with none in favour; "
+            "correct the result or the tally"
+        )
+    ]
+    assert warned(tally=Tally(yes=0), ballots=(Ballot(actor="norland", choice=BallotChoice.NO),))
+    assert not warned(tally=Tally(yes=0))
+
+
+def test_a_vote_that_is_lost_with_none_against() -> None:
+    (slip,) = warned(result=VoteResult.REJECTED, tally=Tally(yes=9, no=0, abstain=0))
+    assert "found 'rejected' with none against" in slip
+
+
+@given(
+    st.builds(Tally, **dict.fromkeys(("yes", "no", "abstain"), st.none() | st.integers(0, 3))),
+    st.sampled_from(VoteResult),
+)
+@profiles.examples(60)
+def test_a_result_that_some_rule_can_have_is_no_slip(tally: Tally, result: VoteResult) -> None:
+    """Majorities, quorums and vetoes differ: only votes that are all on one side speak against a result."""
+    lost = result is VoteResult.ADOPTED and not tally.yes
+    won = result is VoteResult.REJECTED and not tally.no
+    assert lost or won or not warned(result=result, tally=tally)
 
 
 def test_one_warning_for_each_record_that_shares_a_name() -> None:

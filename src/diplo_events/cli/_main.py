@@ -16,7 +16,7 @@ from typing import Final, NoReturn
 from diplo_events import __version__
 from diplo_events._texts.display import legible_message, one_line
 from diplo_events.cli._shared_options import UsageError
-from diplo_events.errors import DiploEventsError, NewerFormatWarning
+from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 
@@ -140,7 +140,7 @@ def guarded(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
-    except UsageError as error:
+    except (UsageError, MissingExtraError) as error:
         print(f"diplo-events: {legible_message(str(error))}", file=sys.stderr)
         return 2
     except DiploEventsError as error:

@@ -14,6 +14,7 @@ from diplo_events.dates import EventDate
 from diplo_events.errors import Problem, shown
 from diplo_events.model import Actor, Document, Issue, Place, Position, Role, Source, Statement, Vote
 from diplo_events.open_records import coded
+from diplo_events.vocab import BallotChoice, VoteResult
 
 __all__ = ["confusable", "slips", "text_slips"]
 
@@ -45,7 +46,7 @@ def slips(dataset: Dataset) -> Iterator[Problem]:
     Looked at: names, titles, labels, quotes and time words for characters that cannot be seen, turn the direction, are
     private or pile up; names for words of two scripts that look alike; names of two records that are equal, or look
     equal; one office held by two at one time; a speaker whose offices all begin after the statement; a ballot of an
-    actor that is not known as a member of the body; a position without evidence.
+    actor that is not known as a member of the body; a result against all the votes; a position without evidence.
     """
     for path, text in texts_of(dataset):
         yield from text_slips(path, text)
@@ -53,6 +54,7 @@ def slips(dataset: Dataset) -> Iterator[Problem]:
     yield from office_slips(dataset)
     yield from speaker_slips(dataset)
     yield from ballot_slips(dataset)
+    yield from result_slips(dataset)
     for position in dataset.of_type(Position):
         if not position.evidence:
             expected = "the statements that show the position"
@@ -174,6 +176,27 @@ def ballot_slips(dataset: Dataset) -> Iterator[Problem]:
             if members[vote.body] and ballot.actor not in members[vote.body]:
                 hint = f"add {vote.body} to its member_of, if it is one"
                 yield warning(f"{vote.id}.ballots[{index}].actor", f"a member of {vote.body}", ballot.actor, hint)
+
+
+def result_slips(dataset: Dataset) -> Iterator[Problem]:
+    """List votes that are won without a vote in favour, or lost without one against.
+
+    It is not an error: a proposal may pass unless enough members oppose it (reverse majority, as in the procedures of the
+    European Union on deficits), and fail for want of a quorum.
+    """
+    for vote in coded(dataset, "result", "tally").of_type(Vote):
+        tally, choices = vote.tally, {ballot.choice.counted for ballot in vote.ballots}
+        opposed = bool(tally and tally.no) or BallotChoice.NO in choices
+        if tally is None:
+            continue
+        if vote.result is VoteResult.ADOPTED and tally.yes == 0 and opposed:
+            found, hint = "'adopted' with none in favour", "correct the result or the tally"
+        elif vote.result is VoteResult.REJECTED and tally.yes and tally.no == tally.abstain == 0:
+            found, hint = "'rejected' with none against", "correct the result or the tally"
+        else:
+            continue
+        expected = "a result that the votes allow"
+        yield Problem(path=f"{vote.id}.result", expected=expected, found=found, hint=hint, severity="warning")
 
 
 def is_term(when: EventDate | None) -> TypeGuard[EventDate]:

@@ -3,6 +3,7 @@
 import argparse
 import functools
 import operator
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeVar
 
@@ -33,6 +34,7 @@ __all__ = ["EPILOG", "configure", "run"]
 EPILOG: Final = """\
 Examples:
   diplo-events show zakharova                              from the bundled dataset, by its id or any of its names
+  diplo-events show meeting/paris-summit                   every record that reports it, by their canonical_id
   diplo-events show s12 --file mine.yaml --json            from a file of yours, as plain data
   diplo-events show --actor Lavrov --act warn --act accuse
   diplo-events show --actor Russia --representatives --issue foreign-troops --type position
@@ -49,7 +51,9 @@ TYPES: Final = {name: cls for name, cls in RECORD_TYPES.items() if issubclass(cl
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "id", nargs="?", help="the id of a record, or any name of an actor, place, issue, document or source"
+        "id",
+        nargs="?",
+        help="the id of a record, the canonical_id of several, or a name of an actor, place, issue, document or source",
     )
     asked = parser.add_argument_group(
         "questions", "An option given twice means either value; different options must all match."
@@ -93,15 +97,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(str(error)) from None
     possible = {key: answer for key, answer in results.items() if answer is not False}
     listed = {key: answer for key, answer in possible.items() if answer or arguments.possibly}
-    if arguments.json:
-        print_json(to_plain(attrs.evolve(dataset, records=[dataset[key] for key in listed], complete=False)))
-        return 0
-    for line in lines_of(dataset, listed, style_for_output()):
-        print(line)
     open_ = sum(answer is None for answer in possible.values())
     hint = f"{open_} of them only possibly" if arguments.possibly else f"{open_} more are possible: --possibly"
-    print(f"{len(listed)} record{'s' * (len(listed) != 1)}{f'; {hint}' * bool(open_)}")
-    return 0
+    return show_listed(dataset, listed, as_json=arguments.json, more=f"; {hint}" * bool(open_))
 
 
 def term_of(vocabulary: type[T]) -> Callable[[str], T]:
@@ -152,7 +150,9 @@ def vote_question(arguments: argparse.Namespace, choice: BallotChoice) -> Predic
 
 
 def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:
-    """Print one record, found by its id or by a name."""
+    """Print one record, found by its id or by a name, or all records that share a `canonical_id`."""
+    if key not in dataset and (reports := shared(dataset).get(key)):
+        return show_listed(dataset, dict.fromkeys(reports, True), as_json=as_json)
     if key not in dataset:
         key = id_of(dataset, key)
     if as_json:
@@ -163,6 +163,26 @@ def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:
     return 0
 
 
+def shared(dataset: Dataset) -> dict[str, list[str]]:
+    """Return the ids of the event records that have each `canonical_id`."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for record in dataset.of_type(EventRecord):
+        if record.canonical_id is not None:
+            groups[record.canonical_id].append(record.id)
+    return dict(groups)
+
+
+def show_listed(dataset: Dataset, listed: Mapping[str, Answer], *, as_json: bool, more: str = "") -> int:
+    """Print several event records, and how many they are."""
+    if as_json:
+        print_json(to_plain(attrs.evolve(dataset, records=[dataset[key] for key in listed], complete=False)))
+        return 0
+    for line in lines_of(dataset, listed, style_for_output()):
+        print(line)
+    print(f"{len(listed)} record{'s' * (len(listed) != 1)}{more}")
+    return 0
+
+
 def id_of(dataset: Dataset, name: str) -> str:
     """Return the id of the record that matches a name."""
     try:
@@ -170,7 +190,7 @@ def id_of(dataset: Dataset, name: str) -> str:
     except QueryError as error:
         if matches(dataset, name):
             raise UsageError(str(error)) from None
-        hint = suggestion(name, dataset) or error.problems[0].hint
+        hint = suggestion(name, [*dataset, *shared(dataset)]) or error.problems[0].hint
         raise UsageError(f"no record has the id {quoted(name)}{f'; {hint}' if hint else ''}") from None
 
 
