@@ -181,8 +181,8 @@ def ballot_slips(dataset: Dataset) -> Iterator[Problem]:
 def result_slips(dataset: Dataset) -> Iterator[Problem]:
     """List votes that are won without a vote in favour, or lost without one against.
 
-    It is not an error: a proposal may pass unless enough members oppose it (reverse majority, as in the procedures of the
-    European Union on deficits), and fail for want of a quorum.
+    That is not an error: a proposal may pass unless enough members oppose it (the reverse majority of the European
+    Union in its procedures on deficits), and fail for want of a quorum.
     """
     for vote in coded(dataset, "result", "tally").of_type(Vote):
         tally, choices = vote.tally, {ballot.choice.counted for ballot in vote.ballots}

@@ -29,6 +29,7 @@ def unreadable(phrase: str, text: str) -> RelativeDateError:
         if hint := _similar(word, _VERY_ALIKE if event or len(word) < _SLIP else _ALIKE):
             return RelativeDateError(f"cannot read {phrase} as a time word; did you mean {hint!r}?")
     for applies, reason in (
+        (compiled(_FEAST).search(text), "is a feast: find out its date in that year, or leave this date empty"),
         (compiled(_BEFORE_CHRIST).search(text), "is before the year 1: write it in EDTF, such as '-0043' for 44 BC"),
         (event, "refers to another event: find out its date, or leave this date empty"),
         (compiled(_ELSEWHERE).search(text), "refers to another date in the text: resolve that one's words"),
@@ -98,16 +99,23 @@ _KNOWN: Final = _TIME_WORDS | frozenset(
 _EVENT: Final = (
     r"\b(?:since|after|before|until|till|by|during|following|ahead of|prior to|upon|amid|throughout|pending|when|once"
     r"|while|as soon as"
-    r"|(?:on|in|into|at|over|of|from|to|for|under) (?:the|his|her|its|their|this|that|an?|these|those))\b"
+    r"|(?:on|in|into|at|over|of|from|to|for|under|through) (?:the|his|her|its|their|this|that|an?|these|those))\b"
 )
 _THE_MARCH: Final = r"\bthe march$"
 _ELSEWHERE: Final = (
     r"\b(?:same|that|those|following|previous|preceding|then|next day|the day|at the time"
-    r"|(?:minute|hour|day|week|month|year|decade)s? (?:before|after|earlier|later))\b"
+    r"|(?:minute|hour|day|week|month|year|decade)s? (?:before|after|earlier|later)"
+    r"|(?:throughout|through|during|course of|over|whole|entire) the (?:night|week|month|year|decade|century)"
+    r"|the (?:whole|entire) (?:night|day|week|month|year|decade|century))\b"
 )
 _BEFORE_CHRIST: Final = r"\d (?:years? |century )?(?:bce?|b c)\b|century bce?\b"
+_FEAST: Final = (
+    r"\b(?:christmas|new years?(?: ?s)? (?:eve|day)|easter|good friday|epiphany|pentecost|ramadan|eid|ashura|nowruz"
+    r"|passover|yom kippur|hanukkah|diwali|thanksgiving)\b"
+)
 _DURATION: Final = rf"(?:for |over |throughout )?(?:\d+|an?) (?:{'|'.join(UNITS)})s?"
 _VAGUE: Final = (
     r"\b(?:recent(?:ly)?|lately|soon|shortly|previously|formerly|currently|now|earlier|later|once|eventually"
-    rf"|several|few|some|many|couple|moment|time|notice|(?<!\d )(?:{'|'.join(UNITS)}|centurie)s)\b"
+    rf"|several|few|some|many|couple|moment|time|notice|(?<!\d )(?:{'|'.join(UNITS)}|centurie)s"
+    r"|turn of the (?:month|year|decade|century|millennium))\b"
 )

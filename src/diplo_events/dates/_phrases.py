@@ -20,6 +20,7 @@ from diplo_events.dates._cycles import (
 )
 from diplo_events.dates._periods import fixed_period, period
 from diplo_events.dates._phrase_errors import unreadable
+from diplo_events.dates._throughout import eve, throughout
 from diplo_events.dates._words import BOUNDS, MONTH, SEASONS, UNIT, WEEKDAY, any_of, compiled, count_of, plain
 from diplo_events.errors import RelativeDateError, shown
 
@@ -41,7 +42,7 @@ def read(phrase: str, anchor: Anchor) -> Answer:
     """
     listed = plain(phrase)
     text = listed.replace(",", "")
-    for rule in (_bound, _rolling, _night, period, _range, _onwards):
+    for rule in (_bound, _rolling, _night, period, throughout, eve, _pair, _range, _onwards):
         answer = rule(text, anchor)
         if answer is not None:
             return answer
@@ -180,6 +181,11 @@ def _night(text: str, anchor: Anchor) -> Answer | None:
     if fixed_period(rest, anchor) is None:
         nights = [anchor.possible(night) for night in nights]
     return joined(nights)
+
+
+def _pair(text: str, anchor: Anchor) -> Answer | None:
+    """Read `24/25 February` as the night between both days, for which the press has this mark (New Hart's Rules)."""
+    return _night(f"night of {text.removeprefix('on ').removeprefix('the ')}", anchor) if text.count("/") == 1 else None
 
 
 def _between_days(first: str, second: str, text: str, anchor: Anchor) -> DaySpans | None:
