@@ -15,7 +15,8 @@ __all__ = ["eve", "throughout"]
 def throughout(text: str, anchor: Anchor) -> DaySpans | Lasting | None:
     """Read `throughout August` and `all week`, which last from the first day to the last.
 
-    `In the course of August` is one day of it. `All week` is this week, up to the publication if it looks back; `all day Wednesday` is that day.
+    `In the course of August` is one day of it. `All week` is this week, up to the publication if it looks back, and
+    `all day Wednesday` is that day.
 
     Raises:
         RelativeDateError: the first and the last day are not known, as those of a season are not.
