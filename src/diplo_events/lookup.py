@@ -8,7 +8,16 @@ from diplo_events._texts.display import isolated
 from diplo_events._texts.folding import bare, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.errors import ArgumentTypeError, Problem, QueryError, expect_type, shown, suggestion, with_article
+from diplo_events.errors import (
+    SHOWN,
+    ArgumentTypeError,
+    Problem,
+    QueryError,
+    expect_type,
+    shown,
+    suggestion,
+    with_article,
+)
 from diplo_events.model import OPEN, Actor, Document, Issue, Meeting, Place, Source
 from diplo_events.schema import type_name
 
@@ -63,7 +72,7 @@ found 'Moscow', which is 'place/moscow' (Moscow) and 'russia' (Russia); write it
     *most, last = [type_name(type_) for type_ in types or NAMED]
     kinds = f"{', '.join(most)} or {last}" if most else last
     if ids:
-        names = [f"{key!r} ({isolated(name_of(dataset, key))})" for key in ids[:MOST_LISTED]]
+        names = [f"{key!r} ({isolated(shortened(name_of(dataset, key)))})" for key in ids[:MOST_LISTED]]
         more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
         listed = f"{', '.join(names)}{more}" if more else f"{', '.join(names[:-1])} and {names[-1]}"
         found = f"{shown(name)}, which is {listed}"
@@ -108,6 +117,11 @@ def matches(dataset: Dataset, name: str, *types: type[Named]) -> tuple[str, ...]
         return ids
     folded = fold(name)
     return tuple(key for key, texts in named if folded in map(fold, texts))
+
+
+def shortened(text: str) -> str:
+    """Return a name as messages show it, at most as long as other values in them."""
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 
 def is_elsewhere(dataset: Dataset, key: str, types: tuple[type[Named], ...]) -> bool:

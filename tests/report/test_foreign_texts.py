@@ -174,6 +174,11 @@ class TestLegible:
     def test_what_scripts_and_emoji_need_stays(self, text: str) -> None:
         assert legible(text) == text
 
+    @pytest.mark.parametrize(("mark", "escaped"), [("\u0301", "\\u0301"), ("\u20dd", "\\u20dd"), ("\u0591", "\\u0591")])
+    def test_a_stack_of_marks_is_no_higher_than_eight(self, mark: str, escaped: str) -> None:
+        assert legible(f"Z{mark * 30}o") == f"Z{mark * 8}{escaped * 22}o"
+        assert legible(f"Z{mark * 8}o") == f"Z{mark * 8}o"
+
     @pytest.mark.parametrize(
         ("text", "marks"),
         [

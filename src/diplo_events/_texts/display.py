@@ -42,6 +42,15 @@ BASELESS: Final = ("", *"'\"“‘«(")
 OPENED: Final = re.compile("['\"“‘«(][^\x00-\u02ff]")
 """An opening character before what may be a mark."""
 
+MOST_MARKS: Final = 8
+"""How many marks on a letter are shown, more than any orthography has; a higher stack covers the lines around it."""
+
+STACK: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0e31-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
+    f"\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{{{MOST_MARKS + 1}}}"
+)
+"""A higher stack, of the marks that stacks are made of."""
+
 ZERO_WIDTH_JOINERS: Final = "\u200c\u200d"
 """They shape the letters of some scripts, and join the parts of an emoji."""
 
@@ -65,6 +74,8 @@ def legible(text: str) -> str:
 
     Joiners stay where a script or an emoji needs them, as do marks on a letter. A mark on nothing is escaped.
 
+    Of a stack of marks, those after the eighth are escaped.
+
     >>> legible("a\u202eb"), legible("\u0301a"), legible("a\u00a0b\nc") == "a\u00a0b\nc", legible("می\u200cشود")[2] == "\u200c"
     ('a\\u202eb', '\\u0301a', True, True)
     """  # noqa: E501  (an example is one line)
@@ -77,19 +88,22 @@ def is_suspect(text: str) -> bool:
     """Whether a text may have a character that is not shown as it is."""
     if text.isascii():
         return not text.isprintable()
-    return not text.isprintable() or is_mark(text[:1]) or bool(UNSEEN.search(text) or OPENED.search(text))
+    if not text.isprintable() or is_mark(text[:1]):
+        return True
+    return bool(UNSEEN.search(text) or OPENED.search(text) or STACK.search(text))
 
 
 def judged(text: str) -> Iterator[tuple[str, bool]]:
     """List the characters of a text, each with whether it is visible where it stands."""
-    base = ""  # the visible character before it
+    base, stacked = "", 0  # the visible character before it, and how many marks it has
     for at, character in enumerate(text):
+        stacked = stacked + 1 if is_mark(character) else 0
         if character in ZERO_WIDTH_JOINERS:
             shows = is_joined(base) and is_joined(text[at + 1 : at + 2])
         elif is_selector(character):
             shows = not base.isascii() and not is_selector(text[at - 1])
         elif is_mark(character):
-            shows = base not in BASELESS and not UNSEEN.match(character)
+            shows = base not in BASELESS and stacked <= MOST_MARKS and not UNSEEN.match(character)
         else:
             shows = character.isprintable() and not UNSEEN.match(character)
             base = character if shows or is_space(character) else ""

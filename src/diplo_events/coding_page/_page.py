@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from diplo_events._texts.display import escaped_json
 from diplo_events.coding_page._schema_data import schema_data
 from diplo_events.coding_page._settling import free_id, list_of, renamed_record, settling_data
 from diplo_events.coding_page._text_data import text_data, time_words
@@ -181,7 +182,7 @@ def page_bytes(data: Mapping[str, Any]) -> bytes:
     parts = {
         "POLICY": POLICY.format(style=digest(style), script=digest(script), connect=connect),
         "STYLE": style,
-        "DATA": json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
+        "DATA": escaped_json(json.dumps(data, ensure_ascii=False)).replace("<", "\\u003c"),
         "SCRIPT": script,
     }
     template = ASSETS.joinpath("page.html").read_text("utf-8")

@@ -62,11 +62,11 @@ const partFields = (cls, value, set, prefix, advance) =>
 
 /** A passage: its words, and a button that gives it the place that is selected in the text. */
 const passage = (span, labelled, set) => {
-  const words = h("q", { dir: "auto" }, span ? TEXT.slice(span.start, Math.min(span.end, TEXT.length)) : "");
+  const words = h("q", { dir: "auto" }, span ? legible(TEXT.slice(span.start, Math.min(span.end, TEXT.length))) : "");
   const use = () => {
     const { start, end } = chosen;
     set({ ...span, start, end });
-    words.textContent = TEXT.slice(start, end);
+    words.textContent = legible(TEXT.slice(start, end));
   };
   return h("div", { class: "part-field passage", id: labelled }, words, h("button", { type: "button", onclick: use }, "Use the selection"));
 };

@@ -16,12 +16,24 @@ const layOut = () => {
     nodes.push({ node, start, end });
     return node;
   };
+  /** The pieces of a part of the text; what cannot be seen is one by itself, shows a mark and turns nothing around it. */
+  const piecesOf = (start, end) => {
+    const found = [];
+    let begun = start;
+    for (let at = start; at <= end; at++) {
+      if (at < end && !isUnseen(TEXT.points[at])) continue;
+      if (begun < at) found.push(piece(begun, at));
+      if (at < end) found.push(h("span", { class: "unseen", "data-mark": markOf(TEXT.points[at]) }, piece(at, at + 1)));
+      begun = at + 1;
+    }
+    return found;
+  };
   TEXT.sentences.forEach(([start, end], at) => {
-    if (last < start) pieces.push(piece(last, start));
-    pieces.push(h("span", { role: "option", id: `sentence-${at}`, "aria-selected": "false" }, piece(start, end)));
+    if (last < start) pieces.push(...piecesOf(last, start));
+    pieces.push(h("span", { role: "option", id: `sentence-${at}`, "aria-selected": "false" }, ...piecesOf(start, end)));
     last = end;
   });
-  if (last < TEXT.length) pieces.push(piece(last, TEXT.length));
+  if (last < TEXT.length) pieces.push(...piecesOf(last, TEXT.length));
   pane.replaceChildren(...pieces);
 };
 

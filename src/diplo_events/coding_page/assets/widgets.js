@@ -13,9 +13,16 @@ const h = (tag, attributes = {}, ...children) => {
   return made;
 };
 
-const bdi = (text) => h("bdi", {}, String(text));
+/** What cannot be seen, or turns the direction of what follows. Joiners are not among it: scripts and emoji need them. */
+const UNSEEN = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
+const markOf = (character) => `\\u${character.codePointAt(0).toString(16).padStart(4, "0")}`;
+const isUnseen = (character) => character.replace(UNSEEN, "") === "";
+/** A text with marks in the place of what cannot be seen. */
+const legible = (text) => String(text).replace(UNSEEN, markOf);
+
+const bdi = (text) => h("bdi", {}, legible(text));
 const $ = (id) => document.getElementById(id);
-const say = (text) => { $("said").textContent = text; };
+const say = (text) => { $("said").textContent = legible(text); };
 
 const NAMING = ["name", "title", "label", "summary"];
 const nameOf = (record) => NAMING.map((field) => record[field]).find(Boolean) || record.id;
