@@ -17,9 +17,9 @@ from diplo_events import (
     PlaceKind,
     Source,
     Statement,
-    dataset,
     load_example,
 )
+from diplo_events._dataset import accessors
 from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
 from diplo_events.lookup import NAMED, find_id, first_published, fold, matches, name_of, publisher_of, spellings
 from diplo_events.strategies import texts
@@ -172,7 +172,7 @@ class TestFold:
 
 
 def test_a_spelling_that_is_no_id_is_not_compared_with_every_id(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dataset, "suggestion", None)  # takes seconds among 100,000 ids
+    monkeypatch.setattr(accessors, "suggestion", None)  # takes seconds among 100,000 ids
     assert find_id(EXAMPLE, "Maria Zakharova") == "zakharova"
 
 

@@ -19,7 +19,6 @@ from diplo_events.analysis import (
     ties,
     windows,
 )
-from diplo_events.analysis.predicates import decide
 from diplo_events.coding.calendars import TimeWords
 from diplo_events.coding.variables import keys_of, variables_of
 from diplo_events.corroboration.attestations import ends_before
@@ -52,7 +51,6 @@ OPTIONS: Calls = {
     "analysis.network.one_mode.normalization": lambda word: one_mode(MENTIONS, normalization=word),
     "analysis.ties.ties.of": lambda word: ties(EXAMPLE, of=word),
     "analysis.network.windows.certainty": lambda word: list(windows(MENTIONS, days=9, certainty=word)),
-    "analysis.predicates.decide.certainty": lambda word: decide(None, word),
     "analysis.query.When.relation": lambda word: When(word, DATE),
     "analysis.query.find.certainty": lambda word: find(EXAMPLE, OfType(Meeting), certainty=word),
     "analysis.stances.stance_matrix.certainty": lambda word: stance_matrix(EXAMPLE, certainty=word),

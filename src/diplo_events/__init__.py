@@ -43,6 +43,7 @@ from diplo_events.model import (
     Uncoded,
     Vote,
 )
+from diplo_events.model.notebook import show_with as _show_with
 from diplo_events.vocab import (
     ActionStatus,
     ActorKind,
@@ -145,3 +146,13 @@ __all__ = [
     "read",
     "write",
 ]
+
+
+def _as_html(value: object) -> str | None:
+    """Return a value as a notebook shows it."""
+    from diplo_events.report.notebook import html_of  # noqa: PLC0415  (only a notebook needs the reports)
+
+    return html_of(value)
+
+
+_show_with(_as_html)

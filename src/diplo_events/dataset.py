@@ -1,39 +1,41 @@
 """`Dataset`: an immutable mapping from id to record, whose records fit together."""
 
 import functools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, Final, Self, TypeVar, cast, overload
+from typing import Any, Self, TypeVar, cast, overload
 
 import attrs
 
+from diplo_events._dataset.accessors import RecordAccess, check_type_of_records, no_record
+from diplo_events._dataset.asking import Certainty, Question, decider
 from diplo_events._dataset.copies import find_first_copies, find_first_reports, find_first_versions
+from diplo_events._dataset.header import HEADER, Header, header_values
 from diplo_events._dataset.merging import Merge
+from diplo_events._dataset.naming import one_record
 from diplo_events._dataset.record_rules import Entry, fit_together, integrity_problems
+from diplo_events._dataset.records import Records, counted
 from diplo_events._texts.display import quoted
-from diplo_events.errors import ArgumentTypeError, DatasetError, Problem, near, shown, suggestion
-from diplo_events.model import Document, EventRecord, FrozenMap, Source
-from diplo_events.model.field_rules import problems_in
-from diplo_events.model.frozen_map import freeze_map
+from diplo_events.errors import DatasetError, Problem, shown
+from diplo_events.model import Document, EventRecord, Source
+from diplo_events.model.notebook import Shown
 from diplo_events.schema import (
-    FORMAT_VERSION,
     RECORD_TYPES,
     Event,
     Record,
     Reference,
-    fields,
     references,
 )
 
-__all__ = ["HEADER", "Dataset", "Event", "Header", "header_values"]
+__all__ = ["HEADER", "Dataset", "Event", "Header", "Question", "RecordAccess", "Records", "header_values"]
 
+E = TypeVar("E", bound=EventRecord)
 R = TypeVar("R", bound=Record | EventRecord)
 T = TypeVar("T")
 
 
-def sorted_records(records: Iterable[Record]) -> tuple[Record, ...]:
+def sorted_records(records: Iterable[Record]) -> Records[Record]:
     """Sort records by id.
 
     Raises:
@@ -47,37 +49,12 @@ def sorted_records(records: Iterable[Record]) -> tuple[Record, ...]:
         if not isinstance(record, known)
     ]:
         raise DatasetError(strangers)
-    return tuple(sorted(unsorted, key=attrgetter("id")))
-
-
-@attrs.frozen(kw_only=True)
-class Header:
-    """What a dataset says about itself: the fields that stand in front of its records in a file."""
-
-    format_version: str = FORMAT_VERSION
-    """The version of the file format that the dataset came in: this library's, or a newer minor version."""
-    title: str | None = None
-    """The name of the dataset."""
-    description: str | None = None
-    """What the dataset contains."""
-    version: str | None = None
-    """The version of the data."""
-    license: str | None = None
-    """The licence of the data, as an SPDX expression."""
-    citation: str | None = None
-    """How to cite the dataset."""
-    complete: bool = True
-    """Whether the dataset refers only to records that it holds itself."""
-    extra: FrozenMap[Any] = attrs.field(default=FrozenMap(), converter=freeze_map)
-    """The user's own fields, any JSON; kept through every round trip."""
-
-    def __attrs_post_init__(self) -> None:
-        check_header(self)
+    return Records(sorted(unsorted, key=attrgetter("id")))
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Dataset(Header, Mapping[str, Record]):
-    """An immutable mapping from id to record.
+class Dataset(Header, RecordAccess, Shown):
+    """An immutable mapping from id to record, with the records of each type and a lookup by name.
 
     A complete dataset refers only inside itself. A partial one (`complete=False`) may refer to records that are
     kept elsewhere: `missing` lists them. The records are sorted by id, whatever the order in which they are given.
@@ -97,7 +74,7 @@ class Dataset(Header, Mapping[str, Record]):
         <Dataset 'A small one': no records>
     """
 
-    records: tuple[Record, ...] = attrs.field(default=(), converter=sorted_records)
+    records: Records[Record] = attrs.field(default=Records(), converter=sorted_records)
     """All records, sorted by id."""
 
     def __attrs_post_init__(self) -> None:
@@ -145,6 +122,8 @@ class Dataset(Header, Mapping[str, Record]):
     @functools.cached_property
     def missing(self) -> tuple[tuple[Record, Reference], ...]:
         """The references that point outside a partial dataset, each with the record that holds it."""
+        if self.complete:
+            return ()
         return tuple(
             (record, reference)
             for record in self.records
@@ -162,9 +141,9 @@ class Dataset(Header, Mapping[str, Record]):
         return types
 
     @functools.cached_property
-    def drafts(self) -> tuple[Record, ...]:
+    def drafts(self) -> Records[Record]:
         """The records with open fields, which are not coded yet, sorted by id."""
-        return tuple(record for record in self.records if record.open)
+        return Records((record for record in self.records if record.open), dataset=self)
 
     @functools.cached_property
     def first_copies(self) -> Mapping[str, str]:
@@ -172,7 +151,7 @@ class Dataset(Header, Mapping[str, Record]):
 
         The first is the one that was published first, as far as that is known, or has the lowest id.
         """
-        return find_first_copies(self.of_type(Source))
+        return find_first_copies(self.sources)
 
     @functools.cached_property
     def first_versions(self) -> Mapping[str, str]:
@@ -187,7 +166,7 @@ class Dataset(Header, Mapping[str, Record]):
                 key = document.part_of
             return key
 
-        return find_first_versions(self.of_type(Source), whole_of)
+        return find_first_versions(self.sources, whole_of)
 
     @functools.cached_property
     def first_reports(self) -> Mapping[str, str]:
@@ -199,8 +178,8 @@ class Dataset(Header, Mapping[str, Record]):
         """
         return find_first_reports(self.first_copies, self._by_source)
 
-    def of_type(self, type_: type[R], /) -> tuple[R, ...]:
-        """Return the records of one type, sorted by id.
+    def of_type(self, type_: type[R], /) -> Records[R]:
+        """Return the records of one type, sorted by id; `dataset.statements` is `dataset.of_type(Statement)`.
 
         Args:
             type_: A record type such as `Statement`, or `EventRecord` for all types of event records.
@@ -217,11 +196,45 @@ class Dataset(Header, Mapping[str, Record]):
         records = self._by_type.get(type_)
         if records is None:
             check_type_of_records(type_)
-            picked = tuple(record for record in self.records if isinstance(record, type_))
-            records = self._by_type[type_] = cast("tuple[Record, ...]", picked)
-        return cast("tuple[R, ...]", records)
+            picked = (record for record in self.records if isinstance(record, type_))
+            records = self._by_type[type_] = Records(cast("Iterator[Record]", picked), dataset=self)
+        return cast("Records[R]", records)
 
-    def reported_in(self, source: str, /) -> tuple[Event, ...]:
+    def _the_one(self, type_: type[R], name: str, /) -> R:
+        """Return the one record of a type that a name refers to."""
+        return one_record(self, self.elsewhere, type_, name)
+
+    @overload
+    def find(self, type_: type[E], /, *questions: Question, certainty: Certainty = "certainly") -> Records[E]: ...
+    @overload
+    def find(self, /, *questions: Question, certainty: Certainty = "certainly") -> Records[Event]: ...
+    def find(self, /, *questions: Any, certainty: Certainty = "certainly") -> Records[Any]:
+        """Return the event records that answer all questions with yes, sorted by id.
+
+        Args:
+            type_: A type of event records, if only records of this type are wanted. Type checkers then know their type.
+            questions: The questions, predicates of `diplo_events.analysis.query`. To ask for either of two, write
+                `a | b`, and for the opposite `~a`.
+            certainty: `certainly` for the records that answer yes; `possibly` also for those that leave it open.
+
+        Raises:
+            QueryError: a name in a question refers to nothing in the dataset, or to several things.
+            ArgumentError: an argument has the wrong type, or the certainty is neither of the two.
+
+        Examples:
+            >>> from diplo_events import SpeechAct, Statement, load_example
+            >>> from diplo_events.analysis.query import Has, Involves
+            >>> dataset = load_example()
+            >>> dataset.find(Statement, Involves("Lavrov", roles=("speakers",)), Has(SpeechAct.REJECT))
+            <1 statement: 'kurdistan24-road-to-nowhere/s07'>
+        """
+        type_, asked = (questions[0], questions[1:]) if questions else (EventRecord, ())
+        if isinstance(type_, Question):
+            type_, asked = EventRecord, questions
+        test = decider(self, type_, asked, certainty)
+        return Records(filter(test, self.of_type(type_)), dataset=self)
+
+    def reported_in(self, source: str, /) -> Records[Event]:
         """Return the event records of one source, sorted by id.
 
         Args:
@@ -239,10 +252,10 @@ class Dataset(Header, Mapping[str, Record]):
         if records := self._by_source.get(source):
             return records
         if isinstance(self.get(source), Source):
-            return ()
-        raise no_record(source, "a source", [*self._by_source, *(record.id for record in self.of_type(Source))])
+            return Records()
+        raise no_record(source, "a source", [*self._by_source, *(record.id for record in self.sources)])
 
-    def referring_to(self, key: str, /) -> tuple[Record, ...]:
+    def referring_to(self, key: str, /) -> Records[Record]:
         """Return the records that refer to a record, sorted by id; each once, however often it refers to it.
 
         Args:
@@ -260,7 +273,7 @@ class Dataset(Header, Mapping[str, Record]):
         if records := self._by_target.get(key):
             return records
         self[key]  # raises for an id that is not there
-        return ()
+        return Records()
 
     @functools.cached_property
     def _by_id(self) -> dict[str, Record]:
@@ -268,26 +281,26 @@ class Dataset(Header, Mapping[str, Record]):
         return {record.id: record for record in self.records}
 
     @functools.cached_property
-    def _by_type(self) -> dict[type, tuple[Record, ...]]:
+    def _by_type(self) -> dict[type, Records[Record]]:
         """The records by type, for the types that were asked for."""
         return {}
 
     @functools.cached_property
-    def _by_source(self) -> dict[str, tuple[Event, ...]]:
+    def _by_source(self) -> dict[str, Records[Event]]:
         """The event records by the id of their source."""
         groups: dict[str, list[Event]] = defaultdict(list)
         for record in cast("tuple[Event, ...]", self.of_type(EventRecord)):
             groups[record.source].append(record)
-        return {key: tuple(records) for key, records in groups.items()}
+        return {key: Records(records, dataset=self) for key, records in groups.items()}
 
     @functools.cached_property
-    def _by_target(self) -> dict[str, tuple[Record, ...]]:
+    def _by_target(self) -> dict[str, Records[Record]]:
         """The records by the ids to which they refer."""
         groups: dict[str, dict[str, Record]] = defaultdict(dict)
         for record in self.records:
             for reference in references(type(record), record):
                 groups[reference.target][record.id] = record
-        return {key: tuple(records.values()) for key, records in groups.items()}
+        return {key: Records(records.values(), dataset=self) for key, records in groups.items()}
 
     def with_records(self, *records: Record) -> Self:
         """Return a dataset with more records. A record whose id is already there replaces the old one.
@@ -323,66 +336,3 @@ class Dataset(Header, Mapping[str, Record]):
         if problems:
             raise DatasetError(problems)
         return attrs.evolve(self, records=merge.records.values(), **merge.header)
-
-
-FORMAT_VERSIONS: Final = re.compile(rf"{FORMAT_VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,3}})")
-"""The versions that this library can write: its own major version, each in its one canonical form."""
-
-
-def check_header(header: Header) -> None:
-    """Check the header of a dataset.
-
-    Raises:
-        DatasetError: some fields have values that they cannot hold; all of them are listed.
-    """
-    problems: list[Problem] = []
-    version: object = header.format_version
-    if type(version) is not str or not FORMAT_VERSIONS.fullmatch(version):
-        expected = f"a format version in quotes, such as {FORMAT_VERSION!r}"
-        problems.append(Problem(path="format_version", expected=expected, found=shown(version)))
-    for field in HEADER[1:]:
-        problems.extend(problems_in(getattr(header, field.name), field.node, field.name))
-    if problems:
-        raise DatasetError(problems)
-
-
-def counted(number: int, name: str) -> str:
-    """Write a number with its noun.
-
-    >>> counted(1, "territorial_claim"), counted(2, "source")
-    ('1 territorial claim', '2 sources')
-    """
-    return f"{number} {name.replace('_', ' ')}{'' if number == 1 else 's'}"
-
-
-def header_values(dataset: Dataset) -> dict[str, Any]:
-    """Return the values of the header of a dataset, by name."""
-    return {field.name: getattr(dataset, field.name) for field in HEADER}
-
-
-HEADER: Final = fields(Header)
-"""The fields of a header, in the order in which files have them."""
-
-
-def no_record(key: str, kind: str, known: Iterable[str]) -> KeyError:
-    """Return the error for an id that is not there, with a suggestion."""
-    hint = suggestion(key, known)
-    return KeyError(f"{key!r} is not the id of {kind}{f'; {hint}' if hint else ''}")
-
-
-def check_type_of_records(type_: object) -> None:
-    """Refuse what is not a type of records.
-
-    Raises:
-        ArgumentTypeError: it is not a class, or no record is of that class.
-    """
-    known = (*RECORD_TYPES.values(), EventRecord)
-    if isinstance(type_, type) and any(issubclass(cls, type_) or issubclass(type_, cls) for cls in known):
-        return
-    hint = None
-    if isinstance(type_, str):
-        names = {cls.__name__.lower(): cls.__name__ for cls in known}
-        word = near(type_.replace("_", "").lower(), names)
-        hint = f"write {names[word]}, the class itself" if word else None
-    message = f"expected a type of records such as Statement, found {shown(type_)}"
-    raise ArgumentTypeError(f"{message}; {hint}" if hint else message)

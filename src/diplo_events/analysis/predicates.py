@@ -1,12 +1,12 @@
 """Questions with three answers, yes, no and `None` for open, and the logic that combines them."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal, TypeAlias, TypeVar, get_args
+from typing import TypeAlias, TypeVar
 
 import attrs
 
+from diplo_events._dataset.asking import Answer, Certainty, decide
 from diplo_events.dataset import Dataset
-from diplo_events.errors import check_choice
 from diplo_events.model import OPEN, EventRecord
 
 __all__ = [
@@ -27,12 +27,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-Answer: TypeAlias = bool | None
-"""Yes (`True`), no (`False`), or `None` where the data leave it open."""
-
-Certainty: TypeAlias = Literal["certainly", "possibly"]
-"""Which answers count as yes: with `certainly` only `True`, with `possibly` also `None`."""
 
 Test: TypeAlias = Callable[[EventRecord], Answer]
 """A question about the records of one dataset, its names resolved."""
@@ -218,25 +212,6 @@ def negate(answer: Answer) -> Answer:
     (False, None)
     """
     return None if answer is None else not answer
-
-
-def decide(answer: Answer, certainty: Certainty) -> bool:
-    """Decide a three-valued answer: `None` counts as no with `certainly`, and as yes with `possibly`.
-
-    Raises:
-        ArgumentError: the certainty is neither of the two.
-
-    >>> [decide(answer, "certainly") for answer in (True, False, None)]
-    [True, False, False]
-    >>> [decide(answer, "possibly") for answer in (True, False, None)]
-    [True, False, True]
-    """
-    word: object = certainty
-    if word == "certainly":
-        return answer is True
-    if word != "possibly":
-        check_choice("certainty", word, get_args(Certainty))
-    return answer is not False
 
 
 def if_coded(value: T, test: Callable[[T], bool]) -> Answer:

@@ -17,12 +17,11 @@ from diplo_events.analysis.predicates import (
     Possibly,
     Predicate,
     Test,
-    decide,
     if_coded,
     some,
 )
 from diplo_events.corroboration.fields import PARTICIPATION
-from diplo_events.dataset import Dataset
+from diplo_events.dataset import Dataset, Event, Records
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.errors import check_choice, expect_type
 from diplo_events.hierarchy import children_in, descendants, parents_in, reachable
@@ -56,8 +55,8 @@ Relation: TypeAlias = Literal["within", "overlaps", "before", "after"]
 """The relations between dates, as the methods of `EventDate` define them."""
 
 
-def find(dataset: Dataset, predicate: Predicate, *, certainty: Certainty = "certainly") -> tuple[EventRecord, ...]:
-    """Return the event records that answer a question with yes, sorted by id.
+def find(dataset: Dataset, predicate: Predicate, *, certainty: Certainty = "certainly") -> Records[Event]:
+    """Return the event records that answer a question with yes, sorted by id; the same as `dataset.find(predicate)`.
 
     Args:
         dataset: The records.
@@ -78,8 +77,8 @@ def find(dataset: Dataset, predicate: Predicate, *, certainty: Certainty = "cert
         ['digest-foreign-troops/s04', 'digest-foreign-troops/s11', 'kurdistan24-intervention/s12', \
 'kurdistan24-intervention/s13']
     """
-    check_choice("certainty", certainty, get_args(Certainty))
-    return tuple(record for record, answer in asked(dataset, predicate) if decide(answer, certainty))
+    expect_type("predicate", predicate, Predicate, hint="write a question, such as Involves('Russia')")
+    return dataset.find(predicate, certainty=certainty)
 
 
 def answers(dataset: Dataset, predicate: Predicate) -> dict[str, Answer]:

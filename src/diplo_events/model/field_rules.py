@@ -1,7 +1,6 @@
 """The rules of fields, each stated once: what shape a value has, which values are allowed, how fields go together.
 
-`Checked` runs all of them whenever a record is made. A reader that has checked the shapes by other means runs
-`check_values` instead.
+`Checked` runs all of them whenever a record is made; a reader that has checked the shapes runs `check_values`.
 """
 
 import functools
@@ -33,6 +32,7 @@ from diplo_events.model.nodes import (
     fields,
     openable_names,
 )
+from diplo_events.model.notebook import Shown
 from diplo_events.model.open_field import OPEN
 
 __all__ = [
@@ -57,7 +57,7 @@ TEXT: Final = TextNode()
 
 
 @attrs.frozen(kw_only=True)
-class Checked:
+class Checked(Shown):
     """The base of all records and their parts, which checks the fields whenever one is made.
 
     A class with rules between its fields lists what breaks them in `_relations`.

@@ -44,14 +44,14 @@ def line_of(text: str) -> Line:
     return tuple(DataText(piece) if at % 2 else piece for at, piece in enumerate(ISOLATE.split(text)) if piece)
 
 
-def joined(lines: Iterable[Iterable[Part]]) -> Line:
-    """Return several lines as one, separated by commas.
+def joined(lines: Iterable[Iterable[Part]], separator: str = ", ") -> Line:
+    """Return several lines as one, separated by commas or otherwise.
 
     >>> line_text(joined([("host: ", DataText("Norland")), (DataText("Sudland"),)]))
     'host: Norland, Sudland'
     """
     parts: list[Part] = []
     for line in lines:
-        parts += [", "] * bool(parts)
+        parts += [separator] * bool(parts)
         parts += line
     return tuple(parts)

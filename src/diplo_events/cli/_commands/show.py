@@ -20,10 +20,11 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
-from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
-from diplo_events.report.lines import DataText, Line, line_text
+from diplo_events.model import EventRecord
+from diplo_events.report.entries import head_and_text
+from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
-from diplo_events.report.wording import field_lines, named, names_line, time_line, words_of
+from diplo_events.report.wording import time_line
 from diplo_events.schema import RECORD_TYPES, Event, type_name
 from diplo_events.vocab import BallotChoice, Stance, Term
 from diplo_events.vocab.action_kinds import ActionKind
@@ -205,26 +206,3 @@ def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> It
         kind = type_name(type(record)).replace("_", " ")
         maybe = ", possibly" if listed[record.id] is None else ""
         yield style.faint(f"    {kind}, {flat(line_text(time_line(dataset, record)))}{maybe}  [{record.id}]")
-
-
-def head_and_text(dataset: Dataset, record: Event) -> tuple[Line, Line]:
-    """Return the first line of a record in a list, and what it says; of a draft, the fields that are given."""
-    if record.open:
-        given = "; ".join(f"{name}: {line_text(line)}" for name, line in field_lines(dataset, record))
-        return (f"not coded yet: {', '.join(record.open)}",), (given,)
-    match record:
-        case Statement():
-            acts = ", ".join(act.words for act in record.acts)
-            return (*names_line(dataset, record.speakers), f": {acts}"), (DataText(record.summary),)
-        case Meeting():
-            words = words_of(dataset, record)
-            return words.subject + words.predicate, words.text or ("nobody is named",)
-        case Action() | Vote():
-            words = words_of(dataset, record)
-            return words.subject + words.predicate, words.text
-        case TerritorialClaim():
-            asserted_by = names_line(dataset, record.asserted_by)
-            return (*asserted_by, f": {record.assertion.words}"), (DataText(record.summary),)
-        case Position():
-            actor, issue = named(dataset, record.actor), named(dataset, record.issue)
-            return (actor, ", ", issue, f": {record.stance.words}"), (DataText(record.summary),)
