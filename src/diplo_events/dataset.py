@@ -4,7 +4,8 @@ import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, Self, TypeVar, cast, overload
+from types import MappingProxyType
+from typing import Any, Final, Literal, Self, TypeVar, cast, get_args, overload
 
 import attrs
 
@@ -12,12 +13,13 @@ from diplo_events._dataset.accessors import RecordAccess, check_type_of_records,
 from diplo_events._dataset.asking import Certainty, Question, decider
 from diplo_events._dataset.copies import find_first_copies, find_first_reports, find_first_versions
 from diplo_events._dataset.header import HEADER, Header, header_values
-from diplo_events._dataset.merging import Merge
+from diplo_events._dataset.merging import Difference, Merge, Merged, OnConflict
 from diplo_events._dataset.naming import one_record
 from diplo_events._dataset.record_rules import Entry, fit_together, integrity_problems
 from diplo_events._dataset.records import Records, counted
+from diplo_events._dataset.renaming import records_under
 from diplo_events._texts.display import quoted
-from diplo_events.errors import DatasetError, Problem, shown
+from diplo_events.errors import DatasetError, Problem, check_choice, shown
 from diplo_events.model import Document, EventRecord, Source
 from diplo_events.model.notebook import Shown
 from diplo_events.schema import (
@@ -28,9 +30,24 @@ from diplo_events.schema import (
     references,
 )
 
-__all__ = ["HEADER", "Dataset", "Event", "Header", "Question", "RecordAccess", "Records", "header_values"]
+__all__ = [
+    "HEADER",
+    "Dataset",
+    "Difference",
+    "Event",
+    "Header",
+    "Merged",
+    "OnConflict",
+    "Question",
+    "RecordAccess",
+    "Records",
+    "header_values",
+]
 
 E = TypeVar("E", bound=EventRecord)
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+"""No ids to rename."""
+
 R = TypeVar("R", bound=Record | EventRecord)
 T = TypeVar("T")
 
@@ -322,17 +339,60 @@ class Dataset(Header, RecordAccess, Shown):
         gone = {self[key].id for key in ids}
         return attrs.evolve(self, records=[record for record in self.records if record.id not in gone])
 
-    def merge(self, *others: Self) -> Self:
+    @overload
+    def merge(
+        self, *others: Self, on_conflict: Literal["error"] = "error", rename: Mapping[str, str] = NOTHING
+    ) -> Self: ...
+    @overload
+    def merge(
+        self, *others: Self, on_conflict: Literal["first", "list"], rename: Mapping[str, str] = NOTHING
+    ) -> Merged[Self]: ...
+    def merge(
+        self, *others: Self, on_conflict: OnConflict = "error", rename: Mapping[str, str] = NOTHING
+    ) -> Self | Merged[Self]:
         """Return a dataset with the records of this one and of others.
 
-        The datasets must agree: a record that several of them hold must be equal in each, and so must each header
-        field that several of them have. The result is complete if all of them are.
+        By default the datasets must agree: a record that several of them hold must be equal in each, and so must each
+        header field that several of them have. The result is complete if all of them are.
+
+        Args:
+            others: The other datasets.
+            on_conflict: What becomes of records and header fields that differ. `error` refuses them. `first` keeps the
+                whole record of the first dataset that has it. `list` leaves it out, so that the result has what is
+                agreed; it is partial if it refers to what is left out. With `first` and `list`, the result is a
+                `Merged` with the dataset and a list of all that differed.
+            rename: New ids for old ones, in each of the datasets and wherever they are referred to; for two coders
+                who gave one actor two ids.
 
         Raises:
-            DatasetError: they disagree, or their records do not fit together.
+            DatasetError: they disagree, or their records do not fit together; or an old id is nowhere, or a new one
+                belongs to another record of the same dataset.
+            ArgumentError: `on_conflict` is none of the three.
+
+        Examples:
+            >>> from diplo_events import Actor, ActorKind, Issue
+            >>> troops = Issue(id="troops", label="Troops", proposition="There should be troops.")
+            >>> ours = Dataset(records=[troops, Actor(id="macron", name="Macron", kind=ActorKind.PERSON)])
+            >>> theirs = Dataset(records=[Actor(id="e-macron", name="E. Macron", kind=ActorKind.PERSON)])
+            >>> merged = ours.merge(theirs, rename={"e-macron": "macron"}, on_conflict="first")
+            >>> merged.dataset
+            <Dataset: 1 actor, 1 issue>
+            >>> print(*merged.differences)
+            macron.name: 'Macron' in the first, 'E. Macron' in dataset 1 of the others
         """
+        check_choice("on_conflict", on_conflict, get_args(OnConflict))
+        parts = (self, *others)
+        known = [{*part, *part.elsewhere} for part in parts] if rename else []
+        records, problems = records_under(rename, [part.records for part in parts], known)
         merge = Merge()
-        problems = [problem for part in (self, *others) for problem in merge.add(header_values(part), part.records)]
-        if problems:
-            raise DatasetError(problems)
-        return attrs.evolve(self, records=merge.records.values(), **merge.header)
+        found = [d for part, own in zip(parts, records, strict=True) for d in merge.add(header_values(part), own)]
+        if problems or (found and on_conflict == "error"):
+            raise DatasetError(problems or [difference.problem for difference in found])
+        if on_conflict == "list":
+            merge.leave_out(found)
+        whole = attrs.evolve(self, records=merge.records.values(), **DEFAULTS | merge.header)
+        return whole if on_conflict == "error" else Merged(dataset=whole, differences=tuple(found))
+
+
+DEFAULTS: Final = header_values(Header())
+"""The header of a dataset that says nothing about itself."""

@@ -1,8 +1,8 @@
 """A new field is said once: a class with one field more, and everything that should know it without another edit.
 
 Each class here is `Meeting` with a field `added` of one kind. What is derived from the fields of the classes has its
-law in this file: checks, converter, JSON Schema, references, strategies, unknown fields, codebook and the values that
-queries look at.
+law in this file: checks, converter, JSON Schema, references, renaming, strategies, unknown fields, codebook and the
+values that queries look at.
 """
 
 import typing
@@ -27,6 +27,7 @@ from diplo_events import (
     Participant,
     Span,
 )
+from diplo_events._dataset.renaming import renamed
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.formats._newer import without_unknown
@@ -188,6 +189,16 @@ class TestNewField:
             found = [reference for reference in references(CLASSES[kind], form) if reference.path[0] == "added"]
             assert [reference.target for reference in found] == expected
             assert {reference.types for reference in found} <= {(Actor,)}
+
+    @given(data=st.data())
+    def test_its_ids_are_renamed(self, kind: str, data: st.DataObject) -> None:
+        record = data.draw(RECORDS[kind])
+        old = ids_in(CONVERTERS[0].unstructure(record).get("added")) if kind in OF_ACTORS else []
+        ids = {key: f"renamed-{old.index(key)}" for key in old}
+        made = renamed(record, ids)
+        found = [reference for reference in references(CLASSES[kind], made) if reference.path[0] == "added"]
+        assert [reference.target for reference in found] == [ids[key] for key in old]
+        assert (made is record) is not bool(ids)
 
     @given(data=st.data())
     def test_queries_look_into_it(self, kind: str, data: st.DataObject) -> None:

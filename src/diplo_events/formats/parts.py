@@ -162,7 +162,8 @@ def merge_parts(parts: Sequence[Part], *, complete: bool = True) -> tuple[Datase
     for part in parts:
         problems.extend(part.problems)
         if part.dataset is not None:
-            differences = located(merge.add(header_values(part.dataset), part.dataset.records), [part])
+            found = merge.add(header_values(part.dataset), part.dataset.records)
+            differences = located((difference.problem for difference in found), [part])
             problems.extend(attrs.evolve(p, location=p.location or Location(part.name)) for p in differences)
     # a reference into a file that could not be read may be right
     header: dict[str, Any] = merge.header | {"complete": complete and all(part.dataset is not None for part in parts)}
