@@ -24,7 +24,7 @@ class CaseFile:
 def main() -> None:
     """Create a case file, write it as JSON, and read it back."""
     dataset = diplo_events.load_example()
-    statement = dataset.of_type(Statement)[0]
+    statement = dataset.statements[0]
     marked = attrs.evolve(statement, extra={"box": 7, "read by": ["A", "B"]})
     case = CaseFile(number=12, opened=EventDate.parse("2025-09~"), statements=(marked,))
 

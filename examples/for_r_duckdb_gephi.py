@@ -43,12 +43,12 @@ def for_r(dataset: Dataset, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["id", "source", "actor", "issue", "stance", "when", "earliest", "latest", "summary"])
-        for position in dataset.of_type(Position):
+        for position in dataset.positions:
             when = position.when
             days = [f"{day.year:04}-{day.month:02}-{day.day:02}" if day else "" for day in bounds(position)]
             row = [position.id, position.source, position.actor, position.issue, position.stance.number]
             table.writerow([*row, str(when) if when else "", *days, position.summary])
-    print(f"{path}: {len(dataset.of_type(Position))} positions")
+    print(f"{path}: {len(dataset.positions)} positions")
 
 
 def bounds(position: Position) -> tuple[Day | None, Day | None]:

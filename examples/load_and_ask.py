@@ -1,7 +1,7 @@
 """Load the bundled dataset and query it: who refused something, in which words, and was it in September?"""
 
 import diplo_events
-from diplo_events import EventDate, SpeechAct, Statement
+from diplo_events import EventDate, SpeechAct
 
 REFUSALS = {SpeechAct.REJECT, SpeechAct.REJECT_MEETING, SpeechAct.REJECT_PLAN}
 IN_WORDS = {True: "in September", False: "not in September", None: "possibly in September"}
@@ -11,7 +11,7 @@ def main() -> None:
     """Print each refusal with a quote, and whether its date lies in September."""
     dataset = diplo_events.load_example()
     september = EventDate.parse("2025-09")
-    for statement in dataset.of_type(Statement):
+    for statement in dataset.statements:
         if statement.restates or not statement.quotes or not REFUSALS & set(statement.acts):
             continue
         answer = statement.when.within(september) if statement.when else None

@@ -3,7 +3,7 @@
 import attrs
 
 import diplo_events
-from diplo_events import Dataset, EventDate, Stance, Statement
+from diplo_events import Dataset, EventDate, Stance
 from diplo_events.coding import compare_codings
 from diplo_events.model import EventRecord
 
@@ -30,8 +30,8 @@ def main() -> None:
 
 def second_coding(dataset: Dataset) -> Dataset:
     """Return the encoding of a second coder, who differs in two decisions."""
-    statement = dataset.of_type(Statement)[0]
-    position = dataset.of_type(diplo_events.Position)[0]
+    statement = dataset.statements[0]
+    position = dataset.positions[0]
     return dataset.with_records(
         attrs.evolve(statement, when=EventDate.parse("2025-09")),
         attrs.evolve(position, stance=Stance.NEUTRAL),

@@ -28,7 +28,7 @@ FAMILIES: Final = {
     "Exporters": ("exporters",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),
-    "What records look like": ("schema", "json_schema", "converter"),
+    "What records look like": ("schema", "json_schema", "converter", "pydantic"),
     "Errors": ("errors",),
 }
 """The groups of the reference, in its order, each with the families that stand in it."""
