@@ -6,7 +6,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 from diplo_events._texts.display import isolated
 from diplo_events._texts.folding import bare, visible
-from diplo_events.errors import Problem, QueryError, expect_type, shown, suggestion, with_article
+from diplo_events.errors import SHOWN, Problem, QueryError, expect_type, shown, suggestion, with_article
 from diplo_events.model import OPEN, Actor, Document, EventRecord, Issue, Meeting, Place, Source
 from diplo_events.schema import Record, in_words, type_name
 
@@ -71,7 +71,8 @@ def one_id(dataset: Mapping[str, Record], elsewhere: Elsewhere, name: str, *type
 def listed(dataset: Mapping[str, Record], key: str) -> str:
     """Return an id with the name of its record."""
     name = name_of(dataset, key)
-    return repr(key) if name == key else f"{key!r} ({isolated(name)})"
+    short = name if len(name) <= SHOWN else f"{name[: SHOWN - 1]}…"  # as long as other values in messages at most
+    return repr(key) if name == key else f"{key!r} ({isolated(short)})"
 
 
 def has_names(type_: type[Record]) -> bool:
