@@ -1,4 +1,8 @@
-"""Rows of the ICEWS Coded Event Data, with CAMEO codes, for what CAMEO has a code for."""
+"""Rows of the ICEWS Coded Event Data, with CAMEO codes, for what CAMEO has a code for.
+
+They keep who did what to whom, on which day and where, one row for each pair. Lost are words, passages, positions,
+claims to land, and all that has no code, no target or not the one day that ICEWS wants.
+"""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,11 +25,13 @@ from diplo_events.exporters._export import (
     is_call,
     without,
 )
+from diplo_events.exporters._losses import Loss
+from diplo_events.exporters._row_losses import row_losses
 from diplo_events.model import Action, EventRecord, Meeting, Participant, Statement
 from diplo_events.vocab import Aspect, MeetingKind, ParticipantRole
 from diplo_events.vocab.codes import Code, Match
 
-__all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "icews_cells", "to_icews"]
+__all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "dumps", "icews_cells", "losses", "to_icews"]
 
 ICEWS_COLUMNS: Final = (
     "Event ID",
@@ -185,6 +191,36 @@ def icews_cells(row: IcewsRow) -> tuple[str, ...]:
         **place_cells(row.place),
     }
     return tuple(cell_text(values.get(column)) for column in ICEWS_COLUMNS)
+
+
+def dumps(dataset: Dataset) -> str:
+    r"""Return the rows of a dataset as a TSV file with a line of column names, as ICEWS is published: without quoting.
+
+    A tab or a line break in a name becomes a space.
+
+    Examples:
+        >>> import diplo_events
+        >>> dumps(diplo_events.load_example()).splitlines()[-1].split("\t")[:3]
+        ['zerohedge-guarantees/s22', '2025-09-03', 'Vladimir Putin']
+    """
+    lines = [ICEWS_COLUMNS, *map(icews_cells, to_icews(dataset).rows)]
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """List what of a dataset its ICEWS rows do not have.
+
+    Examples:
+        >>> import diplo_events
+        >>> print(losses(diplo_events.load_example())[-1])
+        106 positions: a claim to land or a position is a state; what was said of it is coded
+    """
+    made = to_icews(dataset)
+    parties = (actor for row in made.rows for actor in (row.actor, row.target))
+    fields = ("speakers", "targets", "actors", "participants", "place")
+    return row_losses(
+        dataset, made, parties=parties, of_parties=("country",), of_sources=("publisher",), of_events=fields
+    )
 
 
 def icews_rows(  # noqa: PLR0911  (one reason for each case)

@@ -1,19 +1,30 @@
-"""Networks as graphs of NetworkX. Needs the extra `networkx`."""
+"""Networks, and all records with their references, as graphs of NetworkX. Needs the extra `networkx`."""
 
+import json
+import re
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from diplo_events.analysis.network import Edge
+from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, ArgumentTypeError, MissingExtraError, shown
+from diplo_events.exporters._labels import label_of
+from diplo_events.exporters._losses import Kept
+from diplo_events.formats.plain import record_to_plain
+from diplo_events.schema import IdNode, ManyNode, Record, fields, path_text, references, type_name
 
 try:
     import networkx as nx
 except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
     raise MissingExtraError.of("networkx", "graphs of NetworkX") from error
 
-__all__ = ["to_networkx"]
+__all__ = ["records_to_networkx", "to_networkx", "xml_graph"]
 
 Graph: TypeAlias = "nx.Graph[str]"
+RecordGraph: TypeAlias = "nx.MultiDiGraph[str]"
+
+UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML 1.0 file can have, not even escaped (section 2.2, `Char`)."""
 
 
 def to_networkx(
@@ -55,3 +66,67 @@ def to_networkx(
             graph.add_node(edge.target, bipartite=1)
         graph.add_edge(edge.source, edge.target, weight=edge.weight)
     return graph
+
+
+def records_to_networkx(dataset: Dataset) -> RecordGraph:
+    """Return all records as the nodes of a directed graph, and the references between them as its edges.
+
+    A node has the `record_type`, a `label` for people and the fields of the record: texts, numbers and truth values
+    as they are, dates in EDTF, terms by their names, and what has several values or fields of its own as JSON. An edge
+    has the `field` that refers, as a path: `participants[0].actor`. What a partial dataset refers to without holding it
+    is a node with `elsewhere`.
+
+    Examples:
+        >>> import diplo_events
+        >>> graph = records_to_networkx(diplo_events.load_example())
+        >>> graph.nodes["zakharova"]["label"]
+        'Maria Zakharova'
+        >>> graph.edges["zakharova", "russian-foreign-ministry", "member_of[0]"]["field"]
+        'member_of[0]'
+    """
+    graph: RecordGraph = nx.MultiDiGraph(name=dataset.title or "")
+    for record in dataset.records:
+        graph.add_node(record.id, **node_data(dataset, record))
+    for key in sorted(dataset.elsewhere):
+        graph.add_node(key, elsewhere=True)
+    for record in dataset.records:
+        for reference in references(type(record), record):
+            path = path_text(reference.path)
+            graph.add_edge(record.id, reference.target, key=path, field=path)
+    return graph
+
+
+def node_data(dataset: Dataset, record: Record) -> dict[str, str | int | float | bool]:
+    """Return what a node has: all fields of its record but the id and the references."""
+    cls = type(record)
+    data: dict[str, str | int | float | bool] = {"record_type": type_name(cls), "label": label_of(record)}
+    in_edges = {field.name for field in fields(cls) if is_reference(field.node)}
+    for name, value in record_to_plain(record, format_version=dataset.format_version).items():
+        if name not in in_edges:
+            data[name] = value if isinstance(value, str | int | float) else json.dumps(value)
+    return data
+
+
+def is_reference(node: object) -> bool:
+    """Whether a field holds an id, its own or of other records, or several, and nothing else."""
+    return isinstance(node.item if isinstance(node, ManyNode) else node, IdNode)
+
+
+def xml_graph(dataset: Dataset) -> tuple[RecordGraph, Kept]:
+    """Return the graph of all records as XML can hold it, and what of the dataset it has.
+
+    Characters that XML cannot hold become U+FFFD, and are counted.
+    """
+    graph, kept = records_to_networkx(dataset), Kept(dataset)
+    if not UNFIT.search(graph.graph["name"]):
+        kept.write_header("title")
+    graph.graph["name"] = UNFIT.sub("\ufffd", graph.graph["name"])
+    for record in dataset.records:
+        kept.write_whole(record)
+        data = graph.nodes[record.id]
+        for name, value in data.items():
+            if isinstance(value, str) and UNFIT.search(value):
+                data[name] = UNFIT.sub("\ufffd", value)
+                if name != "label" or hasattr(record, "label"):
+                    kept.lose(record, name, "XML has no such character")
+    return graph, kept

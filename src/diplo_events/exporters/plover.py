@@ -1,8 +1,12 @@
-"""Rows of PLOVER, in the columns of the POLECAT data, for what PLOVER has a code for."""
+"""PLOVER, as JSON and as rows in the columns of the POLECAT data, for what PLOVER has a code for.
+
+It keeps who did what to whom, on which day, where, and from which text. Lost are words, passages, positions, claims to
+land, and all that has no code or not the one day that PLOVER wants.
+"""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -12,6 +16,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import (
     EventRow,
     RowActor,
+    RowPlace,
     actor_of_row,
     cell_text,
     joined,
@@ -27,11 +32,14 @@ from diplo_events.exporters._export import (
     is_call,
     without,
 )
+from diplo_events.exporters._json_lines import json_lines
+from diplo_events.exporters._losses import Loss
+from diplo_events.exporters._row_losses import row_losses
 from diplo_events.model import Action, EventRecord, Meeting, Participant, Source, Statement
 from diplo_events.vocab import ActionStatus, Aspect, MeetingKind, MeetingStatus, ParticipantRole
 from diplo_events.vocab.codes import Code, Match
 
-__all__ = ["POLECAT_COLUMNS", "PloverEvent", "polecat_cells", "to_plover"]
+__all__ = ["POLECAT_COLUMNS", "PloverEvent", "dumps", "losses", "plover_object", "polecat_cells", "to_plover"]
 
 POLECAT_COLUMNS: Final = (
     "Event ID",
@@ -138,6 +146,10 @@ class PloverEvent(EventRow):
     """When the source was published, in EDTF."""
     language: str | None
     """The language of the source."""
+    title: str | None = None
+    """The title of the source."""
+    url: str | None = None
+    """The address of the source."""
 
 
 @gc_paused()
@@ -197,6 +209,89 @@ def polecat_cells(event: PloverEvent) -> tuple[str, ...]:
     return tuple(cell_text(values.get(column)) for column in POLECAT_COLUMNS)
 
 
+def dumps(dataset: Dataset) -> str:
+    """Return the PLOVER events of a dataset as JSON Lines, one event a line.
+
+    Source: PLOVER manual 0.7, chapter JSON Data Fields.
+
+    Examples:
+        >>> import diplo_events
+        >>> [line[:65] for line in dumps(diplo_events.load_example()).splitlines() if "paris-summit" in line]
+        ['{"id": "meeting/paris-summit", "date": "2025-09-04", "source": [{"']
+    """
+    return json_lines(map(plover_object, to_plover(dataset).rows))
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """List what of a dataset its PLOVER events do not have.
+
+    Examples:
+        >>> import diplo_events
+        >>> print(losses(diplo_events.load_example())[-1])
+        106 positions: a claim to land or a position is a state; what was said of it is coded
+    """
+    made = to_plover(dataset)
+    return row_losses(
+        dataset,
+        made,
+        parties=(actor for event in made.rows for actor in (*event.actors, *event.recipients)),
+        of_parties=("id", "country"),
+        of_sources=("title", "publisher", "published", "language", "url"),
+        of_events=("speakers", "targets", "actors", "participants", "place", "aspects"),
+    )
+
+
+def plover_object(event: PloverEvent) -> dict[str, Any]:
+    """Return an event under the names of PLOVER's JSON. What is not known is left out.
+
+    Examples:
+        >>> import diplo_events
+        >>> (event,) = [e for e in to_plover(diplo_events.load_example()).rows if e.id == "meeting/paris-summit"]
+        >>> plover_object(event)["recipient"]
+        [{'identifier_id': 'france', 'identifier_text': 'France', 'code': 'FRA', 'sector': 'GOV'}]
+    """
+    cite = {
+        "citation": event.source,
+        "title": event.title,
+        "url": event.url,
+        "publication": event.publisher,
+        "published": event.published,
+        "language": event.language,
+        "codebook": "plover-0.7",
+    }
+    found: dict[str, Any] = {
+        "id": event.id,
+        "date": event.date,
+        "source": [actor_object(actor) for actor in event.actors],
+        "recipient": [actor_object(actor) for actor in event.recipients],
+        "event": [event.event_type],
+        "event_loc": location_object(event.place) if event.place else None,
+        "quad_code": event.quad_code,
+        "mode": event.mode,
+        "context": list(event.contexts),
+        "cite_info": without_none(cite),
+    }
+    return without_none(found)
+
+
+def actor_object(actor: RowActor) -> dict[str, Any]:
+    """Return an actor under the names of PLOVER's JSON."""
+    names = {"identifier_id": actor.id, "identifier_text": actor.name, "code": actor.code, "sector": actor.sector}
+    return without_none(names)
+
+
+def location_object(place: RowPlace) -> dict[str, Any]:
+    """Return a place under the names of GeoNames, as PLOVER's JSON has it."""
+    number = int(place.geonames) if place.geonames and place.geonames.isdecimal() else None
+    named = {"geonameid": number, "name": place.name, "latitude": place.latitude, "longitude": place.longitude}
+    return without_none(named)
+
+
+def without_none(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a mapping without what is `None` or empty."""
+    return {name: value for name, value in found.items() if value is not None and value != []}
+
+
 def plover_rows(  # noqa: PLR0911  (one reason for each case)
     dataset: Dataset, row_actors: Mapping[str, RowActor], record: EventRecord
 ) -> Sequence[RowFields] | NotExportedReason:
@@ -242,6 +337,8 @@ def plover_rows(  # noqa: PLR0911  (one reason for each case)
             "recipients": tuple(actor_of_row(row_actors, actor) for actor in recipients),
             "published": str(source.published) if isinstance(source, Source) and source.published else None,
             "language": source.language if isinstance(source, Source) else None,
+            "title": (source.title or None) if isinstance(source, Source) else None,
+            "url": source.url if isinstance(source, Source) else None,
         }
     ]
 

@@ -5,12 +5,12 @@ from pathlib import Path
 from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
-from diplo_events.formats._suffixes import FORMATS, SUFFIXES, format_name, format_named, format_of
+from diplo_events.formats._suffixes import FORMATS, ONE_WAY, SUFFIXES, format_name, format_named, format_of
 from diplo_events.formats.files import read_file
 from diplo_events.formats.package_folders import dataset_file
 from diplo_events.formats.parts import merge_parts, part_files, read_part
 
-__all__ = ["FORMATS", "SUFFIXES", "format_name", "format_named", "format_of", "read", "write"]
+__all__ = ["FORMATS", "ONE_WAY", "SUFFIXES", "format_name", "format_named", "format_of", "read", "write"]
 
 
 def read(path: str | Path, *, complete: bool = True) -> Dataset:

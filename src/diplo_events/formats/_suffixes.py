@@ -8,10 +8,28 @@ from typing import Final
 from diplo_events._texts.display import quoted
 from diplo_events.errors import Location, NotReadableError, Problem, check_choice, suggestion
 
-__all__ = ["FORMATS", "SUFFIXES", "format_name", "format_named", "format_of"]
+__all__ = ["FORMATS", "ONE_WAY", "SUFFIXES", "format_name", "format_named", "format_of"]
 
 SUFFIXES: Final = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".yaml": "yaml", ".yml": "yaml"})
 """The format for each suffix; each is a module of this package with `load`, `loads`, `dump` and `dumps`."""
+
+ONE_WAY: Final = MappingProxyType(
+    {
+        ".geojson": "GeoJSON",
+        ".ics": "iCalendar",
+        ".md": "Markdown",
+        ".bib": "BibTeX",
+        ".csl.json": "CSL-JSON",
+        ".stix.json": "STIX",
+        ".ftm.jsonl": "followthemoney",
+        ".dna": "Discourse Network Analyzer",
+        ".graphml": "GraphML",
+        ".gexf": "GEXF",
+        ".plover.jsonl": "PLOVER",
+        ".icews.tsv": "ICEWS",
+    }
+)
+"""The suffixes of what `exporters` write and nobody reads back, because it does not hold everything."""
 
 FORMATS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
 """The names of the formats."""
@@ -46,6 +64,11 @@ def format_name(path: str | Path, *, advice: str | None = None) -> str:
         'yaml'
     """
     suffix = Path(path).suffix.lower()
+    name = Path(path).name.lower()
+    if one_way := next((ending for ending in ONE_WAY if name.endswith(ending) and name != ending[1:]), None):
+        expected, found = "a format that holds everything", f"{quoted(one_way)}, {ONE_WAY[one_way]}"
+        hint = "it is only written: diplo-events convert IN OUT --lossy"
+        raise NotReadableError([Problem(expected=expected, found=found, hint=hint, location=Location(str(path)))])
     if suffix not in SUFFIXES:
         hint = suggestion(suffix, SUFFIXES) or advice or f"one of {' '.join(SUFFIXES)}"
         where = Location(str(path))

@@ -1,19 +1,27 @@
-"""Read a dataset in one format and write it in another."""
+"""Read a dataset in one format and write it in another, also in one that loses something."""
 
 import argparse
+import sys
+from pathlib import Path
 from typing import Final
 
+from diplo_events._system.atomic_file import FileState, write_bytes
+from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
-from diplo_events.cli._outputs import check_output, write_output
-from diplo_events.cli._shared_options import add_input_format, add_output_format
+from diplo_events.cli._outputs import STDOUT, check_output, write_output
+from diplo_events.cli._shared_options import UsageError, add_input_format, add_output_format
+from diplo_events.exporters import EXPORTS, export_name, exporter_named
 
 __all__ = ["EPILOG", "configure", "run"]
 
-EPILOG: Final = """\
+EPILOG: Final = f"""\
 Examples:
   diplo-events convert mine.yaml mine.jsonl
   diplo-events convert - out.json --from yaml < mine.yaml
   diplo-events convert mine.json - --to jsonl | wc -l
+  diplo-events convert mine.json map.geojson --lossy
+
+Written one way, with --lossy: {" ".join(EXPORTS)}
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
@@ -24,10 +32,39 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", metavar="OUT", help="the file to write; - for standard output")
     add_input_format(parser, "IN")
     add_output_format(parser)
+    parser.add_argument(
+        "--lossy", action="store_true", help="write a format that cannot hold everything, and list what is lost"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert."""
+    name = None if arguments.output == STDOUT else export_name(arguments.output)
+    if name:
+        return run_one_way(arguments, name)
     before = check_output(arguments.output, arguments.to)
     write_output(read_input(arguments.input, arguments.format), arguments.output, arguments.to, before=before)
+    return 0
+
+
+def run_one_way(arguments: argparse.Namespace, name: str) -> int:
+    """Write a format that may lose something, if that is wanted, and list what is lost."""
+    output: str = arguments.output
+    if arguments.to:
+        raise UsageError(f"--to is for standard output; the suffix of {one_line(output)} determines the format")
+    before = FileState.of(output)
+    dataset = read_input(arguments.input, arguments.format)
+    exporter = exporter_named(name)
+    losses = exporter.losses(dataset)
+    file = one_line(Path(output).name)
+    if losses and not arguments.lossy:
+        print(f"{file} would lose what is listed here; write it with --lossy", file=sys.stderr)
+    elif losses:
+        print(f"{file} lacks:", file=sys.stderr)
+    for loss in losses:
+        print(f"  {loss}", file=sys.stderr)
+    if losses and not arguments.lossy:
+        return 2
+    content: str | bytes = exporter.dumps(dataset)
+    write_bytes(output, content.encode() if isinstance(content, str) else content, before=before)
     return 0
