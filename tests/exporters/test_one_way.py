@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
@@ -429,3 +430,26 @@ class TestRows:
 
 def is_event(loss: Loss) -> bool:
     return issubclass(COLLECTIONS[loss.what], EventRecord)
+
+
+class TestThePage:
+    """The page about these formats says what the code does."""
+
+    PAGE: Final = Path(__file__).parents[2] / "docs" / "guides" / "one-way.md"
+
+    def test_it_lists_every_suffix_with_its_module(self) -> None:
+        rows = re.findall(r"^\| `(\.[\w.]+)` \| .* \| \[`(\w+)`\]", self.PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        assert dict(rows) == dict(EXPORTS)
+        assert len(rows) == len(EXPORTS)
+
+    def test_its_numbers_are_those_of_the_bundled_dataset(self) -> None:
+        collections = [name for name, cls in COLLECTIONS.items() if EXAMPLE.of_type(cls)]
+        everything = {name: len(EXAMPLE.of_type(COLLECTIONS[name])) for name in collections}
+        rows = ["| | " + " | ".join(name.replace("_", " ") for name in collections) + " |", "|---|" + "--:|" * 9]
+        for label, name in {"in the dataset": "", **{f"`{suffix}`": name for suffix, name in EXPORTS.items()}}.items():
+            kept = dict(everything)
+            for loss in exporter_named(name).losses(EXAMPLE) if name else ():
+                if loss.what in kept:
+                    kept[loss.what] -= loss.count
+            rows.append(f"| {label} | " + " | ".join(map(str, kept.values())) + " |")
+        assert "\n".join(rows) in self.PAGE.read_text(encoding="utf-8")

@@ -18,6 +18,7 @@ import generate
 from diplo_events import (
     Actor,
     Aspect,
+    Dataset,
     EventDate,
     FrozenMap,
     InvalidRecordError,
@@ -30,6 +31,9 @@ from diplo_events import (
 from diplo_events._dataset.renaming import renamed
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
+from diplo_events.exporters._losses import Kept
+from diplo_events.exporters._words import Words
+from diplo_events.exporters.networkx import node_data
 from diplo_events.formats._newer import without_unknown
 from diplo_events.json_schema import schema_of
 from diplo_events.model.ids import ActorId, CountryCode
@@ -230,3 +234,16 @@ class TestNewField:
     def test_the_codebook_describes_it(self, kind: str) -> None:
         *_, row, _ = generate.field_table(CLASSES[kind], ())
         assert row == f"| `added` | What was added. | {WORDS[kind]} | {'yes' if 'must be there' in kind else ''} |"
+
+    @given(data=st.data())
+    def test_exports_one_way_have_it_or_count_it(self, kind: str, data: st.DataObject) -> None:
+        record = data.draw(RECORDS[kind])
+        value, default = record.added, fields(CLASSES[kind])[-1].default
+        kept = Kept(Dataset(records=[record], complete=False))
+        kept.write(record, "id")
+        counted = [loss for loss in kept.losses() if loss.what == "meetings.added"]
+        assert len(counted) == (value != default)
+        assert ("added" in dict(Words(kept).fields(record))) <= (value != default)
+        dataset = Dataset(records=[record], complete=False)
+        plain = CONVERTERS[0].unstructure(record)
+        assert ("added" in node_data(dataset, record)) == ("added" in plain and kind not in {"id", "ids"})

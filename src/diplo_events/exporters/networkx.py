@@ -86,7 +86,7 @@ def records_to_networkx(dataset: Dataset) -> RecordGraph:
     """
     graph: RecordGraph = nx.MultiDiGraph(name=dataset.title or "")
     for record in dataset.records:
-        graph.add_node(record.id, **node_data(dataset, record))
+        graph.add_node(record.id, record_type=type_name(type(record)), **node_data(dataset, record))
     for key in sorted(dataset.elsewhere):
         graph.add_node(key, elsewhere=True)
     for record in dataset.records:
@@ -97,9 +97,9 @@ def records_to_networkx(dataset: Dataset) -> RecordGraph:
 
 
 def node_data(dataset: Dataset, record: Record) -> dict[str, str | int | float | bool]:
-    """Return what a node has: all fields of its record but the id and the references."""
+    """Return what a node has of its record: all fields but the id and the references, and what it is called."""
     cls = type(record)
-    data: dict[str, str | int | float | bool] = {"record_type": type_name(cls), "label": label_of(record)}
+    data: dict[str, str | int | float | bool] = {"label": label_of(record)}
     in_edges = {field.name for field in fields(cls) if is_reference(field.node)}
     for name, value in record_to_plain(record, format_version=dataset.format_version).items():
         if name not in in_edges:

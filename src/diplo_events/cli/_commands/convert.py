@@ -1,4 +1,4 @@
-"""Read a dataset in one format and write it in another, also in one that loses something."""
+"""Read a dataset in one format and write it in another."""
 
 import argparse
 import sys
