@@ -13,7 +13,7 @@ from diplo_events.exporters._losses import Kept
 from diplo_events.model import Document, Source
 from diplo_events.vocab import DocumentKind, SourceKind, Term
 
-__all__ = ["Entry", "entries"]
+__all__ = ["Citable", "entries"]
 
 CSL_TYPES: Final[Mapping[Term, str]] = MappingProxyType(
     {
@@ -33,7 +33,7 @@ CSL_TYPES: Final[Mapping[Term, str]] = MappingProxyType(
 
 
 @attrs.frozen(kw_only=True)
-class Entry:
+class Citable:
     """A source or document as bibliographies have it."""
 
     key: str
@@ -60,12 +60,12 @@ class Entry:
     """The coder's remark or description."""
 
 
-def entries(dataset: Dataset, kept: Kept) -> Iterator[Entry]:
+def entries(dataset: Dataset, kept: Kept) -> Iterator[Citable]:
     """List the sources and then the documents of a dataset as entries, and note what they have."""
     for source in dataset.of_type(Source):
         written = ("title", "kind", "byline", "authors", "publisher", "published", "language", "url")
         kept.write(source, "id", *written, "identifiers", "note")
-        yield Entry(
+        yield Citable(
             key=source.id,
             type=CSL_TYPES.get(source.kind, "document"),
             title=label_of(source),
@@ -83,7 +83,7 @@ def entries(dataset: Dataset, kept: Kept) -> Iterator[Entry]:
         kept.write(document, "id", "title", "kind", "parties", field, "identifiers", "description")
         if len(document.languages) == 1:
             kept.write(document, "languages")
-        yield Entry(
+        yield Citable(
             key=document.id,
             type=CSL_TYPES.get(document.kind, "document"),
             title=label_of(document),

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.exporters._bibliography import Entry, entries
+from diplo_events.exporters._bibliography import Citable, entries
 from diplo_events.exporters._labels import the_day
 from diplo_events.exporters._losses import Kept, Loss
 
@@ -63,7 +63,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     return kept.losses()
 
 
-def entry_text(entry: Entry) -> str:
+def entry_text(entry: Citable) -> str:
     """Return an entry as BibTeX."""
     level = entry.date.level if entry.date else None
     remarks = [entry.note] if entry.note else []

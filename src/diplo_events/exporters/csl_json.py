@@ -11,7 +11,7 @@ from typing import Any
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.exporters._bibliography import Entry, entries
+from diplo_events.exporters._bibliography import Citable, entries
 from diplo_events.exporters._losses import Kept, Loss
 
 __all__ = ["dumps", "losses", "to_csl"]
@@ -53,7 +53,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     return kept.losses()
 
 
-def item_of(entry: Entry) -> dict[str, Any]:
+def item_of(entry: Citable) -> dict[str, Any]:
     """Return an entry as an item."""
     marks = dict(entry.identifiers)
     doi = marks.pop("doi", None)

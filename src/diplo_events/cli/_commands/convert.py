@@ -10,7 +10,7 @@ from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import UsageError, add_input_format, add_output_format
-from diplo_events.exporters import EXPORTS, export_name, exporter_named
+from diplo_events.formats import ONE_WAY
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -21,7 +21,7 @@ Examples:
   diplo-events convert mine.json - --to jsonl | wc -l
   diplo-events convert mine.json map.geojson --lossy
 
-Written one way, with --lossy: {" ".join(EXPORTS)}
+Written one way, with --lossy: {" ".join(ONE_WAY)}
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
@@ -39,22 +39,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert."""
-    name = None if arguments.output == STDOUT else export_name(arguments.output)
-    if name:
-        return run_one_way(arguments, name)
+    if arguments.output != STDOUT and arguments.output.lower().endswith(tuple(ONE_WAY)):
+        return run_one_way(arguments)
     before = check_output(arguments.output, arguments.to)
     write_output(read_input(arguments.input, arguments.format), arguments.output, arguments.to, before=before)
     return 0
 
 
-def run_one_way(arguments: argparse.Namespace, name: str) -> int:
+def run_one_way(arguments: argparse.Namespace) -> int:
     """Write a format that may lose something, if that is wanted, and list what is lost."""
+    from diplo_events.exporters import export_name, exporter_named  # noqa: PLC0415  (slow, and seldom wanted)
+
     output: str = arguments.output
     if arguments.to:
         raise UsageError(f"--to is for standard output; the suffix of {one_line(output)} determines the format")
     before = FileState.of(output)
     dataset = read_input(arguments.input, arguments.format)
-    exporter = exporter_named(name)
+    exporter = exporter_named(export_name(output) or "")
     losses = exporter.losses(dataset)
     file = one_line(Path(output).name)
     if losses and not arguments.lossy:
