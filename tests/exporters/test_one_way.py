@@ -24,7 +24,7 @@ from markdown_it import MarkdownIt
 import diplo_events
 from diplo_events import Dataset, EventDate, Meeting, Place, Point, Position, Source, Statement, TerritorialClaim
 from diplo_events.dataset import HEADER
-from diplo_events.exporters import EXPORTS, Loss, export_name, exporter_named, to_icews, to_plover
+from diplo_events.exporters import EXPORTS, ExportLoss, export_name, exporter_named, to_icews, to_plover
 from diplo_events.exporters._dna_schema import PASSWORD, hashed
 from diplo_events.exporters.icews import ICEWS_COLUMNS
 from diplo_events.formats import ONE_WAY
@@ -112,7 +112,7 @@ READERS: Final[dict[str, Callable[[Any, Dataset], list[str]]]] = {
 """For each format that has the ids of records, those that another reader finds in it."""
 
 
-def whole(losses: tuple[Loss, ...]) -> int:
+def whole(losses: tuple[ExportLoss, ...]) -> int:
     return sum(loss.count for loss in losses if loss.what in COLLECTIONS)
 
 
@@ -428,7 +428,7 @@ class TestRows:
         assert events == len(dataset.of_type(EventRecord)) - len({row.report for row in made})
 
 
-def is_event(loss: Loss) -> bool:
+def is_event(loss: ExportLoss) -> bool:
     return issubclass(COLLECTIONS[loss.what], EventRecord)
 
 

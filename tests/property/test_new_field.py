@@ -32,7 +32,7 @@ from diplo_events._dataset.renaming import renamed
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.exporters._losses import Kept
-from diplo_events.exporters._words import Words
+from diplo_events.exporters._words import FieldWords
 from diplo_events.exporters.networkx import node_data
 from diplo_events.formats._newer import without_unknown
 from diplo_events.json_schema import schema_of
@@ -243,7 +243,7 @@ class TestNewField:
         kept.write(record, "id")
         counted = [loss for loss in kept.losses() if loss.what == "meetings.added"]
         assert len(counted) == (value != default)
-        assert ("added" in dict(Words(kept).fields(record))) <= (value != default)
+        assert ("added" in dict(FieldWords(kept).fields(record))) <= (value != default)
         dataset = Dataset(records=[record], complete=False)
         plain = CONVERTERS[0].unstructure(record)
         assert ("added" in node_data(dataset, record)) == ("added" in plain and kind not in {"id", "ids"})

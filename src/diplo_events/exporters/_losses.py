@@ -11,7 +11,7 @@ from diplo_events.dataset import HEADER, Dataset
 from diplo_events.model import OPEN
 from diplo_events.schema import COLLECTIONS, Record, fields
 
-__all__ = ["LABELS", "Kept", "Loss"]
+__all__ = ["LABELS", "ExportLoss", "Kept"]
 
 LABELS: Final = ("title", "name", "label")
 """The fields by which a record is named."""
@@ -31,11 +31,11 @@ NO_REASONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True)
-class Loss:
+class ExportLoss:
     """Something of a dataset that a format one way does not carry.
 
     Examples:
-        >>> print(Loss(what="actors.country", count=1_200, why="the format has no field for it"))
+        >>> print(ExportLoss(what="actors.country", count=1_200, why="the format has no field for it"))
         1,200 actors.country: the format has no field for it
     """
 
@@ -95,7 +95,7 @@ class Kept:
         """Note that the output has a field of a record only in part."""
         self._details[f"{collection_of(record)}.{name}", why] += 1
 
-    def losses(self, reasons: Mapping[str, str] = NO_REASONS) -> tuple[Loss, ...]:
+    def losses(self, reasons: Mapping[str, str] = NO_REASONS) -> tuple[ExportLoss, ...]:
         """List what is not in the output: the header first, then type by type records and fields.
 
         Args:
@@ -103,7 +103,7 @@ class Kept:
         """
         found = Counter([*self._of_header(), *self._of_records(reasons)]) + self._details
         items = sorted(found.items(), key=lambda item: (ORDER.get(item[0][0], len(ORDER)), -item[1], *item[0]))
-        return tuple(Loss(what=what, count=count, why=why) for (what, why), count in items)
+        return tuple(ExportLoss(what=what, count=count, why=why) for (what, why), count in items)
 
     def _of_header(self) -> Iterator[tuple[str, str]]:
         for field in HEADER:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import EventRow, RowActor
 from diplo_events.exporters._export import Export, attending
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 from diplo_events.model import Meeting, Place, Source
 
 __all__ = ["row_losses"]
@@ -37,7 +37,7 @@ def row_losses(
     of_parties: Iterable[str],
     of_sources: Iterable[str],
     of_events: Iterable[str],
-) -> tuple[Loss, ...]:
+) -> tuple[ExportLoss, ...]:
     """List what rows do not have of a dataset.
 
     Args:

@@ -26,19 +26,19 @@ from diplo_events.schema import (
     fields,
 )
 
-__all__ = ["Words"]
+__all__ = ["FieldWords"]
 
 FOR_MACHINES: Final = frozenset({"id", "sha256", "length", "digests"})
 """The fields that say nothing to a reader."""
 
 
-class Words:
+class FieldWords:
     """Writes the fields of records in words, and notes what it wrote.
 
     Examples:
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
-        >>> words = Words(Kept(dataset))
+        >>> words = FieldWords(Kept(dataset))
         >>> dict(words.fields(dataset["zakharova"]))["roles"]
         'title Spokeswoman of the Ministry of Foreign Affairs, organization Ministry of Foreign Affairs of Russia, \
 when 2025-09-03'

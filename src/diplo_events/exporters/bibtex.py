@@ -12,7 +12,7 @@ from typing import Final
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._bibliography import Citable, entries
 from diplo_events.exporters._labels import the_day
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 
 __all__ = ["dumps", "losses"]
 
@@ -50,7 +50,7 @@ def dumps(dataset: Dataset) -> str:
     return "\n".join(map(entry_text, entries(dataset, Kept(dataset))))
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its bibliography.
 
     Examples:

@@ -12,7 +12,7 @@ from typing import Any
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.exporters._bibliography import Citable, entries
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 
 __all__ = ["dumps", "losses", "to_csl"]
 
@@ -40,7 +40,7 @@ def dumps(dataset: Dataset) -> str:
     return json.dumps(to_csl(dataset), ensure_ascii=False, indent=2) + "\n"
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its bibliography.
 
     Examples:

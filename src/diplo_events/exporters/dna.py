@@ -19,7 +19,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import Day
 from diplo_events.exporters._dna_schema import DATA_TYPES, VARIABLES, fill
 from diplo_events.exporters._labels import label_of, term_words, the_day
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 from diplo_events.model import Actor, Issue, Position, Source, Statement
 from diplo_events.vocab import ActorKind
 
@@ -61,7 +61,7 @@ def dumps(dataset: Dataset) -> bytes:
     return bytes(content)
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its file.
 
     Examples:

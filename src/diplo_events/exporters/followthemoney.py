@@ -15,7 +15,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.exporters._json_lines import json_lines
 from diplo_events.exporters._labels import label_of, term_words
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 from diplo_events.lookup import publisher_of
 from diplo_events.model import Actor, Document, Issue, Place, Position, Role, Source
 from diplo_events.schema import Event, Record, references
@@ -69,12 +69,12 @@ def dumps(dataset: Dataset) -> str:
         >>> from diplo_events import Place, PlaceKind
         >>> oslo = Place(id="oslo", name="Oslo", kind=PlaceKind.SETTLEMENT)
         >>> dumps(Dataset(records=[oslo]))[:62]
-        '{"id": "oslo", "schema": "Address", "properties": {"name": ["Os'
+        '{"id": "oslo", "schema": "Address", "properties": {"name": ["O'
     """
     return json_lines(to_entities(dataset))
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its entities.
 
     Examples:

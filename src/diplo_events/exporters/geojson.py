@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.model import EventRecord, Place, Point
 from diplo_events.schema import COLLECTIONS, Record, references, type_name
@@ -55,7 +55,7 @@ def dumps(dataset: Dataset) -> str:
     return json.dumps(to_geojson(dataset), ensure_ascii=False, indent=2) + "\n"
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not on its map.
 
     Examples:

@@ -8,7 +8,7 @@ import re
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import MissingExtraError
-from diplo_events.exporters._losses import Loss
+from diplo_events.exporters._losses import ExportLoss
 
 try:
     import networkx as nx
@@ -31,7 +31,7 @@ def dumps(dataset: Dataset) -> str:
     return re.sub(r' lastmodifieddate="[^"]*"', "", text, count=1)
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its graph.
 
     Examples:

@@ -6,7 +6,7 @@ only what the dataset says about itself but its title. See `records_to_networkx`
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import MissingExtraError
-from diplo_events.exporters._losses import Loss
+from diplo_events.exporters._losses import ExportLoss
 
 try:
     import networkx as nx
@@ -28,7 +28,7 @@ def dumps(dataset: Dataset) -> str:
     return "\n".join(nx.generate_graphml(xml_graph(dataset)[0], prettyprint=True)) + "\n"
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its graph.
 
     Examples:

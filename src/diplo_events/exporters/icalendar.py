@@ -14,8 +14,8 @@ from typing import Final
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.exporters._labels import label_of, term_words, the_day
-from diplo_events.exporters._losses import Kept, Loss
-from diplo_events.exporters._words import Words
+from diplo_events.exporters._losses import ExportLoss, Kept
+from diplo_events.exporters._words import FieldWords
 from diplo_events.model import Meeting, Place, Source
 from diplo_events.vocab import MeetingStatus
 
@@ -55,7 +55,7 @@ def dumps(dataset: Dataset) -> str:
     return export(dataset)[0]
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     r"""List what of a dataset is not in its calendar.
 
     Examples:
@@ -75,7 +75,7 @@ def export(dataset: Dataset) -> tuple[str, Kept]:
         if value:
             lines.append(f"{name}:{escaped(value)}")
     kept.write_header("title", "description")
-    words = Words(kept)
+    words = FieldWords(kept)
     for meeting in dataset.of_type(Meeting):
         days = days_of(meeting.when)
         if isinstance(days, str):
@@ -102,7 +102,7 @@ def days_of(date: EventDate | None) -> tuple[dt.date, dt.date] | str:
     return known[0].to_date(), known[-1].to_date()
 
 
-def event_lines(words: Words, meeting: Meeting, first: dt.date, last: dt.date) -> Iterator[str]:
+def event_lines(words: FieldWords, meeting: Meeting, first: dt.date, last: dt.date) -> Iterator[str]:
     """List the lines of a meeting."""
     dataset, kept = words.dataset, words.kept
     kept.write(meeting, "id")

@@ -25,7 +25,7 @@ from diplo_events.exporters._export import (
     is_call,
     without,
 )
-from diplo_events.exporters._losses import Loss
+from diplo_events.exporters._losses import ExportLoss
 from diplo_events.exporters._row_losses import row_losses
 from diplo_events.model import Action, EventRecord, Meeting, Participant, Statement
 from diplo_events.vocab import Aspect, MeetingKind, ParticipantRole
@@ -207,7 +207,7 @@ def dumps(dataset: Dataset) -> str:
     return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset its ICEWS rows do not have.
 
     Examples:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from diplo_events.dataset import HEADER, Dataset
 from diplo_events.exporters._labels import NAMES, label_of
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 from diplo_events.exporters._markdown import code, inline, paragraphs
-from diplo_events.exporters._words import Words
+from diplo_events.exporters._words import FieldWords
 from diplo_events.model import EventRecord, FrozenMap, Statement
 from diplo_events.schema import COLLECTIONS, Record
 
@@ -38,7 +38,7 @@ def dumps(dataset: Dataset) -> str:
     return export(dataset)[0]
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in words.
 
     Examples:
@@ -52,7 +52,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
 def export(dataset: Dataset) -> tuple[str, Kept]:
     """Return a dataset in Markdown, and what of the dataset it has."""
     kept = Kept(dataset)
-    words = Words(kept)
+    words = FieldWords(kept)
     blocks = [f"# {inline(dataset.title or 'Dataset')}"]
     if dataset.description:
         blocks.append(paragraphs(dataset.description))
@@ -78,7 +78,7 @@ def in_time(record: Record) -> tuple[int, object, str]:
     return (0, when.sort_key(), record.id) if when else (1, "", record.id)
 
 
-def record_blocks(words: Words, record: Record) -> Iterator[str]:
+def record_blocks(words: FieldWords, record: Record) -> Iterator[str]:
     """List the paragraphs of a record."""
     heading = next((name for name in NAMES if isinstance(getattr(record, name, None), str)), "id")
     words.kept.write(record, "id", heading)

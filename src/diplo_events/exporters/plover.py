@@ -33,7 +33,7 @@ from diplo_events.exporters._export import (
     without,
 )
 from diplo_events.exporters._json_lines import json_lines
-from diplo_events.exporters._losses import Loss
+from diplo_events.exporters._losses import ExportLoss
 from diplo_events.exporters._row_losses import row_losses
 from diplo_events.model import Action, EventRecord, Meeting, Participant, Source, Statement
 from diplo_events.vocab import ActionStatus, Aspect, MeetingKind, MeetingStatus, ParticipantRole
@@ -217,12 +217,12 @@ def dumps(dataset: Dataset) -> str:
     Examples:
         >>> import diplo_events
         >>> [line[:65] for line in dumps(diplo_events.load_example()).splitlines() if "paris-summit" in line]
-        ['{"id": "meeting/paris-summit", "date": "2025-09-04", "source": [{"']
+        ['{"id": "meeting/paris-summit", "date": "2025-09-04", "source": [{']
     """
     return json_lines(map(plover_object, to_plover(dataset).rows))
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset its PLOVER events do not have.
 
     Examples:

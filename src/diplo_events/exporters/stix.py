@@ -16,7 +16,7 @@ from typing import Any, Final
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.exporters._labels import label_of, term_words, the_day
-from diplo_events.exporters._losses import Kept, Loss
+from diplo_events.exporters._losses import ExportLoss, Kept
 from diplo_events.model import Actor, EventRecord, Place, Position, Source, Statement
 from diplo_events.schema import IdNode, ManyNode, Record, VocabularyNode, fields, references, type_name
 from diplo_events.vocab import ActorKind
@@ -68,7 +68,7 @@ def dumps(dataset: Dataset) -> str:
     return json.dumps(to_stix(dataset), ensure_ascii=False, indent=2) + "\n"
 
 
-def losses(dataset: Dataset) -> tuple[Loss, ...]:
+def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its bundle.
 
     Examples:
