@@ -113,6 +113,7 @@ def test_words_in_a_field_that_has_no_words_beside_it_ask_for_a_day() -> None:
     ("before", "after", "path"),
     [
         ("kind: person", "kind: persn", "actors[0].kind"),
+        ("id: brink", "id: Oda Brink", "actors[0].id"),
         ("name: Oda Brink, kind: person", "name: Oda Brink, kind: person, roles: 3", "actors[0].roles"),
         ("label: Toll,", "label: Toll, broder: x,", "issues[0].broder"),
         ("kind: news_article", "kind: newspaper", "sources[0].kind"),

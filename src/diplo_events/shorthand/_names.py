@@ -13,7 +13,7 @@ from diplo_events.formats.plain import from_plain
 from diplo_events.lookup import Named, find_id, matches
 from diplo_events.model import Actor, Document, Issue, Place, Source
 from diplo_events.model.frozen_map import Plain
-from diplo_events.model.ids import PATTERNS, RecordId
+from diplo_events.model.ids import PATTERNS, RecordId, slug
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Path, Record, fields, references
 from diplo_events.shorthand._plain import Findings, Mappable, Trouble, is_newer_minor, listed, mapped
 
@@ -107,7 +107,9 @@ def readable_in_part(name: str, item: object, version: str) -> list[Record]:
     if whole := readable({name: [item]}, version):
         return whole
     needed: Mappable = {field.name: plain_example(field.node) for field in fields(COLLECTIONS[name]) if field.required}
-    for keys in (("id", *SPELLED, "names"), ("id", *SPELLED)):
+    key = record["id"]
+    needed["id"] = (slug(key) or key) if isinstance(key, str) else key  # the id that a wrong one was meant to be
+    for keys in ((*SPELLED, "names"), SPELLED):
         if part := readable({name: [needed | {key: record[key] for key in keys if key in record}]}, version):
             return part
     return []
@@ -124,11 +126,11 @@ def readable(lists: Mapping[str, list[Any]], version: str) -> list[Record] | Non
 
 
 def ids_of(document: Mappable) -> Iterable[tuple[str, type[Record]]]:
-    """List the ids of all records of a document, each with the type of the record."""
+    """List the ids of all records of a document, of wrong ones the ids that were meant, each with its type."""
     for name, cls in COLLECTIONS.items():
         for item in listed(document.get(name)):
             if (record := mapped(item)) is not None and isinstance(key := record.get("id"), str):
-                yield key, cls
+                yield slug(key) or key, cls
 
 
 def expand_names(cls: type[Record], record: Mappable, path: Path, names: Names, findings: Findings) -> None:
