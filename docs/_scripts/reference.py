@@ -27,6 +27,7 @@ FAMILIES: Final = {
     "Coding": ("coding", "shorthand", "drafting", "coding_page"),
     "Tables": ("tables",),
     "Exporters": ("exporters",),
+    "Plots": ("plots",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),
     "What records look like": ("schema", "json_schema", "converter", "pydantic"),

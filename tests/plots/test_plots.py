@@ -325,8 +325,10 @@ class TestMap:
             "karsa": (43.1, 40.6),
         }
         assert below(ax).splitlines() == [
-            "The larger, the more records name the place: from 0 to 0. "
-            "Longitude and latitude, without coasts and borders.",
+            (
+                "The larger, the more records name the place: from 0 to 0. "
+                "Longitude and latitude, without coasts and borders."
+            ),
             "Not shown: 1 place without coordinates.",
         ]
 
