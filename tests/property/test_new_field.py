@@ -1,8 +1,8 @@
 """A new field is said once: a class with one field more, and everything that should know it without another edit.
 
 Each class here is `Meeting` with a field `added` of one kind. What is derived from the fields of the classes has its
-law in this file: checks, converter, JSON Schema, references, renaming, strategies, unknown fields, codebook and the
-values that queries look at.
+law in this file: checks, converter, JSON Schema, references, renaming, strategies, unknown fields, codebook, columns of
+tables and the values that queries look at.
 """
 
 import typing
@@ -35,10 +35,13 @@ from diplo_events.exporters._losses import Kept
 from diplo_events.exporters._words import FieldWords
 from diplo_events.exporters.networkx import node_data
 from diplo_events.formats._newer import without_unknown
+from diplo_events.formats.arrow_tables import arrow_table, cells_of
+from diplo_events.formats.columns import columns_of, plain_of, row_of
 from diplo_events.json_schema import schema_of
 from diplo_events.model.ids import ActorId, CountryCode
 from diplo_events.schema import Node, PartNode, fields, path_text, references
 from diplo_events.strategies._fields import drawn, strategy_of
+from diplo_events.tables._labels import labels_of
 from profiles import examples
 
 KINDS: Final[dict[str, tuple[Any, object, object]]] = {
@@ -79,6 +82,14 @@ WORDS: Final = {
     "terms": "set of [Aspect](#aspect)",
 }
 """The words of the codebook for each kind."""
+
+LABELS: Final = {
+    "id": ["added_name"],
+    "date": ["added_earliest", "added_latest"],
+    "ids": ["added_names"],
+    "parts": ["added_names"],
+}
+"""The columns of tables that make each kind readable."""
 
 OF_ACTORS: Final = {"id", "ids", "parts"}
 """The kinds that hold ids of actors."""
@@ -212,6 +223,19 @@ class TestNewField:
         added = {name: branch for name, branch in tree.items() if name == "added"}
         plain = CONVERTERS[0].unstructure(record).get("added")
         assert list(values(record, added)) == (ids_in(plain) if kind in OF_ACTORS else [])
+
+    @given(data=st.data())
+    def test_tables_have_a_column_for_it(self, kind: str, data: st.DataObject) -> None:
+        cls, record = CLASSES[kind], data.draw(RECORDS[kind])
+        *_, column, _ = columns_of(cls)
+        assert (column.name, column.doc) == ("added", "What was added.")
+        rows = [row_of(record)]
+        assert cells_of(arrow_table(columns_of(cls), rows)) == rows
+        assert CONVERTERS[0].structure(plain_of(cls, rows[0]), cls) == record
+
+    def test_what_is_readable_of_it_stands_beside_it(self, kind: str) -> None:
+        added = [label.column.name for label in labels_of(CLASSES[kind]) if label.field == "added"]
+        assert added == LABELS.get(kind, [])
 
     def test_what_a_newer_version_adds_to_it_is_taken_out(self, kind: str) -> None:
         newer = {"start": 1, "end": 2, "actor": "a", "mood": 3}

@@ -28,6 +28,8 @@ COMMANDS: Final = MappingProxyType(
         "fields, references, dates and, given the texts, quotes and spans.",
         "show": "Show everything in one record, or list the event records that answer a question.",
         "stances": "Show where each actor stands on each issue, at a date or overall, and the evidence.",
+        "table": "Print a table of a dataset, or write it as CSV, JSON Lines or Parquet.",
+        "sql": "Ask a dataset in SQL.",
         "convert": "Read a dataset in one format and write it in another.",
         "compile": "Check the parts of a dataset and merge them into one file.",
         "draft": "Draft the encoding of texts by rules, or by a model that you name: "

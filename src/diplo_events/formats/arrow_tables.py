@@ -9,11 +9,12 @@ from diplo_events.formats.columns import Column, ColumnType, Leaf, ListOf, Struc
 
 try:
     import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]  (it has none)
+    from pyarrow import parquet as pq  # pyright: ignore[reportMissingTypeStubs]  (it has none)
     from pyarrow import types as kinds  # pyright: ignore[reportMissingTypeStubs]  (it has none)
 except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
     raise MissingExtraError.of("arrow", "tables of Arrow") from error
 
-__all__ = ["arrow_schema", "arrow_table", "arrow_type", "cells_of", "type_problems"]
+__all__ = ["arrow_schema", "arrow_table", "arrow_type", "cells_of", "parquet_file", "type_problems"]
 
 Check: TypeAlias = Callable[[Any], bool]
 
@@ -76,6 +77,14 @@ def arrow_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], sc
     schema = arrow_schema(columns) if schema is None else schema
     arrays = [pa.array([row[column.name] for row in rows], type=arrow_type(column.type)) for column in columns]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def parquet_file(table: Any) -> bytes:  # noqa: ANN401  (pyarrow has no types of its own)
+    """Return a table of Arrow as the bytes of a Parquet file, each page with a checksum."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, write_page_checksum=True)
+    written: bytes = sink.getvalue().to_pybytes()
+    return written
 
 
 def cells_of(table: Any) -> list[dict[str, Any]]:  # noqa: ANN401  (pyarrow has no types of its own)
