@@ -26,6 +26,8 @@ from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
 from diplo_events.json_schema import json_schema
+from diplo_events.linked_data import context, shapes, vocabulary
+from diplo_events.shorthand.schema import short_schema
 
 EXAMPLE = load_example()
 ESCAPE = "\x1b["
@@ -518,6 +520,18 @@ class TestLocateResolveSchema:
     def test_schema_is_json(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["schema"]) == 0
         assert json.loads(capsys.readouterr().out) == json_schema()
+
+    def test_schema_has_other_forms(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for form, wanted in {
+            "json": json_schema(),
+            "short": short_schema(),
+            "context": {"@context": context()},
+        }.items():
+            assert main(["schema", "--as", form]) == 0
+            assert json.loads(capsys.readouterr().out) == wanted
+        for form, text in {"shacl": shapes(), "skos": vocabulary()}.items():
+            assert main(["schema", "--as", form]) == 0
+            assert capsys.readouterr().out == text
 
 
 def through_a_terminal(words: Sequence[str], *, err: bool = False, **environment: str) -> tuple[str, int]:

@@ -29,6 +29,20 @@ def test_a_text_becomes_a_draft(text: Path, tmp_path: Path, capsys: pytest.Captu
     assert "still to be coded: summary 2, acts 1" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("schema", "path"), [("schema.json", "schema.json"), ("../schema.json", "../schema.json")])
+def test_a_draft_beside_a_schema_tells_the_editor(text: Path, tmp_path: Path, schema: str, path: str) -> None:
+    folder = tmp_path / "encoding"
+    folder.mkdir()
+    assert main(["draft", str(text), "-o", str(folder / "without.yaml")]) == 0
+    (folder / schema).write_text("{}", encoding="utf-8")
+    for name in ("with.yaml", "with.json"):
+        assert main(["draft", str(text), "-o", str(folder / name)]) == 0
+    first, rest = (folder / "with.yaml").read_text(encoding="utf-8").split("\n", 1)
+    assert first == f"# yaml-language-server: $schema={path}"
+    assert rest == (folder / "without.yaml").read_text(encoding="utf-8")
+    assert read(folder / "with.yaml") == read(folder / "with.json")
+
+
 def test_known_actors_keep_their_ids(text: Path, tmp_path: Path) -> None:
     actors, output = tmp_path / "actors.json", tmp_path / "draft.json"
     write(Dataset(records=(Actor(id="reis", name="Ana Reis", kind=ActorKind.PERSON),)), actors)

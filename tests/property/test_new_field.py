@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 import jsonschema
 import pytest
+import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,13 +32,18 @@ from diplo_events import (
 from diplo_events._dataset.renaming import renamed
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
+from diplo_events.errors import Problem
 from diplo_events.exporters._losses import Kept
 from diplo_events.exporters._words import FieldWords
 from diplo_events.exporters.networkx import node_data
+from diplo_events.formats._links import linked_part, part_without_links
 from diplo_events.formats._newer import without_unknown
 from diplo_events.formats.arrow_tables import arrow_table, cells_of
 from diplo_events.formats.columns import columns_of, plain_of, row_of
 from diplo_events.json_schema import schema_of
+from diplo_events.linked_data._context import class_context, definition_of
+from diplo_events.linked_data._shapes import PREFIXES, class_shape
+from diplo_events.linked_data._turtle import prologue
 from diplo_events.model.ids import ActorId, CountryCode
 from diplo_events.schema import Node, PartNode, fields, path_text, references
 from diplo_events.strategies._fields import drawn, strategy_of
@@ -119,6 +125,7 @@ RECORDS: Final = {
 """Strategies for records whose new field varies."""
 
 kinds = pytest.mark.parametrize("kind", KINDS)
+PROLOGUE: Final = prologue(PREFIXES)
 CONVERTERS: Final = (make_converter(), make_converter(explain=False))
 
 
@@ -194,6 +201,23 @@ class TestNewField:
         if kind not in {"date", "part", "whole number"}:  # a schema knows no dates and no order, and 1.0 is whole to it
             assert not validator.is_valid(plain | {"added": KINDS[kind][2]})
         assert not validator.is_valid(plain | {"added": [[]]})
+
+    def test_linked_data_know_it(self, kind: str) -> None:
+        cls = CLASSES[kind]
+        node = fields(cls)[-1].node
+        assert class_context(cls)["added"] == definition_of(node, "de:added", frozenset())
+        shape = rdflib.Graph().parse(data=f"{PROLOGUE}\n{class_shape(cls)}", format="turtle")
+        paths = {str(item) for item in shape.objects() if str(item).endswith("#added")}
+        assert paths == {"https://diplo-events.invalid/vocabulary#added"}
+
+    @given(data=st.data())
+    def test_its_links_are_written_and_taken_back(self, kind: str, data: st.DataObject) -> None:
+        plain = CONVERTERS[0].unstructure(data.draw(RECORDS[kind]))
+        problems: list[Problem] = []
+        linked = linked_part(CLASSES[kind], plain)
+        assert linked["@type"] == ["WiderMeeting", "schema:Event", "prov:Entity"]
+        assert part_without_links(CLASSES[kind], linked, (), problems) == plain
+        assert problems == []
 
     @given(data=st.data())
     def test_its_references_are_found(self, kind: str, data: st.DataObject) -> None:

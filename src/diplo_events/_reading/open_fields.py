@@ -51,7 +51,7 @@ def opened(cls: type[attrs.AttrsInstance], content: Mapping[str, Any]) -> tuple[
 
 def open_hint(cls: type[attrs.AttrsInstance], name: object) -> str:
     """Return what to do about a name among the open fields that cannot be there."""
-    if name in {field.name for field in fields(cls) if not field.required}:
+    if isinstance(name, str) and name in {field.name for field in fields(cls) if not field.required}:
         return f"leave it out; {name} need not have a value"
     known = openable(cls)
     return (suggestion(name, known) if isinstance(name, str) else None) or f"one of {', '.join(known)}"

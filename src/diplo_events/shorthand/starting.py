@@ -7,7 +7,10 @@ from typing import Final
 
 from diplo_events.shorthand.schema import short_schema
 
-__all__ = ["starting_files"]
+__all__ = ["SCHEMA_FILE", "starting_files"]
+
+SCHEMA_FILE: Final = "schema.json"
+"""The name of the schema for the editor, in the folder to start in."""
 
 PLACES: Final = {
     "README.md": "README.md",
@@ -25,4 +28,4 @@ def starting_files() -> Mapping[str, bytes]:
     """
     folder = files("diplo_events.shorthand") / "start"
     schema = json.dumps(short_schema(), indent=2, ensure_ascii=False) + "\n"
-    return {place: (folder / name).read_bytes() for name, place in PLACES.items()} | {"schema.json": schema.encode()}
+    return {place: (folder / name).read_bytes() for name, place in PLACES.items()} | {SCHEMA_FILE: schema.encode()}

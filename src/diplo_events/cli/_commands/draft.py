@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
-from diplo_events.cli._outputs import STDOUT, check_output, write_output
+from diplo_events.cli._outputs import STDOUT, check_output, write_output, write_text
 from diplo_events.cli._shared_options import UsageError, add_output_format, event_date
 from diplo_events.dataset import Dataset
 from diplo_events.drafting import draft_all, slug
@@ -18,7 +18,9 @@ from diplo_events.drafting.by_model import ModelDraft, ModelServer, TextDraft, d
 from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.drafting.pipelines import Pipeline, load_pipeline
 from diplo_events.errors import ArgumentError, NotReadableError, Problem
+from diplo_events.formats import format_name, format_named
 from diplo_events.formats.located import read_text
+from diplo_events.shorthand.starting import SCHEMA_FILE
 from diplo_events.vocab import SourceKind
 
 __all__ = ["EPILOG", "configure", "run"]
@@ -32,7 +34,8 @@ Examples:
 
 Nothing leaves the machine, unless --endpoint names a server: then each text is sent there, and the statements are those
 that its model finds in words of the text. What stands nowhere is dropped and counted. Fields that must be judged stay
-open: list them with "diplo-events check".
+open: list them with "diplo-events check". Beside or below a schema.json, as "diplo-events init" makes it, a draft in
+YAML begins with the line by which an editor finds it.
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
@@ -86,6 +89,29 @@ def configure(parser: argparse.ArgumentParser) -> None:
     model.add_argument("--max-tokens", type=int, metavar="N", help="how long an answer may be, in tokens of the model")
 
 
+def schema_line(output: str) -> str:
+    """Return the line by which an editor finds the schema of a YAML file, if the file's folder or the one above has it.
+
+    `diplo-events init` makes such a folder.
+    """
+    if output == STDOUT or format_name(output) != "yaml":
+        return ""
+    for steps in ("", "../"):
+        if (Path(output).parent / steps / SCHEMA_FILE).is_file():
+            return f"# yaml-language-server: $schema={steps}{SCHEMA_FILE}\n"
+    return ""
+
+
+def yaml_text(dataset: Dataset) -> str:
+    """Return a dataset in YAML.
+
+    Raises:
+        MissingExtraError: PyYAML is not installed.
+    """
+    text: str = format_named("yaml").dumps(dataset)
+    return text
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Write the draft, and print what it holds."""
     before = check_output(arguments.output, arguments.to)
@@ -110,7 +136,10 @@ def run(arguments: argparse.Namespace) -> int:
         result = from_server(texts, server, arguments, about)
         drafted, problems = result.dataset, result.problems
     if drafted or not problems:
-        write_output(drafted, arguments.output, arguments.to, before=before)
+        if line := schema_line(arguments.output):
+            write_text(f"{line}{yaml_text(drafted)}", arguments.output, before=before)
+        else:
+            write_output(drafted, arguments.output, arguments.to, before=before)
         if arguments.output != STDOUT:
             print(f"{one_line(arguments.output)}: {repr(drafted).strip('<>')}")
             print(f"still to be coded: {remaining(drafted)}")
