@@ -27,6 +27,7 @@ from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.linked_data import context
 from diplo_events.linked_data.terms import RECORD_BASE, VOCABULARY, class_term, field_term, full_iri, standard_types
 from diplo_events.model import OPEN
+from diplo_events.model.ids import PATTERNS, IssueId
 from diplo_events.schema import COLLECTIONS, Path, Record, references
 from filled_records import filled_document
 from profiles import examples
@@ -286,8 +287,7 @@ class TestStrictInput:
         places = {line.strip().partition(":")[0].strip('"'): n for n, line in enumerate(text.splitlines(), 1)}
         assert [message.partition(", found")[0] for message in refused(text)] == [
             f"{places['@type']}:4: issues[0].@type: expected the type ['Issue', 'skos:Concept']",
-            f"{places['broader']}:4: issues[0].broader: expected an id (a-z and 0-9, with - . _ / inside, "
-            "at most 200 characters)",
+            f"{places['broader']}:4: issues[0].broader: expected {PATTERNS[IssueId].expected}",
             f"{places['broader']}:4: issues[0].broader: expected the id of an issue",
             f"{places['x']}:4: issues[0].x: expected a field of Issue",
         ]

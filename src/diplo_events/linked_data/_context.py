@@ -1,4 +1,4 @@
-"""`context`: the JSON-LD 1.1 context that makes triples of the JSON form of a dataset, from the fields of the classes."""
+"""`context`: the JSON-LD 1.1 context that makes triples of the JSON form of a dataset, from the fields of classes."""
 
 import functools
 from collections.abc import Iterable, Iterator
@@ -74,7 +74,7 @@ def class_context(cls: type[attrs.AttrsInstance], known: Iterable[str] = ()) -> 
 
 
 def further_terms(cls: type[attrs.AttrsInstance]) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    """List the keys of a class that are no fields: the lists of records of a dataset, the open fields of a record."""
+    """List the keys of a class beside its fields: the lists of records of a dataset, the open fields of a record."""
     if cls is Header:
         for name in COLLECTIONS:
             yield name, {"@id": f"de:{name}", "@container": "@set"}

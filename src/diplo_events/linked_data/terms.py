@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 VOCABULARY: Final = "https://diplo-events.invalid/vocabulary#"
-"""What the IRIs of the project's own terms begin with. Nothing is there to load: `.invalid` is no place (RFC 2606)."""
+"""What the IRIs of the project's own terms begin with. Nothing is there to load, as `.invalid` says (RFC 2606)."""
 
 RECORD_BASE: Final = "https://diplo-events.invalid/record/"
 """What the IRIs of records begin with; the id follows."""

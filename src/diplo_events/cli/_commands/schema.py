@@ -8,7 +8,6 @@ from typing import Any, Final
 from diplo_events.cli._outputs import print_json
 from diplo_events.json_schema import json_schema
 from diplo_events.linked_data import context, shapes, vocabulary
-from diplo_events.shorthand.schema import short_schema
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -20,8 +19,16 @@ Examples:
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
+
+def short() -> dict[str, Any]:
+    """Return the JSON Schema of the short form."""
+    from diplo_events.shorthand.schema import short_schema  # noqa: PLC0415  (only this form needs all that reads texts)
+
+    return short_schema()
+
+
 JSON: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
-    {"json": json_schema, "short": short_schema, "context": lambda: {"@context": context()}}
+    {"json": json_schema, "short": short, "context": lambda: {"@context": context()}}
 )
 """What is printed as JSON, by the name of the form."""
 
