@@ -40,7 +40,7 @@ COMMANDS: Final = MappingProxyType(
         "reanchor": "Find the passages of records again in texts that changed.",
         "locate": "Find where words stand in a text: the spans that encodings need.",
         "resolve": "Resolve the time words of a text to a date.",
-        "schema": "Print what describes the format to another program: a JSON Schema, SHACL shapes, the terms of the linked data.",
+        "schema": "Print what describes the format to another program: a JSON Schema, SHACL shapes, terms.",
     }
 )
 """The commands with their summaries, in the order of the help. Each is a module of `diplo_events.cli._commands`."""

@@ -1,4 +1,4 @@
-"""Print what describes the format to another program: a JSON Schema, SHACL shapes, the terms of the linked data."""
+"""Print what describes the format to another program: a JSON Schema, SHACL shapes, terms."""
 
 import argparse
 from collections.abc import Callable, Mapping
