@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 import diplo_events
@@ -10,7 +11,8 @@ from diplo_events.cli import main
 from diplo_events.exporters import EXPORTS, export_name, exporter_named
 from diplo_events.formats import ONE_WAY
 
-EXAMPLE = diplo_events.load_example()
+WHOLE = diplo_events.load_example()
+EXAMPLE = attrs.evolve(WHOLE, records=WHOLE.records[:150], complete=False)
 
 
 @pytest.fixture

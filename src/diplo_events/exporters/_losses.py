@@ -69,7 +69,7 @@ class Kept:
         self._header: set[str] = {"format_version"}
         self._named: set[str] = set()
         self._left: dict[str, str] = {}
-        self._details: Counter[tuple[str, str]] = Counter()
+        self._details: set[tuple[str, str, str]] = set()
 
     def write(self, record: Record, *names: str) -> None:
         """Note that the output has these fields of a record, as far as they have values."""
@@ -93,7 +93,7 @@ class Kept:
 
     def lose(self, record: Record, name: str, why: str) -> None:
         """Note that the output has a field of a record only in part."""
-        self._details[f"{collection_of(record)}.{name}", why] += 1
+        self._details.add((f"{collection_of(record)}.{name}", why, record.id))
 
     def losses(self, reasons: Mapping[str, str] = NO_REASONS) -> tuple[ExportLoss, ...]:
         """List what is not in the output: the header first, then type by type records and fields.
@@ -101,7 +101,8 @@ class Kept:
         Args:
             reasons: For a type, as `positions`, or a field, as `positions.note` or `note`, why the format lacks it.
         """
-        found = Counter([*self._of_header(), *self._of_records(reasons)]) + self._details
+        details = ((what, why) for what, why, _ in self._details)
+        found = Counter([*self._of_header(), *self._of_records(reasons), *details])
         items = sorted(found.items(), key=lambda item: (ORDER.get(item[0][0], len(ORDER)), -item[1], *item[0]))
         return tuple(ExportLoss(what=what, count=count, why=why) for (what, why), count in items)
 
