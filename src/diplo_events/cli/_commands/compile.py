@@ -2,13 +2,17 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import Final
 
 from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import parts_of
+from diplo_events.cli._merging import agreeing, new_id, renamed
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import add_input_format, add_output_format
 from diplo_events.coding import check
+from diplo_events.errors import Problem
+from diplo_events.formats.parts import Part
 from diplo_events.shorthand import ShortParts
 
 __all__ = ["EPILOG", "configure", "run"]
@@ -17,6 +21,7 @@ EPILOG: Final = """\
 Examples:
   diplo-events compile seeds/ --texts ../articles -o all.json
   diplo-events compile actors.yaml first.yaml second.yaml -o all.jsonl
+  diplo-events compile first.json second.json --rename e-macron=macron --on-conflict first -o all.json
 
 A YAML file may be in short form, with passages and quotes by their words; OUT has the full one.
 """
@@ -29,6 +34,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file; - for standard output")
     add_input_format(parser, "the parts")
     add_output_format(parser)
+    parser.add_argument(
+        "--on-conflict",
+        choices=("error", "first"),
+        default="error",
+        help="what to do with records that differ: refuse them, or keep those of the first part and list the others",
+    )
+    parser.add_argument(
+        "--rename",
+        action="append",
+        type=new_id,
+        default=[],
+        metavar="OLD=NEW",
+        help="a new id for an old one, wherever it is referred to",
+    )
     parser.add_argument("--texts", metavar="DIR", help="a folder with the texts (*.txt), which are found by their hash")
 
 
@@ -38,7 +57,18 @@ def run(arguments: argparse.Namespace) -> int:
     parts = parts_of(arguments.files, arguments.format)
     output = None if arguments.output == STDOUT else arguments.output
     short = ShortParts(arguments.texts)
-    result = check(parts, texts=arguments.texts, format=arguments.format, leave_out=output, prepare=short)
+    left_out: list[Problem] = []
+
+    def prepare(parts: Sequence[Part]) -> Sequence[Part]:
+        full = renamed(short(parts), dict(arguments.rename))
+        if arguments.on_conflict == "first":
+            full, differing = agreeing(full)
+            left_out.extend(differing)
+        return full
+
+    result = check(parts, texts=arguments.texts, format=arguments.format, leave_out=output, prepare=prepare)
+    for difference in left_out:
+        print(difference, file=sys.stderr)
     for note in (*short.notes, *result.notes):
         print(f"note: {note}", file=sys.stderr)
     for problem in result.problems:
