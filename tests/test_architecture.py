@@ -112,7 +112,8 @@ BY_NAME: Final = {
 
 WITHOUT_NAMES: Final = {
     *("__main__", "cli._commands", "_dataset", "_reading", "_system", "_texts"),
-    *("drafting._actors", "drafting._english", "drafting._events", "drafting._model", "drafting._parts"),
+    *("drafting._actors", "drafting._english", "drafting._events", "drafting._german_and_french"),
+    *("drafting._model", "drafting._parts"),
     *("drafting._records", "drafting._speech", "drafting._times_and_places"),
 }
 """A program, and folders whose modules are imported one by one."""

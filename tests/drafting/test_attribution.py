@@ -2,6 +2,7 @@
 
 import pytest
 
+from attribution_abroad import ABROAD, ENGLISH
 from attribution_cases import CASES, Case
 from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
@@ -27,7 +28,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     return quoting or [item for item in found if item.start <= place < item.end]
 
 
-@pytest.mark.parametrize("case", CASES + FORMS + DISPATCHES, ids=lambda case: case.text[:40])
+@pytest.mark.parametrize("case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH, ids=lambda case: case.text[:40])
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported
     for words, name in case.said:

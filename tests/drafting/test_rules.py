@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from attribution_abroad import ABROAD, ENGLISH
 from attribution_cases import CASES
 from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
@@ -34,7 +35,7 @@ def test_every_rule_that_fills_in_a_speaker_is_right_often_enough() -> None:
 def test_the_rules_of_the_invented_news_are_those_of_the_guide() -> None:
     used = Counter(
         str(record.extra["draft"]["rule"])
-        for case in CASES + FORMS + DISPATCHES
+        for case in CASES + FORMS + DISPATCHES + ABROAD + ENGLISH
         for record in draft(case.text, source="a1").of_type(Statement)
     )
     table = {row["rule"]: row["cells"].split("|")[0].strip() for row in ROW.finditer(GUIDE[: GUIDE.index("| act |")])}

@@ -13,6 +13,11 @@ from diplo_events.drafting._english.mentions import mentions
 from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.deeds import Deed, deeds
 from diplo_events.drafting._events.meetings import Encounter, encounters
+from diplo_events.drafting._german_and_french.grammars import GRAMMARS
+from diplo_events.drafting._german_and_french.meetings import encounters_abroad
+from diplo_events.drafting._german_and_french.speech import reported_abroad
+from diplo_events.drafting._german_and_french.times import times_abroad
+from diplo_events.drafting._parts.languages import language_of
 from diplo_events.drafting._parts.layout import Layout, layout
 from diplo_events.drafting._parts.quotations import Quotation, quotations
 from diplo_events.drafting._parts.units import Passage, names_inside, units
@@ -84,11 +89,15 @@ def find(
     known = names_inside(text, parts.blocks)
     found = tuple(units(text, parts.blocks, marked, known))
     actors = Actors()
+    language = language_of(text)
+    grammar = GRAMMARS.get(language or "")
     if parts.is_transcript or speaker_of_text(text, parts) is not None:
         said = turns(text, parts, found, actors)
+    elif grammar is not None:
+        said = reported_abroad(text, found, actors, grammar)
     else:
         said = reported(text, found, actors)
-    for mark in marked:
+    for mark in marked if grammar is None else ():
         words = tokens(text, mark.start, mark.end, [])
         for mention in mentions(text, words, known):
             if mention.kind in {"person", "state"} or (
@@ -96,13 +105,18 @@ def find(
             ):
                 actors.find(mention)
     places = place_words(text, parts, found, actors.parties, gazetteer) if gazetteer is not None else ()
-    meetings = tuple(encounters(text, found, actors))
-    done = tuple(deeds(text, found, actors)) if not parts.is_transcript else ()
+    if grammar is None:
+        meetings = tuple(encounters(text, found, actors))
+    else:
+        meetings = tuple(encounters_abroad(text, found, actors, grammar))
+    done = tuple(deeds(text, found, actors)) if grammar is None and not parts.is_transcript else ()
     more: tuple[Entity, ...] = ()
     if pipeline is not None:
         more = tuple(entities_of(text, pipeline, actors, [(word.start, word.end) for word in places]))
         found_too = (place_of(entity, gazetteer) for entity in more if entity.label in PLACES)
         places = tuple(sorted((*places, *found_too), key=attrgetter("start")))
+    blocks = [(block.start, block.end) for block in parts.blocks]
+    times = time_words(text, blocks, published) if grammar is None else times_abroad(text, blocks, published, grammar)
     return Finds(
         text=text,
         layout=parts,
@@ -112,7 +126,7 @@ def find(
         reported=tuple(said),
         encounters=meetings,
         deeds=done,
-        time_words=time_words(text, [(block.start, block.end) for block in parts.blocks], published),
+        time_words=times,
         places=places,
         entities=more,
     )

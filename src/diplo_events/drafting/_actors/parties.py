@@ -17,7 +17,8 @@ __all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"
 
 LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
-CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z)")
+AGE: Final = re.compile(r"\b[Tt]he \d{2}[- ]year[- ]old\b")
+CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z|who\b)")
 """What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
 
 LOCATIVE: Final = nouns.words(
@@ -36,6 +37,8 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
         party = None if mention.kind == "pronoun" else actors.find(mention)
         if party is None:
             continue
+        if (older := of_age(text, mention, party, actors)) is not None:
+            party = older
         if previous is not None:
             party = beside(text, actors, (previous, parties[previous.start]), (mention, party))
             if (
@@ -56,6 +59,17 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
         actors.recent.append(party)
         previous = mention
     return parties
+
+
+def of_age(text: str, mention: Naming, party: Party, actors: Actors) -> Party | None:
+    """Return the person whom "the 61-year-old former judge" means: the last one who spoke or was named."""
+    if mention.kind != "office" or not AGE.search(text, max(0, mention.start - 18), mention.end) or party.is_speaker:
+        return None
+    earlier = (*reversed(actors.focused[-4:]), *reversed(actors.recent[-12:]))
+    older = next((item for item in earlier if item.kind in {"person", "name"} and item is not party), None)
+    if older is not None:
+        actors.merge(party, older)
+    return older
 
 
 def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Naming, Party]) -> Party:

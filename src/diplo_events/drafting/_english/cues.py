@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
+from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.subjects import (
@@ -20,15 +19,15 @@ from diplo_events.drafting._english.subjects import (
     subject_before,
 )
 from diplo_events.drafting._english.tokens import QUOTED
-from diplo_events.drafting._english.verbs import AUXILIARIES, BE, BEHIND, CUES, Cue
+from diplo_events.drafting._english.verb_frames import BEHIND
+from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
 
 __all__ = ["Hit", "cue_hits"]
 
-MODALS: Final = words("will shall would should can could may might must")
 NEGATIONS: Final = words("not never didn't hasn't haven't doesn't don't wouldn't")
 SILENT: Final = words(
     """
-    say tell comment respond reply confirm specify elaborate disclose reveal explain mention state note announce
+    say tell comment respond reply answer confirm specify elaborate disclose reveal explain mention state note announce
     report
     """
 )
@@ -42,8 +41,6 @@ INTRODUCING: Final = words(", while when after before in by and but or then — 
 LATE: Final = words("say warn add claim insist declare announce")
 TAIL: Final = words("say add report write explain note")
 NEVER_INVERTED: Final = words("call name ask urge tell")
-WORDS_OF: Final = words("words view opinion telling account eyes assessment")
-"""Behind "in the", with "of" behind them, these name whose words follow."""
 
 UNSPOKEN: Final = words("observe maintain recall note report reveal")
 ATTRIBUTES: Final = words(
@@ -57,6 +54,9 @@ ATTRIBUTES: Final = words(
 AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
 """Behind a form that is a noun as well, these show that it is one."""
 
+ASKING: Final = words("ask press question quiz grill")
+"""Verbs whose participle only leads to an answer: "asked by a reporter whether …, he declined to comment"."""
+
 SAYING: Final = words("saying telling stating warning writing calling describing adding")
 FEELING: Final = words("hope fear believe think expect want consider see view plan doubt")
 """Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
@@ -64,36 +64,20 @@ FEELING: Final = words("hope fear believe think expect want consider see view pl
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
-GOES_ON: Final = re.compile(r"(?:went|goes|go) on to$|continue[sd]? to$")
+GOES_ON: Final = re.compile(
+    r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|continue[sd]? to|(?:lik(?:ed|es?)|lov(?:ed"
+    r"|es?)|used|never tir(?:ed|es)|was fond"
+    r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
+    r"|was heard|came out|tended|tends) (?:of )?to)$"
+)
+"""Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
+
+
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
 
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
-
-
-@attrs.frozen
-class Hit:
-    """A verb of saying, or other words that name a speaker."""
-
-    place: int
-    """The place of the verb among the words."""
-    first: int
-    """Where its clause begins: with the subject, or with the verb."""
-    cue: Cue | None
-    """The verb."""
-    subject: Naming | None
-    """Who says it, if the sentence names anyone there."""
-    rule: str
-    """The rule by which the subject was found."""
-    together: tuple[Naming, ...] = ()
-    """Others with whom the subject says it."""
-    via: tuple[Naming, ...] = ()
-    """Through whom it is reported."""
-    last: int = 0
-    """The place behind the words of the cue."""
-    is_finite: bool = True
-    """Whether the verb has a subject of its own."""
 
 
 def cue_hits(sentence: Sentence) -> list[Hit]:
@@ -106,57 +90,13 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
             hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
             hit = verb_hit(sentence, hits, place, cue)
+        elif place and sentence.low(place - 1) in {QUOTED, ","}:
+            hit = any_verb(sentence, place)
         else:
             continue
         if hit is not None:
             hits.append(hit)
     return hits
-
-
-def accord(sentence: Sentence, place: int) -> Hit | None:
-    """Read "according to X", with "quoting Y" behind it."""
-    mention = source_after(sentence, place + 2)
-    if mention is None:
-        return None
-    following = mention.last + (sentence.low(mention.last) == ",")
-    if sentence.low(following) in {"quoting", "citing"}:
-        origin = source_after(sentence, following + 1)
-        if origin is not None:
-            return Hit(place, place, None, origin, "according-to-quoting", via=(mention,), last=origin.last)
-    return Hit(place, place, None, mention, "according-to", last=mention.last)
-
-
-def opinion(sentence: Sentence, place: int) -> Hit | None:
-    """Read "in the words of X, …" at the beginning of a sentence, and "for X, … “…”" where a quotation follows."""
-    lead = [token.low for token in sentence.words[:place]]
-    if sentence.low(place) in {"for", "to"}:
-        if place or not any(token.text == QUOTED for token in sentence.words):
-            return None
-        first = place + 1
-    elif sentence.low(place + 1) == "of" and lead[-2:] == ["in", "the"]:
-        first = place + 2
-    else:
-        return None
-    mention = next((item for item in sentence.named if item.first in {first, first + 1}), None)
-    if mention is None or mention.kind == "pronoun" or sentence.low(mention.last) != ",":
-        return None
-    if first == place + 1 and mention.kind not in {"person", "name", "group"}:
-        return None
-    return Hit(place, 0, None, mention, "according-to", last=mention.last)
-
-
-def source_after(sentence: Sentence, place: int) -> Naming | None:
-    """Return the actor named behind "to", or behind "by" or "from" and a text: "a tweet on Monday by Li"."""
-    after = [mention for mention in sentence.named if mention.first >= place]
-    if after and after[0].first - place <= 1:
-        return after[0]
-    for mention in after[:4]:
-        between = sentence.words[place : mention.first]
-        if any(token.low in {",", ".", ";"} or token.text == QUOTED for token in between):
-            return None
-        if mention.is_owner or sentence.low(mention.first - 1) in {"by", "from", "of"}:
-            return mention
-    return None
 
 
 def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
@@ -167,7 +107,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     left, skipped = before_verb(found, place)
     word = sentence.low(left)
     lows = {token.low for token in skipped}
-    if word == "to" and not GOES_ON.search(" ".join(token.low for token in found[max(0, left - 2) : left + 1])):
+    if word == "to" and goes_on(sentence, left) is None:
         return None
     is_negated = bool(lows & NEGATIONS)
     if lows & MODALS and not (is_negated and cue.lemma in {"say", "comment"}):
@@ -182,6 +122,11 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
+
+
+def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
+    """Return the words before a verb of saying that show that it was said, though "to" stands before it."""
+    return GOES_ON.search(" ".join(token.low for token in sentence.words[max(0, left - 3) : left + 1]))
 
 
 def behind(sentence: Sentence, place: int, count: int) -> str:
@@ -214,6 +159,8 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         via = tuple(item for item in sentence.named if place < item.first < saying)[:1]
         shared = (subject.mention, "quoted-as-saying", subject.together)
         return Hit(place, subject.first, CUES["said"], *shared, via=via, last=saying + 1)
+    if cue.lemma in ASKING and not {token.low for token in before_verb(sentence.words, place)[1]} & BE:
+        return None
     for index in range(place + 1, min(place + 14, len(sentence.words) - 1)):
         if sentence.low(index) == "by":
             mention = next((item for item in sentence.named if item.first - index in {1, 2}), None)
@@ -295,6 +242,9 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if left < 0 or is_no_verb(sentence, place, left, cue, has_aux=bool(skipped)):
         return None
     word = sentence.low(left)
+    if word == "to" and (leading := goes_on(sentence, left)) is not None:
+        left, _ = before_verb(sentence.words, left + 1 - len(leading["lead"].split()))
+        word = sentence.low(left)
     if word in CONJUNCTIONS:
         subject = subject_aside(sentence, left) if word == "," else None
         if subject is None or subject.mention is None:
@@ -387,6 +337,8 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
         mention = sentence.ending(opening_before(sentence, left, {"("}))
     following = sentence.low(place + 1) or "."
     if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal":
+        return False
+    if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
     if mention is None:
         return sentence.low(left) in {"who", ","} and following != ","

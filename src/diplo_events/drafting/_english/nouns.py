@@ -63,6 +63,8 @@ GROUPS: Final = words(
     side pair trio duo victims relatives survivors citizens voters kurds palestinians signatories delegation
     delegations team administration fishermen villagers locals miners students parents settlers groups medics doctors
     monitors insurgents gunmen officers charities agencies firefighters rescuers
+    ministries embassies departments teams crews
+    offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors
     """
 )
 """Several actors, or some without a name."""

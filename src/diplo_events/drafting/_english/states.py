@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-__all__ = ["ADJECTIVES", "CAPITALS", "NAMES", "State", "states_by_name"]
+__all__ = ["ADJECTIVES", "CAPITALS", "NAMES", "State", "states_by_code", "states_by_name"]
 
 TABLE: Final = """
 AD|Andorra|Andorran|Andorra la Vella
@@ -258,3 +258,9 @@ def states_by_name() -> Mapping[str, State]:
     ('RU', 'United States')
     """
     return MappingProxyType({**CAPITALS, **NAMES})
+
+
+@functools.cache
+def states_by_code() -> Mapping[str, State]:
+    """Return the states by their codes."""
+    return MappingProxyType({state.code: state for state in NAMES.values()})

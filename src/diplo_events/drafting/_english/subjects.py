@@ -10,6 +10,7 @@ from diplo_events.drafting._english.verbs import AUXILIARIES
 
 __all__ = [
     "DAYS",
+    "MODIFIERS",
     "TEXTS",
     "Sentence",
     "Subject",
@@ -86,6 +87,8 @@ class Sentence(NamedTuple):
     """The words."""
     named: Sequence[Naming]
     """The actors."""
+    paused: frozenset[int] = frozenset()
+    """The places of the quotations that end with a comma or a mark of a question or a cry."""
 
     def low(self, place: int) -> str:
         """Return a word in lower case; nothing outside the sentence."""
@@ -176,6 +179,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     before = sentence.low(mention.first - 1)
     if mention.name == "who":
         last = mention.first - 1 if before == "," else mention.first
+        if sentence.low(last - 1) == ")":
+            last = opening_before(sentence, last - 1, {"("})
         return Subject(sentence.ending(last), (), mention.first, "relative")
     if before == ")" and mention.kind == "group":
         opening = opening_before(sentence, mention.first - 1, {"("})
@@ -310,6 +315,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:
         if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
             whole = subject_before(sentence, opening - 1)
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
+        if mention is None and token.low == "," and (office := far_office(sentence, opening, comma)) is not None:
+            return office
         if mention is None or mention.is_owner or not sentence.is_free(mention):
             continue
         inside = {word.low for word in sentence.words[opening + 1 : comma]}
@@ -317,7 +324,20 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:
             break
         named = next((m for m in sentence.named if m.first == opening + 1 and m.last == comma), None)
         if named is not None and named.kind in {"person", "name"} and mention.kind in {"office", "group", "body"}:
-            return Subject(named, (), mention.first, "apposition")
+            together = company(sentence, mention)
+            return Subject(named, together, together[0].first if together else mention.first, "apposition")
         together = company(sentence, mention)
         return Subject(mention, together, together[0].first if together else mention.first, "subject-aside")
     return Subject(None, (), comma + 1, "")
+
+
+def far_office(sentence: Sentence, opening: int, comma: int) -> Subject | None:
+    """Return somebody named in an aside behind an office with a phrase: "The minister for rural growth, X, said"."""
+    named = next((m for m in sentence.named if m.first == opening + 1 and m.last == comma), None)
+    if named is None or named.kind not in {"person", "name"}:
+        return None
+    start = phrase_start(sentence, opening - 1)
+    office = sentence.ending(start) if start is not None else None
+    if office is None or office.kind != "office" or not sentence.is_free(office):
+        return None
+    return Subject(named, (), office.first, "apposition")

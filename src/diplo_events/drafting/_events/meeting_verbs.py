@@ -36,6 +36,9 @@ STANDARD: Final = re.compile(
     r"(?:target|goal|deadline|condition|demand|need|standard|requirement|expectation|criteri)"
 )
 
+SEEN: Final = re.compile(r"(?:him|her|them) (?:at|in|on|last|this|yesterday|twice|for)\b")
+"""Behind "saw", these show that two met."""
+
 CALLED: Final = re.compile(
     r"(?:on|to (?:discuss|offer|congratulate|express|thank|urge|tell|ask)|by phone|yesterday|today)\b"
 )
@@ -68,6 +71,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return event_noun(unit.words, place)
     if low in HAVE:
         return of_having(unit, place, rest)
+    if low in {"saw", "seen"} and SEEN.match(rest):
+        return MeetingKind.TALKS
     if low in {"phoned", "telephoned"}:
         return MeetingKind.CALL
     return of_speaking(unit, place, rest, by_phone=by_phone)
@@ -79,6 +84,8 @@ def is_visit(unit: Passage, place: int, rest: str) -> bool:
     named = next((mention for mention in unit.named if mention.first == place + 1), None)
     if low == "visiting":
         return before in BEFORE_MEETING | {"been"} or named is None or named.kind == "state"
+    if low == "visits" and unit.sentence.ending(place) is None and before not in {"also", "who", "often", "and", "now"}:
+        return False
     if low == "visit":
         return not before.endswith(("ed", "ing", "ial")) and not rest.startswith(("by ", "to ", "of "))
     if low in TRAVEL:

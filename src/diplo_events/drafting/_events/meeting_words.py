@@ -92,7 +92,7 @@ PAST: Final = words(
     """
     met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
     arrived flew phoned chaired began resumed opened concluded sat conferred consulted dined lunched huddled discussed
-    called toured had paid made went
+    called toured had paid made went saw
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat")

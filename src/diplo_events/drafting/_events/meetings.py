@@ -1,21 +1,24 @@
 """The meetings, visits and calls that a text reports, with who takes part and how far they have come."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._events.encounter import Encounter, each_once
+from diplo_events.drafting._events.fates import fates
 from diplo_events.drafting._events.meeting_verbs import behind, kind_of_verb
 from diplo_events.drafting._events.meeting_words import (
     AHEAD,
     BARE_CALLS,
     CONFER,
     HAVE,
+    HOLD,
     HOST,
     INVITE,
     NOUNS,
@@ -39,7 +42,7 @@ from diplo_events.drafting._events.participants import (
     with_whom,
 )
 from diplo_events.drafting._parts.units import Passage
-from diplo_events.vocab import MeetingKind, MeetingStatus, Section
+from diplo_events.vocab import MeetingKind, MeetingStatus
 
 __all__ = ["Encounter", "encounters"]
 
@@ -48,7 +51,26 @@ AT: Final = words("at during following after attending addressing in on sideline
 PROPOSABLE: Final = frozenset(
     {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
 )
-PLACE: Final = re.compile(r"\b(?:in|at) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
+OF_BOTH: Final = re.compile(
+    r"\b(?:of|from) (?:the two|both) (?:countries|sides|states|neighbou?rs|nations|governments)\b"
+)
+
+APPEALS: Final = re.compile(
+    r"\b(?:press(?:ed|es)|urg(?:ed|es)|appeal(?:ed|s)|call(?:ed|s) (?:on|upon)|exhort\w+|implor\w+) .* to\b"
+)
+"""Before "to hold talks", these show that nothing is more than called for."""
+
+SIDES: Final = words("sides side countries neighbours neighbors capitals")
+"""Nouns of two who were named before: "the two sides met"."""
+
+PLACE: Final = re.compile(
+    r"\b(?:in|at) (?:the (?:[a-z-]+ ){0,2}(?:town|city|village|port|resort|capital|island) of )?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b)(?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
+NEAR_FATE: Final = 60
+"""How many characters apart two words of one meeting stand."""
+
 NEAR_CLAUSE: Final = 9
 """How many words before a verb show whether it is of something past or to come."""
 
@@ -56,84 +78,15 @@ FATE: Final = 16
 """How many words behind a noun may say what became of the meeting: "was postponed"."""
 
 
-@attrs.define
-class Encounter:
-    """A meeting, a visit or a call."""
-
-    start: int
-    """Where its passage begins."""
-    end: int
-    """Where it ends."""
-    kind: MeetingKind
-    """Its kind, by its noun or verb."""
-    status: MeetingStatus
-    """How far it has come, by the tense and the words beside it."""
-    participants: list[Party]
-    """Who takes part."""
-    trigger: tuple[int, int]
-    """The words that show it."""
-    rule: str
-    """The rule that found it."""
-    hosts: list[Party] = attrs.field(factory=list)
-    """Who receives the others."""
-    place: str | None = None
-    """Where, as written."""
-    is_definite: bool = False
-    """Whether it is "the talks", which were named before."""
-    section: Section = Section.BODY
-    """The part of the article."""
-    states: frozenset[str] = frozenset()
-    """The states of whom the passage names anybody, by their codes."""
-    more: list[tuple[int, int]] = attrs.field(factory=list)
-    """Further passages."""
-
-
 def encounters(text: str, found: Sequence[Passage], actors: Actors) -> list[Encounter]:
     """Return the meetings, visits and calls of a text; a repeat is one with a further passage."""
-    result: list[Encounter] = []
-    for item in (item for unit in found if text[unit.end - 1] != "?" for item in of_unit(text, unit, actors)):
-        same = next((other for other in reversed(result) if is_same(other, item) or is_fuller(other, item)), None)
-        if same is not None:
-            if (item.start, item.end) not in {(same.start, same.end), *same.more}:
-                same.more.append((item.start, item.end))
-            if is_fuller(same, item):
-                same.participants.clear()
-                same.kind, same.hosts, same.section = item.kind, item.hosts, item.section
-                same.place = same.place or item.place
-            same.participants.extend(party for party in item.participants if party not in same.participants)
-        elif item.participants:
-            result.append(item)
-    return result
-
-
-def is_same(one: Encounter, other: Encounter) -> bool:
-    """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
-    if one.start == other.start and one.status is other.status and set(other.participants) <= set(one.participants):
-        return True
-    if not is_of_one_stage(one, other):
-        return False
-    if not other.participants or other.is_definite:
-        return True
-    shared = [party for party in other.participants if party in one.participants]
-    return len(shared) >= min(2, len(other.participants), len(one.participants))
-
-
-def is_of_one_stage(one: Encounter, other: Encounter) -> bool:
-    """Whether two passages have the same status, and not a visit or a call on one side alone."""
-    kinds = {one.kind, other.kind}
-    return one.status is other.status and (len(kinds) == 1 or not kinds & {MeetingKind.VISIT, MeetingKind.CALL})
-
-
-def is_fuller(headline: Encounter, item: Encounter) -> bool:
-    """Whether a passage of the body tells in full of the meeting that the headline has: the same stage and states."""
-    if headline.section is not Section.HEADLINE or item.section is Section.HEADLINE:
-        return False
-    shared = headline.states & item.states
-    return is_of_one_stage(headline, item) and bool(shared) and shared in (headline.states, item.states)
+    return each_once(item for unit in found if text[unit.end - 1] != "?" for item in of_unit(text, unit, actors))
 
 
 def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     """Find the meetings of one sentence."""
+    told = list(fates(text, unit, actors))
+    others: list[Encounter] = []
     free = 0
     for place, token in enumerate(unit.words):
         if place < free or token.text == QUOTED:
@@ -144,7 +97,24 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
             item, reach = by_noun(text, unit, place, actors), 5
         if item is not None:
             free = place + reach
-            yield item
+            others.append(item)
+    for item in others:
+        fate = next((fate for fate in told if is_told(item, fate)), None)
+        if fate is None:
+            continue
+        fate.participants.extend(party for party in item.participants if party not in fate.participants)
+        fate.hosts.extend(item.hosts)
+        fate.place = fate.place or item.place
+    yield from told
+    yield from (item for item in others if not any(is_told(item, fate) for fate in told))
+
+
+def is_told(item: Encounter, fate: Encounter) -> bool:
+    """Whether a verb or a noun is of a meeting whose fate the same sentence says."""
+    is_near = abs(item.trigger[0] - fate.trigger[0]) <= NEAR_FATE
+    return is_near and (
+        item.trigger == fate.trigger or item.status is fate.status or fate.status is not MeetingStatus.HELD
+    )
 
 
 def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
@@ -155,6 +125,8 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     kind = kind_of_verb(unit, place)
     status = status_of(clause_around(unit.words, place), low, before) if kind is not None else None
     if kind is None or status is None:
+        return None
+    if before == "to" and low in HOLD and APPEALS.search(clause_around(unit.words, place)):
         return None
     if low in INVITE:
         status = MeetingStatus.PROPOSED
@@ -168,20 +140,58 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         guests = [*guests, *with_whom(unit, place)]
     if guests and guests[0].head in REPORTERS:
         return None
+    both = any(mention.head in SIDES for mention in (*members, *guests))
+    of_both = OF_BOTH.search(text, unit.start, unit.words[place].start) is not None and not both
+    taking_part = able_to_meet(
+        [
+            *people,
+            *states_of([*members, *guests], text, actors, unit.words[place].start),
+            *parties_of(guests, actors, unit),
+        ]
+    )
+    if of_both:
+        taking_part.extend(party for party in sides(unit, actors) if party not in taking_part)
+    if both:
+        taking_part = [*sides(unit, actors), *(party for party in taking_part if not party.heads & SIDES)]
     return Encounter(
         unit.start,
         unit.end,
         kind,
         status,
-        able_to_meet([*people, *parties_of(guests, actors, unit)]),
+        taking_part,
         (unit.words[place].start, unit.words[place].end),
         f"verb-{kind.value}",
         hosts=people[:1] if low in HOST else [],
         place=place_of(text, unit, place),
+        is_certain=both,
         is_definite=THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
         states=states_in(unit),
     )
+
+
+def sides(unit: Passage, actors: Actors) -> list[Party]:
+    """Return the two states of "the two sides", if the text has named two and no others before."""
+    named = dict.fromkeys(
+        party for start, party in sorted(actors.by_place.items()) if start < unit.start and party.kind == "state"
+    )
+    return list(named) if len(named) == 2 else []  # noqa: PLR2004  (two sides)
+
+
+def states_of(named: Iterable[Naming], text: str, actors: Actors, verb: int) -> list[Party]:
+    """Return the states of whom several take part: "Polish and Czech officials", "the leaders of Serbia and Kosovo"."""
+    found: list[Party] = []
+    for mention in named:
+        words = (
+            re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", text[mention.start : max(mention.end, verb)])
+            if mention.kind == "group"
+            else []
+        )
+        states = [state for word in words if (state := ADJECTIVES.get(word) or states_by_name().get(word)) is not None]
+        if len(states) > 1:
+            parties = (actors.by_name.get(f"state {state.code}") for state in states)
+            found.extend(party for party in parties if party is not None)
+    return found
 
 
 def states_in(unit: Passage) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Final
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import before_verb, sentence_subject, subject_before
+from diplo_events.drafting._english.subjects import before_verb, sentence_subject, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.meeting_words import NOT_PEOPLE
 from diplo_events.drafting._parts.units import Passage
@@ -54,6 +54,10 @@ def subject_of(unit: Passage, place: int) -> Naming | None:
         beside = unit.sentence.ending(left + 1)
         if beside is not None and unit.sentence.low(beside.first - 1) in {"as", "with", "after", "before"}:
             return beside
+    if left > 0 and unit.words[left].low == ",":
+        aside = subject_aside(unit.sentence, left)
+        if aside.mention is not None and aside.mention.kind in {"person", "office", "name"}:
+            return aside.together[0] if aside.together else aside.mention
     return sentence_subject(unit.sentence, place)
 
 

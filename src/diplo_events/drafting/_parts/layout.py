@@ -227,7 +227,9 @@ def has_labels(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     labels = [match["label"] for match in found]
     certain = [label for label in labels if label in {"Q", "Question"} or label.isupper()]
     colons = [match["label"] for match in found if match[0].rstrip().endswith(":")]
-    is_exchange = len(colons) > FEWEST_TURNS and len(set(colons)) < len(colons) and len(colons) * 3 > len(lines) * 2
+    again = len(colons) - len(set(colons))
+    is_exchange = len(colons) > FEWEST_TURNS and again > 0 and len(colons) * 3 > len(lines) * 2
+    is_exchange = is_exchange or (again >= FEWEST_TURNS and len(colons) * 4 > len(lines))
     come_again = len(labels) > len(set(labels)) + 1 and len(labels) * 2 > len(lines)
     capitals = len(certain) >= FEWEST_TURNS and len(set(certain)) < len(certain)
     return capitals or come_again or is_exchange

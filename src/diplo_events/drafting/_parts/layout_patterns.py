@@ -31,10 +31,14 @@ __all__ = [
     "TURN",
 ]
 
-MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+MONTHS: Final = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janv(?:ier|\.)|févr(?:ier|\.)|mars|avril|mai|juin|juil(?:let|\.)"
+    r"|août|septembre|octobre|novembre|décembre)"
+)
 DAY_LINE: Final = re.compile(
     rf"(?:(?:Xinhua|Published|Updated|Posted|Date|Released)(?: on)? ?[|:]? ?)?"
-    rf"(?:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?"
+    rf"(?:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)? )?"
     rf"{MONTHS}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? [12]\d{{3}}|[12]\d{{3}}-\d\d-\d\d)"
     r"(?:,?(?: at)? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?",
     re.IGNORECASE,
@@ -104,12 +108,18 @@ CAPITAL_LABEL: Final = re.compile(r"(?P<label>(?:[A-Z0-9’'&,.-]+ ){1,9}[A-Z0-9
 """A heading in capitals with which a paragraph begins: "KEEPING PROMISES: Today, …"."""
 
 BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–](?= ))\s*")
+NAMED: Final = r"(?:(?:Mr|Mrs|Ms|Dr|St|Amb|Gen|Prof|H\.E)\.? )?[A-ZÀ-Þ][\w.'’-]*"
+"""A word of a label, with a title before it."""
+
 TURN: Final = re.compile(
-    r"(?P<label>Q|A|Q\d|Question|Answer|(?:[A-Z][A-Z.'’-]+ ?){1,6}(?:\([^)]{1,60}\))?|(?:(?:Mr|Mrs|Ms"
-    r"|Dr)\.? )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?: \([^)]{1,60}\))?)"
-    r"(?::[ \u00a0\t]*|(?<!MS)(?<!MR)(?<!DR)(?<!MRS)(?<!Ms)(?<!Mr)(?<!Dr)\. +(?=[A-Z“\"\[(])"
+    r"(?P<label>Q|A|Q\d|Question|Answer|(?:[A-Z][A-Z.'’-]+ ?){1,6}(?:\([^)]{1,60}\))?"
+    rf"|{NAMED}(?:,? (?:(?:of|for|the|and|to|de|du|des|la|von|der|für|al|bin) ){{0,2}}{NAMED}){{0,8}}"
+    r"(?: ?\([^)]{1,60}\))?)"
+    r"(?:[ \u00a0\u202f]?:[ \u00a0\t]*|(?<!MS)(?<!MR)(?<!DR)(?<!MRS)(?<!Ms)(?<!Mr)(?<!Dr)\. +(?=[A-Z“\"\[(])"
     r"|(?<=Q)[ \u00a0\t]{2,})(?=\S)"
 )
+"""The label of a turn: a name, an office or a medium, or several of these with commas between them."""
+
 DATELINE: Final = re.compile(
     rf"(?P<place>\(?[A-Z][\w.'’-]*(?:[ /,-]{{1,2}}[A-Z][\w.'’-]*){{0,4}}"
     rf"(?:,? (?:{MONTHS} \d{{1,2}}|\d{{1,2}} {MONTHS})(?:,? [12]\d{{3}})?\)?)?"

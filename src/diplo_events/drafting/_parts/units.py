@@ -20,6 +20,7 @@ from diplo_events.vocab import Section
 __all__ = ["Passage", "names_inside", "units"]
 
 INNER_NAME: Final = re.compile(r"(?<=[a-z0-9,] )[A-ZÀ-ÖØ-Þ][\w]*(?:[-‑’'][A-Z]\w*)*")
+PAUSED: Final = re.compile(r"[,?!][^\w\s]\Z|[,?!]\Z")
 SHARE_OF_CAPITALS: Final = 0.6
 """Of the longer words of a headline: from here on capitals show nothing."""
 
@@ -42,11 +43,13 @@ class Passage:
     """Its words; a quotation is one."""
     named: tuple[Naming, ...]
     """The actors that it names outside quotations."""
+    paused: frozenset[int] = frozenset()
+    """The places of the quotations that end with a comma, or with a mark of a question or a cry."""
 
     @property
     def sentence(self) -> Sentence:
         """Its words and actors alone."""
-        return Sentence(self.words, self.named)
+        return Sentence(self.words, self.named, self.paused)
 
     def quotation_at(self, place: int) -> Quotation | None:
         """Return the quotation that a word is."""
@@ -83,7 +86,13 @@ def units(text: str, blocks: Sequence[Block], marked: Sequence[Quotation], known
                 words = list(lowered(words, known))
             if not words:
                 continue
-            yield Passage(start, end, block, first, inside, tuple(words), tuple(mentions(text, words, known)))
+            paused = frozenset(
+                place
+                for place, word in enumerate(words)
+                if word.text == QUOTED and PAUSED.search(text, word.start, word.end)
+            )
+            named = tuple(mentions(text, words, known))
+            yield Passage(start, end, block, first, inside, tuple(words), named, paused)
             first = False
 
 
@@ -92,8 +101,7 @@ def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[i
     found: list[tuple[int, int]] = []
     starts, ends = [item.outer_start for item in marked], {item.outer_end for item in marked}
     begins = set(starts)
-    for start, end in sentences(text[block.start : block.end]):
-        first, last = block.start + start, block.start + end
+    for first, last in parted(text, block, marked):
         until = found[-1][1] if found else first
         before = bisect.bisect_left(starts, until)
         is_cut = before > 0 and marked[before - 1].outer_end > first
@@ -104,6 +112,24 @@ def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[i
         elif last - first > 0:
             found.append((first, last))
     return found
+
+
+def parted(text: str, block: Block, marked: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """Return the sentences of a paragraph, also those that end with a mark such as » or « behind the stop."""
+    ends = [item.outer_end for item in marked if text[item.outer_end - 1] in "»«“" and is_stopped(text, item)]
+    for start, end in sentences(text[block.start : block.end]):
+        first, last = block.start + start, block.start + end
+        for stop in ends:
+            following = text[stop : stop + 2]
+            if first < stop < last and following[:1].isspace() and (following[1:].isupper() or following[1:] in "»«„"):
+                yield first, stop
+                first = stop + 1
+        yield first, last
+
+
+def is_stopped(text: str, mark: Quotation) -> bool:
+    """Whether words in quotation marks end as a sentence does."""
+    return text[mark.outer_start : mark.outer_end - 1].rstrip()[-1:] in {".", "!", "?", "…"}
 
 
 def lowered(words: Sequence[Token], known: Collection[str]) -> Iterator[Token]:

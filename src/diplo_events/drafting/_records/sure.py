@@ -12,7 +12,8 @@ SURE_SPEAKERS: Final = words(
     according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-own
     pronoun-again pronoun-it headline-quote participle coordinated coordinated-pronoun
     with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
-    tail text quoted-as-saying
+    tail text quoted-as-saying inverted-any colon-words
+    de-subject de-inverted de-pronoun de-according-to fr-subject fr-inverted fr-pronoun fr-according-to
     """
 )
 """The rules by which a speaker is filled in: right in .93 of the measured cases or more (`docs/guides/drafting.md`)."""

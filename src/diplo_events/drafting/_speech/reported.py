@@ -11,8 +11,9 @@ from diplo_events.drafting._actors.parties import focus_on_subject, named_partie
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.embedding import kept
 from diplo_events.drafting._speech.terms import is_term
@@ -31,6 +32,21 @@ OWN_SUBJECT: Final = words("with-participle initial-participle")
 PLAIN: Final = words("pronoun subject inverted")
 BARE: Final = 3
 """How many words may stand beside a quotation that goes on another one: "and", "then"."""
+
+BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
+LONGEST_DESCRIPTION: Final = 12
+"""How many words a description of somebody without a name has at most."""
+
+OWN_WORDS: Final = words(
+    """
+    reply answer response verdict message warning comment retort rejoinder conclusion explanation advice words line
+    remark question plea offer demand promise motto refrain assessment prediction
+    """
+)
+"""Nouns of what somebody says; whose they are, says it."""
+
+NEAR_OWNER: Final = 3
+"""How many words may stand between an owner and the noun: "Li’s only public reply"."""
 
 FOCUS: Final = 12
 """How far back another speaker is looked for."""
@@ -124,6 +140,8 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
     bounds = [boundary(unit, hit) if number else 0 for number, hit in enumerate(hits)]
     spoken: Party | None = None
     for number, hit in enumerate(hits):
+        if hit.subject is not None and hit.subject.name == "i":
+            continue
         first = max(bounds[number], bounds[number - 1] + 1 if number else 0)
         last = bounds[number + 1] if number + 1 < len(hits) else len(unit.words)
         if last <= first:
@@ -135,10 +153,28 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
         fill_in(context, item, hit, range(first, last))
         if party is not None:
             party.is_speaker = True
+            if hit.subject is not None and not party.is_named and not party.members:
+                described(context, hit.subject, party)
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
         yield item
     if spoken is not None:
         context.actors.focus(spoken)
+
+
+def described(context: Context, subject: Naming, party: Party) -> None:
+    """Keep the whole description of somebody without a name: "one diplomat briefed on the talks"."""
+    found, first, last = context.unit.words, subject.first, subject.last
+    while first > 0 and found[first - 1].low in BEFORE_DESCRIPTION:
+        first -= 1
+    if last < len(found) and (
+        found[last].low in {"from", "at", "with", "in", "of", "close"} or found[last].low in MODIFIERS
+    ):
+        following = itertools.takewhile(
+            lambda at: found[at].is_word and found[at].low not in CUES, range(last + 1, len(found))
+        )
+        last = max([last, *(at + 1 for at in following)])
+    if subject.kind not in {"pronoun", "text"} and 0 < last - first <= LONGEST_DESCRIPTION:
+        party.spellings[" ".join(context.text[found[first].start : found[last - 1].end].split())] = None
 
 
 def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
@@ -227,6 +263,9 @@ def without_cue(context: Context) -> Iterator[Reported]:
     if (party := before_colon(context)) is not None:
         yield context.said("colon", party, quotes)
         return
+    if (party := owner_of_words(context)) is not None:
+        yield context.said("colon-words", party, quotes)
+        return
     beside = [token for token in unit.words if token.is_word and token.text != QUOTED]
     if last is not None and last.speaker is not None and goes_on(context, last, len(beside)):
         between = context.text[last.end : unit.start]
@@ -289,4 +328,23 @@ def before_colon(context: Context) -> Party | None:
             return party_of(mention, context.parties, context.actors)
         if mention.first <= 1 and mention.last + 1 < len(words_) and words_[mention.last].low == ":":
             return party_of(mention, context.parties, context.actors)
+    return None
+
+
+def owner_of_words(context: Context) -> Party | None:
+    """Return whose reply, verdict or other words stand behind a colon: "Li’s reply came at once: “no”"."""
+    words_ = context.unit.words
+    colon = next((at for at in range(1, len(words_)) if words_[at].text == QUOTED and words_[at - 1].low == ":"), 0)
+    nouns = [at for at in range(colon) if words_[at].low in OWN_WORDS]
+    for mention in context.unit.named:
+        near = [
+            at
+            for at in nouns
+            if 0 <= at - mention.last <= NEAR_OWNER or words_[mention.first - 1].low in {"from", "of", "by"}
+        ]
+        is_owner = mention.is_owner or (mention.first and words_[mention.first - 1].low in {"from", "of", "by"})
+        if mention.last <= colon and near and is_owner and mention.kind != "pronoun":
+            return party_of(mention, context.parties, context.actors)
+    if nouns and words_[0].low in {"his", "her"}:
+        return context.actors.of_pronoun({"his": "he", "her": "she"}[words_[0].low])
     return None

@@ -1,17 +1,18 @@
 """Texts that are somebody's own words: the turns of a transcript, and a statement or speech as a whole."""
 
+import itertools
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._actors.parties import named_parties
-from diplo_events.drafting._english.mentions import Naming, mentions
-from diplo_events.drafting._english.nouns import MEDIA
-from diplo_events.drafting._english.tokens import tokens
-from diplo_events.drafting._parts.layout import Layout
+from diplo_events.drafting._english.nouns import MEDIA, words
+from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.units import Passage
-from diplo_events.drafting._speech.reported import Reported
+from diplo_events.drafting._speech.labels import QUESTIONS, is_of_medium, labelled, unnamed
+from diplo_events.drafting._speech.reported import Reported, reported
 from diplo_events.vocab import Section, UncodedReason
 from diplo_events.vocab.speech_acts import SpeechAct
 
@@ -35,7 +36,9 @@ RELEASED: Final = re.compile(
     r"(?:statement|text|declaration|communiqué) was (?:jointly )?(?:released|issued|adopted) (?:jointly )?by (?:the )?"
     r"(?P<who>[A-Z].*?)(?= (?:on|at|in|following|upon)\b|[.:]|\Z)"
 )
-QUESTIONS: Final = re.compile(r"Q\d?|Question", re.IGNORECASE)
+
+ALONE: Final = words("quoted-subject continued headline-quote")
+"""Rules by which words in quotation marks are nobody's but those of the turn."""
 
 
 def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
@@ -51,26 +54,44 @@ def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
 
 def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) -> list[Reported]:
     """Return the paragraphs of somebody's own words, each as one statement."""
-    for unit in found:
-        named_parties(text, unit, actors)
     whole = speaker_of_text(text, parts) if not parts.is_transcript else None
     result: list[Reported] = []
+    of_block = {block.start: list(those) for block, those in itertools.groupby(found, key=attrgetter("block"))}
     for block in parts.blocks:
+        within = of_block.get(block.start, [])
         label = block.speaker or whole
         if label is None or block.section is Section.HEADLINE or block.end <= block.start:
+            for unit in within:
+                named_parties(text, unit, actors)
             continue
         party = speaker(text, label, actors)
         party.is_speaker = True
-        is_asker = QUESTIONS.fullmatch(text[slice(*label)]) is not None or party.heads & MEDIA or party.kind == "body"
-        is_question = block.speaker is not None and bool(is_asker)
-        item = Reported(
-            block.start, block.end, block.section, "turn" if block.speaker else "whole-text", party, (party,), (party,)
-        )
-        item.is_turn = True
-        item.acts = (SpeechAct.QUESTION,) if is_question else (SpeechAct.STATE, SpeechAct.REPORT)
-        item.verb = "question-turn" if is_question else "turn"
-        result.append(item)
+        actors.focus(party)
+        result.append(turn(text, block, party, label if block.speaker else None))
+        result.extend(voices(text, within, party, actors) if parts.is_transcript else ())
+        if not parts.is_transcript:
+            for unit in within:
+                named_parties(text, unit, actors)
     return result
+
+
+def turn(text: str, block: Block, party: Party, label: tuple[int, int] | None) -> Reported:
+    """Return a paragraph of somebody's own words as one statement."""
+    written = text[slice(*label)].strip() if label is not None else ""
+    is_asker = QUESTIONS.fullmatch(written) is not None or is_of_medium(written)
+    is_question = label is not None and (is_asker or bool(party.heads & MEDIA) or party.kind == "body")
+    rule = "turn" if label is not None else "whole-text"
+    item = Reported(block.start, block.end, block.section, rule, party, (party,), (party,))
+    item.is_turn = True
+    item.acts = (SpeechAct.QUESTION,) if is_question else (SpeechAct.STATE, SpeechAct.REPORT)
+    item.verb = "question-turn" if is_question else "turn"
+    return item
+
+
+def voices(text: str, found: Sequence[Passage], party: Party, actors: Actors) -> list[Reported]:
+    """Return what somebody reports in a turn of others in quotation marks: "The ministry called it “a joke”"."""
+    said = reported(text, found, actors)
+    return [item for item in said if item.quotes and item.speaker is not party and item.rule not in ALONE]
 
 
 def speaker(text: str, label: tuple[int, int], actors: Actors) -> Party:
@@ -78,31 +99,4 @@ def speaker(text: str, label: tuple[int, int], actors: Actors) -> Party:
     written = text[slice(*label)].strip()
     if QUESTIONS.fullmatch(written):
         return unnamed("Questioner", f"{written}." if text[label[1] : label[1] + 1] == "." else written, actors)
-    name = written.title() if written.isupper() else written
-    words = tokens(name, 0, len(name), [])
-    found = mentions(name, words, {word.text for word in words})
-    if not found and written.isupper():
-        return unnamed(written, written, actors)
-    if found and (found[0].kind in {"person", "name"} or (found[0].kind == "body" and found[0].last == len(words))):
-        party = actors.find(found[0])
-        if party is not None:
-            party.spellings[written] = None
-            return party
-    office = re.sub(r"\A(?:the|mr\.|ms\.|mrs\.|dr\.)\s+", "", name, flags=re.IGNORECASE)
-    if re.match(r"(?:mr|ms|mrs|dr)\.", name, re.IGNORECASE):
-        party = actors.known(Naming(0, 1, 0, 0, "person", office.title(), head=""))
-        if party is not None:
-            party.spellings[written] = None
-            return party
-    return unnamed(office[0].upper() + office[1:].lower(), written, actors)
-
-
-def unnamed(name: str, spelling: str, actors: Actors) -> Party:
-    """Return a speaker without a name."""
-    for party in actors.parties:
-        if party.name == name:
-            return party
-    party = Party(name, "office", is_named=False)
-    party.spellings[spelling] = None
-    actors.parties.append(party)
-    return party
+    return labelled(written, actors)

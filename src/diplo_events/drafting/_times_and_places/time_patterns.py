@@ -74,6 +74,7 @@ PATTERNS: Final = (
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
     rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
+    rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+)",
     rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
     rf"[Ww]ithin (?:the (?:next|coming) )?(?:{NUMBER} )?{UNIT}\b",
     rf"[Ii]n {NUMBER} {UNIT}(?:['’]s?)? time\b",
@@ -109,7 +110,9 @@ AHEAD: Final = re.compile(
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
     r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
     r"|(?:is|are) (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
-    r"|\b(?:[Ss]tarting|[Aa]head of|[Ii]n the run-up to|in advance of) $|\b(?!time|vote)\w+ for $"
+    r"|\b(?:[Ss]tarting|[Aa]head of|[Ii]n the run-up to|in advance of) $|\b(?:talk|talks"
+    r"|prospect|possibility|idea|hopes|plans?|proposals?) (?:of|for) [^,;]{0,80}$|\b(?!time"
+    r"|vote)\w+ for $"
 )
 """Words that speak of what is to come."""
 
@@ -120,6 +123,8 @@ PRESENT: Final = re.compile(
     r"\b(?:resumes?|begins?|starts?|expires?|takes? (?:effect|place)"
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by)? ?$"
+    r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
+    r"|\b(?:visits|hosts|meets|receives) [A-Z][^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
 

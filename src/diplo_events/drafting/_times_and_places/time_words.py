@@ -25,7 +25,7 @@ from diplo_events.errors import DiploEventsError, EventDateError
 __all__ = ["TimeWord", "time_words"]
 
 EARLIER: Final = re.compile(
-    rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously)"
+    rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously|after)"
 )
 BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|same|preceding) (?P<unit>day|morning|evening|week)"
@@ -39,6 +39,10 @@ NUMBERS: Final = {
     )
 } | {"a": 1, "an": 1}
 SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
+
+LONG: Final = 240
+SHORT: Final = 60
+"""How many days lie between the publication and a month that was meant, or was not."""
 
 LONGEST: Final = 2000
 """How many characters before and after time words are read for the clause that they stand in."""
@@ -129,6 +133,8 @@ def word_of(
     if IN_SOME.fullmatch(words) and not ahead:
         return TimeWord(match.start(), match.end(), words, None)
     directions: tuple[Direction, ...] = ("future", "past") if ahead else ("past", "future")
+    if ahead and is_over(words, published, clause_after(text, match.end(), block[1])):
+        directions = ("past", "future")
     for direction in directions:
         try:
             when = resolve(calendar_words(words), published, direction=direction)
@@ -140,9 +146,25 @@ def word_of(
     return TimeWord(match.start(), match.end(), words, None)
 
 
+def is_over(words: str, published: EventDate | None, after: str) -> bool:
+    """Whether a month or a part of it, named before a verb of the past, is the last one: "set for June was put off"."""
+    if published is None or BEHIND.search(after) is None:
+        return False
+    try:
+        past, future = (resolve(words, published, direction=side) for side in ("past", "future"))
+    except DiploEventsError:
+        return False
+    day, last, first = published.earliest, past.latest, future.earliest
+    if day is None or last is None or first is None:
+        return False
+    return (first.to_date() - day.to_date()).days > LONG and (day.to_date() - last.to_date()).days < SHORT
+
+
 def calendar_words(words: str) -> str:
     """Return the date of a feast that always falls on it, and other words as they are."""
     feast, _, part = words.lower().replace("’", "'").replace("'s", "").rpartition(" ")
+    if words.lower() in {"a fortnight ago", "one fortnight ago"}:
+        return "14 days ago"
     return FEASTS.get(feast, {}).get(part, words)
 
 

@@ -1,0 +1,92 @@
+"""A meeting as a text reports it, and which of several passages are of one."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplo_events.drafting._actors.actors import Party
+from diplo_events.vocab import MeetingKind, MeetingStatus, Section
+
+__all__ = ["Encounter", "each_once"]
+
+
+@attrs.define
+class Encounter:
+    """A meeting, a visit or a call."""
+
+    start: int
+    """Where its passage begins."""
+    end: int
+    """Where it ends."""
+    kind: MeetingKind
+    """Its kind, by its noun or verb."""
+    status: MeetingStatus
+    """How far it has come, by the tense and the words beside it."""
+    participants: list[Party]
+    """Who takes part."""
+    trigger: tuple[int, int]
+    """The words that show it."""
+    rule: str
+    """The rule that found it."""
+    hosts: list[Party] = attrs.field(factory=list)
+    """Who receives the others."""
+    place: str | None = None
+    """Where, as written."""
+    is_definite: bool = False
+    """Whether it is "the talks", which were named before."""
+    is_certain: bool = False
+    """Whether it is one though nobody is named who takes part: "a dinner was called off"."""
+    section: Section = Section.BODY
+    """The part of the article."""
+    states: frozenset[str] = frozenset()
+    """The states of whom the passage names anybody, by their codes."""
+    more: list[tuple[int, int]] = attrs.field(factory=list)
+    """Further passages."""
+
+
+def each_once(found: Iterable[Encounter]) -> list[Encounter]:
+    """Return some meetings without repeats; a repeat is one with a further passage."""
+    result: list[Encounter] = []
+    for item in found:
+        same = next((other for other in reversed(result) if is_same(other, item) or is_fuller(other, item)), None)
+        if same is not None:
+            if (item.start, item.end) not in {(same.start, same.end), *same.more}:
+                same.more.append((item.start, item.end))
+            if is_fuller(same, item):
+                same.participants.clear()
+                same.kind, same.hosts, same.section = item.kind, item.hosts, item.section
+                same.place = same.place or item.place
+            same.participants.extend(party for party in item.participants if party not in same.participants)
+        elif item.participants or item.is_certain:
+            result.append(item)
+    return result
+
+
+def is_same(one: Encounter, other: Encounter) -> bool:
+    """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
+    if one.start == other.start and one.status is other.status and set(other.participants) <= set(one.participants):
+        return True
+    if other.is_definite and other.is_certain and not other.participants:
+        return one.section is Section.BODY and one.kind is other.kind
+    if not is_of_one_stage(one, other):
+        return False
+    if other.is_certain and not other.participants:
+        return False
+    if not other.participants or other.is_definite:
+        return True
+    shared = [party for party in other.participants if party in one.participants]
+    return len(shared) >= min(2, len(other.participants), len(one.participants) or 2)
+
+
+def is_of_one_stage(one: Encounter, other: Encounter) -> bool:
+    """Whether two passages have the same status, and not a visit or a call on one side alone."""
+    kinds = {one.kind, other.kind}
+    return one.status is other.status and (len(kinds) == 1 or not kinds & {MeetingKind.VISIT, MeetingKind.CALL})
+
+
+def is_fuller(headline: Encounter, item: Encounter) -> bool:
+    """Whether a passage of the body tells in full of the meeting that the headline has: the same stage and states."""
+    if headline.section is not Section.HEADLINE or item.section is Section.HEADLINE:
+        return False
+    shared = headline.states & item.states
+    return is_of_one_stage(headline, item) and bool(shared) and shared in (headline.states, item.states)

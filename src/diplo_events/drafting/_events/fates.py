@@ -1,0 +1,183 @@
+"""Meetings that a noun names whose verb says what became of them: "a dinner was called off", "talk of a summit"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._events.meeting_words import NOUNS
+from diplo_events.drafting._events.participants import able_to_meet, named_after, owner_of, parties_of
+from diplo_events.drafting._parts.units import Passage
+from diplo_events.vocab import MeetingKind, MeetingStatus
+
+__all__ = ["fates"]
+
+NOUN: Final = (
+    r"(?P<noun>(?i:meetings?|talks|summit|session|round(?: of (?:talks|negotiations"
+    r"|consultations))?|dinner|lunch|breakfast"
+    r"|(?:state |official |working )?visits?|trips?|stopover|tours?|(?:phone |telephone "
+    r"|video )?call|conference|negotiations"
+    r"|consultations|encounter|gathering|forum|reception|audience|trilateral|tete-a-tete|tête-à-tête))"
+)
+GAP: Final = r"(?:(?! (?:said|told|and then|but|after|before|which|who|because|when)\b)[^;:.?!“”\"]){0,90}?"
+"""What may stand between a noun and the verb of it: the clause goes on."""
+
+BE: Final = r"(?:was|were|is|are|be|has been|have been|had been|being|got)"
+WENT: Final = (
+    (
+        MeetingStatus.DENIED,
+        re.compile(
+            rf"\b[Nn]o (?:such )?{NOUN}\b{GAP} (?:(?:has |had |ever )?(?:took|taken) place"
+            rf"|(?:was|were|has been|had been) (?:held|planned|scheduled|arranged))\b"
+            rf"|\b(?:denied|denies|denying) (?:that )?(?:an?|any"
+            rf"|the) (?:[\w-]+ ){{0,2}}(?P<noun2>meeting|visit|call|summit|talks)\b"
+        ),
+    ),
+    (
+        MeetingStatus.POSTPONED,
+        re.compile(
+            rf"\b{NOUN}\b{GAP} {BE} (?:again |twice |once more |indefinitely "
+            rf"|abruptly )?(?:postponed|put off|pushed back|delayed|deferred|adjourned)\b"
+        ),
+    ),
+    (
+        MeetingStatus.CANCELLED,
+        re.compile(
+            rf"\b{NOUN}\b{GAP} (?:{BE} (?:\w+ly |then |later )?(?:called off|cancell?ed"
+            rf"|scrapped|dropped|shelved|abandoned|axed|scratched)"
+            r"|did not (?:take place|happen|go ahead)|never (?:took place|happened"
+            r"|materiali[sz]ed)|fell through|failed to materiali[sz]e"
+            r"|came to nothing|will not (?:take place|go ahead)|has been off)\b"
+        ),
+    ),
+    (
+        MeetingStatus.REJECTED,
+        re.compile(
+            rf"\b(?:ruled out|rules out|rejected|refused|turned down|spurned|declined) (?:an?"
+            rf"|any|the idea of an?|an? \w+) (?:\w+ ){{0,2}}{NOUN}\b"
+        ),
+    ),
+    (
+        MeetingStatus.SCHEDULED,
+        re.compile(
+            rf"\b{NOUN}\b{GAP} (?:will (?:be held|take place|be convened|open|go ahead)|(?:is"
+            rf"|are) (?:due|set|scheduled|planned|expected|slated|pencill?ed in)"
+            r"|(?:scheduled|planned|set|slated|foreseen) (?:for|to))\b"
+        ),
+    ),
+    (
+        MeetingStatus.HELD,
+        re.compile(
+            rf"\b{NOUN}\b{GAP}(?: (?:took place|(?:was|were) (?:held|convened|hosted|staged))"
+            r"|, the [\w ]{2,20} of which (?:took|brought) (?:him|her|them) to"
+            r"| (?<!be )held (?:there|in|at|on|last|this|behind)|took (?:him|her|them) to"
+            r"| (?:began|opened|ended|concluded|adjourned|resumed|broke up|wrapped up|got under way|lasted)"
+            r" (?:at (?!\d)|in|on|after|without|with|last|early|late|for|just|yesterday|today"
+            r"|\w+ly))\b(?! (?:back|up|hostage))"
+        ),
+    ),
+    (
+        MeetingStatus.PROPOSED,
+        re.compile(
+            r"\b(?:(?:propos|suggest|float)(?:es|s|ed|ing)(?: (?:to|that))?|called for"
+            r"|calls for|talk of|idea of|proposal for|plans? for"
+            rf"|offer(?:s|ed) to (?:host|hold|arrange|mediate)|offer(?:s|ed)|hopes? for"
+            rf"|push(?:es|ed)? for) (?:an?|another|new|fresh|direct|further)"
+            rf" (?:[\w-]+ ){{0,4}}?{NOUN}\b(?! (?:on|about|into)? ?(?:investigation|power))"
+        ),
+    ),
+)
+"""What became of a meeting, each with the words that say so; the first that fits counts."""
+
+OFFER: Final = re.compile(
+    r"\b(?:offer(?:s|ed)|propos(?:es|ed)|invit(?:es|ed)|agree[sd]?|want(?:s|ed)|call(?:s"
+    r"|ed) (?:on|upon)|urg(?:es|ed))\b[^;:.?!“”\"]{0,40} to"
+    r" (?P<noun>sit down|meet(?! (?:the|its|their|his|her|all|any) \w*(?:target|goal|deadline"
+    r"|condition|demand|need)))\b"
+)
+DEFINITE: Final = re.compile(r"\b(?:the|that|these|those|this|its|their)(?: (?!an?\b)[a-z]+)?\Z", re.IGNORECASE)
+PLANNED: Final = re.compile(r"\b(?:planned|scheduled|mooted|proposed|foreseen|expected)\Z")
+
+
+def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
+    """Return the meetings of a sentence whose noun has a verb that says what became of them."""
+    passage = masked(text, unit)
+    for status, pattern in WENT:
+        if (match := pattern.search(passage)) is None:
+            continue
+        yield encounter(text, unit, actors, match, status)
+        return
+    if (match := OFFER.search(passage)) is not None:
+        verb = match[0].split()[0].lower()
+        status = MeetingStatus.SCHEDULED if verb.startswith("agree") else MeetingStatus.PROPOSED
+        yield encounter(text, unit, actors, match, status)
+
+
+def encounter(text: str, unit: Passage, actors: Actors, match: re.Match[str], status: MeetingStatus) -> Encounter:
+    """Return the meeting of a noun."""
+    group = "noun" if match["noun"] else "noun2"
+    start = unit.start + match.start(group)
+    end = unit.start + match.end(group)
+    place = next((at for at, token in enumerate(unit.words) if token.start >= start), len(unit.words) - 1)
+    last = next((at for at, token in enumerate(unit.words) if token.end >= end), place)
+    noun = match[group].split()[-1].lower()
+    before = text[max(unit.start, start - 30) : start].rstrip()
+    people = [item for item in with_and_between(unit, last) if not item.is_capital]
+    owner = owner_of(unit, place)
+    lead = (
+        [m for m in unit.named if m.last <= place and not m.is_owner and m.kind != "pronoun"][:1]
+        if status in {MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.SCHEDULED}
+        and match.start(group) > match.start()
+        else []
+    )
+    members = parties_of([*([owner] if owner is not None else []), *lead, *people], actors, unit)
+    return Encounter(
+        unit.start, unit.end, kind_of(noun), status,
+        able_to_meet(members), (start, end), f"fate-{status.value}", place=place_behind(text, start, unit.end),
+        is_definite=DEFINITE.search(before) is not None and PLANNED.search(before) is None, is_certain=True,
+        section=unit.block.section, states=frozenset(m.state.code for m in unit.named if m.state is not None),
+    )  # fmt: skip
+
+
+def kind_of(noun: str) -> MeetingKind:
+    """Return the kind of meeting that a noun is of."""
+    is_visit = noun in {"stopover", "visits", "trips", "tours"}
+    return MeetingKind.VISIT if is_visit else NOUNS.get(noun, MeetingKind.TALKS)
+
+
+def with_and_between(unit: Passage, place: int) -> list[Naming]:
+    """Return those named behind "with", "between", "of" or "involving" next to a noun."""
+    if place and unit.words[place].low == "meet":
+        return named_after(unit, place, reach=9)
+    for at in range(place + 1, min(place + 6, len(unit.words))):
+        low = unit.words[at].low
+        if low in {"with", "between", "involving", "among", "by", "of", "down", "meet"}:
+            return named_after(unit, at, reach=9)
+        if low in {",", ".", ";", "that", "to", "was", "were", "is", "will", "had", "has", "did"}:
+            break
+    return []
+
+
+def place_behind(text: str, start: int, end: int) -> str | None:
+    """Return where a meeting is, as written behind its noun: "in Chipata"."""
+    match = re.search(r"\b(?:in|at|to) (?P<place>(?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3})", text[start:end])
+    return (
+        match["place"]
+        if match is not None
+        and not re.match(
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            match["place"],
+        )
+        else None
+    )
+
+
+def masked(text: str, unit: Passage) -> str:
+    """Return the words of a sentence with its quotations blotted out."""
+    passage = text[unit.start : unit.end]
+    for item in unit.quotations:
+        first, last = item.outer_start - unit.start, item.outer_end - unit.start
+        passage = passage[:first] + " " * (last - first) + passage[last:]
+    return passage
