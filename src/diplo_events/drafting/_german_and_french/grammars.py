@@ -81,6 +81,7 @@ question: fragte
 characterize state: nannte nannten bezeichnete bezeichneten
 appeal demand: appellierte appellierten rief riefen aufrief bat baten
 accuse criticize: warf warfen vorwarf beschuldigte
+assess state: hofft hoffte hofften befürchtet befürchtete erwartet glaubte hält
 assess state: behauptete behaupteten vermutete bezweifelte rechnete schätzte urteilte bilanzierte glaubt
 """
 GERMAN_PARTICIPLES: Final = """
@@ -109,6 +110,7 @@ praise support: saluer féliciter
 disapprove criticize: condamner
 promise state: promettre jurer
 acknowledge state: reconnaître admettre concéder avouer
+assess state: souhaiter espérer redouter soupirer
 assess state: estimer juger considérer analyser résumer conclure trancher observer noter remarquer douter
 question state: interroger questionner s'interroger
 report state: rapporter raconter écrire confirmer évoquer poursuivre répondre dire qualifier proposer

@@ -198,7 +198,8 @@ def named(  # noqa: PLR0913, PLR0917  (what was read of a phrase)
         and tail > roles[-1]
         and (not bodies or bodies[-1] < tail)
         and not is_state(whole, grammar)
-        and found[tail - 1].low not in grammar.links
+        and found[tail - 1].low not in grammar.links | grammar.determiners
+        and not (grammar.code == "fr" and tail - 1 != roles[-1] and ELISION.match(found[tail].text))
     ):
         return Phrase(
             own, end, "person", whole, role=text[found[own].start : found[tail - 1].end], gender=gender, **shared

@@ -171,7 +171,7 @@ def verbs(reader: Reader) -> Iterator[int]:
             "der",
         }:
             phrase = phrase_at(words, place + 1, grammar, reader.text)
-            if phrase is not None and phrase.kind in {"person", "office", "name"}:
+            if (phrase is not None and phrase.kind in {"person", "office", "name"}) or described(reader, place + 1):
                 yield place
 
 
@@ -216,7 +216,20 @@ def behind_verb(reader: Reader, place: int) -> Phrase | None:  # noqa: C901  (a 
             return beside(reader, phrase)
         if token.low in grammar.prepositions:
             continue
-    return None
+    is_quoted = before is not None and (before.text == QUOTED or (place > 1 and words[place - 2].text == QUOTED))
+    return described(reader, last + 1) if is_quoted else None
+
+
+def described(reader: Reader, place: int) -> Phrase | None:
+    """Return somebody without a name or an office behind a verb: "« … », soupire un armateur de Vigo"."""
+    words = reader.words
+    if place >= len(words) or words[place].low not in reader.grammar.determiners:
+        return None
+    last = place + 1
+    while last < len(words) and last - place < FAR and words[last].is_word and words[last].text != QUOTED:
+        last += 1
+    name = reader.text[words[place + 1].start : words[last - 1].end] if last > place + 1 else ""
+    return Phrase(place, last, "office", name, role=name, is_definite=True) if name else None
 
 
 def is_aside(reader: Reader, comma: int) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["reported_abroad"]
 
 
 TITLED: Final = re.compile(
-    r"(?:[Zz]eitung|[Mm]agazin|[Bb]latt|[Ss]ender|[Nn]achrichtenportal|[Tt]itel|quotidien|journal|magazine|intitulée?s?|[Bb]uch|livre|opération|Operation|so?genannte\w*|dits?|dites?)\s*\Z"
+    r"(?:[Zz]eitung|[Mm]agazin|[Bb]latt|[Ss]ender|[Nn]achrichtenportal|[Tt]itel|quotidien|journal|magazine|intitulée?s?|[Bb]uch|livre|opération|Operation|so?genannte\w*)\s*\Z"
 )
 """Before words in quotation marks, these show that they are a name."""
 
