@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from diplo_events._texts.display import one_line
-from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
+from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, check_streamed, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.example_data import load
-from diplo_events.formats import SUFFIXES, format_named
-from diplo_events.formats.files import read_file
-from diplo_events.formats.package_folders import dataset_file
+from diplo_events.formats import FOLDERS, SUFFIXES, format_named
+from diplo_events.formats.contents import is_one_dataset, load_from
+from diplo_events.formats.package_folders import dataset_file, own_format
 from diplo_events.formats.parts import Part, part_files, read_part
 
 __all__ = ["files_of", "input_format", "parts_of", "read_dataset", "read_input", "read_stdin"]
@@ -56,11 +56,10 @@ def read_input(name: str, format_name: str | None) -> Dataset:
     if name == STDIN:
         from_stdin: Dataset = format_named(input_format(name, format_name)).loads(read_stdin(), file="<stdin>")
         return from_stdin
-    file = dataset_file(name)
-    if file.is_dir():
+    if not is_one_dataset(name) and format_name not in FOLDERS.values():
         raise UsageError(f"{one_line(name)} is a folder: compile it into one file first")
-    dataset: Dataset = format_named(input_format(str(file), format_name)).loads(read_file(file), file=str(file))
-    return dataset
+    file = dataset_file(name)
+    return load_from(file, format=input_format(str(file), format_name))
 
 
 def read_stdin() -> bytes:
@@ -102,11 +101,11 @@ def input_format(name: str, given: str | None) -> str:
     Raises:
         UsageError: the format is not given, and there is no suffix or no format has it.
     """
-    if given:
-        return given
     if name == STDIN:
-        raise UsageError(f"standard input has no suffix: use --from {FORMAT_WORDS}")
-    return format_by_suffix(name, f"use --from {FORMAT_WORDS}")
+        if not given:
+            raise UsageError(f"standard input has no suffix: use --from {FORMAT_WORDS}")
+        check_streamed(given, "input")
+    return given or own_format(name) or format_by_suffix(name, f"use --from {FORMAT_WORDS}")
 
 
 def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:

@@ -8,9 +8,10 @@ from typing import Final
 
 from diplo_events._system.atomic_file import FileState, write_bytes
 from diplo_events._texts.display import escaped_json, one_line
-from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, format_by_suffix
+from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, check_streamed, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of
+from diplo_events.formats.contents import write_content
 
 __all__ = ["STDOUT", "check_output", "check_page", "print_json", "write_output", "write_text"]
 
@@ -36,6 +37,7 @@ def check_output(output: str, format_name: str | None) -> FileState:
     if output == STDOUT:
         if not format_name:
             raise UsageError(f"standard output has no suffix: use --to {FORMAT_WORDS}")
+        check_streamed(format_name, "output")
     elif format_name:
         raise UsageError(f"--to is for standard output; the suffix of {one_line(output)} determines the format")
     else:
@@ -59,7 +61,7 @@ def check_page(output: str, inputs: Iterable[str | None]) -> FileState:
 
 
 def write_output(dataset: Dataset, output: str, format_name: str | None, *, before: FileState) -> None:
-    """Write a dataset to a file, or to standard output as UTF-8.
+    """Write a dataset to a file or a folder, or to standard output.
 
     Raises:
         OSError: it cannot be written, or another writer changed it in the meantime.
@@ -68,7 +70,7 @@ def write_output(dataset: Dataset, output: str, format_name: str | None, *, befo
         sys.stdout.flush()
         format_named(format_name).dump(dataset, sys.stdout.buffer)
     else:
-        write_bytes(output, format_of(output).dumps(dataset).encode(), before=before)
+        write_content(format_of(output).dumps(dataset), output, before=before)
 
 
 def write_text(text: str, output: str, *, before: FileState) -> None:

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, NotReadableError
-from diplo_events.formats import FORMATS, format_name
+from diplo_events.formats import ALL_FORMATS, STREAMED, format_name
 
 __all__ = [
     "FORMAT_WORDS",
@@ -16,6 +16,7 @@ __all__ = [
     "add_dataset",
     "add_input_format",
     "add_output_format",
+    "check_streamed",
     "event_date",
     "format_by_suffix",
 ]
@@ -23,8 +24,8 @@ __all__ = [
 STDIN: Final = "-"
 """The name of standard input and output."""
 
-FORMAT_WORDS: Final = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
-"""The names of the formats, as messages list them."""
+FORMAT_WORDS: Final = f"{', '.join(STREAMED[:-1])} or {STREAMED[-1]}"
+"""The names of the formats that standard input and output can carry, as messages list them."""
 
 
 class UsageError(Exception):
@@ -43,12 +44,22 @@ def add_dataset(parser: argparse.ArgumentParser, name: str = "file") -> None:
 
 def add_input_format(parser: argparse.ArgumentParser, what: str = "the input") -> None:
     """Add the option `--from`, which is kept as `format`."""
-    parser.add_argument("--from", dest="format", choices=FORMATS, help=f"the format of {what}")
+    parser.add_argument("--from", dest="format", choices=ALL_FORMATS, help=f"the format of {what}")
 
 
 def add_output_format(parser: argparse.ArgumentParser) -> None:
     """Add the option `--to`."""
-    parser.add_argument("--to", choices=FORMATS, help="the format of standard output")
+    parser.add_argument("--to", choices=ALL_FORMATS, help="the format of standard output")
+
+
+def check_streamed(format_name: str, stream: str) -> None:
+    """Refuse a format that is a folder for standard input or output.
+
+    Raises:
+        UsageError: it is one.
+    """
+    if format_name not in STREAMED:
+        raise UsageError(f"{format_name} is a folder, which standard {stream} cannot carry: name the folder")
 
 
 def format_by_suffix(name: str, advice: str | None = None) -> str:

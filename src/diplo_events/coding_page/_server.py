@@ -18,7 +18,7 @@ from diplo_events.coding import Text, check
 from diplo_events.coding_page._page import page_bytes, page_data
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, DiploEventsError, ProblemsError, shown
-from diplo_events.formats import format_of
+from diplo_events.formats import format_named, text_format_name
 from diplo_events.formats.files import read_file
 from diplo_events.formats.located import read_text
 from diplo_events.formats.plain import from_plain
@@ -71,7 +71,7 @@ class CodingServer:
         if not self._file.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such folder: make it first", str(self._file.parent))
         self._draft, self._second = draft, second
-        self._format = format_of(self._file)
+        self._format = format_named(text_format_name(self._file))
         self._token = secrets.token_urlsafe(32)
         self._path = f"/{self._token}/"
         self._lock = Lock()

@@ -2,15 +2,40 @@
 
 from pathlib import Path
 
-from diplo_events._system.atomic_file import FileState, write_bytes
+from diplo_events._system.atomic_file import FileState
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
-from diplo_events.formats._suffixes import FORMATS, ONE_WAY, SUFFIXES, format_name, format_named, format_of
-from diplo_events.formats.files import read_file
-from diplo_events.formats.package_folders import dataset_file
+from diplo_events.formats._suffixes import (
+    ALL_FORMATS,
+    ALL_SUFFIXES,
+    FOLDERS,
+    FORMATS,
+    ONE_WAY,
+    STREAMED,
+    SUFFIXES,
+    format_name,
+    format_named,
+    format_of,
+    text_format_name,
+)
+from diplo_events.formats.contents import Content, is_one_dataset, load_from, write_content
 from diplo_events.formats.parts import merge_parts, part_files, read_part
 
-__all__ = ["FORMATS", "ONE_WAY", "SUFFIXES", "format_name", "format_named", "format_of", "read", "write"]
+__all__ = [
+    "ALL_FORMATS",
+    "ALL_SUFFIXES",
+    "FOLDERS",
+    "FORMATS",
+    "ONE_WAY",
+    "STREAMED",
+    "SUFFIXES",
+    "format_name",
+    "format_named",
+    "format_of",
+    "read",
+    "text_format_name",
+    "write",
+]
 
 
 def read(path: str | Path, *, complete: bool = True) -> Dataset:
@@ -31,10 +56,8 @@ def read(path: str | Path, *, complete: bool = True) -> Dataset:
         OSError: a file cannot be read.
         MissingExtraError: a format needs a package that is not installed.
     """
-    file = dataset_file(path)
-    if not file.is_dir():
-        dataset: Dataset = format_of(file).loads(read_file(file), file=str(file))
-        return dataset
+    if is_one_dataset(path):
+        return load_from(path)
     merged, problems = merge_parts([read_part(file) for file in part_files(path)], complete=complete)
     if problems:
         raise NotReadableError(problems)
@@ -42,10 +65,10 @@ def read(path: str | Path, *, complete: bool = True) -> Dataset:
 
 
 def write(dataset: Dataset, path: str | Path) -> None:
-    """Write a dataset to a file, in the format of its suffix.
+    """Write a dataset to a file, in the format of its suffix, or to a folder if that format is one.
 
-    The file is written completely or not at all: an old one with that name survives whatever goes wrong. Where a second
-    writer changed it in the meantime, its file stays.
+    It is written completely or not at all: an old one with that name survives whatever goes wrong. Where a second
+    writer changed it in the meantime, its file stays. An old folder is replaced only if this library wrote all of it.
 
     Raises:
         NotReadableError: no format has that suffix.
@@ -53,5 +76,5 @@ def write(dataset: Dataset, path: str | Path) -> None:
         MissingExtraError: the format needs a package that is not installed.
     """
     before = FileState.of(path)
-    text: str = format_of(path).dumps(dataset)
-    write_bytes(path, text.encode(), before=before)
+    content: Content = format_of(path).dumps(dataset)
+    write_content(content, path, before=before)

@@ -1,17 +1,46 @@
 """Which format a file has: its name, and the module that reads and writes it."""
 
 import importlib
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from diplo_events._texts.display import quoted
+from diplo_events._texts.display import one_line, quoted
 from diplo_events.errors import Location, NotReadableError, Problem, check_choice, suggestion
 
-__all__ = ["FORMATS", "ONE_WAY", "SUFFIXES", "format_name", "format_named", "format_of"]
+__all__ = [
+    "ALL_FORMATS",
+    "ALL_SUFFIXES",
+    "FOLDERS",
+    "FORMATS",
+    "ONE_WAY",
+    "STREAMED",
+    "SUFFIXES",
+    "format_name",
+    "format_named",
+    "format_of",
+    "suffix_of",
+    "text_format_name",
+]
 
 SUFFIXES: Final = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".yaml": "yaml", ".yml": "yaml"})
-"""The format for each suffix; each is a module of this package with `load`, `loads`, `dump` and `dumps`."""
+"""The text format for each suffix: parts of folders are in them, and each tells the place of every record.
+
+Each is a module of this package with `load`, `loads`, `dump`, `dumps` and `places`.
+"""
+
+FILES: Final[Mapping[str, str]] = MappingProxyType({})
+"""The other formats that are one file, by suffix: modules with `load`, `loads`, `dump` and `dumps`."""
+
+FOLDERS: Final[Mapping[str, str]] = MappingProxyType({})
+"""The formats that are a folder, by suffix: `dumps` returns the content of each file, and `loads` reads that."""
+
+ZIPS: Final = MappingProxyType({f"{suffix}.zip": name for suffix, name in FOLDERS.items()})
+"""The same folders, each in one zip archive."""
+
+ALL_SUFFIXES: Final = MappingProxyType({**SUFFIXES, **FILES, **FOLDERS, **ZIPS})
+"""The format for each suffix."""
 
 ONE_WAY: Final = MappingProxyType(
     {
@@ -32,7 +61,13 @@ ONE_WAY: Final = MappingProxyType(
 """The suffixes of what `exporters` write and nobody reads back, because it does not hold everything."""
 
 FORMATS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
-"""The names of the formats."""
+"""The names of the text formats."""
+
+ALL_FORMATS: Final = tuple(dict.fromkeys(ALL_SUFFIXES.values()))
+"""The names of all formats."""
+
+STREAMED: Final = tuple(name for name in ALL_FORMATS if name not in FOLDERS.values())
+"""The names of the formats that are one file: standard input and output can carry them."""
 
 
 def format_of(path: str | Path) -> ModuleType:
@@ -49,6 +84,17 @@ def format_of(path: str | Path) -> ModuleType:
     return format_named(format_name(path))
 
 
+def suffix_of(path: str | Path) -> str:
+    """Return the suffix of a name, in lower case: the longest that a format has, else the last one.
+
+    >>> suffix_of("notes.YML"), suffix_of("x.txt"), suffix_of(".json")
+    ('.yml', '.txt', '')
+    """
+    name = Path(path).name.lower()
+    known = [suffix for suffix in ALL_SUFFIXES if name.endswith(suffix) and name != suffix]
+    return max(known, key=len, default=Path(path).suffix.lower())
+
+
 def format_name(path: str | Path, *, advice: str | None = None) -> str:
     """Return the name of the format of a file, by its suffix.
 
@@ -63,17 +109,31 @@ def format_name(path: str | Path, *, advice: str | None = None) -> str:
         >>> format_name("notes.yml")
         'yaml'
     """
-    suffix = Path(path).suffix.lower()
-    name = Path(path).name.lower()
-    if one_way := next((ending for ending in ONE_WAY if name.endswith(ending) and name != ending[1:]), None):
-        expected, found = "a format that holds everything", f"{quoted(one_way)}, {ONE_WAY[one_way]}"
-        hint = "it is only written: diplo-events convert IN OUT --lossy"
-        raise NotReadableError([Problem(expected=expected, found=found, hint=hint, location=Location(str(path)))])
-    if suffix not in SUFFIXES:
-        hint = suggestion(suffix, SUFFIXES) or advice or f"one of {' '.join(SUFFIXES)}"
+    suffix = suffix_of(path)
+    if suffix not in ALL_SUFFIXES:
+        hint = suggestion(suffix, ALL_SUFFIXES) or advice or f"one of {' '.join(ALL_SUFFIXES)}"
         where = Location(str(path))
         raise NotReadableError([Problem(expected="a known suffix", found=quoted(suffix), hint=hint, location=where)])
-    return SUFFIXES[suffix]
+    return ALL_SUFFIXES[suffix]
+
+
+def text_format_name(path: str | Path) -> str:
+    """Return the name of the format of a file that is a text, which can be edited in place.
+
+    Raises:
+        NotReadableError: no text format has its suffix.
+
+    Examples:
+        >>> text_format_name("notes.json")
+        'json'
+    """
+    name = format_name(path)
+    if name not in FORMATS:
+        expected = f"a file that ends in {' '.join(SUFFIXES)}"
+        hint = f"write it as one first: diplo-events convert {one_line(Path(path).name)} NAME.json"
+        problem = Problem(expected=expected, found=quoted(suffix_of(path)), hint=hint, location=Location(str(path)))
+        raise NotReadableError([problem])
+    return name
 
 
 def format_named(name: str) -> ModuleType:
@@ -87,5 +147,5 @@ def format_named(name: str) -> ModuleType:
         >>> format_named("json").__name__
         'diplo_events.formats.json'
     """
-    check_choice("format", name, FORMATS)
+    check_choice("format", name, ALL_FORMATS)
     return importlib.import_module(f"{__name__.rpartition('.')[0]}.{name}")

@@ -10,7 +10,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import DiploEventsError, Location, NotReadableError, Problem
 from diplo_events.formats._document import diagnose_document, record_places
 from diplo_events.formats._positions import Located
-from diplo_events.formats._suffixes import format_name, format_named
+from diplo_events.formats._suffixes import format_named, text_format_name
 from diplo_events.formats._text import decode
 from diplo_events.formats.files import read_file
 
@@ -27,7 +27,7 @@ def read_as(path: str | Path, type_: type[T]) -> T:
         OSError: the file cannot be read.
         MissingExtraError: the format needs a package that is not installed.
     """
-    name = format_name(path)
+    name = text_format_name(path)
     if name == "jsonl":
         where = Location(str(path))
         raise NotReadableError([Problem(expected="a file in JSON or YAML", found="JSON Lines", location=where)])

@@ -13,17 +13,19 @@ from typing import Any, Final, cast
 
 from diplo_events._system.atomic_file import FileState, locked, write_all, write_bytes
 from diplo_events.errors import Location, NotReadableError, Problem, shown
-from diplo_events.formats._suffixes import SUFFIXES
+from diplo_events.formats._suffixes import FOLDERS, SUFFIXES
 from diplo_events.formats.files import leads_out, read_file
 
 __all__ = [
     "CROISSANT",
     "DESCRIPTOR",
+    "MARK",
     "README",
     "dataset_file",
     "described",
     "is_package",
     "json_bytes",
+    "own_format",
     "package_states",
     "sealed",
     "write_package",
@@ -37,6 +39,9 @@ CROISSANT: Final = "croissant.json"
 
 README: Final = "README.md"
 """The file name of the description for people."""
+
+MARK: Final = "diplo_events"
+"""The property of a descriptor in a folder that is one dataset: an object with the `format` of the folder."""
 
 SEAL: Final = "descriptor_hash"
 """The property of a descriptor with the hash of its other properties."""
@@ -84,11 +89,19 @@ def is_package(path: str | Path) -> bool:
     return "resources" in content and "format_version" not in content
 
 
+def own_format(folder: str | Path) -> str | None:
+    """Return the name of the format that a folder says it is one dataset in, or `None` if it does not say so."""
+    mark = (parsed(Path(folder) / DESCRIPTOR) or {}).get(MARK)
+    name = cast("dict[str, object]", mark).get("format") if isinstance(mark, dict) else None
+    return name if isinstance(name, str) and name in FOLDERS.values() else None
+
+
 def dataset_file(path: str | Path) -> Path:
     """Return the file of a dataset: the path itself, or the dataset of a package once all hashes in it agree.
 
     Args:
-        path: A file; `datapackage.json` and a package folder lead to the dataset that they describe.
+        path: A file; `datapackage.json` and a package folder lead to the dataset that they describe. A folder that is
+            one dataset itself is returned as it is.
 
     Raises:
         NotReadableError: files of the package are missing or not those that it describes, or not one is a dataset.
@@ -96,9 +109,11 @@ def dataset_file(path: str | Path) -> Path:
     """
     place = Path(path)
     if place.is_dir():
-        if not is_package(place):
+        if not is_package(place) or own_format(place):
             return place
         place /= DESCRIPTOR
+    elif place.name.casefold() == DESCRIPTOR and own_format(place.parent):
+        return place.parent
     elif not (is_package(place) or (place.name == DESCRIPTOR and (place.with_name(JOURNAL)).is_file())):
         return place
     if problems := list(package_problems(place)):

@@ -11,9 +11,10 @@ from diplo_events._dataset.merging import Merge
 from diplo_events._texts.display import one_line
 from diplo_events.dataset import Dataset, header_values
 from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
-from diplo_events.formats._suffixes import SUFFIXES, format_name, format_named
-from diplo_events.formats.files import folder_files, read_file
-from diplo_events.formats.package_folders import CROISSANT, DESCRIPTOR, README, dataset_file, is_package
+from diplo_events.formats._suffixes import FORMATS, SUFFIXES, format_named
+from diplo_events.formats.contents import format_in, is_one_dataset, read_content
+from diplo_events.formats.files import folder_files
+from diplo_events.formats.package_folders import CROISSANT, DESCRIPTOR, README, dataset_file, is_package, own_format
 
 __all__ = ["LEDGER", "Part", "ledger_file", "listed", "located", "merge_parts", "part_files", "read_part", "unread"]
 
@@ -34,9 +35,9 @@ class Part:
     name: str
     """Its name, as messages show it."""
     format: str
-    """The name of its format: `json`, `jsonl` or `yaml`."""
+    """The name of its format, such as `json`."""
     data: bytes = attrs.field(repr=False)
-    """Its content."""
+    """Its content, if it is a text."""
     dataset: Dataset | None
     """The dataset in it; `None` if it could not be read."""
     problems: tuple[Problem, ...] = ()
@@ -49,6 +50,8 @@ class Part:
         """The place of each record, by its id; parsed when it is first asked for."""
         if self.known_places is not None:
             return self.known_places
+        if self.format not in FORMATS:
+            return {record.id: Location(self.name) for record in (self.dataset.records if self.dataset else ())}
         places: dict[str, Location] = format_named(self.format).places(self.data, file=self.name)
         return places
 
@@ -56,14 +59,15 @@ class Part:
 def part_files(folder: str | Path) -> tuple[Path, ...]:
     """List the parts in a folder: the files with the suffix of a format, without the ledger, by name.
 
-    The one part of a package folder is its descriptor, through which the dataset in it is read.
+    The one part of a package folder is its descriptor, through which the dataset in it is read. A folder that is one
+    dataset is its own part.
 
     Raises:
         NotReadableError: the folder has none, or one is a link out of the folder, a pipe or a device.
         OSError: the folder cannot be read.
     """
-    if is_package(folder):
-        return (Path(folder) / DESCRIPTOR,)
+    if is_one_dataset(folder):
+        return (Path(folder) / DESCRIPTOR,) if is_package(folder) and not own_format(folder) else (Path(folder),)
     parts = tuple(file for file in folder_files(folder, SUFFIXES) if file.name.casefold() not in LEDGERS)
     if not parts:
         suffixes = " ".join(SUFFIXES)
@@ -94,6 +98,8 @@ def unread(folder: str | Path, suffixes: Iterable[str] = SUFFIXES) -> str | None
 
     Hidden files and folders and what describes a package are not mentioned.
     """
+    if suffixes is SUFFIXES and is_one_dataset(folder) and not is_package(folder):
+        return None
     read = tuple(suffixes)
     described = {DESCRIPTOR, CROISSANT.casefold(), README.casefold()} if is_package(folder) else frozenset[str]()
     names = [
@@ -136,14 +142,16 @@ def read_part(path: str | Path, *, format: str | None = None, data: bytes | None
             path = dataset_file(path)
         except NotReadableError as error:
             return Part(name=str(path), format="json", data=b"", dataset=None, problems=error.problems)
-    name = format_name(path) if format is None else format
+    name = format_in(path) if format is None else format
     module = format_named(name)
-    content = read_file(path) if data is None else data
+    text = b"" if data is None else data
     try:
+        content = read_content(path, format=name) if data is None else data
+        text = content if isinstance(content, bytes) and name in FORMATS else text
         dataset = module.loads(content, file=str(path))
     except NotReadableError as error:
-        return Part(name=str(path), format=name, data=content, dataset=None, problems=error.problems)
-    return Part(name=str(path), format=name, data=content, dataset=dataset)
+        return Part(name=str(path), format=name, data=text, dataset=None, problems=error.problems)
+    return Part(name=str(path), format=name, data=text, dataset=dataset)
 
 
 def merge_parts(parts: Sequence[Part], *, complete: bool = True) -> tuple[Dataset, tuple[Problem, ...]]:
