@@ -17,7 +17,7 @@ import generate
 import reference
 import site_check
 from diplo_events import cli, errors
-from diplo_events.formats import SUFFIXES
+from diplo_events.formats import ALL_SUFFIXES
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -164,7 +164,7 @@ class TestEveryKindOfThingIsTold:
         assert [name for name in classes if f"`{name}`" not in text] == []
         assert len(classes) > 5
 
-    @pytest.mark.parametrize(("suffix", "name"), SUFFIXES.items())
+    @pytest.mark.parametrize(("suffix", "name"), ALL_SUFFIXES.items())
     def test_formats(self, suffix: str, name: str) -> None:
         page = (DOCS / "formats" / f"{name}.md").read_text(encoding="utf-8")
         assert f"`{suffix}`" in page

@@ -5,6 +5,7 @@ law in this file: checks, converter, JSON Schema, references, renaming, strategi
 tables and the values that queries look at.
 """
 
+import sqlite3
 import typing
 from typing import Any, Final
 
@@ -32,14 +33,20 @@ from diplo_events import (
 from diplo_events._dataset.renaming import renamed
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
-from diplo_events.errors import Problem
+from diplo_events.errors import Location, Problem
 from diplo_events.exporters._losses import Kept
 from diplo_events.exporters._words import FieldWords
 from diplo_events.exporters.networkx import node_data
+from diplo_events.formats import sqlite
+from diplo_events.formats._csv_text import csv_text
 from diplo_events.formats._links import linked_part, part_without_links
 from diplo_events.formats._newer import without_unknown
+from diplo_events.formats._relational import tables_of
+from diplo_events.formats._relational_reading import Rows, assembled
+from diplo_events.formats._relational_rows import Row, rows_of_record
 from diplo_events.formats.arrow_tables import arrow_table, cells_of
 from diplo_events.formats.columns import columns_of, plain_of, row_of
+from diplo_events.formats.csv_bundle import read_table, resource_of, written_cell
 from diplo_events.json_schema import schema_of
 from diplo_events.linked_data._context import class_context, definition_of
 from diplo_events.linked_data._shapes import PREFIXES, class_shape
@@ -278,6 +285,34 @@ class TestNewField:
             assert {path_text(path) for path in unknown} == {"added[0].start", "added[0].end", "added[0].mood"}
         else:
             assert (rest, unknown) == ({"added": [newer]}, {})
+
+    @given(data=st.data())
+    def test_tables_have_a_column_or_a_table_for_it(self, kind: str, data: st.DataObject) -> None:
+        top = tables_of("meetings", CLASSES[kind])
+        tables = {table.name: table for table in top.all_tables()}
+        columns = [column.name for column in top.columns] + [
+            name for name in tables if name.startswith("meetings_added")
+        ]
+        assert any(name.rpartition("meetings_")[2].startswith("added") for name in columns)
+        plain = CONVERTERS[0].unstructure(data.draw(RECORDS[kind]))
+        rows: dict[str, list[Row]] = {name: [] for name in tables}
+        rows_of_record(top, plain, rows)
+        with sqlite3.connect(":memory:") as database:
+            for name, table in tables.items():
+                database.execute(sqlite.declaration(table, complete=False))
+                marks = ", ".join("?" * len(table.columns))
+                cells = [[sqlite.written_cell(value) for value in row] for row in rows[name]]
+                database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', cells)  # noqa: S608  (a name of ours)
+        read = []
+        for name, table in tables.items():
+            assert len(resource_of(table, rows, complete=True)["schema"]["fields"]) == len(table.columns)
+            names = [column.name for column in table.columns]
+            lines = [names, *([written_cell(value, armed=False) for value in row] for row in rows[name])]
+            found = read_table(table, csv_text(lines).encode(), name, armed=False)
+            assert found.columns == tuple(names)
+            read.append(Rows(table=table, columns=found.columns, rows=found.rows, locate=found.locate))
+        (again,) = assembled(read, {}, top=Location()).data["meetings"]
+        assert CONVERTERS[0].structure(again, CLASSES[kind]) == CONVERTERS[0].structure(plain, CLASSES[kind])
 
     def test_the_codebook_describes_it(self, kind: str) -> None:
         *_, row, _ = generate.field_table(CLASSES[kind], ())

@@ -30,10 +30,10 @@ SUFFIXES: Final = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".yaml":
 Each is a module of this package with `load`, `loads`, `dump`, `dumps` and `places`.
 """
 
-FILES: Final[Mapping[str, str]] = MappingProxyType({})
+FILES: Final[Mapping[str, str]] = MappingProxyType({".sqlite": "sqlite", ".db": "sqlite"})
 """The other formats that are one file, by suffix: modules with `load`, `loads`, `dump` and `dumps`."""
 
-FOLDERS: Final[Mapping[str, str]] = MappingProxyType({})
+FOLDERS: Final[Mapping[str, str]] = MappingProxyType({".csv": "csv_bundle"})
 """The formats that are a folder, by suffix: `dumps` returns the content of each file, and `loads` reads that."""
 
 ZIPS: Final = MappingProxyType({f"{suffix}.zip": name for suffix, name in FOLDERS.items()})

@@ -21,6 +21,7 @@ __all__ = [
     "DESCRIPTOR",
     "MARK",
     "README",
+    "SEAL",
     "dataset_file",
     "described",
     "is_package",
