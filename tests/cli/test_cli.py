@@ -21,6 +21,7 @@ import pytest
 
 from diplo_events import QuotationMode, Statement, __version__, load_example, read, write
 from diplo_events.cli import COMMANDS, INTERRUPTED, _commands, build_parser, main
+from diplo_events.cli._shared_options import FORMAT_WORDS
 from diplo_events.cli._style import style_for_output
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
@@ -209,11 +210,11 @@ class TestBrief:
         [
             (["brief", "--at", "2025"], "diplo-events: --at goes with --html"),
             (["brief", "no.yaml"], "diplo-events: no.yaml: No such file or directory\n"),
-            (["brief", "-"], "diplo-events: standard input has no suffix: use --from json, jsonl or yaml\n"),
+            (["brief", "-"], f"diplo-events: standard input has no suffix: use --from {FORMAT_WORDS}\n"),
             (["brief", "."], "diplo-events: . is a folder: compile it into one file first\n"),
             (
                 ["brief", "a.txt"],
-                "diplo-events: a.txt: expected a known suffix, found '.txt'; use --from json, jsonl or yaml\n",
+                f"diplo-events: a.txt: expected a known suffix, found '.txt'; use --from {FORMAT_WORDS}\n",
             ),
             (["check", "no.yaml"], "diplo-events: no.yaml: no such file or folder\n"),
             (["check", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
@@ -223,7 +224,7 @@ class TestBrief:
                 ["convert", "a.json", "b.jsn"],
                 "diplo-events: b.jsn: expected a known suffix, found '.jsn'; did you mean '.json'?\n",
             ),
-            (["convert", "a.json", "-"], "diplo-events: standard output has no suffix: use --to json, jsonl or yaml\n"),
+            (["convert", "a.json", "-"], f"diplo-events: standard output has no suffix: use --to {FORMAT_WORDS}\n"),
             (
                 ["convert", "a.json", "b.json", "--to", "yaml"],
                 "diplo-events: --to is for standard output; the suffix of b.json determines the format\n",

@@ -9,7 +9,7 @@ import pytest
 
 from diplo_events import Dataset, NotReadableError, load_example, write
 from diplo_events.cli._inputs import files_of, parts_of, read_input
-from diplo_events.cli._shared_options import UsageError
+from diplo_events.cli._shared_options import FORMAT_WORDS, UsageError
 from diplo_events.formats.parts import LEDGER, Part
 
 HEAD = "format_version: '1.0'\ncomplete: false\n"
@@ -56,7 +56,7 @@ class TestOneInput:
     def test_standard_input_needs_the_name_of_its_format(self, monkeypatch: pytest.MonkeyPatch) -> None:
         stdin(monkeypatch, b"format_version: '1.0'")
         assert read_input("-", "yaml") == Dataset()
-        with pytest.raises(UsageError, match="use --from json, jsonl or yaml"):
+        with pytest.raises(UsageError, match=f"use --from {FORMAT_WORDS}"):
             read_input("-", None)
         stdin(monkeypatch, b"{")
         with pytest.raises(NotReadableError, match="<stdin>:1:2"):
@@ -66,7 +66,7 @@ class TestOneInput:
         ("name", "message"),
         [
             ("x.jsn", r"expected a known suffix, found '\.jsn'; did you mean '\.json'\?"),
-            ("x.txt", r"expected a known suffix, found '\.txt'; use --from json, jsonl or yaml"),
+            ("x.txt", rf"expected a known suffix, found '\.txt'; use --from {FORMAT_WORDS}"),
         ],
     )
     def test_an_unknown_suffix_is_a_wrong_call(self, name: str, message: str, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ class TestOneInput:
     @pytest.mark.parametrize("name", ["x.txt", "-"])
     def test_every_name_is_looked_at_before_any_file_is_read(self, name: str, folder: Path) -> None:
         (folder / "x.txt").write_text("x")
-        with pytest.raises(UsageError, match="use --from json, jsonl or yaml"):
+        with pytest.raises(UsageError, match=f"use --from {FORMAT_WORDS}"):
             parts_of([str(folder), name if name == "-" else str(folder / name)], None)
 
     def test_standard_input_is_read_and_files_keep_their_names(

@@ -12,7 +12,10 @@ from diplo_events.corroboration import compare_wordings, corroborate, find_attes
 from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.corroboration.wordings import Wording
 from diplo_events.errors import ArgumentError, ArgumentTypeError
+from diplo_events.formats import ALL_FORMATS
 from diplo_events.referents import find_referents
+
+WORDS = f"{', '.join(ALL_FORMATS[:-1])} or {ALL_FORMATS[-1]}"
 
 EXAMPLE = load_example()
 SUMMIT = next(r for r in find_referents(EXAMPLE, Meeting) if r.id == "meeting/paris-summit")
@@ -42,7 +45,10 @@ def test_a_wrong_type(call: Any, message: str) -> None:
         (lambda: find_attestations(EXAMPLE, SUMMIT, "venue"), "expected field to be when, attendance, .*found 'venue'"),
         (lambda: find_attestations(EXAMPLE, SUMMIT, "stauts"), "did you mean 'status'"),
         (lambda: compare_codings(EXAMPLE, EXAMPLE, resamples=-1), "expected resamples to be at least 0, found -1"),
-        (lambda: check("a.txt", format="yml"), "expected format to be json, jsonl or yaml, found 'yml'"),
+        (
+            lambda: check("a.txt", format="yml"),
+            f"expected format to be {WORDS}, found 'yml'",
+        ),
     ],
 )
 def test_a_wrong_option(call: Any, message: str) -> None:

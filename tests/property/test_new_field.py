@@ -288,7 +288,7 @@ class TestNewField:
 
     @given(data=st.data())
     def test_tables_have_a_column_or_a_table_for_it(self, kind: str, data: st.DataObject) -> None:
-        top = tables_of("meetings", CLASSES[kind])
+        top = tables_of("meetings", CLASSES[kind], inline=data.draw(st.booleans()))
         tables = {table.name: table for table in top.all_tables()}
         columns = [column.name for column in top.columns] + [
             name for name in tables if name.startswith("meetings_added")

@@ -18,6 +18,7 @@ from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import (
     COLLECTIONS,
     TARGETS,
+    CodeNode,
     Field,
     IdNode,
     ManyNode,
@@ -25,11 +26,12 @@ from diplo_events.schema import (
     Node,
     PartNode,
     TextNode,
+    VocabularyNode,
     WholeNode,
     fields,
 )
 
-__all__ = ["ALL_TABLES", "Column", "Names", "Table", "tables_of"]
+__all__ = ["ALL_TABLES", "Names", "RelationColumn", "RelationTable", "tables_of"]
 
 Names: TypeAlias = tuple[str, ...]
 """The names of the fields that lead from a row to a value in it: `("span", "start")`."""
@@ -38,7 +40,7 @@ COLLECTION_OF: Final = {cls: name for name, cls in COLLECTIONS.items()}
 
 
 @attrs.frozen(kw_only=True)
-class Column:
+class RelationColumn:
     """A column of a table."""
 
     name: str
@@ -53,10 +55,12 @@ class Column:
     """What it means."""
     target: str | None = None
     """The table to whose records it refers, if it is one."""
+    many: bool = False
+    """Whether a cell holds several values, with blanks between them."""
 
 
 @attrs.frozen(kw_only=True)
-class Table:
+class RelationTable:
     """A table: of the records of one type, or of the values of one field that holds several."""
 
     name: str
@@ -67,32 +71,38 @@ class Table:
     """What it holds."""
     path: Names = ()
     """The fields that lead from a row of the owner to the list; empty for records."""
-    owner: "Table | None" = None
+    owner: "RelationTable | None" = None
     """The table of what the rows are parts of."""
     owning: Names = ()
     """The columns that say to which row of the owner a row belongs, in the order of the key of the owner."""
-    columns: tuple[Column, ...]
+    columns: tuple[RelationColumn, ...]
     """All columns in order, those of `owning` first."""
     key: Names
     """The columns that identify a row."""
-    values: tuple[tuple[Names, Column], ...] = ()
+    values: tuple[tuple[Names, RelationColumn], ...] = ()
     """The columns of the fields of a record or a part, each with the names that lead to its value."""
     flags: tuple[tuple[Names, str], ...] = ()
     """The parts that can be there without a value in any column, each with the column that says so."""
-    tables: "tuple[Table, ...]" = ()
+    tables: "tuple[RelationTable, ...]" = ()
     """The tables of the fields that hold several values."""
     ordered: bool = True
     """Whether the order of the rows of one owner counts; then `position` says it."""
 
-    def all_tables(self) -> "Iterator[Table]":
+    def all_tables(self) -> "Iterator[RelationTable]":
         """Return the table, and those of its fields."""
         yield self
         for table in self.tables:
             yield from table.all_tables()
 
 
-def tables_of(name: str, cls: type[attrs.AttrsInstance]) -> Table:
+def tables_of(name: str, cls: type[attrs.AttrsInstance], *, inline: bool = False) -> RelationTable:
     """Return the table of a record type, with those of its fields.
+
+    Args:
+        name: The name of the table.
+        cls: The record type.
+        inline: Whether lists of ids, codes and members of vocabularies, in which there are no blanks, are each in one
+            cell, with blanks between them, instead of in a table of their own.
 
     Examples:
         >>> from diplo_events import Actor
@@ -101,13 +111,13 @@ def tables_of(name: str, cls: type[attrs.AttrsInstance]) -> Table:
         >>> [column.name for column in tables_of("actors", Actor).tables[0].columns]
         ['actor_id', 'names_position', 'text', 'language', 'script']
     """
-    return built_tables(name, cls)
+    return built_tables(name, cls, inline)
 
 
 @functools.cache
-def built_tables(name: str, cls: type[attrs.AttrsInstance]) -> Table:
+def built_tables(name: str, cls: type[attrs.AttrsInstance], inline: bool) -> RelationTable:
     """Build the table of a record type; type checkers take no class for hashable, so nobody else calls this."""
-    builder = Builder(name=name, singular=name.removesuffix("s"))
+    builder = Builder(name=name, singular=name.removesuffix("s"), inline=inline)
     return builder.table(name, "records", class_doc(cls), cls)
 
 
@@ -122,6 +132,7 @@ class Builder:
 
     name: str
     singular: str
+    inline: bool
 
     def table(
         self,
@@ -131,22 +142,24 @@ class Builder:
         cls: type[attrs.AttrsInstance],
         *,
         path: Names = (),
-        owner: Table | None = None,
-    ) -> Table:
+        owner: RelationTable | None = None,
+    ) -> RelationTable:
         """Return the table of the instances of a class."""
         keys = owner_columns(self.singular, owner) if owner else ()
         own = (position_column(f"{path[-1]}_position"),) if owner else ()
-        values: list[tuple[Names, Column]] = []
+        values: list[tuple[Names, RelationColumn]] = []
         flags: list[tuple[Names, str]] = []
         lists: list[tuple[Names, Field]] = []
         self.gather(cls, (), values, flags, lists, required=True)
         if kind == "records" and openable_names(cls):
-            values.append(((OPEN_KEY,), Column(name=OPEN_KEY, node=TextNode(optional=True), doc=OPEN_DOC)))
+            values.append(
+                ((OPEN_KEY,), RelationColumn(name=OPEN_KEY, node=TextNode(optional=True), doc=OPEN_DOC, many=True))
+            )
         columns = [*keys, *own, *(column for _, column in values)]
-        columns += [Column(name=flag, node=FLAG, doc=FLAG_DOC) for _, flag in flags]
+        columns += [RelationColumn(name=flag, node=FLAG, doc=FLAG_DOC) for _, flag in flags]
         if len({column.name for column in columns}) < len(columns):
             raise TypeError(f"two columns of the table {name} have one name")
-        table = Table(
+        table = RelationTable(
             name=name,
             kind=kind,
             doc=doc,
@@ -164,7 +177,7 @@ class Builder:
         self,
         cls: type[attrs.AttrsInstance],
         path: Names,
-        values: list[tuple[Names, Column]],
+        values: list[tuple[Names, RelationColumn]],
         flags: list[tuple[Names, str]],
         lists: list[tuple[Names, Field]],
         *,
@@ -174,6 +187,11 @@ class Builder:
         for field in fields(cls):
             names = (*path, field.name)
             match field.node:
+                case ManyNode(item=IdNode() | CodeNode() | VocabularyNode() as item) if self.inline:
+                    doc, target = field.doc, target_of(item)
+                    values.append(
+                        (names, RelationColumn(name="_".join(names), node=item, doc=doc, target=target, many=True))
+                    )
                 case ManyNode() | MapNode(of_text=True):
                     lists.append((names, field))
                 case PartNode(cls=inner, optional=optional):
@@ -183,7 +201,7 @@ class Builder:
                 case node:
                     values.append((names, column_of(names, node, field, required=required)))
 
-    def link(self, owner: Table, names: Names, field: Field) -> Table:
+    def link(self, owner: RelationTable, names: Names, field: Field) -> RelationTable:
         """Return the table of a field that holds several values."""
         name, node = f"{owner.name}_{'_'.join(names)}", field.node
         if isinstance(node, ManyNode) and isinstance(node.item, PartNode):
@@ -192,8 +210,10 @@ class Builder:
         key_names = tuple(column.name for column in keys)
         if isinstance(node, ManyNode):
             ordered = node.container is tuple
-            own: tuple[Column, ...] = (position_column("position"),) if ordered else ()
-            value = Column(name="value", node=node.item, required=True, doc=field.doc, target=target_of(node.item))
+            own: tuple[RelationColumn, ...] = (position_column("position"),) if ordered else ()
+            value = RelationColumn(
+                name="value", node=node.item, required=True, doc=field.doc, target=target_of(node.item)
+            )
             columns, key = (*keys, *own, value), (*key_names, *(column.name for column in own or (value,)))
             kind: Literal["values", "texts"] = "values"
         else:
@@ -201,10 +221,10 @@ class Builder:
             text = TextNode()
             columns = (
                 *keys,
-                *(Column(name=part, node=text, required=True, doc=field.doc) for part in ("key", "value")),
+                *(RelationColumn(name=part, node=text, required=True, doc=field.doc) for part in ("key", "value")),
             )
             key = (*key_names, "key")
-        return Table(
+        return RelationTable(
             name=name,
             kind=kind,
             doc=field.doc,
@@ -223,11 +243,11 @@ OPEN_DOC: Final = "The fields that are not coded yet, with blanks between them."
 FLAG_DOC: Final = "true if this part is there and nothing in it is known."
 
 
-def owner_columns(singular: str, owner: Table) -> tuple[Column, ...]:
+def owner_columns(singular: str, owner: RelationTable) -> tuple[RelationColumn, ...]:
     """Return the columns that say to which row of another table a row belongs."""
     if owner.owner is None:
         return (
-            Column(
+            RelationColumn(
                 name=f"{singular}_id",
                 node=IdNode(kind=cast("NewType", RecordId)),
                 required=True,
@@ -237,15 +257,15 @@ def owner_columns(singular: str, owner: Table) -> tuple[Column, ...]:
     return tuple(column for column in owner.columns if column.name in owner.key)
 
 
-def position_column(name: str) -> Column:
+def position_column(name: str) -> RelationColumn:
     """Return the column with the position in a list."""
-    return Column(name=name, node=WHOLE, required=True, doc="The position in the list, from 1.")
+    return RelationColumn(name=name, node=WHOLE, required=True, doc="The position in the list, from 1.")
 
 
-def column_of(names: Names, node: Node, field: Field, *, required: bool) -> Column:
+def column_of(names: Names, node: Node, field: Field, *, required: bool) -> RelationColumn:
     """Return the column of a field that holds one value."""
     default = plain_default(field)
-    return Column(
+    return RelationColumn(
         name="_".join(names),
         node=node,
         required=required and ((field.required and not field.openable) or default is not None),

@@ -11,10 +11,9 @@ from diplo_events.errors import Location, Problem, near, shown, suggestion
 from diplo_events.formats._document import diagnose_document, read_document
 from diplo_events.formats._places import Branch, Places
 from diplo_events.formats._positions import Located
-from diplo_events.formats._relational import Names, Table
+from diplo_events.formats._relational import Names, RelationTable
 from diplo_events.formats._relational_rows import Row, found_in
 from diplo_events.formats._unfit import Unfit
-from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import COLLECTIONS
 
 __all__ = ["Rows", "assembled", "dataset_from", "dataset_of_located"]
@@ -24,7 +23,7 @@ __all__ = ["Rows", "assembled", "dataset_from", "dataset_of_located"]
 class Rows:
     """The rows of a table as they were read."""
 
-    table: Table
+    table: RelationTable
     """The table."""
     columns: tuple[str, ...]
     """The names of the columns as they were found."""
@@ -156,8 +155,8 @@ class Assembly:
             if at is not None:
                 self.keep(place, names, rows, index, at)
             if value is not None:
-                if names == (OPEN_KEY,):
-                    value = [name for name in value.split(" ") if name] if isinstance(value, str) else value
+                if column.many and isinstance(value, str):
+                    value = value.split()
                 put(content, names, value)
         for names, flag in rows.table.flags:
             at = indexes.get(flag)
@@ -178,7 +177,7 @@ class Assembly:
     def add_links(self, rows: Rows, indexes: Mapping[str, int]) -> None:
         """Add the rows of a table of lists to the records or parts that they belong to."""
         table = rows.table
-        owners = self.owners[cast("Table", table.owner).name]
+        owners = self.owners[cast("RelationTable", table.owner).name]
         position = table.columns[len(table.owning)].name if table.ordered else None
         groups: dict[Row, list[tuple[object, int]]] = defaultdict(list)
         for index, row in enumerate(rows.rows):
@@ -194,7 +193,7 @@ class Assembly:
 
     def report_stranger(self, rows: Rows, index: int, indexes: Mapping[str, int], key: Row) -> None:
         """Report a row that belongs to no row of the owner."""
-        owner = cast("Table", rows.table.owner)
+        owner = cast("RelationTable", rows.table.owner)
         known = self.owners[owner.name]
         at = indexes.get(rows.table.owning[0])
         found = "an empty cell" if None in key else ", ".join(map(shown, key))

@@ -9,10 +9,9 @@ from diplo_events.dataset import HEADER, Dataset
 from diplo_events.formats._document import plain_record
 from diplo_events.formats._json_text import parse
 from diplo_events.formats._positions import LONGEST_INT, NUMBER, is_whole
-from diplo_events.formats._relational import Column, Names, Table, tables_of
+from diplo_events.formats._relational import Names, RelationColumn, RelationTable, tables_of
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import MAX_INT, FrozenMap, thawed
-from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import COLLECTIONS, FlagNode, MapNode, NumberNode, WholeNode
 
 __all__ = ["Row", "cell_text", "found_in", "plain_cell", "plain_header", "rows_of", "rows_of_record"]
@@ -36,11 +35,11 @@ def plain_header(dataset: Dataset) -> dict[str, Any]:
     return header
 
 
-def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
-    """Return the rows of all tables that have some, by the names of the tables."""
+def rows_of(dataset: Dataset, *, inline: bool = False) -> dict[str, list[Row]]:
+    """Return the rows of all tables that have some, by the names of the tables; `inline` as in `tables_of`."""
     rows: dict[str, list[Row]] = {}
     for name, cls in COLLECTIONS.items():
-        table = tables_of(name, cls)
+        table = tables_of(name, cls, inline=inline)
         for part in table.all_tables():
             rows[part.name] = []
         for record in dataset.of_type(cls):
@@ -48,12 +47,12 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     return {name: found for name, found in rows.items() if found}
 
 
-def rows_of_record(table: Table, content: Mapping[str, Any], rows: Mapping[str, list[Row]]) -> None:
+def rows_of_record(table: RelationTable, content: Mapping[str, Any], rows: Mapping[str, list[Row]]) -> None:
     """Add the rows of a plain record to those of its tables."""
     add_rows(table, (), content, rows)
 
 
-def add_rows(table: Table, keys: Row, content: Mapping[str, Any], rows: Mapping[str, list[Row]]) -> None:
+def add_rows(table: RelationTable, keys: Row, content: Mapping[str, Any], rows: Mapping[str, list[Row]]) -> None:
     """Add the row of a record or a part to its table, and the rows of its lists to theirs."""
     cells = [cell_of(content, names, column) for names, column in table.values]
     flags = [
@@ -73,13 +72,13 @@ def add_rows(table: Table, keys: Row, content: Mapping[str, Any], rows: Mapping[
                 rows[link.name].append((*key, item))
 
 
-def cell_of(content: Mapping[str, Any], names: Names, column: Column) -> object:
+def cell_of(content: Mapping[str, Any], names: Names, column: RelationColumn) -> object:
     """Return the plain value of a cell."""
     around = found_in(content, names[:-1])
     if around is None:
         return None
     value = cast("Mapping[str, object]", around).get(names[-1], column.default)
-    return " ".join(cast("list[str]", value)) if names == (OPEN_KEY,) and isinstance(value, list) else value
+    return " ".join(cast("list[str]", value)) if column.many and isinstance(value, list) else value
 
 
 def found_in(content: Mapping[str, Any], names: Names) -> object:
@@ -92,7 +91,7 @@ def found_in(content: Mapping[str, Any], names: Names) -> object:
     return value
 
 
-def is_empty(table: Table, cells: Sequence[object], names: Names) -> bool:
+def is_empty(table: RelationTable, cells: Sequence[object], names: Names) -> bool:
     """Whether all cells of a part are empty."""
     inside = (cell for cell, (path, _) in zip(cells, table.values, strict=True) if path[: len(names)] == names)
     return all(cell is None for cell in inside)
@@ -113,7 +112,7 @@ def cell_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def plain_cell(text: str, column: Column) -> object:
+def plain_cell(text: str, column: RelationColumn) -> object:
     """Return the plain value of the text of a cell; the text itself if it is none, which the reader of records refuses.
 
     >>> from diplo_events import Source

@@ -30,7 +30,7 @@ SUFFIXES: Final = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".yaml":
 Each is a module of this package with `load`, `loads`, `dump`, `dumps` and `places`.
 """
 
-FILES: Final[Mapping[str, str]] = MappingProxyType({".sqlite": "sqlite", ".db": "sqlite"})
+FILES: Final[Mapping[str, str]] = MappingProxyType({".sqlite": "sqlite", ".db": "sqlite", ".xlsx": "excel"})
 """The other formats that are one file, by suffix: modules with `load`, `loads`, `dump` and `dumps`."""
 
 FOLDERS: Final[Mapping[str, str]] = MappingProxyType({".csv": "csv_bundle"})
@@ -109,6 +109,11 @@ def format_name(path: str | Path, *, advice: str | None = None) -> str:
         >>> format_name("notes.yml")
         'yaml'
     """
+    name = Path(path).name.lower()
+    if one_way := next((ending for ending in ONE_WAY if name.endswith(ending) and name != ending[1:]), None):
+        expected, found = "a format that holds everything", f"{quoted(one_way)}, {ONE_WAY[one_way]}"
+        hint = "it is only written: diplo-events convert IN OUT --lossy"
+        raise NotReadableError([Problem(expected=expected, found=found, hint=hint, location=Location(str(path)))])
     suffix = suffix_of(path)
     if suffix not in ALL_SUFFIXES:
         hint = suggestion(suffix, ALL_SUFFIXES) or advice or f"one of {' '.join(ALL_SUFFIXES)}"

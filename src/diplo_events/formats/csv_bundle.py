@@ -14,7 +14,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats._csv_text import csv_text, parse_csv
 from diplo_events.formats._descriptor import read_descriptor, with_descriptor, within
-from diplo_events.formats._relational import ALL_TABLES, Column, Table
+from diplo_events.formats._relational import ALL_TABLES, RelationColumn, RelationTable
 from diplo_events.formats._relational_reading import Rows, dataset_from
 from diplo_events.formats._relational_rows import cell_text, plain_cell, plain_header, rows_of
 from diplo_events.formats._text import decode
@@ -84,7 +84,7 @@ def loads(data: bytes | Mapping[str, bytes], *, file: str | None = None) -> Data
     return dataset_from(tables, described.header, top=Location(within(file, DESCRIPTOR)), problems=problems)
 
 
-def read_table(table: Table, data: bytes, file: str, *, armed: bool) -> Rows:
+def read_table(table: RelationTable, data: bytes, file: str, *, armed: bool) -> Rows:
     """Read one table.
 
     Raises:
@@ -104,7 +104,7 @@ def read_table(table: Table, data: bytes, file: str, *, armed: bool) -> Rows:
     return Rows(table=table, columns=found.columns, rows=rows, locate=locate)
 
 
-def read_cell(cell: str | None, column: Column | None, *, armed: bool) -> object:
+def read_cell(cell: str | None, column: RelationColumn | None, *, armed: bool) -> object:
     """Return the plain value of a cell."""
     if cell is None or column is None:
         return cell
@@ -157,7 +157,7 @@ def written_cell(value: object, *, armed: bool) -> str | None:
     return f"{MARK}{text}" if armed and isinstance(value, str) and text.startswith(ARMED) else text
 
 
-def resource_of(table: Table, present: Mapping[str, object], *, complete: bool) -> dict[str, Any]:
+def resource_of(table: RelationTable, present: Mapping[str, object], *, complete: bool) -> dict[str, Any]:
     """Return what the descriptor says of a table: the type of each column, and the keys."""
     return {
         "name": table.name,
@@ -176,7 +176,7 @@ def resource_of(table: Table, present: Mapping[str, object], *, complete: bool) 
     }
 
 
-def field_of(table: Table, column: Column) -> dict[str, Any]:
+def field_of(table: RelationTable, column: RelationColumn) -> dict[str, Any]:
     """Return what the descriptor says of a column."""
     constraints: dict[str, Any] = {}
     if column.required and table.kind != "texts":  # there, a text can be empty
@@ -190,7 +190,7 @@ def field_of(table: Table, column: Column) -> dict[str, Any]:
             kind = "boolean"
         case MapNode():
             kind = "object"
-        case VocabularyNode(vocabulary=vocabulary):
+        case VocabularyNode(vocabulary=vocabulary) if not column.many:
             kind = "string"
             constraints["enum"] = [member.value for member in vocabulary]
         case _:
@@ -200,7 +200,7 @@ def field_of(table: Table, column: Column) -> dict[str, Any]:
     return {"name": column.name, "type": kind, "description": one_line(column.doc), **truth, **limits}
 
 
-def foreign_keys(table: Table, present: Mapping[str, object], *, complete: bool) -> Iterator[dict[str, Any]]:
+def foreign_keys(table: RelationTable, present: Mapping[str, object], *, complete: bool) -> Iterator[dict[str, Any]]:
     """List the columns that refer to other tables, as far as these have rows."""
     if table.owner is not None:
         reference = {"resource": table.owner.name, "fields": list(table.owner.key)}

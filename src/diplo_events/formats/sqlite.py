@@ -14,7 +14,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats._json_text import parse_located
 from diplo_events.formats._proof import truth_of
-from diplo_events.formats._relational import ALL_TABLES, Column, Table
+from diplo_events.formats._relational import ALL_TABLES, RelationColumn, RelationTable
 from diplo_events.formats._relational_reading import Rows, assembled, dataset_of_located
 from diplo_events.formats._relational_rows import Row, cell_text, plain_cell, plain_header, rows_of
 from diplo_events.schema import FlagNode, MapNode, NumberNode, VocabularyNode, WholeNode
@@ -140,7 +140,7 @@ def locator(where: str) -> Callable[[int | None, int | None], Location]:
     return locate
 
 
-def read_cell(value: object, column: Column | None) -> object:
+def read_cell(value: object, column: RelationColumn | None) -> object:
     """Return the plain value of a cell."""
     if column is None:
         return value
@@ -215,7 +215,7 @@ def written_cell(value: object) -> object:
     return cell_text(value) if isinstance(value, dict) else value
 
 
-def declaration(table: Table, *, complete: bool) -> str:
+def declaration(table: RelationTable, *, complete: bool) -> str:
     """Return the SQL that creates a table.
 
     Args:
@@ -243,7 +243,7 @@ def names_of(columns: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
 
 
-def declared_column(column: Column) -> str:
+def declared_column(column: RelationColumn) -> str:
     """Return the declaration of a column."""
     name, check = f'"{column.name}"', ""
     match column.node:
@@ -253,7 +253,7 @@ def declared_column(column: Column) -> str:
             kind = "REAL"
         case FlagNode():
             kind, check = "INTEGER", f" CHECK ({name} IN (0, 1))"
-        case VocabularyNode(vocabulary=vocabulary):
+        case VocabularyNode(vocabulary=vocabulary) if not column.many:
             words = ", ".join(f"'{member.value}'" for member in vocabulary)
             kind, check = "TEXT", f" CHECK ({name} IN ({words}))"
         case _:
