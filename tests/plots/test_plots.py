@@ -54,7 +54,6 @@ from diplo_events.plots._acts import weekly
 from diplo_events.plots._labels import NamedPoint, label_points
 from diplo_events.plots._time import EPOCH, View, view_of
 from diplo_events.strategies import event_dates
-from diplo_events.tables import acts_per_week
 from profiles import examples
 from shared_datasets import DATASETS
 from stance_records import ACTORS, ISSUES, SOURCES, position
@@ -394,17 +393,6 @@ class TestActs:
             counts[key[0], date.fromisoformat(key[1])]: sum(cell.get_facecolor()[:3]) for key, cell in split(cells)
         }
         assert [darkness[count] for count in sorted(darkness)] == sorted(darkness.values(), reverse=True)
-
-    @pytest.mark.parametrize("dataset", [EXAMPLE, WIDER])
-    def test_the_numbers_are_those_of_the_table(self, dataset: Dataset) -> None:
-        counts: Counter[tuple[str, date]] = Counter()
-        unplaced: Counter[str] = Counter()
-        for row in acts_per_week(dataset).rows:
-            if row["week"]:
-                counts[row["actor"], row["week"]] += row["statements"]
-            else:
-                unplaced[row["actor"]] += row["statements"]
-        assert weekly(dataset) == (counts, unplaced)
 
     def test_a_statement_counts_once_and_where_its_dates_allow(self) -> None:
         acts = (SpeechAct.REJECT, SpeechAct.WARN)

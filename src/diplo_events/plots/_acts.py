@@ -1,8 +1,8 @@
 """Acts of speech for each actor and week."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -11,8 +11,6 @@ from matplotlib.patches import Rectangle
 
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import name_of
-from diplo_events.model import Statement
-from diplo_events.open_records import coded
 from diplo_events.plots._canvas import (
     BLUE,
     GREY,
@@ -31,13 +29,9 @@ from diplo_events.plots._canvas import (
     start,
 )
 from diplo_events.plots._time import EPOCH, View, time_axis
-from diplo_events.referents import referent_id
-from diplo_events.vocab import Aspect
+from diplo_events.tables import acts_per_week
 
 __all__ = ["acts"]
-
-NOT_SAID: Final = frozenset({Aspect.FUTURE, Aspect.HYPOTHETICAL, Aspect.NEGATED})
-"""The aspects of what was not said, or had yet to be when it was reported."""
 
 WEEK: Final = 7
 
@@ -60,9 +54,9 @@ BLUES: Final = LinearSegmentedColormap.from_list("blues", ["#DCEBF5", BLUE, "#00
 def acts(dataset: Dataset, *, title: str | None = None, ax: Axes | None = None) -> Axes:
     """Plot how many acts of speech each actor performed in each week, those with the most first.
 
-    Each act of a statement counts for each of its speakers, once, however many sources report the statement or repeat
-    it; what was not said, or had yet to be, does not count. Weeks begin on Mondays (ISO 8601). Acts whose dates do not
-    lie within one week, as they are written, stand at the right, as `+` and their number.
+    The numbers are those of `tables.acts_per_week`, added up over the kinds of acts: each act of a statement counts for
+    each of its speakers, once, however many sources report the statement or repeat it. Weeks begin on Mondays (ISO
+    8601). Acts whose dates do not lie within one week, as written, stand at the right, as `+` and their number.
 
     Args:
         dataset: The records.
@@ -121,38 +115,14 @@ def weekly(dataset: Dataset) -> tuple[Counter[tuple[str, dt.date]], Counter[str]
         >>> counts["zakharova", dt.date(2025, 9, 1)], unplaced["zakharova"]
         (9, 6)
     """
-    reports: dict[str, list[Statement]] = defaultdict(list)
-    for statement in coded(dataset, "speakers", "acts").of_type(Statement):
-        if not statement.aspects & NOT_SAID:
-            reports[whole_of(dataset, statement)].append(statement)
     counts: Counter[tuple[str, dt.date]] = Counter()
     unplaced: Counter[str] = Counter()
-    for found in reports.values():
-        monday = monday_of(found)
-        for actor, _ in {(actor, act) for report in found for actor in report.speakers for act in report.acts}:
-            if monday is None:
-                unplaced[actor] += 1
-            else:
-                counts[actor, monday] += 1
+    for row in acts_per_week(dataset).rows:
+        if row["week"] is None:
+            unplaced[row["actor"]] += row["statements"]
+        else:
+            counts[row["actor"], row["week"]] += row["statements"]
     return counts, unplaced
-
-
-def whole_of(dataset: Dataset, statement: Statement) -> str:
-    """Return the id of what a statement reports, or of what the statement that it repeats reports."""
-    while statement.restates and isinstance(fuller := dataset.get(statement.restates), Statement):
-        statement = fuller
-    return referent_id(dataset, statement)
-
-
-def monday_of(reports: Iterable[Statement]) -> dt.date | None:
-    """Return the Monday of the one week within which all dates of some reports lie, if there is one."""
-    dates = [report.when for report in reports if report.when]
-    days = [day for date in dates for day in (date.earliest, date.latest)]
-    if not days or not all(day is not None and dt.MINYEAR <= day.year <= dt.MAXYEAR for day in days):
-        return None
-    known = [day.to_date() for day in days if day is not None]
-    mondays = {day.toordinal() - day.weekday() for day in (min(known), max(known))}
-    return dt.date.fromordinal(max(mondays.pop(), 1)) if len(mondays) == 1 else None
 
 
 def name_weeks(ax: Axes, first: dt.date, weeks: int) -> None:
