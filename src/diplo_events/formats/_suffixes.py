@@ -30,7 +30,9 @@ SUFFIXES: Final = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".yaml":
 Each is a module of this package with `load`, `loads`, `dump`, `dumps` and `places`.
 """
 
-FILES: Final[Mapping[str, str]] = MappingProxyType({".sqlite": "sqlite", ".db": "sqlite", ".xlsx": "excel"})
+FILES: Final[Mapping[str, str]] = MappingProxyType(
+    {".sqlite": "sqlite", ".db": "sqlite", ".xlsx": "excel", ".jsonld": "jsonld"}
+)
 """The other formats that are one file, by suffix: modules with `load`, `loads`, `dump` and `dumps`."""
 
 FOLDERS: Final[Mapping[str, str]] = MappingProxyType({".csv": "csv_bundle"})
