@@ -70,7 +70,7 @@ THIRD_PARTY: Final = {
     "openpyxl": ["formats.excel"],
     "pandas": ["tables._conversions", "tables._pandas"],
     "polars": ["tables._conversions", "tables._polars"],
-    "pyarrow": ["formats.arrow_tables", "tables._arrow"],
+    "pyarrow": ["formats.arrow", "formats.arrow_tables", "formats.parquet", "tables._arrow"],
     "pycountry": ["drafting.world"],
     "pydantic": ["pydantic"],
     "pydantic_core": ["pydantic"],
