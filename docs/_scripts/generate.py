@@ -305,7 +305,7 @@ def value(action: argparse.Action) -> str:
 def meaning(action: argparse.Action) -> str:
     """Write what an argument is for."""
     text = action.help or ""
-    known = action.default in {None, False, argparse.SUPPRESS} or f"({action.default})" in text
+    known = action.default in (None, False, [], argparse.SUPPRESS) or f"({action.default})" in text
     default = "" if known else f"; by default `{action.default}`"
     return f"{text}{default}{'; required' if action.option_strings and action.required else ''}"
 

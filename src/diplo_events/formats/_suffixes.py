@@ -35,9 +35,7 @@ FILES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The other formats that are one file, by suffix: modules with `load`, `loads`, `dump` and `dumps`."""
 
-FOLDERS: Final[Mapping[str, str]] = MappingProxyType(
-    {".csv": "csv_bundle", ".arrow": "arrow", ".parquet": "parquet"}
-)
+FOLDERS: Final[Mapping[str, str]] = MappingProxyType({".csv": "csv_bundle", ".arrow": "arrow", ".parquet": "parquet"})
 """The formats that are a folder, by suffix: `dumps` returns the content of each file, and `loads` reads that."""
 
 ZIPS: Final = MappingProxyType({f"{suffix}.zip": name for suffix, name in FOLDERS.items()})
