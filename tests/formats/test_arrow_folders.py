@@ -80,7 +80,7 @@ class TestRoundTrips:
         assert same(read, dataset)
         assert format_.dumps(read) == files
 
-    @examples(10)
+    @examples(4)
     @given(record=RECORDS)
     def test_of_drawn_records(self, format_: ModuleType, record: Record) -> None:
         assert same(format_.loads(format_.dumps(alone(record))), alone(record))

@@ -52,7 +52,7 @@ class TestRoundTrips:
     def test_of_drawn_datasets(self, trip: Trip, dataset: Dataset) -> None:
         assert same(trip(dataset, True), dataset)
 
-    @examples(10)
+    @examples(4)
     @given(record=RECORDS)
     def test_of_drawn_records(self, trip: Trip, record: Record) -> None:
         assert same(trip(alone(record), False), alone(record))
@@ -69,6 +69,7 @@ def test_duckdb_gives_drawn_datasets_back(dataset: Dataset) -> None:
     assert same(by_duckdb(dataset, True), dataset)
 
 
+@pytest.mark.slow
 def test_duckdb_gives_the_bundled_dataset_back() -> None:
     assert same(by_duckdb(EXAMPLE, True), EXAMPLE)
 
