@@ -8,7 +8,7 @@ in a column of texts, a formula, is refused with its cell. Needs the extra `exce
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, Any, Final, cast
 
 from diplo_events.dataset import HEADER, Dataset
@@ -196,7 +196,7 @@ def read_header(sheet: Worksheet, where: str, problems: list[Problem]) -> dict[s
     """Return the plain header that a workbook has about itself."""
     header: dict[str, Any] = {}
     columns = header_columns()
-    for row in sheet.iter_rows(min_row=2, max_col=2):
+    for row in cast("Iterable[Sequence[Cell]]", sheet.iter_rows(min_row=2, max_col=2)):
         name, value = row[0].value, row[1] if len(row) > 1 else row[0]
         if name is None:
             continue
@@ -265,7 +265,7 @@ def add_about(sheet: Worksheet, header: Mapping[str, object]) -> None:
     add_row(sheet, 1, ("field", "value", "meaning"))
     for number, column in enumerate(header_columns().values(), start=2):
         add_row(sheet, number, (column.name, header.get(column.name), column.doc))
-    sheet.cell(len(HEADER) + 3, 3).value = EXPLAINED
+    sheet.cell(len(HEADER) + 3, 3, EXPLAINED)
     finish(sheet, (20, WIDEST, WIDEST))
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
@@ -280,7 +280,7 @@ def add_words(sheet: Worksheet) -> dict[str, str]:
     for number, vocabulary in enumerate(dict.fromkeys(vocabularies), start=1):
         letter = get_column_letter(number)
         for row, text in enumerate((vocabulary.__name__, *(str(member.value) for member in vocabulary)), start=1):
-            sheet.cell(row, number).value = text
+            sheet.cell(row, number, text)
         ranges[vocabulary.__name__] = f"{WORDS}!${letter}$2:${letter}${len(vocabulary) + 1}"
     sheet.sheet_state = "hidden"
     return ranges
