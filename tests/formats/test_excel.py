@@ -23,6 +23,8 @@ from diplo_events import (
     FrozenMap,
     Issue,
     NotReadableError,
+    Source,
+    SourceKind,
     read,
     write,
 )
@@ -135,6 +137,20 @@ class TestCoding:
         assert dataset["b"] == Actor(
             id="b", name="B", kind=ActorKind.STATE, member_of=("a",), existed=EventDate.parse("1991")
         )
+
+    def test_truth_values_that_libreoffice_saved_are_truth_values(self) -> None:
+        sources = [
+            Source(id=f"s{number}", title="T", kind=SourceKind.NEWS_ARTICLE, excerpt=bool(number)) for number in (0, 1)
+        ]
+        dataset = Dataset(records=sources)
+
+        def change(book: Any) -> None:
+            sheet = book["sources"]
+            (column,) = [cell.column for cell in sheet[1] if cell.value == "excerpt"]
+            assert [sheet.cell(row, column).value for row in (2, 3)] == [False, True]
+            sheet.cell(2, column).value, sheet.cell(3, column).value = "=FALSE()", "=TRUE()"
+
+        assert excel.loads(typed(excel.dumps(dataset), change)) == dataset
 
     def test_each_mistake_has_its_cell(self) -> None:
         people = [

@@ -50,7 +50,7 @@ class TableFormat:
     read: Callable[[bytes], Table]
     """Returns the table in the bytes of a file."""
     broken: tuple[type[Exception], ...]
-    """What `read` raises for bytes that are no such file."""
+    """What `read` raises for bytes that are another kind of file."""
 
 
 @gc_paused()

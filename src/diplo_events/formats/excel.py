@@ -161,14 +161,18 @@ NAME: Final = RelationColumn(name="name", node=TextNode())
 """What a cell of the first row is."""
 
 
+TRUTH_VALUES: Final = {"=TRUE()": True, "=FALSE()": False}
+"""How LibreOffice saves the truth values of a workbook."""
+
+
 def read_cell(cell: Any, column: RelationColumn | None, where: str, problems: list[Problem]) -> object:  # noqa: ANN401  (a cell of openpyxl, of several classes)
     """Return the plain value of a cell; what Excel made of it by itself is a problem."""
-    value: object = cell.value
+    value: object = TRUTH_VALUES.get(cell.value, cell.value) if cell.data_type == "f" else cell.value
     if value is None or value == "":
         return None
     refused: tuple[str, str] | None = None
     numeric = column is not None and isinstance(column.node, WholeNode | NumberNode)
-    if cell.data_type == "f":
+    if cell.data_type == "f" and not isinstance(value, bool):
         refused = f"the formula {shown(str(value))}", "write its value"
     elif cell.data_type == "e":
         refused = f"the error {value}", "write a value, or leave the cell empty"
