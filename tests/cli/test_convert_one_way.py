@@ -1,4 +1,4 @@
-"""`diplo-events convert` to formats that lose something: refused without `--lossy`, and with it said what was lost."""
+"""`diplo-events convert`: formats that lose something want `--lossy`, and formulas are disarmed with `--spreadsheet`."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from diplo_events import Dataset, NotReadableError, Place, PlaceKind, Point
 from diplo_events.cli import main
 from diplo_events.exporters import EXPORTS, export_name, exporter_named
 from diplo_events.formats import ONE_WAY
+from diplo_events.formats.contents import read_content, unzipped
 
 WHOLE = diplo_events.load_example()
 EXAMPLE = attrs.evolve(WHOLE, records=WHOLE.records[:150], complete=False)
@@ -76,3 +77,27 @@ def test_a_command_says_what_such_a_file_is(tmp_path: Path, capsys: pytest.Captu
     file.write_text("{}", encoding="utf-8")
     assert main(["brief", str(file)]) == 2
     assert "expected a format that holds everything, found '.stix.json', STIX" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.csv.zip"])
+def test_formulas_are_disarmed_for_spreadsheets(name: str, tmp_path: Path) -> None:
+    dataset = Dataset(records=[Place(id="p", name="=1+1", kind=PlaceKind.SETTLEMENT)])
+    source, output = tmp_path / "in.json", tmp_path / name
+    diplo_events.write(dataset, source)
+    assert main(["convert", str(source), str(output), "--spreadsheet"]) == 0
+    assert diplo_events.read(output) == dataset
+    content = read_content(output, format="csv_bundle")
+    files = content if isinstance(content, dict) else unzipped(content)
+    assert b"'=1+1" in files["places.csv"]
+
+
+@pytest.mark.parametrize("name", ["out.json", "out.xlsx", "out.geojson", "-"])
+def test_only_csv_is_for_spreadsheets(
+    name: str, file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    assert main(["convert", str(file), name, "--spreadsheet", "--lossy"]) == 2
+    assert capsys.readouterr().err == (
+        f"diplo-events: --spreadsheet is for CSV, such as articles.csv; {name} is something else\n"
+    )
+    assert not Path(name).exists()

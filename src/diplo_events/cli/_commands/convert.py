@@ -10,7 +10,8 @@ from diplo_events._texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import UsageError, add_input_format, add_output_format
-from diplo_events.formats import ONE_WAY
+from diplo_events.formats import ONE_WAY, format_of
+from diplo_events.formats.contents import write_content
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -19,6 +20,7 @@ Examples:
   diplo-events convert mine.yaml mine.jsonl
   diplo-events convert - out.json --from yaml < mine.yaml
   diplo-events convert mine.json - --to jsonl | wc -l
+  diplo-events convert mine.json mine.csv --spreadsheet
   diplo-events convert mine.json map.geojson --lossy
 
 Written one way, with --lossy: {" ".join(ONE_WAY)}
@@ -35,15 +37,36 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lossy", action="store_true", help="write a format that cannot hold everything, and list what is lost"
     )
+    parser.add_argument(
+        "--spreadsheet",
+        action="store_true",
+        help="of CSV: mark texts that a spreadsheet takes for formulas; reading takes the marks off",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert."""
+    if arguments.spreadsheet:
+        check_is_csv(arguments.output)
     if arguments.output != STDOUT and arguments.output.lower().endswith(tuple(ONE_WAY)):
         return run_one_way(arguments)
     before = check_output(arguments.output, arguments.to)
-    write_output(read_input(arguments.input, arguments.format), arguments.output, arguments.to, before=before)
+    dataset = read_input(arguments.input, arguments.format)
+    if arguments.spreadsheet:
+        write_content(format_of(arguments.output).dumps(dataset, spreadsheet=True), arguments.output, before=before)
+    else:
+        write_output(dataset, arguments.output, arguments.to, before=before)
     return 0
+
+
+def check_is_csv(output: str) -> None:
+    """Refuse `--spreadsheet` for other formats than CSV.
+
+    Raises:
+        UsageError: the output is another format, or standard output.
+    """
+    if not output.lower().endswith((".csv", ".csv.zip")):
+        raise UsageError(f"--spreadsheet is for CSV, such as articles.csv; {one_line(output)} is something else")
 
 
 def run_one_way(arguments: argparse.Namespace) -> int:
