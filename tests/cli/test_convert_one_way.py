@@ -1,4 +1,4 @@
-"""`diplo-events convert`: formats that lose something want `--lossy`, and formulas are disarmed with `--spreadsheet`."""
+"""`diplo-events convert`: formats that lose something want `--lossy`; formulas are disarmed with `--spreadsheet`."""
 
 from pathlib import Path
 

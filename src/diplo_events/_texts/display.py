@@ -57,6 +57,9 @@ ZERO_WIDTH_JOINERS: Final = "\u200c\u200d"
 UNJOINED: Final = ("LATIN", "GREEK", "CYRILLIC")
 """Scripts whose letters are not shaped: a joiner between them can only deceive."""
 
+UNUSUAL: Final = re.compile(r"[^ -~\n]+")
+"""Characters that may have to be escaped."""
+
 
 def printable(text: str) -> str:
     r"""Return a text as one line that is safe in a terminal: whatever is neither visible nor a space is escaped.
@@ -175,9 +178,14 @@ def escaped_json(text: str) -> str:
     >>> escaped_json('{"a": "b\u202ec"}')
     '{"a": "b\\u202ec"}'
     """
-    if not is_suspect(text):
-        return text
-    return "".join(c if shows or is_space(c) else json_escape(c) for c, shows in judged(text))
+    return UNUSUAL.sub(escaped_run, text)
+
+
+def escaped_run(match: re.Match[str]) -> str:
+    """Return a run of unusual characters in JSON; how they are shown depends on their neighbours as well."""
+    start, end = max(match.start() - 1, 0), match.end() + 1
+    shown = list(judged(match.string[start:end]))[match.start() - start :][: match.end() - match.start()]
+    return "".join(c if shows or is_space(c) else json_escape(c) for c, shows in shown)
 
 
 def json_escape(character: str) -> str:
