@@ -52,7 +52,8 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         >>> loads('{"format_version": "1.0"}', file="x.jsonld")
         Traceback (most recent call last):
         ...
-        diplo_events.errors.NotReadableError: x.jsonld:1:1: @context: expected the context of format version 1.0, ...
+        diplo_events.errors.NotReadableError: 2 problems:
+          x.jsonld:1:1: @context: expected the context of format version 1.0, found None; ...
     """
     with gc_paused(), contextlib.suppress(Unfit):
         return read_fast(data)

@@ -191,7 +191,7 @@ GERMAN: Final = Grammar(
     ),
     particles=words("von van de der den zu al el bin da di"),
     ahead=re.compile(
-        r"\b(?:will|wollen|wird|werden|werde|soll|sollen|solle|geplant|planen|plant|kommende\w*|nächste\w*|vereinbart|verständigt|angesetzt|möchte)\b"
+        r"\b(?:will|wollen|wird|werden|werde|soll|sollen|solle|geplant\w*|planen|plant|kommende\w*|nächste\w*|vereinbart\w*|verständigt|angesetzt\w*|möchte)\b"
     ),
     stops=words("millionen milliarden euro dollar prozent"),
 )

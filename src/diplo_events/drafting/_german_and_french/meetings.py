@@ -37,6 +37,9 @@ class Words(NamedTuple):
     """Where."""
 
 
+BETWEEN: Final = re.compile(r" (?:zwischen|entre)\b")
+"""Behind the noun of a meeting: who met."""
+
 FAR: Final = 400
 """How many characters apart two passages of one meeting stand of which only one names persons."""
 
@@ -59,7 +62,7 @@ WORDS: Final = {
         ),
         fate=re.compile(
             r"\b(?:geplatzt|abgesagt|verschoben|vertagt|stattfinden|stattgefunden|stattfindet|stattfand|geplant\w*|angesetzt\w*|anberaumt|vereinbart|verständigt"
-            r"|begonnen|begann(?:en)?|gescheitert|scheiterten?|ausgefallen|endeten?|zwischen|findet|finden|fand|fanden|vorgeschlagen|schlug|angeboten|bot)\b"
+            r"|begonnen|begann(?:en)?|gescheitert|scheiterten?|ausgefallen|endeten?|findet|finden|fand|fanden|vorgeschlagen|schlug|angeboten|bot)\b"
         ),
         cancelled=re.compile(
             r"\b(?:abgesagt|geplatzt|platzte|gestrichen|ausgefallen|fiel aus|nicht statt\w*|nicht zustande)\b"
@@ -102,7 +105,7 @@ WORDS: Final = {
         fate=re.compile(
             r"\b(?:annulée?s?|reportée?s?|ajournée?s?|tenue?s?|tiendra|tiendront|aura lieu"
             r"|auront lieu|a eu lieu|ont eu lieu|eu lieu|prévue?s?|programmée?s?|ouvert\w*"
-            r"|s['’]ouvr\w+|entre|proposée?s?|propose|proposait|échoué|tourné court"
+            r"|s['’]ouvr\w+|proposée?s?|propose|proposait|échoué|tourné court"
             r"|suspendue?s?)\b"
         ),
         cancelled=re.compile(
@@ -150,7 +153,7 @@ def of_unit(text: str, unit: Passage, actors: Actors, grammar: Grammar) -> Encou
     kinds = ((words.calls, MeetingKind.CALL), (words.verbs, MeetingKind.TALKS), (words.visits, MeetingKind.VISIT))
     hit = next(((match, kind) for pattern, kind in kinds if (match := pattern.search(passage)) is not None), None)
     noun = words.nouns.search(passage)
-    has_fate = noun is not None and words.fate.search(passage) is not None
+    has_fate = noun is not None and bool(words.fate.search(passage) or BETWEEN.match(passage, noun.end()))
     if hit is None and not has_fate:
         return None
     if hit is None and noun is not None:

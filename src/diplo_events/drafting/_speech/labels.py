@@ -17,7 +17,7 @@ QUESTIONS: Final = re.compile(
 )
 ANSWERS: Final = re.compile(r"A|Answer|Antwort|Réponse", re.IGNORECASE)
 HONORIFIC: Final = re.compile(
-    r"(?:(?:the|mr|ms|mrs|dr|shri|smt|h\.e|prof|sir|hon|rt\.? hon|amb|herr|frau|m|mme)\.?\s+)+(?=[A-ZÀ-Þ])",
+    r"\A(?:(?:the|mr|ms|mrs|dr|shri|smt|h\.e|prof|sir|hon|rt\.? hon|amb|herr|frau|m|mme)\.?\s+)+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 OUTLETS: Final = MEDIA | words(

@@ -1,0 +1,43 @@
+"""Labels of turns: an office and a name, a name and a medium, a courtesy and a family name."""
+
+import pytest
+
+from diplo_events import Actor, EventDate
+from diplo_events.drafting import draft
+
+BRIEFING = """Briefing of the Ministry
+
+Official Spokesperson, Shri Tom Hale: Good afternoon. We have rejected the offer of the other side.
+
+Sunita, Deccan Tribune: Sir, will the minister travel to Oslo?
+
+Official Spokesperson, Shri Tom Hale: I have nothing to announce today.
+
+Ana Reis (Daily Post): Is the bridge open?
+
+MR. HALE: The bridge is open.
+"""
+
+
+def speakers(text: str) -> list[Actor]:
+    dataset = draft(text, source="a", published=EventDate.parse("2031-05-14"))
+    return [dataset.actor(statement.speakers[0]) for statement in dataset.statements]
+
+
+def test_a_label_names_a_person_with_an_office_or_a_medium() -> None:
+    found = speakers(BRIEFING)
+    assert [actor.name for actor in found] == ["Tom Hale", "Sunita", "Tom Hale", "Ana Reis", "Tom Hale"]
+    assert [[role.title for role in actor.roles] for actor in found[:4]] == [
+        ["Official Spokesperson"],
+        ["Deccan Tribune"],
+        ["Official Spokesperson"],
+        ["Daily Post"],
+    ]
+
+
+@pytest.mark.parametrize("courtesy", ["", "Mr. ", "Ms ", "H.E. ", "Shri ", "Dr. "])
+@pytest.mark.parametrize("name", ["Tom Hale", "Adam Bream Cole", "Li", "Théa Ndiaye"])
+def test_a_courtesy_is_taken_off_in_front_alone(courtesy: str, name: str) -> None:
+    label = f"Spokesperson, {courtesy}{name}"
+    text = BRIEFING.replace("Official Spokesperson, Shri Tom Hale", label).partition("MR. HALE")[0]
+    assert [actor.name for actor in speakers(text)] == [name, "Sunita", name, "Ana Reis"]
