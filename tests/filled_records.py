@@ -72,7 +72,7 @@ def bare(cls: type[attrs.AttrsInstance], own: type) -> dict[str, Any]:
     }
 
 
-def value_of(node: Node, index: int, field: Field, own: type | None) -> Any:  # noqa: C901, PLR0911
+def value_of(node: Node, index: int, field: Field, own: type | None) -> Any:  # noqa: C901, PLR0911  (one case for each kind of node)
     """Return a value for a node; of several whole numbers, the later are greater."""
     match node:
         case TextNode():

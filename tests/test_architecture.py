@@ -19,6 +19,7 @@ from typing import Final, cast
 import pytest
 
 import diplo_events
+from diplo_events import MissingExtraError
 
 LAYERS: Final = (
     ("_system", "_texts"),
@@ -234,12 +235,43 @@ def test_no_source_is_parsed_at_run_time() -> None:
 
 
 def test_every_package_that_is_no_dependency_is_an_extra() -> None:
-    project = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    core = {re.split("[<>=]", line)[0] for line in project["dependencies"]}
-    assert core == {"attrs", "cattrs", "python-dateutil"}
-    optional = {re.split("[<>=]", line)[0] for lines in project["optional-dependencies"].values() for line in lines}
+    assert names_of(project()["dependencies"]) == {"attrs", "cattrs", "python-dateutil"}
     assert EXTRAS.keys() == THIRD_PARTY.keys() - {"cattrs", "dateutil"}
-    assert set(EXTRAS.values()) <= optional
+    assert set(EXTRAS.values()) <= set().union(*optional_packages().values())
+
+
+def project() -> dict[str, typing.Any]:
+    """Return what pyproject.toml says of the project."""
+    settings: dict[str, typing.Any] = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    return cast("dict[str, typing.Any]", settings["project"])
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    """Return the names of packages that are required."""
+    return {re.split("[<>=]", line)[0] for line in requirements}
+
+
+def optional_packages() -> dict[str, set[str]]:
+    """Return the packages that each extra brings."""
+    return {extra: names_of(lines) for extra, lines in project()["optional-dependencies"].items()}
+
+
+GUARDED: Final = sorted(name for name, path in FILES.items() if "\nexcept ImportError" in path.read_text("utf-8"))
+"""The modules that need an extra as soon as they are imported."""
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_a_module_names_the_extra_that_is_missing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    packages = {package for package, users in THIRD_PARTY.items() if name in users} - {"cattrs", "dateutil"}
+    for package in packages:
+        loaded = [known for known in sys.modules if known.startswith(f"{package}.")]
+        for known in (package, *loaded):
+            monkeypatch.setitem(sys.modules, known, None)
+    monkeypatch.delitem(sys.modules, f"{PACKAGE}.{name}", raising=False)
+    wanted = {EXTRAS[package] for package in packages}
+    extras = "|".join(extra for extra, brought in optional_packages().items() if brought & wanted)
+    with pytest.raises(MissingExtraError, match=rf"needs the extra '\w+': pip install 'diplo-events\[({extras})\]'"):
+        importlib.import_module(f"{PACKAGE}.{name}")
 
 
 def test_modules_are_imported_by_name_only_where_a_table_lists_them() -> None:

@@ -39,10 +39,7 @@ CASE: Final = CaseFile(
     quote=Quote(text="no", span=Span(start=0, end=2)),
 )
 
-ADAPTERS: Final = {
-    name: TypeAdapter[Any](Embedded[cls])  # type: ignore[valid-type]
-    for name, cls in RECORD_TYPES.items()
-}
+ADAPTERS: Final = {name: TypeAdapter[Any](Embedded[cls]) for name, cls in RECORD_TYPES.items()}
 
 
 def problems_in(refused: pytest.ExceptionInfo[ValidationError]) -> list[str]:

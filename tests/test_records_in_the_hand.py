@@ -69,7 +69,7 @@ class TestByType:
         member = vars(RecordAccess)[name]
         cls = COLLECTIONS.get(name) or RECORD_TYPES[name]
         returned = getattr(member, "fget", member).__annotations__["return"]
-        assert returned == (Records[cls] if name in COLLECTIONS else cls)  # type: ignore[valid-type]
+        assert returned == (Records[cls] if name in COLLECTIONS else cls)
 
 
 class TestByName:
@@ -159,13 +159,13 @@ class TestFind:
 
     def test_what_is_not_a_question_is_refused(self) -> None:
         with pytest.raises(ArgumentTypeError, match=r"found 'Russia'; write a predicate, such as Involves"):
-            EXAMPLE.find(Statement, "Russia")  # type: ignore[call-overload]
+            EXAMPLE.find(Statement, "Russia")
         with pytest.raises(ArgumentTypeError, match="expected a type of event records such as Statement"):
-            EXAMPLE.find(Actor)  # type: ignore[call-overload]
+            EXAMPLE.find(Actor)
         with pytest.raises(ArgumentTypeError, match="expected a question"):
-            EXAMPLE.find(Statement, Involves)  # type: ignore[call-overload]
+            EXAMPLE.find(Statement, Involves)
         with pytest.raises(ArgumentError, match="expected certainty"):
-            EXAMPLE.find(certainty="perhaps")  # type: ignore[call-overload]
+            EXAMPLE.find(certainty="perhaps")
         with pytest.raises(QueryError, match="did you mean"):
             EXAMPLE.find(Involves("Rusia"))
 
@@ -235,7 +235,7 @@ class TestNotebook:
         reader = shown(SMALL.actors)
         assert "<b>Qatar</b>" in reader.text
         assert ARABIC in reader.text
-        assert f"<bdi>{ARABIC}</bdi>" in SMALL.actors._repr_html_()  # type: ignore[operator]
+        assert f"<bdi>{ARABIC}</bdi>" in SMALL.actors._repr_html_()
 
     def test_a_draft_says_what_is_open(self) -> None:
         draft = Position(id="p", source="a", actor="qatar", issue="i", stance=OPEN, basis=OPEN, summary=OPEN)

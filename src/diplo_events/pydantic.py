@@ -17,7 +17,7 @@ from diplo_events.schema import DateNode, PartNode
 try:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema, core_schema
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("pydantic", "a field of pydantic") from error
 
 __all__ = ["AsPlainData", "Embedded"]

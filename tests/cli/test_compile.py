@@ -63,6 +63,6 @@ def test_names_that_cannot_be_given(
     try:
         status = main(["compile", *files, "--rename", rename])
     except SystemExit as stopped:
-        status = stopped.code  # type: ignore[assignment]
+        status = stopped.code
     assert status == 2
     assert message in capsys.readouterr().err

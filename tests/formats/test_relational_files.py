@@ -44,7 +44,7 @@ def pieces(data: object) -> Iterator[tuple[bytes, Any]]:
     if isinstance(data, bytes):
         yield data, lambda other: other
     else:
-        files: Mapping[str, bytes] = data  # type: ignore[assignment]  (a folder)
+        files: Mapping[str, bytes] = data
         for name, content in files.items():
             yield content, lambda other, name=name: {**files, name: other}
 

@@ -67,7 +67,7 @@ def outlines(ax: Axes) -> dict[str, Rectangle]:
     """Map the keys of what is drawn to the patches."""
     found = {str(patch.get_gid()): patch for patch in ax.patches if patch.get_gid()}
     assert len(found) == sum(bool(patch.get_gid()) for patch in ax.patches)
-    return found  # type: ignore[return-value]
+    return found
 
 
 def edges(patch: Rectangle) -> tuple[float, float]:
@@ -90,14 +90,14 @@ def svg(ax: Axes) -> bytes:
     """Return a plot as SVG."""
     file = io.BytesIO()
     with mpl.rc_context({"svg.hashsalt": "diplo-events"}):
-        ax.figure.savefig(file, format="svg", metadata={"Date": None})  # type: ignore[union-attr]
+        ax.figure.savefig(file, format="svg", metadata={"Date": None})
     return file.getvalue()
 
 
 class TestStances:
     @pytest.mark.parametrize("asked", [{"issue": TROOPS}, {"actor": "Russia"}, {"actor": "Macron", "issue": TROOPS}])
     def test_each_position_is_drawn_on_the_days_that_its_series_has(self, asked: Mapping[str, str]) -> None:
-        series = build_series(EXAMPLE, unqualified=True, **asked)  # type: ignore[arg-type]
+        series = build_series(EXAMPLE, unqualified=True, **asked)
         steps = {
             f"{each.actor} {each.issue} {step.id} {stance.value}": step
             for each in series
@@ -105,7 +105,7 @@ class TestStances:
             if step.placed
             for stance in step.stances
         }
-        found = outlines(plots.stances(EXAMPLE, **asked))  # type: ignore[arg-type]
+        found = outlines(plots.stances(EXAMPLE, **asked))
         assert found.keys() == steps.keys()
         view = view_of([step.limits for step in steps.values()])
         for key, step in steps.items():
@@ -138,7 +138,7 @@ class TestStances:
             if mark.get_gid()
         }
         assert looks == {"declared": ("o", False), "attributed": ("o", True), "inferred": ("D", True)}
-        words = [text.get_text() for text in ax.get_legend().get_texts()]  # type: ignore[union-attr]
+        words = [text.get_text() for text in ax.get_legend().get_texts()]
         assert words[:3] == ["the actor's own words", "attributed by somebody else", "inferred from conduct"]
 
     def test_reports_of_one_position_are_one_bar(self) -> None:
@@ -161,11 +161,11 @@ class TestStances:
         with pytest.raises(ArgumentError, match="expected an issue or an actor"):
             plots.stances(EXAMPLE)
         with pytest.raises(ArgumentTypeError, match="expected within to be an EventDate"):
-            plots.stances(EXAMPLE, issue=TROOPS, within="2025-09")  # type: ignore[arg-type]
+            plots.stances(EXAMPLE, issue=TROOPS, within="2025-09")
         with pytest.raises(ArgumentError, match="a period with a first and a last day"):
             plots.stances(EXAMPLE, issue=TROOPS, within=EventDate.parse("2025-09/.."))
         with pytest.raises(ArgumentTypeError, match="expected ax to be an Axes"):
-            plots.stances(EXAMPLE, issue=TROOPS, ax="here")  # type: ignore[arg-type]
+            plots.stances(EXAMPLE, issue=TROOPS, ax="here")
 
 
 class TestTimeline:
@@ -278,7 +278,7 @@ class TestNetwork:
         weights = {
             f"{kind} {edge.source} {edge.target}": edge.weight
             for kind, way in (("agree", "congruence"), ("disagree", "conflict"))
-            for edge in one_mode(found, aggregation=way)  # type: ignore[arg-type]
+            for edge in one_mode(found, aggregation=way)
         }
         drawn = outlines(plots.network(dataset))
         assert drawn.keys() == weights.keys()
@@ -308,7 +308,7 @@ class TestNetwork:
         ax = plots.network(WIDER, of=shared)
         assert len(outlines(ax)) == len(one_mode(shared, aggregation="ignore")) > 0
         with pytest.raises(ArgumentTypeError, match="expected of to be a Mentions"):
-            plots.network(WIDER, of=one_mode(shared, aggregation="ignore"))  # type: ignore[arg-type]
+            plots.network(WIDER, of=one_mode(shared, aggregation="ignore"))
 
     def test_actors_without_a_line_are_counted(self) -> None:
         ax = plots.network(Dataset(records=[*ACTORS, *ISSUES, *SOURCES, position("p1", 1)]))
@@ -320,7 +320,7 @@ class TestMap:
     def test_places_stand_at_their_coordinates(self) -> None:
         towns = [town("brod", 18.0, 45.2), town("karsa", 43.1, 40.6), town("nowhere", None, None)]
         ax = plots.map(Dataset(records=towns))
-        assert {mark.get_gid(): tuple(mark.get_xydata()[0]) for mark in ax.lines} == {  # type: ignore[index]
+        assert {mark.get_gid(): tuple(mark.get_xydata()[0]) for mark in ax.lines} == {
             "brod": (18.0, 45.2),
             "karsa": (43.1, 40.6),
         }
@@ -334,7 +334,7 @@ class TestMap:
 
     def test_the_pacific_is_not_torn(self) -> None:
         ax = plots.map(Dataset(records=[town("fiji", 178.0, -17.7), town("samoa", -172.1, -13.8)]))
-        assert sorted(mark.get_xdata()[0] for mark in ax.lines) == [178.0, 187.9]  # type: ignore[index]
+        assert sorted(mark.get_xdata()[0] for mark in ax.lines) == [178.0, 187.9]
         assert "178°W" in [label.get_text() for label in ax.get_xticklabels()]
 
     def test_what_several_sources_report_counts_once(self) -> None:
@@ -426,10 +426,10 @@ def split(cells: Mapping[str, Rectangle]) -> Iterator[tuple[tuple[str, str], Rec
 
 def overlaps(ax: Axes) -> list[tuple[str, str]]:
     """List the texts of a plot that lie on each other."""
-    ax.figure.draw_without_rendering()  # type: ignore[union-attr]
+    ax.figure.draw_without_rendering()
     legend = ax.get_legend()
     below = [legend.get_title(), *legend.get_texts()] if legend else []
-    texts = [*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels(), ax.title, ax._left_title, *below]  # type: ignore[attr-defined]
+    texts = [*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels(), ax.title, ax._left_title, *below]
     boxes = [(text.get_text(), Text.get_window_extent(text).padded(-0.5)) for text in texts if text.get_text()]
     return [(one, other) for (one, left), (other, right) in itertools.combinations(boxes, 2) if left.overlaps(right)]
 
@@ -478,7 +478,7 @@ def test_any_dataset_can_be_drawn(dataset: Dataset) -> None:
         *(plots.stances(dataset, actor=actor.id, votes=True) for actor in dataset.of_type(Actor)[:1]),
     ]
     for ax in drawn:
-        ax.figure.draw_without_rendering()  # type: ignore[union-attr]
+        ax.figure.draw_without_rendering()
 
 
 @examples(100)

@@ -163,4 +163,4 @@ class TestConflicts:
 
     def test_another_word_is_refused(self) -> None:
         with pytest.raises(ArgumentError, match="expected on_conflict to be error, first or list, found 'lst'"):
-            Dataset().merge(on_conflict="lst")  # type: ignore[call-overload]
+            Dataset().merge(on_conflict="lst")

@@ -48,7 +48,7 @@ def said(key: str, *acts: SpeechAct, when: str | None = None, **more: Any) -> St
 def met(key: str, *actors: str, role: ParticipantRole = ParticipantRole.ATTENDEE, **more: Any) -> Meeting:
     fields = {"source": "s", "title": "Talks", "kind": MeetingKind.TALKS, "status": MeetingStatus.HELD}
     there = tuple(Participant(actor=actor, role=role) for actor in actors)
-    return Meeting(id=key, participants=there, **(fields | more))  # type: ignore[arg-type]
+    return Meeting(id=key, participants=there, **(fields | more))
 
 
 def counts(dataset: Dataset) -> list[tuple[object, ...]]:
@@ -132,7 +132,7 @@ class TestWhoMetWhom:
 class TestStances:
     def position(self, key: str, stance: Stance, **more: Any) -> Position:
         fields = {"source": "s", "actor": "ann", "issue": "tolls", "basis": PositionBasis.DECLARED, "summary": "So."}
-        return Position(id=key, stance=stance, **(fields | more))  # type: ignore[arg-type]
+        return Position(id=key, stance=stance, **(fields | more))
 
     def test_reports_that_differ_have_no_one_stance(self) -> None:
         issue = Issue(id="tolls", label="Tolls", proposition="There should be tolls.")

@@ -86,7 +86,7 @@ class TestColumns:
         assert names[names.index("when") :][:3] == ["when", "when_earliest", "when_latest"]
         assert names[names.index("quotes") :][:2] == ["quotes", "quote_texts"]
         for record, (_, row) in zip(EXAMPLE.of_type(Statement), statements.iterrows(), strict=True):
-            assert row["speaker_names"] == [EXAMPLE[key].name for key in record.speakers]  # type: ignore[union-attr]  # they are actors
+            assert row["speaker_names"] == [EXAMPLE[key].name for key in record.speakers]
             assert row["quote_texts"] == [quote.text for quote in record.quotes]
             last = record.when.latest if record.when else None
             assert (None if pd.isna(row["when_latest"]) else row["when_latest"].date()) == (last and last.to_date())
@@ -242,7 +242,7 @@ class TestAsking:
         with pytest.raises(ArgumentError, match="did you mean 'statements'"):
             tables.table(EXAMPLE, "statement")
         with pytest.raises(ArgumentTypeError, match="expected the name of a table"):
-            tables.table(EXAMPLE, 3)  # type: ignore[arg-type]
+            tables.table(EXAMPLE, 3)
         with pytest.raises(ArgumentTypeError, match="found none"):
             tables.to_pandas(EXAMPLE)
 

@@ -12,7 +12,7 @@ from diplo_events.exporters._losses import ExportLoss
 
 try:
     import networkx as nx
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("networkx", "writing GEXF") from error
 
 from diplo_events.exporters.networkx import xml_graph

@@ -15,7 +15,7 @@ from diplo_events.schema import IdNode, ManyNode, Record, fields, path_text, ref
 
 try:
     import networkx as nx
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("networkx", "graphs of NetworkX") from error
 
 __all__ = ["records_to_networkx", "to_networkx", "xml_graph"]

@@ -7,6 +7,7 @@ own, and the user's fields. All ids are UUIDs of version 5, and nothing has the 
 throughout.
 """
 
+import datetime as dt
 import json
 import uuid
 from collections.abc import Iterator
@@ -284,7 +285,7 @@ def object_id(record: Record) -> str | None:
 def timely(date: EventDate | None) -> Day | None:
     """Return the one day that a date leaves possible, if timestamps reach it: in the years 1 to 9999."""
     day = the_day(date)
-    return day if day and 1 <= day.year <= 9999 else None  # noqa: PLR2004
+    return day if day and dt.MINYEAR <= day.year <= dt.MAXYEAR else None
 
 
 def is_reference(record: Record, name: str) -> bool:

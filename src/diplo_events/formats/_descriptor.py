@@ -57,7 +57,7 @@ def with_descriptor(
     return {DESCRIPTOR: json_bytes(sealed(content)), **files}
 
 
-def read_descriptor(files: Mapping[str, bytes], *, format: str, file: str | None, suffix: str) -> Described:  # noqa: A002
+def read_descriptor(files: Mapping[str, bytes], *, format: str, file: str | None, suffix: str) -> Described:  # noqa: A002  (what it is)
     """Return what the descriptor of a folder says, compared with the files.
 
     Args:

@@ -11,7 +11,7 @@ try:
     import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]  (it has none)
     from pyarrow import parquet as pq  # pyright: ignore[reportMissingTypeStubs]  (it has none)
     from pyarrow import types as kinds  # pyright: ignore[reportMissingTypeStubs]  (it has none)
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("arrow", "tables of Arrow") from error
 
 __all__ = ["arrow_schema", "arrow_table", "arrow_type", "cells_of", "parquet_file", "type_problems"]

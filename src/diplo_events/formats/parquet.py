@@ -18,7 +18,7 @@ from diplo_events.formats.contents import zipped
 try:
     import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]  (it has none)
     from pyarrow import parquet as pq  # pyright: ignore[reportMissingTypeStubs]  (it has none)
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("arrow", "reading and writing Parquet") from error
 
 __all__ = ["dump", "dumps", "load", "loads"]

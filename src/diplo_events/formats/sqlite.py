@@ -109,7 +109,7 @@ def faults(database: sqlite3.Connection, file: str | None) -> Iterator[Problem]:
         where = f"{file or '<input>'}/{name}"
         yield wrong(where, f"an id of {target}", "one that is not there", "see PRAGMA foreign_key_check", row)
     known = {*TABLES, METADATA}
-    there = {name: kind for name, kind in database.execute("SELECT name, type FROM sqlite_schema")}  # noqa: C416
+    there: dict[str, str] = dict(database.execute("SELECT name, type FROM sqlite_schema"))
     for name, kind in there.items():
         if kind in {"table", "view"} and name not in known and not name.startswith((SEARCH, "sqlite_")):
             yield wrong(file, "a table of this format", shown(name), suggestion(name, known) or "drop it")
@@ -190,7 +190,7 @@ def dumps(dataset: Dataset) -> bytes:
         database.execute("BEGIN")
         database.execute(f"CREATE TABLE {METADATA} (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL){STRICT}")
         facts = {"format": "diplo-events", "header": cell_text(header), **truth_of(located.data)}
-        database.executemany(f"INSERT INTO {METADATA} VALUES (?, ?)", [(k, str(v)) for k, v in facts.items()])  # noqa: S608
+        database.executemany(f"INSERT INTO {METADATA} VALUES (?, ?)", [(k, str(v)) for k, v in facts.items()])  # noqa: S608  (a constant)
         for name, table in TABLES.items():
             database.execute(declaration(table, complete=dataset.complete))
             marks = ", ".join("?" * len(table.columns))

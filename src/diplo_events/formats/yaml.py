@@ -21,7 +21,7 @@ from diplo_events.formats.short_form import short_form_problem
 
 try:
     import yaml
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("yaml", "reading and writing YAML") from error
 
 from diplo_events.formats._yaml_text import LINE_ENDS, parse

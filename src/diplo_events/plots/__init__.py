@@ -13,7 +13,7 @@ from diplo_events.errors import MissingExtraError
 
 try:
     import matplotlib as mpl  # noqa: F401  # pyright: ignore[reportUnusedImport]  (the modules below need it)
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("plots", "drawing plots") from error
 
 from diplo_events.plots._acts import acts

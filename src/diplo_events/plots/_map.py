@@ -150,8 +150,10 @@ def counts_by_place(dataset: Dataset) -> dict[str, int]:
     """Count what is reported of each place: utterances, deeds, meetings, votes and claims, each once."""
     places = {place.id for place in dataset.of_type(Place)}
     found: dict[str, set[tuple[str, type]]] = defaultdict(set)
-    for record in dataset.of_type(EventRecord):
-        for reference in references(type(record), record):  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    for record in dataset.records:
+        if not isinstance(record, EventRecord):
+            continue
+        for reference in references(type(record), record):
             if reference.target in places:
                 found[reference.target].add((referent_id(dataset, record), type(record)))
     return {key: len(referents) for key, referents in found.items()}

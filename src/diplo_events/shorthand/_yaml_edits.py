@@ -15,7 +15,7 @@ from diplo_events.shorthand._scalars import one_line_yaml
 
 try:
     import yaml
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("yaml", "reading and writing YAML") from error
 
 __all__ = ["rewritten"]

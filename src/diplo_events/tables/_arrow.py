@@ -11,7 +11,7 @@ from diplo_events.tables._table import Table
 
 try:
     import pyarrow as pa  # pyright: ignore[reportMissingTypeStubs]  (it has none)
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("arrow", "tables of Arrow") from error
 
 __all__ = ["dataset_of", "table_of"]

@@ -9,7 +9,7 @@ from diplo_events.tables._registry import HEADER_TABLE, TABLES, table
 
 try:
     import duckdb
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("duckdb", "a database of DuckDB") from error
 
 __all__ = ["connection_of", "dataset_of"]

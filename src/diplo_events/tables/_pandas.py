@@ -12,7 +12,7 @@ from diplo_events.tables._table import Table
 
 try:
     import pandas as pd
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("pandas", "data frames of pandas") from error
 
 __all__ = ["dataset_of", "frame_of"]

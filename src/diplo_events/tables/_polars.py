@@ -10,7 +10,7 @@ from diplo_events.tables._table import Table
 
 try:
     import polars as pl
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("polars", "data frames of polars") from error
 
 __all__ = ["dataset_of", "frame_of"]

@@ -10,7 +10,7 @@ from diplo_events.tables._conversions import to_duckdb
 
 try:
     import duckdb
-except ImportError as error:  # pragma: no cover  (a test runs it in an environment without the extra)
+except ImportError as error:
     raise MissingExtraError.of("duckdb", "SQL") from error
 
 __all__ = ["Result", "query"]

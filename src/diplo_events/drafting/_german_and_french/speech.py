@@ -17,6 +17,9 @@ from diplo_events.vocab.speech_acts import SpeechAct
 __all__ = ["reported_abroad"]
 
 
+LONGEST_TITLE: Final = 6
+"""How many words the name of a newspaper or a film has at most."""
+
 TITLED: Final = re.compile(
     r"(?:[Zz]eitung|[Mm]agazin|[Bb]latt|[Ss]ender|[Nn]achrichtenportal|[Tt]itel|quotidien|journal|magazine|intitulée?s?|[Bb]uch|livre|opération|Operation|so?genannte\w*)\s*\Z"
 )
@@ -84,7 +87,7 @@ def said(reader: Reader, rule: str, party: Party | None, quotes: list[tuple[int,
 
 def is_title(text: str, outer: int, start: int, end: int) -> bool:
     """Whether words in quotation marks are a name: of a newspaper, of a film."""
-    return TITLED.search(text, max(0, outer - 24), outer) is not None and len(text[start:end].split()) <= 6  # noqa: PLR2004
+    return TITLED.search(text, max(0, outer - 24), outer) is not None and len(text[start:end].split()) <= LONGEST_TITLE
 
 
 def focus(reader: Reader) -> None:
