@@ -1,37 +1,35 @@
 """JSON Lines: a header line, a line for each record, a closing line with their count and hash. Loses nothing."""
 
 import contextlib
-import hashlib
 import json
 import re
-from collections.abc import Iterator
 from typing import IO, Any, Final, cast
-
-import attrs
 
 from diplo_events._system.gc import gc_paused
 from diplo_events.dataset import Dataset
-from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.formats._document import dataset_of, diagnose, document_of, version_problems
-from diplo_events.formats._json_text import parse, parse_located
+from diplo_events.formats._jsonl_lines import (
+    CLOSING_TYPE,
+    HEADER_TYPE,
+    MAX_LINE,
+    closing_problems,
+    digest,
+    in_line,
+    is_true_of,
+    kind_problem,
+    line,
+    lines_of,
+    read_line,
+    read_line_fast,
+    truth_of,
+)
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
-from diplo_events.formats._text import BOM, decode, decode_fast
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, type_name
 
 __all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
-
-MAX_LINE: Final = 16 * 1024 * 1024
-"""The longest line that is read, in bytes."""
-
-HEADER_TYPE: Final = "dataset"
-CLOSING_TYPE: Final = "end"
-
-# plain data of frozen records have no circles, and not to look for them is faster
-ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
-
-BOM_BYTES: Final = BOM.encode()
 
 UNKNOWN: Final = "records"
 """The name under which the header keeps records of a newer version of unknown types; in a file they are lines."""
@@ -120,26 +118,6 @@ def bytes_of(data: bytes | str) -> bytes:
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
 
 
-def line(content: dict[str, Any]) -> str:
-    """Write one line."""
-    return ENCODER.encode(content) + "\n"
-
-
-def digest(data: bytes) -> str:
-    """Return the hash of what stands before the closing line."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def lines_of(raw: bytes) -> Iterator[tuple[int, bytes]]:
-    """Split into lines, each with the number of bytes before it."""
-    start = 0
-    while start < len(raw):
-        end = raw.find(b"\n", start)
-        end = len(raw) if end < 0 else end
-        yield start, raw[start:end]
-        start = end + 1
-
-
 def read_fast(raw: bytes) -> Dataset:
     """Read a dataset in which nothing is wrong.
 
@@ -164,24 +142,9 @@ def read_fast(raw: bytes) -> Dataset:
     promised = header.pop("closed", False)
     if type(promised) is not bool or (promised and not closing):
         raise Unfit
-    if closing and not is_true_of(closing[1], truth_of(raw[: closing[0]], len(records))):
+    if closing and not is_true_of(closing[1], truth_of(len(records), digest(raw[: closing[0]]))):
         raise Unfit
     return dataset_of(header, records)
-
-
-def read_line_fast(text: bytes, *, is_first: bool) -> tuple[str, dict[str, Any]]:
-    """Return the type that a line names, and the rest of its content.
-
-    Raises:
-        Unfit: the line is too long, is not a JSON object, or names no type.
-    """
-    if len(text) > MAX_LINE or (not is_first and text.startswith(BOM_BYTES)):
-        raise Unfit
-    content = parse(decode_fast(text))
-    kind = content.pop("type", None) if isinstance(content, dict) else None
-    if not isinstance(kind, str):
-        raise Unfit
-    return kind, content
 
 
 def explain_lines(raw: bytes, file: str | None) -> Dataset:
@@ -261,8 +224,9 @@ class Lines:
         if type(promised) is not bool:
             self.problems.append(Problem(path="line 1.closed", expected="true or false", found=shown(promised)))
         if self.closing:
-            count = len(self.records) + len(self.unknown)
-            self.problems.extend(closing_problems(self.closing, self.raw, count))
+            start, number, content = self.closing
+            truth = truth_of(len(self.records) + len(self.unknown), digest(self.raw[:start]))
+            self.problems.extend(closing_problems(number, content, truth))
         elif promised is True:
             hint = 'the file is cut off; get it again, or take "closed" out of the header'
             self.note(1, "a closing line, as the header promises", "none", hint)
@@ -275,79 +239,6 @@ class Lines:
         )
 
 
-def read_line(text: bytes, file: str | None, number: int) -> Located:
-    """Read one line with the place of everything in it.
-
-    Raises:
-        NotReadableError: it cannot be read.
-    """
-    where = Location(file, number, 1)
-    if len(text) > MAX_LINE:
-        found = f"one of {len(text)} bytes"
-        raise NotReadableError([Problem(expected=f"lines of at most {MAX_LINE} bytes", found=found, location=where)])
-    if not text.strip(b" \t\r"):
-        raise NotReadableError(
-            [Problem(expected="a JSON object", found="an empty line", hint="remove the line", location=where)]
-        )
-    try:
-        decoded = decode(text, file=file)
-    except NotReadableError as error:
-        raise NotReadableError(on_line(problem, number) for problem in error.problems) from None
-    if number > 1 and text.startswith(BOM_BYTES):
-        raise NotReadableError(
-            [Problem(expected="a JSON object", found="a byte order mark", hint="remove it", location=where)]
-        )
-    return parse_located(decoded, file=file, first_line=number)
-
-
-def truth_of(before: bytes, count: int) -> dict[str, object]:
-    """Return what the closing line should hold, given the lines before it."""
-    return {"records": count, "sha256": digest(before)}
-
-
-def is_true_of(content: dict[str, Any], truth: dict[str, object]) -> bool:
-    """Whether the closing line holds exactly that. `2.0` and `true` are not counts."""
-    return content == truth and type(content["records"]) is int
-
-
-def in_line(problem: Problem, number: int) -> Problem:
-    """Put the number of the line into the path of a problem."""
-    return attrs.evolve(problem, path=f"line {number}.{problem.path}") if problem.path else problem
-
-
 def is_of_first_line(problem: Problem) -> bool:
     """Whether a problem is in the line that should be the header."""
     return problem.path.partition(".")[0] == "line 1" or bool(problem.location and problem.location.line == 1)
-
-
-def on_line(problem: Problem, number: int) -> Problem:
-    """Correct the line number of a problem in a line that was read by itself."""
-    where = problem.location
-    return attrs.evolve(problem, location=where and attrs.evolve(where, line=number))
-
-
-def kind_problem(kind: object, content: object, path: str) -> Problem:
-    """Return the problem of a line whose type is missing, unknown or out of place."""
-    if not isinstance(content, dict):
-        return Problem(path=path, expected="a JSON object", found=shown(content))
-    if kind == HEADER_TYPE:
-        return Problem(path=f"{path}.type", expected="a record", found="a second header", hint="remove the line")
-    known = [HEADER_TYPE, *RECORD_TYPES, CLOSING_TYPE]
-    hint = suggestion(kind, known) if isinstance(kind, str) else None
-    expected = "the type of the record"
-    found = "none" if kind is None else shown(kind)
-    return Problem(path=f"{path}.type", expected=expected, found=found, hint=hint or f"one of {', '.join(known)}")
-
-
-def closing_problems(closing: tuple[int, int, dict[str, Any]], raw: bytes, count: int) -> Iterator[Problem]:
-    """Compare the closing line with the lines before it."""
-    start, number, content = closing
-    truth = truth_of(raw[:start], count)
-    hint = 'the file was cut or altered; get it again, or leave the closing line (and "closed") out'
-    for name in sorted(content.keys() | truth.keys()):
-        if name not in truth:
-            expected = "records and sha256 alone"
-            yield Problem(path=f"line {number}.{name}", expected=expected, found=shown(name))
-        elif content.get(name) != truth[name] or type(content.get(name)) is not type(truth[name]):
-            found = shown(content.get(name))
-            yield Problem(path=f"line {number}.{name}", expected=shown(truth[name]), found=found, hint=hint)
