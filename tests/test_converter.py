@@ -32,7 +32,7 @@ from diplo_events import (
     Unit,
     load_example,
 )
-from diplo_events._reading.field_examples import example_of
+from diplo_events._internal.reading.field_examples import example_of
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.errors import DiploEventsError, InvalidRecordError, Problem
 from diplo_events.schema import RECORD_TYPES, PartNode

@@ -35,9 +35,9 @@ from diplo_events import (
     Stance,
     Statement,
 )
-from diplo_events._dataset import record_rules
-from diplo_events._dataset.record_rules import ACYCLIC, Entry, circles, integrity_problems
-from diplo_events._dataset.records import counted
+from diplo_events._internal.dataset import record_rules
+from diplo_events._internal.dataset.record_rules import ACYCLIC, Entry, circles, integrity_problems
+from diplo_events._internal.dataset.records import counted
 from diplo_events.schema import RECORD_TYPES, fields
 
 SOURCE = Source(id="a1", title="T", kind=SourceKind.NEWS_ARTICLE, length=10)

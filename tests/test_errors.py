@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import ActionKind, ActorKind, SpeechAct, Stance, errors
-from diplo_events._texts.likeness import members_by_likeness
+from diplo_events._internal.texts.likeness import members_by_likeness
 from diplo_events.errors import (
     SHOWN,
     SHOWN_PATH,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events._texts.folding import bare, caseless, visible
+from diplo_events._internal.texts.folding import bare, caseless, visible
 
 NAMES = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "Z", "Cf")), max_size=20)
 

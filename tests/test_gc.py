@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from diplo_events import Dataset, EventDate, load_example
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.analysis.stance_series import build_series
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.analysis.timeline import build_timeline

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import SpeechAct
-from diplo_events._texts.likeness import begin_alike, likely_members, members_by_likeness, near, words_in
+from diplo_events._internal.texts.likeness import begin_alike, likely_members, members_by_likeness, near, words_in
 
 KNOWN = sorted(act.value for act in SpeechAct)
 LETTERS = st.text("abcdert_ A", max_size=8)

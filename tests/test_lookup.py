@@ -19,7 +19,7 @@ from diplo_events import (
     Statement,
     load_example,
 )
-from diplo_events._dataset import accessors
+from diplo_events._internal.dataset import accessors
 from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
 from diplo_events.lookup import NAMED, find_id, first_published, fold, matches, name_of, publisher_of, spellings
 from diplo_events.strategies import texts

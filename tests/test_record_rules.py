@@ -10,7 +10,13 @@ from hypothesis.strategies import DataObject
 
 from diplo_events import Dataset, DatasetError, InvalidRecordError, Source, load_example
 from diplo_events import dataset as dataset_module
-from diplo_events._dataset.record_rules import ACYCLIC, Entry, fit_together, integrity_problems, reference_columns
+from diplo_events._internal.dataset.record_rules import (
+    ACYCLIC,
+    Entry,
+    fit_together,
+    integrity_problems,
+    reference_columns,
+)
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES, PartNode, Path, references
 from profiles import examples

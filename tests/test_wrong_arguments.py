@@ -99,7 +99,7 @@ CLASSES: Calls = {
 """Each argument that is a class of records, and a call in which it is the only thing that varies."""
 
 OF_THE_SCHEMA = re.compile(
-    r"schema\.|model\.nodes\.|model\.field_rules\.|formats\.(?:columns|located)\.|converter\.|linked_data\.terms\."
+    r"schema\.|model\.nodes\.|model\.field_rules\.|formats\.(?:columns|located)\.|converter\.|formats\.linked_data\.terms\."
 )
 """What takes any class that has fields: classes of the user's own, as well."""
 

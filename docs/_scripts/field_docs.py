@@ -79,7 +79,7 @@ def quoted(text: str) -> str:
 def field_docs() -> dict[str, dict[str, str]]:
     """Return the docstrings under the fields of the header and the public classes of the model, by class."""
     docs: dict[str, dict[str, str]] = {}
-    for module_name, public in [*exports(), ("diplo_events._dataset.header", {"Header"})]:
+    for module_name, public in [*exports(), ("diplo_events._internal.dataset.header", {"Header"})]:
         path = SOURCE.joinpath(*module_name.split(".")).with_suffix(".py")
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef) and node.name in public:

@@ -30,7 +30,7 @@ FAMILIES: Final = {
     "Plots": ("plots",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),
-    "What records look like": ("schema", "json_schema", "linked_data", "converter", "pydantic"),
+    "What records look like": ("schema", "json_schema", "converter", "pydantic"),
     "Errors": ("errors",),
 }
 """The groups of the reference, in its order, each with the families that stand in it."""

@@ -14,13 +14,13 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, Iterabl
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from diplo_events._reading.field_examples import date_hint, example_of, list_hint
-from diplo_events._reading.open_fields import openable, opened
-from diplo_events._reading.partial import Read, step_to, with_relations, with_repeats
-from diplo_events._reading.short_keys import key_hint, short_keys
-from diplo_events._reading.words_as_dates import with_word_hints
-from diplo_events._texts.display import quoted
-from diplo_events._texts.likeness import members_by_likeness
+from diplo_events._internal.reading.field_examples import date_hint, example_of, list_hint
+from diplo_events._internal.reading.open_fields import openable, opened
+from diplo_events._internal.reading.partial import Read, step_to, with_relations, with_repeats
+from diplo_events._internal.reading.short_keys import key_hint, short_keys
+from diplo_events._internal.reading.words_as_dates import with_word_hints
+from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.likeness import members_by_likeness
 from diplo_events.dates import EventDate
 from diplo_events.errors import (
     EventDateError,

@@ -9,16 +9,16 @@ from typing import Any, Final, Literal, Self, TypeVar, cast, get_args, overload
 
 import attrs
 
-from diplo_events._dataset.accessors import RecordAccess, check_type_of_records, no_record
-from diplo_events._dataset.asking import Certainty, Question, decider
-from diplo_events._dataset.copies import find_first_copies, find_first_reports, find_first_versions
-from diplo_events._dataset.header import HEADER, Header, header_values
-from diplo_events._dataset.merging import Difference, Merge, Merged, OnConflict
-from diplo_events._dataset.naming import one_record
-from diplo_events._dataset.record_rules import Entry, fit_together, integrity_problems
-from diplo_events._dataset.records import Records, counted
-from diplo_events._dataset.renaming import records_under
-from diplo_events._texts.display import quoted
+from diplo_events._internal.dataset.accessors import RecordAccess, check_type_of_records, no_record
+from diplo_events._internal.dataset.asking import Certainty, Question, decider
+from diplo_events._internal.dataset.copies import find_first_copies, find_first_reports, find_first_versions
+from diplo_events._internal.dataset.header import HEADER, Header, header_values
+from diplo_events._internal.dataset.merging import Difference, Merge, Merged, OnConflict
+from diplo_events._internal.dataset.naming import one_record
+from diplo_events._internal.dataset.record_rules import Entry, fit_together, integrity_problems
+from diplo_events._internal.dataset.records import Records, counted
+from diplo_events._internal.dataset.renaming import records_under
+from diplo_events._internal.texts.display import quoted
 from diplo_events.errors import DatasetError, Problem, check_choice, shown
 from diplo_events.model import Document, EventRecord, Source
 from diplo_events.model.notebook import Shown

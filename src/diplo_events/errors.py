@@ -6,8 +6,8 @@ from typing import Final, Literal, Self
 
 import attrs
 
-from diplo_events._texts.display import isolate, one_line, printable, quoted
-from diplo_events._texts.likeness import members_by_likeness, near
+from diplo_events._internal.texts.display import isolate, one_line, printable, quoted
+from diplo_events._internal.texts.likeness import members_by_likeness, near
 
 __all__ = [
     "ArgumentError",

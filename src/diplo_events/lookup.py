@@ -2,7 +2,7 @@
 
 from typing import Final, TypeAlias
 
-from diplo_events._dataset.naming import fold, ids_of, name_of, one_id, spellings
+from diplo_events._internal.dataset.naming import fold, ids_of, name_of, one_id, spellings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentTypeError, expect_type, shown

@@ -9,7 +9,7 @@ import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.support.ui import WebDriverWait
 
-from diplo_events._texts.folding import UNSEEN
+from diplo_events._internal.texts.folding import UNSEEN
 from diplo_events.coding_page import build
 from diplo_events.formats.plain import from_plain
 

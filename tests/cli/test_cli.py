@@ -26,8 +26,8 @@ from diplo_events.cli._style import style_for_output
 from diplo_events.errors import DiploEventsError
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
+from diplo_events.formats.linked_data import context, shapes, vocabulary
 from diplo_events.json_schema import json_schema
-from diplo_events.linked_data import context, shapes, vocabulary
 from diplo_events.shorthand.schema import short_schema
 
 EXAMPLE = load_example()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from diplo_events import Dataset, NotReadableError, Source, SourceKind, cli, read, write
-from diplo_events._system.atomic_file import FileState
+from diplo_events._internal.system.atomic_file import FileState
 from diplo_events.coding import check
 from diplo_events.errors import ArgumentError
 from diplo_events.exporters.package_descriptions import CROISSANT, DESCRIPTOR, README, companions, readme

@@ -23,9 +23,16 @@ from diplo_events import Dataset, EventDate, FrozenMap, Issue, NewerFormatWarnin
 from diplo_events.dataset import HEADER, Header
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonld
+from diplo_events.formats.linked_data import context
+from diplo_events.formats.linked_data.terms import (
+    RECORD_BASE,
+    VOCABULARY,
+    class_term,
+    field_term,
+    full_iri,
+    standard_types,
+)
 from diplo_events.formats.plain import from_plain, to_plain
-from diplo_events.linked_data import context
-from diplo_events.linked_data.terms import RECORD_BASE, VOCABULARY, class_term, field_term, full_iri, standard_types
 from diplo_events.model import OPEN
 from diplo_events.model.ids import PATTERNS, IssueId
 from diplo_events.schema import COLLECTIONS, Path, Record, references

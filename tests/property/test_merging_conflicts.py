@@ -11,7 +11,7 @@ from hypothesis.strategies import DataObject
 
 from diplo_events import Actor, ActorKind, Dataset, DatasetError, Issue, Place, PlaceKind
 from diplo_events import strategies as drawn
-from diplo_events._dataset.renaming import renamed
+from diplo_events._internal.dataset.renaming import renamed
 from diplo_events.dataset import Merged
 from diplo_events.errors import ArgumentError
 from diplo_events.schema import Record, fields, references

@@ -30,7 +30,7 @@ from diplo_events import (
     Participant,
     Span,
 )
-from diplo_events._dataset.renaming import renamed
+from diplo_events._internal.dataset.renaming import renamed
 from diplo_events.analysis._field_values import tree_of, values
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.errors import Location, Problem
@@ -47,10 +47,10 @@ from diplo_events.formats._relational_rows import Row, rows_of_record
 from diplo_events.formats.arrow_tables import arrow_table, cells_of
 from diplo_events.formats.columns import columns_of, plain_of, row_of
 from diplo_events.formats.csv_bundle import read_table, resource_of, written_cell
+from diplo_events.formats.linked_data._context import class_context, definition_of
+from diplo_events.formats.linked_data._shapes import PREFIXES, class_shape
+from diplo_events.formats.linked_data._turtle import prologue
 from diplo_events.json_schema import schema_of
-from diplo_events.linked_data._context import class_context, definition_of
-from diplo_events.linked_data._shapes import PREFIXES, class_shape
-from diplo_events.linked_data._turtle import prologue
 from diplo_events.model.ids import ActorId, CountryCode
 from diplo_events.schema import Node, PartNode, fields, path_text, references
 from diplo_events.strategies._fields import drawn, strategy_of

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Dataset, NotReadableError, load_example, write
-from diplo_events._texts.display import (
+from diplo_events._internal.texts.display import (
     escaped_json,
     isolate,
     isolated,
@@ -23,7 +23,7 @@ from diplo_events._texts.display import (
     printable,
     quoted,
 )
-from diplo_events._texts.folding import visible
+from diplo_events._internal.texts.folding import visible
 from diplo_events.cli import main
 from diplo_events.errors import Location, Problem, shown, suggestion
 from diplo_events.formats import json

@@ -21,7 +21,7 @@ from diplo_events import (
     Statement,
     load_example,
 )
-from diplo_events._texts.folding import visible
+from diplo_events._internal.texts.folding import visible
 from diplo_events.corroboration.wordings import WordChange, find_wordings
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.referents import find_referents

@@ -149,7 +149,7 @@ class TestOnTheCommandLine:
         def full(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("diplo_events._system.atomic_file.write_through", full)
+        monkeypatch.setattr("diplo_events._internal.system.atomic_file.write_through", full)
         assert main(["check", "elda.yaml", "--texts", "texts", "--fix"]) == 2
         assert (folder / "elda.yaml").read_text(encoding="utf-8") == SOURCE
         assert sorted(path.name for path in folder.iterdir()) == ["elda.yaml", "texts"]

@@ -5,7 +5,7 @@ from typing import TypeAlias, TypeVar
 
 import attrs
 
-from diplo_events._dataset.asking import Answer, Certainty, decide
+from diplo_events._internal.dataset.asking import Answer, Certainty, decide
 from diplo_events.dataset import Dataset
 from diplo_events.model import OPEN, EventRecord
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.analysis._record_dates import asserted
 from diplo_events.analysis._stance_evidence import (
     HORIZON,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.analysis.predicates import Answer
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate

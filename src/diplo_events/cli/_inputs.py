@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, check_streamed, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError

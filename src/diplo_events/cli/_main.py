@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final, NoReturn
 
 from diplo_events import __version__
-from diplo_events._texts.display import legible_message, one_line
+from diplo_events._internal.texts.display import legible_message, one_line
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from diplo_events._dataset.merging import Merge
+from diplo_events._internal.dataset.merging import Merge
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.dataset import Header, header_values
 from diplo_events.errors import DatasetError, Problem, shown, suggestion

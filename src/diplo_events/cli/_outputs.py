@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable
 from typing import Final
 
-from diplo_events._system.atomic_file import FileState, write_bytes
-from diplo_events._texts.display import escaped_json, one_line
+from diplo_events._internal.system.atomic_file import FileState, write_bytes
+from diplo_events._internal.texts.display import escaped_json, one_line
 from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, check_streamed, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 
 __all__ = ["aligned", "as_csv", "as_jsonl", "plain"]
 

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.coding._style import style_hints
 from diplo_events.coding._warnings import slips
 from diplo_events.coding.anchoring import TEXT_SUFFIXES, Coverage, Text, anchor_problems, coverage_by_source, read_texts

@@ -5,8 +5,8 @@ import functools
 import unicodedata
 from typing import Final
 
-from diplo_events._texts.display import quoted
-from diplo_events._texts.folding import caseless, visible, with_places
+from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.folding import caseless, visible, with_places
 from diplo_events.coding._sentences import cuts_word
 
 __all__ = ["alike_form", "locate", "missing_half", "near_miss", "stands_in", "starts", "whereabouts"]

@@ -10,7 +10,7 @@ from typing import Final, Self
 
 import attrs
 
-from diplo_events._texts.folding import UNSEEN
+from diplo_events._internal.texts.folding import UNSEEN
 from diplo_events.coding._sentences import cuts_word
 
 __all__ = ["Digest", "Folded", "Place", "digest_of", "exact_hash", "folded", "straight"]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Final, TypeVar
 
-from diplo_events._texts.folding import caseless
+from diplo_events._internal.texts.folding import caseless
 from diplo_events.coding._style_texts import hint, overlap, text_hints
 from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from diplo_events._texts.folding import bare
+from diplo_events._internal.texts.folding import bare
 from diplo_events.coding._locating import stands_in
 from diplo_events.coding._sentences import sentences
 from diplo_events.coding.anchoring import Text

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, TypeGuard
 
-from diplo_events._texts.display import quoted
-from diplo_events._texts.folding import bare, caseless, visible
+from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.folding import bare, caseless, visible
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import Problem, shown

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 import attrs
 
-from diplo_events._texts.quotation_marks import within_marks
+from diplo_events._internal.texts.quotation_marks import within_marks
 from diplo_events.coding._locating import alike_form, locate, missing_half, near_miss, stands_in, starts, whereabouts
 from diplo_events.coding._sentences import cuts_word, sentences
 from diplo_events.dataset import Dataset

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from diplo_events._texts.display import quoted
-from diplo_events._texts.folding import visible, with_places
+from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.folding import visible, with_places
 from diplo_events.coding.anchoring import Text, cuts_word, sentences, starts
 
 __all__ = ["Page", "Spot", "Spots", "typographic"]

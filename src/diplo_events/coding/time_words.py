@@ -8,7 +8,7 @@ from typing import Final, Literal, Self, TypeAlias
 
 import attrs
 
-from diplo_events._texts.display import quoted
+from diplo_events._internal.texts.display import quoted
 from diplo_events.coding.anchoring import Text
 from diplo_events.coding.calendars import TimeWords, calendar_in, readings
 from diplo_events.dataset import Dataset

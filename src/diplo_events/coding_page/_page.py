@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from diplo_events._texts.display import escaped_json
+from diplo_events._internal.texts.display import escaped_json
 from diplo_events.coding_page._schema_data import schema_data
 from diplo_events.coding_page._settling import free_id, list_of, renamed_record, settling_data
 from diplo_events.coding_page._text_data import text_data, time_words

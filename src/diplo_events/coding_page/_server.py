@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final, Self, cast
 
-from diplo_events._system.atomic_file import FileState, write_bytes
+from diplo_events._internal.system.atomic_file import FileState, write_bytes
 from diplo_events.coding import Text, check
 from diplo_events.coding_page._page import page_bytes, page_data
 from diplo_events.dataset import Dataset

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from diplo_events._texts.quotation_marks import PAIRS
+from diplo_events._internal.texts.quotation_marks import PAIRS
 from diplo_events.coding.anchoring import Text, cuts_word, sentences
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve

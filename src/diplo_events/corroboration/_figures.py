@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from diplo_events._texts.folding import caseless
+from diplo_events._internal.texts.folding import caseless
 
 __all__ = ["figure_in"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
-from diplo_events._texts.folding import caseless
+from diplo_events._internal.texts.folding import caseless
 from diplo_events.corroboration._contradiction_types import Contradiction, ContradictionKind, Version, contradiction
 from diplo_events.dataset import Dataset
 from diplo_events.hierarchy import Ancestors

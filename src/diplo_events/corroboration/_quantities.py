@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from diplo_events._texts.folding import caseless
+from diplo_events._internal.texts.folding import caseless
 from diplo_events.corroboration._contradiction_types import Contradiction, ContradictionKind, by_text, contradiction
 from diplo_events.model import Action, EventRecord, Meeting, Quantity, TerritorialClaim, Vote
 from diplo_events.referents import Referent

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.corroboration.fields import compared_fields, values_of
 from diplo_events.corroboration.match_evidence import (
     Evidence,

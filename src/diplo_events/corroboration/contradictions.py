@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
-from diplo_events._texts.folding import caseless
+from diplo_events._internal.system.gc import gc_paused
+from diplo_events._internal.texts.folding import caseless
 from diplo_events.corroboration._contradiction_types import (
     Contradiction,
     ContradictionKind,

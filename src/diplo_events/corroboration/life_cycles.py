@@ -5,7 +5,7 @@ from typing import cast
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.corroboration.contradictions import Contradiction, contradictions_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate

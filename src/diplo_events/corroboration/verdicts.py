@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.corroboration.attestations import (
     Attestation,
     Chain,

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from diplo_events._texts.folding import caseless, visible
+from diplo_events._internal.texts.folding import caseless, visible
 from diplo_events.corroboration._alignment import align
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type

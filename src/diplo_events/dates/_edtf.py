@@ -10,7 +10,7 @@ time linear in the text, whatever the text.
 import re
 from typing import Final
 
-from diplo_events._texts.display import one_line, quoted
+from diplo_events._internal.texts.display import one_line, quoted
 from diplo_events.dates._syntax import (
     MONTHS_OF,
     PLAIN,

@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final
 
-from diplo_events._texts.folding import visible
+from diplo_events._internal.texts.folding import visible
 from diplo_events.errors import RelativeDateError, shown
 
 __all__ = [

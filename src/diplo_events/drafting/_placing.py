@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from diplo_events._texts.display import quoted
-from diplo_events._texts.quotation_marks import within_marks
+from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.quotation_marks import within_marks
 from diplo_events.coding.anchoring import Text, whereabouts
 from diplo_events.coding.pages import Page, Spot
 from diplo_events.drafting._actors.actors import Actors, Party

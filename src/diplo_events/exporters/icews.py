@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.corroboration.statuses import HAPPENED, HELD
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import EventRow, RowActor, actor_of_row, cell_text, place_cells

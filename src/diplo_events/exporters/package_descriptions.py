@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._texts.display import quoted
+from diplo_events._internal.texts.display import quoted
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import (

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from diplo_events._system.atomic_file import FileState
+from diplo_events._internal.system.atomic_file import FileState
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._suffixes import (

@@ -9,8 +9,8 @@ import attrs
 from diplo_events.dataset import Header
 from diplo_events.errors import Problem, shown
 from diplo_events.formats._positions import Located
-from diplo_events.linked_data import context
-from diplo_events.linked_data.terms import types_of
+from diplo_events.formats.linked_data import context
+from diplo_events.formats.linked_data.terms import types_of
 from diplo_events.model.frozen_map import Plain
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, IdNode, ManyNode, Node, PartNode, Path, fields, path_text
 

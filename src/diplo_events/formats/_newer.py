@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.dataset import Header
 from diplo_events.errors import NewerFormatWarning
 from diplo_events.formats._proof import END

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from diplo_events._texts.display import one_line, quoted
+from diplo_events._internal.texts.display import one_line, quoted
 from diplo_events.errors import Location, NotReadableError, Problem, check_choice, suggestion
 
 __all__ = [

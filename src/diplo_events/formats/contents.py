@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 
-from diplo_events._system.atomic_file import FileState, write_bytes
-from diplo_events._system.atomic_folder import put_back, write_folder
+from diplo_events._internal.system.atomic_file import FileState, write_bytes
+from diplo_events._internal.system.atomic_folder import put_back, write_folder
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem
 from diplo_events.formats._suffixes import FOLDERS, format_name, format_named, suffix_of

@@ -9,7 +9,7 @@ of every file, and what the dataset says of itself.
 from collections.abc import Iterator, Mapping
 from typing import IO, Any, Final
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
 from diplo_events.formats._csv_text import csv_text, parse_csv

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from diplo_events._system.atomic_file import PREFIX
+from diplo_events._internal.system.atomic_file import PREFIX
 from diplo_events.errors import Location, NotReadableError, Problem
 
 __all__ = ["folder_files", "leads_out", "read_file"]

@@ -4,7 +4,7 @@ import contextlib
 import json
 from typing import IO
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location
 from diplo_events.formats._document import diagnose_document, document_of, read_document, record_places

@@ -5,7 +5,7 @@ import json
 import re
 from typing import IO, Any, Final, cast
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.formats._document import dataset_of, diagnose, document_of, version_problems

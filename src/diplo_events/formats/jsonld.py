@@ -9,7 +9,7 @@ import contextlib
 import json
 from typing import IO
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, Problem
 from diplo_events.formats._document import diagnose_document, document_of, read_document, record_places
@@ -20,7 +20,7 @@ from diplo_events.formats._positions import Located
 from diplo_events.formats._proof import with_proof
 from diplo_events.formats._text import decode, decode_fast
 from diplo_events.formats._unfit import Unfit
-from diplo_events.linked_data import context
+from diplo_events.formats.linked_data import context
 
 __all__ = ["dump", "dumps", "load", "loads", "parse_located", "places"]
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Final, cast
 
-from diplo_events._system.atomic_file import FileState, locked, write_all, write_bytes
+from diplo_events._internal.system.atomic_file import FileState, locked, write_all, write_bytes
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.formats._suffixes import FOLDERS, SUFFIXES
 from diplo_events.formats.files import leads_out, read_file

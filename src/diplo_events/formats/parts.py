@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._dataset.merging import Merge
-from diplo_events._texts.display import one_line
+from diplo_events._internal.dataset.merging import Merge
+from diplo_events._internal.texts.display import one_line
 from diplo_events.dataset import Dataset, header_values
 from diplo_events.errors import DatasetError, Location, NotReadableError, Problem
 from diplo_events.formats._suffixes import FORMATS, SUFFIXES, format_named

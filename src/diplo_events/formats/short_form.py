@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
-from diplo_events._reading.short_keys import CALENDAR, DEFAULTS, PASSAGE_KEYS, STANCE, TEXT
+from diplo_events._internal.reading.short_keys import CALENDAR, DEFAULTS, PASSAGE_KEYS, STANCE, TEXT
 from diplo_events.errors import Problem
 from diplo_events.formats._positions import Located
 from diplo_events.model import EventRecord

@@ -9,7 +9,7 @@ import contextlib
 import re
 from typing import IO, Any, Final
 
-from diplo_events._system.gc import gc_paused
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, MissingExtraError, NotReadableError
 from diplo_events.formats._document import diagnose_document, document_of, read_document, record_places

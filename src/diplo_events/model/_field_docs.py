@@ -241,7 +241,7 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
         "tally": "The count.",
         "summary": "What is decided, in the coder's own neutral words.",
     },
-    "diplo_events._dataset.header.Header": {
+    "diplo_events._internal.dataset.header.Header": {
         "format_version": "The version of the file format that the dataset came in: this library's, or a newer minor version.",
         "title": "The name of the dataset.",
         "description": "What the dataset contains.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from diplo_events._texts.quotation_marks import within_marks
+from diplo_events._internal.texts.quotation_marks import within_marks
 from diplo_events.errors import Problem
 from diplo_events.model.field_rules import Checked
 from diplo_events.model.ids import LanguageTag

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import ScaledTranslation
 
-from diplo_events._texts.display import isolated
+from diplo_events._internal.texts.display import isolated
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, expect_type
 from diplo_events.lookup import name_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from diplo_events._texts.display import isolated
+from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.network import Edge, mentions, one_mode
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dataset import Dataset

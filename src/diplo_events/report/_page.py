@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 from xml.etree import ElementTree as ET
 
-from diplo_events._texts.display import ISOLATE, isolated, legible
+from diplo_events._internal.texts.display import ISOLATE, isolated, legible
 from diplo_events.report.lines import DataText
 
 __all__ = ["Element", "Node", "bdi", "element", "fragment", "page", "scrolling", "svg"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from diplo_events._texts.display import isolated, one_line
+from diplo_events._internal.texts.display import isolated, one_line
 from diplo_events.coding.agreement import Agreement, OriginAgreement, TypeAgreement, Unmatched, UnmatchedReason
 
 __all__ = ["agreement_lines", "agreement_tables", "figure_text"]

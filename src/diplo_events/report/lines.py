@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from diplo_events._texts.display import ISOLATE, isolated
+from diplo_events._internal.texts.display import ISOLATE, isolated
 
 __all__ = ["DataText", "Line", "Part", "joined", "line_of", "line_text"]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events._texts.display import FIRST_STRONG, ISOLATE, POP, isolate, isolated
+from diplo_events._internal.texts.display import FIRST_STRONG, ISOLATE, POP, isolate, isolated
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote

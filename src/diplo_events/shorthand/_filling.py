@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Final
 
-from diplo_events._texts.display import quoted
+from diplo_events._internal.texts.display import quoted
 from diplo_events.coding.calendars import TimeWords
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from diplo_events._texts.display import quoted
-from diplo_events._texts.folding import bare
+from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.folding import bare
 from diplo_events.coding.anchoring import near_miss
 from diplo_events.coding.pages import ELLIPSIS, Page, Spot
 

@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from diplo_events._reading.field_examples import plain_example
+from diplo_events._internal.reading.field_examples import plain_example
 from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NewerFormatWarning, NotReadableError, QueryError

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from diplo_events._texts.display import quoted
+from diplo_events._internal.texts.display import quoted
 from diplo_events.coding.pages import Page, Spot
 from diplo_events.errors import shown, suggestion
 from diplo_events.formats.short_form import is_short_quote

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.coding.anchoring import Text, read_texts
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError

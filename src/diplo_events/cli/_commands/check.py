@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
-from diplo_events._system.atomic_file import FileState, write_bytes
-from diplo_events._texts.display import one_line
+from diplo_events._internal.system.atomic_file import FileState, write_bytes
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import files_of, input_format, parts_of
 from diplo_events.cli._outputs import print_json
 from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from diplo_events._system.atomic_file import write_bytes
-from diplo_events._texts.display import one_line
+from diplo_events._internal.system.atomic_file import write_bytes
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT, check_page
 from diplo_events.cli._shared_options import UsageError

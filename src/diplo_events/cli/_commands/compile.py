@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._merging import agreeing, new_id, renamed
 from diplo_events.cli._outputs import STDOUT, check_output, write_output

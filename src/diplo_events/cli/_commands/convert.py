@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from diplo_events._system.atomic_file import FileState, write_bytes
-from diplo_events._texts.display import one_line
+from diplo_events._internal.system.atomic_file import FileState, write_bytes
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import UsageError, add_input_format, add_output_format

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import STDOUT, check_output, write_output, write_text
 from diplo_events.cli._shared_options import UsageError, add_output_format, event_date

@@ -5,8 +5,8 @@ import contextlib
 from pathlib import Path
 from typing import Final
 
-from diplo_events._system.atomic_file import write_all
-from diplo_events._texts.display import one_line
+from diplo_events._internal.system.atomic_file import write_all
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.shorthand.starting import starting_files
 

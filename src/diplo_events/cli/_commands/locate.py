@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Final
 
-from diplo_events._texts.display import quoted
+from diplo_events._internal.texts.display import quoted
 from diplo_events.cli._inputs import read_stdin
 from diplo_events.cli._outputs import print_json
 from diplo_events.cli._shared_options import STDIN

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from diplo_events._texts.display import one_line
+from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format
 from diplo_events.exporters.package_descriptions import CROISSANT, DESCRIPTOR, README, companions, is_reserved

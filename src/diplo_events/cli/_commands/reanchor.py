@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events._texts.display import one_line, quoted
+from diplo_events._internal.texts.display import one_line, quoted
 from diplo_events.cli._inputs import read_input
 from diplo_events.cli._outputs import check_output, print_json, write_output
 from diplo_events.cli._shared_options import UsageError, add_input_format, add_output_format

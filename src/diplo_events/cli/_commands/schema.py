@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from diplo_events.cli._outputs import print_json
+from diplo_events.formats.linked_data import context, shapes, vocabulary
 from diplo_events.json_schema import json_schema
-from diplo_events.linked_data import context, shapes, vocabulary
 
 __all__ = ["EPILOG", "configure", "run"]
 

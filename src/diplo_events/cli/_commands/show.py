@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from diplo_events._texts.display import quoted
+from diplo_events._internal.texts.display import quoted
 from diplo_events.analysis.deeds import Voted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._inputs import read_dataset

@@ -3,7 +3,7 @@
 import argparse
 from typing import Final
 
-from diplo_events._system.atomic_file import FileState
+from diplo_events._internal.system.atomic_file import FileState
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import STDOUT, write_text
 from diplo_events.cli._shared_options import UsageError, add_dataset

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from diplo_events._texts.display import isolated, legible
+from diplo_events._internal.texts.display import isolated, legible
 from diplo_events.analysis.stances import HORIZON, Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Final
 
-from diplo_events._system.atomic_file import FileState, write_bytes
+from diplo_events._internal.system.atomic_file import FileState, write_bytes
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import STDOUT, write_text
 from diplo_events.cli._shared_options import UsageError, add_dataset

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._system.atomic_file import write_bytes
+from diplo_events._internal.system.atomic_file import write_bytes
 from diplo_events.drafting._model.requests import Message
 
 __all__ = ["AnswerCache"]

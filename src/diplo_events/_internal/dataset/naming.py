@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias, TypeVar, cast
 
-from diplo_events._texts.display import isolated
-from diplo_events._texts.folding import bare, visible
+from diplo_events._internal.texts.display import isolated
+from diplo_events._internal.texts.folding import bare, visible
 from diplo_events.errors import SHOWN, Problem, QueryError, expect_type, shown, suggestion, with_article
 from diplo_events.model import OPEN, Actor, Document, EventRecord, Issue, Meeting, Place, Source
 from diplo_events.schema import Record, in_words, type_name

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from diplo_events._dataset.records import Records
+from diplo_events._internal.dataset.records import Records
 from diplo_events.errors import ArgumentTypeError, near, shown, suggestion
 from diplo_events.model import (
     Action,

@@ -11,9 +11,16 @@ from rdflib.collection import Collection
 
 from diplo_events import Dataset, Issue
 from diplo_events.formats import jsonld
+from diplo_events.formats.linked_data import shapes
+from diplo_events.formats.linked_data.terms import (
+    RECORD_BASE,
+    VOCABULARY,
+    all_classes,
+    class_term,
+    field_term,
+    full_iri,
+)
 from diplo_events.formats.plain import from_plain
-from diplo_events.linked_data import shapes
-from diplo_events.linked_data.terms import RECORD_BASE, VOCABULARY, all_classes, class_term, field_term, full_iri
 from diplo_events.schema import COLLECTIONS, TARGETS, Field, IdNode, ManyNode, Node, fields, type_name
 from filled_records import filled_document
 from profiles import examples

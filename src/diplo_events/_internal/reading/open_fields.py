@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from diplo_events._reading.field_examples import list_hint
+from diplo_events._internal.reading.field_examples import list_hint
 from diplo_events.errors import Problem, near, shown, suggestion
 from diplo_events.model import OPEN
 from diplo_events.model.field_rules import Checked

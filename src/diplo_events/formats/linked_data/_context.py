@@ -8,7 +8,7 @@ from typing import Any, assert_never
 import attrs
 
 from diplo_events.dataset import Header
-from diplo_events.linked_data.terms import (
+from diplo_events.formats.linked_data.terms import (
     EDTF,
     OPEN_TERM,
     PREFIXES,

@@ -6,9 +6,8 @@ from typing import Final, assert_never
 import attrs
 
 from diplo_events.dataset import Header
-from diplo_events.json_schema import anchored, class_doc
-from diplo_events.linked_data._turtle import blank, listed, literal, prologue
-from diplo_events.linked_data.terms import (
+from diplo_events.formats.linked_data._turtle import blank, listed, literal, prologue
+from diplo_events.formats.linked_data.terms import (
     EDTF,
     OPEN_TERM,
     all_classes,
@@ -17,6 +16,7 @@ from diplo_events.linked_data.terms import (
     field_term,
     linked_fields,
 )
+from diplo_events.json_schema import anchored, class_doc
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.model.nodes import openable_names
 from diplo_events.schema import (

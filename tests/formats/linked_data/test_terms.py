@@ -8,8 +8,8 @@ import rdflib
 from rdflib import DCTERMS, RDF, RDFS, SKOS, Literal, URIRef
 
 from diplo_events.dataset import Header
-from diplo_events.linked_data import context, vocabulary
-from diplo_events.linked_data.terms import (
+from diplo_events.formats.linked_data import context, vocabulary
+from diplo_events.formats.linked_data.terms import (
     PREFIXES,
     STANDARD_FIELDS,
     STANDARD_TYPES,

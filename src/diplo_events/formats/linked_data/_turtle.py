@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from diplo_events.linked_data.terms import PREFIXES
+from diplo_events.formats.linked_data.terms import PREFIXES
 
 __all__ = ["blank", "listed", "literal", "prologue"]
 

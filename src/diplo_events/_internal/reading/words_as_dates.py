@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from cattrs.errors import ClassValidationError
 
-from diplo_events._reading.partial import step_to
+from diplo_events._internal.reading.partial import step_to
 from diplo_events.errors import SHOWN, InvalidRecordError, shown
 from diplo_events.model.field_rules import Checked
 from diplo_events.schema import DateNode, fields

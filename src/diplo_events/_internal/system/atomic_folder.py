@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from diplo_events._system.atomic_file import (
+from diplo_events._internal.system.atomic_file import (
     CHANGED,
     PREFIX,
     FileState,

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from diplo_events._texts.folding import UNSEEN
+from diplo_events._internal.texts.folding import UNSEEN
 
 __all__ = [
     "FIRST_STRONG",

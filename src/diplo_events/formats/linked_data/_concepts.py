@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
-from diplo_events.json_schema import class_doc
-from diplo_events.linked_data._turtle import literal, prologue
-from diplo_events.linked_data.terms import (
+from diplo_events.formats.linked_data._turtle import literal, prologue
+from diplo_events.formats.linked_data.terms import (
     OPEN_TERM,
     all_classes,
     all_vocabularies,
@@ -16,6 +15,7 @@ from diplo_events.linked_data.terms import (
     linked_fields,
     standard_types,
 )
+from diplo_events.json_schema import class_doc
 from diplo_events.schema import COLLECTIONS
 from diplo_events.vocab import Term
 
