@@ -27,7 +27,7 @@ CASES: Final = [
     ),
     (
         "Die Gespräche zwischen Außenminister Tom Hale und Ministerin Ana Reis wurden auf März verschoben.",
-        ("de-talks", "postponed", ["Tom Hale", "Ana Reis"], "2031-03"),
+        ("de-talks", "postponed", ["Tom Hale", "Ana Reis"], "2032-03"),
     ),
     (
         "Präsident Ivo Marek schlug ein Treffen mit Kanzlerin Eva Lind in Wien vor.",

@@ -104,8 +104,12 @@ PATTERNS: Final = (
 
 FINDER: Final = re.compile(r"(?<![\w$£€])(?:" + "|".join(f"(?:{pattern})" for pattern in PATTERNS) + r")(?![\w%])")
 AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|could|may|might|is to|are to|was to|were to|due to|due|set to|set for|scheduled"
-    r"|plans?|planned|expected|expects?"
+    r"\b(?:will|shall|would|could|can|may|might|must|should|is to|are to|was to|were to|due to|due"
+    r"|set to|set for|scheduled"
+    r"|plans?|planned|expected|expects?|likely|slated|earmarked|pencilled in|penciled in"
+    r"|suggest(?:s|ed)?|recommend(?:s|ed)? that|demand(?:s|ed)?|call(?:s|ed) for|rul(?:e|es|ed) out"
+    r"|(?:postponed|moved|delayed|deferred|put off|put back|pushed back|brought forward|rescheduled|adjourned|extended)"
+    r" (?:to|until|till|for|by)"
     r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
     r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
@@ -124,12 +128,36 @@ PRESENT: Final = re.compile(
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by)? ?$"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
-    r"|\b(?:visits|hosts|meets|receives) [A-Z][^,;]{0,40} $"
+    r"|\b(?:visits|hosts|meets|receives) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
 
+PLURAL: Final = re.compile(
+    r"(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down)\b"
+    r"[^,;]{0,40} $"
+)
+"""The same of several, where no verb of the past stands before: "the ministers meet again on Monday"."""
+
+AHEAD_AFTER: Final = re.compile(
+    r"\W*(?P<between>(?:[\w’'-]+ ){0,5}?)(?:will|shall|would|must|should"
+    r"|(?:is|are) (?:to|due|set|scheduled|expected|planned))\b"
+)
+"""What speaks of what is to come behind the time words, if no verb of the past stands between."""
+
+ANNOUNCED: Final = re.compile(
+    r"\s*(?:has been|have been|was|were|is being)"
+    r" (?:announced|proposed|planned|scheduled|mooted|suggested|called)\b(?! off)"
+)
+"""What is said of something to come: "elections in June were announced"."""
+
 UNTIL_PAST: Final = re.compile(r"\b(?:had|was|were|lasted|remained|stayed|served|ruled|lived|worked|kept|held|ran)\b")
 """Verbs behind which "until" ends something that is over."""
+
+MOVED: Final = re.compile(
+    r"^(?!.*\bhad\b).*\b(?:postponed|moved|delayed|deferred|put off|put back|extended|prolonged|suspended|adjourned"
+    r"|given)\b[^,;]{0,30}$"
+)
+"""What is moved "until Friday" ends on a day to come, though it was moved before."""
 
 NAMELESS: Final = re.compile(r"(?i)recently|.*\b(?:several|many|few|couple of|recent|coming)\b.*|for .*|overnight")
 """Time words that name no period."""

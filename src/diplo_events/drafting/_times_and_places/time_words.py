@@ -11,11 +11,15 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_patterns import (
     AHEAD,
+    AHEAD_AFTER,
+    ANNOUNCED,
     BEHIND,
     FINDER,
     MONTH,
+    MOVED,
     NAMELESS,
     NUMBER,
+    PLURAL,
     PRESENT,
     RANGES,
     UNTIL_PAST,
@@ -175,15 +179,24 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     limit = words.split(maxsplit=1)[0].lower()
     if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
         return True
-    if limit in {"by", "until", "till"} and not signs:
-        if limit == "by":
-            return not backs
-        return UNTIL_PAST.search(before) is None
-    if PRESENT.search(before):
+    if PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
+    if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
+        clause = before.rpartition(",")[2]
+        return UNTIL_PAST.search(clause) is None or MOVED.search(clause) is not None
+    if limit == "by" and not signs:
+        return not backs
     if signs:
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
-    return not backs and re.match(r"\W*(?:\w+ ){0,3}(?:will|is to|are to)\b", after) is not None
+    return not backs and is_ahead_of(after)
+
+
+def is_ahead_of(after: str) -> bool:
+    """Whether the words behind a time speak of what is to come."""
+    sign = AHEAD_AFTER.match(after)
+    if sign is None:
+        return ANNOUNCED.match(after) is not None
+    return BEHIND.search(sign["between"]) is None
 
 
 def is_later(when: EventDate, published: EventDate | None) -> bool:
@@ -220,8 +233,9 @@ def clause_before(text: str, start: int, place: int) -> str:
 
 
 def clause_after(text: str, place: int, end: int) -> str:
-    """Return the words of the clause after a place."""
-    return re.split(r"[.;:?!,]", text[place : min(end, place + LONGEST)], maxsplit=1)[0]
+    """Return the words of the clause after a place; a comma behind words that open a sentence does not end it."""
+    after = text[place : min(end, place + LONGEST)]
+    return re.split(r"[.;:?!,]", after.removeprefix(","), maxsplit=1)[0]
 
 
 def is_modifier(text: str, match: re.Match[str], end: int) -> bool:
