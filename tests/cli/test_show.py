@@ -103,16 +103,19 @@ class TestQuestions:
 
     def test_a_record_is_told_in_short(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert shown(capsys, "--actor", "Lavrov", "--act", "accuse") == (
-            "  Sergey Lavrov: accuse\n"
+            "  Sergey Lavrov → European leaders: accuse\n"
             "    Lavrov accuses European leaders of trying awkwardly to change Trump's stance on Ukraine.\n"
             "    statement, no date  [kurdistan24-road-to-nowhere/s08]\n"
             "1 record\n"
         )
         told = shown(capsys, "--type", "meeting")
         assert "  Talks of Macron and Zelenskyy in Paris: held, Paris\n    Emmanuel Macron, Volodymyr Zele" in told
-        claims, positions = (EXAMPLE.of_type(cls) for cls in (TerritorialClaim, Position))
-        assert f": {claims[0].assertion.value.replace('_', ' ')}\n" in shown(capsys, "--type", "territorial_claim")
-        assert f": {positions[0].stance.value.replace('_', ' ')}\n" in shown(capsys, "--type", "position")
+        claims = shown(capsys, "--type", "territorial_claim")
+        assert "  Ukraine says that it will not give up Ukraine's land; against Russia\n" in claims
+        position = EXAMPLE.of_type(Position)[0]
+        assert f": {position.stance.value.replace('_', ' ')} ({position.basis.value}" in shown(
+            capsys, "--type", "position"
+        )
 
     def test_a_meeting_of_nobody_in_particular(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         bare = Meeting(id="m", source="s", title="Talks", kind=MeetingKind.TALKS, status=MeetingStatus.HELD)

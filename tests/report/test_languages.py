@@ -14,8 +14,8 @@ from diplo_events.model import EventRecord, Name
 from diplo_events.model.nodes import fields
 from diplo_events.open_records import coded
 from diplo_events.report.html import html_report
+from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, line_text
-from diplo_events.report.wording import words_of
 from foreign_texts import with_texts
 from profiles import examples
 from shared_datasets import DATASETS

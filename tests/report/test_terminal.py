@@ -78,7 +78,7 @@ class TestTheBrief:
         source = Source(id="x", title="T", kind=SourceKind.NEWS_ARTICLE)
         meeting = Meeting(id="m", source="x", title="Talks", kind=MeetingKind.TALKS, status=MeetingStatus.HELD)
         lines = list(brief(Dataset(records=[source, meeting])))
-        assert lines[-2:] == ["  Talks: held", "    no date  [m]"]
+        assert lines[-3:] == ["  Talks: held", "    nobody is named", "    no date  [m]"]
 
     def test_colours_change_nothing_but_colours(self) -> None:
         coloured = list(brief(EXAMPLE, style=attrs.evolve(Style.terminal(), width=PLAIN.width)))

@@ -29,7 +29,6 @@ from diplo_events import (
     TerritorialClaim,
     load_example,
 )
-from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId
 from diplo_events.model.nodes import fields
@@ -42,7 +41,6 @@ from diplo_events.report.wording import (
     in_text_order,
     other_fields,
     value_line,
-    words_of,
 )
 from diplo_events.vocab import Medium
 
@@ -207,14 +205,3 @@ class TestAValue:
         assert texts[0].startswith(
             f"text {statement.quotes[0].text}, span start {span.start}, end {span.end}, section "
         )
-
-
-def test_each_type_of_event_record_has_words_and_no_other() -> None:
-    for cls in EVENTS:
-        for record in EXAMPLE.of_type(cls):
-            words = words_of(EXAMPLE, record)
-            assert words.subject
-            assert re.match(r":| says:| → ", line_text(words.predicate))
-    bare = EventRecord(id="e", source="s")
-    with pytest.raises(ArgumentTypeError, match="expected an event record, found EventRecord"):
-        words_of(EXAMPLE, bare)

@@ -10,8 +10,9 @@ from diplo_events.model import Actor, Document, EventRecord, Position, Source, S
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
+from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line, Part
-from diplo_events.report.wording import named, names_line, origin_line, other_fields, time_line, words_of
+from diplo_events.report.wording import names_line, origin_line, other_fields, time_line
 from diplo_events.schema import Record
 
 __all__ = [
@@ -193,14 +194,12 @@ def actor_item(dataset: Dataset, actor: Actor) -> Element:
         language = f" ({name.language})" if name.language else ""
         sources = (": ", *names_line(dataset, name.sources)) if name.sources else ()
         items.append(element("li", None, DataText(name.text, name.language), language, *sources))
-    for role in actor.roles:
-        body = (", ", named(dataset, role.organization)) if role.organization else ()
-        items.append(element("li", None, DataText(role.title), *body, f", {role.when}" if role.when else None))
-    groups = (" of ", *names_line(dataset, actor.member_of)) if actor.member_of else ()
+    words = words_of(dataset, actor)
+    items += [element("li", None, *role) for role in words.notes]
     return element(
         "article",
         {"class": "record", "id": actor.id},
-        headline([named(dataset, actor.id)], [f": {actor.kind.words}", *groups]),
+        headline(words.subject, words.predicate),
         element("p", {"dir": "auto"}, actor.description) if actor.description else None,
         element("ul", None, *items) if items else None,
         *other_items(dataset, actor),
@@ -210,14 +209,12 @@ def actor_item(dataset: Dataset, actor: Actor) -> Element:
 
 def document_item(dataset: Dataset, document: Document) -> Element:
     """Return a document, with its parties and dates."""
-    dates = [("adopted", document.adopted), ("signed", document.signed), ("in force", document.in_force)]
-    known = [f"{label} {when}" for label, when in (*dates, ("until", document.until)) if when]
-    parties = (" of ", *names_line(dataset, document.parties)) if document.parties else ()
+    words = words_of(dataset, document)
     return element(
         "article",
         {"class": "record", "id": document.id},
-        headline([named(dataset, document.id)], [f": {document.kind.words}", *parties]),
-        element("p", None, ", ".join(known)) if known else None,
+        headline(words.subject, words.predicate),
+        *(element("p", None, *note) for note in words.notes),
         element("p", {"dir": "auto"}, document.description) if document.description else None,
         *other_items(dataset, document),
         faint(code_link(document.id)),

@@ -7,7 +7,7 @@ from diplo_events.dataset import Dataset, Records
 from diplo_events.errors import DatasetError
 from diplo_events.model import EventRecord
 from diplo_events.report._page import Element, Node, element, fragment
-from diplo_events.report.entries import head_and_text
+from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line, line_of
 from diplo_events.report.wording import field_lines, time_line
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, Record
@@ -86,9 +86,9 @@ def list_table(records: Records[Record]) -> Element:
 
 def entry(dataset: Dataset, record: Record) -> Element:
     """Return the row of a record in a list."""
-    head, text = head_and_text(dataset, record)
+    words = words_of(dataset, record)
     when = time_line(dataset, record) if isinstance(record, EventRecord) and record.when else ()
-    return row(cell((record.id,)), cell(head), cell(text), cell(when))
+    return row(cell((record.id,)), cell(words.head), cell(words.text), cell(when))
 
 
 def record_table(record: Record) -> Element:

@@ -13,6 +13,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.open_records import coded, draft_notes
+from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import line_text
 from diplo_events.report.wording import (
     basis_line,
@@ -22,7 +23,6 @@ from diplo_events.report.wording import (
     origin_line,
     other_fields,
     time_line,
-    words_of,
 )
 from diplo_events.schema import Record
 from diplo_events.vocab import Stance
@@ -131,7 +131,7 @@ def brief(dataset: Dataset, *, style: Style = PLAIN) -> Iterator[str]:
 
 
 def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[str]:
-    """List the lines of everything in one record, field by field; ids are followed by names.
+    """List the lines of everything in one record: of an event record what it says, then field by field, ids with names.
 
     Args:
         dataset: The records.
@@ -149,6 +149,8 @@ def describe(dataset: Dataset, key: str, *, style: Style = PLAIN) -> Iterator[st
     """
     record = dataset[find_id(dataset, key) if key not in dataset and matches(dataset, key) else key]
     yield style.title(f"{type(record).__name__} {record.id}")
+    if isinstance(record, EventRecord) and not record.open:
+        yield from wrapped(line_text(words_of(dataset, record).head), style, first="  ", rest="    ")
     for name, line in field_lines(dataset, record):
         yield from wrapped(line_text(line), style, first=f"{name}: ", rest="    ")
     if record.open:

@@ -1,4 +1,4 @@
-"""Records in words: the lines that the terminal and the page share, and a line for the value of any field."""
+"""Names, dates, quantities and the values of any field in words, as lines that the terminal and the page share."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +8,6 @@ from typing import Final, TypeAlias, TypeVar, cast
 import attrs
 
 from diplo_events.dataset import Dataset
-from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.lookup import name_of
 from diplo_events.model import (
     OPEN,
@@ -19,24 +18,21 @@ from diplo_events.model import (
     FrozenMap,
     Issue,
     Meeting,
-    Participant,
     Position,
     Quantity,
     Source,
     Statement,
-    Tally,
     TerritorialClaim,
     Vote,
 )
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.nodes import IdNode, ManyNode, MapNode, Node, PartNode, VocabularyNode, fields
-from diplo_events.report._languages import language_of, language_of_quote
+from diplo_events.report._languages import language_of
 from diplo_events.report.lines import DataText, Line, joined, line_text
 from diplo_events.schema import Record
-from diplo_events.vocab import BallotChoice, ParticipantRole, Term, Unit
+from diplo_events.vocab import Term, Unit
 
 __all__ = [
-    "RecordWords",
     "age_text",
     "basis_line",
     "field_lines",
@@ -46,11 +42,9 @@ __all__ = [
     "names_line",
     "origin_line",
     "other_fields",
-    "participant_line",
     "quantity_line",
     "time_line",
     "value_line",
-    "words_of",
 ]
 
 UNITS: Final = MappingProxyType(
@@ -67,13 +61,14 @@ Fields: TypeAlias = Mapping[type[attrs.AttrsInstance], str]
 
 IN_WORDS: Final[Fields] = MappingProxyType(
     {
-        EventRecord: "id source spans via restates when when_as_reported note",
-        Statement: "speakers targets acts mode summary quotes conditions quantities",
-        Action: "actors targets kind status place quantities summary",
+        EventRecord: "id source spans via restates when when_as_reported aspects hedge note",
+        Statement: "speakers targets acts mode summary quotes conditions responds_to reports quantities",
+        Action: "actors targets kind status place fulfils quantities summary",
         Meeting: "title status participants place conditions proposed_by quantities",
         Vote: "body on result ballots tally summary quantities",
-        TerritorialClaim: "asserted_by assertion extent summary",
-        Position: "actor issue stance basis attributed_by conditions red_line summary evidence",
+        TerritorialClaim: "asserted_by challenger assertion target places territory extent basis basis_documents"
+        " controlled_by control_since recognized_holder quantities summary",
+        Position: "actor issue stance basis attributed_by conditions red_line quantities summary evidence",
         Issue: "id proposition",
         Actor: "id name kind names roles member_of description",
         Source: "id title publisher published sha256 length note",
@@ -84,13 +79,12 @@ IN_WORDS: Final[Fields] = MappingProxyType(
 
 LEFT_OUT: Final[Fields] = MappingProxyType(
     {
-        EventRecord: "canonical_id aspects hedge credibility extra",
-        Statement: "on_behalf_of medium place occasion audience issues reports responds_to documents",
-        Action: "issues instrument fulfils",
+        EventRecord: "canonical_id credibility extra",
+        Statement: "on_behalf_of medium place occasion audience issues documents",
+        Action: "issues instrument",
         Meeting: "kind attendance level agenda part_of outcomes",
         Vote: "occasion issues",
-        TerritorialClaim: "challenger target places territory kind basis basis_documents controlled_by control_since"
-        " recognized_holder evidence",
+        TerritorialClaim: "kind evidence",
         Position: "supersedes",
         Issue: "label broader description extra",
         Actor: "country former_country existed successors identifiers extra",
@@ -102,117 +96,6 @@ LEFT_OUT: Final[Fields] = MappingProxyType(
 
 A field in neither table is shown by its name (`other_fields`), so that a new field is never missing without a word.
 """
-
-
-@attrs.frozen(kw_only=True)
-class RecordWords:
-    """An event record in words."""
-
-    subject: Line
-    """Who acts, or what is reported: the name of an actor, the title of a meeting."""
-    predicate: Line
-    """What follows the subject, with its punctuation: `: reject`."""
-    text: Line
-    """What is said, claimed or held, or who meets; may be empty."""
-    quotes: tuple[DataText, ...] = ()
-    """The words in quotation marks."""
-    notes: tuple[Line, ...] = ()
-    """Conditions and proposals, a line each."""
-
-
-def words_of(dataset: Dataset, record: EventRecord) -> RecordWords:
-    """Return an event record in words.
-
-    Raises:
-        ArgumentTypeError: it is not an event record.
-
-    Examples:
-        >>> import diplo_events
-        >>> dataset = diplo_events.load_example()
-        >>> words = words_of(dataset, dataset["zerohedge-guarantees/s08"])
-        >>> line_text(words.subject + words.predicate)
-        'Maria Zakharova → European Commission: criticize'
-        >>> words.subject
-        (DataText(text='Maria Zakharova', language='en'),)
-    """
-    match record:
-        case Statement():
-            conditions = [("on condition: ", DataText(record.conditions))] if record.conditions else []
-            return RecordWords(
-                notes=(*conditions, *figures(record)),
-                subject=names_line(dataset, record.speakers),
-                predicate=(*directed(dataset, record.targets), f": {', '.join(act.words for act in record.acts)}"),
-                text=(DataText(record.summary),),
-                quotes=tuple(
-                    DataText(f"“{quote.text}”", language_of_quote(dataset, record, quote)) for quote in record.quotes
-                ),
-            )
-        case Meeting():
-            conditions = [("depends on: ", DataText(record.conditions))] if record.conditions else []
-            proposals = [("proposed by ", *names_line(dataset, record.proposed_by))] if record.proposed_by else []
-            return RecordWords(
-                subject=(DataText(record.title),),
-                predicate=(f": {record.status.words}", *with_place(dataset, record.place)),
-                text=joined(participant_line(dataset, participant) for participant in record.participants),
-                notes=(*conditions, *proposals, *figures(record)),
-            )
-        case Action():
-            deed = f": {record.kind.words} ({record.status.words})"
-            return RecordWords(
-                subject=names_line(dataset, record.actors),
-                predicate=(*directed(dataset, record.targets), deed, *with_place(dataset, record.place)),
-                text=(DataText(record.summary),),
-                notes=tuple(figures(record)),
-            )
-        case Vote():
-            question = (" on ", named(dataset, record.on)) if record.on else ()
-            counts = tally_text(record.tally)
-            return RecordWords(
-                subject=(named(dataset, record.body),),
-                predicate=(" votes", *question, f": {record.result.words}"),
-                text=(DataText(record.summary),),
-                notes=(*([(counts,)] if counts else []), *ballot_lines(dataset, record), *figures(record)),
-            )
-        case TerritorialClaim():
-            extent = (" (", *quantity_line(record.extent), ")") if record.extent else ()
-            return RecordWords(
-                subject=names_line(dataset, record.asserted_by),
-                predicate=(f" says: {record.assertion.words}",),
-                text=(DataText(record.summary), *extent),
-            )
-        case Position():
-            red_line = ", a red line" if record.red_line else ""
-            conditions_line = (", if ", DataText(record.conditions)) if record.conditions else ()
-            basis = basis_line(dataset, record)
-            return RecordWords(
-                subject=(named(dataset, record.actor),),
-                predicate=(f": {record.stance.words} (", *basis, f"){red_line}", *conditions_line),
-                text=(DataText(record.summary),),
-            )
-        case _:
-            raise ArgumentTypeError(f"expected an event record, found {shown(record)}")
-
-
-def figures(record: EventRecord) -> Iterator[Line]:
-    """List the quantities that a record gives, a line each."""
-    return (quantity_line(quantity) for quantity in record.quantities)
-
-
-def directed(dataset: Dataset, targets: Iterable[str]) -> Line:
-    """Return an arrow to those at whom something is directed; nothing if there are none."""
-    line = names_line(dataset, targets)
-    return (" → ", *line) if line else ()
-
-
-def with_place(dataset: Dataset, place: str | None) -> Line:
-    """Return a place after a comma; nothing if there is none."""
-    return (", ", named(dataset, place)) if place else ()
-
-
-def participant_line(dataset: Dataset, participant: Participant) -> Line:
-    """Return a participant with its role, unless it simply attends."""
-    role = () if participant.role is ParticipantRole.ATTENDEE else (f" ({participant.role.value})",)
-    return named(dataset, participant.actor), *role
 
 
 def basis_line(dataset: Dataset, position: Position) -> Line:
@@ -253,23 +136,6 @@ def age_text(age: int | None) -> str | None:
         return None
     years = int(age / 365.2425 + 0.01)  # the same day of a later year is a whole year, whatever the leap days
     return f"{years} year{'s' * (years != 1)} old"
-
-
-def tally_text(tally: Tally | None) -> str:
-    """Return the count of a vote, empty if there is none.
-
-    >>> tally_text(Tally(yes=13, no=1, abstain=1))
-    '13 yes, 1 no, 1 abstain'
-    """
-    counts = attrs.asdict(tally).items() if tally else ()
-    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts if number is not None)
-
-
-def ballot_lines(dataset: Dataset, vote: Vote) -> Iterator[Line]:
-    """List who votes how, a line for each choice."""
-    for choice in BallotChoice:
-        if voters := [ballot.actor for ballot in vote.ballots if ballot.choice is choice]:
-            yield f"{choice.words}: ", *names_line(dataset, voters)
 
 
 def quantity_line(quantity: Quantity) -> Line:

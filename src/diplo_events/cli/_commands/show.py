@@ -21,7 +21,7 @@ from diplo_events.errors import QueryError, shown, suggestion
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
 from diplo_events.model import EventRecord
-from diplo_events.report.entries import head_and_text
+from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
 from diplo_events.report.wording import time_line
@@ -199,9 +199,10 @@ def lines_of(dataset: Dataset, listed: Mapping[str, Answer], style: Style) -> It
     """List records, the earliest first, those without a date last."""
     records = [record for key in listed if isinstance(record := dataset[key], Event)]
     for record in sorted(records, key=lambda r: (r.when is None, r.when and r.when.sort_key(), r.id)):
-        head, text = head_and_text(dataset, record)
-        yield from map(style.strong, wrapped(line_text(head), style, first="  ", rest="    "))
-        yield from wrapped(line_text(text), style, first="    ", rest="    ")
+        words = words_of(dataset, record)
+        yield from map(style.strong, wrapped(line_text(words.head), style, first="  ", rest="    "))
+        for line in filter(None, (words.text, *words.notes)):
+            yield from wrapped(line_text(line), style, first="    ", rest="    ")
         yield from other_lines(dataset, record, style)
         kind = type_name(type(record)).replace("_", " ")
         maybe = ", possibly" if listed[record.id] is None else ""
