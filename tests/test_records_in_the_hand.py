@@ -29,7 +29,7 @@ from diplo_events.dataset import RecordAccess, Records
 from diplo_events.dates import EventDate
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.model import notebook
-from diplo_events.report.notebook import html_of
+from diplo_events.report.notebook import STYLE, html_of
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, Record
 from profiles import examples
 
@@ -193,7 +193,7 @@ class Reader(HTMLParser):
         self.text += data
 
 
-PLAIN_TAGS: Final = {"div", "p", "table", "thead", "tbody", "tr", "th", "td", "bdi"}
+PLAIN_TAGS: Final = {"div", "p", "table", "style", "thead", "tbody", "tr", "th", "td", "bdi"}
 
 
 def shown(value: Any) -> Reader:
@@ -202,7 +202,10 @@ def shown(value: Any) -> Reader:
     assert len(text) < 10_000
     reader = Reader(text)
     assert {tag for tag, _ in reader.tags} <= PLAIN_TAGS
-    assert {name for _, attributes in reader.tags for name in attributes} <= {"lang"}
+    assert {name for _, attributes in reader.tags for name in attributes} <= {"class", "lang"}
+    tables = sum(tag == "table" for tag, _ in reader.tags)
+    assert reader.text.count(STYLE) == tables, "cells begin where reading begins"
+    reader.text = reader.text.replace(STYLE, "")
     return reader
 
 

@@ -14,6 +14,12 @@ from diplo_events.schema import COLLECTIONS, RECORD_TYPES, Record
 
 __all__ = ["html_of"]
 
+CLASS: Final = "diplo-events"
+"""What marks the tables, for the style below and for that of a page."""
+
+STYLE: Final = f"table.{CLASS} :is(td, th) {{ text-align: start }}"
+"""What is text begins where reading begins; Jupyter sets cells to the right, as numbers are."""
+
 MOST_ROWS: Final = 20
 """How many records, or fields of a record, a table shows."""
 
@@ -37,8 +43,8 @@ def html_of(value: object) -> str | None:
         >>> dataset = diplo_events.load_example()
         >>> len(html_of(dataset.statements)) < 5000
         True
-        >>> html_of(dataset.actor("lavrov"))[:75]
-        '<table><thead><tr><th>actor</th><th>lavrov</th></tr></thead><tbody><tr><th>'
+        >>> html_of(dataset.actor("lavrov")).partition("<thead>")[2][:60]
+        '<tr><th>actor</th><th>lavrov</th></tr></thead><tbody><tr><th'
     """
     match value:
         case Dataset():
@@ -116,7 +122,8 @@ def names_for(records: Records[Record]) -> Dataset:
 def table(head: Iterable[str], rows: Iterable[Element]) -> Element:
     """Return a table."""
     names = element("tr", None, *(element("th", None, name) for name in head))
-    return element("table", None, element("thead", None, names), element("tbody", None, *rows))
+    style = element("style", None, STYLE)
+    return element("table", {"class": CLASS}, style, element("thead", None, names), element("tbody", None, *rows))
 
 
 def row(*cells: Element) -> Element:
