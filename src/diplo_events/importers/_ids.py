@@ -1,0 +1,48 @@
+"""Ids for what a source names by its own words: legible, the same in every run, and different for different things."""
+
+import functools
+import hashlib
+import re
+import unicodedata
+from typing import Final
+
+__all__ = ["id_of", "short_hash"]
+
+MOST: Final = 150
+"""How many characters of a name an id shows."""
+
+
+def short_hash(*texts: str) -> str:
+    """Return eight hexadecimal digits that differ where the texts do.
+
+    >>> short_hash("a", "b") == short_hash("a", "b"), short_hash("a", "b") == short_hash("ab")
+    (True, False)
+    """
+    return hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+@functools.lru_cache(maxsize=65_536)
+def id_of(prefix: str, *names: str) -> str:
+    """Return an id of what some names mean together; one that letters would not tell from others ends in a hash.
+
+    Examples:
+        >>> id_of("icews", "Foreign Affairs (Bangladesh)"), id_of("icews", "Japan", "Osaka")
+        ('icews/foreign-affairs-bangladesh', 'icews/japan/osaka')
+        >>> id_of("icews", "São Tomé")
+        'icews/sao-tome-36c94327'
+    """
+    parts = [slug_of(name) for name in names]
+    key = "/".join([prefix, *(part for part in parts if part)])[: len(prefix) + MOST].rstrip("-./_")
+    legible = all(is_legible(name) for name in names) and all(parts) and len(key) == len("/".join([prefix, *parts]))
+    return key if legible else f"{key}-{short_hash(*names)}"
+
+
+def slug_of(name: str) -> str:
+    """Return a name in lower-case letters of ASCII, with a hyphen for what is between them."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def is_legible(name: str) -> bool:
+    """Whether a name differs from its slug only in capitals, brackets and spaces."""
+    return bool(re.fullmatch(r"[A-Za-z0-9]+(?:[ .,&'()/:-]{1,2}[A-Za-z0-9]+)*[.)]?", name))

@@ -1,0 +1,106 @@
+"""The importers by name, what each reads, and which options it has; `import_from` runs one."""
+
+import importlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any, Final
+
+import attrs
+
+from diplo_events.errors import ArgumentError, check_choice
+from diplo_events.importers._counting import RecordStream
+from diplo_events.importers._report import Imported
+
+__all__ = ["IMPORTERS", "ImporterEntry", "import_from", "importer_named", "stream_from"]
+
+
+@attrs.frozen(kw_only=True)
+class ImporterEntry:
+    """What an importer reads, and which options it has."""
+
+    reads: str
+    """What it reads, in a line."""
+    texts: bool = False
+    """Whether it can use the texts that were coded, from a folder."""
+    mapping: bool = False
+    """Whether a file can say which label becomes which field or record."""
+    streams: bool = False
+    """Whether it can yield its records one after the other, in constant memory."""
+
+
+IMPORTERS: Final[Mapping[str, ImporterEntry]] = MappingProxyType(
+    {
+        "icews": ImporterEntry(reads="ICEWS Coded Event Data: tab-separated, 20 columns", streams=True),
+    }
+)
+"""The importers, by name; each is a module of this package with `read`, and with `iter_records` where it streams."""
+
+
+def importer_named(name: str) -> ModuleType:
+    """Return the module of an importer.
+
+    Raises:
+        ArgumentError: no importer has that name; the message says which was probably meant.
+        MissingExtraError: it needs a package that is not installed.
+
+    Examples:
+        >>> importer_named("icews").__name__
+        'diplo_events.importers.icews'
+        >>> importer_named("icew")
+        Traceback (most recent call last):
+            ...
+        diplo_events.errors.ArgumentError: expected the format to be icews, found 'icew'; did you mean 'icews'?
+    """
+    check_choice("the format", name, tuple(IMPORTERS))
+    return importlib.import_module(f"{__name__.rpartition('.')[0]}.{name}")
+
+
+def import_from(
+    name: str, path: str | Path, *, texts: str | Path | None = None, mapping: str | Path | None = None
+) -> Imported:
+    """Read a file of another format by the importer of that name.
+
+    Args:
+        name: The name of the importer, one of `IMPORTERS`.
+        path: The file, or the folder where a source is one.
+        texts: A folder with the texts that were coded.
+        mapping: A file that says which label becomes which field or record.
+
+    Raises:
+        ArgumentError: no importer has that name, or it has no such option.
+        NotReadableError: the file is not in that format at all.
+        MissingExtraError: the importer needs a package that is not installed.
+        OSError: the file cannot be read.
+    """
+    module = importer_named(name)
+    imported: Imported = module.read(path, **options_of(name, texts=texts, mapping=mapping))
+    return imported
+
+
+def stream_from(name: str, path: str | Path, *, mapping: str | Path | None = None) -> RecordStream:
+    """Read a large file of another format record by record.
+
+    Raises:
+        ArgumentError: no importer has that name, it does not stream, or it has no such option.
+        NotReadableError: the file is not in that format at all.
+        OSError: the file cannot be read.
+    """
+    module = importer_named(name)
+    if not IMPORTERS[name].streams:
+        raise ArgumentError(f"the importer {name!r} reads a source as a whole; use import_from")
+    stream: RecordStream = module.iter_records(path, **options_of(name, texts=None, mapping=mapping))
+    return stream
+
+
+def options_of(name: str, **options: str | Path | None) -> dict[str, Any]:
+    """Return the options that are given.
+
+    Raises:
+        ArgumentError: the importer does not have one of them.
+    """
+    given = {option: value for option, value in options.items() if value is not None}
+    for option in given:
+        if not getattr(IMPORTERS[name], option):
+            raise ArgumentError(f"the importer {name!r} has no use for {option}")
+    return given

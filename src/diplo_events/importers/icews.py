@@ -1,0 +1,345 @@
+"""ICEWS Coded Event Data: 20 columns, one row for each source, code and target.
+
+What is said becomes a statement without words, a meeting one record for its two mirrored rows, a deed an action. The
+source of a record is the story. Acts, modes and summaries that ICEWS does not have are open; its sectors and labels
+stand in `extra`, its ids and codes there under `identifiers`.
+
+Source: Boschee et al., ICEWS Coded Event Data, Harvard Dataverse (2015), doi:10.7910/DVN/28075; CAMEO 1.1b3.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.errors import InvalidRecordError, Location
+from diplo_events.importers._cameo import CODES, LOST_ZERO, MIRRORED, NOT_IN_BOOK, Coded, coded_as, with_zero
+from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._days import US_DATE, WrittenDay, day_of
+from diplo_events.importers._event_parties import EventParties
+from diplo_events.importers._ids import id_of, short_hash
+from diplo_events.importers._report import Imported, ImportReport
+from diplo_events.importers._tab_table import Columns, tab_rows
+from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
+from diplo_events.model.ids import SourceId
+from diplo_events.schema import Record
+from diplo_events.vocab import MeetingStatus, SourceKind
+
+__all__ = ["COLUMNS", "iter_records", "read"]
+
+COLUMNS: Final = (
+    "Event ID",
+    "Event Date",
+    "Source Name",
+    "Source Sectors",
+    "Source Country",
+    "Event Text",
+    "CAMEO Code",
+    "Intensity",
+    "Target Name",
+    "Target Sectors",
+    "Target Country",
+    "Story ID",
+    "Sentence Number",
+    "Publisher",
+    "City",
+    "District",
+    "Province",
+    "Country",
+    "Latitude",
+    "Longitude",
+)
+"""The columns of the layout."""
+
+ID, DATE, SOURCE, S_SECTORS, S_COUNTRY, TEXT, CODE, INTENSITY, TARGET, T_SECTORS, T_COUNTRY = range(11)
+STORY, SENTENCE, PUBLISHER, CITY, DISTRICT, PROVINCE, COUNTRY, LATITUDE, LONGITUDE = range(11, 20)
+
+ONLY_EXTRA: Final = (S_SECTORS, INTENSITY, T_SECTORS, SENTENCE)
+"""The cells that no field of a record can hold."""
+
+MIRROR_OF: Final = {
+    SOURCE: TARGET,
+    TARGET: SOURCE,
+    S_SECTORS: T_SECTORS,
+    T_SECTORS: S_SECTORS,
+    S_COUNTRY: T_COUNTRY,
+    T_COUNTRY: S_COUNTRY,
+}
+"""The columns in which a mirrored row has the cells of the first row."""
+
+EMPTY: Final = frozenset({"", "NA", "NULL", "None"})
+"""What stands in a cell without a value."""
+
+WINDOW: Final = 20_000
+"""How many meetings wait for their mirrored row; it stands beside the first one in every release."""
+
+DATA: Final = "icews/data"
+"""The id of the source of rows without a story: the data set itself."""
+
+MIRROR: Final = "the other row of a meeting"
+DUPLICATE: Final = "the row stands in the file before, with every cell"
+CLASH: Final = "the Event ID and date are those of another row"
+NO_CODE: Final = "the row has no CAMEO code: nobody knows what was done"
+UNKNOWN_CODE: Final = "the CAMEO code is not one of CAMEO"
+NO_DATE: Final = "the Event Date is not a day"
+NO_ID: Final = "the row has no Event ID"
+NOT_A_FIELD: Final = "a cell has what no field can hold"
+
+
+def read(path: str | Path) -> Imported:
+    r"""Read a file of ICEWS: tab-separated, plain, gzipped or zipped.
+
+    Raises:
+        NotReadableError: the header lacks columns of the layout, or the archive is damaged.
+        OSError: the file cannot be read.
+
+    Examples:
+        >>> import tempfile
+        >>> row = "7 2018-06-01 Norland NA Norland Deny 016 -2 Southmark NA Southmark 9 2 Veld NA NA NA Norland 1 2"
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "events.tab")
+        ...     lines = ["\t".join(COLUMNS), "\t".join(row.split())]
+        ...     written = file.write_text("\n".join(lines), encoding="utf-8")
+        ...     imported = read(file)
+        >>> statement = imported.dataset.statements[0]
+        >>> statement.acts, statement.speakers, statement.open
+        ((SpeechAct.DENY,), ('icews/norland',), ('mode', 'summary'))
+    """
+    rows = IcewsRows(path, Counting("icews"))
+    records = list(rows.records())
+    return Imported(dataset=Dataset(records=records), report=rows.report())
+
+
+def iter_records(path: str | Path) -> RecordStream:
+    """List the records of a file of ICEWS one after the other, in memory that does not grow with the file.
+
+    Raises:
+        NotReadableError: the header lacks columns of the layout, or the archive is damaged.
+        OSError: the file cannot be read.
+    """
+    rows = IcewsRows(path, Counting("icews", kept=KEPT))
+    return RecordStream(rows.records(), rows.report)
+
+
+@attrs.define
+class Waiting:
+    """A meeting that waits for its mirrored row."""
+
+    cells: list[str]
+    """The cells of its first row."""
+    fields: dict[str, Any]
+    """The fields of the record but for `extra`."""
+    identifiers: dict[str, str]
+    """The marks of its rows."""
+    extra: dict[str, Any]
+    """What of its rows no other field holds."""
+
+    def record(self) -> Meeting:
+        """Return the meeting."""
+        return Meeting(**self.fields, extra={"identifiers": self.identifiers, "icews": self.extra})
+
+
+class IcewsRows:
+    """The rows of a file on their way to records."""
+
+    def __init__(self, path: str | Path, counting: Counting) -> None:
+        self.path = path
+        self.file = str(path)
+        self.counting = counting
+        self.parties = EventParties("icews")
+        self.waiting: dict[tuple[str, ...], Waiting] = {}
+        self.in_fields = [0] * len(COLUMNS)
+        self.in_extra = [0] * len(COLUMNS)
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records, each referent before the event that names it."""
+        new = self.parties.new
+        try:
+            for number, columns, cells in tab_rows(self.path, COLUMNS, self.counting, starts_with_number=True):
+                try:
+                    events = self.events(number, columns, cells)
+                except InvalidRecordError as error:
+                    where = Location(self.file, number)
+                    self.counting.refused(NOT_A_FIELD, where, str(error.problems[0]), damaged=True)
+                    events = ()
+                for record in (*new, *events):
+                    yield self.counting.record(record)
+                new.clear()
+            for waiting in self.waiting.values():
+                yield self.counting.record(waiting.record())
+        finally:
+            self.parties.close()
+
+    def report(self) -> ImportReport:
+        """Return the report, when all records were taken."""
+        counting = self.counting
+        counting.fields.update({name: count for name, count in zip(COLUMNS, self.in_fields, strict=True) if count})
+        counting.extra.update({name: count for name, count in zip(COLUMNS, self.in_extra, strict=True) if count})
+        return counting.report()
+
+    def events(self, number: int, columns: Columns, row: list[str]) -> Sequence[Record]:
+        """Return the event records that a row completes: mostly one; none where a meeting waits for its other row."""
+        if not columns.is_layout:
+            cells = ["" if (cell := row[place].strip()) in EMPTY else cell for place in columns.places]
+        else:
+            cells = ["" if (cell := one.strip()) in EMPTY else cell for one in row]
+        day, code = day_of(cells[DATE]), with_zero(cells[CODE])
+        coded = coded_as(code)
+        if not (day and coded and cells[ID]):
+            self.refuse(number, cells)
+            return ()
+        key = id_of("icews", str(day.date), cells[ID])
+        met = self.parties.seen.first(key, "\t".join(row))
+        if met:
+            self.counting.joined(DUPLICATE, Location(self.file, number), cells[ID])
+            return ()
+        self.note(number, cells, day, code, met=met)
+        mirrored = MIRRORED.get(code)
+        if mirrored and (first := self.waiting.pop(pair_of(cells, mirrored, exchanged=True), None)):
+            join(first, cells, code)
+            self.counting.joined(MIRROR, Location(self.file, number), cells[ID])
+            self.count(cells, first.extra)
+            return (first.record(),)
+        if met is False:
+            key = f"{key}-{short_hash(*row)}"
+        extra = self.extra_of(cells, columns, row)
+        fields = self.shared_fields(key, cells, day)
+        record = self.made(fields, coded, cells, code, extra)
+        self.count(cells, extra)
+        self.counting.made()
+        return record
+
+    def refuse(self, number: int, cells: list[str]) -> None:
+        """Count a row of which nothing can be made, with the reason."""
+        where = Location(self.file, number)
+        if not cells[ID]:
+            self.counting.refused(NO_ID, where, damaged=True)
+        elif not cells[CODE]:
+            self.counting.refused(NO_CODE, where, cells[TEXT] or None)
+        elif not coded_as(with_zero(cells[CODE])):
+            self.counting.refused(UNKNOWN_CODE, where, cells[CODE], damaged=True)
+        else:
+            self.counting.refused(NO_DATE, where, cells[DATE], damaged=True)
+
+    def note(self, number: int, cells: list[str], day: WrittenDay, code: str, *, met: bool | None) -> None:
+        """Count the defects of a row of which something can be made."""
+        if met is False:
+            self.counting.defect(CLASH, Location(self.file, number), cells[ID])
+        if day.is_us:
+            self.counting.defect(US_DATE, Location(self.file, number), cells[DATE])
+        if code != cells[CODE]:
+            self.counting.defect(LOST_ZERO, Location(self.file, number), cells[CODE])
+        elif code not in CODES:
+            self.counting.defect(NOT_IN_BOOK, Location(self.file, number), code)
+
+    def extra_of(self, cells: list[str], columns: Columns, row: list[str]) -> dict[str, Any]:
+        """Return the cells that no field of a record can hold, by column."""
+        kept = [*ONLY_EXTRA]
+        if not cells[CITY]:  # coordinates of a province or a country are a point somewhere in it
+            kept += (LATITUDE, LONGITUDE)
+        if not cells[STORY]:
+            kept.append(PUBLISHER)
+        if not cells[SOURCE]:
+            kept.append(S_COUNTRY)
+        if not cells[TARGET]:
+            kept.append(T_COUNTRY)
+        extra = {COLUMNS[column]: cells[column] for column in kept if cells[column]}
+        for place, name in columns.others:
+            if row[place].strip():
+                extra[name] = row[place].strip()
+                self.counting.extra[name] += 1
+        return extra
+
+    def shared_fields(self, key: str, cells: list[str], day: WrittenDay) -> dict[str, Any]:
+        """Return the fields that all types of records have."""
+        parties = self.parties
+        where = (cells[CITY], cells[DISTRICT], cells[PROVINCE], cells[COUNTRY])
+        story, publisher = cells[STORY], cells[PUBLISHER]
+        return {
+            "id": key,
+            "source": parties.source(story, publisher) if story else parties.once(DATA, "", data_source),
+            "when": day.date,
+            "place": parties.place(where, cells[LATITUDE], cells[LONGITUDE]),
+        }
+
+    def made(
+        self, fields: dict[str, Any], coded: Coded, cells: list[str], code: str, extra: dict[str, Any]
+    ) -> Sequence[Record]:
+        """Make the record of a row; a meeting that may have a mirrored row waits for it."""
+        parties = self.parties
+        actor = parties.actor(cells[SOURCE], cells[S_COUNTRY]) if cells[SOURCE] else None
+        target = parties.actor(cells[TARGET], cells[T_COUNTRY]) if cells[TARGET] else None
+        actors = (actor,) if actor else OPEN
+        targets = (target,) if target else ()
+        identifiers = {"icews": cells[ID], "cameo": code}
+        if coded.cls == "meeting":
+            roles = zip((actor, target), coded.roles, strict=True)
+            parts = tuple(dict.fromkeys(Participant(actor=who, role=role) for who, role in roles if who))
+            fields |= {
+                "title": cells[TEXT] or OPEN,
+                "kind": coded.term,
+                "status": MeetingStatus.HELD,
+                "participants": parts,
+            }
+            waiting = Waiting(cells, fields, identifiers, extra)
+            if code not in MIRRORED:
+                return (waiting.record(),)
+            return self.wait(waiting, code)
+        marks = {"identifiers": identifiers, "icews": extra}
+        if coded.cls == "action":
+            summary = cells[TEXT] or OPEN
+            kind, status = coded.term, coded.status
+            return (
+                Action(
+                    **fields, actors=actors, targets=targets, kind=kind, status=status, summary=summary, extra=marks
+                ),
+            )
+        if cells[TEXT]:
+            extra["Event Text"] = cells[TEXT]
+        acts = OPEN if coded.term is OPEN else (coded.term,)
+        return (Statement(**fields, speakers=actors, targets=targets, acts=acts, mode=OPEN, summary=OPEN, extra=marks),)
+
+    def wait(self, waiting: Waiting, code: str) -> Sequence[Record]:
+        """Keep a meeting for its mirrored row; return the one that waited longest, if there are too many."""
+        waiting.record()  # what no field can hold is found while its row is read
+        pair = pair_of(waiting.cells, code)
+        done = [self.waiting.pop(pair)] if pair in self.waiting else []
+        self.waiting[pair] = waiting
+        if len(self.waiting) > WINDOW:
+            done.append(self.waiting.pop(next(iter(self.waiting))))
+        return [meeting.record() for meeting in done]
+
+    def count(self, cells: list[str], extra: dict[str, Any]) -> None:
+        """Count the cells of a row that are carried; a mirrored row adds to those of the first."""
+        mirror = extra.get("mirror", ())
+        for place, cell in enumerate(cells):
+            if cell:
+                counts = self.in_extra if COLUMNS[place] in extra or COLUMNS[place] in mirror else self.in_fields
+                counts[place] += 1
+
+
+def pair_of(cells: list[str], code: str, *, exchanged: bool = False) -> tuple[str, ...]:
+    """Return what tells the row of a meeting from others, or with source and target exchanged its mirrored row."""
+    sides = (cells[TARGET], cells[SOURCE]) if exchanged else (cells[SOURCE], cells[TARGET])
+    return (cells[DATE], cells[STORY], cells[SENTENCE], *sides, code)
+
+
+def join(first: Waiting, cells: list[str], code: str) -> None:
+    """Add the mirrored row of a meeting to it: its marks, and the cells in which it differs."""
+    first.identifiers |= {"icews_mirror": cells[ID], "cameo_mirror": code}
+    differing = {
+        COLUMNS[place]: cell
+        for place, cell in enumerate(cells)
+        if place not in {ID, CODE} and cell != first.cells[MIRROR_OF.get(place, place)]
+    }
+    if differing:
+        first.extra["mirror"] = differing
+
+
+def data_source(key: SourceId) -> Source:
+    """Return the data set as a source, for rows that name no story."""
+    return Source(
+        id=key, title="ICEWS Coded Event Data", kind=SourceKind.OTHER, identifiers={"doi": "10.7910/DVN/28075"}
+    )
