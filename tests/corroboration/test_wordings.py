@@ -65,6 +65,8 @@ def mirrored(found: WordingComparison) -> WordingComparison:
             Segment(change=sides.get(segment.change, segment.change), left=segment.right, right=segment.left)
             for segment in found.segments
         ),
+        left=found.right,
+        right=found.left,
     )
 
 
@@ -80,6 +82,24 @@ class TestLaws:
         assert found.relation is WordingRelation.SAME
         assert found.overlap == 1.0
         assert {segment.change for segment in found.segments} <= {WordChange.EQUAL}
+
+    @given(
+        st.one_of(TEXTS, st.text("ab (),.…“’- \u00ad\u0301", max_size=30)),
+        st.one_of(TEXTS, st.text("ab (),.…“’- \u00ad\u0301", max_size=30)),
+    )
+    @example("a peace (accord) is signed.", "a peace deal")
+    def test_the_pieces_are_the_quotation_letter_for_letter(self, left: str, right: str) -> None:
+        found = compare_wordings(Wording(text=left), Wording(text=right))
+        changed = [segment for segment in found.segments if segment.change is not WordChange.EQUAL]
+        for text, pieces, words in (
+            (left, found.left, [segment.left for segment in changed]),
+            (right, found.right, [segment.right for segment in changed]),
+        ):
+            assert "".join(piece.text for piece in pieces) == text
+            assert all(piece.text for piece in pieces)
+            marked = [piece.text for piece in pieces if piece.differs]
+            assert marked == ([word for word in words if word] if found.is_aligned else [])
+        assert found.is_aligned == (found.relation is not WordingRelation.OTHER_WORDS)
 
     @given(TEXTS, TEXTS)
     def test_the_segments_hold_all_words_in_order(self, left: str, right: str) -> None:

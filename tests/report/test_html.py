@@ -2,8 +2,10 @@
 
 import base64
 import hashlib
+import html
 import re
 from html.parser import HTMLParser
+from typing import cast
 
 import attrs
 import pytest
@@ -22,11 +24,13 @@ from diplo_events import (
     load_example,
 )
 from diplo_events._internal.texts.folding import visible
-from diplo_events.corroboration.wordings import WordChange, find_wordings
+from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.referents import find_referents
+from diplo_events.report import Style
 from diplo_events.report._page import element, fragment, page
 from diplo_events.report.html import html_report
+from diplo_events.report.quotations import OTHER_REMARKS, wording_lines
 from shared_datasets import DATASETS
 
 VOID = {"meta", "input", "br", "hr", "img", "link"}
@@ -201,23 +205,39 @@ def test_filters_know_the_speaker_the_acts_the_issues_and_the_days(bundled: Data
     assert sum(attributes.get("data-date") == "none" for attributes in articles.values()) < len(articles) / 2
 
 
-def test_each_side_of_two_wordings_marks_what_only_it_has(bundled: Dataset) -> None:
+def test_a_quotation_is_there_letter_for_letter_with_marks_on_what_only_it_has(bundled: Dataset) -> None:
     text = html_report(bundled)
     pairs = [
         pair
         for referent in find_referents(bundled, Statement)
         for pair in find_wordings(bundled, referent)
-        if any(segment.change is not WordChange.EQUAL for segment in pair.comparison.segments)
+        if pair.comparison.relation is not WordingRelation.SAME
     ]
-    assert pairs
+    assert {pair.comparison.is_aligned for pair in pairs} == {True, False}
     part = text[text.index('id="renderings"') : text.index('id="timeline"')]
     sides = re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", part)
     assert len(sides) == 2 * len(pairs)
-    for pair, left, right in zip(pairs, sides[::2], sides[1::2], strict=True):
-        changed = [segment for segment in pair.comparison.segments if segment.change is not WordChange.EQUAL]
-        for tag, side, own in (("del", left, [s.left for s in changed]), ("ins", right, [s.right for s in changed])):
-            marked = [Page(found).text for found in re.findall(f"<{tag}>(.*?)</{tag}>", side)]
-            assert marked == [words for words in own if words]
+    assert "(<mark>accord) is signed</mark>." in part
+    for pair, *shown in zip(pairs, sides[::2], sides[1::2], strict=True):
+        for key, side, pieces in zip(
+            (pair.left, pair.right), shown, (pair.comparison.left, pair.comparison.right), strict=True
+        ):
+            wording = wording_of(bundled, cast("Statement", bundled[key]))
+            assert wording is not None
+            assert html.unescape(re.sub("</?mark>", "", side)) == wording.text
+            assert [html.unescape(found) for found in re.findall("<mark>(.*?)</mark>", side)] == [
+                piece.text for piece in pieces if piece.differs
+            ]
+    assert part.count(OTHER_REMARKS) == sum(not pair.comparison.is_aligned for pair in pairs)
+
+
+def test_the_terminal_has_a_quotation_letter_for_letter(bundled: Dataset) -> None:
+    for referent in find_referents(bundled, Statement):
+        said = " ".join(line.strip() for line in wording_lines(bundled, referent, style=Style(width=10_000)))
+        for pair in find_wordings(bundled, referent):
+            wording = wording_of(bundled, cast("Statement", bundled[pair.left]))
+            assert wording is not None
+            assert pair.comparison.relation is WordingRelation.SAME or f"“{wording.text}”" in said
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -19,6 +19,7 @@ from diplo_events.referents import Referent
 from diplo_events.vocab import Term
 
 __all__ = [
+    "Piece",
     "Segment",
     "WordChange",
     "Wording",
@@ -112,6 +113,16 @@ class Segment:
     """The words on the right; empty where only the left wording has some."""
 
 
+@attrs.frozen
+class Piece:
+    """A stretch of a wording, letter for letter, with what stands between its words."""
+
+    text: str
+    """The letters."""
+    differs: bool
+    """Whether the other wording has something else there, or nothing."""
+
+
 @attrs.frozen(kw_only=True)
 class WordingComparison:
     """Two wordings, aligned word by word."""
@@ -124,6 +135,15 @@ class WordingComparison:
     """What part of the shorter wording they are, from 0 to 1."""
     segments: tuple[Segment, ...]
     """The stretches in which they agree and differ, in order."""
+    left: tuple[Piece, ...]
+    """The left wording in pieces that are together exactly its text; in one piece if the two are `other_words`."""
+    right: tuple[Piece, ...]
+    """The same of the right wording."""
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether the two have enough in common to be shown beside each other, with marks where they differ."""
+        return self.relation is not WordingRelation.OTHER_WORDS
 
 
 @attrs.frozen(kw_only=True)
@@ -209,19 +229,32 @@ def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
         WordingRelation.OTHER_WORDS
         >>> [(segment.change.value, segment.left, segment.right) for segment in comparison.segments][1:3]
         [('replaced', 'not', 'never'), ('equal', 'go', 'go')]
+
+        The words are compared, and each wording is shown letter for letter:
+
+        >>> comparison = compare_wordings(Wording(text="in any form (accord)."), Wording(text="In any form"))
+        >>> [(piece.text, piece.differs) for piece in comparison.left]
+        [('in any form (', False), ('accord', True), (').', False)]
     """
     for name, wording in (("left", left), ("right", right)):
         expect_type(name, wording, Wording, hint="write Wording(text=…)")
     lefts, rights = words(left.text), words(right.text)
     if keys(rights) < keys(lefts):  # the alignment depends on the order, ours must not
         mirrored = compare_wordings(right, left)
-        return attrs.evolve(mirrored, segments=tuple(map(exchanged, mirrored.segments)))
+        return attrs.evolve(
+            mirrored,
+            segments=tuple(map(exchanged, mirrored.segments)),
+            left=mirrored.right,
+            right=mirrored.left,
+        )
     steps = align(keys(lefts), keys(rights))
     shared = sum(high - low for tag, low, high, _, _ in steps if tag == "equal")
     shorter = min(len(lefts), len(rights))
     overlap = shared / shorter if shorter else float(len(lefts) == len(rights))
+    relation = relation_of(left, right, shared=shared, overlap=overlap)
+    differing = [step for step in steps if step[0] != "equal" and relation is not WordingRelation.OTHER_WORDS]
     return WordingComparison(
-        relation=relation_of(left, right, shared=shared, overlap=overlap),
+        relation=relation,
         shared=shared,
         overlap=overlap,
         segments=tuple(
@@ -232,6 +265,8 @@ def compare_wordings(left: Wording, right: Wording) -> WordingComparison:
             )
             for tag, low, high, start, end in steps
         ),
+        left=tuple(pieces(left.text, [lefts[low:high] for _, low, high, _, _ in differing])),
+        right=tuple(pieces(right.text, [rights[start:end] for _, _, _, start, end in differing])),
     )
 
 
@@ -268,6 +303,18 @@ def exchanged(segment: Segment) -> Segment:
     """Exchange the sides of a segment."""
     sides = {WordChange.LEFT_ONLY: WordChange.RIGHT_ONLY, WordChange.RIGHT_ONLY: WordChange.LEFT_ONLY}
     return Segment(change=sides.get(segment.change, segment.change), left=segment.right, right=segment.left)
+
+
+def pieces(text: str, differing: Iterable[Sequence[Word]]) -> Iterator[Piece]:
+    """List the pieces of a text: what differs from the first to the last of its words, and all that is between."""
+    at = 0
+    for found in filter(None, differing):
+        if found[0].start > at:
+            yield Piece(text[at : found[0].start], differs=False)
+        at = found[-1].end
+        yield Piece(text[found[0].start : at], differs=True)
+    if at < len(text):
+        yield Piece(text[at:], differs=False)
 
 
 def stretch(text: str, found: Sequence[Word]) -> str:

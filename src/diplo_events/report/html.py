@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.corroboration.contradictions import Contradiction, ContradictionKind, Version, find_contradictions
-from diplo_events.corroboration.wordings import Segment, WordChange, WordingPair, find_wordings
+from diplo_events.corroboration.wordings import WordingRelation, find_wordings
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.model import (
@@ -40,6 +40,7 @@ from diplo_events.report._records import (
     statement_item,
 )
 from diplo_events.report.lines import DataText, Line, Part, line_of, line_text
+from diplo_events.report.quotations import wording_pair
 from diplo_events.report.wording import age_text, in_text_order, name_text, named
 from diplo_events.vocab import Stance
 
@@ -317,41 +318,9 @@ def wording_items(dataset: Dataset) -> Iterator[Element]:
     """List each utterance that several records quote, with the differences between their wordings."""
     for referent in find_referents(dataset, Statement):
         pairs = [
-            pair
-            for pair in find_wordings(dataset, referent)
-            if any(s.change is not WordChange.EQUAL for s in pair.comparison.segments)
+            pair for pair in find_wordings(dataset, referent) if pair.comparison.relation is not WordingRelation.SAME
         ]
         if pairs:
             title = referent.id.rpartition("/")[2].replace("-", " ")
             summary = element("summary", None, f"{title}: {len(pairs)} pairs of wordings that differ")
             yield element("details", {"open": ""}, summary, *(wording_pair(dataset, pair) for pair in pairs))
-
-
-def wording_pair(dataset: Dataset, pair: WordingPair) -> Element:
-    """Return two wordings side by side, with the differences marked."""
-    relation = pair.comparison.relation.words
-    sides = [
-        element(
-            "div",
-            None,
-            element("p", {"class": "faint"}, *links(dataset, [key])),
-            element(
-                "blockquote",
-                {"dir": "auto", "lang": language_of_quotes(dataset, key)},
-                *marked(pair.comparison.segments, left=left),
-            ),
-        )
-        for key, left in ((pair.left, True), (pair.right, False))
-    ]
-    title = element("p", None, element("strong", None, relation))
-    return element("div", {"class": "record"}, title, element("div", {"class": "renderings"}, *sides))
-
-
-def marked(segments: Sequence[Segment], *, left: bool) -> Iterator[Node]:
-    """List one side of an alignment; what only this side has is marked."""
-    for segment in segments:
-        text = segment.left if left else segment.right
-        if not text:
-            continue
-        yield text if segment.change is WordChange.EQUAL else element("del" if left else "ins", None, text)
-        yield " "
