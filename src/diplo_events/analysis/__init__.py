@@ -1,6 +1,7 @@
 """Questions about one dataset: which records match, in which order, who stands where, who talks like whom."""
 
 from diplo_events.analysis.deeds import Did, Voted
+from diplo_events.analysis.findings import Finding, FindingKind, find_findings
 from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate
 from diplo_events.analysis.query import (
@@ -27,6 +28,8 @@ __all__ = [
     "Certainly",
     "Certainty",
     "Did",
+    "Finding",
+    "FindingKind",
     "Has",
     "Involves",
     "OfType",
@@ -41,6 +44,7 @@ __all__ = [
     "build_series",
     "build_timeline",
     "find",
+    "find_findings",
     "mentions",
     "one_mode",
     "stance_matrix",
