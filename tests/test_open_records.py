@@ -67,7 +67,7 @@ def test_no_analysis_needs_what_is_open(name: str, tmp_path: Path, capsys: pytes
     file = tmp_path / "draft.json"
     diplo_events.write(dataset, file)
     for kind in ("statement", "action", "meeting", "vote", "territorial_claim", "position"):
-        assert main(["show", "--file", str(file), "--type", kind]) == 0
+        assert main(["show", "--type", kind, str(file)]) == 0
     number = len(dataset.of_type(EXAMPLE.of_type(Statement)[0].__class__))
     assert capsys.readouterr().out.count("statement, ") >= number
     for line in (*brief(dataset), html_report(dataset)):

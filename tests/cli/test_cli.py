@@ -211,7 +211,7 @@ class TestBrief:
             (["brief", "--at", "2025"], "diplo-events: --at goes with --html"),
             (["brief", "no.yaml"], "diplo-events: no.yaml: No such file or directory\n"),
             (["brief", "-"], f"diplo-events: standard input has no suffix: use --from {FORMAT_WORDS}\n"),
-            (["brief", "."], "diplo-events: . is a folder: compile it into one file first\n"),
+            (["brief", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
             (
                 ["brief", "a.txt"],
                 f"diplo-events: a.txt: expected a known suffix, found '.txt'; use --from {FORMAT_WORDS}\n",
@@ -343,12 +343,12 @@ class TestShow:
         assert capsys.readouterr().out.startswith("Actor zakharova\nname: Maria Zakharova\n")
 
     def test_a_record_as_plain_data(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["show", "a", "--file", str(good), "--json"]) == 0
+        assert main(["show", "a", str(good), "--json"]) == 0
         assert json.loads(capsys.readouterr().out) == {"id": "a", "name": "Ä", "kind": "state"}
 
     def test_a_record_of_a_newer_version(self, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
         good.write_text(GOOD.replace("1.0", "1.1").replace("kind: state", "kind: state, rank: 1"))
-        assert main(["show", "a", "--file", str(good), "--json"]) == 0
+        assert main(["show", "a", str(good), "--json"]) == 0
         captured = capsys.readouterr()
         assert json.loads(captured.out)["rank"] == 1
         assert captured.err == (
@@ -673,7 +673,7 @@ class TestEncodings:
         done = run("brief", "nö.yaml", env=env)
         assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
         assert done.stderr.startswith(b"diplo-events: n")
-        done = run("show", "a", "--file", str(good), "--json", env=env)
+        done = run("show", "a", str(good), "--json", env=env)
         assert (json.loads(done.stdout)["name"], done.stderr) == ("Ä", b"")
         done = run("convert", str(good), "-", "--to", "yaml", env=env)
         assert yaml.loads(done.stdout) == yaml.loads(GOOD), "data are UTF-8 whatever the terminal is"

@@ -74,8 +74,8 @@ class TestOneInput:
             read_input(str(tmp_path / name), None)
 
     @pytest.mark.parametrize("format_name", [None, "yaml"])
-    def test_a_folder_is_a_wrong_call(self, tmp_path: Path, format_name: str | None) -> None:
-        with pytest.raises(UsageError, match="is a folder: compile it into one file first"):
+    def test_a_folder_without_parts_is_a_wrong_call(self, tmp_path: Path, format_name: str | None) -> None:
+        with pytest.raises(UsageError, match=r"no file in this folder ends in \.json"):
             read_input(str(tmp_path), format_name)
 
     @pytest.mark.parametrize("name", ["x.txt", "-"])

@@ -120,7 +120,7 @@ class TestQuestions:
     def test_a_meeting_of_nobody_in_particular(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         bare = Meeting(id="m", source="s", title="Talks", kind=MeetingKind.TALKS, status=MeetingStatus.HELD)
         write(Dataset(records=[bare], complete=False), tmp_path / "bare.json")
-        output = shown(capsys, "--type", "meeting", "--file", str(tmp_path / "bare.json"))
+        output = shown(capsys, "--type", "meeting", str(tmp_path / "bare.json"))
         assert "    nobody is named\n" in output
 
     def test_json_is_a_partial_dataset_that_can_be_read_again(
@@ -136,7 +136,7 @@ class TestQuestions:
         write(wider_records.EXAMPLE, tmp_path / "wider.json")
 
         def asked(*options: str) -> list[str]:
-            return ids_in(shown(capsys, *options, "--file", str(tmp_path / "wider.json")))
+            return ids_in(shown(capsys, *options, str(tmp_path / "wider.json")))
 
         deed, vote = wider_records.WITHDRAWAL.id, wider_records.VOTE.id
         assert asked("--deed", "withdraw") == asked("--actor", "Russia", "--deed", "withdraw") == [deed]
@@ -179,14 +179,16 @@ class TestOneRecord:
 
     def test_as_json(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         write(EXAMPLE, tmp_path / "all.jsonl")
-        arguments = ("Lavrov", "--json", "--file", str(tmp_path / "all.jsonl"))
+        arguments = ("Lavrov", "--json", str(tmp_path / "all.jsonl"))
         assert json.loads(shown(capsys, *arguments))["id"] == "lavrov"
 
 
 class TestRefusals:
     def test_neither_an_id_nor_a_question_or_both(self, capsys: pytest.CaptureFixture[str]) -> None:
         for arguments in ([], ["zakharova", "--actor", "Lavrov"]):
-            assert refused(capsys, *arguments) == "give the id of a record, or options that say what to look for"
+            assert refused(capsys, *arguments) == (
+                "name the id of a record, or options that say what to look for, and then the dataset"
+            )
 
     @pytest.mark.parametrize(
         ("arguments", "message"),
@@ -221,7 +223,7 @@ class TestRefusals:
         events = [EXAMPLE.of_type(cls)[0] for cls in (Meeting, Statement)]
         both = EXAMPLE.with_records(*(attrs.evolve(each, canonical_id="x/y") for each in events))
         write(both, tmp_path / "both.json")
-        text = shown(capsys, "x/y", "--file", str(tmp_path / "both.json"))
+        text = shown(capsys, "x/y", str(tmp_path / "both.json"))
         assert all(f"[{each.id}]" in text for each in events)
 
     def test_a_misspelt_canonical_id(self, capsys: pytest.CaptureFixture[str]) -> None:

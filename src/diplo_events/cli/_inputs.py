@@ -10,11 +10,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from diplo_events._internal.texts.display import one_line
-from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, check_streamed, format_by_suffix
+from diplo_events.cli._shared_options import (
+    FORMAT_WORDS,
+    STDIN,
+    UsageError,
+    check_streamed,
+    format_by_suffix,
+    is_example,
+)
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.example_data import load
-from diplo_events.formats import FOLDERS, SUFFIXES, format_named
+from diplo_events.formats import FOLDERS, SUFFIXES, format_named, json, read
 from diplo_events.formats.contents import is_one_dataset, load_from
 from diplo_events.formats.package_folders import dataset_file, own_format
 from diplo_events.formats.parts import Part, part_files, read_part
@@ -38,7 +45,7 @@ def files_of(names: Iterable[str]) -> list[str]:
                 if error.problems[0].found != "none":  # a file in it is not to be read; that is not a wrong call
                     raise
                 raise UsageError(f"{one_line(name)}: no file in this folder ends in {' '.join(SUFFIXES)}") from None
-        elif name == STDIN or path.exists():
+        elif name == STDIN or is_example(name) or path.exists():
             files.append(name)
         else:
             raise UsageError(f"{one_line(name)}: no such file or folder")
@@ -46,18 +53,22 @@ def files_of(names: Iterable[str]) -> list[str]:
 
 
 def read_input(name: str, format_name: str | None) -> Dataset:
-    """Read a dataset from a file or from standard input.
+    """Read a dataset from a file, a folder of parts or standard input, or return the bundled one.
 
     Raises:
         NotReadableError: it is not a dataset.
-        UsageError: its format is unknown, or it is a folder.
+        DatasetError: the parts in the folder do not fit together.
+        UsageError: its format is unknown, or it is a folder without parts.
         OSError: it cannot be read.
     """
     if name == STDIN:
         from_stdin: Dataset = format_named(input_format(name, format_name)).loads(read_stdin(), file="<stdin>")
         return from_stdin
+    if is_example(name):
+        return load()
     if not is_one_dataset(name) and format_name not in FOLDERS.values():
-        raise UsageError(f"{one_line(name)} is a folder: compile it into one file first")
+        files_of([name])  # refuses a folder without parts
+        return read(name)
     file = dataset_file(name)
     return load_from(file, format=input_format(str(file), format_name))
 
@@ -91,8 +102,8 @@ def is_device(stream: BinaryIO) -> bool:
 
 
 def read_dataset(arguments: argparse.Namespace) -> Dataset:
-    """Return the dataset that the arguments of `add_dataset` name; the bundled one if they name none."""
-    return read_input(arguments.file, arguments.format) if arguments.file else load()
+    """Return the dataset that the arguments of `add_dataset` name."""
+    return read_input(arguments.file, arguments.format)
 
 
 def input_format(name: str, given: str | None) -> str:
@@ -105,6 +116,8 @@ def input_format(name: str, given: str | None) -> str:
         if not given:
             raise UsageError(f"standard input has no suffix: use --from {FORMAT_WORDS}")
         check_streamed(given, "input")
+    if is_example(name):
+        return "json"
     return given or own_format(name) or format_by_suffix(name, f"use --from {FORMAT_WORDS}")
 
 
@@ -116,4 +129,13 @@ def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
     """
     for file in files_of(names):
         input_format(file, format_name)
-    return [read_part("<stdin>", format=format_name, data=read_stdin()) if name == STDIN else name for name in names]
+    return [part_named(name, format_name) for name in names]
+
+
+def part_named(name: str, format_name: str | None) -> str | Part:
+    """Return the name of a file or folder, or what standard input or the bundled dataset has."""
+    if name == STDIN:
+        return read_part("<stdin>", format=format_name, data=read_stdin())
+    if is_example(name):
+        return read_part(name, format="json", data=json.dumps(load()).encode())
+    return name

@@ -11,10 +11,11 @@ import warnings
 from collections.abc import Collection, Generator, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NoReturn
+from typing import Final
 
 from diplo_events import __version__
 from diplo_events._internal.texts.display import legible_message, one_line
+from diplo_events.cli._parser import CommandParser, Parser
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning
 
@@ -50,14 +51,6 @@ INTERRUPTED: Final = 130
 """The exit code after Ctrl-C: 128 and the number of the signal."""
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser whose messages show control characters of the arguments as marks."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with the message."""
-        super().error(legible_message(message))
-
-
 def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
     """Return the parser of the command line. Its help lists every command.
 
@@ -74,7 +67,9 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
         epilog="Exit codes: 0 success, 1 problems were found, 2 the call was wrong.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=CommandParser
+    )
     for name, summary in COMMANDS.items():
         command = commands.add_parser(
             name, help=summary, description=summary, formatter_class=argparse.RawDescriptionHelpFormatter

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, cast
 
 from diplo_events.dates import EventDate
@@ -9,6 +10,7 @@ from diplo_events.errors import EventDateError, NotReadableError
 from diplo_events.formats import ALL_FORMATS, STREAMED, format_name
 
 __all__ = [
+    "EXAMPLE",
     "FORMAT_WORDS",
     "STDIN",
     "PeriodAction",
@@ -19,10 +21,14 @@ __all__ = [
     "check_streamed",
     "event_date",
     "format_by_suffix",
+    "is_example",
 ]
 
 STDIN: Final = "-"
 """The name of standard input and output."""
+
+EXAMPLE: Final = "example"
+"""The name of the bundled dataset, unless there is a file or a folder with this name."""
 
 FORMAT_WORDS: Final = f"{', '.join(STREAMED[:-1])} or {STREAMED[-1]}"
 """The names of the formats that standard input and output can carry, as messages list them."""
@@ -32,24 +38,42 @@ class UsageError(Exception):
     """A command was called in a way that it cannot carry out. The text is the message for the user."""
 
 
-def add_dataset(parser: argparse.ArgumentParser, name: str = "file") -> None:
-    """Add the arguments of a command that reads one dataset: its name, an option or a position, and its format."""
-    text = "a dataset; the bundled one by default, - for standard input"
-    if name.startswith("-"):
-        parser.add_argument(name, help=text)
-    else:
-        parser.add_argument(name, nargs="?", help=text)
+def add_dataset(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of a command that asks one dataset: its name, which is the last position, and its format."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        default=EXAMPLE,
+        metavar="FILE",
+        help=f"the dataset, last of all words; - for standard input; by default the bundled one ({EXAMPLE})",
+    )
     add_input_format(parser)
 
 
 def add_input_format(parser: argparse.ArgumentParser, what: str = "the input") -> None:
     """Add the option `--from`, which is kept as `format`."""
-    parser.add_argument("--from", dest="format", choices=ALL_FORMATS, help=f"the format of {what}")
+    parser.add_argument(
+        "--from",
+        dest="format",
+        choices=ALL_FORMATS,
+        metavar="FORMAT",
+        help=f"the format of {what}, if its suffix does not say: {', '.join(ALL_FORMATS)}",
+    )
 
 
 def add_output_format(parser: argparse.ArgumentParser) -> None:
     """Add the option `--to`."""
-    parser.add_argument("--to", choices=ALL_FORMATS, help="the format of standard output")
+    parser.add_argument(
+        "--to",
+        choices=ALL_FORMATS,
+        metavar="FORMAT",
+        help=f"the format of standard output: {', '.join(STREAMED)}",
+    )
+
+
+def is_example(name: str) -> bool:
+    """Whether a name is that of the bundled dataset; a file or a folder so called goes first."""
+    return name == EXAMPLE and not Path(name).exists()
 
 
 def check_streamed(format_name: str, stream: str) -> None:

@@ -5,19 +5,21 @@ import functools
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Final, TypeVar
 
 import attrs
 
-from diplo_events._internal.texts.display import quoted
+from diplo_events._internal.texts.display import one_line, quoted
 from diplo_events.analysis.deeds import Voted
 from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
-from diplo_events.cli._shared_options import PeriodAction, UsageError, add_dataset
+from diplo_events.cli._shared_options import EXAMPLE, STDIN, PeriodAction, UsageError, add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown, suggestion
+from diplo_events.formats import SUFFIXES
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
 from diplo_events.model import EventRecord
@@ -36,10 +38,10 @@ EPILOG: Final = """\
 Examples:
   diplo-events show zakharova                              from the bundled dataset, by its id or any of its names
   diplo-events show meeting/paris-summit                   every record that reports it, by their canonical_id
-  diplo-events show s12 --file mine.yaml --json            from a file of yours, as plain data
+  diplo-events show s12 mine.yaml --json                   from a file of yours, as plain data
   diplo-events show --actor Lavrov --act warn --act accuse
   diplo-events show --actor Russia --representatives --issue foreign-troops --type position
-  diplo-events show --actor Russia --vote veto --file council.yaml
+  diplo-events show --actor Russia --vote veto council.yaml
   diplo-events show --between 2025-09-01 2025-09-05 --possibly
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
@@ -54,7 +56,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "id",
         nargs="?",
-        help="the id of a record, the canonical_id of several, or a name of an actor, place, issue, document or source",
+        metavar="ID",
+        help="the id of a record, the canonical_id of several, or a name of an actor, place, issue, document or source; "
+        "not beside questions",
     )
     asked = parser.add_argument_group(
         "questions", "An option given twice means either value; different options must all match."
@@ -80,15 +84,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     asked.add_argument("--narrower", action="store_true", help="include the parts of the issue")
     asked.add_argument("--unqualified", action="store_true", help="take dates as written, without their marks of doubt")
     asked.add_argument("--possibly", action="store_true", help="also list what inexact dates and places leave open")
-    add_dataset(parser, "--file")
+    add_dataset(parser)
     parser.add_argument("--json", action="store_true", help="print the record, or a partial dataset, as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the record, or the records that match."""
     questions = tuple(questions_of(arguments))
+    if questions and arguments.file == EXAMPLE and names_dataset(arguments.id):
+        arguments.id, arguments.file = None, arguments.id  # with questions, the one word names the dataset
     if (arguments.id is None) is not bool(questions):
-        raise UsageError("give the id of a record, or options that say what to look for")
+        raise UsageError("name the id of a record, or options that say what to look for, and then the dataset")
+    if not questions and arguments.file == EXAMPLE and Path(arguments.id).is_file():
+        raise UsageError(f"{one_line(arguments.id)} is a file: name the id of a record before it, or ask a question")
     dataset = read_dataset(arguments)
     if not questions:
         return show_one(dataset, arguments.id, as_json=arguments.json)
@@ -101,6 +109,11 @@ def run(arguments: argparse.Namespace) -> int:
     open_ = sum(answer is None for answer in possible.values())
     hint = f"{open_} of them only possibly" if arguments.possibly else f"{open_} more are possible: --possibly"
     return show_listed(dataset, listed, as_json=arguments.json, more=f"; {hint}" * bool(open_))
+
+
+def names_dataset(word: str | None) -> bool:
+    """Whether a word names a dataset rather than a record: it is a file or a folder, or ends as one."""
+    return word is not None and (word in (STDIN, EXAMPLE) or Path(word).exists() or word.endswith(tuple(SUFFIXES)))
 
 
 def term_of(vocabulary: type[T]) -> Callable[[str], T]:

@@ -1,0 +1,65 @@
+"""The parser of the command line: mistakes are shown with what was probably meant."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from typing import Final, NoReturn
+
+from diplo_events._internal.texts.display import legible_message
+from diplo_events.errors import shown, suggestion
+
+__all__ = ["CommandParser", "Parser", "choice_words"]
+
+MOST_CHOICES: Final = 24
+"""How many words a message lists where none is near the one that was given."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose messages show control characters as marks, and ask what was meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the message."""
+        super().error(legible_message(message))
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a word that is not among the choices, and name the one that is near it."""
+        if action.choices is not None and value not in action.choices:
+            words = choice_words(action)
+            hint = suggestion(str(value), words)
+            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (argparse has no public name for it)
+                advice = hint or "diplo-events --help lists them"
+                raise argparse.ArgumentError(None, f"expected a command, found {shown(value)}; {advice}")
+            few = f"one of {', '.join(words)}" if len(words) <= MOST_CHOICES else "see --help"
+            raise argparse.ArgumentError(action, f"invalid choice: {shown(value)}; {hint or few}")
+
+
+class CommandParser(Parser):
+    """The parser of one command: positions and options can be mixed in any order."""
+
+    within = False
+    """Whether it is parsing already: the parser of the standard library calls itself to mix."""
+
+    def parse_known_args(  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  (the overloads of the stub say the same)
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse, and refuse what the command does not know."""
+        if self.within:
+            return super().parse_known_args(args, namespace)
+        self.within = True
+        try:
+            parsed, unknown = self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.within = False
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{self.meant(unknown)}")
+        return parsed, unknown
+
+    def meant(self, unknown: Iterable[str]) -> str:
+        """Return the hint for the first unknown option that is near a known one; nothing if none is."""
+        known = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
+        options = (word.partition("=")[0] for word in unknown if word.startswith("-"))
+        return next((f"; {hint}" for word in options if (hint := suggestion(word, known))), "")
+
+
+def choice_words(action: argparse.Action) -> list[str]:
+    """List the words that an argument can be; nothing if it can be any."""
+    return [str(getattr(choice, "value", choice)) for choice in action.choices or ()]
