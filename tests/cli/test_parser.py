@@ -101,7 +101,10 @@ class TestSlips:
         [
             (["brif"], "diplo-events: error: expected a command, found 'brif'; did you mean 'brief'?"),
             (["qqq"], "diplo-events: error: expected a command, found 'qqq'; diplo-events --help lists them"),
-            (["brief", "--htlm", "x"], "diplo-events brief: error: unrecognized arguments: --htlm; did you mean '--html'?"),
+            (
+                ["brief", "--htlm", "x"],
+                "diplo-events brief: error: unrecognized arguments: --htlm; did you mean '--html'?",
+            ),
             (["brief", "--qqq"], "diplo-events brief: error: unrecognized arguments: --qqq"),
             (
                 ["table", "statments"],

@@ -29,6 +29,13 @@ COMMANDS: Final = MappingProxyType(
         "fields, references, dates and, given the texts, quotes and spans.",
         "show": "Show everything in one record, or list the event records that answer a question.",
         "stances": "Show where each actor stands on each issue, at a date or overall, and the evidence.",
+        "differ": "Show where sources differ: in days, statuses, places, figures and titles, or word by word.",
+        "corroborate": "Show on whose word each detail rests: what independent sources confirm, "
+        "and where they conflict.",
+        "timeline": "Show what is reported in order of time, each thing once, as far as dates order it.",
+        "network": "Show which actors agree and differ, on what they both take a stand on, or what they do together.",
+        "meetings": "Show what became of each meeting: its statuses from report to report, and whether it was held.",
+        "rows": "Show the events of a dataset as coded rows: PLOVER's, or those of ICEWS with CAMEO codes.",
         "table": "Print a table of a dataset, or write it as CSV, JSON Lines or Parquet.",
         "sql": "Ask a dataset in SQL.",
         "convert": "Read a dataset in one format and write it in another.",
@@ -67,9 +74,7 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
         epilog="Exit codes: 0 success, 1 problems were found, 2 the call was wrong.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, parser_class=CommandParser
-    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=CommandParser)
     for name, summary in COMMANDS.items():
         command = commands.add_parser(
             name, help=summary, description=summary, formatter_class=argparse.RawDescriptionHelpFormatter

@@ -15,6 +15,7 @@ __all__ = [
     "STDIN",
     "PeriodAction",
     "UsageError",
+    "add_as_dated",
     "add_dataset",
     "add_input_format",
     "add_output_format",
@@ -74,6 +75,17 @@ def add_output_format(parser: argparse.ArgumentParser) -> None:
 def is_example(name: str) -> bool:
     """Whether a name is that of the bundled dataset; a file or a folder so called goes first."""
     return name == EXAMPLE and not Path(name).exists()
+
+
+def add_as_dated(parser: argparse._ActionsContainer) -> None:
+    """Add the option `--as-dated`, which is kept as `unqualified`, as the functions call it."""
+    parser.add_argument(
+        "--as-dated",
+        "--unqualified",
+        dest="unqualified",
+        action="store_true",
+        help="take dates as written, without their marks of doubt",
+    )
 
 
 def check_streamed(format_name: str, stream: str) -> None:

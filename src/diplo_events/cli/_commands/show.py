@@ -1,24 +1,22 @@
 """Show everything in one record, or list the event records that answer a question."""
 
 import argparse
-import functools
-import operator
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import attrs
 
 from diplo_events._internal.texts.display import one_line, quoted
-from diplo_events.analysis.deeds import Voted
-from diplo_events.analysis.query import About, Answer, At, Has, Involves, OfType, Predicate, ReportedIn, When, answers
+from diplo_events.analysis.query import Answer, answers
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
-from diplo_events.cli._shared_options import EXAMPLE, STDIN, PeriodAction, UsageError, add_dataset
+from diplo_events.cli._questions import add_questions, question_of
+from diplo_events.cli._shared_options import EXAMPLE, STDIN, UsageError, add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
-from diplo_events.errors import QueryError, shown, suggestion
+from diplo_events.errors import QueryError, suggestion
 from diplo_events.formats import SUFFIXES
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
@@ -27,10 +25,7 @@ from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
 from diplo_events.report.wording import time_line
-from diplo_events.schema import RECORD_TYPES, Event, type_name
-from diplo_events.vocab import BallotChoice, Stance, Term
-from diplo_events.vocab.action_kinds import ActionKind
-from diplo_events.vocab.speech_acts import SpeechAct
+from diplo_events.schema import Event, type_name
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -46,10 +41,6 @@ Examples:
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
-T = TypeVar("T", bound=Term)
-
-TYPES: Final = {name: cls for name, cls in RECORD_TYPES.items() if issubclass(cls, EventRecord)}
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
@@ -57,51 +48,28 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "id",
         nargs="?",
         metavar="ID",
-        help="the id of a record, the canonical_id of several, or a name of an actor, place, issue, document or source; "
-        "not beside questions",
+        help="the id of a record, the canonical_id of several, or a name of an actor, place, issue, document or source",
     )
-    asked = parser.add_argument_group(
-        "questions", "An option given twice means either value; different options must all match."
-    )
-    add = functools.partial(asked.add_argument, action="append")
-    add("--type", choices=sorted(TYPES), help="the type of the record")
-    add("--actor", metavar="NAME", help="who is involved, by id or any name")
-    add("--issue", metavar="NAME", help="what it is about")
-    add("--place", metavar="NAME", help="where it is: a place, or a larger place around it")
-    add("--source", metavar="NAME", help="which source reports it")
-    add("--act", type=term_of(SpeechAct), metavar="ACT", help="what is done in saying it")
-    add("--deed", type=term_of(ActionKind), metavar="DEED", help="what is done otherwise than by words")
-    add("--vote", type=term_of(BallotChoice), metavar="CHOICE", help="how the actor votes, or anybody if none is named")
-    add("--stance", type=term_of(Stance), metavar="STANCE", help="how far the actor agrees with the issue")
-    asked.add_argument(
-        "--between",
-        nargs=2,
-        action=PeriodAction,
-        metavar=("FROM", "TO"),
-        help="on a day from FROM to TO, in EDTF; .. for no limit",
-    )
-    asked.add_argument("--representatives", action="store_true", help="include those who speak for the actor")
-    asked.add_argument("--narrower", action="store_true", help="include the parts of the issue")
-    asked.add_argument("--unqualified", action="store_true", help="take dates as written, without their marks of doubt")
-    asked.add_argument("--possibly", action="store_true", help="also list what inexact dates and places leave open")
+    add_questions(parser)
+    parser.add_argument("--possibly", action="store_true", help="also list what inexact dates and places leave open")
     add_dataset(parser)
     parser.add_argument("--json", action="store_true", help="print the record, or a partial dataset, as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the record, or the records that match."""
-    questions = tuple(questions_of(arguments))
-    if questions and arguments.file == EXAMPLE and names_dataset(arguments.id):
+    question = question_of(arguments)
+    if question is not None and arguments.file == EXAMPLE and names_dataset(arguments.id):
         arguments.id, arguments.file = None, arguments.id  # with questions, the one word names the dataset
-    if (arguments.id is None) is not bool(questions):
+    if (arguments.id is None) is (question is None):
         raise UsageError("name the id of a record, or options that say what to look for, and then the dataset")
-    if not questions and arguments.file == EXAMPLE and Path(arguments.id).is_file():
+    if question is None and arguments.file == EXAMPLE and Path(arguments.id).is_file():
         raise UsageError(f"{one_line(arguments.id)} is a file: name the id of a record before it, or ask a question")
     dataset = read_dataset(arguments)
-    if not questions:
+    if question is None:
         return show_one(dataset, arguments.id, as_json=arguments.json)
     try:
-        results = answers(dataset, functools.reduce(operator.and_, questions))
+        results = answers(dataset, question)
     except QueryError as error:
         raise UsageError(str(error)) from None
     possible = {key: answer for key, answer in results.items() if answer is not False}
@@ -114,53 +82,6 @@ def run(arguments: argparse.Namespace) -> int:
 def names_dataset(word: str | None) -> bool:
     """Whether a word names a dataset rather than a record: it is a file or a folder, or ends as one."""
     return word is not None and (word in (STDIN, EXAMPLE) or Path(word).exists() or word.endswith(tuple(SUFFIXES)))
-
-
-def term_of(vocabulary: type[T]) -> Callable[[str], T]:
-    """Return a type for argparse: the function that finds a term of a vocabulary."""
-
-    def find_term(text: str) -> T:
-        values = {term.value: term for term in vocabulary}
-        value = text.lower().replace("-", "_")
-        if value not in values:
-            hint = suggestion(value, values) or f"one of {', '.join(values)}"
-            raise argparse.ArgumentTypeError(f"{shown(text)} is not known; {hint}")
-        return values[value]
-
-    return find_term
-
-
-def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:
-    """Return the questions that the options ask; an option given several times asks for either value.
-
-    With a choice in a vote, the actors are those who vote so.
-    """
-    makers: dict[str, Callable[..., Predicate]] = {
-        "type": lambda name: OfType(TYPES[name]),
-        "actor": functools.partial(Involves, representatives=arguments.representatives),
-        "issue": functools.partial(About, narrower=arguments.narrower),
-        "place": At,
-        "source": ReportedIn,
-        "act": Has,
-        "deed": Has,
-        "vote": functools.partial(vote_question, arguments),
-        "stance": Has,
-    }
-    if arguments.vote:
-        del makers["actor"]
-    for name, make in makers.items():
-        if values := getattr(arguments, name):
-            yield functools.reduce(operator.or_, map(make, values))
-    if arguments.between:
-        yield When("overlaps", arguments.between, unqualified=arguments.unqualified)
-
-
-def vote_question(arguments: argparse.Namespace, choice: BallotChoice) -> Predicate:
-    """Return the question whether one of the actors asked for, or anybody, votes in a way."""
-    if not arguments.actor:
-        return Has(choice) | Has(BallotChoice.VETO) if choice is BallotChoice.NO else Has(choice)
-    by_actor = (Voted(name, choice, representatives=arguments.representatives) for name in arguments.actor)
-    return functools.reduce(operator.or_, by_actor)
 
 
 def show_one(dataset: Dataset, key: str, *, as_json: bool) -> int:

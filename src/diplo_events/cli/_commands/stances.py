@@ -8,7 +8,7 @@ from diplo_events._internal.texts.display import isolated, legible
 from diplo_events.analysis.stances import HORIZON, Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
-from diplo_events.cli._shared_options import UsageError, add_dataset, event_date
+from diplo_events.cli._shared_options import UsageError, add_as_dated, add_dataset, event_date
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown
@@ -23,7 +23,7 @@ __all__ = ["EPILOG", "configure", "lines", "run"]
 EPILOG: Final = """\
 Examples:
   diplo-events stances                                        the bundled dataset
-  diplo-events stances --at 2025-09-03 --unqualified          what stood that day, dates taken as written
+  diplo-events stances --at 2025-09-03 --as-dated             what stood that day, dates taken as written
   diplo-events stances --actor Moscow --evidence              one actor, by any of its names, with all evidence
   diplo-events stances mine.yaml --issue issue/troops --json  a file of yours, as plain data
 """
@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--at", type=event_date, metavar="DATE", help="the date, in EDTF: 2025-09-03; by default, all that is recorded"
     )
     parser.add_argument("--certainly", action="store_true", help="only what certainly stood, not what possibly did")
-    parser.add_argument("--unqualified", action="store_true", help="take uncertain and approximate dates as written")
+    add_as_dated(parser)
     parser.add_argument("--actor", help="only this actor: its id or any of its names")
     parser.add_argument("--issue", help="only this issue: its id or label")
     parser.add_argument("--votes", action="store_true", help="take ballots as evidence")
