@@ -10,7 +10,7 @@ from diplo_events.cli._tables import as_csv, plain
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day
 from diplo_events.model import EventRecord
-from diplo_events.report.entries import head_and_text
+from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import flat
 from diplo_events.schema import Record
@@ -57,7 +57,7 @@ def print_answer(
 
 def head_of(dataset: Dataset, record: Record | EventRecord) -> str:
     """Return on one line who does what in a record, or its name."""
-    return flat(line_text(head_and_text(dataset, record)[0]))
+    return flat(line_text(words_of(dataset, record).head))
 
 
 def counted(number: int, what: str) -> str:

@@ -42,11 +42,12 @@ class CommandParser(Parser):
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
         """Parse, and refuse what the command does not know."""
+        known = argparse.Namespace() if namespace is None else namespace
         if self.within:
-            return super().parse_known_args(args, namespace)
+            return super().parse_known_args(args, known)
         self.within = True
         try:
-            parsed, unknown = self.parse_known_intermixed_args(args, namespace)
+            parsed, unknown = self.parse_known_intermixed_args(args, known)
         finally:
             self.within = False
         if unknown:

@@ -3,7 +3,7 @@
 import argparse
 import functools
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeVar
 
 from diplo_events.analysis.deeds import Voted
@@ -16,12 +16,23 @@ from diplo_events.vocab import BallotChoice, Stance, Term
 from diplo_events.vocab.action_kinds import ActionKind
 from diplo_events.vocab.speech_acts import SpeechAct
 
-__all__ = ["TYPES", "add_questions", "question_of"]
+__all__ = ["NAMES", "TYPES", "add_questions", "question_of"]
 
 T = TypeVar("T", bound=Term)
 
 TYPES: Final = {name: cls for name, cls in RECORD_TYPES.items() if issubclass(cls, EventRecord)}
 """The types of event records by their names."""
+
+NAMES: Final[Mapping[type[EventRecord], str]] = {cls: name for name, cls in TYPES.items()}
+"""The names of the types of event records."""
+
+TERMS: Final[tuple[tuple[str, type[Term], str, str], ...]] = (
+    ("--act", SpeechAct, "ACT", "what is done in saying it"),
+    ("--deed", ActionKind, "DEED", "what is done otherwise than by words"),
+    ("--vote", BallotChoice, "CHOICE", "how the actor votes, or anybody if none is named"),
+    ("--stance", Stance, "STANCE", "how far the actor agrees with the issue"),
+)
+"""The options that ask for a word of a vocabulary."""
 
 
 def add_questions(parser: argparse.ArgumentParser) -> None:
@@ -35,12 +46,8 @@ def add_questions(parser: argparse.ArgumentParser) -> None:
     add("--issue", metavar="NAME", help="what it is about")
     add("--place", metavar="NAME", help="where it is: a place, or a larger place around it")
     add("--source", metavar="NAME", help="which source reports it")
-    acts, deeds, choices, stances = map(term_of, (SpeechAct, ActionKind, BallotChoice, Stance))
-    add("--act", type=acts, choices=SpeechAct, metavar="ACT", help="what is done in saying it")
-    add("--deed", type=deeds, choices=ActionKind, metavar="DEED", help="what is done otherwise than by words")
-    vote = "how the actor votes, or anybody if none is named"
-    add("--vote", type=choices, choices=BallotChoice, metavar="CHOICE", help=vote)
-    add("--stance", type=stances, choices=Stance, metavar="STANCE", help="how far the actor agrees with the issue")
+    for option, vocabulary, metavar, text in TERMS:
+        add(option, type=term_of(vocabulary), choices=vocabulary, metavar=metavar, help=text)
     asked.add_argument(
         "--between",
         nargs=2,
@@ -50,7 +57,7 @@ def add_questions(parser: argparse.ArgumentParser) -> None:
     )
     asked.add_argument("--representatives", action="store_true", help="include those who speak for the actor")
     asked.add_argument("--narrower", action="store_true", help="include the parts of the issue")
-    add_as_dated(asked)
+    add_as_dated(asked.add_argument)
 
 
 def term_of(vocabulary: type[T]) -> Callable[[str], T]:

@@ -1,7 +1,7 @@
 """Arguments that several commands share: a dataset, a format, a date."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, cast
 
@@ -77,9 +77,9 @@ def is_example(name: str) -> bool:
     return name == EXAMPLE and not Path(name).exists()
 
 
-def add_as_dated(parser: argparse._ActionsContainer) -> None:
+def add_as_dated(add_argument: Callable[..., argparse.Action]) -> None:
     """Add the option `--as-dated`, which is kept as `unqualified`, as the functions call it."""
-    parser.add_argument(
+    add_argument(
         "--as-dated",
         "--unqualified",
         dest="unqualified",

@@ -9,7 +9,7 @@ import attrs
 
 from diplo_events.cli._answers import Row, add_forms, days_text, head_of, print_answer
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._questions import TYPES
+from diplo_events.cli._questions import NAMES, TYPES
 from diplo_events.cli._shared_options import add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.corroboration import Corroboration, FieldVerdict, Verdict, corroborate
@@ -20,7 +20,6 @@ from diplo_events.model import EventRecord, Quantity
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import Style, flat, wrapped
 from diplo_events.report.wording import name_text, quantity_line
-from diplo_events.schema import type_name
 from diplo_events.vocab import Term
 
 __all__ = ["EPILOG", "configure", "run"]
@@ -83,7 +82,7 @@ def row_of(dataset: Dataset, result: Corroboration, field: FieldVerdict) -> Row:
     """Return the row of a field."""
     return {
         "referent": result.referent,
-        "type": type_name(result.type),
+        "type": NAMES[result.type],
         "field": field.field,
         "verdict": field.verdict.value,
         "value": cell(field.value),

@@ -47,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="STATUS",
         help=f"only meetings to which a report gives this status; given twice, either: {', '.join(statuses)}",
     )
-    add_as_dated(parser)
+    add_as_dated(parser.add_argument)
     add_dataset(parser)
     add_forms(parser)
 

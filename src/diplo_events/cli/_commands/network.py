@@ -1,10 +1,11 @@
 """Show which actors agree and differ, on what they both take a stand on, or what they do together."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias, get_args
 
-from diplo_events.analysis.network import Mentions, OneModeNormalization, mentions, one_mode
+from diplo_events.analysis.network import Aggregation, Mentions, OneModeNormalization, mentions, one_mode
 from diplo_events.analysis.ties import Tie, ties
 from diplo_events.cli._answers import Row, add_forms, counted, print_answer
 from diplo_events.cli._inputs import read_dataset
@@ -31,13 +32,16 @@ What several sources report counts once. In Python: mentions, one_mode and ties 
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
+Weights: TypeAlias = Mapping[str, Aggregation]
+"""The weights of an edge by the names of their columns, each with how levels of agreement become that weight."""
+
 PAIR: Final = ("source", "source_name", "target", "target_name")
 """The columns of the two that an edge joins."""
 
-LEVELS: Final = ("congruence", "conflict")
+LEVELS: Final[Weights] = MappingProxyType({"congruence": "congruence", "conflict": "conflict"})
 """The weights of an edge between actors who take stands: on how much they agree and differ."""
 
-WEIGHT: Final = ("weight",)
+WEIGHT: Final[Weights] = MappingProxyType({"weight": "ignore"})
 """The weight of any other edge."""
 
 
@@ -60,7 +64,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="what weights are divided by (no)",
     )
     parser.add_argument("--least", type=float, default=0, metavar="WEIGHT", help="only edges with this weight or more")
-    add_as_dated(parser)
+    add_as_dated(parser.add_argument)
     add_dataset(parser)
     add_forms(parser)
 
@@ -94,12 +98,11 @@ def mentions_of(dataset: Dataset, arguments: argparse.Namespace) -> Mentions:
 
 
 def edges(
-    dataset: Dataset, joined: Mentions, weights: Sequence[str], arguments: argparse.Namespace
+    dataset: Dataset, joined: Mentions, weights: Weights, arguments: argparse.Namespace
 ) -> Iterator[dict[str, object]]:
     """List the edges, each pair once with all its weights; those with the largest come first."""
     found: dict[tuple[str, str], dict[str, float]] = {}
-    for name in weights:
-        aggregation = "ignore" if name == "weight" else "congruence" if name == "congruence" else "conflict"
+    for name, aggregation in weights.items():
         network = one_mode(
             joined, nodes=arguments.nodes, aggregation=aggregation, normalization=arguments.normalization
         )
@@ -115,7 +118,7 @@ def edges(
         }
 
 
-def lines_of(dataset: Dataset, rows: Iterable[Row], weights: Sequence[str], style: Style) -> Iterator[str]:
+def lines_of(dataset: Dataset, rows: Iterable[Row], weights: Weights, style: Style) -> Iterator[str]:
     """List the edges as a table: how much two agree and differ, or what they share."""
     every = list(rows)
     if every:

@@ -59,15 +59,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the record, or the records that match."""
     question = question_of(arguments)
-    if question is not None and arguments.file == EXAMPLE and names_dataset(arguments.id):
-        arguments.id, arguments.file = None, arguments.id  # with questions, the one word names the dataset
-    if (arguments.id is None) is (question is None):
+    key: str | None = arguments.id
+    if question is not None and arguments.file == EXAMPLE and names_dataset(key):
+        key, arguments.file = None, key  # with questions, the one word names the dataset
+    if (key is None) is (question is None):
         raise UsageError("name the id of a record, or options that say what to look for, and then the dataset")
-    if question is None and arguments.file == EXAMPLE and Path(arguments.id).is_file():
-        raise UsageError(f"{one_line(arguments.id)} is a file: name the id of a record before it, or ask a question")
+    if key is not None and arguments.file == EXAMPLE and Path(key).is_file():
+        raise UsageError(f"{one_line(key)} is a file: name the id of a record before it, or ask a question")
     dataset = read_dataset(arguments)
     if question is None:
-        return show_one(dataset, arguments.id, as_json=arguments.json)
+        return show_one(dataset, key or "", as_json=arguments.json)
     try:
         results = answers(dataset, question)
     except QueryError as error:

@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--at", type=event_date, metavar="DATE", help="the date, in EDTF: 2025-09-03; by default, all that is recorded"
     )
     parser.add_argument("--certainly", action="store_true", help="only what certainly stood, not what possibly did")
-    add_as_dated(parser)
+    add_as_dated(parser.add_argument)
     parser.add_argument("--actor", help="only this actor: its id or any of its names")
     parser.add_argument("--issue", help="only this issue: its id or label")
     parser.add_argument("--votes", action="store_true", help="take ballots as evidence")

@@ -8,13 +8,12 @@ from diplo_events.analysis.query import find
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.cli._answers import Row, add_forms, days_text, head_of, print_answer
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._questions import add_questions, question_of
+from diplo_events.cli._questions import NAMES, add_questions, question_of
 from diplo_events.cli._shared_options import UsageError, add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError
 from diplo_events.report.terminal import Style, wrapped
-from diplo_events.schema import type_name
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -65,7 +64,7 @@ def row_of(dataset: Dataset, entry: TimelineEntry) -> Row:
         "earliest": str(entry.earliest) if entry.earliest else None,
         "latest": str(entry.latest) if entry.latest else None,
         "dates": [str(date) for date in entry.dates],
-        "type": type_name(entry.referent.type),
+        "type": NAMES[entry.referent.type],
         "referent": entry.referent.id,
         "head": head_of(dataset, entry.referent.records[0]),
         "conflict": entry.conflict,
@@ -96,6 +95,6 @@ def entry_lines(dataset: Dataset, entry: TimelineEntry, days: str, style: Style)
     head = head_of(dataset, entry.referent.records[0])
     number = len(entry.referent.sources)
     sources = f", {number} sources" if number > 1 else ""
-    kind = type_name(entry.referent.type).replace("_", " ")
+    kind = NAMES[entry.referent.type].replace("_", " ")
     first = f"{days + mark:<{ROOM}} "
     yield from wrapped(f"{head} ({kind}{sources}) [{entry.referent.id}]", style, first=first, rest=" " * (ROOM + 1))
