@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from diplo_events import Dataset, load_example
-from diplo_events.formats import FORMATS, _document, format_of
+from diplo_events.formats import FORMATS, _document, _jsonl_lines, _record_lines, format_of
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl as jsonl_format
 from profiles import examples
@@ -86,11 +86,13 @@ def test_a_bug_in_the_fast_road_is_not_swallowed(
         raise bug
 
     text = format_.dumps(EXAMPLE)
+    monkeypatch.setattr(_record_lines, "fast_road", lambda: None)
+    of_records, of_text = (_record_lines, _jsonl_lines) if format_ is jsonl_format else (_document, format_)
     patches: list[Callable[[pytest.MonkeyPatch], None]] = [
         lambda patch: patch.setattr(_document, "Dataset", broken),
-        lambda patch: patch.setattr(_document, "converter", broken),
-        lambda patch: patch.setattr(format_, "decode_fast", broken),
-        lambda patch: patch.setattr(format_, "parse", broken),
+        lambda patch: patch.setattr(of_records, "converter", broken),
+        lambda patch: patch.setattr(of_text, "decode_fast", broken),
+        lambda patch: patch.setattr(of_text, "parse", broken),
     ]
     for apply in patches:
         with monkeypatch.context() as patch:

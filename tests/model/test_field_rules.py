@@ -23,7 +23,6 @@ from diplo_events import (
     vocab,
 )
 from diplo_events.model.field_rules import (
-    CONTROL_HINT,
     Checked,
     check_values,
     exact_float,
@@ -34,6 +33,7 @@ from diplo_events.model.field_rules import (
 )
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.model.ids import ID, ActorId, CountryCode
+from diplo_events.model.node_rules import CONTROL_HINT
 from diplo_events.schema import fields, node_of
 from diplo_events.strategies import points, quantities, quotes, records, spans
 from profiles import examples
@@ -55,7 +55,7 @@ def problems(annotation: Any, value: object) -> list[str]:
     """List what is wrong with a value of a type; the tests of shape and value must agree with the list."""
     node = node_of(annotation)
     listed = [str(problem) for problem in problems_in(value, node, "x")]
-    assert (not listed) == field_test(node)(value) == (shape_test(node)(value) and value_test(node)(value))
+    assert (not listed) is bool(field_test(node)(value)) is bool(shape_test(node)(value) and value_test(node)(value))
     return listed
 
 

@@ -32,7 +32,9 @@ from diplo_events.model.frozen_map import FrozenMap, Plain, freeze_map, thawed
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, PartNode, Path, Record, path_text, version_key
 
 __all__ = [
+    "converter",
     "dataset_of",
+    "dataset_with",
     "diagnose",
     "diagnose_document",
     "document_of",
@@ -143,11 +145,23 @@ def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dat
     Raises:
         Unfit: something is wrong with them, or they have a newer version.
     """
-    if header.get("format_version") != FORMAT_VERSION or any(name not in HEADER_NAMES for name in header):
-        raise Unfit
     structure = converter(explaining=False).structure
     try:
-        return Dataset(records=[structure(item.content, item.type) for item in records], **header)
+        return dataset_with(header, [structure(item.content, item.type) for item in records])
+    except ProblemsError:
+        raise Unfit from None
+
+
+def dataset_with(header: Mapping[str, Any], records: Iterable[Record]) -> Dataset:
+    """Make a dataset of a plain header and records.
+
+    Raises:
+        Unfit: something is wrong with them, or they have a newer version.
+    """
+    if header.get("format_version") != FORMAT_VERSION or any(name not in HEADER_NAMES for name in header):
+        raise Unfit
+    try:
+        return Dataset(records=records, **header)
     except ProblemsError:
         raise Unfit from None
 
@@ -234,7 +248,9 @@ def placed_problem(problem: Problem, place_of: Callable[[str], Location | None],
 
 
 def structured(item: PlainRecord) -> tuple[Record | None, list[Problem]]:
-    """Make a record, or list what is wrong with it."""
+    """Make a record, or list what is wrong with it; a record that is one already is right."""
+    if type(item.content) is item.type:
+        return item.content, []
     try:
         return converter(explaining=True).structure(item.content, item.type), []
     except (DiploEventsError, ExceptionGroup) as error:

@@ -8,7 +8,7 @@ from typing import IO, Any, Final, cast
 from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown
-from diplo_events.formats._document import dataset_of, diagnose, document_of, version_problems
+from diplo_events.formats._document import dataset_with, diagnose, document_of, header_of, version_problems
 from diplo_events.formats._jsonl_lines import (
     CLOSING_TYPE,
     HEADER_TYPE,
@@ -26,8 +26,9 @@ from diplo_events.formats._jsonl_lines import (
 )
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
+from diplo_events.formats._record_lines import record_line, record_reader
 from diplo_events.formats._unfit import Unfit
-from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, type_name
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, Record, type_name
 
 __all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
 
@@ -66,7 +67,7 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:
     """Write a dataset to a binary stream, as UTF-8."""
-    stream.write(dumps(dataset).encode())
+    stream.write(data_of(dataset))
 
 
 def dumps(dataset: Dataset) -> str:
@@ -76,16 +77,32 @@ def dumps(dataset: Dataset) -> str:
     {"type":"dataset","format_version":"1.0","title":"Nothing yet","closed":true}
     {"type":"end","records":0,"sha256":"71958fee50fb84b5b6c918a86bc26bea6f6adb2d7828efd700b2295c6e3e3d37"}
     """
-    newer = is_newer(dataset.format_version)
+    return data_of(dataset).decode()
+
+
+def data_of(dataset: Dataset) -> bytes:
+    """Return the file of a dataset."""
+    lines = newer_lines(dataset) if is_newer(dataset.format_version) else lines_in(dataset)
+    data = b"".join(lines)
+    return data + line({"type": CLOSING_TYPE, "records": len(lines) - 1, "sha256": digest(data)}).encode()
+
+
+def lines_in(dataset: Dataset) -> list[bytes]:
+    """Return the lines of a dataset but for the closing line."""
+    header = line({"type": HEADER_TYPE, **header_of(dataset), "closed": True}).encode()
+    return [header, *(record_line(record) for cls in COLLECTIONS.values() for record in dataset.of_type(cls))]
+
+
+def newer_lines(dataset: Dataset) -> list[bytes]:
+    """Return the lines of a dataset of a newer version, as it was read, but for the closing line."""
     document = document_of(dataset)
     header = {name: value for name, value in document.items() if name not in COLLECTIONS}
-    unknown = header.pop(UNKNOWN) if newer and are_unknown_records(header.get(UNKNOWN)) else []
+    unknown = header.pop(UNKNOWN) if are_unknown_records(header.get(UNKNOWN)) else []
     lines = [line({"type": HEADER_TYPE, **header, "closed": True})]
     for name, cls in COLLECTIONS.items():
         lines.extend(line({"type": type_name(cls), **content}) for content in document.get(name, ()))
     lines.extend(line({"type": content["type"], **content}) for content in unknown)
-    text = "".join(lines)
-    return text + line({"type": CLOSING_TYPE, "records": len(lines) - 1, "sha256": digest(text.encode())})
+    return [text.encode() for text in lines]
 
 
 def are_unknown_records(value: object) -> bool:
@@ -124,27 +141,31 @@ def read_fast(raw: bytes) -> Dataset:
     Raises:
         Unfit: something is; `explain_lines` explains it.
     """
-    header: dict[str, Any] = {}
-    records: list[PlainRecord] = []
-    closing: tuple[int, dict[str, Any]] | None = None
-    for start, text in lines_of(raw):
-        kind, content = read_line_fast(text, is_first=start == 0)
-        if closing or (kind == HEADER_TYPE) is not (start == 0):
-            raise Unfit
-        if kind == HEADER_TYPE:
-            header = content
-        elif kind == CLOSING_TYPE:
-            closing = start, content
-        elif kind in RECORD_TYPES:
-            records.append(PlainRecord((), RECORD_TYPES[kind], content))
-        else:
-            raise Unfit
+    first, *lines = raw.split(b"\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    kind, header = read_line_fast(first, is_first=True)
     promised = header.pop("closed", False)
-    if type(promised) is not bool or (promised and not closing):
+    if kind != HEADER_TYPE or type(promised) is not bool:
         raise Unfit
-    if closing and not is_true_of(closing[1], truth_of(len(records), digest(raw[: closing[0]]))):
+    closing = closing_content(lines[-1]) if lines else None
+    if closing is not None:
+        truth = truth_of(len(lines) - 1, digest(raw[: raw.rindex(lines.pop())]))
+        if not is_true_of(closing, truth):
+            raise Unfit
+    elif promised:
         raise Unfit
-    return dataset_of(header, records)
+    return dataset_with(header, map(record_reader(), lines))
+
+
+def closing_content(text: bytes) -> dict[str, Any] | None:
+    """Return what a line holds if it is a closing line.
+
+    Raises:
+        Unfit: it is not a line of a file.
+    """
+    kind, content = read_line_fast(text, is_first=False)
+    return content if kind == CLOSING_TYPE else None
 
 
 def explain_lines(raw: bytes, file: str | None) -> Dataset:
@@ -154,10 +175,15 @@ def explain_lines(raw: bytes, file: str | None) -> Dataset:
         NotReadableError: something is; all problems are listed.
     """
     lines = Lines(raw, file)
+    read = record_reader()
     for number, (start, text) in enumerate(lines_of(raw), 1):
         if lines.closing:
             lines.note(number, "the end of the file", "more", "the closing line is the last")
             break
+        if number > 1 and not lines.is_newer:  # of a newer version, plain data are wanted
+            with contextlib.suppress(Unfit):
+                lines.take_record(number, start, read(text))
+                continue
         try:
             lines.take(number, start, read_line(text, file, number))
         except NotReadableError as error:
@@ -177,12 +203,18 @@ class Lines:
         self.unknown: list[dict[str, Any]] = []
         self.closing: tuple[int, int, dict[str, Any]] | None = None
         self.located: dict[int, Located] = {}
+        self.starts: dict[int, int] = {}
         self.problems: list[Problem] = []
 
     def note(self, number: int, expected: str, found: str, hint: str) -> None:
         """Add a problem of a line as a whole."""
         where = Location(self.file, number, 1)
         self.problems.append(Problem(expected=expected, found=found, hint=hint, location=where))
+
+    def take_record(self, number: int, start: int, record: Record) -> None:
+        """Add a line in which nothing is wrong, with the number of bytes before it."""
+        self.starts[number] = start
+        self.records.append(PlainRecord((f"line {number}",), type(record), record))
 
     def take(self, number: int, start: int, located: Located) -> None:
         """Add a line, according to its type."""
@@ -206,8 +238,17 @@ class Lines:
     def place_of(self, path: str) -> Location | None:
         """Return the location of a path, which begins with the number of its line."""
         match = re.match(r"line ([0-9]+)\.?", path)
-        located = self.located.get(int(match[1])) if match else None
+        located = self.located_line(int(match[1])) if match else None
         return located.nearest(path[match.end() :]) if match and located else None
+
+    def located_line(self, number: int) -> Located | None:
+        """Return a line with the place of everything in it; a line that was read fast is read again."""
+        if number in self.starts:
+            start = self.starts.pop(number)
+            end = self.raw.find(b"\n", start)
+            text = self.raw[start : end if end >= 0 else len(self.raw)]
+            self.located[number] = read_line(text, self.file, number)
+        return self.located.get(number)
 
     def dataset(self) -> Dataset:
         """Make the dataset of all lines, or list everything that is wrong with them.

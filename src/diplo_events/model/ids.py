@@ -104,7 +104,7 @@ FORMER_COUNTRIES: Final = (
 
 ID: Final = Pattern(
     "an id (a-z and 0-9, with - . _ / inside, at most 200 characters)",
-    r"(?=.{1,200}\Z)[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?",
+    r"[a-z0-9](?:[a-z0-9._/-]{0,198}[a-z0-9])?",
 )
 
 PATTERNS: Final[Mapping[object, Pattern]] = MappingProxyType(

@@ -38,8 +38,11 @@ class Span(Checked):
         """
         return self.end <= length
 
+    def _fits(self) -> bool:
+        return 0 <= self.start < self.end
+
     def _relations(self) -> Iterator[Problem]:
-        if not 0 <= self.start < self.end:
+        if not self._fits():
             found = f"start {self.start} and end {self.end}"
             yield Problem(expected="0 <= start < end", found=found)
 
@@ -62,8 +65,11 @@ class Quote(Checked):
     translated_from: LanguageTag | None = None
     """The language in which the words were said, if the source quotes a translation."""
 
+    def _fits(self) -> bool:
+        return self.span.end - self.span.start == len(self.text)
+
     def _relations(self) -> Iterator[Problem]:
-        if self.span.end - self.span.start != len(self.text):
+        if not self._fits():
             found = f"a text of {len(self.text)} and a span of {self.span.end - self.span.start} code points"
             hint = "leave the quotation marks out of the text" if within_marks(self.text) else None
             yield Problem(expected="a span as long as the text", found=found, hint=hint)

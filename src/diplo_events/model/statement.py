@@ -65,6 +65,9 @@ class Statement(EventRecord):
     documents: tuple[DocumentId, ...] = ()
     """The documents that it cites, interprets or announces."""
 
+    def _fits(self) -> bool:
+        return bool(self.spans) or self.mode is not QuotationMode.VERBATIM
+
     def _relations(self) -> Iterator[Problem]:
-        if self.mode is QuotationMode.VERBATIM and not self.spans:
+        if not self._fits():
             yield Problem(path="spans", expected="the passages that are the speakers' own words", found="none")

@@ -21,6 +21,8 @@ class Term(Enum):
         'strongly agree'
     """
 
+    __hash__ = object.__hash__  # a member is equal to itself alone; the hash of `Enum` asks for that of its name
+
     meaning: str
     """The meaning of the member, in one sentence."""
     source: str

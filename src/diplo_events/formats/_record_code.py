@@ -1,0 +1,381 @@
+"""Functions made for each record type, without a loop over its fields: a record of its shadow, and a shadow of it.
+
+A shadow is an object with the attributes of a record in the types of JSON: texts for ids and dates, tuples for sets.
+Each field is one step in the text of such a function, so that a reader of a million records asks nothing about their
+fields. The text follows from the nodes of the fields and their rules alone.
+"""
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeAlias, assert_never, cast
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.errors import EventDateError
+from diplo_events.formats._unfit import Unfit
+from diplo_events.model.field_rules import Checked, exact_float, value_test
+from diplo_events.model.frozen_map import FrozenMap, thawed
+from diplo_events.model.ids import ID, RecordId
+from diplo_events.model.node_rules import Test, is_plain, value_rules
+from diplo_events.model.open_field import OPEN
+from diplo_events.schema import (
+    CodeNode,
+    DateNode,
+    Field,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+    node_of,
+)
+
+__all__ = ["Builder", "KnownDates", "KnownIds", "Shadower", "build_of", "file_fields", "is_usual", "shadow_of"]
+
+Builder: TypeAlias = Callable[[Any, "KnownIds", "KnownDates"], Any]
+"""Makes a record of its shadow, with the ids and the dates that are known; raises `Unfit` if the values are wrong."""
+
+Shadower: TypeAlias = Callable[[Any], Any]
+"""Makes the shadow of a record; raises `Unfit` if the record has open fields."""
+
+ShadowClass: TypeAlias = Callable[[type[attrs.AttrsInstance]], type]
+"""Returns the class of the shadows of a class; it takes the fields in the order of files."""
+
+MOST_IDS: Final = 32_768
+MOST_DATES: Final = 4_096
+MOST_CODES: Final = 1_024
+
+USUAL: Final = (1e-4, 1e16)
+"""Between these, all writers of JSON write the shortest text of a number in the same way."""
+
+
+class KnownCodes(dict[str, str]):
+    """Texts that have passed a test; one that comes again is not tested again, and is the same object.
+
+    Args:
+        test: The test. A text that does not pass it raises `Unfit`.
+        most: How many are kept; the next one begins anew.
+    """
+
+    def __init__(self, test: Test, most: int) -> None:
+        super().__init__()
+        self.test = test
+        self.most = most
+
+    def __missing__(self, text: str) -> str:
+        if not self.test(text):
+            raise Unfit
+        if len(self) >= self.most:
+            self.clear()
+        self[text] = text
+        return text
+
+
+class KnownIds(KnownCodes):
+    """The ids that a reader has met."""
+
+    def __init__(self) -> None:
+        super().__init__(value_test(node_of(RecordId)), MOST_IDS)
+
+
+class KnownDates(dict[str, EventDate]):
+    """The dates that a reader has met; any other text raises `Unfit`."""
+
+    def __missing__(self, text: str) -> EventDate:
+        try:
+            date = EventDate.parse(text)
+        except EventDateError:
+            raise Unfit from None
+        if len(self) >= MOST_DATES:
+            self.clear()
+        self[text] = date
+        return date
+
+
+def is_usual(number: float) -> bool:
+    """Whether all writers of JSON write a finite number in the same way.
+
+    >>> is_usual(0.15), is_usual(1e16)
+    (True, False)
+    """
+    return USUAL[0] <= abs(number) < USUAL[1] or number == 0
+
+
+def usual(number: float) -> float:
+    """Return a number as records hold it, if it is usual."""
+    if not is_usual(number):
+        raise Unfit
+    return exact_float(number)
+
+
+def frozen(items: Mapping[str, Any]) -> FrozenMap[Any]:
+    """Freeze a mapping in which all numbers are usual.
+
+    Raises:
+        InvalidRecordError: it has values that no record holds.
+    """
+    made = FrozenMap[Any](items)  # first, as it looks how deep they are nested
+    if not all(map(is_usual, floats_in(items))):
+        raise Unfit
+    return made
+
+
+def thawed_usual(items: FrozenMap[Any]) -> dict[str, Any]:
+    """Return a mapping as plain data in which all numbers are usual."""
+    plain = cast("dict[str, Any]", thawed(items))
+    if not all(map(is_usual, floats_in(plain))):
+        raise Unfit
+    return plain
+
+
+def floats_in(value: object) -> Iterator[float]:
+    """List the numbers in plain data that are not whole."""
+    if type(value) is float:
+        yield value
+    elif isinstance(value, dict):
+        for inner in cast("dict[str, object]", value).values():
+            yield from floats_in(inner)
+    elif isinstance(value, list):
+        for inner in cast("list[object]", value):
+            yield from floats_in(inner)
+
+
+def file_fields(cls: type[attrs.AttrsInstance]) -> list[Field]:
+    """List the fields of a class in the order of files: those that a record must have come first."""
+    return sorted(fields(cls), key=lambda field: not field.required)
+
+
+class Code:
+    """The text of a function in the making, and what its names mean."""
+
+    def __init__(self, head: str) -> None:
+        self.lines = [head]
+        self.names: dict[str, object] = {"new": object.__new__, "Unfit": Unfit, "OPEN": OPEN}
+        self.depth = 1
+
+    def add(self, *lines: str) -> None:
+        """Add lines, at the depth where the text is."""
+        self.lines.extend(f"{' ' * self.depth}{line}" for line in lines)
+
+    def name(self, meaning: object) -> str:
+        """Return a name for an object."""
+        name = f"k{len(self.names)}"
+        self.names[name] = meaning
+        return name
+
+    def function(self, name: str) -> Callable[..., Any]:
+        """Make the function."""
+        exec(compile("\n".join(self.lines), f"<{__name__}>", "exec"), self.names)  # noqa: S102  (made of nodes alone)
+        return cast("Callable[..., Any]", self.names[name])
+
+
+@functools.cache
+def build_of(cls: type[attrs.AttrsInstance]) -> Builder:
+    """Return the function that makes a record of a class of its shadow.
+
+    The shadow has the right types, and its texts are free of control characters; everything else is checked.
+    """
+    code = Code("def build(shadow, ids, dates):")
+    add_part(code, cls, "shadow", 0)
+    code.add("return p0")
+    return code.function("build")
+
+
+def add_part(code: Code, cls: type[attrs.AttrsInstance], source: str, depth: int) -> None:
+    """Add the making of one value with fields, `p` and the depth.
+
+    The value is first of a class of its own without slots, which can be filled: as that of the record is frozen, its
+    fields could be set only one call at a time.
+    """
+    unfrozen = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    part, filled = f"p{depth}", code.name(type(cls.__name__, (cls,), unfrozen))
+    code.add(f"{part} = new({filled})")
+    for field in fields(cls):
+        code.add(f"v = {source}.{field.name}")
+        add_value(code, field, depth)
+        code.add(f"{part}.{field.name} = v")
+    if has_relations(cls):
+        code.add(f"if not {part}._fits(): raise Unfit")
+    code.add(f"{part}.__class__ = {code.name(cls)}")
+
+
+def has_relations(cls: type) -> bool:
+    """Whether a class has rules between its fields."""
+    return any(
+        "_fits" in vars(base) or "_relations" in vars(base) for base in cls.__mro__[: cls.__mro__.index(Checked)]
+    )
+
+
+def add_value(code: Code, field: Field, depth: int) -> None:
+    """Add what makes the value of a field of `v`, which is that of the shadow."""
+    node = field.node
+    match node:
+        case TextNode() | WholeNode() | FlagNode() | VocabularyNode():
+            add_rules(code, node)
+        case IdNode() | CodeNode() | DateNode():
+            made = f"{known(code, node)}[v]"
+            code.add(f"v = v if v is None else {made}" if node.optional else f"v = {made}")
+        case NumberNode():
+            made = f"{code.name(usual)}(v)"
+            code.add(f"v = v if v is None else {made}" if node.optional else f"v = {made}")
+            add_rules(code, node)
+        case MapNode():
+            add_map(code, node, FrozenMap() if field.required else field.default)
+        case PartNode(cls=cls):
+            add_optional_part(code, cls, depth, optional=node.optional)
+        case ManyNode():
+            add_many(code, node, depth)
+        case _:
+            assert_never(node)
+
+
+def known(code: Code, node: IdNode | CodeNode | DateNode) -> str:
+    """Return the name of the values that are known of a node."""
+    if isinstance(node, DateNode):
+        return "dates"
+    if node.pattern is ID:
+        return "ids"
+    return code.name(KnownCodes(value_test(node.present), MOST_CODES))
+
+
+def add_rules(code: Code, node: Node) -> None:
+    """Add the tests of the rules of a node; that texts are plain is known."""
+    for rule in value_rules(node):
+        if rule.holds is not is_plain:
+            test = f"({rule.inline})" if rule.inline else f"{code.name(rule.holds)}(v)"
+            code.add(f"if {'v is not None and ' if node.optional else ''}not {test}: raise Unfit")
+
+
+def add_map(code: Code, node: MapNode, default: object) -> None:
+    """Add the freezing of a mapping."""
+    code.add(f"v = {code.name(frozen)}(v) if v else {code.name(default)}")
+    if node.of_text:
+        code.add(f"if v and not {code.name(value_test(node))}(v): raise Unfit")
+
+
+def add_optional_part(code: Code, cls: type[attrs.AttrsInstance], depth: int, *, optional: bool) -> None:
+    """Add the making of a part, if there is one."""
+    source = f"s{depth + 1}"
+    code.add(f"{source} = v")
+    if optional:
+        code.add(f"if {source} is not None:")
+        code.depth += 1
+    add_part(code, cls, source, depth + 1)
+    code.add(f"v = p{depth + 1}")
+    if optional:
+        code.depth -= 1
+
+
+def add_many(code: Code, node: ManyNode, depth: int) -> None:
+    """Add the making of a tuple or a set."""
+    add_rules(code, node)
+    code.add("if v:")
+    code.depth += 1
+    code.add("n = len(v)")
+    repeats = f"if n > 1 and len({distinct(node.item)}) != n: raise Unfit"
+    if is_one_value(node.item):
+        code.add(repeats)
+    match node.item:
+        case IdNode() | CodeNode() | DateNode():
+            values = known(code, node.item)
+            code.add(f"v = ({values}[v[0]],) if n == 1 else tuple(map({values}.__getitem__, v))")
+        case PartNode(cls=cls):
+            parts, source = f"l{depth}", f"s{depth + 1}"
+            code.add(f"{parts} = []", f"for {source} in v:")
+            code.depth += 1
+            add_part(code, cls, source, depth + 1)
+            code.add(f"{parts}.append(p{depth + 1})")
+            code.depth -= 1
+            code.add(f"v = tuple({parts})")
+        case VocabularyNode():
+            pass
+        case TextNode():
+            code.add("for t in v:")
+            code.depth += 1
+            code.add(*(f"if not {code.name(rule.holds)}(t): raise Unfit" for rule in value_rules(node.item)))
+            code.depth -= 1
+        case _:
+            raise TypeError(f"no code for several values of {node.item!r}")
+    if not is_one_value(node.item):
+        code.add(repeats)
+    if node.container is frozenset:
+        code.add("v = frozenset(v)")
+    code.depth -= 1
+    if node.container is frozenset:
+        code.add(f"else: v = {code.name(frozenset())}")
+
+
+def distinct(item: Node) -> str:
+    """Return the text of a set of the items in `v`; a member of a vocabulary is equal to itself alone."""
+    return "set(map(id, v))" if isinstance(item, VocabularyNode) else "set(v)"
+
+
+def is_one_value(node: Node) -> bool:
+    """Whether shadows of a node are equal if and only if the values are; maps and sets can be in any order."""
+    match node:
+        case MapNode():
+            return False
+        case ManyNode(item=item, container=container):
+            return container is tuple and is_one_value(item)
+        case PartNode(cls=cls):
+            return all(is_one_value(field.node) for field in fields(cls))
+        case _:
+            return True
+
+
+@functools.cache
+def shadow_of(cls: type[attrs.AttrsInstance], shadow_class: ShadowClass) -> Shadower:
+    """Return the function that makes the shadow of a record of a class.
+
+    Args:
+        cls: The class.
+        shadow_class: Returns the class of its shadows.
+    """
+    code = Code("def shadow(record):")
+    for field in file_fields(cls):
+        code.add(f"{field.name} = v = record.{field.name}")
+        if field.openable:
+            code.add("if v is OPEN: raise Unfit")
+        add_shadow(code, field, shadow_class)
+    names = ", ".join(field.name for field in file_fields(cls))
+    code.add(f"return {code.name(shadow_class(cls))}({names})")
+    return code.function("shadow")
+
+
+def add_shadow(code: Code, field: Field, shadow_class: ShadowClass) -> None:
+    """Add what makes the value of a field of a shadow of `v`, which is that of the record."""
+    name, node = field.name, field.node
+    if_any = "if v is not None: " if node.optional else ""
+    match node:
+        case MapNode():
+            code.add(f"{name} = {code.name(thawed_usual)}(v) if v else {code.name({})}")
+        case ManyNode(item=item, container=container):
+            each = shadow_text(code, item, shadow_class)
+            if container is frozenset:
+                code.add(f"{name} = tuple(sorted([x.value for x in v])) if v else ()")
+            elif each:
+                one = f"({each}(v[0]),) if len(v) == 1 else "
+                code.add(f"if v: {name} = {one}tuple([{each}(x) for x in v])")
+        case _:
+            if each := shadow_text(code, node, shadow_class):
+                code.add(f"{if_any}{name} = {each}(v)")
+
+
+def shadow_text(code: Code, node: Node, shadow_class: ShadowClass) -> str:
+    """Return the name of the function that makes the shadow of a value of a node; none if it is the value itself."""
+    match node:
+        case DateNode():
+            return "str"
+        case NumberNode():
+            return code.name(usual)
+        case PartNode(cls=cls):
+            return code.name(shadow_of(cls, shadow_class))
+        case _:
+            return ""

@@ -1,0 +1,238 @@
+"""The fast road of JSON, through msgspec, against the strict converter: nothing is read or written otherwise."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo_events import Actor, ActorKind, Dataset, Issue, NotReadableError, Quantity, load_example, vocab
+from diplo_events.formats import _jsonl_lines, _record_code, _record_lines, _shadows, jsonl
+from diplo_events.formats._document import plain_record
+from diplo_events.formats._jsonl_lines import MAX_LINE
+from diplo_events.formats._positions import Located
+from diplo_events.formats._record_lines import read_slowly, record_line, record_reader
+from diplo_events.formats._unfit import Unfit
+from diplo_events.formats.plain import from_plain
+from diplo_events.model.node_rules import value_rules
+from diplo_events.schema import RECORD_TYPES, Node, Record, TextNode, WholeNode, fields, type_name
+from filled_records import filled_document
+from profiles import examples
+from shared_datasets import DATASETS
+
+EXAMPLE = load_example()
+LINES = jsonl.dumps(EXAMPLE).encode().split(b"\n")[1:-2]
+PIECES = [
+    *(b'"', b"\\", b"{", b"}", b"[", b"]", b",", b":", b" ", b"\t", b"\r", b"null", b"true", b"0", b"-0.0", b"1e3"),
+    *(b'""', b'" "', b"\\n", b"\\t", b"\\u0041", b"\\ud800", b"\\b", b"\\/", b"\x7f", b"\xc2\x85", b"\xc2\xa0"),
+    *(b"\x00", b"\xff", b"\xef\xbb\xbf", b"9223372036854775808", b"1.0", b'"id":"a",', b'"x":1', b"\xe2\x80\xa8"),
+]
+"""What stands at the edge of what may stand in a line."""
+
+
+def slow_line(record: Record) -> bytes:
+    """Write a record as the standard library does."""
+    content = {"type": type_name(type(record)), **plain_record(record)}
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def outcome(read: Callable[[bytes], Record], line: bytes) -> str | None:
+    """Return all of a record that a line holds, types included; `None` if it is refused."""
+    try:
+        return repr(read(line))
+    except Unfit:
+        return None
+
+
+def mutations(lines: list[bytes], number: int, seed: int) -> Iterator[bytes]:
+    """Return lines in which a few bytes are put in, taken out, changed, doubled or taken from elsewhere."""
+    draw = random.Random(seed)
+    for _ in range(number):
+        line = draw.choice(lines)
+        for _ in range(draw.choice((1, 1, 1, 2, 3))):
+            at = draw.randrange(len(line))
+            to = min(len(line), at + draw.choice((0, 1, 1, 2, 8, 30)))
+            other = draw.choice(lines)
+            start = draw.randrange(len(other))
+            piece = draw.choice(
+                (
+                    b"",
+                    bytes([draw.randrange(256)]),
+                    draw.choice(PIECES),
+                    line[at:to] * 2,
+                    other[start : start + to - at],
+                )
+            )
+            line = line[:at] + piece + line[to:]
+            line = line or b"{}"
+        yield line
+
+
+def accepted_otherwise(lines: Iterator[bytes]) -> tuple[list[bytes], int]:
+    """Return the lines that the fast road reads otherwise than the strict converter, and count those that it reads."""
+    fast = _shadows.reader()
+    wrong: list[bytes] = []
+    read = 0
+    for line in lines:
+        found = outcome(fast, line)
+        if found is not None:
+            read += 1
+            if found != outcome(read_slowly, line):
+                wrong.append(line)
+    return wrong, read
+
+
+def test_every_good_line_takes_the_fast_road() -> None:
+    read = _shadows.reader()
+    for line in LINES:
+        record = read(line)
+        assert record == EXAMPLE[record.id]
+        assert type(record) is type(EXAMPLE[record.id])
+        assert _shadows.line_of(record) == line
+
+
+def test_every_field_takes_the_fast_road() -> None:
+    """Also the fields that the bundled records leave empty, and those that are added later."""
+    read = _shadows.reader()
+    dataset = from_plain(filled_document())
+    records = [record for record in dataset.records if not record.open]
+    assert {type(record) for record in records} == {*RECORD_TYPES.values()}
+    for record in records:
+        line = slow_line(record)
+        assert _shadows.line_of(record) + b"\n" == line
+        assert repr(read(line[:-1])) == repr(record)
+
+
+@pytest.mark.slow
+@examples(40)
+@given(dataset=DATASETS)
+def test_both_roads_are_one(dataset: Dataset) -> None:
+    read = record_reader()
+    for record in dataset.records:
+        line = slow_line(record)
+        assert record_line(record) == line
+        assert repr(read(line[:-1])) == repr(read_slowly(line[:-1])) == repr(record)
+
+
+@pytest.mark.slow
+def test_no_line_is_read_otherwise() -> None:
+    wrong, read = accepted_otherwise(mutations(LINES, 600, seed=1))
+    assert wrong == []
+    assert read > 50, "many mutations are other good lines"
+
+
+@examples(60)
+@given(text=st.text() | st.sampled_from(["", " ", "\t", "\n", "a\\b", "\\\\u0000", "\x7f", "\x85", "\u2028", "é\xa0"]))
+def test_texts(text: str) -> None:
+    content = {"type": "issue", "id": "a", "label": text, "proposition": "P", "extra": {"x": text}}
+    line = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    found = outcome(_shadows.reader(), line)
+    assert found in {None, outcome(read_slowly, line)}
+    if text.isprintable() and text.strip() and "\\" not in text:
+        assert found
+
+
+@examples(60)
+@given(number=st.floats(0, allow_nan=False, allow_infinity=False) | st.sampled_from([0.0, 1e16, 1e-5, 1e22, 2.0**53]))
+def test_numbers(number: float) -> None:
+    quantity = Quantity(low=number, high=number, unit=vocab.Unit.COUNT)
+    record = Issue(id="a", label="A", proposition="P", extra={"x": [number, -number]})
+    meeting = next(iter(EXAMPLE.meetings))
+    for written in (
+        record,
+        type(meeting)(id="m", source="s", title="T", kind=meeting.kind, status=meeting.status, quantities=(quantity,)),
+    ):
+        line = slow_line(written)
+        assert record_line(written) == line
+        assert outcome(record_reader(), line[:-1]) == repr(written)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{}}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","broader":null}',
+        b'{"type":"issue","id":"a","label":"A","label":"A","proposition":"P"}',
+        b'{"id":"a","type":"issue","label":"A","proposition":"P"}',
+        b'{"type":"issue","id":"a","label":"A", "proposition":"P"}',
+        b'{"type":"issue","id":"a","label":"\\u0041","proposition":"P"}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"x":1e2}}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"x":-0}}',
+        b'{"type":"issue","id":"a","open":["label"],"proposition":"P"}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","labels":"A"}',
+        b'\xef\xbb\xbf{"type":"issue","id":"a","label":"A","proposition":"P"}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P"}\r',
+        b'{"type":"issue","id":"a","label":"A","proposition":"\xed\xa0\x80"}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"x":' + b"[" * 5000 + b"]" * 5000 + b"}}",
+        b'{"type":"issue","id":"a","label":"A","proposition":"' + b"P" * MAX_LINE + b'"}',
+    ],
+    ids=lambda line: line[:80],
+)
+def test_what_is_not_proven_is_left_to_the_strict_converter(spelling: bytes) -> None:
+    assert outcome(_shadows.reader(), spelling) is None
+
+
+@pytest.mark.parametrize(
+    "node", [TextNode(), WholeNode(), *(field.node for field in fields(RECORD_TYPES["statement"]))]
+)
+def test_a_rule_written_as_text_is_the_rule(node: Node) -> None:
+    values: list[Any] = [*("", " ", "a", " a\n"), *(0, -1, 2**63, -(2**63) - 1), *((), ("a",), ("a", "b"))]
+    for rule in value_rules(node):
+        for value in values:
+            if rule.inline and isinstance(value, {TextNode: str, WholeNode: int}.get(type(node), tuple)):
+                assert bool(eval(rule.inline, {"v": value})) is bool(rule.holds(value)), value
+
+
+def test_without_the_extra_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = jsonl.dumps(EXAMPLE)
+    monkeypatch.setattr(_record_lines, "fast_road", lambda: None)
+    assert record_reader() is read_slowly
+    assert jsonl.dumps(EXAMPLE) == text
+    assert jsonl.loads(text) == EXAMPLE
+
+
+def test_a_mistake_in_the_fast_road_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_arguments: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(
+        _shadows, "builders", lambda: {_shadows.shadow_class(cls): broken for cls in RECORD_TYPES.values()}
+    )
+    with pytest.raises(KeyError):
+        record_reader()(LINES[-1])
+
+
+def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_record_code, "MOST_DATES", 2)
+    known = _record_code.KnownDates()
+    assert [str(known[day]) for day in ("2025", "2026", "2027", "2025")] == ["2025", "2026", "2027", "2025"]
+    assert len(known) == 2
+    ids = _record_code.KnownCodes(str.islower, 2)
+    assert [ids[key] for key in ("a", "b", "c", "a")] == ["a", "b", "c", "a"]
+    assert len(ids) == 2
+    with pytest.raises(Unfit):
+        ids["A"]
+
+
+def test_only_the_bad_lines_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    records = [Actor(id=f"a{number}", name="A", kind=ActorKind.STATE) for number in range(9)]
+    header, *lines = jsonl.dumps(Dataset(records=records)).replace(',"closed":true', "").splitlines()[:-1]
+    lines[3] = lines[3].replace('"name":"A"', '"name":""')
+    lines[6] = lines[6].replace("}", ',"member_of":["a99","a3"]}')
+    explained: list[int] = []
+
+    def read_line(text: bytes, file: str | None, number: int) -> Located:
+        explained.append(number)
+        return _jsonl_lines.read_line(text, file, number)
+
+    monkeypatch.setattr(jsonl, "read_line", read_line)
+    with pytest.raises(NotReadableError) as refused:
+        jsonl.loads("\n".join([header, *lines]), file="x.jsonl")
+    assert [str(problem).partition(", found")[0] for problem in refused.value.problems] == [
+        "x.jsonl:5:27: line 5.name: expected text",
+        "x.jsonl:8:66: line 8.member_of[0]: expected the id of an actor",
+    ]
+    assert explained == [1, 5, 8]
