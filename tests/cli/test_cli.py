@@ -18,9 +18,26 @@ from types import SimpleNamespace
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from diplo_events import QuotationMode, Statement, __version__, load_example, read, write
+import profiles
+from diplo_events import (
+    Actor,
+    ActorKind,
+    QuotationMode,
+    Source,
+    SourceKind,
+    Statement,
+    __version__,
+    load_example,
+    read,
+    write,
+)
+from diplo_events.analysis.findings import find_findings
 from diplo_events.cli import COMMANDS, INTERRUPTED, _commands, build_parser, main
+from diplo_events.cli._overview import HEADINGS, SCREEN, numbers_within, overview
+from diplo_events.cli._pager import page_lines
 from diplo_events.cli._shared_options import FORMAT_WORDS
 from diplo_events.cli._style import style_for_output
 from diplo_events.errors import DiploEventsError
@@ -28,7 +45,9 @@ from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
 from diplo_events.formats.linked_data import context, shapes, vocabulary
 from diplo_events.json_schema import json_schema
+from diplo_events.report.terminal import PLAIN, Style, brief
 from diplo_events.shorthand.schema import short_schema
+from wider_records import EXAMPLE as WIDER
 
 EXAMPLE = load_example()
 ESCAPE = "\x1b["
@@ -84,7 +103,7 @@ class TestHelp:
             main(["--help"])
         assert caught.value.code == 0
         out = capsys.readouterr().out
-        assert all(re.search(rf"^    {command} ", out, re.MULTILINE) for command in COMMANDS)
+        assert all(re.search(rf"^    {command}\b", out, re.MULTILINE) for command in COMMANDS)
         assert "0 success, 1 problems were found, 2 the call was wrong" in " ".join(out.split())
 
     def test_every_module_of_the_family_is_a_command_with_its_summary(self) -> None:
@@ -204,6 +223,74 @@ class TestBrief:
         assert capfdbinary.readouterr().out == b""
         assert main(["brief", "--html", "-", "--at", "2025-09-03"]) == 0
         assert capfdbinary.readouterr().out == page.read_bytes()
+
+    def test_is_one_screen_of_findings(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["brief"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) <= SCREEN
+        assert max(map(len, lines)) <= PLAIN.width
+        text = " ".join(" ".join(lines).split())
+        for _, heading, command in HEADINGS:
+            assert f"{heading} " in text
+            assert command in COMMANDS
+        sentences = {found.sentence for found in find_findings(EXAMPLE)}
+        bullets = [one.partition(" WH")[0].strip() for one in text.partition(" every record: ")[0].split("• ")[1:]]
+        assert len(bullets) >= 8
+        for bullet in bullets:
+            start = bullet.removesuffix(" …")
+            assert any(whole == start if start == bullet else whole.startswith(start) for whole in sentences), bullet
+
+    @pytest.mark.parametrize("width", [60, 120])
+    def test_is_one_screen_of_any_dataset(self, width: int) -> None:
+        outlets = [Actor(id=f"o{at}", name=f"Outlet {at} " * 40, kind=ActorKind.MEDIA) for at in range(9)]
+        texts = [
+            Source(id=f"t{at}", title="T", kind=SourceKind.OTHER, publisher=outlet.id)
+            for at, outlet in enumerate(outlets)
+        ]
+        changed = attrs.evolve(EXAMPLE.with_records(*outlets, *texts), title="A long title\n" * 60)
+        for dataset in (WIDER, changed):
+            lines = list(overview(dataset, style=Style(width=width), name=" mine.json"))
+            assert len(lines) <= SCREEN
+            assert all("\n" not in line for line in lines)
+            assert "page.html mine.json" in lines[-1]
+            assert any(line.startswith("• ") for line in lines)
+
+    @given(st.lists(st.lists(st.integers(1, 3), min_size=1), max_size=5), st.integers(-5, 60))
+    @profiles.examples(50)
+    def test_findings_take_turns_in_the_room(self, lengths: list[list[int]], room: int) -> None:
+        numbers = numbers_within(lengths, room)
+        used = [sum(each[:number]) + 2 * bool(number) for each, number in zip(lengths, numbers, strict=True)]
+        assert sum(used) <= max(room, 0)
+        for each, number in zip(lengths, numbers, strict=True):
+            assert number == len(each) or sum(used) + each[number] + 2 * (not number) > room, "what fits is shown"
+
+    def test_in_full_has_every_record(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["brief", "--full"]) == 0
+        assert capsys.readouterr().out.splitlines() == list(brief(EXAMPLE))
+
+    def test_as_data_has_every_finding(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["brief", "--json"]) == 0
+        printed = json.loads(capsys.readouterr().out)
+        assert [(one["kind"], one["sentence"], tuple(one["records"])) for one in printed] == [
+            (one.kind.value, one.sentence, one.records) for one in find_findings(EXAMPLE)
+        ]
+
+    def test_goes_through_a_pager_on_a_terminal(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("PAGER", "cat -n")
+        monkeypatch.setenv("LINES", "24")
+        monkeypatch.setenv("COLUMNS", "100")
+        page_lines(["one"] * 30)
+        assert capfd.readouterr().out == "one\n" * 30, "not a terminal"
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        page_lines(["one"] * 30)
+        assert capfd.readouterr().out.split() == [word for at in range(30) for word in (str(at + 1), "one")]
+        page_lines(["one"] * 3)
+        assert capfd.readouterr().out == "one\n" * 3, "it fits"
+        monkeypatch.setenv("PAGER", str(tmp_path / "no"))
+        page_lines(["one"] * 30)
+        assert capfd.readouterr().out == "one\n" * 30, "there is none"
 
     @pytest.mark.parametrize(
         ("words", "message"),

@@ -1,7 +1,7 @@
 """Answers of commands as rows: aligned or in words for people, JSON and CSV for programs."""
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from diplo_events._internal.system.atomic_file import FileState
@@ -21,11 +21,12 @@ Row: TypeAlias = Mapping[str, object]
 """The cells of one row by the names of their columns."""
 
 
-def add_forms(parser: argparse.ArgumentParser) -> None:
-    """Add the options for the form of an answer: `--json` and `--csv`."""
+def add_forms(parser: argparse.ArgumentParser) -> Callable[..., argparse.Action]:
+    """Add the options for the form of an answer, `--json` and `--csv`; return what adds further ones beside them."""
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="print JSON instead of text")
     forms.add_argument("--csv", action="store_true", help="print CSV (RFC 4180) instead of text; lists are JSON in it")
+    return forms.add_argument
 
 
 def print_answer(

@@ -24,7 +24,8 @@ __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 COMMANDS: Final = MappingProxyType(
     {
         "init": "Make a folder to start in: a text, its encoding in short form, the schema for the editor.",
-        "brief": "Print what a dataset says: sources, who said what, meetings, claims, positions.",
+        "brief": "Print what a dataset says: on one screen what sources differ and agree on, "
+        "who is for what, what is to come.",
         "check": "List everything that is wrong with datasets: "
         "fields, references, dates and, given the texts, quotes and spans.",
         "show": "Show everything in one record, or list the event records that answer a question.",
