@@ -40,7 +40,7 @@ COMMANDS: Final = MappingProxyType(
         "table": "Print a table of a dataset, or write it as CSV, JSON Lines or Parquet.",
         "sql": "Ask a dataset in SQL.",
         "convert": "Read a dataset in one format and write it in another.",
-        "import": "Read annotations, event data, votes or claims of other tools, and account for each row.",
+        "import": "Read what other tools and data sets have, write it as records, and account for each row.",
         "compile": "Check the parts of a dataset and merge them into one file.",
         "draft": "Draft the encoding of texts by rules, or by a model that you name: "
         "what is found, and what somebody must judge.",
