@@ -87,6 +87,7 @@ THIRD_PARTY: Final = {
         "formats.yaml",
         "shorthand._yaml_edits",
     ],
+    "zstandard": ["formats._zstd"],
 }
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 
@@ -108,6 +109,7 @@ EXTRAS: Final = {
     "rapidfuzz": "rapidfuzz",
     "spacy": "spacy",
     "yaml": "pyyaml",
+    "zstandard": "zstandard",
 }
 """What the others are called where packages are installed from."""
 

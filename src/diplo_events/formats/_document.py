@@ -57,7 +57,7 @@ def converter(*, explaining: bool) -> Converter:
     return make_converter(explain=explaining)
 
 
-def header_of(dataset: Dataset) -> dict[str, Any]:
+def header_of(dataset: Header) -> dict[str, Any]:
     """Return the header of a dataset as plain data, without fields that have their default."""
     header: dict[str, Any] = {}
     for field in HEADER:

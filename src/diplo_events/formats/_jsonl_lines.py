@@ -21,6 +21,7 @@ __all__ = [
     "closing_problems",
     "digest",
     "in_line",
+    "is_of_first_line",
     "is_true_of",
     "kind_problem",
     "line",
@@ -78,15 +79,21 @@ def read_line_fast(text: bytes, *, is_first: bool) -> tuple[str, dict[str, Any]]
     return kind, content
 
 
-def read_line(text: bytes, file: str | None, number: int) -> Located:
+def read_line(text: bytes, file: str | None, number: int, *, excess: int = 0) -> Located:
     """Read one line with the place of everything in it.
+
+    Args:
+        text: The line.
+        file: The name that errors show.
+        number: The number of the line.
+        excess: How many more bytes the line has, if it is too long to be kept.
 
     Raises:
         NotReadableError: it cannot be read.
     """
     where = Location(file, number, 1)
     if len(text) > MAX_LINE:
-        found = f"one of {len(text)} bytes"
+        found = f"one of {len(text) + excess} bytes"
         raise NotReadableError([Problem(expected=f"lines of at most {MAX_LINE} bytes", found=found, location=where)])
     if not text.strip(b" \t\r"):
         raise NotReadableError(
@@ -147,3 +154,8 @@ def closing_problems(number: int, content: dict[str, Any], truth: dict[str, obje
         elif content.get(name) != truth[name] or type(content.get(name)) is not type(truth[name]):
             found = shown(content.get(name))
             yield Problem(path=f"line {number}.{name}", expected=shown(truth[name]), found=found, hint=hint)
+
+
+def is_of_first_line(problem: Problem) -> bool:
+    """Whether a problem is in the line that should be the header."""
+    return problem.path.partition(".")[0] == "line 1" or bool(problem.location and problem.location.line == 1)

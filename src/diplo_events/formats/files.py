@@ -5,15 +5,26 @@ import os
 import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import IO
 
 from diplo_events._internal.system.atomic_file import PREFIX
 from diplo_events.errors import Location, NotReadableError, Problem
 
-__all__ = ["folder_files", "leads_out", "read_file"]
+__all__ = ["folder_files", "leads_out", "open_file", "read_file"]
 
 
 def read_file(path: str | Path) -> bytes:
     """Return the content of a file.
+
+    Raises:
+        OSError: it cannot be read, or is a folder, a pipe or a device.
+    """
+    with open_file(path) as stream:
+        return stream.read()
+
+
+def open_file(path: str | Path) -> IO[bytes]:
+    """Open a file to read its bytes.
 
     Raises:
         OSError: it cannot be read, or is a folder, a pipe or a device.
@@ -26,7 +37,7 @@ def read_file(path: str | Path) -> bytes:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, "a pipe or a device, not a file; standard input is read with -", str(path))
-    return Path(path).read_bytes()
+    return Path(path).open("rb")
 
 
 def leads_out(path: Path, folder: Path) -> bool:

@@ -9,6 +9,7 @@ from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.formats._document import dataset_with, diagnose, document_of, header_of, version_problems
+from diplo_events.formats._jsonl_check import check
 from diplo_events.formats._jsonl_lines import (
     CLOSING_TYPE,
     HEADER_TYPE,
@@ -16,6 +17,7 @@ from diplo_events.formats._jsonl_lines import (
     closing_problems,
     digest,
     in_line,
+    is_of_first_line,
     is_true_of,
     kind_problem,
     line,
@@ -24,13 +26,27 @@ from diplo_events.formats._jsonl_lines import (
     read_line_fast,
     truth_of,
 )
+from diplo_events.formats._jsonl_streams import iter_records, read_header
+from diplo_events.formats._jsonl_writer import RecordWriter, writer
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
 from diplo_events.formats._record_lines import record_line, record_reader
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, Record, type_name
 
-__all__ = ["MAX_LINE", "dump", "dumps", "load", "loads", "places"]
+__all__ = [
+    "MAX_LINE",
+    "RecordWriter",
+    "check",
+    "dump",
+    "dumps",
+    "iter_records",
+    "load",
+    "loads",
+    "places",
+    "read_header",
+    "writer",
+]
 
 UNKNOWN: Final = "records"
 """The name under which the header keeps records of a newer version of unknown types; in a file they are lines."""
@@ -278,8 +294,3 @@ class Lines:
             place_of=self.place_of,
             problems=self.problems,
         )
-
-
-def is_of_first_line(problem: Problem) -> bool:
-    """Whether a problem is in the line that should be the header."""
-    return problem.path.partition(".")[0] == "line 1" or bool(problem.location and problem.location.line == 1)

@@ -1,4 +1,4 @@
-"""Files that are written as a whole or not at all, also while others write them: `write_bytes`, `write_all`.
+"""Files that are written as a whole or not at all, also while others write them: `write_bytes`, `replaced`.
 
 Each is written into a temporary file beside it, which is then renamed. The name of a temporary file says whose it is:
 what killed writers leave is removed by the next one.
@@ -14,11 +14,11 @@ import stat
 import time
 from collections.abc import Generator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import attrs
 
-__all__ = ["PREFIX", "FileState", "locked", "write_all", "write_bytes"]
+__all__ = ["PREFIX", "FileState", "locked", "replaced", "write_all", "write_bytes"]
 
 PREFIX: Final = ".diplo-events-"
 """How the names of temporary files and of locks begin."""
@@ -95,7 +95,7 @@ def write_all(
             state = (before or {}).get(path) or FileState.of(target)
             mode = mode_of(target)
             remove_stale(target.parent)
-            part = target.with_name(f"{PREFIX}{machine()}-{os.getpid()}-{os.urandom(8).hex()}.tmp")
+            part = part_of(target)
             parts.append((part, target, state, label))
             write_through(part, data, mode)
         with contextlib.ExitStack() as locks:
@@ -113,6 +113,59 @@ def write_all(
                 part.unlink(missing_ok=True)
     for folder in {target.parent for _, target, *_ in parts}:
         settle(folder)
+
+
+@contextlib.contextmanager
+def replaced(path: str | Path) -> Generator[IO[bytes]]:
+    """Return a stream to write a file piece by piece: a temporary one, renamed to the target once the block has ended.
+
+    If the block ends with an error, an old file stays as it was and nothing is left behind.
+
+    Raises:
+        OSError: the file cannot be written, or another writer changed it in the meantime; `filename` is `path`.
+    """
+    with errors_of(path):
+        target = followed(Path(path))
+        state, mode = FileState.of(target), mode_of(target)
+        remove_stale(target.parent)
+        part = part_of(target)
+    try:
+        with errors_of(path):
+            stream = os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb")
+        with stream:
+            yield stream
+            with errors_of(path):
+                stream.flush()
+                if mode is not None:
+                    part.chmod(mode)
+                os.fsync(stream.fileno())
+        with errors_of(path):
+            with locked(target):
+                if FileState.of(target) != state:
+                    raise FileExistsError(errno.EEXIST, CHANGED)
+                part.replace(target)
+            settle(target.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def errors_of(path: str | Path) -> Generator[None]:
+    """Call the file by one name in errors.
+
+    Raises:
+        OSError: what is done with the file raises one.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def part_of(target: Path) -> Path:
+    """Return the name of a new temporary file beside a file."""
+    return target.with_name(f"{PREFIX}{machine()}-{os.getpid()}-{os.urandom(8).hex()}.tmp")
 
 
 @contextlib.contextmanager
