@@ -159,9 +159,21 @@ def trees() -> dict[str, ast.Module]:
     return {name: ast.parse(path.read_bytes()) for name, path in FILES.items()}
 
 
-def imported(name: str) -> Iterator[str]:
+@functools.cache
+def nodes(name: str) -> list[ast.AST]:
+    """List the nodes of a module's tree."""
+    return list(ast.walk(trees()[name]))
+
+
+@functools.cache
+def imported(name: str) -> list[str]:
     """List what a module imports anywhere in it: at the top, in functions, under `TYPE_CHECKING`."""
-    for node in ast.walk(trees()[name]):
+    return list(imports(name))
+
+
+def imports(name: str) -> Iterator[str]:
+    """Yield what a module imports."""
+    for node in nodes(name):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -231,17 +243,18 @@ def test_there_are_no_cycles_at_all() -> None:
     assert not rest
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
-def test_third_party_packages_stay_where_they_belong(name: str) -> None:
-    tops = {full.partition(".")[0] for full in imported(name)} - set(sys.stdlib_module_names) - {PACKAGE, EVERYWHERE}
-    assert tops == {package for package, users in THIRD_PARTY.items() if name in users}
+def test_third_party_packages_stay_where_they_belong() -> None:
+    known = {*sys.stdlib_module_names, PACKAGE, EVERYWHERE}
+    tops = {name: {full.partition(".")[0] for full in imported(name)} - known for name in FILES}
+    placed = {name: {package for package, users in THIRD_PARTY.items() if name in users} for name in FILES}
+    assert tops == placed
 
 
 def test_annotations_are_read_in_one_place() -> None:
     """Whoever wants to know what a field holds asks its node; `get_args` may list the members of a `Literal`."""
     readers = set()
-    for name, tree in trees().items():
-        for node in ast.walk(tree):
+    for name in FILES:
+        for node in nodes(name):
             called = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
             if called in {"get_origin", "get_args", "get_type_hints", "resolve_types", "get_annotations"} and not (
                 called == "get_args" and is_literal(name, cast("ast.Call", node).args[0])
@@ -259,7 +272,7 @@ def is_literal(name: str, argument: ast.expr) -> bool:
 def test_no_source_is_parsed_at_run_time() -> None:
     """A package of compiled files alone has none."""
     assert not [name for name in FILES if {"ast", "inspect.getsource", "linecache", "tokenize"} & set(imported(name))]
-    calls = (node for tree in trees().values() for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    calls = (node for name in FILES for node in nodes(name) if isinstance(node, ast.Attribute))
     assert not {node.attr for node in calls} & {"getsource", "getsourcelines", "getsourcefile", "__annotations__"}
 
 
@@ -305,8 +318,8 @@ def test_a_module_names_the_extra_that_is_missing(name: str, monkeypatch: pytest
 
 def test_modules_are_imported_by_name_only_where_a_table_lists_them() -> None:
     found = set()
-    for name, tree in trees().items():
-        for node in ast.walk(tree):
+    for name in FILES:
+        for node in nodes(name):
             called = node.func if isinstance(node, ast.Call) else None
             if isinstance(called, ast.Attribute | ast.Name) and ast.unparse(called).rpartition(".")[2] in {
                 "import_module",
@@ -323,8 +336,8 @@ def test_text_is_run_as_a_program_only_where_records_are_made_in_bulk() -> None:
     """The text is made of nodes alone; attrs makes its classes in the same way."""
     found = {
         name
-        for name, tree in trees().items()
-        for node in ast.walk(tree)
+        for name in FILES
+        for node in nodes(name)
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {"exec", "eval"}
     }
     assert found == {"formats._record_code"}
@@ -338,20 +351,33 @@ def test_the_model_stands_alone() -> None:
             assert {family(other) for other in neighbours(name)} - {"model"} <= below
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
-def test_every_module_says_what_is_in_it(name: str) -> None:
-    text = ast.get_docstring(trees()[name])
-    assert text
-    assert text.partition("\n")[0].rstrip().endswith((".", "?"))
+def test_every_module_says_what_is_in_it() -> None:
+    first = {name: (ast.get_docstring(tree) or "").partition("\n")[0].rstrip() for name, tree in trees().items()}
+    assert not {name: line for name, line in first.items() if not line.endswith((".", "?"))}
 
 
-@pytest.mark.parametrize("name", sorted(name for name in FILES if name not in WITHOUT_NAMES))
-def test_every_module_lists_its_public_names(name: str) -> None:
-    (found,) = [
+def test_every_module_lists_its_public_names() -> None:
+    wrong: dict[str, object] = {}
+    for name in FILES.keys() - WITHOUT_NAMES:
+        lists = listed_names(name)
+        if len(lists) != 1 or len(set(lists[0])) != len(lists[0]):
+            wrong[name] = lists
+        elif unknown := set(lists[0]) - bound_names(name):
+            wrong[name] = unknown
+    assert not wrong
+
+
+def listed_names(name: str) -> list[list[str]]:
+    """Return each list of public names of a module."""
+    return [
         ast.literal_eval(node.value)
         for node in trees()[name].body
         if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["__all__"]
     ]
+
+
+def bound_names(name: str) -> set[str]:
+    """Return the names that a module defines or imports."""
     bound: set[str] = set()
     for node in trees()[name].body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -362,13 +388,12 @@ def test_every_module_lists_its_public_names(name: str) -> None:
             bound.update(ast.unparse(target) for target in node.targets)
         elif isinstance(node, ast.AnnAssign):
             bound.add(ast.unparse(node.target))
-    assert len(set(found)) == len(found)
-    assert set(found) <= bound
+    return bound
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
-def test_no_module_is_too_long_to_read(name: str) -> None:
-    assert len(FILES[name].read_text(encoding="utf-8").splitlines()) <= LONGEST
+def test_no_module_is_too_long_to_read() -> None:
+    lengths = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in FILES.items()}
+    assert not {name: length for name, length in lengths.items() if length > LONGEST}
 
 
 def test_no_module_is_named_after_nothing() -> None:
