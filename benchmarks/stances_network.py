@@ -10,7 +10,8 @@ from collections.abc import Callable
 from growth import SIZES, print_growth, repeated
 
 from diplo_events import Actor, Dataset, EventDate, Issue, Place, load_example
-from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
+from diplo_events.analysis.network import affiliation, mentions, one_mode
+from diplo_events.analysis.network_windows import windows
 from diplo_events.analysis.stance_series import build_series
 from diplo_events.analysis.stances import stance_matrix
 

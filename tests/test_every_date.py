@@ -15,7 +15,7 @@ from diplo_events.errors import ArgumentError
 from diplo_events.exporters.icews import icews_cells, to_icews
 from diplo_events.exporters.package_descriptions import companions
 from diplo_events.exporters.plover import polecat_cells, to_plover
-from diplo_events.report._drawings import timeline_drawing
+from diplo_events.report._timeline import timeline_drawing
 from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief
 from profiles import examples

@@ -11,6 +11,7 @@ from diplo_events.analysis import (
     OfType,
     When,
     affiliation,
+    agreement_network,
     build_series,
     find,
     mentions,
@@ -44,13 +45,17 @@ OPTIONS: Calls = {
     "analysis.network.affiliation.aggregation": lambda word: affiliation(MENTIONS, aggregation=word),
     "analysis.network.affiliation.normalization": lambda word: affiliation(MENTIONS, normalization=word),
     "analysis.network.mentions.of": lambda word: mentions(EXAMPLE, of=word),
+    "analysis.network.mentions.representatives": lambda word: mentions(EXAMPLE, representatives=word),
+    "analysis.agreement_network.agreement_network.normalization": lambda word: agreement_network(
+        MENTIONS, normalization=word
+    ),
     "analysis.network.mentions.qualifier": lambda word: mentions(EXAMPLE, qualifier=word),
     "analysis.network.mentions.duplicates": lambda word: mentions(EXAMPLE, duplicates=word),
     "analysis.network.one_mode.nodes": lambda word: one_mode(MENTIONS, nodes=word),
     "analysis.network.one_mode.aggregation": lambda word: one_mode(MENTIONS, aggregation=word),
     "analysis.network.one_mode.normalization": lambda word: one_mode(MENTIONS, normalization=word),
     "analysis.ties.ties.of": lambda word: ties(EXAMPLE, of=word),
-    "analysis.network.windows.certainty": lambda word: list(windows(MENTIONS, days=9, certainty=word)),
+    "analysis.network_windows.windows.certainty": lambda word: list(windows(MENTIONS, days=9, certainty=word)),
     "analysis.query.When.relation": lambda word: When(word, DATE),
     "analysis.query.find.certainty": lambda word: find(EXAMPLE, OfType(Meeting), certainty=word),
     "analysis.stances.stance_matrix.certainty": lambda word: stance_matrix(EXAMPLE, certainty=word),
@@ -61,7 +66,7 @@ OPTIONS: Calls = {
 """Each option, and a call in which it is the only thing that varies."""
 
 DATES: Calls = {
-    "analysis.network.windows.within": lambda date: list(windows(MENTIONS, days=1, within=date)),
+    "analysis.network_windows.windows.within": lambda date: list(windows(MENTIONS, days=1, within=date)),
     "analysis.query.When.date": lambda date: When("within", date),
     "coding.calendars.TimeWords.resolved.base": lambda date: TimeWords("today", "gregorian").resolved(date, "past"),
     "analysis.stance_series.build_series.at": lambda date: build_series(EXAMPLE, at=date),

@@ -30,8 +30,8 @@ from diplo_events.analysis.network import (
     affiliation,
     mentions,
     one_mode,
-    windows,
 )
+from diplo_events.analysis.network_windows import windows
 from diplo_events.analysis.predicates import Certainty
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.exporters.networkx import to_networkx
@@ -114,8 +114,11 @@ class Manual:
         alone = sum(self.x[one, j, k] for j, k in cells if self.x[other, j, k] == 0)
         other_alone = sum(self.x[other, j, k] for j, k in cells if self.x[one, j, k] == 0)
         both = sum(self.x[one, j, k] * self.x[other, j, k] for j, k in cells)
+        pairs = itertools.product(self.second, self.levels, self.levels)
+        together = sum(self.x[one, j, k] * self.x[other, j, m] for j, k, m in pairs)
         return {
             "no": Fraction(1),
+            "shared": Fraction(together),
             "average": Fraction(a + b, 2),
             "jaccard": Fraction(alone + other_alone + both),
             "cosine": Fraction(a * b),
@@ -140,7 +143,7 @@ class TestFormulas:
     @given(
         references(),
         st.sampled_from(["ignore", "congruence", "conflict", "subtract"]),
-        st.sampled_from(["no", "average", "jaccard", "cosine"]),
+        st.sampled_from(["no", "shared", "average", "jaccard", "cosine"]),
         st.sampled_from(["actors", "issues"]),
     )
     def test_one_mode(
@@ -168,7 +171,7 @@ class TestFormulas:
         assert close(edges, Manual(found).affiliation(aggregation, normalization))
         assert list(edges) == sorted(edges, key=lambda edge: (edge.source, edge.target))
 
-    @given(references(), st.sampled_from(["no", "average", "jaccard", "cosine"]))
+    @given(references(), st.sampled_from(["no", "shared", "average", "jaccard", "cosine"]))
     def test_subtract_is_congruence_less_conflict(self, found: Mentions, normalization: OneModeNormalization) -> None:
         if found.qualifier == "none":
             return
@@ -259,7 +262,7 @@ class TestWorkedExamples:
 
     def test_the_bundled_positions(self) -> None:
         """Of the bundled positions on foreign troops, only those of Russia and of the United States are against."""
-        found = mentions(EXAMPLE, duplicates="range")
+        found = mentions(EXAMPLE, duplicates="range", bases=None)
         against = {item.actor for item in found.items if item.issue == "issue/foreign-troops" and item.level < 0}
         assert against == {"russia", "united-states"}
         troops = attrs.evolve(found, items=tuple(i for i in found.items if i.issue == "issue/foreign-troops"))
@@ -348,7 +351,7 @@ class TestDuplicates:
             }[duplicates]
             return scope, item.actor, item.issue, item.level
 
-        every, kept = mentions(dataset, of=of), mentions(dataset, of=of, duplicates=duplicates)
+        every, kept = (mentions(dataset, of=of, duplicates=some) for some in cast("list[Any]", ["include", duplicates]))
         assert set(kept.items) <= set(every.items)
         assert sorted(map(repr, {likeness(item) for item in every.items})) == sorted(
             repr(likeness(item)) for item in kept.items
@@ -420,7 +423,7 @@ class TestRefusals:
             (lambda: affiliation(said(), normalization=cast("Any", "cosine")), "no, activity or prominence"),
             (lambda: one_mode(said(), nodes=cast("Any", "actor")), "did you mean 'actors'?"),
             (lambda: one_mode(said(), aggregation=cast("Any", "combine")), "expected aggregation to be ignore, cong"),
-            (lambda: one_mode(said(), normalization=cast("Any", "activity")), "no, average, jaccard or cosine"),
+            (lambda: one_mode(said(), normalization=cast("Any", "activity")), "no, shared, average, jaccard or cosine"),
             (lambda: windows(said(), days=1, certainty=cast("Any", "sure")), "expected certainty to be certainly or"),
         ],
     )

@@ -45,7 +45,7 @@ from diplo_events import (
     load_example,
     plots,
 )
-from diplo_events.analysis import build_series, build_timeline, mentions, one_mode, ties
+from diplo_events.analysis import agreement_network, build_series, build_timeline, mentions, one_mode, ties
 from diplo_events.dates.limits import limits_of
 from diplo_events.drafting.gazetteer import GazetteerEntry, TableGazetteer
 from diplo_events.errors import ArgumentError, ArgumentTypeError
@@ -274,13 +274,14 @@ def bars_of(ax: Axes, row: int) -> Iterator[Rectangle]:
 class TestNetwork:
     @pytest.mark.parametrize("dataset", [EXAMPLE, WIDER])
     def test_each_edge_is_a_line_as_thick_as_its_weight(self, dataset: Dataset) -> None:
-        found = mentions(dataset, duplicates="referent")
+        found = mentions(dataset)
         weights = {
             f"{kind} {edge.source} {edge.target}": edge.weight
             for kind, way in (("agree", "congruence"), ("disagree", "conflict"))
             for edge in one_mode(found, aggregation=way)
         }
-        drawn = outlines(plots.network(dataset))
+        ax = plots.network(dataset)
+        drawn = outlines(ax)
         assert drawn.keys() == weights.keys()
         by_weight = {weights[key]: patch.get_linewidth() for key, patch in drawn.items()}
         assert [by_weight[weight] for weight in sorted(by_weight)] == sorted(by_weight.values())
@@ -290,7 +291,23 @@ class TestNetwork:
             for key, patch in drawn.items()
         }
         assert looks["agree"][0] != looks["disagree"][0]
-        assert looks["agree"][1] != looks["disagree"][1]
+        assert {line for _, line in looks.values()} == {"-"}
+        crosses = next(mark for mark in ax.lines if mark.get_gid() == "conflicts")
+        assert len(crosses.get_xydata()) == sum(key.startswith("disagree ") for key in drawn)
+        assert ax.lines[-1].get_gid() == "actors"
+
+    def test_what_others_say_of_an_actor_is_dashed_and_never_drawn_unasked(self) -> None:
+        drawn = outlines(plots.network(EXAMPLE, of=mentions(EXAMPLE, bases=None)))
+        indirect = {key for key in drawn if key.endswith((" attributed", " inferred"))}
+        assert {key for key, patch in drawn.items() if patch.get_linestyle() != "-"} == indirect
+        assert indirect
+        assert not indirect & outlines(plots.network(EXAMPLE)).keys()
+
+    def test_one_actor_and_a_threshold(self) -> None:
+        drawn = outlines(plots.network(EXAMPLE, focus="putin", least=2))
+        expected = agreement_network(mentions(EXAMPLE), focus="putin", least=2)
+        assert len(drawn) == len(expected) > 0
+        assert all("russia" in key.split() for key in drawn)
 
     def test_those_who_agree_are_neighbours(self) -> None:
         sides = {"a": 1, "b": -1, "c": 1, "d": -1, "e": 1}

@@ -283,7 +283,7 @@ def test_meetings_without_dates_and_actors_without_company_are_told(bundled: Dat
     part = attrs.evolve(bundled, records=[*meetings, *positions], complete=False)
     text = Page(html_report(part)).text
     assert "No meeting, deed or vote has a date." in text
-    assert "No two actors take a position on one issue." in text
+    assert "No two actors take a position of their own on one issue." in text
 
 
 def test_a_page_has_one_title_and_one_language() -> None:

@@ -1,8 +1,10 @@
 """Questions about one dataset: which records match, in which order, who stands where, who talks like whom."""
 
+from diplo_events.analysis.agreement_network import agreement_network
 from diplo_events.analysis.deeds import Did, Voted
 from diplo_events.analysis.findings import Finding, FindingKind, find_findings
-from diplo_events.analysis.network import affiliation, mentions, one_mode, windows
+from diplo_events.analysis.network import affiliation, mentions, one_mode
+from diplo_events.analysis.network_windows import windows
 from diplo_events.analysis.predicates import Answer, Certainly, Certainty, Possibly, Predicate
 from diplo_events.analysis.query import (
     About,
@@ -40,6 +42,7 @@ __all__ = [
     "Voted",
     "When",
     "affiliation",
+    "agreement_network",
     "answers",
     "build_series",
     "build_timeline",

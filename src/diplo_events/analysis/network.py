@@ -7,24 +7,26 @@ Analyzer Manual* (2018), chapter 2; the options: the help page of `dna_network` 
 """
 
 import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, get_args
 
 import attrs
 
-from diplo_events.analysis._record_dates import asserted, first_and_last, read_date
-from diplo_events.analysis.predicates import Certainty, decide
+from diplo_events.analysis._merged_actors import containing_pairs, merged_into
+from diplo_events.analysis._pair_weights import WEAKER, Row, weigh_pairs
+from diplo_events.analysis._record_dates import asserted, read_date
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate, check_event_date
-from diplo_events.errors import ArgumentError, check_choice, shown
-from diplo_events.model import Position, Statement
+from diplo_events.dates import EventDate
+from diplo_events.errors import ArgumentError, check_choice, expect_type
+from diplo_events.model import EventRecord, Position, Statement
 from diplo_events.open_records import coded
 from diplo_events.referents import referent_id
+from diplo_events.vocab import PositionBasis
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = [
+    "DECLARED",
     "Aggregation",
     "Duplicates",
     "Edge",
@@ -32,12 +34,12 @@ __all__ = [
     "Mentions",
     "OneModeNormalization",
     "Qualifier",
+    "Relation",
+    "Representatives",
     "TwoModeNormalization",
-    "Window",
     "affiliation",
     "mentions",
     "one_mode",
-    "windows",
 ]
 
 Qualifier = Literal["none", "sign", "scale"]
@@ -49,8 +51,17 @@ Duplicates = Literal["include", "source", "source_and_date", "referent", "range"
 Aggregation = Literal["ignore", "congruence", "conflict", "subtract"]
 """How levels of agreement are turned into a weight."""
 
-OneModeNormalization = Literal["no", "average", "jaccard", "cosine"]
+OneModeNormalization = Literal["no", "shared", "average", "jaccard", "cosine"]
 """What the weights of a one-mode network are divided by."""
+
+Relation = Literal["agreement", "conflict"]
+"""What an edge between two actors is, if it is one of the two and not both together."""
+
+Representatives = Literal["merged", "apart"]
+"""Whether those who represent somebody among the actors count as that one, or for themselves."""
+
+DECLARED: Final = frozenset({PositionBasis.DECLARED})
+"""The bases of the positions that count unless you say otherwise: what an actor says of itself."""
 
 TwoModeNormalization = Literal["no", "activity", "prominence"]
 """What the weights of a two-mode network are divided by."""
@@ -58,6 +69,8 @@ TwoModeNormalization = Literal["no", "activity", "prominence"]
 GREATEST_DIFFERENCE: Final[Mapping[Qualifier, int]] = {"none": 1, "sign": 2, "scale": 4}
 """The greatest possible difference of two levels; as in the manual, of all levels and not of those that occur."""
 
+RELATIONS: Final[Mapping[Aggregation, Relation]] = {"congruence": "agreement", "conflict": "conflict"}
+"""The aggregations whose edges are one relation."""
 
 NO_STAND: Final = frozenset({SpeechAct.QUESTION, SpeechAct.RELAY, SpeechAct.DECLINE_COMMENT})
 """The acts by which somebody says nothing of their own on an issue."""
@@ -78,9 +91,13 @@ class Mention:
     source: str | None
     """The id of the source that reports it; `None` for the party of a document."""
     referent: str
-    """The `canonical_id` of the record, or its id."""
+    """The `canonical_id` of the record or of the one that it repeats, or else its id."""
     when: EventDate | None
     """The date that was read for the record."""
+    basis: PositionBasis | None = None
+    """On what the position rests; `None` for what is no position, and where it is not coded."""
+    recorded: str | None = None
+    """The id of the actor in the record, if it counts as another whom it represents."""
 
 
 @attrs.frozen(kw_only=True)
@@ -91,6 +108,8 @@ class Mentions:
     """What counts of a stance."""
     items: tuple[Mention, ...]
     """The mentions, sorted by record, then issue."""
+    containing: frozenset[tuple[str, str]] = frozenset()
+    """The pairs of actors of which one represents the other, each pair sorted: they are not tied to each other."""
 
 
 @attrs.frozen
@@ -103,39 +122,42 @@ class Edge:
     """The id of the issue, or of the other node."""
     weight: float
     """The weight, never 0."""
+    relation: Relation | None = None
+    """Whether it is agreement or conflict; `None` if it is neither alone."""
+    basis: PositionBasis | None = None
+    """The weakest basis of the positions from which it is: an edge of attributed or inferred positions is no
+    declared agreement. `None` for what is no position."""
 
 
-@attrs.frozen(kw_only=True)
-class Window:
-    """A period of days, with the mentions in it."""
-
-    period: EventDate
-    """The interval from its first to its last day."""
-    mentions: Mentions
-    """The mentions that share a day with it, certainly or possibly."""
-
-
-def mentions(
+def mentions(  # noqa: PLR0913  (each decides what counts)
     dataset: Dataset,
     *,
     of: Literal["positions", "statements"] = "positions",
     qualifier: Qualifier = "sign",
-    duplicates: Duplicates = "include",
+    duplicates: Duplicates = "referent",
+    bases: Collection[PositionBasis] | None = DECLARED,
+    representatives: Representatives = "merged",
     all_acts: bool = False,
     unqualified: bool = False,
 ) -> Mentions:
     """Return who refers to which issue: each position's actor, or each of a statement's speakers.
 
-    Records marked as future, hypothetical or negated are left out. Copies of one text, by its hash, are one source, and
-    what they all report counts once.
+    By default, what several sources report counts once, a position counts only if its actor declares it, and who
+    represents another actor among them counts as that one: the spokeswoman and her state are one. Records marked as
+    future, hypothetical or negated are left out. Copies of one text, by its hash, are one source, and what they all
+    report counts once.
 
     Args:
         dataset: The records.
         of: Positions, which have a stance, or statements, which have none: for them the qualifier is `none`.
         qualifier: What counts of a stance. With `sign`, as with the manual's binary qualifier, neutral positions
             are left out.
-        duplicates: How often equal mentions count. Mentions are equal if their actor, issue and level are. The one
-            with a date is kept before one without, then the earlier one, then the one whose record's id sorts first.
+        duplicates: How often equal mentions count. Mentions are equal if their actor, issue and level are. The one of
+            the strongest basis is kept, then one with a date, the earliest, the one whose record's id sorts first.
+        bases: On what positions may rest; with `None` on anything, also on what is not coded yet. What others
+            attribute to an actor, or infer, is not its own word: edges from it have their basis.
+        representatives: Whether an actor counts as the one whom it represents at the time, if that is one of the
+            actors and there is only one such (`merged`), or each for itself (`apart`).
         all_acts: Whether statements count in which the speakers only ask, pass on what others said, or decline to
             comment.
         unqualified: Whether to ignore the qualifiers `?`, `~` and `%` of dates.
@@ -145,11 +167,14 @@ def mentions(
 
     Examples:
         >>> import diplo_events
-        >>> references = mentions(diplo_events.load_example(), duplicates="referent")
+        >>> references = mentions(diplo_events.load_example())
         >>> references.items[0].actor, references.items[0].issue, references.items[0].level
-        ('western-states', 'issue/security-guarantees', 1)
+        ('russia', 'issue/cession', 1)
     """
     check_choice("of", of, ("positions", "statements"))
+    check_choice("representatives", representatives, get_args(Representatives))
+    for basis in bases or ():
+        expect_type("bases", basis, PositionBasis, hint="write bases={PositionBasis.DECLARED}, for example")
     check_choice("qualifier", qualifier, get_args(Qualifier))
     check_choice("duplicates", duplicates, get_args(Duplicates))
     counting: Qualifier = qualifier if of == "positions" else "none"
@@ -157,10 +182,20 @@ def mentions(
     known = coded(dataset, "actor", "issue", "stance", "speakers", "acts")
     records: Sequence[Position | Statement] = known.of_type(Position if of == "positions" else Statement)
     for record in records:
-        if asserted(record) and (isinstance(record, Position) or all_acts or says_something(record)):
-            when = read_date(dataset, record, unqualified=unqualified)
-            items.extend(mentions_in(record, counting, when, referent=referent_id(dataset, record)))
-    return Mentions(qualifier=counting, items=tuple(without_duplicates(dataset, items, duplicates)))
+        if not asserted(record) or not (
+            counts(record, bases) if isinstance(record, Position) else all_acts or says_something(record)
+        ):
+            continue
+        when = read_date(dataset, record, unqualified=unqualified)
+        items.extend(mentions_in(record, counting, when, referent=shared_referent(dataset, record)))
+    if representatives == "merged":
+        as_whom = merged_into(dataset, {item.actor for item in items})
+        items = [merged(item, as_whom(item.actor, item.when)) for item in items]
+    return Mentions(
+        qualifier=counting,
+        items=tuple(without_duplicates(dataset, items, duplicates)),
+        containing=containing_pairs(dataset, {item.actor for item in items}),
+    )
 
 
 def affiliation(
@@ -180,24 +215,25 @@ def affiliation(
 
     Examples:
         >>> import diplo_events
-        >>> affiliation(mentions(diplo_events.load_example(), duplicates="referent"))[0]
-        Edge(source='china', target='issue/global-order', weight=1.0)
+        >>> edge = affiliation(mentions(diplo_events.load_example()))[0]
+        >>> edge.source, edge.target, edge.weight
+        ('critics', 'issue/western-intent', 1.0)
     """
     check_choice("aggregation", aggregation, ("ignore", "subtract"))
     check_choice("normalization", normalization, get_args(TwoModeNormalization))
     expect_levels(mentions, aggregation)
-    weights: Counter[tuple[str, str]] = Counter()
+    weights: Counter[tuple[str, str, PositionBasis | None]] = Counter()
     activity: Counter[str] = Counter()
     prominence: Counter[str] = Counter()
     for item in mentions.items:
-        weights[item.actor, item.issue] += 1 if aggregation == "ignore" else item.level
+        weights[item.actor, item.issue, item.basis] += 1 if aggregation == "ignore" else item.level
         activity[item.actor] += 1
         prominence[item.issue] += 1
     edges: list[Edge] = []
-    for (actor, issue), weight in sorted(weights.items()):
+    for (actor, issue, basis), weight in sorted(weights.items(), key=edge_key):
         norm = {"no": 1, "activity": activity[actor], "prominence": prominence[issue]}[normalization]
         if weight:
-            edges.append(Edge(actor, issue, weight / norm))
+            edges.append(Edge(actor, issue, weight / norm, basis=basis))
     return tuple(edges)
 
 
@@ -220,112 +256,57 @@ def one_mode(
     So with the qualifier `sign`, congruence counts the pairs that agree and conflict the pairs that disagree. The
     weight is then divided, with `a` and `b` the numbers of all mentions of the two nodes,
 
+    - `shared`: by the weight with `ignore`, so by what both have taken a stand on: congruence and conflict are then
+      shares that add up to 1;
     - `average`: by the mean of `a` and `b`;
     - `jaccard`: by the number of pairs of equal mentions plus the number of mentions that the other node has no
       equal of; mentions are equal if they are of the same issue (or by the same actor) at the same level;
     - `cosine`: by `a` times `b`. This is the manual's formula; it is not the cosine of the two rows of counts.
 
-    A weight of 0 makes no edge; each pair of nodes is listed once.
+    A weight of 0 makes no edge. Each pair of nodes is listed once, or once for each basis if positions of several bases
+    count. Two actors of which one represents the other are not tied to each other.
 
     Raises:
         ArgumentError: an argument has a value that is not listed, or there are no levels to compare.
 
     Examples:
         >>> import diplo_events
-        >>> references = mentions(diplo_events.load_example(), duplicates="referent")
-        >>> [edge for edge in one_mode(references, aggregation="conflict") if edge.target == "trump"]
-        [Edge(source='putin', target='trump', weight=1.0), Edge(source='russia', target='trump', weight=1.0)]
+        >>> references = mentions(diplo_events.load_example())
+        >>> one_mode(references, aggregation="conflict", normalization="shared")[0]
+        Edge(source='european-union', target='russia', weight=1.0, relation='conflict', basis=PositionBasis.DECLARED)
     """
     check_choice("nodes", nodes, ("actors", "issues"))
     check_choice("aggregation", aggregation, get_args(Aggregation))
     check_choice("normalization", normalization, get_args(OneModeNormalization))
     expect_levels(mentions, aggregation)
-    activity: Counter[str] = Counter()
-    hubs: dict[str, dict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    for item in mentions.items:
-        node, hub = (item.actor, item.issue) if nodes == "actors" else (item.issue, item.actor)
-        activity[node] += 1
-        hubs[hub][node][item.level] += 1
+    rows = [
+        Row(*((item.actor, item.issue) if nodes == "actors" else (item.issue, item.actor)), item.level, item.basis)
+        for item in mentions.items
+    ]
+    activity = Counter(row.node for row in rows)
     greatest = GREATEST_DIFFERENCE[mentions.qualifier]
     parts = [parts_of(difference, greatest, aggregation) for difference in range(greatest + 1)]
-    weights: Counter[tuple[str, str]] = Counter()  # in parts of which `greatest` make 1, so that sums are exact
-    shared: Counter[tuple[str, str]] = Counter()  # what equal mentions change in the sum of both activities
-    for counts in hubs.values():
-        for left, right in itertools.combinations(sorted(counts), 2):
-            weights[left, right] += sum(
-                n * m * parts[abs(left_level - right_level)]
-                for left_level, n in counts[left].items()
-                for right_level, m in counts[right].items()
-            )
-            equal = [
-                (counts[left][level], counts[right][level]) for level in counts[left].keys() & counts[right].keys()
-            ]
-            shared[left, right] += sum(n * m - n - m for n, m in equal)
+    # weights are in parts of which `greatest` make 1, so that sums are exact
+    weights, together, equal = weigh_pairs(rows, parts, mentions.containing if nodes == "actors" else ())
     edges: list[Edge] = []
-    for (left, right), weight in sorted(weights.items()):
+    for (left, right, basis), weight in sorted(weights.items(), key=edge_key):
         a, b = activity[left], activity[right]
-        norm = {"no": 1, "average": (a + b) / 2, "jaccard": a + b + shared[left, right], "cosine": a * b}[normalization]
+        norm = {
+            "no": 1,
+            "shared": together[left, right],
+            "average": (a + b) / 2,
+            "jaccard": a + b + equal[left, right],
+            "cosine": a * b,
+        }[normalization]
         if weight:
-            edges.append(Edge(left, right, weight / (greatest * norm)))
+            edges.append(Edge(left, right, weight / (greatest * norm), RELATIONS.get(aggregation), basis))
     return tuple(edges)
 
 
-def windows(
-    mentions: Mentions,
-    *,
-    days: int,
-    step: int = 1,
-    within: EventDate | None = None,
-    certainty: Certainty = "certainly",
-) -> Iterator[Window]:
-    """Return windows of some days that move over time, each with the mentions that share a day with it.
-
-    A mention without a date, or with an inexact one, is possibly in a window and not certainly.
-
-    Args:
-        mentions: The mentions.
-        days: The length of a window.
-        step: How many days later the next window begins.
-        within: The period in which whole windows must lie; by default from the first to the last day that dates reach
-            in the years 1 to 9999.
-        certainty: `certainly` for the mentions that are certainly in a window; `possibly` also for those whose date
-            leaves it open.
-
-    Raises:
-        ArgumentError: the certainty is neither of the two, a number is less than 1, or the period has no ends or
-            leaves the years 1 to 9999.
-
-    Examples:
-        >>> import diplo_events
-        >>> references = mentions(diplo_events.load_example(), unqualified=True)
-        >>> week = EventDate.parse("2025-09-01/2025-09-05")
-        >>> for window in windows(references, days=3, within=week):
-        ...     print(window.period, len(window.mentions.items))
-        2025-09-01/2025-09-03 19
-        2025-09-02/2025-09-04 22
-        2025-09-03/2025-09-05 22
-    """
-    check_choice("certainty", certainty, get_args(Certainty))
-    if within is not None:
-        check_event_date(within, "within")
-    for name, number in (("days", days), ("step", step)):
-        if type(number) is not int or number < 1:
-            raise ArgumentError(f"expected {name} to be a whole number from 1, found {shown(number)}")
-    first, last = first_and_last([item.when for item in mentions.items], within)
-    starts = (first + timedelta(days=number) for number in range(0, (last - first).days - days + 2, step))
-    return moved(mentions, (f"{start}/{start + timedelta(days=days - 1)}" for start in starts), certainty)
-
-
-def moved(mentions: Mentions, periods: Iterable[str], certainty: Certainty) -> Iterator[Window]:
-    """Put mentions into windows. Each date is compared with each window once, however many mentions have it."""
-    indexes: dict[EventDate | None, list[int]] = defaultdict(list)
-    for index, item in enumerate(mentions.items):
-        indexes[item.when].append(index)
-    for text in periods:
-        period = EventDate.parse(text)
-        dates = [when for when in indexes if decide(when.overlaps(period) if when else None, certainty)]
-        inside = sorted(index for when in dates for index in indexes[when])
-        yield Window(period=period, mentions=attrs.evolve(mentions, items=tuple(mentions.items[i] for i in inside)))
+def edge_key(weighted: tuple[tuple[str, str, PositionBasis | None], int]) -> tuple[str, str, int]:
+    """Return the key that sorts edges by their nodes, then from the strongest basis to the weakest."""
+    (left, right, basis), _ = weighted
+    return left, right, WEAKER.index(basis)
 
 
 def expect_levels(mentions: Mentions, aggregation: Aggregation) -> None:
@@ -360,7 +341,25 @@ def mentions_in(
             source=record.source,
             referent=referent,
             when=when,
+            basis=record.basis if isinstance(record, Position) and "basis" not in record.open else None,
         )
+
+
+def counts(position: Position, bases: Collection[PositionBasis] | None) -> bool:
+    """Whether a position rests on what counts."""
+    return bases is None or position.basis in bases
+
+
+def merged(item: Mention, actor: str) -> Mention:
+    """Return a mention as one of the actor as whom its own one counts."""
+    return item if actor == item.actor else attrs.evolve(item, actor=actor, recorded=item.actor)
+
+
+def shared_referent(dataset: Dataset, record: EventRecord) -> str:
+    """Return the id of what a record reports, or of what the record that it repeats reports."""
+    while record.restates and isinstance(fuller := dataset.get(record.restates), EventRecord):
+        record = fuller
+    return referent_id(dataset, record)
 
 
 def says_something(statement: Statement) -> bool:
@@ -371,7 +370,7 @@ def says_something(statement: Statement) -> bool:
 def without_duplicates(dataset: Dataset, items: Iterable[Mention], duplicates: Duplicates) -> list[Mention]:
     """Return the first of each group of equal mentions, sorted by record and issue."""
     kept: dict[tuple[object, ...], Mention] = {}
-    for item in sorted(items, key=by_date):
+    for item in sorted(items, key=lambda item: (WEAKER.index(item.basis), by_date(item))):
         text = item.source and dataset.first_copies.get(item.source, item.source)
         scope: object = {
             "include": dataset.first_reports.get(item.record, item.record),

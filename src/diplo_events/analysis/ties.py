@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TypeVar, assert_never, get_args
 
 from diplo_events.analysis._record_dates import asserted, read_date
-from diplo_events.analysis.network import Mention, Mentions, by_date, says_something
+from diplo_events.analysis.network import Mention, Mentions, by_date, says_something, shared_referent
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import check_choice
 from diplo_events.model import Document, EventRecord, Meeting, Statement, Vote
 from diplo_events.open_records import coded
-from diplo_events.referents import referent_id
 
 __all__ = ["Tie", "ties"]
 
@@ -57,8 +56,8 @@ def ties(dataset: Dataset, *, of: Tie, all_acts: bool = False, unqualified: bool
         >>> shared = ties(Dataset(records=[vote], complete=False), of="votes")
         >>> [(mention.actor, mention.issue) for mention in shared.items]
         [('estland', 'v1:abstain'), ('norland', 'v1:yes'), ('sudland', 'v1:yes')]
-        >>> one_mode(shared, aggregation="ignore")
-        (Edge(source='norland', target='sudland', weight=1.0),)
+        >>> [(edge.source, edge.target, edge.weight) for edge in one_mode(shared, aggregation="ignore")]
+        [('norland', 'sudland', 1.0)]
     """
     check_choice("of", of, get_args(Tie))
     kept: dict[tuple[str, str], Mention] = {}
@@ -162,10 +161,3 @@ def mention_of(
         referent=referent,
         when=when,
     )
-
-
-def shared_referent(dataset: Dataset, record: EventRecord) -> str:
-    """Return the id of what a record reports, or of what the record that it repeats reports."""
-    while record.restates and isinstance(fuller := dataset.get(record.restates), EventRecord):
-        record = fuller
-    return referent_id(dataset, record)

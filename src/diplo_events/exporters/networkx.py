@@ -18,9 +18,10 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("networkx", "graphs of NetworkX") from error
 
-__all__ = ["records_to_networkx", "to_networkx", "xml_graph"]
+__all__ = ["records_to_networkx", "to_multigraph", "to_networkx", "xml_graph"]
 
 Graph: TypeAlias = "nx.Graph[str]"
+MultiGraph: TypeAlias = "nx.MultiGraph[str]"
 RecordGraph: TypeAlias = "nx.MultiDiGraph[str]"
 
 UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -30,7 +31,7 @@ UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 def to_networkx(
     edges: Iterable[Edge], *, nodes: Iterable[str] = (), two_modes: bool = False, targets: Iterable[str] = ()
 ) -> Graph:
-    """Return an undirected graph whose edges have a `weight`.
+    """Return an undirected graph whose edges have a `weight` and, if they have one, a `relation` and a `basis`.
 
     Args:
         edges: The edges.
@@ -42,14 +43,15 @@ def to_networkx(
 
     Raises:
         ArgumentTypeError: the nodes or the targets are one text instead of several ids.
-        ArgumentError: there are targets, and sources and targets are not of two kinds.
+        ArgumentError: there are targets, and sources and targets are not of two kinds; or a pair of nodes has several
+            edges, for which `to_multigraph` has room.
 
     Examples:
         >>> import diplo_events
         >>> from diplo_events.analysis.network import affiliation, mentions
         >>> graph = to_networkx(affiliation(mentions(diplo_events.load_example())), two_modes=True)
         >>> graph.edges["russia", "issue/foreign-troops"]["weight"], graph.nodes["russia"]["bipartite"]
-        (-6.0, 0)
+        (-1.0, 0)
     """
     for name, ids in (("nodes", nodes), ("targets", targets)):
         if isinstance(ids, str):
@@ -64,8 +66,54 @@ def to_networkx(
         if two_modes:
             graph.add_node(edge.source, bipartite=0)
             graph.add_node(edge.target, bipartite=1)
-        graph.add_edge(edge.source, edge.target, weight=edge.weight)
+        if graph.has_edge(edge.source, edge.target):
+            pair = f"{shown(edge.source)} and {shown(edge.target)}"
+            raise ArgumentError(
+                f"expected one edge for each pair of nodes, found two of {pair}; write to_multigraph(…)"
+            )
+        graph.add_edge(edge.source, edge.target, **edge_data(edge))
     return graph
+
+
+def to_multigraph(edges: Iterable[Edge], *, nodes: Iterable[str] = ()) -> MultiGraph:
+    """Return an undirected graph in which a pair may have several edges: agreement and conflict, declared and not.
+
+    Each edge has a `weight`, and a `relation` and a `basis` if it has one; its key is made of these two. NetworkX
+    writes the graph for Gephi (`nx.write_gexf`) and others (`nx.write_graphml`).
+
+    Args:
+        edges: The edges, such as those of `agreement_network`.
+        nodes: Nodes that the graph has even if they have no edge.
+
+    Raises:
+        ArgumentTypeError: the nodes are one text instead of several ids.
+
+    Examples:
+        >>> import diplo_events
+        >>> from diplo_events.analysis import agreement_network, mentions
+        >>> graph = to_multigraph(agreement_network(mentions(diplo_events.load_example())))
+        >>> graph.edges["russia", "ukraine", "conflict, declared"]
+        {'weight': 5.0, 'relation': 'conflict', 'basis': 'declared'}
+    """
+    if isinstance(nodes, str):
+        raise ArgumentTypeError(f"expected nodes to be several ids, found {shown(nodes)}; write [{nodes!r}]")
+    graph: MultiGraph = nx.MultiGraph()
+    graph.add_nodes_from(sorted({*nodes}))
+    for edge in edges:
+        data = edge_data(edge)
+        key = ", ".join(str(data[name]) for name in ("relation", "basis") if name in data)
+        graph.add_edge(edge.source, edge.target, key=key, **data)
+    return graph
+
+
+def edge_data(edge: Edge) -> dict[str, float | str]:
+    """Return the attributes of an edge."""
+    data: dict[str, float | str] = {"weight": edge.weight}
+    if edge.relation:
+        data["relation"] = edge.relation
+    if edge.basis:
+        data["basis"] = str(edge.basis.value)
+    return data
 
 
 def records_to_networkx(dataset: Dataset) -> RecordGraph:

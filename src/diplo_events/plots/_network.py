@@ -1,21 +1,21 @@
 """The network: who agrees with whom, and who disagrees, in one picture."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from diplo_events.analysis.network import Edge, Mentions, mentions, one_mode
+from diplo_events.analysis.agreement_network import agreement_network, neighbours_first
+from diplo_events.analysis.network import Edge, Mentions, OneModeNormalization, mentions
 from diplo_events.dataset import Dataset
 from diplo_events.errors import expect_type
-from diplo_events.hierarchy import reachable
 from diplo_events.plots._canvas import (
     BLUE,
+    GREY,
     INK,
     SMALL,
     VERMILLION,
@@ -28,14 +28,17 @@ from diplo_events.plots._canvas import (
     say_empty,
     start,
 )
+from diplo_events.vocab import PositionBasis
 
 __all__ = ["network"]
 
-DASHES: Final = (0, (4, 2))
-"""The line of disagreement."""
+Point: TypeAlias = tuple[float, float]
 
-ROUNDS: Final = 200
-"""How often the order of the actors is improved."""
+DASHES: Final = (0, (4, 2))
+"""The line of what others attribute to an actor, or infer."""
+
+USUAL: Final = 5.0
+"""The weight of the thickest line, if no weight is greater and weights are counts."""
 
 LARGEST: Final = 100.0
 """The greatest size of a new figure in inches."""
@@ -49,53 +52,85 @@ BENT: Final = 0.6
 NEARLY_STRAIGHT: Final = 0.15
 """The same for disagreement."""
 
+APART: Final = 0.25
+"""How much more lines bend that are attributed or inferred, so that they do not lie on those that are declared."""
 
-def network(dataset: Dataset, *, of: Mentions | None = None, title: str | None = None, ax: Axes | None = None) -> Axes:
-    """Plot who agrees with whom: a line for what two actors agree on, a dashed line for what they disagree on.
 
-    By default each position counts once, however many sources report it, as for or against the proposition of its
-    issue (`mentions(dataset, duplicates="referent")`). The thicker a line, the more there is (`one_mode` with
-    `congruence` and `conflict`); a pair that does both has both lines. The actors stand on a circle, so that no name
-    lies on another: those who agree are neighbours. The order depends on nothing but the data.
+def network(  # noqa: PLR0913  (each option is one of its own)
+    dataset: Dataset,
+    *,
+    of: Mentions | None = None,
+    normalization: OneModeNormalization = "no",
+    least: float = 0.0,
+    focus: str | None = None,
+    title: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Plot who agrees with whom: a line for what two actors agree on, a line with a cross for what they disagree on.
+
+    By default each position that its actor declares counts once, however many sources report it, as for or against the
+    proposition of its issue (`mentions(dataset)`). The thicker a line, the more there is (`agreement_network`); a pair
+    that does both has both lines. Lines from positions that others attribute or infer are dashed. The actors stand on a
+    circle, so that no name lies on another: those who agree are neighbours.
 
     Args:
         dataset: The records.
         of: What to draw instead: the result of `mentions`, for a period (`windows`), or with another way of counting.
             What has no levels, as the result of `ties`, is drawn as agreement.
+        normalization: What weights are divided by; `shared` for shares of what both have taken a stand on.
+        least: The least weight of a line.
+        focus: The id of an actor, to draw only its own lines.
         title: The heading.
         ax: Axes to draw on; by default those of a new figure of a size that fits.
 
     Returns:
-        The axes. Each line is among its `patches`, with `agree` or `disagree` and the ids of both actors as group id
-        (`get_gid`); the actors are the last of its `lines`.
+        The axes. Each line is among its `patches`, with `agree` or `disagree`, the ids of both actors and the basis, if
+        it is not declared, as group id (`get_gid`); the actors are the last of its `lines`.
 
     Raises:
         ArgumentTypeError: `of` is not the result of `mentions` or of `ties`.
+        ArgumentError: an option has a value that `agreement_network` refuses.
 
     Examples:
         >>> import diplo_events
         >>> from diplo_events import plots
         >>> ax = plots.network(diplo_events.load_example())
         >>> len(ax.patches), ax.patches[0].get_gid()
-        (100, 'disagree coalition-of-the-willing outlet-unnamed-opinion')
+        (23, 'disagree european-union russia')
     """
     if of is not None:
         expect_type("of", of, Mentions, hint="write of=mentions(dataset, …)")
-    found = of if of is not None else mentions(dataset, duplicates="referent")
+    found = of if of is not None else mentions(dataset)
     has_levels = found.qualifier != "none"
-    agreeing = one_mode(found, aggregation="congruence" if has_levels else "ignore")
-    differing = one_mode(found, aggregation="conflict") if has_levels else ()
-    actors = ordered(agreeing, differing)
+    edges = agreement_network(found, normalization=normalization, least=least, focus=focus)
+    differing = [edge for edge in edges if edge.relation == "conflict"]
+    agreeing = [edge for edge in edges if edge.relation != "conflict"]
+    actors = neighbours_first(edges)
     alone = {item.actor for item in found.items}.difference(actors)
     size = min(max(7.0, len(actors) / 18 + 5), LARGEST)
     ax = axes_of(ax, size + 3, size)
     places = {actor: place(at, len(actors)) for at, actor in enumerate(actors)}
-    for kind, edges, color, bend in (
+    thickest = max([*([USUAL] if normalization == "no" else []), *(edge.weight for edge in edges)], default=USUAL)
+    crosses: list[tuple[float, float]] = []
+    for kind, some, color, bend in (
         ("disagree", differing, VERMILLION, NEARLY_STRAIGHT),
         ("agree", agreeing, BLUE, BENT),
     ):
-        for edge in edges:
-            ax.add_patch(line(edge, kind, color, bend, places))
+        for edge in some:
+            points = bent(places[edge.source], places[edge.target], bend + APART * is_indirect(edge))
+            ax.add_patch(line(edge, kind, color, points, thickest=thickest))
+            (x1, y1), (x2, y2), (x3, y3) = points
+            crosses += [((x1 + 2 * x2 + x3) / 4, (y1 + 2 * y2 + y3) / 4)] * (kind == "disagree")
+    ax.plot(
+        [x for x, _ in crosses],
+        [y for _, y in crosses],
+        linestyle="none",
+        marker="x",
+        color=VERMILLION,
+        markersize=7,
+        markeredgewidth=2,
+        gid="conflicts",
+    )
     ax.plot(
         [x for x, _ in places.values()],
         [y for _, y in places.values()],
@@ -113,10 +148,13 @@ def network(dataset: Dataset, *, of: Mentions | None = None, title: str | None =
     start(ax, title or "Who agrees with whom" if has_levels else title or "Who acts with whom")
     handles = [
         Line2D([], [], color=BLUE, linewidth=2, label="agree" if has_levels else "together"),
-        Line2D([], [], color=VERMILLION, linewidth=2, linestyle=DASHES, label="disagree"),
+        Line2D([], [], color=VERMILLION, linewidth=2, marker="x", markeredgewidth=2, label="disagree"),
     ][: len(actors) and (2 if differing else 1)]
+    if any(is_indirect(edge) for edge in edges):
+        handles.append(Line2D([], [], color=GREY, linewidth=2, linestyle=DASHES, label="attributed or inferred"))
     on = "position" if has_levels else "tie"
-    note = f"The thicker a line, the more {on}s: from {least_and_most(agreeing, differing)}." if actors else ""
+    count = f"the more {on}s" if normalization == "no" else f"the greater the share of {on}s"
+    note = f"The thicker a line, {count}: from {least_and_most(edges)}." if actors else ""
     finish(
         ax,
         handles,
@@ -126,10 +164,15 @@ def network(dataset: Dataset, *, of: Mentions | None = None, title: str | None =
     return ax
 
 
-def least_and_most(*edges: Iterable[Edge]) -> str:
+def least_and_most(edges: Iterable[Edge]) -> str:
     """Write the range of the weights of some edges."""
-    weights = [edge.weight for each in edges for edge in each]
-    return f"{min(weights):g} to {max(weights):g}"
+    weights = [edge.weight for edge in edges]
+    return f"{min(weights):.2g} to {max(weights):.2g}"
+
+
+def is_indirect(edge: Edge) -> bool:
+    """Whether an edge is from positions that others attribute to an actor, or infer."""
+    return edge.basis not in (None, PositionBasis.DECLARED)
 
 
 def place(at: int, count: int) -> tuple[float, float]:
@@ -138,21 +181,26 @@ def place(at: int, count: int) -> tuple[float, float]:
     return math.sin(angle), math.cos(angle)
 
 
-def line(edge: Edge, kind: str, color: str, bend: float, places: dict[str, tuple[float, float]]) -> PathPatch:
-    """Return the line between two actors, bent towards the middle of the circle."""
-    (x1, y1), (x2, y2) = places[edge.source], places[edge.target]
+def bent(start: Point, end: Point, bend: float) -> tuple[Point, Point, Point]:
+    """Return the points of a line between two places, bent towards the middle of the circle."""
+    (x1, y1), (x2, y2) = start, end
     bend *= math.hypot(x1 - x2, y1 - y2) / 2
-    middle = ((x1 + x2) / 2 * (1 - bend), (y1 + y2) / 2 * (1 - bend))
-    path = Path([(x1, y1), middle, (x2, y2)], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
+    return start, ((x1 + x2) / 2 * (1 - bend), (y1 + y2) / 2 * (1 - bend)), end
+
+
+def line(edge: Edge, kind: str, color: str, points: tuple[Point, Point, Point], *, thickest: float) -> PathPatch:
+    """Return the line between two actors."""
+    basis = f" {edge.basis.value}" if edge.basis and is_indirect(edge) else ""
+    path = Path(points, [Path.MOVETO, Path.CURVE3, Path.CURVE3])
     return PathPatch(
         path,
         facecolor="none",
         edgecolor=color,
-        linewidth=0.7 + 1.1 * min(edge.weight, 5),
-        linestyle="-" if kind == "agree" else DASHES,
+        linewidth=0.7 + 5.5 * edge.weight / thickest,
+        linestyle=DASHES if is_indirect(edge) else "-",
         alpha=0.75,
         zorder=1,
-        gid=f"{kind} {edge.source} {edge.target}",
+        gid=f"{kind} {edge.source} {edge.target}{basis}",
     )
 
 
@@ -174,38 +222,3 @@ def label(ax: Axes, text: str, x: float, y: float, *, level: bool) -> None:
         color=INK,
         parse_math=False,
     )
-
-
-def ordered(agreeing: Sequence[Edge], differing: Sequence[Edge]) -> list[str]:
-    """Sort actors so that those who agree are neighbours, one group after another that have no line between them."""
-    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for edges, sign in ((agreeing, 1), (differing, -1)):
-        for edge in edges:
-            weights[edge.source, edge.target] += sign * edge.weight
-    near: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for (left, right), weight in sorted(weights.items()):
-        near[left].append((right, weight))
-        near[right].append((left, weight))
-    groups: dict[str, tuple[str, ...]] = {}
-    for name in sorted(near):
-        if name not in groups:
-            group = tuple(sorted(reachable([name], lambda key: [other for other, _ in near[key]])))
-            groups.update(dict.fromkeys(group, group))
-    joined = sorted(set(groups.values()), key=lambda group: (-len(group), group))
-    return [name for group in joined for name in by_side(group, near)]
-
-
-def by_side(names: Sequence[str], near: Mapping[str, Sequence[tuple[str, float]]]) -> list[str]:
-    """Sort actors by the leading eigenvector of agreement less disagreement.
-
-    It is found by power iteration from a fixed start, in a fixed order of sums, so that it is the same everywhere.
-    """
-    shift = max(sum(abs(weight) for _, weight in near[name]) for name in names)
-    values: dict[str, float] = {name: 1 + at / len(names) for at, name in enumerate(names)}
-    for _ in range(ROUNDS):
-        values = {
-            name: shift * values[name] + sum(weight * values[other] for other, weight in near[name]) for name in names
-        }
-        largest = max(map(abs, values.values())) or 1
-        values = {name: value / largest for name, value in values.items()}
-    return sorted(names, key=lambda name: (round(values[name], 6), name))

@@ -23,9 +23,9 @@ from diplo_events.model import (
 )
 from diplo_events.open_records import coded, draft_notes
 from diplo_events.referents import find_referents
-from diplo_events.report._drawings import HAPPENINGS, network_drawing, timeline_drawing
 from diplo_events.report._languages import language_of, language_of_quotes
 from diplo_events.report._names import link, with_known
+from diplo_events.report._network import network_drawing
 from diplo_events.report._page import Element, Node, element, page, scrolling
 from diplo_events.report._records import (
     NO_DAY,
@@ -39,6 +39,7 @@ from diplo_events.report._records import (
     source_item,
     statement_item,
 )
+from diplo_events.report._timeline import HAPPENINGS, timeline_drawing
 from diplo_events.report.lines import DataText, Line, Part, line_of, line_text
 from diplo_events.report.quotations import wording_pair
 from diplo_events.report.wording import age_text, in_text_order, name_text, named
@@ -122,7 +123,7 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
         frame = scrolling("Timeline of meetings, deeds and votes", drawing)
         yield section("timeline", "Meetings, deeds and votes in time", intro + more, frame)
     if dataset.of_type(Position):
-        intro = "A full line joins actors on the same side of an issue, a dashed line actors on opposite sides."
+        intro = "Actors on the same side of an issue, and on opposite sides; the thicker a line, the more positions."
         yield section("network", "Who agrees with whom", intro, network_drawing(dataset))
     yield from record_sections(dataset)
 

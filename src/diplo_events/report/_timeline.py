@@ -1,21 +1,19 @@
-"""Drawings of a dataset as SVG: a timeline with uncertain dates as bars, and a network of who agrees with whom."""
+"""The timeline of a dataset as SVG."""
 
 import math
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from diplo_events._internal.texts.display import isolated
-from diplo_events.analysis.network import Edge, mentions, one_mode
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.model import Action, EventRecord, Meeting, Vote
 from diplo_events.report._calendar import calendar_bounds
-from diplo_events.report._page import Element, element, scrolling, svg
-from diplo_events.report.wording import name_text, named
+from diplo_events.report._page import Element, element, svg
+from diplo_events.report.wording import name_text
 
-__all__ = ["HAPPENINGS", "network_drawing", "timeline_drawing"]
+__all__ = ["HAPPENINGS", "shortened", "timeline_drawing"]
 
 WIDTH: Final = 900
 LABELS: Final = 330
@@ -112,52 +110,6 @@ def title_of(record: EventRecord) -> str:
             return record.id
 
 
-def network_drawing(dataset: Dataset) -> Element:
-    """Return a drawing of who agrees with whom: a line for agreement, a dashed line for disagreement."""
-    pairs = mentions(dataset)
-    edges = [("agrees", edge) for edge in one_mode(pairs, aggregation="congruence")]
-    edges += [("differs", edge) for edge in one_mode(pairs, aggregation="conflict")]
-    names = sorted({end for _, edge in edges for end in (edge.source, edge.target)})
-    if not names:
-        return element("p", None, "No two actors take a position on one issue.")
-    size, radius = 860, 230
-    positions = {name: position(index, len(names), size / 2, radius) for index, name in enumerate(names)}
-    lines = [line_of(kind, edge, positions) for kind, edge in edges]
-    nodes = [node_of(dataset, name, index, len(names), size / 2, radius) for index, name in enumerate(names)]
-    label = f"{len(names)} actors, {len(lines)} lines between them; the table below lists them"
-    drawing = svg(size, size, label, *lines, *nodes)
-    drawing.set("class", "network")
-    return element("div", None, drawing, edge_table(dataset, edges))
-
-
-def position(index: int, count: int, middle: float, radius: float) -> tuple[float, float]:
-    """Return the coordinates of an actor on the circle."""
-    angle = 2 * math.pi * index / count
-    return middle + radius * math.cos(angle), middle + radius * math.sin(angle)
-
-
-def line_of(kind: str, edge: Edge, positions: dict[str, tuple[float, float]]) -> Element:
-    """Return the line between two actors; the more issues, the thicker it is."""
-    (x1, y1), (x2, y2) = positions[edge.source], positions[edge.target]
-    ends = {"x1": f"{x1:.1f}", "y1": f"{y1:.1f}", "x2": f"{x2:.1f}", "y2": f"{y2:.1f}"}
-    return element("line", {"class": kind, **ends, "stroke-width": f"{0.5 + edge.weight:.1f}"})
-
-
-def node_of(dataset: Dataset, name: str, index: int, count: int, middle: float, radius: float) -> Element:
-    """Return an actor with its name, written outwards."""
-    x, y = position(index, count, middle, radius)
-    angle = 360 * index / count
-    leftwards = 90 < angle < 270  # noqa: PLR2004  (degrees of the left half)
-    turn = f"rotate({angle + 180 if leftwards else angle:.1f} {x:.1f} {y:.1f})"
-    shift = -10 if leftwards else 10
-    place: dict[str, str | None] = {"x": f"{x + shift:.1f}", "y": f"{y + 4:.1f}", "transform": turn}
-    place["text-anchor"] = "end" if leftwards else "start"
-    dot = element("circle", {"class": "node", "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "4"})
-    called = named(dataset, name)
-    label = element("text", place | {"lang": called.language}, isolated(shortened(called.text, MOST_LETTERS // 2)))
-    return element("g", None, dot, label)
-
-
 def shortened(text: str, most: int) -> str:
     """Return a text cut to a length.
 
@@ -165,22 +117,3 @@ def shortened(text: str, most: int) -> str:
     'Unnamed…'
     """
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-def edge_table(dataset: Dataset, edges: Sequence[tuple[str, Edge]]) -> Element:
-    """Return the network as a table, for those who do not see the drawing."""
-    rows = [
-        element(
-            "tr",
-            None,
-            element("td", None, named(dataset, edge.source)),
-            element("td", None, {"agrees": "agrees with", "differs": "disagrees with"}[kind]),
-            element("td", None, named(dataset, edge.target)),
-            element("td", None, f"{edge.weight:g}"),
-        )
-        for kind, edge in edges
-    ]
-    heads = [element("th", {"scope": "col"}, text) for text in ("actor", "", "actor", "weight")]
-    table = element("table", None, element("thead", None, element("tr", None, *heads)), element("tbody", None, *rows))
-    summary = element("summary", None, f"The {len(rows)} lines as a table")
-    return element("details", None, summary, scrolling("Who agrees with whom", table))
