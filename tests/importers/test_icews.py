@@ -148,7 +148,6 @@ def test_force_is_a_deed(tmp_path: Path) -> None:
         ({"Event_Date": "2018-06-31"}, icews.NO_DATE),
         ({"Event_Date": "31/6/2018"}, icews.NO_DATE),
         ({"Event_ID": ""}, icews.NO_ID),
-        ({"Source_Name": "Oda\x07Brink"}, icews.NOT_A_FIELD),
     ],
 )
 def test_a_row_of_which_nothing_can_be_made_is_refused_with_its_line(

@@ -6,12 +6,12 @@ nothing is invented. The report accounts for each row.
 
 from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._names import IMPORTERS, ImporterEntry, import_from, importer_named, stream_from
-from diplo_events.importers._report import Dropped, Finding, Imported, ImportReport
+from diplo_events.importers._report import Dropped, Imported, ImportFinding, ImportReport
 
 __all__ = [
     "IMPORTERS",
     "Dropped",
-    "Finding",
+    "ImportFinding",
     "ImportReport",
     "Imported",
     "ImporterEntry",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, Literal, Self
 
 from diplo_events.errors import ArgumentError, Location
-from diplo_events.importers._report import Dropped, Finding, ImportReport
+from diplo_events.importers._report import Dropped, ImportFinding, ImportReport
 from diplo_events.schema import Record, type_name
 
 __all__ = ["KEPT", "Counting", "RecordStream"]
@@ -47,7 +47,7 @@ class Counting:
         """How many cells went into `extra`, by column."""
         self._dropped: dict[str, tuple[int, str]] = {}
         self._reasons: dict[str, Counter[str]] = {"joined": Counter(), "refused": Counter(), "defect": Counter()}
-        self._findings: list[Finding] = []
+        self._findings: list[ImportFinding] = []
         self._omitted = 0
 
     def made(self) -> None:
@@ -81,9 +81,14 @@ class Counting:
         reasons = self._reasons[what]
         reasons[why] += 1
         if self.kept is None or reasons[why] <= self.kept:
-            self._findings.append(Finding(what=what, why=why, where=where, found=found))
+            self._findings.append(ImportFinding(what=what, why=why, where=where, found=found))
         else:
             self._omitted += 1
+
+    @property
+    def refusals(self) -> dict[str, int]:
+        """How many rows were refused so far, by the reason."""
+        return dict(self._reasons["refused"])
 
     def report(self) -> ImportReport:
         """Return the report of what was counted.

@@ -13,6 +13,11 @@ US_DATE: Final = "the date is written month/day/year"
 
 ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 DIGITS: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+WORDS: Final = re.compile(r"([0-9]{1,2})[ -]([A-Za-z]+)[ -]([0-9]{4})")
+MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+)
 SLASHES: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
 
@@ -27,7 +32,7 @@ class WrittenDay(NamedTuple):
 
 @functools.lru_cache(maxsize=65_536)
 def day_of(text: str, *, day_first: bool = False) -> WrittenDay | None:
-    """Return the day that a cell names, or `None` if it names none.
+    """Return the day that a cell names, or `None` if it names none: also `5 January 2020`.
 
     Args:
         text: The cell.
@@ -41,6 +46,10 @@ def day_of(text: str, *, day_first: bool = False) -> WrittenDay | None:
     """
     if match := ISO.fullmatch(text) or DIGITS.fullmatch(text):
         return dated(*match.groups())
+    if match := WORDS.fullmatch(text):
+        day, month, year = match.groups()
+        known = [number for number, name in enumerate(MONTHS, 1) if month.lower() in {name, name[:3]}]
+        return dated(year, str(known[0]), day) if known else None
     if match := SLASHES.fullmatch(text):
         first, second, year = match.groups()
         found = dated(year, second, first) if day_first else dated(year, first, second)

@@ -1,21 +1,28 @@
 """What the rows of event data name again and again, each made once: actors, places, stories and publishers."""
 
+import functools
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any, Final
 
 from diplo_events.errors import InvalidRecordError
-from diplo_events.importers._countries import Country, country_named
+from diplo_events.importers._countries import Country, country_named, country_of
 from diplo_events.importers._ids import id_of, short_hash
 from diplo_events.importers._seen import Seen
 from diplo_events.model import OPEN, Actor, Place, Point, Source
-from diplo_events.model.ids import ActorId, CountryCode, PlaceId, SourceId
+from diplo_events.model.ids import ActorId, CountryCode, FormerCountryCode, PlaceId, SourceId
 from diplo_events.schema import Record
 from diplo_events.vocab import ActorKind, PlaceKind
 
-__all__ = ["EventParties"]
+__all__ = ["EventParties", "point_of"]
 
 MOST: Final = 100_000
 """How many ids the memory holds before it is emptied."""
+
+FORMER: Final = MappingProxyType(
+    {"SUN": "SUHH", "CSK": "CSHH", "DDR": "DDDE", "YUG": "YUCS", "SCG": "CSXX", "YMD": "YDYE", "ZAR": "ZRCD"}
+)
+"""The codes of states that are gone, in ISO 3166-1 when they had them, and in ISO 3166-3."""
 
 
 class EventParties:
@@ -84,6 +91,131 @@ class EventParties:
 
         return self.once(id_of(self.prefix, *names), f"{name}\t{country}", make)
 
+    def named_actor(self, name: str) -> ActorId:
+        """Return the id of an actor of which the source says no more than its name."""
+        found: ActorId = self.remembered(("named", name), lambda: self._named_actor(name))
+        return found
+
+    def _named_actor(self, name: str) -> Any:  # noqa: ANN401  (the same)
+        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+            return Actor(id=key, name=name, kind=OPEN)
+
+        return self.once(id_of(f"{self.prefix}/actor", name), name, make)
+
+    def member_state(self, code: str, name: str) -> ActorId:
+        """Return the id of a member of the United Nations, by its code of three letters or its name."""
+        found: ActorId = self.remembered(("member", code, name), lambda: self._member_state(code, name))
+        return found
+
+    def _member_state(self, code: str, name: str) -> Any:  # noqa: ANN401  (the same)
+        known = country_of("iso3", code) if code else country_named(name)
+        if known and not code and name.lower() not in known.names:
+            known = None  # a body that has the name of a state inside
+        former = FORMER.get(code)
+
+        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+            return Actor(
+                id=key,
+                name=name or (known.name if known else code),
+                kind=ActorKind.STATE if known or former or code else OPEN,
+                country=CountryCode(known.iso2) if known and known.iso2 else None,
+                former_country=FormerCountryCode(former) if former else None,
+                identifiers={"un_member": code} if code else {},
+            )
+
+        return self.once(id_of(f"{self.prefix}/member", code or name), name, make)
+
+    def state_by_cow(self, number: str, name: str) -> ActorId:
+        """Return the id of a state by its COW number, under the name that the source gives it."""
+        found: ActorId = self.remembered(("cow", number, name), lambda: self._state_by_cow(number, name))
+        return found
+
+    def _state_by_cow(self, number: str, name: str) -> Any:  # noqa: ANN401  (the same)
+        known = country_of("cow", number)
+
+        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+            return Actor(
+                id=key,
+                name=name or (known.name if known else OPEN),
+                kind=ActorKind.STATE,
+                country=CountryCode(known.iso2) if known and known.iso2 else None,
+                identifiers={"cow": number},
+            )
+
+        return self.once(id_of(f"{self.prefix}/state", number), name, make)
+
+    def is_point(self, latitude: str, longitude: str) -> bool:
+        """Whether two cells give the coordinates of a point."""
+        return point_of(latitude, longitude) is not None
+
+    def coded_actor(self, name: str, *, iso3: str = "", cow: str = "", wikipedia: str = "") -> ActorId:
+        """Return the id of an actor with a name, the code of its country, and the title of its article."""
+        key = ("coded", name, iso3, cow, wikipedia)
+        found: ActorId = self.remembered(key, lambda: self._coded_actor(name, iso3, cow, wikipedia))
+        return found
+
+    def _coded_actor(self, name: str, iso3: str, cow: str, wikipedia: str) -> Any:  # noqa: ANN401  (the same)
+        country = country_of("cameo", iso3) or (country_of("cow", cow) if cow else None)
+        is_state = bool(country and name.lower() in country.names)
+        marks = {"iso3": iso3, "cow": cow, "wikipedia": wikipedia}
+
+        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+            return Actor(
+                id=key,
+                name=name,
+                kind=ActorKind.STATE if is_state else OPEN,
+                country=CountryCode(country.iso2) if country and country.iso2 else None,
+                identifiers={"wikipedia": wikipedia} if wikipedia else {},
+                extra={self.prefix: {scheme: mark for scheme, mark in marks.items() if mark}},
+            )
+
+        return self.once(id_of(self.prefix, name), "\t".join((name, *marks.values())), make)
+
+    def dictionary_actor(self, code: str, name: str, country: str) -> ActorId:
+        """Return the id of an actor of a dictionary: its CAMEO code, its words, and the code of its country."""
+        key = ("dictionary", code, name, country)
+        found: ActorId = self.remembered(key, lambda: self._dictionary_actor(code, name, country))
+        return found
+
+    def _dictionary_actor(self, code: str, name: str, iso3: str) -> Any:  # noqa: ANN401  (the same)
+        country = country_of("cameo", iso3) if iso3 else None
+        is_state = bool(country and name.lower() in country.names and code == iso3)
+
+        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+            return Actor(
+                id=key,
+                name=name or OPEN,
+                kind=ActorKind.STATE if is_state else OPEN,
+                country=CountryCode(country.iso2) if country and country.iso2 else None,
+                identifiers={"cameo": code} if code else {},
+            )
+
+        names = (code, name) if code and name else (code or name,)
+        return self.once(id_of(f"{self.prefix}/actor", *names), iso3, make)
+
+    def gdelt_place(self, named: tuple[str, str, str, str, str], point: tuple[str, str]) -> PlaceId:
+        """Return the id of a place of GDELT: its full name, its type, and its codes."""
+        found: PlaceId = self.remembered(("gdelt place", *named, *point), lambda: self._gdelt_place(named, point))
+        return found
+
+    def _gdelt_place(self, named: tuple[str, str, str, str, str], point: tuple[str, str]) -> Any:  # noqa: ANN401  (the same)
+        name, kind, fips, division, feature = named
+        country = country_of("fips", fips) if fips else None
+        marks = {"fips": fips, "adm1": division, "gdelt": feature}
+        kinds = {"1": PlaceKind.COUNTRY, "2": PlaceKind.REGION, "5": PlaceKind.REGION}
+
+        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+            return Place(
+                id=key,
+                name=name,
+                kind=PlaceKind.SETTLEMENT if kind in {"3", "4"} else kinds.get(kind, OPEN),
+                country=CountryCode(country.iso2) if country and country.iso2 else None,
+                point=point_of(*point) if any(point) else None,
+                identifiers={scheme: mark for scheme, mark in marks.items() if mark},
+            )
+
+        return self.once(id_of(f"{self.prefix}/place", name), "\t".join((*named, *point)), make)
+
     def publisher(self, name: str) -> ActorId:
         """Return the id of an outlet."""
         found: ActorId = self.remembered(("publisher", name), lambda: self._publisher(name))
@@ -102,21 +234,32 @@ class EventParties:
         def make(key: Any) -> Record:  # noqa: ANN401  (the same)
             return Source(id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers={self.prefix: number}, **fields)
 
-        found: SourceId = self.once(id_of(f"{self.prefix}/story", number), publisher, make)
+        content = f"{publisher}\t{sorted(fields.items(), key=str)!r}" if fields else publisher
+        found: SourceId = self.once(id_of(f"{self.prefix}/story", number), content, make)
         return found
 
-    def place(self, parts: tuple[str, str, str, str], latitude: str, longitude: str) -> PlaceId | None:
+    def place(
+        self, parts: tuple[str, str, str, str], latitude: str, longitude: str, *, open_kind: bool = False
+    ) -> PlaceId | None:
         """Return the id of the smallest place that a row names, from city to country; the larger ones contain it.
 
         Only a city has the coordinates: those of a larger place are a point somewhere in it.
+
+        Args:
+            parts: City, district, province and country.
+            latitude: Degrees north.
+            longitude: Degrees east.
+            open_kind: Whether the first part can be a place of any kind, not only a settlement.
         """
         if not any(parts):
             return None
         key = ("place", *parts, latitude, longitude)
-        found: PlaceId = self.remembered(key, lambda: self._place(parts, latitude, longitude))
+        found: PlaceId = self.remembered(key, lambda: self._place(parts, latitude, longitude, open_kind))
         return found
 
-    def _place(self, parts: tuple[str, str, str, str], latitude: str, longitude: str) -> PlaceId | None:
+    def _place(
+        self, parts: tuple[str, str, str, str], latitude: str, longitude: str, open_kind: bool
+    ) -> PlaceId | None:
         within: PlaceId | None = None
         found = country_named(parts[3]) if parts[3] else None
         for place in (3, 2, 1, 0):
@@ -125,7 +268,7 @@ class EventParties:
                 continue
             names = [part for part in reversed(parts[place:]) if part]
             point = point_of(latitude, longitude) if place == 0 else None
-            within = self._made_place(names, KINDS[place], within, found, point)
+            within = self._made_place(names, OPEN if open_kind and not place else KINDS[place], within, found, point)
         return within
 
     def _made_place(
@@ -141,7 +284,7 @@ class EventParties:
                 point=point,
             )
 
-        found: PlaceId = self.once(id_of(f"{self.prefix}/place", *names), f"{kind.value}\t{within}\t{point!r}", make)
+        found: PlaceId = self.once(id_of(f"{self.prefix}/place", *names), f"{kind!r}\t{within}\t{point!r}", make)
         return found
 
 
@@ -155,6 +298,7 @@ def codes_of(country: Country) -> dict[str, str]:
     return {scheme: str(code) for scheme, code in codes.items() if code is not None}
 
 
+@functools.lru_cache(maxsize=65_536)
 def point_of(latitude: str, longitude: str) -> Point | None:
     """Return the coordinates that two cells give, or `None` if they give none."""
     try:

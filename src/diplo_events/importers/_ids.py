@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["id_of", "short_hash"]
+from diplo_events.model.ids import RecordId
+
+__all__ = ["id_of", "marked", "short_hash"]
 
 MOST: Final = 150
 """How many characters of a name an id shows."""
@@ -21,8 +23,17 @@ def short_hash(*texts: str) -> str:
     return hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
+def marked(key: str, *content: str) -> RecordId:
+    """Return an id with the hash of a content after it, for another record that would have the same id.
+
+    >>> marked("a", "b")
+    'a-3e23e816'
+    """
+    return RecordId(f"{key}-{short_hash(*content)}")
+
+
 @functools.lru_cache(maxsize=65_536)
-def id_of(prefix: str, *names: str) -> str:
+def id_of(prefix: str, *names: str) -> RecordId:
     """Return an id of what some names mean together; one that letters would not tell from others ends in a hash.
 
     Examples:
@@ -34,7 +45,7 @@ def id_of(prefix: str, *names: str) -> str:
     parts = [slug_of(name) for name in names]
     key = "/".join([prefix, *(part for part in parts if part)])[: len(prefix) + MOST].rstrip("-./_")
     legible = all(is_legible(name) for name in names) and all(parts) and len(key) == len("/".join([prefix, *parts]))
-    return key if legible else f"{key}-{short_hash(*names)}"
+    return RecordId(key if legible else f"{key}-{short_hash(*names)}")
 
 
 def slug_of(name: str) -> str:

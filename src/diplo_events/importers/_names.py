@@ -31,7 +31,18 @@ class ImporterEntry:
 
 IMPORTERS: Final[Mapping[str, ImporterEntry]] = MappingProxyType(
     {
+        "acled": ImporterEntry(reads="ACLED events: CSV, 31 columns", streams=True),
+        "gdelt": ImporterEntry(reads="GDELT events 1 and 2: tab-separated, 57, 58 or 61 columns", streams=True),
+        "gdelt_gkg": ImporterEntry(reads="GDELT Global Knowledge Graph 2.1: tab-separated, 27 columns", streams=True),
+        "gdelt_mentions": ImporterEntry(reads="GDELT 2 mentions: tab-separated, 16 columns"),
         "icews": ImporterEntry(reads="ICEWS Coded Event Data: tab-separated, 20 columns", streams=True),
+        "icow": ImporterEntry(reads="ICOW territorial claims: CSV, a row for each dyad"),
+        "pax": ImporterEntry(reads="PA-X peace agreements: CSV, up to 297 columns"),
+        "polecat": ImporterEntry(reads="POLECAT events: tab-separated, 40 columns", streams=True),
+        "ucdp": ImporterEntry(reads="UCDP GED events: CSV, 49 columns, or JSON Lines", streams=True),
+        "undl_votes": ImporterEntry(reads="votes of the UN Digital Library: CSV, a row for each member"),
+        "ungdc": ImporterEntry(reads="UN General Debate Corpus: a folder of texts, ISO3_session_year.txt"),
+        "unsc": ImporterEntry(reads="UN Security Council Debates: a folder of texts, with speaker.tsv"),
     }
 )
 """The importers, by name; each is a module of this package with `read`, and with `iter_records` where it streams."""

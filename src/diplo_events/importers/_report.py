@@ -1,4 +1,4 @@
-"""`ImportReport`: what an import read, made, joined, refused and left out; with `Finding`, one row or cell of it.
+"""`ImportReport`: what an import read, made, joined, refused and left out; with `ImportFinding`, one row or cell of it.
 
 The law of every import is checked here and nowhere else: each row that was read made records, was joined to another
 row, or was refused with a reason.
@@ -12,18 +12,18 @@ import attrs
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, Location
 
-__all__ = ["Dropped", "Finding", "ImportReport", "Imported"]
+__all__ = ["Dropped", "ImportFinding", "ImportReport", "Imported"]
 
 SHOWN: Final = 5
 """How many findings of one kind the text of a report shows."""
 
 
 @attrs.frozen(kw_only=True)
-class Finding:
+class ImportFinding:
     """A row or a cell of a source that needs a word, and its place.
 
     Examples:
-        >>> print(Finding(what="refused", why="the row has no target", where=Location("a.tab", 7), found="NA"))
+        >>> print(ImportFinding(what="refused", why="the row has no target", where=Location("a.tab", 7), found="NA"))
         a.tab:7: refused: the row has no target: found 'NA'
     """
 
@@ -100,7 +100,7 @@ class ImportReport:
     """The columns that nothing keeps, each with why."""
     defects: Mapping[str, int] = attrs.Factory(dict)
     """How often each kind of defect was met: in rows that are refused as damaged, and in rows that made records."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ImportFinding, ...] = ()
     """The rows that were joined or refused and the defects, each with its place, in the order of the file."""
     omitted: int = 0
     """How many findings are counted above and not listed, because the import runs in constant memory."""
@@ -148,7 +148,8 @@ class ImportReport:
 
     def _lines(self) -> Iterator[str]:
         joined, refused = sum(self.joined.values()), sum(self.refused.values())
-        unit = self.unit if self.rows == 1 else f"{self.unit}s"
+        plural = f"{self.unit}{'es' if self.unit.endswith('ch') else 's'}"
+        unit = self.unit if self.rows == 1 else plural
         yield (
             f"{self.format}: {self.rows:,} {unit}: {self.made:,} made records, {joined:,} joined, {refused:,} refused"
         )

@@ -6,11 +6,14 @@ from typing import Final
 
 from diplo_events.errors import Location, NotReadableError, Problem, suggestion
 from diplo_events.importers._counting import Counting
-from diplo_events.importers._text_lines import decoded_lines, opened
+from diplo_events.importers._text_lines import CONTROLS, decoded_lines, legible_text, opened
 
-__all__ = ["NOT_UTF8", "Columns", "columns_of", "tab_rows"]
+__all__ = ["NOT_UTF8", "NO_HEADER", "WIDTH", "Columns", "columns_of", "tab_rows"]
 
 NOT_UTF8: Final = "the line is not UTF-8, or longer than 16 MiB"
+
+NO_HEADER: Final = "the file has no header; its columns are taken to be those of the layout"
+WIDTH: Final = "the row has another number of cells"
 
 
 class Columns:
@@ -32,6 +35,12 @@ class Columns:
         """The columns that the layout does not know, with their places."""
         self.is_layout = self.places == tuple(range(len(header)))
         """Whether the file has the columns of the layout in its order and no others."""
+
+    def fit(self, cells: list[str]) -> bool:
+        """Whether a row has as many cells as there are columns; empty ones beyond them are taken off."""
+        if len(cells) > self.width and not any(map(str.strip, cells[self.width :])):
+            del cells[self.width :]
+        return len(cells) == self.width
 
 
 def plain(name: str) -> str:
@@ -98,20 +107,21 @@ def tab_rows(
                     raise NotReadableError([problem])
                 if starts_with_number and len(cells) >= len(known) and cells[0].strip().isdecimal():
                     columns = Columns(known, known)
-                    counting.defect("the file has no header; its columns are taken to be those of the layout", where)
+                    counting.defect(NO_HEADER, where)
                 else:
                     columns = columns_of(known, cells, where)
                     continue
             counting.rows += 1
+            if line and (legible := legible_text(line)):
+                cells = legible.split("\t")
+                counting.defect(CONTROLS, Location(file, number))
             if line is None:
                 counting.refused(NOT_UTF8, Location(file, number), damaged=True)
                 continue
-            if len(cells) != columns.width:
-                if len(cells) < columns.width or any(map(str.strip, cells[columns.width :])):
-                    found = f"{len(cells)} cells of {columns.width}"
-                    counting.refused("the row has another number of cells", Location(file, number), found, damaged=True)
-                    continue
-                del cells[columns.width :]
+            if not columns.fit(cells):
+                found = f"{len(cells)} cells of {columns.width}"
+                counting.refused(WIDTH, Location(file, number), found, damaged=True)
+                continue
             yield number, columns, cells
         if columns is None:
             problem = Problem(expected="a header and rows", found="an empty file", location=Location(file, 1))

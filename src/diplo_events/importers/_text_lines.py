@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import IO, Final
 
 from diplo_events.errors import Location, NotReadableError, Problem
+from diplo_events.model.frozen_map import forbidden
 
-__all__ = ["MAX_LINE", "decoded_lines", "opened"]
+__all__ = ["BOM", "CONTROLS", "MAX_LINE", "decoded_lines", "legible_text", "opened"]
 
 MAX_LINE: Final = 16 * 1024 * 1024
 """The longest line that is read, in bytes."""
+
+CONTROLS: Final = "a cell has control characters; they are written like \\x91"
 
 BOM: Final = b"\xef\xbb\xbf"
 
@@ -96,3 +99,15 @@ def skip_rest(stream: IO[bytes]) -> None:
     """Read on to the end of a line that is too long."""
     while (piece := stream.readline(MAX_LINE)) and not piece.endswith(b"\n"):
         pass
+
+
+def legible_text(text: str) -> str | None:
+    r"""Return a text with escapes for the control characters that no field can hold, or `None` if it has none.
+
+    Examples:
+        >>> legible_text("Ta\x91izz"), legible_text("Ta'izz")
+        ('Ta\\x91izz', None)
+    """
+    if not forbidden().search(text):
+        return None
+    return forbidden().sub(lambda match: f"\\x{ord(match[0]):02x}", text)

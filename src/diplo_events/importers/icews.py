@@ -18,8 +18,8 @@ from diplo_events.errors import InvalidRecordError, Location
 from diplo_events.importers._cameo import CODES, LOST_ZERO, MIRRORED, NOT_IN_BOOK, Coded, coded_as, with_zero
 from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._days import US_DATE, WrittenDay, day_of
-from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, short_hash
+from diplo_events.importers._event_parties import EventParties, point_of
+from diplo_events.importers._ids import id_of, marked
 from diplo_events.importers._report import Imported, ImportReport
 from diplo_events.importers._tab_table import Columns, tab_rows
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
@@ -203,7 +203,7 @@ class IcewsRows:
             self.count(cells, first.extra)
             return (first.record(),)
         if met is False:
-            key = f"{key}-{short_hash(*row)}"
+            key = marked(key, *row)
         extra = self.extra_of(cells, columns, row)
         fields = self.shared_fields(key, cells, day)
         record = self.made(fields, coded, cells, code, extra)
@@ -237,7 +237,7 @@ class IcewsRows:
     def extra_of(self, cells: list[str], columns: Columns, row: list[str]) -> dict[str, Any]:
         """Return the cells that no field of a record can hold, by column."""
         kept = [*ONLY_EXTRA]
-        if not cells[CITY]:  # coordinates of a province or a country are a point somewhere in it
+        if not cells[CITY] or point_of(cells[LATITUDE], cells[LONGITUDE]) is None:  # else a point somewhere in it
             kept += (LATITUDE, LONGITUDE)
         if not cells[STORY]:
             kept.append(PUBLISHER)

@@ -1,0 +1,175 @@
+"""GDELT events of versions 1 and 2: 57, 58 or 61 columns without a header.
+
+What is said becomes a statement without words, a meeting a meeting, a deed an action. The source of a record is the
+page whose address the row names. GDELT takes its actors from a dictionary: they are codes and words, of which only
+countries are known for what they are. `gdelt_mentions` and `gdelt_gkg` read the other files.
+
+Source: The GDELT Event Database Data Format Codebook V2.0 (2015); CAMEO 1.1b3; countries of places in FIPS 10-4.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from diplo_events.dataset import Dataset
+from diplo_events.importers._cameo import CODES, LOST_ZERO, NOT_IN_BOOK, Coded, coded_as, with_zero
+from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, table_records
+from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._days import day_of
+from diplo_events.importers._event_parties import EventParties, point_of
+from diplo_events.importers._gdelt_columns import EVENTS_V1, EVENTS_V2
+from diplo_events.importers._gdelt_rows import gdelt_rows
+from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._pages import is_address, page
+from diplo_events.importers._report import Imported
+from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
+from diplo_events.schema import Record
+from diplo_events.vocab import MeetingStatus, SourceKind
+
+__all__ = ["iter_records", "read"]
+
+LAYOUTS: Final = {len(EVENTS_V2): EVENTS_V2, len(EVENTS_V1): EVENTS_V1, len(EVENTS_V1) - 1: EVENTS_V1[:-1]}
+
+NO_ID: Final = "the row has no GLOBALEVENTID"
+NO_DATE: Final = "SQLDATE is not a day"
+NO_CODE: Final = "the row has no EventCode: nobody knows what was done"
+UNKNOWN_CODE: Final = "the EventCode is not one of CAMEO"
+DUPLICATE: Final = "the row stands in the file before, with every cell"
+CLASH: Final = "the GLOBALEVENTID is that of another row"
+FAR: Final = "SQLDATE is more than a year before the row was added"
+
+CITIES: Final = frozenset({"3", "4"})
+"""The types of a place that are towns: of the United States, and of the world."""
+
+YEAR: Final = 10_000
+"""A year, in dates as eight digits."""
+
+
+def read(path: str | Path) -> Imported:
+    """Read a file of GDELT events, plain, gzipped or zipped.
+
+    Raises:
+        NotReadableError: its first row has another number of cells, or the archive is damaged.
+        OSError: the file cannot be read.
+    """
+    rows = GdeltRows(path, Counting("gdelt"))
+    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+
+
+def iter_records(path: str | Path) -> RecordStream:
+    """List the records of a file of GDELT events one after the other, in memory that does not grow with the file.
+
+    Raises:
+        NotReadableError: its first row has another number of cells, or the archive is damaged.
+        OSError: the file cannot be read.
+    """
+    rows = GdeltRows(path, Counting("gdelt", kept=KEPT))
+    return RecordStream(rows.records(), rows.counting.report)
+
+
+class GdeltRows:
+    """The rows of a file on their way to records."""
+
+    def __init__(self, path: str | Path, counting: Counting) -> None:
+        self.path = path
+        self.counting = counting
+        self.parties = EventParties("gdelt")
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records."""
+        rows = gdelt_rows(self.path, LAYOUTS, self.counting)
+        try:
+            yield from table_records(rows, self.counting, self.parties.new, self.made)
+        finally:
+            self.parties.close()
+
+    def made(self, cells: Cells) -> Sequence[Record]:
+        """Return the record of a row."""
+        number, code = cells.take("GLOBALEVENTID"), with_zero(cells.peek("EventCode"))
+        day, coded = day_of(cells.take("SQLDATE")), coded_as(code)
+        if not number:
+            raise RefusedRow(NO_ID, damaged=True)
+        if not code:
+            raise RefusedRow(NO_CODE)
+        if not coded:
+            raise RefusedRow(UNKNOWN_CODE, code, damaged=True)
+        if not day:
+            raise RefusedRow(NO_DATE, cells.peek("SQLDATE"), damaged=True)
+        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
+        key = id_of("gdelt", number)
+        met = self.parties.seen.first(key, content)
+        if met:
+            raise JoinedRow(DUPLICATE, number)
+        if met is False:
+            key = marked(key, content)
+        self.note(cells, code, clash=met is False)
+        actor, target = self.actor(cells, "Actor1"), self.actor(cells, "Actor2")
+        cells.take("EventCode")
+        fields = {"id": key, "source": self.source(cells), "when": day.date, "place": self.place(cells)}
+        fields["extra"] = {"identifiers": {"gdelt": number, "cameo": code}, "gdelt": cells.rest()}
+        return (record_of(coded, fields, actor, target),)
+
+    def note(self, cells: Cells, code: str, *, clash: bool) -> None:
+        """Count the defects of a row of which something can be made."""
+        if clash:
+            self.counting.defect(CLASH, cells.where, cells.peek("GLOBALEVENTID"))
+        if code != cells.peek("EventCode"):
+            self.counting.defect(LOST_ZERO, cells.where, cells.peek("EventCode"))
+        elif code not in CODES:
+            self.counting.defect(NOT_IN_BOOK, cells.where, code)
+        day, added = cells.peek("SQLDATE"), cells.peek("DATEADDED")
+        is_v2 = len(added) > len(day)  # version 1 was coded years after the events
+        if is_v2 and added.isdecimal() and day.isdecimal() and int(added[:8]) - int(day) >= YEAR:
+            self.counting.defect(FAR, cells.where, f"{day}, added {added[:8]}")
+
+    def actor(self, cells: Cells, side: str) -> Any:  # noqa: ANN401  (an id, or `None`)
+        """Return the id of an actor: what the code and the words of the dictionary mean together."""
+        code, name = cells.take(f"{side}Code"), cells.take(f"{side}Name")
+        if not (code or name):
+            return None
+        return self.parties.dictionary_actor(code, name, cells.peek(f"{side}CountryCode"))
+
+    def place(self, cells: Cells) -> Any:  # noqa: ANN401  (an id, or `None`)
+        """Return the id of the place of the action, under the country of its FIPS code."""
+        name, kind = cells.take("ActionGeo_FullName"), cells.take("ActionGeo_Type")
+        names = ("ActionGeo_CountryCode", "ActionGeo_ADM1Code", "ActionGeo_FeatureID")
+        country, division, feature = (cells.take(column) for column in names)
+        latitude, longitude = cells.take("ActionGeo_Lat"), cells.take("ActionGeo_Long")
+        if not name:
+            cells.leave("ActionGeo_Type", *names, "ActionGeo_Lat", "ActionGeo_Long")
+            return None
+        is_city = kind in CITIES and point_of(latitude, longitude) is not None
+        if not is_city:  # of a country or a division, the point is somewhere in it
+            cells.leave("ActionGeo_Lat", "ActionGeo_Long")
+        point = (latitude, longitude) if is_city else ("", "")
+        return self.parties.gdelt_place((name, kind, country, division, feature), point)
+
+    def source(self, cells: Cells) -> Any:  # noqa: ANN401  (an id)
+        """Return the id of the page, or of GDELT itself where the row names none."""
+        address = cells.take("SOURCEURL")
+        if address and is_address(address):
+            outlet = self.parties.publisher(urlsplit(address).hostname or address)
+            return page(self.parties, address, outlet)
+        cells.leave("SOURCEURL")
+        return self.parties.once("gdelt/data", "", data_source)
+
+
+def record_of(coded: Coded, fields: dict[str, Any], actor: Any, target: Any) -> Record:  # noqa: ANN401  (ids)
+    """Return the record of a row."""
+    actors = (actor,) if actor else OPEN
+    targets = (target,) if target else ()
+    if coded.cls == "meeting":
+        roles = zip((actor, target), coded.roles, strict=True)
+        parts = tuple(dict.fromkeys(Participant(actor=who, role=role) for who, role in roles if who))
+        held = MeetingStatus.HELD
+        return Meeting(**fields, title=OPEN, kind=coded.term, status=held, participants=parts)
+    if coded.cls == "action":
+        return Action(**fields, actors=actors, targets=targets, kind=coded.term, status=coded.status, summary=OPEN)
+    acts = OPEN if coded.term is OPEN else (coded.term,)
+    return Statement(**fields, speakers=actors, targets=targets, acts=acts, mode=OPEN, summary=OPEN)
+
+
+def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+    """Return the data set as a source, for rows that name no page."""
+    return Source(id=key, title="GDELT Event Database", kind=SourceKind.OTHER)
