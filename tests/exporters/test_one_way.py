@@ -468,7 +468,7 @@ class TestThePage:
     PAGE: Final = Path(__file__).parents[2] / "docs" / "guides" / "one-way.md"
 
     def test_it_lists_every_suffix_with_its_module(self) -> None:
-        rows = re.findall(r"^\| `(\.[\w.]+)` \| .* \| \[`(\w+)`\]", self.PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        rows = re.findall(r"^\| `(\.[\w.-]+)` \| .* \| \[`(\w+)`\]", self.PAGE.read_text(encoding="utf-8"), re.MULTILINE)
         assert dict(rows) == dict(EXPORTS)
         assert len(rows) == len(EXPORTS)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from diplo_events.errors import check_choice
 
-__all__ = ["EXPORTS", "export_name", "exporter_named"]
+__all__ = ["EXPORTS", "WITH_TEXTS", "export_name", "exporter_named"]
 
 EXPORTS: Final = MappingProxyType(
     {
@@ -23,9 +23,14 @@ EXPORTS: Final = MappingProxyType(
         ".gexf": "gexf",
         ".plover.jsonl": "plover",
         ".icews.tsv": "icews",
+        ".label-studio.json": "label_studio",
+        ".doccano.jsonl": "doccano",
     }
 )
 """The exporter one way for each suffix; each is a module of this package with `dumps` and `losses`."""
+
+WITH_TEXTS: Final = frozenset({"dna", "label_studio", "doccano"})
+"""The exporters whose functions also have `texts`, the texts of the sources by their SHA-256."""
 
 
 def export_name(path: str | Path) -> str | None:

@@ -1,22 +1,25 @@
 """Positions and statements as a file of Discourse Network Analyzer 3 (`.dna`, SQLite), with which the program opens.
 
 A position is a DNA statement: person or organization, concept (the issue) and agreement. A statement is a speech act,
-once for each speaker and issue. A source is a document; since a dataset never has the texts, the document has a line
-for each record, its summary and quotations, and that is the passage of its statement. Lost are neutral positions, how
-strong a position is, dates of records, where words stand in their text, and all other records. The password of the
-file is `diplo-events`.
+once for each speaker and issue. A source is a document. With the texts at hand, the document has its text, and each
+statement its passage; since a dataset never has the texts, the document of another has a line for each record, its
+summary and quotations, and that is the passage of its statement. Lost are neutral positions, how strong a position is,
+dates of records, and all other records. The password of the file is `diplo-events`.
+
+What `importers.dna` has read from a file goes back as it was, with the coding scheme, the coders and the passwords of
+that file: the tables are the same, except for what has been changed in the records since.
 """
 
-import hashlib
 import itertools
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from typing import Final, TypeAlias
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day
+from diplo_events.exporters._dna_restorer import LONGEST_TEXT, Restorer, cut, is_from_dna, scheme_of, units
 from diplo_events.exporters._dna_schema import DATA_TYPES, VARIABLES, fill
 from diplo_events.exporters._labels import label_of, term_words, the_day
 from diplo_events.exporters._losses import ExportLoss, Kept
@@ -33,18 +36,28 @@ EPOCH: Final = Day(1970, 1, 1).ordinal
 WRITER: Final = slice(96, 100)
 """Where a file of SQLite names the version that wrote it, and what stands there: equal datasets have equal bytes."""
 WRITER_VERSION: Final = (3_040_000).to_bytes(4)
-LONGEST: Final = 190
-"""How many characters a short text has at most."""
-
 Coded: TypeAlias = Position | Statement
 """What becomes a statement of the file."""
+
+Place: TypeAlias = tuple[Coded, int, int]
+"""A record, and where its passage starts and stops in UTF-16 units."""
+
+NO_TEXTS: Final[Mapping[str, str]] = {}
+NO_PASSAGE: Final = "it has no passage in its text"
 
 Value: TypeAlias = tuple[str, str | None]
 """A short text, and the id of the record that it names."""
 
 
-def dumps(dataset: Dataset) -> bytes:
+def dumps(dataset: Dataset, *, texts: Mapping[str, str] = NO_TEXTS) -> bytes:
     """Return the positions and statements of a dataset as the bytes of a file of Discourse Network Analyzer.
+
+    Args:
+        dataset: The dataset.
+        texts: The texts of its sources, by their SHA-256.
+
+    Raises:
+        ArgumentError: what an import has kept of a file has been changed so that no file can be made of it.
 
     Examples:
         >>> import diplo_events
@@ -53,16 +66,19 @@ def dumps(dataset: Dataset) -> bytes:
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute("BEGIN")
-        fill(database)
-        Writer(database, Kept(dataset)).write()
+        write(database, Kept(dataset), texts)
         database.execute("COMMIT")
         content = bytearray(database.serialize())
     content[WRITER] = WRITER_VERSION
     return bytes(content)
 
 
-def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
+def losses(dataset: Dataset, *, texts: Mapping[str, str] = NO_TEXTS) -> tuple[ExportLoss, ...]:
     """List what of a dataset is not in its file.
+
+    Args:
+        dataset: The dataset.
+        texts: The texts of its sources, by their SHA-256.
 
     Examples:
         >>> import diplo_events
@@ -72,16 +88,26 @@ def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     kept = Kept(dataset)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute("BEGIN")
-        fill(database)
-        Writer(database, kept).write()
+        write(database, kept, texts)
     return kept.losses()
+
+
+def write(database: sqlite3.Connection, kept: Kept, texts: Mapping[str, str]) -> None:
+    """Write a dataset: back into the file from which it comes, if it comes from one and its texts are at hand."""
+    scheme = scheme_of(kept.dataset)
+    if scheme and any(is_from_dna(source) and source.sha256 in texts for source in kept.dataset.of_type(Source)):
+        Restorer(database, kept, texts, scheme).write()
+        return
+    fill(database)
+    Writer(database, kept, texts).write()
 
 
 class Writer:
     """Fills the tables with a dataset, and notes what they have of it."""
 
-    def __init__(self, database: sqlite3.Connection, kept: Kept) -> None:
+    def __init__(self, database: sqlite3.Connection, kept: Kept, texts: Mapping[str, str]) -> None:
         self.database = database
+        self.texts = texts
         self.kept = kept
         self.dataset = kept.dataset
         self.variables: dict[tuple[int, str], int] = {}
@@ -116,13 +142,10 @@ class Writer:
         return True
 
     def document(self, number: int, key: str, records: Iterable[Coded]) -> None:
-        """Write a document with its statements, one line of text for each."""
+        """Write a document with its statements: its text, or one line of text for each."""
         source = self.dataset.get(key)
-        text, places = "", []
-        for record in records:
-            line = " ".join(line_of(record).split())
-            places.append((record, units(text), units(text + line)))
-            text += f"{line}\n"
+        whole = self.texts.get(source.sha256 or "") if isinstance(source, Source) else None
+        text, places = self.passages(records, whole) if whole is not None else lines(records)
         values = self.source_values(source) if isinstance(source, Source) else (key, "", "", "", "", 0)
         title, author, publisher, notes, kind, date = values
         self.database.execute(
@@ -135,6 +158,21 @@ class Writer:
                 self.position(record, number, start, stop)
             else:
                 self.speech(record, number, start, stop)
+
+    def passages(self, records: Iterable[Coded], text: str) -> tuple[str, list[Place]]:
+        """Return a text, and where its records stand in it, each from its first to its last passage."""
+        places: list[Place] = []
+        for record in records:
+            if not record.spans or max(span.end for span in record.spans) > len(text):
+                self.kept.leave(record, NO_PASSAGE)
+                continue
+            first, last = min(span.start for span in record.spans), max(span.end for span in record.spans)
+            if len(record.spans) == 1:
+                self.kept.write(record, "spans")
+            else:
+                self.kept.lose(record, "spans", "a statement has one passage, from the first to the last word")
+            places.append((record, units(text[:first]), units(text[:last])))
+        return text, places
 
     def source_values(self, source: Source) -> tuple[str, str, str, str, str, int]:
         """Return title, author, publisher, notes, type and date of a source."""
@@ -251,24 +289,21 @@ class Writer:
     def short(self, record: Coded | Source, field: str, text: str) -> str:
         """Return a text as short as the format has it, and note if it was cut."""
         if cut(text) != text:
-            self.kept.lose(record, field, f"a short text has at most {LONGEST} characters")
+            self.kept.lose(record, field, f"a short text has at most {LONGEST_TEXT} characters")
         return cut(text)
+
+
+def lines(records: Iterable[Coded]) -> tuple[str, list[Place]]:
+    """Return a text of one line for each record, and where each stands in it."""
+    text, places = "", []
+    for record in records:
+        line = " ".join(line_of(record).split())
+        places.append((record, units(text), units(text + line)))
+        text += f"{line}\n"
+    return text, places
 
 
 def line_of(record: Coded) -> str:
     """Return the line of a record in the text of its document."""
     quotes = record.quotes if isinstance(record, Statement) else ()
     return " ".join([label_of(record), *(f"“{quote.text}”" for quote in quotes)])
-
-
-def units(text: str) -> int:
-    """Return the length of a text as Java counts it, in units of UTF-16."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def cut(text: str) -> str:
-    """Return a text, if it is too long with the beginning of its digest in the place of its end."""
-    if len(text) <= LONGEST:
-        return text
-    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return f"{text[: LONGEST - 10]}… {digest}"

@@ -58,6 +58,8 @@ ONE_WAY: Final = MappingProxyType(
         ".gexf": "GEXF",
         ".plover.jsonl": "PLOVER",
         ".icews.tsv": "ICEWS",
+        ".label-studio.json": "Label Studio",
+        ".doccano.jsonl": "doccano",
     }
 )
 """The suffixes of what `exporters` write and nobody reads back, because it does not hold everything."""

@@ -43,6 +43,14 @@ IMPORTERS: Final[Mapping[str, ImporterEntry]] = MappingProxyType(
         "undl_votes": ImporterEntry(reads="votes of the UN Digital Library: CSV, a row for each member"),
         "ungdc": ImporterEntry(reads="UN General Debate Corpus: a folder of texts, ISO3_session_year.txt"),
         "unsc": ImporterEntry(reads="UN Security Council Debates: a folder of texts, with speaker.tsv"),
+        "dna": ImporterEntry(reads="Discourse Network Analyzer 3: a database .dna", mapping=True),
+        "brat": ImporterEntry(reads="brat: .ann beside .txt, or a folder of them", texts=True, mapping=True),
+        "web_annotation": ImporterEntry(reads="W3C Web Annotation, Hypothes.is: JSON", texts=True, mapping=True),
+        "doccano": ImporterEntry(reads="doccano: JSON Lines, or a folder with one for each member", mapping=True),
+        "label_studio": ImporterEntry(reads="Label Studio: the export in JSON", mapping=True),
+        "webanno": ImporterEntry(reads="WebAnno TSV 3, of WebAnno and INCEpTION", texts=True, mapping=True),
+        "inception": ImporterEntry(reads="INCEpTION: UIMA CAS in JSON or XMI, also zipped", mapping=True),
+        "langextract": ImporterEntry(reads="langextract: JSON Lines", mapping=True),
     }
 )
 """The importers, by name; each is a module of this package with `read`, and with `iter_records` where it streams."""
@@ -58,10 +66,10 @@ def importer_named(name: str) -> ModuleType:
     Examples:
         >>> importer_named("icews").__name__
         'diplo_events.importers.icews'
-        >>> importer_named("icew")
+        >>> importer_named("icew")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
             ...
-        diplo_events.errors.ArgumentError: expected the format to be icews, found 'icew'; did you mean 'icews'?
+        diplo_events.errors.ArgumentError: expected the format to be acled, ..., found 'icew'; did you mean 'icews'?
     """
     check_choice("the format", name, tuple(IMPORTERS))
     return importlib.import_module(f"{__name__.rpartition('.')[0]}.{name}")

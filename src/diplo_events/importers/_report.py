@@ -179,3 +179,5 @@ class Imported:
     """What became of each row."""
     codings: Mapping[str, Dataset] = attrs.Factory(dict)
     """Where several people coded the same passages, the records of each of them, by name; else empty."""
+    texts: Mapping[str, str] = attrs.Factory(dict)
+    """The texts that were coded and stand in the source itself, by the id of their `Source`."""

@@ -22,6 +22,7 @@ Examples:
   diplo-events convert mine.json - --to jsonl | wc -l
   diplo-events convert mine.json mine.csv --spreadsheet
   diplo-events convert mine.json map.geojson --lossy
+  diplo-events convert drafts.yaml tasks.label-studio.json --texts texts/ --lossy
 
 Written one way, with --lossy: {" ".join(ONE_WAY)}
 """
@@ -42,12 +43,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="of CSV: mark texts that a spreadsheet takes for formulas; reading takes the marks off",
     )
+    parser.add_argument(
+        "--texts", metavar="DIR", help="a folder with the texts of the sources, which tools for annotation show"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert."""
     if arguments.spreadsheet:
         check_is_csv(arguments.output)
+    if arguments.texts and not arguments.output.lower().endswith(tuple(ONE_WAY)):
+        raise UsageError("--texts is for tools that show texts; a dataset never has them")
     if arguments.output != STDOUT and arguments.output.lower().endswith(tuple(ONE_WAY)):
         return run_one_way(arguments)
     before = check_output(arguments.output, arguments.to)
@@ -71,15 +77,19 @@ def check_is_csv(output: str) -> None:
 
 def run_one_way(arguments: argparse.Namespace) -> int:
     """Write a format that may lose something, if that is wanted, and list what is lost."""
-    from diplo_events.exporters import export_name, exporter_named  # noqa: PLC0415  (slow, and seldom wanted)
+    from diplo_events.exporters import WITH_TEXTS, export_name, exporter_named  # noqa: PLC0415  (slow, and seldom wanted)
 
     output: str = arguments.output
     if arguments.to:
         raise UsageError(f"--to is for standard output; the suffix of {one_line(output)} determines the format")
     before = FileState.of(output)
     dataset = read_input(arguments.input, arguments.format)
-    exporter = exporter_named(export_name(output) or "")
-    losses = exporter.losses(dataset)
+    name = export_name(output) or ""
+    exporter = exporter_named(name)
+    if arguments.texts and name not in WITH_TEXTS:
+        raise UsageError(f"--texts is for tools that show texts; {one_line(output)} is something else")
+    options = {"texts": texts_in(arguments.texts)} if arguments.texts else {}
+    losses = exporter.losses(dataset, **options)
     file = one_line(Path(output).name)
     if losses and not arguments.lossy:
         print(f"{file} would lose what is listed here; write it with --lossy", file=sys.stderr)
@@ -89,6 +99,13 @@ def run_one_way(arguments: argparse.Namespace) -> int:
         print(f"  {loss}", file=sys.stderr)
     if losses and not arguments.lossy:
         return 2
-    content: str | bytes = exporter.dumps(dataset)
+    content: str | bytes = exporter.dumps(dataset, **options)
     write_bytes(output, content.encode() if isinstance(content, str) else content, before=before)
     return 0
+
+
+def texts_in(folder: str) -> dict[str, str]:
+    """Return the texts of a folder, by their SHA-256."""
+    from diplo_events.coding import read_texts  # noqa: PLC0415  (only exports with texts need it)
+
+    return {key: text.content for key, text in read_texts(folder).items()}

@@ -12,8 +12,10 @@ from diplo_events._internal.texts.display import legible_message, one_line
 from diplo_events.cli._outputs import check_output, write_output
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.errors import ArgumentError
+from diplo_events.formats import json as json_format
 from diplo_events.formats.record_stream import dump_records
-from diplo_events.importers import IMPORTERS, ImportReport, import_from, importer_named, stream_from
+from diplo_events.importers import IMPORTERS, Imported, ImportReport, import_from, importer_named, stream_from
+from diplo_events.model.ids import slug
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -30,6 +32,8 @@ Formats:
 Examples:
   diplo-events import icews events.2018.tab events.jsonl
   diplo-events import icews events.2018.tab events.jsonl --report report.json --force
+  diplo-events import dna hearings.dna hearings.json --save-texts texts/ --codings coders/
+  diplo-events import brat project/ project.json --texts texts/ --map labels.yaml
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
@@ -44,6 +48,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", metavar="OUT", help="the dataset to write; .jsonl for sources of any size")
     parser.add_argument("--texts", metavar="DIR", help="a folder with the texts that were coded")
     parser.add_argument("--map", metavar="FILE", help="a file that says which label becomes which field or record")
+    parser.add_argument("--save-texts", metavar="DIR", help="write the texts that stand in IN, a file for each source")
+    parser.add_argument(
+        "--codings", metavar="DIR", help="write the records of each annotator, a file for each, for agree to compare"
+    )
     parser.add_argument("--report", metavar="FILE", help="also write the report as JSON, with all findings")
     parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
 
@@ -60,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             imported = import_from(name, arguments.input, **options)
             write_output(imported.dataset, output, None, before=before)
+            write_folders(arguments, imported)
             report = imported.report
     except ArgumentError as error:
         raise UsageError(str(error)) from None
@@ -69,6 +78,25 @@ def run(arguments: argparse.Namespace) -> int:
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=2) + "\n"
         write_bytes(arguments.report, text.encode())
     return 1 if report.has_problems else 0
+
+
+def write_folders(arguments: argparse.Namespace, imported: Imported) -> None:
+    """Write the texts that stand in a source, and the records of each annotator."""
+    if arguments.save_texts:
+        for key, text in imported.texts.items():
+            save(Path(arguments.save_texts) / f"{key.replace('/', '-')}.txt", text.encode())
+    if arguments.codings:
+        for name, dataset in imported.codings.items():
+            save(
+                Path(arguments.codings) / f"{(slug(name) or name).replace('/', '-')}.json",
+                json_format.dumps(dataset).encode(),
+            )
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file of a folder, which is made if it is not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_bytes(path, content)
 
 
 def run_stream(name: str, arguments: argparse.Namespace, before: FileState) -> ImportReport:
@@ -93,4 +121,7 @@ def check_arguments(arguments: argparse.Namespace) -> FileState:
         raise UsageError(f"{one_line(output)} is the file to read: name another for the dataset")
     if Path(output).exists() and not arguments.force:
         raise UsageError(f"{one_line(output)} exists: name another file, or replace it with --force")
+    for folder in (arguments.save_texts, arguments.codings):
+        if folder and Path(folder).exists() and not (Path(folder).is_dir() and not any(Path(folder).iterdir())):
+            raise UsageError(f"{one_line(folder)} exists and is not an empty folder: name another")
     return state
