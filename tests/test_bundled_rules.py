@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 import diplo_events
 from diplo_events import (
     Actor,
@@ -21,6 +19,7 @@ from diplo_events import (
 )
 from diplo_events.coding import check
 from diplo_events.model import EventRecord
+from each_case import each_case
 
 EXAMPLE = diplo_events.load_example()
 SOURCES = {source.id: source for source in EXAMPLE.of_type(Source)}
@@ -126,7 +125,7 @@ class TestClaims:
 
 
 class TestPositions:
-    @pytest.mark.parametrize("position", POSITIONS, ids=lambda position: position.id)
+    @each_case("position", POSITIONS, ids=lambda position: position.id)
     def test_the_evidence_is_of_the_issue_and_the_passages_are_those_of_the_evidence(self, position: Position) -> None:
         carrying = evidence(position)
         assert carrying
@@ -141,7 +140,7 @@ class TestPositions:
             allowed = allowed or [other for other in met if overlap(span, other)]
             assert min(o.start for o in allowed) <= span.start < span.end <= max(o.end for o in allowed), span
 
-    @pytest.mark.parametrize("position", POSITIONS, ids=lambda position: position.id)
+    @each_case("position", POSITIONS, ids=lambda position: position.id)
     def test_the_speaker_of_the_evidence_fits_the_basis(self, position: Position) -> None:
         carrying = evidence(position)
         if position.basis is PositionBasis.DECLARED:

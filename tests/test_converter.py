@@ -36,6 +36,7 @@ from diplo_events._internal.reading.field_examples import example_of
 from diplo_events.converter import make_converter, problems_of
 from diplo_events.errors import DiploEventsError, InvalidRecordError, Problem
 from diplo_events.schema import RECORD_TYPES, PartNode
+from each_case import each_case
 from wider_records import EXAMPLE
 
 EXPLAINING, FAST = make_converter(), make_converter(explain=False)
@@ -55,8 +56,8 @@ def problem(data: object, cls: type) -> tuple[str, str, str]:
     return only.path.removeprefix("here[0]").removeprefix("."), only.expected, only.found
 
 
-@pytest.mark.parametrize("cls", RECORD_TYPES.values())
-@pytest.mark.parametrize("converter", [EXPLAINING, FAST])
+@each_case("cls", RECORD_TYPES.values())
+@each_case("converter", [EXPLAINING, FAST])
 def test_every_record_of_the_example_comes_back(cls: type[attrs.AttrsInstance], converter: Any) -> None:
     records = EXAMPLE.of_type(cls)
     assert records
@@ -72,23 +73,23 @@ def test_every_record_of_the_example_comes_back(cls: type[attrs.AttrsInstance], 
 class TestNothingIsCoerced:
     """Law 5: `7` is not an id, `"yes"` is not a bool, `NO` is Norway."""
 
-    @pytest.mark.parametrize("value", [7, 7.0, True, None, ["a"], {"a": 1}])
-    @pytest.mark.parametrize("field", ["id", "name", "kind"])
+    @each_case("value", [7, 7.0, True, None, ["a"], {"a": 1}])
+    @each_case("field", ["id", "name", "kind"])
     def test_what_is_no_text_is_none(self, field: str, value: object) -> None:
         path, _, found = problem(ACTOR | {field: value}, Actor)
         assert (path, found) == (field, repr(value))
 
-    @pytest.mark.parametrize("value", ["yes", "true", 1, 0, "no"])
+    @each_case("value", ["yes", "true", 1, 0, "no"])
     def test_what_is_no_truth_value_is_none(self, value: object) -> None:
         cls = RECORD_TYPES["position"]
         data = {"id": "p", "source": "x", "actor": "a", "issue": "i", "stance": "agree", "basis": "declared"}
         assert problem(data | {"summary": "S", "red_line": value}, cls)[:2] == ("red_line", "true or false")
 
-    @pytest.mark.parametrize("value", ["3", 3.0, True, None, [3]])
+    @each_case("value", ["3", 3.0, True, None, [3]])
     def test_what_is_no_whole_number_is_none(self, value: object) -> None:
         assert problem({"start": value, "end": 9}, Span) == ("start", "a whole number", repr(value))
 
-    @pytest.mark.parametrize("value", ["3", True, None, 2**53 + 1, 10**400, float("inf"), float("nan")])
+    @each_case("value", ["3", True, None, 2**53 + 1, 10**400, float("inf"), float("nan")])
     def test_what_is_no_number_is_none(self, value: object) -> None:
         path, expected, _ = problem({"longitude": value, "latitude": 0}, Point)
         assert (path, expected) == ("longitude", "a finite number")
@@ -98,18 +99,18 @@ class TestNothingIsCoerced:
             made = converter.structure({"longitude": 3, "latitude": -0.0}, Point)
             assert repr(made) == "Point(longitude=3.0, latitude=0.0)"
 
-    @pytest.mark.parametrize("value", ["a", {"a": 1}, None, 3, ("a",)])
+    @each_case("value", ["a", {"a": 1}, None, 3, ("a",)])
     def test_what_is_no_list_is_none(self, value: object) -> None:
         assert problem(STATEMENT | {"acts": value}, Statement) == ("acts", "a list", repr(value))
         assert problem(STATEMENT | {"aspects": value}, Statement) == ("aspects", "a list", repr(value))
 
-    @pytest.mark.parametrize("value", [[], "x", None, 3])
+    @each_case("value", [[], "x", None, 3])
     def test_what_is_no_mapping_is_none(self, value: object) -> None:
         assert problem(STATEMENT | {"extra": value}, Statement) == ("extra", "a mapping", repr(value))
         assert problem(STATEMENT | {"spans": [value]}, Statement)[:2] == ("spans[0]", "the fields of a Span")
         assert problem(value, Statement)[:2] == ("", "the fields of a Statement")
 
-    @pytest.mark.parametrize("value", [20250904, 2025, None, ["2025"]])
+    @each_case("value", [20250904, 2025, None, ["2025"]])
     def test_what_is_no_date_is_none(self, value: object) -> None:
         if value is None:
             assert EXPLAINING.structure(STATEMENT | {"when": None}, Statement).when is None
@@ -194,7 +195,7 @@ class TestProblems:
         (large,) = problems(STATEMENT | {"acts": ["zzzz"]}, Statement)
         assert str(large.hint) == f"one of {', '.join(m.value for m in SpeechAct)}"
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("word", "begin"),
         [
             (
@@ -214,7 +215,7 @@ class TestProblems:
         assert str(only.hint).startswith(begin)
         assert sorted(str(only.hint).rpartition("one of ")[2].split(", ")) == sorted(m.value for m in ActorKind)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("field", "value", "hint"),
         [
             ("quotes", "No.", 'write a list, such as [{"text": "…", "span": {"start": 0, "end": 9}}]'),
@@ -240,7 +241,7 @@ class TestProblems:
         (only,) = problems(STATEMENT | {field: value}, Statement)
         assert only.hint == hint
 
-    @pytest.mark.parametrize("cls", RECORD_TYPES.values())
+    @each_case("cls", RECORD_TYPES.values())
     def test_examples_are_right(self, cls: type[Any]) -> None:
         assert isinstance(EXPLAINING.structure(json.loads(example_of(PartNode(cls=cls))), cls), cls)
 
@@ -293,8 +294,8 @@ class Text(str):
     __slots__ = ()
 
 
-@pytest.mark.parametrize("converter", [EXPLAINING, FAST])
-@pytest.mark.parametrize(("field", "value"), [("when", Text("2025-09-03")), ("mode", Text("direct"))])
+@each_case("converter", [EXPLAINING, FAST])
+@each_case(("field", "value"), [("when", Text("2025-09-03")), ("mode", Text("direct"))])
 def test_a_subclass_of_text_is_another_type(converter: Any, field: str, value: object) -> None:
     with pytest.raises((InvalidRecordError, ClassValidationError)):
         converter.structure(STATEMENT | {field: value}, Statement)

@@ -39,6 +39,7 @@ from diplo_events._internal.dataset import record_rules
 from diplo_events._internal.dataset.record_rules import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events._internal.dataset.records import counted
 from diplo_events.schema import RECORD_TYPES, fields
+from each_case import each_case
 
 SOURCE = Source(id="a1", title="T", kind=SourceKind.NEWS_ARTICLE, length=10)
 OTHER_SOURCE = Source(id="a2", title="T", kind=SourceKind.NEWS_ARTICLE)
@@ -112,7 +113,7 @@ class TestMapping:
         assert SMALL.of_type(Actor) == (FRANCE,)
         assert SMALL.of_type(Meeting) == ()
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("dataset", "text"),
         [
             (Dataset(), "<Dataset: no records>"),
@@ -189,7 +190,7 @@ class TestChanges:
 
 
 class TestHeader:
-    @pytest.mark.parametrize("name", ["title", "description", "version", "license", "citation"])
+    @each_case("name", ["title", "description", "version", "license", "citation"])
     def test_texts(self, name: str) -> None:
         assert getattr(Dataset(**{name: "A"}), name) == "A"
         for wrong in ("", "  ", 7, "a\x00", "\ud800"):
@@ -208,11 +209,11 @@ class TestHeader:
         with pytest.raises(DatasetError, match="complete: expected true or false"):
             Dataset(complete=value)
 
-    @pytest.mark.parametrize("version", ["1.0", "1.1", "1.10", "1.9999"])
+    @each_case("version", ["1.0", "1.1", "1.10", "1.9999"])
     def test_versions_that_it_can_write(self, version: str) -> None:
         assert Dataset(format_version=version).format_version == version
 
-    @pytest.mark.parametrize("version", ["1", "1.0.0", "01.0", "1.00", "1.01", "1.10000", "0.9", "2.0", "", 1.0, None])
+    @each_case("version", ["1", "1.0.0", "01.0", "1.00", "1.01", "1.10000", "0.9", "2.0", "", 1.0, None])
     def test_versions_that_it_cannot_write(self, version: Any) -> None:
         with pytest.raises(DatasetError, match=r"format_version: expected a format version in quotes, such as '1.0'"):
             Dataset(format_version=version)
@@ -302,7 +303,7 @@ class TestPassages:
 
 
 class TestCircles:
-    @pytest.mark.parametrize("name", ACYCLIC)
+    @each_case("name", ACYCLIC)
     def test_are_found_in_every_field_that_may_have_none(self, name: str) -> None:
         cls = next(cls for cls in RECORD_TYPES.values() if name in {field.name for field in fields(cls)})
 
@@ -364,7 +365,7 @@ class TestEntries:
         made = Entry(path="troops", type=Issue, content=TROOPS)
         assert (made.id, made.field("label"), made.field("x"), made.meant_id) == ("troops", "Troops", None, None)
 
-    @pytest.mark.parametrize("content", [{}, {"id": 7}, "x", None])
+    @each_case("content", [{}, {"id": 7}, "x", None])
     def test_without_an_id(self, content: object) -> None:
         entry = Entry(path="issues[0]", type=Issue, content=content)
         assert entry.id is entry.meant_id is None

@@ -13,6 +13,7 @@ from diplo_events import strategies as drawn
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES, references
+from each_case import each_case
 from profiles import examples
 
 EXAMPLE = load_example()
@@ -88,7 +89,7 @@ def test_a_source_without_records_has_none() -> None:
     assert dataset.referring_to("i") == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("type_", "hint"),
     [
         ("Statement", "found 'Statement'; write Statement, the class itself"),

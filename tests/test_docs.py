@@ -18,6 +18,7 @@ import reference
 import site_check
 from diplo_events import cli, errors
 from diplo_events.formats import ALL_SUFFIXES
+from each_case import each_case
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -42,11 +43,11 @@ OTHERS = {name for module in MODULES.values() for name in module.members}
 """The names on the pages of the reference, errors that a module has for itself among them."""
 
 GENERATED = generate.pages()
-pages = pytest.mark.parametrize("page", PAGES, ids=NAMES)
+pages = each_case("page", PAGES, ids=NAMES)
 
 
 class TestGeneratedPages:
-    @pytest.mark.parametrize("name", sorted(GENERATED))
+    @each_case("name", sorted(GENERATED))
     def test_follow_the_code(self, name: str) -> None:
         path = DOCS / name
         assert path.exists(), "run: python docs/_scripts/generate.py"
@@ -63,7 +64,7 @@ class TestGeneratedPages:
 
 
 class TestPublicNames:
-    @pytest.mark.parametrize("name", sorted(set(diplo_events.__all__) - {"__version__"}))
+    @each_case("name", sorted(set(diplo_events.__all__) - {"__version__"}))
     def test_each_has_exactly_one_page(self, name: str) -> None:
         meant = getattr(diplo_events, name)
         found = [
@@ -87,7 +88,7 @@ TO_NAMES = re.findall(r"\(reference/([\w.]+\.md)#diplo_events\.([\w.]+)\)", WANT
 
 
 class TestThePageOfTasks:
-    @pytest.mark.parametrize(("page", "name"), TO_NAMES)
+    @each_case(("page", "name"), TO_NAMES)
     def test_leads_to_names_that_have_a_page(self, page: str, name: str) -> None:
         module = MODULES[max((m for m in MODULES if f"diplo_events.{name}".startswith(f"{m}.")), key=len)]
         assert module.page == page
@@ -95,12 +96,12 @@ class TestThePageOfTasks:
         assert public in module.members
         assert reduce(getattr, [public, *inside], importlib.import_module(module.name)).__doc__
 
-    @pytest.mark.parametrize(("label", "command"), TO_COMMANDS)
+    @each_case(("label", "command"), TO_COMMANDS)
     def test_leads_to_commands_that_there_are(self, label: str, command: str) -> None:
         assert label == command
         assert command in cli.COMMANDS
 
-    @pytest.mark.parametrize("family", sorted({module.short.partition(".")[0] for module in MODULES.values()}))
+    @each_case("family", sorted({module.short.partition(".")[0] for module in MODULES.values()}))
     def test_leads_to_every_family(self, family: str) -> None:
         assert re.search(rf"\(reference/{family}(\.\w+)?\.md", WANTED)
 
@@ -153,7 +154,7 @@ class TestPagesAboutTheTree:
 
 
 class TestEveryKindOfThingIsTold:
-    @pytest.mark.parametrize("command", cli.COMMANDS)
+    @each_case("command", cli.COMMANDS)
     def test_commands(self, command: str) -> None:
         assert f"\n## {command}\n" in (DOCS / "command-line.md").read_text(encoding="utf-8")
 
@@ -164,7 +165,7 @@ class TestEveryKindOfThingIsTold:
         assert [name for name in classes if f"`{name}`" not in text] == []
         assert len(classes) > 5
 
-    @pytest.mark.parametrize(("suffix", "name"), ALL_SUFFIXES.items())
+    @each_case(("suffix", "name"), ALL_SUFFIXES.items())
     def test_formats(self, suffix: str, name: str) -> None:
         page = (DOCS / "formats" / f"{name}.md").read_text(encoding="utf-8")
         assert f"`{suffix}`" in page

@@ -36,6 +36,7 @@ from diplo_events.errors import (
     suggestion,
 )
 from diplo_events.vocab import Term
+from each_case import each_case
 
 PROBLEM = Problem(path="a.b", expected="x", found="y", hint="do z", location=Location("f.yaml", 3, 7))
 
@@ -46,7 +47,7 @@ class TestTheTree:
         assert {e.__name__ for e in found if not issubclass(e, DiploEventsError)} == {"NewerFormatWarning"}
         assert len(found) == 13
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("error", "builtin"),
         [
             (ArgumentError, ValueError),
@@ -65,7 +66,7 @@ class TestTheTree:
     def test_each_is_also_what_python_calls_such_a_thing(self, error: type, builtin: type) -> None:
         assert issubclass(error, builtin)
 
-    @pytest.mark.parametrize("error", [InvalidRecordError, NotReadableError, DatasetError, QueryError])
+    @each_case("error", [InvalidRecordError, NotReadableError, DatasetError, QueryError])
     def test_errors_that_list_problems_can_be_copied_and_sent_to_other_processes(
         self, error: type[ProblemsError]
     ) -> None:
@@ -90,7 +91,7 @@ class TestAProblem:
     def test_says_where_what_and_what_to_do(self) -> None:
         assert str(PROBLEM) == "f.yaml:3:7: a.b: expected x, found y; do z"
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("problem", "text"),
         [
             (Problem(expected="x", found="y"), "expected x, found y"),
@@ -138,7 +139,7 @@ class TestShown:
 
 
 class TestSuggestion:
-    @pytest.mark.parametrize("word", ["speeker", "Speaker", "SPEAKER", "speaker_", "speakr"])
+    @each_case("word", ["speeker", "Speaker", "SPEAKER", "speaker_", "speakr"])
     def test_finds_the_word_that_was_meant(self, word: str) -> None:
         assert suggestion(word, ["summary", "speaker", "source"]) == "did you mean 'speaker'?"
 
@@ -161,15 +162,13 @@ class Event:
 
 
 class TestArguments:
-    @pytest.mark.parametrize(
-        ("value", "hint"), [("certian", "; did you mean 'certainly'?"), ("maybe", ""), (None, ""), ([], "")]
-    )
+    @each_case(("value", "hint"), [("certian", "; did you mean 'certainly'?"), ("maybe", ""), (None, ""), ([], "")])
     def test_a_word_that_is_not_a_choice(self, value: object, hint: str) -> None:
         with pytest.raises(ArgumentError) as caught:
             check_choice("certainty", value, ("certainly", "possibly"))
         assert str(caught.value) == f"expected certainty to be certainly or possibly, found {value!r}{hint}"
 
-    @pytest.mark.parametrize("member", [*Stance, *SpeechAct])
+    @each_case("member", [*Stance, *SpeechAct])
     def test_a_text_for_a_member_is_answered_with_the_member(self, member: Term) -> None:
         assert as_member(member.value, type(member)) == as_member(member.name, type(member)) == f"write {member!r}"
         check_choice("", member.value, [other.value for other in type(member)])
@@ -183,7 +182,7 @@ class TestArguments:
         assert as_member(3, SpeechAct) is None
         assert as_member("3", int) is None
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("value", "type_", "message"),
         [
             ("reject", SpeechAct, "expected x to be a SpeechAct, found 'reject'; write SpeechAct.REJECT"),

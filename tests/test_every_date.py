@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Iterator
 
 import attrs
-import pytest
 from hypothesis import given
 
 from diplo_events import Dataset, EventDate, Meeting, MeetingKind, MeetingStatus, Participant
@@ -18,6 +17,7 @@ from diplo_events.exporters.plover import polecat_cells, to_plover
 from diplo_events.report._timeline import timeline_drawing
 from diplo_events.report.html import html_report
 from diplo_events.report.terminal import brief
+from each_case import each_case
 from profiles import examples
 from shared_datasets import DATASETS
 from stance_records import ACTORS, ISSUES, SOURCES, position, statement
@@ -84,7 +84,7 @@ def dataset_at(text: str, other: str) -> Dataset:
     return Dataset(records=[*ACTORS, *ISSUES, *SOURCES, *sources, *meetings, *positions, *statements])
 
 
-@pytest.mark.parametrize("text", EDGES)
+@each_case("text", EDGES)
 def test_at_the_edges_of_the_calendar(text: str) -> None:
     dataset = dataset_at(text, "2025-09-03")
     assert all(answer is not None for answer in ask_everything(dataset, EventDate.parse(text)))

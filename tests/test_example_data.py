@@ -15,6 +15,7 @@ from diplo_events.formats._proof import without_proof
 from diplo_events.formats.plain import to_plain
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES
+from each_case import each_case
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 EXAMPLE = load_example()
@@ -59,7 +60,7 @@ def test_has_every_type_of_record() -> None:
     assert {type(record) for record in EXAMPLE.records} == set(RECORD_TYPES.values()) - {Document, Vote}
 
 
-@pytest.mark.parametrize("record", EVENTS, ids=lambda record: record.id)
+@each_case("record", EVENTS, ids=lambda record: record.id)
 def test_every_record_has_a_source_and_a_passage_of_it(record: EventRecord) -> None:
     source = EXAMPLE[record.source]
     assert isinstance(source, Source)

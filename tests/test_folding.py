@@ -2,16 +2,16 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events._internal.texts.folding import bare, caseless, visible
+from each_case import each_case
 
 NAMES = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "Z", "Cf")), max_size=20)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "typed"),
     [
         ("Wałęsa", "walesa"),

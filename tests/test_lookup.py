@@ -23,6 +23,7 @@ from diplo_events._internal.dataset import accessors
 from diplo_events.errors import DiploEventsError, ProblemsError, QueryError
 from diplo_events.lookup import NAMED, find_id, first_published, fold, matches, name_of, publisher_of, spellings
 from diplo_events.strategies import texts
+from each_case import each_case
 
 EXAMPLE = load_example()
 SPELT = [(record, text) for cls in NAMED for record in EXAMPLE.of_type(cls) for text in spellings(record)]
@@ -33,7 +34,7 @@ def actors(*names: str) -> Dataset:
 
 
 class TestLookup:
-    @pytest.mark.parametrize("record", [record for cls in NAMED for record in EXAMPLE.of_type(cls)], ids=lambda r: r.id)
+    @each_case("record", [record for cls in NAMED for record in EXAMPLE.of_type(cls)], ids=lambda r: r.id)
     def test_an_id_means_what_has_it(self, record: Actor | Place | Issue | Source) -> None:
         assert find_id(EXAMPLE, record.id) == find_id(EXAMPLE, record.id, type(record)) == record.id
 
@@ -56,7 +57,7 @@ class TestLookup:
                 expected = {record.id for record, other in SPELT if fold(other) == fold(text)}
                 assert set(matches(EXAMPLE, text)) == expected
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("spelling", "expected"),
         [
             ("ZELENSKY", "zelenskyy"),
@@ -153,7 +154,7 @@ class TestFold:
     def test_plain_text_is_folded_alike_in_any_company(self, text: str) -> None:
         assert fold(f"{text} é") == f"{fold(text)} e".strip()
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("one", "other"),
         [
             ("Müller", "Muller"),
@@ -183,7 +184,7 @@ def test_a_record_is_not_changed_by_being_looked_up() -> None:
 
 
 class TestNames:
-    @pytest.mark.parametrize(
+    @each_case(
         ("key", "name"),
         [
             ("lavrov", "Sergey Lavrov"),
@@ -215,7 +216,7 @@ def people(*names: str) -> Dataset:
     return Dataset(records=[Actor(id=f"p{i}", name=name, kind=ActorKind.PERSON) for i, name in enumerate(names)])
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "typed"),
     [
         ("Wałęsa", "Walesa"),

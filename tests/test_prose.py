@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import pytest
-
+from each_case import each_case
 from reference import DOCS, PACKAGE, ROOT
 
 TURNS: Final = {
@@ -87,7 +86,7 @@ def refused_in(source: str) -> Iterator[str]:
                 yield summary
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "refused"),
     [
         ("Tell whether a date is open.", True),

@@ -7,9 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 import diplo_events
+from each_case import each_case
 
 NAMES = [
     "OPEN",
@@ -101,7 +100,7 @@ def test_the_names_are_those_that_were_promised() -> None:
     assert diplo_events.__all__ == NAMES
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_case("name", NAMES)
 def test_each_name_is_there_and_documented(name: str) -> None:
     value = getattr(diplo_events, name)
     if name == "__version__":

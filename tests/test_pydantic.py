@@ -16,6 +16,7 @@ from diplo_events.errors import ArgumentTypeError
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.pydantic import AsPlainData, Embedded
 from diplo_events.schema import RECORD_TYPES, Record
+from each_case import each_case
 from profiles import examples
 
 EXAMPLE: Final = load_example()
@@ -94,7 +95,7 @@ def test_all_that_is_wrong_is_listed_and_nothing_is_coerced() -> None:
     ]
 
 
-@pytest.mark.parametrize("value", [None, 7, "x", [], EXAMPLE.issues[0]])
+@each_case("value", [None, 7, "x", [], EXAMPLE.issues[0]])
 def test_what_is_not_the_record_is_refused(value: object) -> None:
     with pytest.raises(ValidationError):
         ADAPTERS["actor"].validate_python(value)

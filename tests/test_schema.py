@@ -44,6 +44,7 @@ from diplo_events.schema import (
     type_name,
     version_key,
 )
+from each_case import each_case
 from shared_datasets import DATASETS
 from wider_records import EXAMPLE
 
@@ -60,7 +61,7 @@ def caught_by_both(document: object) -> None:
 
 
 class TestFields:
-    @pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
+    @each_case("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
     def test_every_field_is_explained_in_a_sentence(self, cls: type[Any]) -> None:
         assert [field.name for field in fields(cls)] == [field.name for field in attrs.fields(cls)]
         for field in fields(cls):
@@ -126,7 +127,7 @@ class TestReferences:
             "names[0].sources[1]",
         ]
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("path", "text"), [((), ""), (("a",), "a"), ((0,), "[0]"), (("a", 1, 2, "b"), "a[1][2].b"), (("", "x"), ".x")]
     )
     def test_paths_as_text(self, path: tuple[str | int, ...], text: str) -> None:
@@ -162,7 +163,7 @@ class TestJsonSchema:
     def test_drawn_datasets_are_valid(self, dataset: Dataset) -> None:
         assert list(VALIDATOR.iter_errors(document_of(dataset))) == []
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("cls", "field"),
         [(cls, field.name) for cls in RECORD_TYPES.values() for field in fields(cls)],
         ids=lambda value: getattr(value, "__name__", value),
@@ -173,7 +174,7 @@ class TestJsonSchema:
             content = {**DOCUMENT[collection][0], field: wrong}
             caught_by_both({"format_version": "1.0", "complete": False, collection: [content]})
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("collection", "field"),
         [
             ("statements", "speakers"),
@@ -187,7 +188,7 @@ class TestJsonSchema:
             {"format_version": "1.0", "complete": False, collection: [{**DOCUMENT[collection][0], field: []}]}
         )
 
-    @pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
+    @each_case("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
     def test_missing_and_unknown_fields_are_caught_by_both(self, cls: type[Any]) -> None:
         collection = next(name for name, known in COLLECTIONS.items() if known is cls)
         content = DOCUMENT[collection][0]
@@ -202,7 +203,7 @@ class TestJsonSchema:
                 less = {name: value for name, value in content.items() if name != field.name}
                 caught_by_both({**document, collection: [less]})
 
-    @pytest.mark.parametrize(
+    @each_case(
         "header",
         [
             {},
@@ -226,13 +227,13 @@ class TestJsonSchema:
     def test_wrong_headers_are_caught_by_both(self, header: object) -> None:
         caught_by_both(header)
 
-    @pytest.mark.parametrize("name", ["title", "description", "version", "license", "citation"])
+    @each_case("name", ["title", "description", "version", "license", "citation"])
     def test_both_take_null_for_what_the_header_does_not_say(self, name: str) -> None:
         document = {"format_version": "1.0", name: None}
         assert VALIDATOR.is_valid(document)
         assert json_format.loads(json.dumps(document)) == Dataset()
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("collection", "path", "wrong"),
         [
             ("actors", ("id",), "Upper"),

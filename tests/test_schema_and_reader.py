@@ -21,6 +21,7 @@ from diplo_events.formats import json as json_format
 from diplo_events.formats.plain import to_plain
 from diplo_events.json_schema import BEYOND_A_SCHEMA, json_schema
 from diplo_events.schema import COLLECTIONS, Path
+from each_case import each_case
 from filled_records import filled_document
 from profiles import examples
 from shared_datasets import DATASETS
@@ -186,7 +187,7 @@ class TestWhatNoSchemaSays:
         with pytest.raises(NotReadableError):
             json_format.loads(text)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("number", "name", "path", "value"),
         [
             (2, "sources", ("length",), 200.0),

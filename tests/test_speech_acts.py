@@ -6,8 +6,9 @@ import pytest
 
 from diplo_events import SpeechAct
 from diplo_events.vocab.codes import CAMEO, NO_CODE, Code, Match
+from each_case import each_case
 
-ACTS = pytest.mark.parametrize("act", SpeechAct, ids=lambda act: act.value)
+ACTS = each_case("act", SpeechAct, ids=lambda act: act.value)
 
 POLECAT_EVENTS = {
     *("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST"),

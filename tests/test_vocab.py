@@ -4,11 +4,10 @@ import copy
 import pickle
 import re
 
-import pytest
-
 from diplo_events import ActionKind, Credibility, MeetingStatus, QuotationMode, Reliability, SpeechAct, Stance, vocab
 from diplo_events.vocab import Term
 from diplo_events.vocab.codes import CodedTerm, Match
+from each_case import each_case
 
 VOCABULARIES = [getattr(vocab, name) for name in vocab.__all__ if name != "Term"]
 CODED = [SpeechAct, ActionKind]
@@ -24,14 +23,14 @@ def test_all_vocabularies_are_terms_and_are_listed() -> None:
     assert vocab.__all__ == sorted(vocab.__all__)
 
 
-@pytest.mark.parametrize("vocabulary", [*VOCABULARIES, *CODED])
+@each_case("vocabulary", [*VOCABULARIES, *CODED])
 def test_no_value_stands_twice_and_none_is_an_alias(vocabulary: type[Term]) -> None:
     assert len({member.value for member in vocabulary}) == len(vocabulary.__members__)
     assert (vocabulary.__doc__ or "").strip()
     assert len(vocabulary) > 1
 
 
-@pytest.mark.parametrize("member", MEMBERS, ids=repr)
+@each_case("member", MEMBERS, ids=repr)
 def test_a_member(member: Term) -> None:
     assert re.fullmatch(r"[a-z]+(?:_[a-z]+)*", member.value)
     assert member.name == member.value.upper()
@@ -44,7 +43,7 @@ def test_a_member(member: Term) -> None:
     assert pickle.loads(pickle.dumps(member)) is member
 
 
-@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+@each_case("vocabulary", VOCABULARIES)
 def test_members_have_the_source_of_their_vocabulary(vocabulary: type[Term]) -> None:
     sources = [member.source for member in vocabulary if member not in ADDED]
     assert len(set(sources)) == 1

@@ -48,6 +48,7 @@ from diplo_events.formats import json, jsonl, yaml
 from diplo_events.model import EventRecord
 from diplo_events.report import brief, describe, html_report
 from diplo_events.schema import RECORD_TYPES, fields
+from each_case import each_case
 from reference import DOCS
 
 FOLDER: Final = Path(__file__).parents[1] / "examples" / "wider_record"
@@ -119,7 +120,7 @@ def test_has_every_type_of_record() -> None:
     assert {type(record) for record in RECORD.records} == set(RECORD_TYPES.values())
 
 
-@pytest.mark.parametrize(
+@each_case(
     "vocabulary",
     [
         ActionStatus,
@@ -235,7 +236,7 @@ class TestEverythingRunsOverIt:
         assert find_candidates(RECORD) is not None
 
 
-@pytest.mark.parametrize("source", sorted(INVENTED | REAL))
+@each_case("source", sorted(INVENTED | REAL))
 def test_the_page_on_the_record_has_a_row_for_each_text(source: str) -> None:
     assert any(line.startswith(f"| `{source}`") for line in PAGE.splitlines())
 

@@ -33,6 +33,7 @@ from diplo_events.hierarchy import children_in, parents_in, representatives, rep
 from diplo_events.lookup import find_id, matches
 from diplo_events.referents import find_referents
 from diplo_events.report.html import html_report, sections
+from each_case import each_case
 from public_arguments import public_arguments
 
 EXAMPLE = load_example()
@@ -122,7 +123,7 @@ def test_every_option_date_and_class_is_tried_here() -> None:
     assert sorted(CLASSES) == sorted(arguments(lambda annotation: get_origin(annotation) is type))
 
 
-@pytest.mark.parametrize("name", OPTIONS)
+@each_case("name", OPTIONS)
 def test_a_wrong_option_gets_the_list_or_a_suggestion(name: str) -> None:
     (annotation,) = [parameter.annotation for full, parameter in public_arguments() if full == name]
     words = get_args(annotation)
@@ -134,14 +135,14 @@ def test_a_wrong_option_gets_the_list_or_a_suggestion(name: str) -> None:
         OPTIONS[name]("qqqq")
 
 
-@pytest.mark.parametrize("name", DATES)
+@each_case("name", DATES)
 def test_a_text_is_no_date(name: str) -> None:
     DATES[name](DATE)
     with pytest.raises(ArgumentTypeError, match=r"EventDate, found '2025-09'; write EventDate\.parse\('2025-09'\)"):
         DATES[name]("2025-09")
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@each_case("name", CLASSES)
 def test_a_text_is_no_class(name: str) -> None:
     with pytest.raises(
         ArgumentTypeError, match=r"found 'meeting'; write Meeting, the class itself$|the classes, found"

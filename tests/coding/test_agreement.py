@@ -52,6 +52,7 @@ from diplo_events.model import EventRecord
 from diplo_events.report.agreement import agreement_lines
 from diplo_events.schema import RECORD_TYPES, fields
 from diplo_events.vocab import Medium
+from each_case import each_case
 from profiles import examples
 
 # Krippendorff's alpha
@@ -232,7 +233,7 @@ def pairs_of(agreement: Agreement, cls: type[EventRecord] = Statement) -> list[t
 
 
 class TestUnits:
-    @pytest.mark.parametrize(
+    @each_case(
         ("one", "other", "same"),
         [
             ((0, 10), (0, 10), True),
@@ -315,7 +316,7 @@ class TestWithoutPassages:
         assert set(pairs_of(agreement)) == {("a", "b"), ("c", "d")}
         assert of(agreement, Statement).unmatched == ()
 
-    @pytest.mark.parametrize(
+    @each_case(
         "fields",
         [
             {"speakers": ("sudland",)},
@@ -397,7 +398,7 @@ class TestParticipants:
         )
         return of(compare_codings(firsts, seconds, resamples=0), Meeting)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("changed", "differing", "values"),
         [
             ({}, [], []),

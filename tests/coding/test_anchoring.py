@@ -35,6 +35,7 @@ from diplo_events.coding.anchoring import (
     words,
 )
 from diplo_events.errors import ArgumentError
+from each_case import each_case
 
 TEXT = "Talks end.\n\nAnna said “no way” on Monday. She left! Nobody knows why.\n* * *\n"
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -78,7 +79,7 @@ class TestLocate:
 
 
 class TestNearMiss:
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "words", "found"),
         [
             ("He said “No Way” then", 'said "no way"', "said “No Way”"),
@@ -130,7 +131,7 @@ class TestSentences:
         inside = {i for piece in found for i in range(*piece)}
         assert {i for i, c in enumerate(text) if not c.isspace()} <= inside
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "pieces"),
         [
             ("One. Two? Three!", ["One.", "Two?", "Three!"]),

@@ -27,6 +27,7 @@ from diplo_events.coding.anchoring import Text
 from diplo_events.coding.calendars import readings
 from diplo_events.coding.time_words import time_word_problems
 from diplo_events.model import EventRecord
+from each_case import each_case
 from profiles import examples
 
 WIDER = formats.read(Path(__file__).parents[2] / "examples/wider_record/wider-record.json")
@@ -87,8 +88,8 @@ class TestOldStyle:
                 f"s1.{field}: expected {right} for '{words}', which is in the Julian calendar, found {unconverted}; "
             )
 
-    @pytest.mark.parametrize("words", WORDS)
-    @pytest.mark.parametrize(
+    @each_case("words", WORDS)
+    @each_case(
         "mark",
         [
             *(" O.S.", " (O.S.)", " O. S.", " OS", ", Old Style", " (old style)", " [Old-Style]", " (Julian)"),
@@ -101,7 +102,7 @@ class TestOldStyle:
         (problem,) = found(said("1917-10-25", words + mark))
         assert "expected 1917-11-07" in problem
 
-    @pytest.mark.parametrize("mark", [" N.S.", " (N.S.)", ", New Style", " in the Gregorian calendar", " (н. ст.)"])
+    @each_case("mark", [" N.S.", " (N.S.)", ", New Style", " in the Gregorian calendar", " (н. ст.)"])
     def test_the_new_style_is_not_converted(self, mark: str) -> None:
         for note in (None, "Other dates of the text are in the Julian calendar."):
             assert found(said("1917-11-07", "7 November 1917" + mark, note=note)) == []
@@ -109,7 +110,7 @@ class TestOldStyle:
             assert "expected 1917-11-07" in problem
             assert "Julian" not in problem
 
-    @pytest.mark.parametrize(
+    @each_case(
         "words",
         [
             "25 October O.S. (7 November N.S.) 1917",
@@ -130,7 +131,7 @@ class TestOldStyle:
         assert found(said("1896-05-24", "12/24 May 1896")) == []
         assert len(found(said("1896-05-12", "12/24 May 1896"))) == 1
 
-    @pytest.mark.parametrize("words", ["5/6 September 1917", "5 (6) September 1917", "3 OSCE sessions", "OSLO, 5 May"])
+    @each_case("words", ["5/6 September 1917", "5 (6) September 1917", "3 OSCE sessions", "OSLO, 5 May"])
     def test_what_only_looks_like_it(self, words: str) -> None:
         assert [reading.calendar for reading in readings(words, source(), None, note=None, calendar=None)] == [
             "gregorian"
@@ -178,7 +179,7 @@ class TestWhereTheCalendarIsNamed:
 
 
 class TestWhatIsSpokenOf:
-    @pytest.mark.parametrize(
+    @each_case(
         ("when", "words"),
         [
             ("1918-02-06", "on Wednesday"),
@@ -193,7 +194,7 @@ class TestWhatIsSpokenOf:
     def test_it_lies_before_the_text_or_after_it(self, when: str | None, words: str) -> None:
         assert found(about(when, words)) == []
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("when", "words"),
         [
             ("1918-02-07", "on Wednesday"),

@@ -12,6 +12,7 @@ from diplo_events.coding import CheckResult, anchoring, check, coverage, read_te
 from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats.parts import LEDGER, read_part
 from diplo_events.model import EventRecord
+from each_case import each_case
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 EXAMPLE = load_example()
@@ -122,7 +123,7 @@ class TestWhatIsChecked:
             check(renamed)
         assert [problem.path for problem in check(renamed, format="yaml").problems] == ["a/s1.when"]
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "start"),
         [
             (b"same: 3\n", "1:1: same: expected a list"),

@@ -24,6 +24,7 @@ from diplo_events.errors import suggestion
 from diplo_events.formats import yaml
 from diplo_events.formats.located import structure_located
 from diplo_events.model import EventRecord
+from each_case import each_case
 from profiles import examples
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -186,7 +187,7 @@ different:
             different=(DifferentFrom(members=("r1", "r3"), because="The second round was a week later."),),
         )
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "message"),
         [
             ("same:\n- id: talks\n  members: [r1]\n", "identity.yaml:2:3: same[0].because: expected a value"),

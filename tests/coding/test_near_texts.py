@@ -9,6 +9,7 @@ from plain_records import article, plain_statement
 
 from diplo_events import Actor, ActorKind, Dataset, Name, Quote, Source, Span, Statement
 from diplo_events.coding.anchoring import Text, anchor_problems, coverage, locate, missing_half
+from each_case import each_case
 
 TEXT = "Die Gespräche enden.\nAnna Rée sagte: „auf keinen Fall“.\nNiemand weiß, warum.\n"
 WORDS = "auf keinen Fall"
@@ -29,7 +30,7 @@ def problems(text: str, *records: Actor | Statement, source: Source = SOURCE) ->
     return [str(problem) for problem in anchor_problems(Dataset(records=[source, *records]), {other.sha256: other})]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("change", "difference"),
     [
         (lambda text: text.replace("\n", "\r\n"), "near.txt is this text, but its line ends are CR LF"),
@@ -60,7 +61,7 @@ def test_a_text_that_is_not_near_is_not_named() -> None:
     assert "near" not in found
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("actor", "named"),
     [
         (ANNA, True),
@@ -98,7 +99,7 @@ def test_a_script_without_spaces_has_no_whole_words(start: int, end: int) -> Non
     assert not [line for line in found if "whole words" in line]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "half"),
     [("Anna … nirgends", "nirgends"), ("nirgends … Anna", "nirgends"), ("Anna … Die", "Die"), ("Anna … Fall", None)],
 )

@@ -25,6 +25,7 @@ from diplo_events.errors import ArgumentError, Problem
 from diplo_events.formats import json
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES, ManyNode, PartNode, fields
+from each_case import each_case
 from profiles import examples
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -116,7 +117,7 @@ class TestRandomEdits:
 
 
 class TestTypography:
-    @pytest.mark.parametrize(
+    @each_case(
         "new",
         [
             TEXT.replace("\n", "\r\n"),
@@ -144,7 +145,7 @@ class TestTypography:
         assert first.when_as_reported == "Mo\u00adnday"
         assert problems_of(result) == ()
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("one", "other"),
         [("Talks", "talks"), ("café", "cafe"), ("10²", "102"), ("no way", "noway"), ("5.000", "5,000"), ("ß", "ss")],
     )
@@ -235,7 +236,7 @@ class TestWhatAPersonDecides:
         assert problems_of(result) == ()
         assert result.dataset["a/s2"].spans == (Span(start=start, end=start + 6),)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("accepted", "message"),
         [
             ({"a/s9.spans[0]": None}, "expected a passage of a source whose text changed, found a/s9.spans"),
@@ -289,7 +290,7 @@ class TestDigests:
             assert str(digest) == written
             assert not set("ghijklmnopqrstuvwxyz ") & set(written)
 
-    @pytest.mark.parametrize("written", ["", "x", "0123456789abcdef-01234567-0-1", "0123456789abcdef-01234567-5"])
+    @each_case("written", ["", "x", "0123456789abcdef-01234567-0-1", "0123456789abcdef-01234567-5"])
     def test_what_is_not_one_proves_nothing(self, written: str) -> None:
         assert Digest.parse(written) is None
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events.coding._sentences import cuts_word, sentences
+from each_case import each_case
 
 PIECES = st.lists(
     st.sampled_from(
@@ -48,7 +49,7 @@ def test_one_sentence_stays_whole(text: str) -> None:
     assert split(text) == [text]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "pieces",
     [
         ["He left the U.S.", "The talks went on."],
@@ -65,7 +66,7 @@ def test_one_sentence_stays_whole(text: str) -> None:
         ["ምን፧", "እሺ።"],
     ],
 )
-@pytest.mark.parametrize("space", [" ", "  ", "\n", "\r\n", "\u00a0"])
+@each_case("space", [" ", "  ", "\n", "\r\n", "\u00a0"])
 def test_sentences_are_told_apart(pieces: list[str], space: str) -> None:
     assert split(space.join(pieces)) == pieces
 
@@ -92,7 +93,7 @@ def test_a_line_end_always_ends_a_sentence(left: str, right: str) -> None:
     assert split(f"{left}\n{right}") == split(left) + split(right)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "place", "cut"),
     [
         ("peace talks", 5, False),

@@ -33,6 +33,7 @@ from diplo_events.coding._style_texts import MOST_CLAUSES, clauses, much_in
 from diplo_events.errors import Problem
 from diplo_events.model import Name, Quote, Span
 from diplo_events.vocab import Aspect, Medium
+from each_case import each_case
 from shared_datasets import DATASETS
 
 EXAMPLE = load_example()
@@ -111,7 +112,7 @@ class TestTheBundledDataset:
     def test_has_no_hints_unless_they_are_asked_for(self) -> None:
         assert check(EXAMPLE).hints == ()
 
-    @pytest.mark.parametrize(("key", "values", "words"), [b[1:] for b in BROKEN], ids=[b[0] for b in BROKEN])
+    @each_case(("key", "values", "words"), [b[1:] for b in BROKEN], ids=[b[0] for b in BROKEN])
     def test_a_broken_rule_is_a_hint(self, key: str, values: dict[str, Any], words: str) -> None:
         listed = set(hints(changed(key, **values))) - hints_of_bundled()
         assert any(words in str(problem) for problem in listed)
@@ -179,7 +180,7 @@ class TestTexts:
         assert self.paths((0, 25), (26, 75), targets=("sudland",)) == ["s0.targets"]
         assert self.paths((77, len(TEXT)), targets=("sudland",), hedge="Reportedly") == []  # a pronoun may mean it
 
-    @pytest.mark.parametrize(("language", "looked_at"), [(None, True), ("en-GB", True), ("und", True), ("fr", False)])
+    @each_case(("language", "looked_at"), [(None, True), ("en-GB", True), ("und", True), ("fr", False)])
     def test_texts_in_other_languages_are_left_out(self, language: str | None, looked_at: bool) -> None:
         dataset, texts = coded((0, 76))
         in_it = dataset.with_records(attrs.evolve(dataset["a"], language=language))
@@ -189,7 +190,7 @@ class TestTexts:
         assert self.paths((77, len(TEXT))) == ["s0.hedge"]
         assert self.paths((77, len(TEXT)), hedge="reportedly") == []
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("sentence", "many"),
         [
             ("He spoke.", False),
@@ -204,7 +205,7 @@ class TestTexts:
     def test_clauses_are_counted_by_what_joins_them(self, sentence: str, many: bool) -> None:
         assert (clauses(sentence) > MOST_CLAUSES) is many
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("sentence", "much"),
         [
             ("The warning came two days after talks in Veld.", "two events, one beside the other"),

@@ -25,6 +25,7 @@ from diplo_events import (
 from diplo_events.coding.time_words import explained, time_word_problems
 from diplo_events.model import EventRecord
 from diplo_events.strategies import event_dates
+from each_case import each_case
 from profiles import examples
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -132,7 +133,7 @@ class TestTimeWords:
 class TestWhatIsOver:
     """Words that were said, and a meeting held, cannot come after the text that reports them."""
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("when", "words"),
         [("2031-05-21", "on Wednesday"), ("2031-05-16", "tomorrow"), ("2031-05-20", "20 May 2031"), ("2031-06", None)],
     )
@@ -178,7 +179,7 @@ class TestWhatIsOver:
 
 
 class TestTimesOfDay:
-    @pytest.mark.parametrize(
+    @each_case(
         ("when", "words", "right"),
         [
             ("2031-05-15T16:40:00+03:00", "today", True),
@@ -268,7 +269,7 @@ class TestNotes:
         assume(when != other)
         assert not explained(attrs.evolve(said(), when=when, note=f"The letter is of {other}."))
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("when", "note"),
         [
             ("2031-05", "On 2031-05-13."),

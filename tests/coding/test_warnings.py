@@ -28,6 +28,7 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.coding._warnings import confusable, slips, text_slips
+from each_case import each_case
 from shared_datasets import DATASETS
 
 
@@ -41,7 +42,7 @@ def found(*records: Actor | Source | Statement) -> list[str]:
     return [str(slip) for slip in slipped]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "expected"),
     [
         ("Nor\u00adland", "U+00AD SOFT HYPHEN"),
@@ -60,7 +61,7 @@ def test_what_a_reader_cannot_see(text: str, expected: str) -> None:
     assert str(slip).startswith("warning: a.name: ")
 
 
-@pytest.mark.parametrize("text", ["Anna", "Ngô Đình Diệm", "می‌خواهم", "👩‍🚀", "क्‍ष", "Wałęsa", "東京", "Ḕ̱"])
+@each_case("text", ["Anna", "Ngô Đình Diệm", "می‌خواهم", "👩‍🚀", "क्‍ष", "Wałęsa", "東京", "Ḕ̱"])
 def test_what_is_written_so(text: str) -> None:
     assert list(text_slips("a.name", text)) == []
 

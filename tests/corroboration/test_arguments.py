@@ -14,6 +14,7 @@ from diplo_events.corroboration.wordings import Wording
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.formats import ALL_FORMATS
 from diplo_events.referents import find_referents
+from each_case import each_case
 
 WORDS = f"{', '.join(ALL_FORMATS[:-1])} or {ALL_FORMATS[-1]}"
 
@@ -21,7 +22,7 @@ EXAMPLE = load_example()
 SUMMIT = next(r for r in find_referents(EXAMPLE, Meeting) if r.id == "meeting/paris-summit")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("call", "message"),
     [
         (lambda: corroborate(EXAMPLE, "Meeting"), "found 'Meeting'"),
@@ -39,7 +40,7 @@ def test_a_wrong_type(call: Any, message: str) -> None:
         call()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("call", "message"),
     [
         (lambda: find_attestations(EXAMPLE, SUMMIT, "venue"), "expected field to be when, attendance, .*found 'venue'"),

@@ -29,6 +29,7 @@ from diplo_events.corroboration.candidates import NEIGHBOURS, THRESHOLD, Candida
 from diplo_events.corroboration.match_evidence import Feature
 from diplo_events.model import EventRecord
 from diplo_events.vocab import Assertion
+from each_case import each_case
 from report_records import BLANK, Fact, facts, made
 from shared_datasets import DATASETS
 
@@ -154,7 +155,7 @@ class TestFeatures:
             Feature.SAME_PLACE: 3.0,
         }
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("change", "expected"),
         [
             ({"who": "ministry"}, {Feature.RELATED_SPEAKER: 2.0, Feature.SAME_MAIN_ACT: 3.0}),
@@ -174,7 +175,7 @@ class TestFeatures:
         found = of_two(STATEMENT | {"place": "town", "when": "2025-09-01"}, STATEMENT | change)
         assert found == ((expected | SAME_WORDS) if expected else {})
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("acts", "feature"),
         [
             ((SpeechAct.REPORT, SpeechAct.STATE), Feature.SHARED_ACT),
@@ -205,7 +206,7 @@ class TestFeatures:
         features = {item.feature for item in pair.evidence}
         assert features & {Feature.SHARED_ISSUE, Feature.OTHER_ISSUES} == ({feature} if feature else set())
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("texts", "feature"),
         [
             (("we shall never go", "never go there"), None),

@@ -24,6 +24,7 @@ from diplo_events import (
 )
 from diplo_events.corroboration.contradictions import Contradiction, ContradictionKind, find_contradictions
 from diplo_events.vocab import Assertion, Unit
+from each_case import each_case
 from report_records import BLANK, DATES, SOURCES, Fact, facts, made
 from shared_datasets import DATASETS
 
@@ -164,14 +165,14 @@ class TestReportsOfOneThing:
         assert (found.kind, found.ids) == (ContradictionKind.PARTICIPATION, ("r0", "r1"))
         assert values(found) == {"sudland takes part": ("a1",), "sudland does not take part": ("b1",)}
 
-    @pytest.mark.parametrize("role", [role for role in ParticipantRole if role is not ParticipantRole.INVITED])
+    @each_case("role", [role for role in ParticipantRole if role is not ParticipantRole.INVITED])
     def test_invite_somebody_who_by_another_came_or_not(self, role: ParticipantRole) -> None:
         invited = {"norland": ParticipantRole.HOST, "sudland": ParticipantRole.INVITED}
         other = {"norland": ParticipantRole.HOST, "sudland": role}
         assert of_two("meeting", {"present": invited}, {"present": other}) == []
 
-    @pytest.mark.parametrize("away", [ParticipantRole.ABSENT, ParticipantRole.EXCLUDED])
-    @pytest.mark.parametrize("there", ["host", "chair", "attendee", "mediator"])
+    @each_case("away", [ParticipantRole.ABSENT, ParticipantRole.EXCLUDED])
+    @each_case("there", ["host", "chair", "attendee", "mediator"])
     def test_have_somebody_there_and_away(self, there: str, away: ParticipantRole) -> None:
         sides = ({"sudland": ParticipantRole(there)}, {"sudland": away})
         (found,) = of_two("meeting", *({"present": side} for side in sides))
@@ -227,7 +228,7 @@ def named(*names: tuple[str, tuple[str, ...]]) -> Dataset:
 
 
 class TestSpellings:
-    @pytest.mark.parametrize(
+    @each_case(
         ("texts", "found"),
         [
             (("26 nations", "about 30 states"), True),
@@ -250,7 +251,7 @@ class TestSpellings:
         dataset = named((texts[0], ("a1",)), (texts[1], ("b1",)))
         assert [one.kind for one in find_contradictions(dataset)] == [ContradictionKind.FIGURE] * found
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("former", "holding", "found"),
         [
             ("former President X", "President X", True),
@@ -265,7 +266,7 @@ class TestSpellings:
         dataset = named((former, ("a1",)), (holding, ("a1",)))
         assert [one.kind for one in find_contradictions(dataset)] == [ContradictionKind.TITLE] * found
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("former", "holding", "certain"),
         [
             ("a2", "a1", []),  # the office was given up in between

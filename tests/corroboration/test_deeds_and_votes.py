@@ -4,7 +4,6 @@ import itertools
 from typing import Any
 
 import attrs
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +28,7 @@ from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.corroboration.contradictions import ContradictionKind, find_contradictions
 from diplo_events.corroboration.match_evidence import Feature
 from diplo_events.corroboration.verdicts import Verdict, corroborate
+from each_case import each_case
 from profiles import examples
 from report_records import BLANK, made
 
@@ -54,7 +54,7 @@ def found_in(dataset: Dataset) -> list[tuple[ContradictionKind, dict[str, tuple[
     ]
 
 
-@pytest.mark.parametrize(("one", "other"), list(itertools.combinations(ActionStatus, 2)))
+@each_case(("one", "other"), list(itertools.combinations(ActionStatus, 2)))
 def test_a_deed_and_its_denial_contradict_and_its_stages_do_not(one: ActionStatus, other: ActionStatus) -> None:
     happened = {ActionStatus.DONE, ActionStatus.ONGOING}
     dataset = of_two(Action, {"status": one}, {"status": other})
@@ -78,7 +78,7 @@ def test_tallies_contradict_where_both_count_and_count_differently() -> None:
     assert vote["tally"].verdict is not Verdict.CONFLICT
 
 
-@pytest.mark.parametrize(("one", "other"), list(itertools.combinations(BallotChoice, 2)))
+@each_case(("one", "other"), list(itertools.combinations(BallotChoice, 2)))
 def test_two_ballots_of_one_member_contradict_but_a_veto_is_a_no(one: BallotChoice, other: BallotChoice) -> None:
     ballots = [{"ballots": (Ballot(actor="norland", choice=choice),)} for choice in (one, other)]
     found = found_in(of_two(Vote, *ballots))
@@ -89,7 +89,7 @@ def test_two_ballots_of_one_member_contradict_but_a_veto_is_a_no(one: BallotChoi
         assert found == [(ContradictionKind.BALLOT, {words[0]: ("a1",), words[1]: ("b1",)})]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("one", "other", "contradict"),
     [
         (("norland", "sudland"), ("sudland", "norland"), False),
@@ -163,7 +163,7 @@ def test_a_figure_is_in_words_with_all_its_digits() -> None:
     assert found == [(ContradictionKind.QUANTITY, {"2 to 3 Ships (count)": ("a1",), "1234567 ships (count)": ("b1",)})]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("one", "other"),
     [
         (ships(2, 2), {}),

@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events.corroboration._figures import figure_in
+from each_case import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "figure"),
     [
         ("26 nations", 26),

@@ -25,6 +25,7 @@ from diplo_events.corroboration.contradictions import Contradiction, Contradicti
 from diplo_events.corroboration.life_cycles import find_life_cycles
 from diplo_events.corroboration.statuses import CALLED_OFF, DENIED, HELD, TO_COME
 from diplo_events.dates.limits import conflict
+from each_case import each_case
 from profiles import examples
 
 EXAMPLE = load_example()
@@ -171,7 +172,7 @@ class TestLifeCycles:
             found = [one for cycle in cycles for one in cycle.contradictions]
             assert found == [*find_contradictions(dataset)]
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("published", "expected"),
         [
             (("2025-09-01", "2025-09-02"), []),
@@ -182,7 +183,7 @@ class TestLifeCycles:
             ((None, "2025-09-02"), [False]),
         ],
     )
-    @pytest.mark.parametrize(
+    @each_case(
         ("first", "second", "kind"),
         [
             (MeetingStatus.SCHEDULED, MeetingStatus.HELD, ContradictionKind.STATUS),
@@ -224,14 +225,14 @@ class TestLifeCycles:
         assert (found.ids, found.certain) == (("m1", "m2"), True)
         assert [version.value for version in found.versions] == ["denied", "held"]
 
-    @pytest.mark.parametrize("status", sorted(CALLED_OFF | TO_COME | DENIED, key=str))
+    @each_case("status", sorted(CALLED_OFF | TO_COME | DENIED, key=str))
     def test_a_denial_agrees_with_what_was_not_held(self, status: MeetingStatus) -> None:
         denial, other = meeting("m1", "a", MeetingStatus.DENIED), meeting("m2", "b", status)
         days = [source("a", "2025-09-02"), source("b", "2025-09-01")]
         (cycle,) = find_life_cycles(Dataset(records=[*days, denial, other], complete=False))
         assert cycle.contradictions == ()
 
-    @pytest.mark.parametrize("status", list(MeetingStatus))
+    @each_case("status", list(MeetingStatus))
     def test_nobody_takes_part_in_a_meeting_that_was_not_held(self, status: MeetingStatus) -> None:
         there, away = (Participant(actor="envoy", role=role) for role in (ATTENDEE, ABSENT))
         first = attrs.evolve(meeting("m1", "a", status), participants=(there,))

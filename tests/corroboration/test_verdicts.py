@@ -38,6 +38,7 @@ from diplo_events.hierarchy import ancestors_by_id
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Assertion, Credibility, Reliability, Unit
+from each_case import each_case
 from report_records import ACTORS, BLANK, PLACES, SOURCES, Fact, facts, made
 from shared_datasets import DATASETS
 
@@ -228,7 +229,7 @@ class TestVerdicts:
 
 
 class TestTheBundledDataset:
-    @pytest.mark.parametrize(
+    @each_case(
         ("thing", "field", "verdict", "value"),
         [
             ("utterance/zakharova-foreign-intervention", "when", Verdict.MAJORITY, "2025-09-03"),
@@ -404,7 +405,7 @@ class TestValues:
         assert find_attestations(dataset, thing, "when") == ()
         assert Assertion.OCCUPATION in {getattr(record, "assertion", None) for record in thing.records}
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("first", "second", "clashing"),
         [
             ((MeetingStatus.HELD, "a2"), (MeetingStatus.SCHEDULED, "a1"), False),
@@ -426,7 +427,7 @@ class TestValues:
         assert (found["status"].verdict is Verdict.CONFLICT) == clashing
 
 
-@pytest.mark.parametrize("type_", [Statement, Meeting, TerritorialClaim, Position])
+@each_case("type_", [Statement, Meeting, TerritorialClaim, Position])
 def test_every_compared_field_is_one_of_its_class(type_: type[EventRecord]) -> None:
     names = {field.name: field for field in attrs.fields(type_)}
     assert {*compared_fields(type_)} - {"invited", "absent"} <= names.keys()

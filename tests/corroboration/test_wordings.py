@@ -22,6 +22,7 @@ from diplo_events.corroboration.wordings import (
     wording_of,
 )
 from diplo_events.referents import find_referents
+from each_case import each_case
 
 EXAMPLE = load_example()
 
@@ -133,7 +134,7 @@ class TestLaws:
 
 
 class TestEachRendering:
-    @pytest.mark.parametrize(
+    @each_case(
         ("left", "right", "rendering"),
         [
             ("Security‑first, always", "“security-first always”", WordingRelation.SAME),
@@ -239,8 +240,8 @@ class TestTheBundledDataset:
         assert find_wordings(EXAMPLE, thing) == ()
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
-@pytest.mark.parametrize(
+@each_case("form", ["NFC", "NFD", "NFKC", "NFKD"])
+@each_case(
     "text", ["Die Änderung über Straßen", "Hòa bình là tất cả", "हिन्दी में किताब", "שָׁלוֹם עֲלֵיכֶם", "Wałęsa señor café"]
 )
 def test_the_unicode_form_makes_no_other_wording(form: str, text: str) -> None:
@@ -248,7 +249,7 @@ def test_the_unicode_form_makes_no_other_wording(form: str, text: str) -> None:
     assert compare_wordings(Wording(text=text), other).relation is WordingRelation.SAME
 
 
-@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200f", "\u2060", "\ufeff"])
+@each_case("unseen", ["\u00ad", "\u200b", "\u200f", "\u2060", "\ufeff"])
 def test_what_cannot_be_seen_makes_no_other_wording(unseen: str) -> None:
     text = "We will not cooperate in any form with this plan"
     for place in range(0, len(text), 5):

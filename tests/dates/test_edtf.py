@@ -31,6 +31,7 @@ from diplo_events.dates._syntax import (
     units,
 )
 from diplo_events.errors import EventDateError
+from each_case import each_case
 
 with warnings.catch_warnings():  # it uses names that its own parser library has deprecated
     warnings.simplefilter("ignore")
@@ -52,9 +53,7 @@ def is_edtf(text: str) -> bool:
 
 
 class TestTheSpecification:
-    @pytest.mark.parametrize(
-        ("text", "level"), [(text, group["level"]) for group in EXAMPLES for text in group["edtf"]]
-    )
+    @each_case(("text", "level"), [(text, group["level"]) for group in EXAMPLES for text in group["edtf"]])
     def test_every_example_is_read_at_its_level(self, text: str, level: int) -> None:
         assert parse(text).level == level
 
@@ -88,7 +87,7 @@ class TestTheSpecification:
         """An example of ISO 8601-2 itself."""
         assert is_edtf("[..1983-12-31,1984-10-10..1984-11-01,1984-11-05..]")
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "year", "month", "day"),
         [
             ("2004-06-11%", "%", "%", "%"),
@@ -116,7 +115,7 @@ class TestTheSpecification:
 
 
 class TestThePublicSuites:
-    @pytest.mark.parametrize("case", [case for case in CASES if case["core"]], ids=lambda case: repr(case["edtf"]))
+    @each_case("case", [case for case in CASES if case["core"]], ids=lambda case: repr(case["edtf"]))
     def test_what_they_agree_on_holds(self, case: dict[str, Any]) -> None:
         assert is_edtf(case["edtf"]) is case["valid"]
 
@@ -124,7 +123,7 @@ class TestThePublicSuites:
         decided = [text for decision in DECISIONS for text in decision["edtf"]]
         assert sorted(decided) == sorted(case["edtf"] for case in CASES if not case["core"])
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "accepted"),
         [(text, decision["accepted"]) for decision in DECISIONS for text in decision["edtf"]],
     )
@@ -146,7 +145,7 @@ class TestThePublicSuites:
 
 
 class TestWhatIsRefused:
-    @pytest.mark.parametrize(("text", "message"), REFUSALS)
+    @each_case(("text", "message"), REFUSALS)
     def test_the_message_says_what_is_wrong_and_where(self, text: str, message: str) -> None:
         with pytest.raises(EventDateError) as refused:
             parse(text)
@@ -172,7 +171,7 @@ class TestWhatIsRefused:
             column = re.search(r", column (\d+): ", message.removeprefix(repr(text)))
             assert column is None if len(text) > MAX_LENGTH else 1 <= int(column[1]) <= len(text) + 1
 
-    @pytest.mark.parametrize(
+    @each_case(
         "text",
         [
             "1" * MAX_LENGTH,
@@ -228,7 +227,7 @@ class TestTheCalendar:
         is_real = any(is_day(m, d) for m in filled(month) for d in filled(day))
         assert is_edtf(f"{year}-{month}-{day}") is is_real
 
-    @pytest.mark.parametrize("text", ["-0X0X", "20X5-1X", "XX00-02-29", "2025-X2-3X", "-20X1-0X-2X"])
+    @each_case("text", ["-0X0X", "20X5-1X", "XX00-02-29", "2025-X2-3X", "-20X1-0X-2X"])
     def test_units_are_the_fillings_in_in_order(self, text: str) -> None:
         date = parse(text)
         found = list(units(date))
@@ -239,7 +238,7 @@ class TestTheCalendar:
     def test_there_is_no_year_minus_zero(self) -> None:
         assert list(completions("-000X", 9999, latest_first=True)) == list(range(-1, -10, -1))
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "valid"),
         [
             ("2003-24/2004-21", True),
@@ -465,7 +464,7 @@ class TestAnotherLibrary:
         if accepted is not validates(text):
             assert any(divergence.covers(text, accepted=accepted) for divergence in DIVERGENCES)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("divergence", "text"),
         [(divergence, text) for divergence in DIVERGENCES for text in divergence.witnesses],
     )

@@ -17,14 +17,13 @@ from diplo_events.dates import Day, EventDate, _event_date, check_event_date
 from diplo_events.dates import _days as day_sets
 from diplo_events.dates._days import FIRST_DAY, LAST_DAY, first_from, inside, last_up_to, meet, number_of, union
 from diplo_events.errors import ArgumentError, ArgumentTypeError, EventDateError
+from each_case import each_case
 
 date = EventDate.parse
 
 
 class TestAValue:
-    @pytest.mark.parametrize(
-        "text", ["2025-09-04", "Y-17E7", "?2004-06-~11/..", "[..1984,1990]", "2025-09-04T10:00:00Z"]
-    )
+    @each_case("text", ["2025-09-04", "Y-17E7", "?2004-06-~11/..", "[..1984,1990]", "2025-09-04T10:00:00Z"])
     def test_its_text_comes_back(self, text: str) -> None:
         assert str(date(text)) == text
         assert eval(repr(date(text))) == date(text)
@@ -41,7 +40,7 @@ class TestAValue:
             with pytest.raises(TypeError, match=re.escape("made by EventDate.parse('2025-09-04')")):
                 EventDate(*arguments)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("value", "written"),
         [
             (7, "2025-09-04"),
@@ -61,8 +60,8 @@ class TestAValue:
             assert date(written)
         assert isinstance(caught.value, TypeError)
 
-    @pytest.mark.parametrize("relation", ["before", "after", "overlaps", "within"])
-    @pytest.mark.parametrize(
+    @each_case("relation", ["before", "after", "overlaps", "within"])
+    @each_case(
         ("value", "message"),
         [
             ("2025-09-04", "found '2025-09-04'; write EventDate.parse('2025-09-04')"),
@@ -111,7 +110,7 @@ class TestAValue:
         with pytest.raises(AttributeError, match="immutable: cannot delete '_text'"):
             del date("2025-09")._text
 
-    @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+    @each_case("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
     def test_it_can_be_pickled_and_copied(self, protocol: int) -> None:
         one = date("2025-09-03/2025-09-06")
         one.before(one)  # what it has worked out does not travel
@@ -129,7 +128,7 @@ class TestAValue:
         days = [dt.date.fromordinal(700_000 + n).isoformat() for n in range(5000)]
         assert [str(date(day)) for day in days] == days
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "kind"),
         [
             ("2025-09", "date"),
@@ -144,7 +143,7 @@ class TestAValue:
         assert date(text).kind == kind
         assert date(text).is_interval is (kind == "interval")
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "uncertain", "approximate", "unqualified"),
         [
             ("2025-09", False, False, "2025-09"),
@@ -214,12 +213,12 @@ BOUNDS = [
 
 
 class TestBounds:
-    @pytest.mark.parametrize(("text", "earliest", "latest"), BOUNDS)
+    @each_case(("text", "earliest", "latest"), BOUNDS)
     def test_the_first_and_the_last_day(self, text: str, earliest: str | None, latest: str | None) -> None:
         found = (date(text).earliest, date(text).latest)
         assert tuple(day and str(day) for day in found) == (earliest, latest)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "period"),
         [
             ("2025-09", "2025-09-01/2025-09-30"),
@@ -349,7 +348,7 @@ class TestMoments:
             other = date(str(moment.date() + dt.timedelta(step)))
             assert (moment_date(moment).before(other), moment_date(moment).after(other)) == (step > 0, step < 0)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("left", "right", "expected"),
         [
             ("2025-09-03T23:00:00-05:00", "2025-09-04T04:00:00Z", (False, True, False)),
@@ -370,7 +369,7 @@ class TestMoments:
 
 
 class TestRelations:
-    @pytest.mark.parametrize(
+    @each_case(
         ("one", "other", "before", "overlaps", "after"),
         [
             ("2025-09-03", "2025-09-04", True, False, False),
@@ -414,7 +413,7 @@ class TestRelations:
     ) -> None:
         assert relations(one, other) == (before, overlaps, after)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("one", "period", "within"),
         [
             ("2025-09-03", "2025-09", True),

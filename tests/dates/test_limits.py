@@ -23,6 +23,7 @@ from diplo_events.dates.limits import (
 )
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.strategies import event_dates
+from each_case import each_case
 
 date = EventDate.parse
 several = st.lists(event_dates(), min_size=1, max_size=4)
@@ -53,7 +54,7 @@ class TestOneDate:
         days = limits_of([date(f"[{first}..{last}]")])
         assert days == Limits(first.toordinal(), last.toordinal(), first.toordinal(), last.toordinal())
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "known"), [("2025", True), ("2025/..", True), ("../2025", True), ("2025~", False), ("../..", False)]
     )
     def test_limits_are_known_if_they_exclude_a_day(self, text: str, known: bool) -> None:
@@ -152,8 +153,8 @@ def test_bounds_are_in_the_order_of_the_sort_key(left: EventDate, right: EventDa
     assert bounds_key(None, Day(2025, 1, 1)) < bounds_key(Day(-9999, 1, 1), Day(-9999, 1, 1))
 
 
-@pytest.mark.parametrize("function", [limits_of, conflict])
-@pytest.mark.parametrize(
+@each_case("function", [limits_of, conflict])
+@each_case(
     ("dates", "message"),
     [
         (["2025-09"], "expected an EventDate, found '2025-09'; write EventDate.parse('2025-09')"),

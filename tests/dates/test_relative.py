@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import ArgumentError, ArgumentTypeError, RelativeDateError
+from each_case import each_case
 
 THURSDAY = "2025-09-04"
 ENDS_LATER = "2025-09-24 to 2025-09-30 is after the publication on 2025-09-04; if it is meant, say direction='future'"
@@ -44,7 +45,7 @@ def bounds(text: str) -> tuple[date, date]:
     return date(*(earliest or Day(1, 1, 1))), date(*(latest or Day(9999, 12, 31)))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         # days
@@ -230,7 +231,7 @@ def test_reported_on_a_thursday(phrase: str, expected: str) -> None:
     assert resolved(phrase) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("Wednesday", "2025-09-10"),
@@ -266,7 +267,7 @@ def test_announced_on_a_thursday(phrase: str, expected: str) -> None:
     assert resolved(phrase, direction="future") == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "published", "direction", "expected"),
     [
         ("earlier this week", "2025-09-02", "past", "2025-09-01"),
@@ -301,7 +302,7 @@ def test_edges_of_weeks_months_and_years(phrase: str, published: str, direction:
     assert resolved(phrase, published, direction) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "published", "expected"),
     [
         # what does not depend on the publication takes nothing from it
@@ -599,7 +600,7 @@ def test_any_text_is_read_or_refused_in_a_short_sentence(
     assert error or str(EventDate.parse(found)) == found
 
 
-@pytest.mark.parametrize("phrase", ["x" * 1_000_000, "-" * 80, "from " + "to " * 25, "1-" * 40, "\x01" * 80, " " * 80])
+@each_case("phrase", ["x" * 1_000_000, "-" * 80, "from " + "to " * 25, "1-" * 40, "\x01" * 80, " " * 80])
 def test_hostile_text_is_refused_in_a_short_sentence(phrase: str) -> None:
     assert len(refused(phrase)) < 200
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import Calendar, Direction, resolve
 from diplo_events.errors import RelativeDateError
+from each_case import each_case
 
 THURSDAY: Final = date(2025, 9, 4)
 MONTHS: Final = calendar.month_name[1:]
@@ -90,7 +91,7 @@ def test_numbers_in_words_count_as_digits_do(published: date, number: int, hyphe
     assert resolved(f"in {words} days", published) == str(published + timedelta(number))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "number"),
     [("a", 1), ("a dozen", 12), ("half a dozen", 6), ("two dozen", 24), ("a hundred", 100), ("a hundred and one", 101)],
 )
@@ -98,7 +99,7 @@ def test_other_words_for_numbers(words: str, number: int) -> None:
     assert resolved(f"{words} days ago") == str(THURSDAY - timedelta(number))
 
 
-@pytest.mark.parametrize("number", range(1, 30))
+@each_case("number", range(1, 30))
 def test_ordinals_in_words(number: int) -> None:
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number not in {11, 12, 13} else 0, "th")
     expected = f"{number - 1:02}XX"
@@ -156,7 +157,7 @@ def test_a_stretch_up_to_now_is_as_long_as_it_says(published: date, count: int, 
     assert resolved(f"over {side} {count} years", published) == f"{first:%Y-%m}/{published}"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("in the last year", "[2024-09-04..2025-09-04]"),
@@ -193,7 +194,7 @@ def test_hours_are_counted_from_an_unknown_hour_of_the_publication(published: da
     assert bounds(resolved(f"within the past {hours} hours", published))[1] == published
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("24 hours ago", "2025-09-03"),
@@ -212,7 +213,7 @@ def test_hours(phrase: str, expected: str) -> None:
 # Weeks
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("in a week's time", "[2025-09-08..2025-09-14]"),
@@ -330,7 +331,7 @@ def test_a_night_is_one_of_its_two_days(day: date) -> None:
             assert resolved(f"the night of {day.day}{dash}{after.day} {month}", None) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("overnight", "[2025-09-03..2025-09-04]"),
@@ -382,7 +383,7 @@ def test_a_day_with_its_time_is_a_date_time(day: date, clock: time, data: st.Dat
     assert resolved(f"{text}{zone} {written(day)}", None) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("Wednesday at 5 p.m.", "2025-09-03T17:00:00"),
@@ -432,7 +433,7 @@ def test_a_date_time_has_no_mark() -> None:
     assert resolved("Wednesday at noon", "2025-09-04?") == "2025-09-03?"
 
 
-@pytest.mark.parametrize("clock", ["13 p.m.", "0 a.m.", "25:00", "17:60", "24:01", "2500 GMT"])
+@each_case("clock", ["13 p.m.", "0 a.m.", "25:00", "17:60", "24:01", "2500 GMT"])
 def test_a_time_that_no_clock_shows(clock: str) -> None:
     assert refused(f"Wednesday at {clock}").endswith("is not a time of day")
 
@@ -470,7 +471,7 @@ def test_a_list_may_have_many_dates(days: list[date]) -> None:
     assert resolved(text, None) == f"{{{','.join(map(str, days))}}}"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "direction", "expected"),
     [
         ("3 and 5 September", "past", "{2025-09-03,2025-09-05}"),
@@ -517,7 +518,7 @@ def test_all_of_what_is_not_exact_has_no_edtf(phrase: str) -> None:
 # Months, quarters, halves, decades and centuries
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("the third quarter of 2025", "2025-35"),
@@ -611,7 +612,7 @@ def test_early_mid_and_late_leave_no_gap(whole: str) -> None:
 # What depends on something else
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase",
     [
         *("six months after the signing", "two days before the summit", "since the invasion", "after the talks"),
@@ -640,7 +641,7 @@ def test_reasons(phrase: str, reason: str) -> None:
     assert refused(phrase) == f"'{phrase}' {reason}"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "meant"),
     [("since Febuary", "february"), ("tommorow", "tomorrow"), ("two weks ago", "weeks"), ("in the sumer", "summer")],
 )
@@ -676,7 +677,7 @@ def test_julian_dates_are_those_counted_day_by_day() -> None:
         day += timedelta(1)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "expected"),
     [
         ("25 October 1917", "1917-11-07"),
@@ -697,9 +698,7 @@ def test_the_julian_calendar(phrase: str, expected: str) -> None:
     assert resolved(phrase, "1917-11-20", calendar="julian") == expected
 
 
-@pytest.mark.parametrize(
-    "phrase", ["October 1917", "1917", "early October 1917", "the third quarter of 1917", "the 25th"]
-)
+@each_case("phrase", ["October 1917", "1917", "early October 1917", "the third quarter of 1917", "the 25th"])
 def test_what_runs_over_two_gregorian_periods_is_not_converted(phrase: str) -> None:
     message = refused(phrase, "1917-11-20", calendar="julian")
     assert message.startswith("calendar='julian' converts dates with a day and a month, found")

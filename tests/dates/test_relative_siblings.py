@@ -5,13 +5,14 @@ import pytest
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import RelativeDateError
+from each_case import each_case
 
 THURSDAY = EventDate.parse("2025-09-04")
 BOTH: tuple[Direction, ...] = ("past", "future")
 
 
-@pytest.mark.parametrize("direction", BOTH)
-@pytest.mark.parametrize(
+@each_case("direction", BOTH)
+@each_case(
     ("phrase", "expected"),
     [
         # the end of a period belongs to it
@@ -62,7 +63,7 @@ def test_meaning(phrase: str, direction: Direction, expected: str) -> None:
     assert str(resolve(phrase, THURSDAY, direction=direction)) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("phrase", "reason"),
     [
         *(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.errors import RelativeDateError
+from each_case import each_case
 
 THURSDAY = EventDate.parse("2025-09-04")
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 30))
@@ -19,8 +20,8 @@ def meaning(words: str, direction: Direction = "past") -> str:
     return str(resolve(words, published=THURSDAY, direction=direction))
 
 
-@pytest.mark.parametrize("words", ["throughout", "all through", "all", "all of", "the whole of", "right through"])
-@pytest.mark.parametrize(
+@each_case("words", ["throughout", "all through", "all", "all of", "the whole of", "right through"])
+@each_case(
     ("period", "edtf"),
     [
         ("August", "2025-08-01/2025-08-31"),
@@ -44,7 +45,7 @@ def test_the_whole_of_a_month_has_all_of_its_days(day: date) -> None:
     assert str(whole) == f"{first}/{last}"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "past", "future"),
     [
         ("all week", "2025-09-01/2025-09-04", "2025-09-04/2025-09-07"),
@@ -72,7 +73,7 @@ def test_a_stroke_between_two_days_is_the_night_between_them(day: date) -> None:
     assert str(resolve(words, published=None)) == f"[{day}..{after}]"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "edtf"),
     [
         ("24/25 February", "[2025-02-24..2025-02-25]"),
@@ -94,7 +95,7 @@ def test_days_that_do_not_follow_each_other_have_no_night_between_them() -> None
         meaning("24/26 February")
 
 
-@pytest.mark.parametrize("words", ["5/9", "9/11", "09/2025", "2024/25", "3/9/2025", "and/or", "/", "Monday/"])
+@each_case("words", ["5/9", "9/11", "09/2025", "2024/25", "3/9/2025", "and/or", "/", "Monday/"])
 def test_other_strokes_are_no_night(words: str) -> None:
     with pytest.raises(RelativeDateError) as caught:
         meaning(words)
@@ -106,7 +107,7 @@ def test_the_eve_of_a_day_is_the_day_before(day: date) -> None:
     assert str(resolve(f"on the eve of {day.day} {day:%B} {day.year}", published=None)) == str(day - timedelta(1))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words", ["on the eve of the summit", "all through the talks", "throughout the war", "in the course of the summit"]
 )
 def test_an_event_is_another_event(words: str) -> None:
@@ -114,7 +115,7 @@ def test_an_event_is_another_event(words: str) -> None:
         meaning(words)
 
 
-@pytest.mark.parametrize("words", ["throughout the week", "during the week", "the whole week", "throughout the night"])
+@each_case("words", ["throughout the week", "during the week", "the whole week", "throughout the night"])
 def test_the_week_without_more_is_one_that_the_text_speaks_of(words: str) -> None:
     with pytest.raises(RelativeDateError, match="refers to another date in the text"):
         meaning(words)
@@ -126,7 +127,7 @@ def test_a_turn_has_no_first_and_last_day(unit: str) -> None:
         meaning(f"at the turn of the {unit}")
 
 
-@pytest.mark.parametrize("words", ["on Christmas Eve", "on New Year's Eve", "at Easter", "during Ramadan"])
+@each_case("words", ["on Christmas Eve", "on New Year's Eve", "at Easter", "during Ramadan"])
 def test_a_feast_has_its_date_from_another_calendar(words: str) -> None:
     with pytest.raises(RelativeDateError, match="is a feast"):
         meaning(words)

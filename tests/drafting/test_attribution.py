@@ -1,7 +1,5 @@
 """Who says what: the invented news of `attribution_cases`, and what the rules leave alone."""
 
-import pytest
-
 from attribution_abroad import ABROAD, ENGLISH
 from attribution_cases import CASES, Case
 from attribution_dispatches import DISPATCHES
@@ -10,6 +8,7 @@ from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._finds import find
 from diplo_events.drafting._speech.reported import Reported
 from diplo_events.lookup import fold
+from each_case import each_case
 
 MISSED = {"discussed grain"}
 """Words that no rule finds: the text that says it stands before an aside of its own."""
@@ -28,7 +27,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     return quoting or [item for item in found if item.start <= place < item.end]
 
 
-@pytest.mark.parametrize("case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH, ids=lambda case: case.text[:40])
+@each_case("case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH, ids=lambda case: case.text[:40])
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported
     for words, name in case.said:
@@ -51,7 +50,7 @@ def rules(text: str) -> list[tuple[str, str | None]]:
     return [(item.rule, item.speaker.name if item.speaker else None) for item in find(text, None).reported]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "expected"),
     [
         ("Ana Reis said no.", [("subject", "Ana Reis")]),
@@ -80,7 +79,7 @@ def test_a_chain_is_kept() -> None:
     assert told.speaker is not None
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "The alleged plot failed.",

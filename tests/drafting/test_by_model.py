@@ -22,6 +22,7 @@ from diplo_events.drafting._placing import placed_words
 from diplo_events.drafting.by_model import ModelDraft, ModelServer, draft_by_model
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.formats import json as json_format
+from each_case import each_case
 from model_servers import FakeServer, Reply, said, serving, statements
 from profiles import examples
 
@@ -138,7 +139,7 @@ def test_the_example_obeys_its_own_rules() -> None:
     assert not any(each.typography or len(each.places) > 1 for each in placing.placed)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("entry", "reason"),
     [
         ({"passage": "We will not pay."}, "the passage stands nowhere"),
@@ -504,7 +505,7 @@ def test_a_server_that_cannot_be_is_refused(options: dict[str, Any]) -> None:
     assert "s3cret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("options", [{"endpoint": 7}, {"key": b"s3cret"}, {"timeout": "5"}, {"attempts": 2.5}])
+@each_case("options", [{"endpoint": 7}, {"key": b"s3cret"}, {"timeout": "5"}, {"attempts": 2.5}])
 def test_values_of_wrong_types_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ArgumentTypeError) as caught:
         ModelServer(**{"endpoint": "http://127.0.0.1", "model": "m"} | options)

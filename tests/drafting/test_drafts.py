@@ -30,6 +30,7 @@ from diplo_events.drafting._records.sure import SURE_ACTS, SURE_SPEAKERS
 from diplo_events.errors import ArgumentError, DatasetError
 from diplo_events.formats import json, jsonl
 from diplo_events.model import EventRecord
+from each_case import each_case
 
 DAY = EventDate.parse("2031-05-14")
 ARTICLE = """Reis refuses toll on Elda bridge
@@ -255,7 +256,7 @@ def test_what_no_table_knows_has_an_open_kind() -> None:
     assert actor.open == ("kind",)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "said", "Q.", "\ufeff", "a" * 3000])
+@each_case("text", ["", " ", "\n\n", "“", "said", "Q.", "\ufeff", "a" * 3000])
 def test_hardly_any_text_is_a_draft_as_well(text: str) -> None:
     assert draft(text, source="a1")["a1"]
 

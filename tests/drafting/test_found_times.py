@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import profiles
 from diplo_events import EventDate
 from diplo_events.drafting._times_and_places.time_words import time_words
+from each_case import each_case
 
 WEDNESDAY = EventDate.parse("2031-05-14")
 
@@ -30,7 +30,7 @@ def test_a_full_date_is_found_and_means_its_day(day: dt.date, form: str) -> None
     assert found(f"The treaty of {written} was lost.", None) == [(written, day.isoformat())]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "expected"),
     [
         ("He spoke on Tuesday.", [("Tuesday", "2031-05-13")]),

@@ -3,7 +3,6 @@
 import itertools
 from typing import NamedTuple
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ import profiles
 from diplo_events import Section, UncodedReason
 from diplo_events.drafting._parts.layout import layout
 from diplo_events.drafting._speech.turns import speaker_of_text
+from each_case import each_case
 
 ARTICLE = """Toll on the bridge refused
 
@@ -189,7 +189,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), PAGES.values(), ids=PAGES.keys())
+@each_case(("text", "expected"), PAGES.values(), ids=PAGES.keys())
 def test_only_what_can_be_coded_is_left_of_a_page(text: str, expected: list[str]) -> None:
     parts = layout(text)
     assert [
@@ -206,7 +206,7 @@ def test_the_labels_of_turns_are_whole() -> None:
     assert labels == ["MS. BERG", "Q", "MS. BERG", "MS. BERG", "Q"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "day"),
     [
         ("Expert urges calm\n\nGENEVA (12 March 2024) – She urged calm.", "12 March 2024"),
@@ -219,7 +219,7 @@ def test_the_day_of_a_page_is_found(text: str, day: str) -> None:
     assert layout(text).day == day
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "who"),
     [
         (

@@ -1,13 +1,12 @@
 """The meetings, visits and calls of the invented sentences of `meeting_cases`."""
 
-import pytest
-
 from diplo_events.drafting._finds import find
+from each_case import each_case
 from meeting_cases import MEETINGS, MeetingCase
 from meeting_forms import FORMS
 
 
-@pytest.mark.parametrize("case", MEETINGS + FORMS, ids=lambda case: case.text[:40])
+@each_case("case", MEETINGS + FORMS, ids=lambda case: case.text[:40])
 def test_each_meeting_is_found_with_those_who_take_part(case: MeetingCase) -> None:
     found = find(case.text, None).encounters
     assert [item.status for item in found] == [status for _, status in case.meetings]

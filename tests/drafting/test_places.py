@@ -18,6 +18,7 @@ from diplo_events.drafting.gazetteer import Gazetteer, GazetteerEntry, TableGaze
 from diplo_events.drafting.world import world
 from diplo_events.errors import ArgumentError
 from diplo_events.formats import json
+from each_case import each_case
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -74,7 +75,7 @@ def ask(record: Place | Statement | Meeting) -> dict[str, Any]:
     return dict(record.extra["draft"].get("ask", {}))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "expected"),
     [
         ("Reis lives in Oslo.", {"Oslo": "place-in"}),
@@ -106,7 +107,7 @@ def test_the_words_around_a_name_show_that_it_is_a_place(text: str, expected: di
     assert {name: place.extra["draft"]["rule"] for name, place in places(text).items()} == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Moscow said it would not go, and Kyiv warned Moscow.",
@@ -143,7 +144,7 @@ def test_a_name_of_several_places_is_asked_about() -> None:
     assert ask(batken) == {"kind": ("region", "settlement")}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "country"),
     [
         ("Reis lives in Tripoli, Lebanon.", "LB"),
@@ -176,7 +177,7 @@ def test_a_name_that_somebody_bears_is_asked_about() -> None:
     assert isinstance(dataset["michael-jordan"], Actor)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "place", "asked"),
     [
         ("Minister Ana Reis told reporters in Oslo that it rained.", "place/oslo", ()),
@@ -319,7 +320,7 @@ def test_countries_are_those_of_iso_3166() -> None:
     assert [entry.identifiers["iso_3166_3"] for entry in gazetteer.find("Czechoslovakia")] == ["CSHH"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "expected"),
     [
         *[(name, ["LY", "LB"]) for name in ("Tripoli",)],

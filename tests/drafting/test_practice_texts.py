@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 from diplo_events import Actor, Dataset, Source, Statement, read
 from diplo_events.drafting import draft
 from diplo_events.lookup import fold, spellings
+from each_case import each_case
 
 FOLDER: Final = Path(__file__).parents[2] / "examples" / "practice"
 CORPUS: Final = read(FOLDER / "practice.json")
@@ -33,7 +32,7 @@ def quotes(dataset: Dataset, source: str) -> dict[tuple[int, str], set[str]]:
     return found
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
+@each_case("source", SOURCES, ids=lambda source: source.id)
 def test_the_quotations_are_those_of_the_coder(source: Source) -> None:
     rules, coder = quotes(drafted(source), source.id), quotes(CORPUS, source.id)
     assert rules.keys() == coder.keys()
@@ -44,7 +43,7 @@ def test_there_are_quotations() -> None:
     assert sum(len(quotes(CORPUS, source.id)) for source in SOURCES) > 10
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
+@each_case("source", SOURCES, ids=lambda source: source.id)
 def test_nothing_is_judged(source: Source) -> None:
     for record in drafted(source).of_type(Statement):
         assert "summary" in record.open

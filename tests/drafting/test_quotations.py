@@ -1,11 +1,11 @@
 """Quotations: of all marks and scripts, with others inside, over paragraphs; an apostrophe is not a mark."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import profiles
 from diplo_events.drafting._parts.quotations import quotations
+from each_case import each_case
 
 MARKS = [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"), ("「", "」"), ("『", "』"), ("‹", "›")]
 WORDS = ["no", "peace", "It’s", "o'clock", "the ministers", "Straße", "和平", "5%", "U.S.", "never again"]
@@ -33,7 +33,7 @@ def test_quotations_lie_in_the_text_in_their_order_and_do_not_overlap(text: str)
         last = found.outer_end
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "expected"),
     [
         ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice"]),

@@ -3,10 +3,9 @@
 The publication is Wednesday, May 14, 2031. What each phrase means is that of the guide on relative dates.
 """
 
-import pytest
-
 from diplo_events import EventDate
 from diplo_events.drafting._times_and_places.time_words import time_words
+from each_case import each_case
 
 WEDNESDAY = EventDate.parse("2031-05-14")
 
@@ -146,7 +145,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text[:40] for text, _ in FORMS])
+@each_case(("text", "expected"), FORMS, ids=[text[:40] for text, _ in FORMS])
 def test_each_form_is_found_and_resolved(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = time_words(text, [(0, len(text))], WEDNESDAY)
     assert [(word.text, str(word.when) if word.when is not None else None) for word in found] == expected
@@ -156,7 +155,7 @@ def test_the_forms_are_enough() -> None:
     assert len(FORMS) >= 100
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     ["The plan cost $2031.", "Article 2029 fell.", "The 2030 troops left.", "It was the first vote of its kind."],
 )

@@ -41,6 +41,7 @@ from diplo_events.exporters.icews import GOLDSTEIN, ICEWS_COLUMNS, IcewsRow, ice
 from diplo_events.exporters.plover import POLECAT_COLUMNS, PloverEvent, polecat_cells
 from diplo_events.referents import find_referents
 from diplo_events.vocab.codes import Match
+from each_case import each_case
 from report_records import ACTORS, BLANK, Fact, facts, made
 from shared_datasets import DATASETS
 
@@ -132,13 +133,11 @@ class TestCodes:
         assert codes >= GOLDSTEIN.keys()
         assert all(-10 <= value <= 10 for value in GOLDSTEIN.values())
 
-    @pytest.mark.parametrize(
-        ("code", "value"), [("010", 0.0), ("036", 4.0), ("111", -2.0), ("130", -4.4), ("138", -7.0)]
-    )
+    @each_case(("code", "value"), [("010", 0.0), ("036", 4.0), ("111", -2.0), ("130", -4.4), ("138", -7.0)])
     def test_some_of_which_are_well_known(self, code: str, value: float) -> None:
         assert math.isclose(GOLDSTEIN[code], value)
 
-    @pytest.mark.parametrize("act", list(SpeechAct))
+    @each_case("act", list(SpeechAct))
     def test_a_statement_has_the_codes_of_its_act(self, act: SpeechAct) -> None:
         fact = {"kind": "statement", "acts": [act], "when": "2025-09-01", "targets": ["sudland"]}
         dataset = made([BLANK | fact])
@@ -183,7 +182,7 @@ def done(status: ActionStatus, **fields: Any) -> Dataset:
 
 
 class TestDeeds:
-    @pytest.mark.parametrize("kind", list(ActionKind))
+    @each_case("kind", list(ActionKind))
     def test_have_the_codes_of_their_kind(self, kind: ActionKind) -> None:
         dataset = done(ActionStatus.DONE, kind=kind)
         events, rows = to_plover(dataset), to_icews(dataset)
@@ -193,7 +192,7 @@ class TestDeeds:
         assert [(row.cameo, row.match) for row in rows.rows] == ([(kind.cameo.event, kind.cameo.match)] * has_value)
         assert [(row.actor.id, row.target.id) for row in rows.rows] == [("norland", "sudland")] * has_value
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("status", "contexts"),
         [
             (ActionStatus.DONE, ()),
@@ -231,7 +230,7 @@ MEDIATED = {"norland": GUEST, "speaker": MEDIATOR, "sudland": GUEST}
 
 
 class TestMeetings:
-    @pytest.mark.parametrize(
+    @each_case(
         ("kind", "roles", "mode", "codes"),
         [
             (MeetingKind.TALKS, TWO, None, ["040", "040"]),
@@ -261,7 +260,7 @@ class TestMeetings:
         (event,) = to_plover(met(MeetingKind.TALKS, {"norland": HOST})).rows
         assert ([p.id for p in event.actors], event.recipients) == (["norland"], ())
 
-    @pytest.mark.parametrize("role", [GUEST, HOST, ParticipantRole.CONVENOR, ParticipantRole.CHAIR])
+    @each_case("role", [GUEST, HOST, ParticipantRole.CONVENOR, ParticipantRole.CHAIR])
     def test_who_is_summoned_visits(self, role: ParticipantRole) -> None:
         dataset = met(MeetingKind.DEMARCHE, {"norland": role, "sudland": ParticipantRole.SUMMONED})
         rows = to_icews(dataset).rows
@@ -339,7 +338,7 @@ class TestMeetings:
 
 
 class TestTheDay:
-    @pytest.mark.parametrize(
+    @each_case(
         ("dates", "expected"),
         [
             (["2025-09-02"], ("2025-09-02", False)),
@@ -396,7 +395,7 @@ class TestStatements:
         (event,) = to_plover(made([said])).rows
         assert event.recipients == ()
 
-    @pytest.mark.parametrize("aspect", list(Aspect))
+    @each_case("aspect", list(Aspect))
     def test_that_were_not_made_are_marked_or_left_out(self, aspect: Aspect) -> None:
         said = BLANK | {"kind": "statement", "acts": [SpeechAct.REJECT], "when": "2025-09-01", "targets": ["sudland"]}
         dataset = made([said])
@@ -534,7 +533,7 @@ class TestRows:
 
 
 class TestTheBundledDataset:
-    @pytest.mark.parametrize(
+    @each_case(
         ("referent", "plover_reason", "icews_reason"),
         [
             (

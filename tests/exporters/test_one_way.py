@@ -43,6 +43,7 @@ from diplo_events.formats import ONE_WAY
 from diplo_events.formats.plain import from_plain, record_to_plain, to_plain
 from diplo_events.model import Actor, Document, EventRecord, Issue
 from diplo_events.schema import COLLECTIONS, fields, references
+from each_case import each_case
 from profiles import examples
 from shared_datasets import DATASETS
 
@@ -138,7 +139,7 @@ def test_every_record_is_in_the_output_or_counted(name: str, dataset: Dataset) -
     assert len(ids) == len(set(ids)) == len(dataset) - whole(exporter.losses(dataset))
 
 
-@pytest.mark.parametrize("name", READERS)
+@each_case("name", READERS)
 def test_the_bundled_dataset_too(name: str) -> None:
     text = exporter_named(name).dumps(PLACED)
     assert len(READERS[name](text, PLACED)) == len(PLACED) - whole(exporter_named(name).losses(PLACED)) > 0
@@ -229,7 +230,7 @@ class TestCalendar:
             assert (after - first).days >= 1
             assert f"when: {meeting.when}" in event["description"]
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("date", "days"),
         [
             ("2025-09-03", 1),
@@ -468,7 +469,9 @@ class TestThePage:
     PAGE: Final = Path(__file__).parents[2] / "docs" / "guides" / "one-way.md"
 
     def test_it_lists_every_suffix_with_its_module(self) -> None:
-        rows = re.findall(r"^\| `(\.[\w.-]+)` \| .* \| \[`(\w+)`\]", self.PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        rows = re.findall(
+            r"^\| `(\.[\w.-]+)` \| .* \| \[`(\w+)`\]", self.PAGE.read_text(encoding="utf-8"), re.MULTILINE
+        )
         assert dict(rows) == dict(EXPORTS)
         assert len(rows) == len(EXPORTS)
 

@@ -29,6 +29,7 @@ from diplo_events.exporters.package_descriptions import (
 )
 from diplo_events.formats import json as json_format
 from diplo_events.schema import COLLECTIONS
+from each_case import each_case
 from shared_datasets import DATASETS
 
 EXAMPLE = diplo_events.load_example()
@@ -185,7 +186,7 @@ class TestTheDescriptor:
     def test_what_is_not_known_is_left_out(self) -> None:
         assert descriptor(BARE, b"", file="x.json").keys() == {"$schema", "name", "counts", "limits", "resources"}
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("package", "message"),
         [
             ("tolls", "extra.package: expected"),
@@ -203,7 +204,7 @@ class TestTheDescriptor:
             companions(attrs.evolve(FULL, extra={"package": package}), b"", file="x.json")
         assert str(caught.value).startswith(message)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("title", "file", "name"),
         [
             ("Tolls / bridges", "x.json", "tolls-bridges"),

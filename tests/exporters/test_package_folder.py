@@ -1,11 +1,14 @@
 """A package folder: replaced as a whole, never over what others wrote, and compared with its hashes when it is read."""
 
+import functools
+import itertools
 import json
 import os
 import re
-import subprocess
-import sys
+import signal
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,6 +27,7 @@ NAMES = ["data.json", CROISSANT, README, DESCRIPTOR]
 OLD, NEW, NEWEST = (Dataset(title=title) for title in ("Old", "New", "Newest"))
 
 
+@functools.cache
 def files_of(dataset: Dataset) -> dict[str, bytes]:
     data = json_format.dumps(dataset).encode()
     return {"data.json": data} | companions(dataset, data, file="data.json")
@@ -108,22 +112,26 @@ class TestNothingOfOthersIsReplaced:
         assert content(out) == files_of(NEW)
 
 
-KILL = """
-import os, signal, sys
-from pathlib import Path
-from diplo_events import cli
-steps, replace, unlink = int(sys.argv[1]), Path.replace, Path.unlink
-def step(do):
-    def counted(*arguments, **more):
-        global steps
-        if steps == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        steps -= 1
-        return do(*arguments, **more)
-    return counted
-Path.replace, Path.unlink = step(replace), step(unlink)
-sys.exit(cli.main(["package", sys.argv[2], "-o", sys.argv[3], "--name", "data.json"]))
-"""
+def killed_after(steps: int, arguments: list[str]) -> int:
+    """Run a command in a process that is killed before one of its steps; return the exit code, or minus the signal."""
+    child = os.fork()
+    if child == 0:
+        left = itertools.count(steps, -1)
+
+        def counted(do: Callable[..., Any]) -> Callable[..., Any]:
+            def step(*values: Any, **options: Any) -> Any:
+                if next(left) == 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return do(*values, **options)
+
+            return step
+
+        try:
+            Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)  # type: ignore[method-assign]
+            os._exit(cli.main(arguments))
+        finally:
+            os._exit(99)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 @pytest.mark.slow
@@ -135,13 +143,9 @@ def test_killed_at_any_step_it_is_old_or_new_or_noticed_and_mended_by_the_next(t
         out = tmp_path / f"out{steps}"
         if not fresh:
             packaged(OLD, out)
-        done = subprocess.run(
-            [sys.executable, "-c", KILL, str(steps), str(tmp_path / "new.json"), str(out)],
-            check=False,
-            capture_output=True,
-            timeout=60,
+        codes.append(
+            killed_after(steps, ["package", str(tmp_path / "new.json"), "-o", str(out), "--name", "data.json"])
         )
-        codes.append(done.returncode)
         there = {name: data for name, data in content(out).items() if not name.startswith(".")}
         try:
             dataset = read(out) if there else None
@@ -153,7 +157,7 @@ def test_killed_at_any_step_it_is_old_or_new_or_noticed_and_mended_by_the_next(t
             assert dataset in (None, OLD, NEW)
         packaged(NEWEST, out)
         assert content(out) == files_of(NEWEST)
-        if done.returncode == 0:
+        if codes[-1] != -signal.SIGKILL:
             break
     assert codes[-1] == 0, "the last one was not killed"
     assert len(codes) > 5

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from diplo_events import NotReadableError
 from diplo_events.formats._csv_text import csv_text, parse_csv
+from each_case import each_case
 
 CELLS = st.none() | st.text(st.sampled_from("aä,\"\n\r '=\t7"), max_size=5)
 TABLES = st.integers(1, 4).flatmap(
@@ -47,7 +48,7 @@ def test_each_row_has_the_line_in_which_it_begins(rows: list[list[str | None]]) 
         assert text.startswith(csv_text([row]), position)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "message"),
     [
         ("", "x.csv: expected a row with the names of the columns, found nothing"),

@@ -27,6 +27,7 @@ from diplo_events.formats._json_text import parse_located
 from diplo_events.formats._newer import MOST_NAMED, NEWER, put
 from diplo_events.formats._positions import Located
 from diplo_events.formats._unfit import Unfit
+from each_case import each_case
 
 ISSUE = {"id": "i", "label": "L", "proposition": "P."}
 ACTOR = {"id": "a", "name": "A", "kind": "state"}
@@ -70,24 +71,24 @@ class TestBothWaysOfReading:
         assert document_of(read_document(header)) == header
         assert document_of(explained(header)) == header
 
-    @pytest.mark.parametrize("data", [None, 3, "x", [], [document()], True])
+    @each_case("data", [None, 3, "x", [], [document()], True])
     def test_refuse_what_is_no_mapping(self, data: object) -> None:
         (problem,) = problems(data)
         assert problem.expected == "a mapping with format_version and lists of records"
         assert problem.found == repr(data)
 
-    @pytest.mark.parametrize("items", [{}, "", None, 0, False, {"id": "i"}, "abc"])
+    @each_case("items", [{}, "", None, 0, False, {"id": "i"}, "abc"])
     def test_refuse_a_collection_that_is_no_list(self, items: object) -> None:
         (problem,) = problems(document(issues=items))
         assert (problem.path, problem.expected) == ("issues", "a list of records")
 
-    @pytest.mark.parametrize("item", [None, 3, "x", [], [ISSUE]])
+    @each_case("item", [None, 3, "x", [], [ISSUE]])
     def test_refuse_a_record_that_is_no_mapping(self, item: object) -> None:
         assert paths(document(issues=[ISSUE, item])) == ["issues[1]"]
 
 
 class TestTheVersion:
-    @pytest.mark.parametrize("version", [1.0, 1, True, "1", "1.0.0", "v1.0", "", "1.", " 1.0", "١.0", "12345.0", []])
+    @each_case("version", [1.0, 1, True, "1", "1.0.0", "v1.0", "", "1.", " 1.0", "١.0", "12345.0", []])
     def test_is_two_numbers_in_quotes(self, version: object) -> None:
         (problem,) = problems({"format_version": version})
         assert (problem.path, problem.hint) == ("format_version", "write it in quotes")
@@ -139,7 +140,7 @@ class TestAllProblemsAtOnce:
         assert [p.path.rstrip("[0]") for p in found] == ["title", "extra", "extra.a.b", "extra.c"]
         assert [p.expected for p in found] == ["text", "a key of plain text", "a JSON value", "at most 48 levels"]
 
-    @pytest.mark.parametrize("key", ["]", "x]", "[", "a[x]", ".", "..", "", "a.b", "[0]", "a.x]", "\n"])
+    @each_case("key", ["]", "x]", "[", "a[x]", ".", "..", "", "a.b", "[0]", "a.x]", "\n"])
     def test_no_key_keeps_the_search_for_its_place_going_for_ever(self, key: str) -> None:
         assert key in paths(document(**{key: 1}))[0]
         assert paths(document(issues=[ISSUE | {key: 1}]))[0].startswith("issues[0]")
@@ -247,7 +248,7 @@ class TestANewerVersion:
 
 
 class TestAnExtraThatOnlyLooksLikeANewerVersions:
-    @pytest.mark.parametrize(
+    @each_case(
         "value",
         [
             5,
@@ -267,7 +268,7 @@ class TestAnExtraThatOnlyLooksLikeANewerVersions:
             {"/type": "x"},
         ],
     )
-    @pytest.mark.parametrize("version", ["1.0", "1.1"])
+    @each_case("version", ["1.0", "1.1"])
     def test_comes_back_as_it_was(self, value: object, version: str) -> None:
         issue = Issue(id="i", label="L", proposition="P.", extra=FrozenMap({NEWER: value}))
         actor = Actor(id="a", name="A", kind=ActorKind.STATE, extra=FrozenMap({NEWER: value, "b": 1}))
@@ -288,7 +289,7 @@ def test_a_pointer_goes_through_lists_and_mappings() -> None:
             put(data, bad, 2)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("path", "line"),
     [("a", 2), ("a.b", 3), ("a.b[3]", 3), ("a.c[0].d", 2), ("x", 1), ("x[1].y", 1), ("", 1), ("a.b.c.d[1][2]", 3)],
 )

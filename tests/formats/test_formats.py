@@ -14,6 +14,7 @@ from diplo_events import Dataset, FrozenMap, MissingExtraError, NotReadableError
 from diplo_events.errors import ArgumentError
 from diplo_events.formats import ALL_FORMATS, ALL_SUFFIXES, FORMATS, SUFFIXES, format_name, format_named, format_of
 from diplo_events.formats.parts import LEDGER
+from each_case import each_case
 
 ONE_OF = f"one of {' '.join(ALL_SUFFIXES)}"
 
@@ -42,7 +43,7 @@ def test_the_example_comes_back_through_every_format(suffix: str, example: Datas
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("name", ALL_FORMATS)
+@each_case("name", ALL_FORMATS)
 def test_each_format_has_the_same_verbs(name: str) -> None:
     module = importlib.import_module(f"diplo_events.formats.{name}")
     assert {"load", "loads", "dump", "dumps", *(["places"] if name in FORMATS else [])} <= set(module.__all__)

@@ -13,6 +13,7 @@ from diplo_events import Dataset, NotReadableError, load_example
 from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats.json import dump, dumps, load, loads, places
+from each_case import each_case
 from profiles import examples
 
 SMALL = """{
@@ -91,7 +92,7 @@ class TestCanonicalOutput:
 
 
 class TestStrictInput:
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "messages"),
         [
             ('{"format_version": "1.0", "title": "a", "title": "a"}', ["f.json:1:41: title: expected each key once"]),

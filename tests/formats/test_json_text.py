@@ -16,6 +16,7 @@ from diplo_events.formats._positions import MAX_NESTING
 from diplo_events.formats._text import decode
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import path_text
+from each_case import each_case
 
 scalars = (
     st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
@@ -207,7 +208,7 @@ TRAPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "path", "place", "expected", "found", "hint"), TRAPS)
+@each_case(("text", "path", "place", "expected", "found", "hint"), TRAPS)
 def test_each_trap_says_where_it_is_and_what_is_right(
     text: str, path: str, place: tuple[int, int], expected: str, found: str, hint: str | None
 ) -> None:
@@ -267,7 +268,7 @@ class TestDecoding:
         with pytest.raises(NotReadableError, match=r"f:1:1: expected one byte order mark at most.*remove the mark"):
             decode(data, file="f")
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("data", "place", "byte"),
         [
             (b"\xff", "f:1:1", "0xFF"),

@@ -16,6 +16,7 @@ from diplo_events.errors import DiploEventsError, Location
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
 from diplo_events.formats.jsonl import MAX_LINE, dump, dumps, load, loads, places
+from each_case import each_case
 from profiles import examples
 
 HEADER = '{"type":"dataset","format_version":"1.0"}'
@@ -47,7 +48,7 @@ class TestNewerVersions:
         with pytest.warns(NewerFormatWarning):
             assert dumps(json_format.loads(json_format.dumps(dataset))) == text
 
-    @pytest.mark.parametrize(
+    @each_case(
         "records", ["[]", '["t"]', '[{"id":"t"}]', '[{"type":"end","id":"t"}]', '[{"type":"actor"}]', '{"type":"t"}']
     )
     def test_what_looks_otherwise_stays_in_the_header(self, records: str) -> None:
@@ -60,7 +61,7 @@ class TestNewerVersions:
         with pytest.warns(NewerFormatWarning):
             assert loads(text) == dataset
 
-    @pytest.mark.parametrize("wrong", ['{"type":"","id":"t"}', '{"type":"dataset"}', '{"type":7}', "[]"])
+    @each_case("wrong", ['{"type":"","id":"t"}', '{"type":"dataset"}', '{"type":7}', "[]"])
     def test_what_is_no_record_is_refused_as_ever(self, wrong: str) -> None:
         (problem,) = refused(f"{self.NEWER}\n{wrong}\n")
         assert "line 2" in problem
@@ -166,7 +167,7 @@ class TestACutOrAlteredFile:
         assert count.startswith("f.jsonl:3:15: line 3.records: expected 1, found 2; the file was cut or altered")
         assert digest.startswith("f.jsonl:3:27: line 3.sha256: expected '")
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("old", "new", "message"),
         [
             ('"records":2', '"records":2.0', "f.jsonl:4:15: line 4.records: expected 2, found 2.0"),
@@ -205,7 +206,7 @@ class TestACutOrAlteredFile:
 
 
 class TestStrictInput:
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "messages"),
         [
             ("", ["f.jsonl:1:1: expected a header line, found none; begin with {"]),

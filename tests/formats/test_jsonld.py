@@ -36,6 +36,7 @@ from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import OPEN
 from diplo_events.model.ids import PATTERNS, IssueId
 from diplo_events.schema import COLLECTIONS, Path, Record, references
+from each_case import each_case
 from filled_records import filled_document
 from profiles import examples
 from shared_datasets import DATASETS
@@ -222,7 +223,7 @@ class TestBothDirections:
         stream.seek(0)
         assert jsonld.load(stream) == dataset
 
-    @pytest.mark.parametrize("key", ["a/../b", "a//b", "a/./b", "place/kyiv", "a..b", "a.b/c"])
+    @each_case("key", ["a/../b", "a//b", "a/./b", "place/kyiv", "a..b", "a.b/c"])
     def test_ids_come_back(self, key: str) -> None:
         dataset = Dataset(records=[Issue(id=key, label="L", proposition="P.")])
         assert jsonld.loads(jsonld.dumps(dataset)) == dataset

@@ -18,6 +18,7 @@ from diplo_events.formats._newer import ASIDE, NEWER
 from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import FrozenMap
 from diplo_events.schema import COLLECTIONS, ManyNode, Node, PartNode, Path, Record, VocabularyNode, fields, references
+from each_case import each_case
 from profiles import examples
 from wider_records import EXAMPLE
 
@@ -184,7 +185,7 @@ class TestWhatRefersToARecordThatIsSetAside:
 
 
 class TestAnExtraThatOnlyLooksLikeIt:
-    @pytest.mark.parametrize(
+    @each_case(
         "value",
         [
             *(5, [], {}, {"actors": []}, {"actors": [5]}, {"actors": [{"id": 5}]}, {"things": [{"id": "b"}]}),
@@ -193,7 +194,7 @@ class TestAnExtraThatOnlyLooksLikeIt:
             {"actors": 7, "places": [{"id": "p"}]},
         ],
     )
-    @pytest.mark.parametrize("version", ["1.0", "1.1"])
+    @each_case("version", ["1.0", "1.1"])
     def test_comes_back_as_it_was(self, value: object, version: str) -> None:
         actors = from_plain({"format_version": "1.0", "actors": [ACTORS[0]]}).records
         dataset = Dataset(records=actors, extra={ASIDE: value}, format_version=version)

@@ -9,6 +9,7 @@ from hypothesis import given
 from diplo_events import Actor, Dataset, NewerFormatWarning, NotReadableError, load_example
 from diplo_events.formats import json as json_format
 from diplo_events.formats.plain import from_plain, record_to_plain, to_plain
+from each_case import each_case
 from shared_datasets import DATASETS
 
 
@@ -33,7 +34,7 @@ def test_fields_of_a_newer_version_go_back_to_their_place() -> None:
     assert "rank" not in record_to_plain(dataset["a"])
 
 
-@pytest.mark.parametrize("wrong", [None, [], "x", {}, {"format_version": "1.0", "actors": [{"id": "a"}], "titel": "x"}])
+@each_case("wrong", [None, [], "x", {}, {"format_version": "1.0", "actors": [{"id": "a"}], "titel": "x"}])
 def test_what_is_not_a_dataset_is_refused_with_all_problems(wrong: Any) -> None:
     with pytest.raises(NotReadableError) as caught:
         from_plain(wrong)

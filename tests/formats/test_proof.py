@@ -17,6 +17,7 @@ from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl
 from diplo_events.formats import yaml as yaml_format
 from diplo_events.formats.plain import from_plain, to_plain
+from each_case import each_case
 from profiles import examples
 from shared_datasets import DATASETS
 
@@ -128,12 +129,12 @@ class TestHandMadeFiles:
         assert message.startswith("f:1:2: closed: expected 'end' at the end of the file, as promised, found none; ")
         assert message.endswith("the file is cut off; get it again, or remove 'closed'")
 
-    @pytest.mark.parametrize("promise", [1, "true", None])
+    @each_case("promise", [1, "true", None])
     def test_whose_promise_is_neither_true_nor_false_are_refused(self, module: ModuleType, promise: object) -> None:
         (message,) = refused(module, json.dumps({"closed": promise, **to_plain(SMALL)}))
         assert message == f"f:1:2: closed: expected true or false, found {promise!r}; remove the field"
 
-    @pytest.mark.parametrize("proof", [None, 3, [], {}, {"records": 0}, {"records": True, "sha256": "x"}])
+    @each_case("proof", [None, 3, [], {}, {"records": 0}, {"records": True, "sha256": "x"}])
     def test_whose_proof_is_something_else_are_refused(self, module: ModuleType, proof: Any) -> None:
         (message,) = refused(module, json.dumps({**to_plain(SMALL), "end": proof}))
         assert ": end: expected records " in message

@@ -21,6 +21,7 @@ from diplo_events.formats._relational import ALL_TABLES
 from diplo_events.formats.contents import unzipped, zipped
 from diplo_events.formats.package_folders import DESCRIPTOR
 from diplo_events.schema import COLLECTIONS, Record
+from each_case import each_case
 from profiles import examples
 from shared_datasets import DATASETS
 
@@ -133,7 +134,7 @@ class TestCsv:
         dataset = csv_bundle.loads(bundle(issues=f"{ISSUES}tolls,007,NA,,,,\n"))
         assert dataset["tolls"] == Issue(id="tolls", label="007", proposition="NA")
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("tables", "message"),
         [
             (
@@ -170,7 +171,7 @@ class TestCsv:
             csv_bundle.loads(bundle(**tables), file="x")
         assert any(str(problem).startswith(message) for problem in refused.value.problems), str(refused.value)
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("rows", "message"),
         [
             ("a,1,b\na,1,c\n", ":3:2: expected the position 2, found 1"),
@@ -258,7 +259,7 @@ class TestSqlite:
         )
         assert row["number"] > 0
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("statement", "message"),
         [
             ("UPDATE issues SET broader = 'x'", "x/issues:1: expected an id of issues, found one that is not there"),

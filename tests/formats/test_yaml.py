@@ -21,6 +21,7 @@ from diplo_events.formats._proof import with_proof
 from diplo_events.formats._yaml_text import MOST_UNREADABLE
 from diplo_events.formats.yaml import dump, dumps, load, loads, parse_located, places
 from diplo_events.schema import path_text
+from each_case import each_case
 from profiles import examples
 
 TEXT_IN_RECORDS = st.text(
@@ -209,7 +210,7 @@ class TestOutput:
 
 
 class TestTraps:
-    @pytest.mark.parametrize(
+    @each_case(
         "word",
         [
             "NO",
@@ -247,7 +248,7 @@ class TestTraps:
     def test_what_only_looks_like_something_else_is_text(self, word: str) -> None:
         assert loads(header(word)).extra["a"] == word
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("word", "value"),
         [
             ("null", None),
@@ -275,7 +276,7 @@ class TestTraps:
         assert isinstance(actor, Actor)
         assert (actor.name, actor.country) == (word, "NO")
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "messages"),
         [
             (
@@ -365,7 +366,7 @@ class TestTraps:
         found = refused(text)
         assert [[p for p in found if p.startswith(message)] for message in messages] == [[p] for p in found]
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("character", "hint"),
         [
             ("\x00", "remove it"),
@@ -469,7 +470,7 @@ class TestPlaces:
 
 class TestHugeInput:
     @pytest.mark.slow
-    @pytest.mark.parametrize(
+    @each_case(
         "begin",
         [
             "[",

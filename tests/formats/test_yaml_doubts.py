@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from diplo_events import Dataset, NotReadableError, load_example
 from diplo_events.formats.yaml import dumps, loads, parse_located
+from each_case import each_case
 from profiles import examples
 
 HEAD = "format_version: '1.0'\n"
@@ -84,7 +85,7 @@ def test_hand_written_texts_after_any_edits_are_refused_or_read_as_pyyaml_reads_
         assert is_read_as(located.data, yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506  (texts, nothing else)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "message"),
     [
         (
@@ -141,7 +142,7 @@ def test_directives_for_another_version_or_tags_are_refused(directive: str, foun
     assert loads(f"%YAML 1.2\n---\n{HEAD}") == Dataset()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "value"),
     [
         ("{? a : 1}", {"a": 1}),

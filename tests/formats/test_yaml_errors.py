@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from diplo_events import NotReadableError
 from diplo_events.formats._yaml_errors import explanation
 from diplo_events.formats.yaml import loads
+from each_case import each_case
 from profiles import examples
 
 HEAD = "format_version: '1.0'\nissues:\n"
@@ -21,7 +22,7 @@ def message(text: str) -> str:
     return str(problem)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "expected"),
     [
         (

@@ -15,6 +15,7 @@ from diplo_events.formats._unfit import Unfit
 from diplo_events.formats._yaml_splicing import TWO_READINGS
 from diplo_events.formats._yaml_text import UNREADABLE, parse, parse_located
 from diplo_events.formats.yaml import dumps
+from each_case import each_case
 from profiles import examples
 from shared_datasets import DATASETS
 
@@ -166,11 +167,11 @@ class TestLibyaml:
         assert parse(SMALL)["title"] == "What, who? And: where"
         assert parse_located(BUNDLED).problems == ()
 
-    @pytest.mark.parametrize("text", ["a: \tb", "\ufeffa: b", "a: |#\n b", "a: >-2#\n   b"])
+    @each_case("text", ["a: \tb", "\ufeffa: b", "a: |#\n b", "a: >-2#\n   b"])
     def test_it_does_not_read_what_it_reads_differently(self, text: str) -> None:
         assert TWO_READINGS.search(text)
 
-    @pytest.mark.parametrize("begin", ["[", "{a: ", "- ", "? ", "[{a: ", "a:\n"])
+    @each_case("begin", ["[", "{a: ", "- ", "? ", "[{a: ", "a:\n"])
     def test_deep_nesting_crashes_nothing(self, begin: str) -> None:
         """libyaml's own loader builds values on the C stack, which 100,000 levels overflow."""
         with pytest.raises((Unfit, NotReadableError)):

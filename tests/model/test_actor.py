@@ -3,6 +3,7 @@
 import pytest
 
 from diplo_events import Actor, ActorKind, EventDate, FrozenMap, InvalidRecordError, Name, Role
+from each_case import each_case
 
 
 def test_a_whole_actor() -> None:
@@ -49,9 +50,7 @@ def test_a_spelling_stands_once() -> None:
         Actor(id="a", name="A", kind=ActorKind.STATE, names=(Name(text="A"), Name(text="A")))
 
 
-@pytest.mark.parametrize(
-    ("field", "value"), [("text", ""), ("language", "Ukrainian"), ("script", "cyrl"), ("sources", ("a1", "a1"))]
-)
+@each_case(("field", "value"), [("text", ""), ("language", "Ukrainian"), ("script", "cyrl"), ("sources", ("a1", "a1"))])
 def test_a_name_that_cannot_be(field: str, value: object) -> None:
     with pytest.raises(InvalidRecordError, match=f"^{field}"):
         Name(**{"text": "A", field: value})

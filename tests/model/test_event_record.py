@@ -19,6 +19,7 @@ from diplo_events import (
 )
 from diplo_events.model import EventRecord
 from diplo_events.model.event_record import sorted_set
+from each_case import each_case
 
 
 def record(**fields: Any) -> EventRecord:
@@ -47,7 +48,7 @@ def test_everything_at_once() -> None:
     assert "aspects=frozenset({Aspect.FUTURE, Aspect.NEGATED})" in repr(made)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("field", "value"),
     [
         ("id", "R 1"),
@@ -88,7 +89,7 @@ def test_sets_are_shown_in_the_order_of_their_names() -> None:
         )
 
 
-@pytest.mark.parametrize("cls", [Statement, Meeting, TerritorialClaim, Position])
+@each_case("cls", [Statement, Meeting, TerritorialClaim, Position])
 def test_fields_are_given_by_name(cls: type[Any]) -> None:
     with pytest.raises(TypeError, match="positional"):
         cls("r", "a1")

@@ -7,13 +7,13 @@ import subprocess
 import sys
 
 import attrs
-import pytest
 
 import field_docs
 from diplo_events import model
 from diplo_events.json_schema import json_schema
 from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
 from diplo_events.schema import fields
+from each_case import each_case
 
 CLASSES = [cls for name in model.__all__ if attrs.has(cls := getattr(model, name))]
 
@@ -25,7 +25,7 @@ def test_the_table_is_what_the_script_writes() -> None:
     assert field_docs.class_docs() == CLASS_DOCS
 
 
-@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+@each_case("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_the_docstring_of_a_field_is_the_line_under_it(cls: type[attrs.AttrsInstance]) -> None:
     """An oracle that parses nothing: the line stands in the source of the class, or of one of its bases."""
     source = "".join(inspect.getsource(base) for base in cls.__mro__ if attrs.has(base))

@@ -36,6 +36,7 @@ from diplo_events.model.ids import ID, ActorId, CountryCode
 from diplo_events.model.node_rules import CONTROL_HINT
 from diplo_events.schema import fields, node_of
 from diplo_events.strategies import points, quantities, quotes, records, spans
+from each_case import each_case
 from profiles import examples
 
 
@@ -59,7 +60,7 @@ def problems(annotation: Any, value: object) -> list[str]:
     return listed
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("annotation", "good", "bad"),
     [
         (str, ["a", " a ", "\ta\n", "\ufeff", "“”", "7"], ["", " ", "\n\t", "\u2003", 7, None, b"a", Text("a"), True]),
@@ -98,7 +99,7 @@ def test_each_type_takes_exactly_its_own(annotation: Any, good: list[Any], bad: 
         assert problems(annotation, value) != [], value
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("annotation", "value", "message"),
     [
         (int, "3", "x: expected a whole number, found '3'"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from diplo_events import FrozenMap, InvalidRecordError, strategies
 from diplo_events.model.frozen_map import MAX_DEPTH, MAX_INT, freeze_map, thawed
+from each_case import each_case
 
 
 def refused(items: Any) -> list[str]:
@@ -55,7 +56,7 @@ class TestAMapping:
 
 
 class TestEquality:
-    @pytest.mark.parametrize(
+    @each_case(
         ("one", "other"),
         [
             (1, True),
@@ -94,7 +95,7 @@ class TestEquality:
 
 
 class TestRefusals:
-    @pytest.mark.parametrize(
+    @each_case(
         ("value", "hint"),
         [
             (math.nan, "JSON has no NaN and no infinity"),
@@ -115,12 +116,12 @@ class TestRefusals:
         assert problem.startswith("a[1].b: expected a JSON value, found ")
         assert problem.endswith(f"; {hint}") == bool(hint)
 
-    @pytest.mark.parametrize("value", [MAX_INT, -MAX_INT - 1, 1e308, -0.0, "", " ", "\t\n", True, None, [], {}])
+    @each_case("value", [MAX_INT, -MAX_INT - 1, 1e308, -0.0, "", " ", "\t\n", True, None, [], {}])
     def test_what_it_can_hold(self, value: object) -> None:
         kept = FrozenMap({"a": value})
         assert json.loads(json.dumps(thawed(kept))) == {"a": value}
 
-    @pytest.mark.parametrize("key", [7, None, True, "a\x00", "\udfff", ("a",)])
+    @each_case("key", [7, None, True, "a\x00", "\udfff", ("a",)])
     def test_keys_that_are_no_plain_text(self, key: object) -> None:
         assert refused({"x": {key: 1, "a": 1}})[0].startswith("x: expected a key of plain text, found ")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from diplo_events import InvalidRecordError, Issue
+from each_case import each_case
 
 
 def test_it_has_a_proposition_that_can_be_agreed_with() -> None:
@@ -10,7 +11,7 @@ def test_it_has_a_proposition_that_can_be_agreed_with() -> None:
     assert (issue.broader, issue.description) == ("security", None)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("field", "value"),
     [("id", "Troops"), ("label", ""), ("proposition", None), ("broader", "a b"), ("description", "\u2029")],
 )

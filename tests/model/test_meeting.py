@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from diplo_events import InvalidRecordError, Meeting, MeetingKind, MeetingStatus, Participant, ParticipantRole
+from each_case import each_case
 
 
 def meeting(**fields: Any) -> Meeting:
@@ -25,7 +26,7 @@ def test_a_participant_that_cannot_be(field: str, value: object) -> None:
         Participant(**{"actor": "a", field: value})
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("field", "value"),
     [
         ("title", ""),

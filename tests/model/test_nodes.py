@@ -26,6 +26,7 @@ from diplo_events.schema import (
     fields,
     node_of,
 )
+from each_case import each_case
 
 NODES: list[tuple[Any, Node]] = [
     (str, TextNode()),
@@ -46,7 +47,7 @@ NODES: list[tuple[Any, Node]] = [
 ]
 
 
-@pytest.mark.parametrize(("annotation", "node"), NODES, ids=lambda value: getattr(value, "__name__", ""))
+@each_case(("annotation", "node"), NODES, ids=lambda value: getattr(value, "__name__", ""))
 def test_each_type_has_its_node_and_so_has_the_same_type_or_none(annotation: Any, node: Node) -> None:
     optional = attrs.evolve(node, optional=True)
     assert node_of(annotation) == node == optional.present == node.present
@@ -61,7 +62,7 @@ def test_every_node_is_here() -> None:
         TextNode().optional = True
 
 
-@pytest.mark.parametrize(
+@each_case(
     "annotation",
     [
         str | int,

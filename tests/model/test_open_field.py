@@ -21,6 +21,7 @@ from diplo_events.formats.plain import from_plain, record_to_plain, to_plain
 from diplo_events.json_schema import json_schema
 from diplo_events.model.nodes import openable_names
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, Record, fields
+from each_case import each_case
 
 
 @st.composite
@@ -64,7 +65,7 @@ class TestOpen:
         assert all(value is OPEN for value in copies)
         assert (repr(OPEN), bool(OPEN), {OPEN: 1}[OPEN]) == ("OPEN", False, 1)
 
-    @pytest.mark.parametrize(
+    @each_case(
         "use",
         [len, iter, list, lambda x: x[0], lambda x: x.value, lambda x: "a" in x, lambda x: x.present, lambda x: [*x]],
     )
@@ -154,7 +155,7 @@ class TestFiles:
         plain["positions"][0] |= {"summary": "So."}
         assert "open" not in format_.dumps(from_plain(plain))
 
-    @pytest.mark.parametrize(
+    @each_case(
         ("text", "found"),
         [
             (draft("acts", "summary"), []),

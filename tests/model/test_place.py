@@ -5,16 +5,17 @@ from typing import Any
 import pytest
 
 from diplo_events import InvalidRecordError, Place, PlaceKind, Point
+from each_case import each_case
 
 
-@pytest.mark.parametrize(("longitude", "latitude"), [(180, 90), (-180, -90), (0, 0), (-0.0, 179.9 - 100)])
+@each_case(("longitude", "latitude"), [(180, 90), (-180, -90), (0, 0), (-0.0, 179.9 - 100)])
 def test_points_on_the_earth(longitude: float, latitude: float) -> None:
     point = Point(longitude=longitude, latitude=latitude)
     assert (type(point.longitude), type(point.latitude)) == (float, float)
     assert repr(Point(longitude=-0.0, latitude=0)) == "Point(longitude=0.0, latitude=0.0)"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("longitude", "latitude", "paths"),
     [
         (180.1, 0, ["longitude"]),
@@ -37,9 +38,7 @@ def place(**codes: str | None) -> Place:
     return Place(id="p", name="P", kind=PlaceKind.REGION, **codes)
 
 
-@pytest.mark.parametrize(
-    "codes", [{}, {"country": "UA"}, {"subdivision": "UA-14"}, {"country": "UA", "subdivision": "UA-14"}]
-)
+@each_case("codes", [{}, {"country": "UA"}, {"subdivision": "UA-14"}, {"country": "UA", "subdivision": "UA-14"}])
 def test_a_division_is_one_of_the_country(codes: dict[str, str]) -> None:
     assert place(**codes).country == codes.get("country")
 

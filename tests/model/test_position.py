@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from diplo_events import InvalidRecordError, Position, PositionBasis, Stance
+from each_case import each_case
 
 
 def position(**fields: Any) -> Position:
@@ -25,7 +26,7 @@ def test_what_is_not_said_is_no_red_line() -> None:
     assert position(red_line=True).red_line is True
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("field", "value"),
     [
         ("actor", None),

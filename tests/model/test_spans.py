@@ -3,6 +3,7 @@
 import pytest
 
 from diplo_events import InvalidRecordError, Quote, Section, Span
+from each_case import each_case
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 1), (5, 6), (0, 2**63 - 1)])
@@ -11,19 +12,19 @@ def test_a_span_has_an_inside(start: int, end: int) -> None:
     assert (span.start, span.end, span.section) == (start, end, Section.BODY)
 
 
-@pytest.mark.parametrize(("start", "end"), [(0, 0), (1, 0), (-1, 1), (-2, -1), (5, 5)])
+@each_case(("start", "end"), [(0, 0), (1, 0), (-1, 1), (-2, -1), (5, 5)])
 def test_no_span_is_empty_or_turned_round(start: int, end: int) -> None:
     with pytest.raises(InvalidRecordError, match=f"^expected 0 <= start < end, found start {start} and end {end}$"):
         Span(start=start, end=end)
 
 
-@pytest.mark.parametrize(("start", "end"), [(True, 2), (0, 2.0), ("0", 1), (None, 1), (0, 2**63)])
+@each_case(("start", "end"), [(True, 2), (0, 2.0), ("0", 1), (None, 1), (0, 2**63)])
 def test_ends_are_whole_numbers(start: int, end: int) -> None:
     with pytest.raises(InvalidRecordError, match="expected a whole number"):
         Span(start=start, end=end)
 
 
-@pytest.mark.parametrize("text", ["a", "в будь-якому", "𝔘🇺🇦", "e\u0301", " a\n"])
+@each_case("text", ["a", "в будь-якому", "𝔘🇺🇦", "e\u0301", " a\n"])
 def test_a_quote_is_as_long_as_its_span_in_code_points(text: str) -> None:
     length = len(text)
     assert Quote(text=text, span=Span(start=3, end=3 + length)).text == text

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from diplo_events import InvalidRecordError, Medium, QuotationMode, Quote, Span, SpeechAct, Statement
+from each_case import each_case
 
 
 def statement(**fields: Any) -> Statement:
@@ -31,7 +32,7 @@ def test_something_is_done_in_saying_it() -> None:
         statement(acts=())
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("field", "value"),
     [
         ("speakers", ("",)),

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from diplo_events import Assertion, ClaimBasis, ClaimKind, InvalidRecordError, Quantity, TerritorialClaim, Unit
+from each_case import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("low", "high", "unit"),
     [
         (0, 0, Unit.SHARE),
@@ -24,7 +25,7 @@ def test_good_extents(low: float, high: float, unit: Unit) -> None:
     assert (extent.low, extent.high, type(extent.low)) == (low, high, float)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("low", "high", "unit", "limits"),
     [
         (0.2, 0.1, Unit.SHARE, "0 <= low <= high <= 1"),
@@ -39,7 +40,7 @@ def test_bad_extents(low: float, high: float, unit: Unit, limits: str) -> None:
         Quantity(low=low, high=high, unit=unit)
 
 
-@pytest.mark.parametrize("wrong", [True, "1", None, math.nan, math.inf, 2**53 + 1, 10**400])
+@each_case("wrong", [True, "1", None, math.nan, math.inf, 2**53 + 1, 10**400])
 def test_extents_are_numbers_that_floats_can_hold(wrong: Any) -> None:
     for fields in ({"low": wrong, "high": 1.0}, {"low": 0.0, "high": wrong}):
         with pytest.raises(InvalidRecordError, match="expected a finite number"):
@@ -72,7 +73,7 @@ def test_the_order_of_its_grounds_does_not_count() -> None:
     assert "basis=frozenset()" in repr(claim())
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("field", "value"),
     [
         ("challenger", None),

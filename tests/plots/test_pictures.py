@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import pictures
+from each_case import each_case
 from reference import DOCS
 
 FOLDER = DOCS / "pictures"
@@ -47,7 +48,7 @@ def test_none_is_of_a_page_that_is_gone() -> None:
     assert len(SHOWN) >= 6
 
 
-@pytest.mark.parametrize("path", sorted(SHOWN), ids=lambda path: path.stem)
+@each_case("path", sorted(SHOWN), ids=lambda path: path.stem)
 def test_each_can_be_read_and_is_light(path: Path) -> None:
     assert ET.fromstring(path.read_bytes()).tag.endswith("svg")  # noqa: S314  (this project's own file)
     assert path.stat().st_size < 200_000

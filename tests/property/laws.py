@@ -12,9 +12,10 @@ from diplo_events.converter import make_converter
 from diplo_events.formats import json as json_format
 from diplo_events.formats import jsonl, yaml
 from diplo_events.schema import Record, references
+from each_case import each_case
 from wider_records import EXAMPLE
 
-BUNDLED = pytest.mark.parametrize("record", EXAMPLE.records, ids=attrgetter("id"))
+BUNDLED = each_case("record", EXAMPLE.records, ids=attrgetter("id"))
 FORMATS = (json_format, jsonl, yaml)
 FORMAT = pytest.mark.parametrize("format_", FORMATS, ids=lambda module: module.__name__.rpartition(".")[2])
 CONVERTER = make_converter()

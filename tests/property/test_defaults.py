@@ -22,6 +22,7 @@ from diplo_events.formats import jsonl, yaml
 from diplo_events.formats._document import plain_record
 from diplo_events.model import EventRecord, Point
 from diplo_events.schema import RECORD_TYPES, Field, FlagNode, fields, type_name
+from each_case import each_case
 from wider_records import EXAMPLE
 
 CLASSES = [cls for name in model.__all__ if attrs.has(cls := getattr(model, name))]
@@ -78,7 +79,7 @@ def likenesses(default: Any) -> list[Any]:
     return others
 
 
-@pytest.mark.parametrize("default", [None, True, False, (), frozenset(), "1.0", FrozenMap()], ids=repr)
+@each_case("default", [None, True, False, (), frozenset(), "1.0", FrozenMap()], ids=repr)
 def test_the_likenesses_are_what_the_law_is_about(default: object) -> None:
     for value in likenesses(default):
         assert value == default
@@ -102,7 +103,7 @@ class TestClasses:
             attrs.evolve(EXAMPLES[cls][0], **{field.name: field.default})
 
 
-@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+@each_case("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_a_mapping_of_another_type_becomes_a_frozen_map(cls: type[Any]) -> None:
     for field in fields(cls):
         if isinstance(field.default, FrozenMap):
@@ -145,7 +146,7 @@ class TestFormats:
             (problem,) = refused.value.problems
             assert (problem.path.rpartition(".")[2], problem.expected) == (field.name, "true or false")
 
-    @pytest.mark.parametrize("complete", [True, False])
+    @each_case("complete", [True, False])
     def test_the_flag_of_a_header(
         self, format_: Any, text: Any, number: Callable[[bool], float], complete: bool
     ) -> None:
@@ -159,7 +160,7 @@ class TestFormats:
 
 
 class TestHeader:
-    @pytest.mark.parametrize("name", [field.name for field in attrs.fields(Dataset) if field.init])
+    @each_case("name", [field.name for field in attrs.fields(Dataset) if field.init])
     def test_what_only_equals_the_default_is_refused(self, name: str) -> None:
         for value in likenesses(getattr(Dataset(), name)):
             if name == "records" and isinstance(value, tuple):  # any iterable of records will do

@@ -33,6 +33,7 @@ from diplo_events.schema import (
     path_text,
     references,
 )
+from each_case import each_case
 from profiles import examples
 
 LONG = 5_000
@@ -180,7 +181,7 @@ class TestLaw4:
             json_format.loads(json.dumps(document))
         check_all_listed(list(unread.value.problems), damage, paths)
 
-    @pytest.mark.parametrize("name", ACYCLIC)
+    @each_case("name", ACYCLIC)
     @pytest.mark.slow
     def test_long_chains_and_rings(self, name: str) -> None:
         cls = next(cls for cls in RECORD_TYPES.values() if name in {field.name for field in fields(cls)})

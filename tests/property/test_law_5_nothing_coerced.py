@@ -31,6 +31,7 @@ from diplo_events.schema import (
     fields,
     path_text,
 )
+from each_case import each_case
 from profiles import examples
 
 Node = tuple[Path, Any, Any]
@@ -126,21 +127,21 @@ class TestLaw5:
         assert problem.path == path_text((name, 0, *path, field + field[-1]))
         assert problem.hint == f"did you mean {field!r}?"
 
-    @pytest.mark.parametrize("field", [*(field.name for field in HEADER), *COLLECTIONS])
+    @each_case("field", [*(field.name for field in HEADER), *COLLECTIONS])
     def test_misspelt_fields_of_the_header(self, field: str) -> None:
         with pytest.raises(NotReadableError) as refused:
             json_format.loads(json.dumps({"format_version": "1.0", field + field[-1]: "x"}))
         (problem,) = refused.value.problems
         assert (problem.path, problem.hint) == (field + field[-1], f"did you mean {field!r}?")
 
-    @pytest.mark.parametrize("field", [*(field.name for field in HEADER), *COLLECTIONS])
-    @pytest.mark.parametrize("value", [7, 1.5])
+    @each_case("field", [*(field.name for field in HEADER), *COLLECTIONS])
+    @each_case("value", [7, 1.5])
     def test_values_of_another_type_in_the_header(self, field: str, value: float) -> None:
         with pytest.raises(NotReadableError) as refused:
             json_format.loads(json.dumps({"format_version": "1.0", field: value}))
         assert [problem.path for problem in refused.value.problems] == [field]
 
-    @pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
+    @each_case("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
     def test_inside_extra_anything_is_kept(self, cls: type[Record]) -> None:
         record = EXAMPLE.of_type(cls)[0]
         kept: dict[str, Any] = {"": [], "speeker": 7, "id": {"": None}, "extra": {"spans": [1, 1.0, True]}, " ": "\t"}

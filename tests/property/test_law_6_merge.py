@@ -24,6 +24,7 @@ from diplo_events.schema import (
     Record,
     fields,
 )
+from each_case import each_case
 from profiles import examples
 
 HEADER_NAMES = [field.name for field in HEADER if field.name not in {"complete", "format_version"}]
@@ -92,7 +93,7 @@ class TestLaw6:
         with pytest.raises(DatasetError, match=r"^x: expected an issue, found a place"):
             one.merge(other)
 
-    @pytest.mark.parametrize("name", HEADER_NAMES)
+    @each_case("name", HEADER_NAMES)
     def test_headers_that_differ_are_refused(self, name: str) -> None:
         one, other = ({"a": 1}, {"a": True}) if name == "extra" else ("A", "B")
         with pytest.raises(DatasetError) as refused:

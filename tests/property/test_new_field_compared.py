@@ -31,6 +31,7 @@ from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId, CountryCode
 from diplo_events.referents import find_referents
 from diplo_events.schema import RECORD_TYPES, fields
+from each_case import each_case
 
 DATE: Final = EventDate.parse("2025-09-03")
 LATER: Final = EventDate.parse("2025-09-05")
@@ -124,7 +125,7 @@ class TestComparedBetweenSources:
         assert find_attestations(dataset, referent, "added") == ()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_case("kind", KINDS)
 def test_it_is_a_variable_of_agreement(kind: str) -> None:
     first, second = KINDS[kind][2:]
     assert [v.name for v in variables_of(CLASSES[kind]) if v.name not in {v.name for v in variables_of(Meeting)}] == [

@@ -15,6 +15,7 @@ from diplo_events.formats.plain import from_plain
 from diplo_events.json_schema import json_schema
 from diplo_events.shorthand import expand, is_short
 from diplo_events.shorthand.schema import short_schema
+from each_case import each_case
 from profiles import examples
 
 PUBLISHED = "1918-02-03"
@@ -85,7 +86,7 @@ def test_a_date_of_the_julian_calendar_is_what_resolve_makes_of_it(
     assert check(dataset, texts={text.sha256: text}).problems == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "source", "record", "when"),
     [
         ("25 October 1917", {}, {}, "1917-10-25"),

@@ -15,6 +15,7 @@ from diplo_events.formats.located import Located, dataset_of
 from diplo_events.formats.plain import from_plain
 from diplo_events.model import Issue, Statement
 from diplo_events.shorthand import expand, expanded
+from each_case import each_case
 
 TEXT = Text(
     "texts/skerry.txt",
@@ -68,7 +69,7 @@ def refusal(*statements: dict[str, Any], **more: Any) -> str:
 
 
 class TestPassages:
-    @pytest.mark.parametrize(
+    @each_case(
         ("passage", "found"),
         [
             ("Norland’s minister, Ada Lind", "Norland’s minister, Ada Lind"),
@@ -357,7 +358,7 @@ class TestPlaces:
         ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "junk",
     [None, 7, [], {"defaults": 7}, {"statements": 7, "defaults": {}}, {"statements": [7, {"passage": 7}]},
      {"sources": [{"uncoded": [{"passage": {}}]}], "statements": [{"quotes": [7], "passages": 7, "section": []}]},

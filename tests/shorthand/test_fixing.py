@@ -19,6 +19,7 @@ from diplo_events.formats import yaml
 from diplo_events.formats.plain import to_plain
 from diplo_events.shorthand._yaml_edits import rewritten
 from diplo_events.shorthand.fixing import fix
+from each_case import each_case
 from profiles import examples
 
 TEXTS = {TEXT.sha256: TEXT}
@@ -51,7 +52,7 @@ def test_a_short_file_becomes_full_and_keeps_every_comment(dataset: Dataset, wid
     assert fix(fixed.data, TEXTS).data == fixed.data
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "new", "after"),
     [
         ("a: 1", {"a": 2}, "a: 2\n"),

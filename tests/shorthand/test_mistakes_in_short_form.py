@@ -11,6 +11,7 @@ from diplo_events.formats.parts import Part, read_part
 from diplo_events.shorthand import ShortParts
 from diplo_events.shorthand.fixing import fix
 from diplo_events.vocab import Stance
+from each_case import each_case
 
 TEXT = Text("elda.txt", "Oda Brink said on Tuesday that there would be no toll.")
 
@@ -51,7 +52,7 @@ def test_the_good_one_has_no_mistake() -> None:
     assert problems(GOOD) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "after", "path", "meant"),
     [
         ("sources:", "default: {}\nsources:", "default", "defaults"),
@@ -72,7 +73,7 @@ def test_a_format_without_a_short_form_says_so() -> None:
     assert [problem.hint for problem in caught.value.problems] == ["only the short form in YAML has it"]
 
 
-@pytest.mark.parametrize("stance", ["yes", "true", "2", "[yes, disagree]"])
+@each_case("stance", ["yes", "true", "2", "[yes, disagree]"])
 def test_a_stance_that_is_none_lists_the_members_where_it_was_written(stance: str) -> None:
     (found,) = wrong("stance: disagree", f"stance: {stance}")
     assert found.startswith("statements[0].stance")
@@ -87,7 +88,7 @@ def test_a_misspelt_stance_can_be_corrected_in_place() -> None:
     assert "stance: disagree" in fixed
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "field"),
     [("Wednesday", "when"), ("mid-August", "about_when"), ("«среда»", "when"), ("vor 3 Tagen", "when")],
 )
@@ -100,7 +101,7 @@ def test_time_words_in_the_place_of_a_date_are_told_their_own_field(words: str, 
     )
 
 
-@pytest.mark.parametrize("date", ["4.9.2025", "2025-9-4", "2025/09/04", "2025-13-01"])
+@each_case("date", ["4.9.2025", "2025-9-4", "2025/09/04", "2025-13-01"])
 def test_a_date_in_figures_is_not_taken_for_time_words(date: str) -> None:
     assert "as_reported" not in "".join(wrong("when_as_reported: Tuesday", f"when: {date}"))
 
@@ -109,7 +110,7 @@ def test_words_in_a_field_that_has_no_words_beside_it_ask_for_a_day() -> None:
     assert any("2025-09-04" in line for line in wrong("published: 2031-05-15", "published: 15 May 2031"))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "after", "path"),
     [
         ("kind: person", "kind: persn", "actors[0].kind"),

@@ -16,6 +16,7 @@ from diplo_events.formats import yaml
 from diplo_events.formats.plain import to_plain
 from diplo_events.shorthand.schema import short_schema
 from diplo_events.shorthand.starting import starting_files
+from each_case import each_case
 from profiles import examples
 
 SCHEMA = short_schema()
@@ -74,7 +75,7 @@ class TestTheSchema:
     def test_accepts_the_example(self) -> None:
         assert messages(START) == []
 
-    @pytest.mark.parametrize(
+    @each_case(
         "change",
         [
             {"pasage": "words"},

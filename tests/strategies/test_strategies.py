@@ -1,5 +1,6 @@
 """The public strategies: they reach the corners, keep the rules, and say what is missing."""
 
+import contextlib
 import importlib.util
 import re
 import sys
@@ -34,6 +35,7 @@ from diplo_events.model import EventRecord
 from diplo_events.model.frozen_map import forbidden
 from diplo_events.schema import RECORD_TYPES, references
 from diplo_events.strategies._fields import NASTY_TEXTS, date_texts, is_date
+from each_case import each_case
 from profiles import examples
 
 EXAMPLE = load_example()
@@ -62,7 +64,7 @@ def reaches(strategy: st.SearchStrategy[Any], condition: Any, *, tries: int = 20
 
 class TestTexts:
     @pytest.mark.slow
-    @pytest.mark.parametrize(
+    @each_case(
         "pattern",
         [
             *(r"[“”«»‘’]", "[\u0300-\u036f]", "[\U00010000-\U0010ffff]", "[\u0590-\u05ff]", r"^ ", r" $", r"\n", r"\t"),
@@ -84,7 +86,7 @@ class TestTexts:
 
 class TestDates:
     @pytest.mark.slow
-    @pytest.mark.parametrize(
+    @each_case(
         ("kind", "level"),
         [
             ("date", 0),
@@ -101,7 +103,7 @@ class TestDates:
         assert reaches(strategies.event_dates(), lambda date: (date.kind, date.level) == (kind, level))
 
     @pytest.mark.slow
-    @pytest.mark.parametrize("pattern", [r"^Y", r"T.*Z$", r"/\.\.", r"^/", r"X", r"[?~%]", r"^-", r"-2[1-4]", r"S\d"])
+    @each_case("pattern", [r"^Y", r"T.*Z$", r"/\.\.", r"^/", r"X", r"[?~%]", r"^-", r"-2[1-4]", r"S\d"])
     def test_reach_all_ways_of_writing(self, pattern: str) -> None:
         assert reaches(strategies.event_dates(), lambda date: re.search(pattern, str(date)))
 
@@ -129,7 +131,7 @@ class TestClasses:
         made = {typing.get_args(typing.get_type_hints(strategy)["return"])[0] for strategy in CLASSES.values()}
         assert made == model
 
-    @pytest.mark.parametrize("name", CLASSES)
+    @each_case("name", CLASSES)
     def test_draws_its_class_and_refuses_other_fields(self, name: str) -> None:
         strategy = CLASSES[name]
         (cls,) = typing.get_args(typing.get_type_hints(strategy)["return"])
@@ -176,7 +178,7 @@ class TestClasses:
         assert reaches(strategies.frozen_maps(), lambda kept: any(type(value) is kind for value in kept.values()))
 
     @pytest.mark.slow
-    @pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
+    @each_case("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
     def test_records_are_of_every_type(self, cls: type[Any]) -> None:
         assert reaches(strategies.records(), lambda record: type(record) is cls)
 
@@ -218,7 +220,10 @@ class TestDatasets:
         seen: set[str] = set()
         pairs: set[tuple[type, type]] = set()
 
-        @examples(120, derandomize=True, database=None)
+        class EnoughError(Exception):
+            """All is seen."""
+
+        @examples(120, derandomize=True, database=None, phases=[Phase.generate])
         @given(strategies.datasets())
         def collect(dataset: Dataset) -> None:
             seen.update(name for name, condition in CORNERS.items() if condition(dataset))
@@ -226,8 +231,15 @@ class TestDatasets:
                 for reference in references(type(record), record):
                     if reference.target in dataset:
                         pairs.add((type(record), type(dataset[reference.target])))
+            if (
+                seen == set(CORNERS)
+                and {target for _, target in pairs} == set(RECORD_TYPES.values())
+                and len(pairs) > 20
+            ):
+                raise EnoughError
 
-        collect()
+        with contextlib.suppress(EnoughError):
+            collect()
         assert seen == set(CORNERS)
         assert {target for _, target in pairs} == set(RECORD_TYPES.values())
         assert len(pairs) > 20

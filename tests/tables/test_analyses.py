@@ -31,6 +31,7 @@ from diplo_events import (
 )
 from diplo_events.analysis import build_series
 from diplo_events.errors import QueryError
+from each_case import each_case
 
 PEOPLE = [Actor(id=key, name=key.title(), kind=ActorKind.PERSON) for key in ("ann", "bob", "cyd")]
 SOURCES = [Source(id=key, title=key.upper(), kind=SourceKind.OTHER) for key in ("s", "t")]
@@ -72,7 +73,7 @@ class TestActsPerWeek:
         full = said("s1", SpeechAct.WARN, when="2025-09-03")
         assert counts(dataset_of(full, said("s2", SpeechAct.WARN, restates="s1"))) == [(MONDAY, "ann", "warn", 1)]
 
-    @pytest.mark.parametrize("when", [None, "2025-09", "2025-09-07/2025-09-08", "[..2025-09-03]", "2025-09-01/.."])
+    @each_case("when", [None, "2025-09", "2025-09-07/2025-09-08", "[..2025-09-03]", "2025-09-01/.."])
     def test_without_one_week_there_is_none(self, when: str | None) -> None:
         assert counts(dataset_of(said("s1", SpeechAct.WARN, when=when))) == [(None, "ann", "warn", 1)]
 
@@ -109,7 +110,7 @@ class TestWhoMetWhom:
         one, other = met("m1", "ann", "bob", canonical_id="c"), met("m2", "ann", "cyd", canonical_id="c", source="t")
         assert pairs(tables.who_met_whom(dataset_of(one, other))) == [("ann", "bob", "c"), ("ann", "cyd", "c")]
 
-    @pytest.mark.parametrize(
+    @each_case(
         "more",
         [
             {"status": MeetingStatus.SCHEDULED},

@@ -16,6 +16,7 @@ from laws import EXAMPLE, RECORDS, alone, same
 from diplo_events import Dataset, EventDate, FrozenMap, Issue, NotReadableError, Source, Statement, tables
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.schema import COLLECTIONS, Record
+from each_case import each_case
 from profiles import examples
 from shared_datasets import DATASETS
 
@@ -119,7 +120,7 @@ class TestColumns:
         assert list(frame["length"][1:]) == [source.length for source in sources[1:]]
         assert str(frame["length"].dtype) == "Int64"
 
-    @pytest.mark.parametrize("name", tables.TABLES)
+    @each_case("name", tables.TABLES)
     def test_every_library_has_the_same_cells(self, name: str) -> None:
         rows = list(tables.table(EXAMPLE, name))
         assert tables.to_polars(EXAMPLE, name).to_dicts() == rows
