@@ -17,8 +17,6 @@ from diplo_events import (
     Dataset,
     EventDate,
     Meeting,
-    MeetingKind,
-    MeetingStatus,
     Position,
     Statement,
     load_example,
@@ -238,25 +236,6 @@ def test_the_terminal_has_a_quotation_letter_for_letter(bundled: Dataset) -> Non
             wording = wording_of(bundled, cast("Statement", bundled[pair.left]))
             assert wording is not None
             assert pair.comparison.relation is WordingRelation.SAME or f"“{wording.text}”" in said
-
-
-@pytest.mark.parametrize(
-    ("when", "classes"),
-    [
-        ("2025-09-03", "bar"),
-        ("2025-09-03?", "bar marked"),
-        ("2025-09-03~/2025-09-05", "bar marked"),
-        ("2025-09-03/..", "bar open"),
-        ("../2025-09-03", "bar open"),
-    ],
-)
-def test_a_bar_of_the_timeline_shows_doubt_and_open_ends(when: str, classes: str) -> None:
-    meeting = Meeting(
-        id="m", source="s", title="T", kind=MeetingKind.TALKS, status=MeetingStatus.HELD, when=EventDate.parse(when)
-    )
-    page = Page(html_report(Dataset(records=[meeting], complete=False)))
-    assert [attributes["class"] for tag, attributes in page.elements if tag == "rect"] == [classes]
-    assert f"T: {when}, s" in page.all("aria-label")
 
 
 def test_the_timeline_shows_deeds_and_votes_beside_meetings() -> None:

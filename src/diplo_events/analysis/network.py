@@ -95,7 +95,7 @@ class Mention:
     when: EventDate | None
     """The date that was read for the record."""
     basis: PositionBasis | None = None
-    """On what the position rests; `None` for what is no position, and where it is not coded."""
+    """On what the position rests; `None` where it is not coded, and for what is not a position."""
     recorded: str | None = None
     """The id of the actor in the record, if it counts as another whom it represents."""
 
@@ -125,8 +125,8 @@ class Edge:
     relation: Relation | None = None
     """Whether it is agreement or conflict; `None` if it is neither alone."""
     basis: PositionBasis | None = None
-    """The weakest basis of the positions from which it is: an edge of attributed or inferred positions is no
-    declared agreement. `None` for what is no position."""
+    """The weakest basis of the positions from which it is: an edge of attributed or inferred positions is not
+    declared agreement. `None` for what is not a position."""
 
 
 def mentions(  # noqa: PLR0913  (each decides what counts)

@@ -1,113 +1,172 @@
-"""The timeline of a dataset as SVG."""
+"""The timeline of a dataset as SVG: what happened, what was said and published, each where its dates place it."""
 
-import math
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
+
+import attrs
 
 from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.dataset import Dataset
-from diplo_events.dates import EventDate
-from diplo_events.model import Action, EventRecord, Meeting, Vote
-from diplo_events.report._calendar import calendar_bounds
+from diplo_events.dates import EventDate, Limits
+from diplo_events.dates.limits import FIRST_DAY, LAST_DAY, limits_of
+from diplo_events.model import Action, EventRecord, Meeting, Source, Statement, TerritorialClaim, Vote
 from diplo_events.report._page import Element, element, svg
+from diplo_events.report._time_axis import FIRST, LAST, TimeAxis, axis_of, ticks_of
 from diplo_events.report.wording import name_text
+from diplo_events.vocab import ActionStatus, Aspect, MeetingStatus
 
 __all__ = ["HAPPENINGS", "shortened", "timeline_drawing"]
 
-WIDTH: Final = 900
-LABELS: Final = 330
+WIDTH: Final = 960
+LABELS: Final = 350
 """The part of the width that names take."""
+MARGIN: Final = 20
 ROW: Final = 24
-MARGIN: Final = 30
-MOST_LETTERS: Final = 50
+TOP: Final = 54
+"""Where the first row is."""
+MOST_LETTERS: Final = 46
 """The greatest length of a name."""
-MOST_DAYS: Final = 120
-"""The longest time that is drawn; the bar of what may have begun earlier is open."""
-HAPPENINGS: Final = (Meeting, Action, Vote)
-"""The types of what is drawn: what happens at a time, other than words."""
+LEAST: Final = 4.0
+"""The least width of a bar."""
+
+HAPPENINGS: Final = (Meeting, Action, Vote, TerritorialClaim)
+"""The types of which each thing has a row of its own."""
+
+KINDS: Final[Mapping[type[EventRecord], str]] = {
+    Meeting: "meeting",
+    Action: "deed",
+    Vote: "vote",
+    TerritorialClaim: "claim",
+    Statement: "statement",
+}
+"""What the things of a type are called, and the class of their bars."""
+
+TOOK_PLACE: Final = "took place"
+TO_COME: Final = "was to come"
+DID_NOT: Final = "did not take place"
+
+HAPPENED: Final = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING, ActionStatus.DONE, ActionStatus.ONGOING})
+CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED, ActionStatus.DENIED})
+
+
+@attrs.frozen
+class Row:
+    """A line of the drawing: its label, and its dates, each with its text and the record or section it links to."""
+
+    label: str
+    kind: str
+    fate: str
+    dates: tuple[tuple[EventDate, str, str], ...]
 
 
 def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
-    """Return a drawing of meetings, deeds and votes over time, with a bar for the possible days of each report.
+    """Return a drawing of meetings, deeds, votes and claims over time, with what was said and published on top.
 
-    A bar goes from the first to the last day that its report leaves possible. A bar with a dashed edge has an
-    uncertain or approximate date; a bar that reaches the border has an open end.
+    A bar is solid on the days on which something certainly went on, and a thin line with ends on those that are only
+    possible: “a day in the middle of August” is not drawn as a meeting of many days. The axis is broken where nothing is for long.
+    What is not on it is counted in words.
 
     Returns:
-        The drawing, and the number of those that are not in it because they have no date.
+        The drawing, and the number of meetings, deeds, votes and claims that are not in it because they have no date.
     """
     entries = build_timeline(dataset, records=[record for type_ in HAPPENINGS for record in dataset.of_type(type_)])
-    dated = [entry for entry in entries if any(bounded(when) for when in entry.dates)]
-    dates = [when for entry in dated for when in entry.dates if bounded(when)]
-    if not dates:
+    dated = [entry for entry in entries if entry.dates]
+    rows = [*published(dataset), *said(dataset), *(row_of(dataset, entry) for entry in dated)]
+    axis = axis_of(
+        (span for row in rows for when, _, _ in row.dates if (span := span_of(when))), LABELS, WIDTH - MARGIN
+    )
+    if axis is None or not dated:
         return element("p", None, "No meeting, deed or vote has a date."), len(entries)
-    days = [day for when in list(filter(is_narrow, dates)) or dates for day in calendar_bounds(when) if day]
-    last = max(days)
-    first = max(min(days), date.fromordinal(max(last.toordinal() - MOST_DAYS, 1)))
-    scale = (WIDTH - LABELS - MARGIN) / max((last - first).days + 1, 1)
-    rows = [row_of(dataset, entry, 40 + ROW * n, first, last, scale) for n, entry in enumerate(dated)]
-    height = 50 + ROW * len(dated)
-    label = f"Timeline of {len(dated)} meetings, deeds and votes from {first} to {last}; the sections below list them"
-    drawing = svg(WIDTH, height, label, *axis(first, last, scale, height), *rows)
+    shown = [row for row in rows if any(axis.boxes(*reach(when)) for when, _, _ in row.dates)]
+    height = TOP + ROW * len(shown) + 6
+    lines = [line for at, row in enumerate(shown) for line in drawn(row, axis, TOP + ROW * at + ROW / 2)]
+    first, last = axis.stretches[0].first, axis.stretches[-1].last
+    days = f"{date.fromordinal(first)} to {date.fromordinal(last)}"
+    label = f"Timeline of {len(shown)} lines from {days}; the sections below list what they show"
+    drawing = svg(WIDTH, height, label, *axis_marks(axis, height), *lines)
     drawing.set("role", "group")  # its bars are links
     drawing.set("class", "timeline")
-    return drawing, len(entries) - len(dated)
+    note = element("p", {"class": "faint"}, missing_text(rows, axis))
+    return element("div", None, legend(shown), drawing, note), len(entries) - len(dated)
 
 
-def bounded(when: EventDate) -> bool:
-    """Whether a date has a first or a last day that can be drawn."""
-    return any(calendar_bounds(when))
+def reach(when: EventDate) -> tuple[int, int]:
+    """Return the first and the last day that a date can reach, as written."""
+    limits = limits_of([when], unqualified=True)
+    return limits.first_min, limits.last_max
 
 
-def is_narrow(when: EventDate) -> bool:
-    """Whether a date leaves few enough days to be shown whole; `XXXX` must not move the others out of the drawing."""
-    first, last = when.earliest, when.latest
-    return first is None or last is None or last.ordinal - first.ordinal <= MOST_DAYS
+def span_of(when: EventDate) -> tuple[int, int] | None:
+    """Return the days of a date that an axis can have; of one without a beginning or an end, the end that it has."""
+    low, high = reach(when)
+    if low > LAST or high < FIRST:
+        return None
+    days = [min(max(day, FIRST), LAST) for day in (low, high) if FIRST_DAY < day < LAST_DAY]
+    return (min(days), max(days)) if days else None
 
 
-def axis(first: date, last: date, scale: float, height: int) -> list[Element]:
-    """Return lines and labels for the weeks."""
-    marks: list[Element] = []
-    step = 7 * max(1, math.ceil(((last - first).days + 1) / 7 / 8))
-    for number in range(-first.weekday() % 7, (last - first).days + 1, step):
-        x = f"{LABELS + number * scale:.1f}"
-        marks.append(element("line", {"class": "axis", "x1": x, "x2": x, "y1": "26", "y2": f"{height}"}))
-        marks.append(element("text", {"x": x, "y": "18"}, (first + timedelta(days=number)).isoformat()))
-    return marks
+def published(dataset: Dataset) -> Iterator[Row]:
+    """List the row of the days on which sources were published."""
+    sources = [source for source in dataset.of_type(Source) if source.published]
+    dates = tuple(
+        (source.published, f"published: {source.published}, {isolated(source.title)}", source.id)
+        for source in sources
+        if source.published
+    )
+    if dates:
+        yield Row("published", "published", TOOK_PLACE, dates)
 
 
-def row_of(dataset: Dataset, entry: TimelineEntry, y: int, first: date, last: date, scale: float) -> Element:
-    """Return one meeting, deed or vote: its name, and a bar for each report with a date."""
+def said(dataset: Dataset) -> Iterator[Row]:
+    """List the row of what was said: each date once, with the number of utterances."""
+    counts: defaultdict[EventDate, set[str]] = defaultdict(set)
+    first: dict[EventDate, str] = {}
+    for entry in build_timeline(dataset, records=dataset.of_type(Statement)):
+        for record in entry.referent.records:
+            if record.when:
+                counts[record.when].add(entry.referent.id)
+                first.setdefault(record.when, record.id)
+    dates = tuple(
+        (when, f"{len(said)} statement{'s' * (len(said) != 1)}: {when}", first[when]) for when, said in counts.items()
+    )
+    if dates:
+        yield Row("said", "statement", TOOK_PLACE, tuple(sorted(dates, key=lambda drawn: drawn[0].sort_key())))
+
+
+def row_of(dataset: Dataset, entry: TimelineEntry) -> Row:
+    """Return the row of a meeting, a deed, a vote or a claim, with a date for each report that has one."""
     title = title_of(entry.referent.records[0])
-    label = isolated(shortened(title, MOST_LETTERS))
-    group = element("g", None, element("text", {"x": "0", "y": f"{y + 4}"}, label))
-    bars: list[tuple[float, Element]] = []
-    for report in entry.referent.records:
-        if report.when is None or not bounded(report.when):
-            continue
-        start, end = calendar_bounds(report.when)
-        left, right = min(max(start or first, first), last), min(end or last, last)
-        x = LABELS + (left - first).days * scale
-        width = max((right - left).days + 1, 1) * scale - 2
-        is_cut = start is None or end is None or start < first or end > last
-        doubtful = report.when.is_uncertain or report.when.is_approximate
-        classes = "bar" + " marked" * doubtful + " open" * is_cut
-        text = f"{isolated(title)}: {report.when}, {name_text(dataset, report.source)}"
-        box = {"class": classes, "x": f"{x:.1f}", "y": f"{y - 7}", "width": f"{width:.1f}", "height": "13", "rx": "3"}
-        bar = element("rect", box, element("title", None, text))
-        bars.append((-width, element("a", {"href": f"#{report.id}", "aria-label": text}, bar)))
-    group.extend(bar for _, bar in sorted(bars, key=lambda pair: pair[0]))  # the narrow ones on top
-    return group
+    dates = tuple(
+        (report.when, f"{isolated(title)}: {report.when}, {name_text(dataset, report.source)}", report.id)
+        for report in entry.referent.records
+        if report.when
+    )
+    return Row(title, KINDS[entry.referent.type], fate_of(entry.referent.records), dates)
+
+
+def fate_of(reports: Sequence[EventRecord]) -> str:
+    """Return whether something took place according to any of its reports, or did not, or was to come."""
+    fates = [fate_in(report) for report in reports]
+    return next(fate for fate in (TOOK_PLACE, DID_NOT, TO_COME) if fate in fates)
+
+
+def fate_in(report: EventRecord) -> str:
+    """Return whether something took place, was to come, or did not, according to one report."""
+    status = getattr(report, "status", None)
+    if Aspect.NEGATED in report.aspects or status in CALLED_OFF:
+        return DID_NOT
+    if report.aspects & {Aspect.FUTURE, Aspect.HYPOTHETICAL}:
+        return TO_COME
+    return TOOK_PLACE if not isinstance(report, Meeting | Action) or status in HAPPENED else TO_COME
 
 
 def title_of(record: EventRecord) -> str:
-    """Return the title of a meeting, or the summary of a deed or vote."""
-    match record:
-        case Meeting(title=text) | Action(summary=text) | Vote(summary=text):
-            return text
-        case _:
-            return record.id
+    """Return the title of a meeting, or the summary of a deed, a vote or a claim."""
+    title = getattr(record, "title", None) or getattr(record, "summary", None)
+    return title if isinstance(title, str) else record.id
 
 
 def shortened(text: str, most: int) -> str:
@@ -117,3 +176,126 @@ def shortened(text: str, most: int) -> str:
     'Unnamed…'
     """
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def drawn(row: Row, axis: TimeAxis, y: float) -> Iterator[Element]:
+    """List what a row shows: its name with the shape of its fate, and a bar for each date, the narrow ones on top."""
+    label = element("text", {"x": "18", "y": f"{y + 4:.1f}"}, isolated(shortened(row.label, MOST_LETTERS)))
+    label.append(element("title", None, f"{row.kind}, {row.fate}: {row.label}"))
+    yield shape(row, 8, y)
+    yield label
+    for when, text, key in sorted(row.dates, key=lambda drawn: reach(drawn[0])[0] - reach(drawn[0])[1]):
+        marks = list(bar(when, axis, y))
+        if marks:
+            looks = f"bar {row.kind}" + " doubtful" * (when.is_uncertain or when.is_approximate)
+            group = element("g", {"class": looks}, element("title", None, text), *marks)
+            yield element("a", {"href": f"#{key}", "aria-label": text}, group)
+
+
+def bar(when: EventDate, axis: TimeAxis, y: float) -> Iterator[Element]:
+    """List the parts of a bar: possible days as a thin line with ends, certain ones as a box."""
+    limits = limits_of([when], unqualified=True)
+    for low, high, is_certain in parts_of(limits):
+        for left, right in axis.boxes(low, high):
+            width = max(right - left, LEAST)
+            if is_certain:
+                box = {"x": f"{left:.1f}", "y": f"{y - 6:.1f}", "width": f"{width:.1f}", "height": "12", "rx": "2"}
+                yield element("rect", {"class": "certain", **box})
+            else:
+                yield element("path", {"class": "possible", "d": f"M{left:.1f} {y:.1f}h{width:.1f}", "fill": "none"})
+        if not is_certain:
+            for day, is_end in ((low, False), (high, True)):
+                for left, right in axis.boxes(day, day):
+                    path = f"M{right if is_end else left:.1f} {y - 4:.1f}v8"
+                    yield element("path", {"class": "possible end", "d": path, "fill": "none"})
+    low, high = reach(when)
+    shown = axis.boxes(low, high)
+    if shown and low < axis.stretches[0].first:
+        yield arrow(shown[0][0], y, -6)
+    if shown and high > axis.stretches[-1].last:
+        yield arrow(shown[-1][1], y, 6)
+
+
+def arrow(x: float, y: float, length: float) -> Element:
+    """Return the mark of a bar that goes on beyond the axis, or whose end is not known."""
+    shaft = f"M{x:.1f} {y - 5:.1f}l{length:g} 5l{-length:g} 5"
+    return element("path", {"class": "beyond", "d": shaft, "fill": "none"})
+
+
+def parts_of(limits: Limits) -> Iterator[tuple[int, int, bool]]:
+    """List the days that are possible before, certain, and possible after, each with whether they are certain."""
+    if limits.first_max > limits.last_min:
+        yield limits.first_min, limits.last_max, False
+        return
+    if limits.first_min < limits.first_max:
+        yield limits.first_min, limits.first_max - 1, False
+    yield limits.first_max, limits.last_min, True
+    if limits.last_min < limits.last_max:
+        yield limits.last_min + 1, limits.last_max, False
+
+
+def shape(row: Row, x: float, y: float) -> Element:
+    """Return the shape of what became of something, in the colour of its type."""
+    match row.fate:
+        case "took place":
+            path = f"M{x - 4:.1f} {y:.1f}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"
+        case "was to come":
+            path = f"M{x:.1f} {y - 5:.1f}l5 5l-5 5l-5 -5z"
+        case _:
+            path = f"M{x - 4:.1f} {y - 4:.1f}l8 8m0 -8l-8 8"
+    looks = {TOOK_PLACE: "took-place", TO_COME: "to-come"}.get(row.fate, "did-not")
+    return element("path", {"class": f"fate {looks} {row.kind}", "d": path})
+
+
+def axis_marks(axis: TimeAxis, height: float) -> Iterator[Element]:
+    """List the marks of the axis: days, months or years with their labels, and the breaks."""
+    for stretch in axis.stretches:
+        for x, label, year in ticks_of(stretch):
+            yield element("line", {"class": "axis", "x1": f"{x:.1f}", "x2": f"{x:.1f}", "y1": "34", "y2": f"{height}"})
+            yield element("text", {"class": "tick", "x": f"{x:.1f}", "y": "30"}, label)
+            if year:
+                yield element("text", {"class": "tick", "x": f"{x:.1f}", "y": "14"}, year)
+    for before, after in zip(axis.stretches, axis.stretches[1:], strict=False):
+        middle = (before.right + after.left) / 2
+        path = f"M{middle - 5:.1f} {TOP - 20}l3 -5l3 10l3 -5M{middle:.1f} {TOP - 8}V{height}"
+        text = f"{after.first - before.last - 1} days left out"
+        yield element("path", {"class": "break", "d": path, "fill": "none"}, element("title", None, text))
+
+
+def legend(rows: Iterable[Row]) -> Element:
+    """Return what shapes, colours and bars mean, as far as they occur."""
+    every = list(rows)
+    entries = [(f"fate took-place {kind}", kind) for kind in dict.fromkeys(row.kind for row in every)]
+    fates = dict.fromkeys(row.fate for row in every)
+    items = [sample(shape(Row("", kind, TOOK_PLACE, ()), 24, 8), kind) for _, kind in entries]
+    items += [sample(shape(Row("", "any", fate, ()), 24, 8), fate) for fate in fates]
+    box = element("rect", {"class": "certain", "x": "8", "y": "2", "width": "32", "height": "12", "rx": "2"})
+    line = element("path", {"class": "possible", "d": "M6 4v8M6 8h36m0 -4v8", "fill": "none"})
+    items += [sample(element("g", {"class": "bar any"}, box), "went on all these days")]
+    items += [sample(element("g", {"class": "bar any"}, line), "on one or some of these days")]
+    again = element("rect", {"class": "certain", "x": "8", "y": "2", "width": "32", "height": "12", "rx": "2"})
+    items += [sample(element("g", {"class": "bar any doubtful"}, again), "date uncertain or approximate")]
+    return element("ul", {"class": "legend"}, *items)
+
+
+def sample(mark: Element, text: str) -> Element:
+    """Return an entry of a legend."""
+    attributes = {"viewBox": "0 0 48 16", "width": "48", "height": "16", "aria-hidden": "true", "class": "timeline-key"}
+    return element("li", None, element("svg", attributes, mark), f" {text}")
+
+
+def missing_text(rows: Iterable[Row], axis: TimeAxis) -> str:
+    """Return in words what is not on the axis: how many dates are earlier, later or in a break.
+
+    A thing with several dates is counted for each of them that is missing.
+    """
+    counts: defaultdict[str, int] = defaultdict(int)
+    for row in rows:
+        for when, _, _ in row.dates:
+            low, high = reach(when)
+            if not axis.boxes(low, high):
+                counts[axis.missing(low, high)] += 1
+    found = [f"{counts[side]} {side}" for side in ("earlier", "later", "in a break") if counts[side]]
+    return (
+        f"Not drawn, because it is outside this time: {', '.join(found)}." if found else "All that has a date is drawn."
+    )

@@ -118,7 +118,7 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
         yield section("renderings", "One utterance, several renderings", None, *wordings)
     if any(dataset.of_type(type_) for type_ in HAPPENINGS):
         drawing, undated = timeline_drawing(dataset)
-        intro = "Each bar covers the days that a report leaves possible; a dashed edge marks a doubtful date."
+        intro = "A line for each thing, with a bar for each report that dates it."
         more = f" {undated} of them have no date." if undated else ""
         frame = scrolling("Timeline of meetings, deeds and votes", drawing)
         yield section("timeline", "Meetings, deeds and votes in time", intro + more, frame)
