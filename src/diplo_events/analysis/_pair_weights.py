@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from diplo_events.vocab import PositionBasis
 
-__all__ = ["WEAKER", "PairWeights", "Row", "weigh_pairs"]
+__all__ = ["WEAKER", "NodeMention", "PairWeights", "weigh_pairs"]
 
 WEAKER: Final[Sequence[PositionBasis | None]] = (None, *PositionBasis)
 """The bases, from the strongest to the weakest: own words, another's, conduct."""
@@ -16,7 +16,7 @@ Levels: TypeAlias = Counter[tuple[int, PositionBasis | None]]
 """How often a node mentions something at each level, on each basis."""
 
 
-class Row(NamedTuple):
+class NodeMention(NamedTuple):
     """A mention of something by a node."""
 
     node: str
@@ -36,7 +36,7 @@ class PairWeights(NamedTuple):
     """What equal mentions change in the sum of the activities of both, for Jaccard's measure."""
 
 
-def weigh_pairs(rows: Iterable[Row], parts: Sequence[int], apart: Collection[tuple[str, str]]) -> PairWeights:
+def weigh_pairs(rows: Iterable[NodeMention], parts: Sequence[int], apart: Collection[tuple[str, str]]) -> PairWeights:
     """Sum what pairs of mentions add to a weight, by their difference of levels; pairs that stay apart have nothing."""
     hubs: dict[str, dict[str, Levels]] = defaultdict(lambda: defaultdict(Counter))
     for node, hub, level, basis in rows:

@@ -14,7 +14,7 @@ from typing import Final, Literal, get_args
 import attrs
 
 from diplo_events.analysis._merged_actors import containing_pairs, merged_into
-from diplo_events.analysis._pair_weights import WEAKER, Row, weigh_pairs
+from diplo_events.analysis._pair_weights import WEAKER, NodeMention, weigh_pairs
 from diplo_events.analysis._record_dates import asserted, read_date
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -280,7 +280,9 @@ def one_mode(
     check_choice("normalization", normalization, get_args(OneModeNormalization))
     expect_levels(mentions, aggregation)
     rows = [
-        Row(*((item.actor, item.issue) if nodes == "actors" else (item.issue, item.actor)), item.level, item.basis)
+        NodeMention(
+            *((item.actor, item.issue) if nodes == "actors" else (item.issue, item.actor)), item.level, item.basis
+        )
         for item in mentions.items
     ]
     activity = Counter(row.node for row in rows)

@@ -53,7 +53,7 @@ CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED, 
 
 
 @attrs.frozen
-class Row:
+class TimelineRow:
     """A line of the drawing: its label, and its dates, each with its text and the record or section it links to."""
 
     label: str
@@ -66,8 +66,8 @@ def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
     """Return a drawing of meetings, deeds, votes and claims over time, with what was said and published on top.
 
     A bar is solid on the days on which something certainly went on, and a thin line with ends on those that are only
-    possible: “a day in the middle of August” is not drawn as a meeting of many days. The axis is broken where nothing is for long.
-    What is not on it is counted in words.
+    possible: “a day in the middle of August” is not drawn as a meeting of many days. The axis is broken where nothing
+    is for long. What is not on it is counted in words.
 
     Returns:
         The drawing, and the number of meetings, deeds, votes and claims that are not in it because they have no date.
@@ -108,7 +108,7 @@ def span_of(when: EventDate) -> tuple[int, int] | None:
     return (min(days), max(days)) if days else None
 
 
-def published(dataset: Dataset) -> Iterator[Row]:
+def published(dataset: Dataset) -> Iterator[TimelineRow]:
     """List the row of the days on which sources were published."""
     sources = [source for source in dataset.of_type(Source) if source.published]
     dates = tuple(
@@ -117,10 +117,10 @@ def published(dataset: Dataset) -> Iterator[Row]:
         if source.published
     )
     if dates:
-        yield Row("published", "published", TOOK_PLACE, dates)
+        yield TimelineRow("published", "published", TOOK_PLACE, dates)
 
 
-def said(dataset: Dataset) -> Iterator[Row]:
+def said(dataset: Dataset) -> Iterator[TimelineRow]:
     """List the row of what was said: each date once, with the number of utterances."""
     counts: defaultdict[EventDate, set[str]] = defaultdict(set)
     first: dict[EventDate, str] = {}
@@ -133,10 +133,10 @@ def said(dataset: Dataset) -> Iterator[Row]:
         (when, f"{len(said)} statement{'s' * (len(said) != 1)}: {when}", first[when]) for when, said in counts.items()
     )
     if dates:
-        yield Row("said", "statement", TOOK_PLACE, tuple(sorted(dates, key=lambda drawn: drawn[0].sort_key())))
+        yield TimelineRow("said", "statement", TOOK_PLACE, tuple(sorted(dates, key=lambda drawn: drawn[0].sort_key())))
 
 
-def row_of(dataset: Dataset, entry: TimelineEntry) -> Row:
+def row_of(dataset: Dataset, entry: TimelineEntry) -> TimelineRow:
     """Return the row of a meeting, a deed, a vote or a claim, with a date for each report that has one."""
     title = title_of(entry.referent.records[0])
     dates = tuple(
@@ -144,7 +144,7 @@ def row_of(dataset: Dataset, entry: TimelineEntry) -> Row:
         for report in entry.referent.records
         if report.when
     )
-    return Row(title, KINDS[entry.referent.type], fate_of(entry.referent.records), dates)
+    return TimelineRow(title, KINDS[entry.referent.type], fate_of(entry.referent.records), dates)
 
 
 def fate_of(reports: Sequence[EventRecord]) -> str:
@@ -178,7 +178,7 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def drawn(row: Row, axis: TimeAxis, y: float) -> Iterator[Element]:
+def drawn(row: TimelineRow, axis: TimeAxis, y: float) -> Iterator[Element]:
     """List what a row shows: its name with the shape of its fate, and a bar for each date, the narrow ones on top."""
     label = element("text", {"x": "18", "y": f"{y + 4:.1f}"}, isolated(shortened(row.label, MOST_LETTERS)))
     label.append(element("title", None, f"{row.kind}, {row.fate}: {row.label}"))
@@ -234,7 +234,7 @@ def parts_of(limits: Limits) -> Iterator[tuple[int, int, bool]]:
         yield limits.last_min + 1, limits.last_max, False
 
 
-def shape(row: Row, x: float, y: float) -> Element:
+def shape(row: TimelineRow, x: float, y: float) -> Element:
     """Return the shape of what became of something, in the colour of its type."""
     match row.fate:
         case "took place":
@@ -262,13 +262,13 @@ def axis_marks(axis: TimeAxis, height: float) -> Iterator[Element]:
         yield element("path", {"class": "break", "d": path, "fill": "none"}, element("title", None, text))
 
 
-def legend(rows: Iterable[Row]) -> Element:
+def legend(rows: Iterable[TimelineRow]) -> Element:
     """Return what shapes, colours and bars mean, as far as they occur."""
     every = list(rows)
     entries = [(f"fate took-place {kind}", kind) for kind in dict.fromkeys(row.kind for row in every)]
     fates = dict.fromkeys(row.fate for row in every)
-    items = [sample(shape(Row("", kind, TOOK_PLACE, ()), 24, 8), kind) for _, kind in entries]
-    items += [sample(shape(Row("", "any", fate, ()), 24, 8), fate) for fate in fates]
+    items = [sample(shape(TimelineRow("", kind, TOOK_PLACE, ()), 24, 8), kind) for _, kind in entries]
+    items += [sample(shape(TimelineRow("", "any", fate, ()), 24, 8), fate) for fate in fates]
     box = element("rect", {"class": "certain", "x": "8", "y": "2", "width": "32", "height": "12", "rx": "2"})
     line = element("path", {"class": "possible", "d": "M6 4v8M6 8h36m0 -4v8", "fill": "none"})
     items += [sample(element("g", {"class": "bar any"}, box), "went on all these days")]
@@ -284,7 +284,7 @@ def sample(mark: Element, text: str) -> Element:
     return element("li", None, element("svg", attributes, mark), f" {text}")
 
 
-def missing_text(rows: Iterable[Row], axis: TimeAxis) -> str:
+def missing_text(rows: Iterable[TimelineRow], axis: TimeAxis) -> str:
     """Return in words what is not on the axis: how many dates are earlier, later or in a break.
 
     A thing with several dates is counted for each of them that is missing.
