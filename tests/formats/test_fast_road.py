@@ -86,7 +86,7 @@ def test_a_bug_in_the_fast_road_is_not_swallowed(
         raise bug
 
     text = format_.dumps(EXAMPLE)
-    monkeypatch.setattr(_record_lines, "fast_road", lambda: None)
+    monkeypatch.setattr(_record_lines, "road_for", lambda _size: None)
     of_records, of_text = (_record_lines, _jsonl_lines) if format_ is jsonl_format else (_document, format_)
     patches: list[Callable[[pytest.MonkeyPatch], None]] = [
         lambda patch: patch.setattr(_document, "Dataset", broken),

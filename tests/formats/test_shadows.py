@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,11 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Actor, ActorKind, Dataset, Issue, NotReadableError, Quantity, load_example, vocab
-from diplo_events.formats import _jsonl_lines, _record_code, _record_lines, _shadows, jsonl
-from diplo_events.formats._document import plain_record
+from diplo_events.dataset import Header, header_values
+from diplo_events.formats import _jsonl_lines, _record_code, _record_lines, _shadow_documents, _shadows, jsonl
+from diplo_events.formats import json as json_format
+from diplo_events.formats._document import document_of, plain_record, read_document
+from diplo_events.formats._json_text import parse
 from diplo_events.formats._jsonl_lines import MAX_LINE
 from diplo_events.formats._positions import Located
+from diplo_events.formats._proof import with_proof
 from diplo_events.formats._record_lines import read_slowly, record_line, record_reader
+from diplo_events.formats._text import decode_fast
 from diplo_events.formats._unfit import Unfit
 from diplo_events.formats.plain import from_plain
 from diplo_events.model.node_rules import value_rules
@@ -188,10 +194,74 @@ def test_a_rule_written_as_text_is_the_rule(node: Node) -> None:
 
 def test_without_the_extra_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = jsonl.dumps(EXAMPLE)
+    document = json_format.dumps(EXAMPLE)
     monkeypatch.setattr(_record_lines, "fast_road", lambda: None)
     assert record_reader() is read_slowly
     assert jsonl.dumps(EXAMPLE) == text
     assert jsonl.loads(text) == EXAMPLE
+    assert json_format.dumps(EXAMPLE) == document
+    assert json_format.loads(document) == EXAMPLE
+
+
+def test_a_small_file_does_not_open_the_fast_road(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, _shadows.__name__)
+    assert record_reader(999_999) is read_slowly
+    assert _record_lines.document_road_for(999_999) is None
+    assert record_reader(1_000_000) is not read_slowly
+
+
+DOCUMENT = json_format.dumps(EXAMPLE)
+
+
+@pytest.mark.parametrize("indent", [None, 1, "\t"])
+def test_documents_of_any_layout_take_the_fast_road(indent: int | str | None) -> None:
+    text = json.dumps(json.loads(DOCUMENT), indent=indent).replace("\n", "\r\n").encode()
+    assert _shadow_documents.read(text) == EXAMPLE
+    assert _shadow_documents.written(EXAMPLE).decode() == DOCUMENT
+
+
+@pytest.mark.slow
+@examples(25)
+@given(dataset=DATASETS)
+def test_both_roads_of_documents_are_one(dataset: Dataset) -> None:
+    document = with_proof(document_of(dataset))
+    data = _shadow_documents.written(dataset)
+    assert data.decode() == json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    assert repr(_shadow_documents.read(data)) == repr(dataset)
+    assert _shadow_documents.read(data) == read_document(json.loads(data)) == dataset
+
+
+def document_outcome(read: Callable[[bytes], Dataset], data: bytes) -> tuple[Header, str] | None:
+    """Return all of a dataset that a document holds; `None` if it is refused."""
+    try:
+        dataset = read(data)
+    except Unfit:
+        return None
+    return Header(**header_values(dataset)), repr([*dataset.records])
+
+
+def accepted_documents(number: int, seed: int) -> tuple[list[bytes], int]:
+    """Return mutations that the fast road reads otherwise than the strict reader, and count those that it reads."""
+    short = Dataset(
+        title="Tolls", extra={"x": [1.5, None]}, complete=False, records=[EXAMPLE.issues[0], EXAMPLE.issues[1]]
+    )
+    whole = json_format.dumps(short).encode()
+    by_hand = json.dumps({name: value for name, value in json.loads(whole).items() if name not in {"closed", "end"}})
+    wrong: list[bytes] = []
+    read = 0
+    for data in mutations([whole, by_hand.encode(), by_hand.encode()], number, seed):
+        found = document_outcome(_shadow_documents.read, data)
+        if found is not None:
+            read += 1
+            if found != document_outcome(lambda data: read_document(parse(decode_fast(data))), data):
+                wrong.append(data)
+    return wrong, read
+
+
+def test_no_document_is_read_otherwise() -> None:
+    wrong, read = accepted_documents(400, seed=2)
+    assert wrong == []
+    assert read > 20, "many mutations are other good documents"
 
 
 def test_a_mistake_in_the_fast_road_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,7 +269,7 @@ def test_a_mistake_in_the_fast_road_is_an_error(monkeypatch: pytest.MonkeyPatch)
         raise KeyError
 
     monkeypatch.setattr(
-        _shadows, "builders", lambda: {_shadows.shadow_class(cls): broken for cls in RECORD_TYPES.values()}
+        _shadows, "builders", lambda: {_shadows.line_class(cls): broken for cls in RECORD_TYPES.values()}
     )
     with pytest.raises(KeyError):
         record_reader()(LINES[-1])

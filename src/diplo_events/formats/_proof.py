@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 from diplo_events.errors import Problem, shown
 from diplo_events.schema import COLLECTIONS
 
-__all__ = ["CLOSED", "END", "is_proven", "proof_problems", "with_proof", "without_proof"]
+__all__ = ["CLOSED", "END", "SORTED", "is_proven", "proof_problems", "with_proof", "without_proof"]
 
 CLOSED: Final = "closed"
 """The field that promises the proof. It comes first, so that no cut leaves a header without the promise."""
@@ -19,7 +19,8 @@ CLOSED: Final = "closed"
 END: Final = "end"
 """The field with the proof, the last of a file."""
 
-ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+SORTED: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Writes what is hashed."""
 
 
 def with_proof(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,8 +45,13 @@ def is_proven(document: Mapping[str, Any]) -> bool:
     return not any(proof_problems(document))
 
 
-def proof_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
-    """Compare a document with its proof. One that has neither proof nor promise, made by hand, has no problem."""
+def proof_problems(document: Mapping[str, Any], truth: Mapping[str, object] | None = None) -> Iterator[Problem]:
+    """Compare a document with its proof. One that has neither proof nor promise, made by hand, has no problem.
+
+    Args:
+        document: The document.
+        truth: Its true proof, if that is known already; the document may then lack its records.
+    """
     promised = document.get(CLOSED, False)
     if type(promised) is not bool:
         yield Problem(path=CLOSED, expected="true or false", found=shown(promised), hint="remove the field")
@@ -55,7 +61,7 @@ def proof_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(path=CLOSED, expected=f"{END!r} at the end of the file, as promised", found="none", hint=hint)
         return
     proof: object = document[END]
-    truth = truth_of(document)
+    truth = truth or truth_of(document)
     content = cast("dict[str, Any]", proof) if isinstance(proof, dict) else {}
     if content != truth or type(content["records"]) is not int:
         found = ", ".join(f"{name} {shown(value)}" for name, value in sorted(content.items())[:4]) or shown(proof)
@@ -88,12 +94,12 @@ def pieces(document: Mapping[str, Any]) -> Iterator[str]:
     """Return the text of a document in pieces, of a list item by item."""
     yield "{"
     for index, (name, value) in enumerate(sorted(document.items())):
-        yield f"{',' if index else ''}{ENCODER.encode(name)}:"
+        yield f"{',' if index else ''}{SORTED.encode(name)}:"
         if isinstance(value, list):
             yield "["
             for position, item in enumerate(value):
-                yield f"{',' if position else ''}{ENCODER.encode(item)}"
+                yield f"{',' if position else ''}{SORTED.encode(item)}"
             yield "]"
         else:
-            yield ENCODER.encode(value)
+            yield SORTED.encode(value)
     yield "}"

@@ -16,7 +16,7 @@ from diplo_events.errors import EventDateError
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.field_rules import Checked, exact_float, value_test
 from diplo_events.model.frozen_map import FrozenMap, thawed
-from diplo_events.model.ids import ID, RecordId
+from diplo_events.model.ids import ID, CanonicalId, RecordId
 from diplo_events.model.node_rules import Test, is_plain, value_rules
 from diplo_events.model.open_field import OPEN
 from diplo_events.schema import (
@@ -157,7 +157,7 @@ class Code:
 
     def __init__(self, head: str) -> None:
         self.lines = [head]
-        self.names: dict[str, object] = {"new": object.__new__, "Unfit": Unfit, "OPEN": OPEN}
+        self.names: dict[str, object] = {"Unfit": Unfit, "OPEN": OPEN}
         self.depth = 1
 
     def add(self, *lines: str) -> None:
@@ -180,7 +180,8 @@ class Code:
 def build_of(cls: type[attrs.AttrsInstance]) -> Builder:
     """Return the function that makes a record of a class of its shadow.
 
-    The shadow has the right types, and its texts are free of control characters; everything else is checked.
+    The shadow has the right types, its whole numbers have 64 bits, and its texts are free of control characters;
+    everything else is checked.
     """
     code = Code("def build(shadow, ids, dates):")
     add_part(code, cls, "shadow", 0)
@@ -194,13 +195,16 @@ def add_part(code: Code, cls: type[attrs.AttrsInstance], source: str, depth: int
     The value is first of a class of its own without slots, which can be filled: as that of the record is frozen, its
     fields could be set only one call at a time.
     """
-    unfrozen = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    unfrozen = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")} | {"__slots__": ()}
     part, filled = f"p{depth}", code.name(type(cls.__name__, (cls,), unfrozen))
-    code.add(f"{part} = new({filled})")
+    code.add(f"{part} = {filled}()")
     for field in fields(cls):
-        code.add(f"v = {source}.{field.name}")
-        add_value(code, field, depth)
-        code.add(f"{part}.{field.name} = v")
+        if isinstance(field.node, WholeNode | FlagNode | VocabularyNode):  # nothing to make or to check
+            code.add(f"{part}.{field.name} = {source}.{field.name}")
+        else:
+            code.add(f"v = {source}.{field.name}")
+            add_value(code, field, depth)
+            code.add(f"{part}.{field.name} = v")
     if has_relations(cls):
         code.add(f"if not {part}._fits(): raise Unfit")
     code.add(f"{part}.__class__ = {code.name(cls)}")
@@ -217,8 +221,12 @@ def add_value(code: Code, field: Field, depth: int) -> None:
     """Add what makes the value of a field of `v`, which is that of the shadow."""
     node = field.node
     match node:
-        case TextNode() | WholeNode() | FlagNode() | VocabularyNode():
+        case TextNode():
             add_rules(code, node)
+        case WholeNode() | FlagNode() | VocabularyNode():
+            pass  # the shadow has the value itself
+        case IdNode() | CodeNode() if field.name == "id" or node.kind is CanonicalId:
+            add_new_id(code, optional=node.optional)
         case IdNode() | CodeNode() | DateNode():
             made = f"{known(code, node)}[v]"
             code.add(f"v = v if v is None else {made}" if node.optional else f"v = {made}")
@@ -234,6 +242,16 @@ def add_value(code: Code, field: Field, depth: int) -> None:
             add_many(code, node, depth)
         case _:
             assert_never(node)
+
+
+def add_new_id(code: Code, *, optional: bool) -> None:
+    """Add the test of an id that is mostly met for the first time: as `KnownCodes` does it, without a call."""
+    code.add(f"if {'v is not None and ' if optional else ''}v not in ids:")
+    code.depth += 1
+    code.add(f"if not {code.name(value_test(node_of(RecordId)))}(v): raise Unfit")
+    code.add(f"if len(ids) >= {MOST_IDS}: ids.clear()", "ids[v] = v")
+    code.depth -= 1
+    code.add(f"{'elif v is not None' if optional else 'else'}: v = ids[v]")
 
 
 def known(code: Code, node: IdNode | CodeNode | DateNode) -> str:
@@ -331,25 +349,26 @@ def is_one_value(node: Node) -> bool:
 
 
 @functools.cache
-def shadow_of(cls: type[attrs.AttrsInstance], shadow_class: ShadowClass) -> Shadower:
+def shadow_of(cls: type[attrs.AttrsInstance], own: ShadowClass, of_parts: ShadowClass) -> Shadower:
     """Return the function that makes the shadow of a record of a class.
 
     Args:
         cls: The class.
-        shadow_class: Returns the class of its shadows.
+        own: Returns the class of its shadows.
+        of_parts: Returns the class of the shadows of its parts.
     """
     code = Code("def shadow(record):")
     for field in file_fields(cls):
         code.add(f"{field.name} = v = record.{field.name}")
         if field.openable:
             code.add("if v is OPEN: raise Unfit")
-        add_shadow(code, field, shadow_class)
+        add_shadow(code, field, of_parts)
     names = ", ".join(field.name for field in file_fields(cls))
-    code.add(f"return {code.name(shadow_class(cls))}({names})")
+    code.add(f"return {code.name(own(cls))}({names})")
     return code.function("shadow")
 
 
-def add_shadow(code: Code, field: Field, shadow_class: ShadowClass) -> None:
+def add_shadow(code: Code, field: Field, of_parts: ShadowClass) -> None:
     """Add what makes the value of a field of a shadow of `v`, which is that of the record."""
     name, node = field.name, field.node
     if_any = "if v is not None: " if node.optional else ""
@@ -357,18 +376,18 @@ def add_shadow(code: Code, field: Field, shadow_class: ShadowClass) -> None:
         case MapNode():
             code.add(f"{name} = {code.name(thawed_usual)}(v) if v else {code.name({})}")
         case ManyNode(item=item, container=container):
-            each = shadow_text(code, item, shadow_class)
+            each = shadow_text(code, item, of_parts)
             if container is frozenset:
                 code.add(f"{name} = tuple(sorted([x.value for x in v])) if v else ()")
             elif each:
                 one = f"({each}(v[0]),) if len(v) == 1 else "
                 code.add(f"if v: {name} = {one}tuple([{each}(x) for x in v])")
         case _:
-            if each := shadow_text(code, node, shadow_class):
+            if each := shadow_text(code, node, of_parts):
                 code.add(f"{if_any}{name} = {each}(v)")
 
 
-def shadow_text(code: Code, node: Node, shadow_class: ShadowClass) -> str:
+def shadow_text(code: Code, node: Node, of_parts: ShadowClass) -> str:
     """Return the name of the function that makes the shadow of a value of a node; none if it is the value itself."""
     match node:
         case DateNode():
@@ -376,6 +395,6 @@ def shadow_text(code: Code, node: Node, shadow_class: ShadowClass) -> str:
         case NumberNode():
             return code.name(usual)
         case PartNode(cls=cls):
-            return code.name(shadow_of(cls, shadow_class))
+            return code.name(shadow_of(cls, of_parts, of_parts))
         case _:
             return ""

@@ -1,17 +1,47 @@
 """A record as a line of JSON: by the fast road where it is open, and by the strict converter where it is not."""
 
 import functools
+import sys
 from collections.abc import Callable
 from types import ModuleType
-from typing import cast
+from typing import Final, cast
 
+from diplo_events.dataset import Dataset
 from diplo_events.errors import MissingExtraError, ProblemsError
 from diplo_events.formats._document import converter, plain_record
 from diplo_events.formats._jsonl_lines import line, read_line_fast
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import RECORD_TYPES, Record, type_name
 
-__all__ = ["fast_road", "read_slowly", "record_line", "record_reader"]
+__all__ = ["document_road_for", "fast_road", "likely_size", "read_slowly", "record_line", "record_reader", "road_for"]
+
+
+LARGE: Final = 1_000_000
+"""From how many bytes on a file is worth the time in which the fast road is opened: that of some 1,500 records."""
+
+LIKELY: Final = 500
+"""How many bytes a record has, on an average."""
+
+ROAD: Final = f"{__name__.rpartition('.')[0]}._shadows"
+
+
+def road_for(size: int) -> ModuleType | None:
+    """Return the fast road if a file of so many bytes is worth it, or if it is open already."""
+    return fast_road() if size >= LARGE or ROAD in sys.modules else None
+
+
+def document_road_for(size: int) -> ModuleType | None:
+    """Return the fast road of documents, if a document of so many bytes is worth it or the road is open already."""
+    if road_for(size) is None:
+        return None
+    from diplo_events.formats import _shadow_documents  # noqa: PLC0415  (needs the same extra)
+
+    return _shadow_documents
+
+
+def likely_size(dataset: Dataset) -> int:
+    """Return about how many bytes the file of a dataset has."""
+    return LIKELY * len(dataset)
 
 
 @functools.cache
@@ -24,29 +54,22 @@ def fast_road() -> ModuleType | None:
     return _shadows
 
 
-def record_reader() -> Callable[[bytes], Record]:
+def record_reader(size: int = LARGE) -> Callable[[bytes], Record]:
     """Return a function that makes a record of a line, without its end, in which nothing is wrong.
 
     It raises `Unfit` if something is: the explaining reader then explains that line. It keeps the ids and dates that it
     has met, as many as fit into a few megabytes; make one for each file.
+
+    Args:
+        size: How many bytes the file has. A small one is read before the fast road is open.
 
     Examples:
         >>> read = record_reader()
         >>> read(b'{"type":"issue","id":"tolls","label":"Tolls","proposition":"There should be tolls."}').label
         'Tolls'
     """
-    road = fast_road()
-    if road is None:
-        return read_slowly
-    fast: Callable[[bytes], Record] = road.reader()
-
-    def read(text: bytes) -> Record:
-        try:
-            return fast(text)
-        except Unfit:
-            return read_slowly(text)
-
-    return read
+    road = road_for(size)
+    return read_slowly if road is None else cast("Callable[[bytes], Record]", road.reader(read_slowly))
 
 
 def read_slowly(text: bytes) -> Record:
@@ -64,15 +87,19 @@ def read_slowly(text: bytes) -> Record:
         raise Unfit from None
 
 
-def record_line(record: Record) -> bytes:
+def record_line(record: Record, *, size: int = LARGE) -> bytes:
     r"""Write a record as a line, with its end.
+
+    Args:
+        record: The record.
+        size: About how many bytes are written in all. Few are written before the fast road is open.
 
     Examples:
         >>> from diplo_events import Issue
         >>> record_line(Issue(id="tolls", label="Tolls", proposition="There should be tolls."))
         b'{"type":"issue","id":"tolls","label":"Tolls","proposition":"There should be tolls."}\n'
     """
-    if road := fast_road():
+    if road := road_for(size):
         try:
             return cast("bytes", road.line_of(record)) + b"\n"
         except Unfit:

@@ -7,7 +7,8 @@ out, no field is unknown, and no number or text has another spelling. Needs the 
 import functools
 import re
 import types
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Union, assert_never, cast
 
 import attrs
@@ -16,6 +17,7 @@ from diplo_events.errors import InvalidRecordError, MissingExtraError
 from diplo_events.formats._jsonl_lines import MAX_LINE
 from diplo_events.formats._record_code import KnownDates, KnownIds, build_of, file_fields, shadow_of
 from diplo_events.formats._unfit import Unfit
+from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.schema import (
     RECORD_TYPES,
     CodeNode,
@@ -39,9 +41,9 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("fast", "reading and writing JSON fast") from error
 
-__all__ = ["line_of", "reader"]
+__all__ = ["CLASSES", "ENCODER", "REFUSALS", "line_of", "proven_shadow", "reader", "shadow_class"]
 
-TYPE_NAMES: Final = {cls: name for name, cls in RECORD_TYPES.items()}
+TYPE_NAMES: Final[Mapping[object, str]] = {cls: name for name, cls in RECORD_TYPES.items()}
 
 CLASSES: Final[tuple[type[attrs.AttrsInstance], ...]] = tuple(RECORD_TYPES.values())
 
@@ -49,18 +51,19 @@ REFUSALS: Final = (msgspec.DecodeError, UnicodeError, RecursionError, OverflowEr
 """What msgspec raises for a line that has no shadow."""
 
 
-@functools.cache
-def shadow_class(cls: type[attrs.AttrsInstance]) -> type[msgspec.Struct]:
-    """Return the class of the shadows of a class of the model.
+def line_class(cls: type[attrs.AttrsInstance]) -> type[msgspec.Struct]:
+    """Return the class of the shadows of a type of records in lines, which name the type first."""
+    return shadow_class(cls, type_name=TYPE_NAMES[cls])
 
-    It has the types of the fields and no other rule. A shadow of a record writes the type of the record first.
-    """
-    name = TYPE_NAMES.get(cast("type[Record]", cls))
+
+@functools.cache
+def shadow_class(cls: type[attrs.AttrsInstance], *, type_name: str | None = None) -> type[msgspec.Struct]:
+    """Return the class of the shadows of a class of the model. It has the types of the fields and no other rule."""
     return msgspec.defstruct(
         cls.__name__,
         [shadow_field(field) for field in file_fields(cls)],
-        tag=name,
-        tag_field="type" if name else None,
+        tag=type_name,
+        tag_field="type" if type_name else None,
         forbid_unknown_fields=True,
         omit_defaults=True,
         frozen=True,  # so that they can be members of a set
@@ -89,7 +92,7 @@ def shadow_type(node: Node) -> Any:  # noqa: ANN401  (a type is any object)
         case TextNode() | IdNode() | CodeNode() | DateNode():
             type_ = str
         case WholeNode():
-            type_ = int
+            type_ = typing.Annotated[int, msgspec.Meta(ge=-MAX_INT - 1, le=MAX_INT)]
         case NumberNode():
             type_ = float
         case FlagNode():
@@ -119,12 +122,8 @@ LEAD: Final = 0xC2
 
 
 def may_hold_control(line: bytes) -> bool:
-    """Whether a line may hold a control character that no text may have; most lines are asked for three bytes alone."""
-    return (
-        DELETE in line
-        or (BACKSLASH in line and ESCAPES.search(line) is not None)
-        or (LEAD in line and C1.search(line) is not None)
-    )
+    """Whether a line may hold a control character that no text may have."""
+    return DELETE in line or bool(ESCAPES.search(line) or C1.search(line))
 
 
 ENCODER: Final = msgspec.json.Encoder()
@@ -133,41 +132,63 @@ ENCODER: Final = msgspec.json.Encoder()
 @functools.cache
 def decoder() -> Callable[[bytes], Any]:
     """Return what makes the shadow of a line of any record."""
-    shadows = [shadow_class(cls) for cls in CLASSES]
-    return msgspec.json.Decoder(Union[tuple(shadows)]).decode  # noqa: UP007  (of a tuple)
+    return msgspec.json.Decoder(Union[tuple(map(line_class, CLASSES))]).decode  # noqa: UP007  (of a tuple)
 
 
 @functools.cache
 def builders() -> dict[type, Any]:
     """Return what makes a record of a shadow, by the class of the shadow."""
-    return {shadow_class(cls): build_of(cls) for cls in CLASSES}
+    return {line_class(cls): build_of(cls) for cls in CLASSES}
 
 
 @functools.cache
 def shadowers() -> dict[type, Any]:
     """Return what makes a shadow of a record, by the class of the record."""
-    return {cls: shadow_of(cls, shadow_class) for cls in CLASSES}
+    return {cls: shadow_of(cls, line_class, shadow_class) for cls in CLASSES}
 
 
-def reader() -> Callable[[bytes], Record]:
-    """Return a function that makes a record of a line, without its end; it raises `Unfit` if the line is not proven.
+def proven_shadow(decode: Callable[[bytes], Any], text: bytes) -> Any:  # noqa: ANN401  (a shadow of any class)
+    """Return the shadow of a record in the one text of JSON that writes it, without a control character.
+
+    Args:
+        decode: Makes the shadow of a text.
+        text: A text. For any other than the one, `None` is returned.
+    """
+    try:
+        shadow = decode(text)
+        if ENCODER.encode(shadow) != text or len(text) > MAX_LINE:
+            return None
+    except REFUSALS:
+        return None
+    # most texts hold none of the bytes that control characters are written with, and that is known at once
+    if (BACKSLASH in text or LEAD in text or DELETE in text) and may_hold_control(text):
+        return None
+    return shadow
+
+
+def refuse(_line: bytes) -> Record:
+    """Refuse a line."""
+    raise Unfit
+
+
+def reader(otherwise: Callable[[bytes], Record] = refuse) -> Callable[[bytes], Record]:
+    """Return a function that makes a record of a line, without its end.
 
     The function knows the ids and dates that it has met, so that equal ones are one object.
+
+    Args:
+        otherwise: What becomes of a line that is not proven.
     """
-    decode, encode, build, known_ids, known_dates = decoder(), ENCODER.encode, builders(), KnownIds(), KnownDates()
+    decode, build, known_ids, known_dates = decoder(), builders(), KnownIds(), KnownDates()
 
     def read(line: bytes) -> Record:
-        try:
-            shadow = decode(line)
-            is_proven = encode(shadow) == line
-        except REFUSALS:
-            raise Unfit from None
-        if not is_proven or len(line) > MAX_LINE or may_hold_control(line):
-            raise Unfit
+        shadow = proven_shadow(decode, line)
+        if shadow is None:
+            return otherwise(line)
         try:
             return cast("Record", build[type(shadow)](shadow, known_ids, known_dates))
-        except InvalidRecordError:
-            raise Unfit from None
+        except (InvalidRecordError, Unfit):
+            return otherwise(line)
 
     return read
 

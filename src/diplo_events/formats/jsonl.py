@@ -30,7 +30,7 @@ from diplo_events.formats._jsonl_streams import iter_records, read_header
 from diplo_events.formats._jsonl_writer import RecordWriter, writer
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
-from diplo_events.formats._record_lines import record_line, record_reader
+from diplo_events.formats._record_lines import likely_size, record_line, record_reader
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, Record, type_name
 
@@ -106,7 +106,11 @@ def data_of(dataset: Dataset) -> bytes:
 def lines_in(dataset: Dataset) -> list[bytes]:
     """Return the lines of a dataset but for the closing line."""
     header = line({"type": HEADER_TYPE, **header_of(dataset), "closed": True}).encode()
-    return [header, *(record_line(record) for cls in COLLECTIONS.values() for record in dataset.of_type(cls))]
+    size = likely_size(dataset)
+    return [
+        header,
+        *(record_line(record, size=size) for cls in COLLECTIONS.values() for record in dataset.of_type(cls)),
+    ]
 
 
 def newer_lines(dataset: Dataset) -> list[bytes]:
@@ -171,7 +175,7 @@ def read_fast(raw: bytes) -> Dataset:
             raise Unfit
     elif promised:
         raise Unfit
-    return dataset_with(header, map(record_reader(), lines))
+    return dataset_with(header, map(record_reader(len(raw)), lines))
 
 
 def closing_content(text: bytes) -> dict[str, Any] | None:
@@ -191,7 +195,7 @@ def explain_lines(raw: bytes, file: str | None) -> Dataset:
         NotReadableError: something is; all problems are listed.
     """
     lines = Lines(raw, file)
-    read = record_reader()
+    read = record_reader(len(raw))
     for number, (start, text) in enumerate(lines_of(raw), 1):
         if lines.closing:
             lines.note(number, "the end of the file", "more", "the closing line is the last")

@@ -100,9 +100,7 @@ def value_rules(node: Node) -> tuple[Rule, ...]:
             matches = cast("Test", re.compile(pattern.regex).fullmatch)
             return (Rule(matches, pattern.expected, hint_of(pattern)),)
         case WholeNode():
-            expected = "a whole number of at most 64 bits"
-            inline = f"{-MAX_INT - 1} <= v <= {MAX_INT}"
-            return (Rule(lambda content: -MAX_INT - 1 <= content <= MAX_INT, expected, inline=inline),)
+            return (Rule(lambda content: -MAX_INT - 1 <= content <= MAX_INT, "a whole number of at most 64 bits"),)
         case NumberNode():
             return (Rule(math.isfinite, "a finite number"),)
         case ManyNode(least=least) if least:
