@@ -202,7 +202,8 @@ def diagnose(  # noqa: PLR0913  (one call for each reader, all by name)
     for item in records:
         record, of_record = structured(item)
         problems.extend(of_record)
-        entries.append(Entry(path=path_text(item.path), type=item.type, content=record or item.content))
+        path = item.path[0] if len(item.path) == 1 else path_text(item.path)
+        entries.append(Entry(path=str(path), type=item.type, content=record or item.content))
     entries.extend(Entry(path="", type=cls, content=None) for cls in (*unread, *misspelt_types(header)))
     problems.extend(integrity_problems(entries, complete=is_complete(header)))
     if not problems:

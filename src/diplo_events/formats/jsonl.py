@@ -76,9 +76,10 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         <Dataset 'Nothing yet': no records>
     """
     raw = bytes_of(data)
-    with gc_paused(), contextlib.suppress(Unfit):
-        return read_fast(raw)
-    return explain_lines(raw, file)
+    with gc_paused():
+        with contextlib.suppress(Unfit):
+            return read_fast(raw)
+        return explain_lines(raw, file)
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:

@@ -46,6 +46,7 @@ class Rule(NamedTuple):
     """The same test of a value `v` as Python text, where a call would take longer than the test."""
 
 
+@functools.cache
 def shape_rule(node: Node) -> Rule:  # noqa: C901, PLR0911  (one case for each kind of node)
     """Return the rule of the type of a value."""
     match node:
@@ -88,6 +89,7 @@ def container_hint(container: type, content: object) -> str | None:
     return f"write ({item},)" if container is tuple else f"write {container.__name__}({{{item}}})"
 
 
+@functools.cache
 def value_rules(node: Node) -> tuple[Rule, ...]:
     """Return the rules of a value of the right type; what it contains has rules of its own."""
     match node:

@@ -11,6 +11,8 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
+import attrs
+
 from diplo_events.errors import Problem, shown, suggestion
 from diplo_events.model import OPEN, EventRecord, Source, Statement
 from diplo_events.model.ids import slug
@@ -165,15 +167,22 @@ class Entry(NamedTuple):
     """The record, or the plain mapping of its fields."""
 
     @property
+    def is_record(self) -> bool:
+        """Whether it is a record, and not plain data."""
+        return type(self.content) is self.type
+
+    @property
     def id(self) -> str | None:
         """The id, if there is one."""
+        if self.is_record:
+            return cast("Record", self.content).id
         value = self.field("id")
         return value if isinstance(value, str) else None
 
     @property
     def meant_id(self) -> str | None:
         """The id that an invalid one in a file was meant to be, so that references to it are not refused too."""
-        return slug(self.id) if self.id and isinstance(self.content, Mapping) else None
+        return slug(self.id) if isinstance(self.content, Mapping) and self.id else None
 
     def field(self, name: str) -> object:
         """Read a field of the record or of the plain mapping."""
@@ -188,26 +197,102 @@ def integrity_problems(entries: Sequence[Entry], *, complete: bool) -> list[Prob
     in the fields of `ACYCLIC`.
     """
     known: dict[str, Entry] = {}
+    nameless: set[type[Record]] = set()
     problems: list[Problem] = []
     for entry in entries:
-        if entry.id is None:
-            continue
-        if entry.id in known:
-            found = f"{entry.id!r} again, first at {known[entry.id].path}"
+        key = entry.id
+        if key is None:
+            nameless.add(entry.type)
+        elif key in known:
+            found = f"{key!r} again, first at {known[key].path}"
             problems.append(Problem(path=f"{entry.path}.id", expected="an id of its own", found=found))
         else:
-            known[entry.id] = entry
-    nameless = {entry.type for entry in entries if entry.id is None}
-    near_ids = known | {meant: entry for entry in known.values() if (meant := entry.meant_id) and meant not in known}
-    for entry in entries:
+            known[key] = entry
+    unread = [entry for entry in known.values() if not entry.is_record]
+    near_ids = known | {meant: entry for entry in unread if (meant := entry.meant_id) and meant not in known}
+    unsure = None if not complete else nameless  # a reference to one of these may lead to a record without an id
+    for place in sorted(doubtful(entries, known, near_ids, unsure)):
+        entry = entries[place]
         for reference in references(entry.type, entry.content):
             suggest = len(problems) * len(known) < MOST_COMPARED
-            is_sure = complete and nameless.isdisjoint(reference.types)  # else it may lead to a record without an id
+            is_sure = unsure is not None and unsure.isdisjoint(reference.types)
             problems.extend(reference_problems(entry, reference, near_ids, complete=is_sure, suggest=suggest))
         problems.extend(span_problems(entry, known))
-    for name in ACYCLIC:
-        problems.extend(circle_problems(name, known))
+    for name, following in ways(known).items():
+        problems.extend(circle_problems(name, following, known))
     return problems
+
+
+def doubtful(
+    entries: Sequence[Entry],
+    known: Mapping[str, Entry],
+    near_ids: Mapping[str, Entry],
+    unsure: set[type[Record]] | None,
+) -> set[int]:
+    """Return the places of the entries in which something may be wrong: of records, only of those where something is.
+
+    Args:
+        entries: The entries.
+        known: Those that have an id, by their ids.
+        near_ids: The same, and those with wrong ids by what these were meant to be.
+        unsure: The types to which a reference may lead without an id that is known; `None` for all of them.
+    """
+    doubts = {place for place, entry in enumerate(entries) if not entry.is_record}
+    places: dict[type[Any], list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        if place not in doubts:
+            places[entry.type].append(place)
+    ids: dict[type[Any], set[str]] = defaultdict(set)
+    for key, entry in near_ids.items():
+        ids[entry.type].add(key)
+    lengths = {key: entry.field("length") for key, entry in known.items() if entry.type is Source}
+    for cls, group in places.items():
+        records: list[Any] = [entries[place].content for place in group]
+        for types, targets_in in reference_columns(PartNode(cls=cls)):
+            odd = set(targets_in(records)).difference((None, OPEN))
+            for type_ in types:
+                odd = odd - ids[type_] if odd else odd
+            if unsure is None or not unsure.isdisjoint(types):
+                odd &= near_ids.keys()
+            if odd:
+                pairs = zip(group, records, strict=True)
+                doubts.update(place for place, record in pairs if not odd.isdisjoint(targets_in((record,))))
+        if issubclass(cls, EventRecord):
+            pairs = zip(group, records, strict=True)
+            doubts.update(place for place, record in pairs if is_doubtful(record, near_ids, lengths))
+    return doubts
+
+
+def is_doubtful(record: Any, near_ids: Mapping[str, Entry], lengths: Mapping[str, object]) -> bool:  # noqa: ANN401  (of any type of event records)
+    """Whether an event record may restate another that it cannot, or have a passage beyond the end of its source."""
+    if record.restates is not None:
+        fuller: Any = near_ids[record.restates].content if record.restates in near_ids else record
+        if type(fuller) is not type(record) or fuller.source != record.source:
+            return True
+    length = lengths.get(record.source)
+    if type(length) is not int:
+        return False
+    quotes = record.quotes if type(record) is Statement else ()
+    spans = (*record.spans, *map(GET_SPAN, quotes)) if quotes else record.spans
+    return bool(spans) and not max(spans, key=GET_END).lies_in(length)
+
+
+def ways(known: Mapping[str, Entry]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return, for each field of `ACYCLIC`, where it leads from those that have it."""
+    following: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in ACYCLIC}
+    for key, entry in known.items():
+        cls: type[attrs.AttrsInstance] = entry.type
+        for name in acyclic_fields(cls):
+            value: Any = getattr(entry.content, name) if entry.is_record else entry.field(name)
+            if value and (targets := ids_in(value)):
+                following[name][key] = targets
+    return following
+
+
+@functools.cache
+def acyclic_fields(cls: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Return which fields of `ACYCLIC` a class has."""
+    return tuple(field.name for field in fields(cls) if field.name in ACYCLIC)
 
 
 def reference_problems(
@@ -271,9 +356,9 @@ def items_in(value: object) -> Sequence[object]:
     return cast("Sequence[object]", value) if isinstance(value, list | tuple) else ()
 
 
-def circle_problems(name: str, known: Mapping[str, Entry]) -> Iterator[Problem]:
+def circle_problems(name: str, following: Mapping[str, Sequence[str]], known: Mapping[str, Entry]) -> Iterator[Problem]:
     """List circles along a field, no two of which share a record."""
-    for circle in circles({key: ids_in(entry.field(name)) for key, entry in known.items()}):
+    for circle in circles(following):
         found = shown(" -> ".join(circle))
         yield Problem(path=f"{known[circle[0]].path}.{name}", expected="no way back to itself", found=found)
 

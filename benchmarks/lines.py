@@ -1,0 +1,231 @@
+"""What a record costs as a line of JSON, read and written, side by side with other libraries, in one run.
+
+Run it with `python benchmarks/lines.py`; it needs `msgspec`, `orjson` and `pydantic`. The lines are the bundled records,
+multiplied under new ids. Everything is run in turn, round after round, so that a busy machine slows all alike; processor
+time. Printed is how many times as long as orjson each takes, which looks at no rule at all: the median of the ratios
+within a round, and their span.
+"""
+
+import enum
+import gc
+import json
+import random
+import re
+import statistics
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Literal, Union
+
+import attrs
+import orjson
+import pydantic
+from cattrs.preconf.orjson import make_converter
+from growth import repeated
+
+import diplo_events
+from diplo_events import EventDate, FrozenMap, NotReadableError
+from diplo_events.formats import jsonl
+from diplo_events.formats._document import plain_record
+from diplo_events.formats._record_lines import read_slowly, record_line, record_reader
+from diplo_events.schema import (
+    RECORD_TYPES,
+    CodeNode,
+    DateNode,
+    FlagNode,
+    IdNode,
+    ManyNode,
+    MapNode,
+    Node,
+    NumberNode,
+    PartNode,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+    type_name,
+)
+
+ROUNDS = 3
+RECORDS = 2_000
+BAD = 100
+"""One line in so many is bad."""
+
+Work = Callable[[], object]
+PLAIN = r"[^\x00-\x08\x0b-\x1f\x7f-\x9f]"
+
+
+def distinct(items: Any) -> Any:  # noqa: ANN401  (a tuple or a set of anything)
+    """Return items if each is there once."""
+    if len(set(items)) != len(items):
+        raise ValueError(items)
+    return items
+
+
+def pydantic_type(node: Node) -> Any:  # noqa: ANN401  (a type is any object)
+    """Return the type of a field for pydantic, with the same rules for its value."""
+    type_: Any
+    match node:
+        case TextNode():
+            type_ = Annotated[str, pydantic.StringConstraints(pattern=rf"^{PLAIN}*\S{PLAIN}*$")]
+        case IdNode(pattern=pattern) | CodeNode(pattern=pattern):
+            regex = pattern.regex.replace(r"\ud800-\udfff", "")  # of which it has none
+            type_ = Annotated[str, pydantic.StringConstraints(pattern=f"^(?:{regex})$")]
+        case WholeNode():
+            type_ = int
+        case NumberNode():
+            type_ = Annotated[float, pydantic.AllowInfNan(False)]
+        case FlagNode():
+            type_ = bool
+        case DateNode():
+            type_ = Annotated[
+                EventDate, pydantic.PlainValidator(EventDate.parse), pydantic.PlainSerializer(str, return_type=str)
+            ]
+        case VocabularyNode(vocabulary=vocabulary):
+            members = {member.name: member.value for member in vocabulary}
+            type_ = enum.Enum(vocabulary.__name__, members)
+        case MapNode(of_text=of_text):
+            type_ = dict[str, str if of_text else Any]
+        case ManyNode(item=item):
+            type_ = Annotated[tuple[pydantic_type(item), ...], pydantic.AfterValidator(distinct)]  # type: ignore[misc]
+        case PartNode(cls=cls):
+            type_ = pydantic_model(cls)
+    return type_ | None if node.optional else type_
+
+
+def pydantic_model(cls: type[attrs.AttrsInstance], name: str = "") -> type[pydantic.BaseModel]:
+    """Return a class of the model in pydantic: the same fields, unknown ones forbidden; without rules between fields."""
+    own: dict[str, Any] = {"type": (Literal[name], name)} if name else {}  # type: ignore[valid-type]
+    for field in sorted(fields(cls), key=lambda field: not field.required):
+        default = ... if field.required else {} if isinstance(field.node, MapNode) else field.default
+        default = () if default == frozenset() else getattr(default, "value", default)
+        own[field.name] = (pydantic_type(field.node), default)
+    config = pydantic.ConfigDict(extra="forbid", frozen=True)
+    return pydantic.create_model(cls.__name__, __config__=config, **own)
+
+
+def pydantic_adapter() -> Any:  # noqa: ANN401  (of a union made here)
+    """Return what reads and writes any record with pydantic."""
+    models = tuple(pydantic_model(cls, name) for name, cls in RECORD_TYPES.items())
+    return pydantic.TypeAdapter(Annotated[Union[models], pydantic.Discriminator("type")])  # noqa: UP007
+
+
+def stock_cattrs() -> Callable[[bytes], object]:
+    """Return what reads a line with cattrs as it comes, on the same classes."""
+    converter = make_converter(forbid_extra_keys=True)
+    converter.register_structure_hook(EventDate, lambda text, _type: EventDate.parse(text))
+    converter.register_structure_hook_func(
+        lambda type_: getattr(type_, "__origin__", type_) is FrozenMap, lambda items, _type: FrozenMap(items)
+    )
+
+    def read(line: bytes) -> object:
+        content = orjson.loads(line)
+        return converter.structure(content, RECORD_TYPES[content.pop("type")])
+
+    return read
+
+
+def each(work: Callable[[Any], object], items: list[Any]) -> Work:
+    """Return the work on each of some items; what it returns is not kept."""
+
+    def run() -> None:
+        for item in items:
+            work(item)
+
+    return run
+
+
+def kept(work: Callable[[Any], object], items: list[Any]) -> Work:
+    """Return the work on each of some items; what it returns is kept until all are done."""
+    return lambda: [work(item) for item in items]
+
+
+def spoilt(lines: list[bytes]) -> bytes:
+    """Return a file in which one line in a hundred has a mistake: an unknown member, an empty text, a lost reference."""
+    header = b'{"type":"dataset","format_version":"1.0"}'
+    draw = random.Random(7)  # noqa: S311  (seeded, so that each run has the same mistakes)
+    bad = list(lines)
+    for index in range(0, len(lines), BAD):
+        old, new = draw.choice(
+            ((rb'"(acts|kind|stance)":\[?"', rb"\g<0>un"), (rb'"(summary|name|label)":"', rb'\g<0>","extra2":"'))
+        )
+        bad[index] = re.sub(old, new, bad[index], count=1)
+    return b"\n".join([header, *bad])
+
+
+def refused(data: bytes) -> int:
+    """Read a file with mistakes, and count them."""
+    try:
+        jsonl.loads(data)
+    except NotReadableError as error:
+        return len(error.problems)
+    raise AssertionError("the file has mistakes")
+
+
+def works(lines: list[bytes], data: bytes) -> dict[str, dict[str, Work]]:
+    """Return everything that is run, by what it is compared with, the yardstick first."""
+    adapter, bad = pydantic_adapter(), spoilt(lines)
+    records = list(map(read_slowly, lines))
+    models = list(map(adapter.validate_json, lines))
+    plain = list(map(orjson.loads, lines))
+    contents = [{"type": type_name(type(record)), **plain_record(record)} for record in records]
+    assert [record_line(record)[:-1] for record in records] == lines
+    assert refused(bad) >= len(lines) // BAD // 2
+    return {
+        "reading line by line": {
+            "orjson.loads (no rules)": each(orjson.loads, lines),
+            "this library": lambda: each(record_reader(), lines)(),
+            "this library without msgspec": each(read_slowly, lines),
+            "json.loads (no rules)": each(json.loads, lines),
+            "pydantic, unknown fields forbidden": each(adapter.validate_json, lines),
+            "cattrs as it comes, same classes": each(stock_cattrs(), lines),
+        },
+        "reading a file, all records kept": {
+            "orjson.loads of each line (no rules)": kept(orjson.loads, lines),
+            "this library, references checked": lambda: jsonl.loads(data),
+            "the same with 1 % bad lines, all explained": lambda: refused(bad),
+        },
+        "writing line by line": {
+            "orjson.dumps (of dicts)": each(orjson.dumps, plain),
+            "this library": each(record_line, records),
+            "json.dumps (of dicts)": each(json.dumps, contents),
+            "pydantic": each(lambda model: adapter.dump_json(model, exclude_defaults=True), models),
+        },
+    }
+
+
+def seconds(work: Work) -> float:
+    """Measure the processor time of one run."""
+    gc.collect()
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def compared(runs: Mapping[str, Work]) -> dict[str, list[float]]:
+    """Run everything in turn, round after round."""
+    taken: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(ROUNDS):
+        for name, run in runs.items():
+            taken[name].append(seconds(run))
+    return taken
+
+
+def main() -> None:
+    """Print a table for each comparison."""
+    data = jsonl.dumps(repeated(diplo_events.load_example(), RECORDS)).encode()
+    lines = data.split(b"\n")[1:-2]
+    versions = f"orjson {orjson.__version__}, pydantic {pydantic.VERSION}"
+    print(f"Python {sys.version.split()[0]}, {versions}; {len(lines):,} records of {len(data) // len(lines)} bytes")
+    for title, runs in works(lines, data).items():
+        taken = compared(runs)
+        yardstick, *_ = taken.values()
+        print(f"{title}: times as long, and microseconds a record")
+        for name, times in taken.items():
+            ratios = sorted(one / base for one, base in zip(times, yardstick, strict=True))
+            micro = statistics.median(times) / len(lines) * 1e6
+            print(f"  {name:44}{statistics.median(ratios):8.2f}  ({ratios[0]:.2f} to {ratios[-1]:.2f}){micro:10.2f}")
+
+
+if __name__ == "__main__":
+    main()
