@@ -13,7 +13,17 @@ from diplo_events.formats._jsonl_lines import line, read_line_fast
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import RECORD_TYPES, Record, type_name
 
-__all__ = ["document_road_for", "fast_road", "likely_size", "read_slowly", "record_line", "record_reader", "road_for"]
+__all__ = [
+    "document_road_for",
+    "fast_road",
+    "likely_size",
+    "read_slowly",
+    "record_line",
+    "record_reader",
+    "record_writer",
+    "road_for",
+    "write_slowly",
+]
 
 
 LARGE: Final = 1_000_000
@@ -87,21 +97,33 @@ def read_slowly(text: bytes) -> Record:
         raise Unfit from None
 
 
-def record_line(record: Record, *, size: int = LARGE) -> bytes:
-    r"""Write a record as a line, with its end.
+def record_writer(size: int = LARGE) -> Callable[[Record], bytes]:
+    r"""Return a function that writes a record as a line, with its end.
 
     Args:
-        record: The record.
         size: About how many bytes are written in all. Few are written before the fast road is open.
 
     Examples:
         >>> from diplo_events import Issue
-        >>> record_line(Issue(id="tolls", label="Tolls", proposition="There should be tolls."))
+        >>> write = record_writer()
+        >>> write(Issue(id="tolls", label="Tolls", proposition="There should be tolls."))
         b'{"type":"issue","id":"tolls","label":"Tolls","proposition":"There should be tolls."}\n'
     """
-    if road := road_for(size):
-        try:
-            return cast("bytes", road.line_of(record)) + b"\n"
-        except Unfit:
-            pass
+    road = road_for(size)
+    return write_slowly if road is None else cast("Callable[[Record], bytes]", road.writer(write_slowly))
+
+
+def write_slowly(record: Record) -> bytes:
+    """Write a record as a line by the strict converter, which can write each of them."""
     return line({"type": type_name(type(record)), **plain_record(record)}).encode()
+
+
+@functools.cache
+def record_line_writer() -> Callable[[Record], bytes]:
+    """Return the function that writes single records."""
+    return record_writer()
+
+
+def record_line(record: Record) -> bytes:
+    """Write one record as a line, with its end."""
+    return record_line_writer()(record)

@@ -41,7 +41,7 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("fast", "reading and writing JSON fast") from error
 
-__all__ = ["CLASSES", "ENCODER", "REFUSALS", "line_of", "proven_shadow", "reader", "shadow_class"]
+__all__ = ["CLASSES", "ENCODER", "REFUSALS", "proven_shadow", "reader", "shadow_class", "writer"]
 
 TYPE_NAMES: Final[Mapping[object, str]] = {cls: name for name, cls in RECORD_TYPES.items()}
 
@@ -166,8 +166,8 @@ def proven_shadow(decode: Callable[[bytes], Any], text: bytes) -> Any:  # noqa: 
     return shadow
 
 
-def refuse(_line: bytes) -> Record:
-    """Refuse a line."""
+def refuse(_value: object) -> Any:  # noqa: ANN401  (it returns nothing)
+    """Refuse a line, or a record."""
     raise Unfit
 
 
@@ -193,10 +193,18 @@ def reader(otherwise: Callable[[bytes], Record] = refuse) -> Callable[[bytes], R
     return read
 
 
-def line_of(record: Record) -> bytes:
-    """Write a record as a line, without its end.
+def writer(otherwise: Callable[[Record], bytes] = refuse) -> Callable[[Record], bytes]:
+    """Return a function that writes a record as a line, with its end.
 
-    Raises:
-        Unfit: it has open fields, or a number that not all write in one way.
+    Args:
+        otherwise: What writes a record that has open fields, or a number that not all write in one way.
     """
-    return ENCODER.encode(shadowers()[type(record)](record))
+    encode, shadow = ENCODER.encode, shadowers()
+
+    def write(record: Record) -> bytes:
+        try:
+            return encode(shadow[type(record)](record)) + b"\n"
+        except Unfit:
+            return otherwise(record)
+
+    return write

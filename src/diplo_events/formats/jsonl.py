@@ -30,7 +30,7 @@ from diplo_events.formats._jsonl_streams import iter_records, read_header
 from diplo_events.formats._jsonl_writer import RecordWriter, writer
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
-from diplo_events.formats._record_lines import likely_size, record_line, record_reader
+from diplo_events.formats._record_lines import likely_size, record_reader, record_writer
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, Record, type_name
 
@@ -107,11 +107,8 @@ def data_of(dataset: Dataset) -> bytes:
 def lines_in(dataset: Dataset) -> list[bytes]:
     """Return the lines of a dataset but for the closing line."""
     header = line({"type": HEADER_TYPE, **header_of(dataset), "closed": True}).encode()
-    size = likely_size(dataset)
-    return [
-        header,
-        *(record_line(record, size=size) for cls in COLLECTIONS.values() for record in dataset.of_type(cls)),
-    ]
+    write = record_writer(likely_size(dataset))
+    return [header, *(write(record) for cls in COLLECTIONS.values() for record in dataset.of_type(cls))]
 
 
 def newer_lines(dataset: Dataset) -> list[bytes]:
