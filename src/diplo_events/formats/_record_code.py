@@ -48,6 +48,9 @@ Shadower: TypeAlias = Callable[[Any], Any]
 ShadowClass: TypeAlias = Callable[[type[attrs.AttrsInstance]], type]
 """Returns the class of the shadows of a class; it takes the fields in the order of files."""
 
+MOSTLY_NEW: Final[frozenset[object]] = frozenset({CanonicalId})
+"""The kinds of ids that are mostly met for the first time, as the own id of a record is."""
+
 MOST_IDS: Final = 32_768
 MOST_DATES: Final = 4_096
 MOST_CODES: Final = 1_024
@@ -225,7 +228,7 @@ def add_value(code: Code, field: Field, depth: int) -> None:
             add_rules(code, node)
         case WholeNode() | FlagNode() | VocabularyNode():
             pass  # the shadow has the value itself
-        case IdNode() | CodeNode() if field.name == "id" or node.kind is CanonicalId:
+        case IdNode() | CodeNode() if field.name == "id" or node.kind in MOSTLY_NEW:
             add_new_id(code, optional=node.optional)
         case IdNode() | CodeNode() | DateNode():
             made = f"{known(code, node)}[v]"
