@@ -153,3 +153,19 @@ def test_files_of_several_annotators_are_codings_that_can_be_compared(tmp_path: 
     assert [(first.id, second.id) for first, second in statements.matched] == [("veld/ana/e1", "veld/ben/e1")]
     speakers = next(each for each in statements.variables if each.name == "speakers")
     assert (speakers.units, speakers.agreed) == (1, 0)
+
+
+def test_one_wrong_passage_refuses_only_the_coding_that_has_it(tmp_path: Path) -> None:
+    (tmp_path / "veld.txt").write_text(TEXT, encoding="utf-8", newline="")
+    (tmp_path / "veld_ana.ann").write_text(ATTRIBUTION, encoding="utf-8")
+    wrong = f"{ATTRIBUTION}T5\tOdd 0 4\tElda\nR1\tof Arg1:T5 Arg2:T1\n"
+    (tmp_path / "veld_ben.ann").write_text(wrong, encoding="utf-8")
+    imported = brat.read(tmp_path)
+    assert adds_up(imported)
+    assert passages(imported.dataset) == {"veld/ana/e1": ["The minister", "said", "“no toll”"]}
+    assert imported.report.refused == {
+        "its words do not stand where its offsets say": 1,
+        "its document is refused": 6,
+    }
+    (defect, _) = imported.report.defects
+    assert defect == "no rule of counting explains all passages of one annotator, whose coding is refused"

@@ -21,6 +21,7 @@ from diplo_events.schema import Record
 __all__ = ["AnnotationImport", "import_texts"]
 
 NOT_PROVEN: Final = "no rule of counting explains all passages of the document"
+CODING: Final = "no rule of counting explains all passages of one annotator, whose coding is refused"
 NOT_EXPLAINED: Final = "its words do not stand where its offsets say"
 WITH_DOCUMENT: Final = "its document is refused"
 REPEATED: Final = "its id is that of another annotation, and has a number added"
@@ -98,9 +99,12 @@ class AnnotationImport:
         if text.text is None and with_place:
             self.refuse(text, whole, text.why_no_text)
             return
+        text, whole = self.without_unproven_codings(text, whole)
+        with_place = [each for each in whole if each.offsets]
         proof = self.proof(text, with_place)
         if proof.rule is None:
-            self.refuse_unproven(text, whole, with_place, proof)
+            self.counting.refused(NOT_PROVEN, text.place, counts_of(text, proof), damaged=True)
+            self.refuse_unproven(text, whole, proof)
             return
         places = {each.id: place for each, place in zip(with_place, proof.places, strict=False)}
         self.make(text, whole, places, proof.rule)
@@ -116,14 +120,36 @@ class AnnotationImport:
             else:
                 yield annotation
 
-    def proof(self, text: AnnotatedText, annotations: Sequence[Annotation]) -> OffsetProof:
+    def without_unproven_codings(
+        self, text: AnnotatedText, annotations: list[Annotation]
+    ) -> tuple[AnnotatedText, list[Annotation]]:
+        """Refuse the codings of a text whose offsets no rule explains, as long as there is another one."""
+        codings: dict[str | None, list[Annotation]] = {}
+        for each in annotations:
+            codings.setdefault(each.annotator, []).append(each)
+        if len(codings) == 1 or not text.proven:
+            return text, annotations
+        proofs = {who: self.proof(text, [a for a in own if a.offsets], note=False) for who, own in codings.items()}
+        failing = {who for who, proof in proofs.items() if proof.rule is None}
+        if len(failing) in {0, len(codings)}:
+            return text, annotations
+        for who in failing:
+            links = tuple(each for each in text.relations if each.annotator == who)
+            part = attrs.evolve(text, annotations=tuple(codings[who]), relations=links, joined=())
+            self.counting.defect(CODING, text.place, f"{who}: {counts_of(part, proofs[who])}")
+            self.refuse_unproven(part, codings[who], proofs[who])
+        left = tuple(each for each in text.relations if each.annotator not in failing)
+        kept = [each for each in annotations if each.annotator not in failing]
+        return attrs.evolve(text, annotations=tuple(kept), relations=left), kept
+
+    def proof(self, text: AnnotatedText, annotations: Sequence[Annotation], *, note: bool = True) -> OffsetProof:
         """Prove the offsets of a text, and count what its words cannot decide."""
         if not text.proven:
             return OffsetProof(rule="found by its words", places=tuple(a.offsets for a in annotations), explained={})
         claims = [Claim(annotation.offsets, annotation.words) for annotation in annotations]
         claims += text.witnesses
         proof = prove_offsets(text.text or "", claims, same=text.same, rules=text.rules)
-        if proof.rivals:
+        if proof.rivals and note:
             rivals = f"{text.name}: {proof.rule} is taken; {', '.join(proof.rivals)} fit too"
             silent = all(claim.words is None for claim in claims)
             self.counting.defect(UNPROVEN if silent else RIVALS, text.place, rivals)
@@ -142,18 +168,11 @@ class AnnotationImport:
         for _, where in text.joined:
             self.counting.refused(WITH_DOCUMENT, where)
 
-    def refuse_unproven(
-        self,
-        text: AnnotatedText,
-        annotations: Iterable[Annotation],
-        with_place: Sequence[Annotation],
-        proof: OffsetProof,
-    ) -> None:
-        """Refuse a document whose offsets no rule explains; name the passages that the best rule does not explain."""
+    def refuse_unproven(self, text: AnnotatedText, annotations: Iterable[Annotation], proof: OffsetProof) -> None:
+        """Refuse the rows of a document that no rule explains; name the passages that the best rule leaves out."""
         content = text.text or ""
-        counts = ", ".join(f"{rule} {number}" for rule, number in proof.explained.items())
-        passages = len(with_place) + len(text.witnesses)
-        self.counting.refused(NOT_PROVEN, text.place, f"{text.name}: of {passages} passages: {counts}", damaged=True)
+        annotations = list(annotations)
+        with_place = [each for each in annotations if each.offsets]
         failed = {with_place[index].id for index in proof.failures if index < len(with_place)}
         for index in proof.failures:
             if index >= len(with_place):
@@ -241,6 +260,13 @@ class AnnotationImport:
         for each in rows_among(hand.relations):
             why = ROLE if each.source in with_record else f"{IN_EXTRA} {each.label}"
             self.counting.joined(why, each.place)
+
+
+def counts_of(text: AnnotatedText, proof: OffsetProof) -> str:
+    """Return how many passages of a text each rule explains."""
+    counts = ", ".join(f"{rule} {number}" for rule, number in proof.explained.items())
+    passages = sum(bool(each.offsets) for each in text.annotations) + len(text.witnesses)
+    return f"{text.name}: of {passages} passages: {counts}"
 
 
 def name_of(row: Annotation | Relation) -> str:

@@ -132,7 +132,10 @@ def utf8(character: str) -> int:
     return len(character.encode("utf-8", "surrogatepass"))
 
 
-RULES: Final[Mapping[str, tuple[Callable[[str], Form], Size]]] = {
+MakeForm: TypeAlias = Callable[[str], Form]
+"""Returns the form of a text in which a tool counts."""
+
+RULES: Final[Mapping[str, tuple[MakeForm, Size]]] = {
     "code points": (whole, one),
     "UTF-16 units": (whole, utf16),
     "UTF-8 bytes": (whole, utf8),
@@ -158,13 +161,11 @@ def joined_words(words: str, fragments: Sequence[str]) -> bool:
 class Counted:
     """A text as one rule counts it."""
 
-    def __init__(self, text: str, rule: str) -> None:
-        make, size = RULES[rule]
+    def __init__(self, text: str, way: tuple[MakeForm, Size]) -> None:
+        make, size = way
         self.form = make(text)
         self.offsets: Sequence[int] = (
-            range(len(self.form.text) + 1)
-            if size is one
-            else [0, *itertools.accumulate(size(character) for character in self.form.text)]
+            range(len(self.form.text) + 1) if size is one else [0, *itertools.accumulate(map(size, self.form.text))]
         )
 
     def index(self, offset: int) -> int | None:
@@ -210,22 +211,24 @@ def prove_offsets(
     explained: dict[str, int] = {}
     best: list[Offsets | None] = []
     winner: str | None = None
-    rivals: list[str] = []
-    others: list[list[Offsets | None]] = []
+    rivals: dict[str, list[Offsets | None]] = {}
+    tried: dict[tuple[MakeForm, Size], int] = {}
     for rule in rules:
-        if winner is not None and counts_alike(text, rule):
+        way = way_of(text, rule)
+        if way in tried:
+            if winner is None:
+                explained[rule] = tried[way]
             continue
-        found = [counted.find(claim, same) for counted in [Counted(text, rule)] for claim in claims]
-        number = sum(places is not None for places in found)
+        found = found_by(Counted(text, way), claims, same, whole_only=winner is not None)
+        tried[way] = number = sum(places is not None for places in found)
         if winner is None:
             explained[rule] = number
             if number == len(claims):
                 winner, best = rule, found
             elif not best or sum(places is not None for places in best) < number:
                 best = found
-        elif number == len(claims) and found not in (best, *others):
-            rivals.append(rule)
-            others.append(found)
+        elif number == len(claims) and found not in (best, *rivals.values()):
+            rivals[rule] = found
     if winner is None:
         failures = tuple(index for index, places in enumerate(best) if places is None)
         return OffsetProof(rule=None, places=(), explained=explained, failures=failures)
@@ -233,14 +236,25 @@ def prove_offsets(
     return OffsetProof(rule=winner, places=places, explained=explained, rivals=tuple(rivals))
 
 
-def counts_alike(text: str, rule: str) -> bool:
-    """Whether a rule counts a text as code points do, so that trying it shows nothing."""
+def found_by(counted: Counted, claims: Sequence[Claim], same: Same, *, whole_only: bool) -> list[Offsets | None]:
+    """Return where each passage stands under a rule; with `whole_only`, nothing after the first that it leaves out."""
+    found: list[Offsets | None] = []
+    for claim in claims:
+        place = counted.find(claim, same)
+        if place is None and whole_only:
+            return []
+        found.append(place)
+    return found
+
+
+def way_of(text: str, rule: str) -> tuple[MakeForm, Size]:
+    """Return the form and the unit of a rule, or simpler ones that come to the same in a text."""
     form, size = RULES[rule]
-    plain = text.isascii() or (size is utf16 and max(text) <= "\uffff") or size is one
-    if form is without_cr:
-        return plain and "\r" not in text
-    if form is without_bom:
-        return plain and not text.startswith("\ufeff")
-    if form is composed:
-        return plain and unicodedata.is_normalized("NFC", text)
-    return plain
+    unchanged: dict[MakeForm, bool] = {
+        without_cr: "\r" not in text,
+        without_bom: not text.startswith("\ufeff"),
+        composed: unicodedata.is_normalized("NFC", text),
+    }
+    form = whole if unchanged.get(form) else form
+    plain = text.isascii() or (size is utf16 and max(text) <= "\uffff")
+    return form, one if plain else size
