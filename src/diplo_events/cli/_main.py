@@ -50,7 +50,9 @@ COMMANDS: Final = MappingProxyType(
         "reanchor": "Find the passages of records again in texts that changed.",
         "locate": "Find where words stand in a text: the spans that encodings need.",
         "resolve": "Resolve the time words of a text to a date.",
+        "vocab": "List the vocabularies, or explain one of them, a word or a code: meanings, codes, sources.",
         "schema": "Print what describes the format to another program: a JSON Schema, SHACL shapes, terms.",
+        "completion": "Print the script by which a shell completes commands, options and the words that these take.",
     }
 )
 """The commands with their summaries, in the order of the help. Each is a module of `diplo_events.cli._commands`."""

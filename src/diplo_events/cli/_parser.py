@@ -7,10 +7,19 @@ from typing import Final, NoReturn
 from diplo_events._internal.texts.display import legible_message
 from diplo_events.errors import shown, suggestion
 
-__all__ = ["CommandParser", "Parser", "choice_words"]
+__all__ = ["CommandParser", "Parser", "Suggestions", "choice_words"]
 
 MOST_CHOICES: Final = 24
 """How many words a message lists where none is near the one that was given."""
+
+
+class Suggestions(tuple[str, ...]):
+    """Choices that a shell completes, and in whose place any other word may stand."""
+
+    __slots__ = ()
+
+    def __contains__(self, _word: object, /) -> bool:
+        return True
 
 
 class Parser(argparse.ArgumentParser):
