@@ -17,7 +17,7 @@ from diplo_events import __version__
 from diplo_events._internal.texts.display import legible_message, one_line
 from diplo_events.cli._parser import CommandParser, Parser
 from diplo_events.cli._shared_options import UsageError
-from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning
+from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning, ProblemsError
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
 
@@ -150,7 +150,7 @@ def guarded(arguments: Sequence[str]) -> int:
         print(f"diplo-events: {legible_message(str(error))}", file=sys.stderr)
         return 2
     except DiploEventsError as error:
-        print("\n".join(map(legible_message, str(error).split("\n"))), file=sys.stderr)
+        show(error)
         return 1
     except OSError as error:
         name = one_line(str(error.filename)) if error.filename else ""
@@ -159,6 +159,19 @@ def guarded(arguments: Sequence[str]) -> int:
         abandon_output()
         return 2
     return code
+
+
+def show(error: DiploEventsError) -> None:
+    """Print an error; one that lists problems has all of them, with the lines in which they are."""
+    if isinstance(error, ProblemsError):
+        from diplo_events.cli._frames import error_lines  # noqa: PLC0415  (slow, and only for errors)
+        from diplo_events.cli._style import style_for_errors  # noqa: PLC0415  (the same)
+
+        lines = error_lines(error, style=style_for_errors())
+    else:
+        lines = map(legible_message, str(error).split("\n"))
+    for line in lines:
+        print(line, file=sys.stderr)
 
 
 def abandon_output() -> None:

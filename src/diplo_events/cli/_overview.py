@@ -123,7 +123,7 @@ def numbers_within(lengths: Sequence[Sequence[int]], room: int) -> list[int]:
     Sections take turns; the first ones go first.
 
     >>> numbers_within([[3, 3, 3], [2, 2], [3]], 15)
-    [2, 1, 0]
+    [1, 1, 1]
     """
     numbers = [0] * len(lengths)
     is_full = False

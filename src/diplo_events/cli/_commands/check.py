@@ -1,7 +1,9 @@
 """List everything that is wrong with datasets: fields, references, dates and, given the texts, quotes and spans."""
 
 import argparse
+import datetime as dt
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -9,11 +11,15 @@ from typing import Final
 import attrs
 
 from diplo_events._internal.system.atomic_file import FileState, write_bytes
-from diplo_events._internal.texts.display import one_line
+from diplo_events._internal.texts.display import legible_message, one_line
+from diplo_events.cli._frames import with_frames
 from diplo_events.cli._inputs import files_of, input_format, parts_of
 from diplo_events.cli._outputs import print_json
 from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format
+from diplo_events.cli._style import style_for_output
+from diplo_events.cli._watching import PAUSE, state_of, watch
 from diplo_events.coding import CheckResult, check, read_texts
+from diplo_events.errors import Problem
 from diplo_events.formats.parts import read_part
 from diplo_events.open_records import refuted_fields
 from diplo_events.schema import type_name
@@ -41,6 +47,8 @@ Examples:
   diplo-events check draft.yaml --final            a field that is still open is a problem
   diplo-events check mine.yaml --texts texts/ --fix
   diplo-events check seeds/ --json | jq .          for a program
+  diplo-events check encoding/ --watch             again whenever a file changes, until Ctrl-C
+  diplo-events check seeds/ --output-format github    annotations in a workflow of GitHub
 
 A YAML file may be in short form: passages and quotes by their words, defaults, numbers
 and dates filled in. Notes on standard error list what was filled in; --fix writes it into
@@ -50,6 +58,13 @@ the file and leaves everything else in it as it is.
 
 MOST_LISTED: Final = 200
 """How many problems a person is shown."""
+
+
+FORMS: Final = ("text", "json", "github")
+"""The forms of the result."""
+
+LEVELS: Final = {"error": "error", "warning": "warning", "hint": "notice"}
+"""The levels of annotations by the severity of problems."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -71,17 +86,50 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--final", action="store_true", help="list each field that is not coded yet as a problem")
     style = "hint at what breaks a countable rule of the guide; the rules on texts are for those in English"
     parser.add_argument("--style", action="store_true", help=style)
-    parser.add_argument("--json", action="store_true", help="print a JSON object instead of lines, with all problems")
+    parser.add_argument(
+        "--output-format",
+        choices=FORMS,
+        default="text",
+        metavar="FORM",
+        help="text; json: an object with all problems; github: annotations of a workflow (text)",
+    )
+    parser.add_argument(
+        "--json", dest="output_format", action="store_const", const="json", help="the same as --output-format json"
+    )
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Check, and print the result; with `--watch` again and again."""
+    if not arguments.watch:
+        return check_once(arguments)
+    if STDIN in arguments.files:
+        raise UsageError("--watch looks at files, and standard input is not one")
+    files_of(arguments.files)  # refuses what is not there
+    names = [*arguments.files, *([arguments.texts] if arguments.texts else [])]
+    return watch(lambda: check_again(arguments), lambda: state_of(names), lambda: time.sleep(PAUSE))
+
+
+def check_again(arguments: argparse.Namespace) -> int:
+    """Check; what stands in the way, such as a file that is gone for a moment, is a message."""
+    try:
+        return check_once(arguments)
+    except (UsageError, OSError) as error:
+        print(f"diplo-events: {legible_message(str(error))}", file=sys.stderr)
+        return 2
+    finally:
+        print(f"{dt.datetime.now().astimezone():%H:%M:%S} waiting for changes; Ctrl-C ends", file=sys.stderr)
+
+
+def check_once(arguments: argparse.Namespace) -> int:
     """Check, and print the result."""
     files = files_of(arguments.files)
+    form: str = arguments.output_format
     if sys.stderr.isatty():
         print(f"checking {len(files)} file{'s' * (len(files) != 1)} …", file=sys.stderr)
     if arguments.fix:
         for line in fix_files(files, arguments.format, arguments.texts):
-            print(line, file=sys.stderr if arguments.json else sys.stdout)
+            print(line, file=sys.stdout if form == "text" else sys.stderr)
     parts = parts_of(arguments.files, arguments.format)
     short = ShortParts(arguments.texts)
     result = check(
@@ -96,12 +144,36 @@ def run(arguments: argparse.Namespace) -> int:
         print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)
     for note in (*short.notes, *result.notes):
         print(f"note: {note}", file=sys.stderr)
-    if arguments.json:
+    if form == "json":
         hints = {"hints": [attrs.asdict(hint) for hint in result.hints]} if arguments.style else {}
         print_json(as_json(result) | hints)
+    elif form == "github":
+        for problem in (*result.problems, *result.warnings, *result.hints):
+            print(annotation(problem))
     else:
         print_lines(result)
     return 1 if result.problems or (arguments.strict and (result.warnings or result.hints)) else 0
+
+
+def annotation(problem: Problem) -> str:
+    """Return a problem as a command by which a workflow of GitHub shows it at its line.
+
+    Source: GitHub Docs, Workflow commands: `error`, `warning` and `notice` with `file`, `line` and `col`.
+
+    >>> from diplo_events.errors import Location
+    >>> annotation(Problem(path="titel", expected="a field", found="'titel'", location=Location("a,b.yaml", 2, 1)))
+    "::error file=a%2Cb.yaml,line=2,col=1::titel: expected a field, found 'titel'"
+    """
+    place = problem.location
+    named = {"file": place.file, "line": place.line, "col": place.column} if place else {}
+    where = ",".join(f"{name}={escaped(str(value), ':,')}" for name, value in named.items() if value is not None)
+    text = str(attrs.evolve(problem, location=None, severity="error"))
+    return f"::{LEVELS[problem.severity]}{f' {where}' if where else ''}::{escaped(text)}"
+
+
+def escaped(text: str, further: str = "") -> str:
+    """Return a text in which what has a meaning in a workflow command is written as its code."""
+    return "".join(f"%{ord(letter):02X}" if letter in f"%\r\n{further}" else letter for letter in text)
 
 
 def fix_files(files: Sequence[str], format_name: str | None, folder: str | None) -> Iterator[str]:
@@ -141,8 +213,8 @@ def as_json(result: CheckResult) -> dict[str, object]:
 def print_lines(result: CheckResult) -> None:
     """Print the result for a person."""
     for listed in (result.problems, result.warnings, result.hints):
-        for problem in listed[:MOST_LISTED]:
-            print(problem)
+        for line in with_frames(listed[:MOST_LISTED], style=style_for_output()):
+            print(line)
         if len(listed) > MOST_LISTED:
             print(f"… and {len(listed) - MOST_LISTED:,} more; --json lists all")
     if result.coverage:

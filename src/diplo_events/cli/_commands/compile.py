@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from diplo_events._internal.texts.display import one_line
+from diplo_events.cli._frames import with_frames
 from diplo_events.cli._inputs import parts_of
 from diplo_events.cli._merging import agreeing, new_id, renamed
 from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import add_input_format, add_output_format
+from diplo_events.cli._style import style_for_errors
 from diplo_events.coding import check
 from diplo_events.errors import Problem
 from diplo_events.formats.parts import Part
@@ -71,8 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(difference, file=sys.stderr)
     for note in (*short.notes, *result.notes):
         print(f"note: {note}", file=sys.stderr)
-    for problem in result.problems:
-        print(problem, file=sys.stderr)
+    for line in with_frames(result.problems, style=style_for_errors()):
+        print(line, file=sys.stderr)
     if result.problems:
         count = len(result.problems)
         print(f"{count} problem{'s' * (count != 1)}; {one_line(arguments.output)} was not written", file=sys.stderr)

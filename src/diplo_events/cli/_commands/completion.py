@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
 def completions(words: Sequence[str]) -> list[str]:
     """List what the last of the words after `diplo-events` can be; nothing where it is a file or free text.
 
-    >>> completions(["bri"]), completions(["show", "--act", "reject_m"]), completions(["table", "--cs"])
+    >>> completions(["bri"]), completions(["show", "--act", "reject_mee"]), completions(["table", "--cs"])
     (['brief'], ['reject_meeting'], ['--csv'])
     """
     *before, last = [word for word in words if word != "="]  # bash parts --option=value
