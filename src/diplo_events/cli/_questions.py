@@ -3,12 +3,14 @@
 import argparse
 import functools
 import operator
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeVar
 
 from diplo_events.analysis.deeds import Voted
-from diplo_events.analysis.query import About, At, Has, Involves, OfType, Predicate, ReportedIn, When
+from diplo_events.analysis.query import About, At, Has, Involves, OfType, Predicate, ReportedIn, When, find
 from diplo_events.cli._shared_options import PeriodAction, add_as_dated
+from diplo_events.dataset import Dataset
 from diplo_events.errors import shown, suggestion
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES
@@ -16,7 +18,7 @@ from diplo_events.vocab import BallotChoice, Stance, Term
 from diplo_events.vocab.action_kinds import ActionKind
 from diplo_events.vocab.speech_acts import SpeechAct
 
-__all__ = ["NAMES", "TYPES", "add_questions", "question_of"]
+__all__ = ["NAMES", "TYPES", "add_questions", "hint_as_dated", "hint_of_question", "question_of"]
 
 T = TypeVar("T", bound=Term)
 
@@ -78,6 +80,22 @@ def question_of(arguments: argparse.Namespace) -> Predicate | None:
     """Return the question that the options of `add_questions` ask together; `None` if they ask nothing."""
     questions = tuple(questions_of(arguments))
     return functools.reduce(operator.and_, questions) if questions else None
+
+
+def hint_as_dated(certain: int, as_dated: int, what: str) -> None:
+    """Print on standard error that dates taken as written give at least twice as much, if they do."""
+    if as_dated >= max(1, 2 * certain):
+        number = f"{as_dated:,} {what}{'s' * (as_dated != 1)}"
+        print(f"hint: {number} with dates as written, without their marks of doubt: --as-dated", file=sys.stderr)
+
+
+def hint_of_question(dataset: Dataset, arguments: argparse.Namespace, certain: int) -> None:
+    """Print the hint if a question about time finds few records because dates are marked as doubtful."""
+    if arguments.between and not arguments.unqualified:
+        changed = argparse.Namespace(**{**vars(arguments), "unqualified": True})
+        question = question_of(changed)
+        if question is not None:
+            hint_as_dated(certain, len(find(dataset, question)), "record")
 
 
 def questions_of(arguments: argparse.Namespace) -> Iterator[Predicate]:

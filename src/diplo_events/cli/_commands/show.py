@@ -12,7 +12,7 @@ from diplo_events._internal.texts.display import one_line, quoted
 from diplo_events.analysis.query import Answer, answers
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
-from diplo_events.cli._questions import add_questions, question_of
+from diplo_events.cli._questions import add_questions, hint_of_question, question_of
 from diplo_events.cli._shared_options import EXAMPLE, STDIN, UsageError, add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
@@ -77,7 +77,10 @@ def run(arguments: argparse.Namespace) -> int:
     listed = {key: answer for key, answer in possible.items() if answer or arguments.possibly}
     open_ = sum(answer is None for answer in possible.values())
     hint = f"{open_} of them only possibly" if arguments.possibly else f"{open_} more are possible: --possibly"
-    return show_listed(dataset, listed, as_json=arguments.json, more=f"; {hint}" * bool(open_))
+    code = show_listed(dataset, listed, as_json=arguments.json, more=f"; {hint}" * bool(open_))
+    if not arguments.possibly:
+        hint_of_question(dataset, arguments, len(listed))
+    return code
 
 
 def names_dataset(word: str | None) -> bool:

@@ -8,6 +8,7 @@ from diplo_events._internal.texts.display import isolated, legible
 from diplo_events.analysis.stances import HORIZON, Accord, Cell, StanceEvidence, StanceMatrix, stance_matrix
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import print_json
+from diplo_events.cli._questions import hint_as_dated
 from diplo_events.cli._shared_options import UsageError, add_as_dated, add_dataset, event_date
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
@@ -57,25 +58,38 @@ def run(arguments: argparse.Namespace) -> int:
     dataset = read_dataset(arguments)
     actors = ids_of(dataset, arguments.actor, Actor)
     issues = ids_of(dataset, arguments.issue, Issue)
-    matrix = stance_matrix(
-        dataset,
-        at=arguments.at,
-        certainty="certainly" if arguments.certainly else "possibly",
-        unqualified=arguments.unqualified,
-        votes=arguments.votes,
-        horizon=arguments.horizon,
-    )
-    cells = [
-        cell
-        for cell in matrix.cells
-        if (actors is None or cell.actor in actors) and (issues is None or cell.issue in issues)
-    ]
+    matrix = matrix_of(dataset, arguments, unqualified=arguments.unqualified)
+
+    def is_asked(cell: Cell) -> bool:
+        return (actors is None or cell.actor in actors) and (issues is None or cell.issue in issues)
+
+    cells = list(filter(is_asked, matrix.cells))
     if arguments.json:
         print_json(as_json(matrix, cells))
     else:
         for line in lines(dataset, matrix, cells, style=style_for_output(), evidence=arguments.evidence):
             print(line)
+    if arguments.at and arguments.certainly and not arguments.unqualified:
+        dated = filter(is_asked, matrix_of(dataset, arguments, unqualified=True).cells)
+        hint_as_dated(standing(cells), standing(dated), "stance")
     return 0
+
+
+def matrix_of(dataset: Dataset, arguments: argparse.Namespace, *, unqualified: bool) -> StanceMatrix:
+    """Return the matrix that was asked for."""
+    return stance_matrix(
+        dataset,
+        at=arguments.at,
+        certainty="certainly" if arguments.certainly else "possibly",
+        unqualified=unqualified,
+        votes=arguments.votes,
+        horizon=arguments.horizon,
+    )
+
+
+def standing(cells: Iterable[Cell]) -> int:
+    """Return in how many cells a position stands."""
+    return sum(bool(cell.standing) for cell in cells)
 
 
 def whole_days(text: str) -> int:

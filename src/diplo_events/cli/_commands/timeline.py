@@ -8,7 +8,7 @@ from diplo_events.analysis.query import find
 from diplo_events.analysis.timeline import TimelineEntry, build_timeline
 from diplo_events.cli._answers import Row, add_forms, days_text, head_of, print_answer
 from diplo_events.cli._inputs import read_dataset
-from diplo_events.cli._questions import NAMES, add_questions, question_of
+from diplo_events.cli._questions import NAMES, add_questions, hint_of_question, question_of
 from diplo_events.cli._shared_options import UsageError, add_dataset
 from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
@@ -55,6 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
     entries = build_timeline(dataset, records=asked, unqualified=arguments.unqualified)
     rows = (row_of(dataset, entry) for entry in entries)
     print_answer(arguments, COLUMNS, rows, lines=lines_of(dataset, entries, style_for_output()))
+    if asked is not None:
+        hint_of_question(dataset, arguments, len(asked))
     return 0
 
 
