@@ -1,17 +1,22 @@
 """The site and the README say what is so: their pages follow the code, and all their examples are run."""
 
 import builtins
+import contextlib
+import html
 import importlib
 import importlib.util
+import io
 import re
 import shlex
 from functools import reduce
 from pathlib import Path
 
+import markdown
 import pytest
 import yaml
 from sybil import Document
 
+import copied_code
 import diplo_events
 import generate
 import reference
@@ -223,6 +228,39 @@ class TestBlocks:
         document.add(region)
         (example,) = document.examples()
         assert "found:\n2025-09-04\n" in examples.run_commands(example)
+
+
+class TestCopies:
+    """The button beside a block copies what runs."""
+
+    @staticmethod
+    def built(page: Path) -> str:
+        """Return a page as the site has it, as far as blocks of code are concerned."""
+        extensions = ["md_in_html", "tables", "pymdownx.highlight", "pymdownx.superfences"]
+        content = markdown.markdown(page.read_text(encoding="utf-8"), extensions=extensions)
+        return copied_code.on_page_content(content)
+
+    def test_of_a_page_are_its_commands_without_prompts_and_output(self) -> None:
+        page = DOCS / "quickstart.md"
+        copies = [html.unescape(text) for text in re.findall(r'data-copy="([^"]*)"', self.built(page))]
+        blocks = re.findall(r"(?ms)^```(?:python|console)\n(.*?)^```$", page.read_text(encoding="utf-8"))
+        assert len(copies) == len([block for block in blocks if block.startswith((">>> ", "$ "))]) > 3
+        for copy, block in zip(copies, blocks, strict=True):
+            typed = [line.split(" ", 1)[1] for line in block.splitlines() if line.startswith((">>> ", "... ", "$ "))]
+            assert copy.split("\n") == typed
+
+    def test_of_python_run_as_they_stand(self) -> None:
+        texts = re.findall(r'data-copy="([^"]*)"', self.built(DOCS / "index.md"))
+        (code,) = [html.unescape(text) for text in texts if "import diplo_events" in text]
+        output = io.StringIO()
+        with contextlib.redirect_stdout(output):
+            exec(code, {})  # noqa: S102  (as a reader would who copies it)
+        assert "2025-09-04 (Thursday)" in output.getvalue()
+
+    def test_of_a_block_without_prompts_are_left_to_the_theme(self) -> None:
+        assert "content.code.copy" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        block = '<div class="language-sh highlight"><pre><code>pip install diplo-events</code></pre></div>'
+        assert copied_code.with_copies(block) == block
 
 
 class TestTheBuiltSite:

@@ -33,7 +33,7 @@ EXAMPLE = load_example()
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(["show", *arguments]) == 0
     captured = capsys.readouterr()
-    assert captured.err == ""
+    assert captured.err == "" or captured.err.startswith("hint: ")
     return captured.out
 
 

@@ -213,8 +213,8 @@ def as_json(result: CheckResult) -> dict[str, object]:
 def print_lines(result: CheckResult) -> None:
     """Print the result for a person."""
     for listed in (result.problems, result.warnings, result.hints):
-        for line in with_frames(listed[:MOST_LISTED], style=style_for_output()):
-            print(line)
+        for text in with_frames(listed[:MOST_LISTED], style=style_for_output()):
+            print(text)
         if len(listed) > MOST_LISTED:
             print(f"… and {len(listed) - MOST_LISTED:,} more; --json lists all")
     if result.coverage:

@@ -101,7 +101,9 @@ def known_words() -> list[str]:
 def terms_for(word: str) -> list[Term]:
     """List the words that are written so; if there are none, or it is in capitals, those with this code."""
     every = [term for vocabulary in vocabularies().values() for term in vocabulary]
-    coded = [term for term in every if isinstance(term, CodedTerm) and word in (term.cameo.event, term.plover.event)]
+    coded: list[Term] = [
+        term for term in every if isinstance(term, CodedTerm) and word in (term.cameo.event, term.plover.event)
+    ]
     return coded or [term for term in every if term.value == key_of(word)]
 
 
