@@ -316,3 +316,21 @@ class TestTheBuiltSite:
         assert configuration["theme"]["font"] is False
         plugins = [p if isinstance(p, str) else next(iter(p)) for p in configuration["plugins"]]
         assert plugins == ["search", "mkdocstrings"]
+
+
+@pytest.mark.slow
+def test_every_command_of_the_readme_runs_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A stranger has nothing but the package; what one command writes, a later one may read."""
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"(?ms)^```sh\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"))
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("diplo-events ")]
+    assert len(lines) > 15
+    for line in lines:
+        words = shlex.split(line.partition(" #")[0].partition(" > ")[0])[1:]
+        if words[0] == "import":  # of what others have
+            continue
+        assert cli.main(words) == 0, (line, capsys.readouterr().err)
+        if words[0] == "init":
+            monkeypatch.chdir(words[1])
