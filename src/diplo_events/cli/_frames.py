@@ -92,9 +92,9 @@ def frame(problem: Problem, lines: Lines, *, style: Style = PLAIN) -> Iterator[s
     before = "…" if start else ""
     after = "…" if start + len(shown) < len(line) else ""
     number = f"{place.line:>3}"
-    yield f"{number} | {before}{''.join(map(visible, shown))}{after}"
-    margin = " " * (columns(before) + columns(line[start:at]))
-    carets = "^" * max(1, columns(wrong[: start + len(shown) - at]))
+    yield f"{number} | {before}{visible(shown)}{after}"
+    margin = " " * (columns(before) + columns(visible(line[start:at])))
+    carets = "^" * max(1, columns(visible(wrong[: start + len(shown) - at])))
     yield f"{' ' * len(number)} | {margin}{style.title(carets)}"
 
 
@@ -115,9 +115,13 @@ def wrong_part(problem: Problem, line: str, at: int) -> tuple[int, str]:
     return line.index(name, at), name
 
 
-def visible(character: str) -> str:
-    """Return a character, or a dot for one that would not be seen or would move the caret."""
-    return character if character.isprintable() else "·" if character != "\t" else " "
+def visible(text: str) -> str:
+    r"""Return a text with a dot for each character that would not be seen or would move the caret, and tabs as spaces.
+
+    >>> visible("a\tb\u202ec")
+    'a b·c'
+    """
+    return "".join(letter if letter.isprintable() else " " if letter == "\t" else "·" for letter in text)
 
 
 def columns(text: str) -> int:

@@ -95,7 +95,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
     """Return the parser of a command."""
     (commands,) = (
         action.choices
-        for action in build_parser([command])._actions  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (argparse lists its commands nowhere else)
+        for action in build_parser([command])._actions  # noqa: SLF001  (argparse lists its commands nowhere else)
         if isinstance(action.choices, dict)
     )
     parser: argparse.ArgumentParser = commands[command]
@@ -104,7 +104,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
 
 def words_after(parser: argparse.ArgumentParser, before: Sequence[str], last: str) -> list[str]:
     """List the words that can follow some words of a command: values of an option, options, or a position."""
-    actions = parser._actions  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (argparse lists its arguments nowhere else)
+    actions = parser._actions  # noqa: SLF001  (argparse lists its arguments nowhere else)
     options = {name: action for action in actions for name in action.option_strings}
     waiting = options.get(before[-1]) if before else None
     if waiting is not None and waiting.nargs != 0:
