@@ -70,7 +70,7 @@ def pages() -> dict[str, str]:
         "command-line.md": command_line(),
         "examples.md": examples(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
-        "explorer/bundled.html": html_report(load_example()),
+        "explorer/bundled.html": html_report(load_example(), home="../explorer.html"),
     }
     return written | reference()
 

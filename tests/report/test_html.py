@@ -19,11 +19,15 @@ from diplo_events import (
     Meeting,
     Position,
     Statement,
+    TerritorialClaim,
     load_example,
 )
 from diplo_events._internal.texts.folding import visible
+from diplo_events.analysis.findings import find_findings
+from diplo_events.analysis.stances import stance_matrix
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
-from diplo_events.errors import ArgumentTypeError
+from diplo_events.errors import ArgumentError, ArgumentTypeError
+from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.report import Style
 from diplo_events.report._page import element, fragment, page
@@ -153,10 +157,10 @@ def test_every_statement_shows_its_words_and_its_span(bundled: Dataset, shown: P
 @pytest.mark.parametrize(
     "words",
     [
-        "2025-09-04 (Thursday)",  # the weekday conflict over the remarks in Vladivostok
+        "Thursday 4 September 2025 (uncertain) s01",  # the weekday conflict over the remarks in Vladivostok
         "in whatever form or shape",  # another translation of that sentence
         "the day that a peace (accord) is signed",  # the other wording from Paris
-        "Status: defence ministers guarantees",  # finished in one article, still to come in another
+        "Status: Preparatory work of defence ministers on the guarantees",  # over in one article, to come in another
         "26 nations",  # against about 30
         "Geneva (proposed",  # the dispute about the venue
         "former U.S. President Donald Trump",  # two titles that do not go together
@@ -181,52 +185,113 @@ def test_the_matrix_keeps_to_its_date(bundled: Dataset) -> None:
     assert "zerohedge-guarantees/p12" not in positions_in_matrix("2025-09-02")
 
 
-def test_filters_know_the_speaker_the_acts_the_issues_and_the_days(bundled: Dataset, shown: Page) -> None:
+def test_filters_know_what_a_record_and_its_repeats_have(bundled: Dataset, shown: Page) -> None:
     articles = {
-        attributes["id"]: attributes for tag, attributes in shown.elements if tag == "article" and "id" in attributes
+        attributes["id"]: attributes
+        for tag, attributes in shown.elements
+        if tag == "article" and "id" in attributes and "data-filtered" in attributes
     }
     several = 0
     for statement in bundled.of_type(Statement):
+        if statement.restates:
+            assert statement.id not in articles
+            continue
+        group = [statement, *(other for other in bundled.of_type(Statement) if other.restates == statement.id)]
         attributes = articles[statement.id]
-        assert attributes["data-speaker"] == " ".join(statement.speakers)
-        assert attributes["data-act"] == " ".join(act.value for act in statement.acts)
-        assert attributes["data-issue"] == " ".join(statement.issues)
-        assert attributes["data-source"] == statement.source
+        for name, values in {
+            "speaker": [speaker for one in group for speaker in one.speakers],
+            "act": [act.value for one in group for act in one.acts],
+            "issue": [issue for one in group for issue in one.issues],
+            "source": [statement.source],
+        }.items():
+            assert str(attributes[f"data-{name}"]).split() == list(dict.fromkeys(values))
         days = str(attributes["data-date"]).split()
-        if statement.when is None:
+        if not any(one.when for one in group):
             assert days == ["none"]
-        elif days != ["none"]:
+        elif days != ["none"] and len(group) == 1 and statement.when:
             assert days == sorted(set(days))
             assert (days[0], days[-1]) == (str(statement.when.earliest), str(statement.when.latest))
             several += len(days) > 1
     assert several
-    assert sum(attributes.get("data-date") == "none" for attributes in articles.values()) < len(articles) / 2
+
+
+def test_every_list_counts_its_facets(bundled: Dataset) -> None:
+    text = html_report(bundled)
+    start = text.index('data-list="claimed"')
+    form = Page("<form " + text[start : text.index("</form>", start)] + "</form>")
+    claims = [claim for claim in bundled.of_type(TerritorialClaim) if not claim.restates]
+    for place in {place for claim in claims for place in claim.places}:
+        name = bundled.place(place).name
+        assert f"{name} ({sum(place in claim.places for claim in claims)})" in form.text
+
+
+def test_the_page_opens_with_every_finding(bundled: Dataset, shown: Page) -> None:
+    start = shown.text.index("Findings", shown.text.index("Sources"))
+    at = [shown.text.index(found.sentence, start) for found in find_findings(bundled)]
+    assert at == sorted(at)
+    assert at[-1] < shown.text.index("Found by comparing the records")
+
+
+def test_titles_on_the_page_are_never_ids(bundled: Dataset) -> None:
+    text = html_report(bundled)
+    titles = re.findall(r"<(h[1-3]|caption|strong|summary)[^>]*>(.*?)</\1>", text)
+    ids = {record.canonical_id for record in bundled.of_type(EventRecord) if record.canonical_id}
+    slugs = {key.rpartition("/")[2] for key in ids}
+    assert len(titles) > 50
+    for _, title in titles:
+        words = re.sub("<[^>]*>", "", title)
+        assert not [slug for slug in slugs if slug in words or slug.replace("-", " ") in words]
+
+
+def test_each_cell_of_the_matrix_leads_to_the_positions_that_stand(bundled: Dataset) -> None:
+    text = html_report(bundled)
+    matrix = stance_matrix(bundled, certainty="possibly", unqualified=True)
+    cells = [cell for cell in matrix.cells if cell.standing]
+    links = re.findall(r'<a href="#(_cell-\d+)" class="cell', text)
+    assert sorted(links) == sorted(f"_cell-{n}" for n in range(1, len(cells) + 1))
+    for number, cell in enumerate(cells, 1):
+        start = text.index(f'id="_cell-{number}"')
+        evidence = Page("<article " + text[start : text.index("</article>", start)] + "</article>")
+        assert {piece.position.id for piece in cell.standing} <= {href[1:] for href in evidence.all("href")}
+        assert evidence.all("data-basis") == [str(piece.position.basis.value) for piece in cell.standing]
+
+
+def test_a_page_of_a_site_leads_back_to_it() -> None:
+    text = html_report(Dataset(), home="../explorer.html")
+    assert Page(text).all("href")[1:2] == ["../explorer.html"]
+    for address in ("javascript:alert(1)", "data:text/html,x", ""):
+        with pytest.raises(ArgumentError, match="expected an address such as"):
+            html_report(Dataset(), home=address)
 
 
 def test_a_quotation_is_there_letter_for_letter_with_marks_on_what_only_it_has(bundled: Dataset) -> None:
     text = html_report(bundled)
-    pairs = [
-        pair
-        for referent in find_referents(bundled, Statement)
-        for pair in find_wordings(bundled, referent)
-        if pair.comparison.relation is not WordingRelation.SAME
-    ]
-    assert {pair.comparison.is_aligned for pair in pairs} == {True, False}
     part = text[text.index('id="renderings"') : text.index('id="timeline"')]
-    sides = re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", part)
-    assert len(sides) == 2 * len(pairs)
-    assert "(<mark>accord) is signed</mark>." in part
-    for pair, *shown in zip(pairs, sides[::2], sides[1::2], strict=True):
-        for key, side, pieces in zip(
-            (pair.left, pair.right), shown, (pair.comparison.left, pair.comparison.right), strict=True
-        ):
+    assert "(accord) is signed." in part
+    tables = part.split("<table")[1:]
+    disputed = [
+        referent
+        for referent in find_referents(bundled, Statement)
+        if any(pair.comparison.relation is not WordingRelation.SAME for pair in find_wordings(bundled, referent))
+    ]
+    assert len(tables) == len(disputed)
+    for referent, table in zip(disputed, tables, strict=True):
+        pairs = {frozenset((pair.left, pair.right)): pair for pair in find_wordings(bundled, referent)}
+        rows = re.findall(r'<a href="#([^"]*/s\d+)">.*?<blockquote[^>]*>(.*?)</blockquote></td><td>(.*?)</td>', table)
+        first = rows[0][0]
+        assert {key for key, _, _ in rows} == {r.id for r in referent.records if getattr(r, "quotes", ())}
+        for key, side, relation in rows:
             wording = wording_of(bundled, cast("Statement", bundled[key]))
             assert wording is not None
             assert html.unescape(re.sub("</?mark>", "", side)) == wording.text
-            assert [html.unescape(found) for found in re.findall("<mark>(.*?)</mark>", side)] == [
-                piece.text for piece in pieces if piece.differs
-            ]
-    assert part.count(OTHER_REMARKS) == sum(not pair.comparison.is_aligned for pair in pairs)
+            marks = [html.unescape(found) for found in re.findall("<mark>(.*?)</mark>", side)]
+            if key == first:
+                assert (marks, relation) == ([], "the first one")
+                continue
+            comparison = pairs[frozenset((first, key))].comparison
+            pieces = comparison.left if pairs[frozenset((first, key))].left == key else comparison.right
+            assert marks == [piece.text for piece in pieces if piece.differs]
+            assert relation == (comparison.relation.words if comparison.is_aligned else OTHER_REMARKS)
 
 
 def test_the_terminal_has_a_quotation_letter_for_letter(bundled: Dataset) -> None:

@@ -70,6 +70,11 @@ class Contradiction:
     """In what they differ, and what may explain it."""
 
     @property
+    def remark(self) -> str | None:
+        """What may explain it, or what was looked at; `None` if nothing is known."""
+        return REMARKS.get(self.kind)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all records that are involved, sorted."""
         return tuple(sorted({record for version in self.versions for record in version.records}))

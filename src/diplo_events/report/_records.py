@@ -1,17 +1,17 @@
-"""Records as HTML: each with an address of its own, and the filters of their list."""
+"""Records as HTML, each with an address of its own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.model import Actor, Document, EventRecord, Position, Source, Statement
+from diplo_events.model import Actor, Document, EventRecord, Position, Source
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report.in_words import words_of
-from diplo_events.report.lines import DataText, Line, Part
+from diplo_events.report.lines import DataText, Line
 from diplo_events.report.wording import names_line, origin_line, other_fields, time_line
 from diplo_events.schema import Record
 
@@ -21,50 +21,15 @@ __all__ = [
     "days",
     "document_item",
     "event_item",
-    "filters",
     "position_item",
-    "record_list",
     "source_item",
-    "statement_item",
 ]
-
-ANY: Final = "any"
 
 NO_DAY: Final = "none"
 """The value of the day filter for records that may have happened on too many days."""
 
 MOST_DAYS: Final = 31
 """A record with more possible days than these is found under none of them."""
-
-
-def record_list(key: str, items: Iterable[Element]) -> Element:
-    """Return a list that can be filtered."""
-    return element("div", {"id": key}, *items)
-
-
-def filters(key: str, choices: Sequence[tuple[str, str, Sequence[tuple[str, Part]]]]) -> Element:
-    """Return the filters of a list: a select for each (name, label, options), and a field for words.
-
-    They are hidden until their script runs.
-    """
-    controls: list[Node] = []
-    for name, label, options in choices:
-        values = [element("option", {"value": ""}, ANY)]
-        values += [option(value, part) for value, part in options]
-        controls.append(element("label", None, label, element("select", {"name": name}, *values)))
-    controls.append(element("label", None, "words", element("input", {"name": "words", "type": "search"})))
-    controls.append(element("button", {"type": "reset"}, "show all"))
-    controls.append(element("output", {"aria-live": "polite"}))
-    return element(
-        "form", {"class": "filters", "data-list": key, "hidden": "", "aria-label": f"Filter {key}"}, *controls
-    )
-
-
-def option(value: str, part: Part) -> Element:
-    """Return an option of a select; a name has its language and direction."""
-    if isinstance(part, str):
-        return element("option", {"value": value}, part)
-    return element("option", {"value": value, "lang": part.language, "dir": "auto"}, part.text)
 
 
 def days(record: EventRecord) -> list[str]:
@@ -161,20 +126,9 @@ def event_item(
     )
 
 
-def statement_item(dataset: Dataset, record: Statement) -> Element:
-    """Return a statement, with the values that filters compare."""
-    attributes = {
-        "data-filtered": "",
-        "data-source": record.source,
-        "data-speaker": " ".join(record.speakers),
-        "data-act": " ".join(act.value for act in record.acts),
-        "data-issue": " ".join(record.issues),
-        "data-date": " ".join(days(record)),
-    }
-    return event_item(dataset, record, attributes=attributes)
-
-
-def position_item(dataset: Dataset, record: Position) -> Element:
+def position_item(
+    dataset: Dataset, record: Position, *, attributes: Mapping[str, str] = MappingProxyType({})
+) -> Element:
     """Return a position, with the proposition of its issue and links to its evidence."""
     evidence: list[Node] = []
     for key in record.evidence:
@@ -182,6 +136,7 @@ def position_item(dataset: Dataset, record: Position) -> Element:
     return event_item(
         dataset,
         record,
+        attributes=attributes,
         before=[faint("On: ", DataText(getattr(dataset.get(record.issue), "proposition", record.issue)))],
         after=[faint("Shown by", *evidence)] if evidence else [],
     )

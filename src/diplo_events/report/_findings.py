@@ -1,0 +1,99 @@
+"""The findings of a dataset on the page: sentences in groups, each with links to the records that show it."""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from diplo_events.analysis.findings import Finding, FindingKind, find_findings
+from diplo_events.dataset import Dataset
+from diplo_events.lookup import publisher_of
+from diplo_events.model import Actor, EventRecord
+from diplo_events.report._names import link
+from diplo_events.report._page import Element, Node, element
+from diplo_events.report._titles import line_with_names, names_near
+from diplo_events.report.in_words import words_of
+from diplo_events.report.lines import DataText, Line
+from diplo_events.report.wording import named
+
+__all__ = ["finding_groups", "finding_line"]
+
+TITLES: Final[Mapping[FindingKind, str]] = MappingProxyType(
+    {
+        FindingKind.DIFFERENCE: "Where sources differ",
+        FindingKind.SIDES: "Who is for and who is against",
+        FindingKind.AGREEMENT: "What several sources report an actor to say",
+        FindingKind.MEETING: "What was to come, and whether it was held",
+        FindingKind.CLAIM: "Who claims which land, and who holds it",
+        FindingKind.ORIGIN: "On whose word outlets rest",
+        FindingKind.SINGLE: "What one outlet alone reports",
+    }
+)
+"""The headings of the groups."""
+
+MOST_SHOWN: Final = 6
+"""How many findings of a group are seen at once; the others are folded."""
+
+
+def finding_groups(dataset: Dataset) -> Iterator[Element]:
+    """List the groups of findings, each with its heading; the first of a group are open, the others folded."""
+    counter = itertools.count(1)
+    for kind, group in itertools.groupby(find_findings(dataset), key=lambda found: found.kind):
+        items = [finding_item(dataset, found, next(counter)) for found in group]
+        first, more = items[:MOST_SHOWN], items[MOST_SHOWN:]
+        folded = element(
+            "details",
+            None,
+            element("summary", None, f"{len(more)} more"),
+            element("ul", {"class": "findings"}, *more),
+        )
+        yield element(
+            "div",
+            None,
+            element("h3", None, TITLES[kind]),
+            element("ul", {"class": "findings"}, *first),
+            folded if more else None,
+        )
+
+
+def finding_item(dataset: Dataset, found: Finding, number: int) -> Element:
+    """Return a finding with the records that show it, folded below."""
+    records = [record for key in found.records if isinstance(record := dataset.get(key), EventRecord)]
+    proof: list[Node] = [
+        element("li", None, element("a", {"href": f"#{record.id}"}, *words_of(dataset, record).head), ", ", in_source)
+        for record in records
+        for in_source in [link(dataset, record.source)]
+    ] or [element("li", None, link(dataset, source)) for source in found.sources]
+    label = f"evidence: {len(records)} record{'s' * (len(records) != 1)}" if records else "evidence: spellings"
+    return element(
+        "li",
+        {"id": f"_finding-{number}"},
+        element("p", None, *finding_line(dataset, found)),
+        element("details", {"class": "proof"}, element("summary", None, label), element("ul", None, *proof)),
+    )
+
+
+def finding_line(dataset: Dataset, found: Finding) -> Line:
+    """Return the sentence of a finding as a line: the names in it have their language and direction.
+
+    Examples:
+        >>> import diplo_events
+        >>> dataset = diplo_events.load_example()
+        >>> finding_line(dataset, find_findings(dataset)[0])[1]
+        DataText(text='Unnamed outlet of the digest on foreign troops', language=None)
+    """
+    return line_with_names(found.sentence, known_in(dataset, found))
+
+
+def known_in(dataset: Dataset, found: Finding) -> Iterator[DataText]:
+    """List the names that may stand in a finding: of what its records refer to, of its sources, and their outlets."""
+    keys: set[str] = set(names_near(dataset, (found.about, *found.records, *found.sources)))
+    for source in found.sources:
+        keys.add(publisher_of(dataset, dataset.first_versions.get(source, source)) or source)
+    for key in sorted(keys):
+        yield named(dataset, key)
+        record = dataset.get(key)
+        for name in record.names if isinstance(record, Actor) else ():
+            yield DataText(name.text, name.language)
+        if title := getattr(record, "title", None):
+            yield DataText(title, getattr(record, "language", None))

@@ -1,0 +1,266 @@
+"""Lists of records on the page: their facets with counts, the orders, and the repeats of a report folded into it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from diplo_events.dataset import Dataset
+from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
+from diplo_events.report._calendar import calendar_bounds
+from diplo_events.report._page import Element, Node, element
+from diplo_events.report._records import NO_DAY, days, event_item, position_item
+from diplo_events.report.lines import DataText
+from diplo_events.report.wording import in_text_order, named
+
+__all__ = ["LISTS", "ListOf", "list_parts"]
+
+Values: TypeAlias = Callable[[Any], Iterable[Any]]
+"""A function that returns the values of a facet of a record: ids, terms, or days."""
+
+
+@attrs.frozen
+class ListOf:
+    """A list of the records of one type."""
+
+    type: type[EventRecord]
+    """The type."""
+    section: str
+    """The id of its section."""
+    key: str
+    """The id of the list, with which the address of a view begins."""
+    title: str
+    """The heading."""
+    intro: str | None
+    """What is to be known before reading it."""
+    facets: Mapping[str, Values]
+    """The facets by their names, each with what its values are."""
+
+
+def the_source(record: EventRecord) -> Iterable[str]:
+    """Return the source of a record, as the one value of a facet."""
+    return (record.source,)
+
+
+def the_place(record: Meeting | Action) -> Iterable[str]:
+    """Return the place of a record, if it has one."""
+    return (record.place,) if record.place else ()
+
+
+LISTS: Final = (
+    ListOf(
+        Statement,
+        "statements",
+        "said",
+        "Who said what",
+        None,
+        MappingProxyType(
+            {
+                "speaker": lambda record: record.speakers,
+                "act": lambda record: record.acts,
+                "issue": lambda record: record.issues,
+                "date": days,
+                "source": the_source,
+            }
+        ),
+    ),
+    ListOf(
+        Action,
+        "deeds",
+        "done",
+        "What was done",
+        None,
+        MappingProxyType(
+            {
+                "actor": lambda record: record.actors,
+                "kind": lambda record: (record.kind,),
+                "status": lambda record: (record.status,),
+                "place": the_place,
+                "source": the_source,
+            }
+        ),
+    ),
+    ListOf(
+        Meeting,
+        "meetings",
+        "met",
+        "Meetings",
+        "The status is as of its source.",
+        MappingProxyType(
+            {
+                "participant": lambda record: [participant.actor for participant in record.participants],
+                "status": lambda record: (record.status,),
+                "place": the_place,
+                "source": the_source,
+            }
+        ),
+    ),
+    ListOf(
+        Vote,
+        "votes",
+        "voted",
+        "Votes",
+        "A veto is a no that prevents adoption.",
+        MappingProxyType(
+            {
+                "body": lambda record: (record.body,),
+                "result": lambda record: (record.result,),
+                "voter": lambda record: [ballot.actor for ballot in record.ballots],
+                "source": the_source,
+            }
+        ),
+    ),
+    ListOf(
+        TerritorialClaim,
+        "claims",
+        "claimed",
+        "Territorial claims",
+        "Who says which land belongs to whom; never a fact about a place.",
+        MappingProxyType(
+            {
+                "challenger": lambda record: (record.challenger,),
+                "assertion": lambda record: (record.assertion,),
+                "place": lambda record: record.places,
+                "holder": lambda record: record.controlled_by,
+                "source": the_source,
+            }
+        ),
+    ),
+    ListOf(
+        Position,
+        "positions",
+        "held",
+        "Positions",
+        None,
+        MappingProxyType(
+            {
+                "actor": lambda record: (record.actor,),
+                "issue": lambda record: (record.issue,),
+                "stance": lambda record: (record.stance,),
+                "basis": lambda record: (record.basis,),
+                "source": the_source,
+            }
+        ),
+    ),
+)
+"""The lists of the page, in order."""
+
+FEWEST_TO_FILTER: Final = 5
+"""A list of at least this many records has filters."""
+
+
+def list_parts(dataset: Dataset, listed: ListOf, records: Sequence[EventRecord]) -> Iterator[Node]:
+    """List the parts of a section of records: its filters, and each record with what repeats it folded into it."""
+    repeats: dict[str, list[EventRecord]] = defaultdict(list)
+    ids = {record.id for record in records}
+    tops: list[EventRecord] = []
+    for record in in_text_order(records):
+        if record.restates in ids:
+            repeats[str(record.restates)].append(record)
+        else:
+            tops.append(record)
+    values = {record.id: facet_values(listed, [record, *repeated(repeats, record)]) for record in tops}
+    if len(tops) >= FEWEST_TO_FILTER:
+        yield filters(dataset, listed, values.values())
+    items = (record_item(dataset, record, repeats, shown_in(values[record.id], record)) for record in tops)
+    yield element("div", {"id": listed.key, "class": "list"}, *items)
+
+
+def repeated(repeats: Mapping[str, Sequence[EventRecord]], record: EventRecord) -> Iterator[EventRecord]:
+    """List the records that repeat a record, and those that repeat them."""
+    for repeat in repeats.get(record.id, ()):
+        yield repeat
+        yield from repeated(repeats, repeat)
+
+
+def facet_values(listed: ListOf, records: Sequence[EventRecord]) -> dict[str, list[Any]]:
+    """Return the values of each facet of a record and its repeats, each once."""
+    return {
+        name: list(dict.fromkeys(value for record in records for value in values(record)))
+        for name, values in listed.facets.items()
+    }
+
+
+def shown_in(values: Mapping[str, Iterable[Any]], record: EventRecord) -> dict[str, str]:
+    """Return the attributes of a record that filters and orders compare."""
+    attributes = {f"data-{name}": " ".join(map(key_of, keys)) for name, keys in values.items()}
+    first, _ = calendar_bounds(record.when)
+    return {"data-filtered": "", **attributes, "data-when": str(record.when or ""), "data-first": str(first or "")}
+
+
+def key_of(value: Any) -> str:  # noqa: ANN401  (an id, a day or a term)
+    """Return a value of a facet as the filters compare it."""
+    return str(getattr(value, "value", value))
+
+
+def record_item(
+    dataset: Dataset,
+    record: EventRecord,
+    repeats: Mapping[str, Sequence[EventRecord]],
+    attributes: Mapping[str, str] = MappingProxyType({}),
+) -> Element:
+    """Return a record with what repeats it, folded."""
+    again = repeats.get(record.id, ())
+    label = f"repeated {len(again)} time{'s' * (len(again) > 1)} in the same source"
+    repeated_items = (record_item(dataset, repeat, repeats) for repeat in again)
+    folded = element("details", {"class": "repeats"}, element("summary", None, label), *repeated_items)
+    made = (
+        position_item(dataset, record, attributes=attributes)
+        if isinstance(record, Position)
+        else event_item(dataset, record, attributes=attributes)
+    )
+    if again:
+        made.append(folded)
+    return made
+
+
+def filters(dataset: Dataset, listed: ListOf, values: Iterable[Mapping[str, Iterable[Any]]]) -> Element:
+    """Return the filters of a list: a select with counts for each facet, words, an order, and the view to take away.
+
+    They are hidden until their script runs.
+    """
+    counts: dict[str, Counter[Any]] = {name: Counter() for name in listed.facets}
+    for of_record in values:
+        for name, keys in of_record.items():
+            counts[name].update(keys)
+    controls: list[Node] = []
+    for name, counted in counts.items():
+        if counted:
+            options = [element("option", {"value": ""}, "any"), *facet_options(dataset, counted)]
+            label = "day" if name == "date" else name
+            controls.append(element("label", None, label, element("select", {"name": name}, *options)))
+    controls.append(element("label", None, "words", element("input", {"name": "words", "type": "search"})))
+    orders = (("", "as in the text"), ("first", "date"), ("who", "name"))
+    options = [element("option", {"value": value}, text) for value, text in orders]
+    controls.append(element("label", None, "in the order of", element("select", {"name": "sort"}, *options)))
+    controls += [
+        element("button", {"type": "reset"}, "show all"),
+        element("output", {"aria-live": "polite"}),
+        *(element("button", {"type": "button", "data-take": how}, text) for how, text in TAKEN),
+        element("textarea", {"readonly": "", "rows": "3", "hidden": "", "aria-label": "Citation of this view"}),
+    ]
+    attributes = {"class": "filters", "data-list": listed.key, "hidden": "", "aria-label": f"Filter: {listed.title}"}
+    return element("form", attributes, *controls)
+
+
+TAKEN: Final = (("csv", "CSV"), ("json", "JSON"), ("cite", "cite this view"))
+"""The forms in which a view is taken away."""
+
+
+def facet_options(dataset: Dataset, counted: Counter[Any]) -> Iterator[Element]:
+    """List the options of a facet, sorted by what they are called, each with its count."""
+    called = [(option_text(dataset, value), key_of(value), count) for value, count in counted.items()]
+    for part, key, count in sorted(called, key=lambda option: (option[0].text.lower(), option[1])):
+        attributes = {"value": key, "lang": part.language, "dir": "auto"}
+        yield element("option", attributes, f"{part.text} ({count})")
+
+
+def option_text(dataset: Dataset, value: Any) -> DataText:  # noqa: ANN401  (an id, a day or a term)
+    """Return what an option is called: the words of a term, a day, or a name with its language."""
+    if words := getattr(value, "words", None):
+        return DataText(words)
+    if value == NO_DAY:
+        return DataText("many days or none")
+    return named(dataset, value) if value in dataset or not value[:4].isdigit() else DataText(value)

@@ -1,0 +1,223 @@
+"""Where actors stand: propositions by actors in camps, with the evidence of each cell below, where a link leads."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from diplo_events.analysis.camps import find_camps
+from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix
+from diplo_events.dataset import Dataset
+from diplo_events.dates import EventDate
+from diplo_events.dates.in_words import date_in_words
+from diplo_events.model import Issue, Statement
+from diplo_events.report._calendar import calendar_bounds
+from diplo_events.report._languages import language_of_quote
+from diplo_events.report._names import link
+from diplo_events.report._page import Element, Node, element
+from diplo_events.report.lines import DataText
+from diplo_events.report.wording import age_text, basis_line, name_text, named
+from diplo_events.vocab import PositionBasis, Stance
+
+__all__ = ["stance_parts"]
+
+SYMBOLS: Final = {
+    Stance.STRONGLY_DISAGREE: "−−",
+    Stance.DISAGREE: "−",
+    Stance.NEUTRAL: "0",
+    Stance.AGREE: "+",
+    Stance.STRONGLY_AGREE: "++",
+}
+
+LEAST_CELLS: Final = 2
+"""A row or a column of the table has at least this many cells; the others are listed below it."""
+
+MOST_COLUMNS: Final = 60
+"""The table has at most this many columns, those with the most cells."""
+
+MOST_QUOTES: Final = 2
+"""How many quotes of one position are shown; its record leads to all."""
+
+
+def stance_parts(dataset: Dataset, matrix: StanceMatrix) -> Iterator[Node]:
+    """List the parts of the section: the note, the filters, the table with its panel, and all evidence below it."""
+    cells = [cell for cell in matrix.cells if cell.standing]
+    numbers = {(cell.actor, cell.issue): f"_cell-{at}" for at, cell in enumerate(cells, 1)}
+    dense = dense_cells(cells)
+    thin = [cell for cell in cells if (cell.actor, cell.issue) not in dense]
+    yield element("p", {"class": "faint"}, matrix_note(matrix.at))
+    yield stance_filters(cells)
+    frame = element(
+        "div",
+        {"class": "scroll matrix-frame", "tabindex": "0", "role": "region", "aria-label": "Stance matrix"},
+        stance_table(dataset, [cell for cell in cells if (cell.actor, cell.issue) in dense], numbers),
+    )
+    panel = element("aside", {"id": "_panel", "aria-label": "The evidence of a cell", "tabindex": "-1", "hidden": ""})
+    yield element("div", {"class": "beside"}, frame if dense else None, panel)
+    if thin:
+        label = f"{len(thin)} more stances, of actors or on issues that have too few for the table"
+        summary = element("summary", None, label)
+        rows = (thin_item(dataset, cell, numbers[cell.actor, cell.issue]) for cell in thin)
+        yield element("details", None, summary, element("ul", {"class": "columns"}, *rows))
+    summary = element("summary", None, f"The evidence of all {len(cells)} cells")
+    evidence = (cell_evidence(dataset, cell, numbers[cell.actor, cell.issue]) for cell in cells)
+    yield element("details", {"id": "_evidence"}, summary, *evidence)
+
+
+def matrix_note(at: EventDate | None) -> str:
+    """Return the explanation of the table."""
+    when = f"On {date_in_words(at)}, doubtful dates taken as written." if at else "Whatever the date."
+    return (
+        f"{when} From −− (strongly against) to ++ (strongly for). Columns are grouped into camps, found by clustering "
+        "what actors agree on. A dotted edge marks a stance taken by those who speak for the actor, italics one that "
+        "others say or conclude, a dashed edge evidence in conflict. Each cell leads to its evidence."
+    )
+
+
+def dense_cells(cells: Iterable[Cell]) -> frozenset[tuple[str, str]]:
+    """Return the cells of a table in which each row and each column has several, of the fullest columns."""
+    columns = Counter(cell.actor for cell in cells)
+    kept = {actor for actor, _ in columns.most_common(MOST_COLUMNS)}
+    keys = {(cell.actor, cell.issue) for cell in cells if cell.actor in kept}
+    while True:
+        actors, issues = Counter(actor for actor, _ in keys), Counter(issue for _, issue in keys)
+        fewer = {key for key in keys if actors[key[0]] >= LEAST_CELLS and issues[key[1]] >= LEAST_CELLS}
+        if fewer == keys:
+            return frozenset(keys)
+        keys = fewer
+
+
+def stance_filters(cells: Sequence[Cell]) -> Element:
+    """Return the filters of the table, which are hidden until their script runs."""
+    bases = sorted({piece.position.basis for cell in cells for piece in cell.standing}, key=list(PositionBasis).index)
+    boxes = (
+        element("label", {"class": "box"}, element("input", box), f" {basis.words}")
+        for basis in bases
+        for box in [{"type": "checkbox", "name": "basis", "value": str(basis.value), "checked": ""}]
+    )
+    return element(
+        "form",
+        {"class": "filters", "id": "_stance-filters", "hidden": "", "aria-label": "Filter the stances"},
+        element("fieldset", None, element("legend", None, "stances that are"), *boxes),
+        element("label", None, "begun by", element("input", {"type": "date", "name": "by"})),
+        element("button", {"type": "reset"}, "show all"),
+        element("output", {"aria-live": "polite"}),
+    )
+
+
+def stance_table(dataset: Dataset, cells: Sequence[Cell], numbers: dict[tuple[str, str], str]) -> Element:
+    """Return the table: a row for each proposition, a column for each actor, in camps."""
+    found = {(cell.actor, cell.issue): cell for cell in cells}
+    camps = [sorted(camp, key=lambda actor: (name_text(dataset, actor), actor)) for camp in find_camps(cells)]
+    columns = [actor for camp in camps for actor in camp]
+    starts = {camp[0] for camp in camps[1:]}
+    counts = Counter(cell.issue for cell in cells)
+    in_order = sorted(counts, key=lambda issue: (-counts[issue], issue))
+    groups = (
+        element("th", {"scope": "colgroup", "colspan": str(len(camp)), "class": "camp"}, f"camp {at}")
+        for at, camp in enumerate(camps, 1)
+    )
+    heads = (
+        element("th", {"scope": "col", "class": edge("head", start=actor in starts)}, element("span", None, name))
+        for actor in columns
+        for name in [named(dataset, actor)]
+    )
+    rows = (
+        element(
+            "tr",
+            None,
+            element("th", {"scope": "row"}, DataText(proposition(dataset, issue))),
+            *(
+                stance_cell(dataset, found.get((actor, issue)), numbers.get((actor, issue), ""), start=actor in starts)
+                for actor in columns
+            ),
+        )
+        for issue in in_order
+    )
+    corner = element("td", {"class": "corner", "rowspan": "2"}, "")
+    head = element("thead", None, element("tr", None, corner, *groups), element("tr", None, *heads))
+    return element("table", {"class": "matrix"}, head, element("tbody", None, *rows))
+
+
+def edge(*classes: str, start: bool) -> str | None:
+    """Return the classes of a cell; the first of a camp has a line before it."""
+    return " ".join((*classes, *(["start"] if start else []))) or None
+
+
+def proposition(dataset: Dataset, key: str) -> str:
+    """Return the proposition of an issue; its name, where the issue is kept elsewhere."""
+    issue = dataset.get(key)
+    return issue.proposition if isinstance(issue, Issue) else named(dataset, key).text
+
+
+def stance_cell(dataset: Dataset, cell: Cell | None, key: str, *, start: bool) -> Element:
+    """Return one cell of the table: a link to its evidence."""
+    classes = {"class": edge(start=start)}
+    return element("td", classes, cell_link(dataset, cell, key) if cell else "")
+
+
+def cell_link(dataset: Dataset, cell: Cell, key: str) -> Element:
+    """Return the stances of a cell as a link to their evidence."""
+    conflict = cell.accord is Accord.CONFLICT
+    declared = any(piece.position.basis is PositionBasis.DECLARED for piece in cell.standing)
+    looks = ["cell", *["derived"] * cell.derived, *["said"] * (not declared)]
+    looks.append("conflict" if conflict else f"stance-{cell.stances[0].value}")
+    stances = " and ".join(stance.words for stance in cell.stances)
+    label = f"{name_text(dataset, cell.actor)} on {name_text(dataset, cell.issue)}: {stances}"
+    label += f"{', in conflict' * conflict}{', derived' * cell.derived}{', as others say' * (not declared)}"
+    age = age_text(cell.age)
+    label += f", newest evidence {age}" if age else ""
+    symbol = " / ".join(SYMBOLS[stance] for stance in cell.stances)
+    return element("a", {"href": f"#{key}", "class": " ".join(looks), "aria-label": label, "data-cell": key}, symbol)
+
+
+def thin_item(dataset: Dataset, cell: Cell, key: str) -> Element:
+    """Return a cell that the table leaves out, as an item of a list."""
+    return element(
+        "li", None, named(dataset, cell.actor), " ", cell_link(dataset, cell, key), " ",
+        DataText(proposition(dataset, cell.issue)),
+    )  # fmt: skip
+
+
+def cell_evidence(dataset: Dataset, cell: Cell, key: str) -> Element:
+    """Return the evidence of a cell: each position with its stance, its basis, its date, its source and quotes."""
+    head = (named(dataset, cell.actor), " on: ", DataText(proposition(dataset, cell.issue)))
+    items = (evidence_item(dataset, piece) for piece in cell.standing)
+    return element("article", {"class": "record", "id": key}, element("h3", None, *head), element("ul", None, *items))
+
+
+def evidence_item(dataset: Dataset, piece: StanceEvidence) -> Element:
+    """Return a position as evidence, with what the filters compare: its basis and the first day that it can reach."""
+    position = piece.position
+    first, _ = calendar_bounds(piece.when)
+    shown = {
+        "data-basis": str(position.basis.value),
+        "data-from": str(first or ""),
+        "data-number": str(position.stance.number),
+    }
+    age = age_text(piece.age)
+    when = position.when or piece.when
+    dated = date_in_words(when) if when else "no date"
+    tail = f" · {dated}{f', {age}' if age else ''}{f', {piece.mark}' if piece.mark else ''}"
+    evidence = (dataset.get(key) for key in position.evidence)
+    statements = [record for record in evidence if isinstance(record, Statement)]
+    quotes = (
+        element("blockquote", {"dir": "auto", "lang": language_of_quote(dataset, statement, quote)}, quote.text)
+        for statement in statements
+        for quote in statement.quotes
+    )
+    return element(
+        "li",
+        shown,
+        element(
+            "p",
+            None,
+            element("a", {"href": f"#{position.id}"}, named(dataset, position.actor), f": {position.stance.words}"),
+            " (",
+            *basis_line(dataset, position),
+            "). ",
+            DataText(position.summary),
+        ),
+        *itertools.islice(quotes, MOST_QUOTES),
+        element("p", {"class": "faint"}, link(dataset, position.source), tail),
+    )
