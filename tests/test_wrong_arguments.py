@@ -25,6 +25,7 @@ from diplo_events.coding.variables import keys_of, variables_of
 from diplo_events.corroboration.attestations import ends_before
 from diplo_events.corroboration.fields import compared_fields, holds_list
 from diplo_events.corroboration.verdicts import corroborate
+from diplo_events.dates.in_words import date_in_words
 from diplo_events.dates.limits import clock_range, conflict, lies_within, limits_of, shared_range
 from diplo_events.dates.relative import resolve
 from diplo_events.drafting.by_model import ModelServer, draft_by_model
@@ -74,6 +75,7 @@ DATES: Calls = {
     "analysis.stances.stance_matrix.at": lambda date: stance_matrix(EXAMPLE, at=date),
     "corroboration.attestations.ends_before.left": lambda date: ends_before(date, DATE),
     "corroboration.attestations.ends_before.right": lambda date: ends_before(DATE, date),
+    "dates.in_words.date_in_words.date": date_in_words,
     "dates.limits.clock_range.date": clock_range,
     "dates.limits.conflict.dates": lambda date: conflict([date]),
     "dates.limits.limits_of.dates": lambda date: limits_of([date]),

@@ -21,10 +21,10 @@ from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as expected
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import WebDriverWait
 
 from axe_findings import AXE, CONTRAST, STRUCTURE, serious_findings
-from diplo_events import Actor, Source, Statement, load_example
+from diplo_events import Actor, Source, load_example
 from diplo_events.model import EventRecord
 
 pytestmark = pytest.mark.slow
@@ -409,26 +409,15 @@ def test_the_keyboard_switches_to_dark_and_the_site_stays_so(browser: Chrome, ad
     until(browser, expected.presence_of_element_located(dark))
 
 
-def test_the_filters_of_the_explorer_narrow_the_list(browser: Chrome, address: str) -> None:
-    visit(browser, address + EXPLORER)
-    form = browser.find_element(By.CSS_SELECTOR, "form.filters")
-    listed = [record.id for record in load_example().of_type(Statement) if "macron" in record.speakers]
-    ids = "return [...document.querySelectorAll('#said > article')].filter((e) => e.checkVisibility()).map((e) => e.id)"
-    everything = browser.execute_script(ids)
-    Select(form.find_element(By.NAME, "speaker")).select_by_value("macron")
-    assert sorted(browser.execute_script(ids)) == sorted(listed)
-    form.find_element(By.CSS_SELECTOR, "button[type=reset]").click()
-    assert browser.execute_script(ids) == everything
-    assert len(everything) > len(listed) > 0
-
-
-def test_the_page_about_the_explorer_leads_to_a_record(browser: Chrome, address: str) -> None:
+def test_the_page_about_the_explorer_leads_to_a_record_and_the_explorer_back(browser: Chrome, address: str) -> None:
     visit(browser, f"{address}explorer.html")
     browser.find_element(By.CSS_SELECTOR, f'.md-content a[href$="#{RECORD}"]').click()
     until(browser, expected.url_to_be(f"{address}{EXPLORER}#{RECORD}"))
     record = until(browser, expected.visibility_of_element_located((By.ID, RECORD)))
     until(browser, lambda page: page.switch_to.active_element == record)
     assert record.find_element(By.TAG_NAME, "code").text == f'dataset["{RECORD}"]'
+    browser.find_element(By.CSS_SELECTOR, "header a").click()
+    until(browser, expected.url_to_be(f"{address}explorer.html"))
 
 
 def test_every_record_of_the_explorer_shows_the_code_that_fetches_it(browser: Chrome, address: str) -> None:

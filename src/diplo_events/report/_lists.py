@@ -15,14 +15,14 @@ from diplo_events.report._records import NO_DAY, days, event_item, position_item
 from diplo_events.report.lines import DataText
 from diplo_events.report.wording import in_text_order, named
 
-__all__ = ["LISTS", "ListOf", "list_parts"]
+__all__ = ["LISTS", "RecordList", "list_parts"]
 
 Values: TypeAlias = Callable[[Any], Iterable[Any]]
 """A function that returns the values of a facet of a record: ids, terms, or days."""
 
 
 @attrs.frozen
-class ListOf:
+class RecordList:
     """A list of the records of one type."""
 
     type: type[EventRecord]
@@ -50,7 +50,7 @@ def the_place(record: Meeting | Action) -> Iterable[str]:
 
 
 LISTS: Final = (
-    ListOf(
+    RecordList(
         Statement,
         "statements",
         "said",
@@ -66,7 +66,7 @@ LISTS: Final = (
             }
         ),
     ),
-    ListOf(
+    RecordList(
         Action,
         "deeds",
         "done",
@@ -82,7 +82,7 @@ LISTS: Final = (
             }
         ),
     ),
-    ListOf(
+    RecordList(
         Meeting,
         "meetings",
         "met",
@@ -97,7 +97,7 @@ LISTS: Final = (
             }
         ),
     ),
-    ListOf(
+    RecordList(
         Vote,
         "votes",
         "voted",
@@ -112,7 +112,7 @@ LISTS: Final = (
             }
         ),
     ),
-    ListOf(
+    RecordList(
         TerritorialClaim,
         "claims",
         "claimed",
@@ -128,7 +128,7 @@ LISTS: Final = (
             }
         ),
     ),
-    ListOf(
+    RecordList(
         Position,
         "positions",
         "held",
@@ -151,7 +151,7 @@ FEWEST_TO_FILTER: Final = 5
 """A list of at least this many records has filters."""
 
 
-def list_parts(dataset: Dataset, listed: ListOf, records: Sequence[EventRecord]) -> Iterator[Node]:
+def list_parts(dataset: Dataset, listed: RecordList, records: Sequence[EventRecord]) -> Iterator[Node]:
     """List the parts of a section of records: its filters, and each record with what repeats it folded into it."""
     repeats: dict[str, list[EventRecord]] = defaultdict(list)
     ids = {record.id for record in records}
@@ -175,7 +175,7 @@ def repeated(repeats: Mapping[str, Sequence[EventRecord]], record: EventRecord) 
         yield from repeated(repeats, repeat)
 
 
-def facet_values(listed: ListOf, records: Sequence[EventRecord]) -> dict[str, list[Any]]:
+def facet_values(listed: RecordList, records: Sequence[EventRecord]) -> dict[str, list[Any]]:
     """Return the values of each facet of a record and its repeats, each once."""
     return {
         name: list(dict.fromkeys(value for record in records for value in values(record)))
@@ -216,7 +216,7 @@ def record_item(
     return made
 
 
-def filters(dataset: Dataset, listed: ListOf, values: Iterable[Mapping[str, Iterable[Any]]]) -> Element:
+def filters(dataset: Dataset, listed: RecordList, values: Iterable[Mapping[str, Iterable[Any]]]) -> Element:
     """Return the filters of a list: a select with counts for each facet, words, an order, and the view to take away.
 
     They are hidden until their script runs.

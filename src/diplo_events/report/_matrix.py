@@ -183,7 +183,7 @@ def cell_evidence(dataset: Dataset, cell: Cell, key: str) -> Element:
     """Return the evidence of a cell: each position with its stance, its basis, its date, its source and quotes."""
     head = (named(dataset, cell.actor), " on: ", DataText(proposition(dataset, cell.issue)))
     items = (evidence_item(dataset, piece) for piece in cell.standing)
-    return element("article", {"class": "record", "id": key}, element("h3", None, *head), element("ul", None, *items))
+    return element("article", {"class": "of-cell", "id": key}, element("h3", None, *head), element("ul", None, *items))
 
 
 def evidence_item(dataset: Dataset, piece: StanceEvidence) -> Element:
