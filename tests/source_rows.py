@@ -1,6 +1,6 @@
 """Invented rows in the layouts of the sources, for the tests of the importers."""
 
-from diplo_events.importers import polecat
+from diplo_events.importers import icews, polecat
 from diplo_events.importers._gdelt_columns import EVENTS_V2, GKG_V2, MENTIONS
 
 POLECAT_COLUMNS = [*polecat.COLUMNS[:4], "Intensity", *polecat.COLUMNS[4:]]
@@ -174,3 +174,51 @@ VOTE = {
     "total_non_voting": "14.0",
     "undl_link": "https://digitallibrary.un.org/record/4025240",
 }
+
+ICEWS_HEADER = "\t".join(icews.COLUMNS)
+
+
+def icews_row(**cells: str) -> str:
+    """Return a row of ICEWS."""
+    base = {
+        "Event ID": "1001",
+        "Event Date": "2018-06-01",
+        "Source Name": "Oda Brink",
+        "Source Sectors": "Executive,Government",
+        "Source Country": "Norway",
+        "Event Text": "Deny responsibility",
+        "CAMEO Code": "016",
+        "Intensity": "-2",
+        "Target Name": "France",
+        "Target Sectors": "NA",
+        "Target Country": "France",
+        "Story ID": "9001",
+        "Sentence Number": "3",
+        "Publisher": "The Veld Wire",
+        "City": "Oslo",
+        "District": "NA",
+        "Province": "Oslo County",
+        "Country": "Norway",
+        "Latitude": "59.9127",
+        "Longitude": "10.7461",
+    }
+    return "\t".join((base | {name.replace("_", " "): cell for name, cell in cells.items()}).values())
+
+
+ICEWS_MEETING = [
+    icews_row(Event_ID="1", CAMEO_Code="042", Event_Text="Make a visit"),
+    icews_row(
+        Event_ID="2",
+        CAMEO_Code="043",
+        Event_Text="Host a visit",
+        Intensity="2.8",
+        **{
+            "Source Name": "France",
+            "Source Sectors": "NA",
+            "Source Country": "France",
+            "Target Name": "Oda Brink",
+            "Target Sectors": "Executive,Government",
+            "Target Country": "Norway",
+        },
+    ),
+]

@@ -23,54 +23,9 @@ from diplo_events import (
 )
 from diplo_events.importers import Imported, icews
 from diplo_events.importers._cameo import coded_as
-
-HEADER = "\t".join(icews.COLUMNS)
-
-
-def row(**cells: str) -> str:
-    """Return an invented row."""
-    base = {
-        "Event ID": "1001",
-        "Event Date": "2018-06-01",
-        "Source Name": "Oda Brink",
-        "Source Sectors": "Executive,Government",
-        "Source Country": "Norway",
-        "Event Text": "Deny responsibility",
-        "CAMEO Code": "016",
-        "Intensity": "-2",
-        "Target Name": "France",
-        "Target Sectors": "NA",
-        "Target Country": "France",
-        "Story ID": "9001",
-        "Sentence Number": "3",
-        "Publisher": "The Veld Wire",
-        "City": "Oslo",
-        "District": "NA",
-        "Province": "Oslo County",
-        "Country": "Norway",
-        "Latitude": "59.9127",
-        "Longitude": "10.7461",
-    }
-    return "\t".join((base | {name.replace("_", " "): cell for name, cell in cells.items()}).values())
-
-
-MEETING = [
-    row(Event_ID="1", CAMEO_Code="042", Event_Text="Make a visit"),
-    row(
-        Event_ID="2",
-        CAMEO_Code="043",
-        Event_Text="Host a visit",
-        Intensity="2.8",
-        **{
-            "Source Name": "France",
-            "Source Sectors": "NA",
-            "Source Country": "France",
-            "Target Name": "Oda Brink",
-            "Target Sectors": "Executive,Government",
-            "Target Country": "Norway",
-        },
-    ),
-]
+from source_rows import ICEWS_HEADER as HEADER
+from source_rows import ICEWS_MEETING as MEETING
+from source_rows import icews_row as row
 
 
 def imported(folder: Path, *rows: str, header: str = HEADER, encoding: str = "utf-8", end: str = "\n") -> Imported:

@@ -61,10 +61,10 @@ class Country:
 
 
 @functools.cache
-def countries() -> tuple[tuple[Country, re.Pattern[str]], ...]:
+def countries() -> tuple[tuple[Country, str], ...]:
     """Return all countries of the package, each with the pattern of its English names."""
     table = cast("Mapping[str, Any]", prepare_codelist())
-    found: list[tuple[Country, re.Pattern[str]]] = []
+    found: list[tuple[Country, str]] = []
     for place, name in enumerate(table["country.name.en"]):
         cells = {scheme: table[column][place] for scheme, column in COLUMNS.items()}
         if name == KOSOVO:  # ISO 3166 leaves its code to those who need one
@@ -73,8 +73,14 @@ def countries() -> tuple[tuple[Country, re.Pattern[str]], ...]:
             cells[scheme] = None if cells[scheme] is None else int(cells[scheme])
         names = frozenset(str(table[column][place]).lower() for column in NAMES if table[column][place])
         if pattern := table["country.name.en.regex"][place]:
-            found.append((Country(name=name, names=names, **cells), re.compile(pattern, re.IGNORECASE)))
+            found.append((Country(name=name, names=names, **cells), str(pattern)))
     return tuple(found)
+
+
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: most names are known by their letters."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @functools.cache
@@ -111,7 +117,10 @@ def country_named(name: str) -> Country | None:
         >>> country_named("Russian Federation").iso2, country_named("Congo"), country_named("Vienna")
         ('RU', None, None)
     """
-    if name.strip().lower() in TWO_COUNTRIES:
+    words = name.strip().lower()
+    if words in TWO_COUNTRIES:
         return None
-    found = [country for country, pattern in countries() if pattern.search(name)]
+    if len(exact := [country for country, _ in countries() if words in country.names]) == 1:
+        return exact[0]
+    found = [country for country, pattern in countries() if compiled(pattern).search(name)]
     return found[0] if len(found) == 1 else None

@@ -16,7 +16,7 @@ from diplo_events.vocab import ActorKind, PlaceKind
 
 __all__ = ["EventParties", "point_of"]
 
-MOST: Final = 100_000
+MOST: Final = 50_000
 """How many ids the memory holds before it is emptied."""
 
 FORMER: Final = MappingProxyType(
@@ -71,8 +71,8 @@ class EventParties:
 
     def actor(self, name: str, country: str) -> ActorId:
         """Return the id of an actor with a name, of a country that the row names; a state if both are one country."""
-        found: ActorId = self.remembered(("actor", name, country), lambda: self._actor(name, country))
-        return found
+        known: ActorId | None = self._ids.get((name, country))
+        return known or self.remembered((name, country), lambda: self._actor(name, country))
 
     def _actor(self, name: str, country: str) -> Any:  # noqa: ANN401  (the same)
         names = (name,) if not country or country in name else (name, country)
@@ -202,7 +202,7 @@ class EventParties:
         name, kind, fips, division, feature = named
         country = country_of("fips", fips) if fips else None
         marks = {"fips": fips, "adm1": division, "gdelt": feature}
-        kinds = {"1": PlaceKind.COUNTRY, "2": PlaceKind.REGION, "5": PlaceKind.REGION}
+        kinds: dict[str, Any] = {"1": PlaceKind.COUNTRY, "2": PlaceKind.REGION, "5": PlaceKind.REGION}
 
         def make(key: Any) -> Record:  # noqa: ANN401  (the same)
             return Place(
@@ -229,14 +229,19 @@ class EventParties:
 
     def source(self, number: str, publisher: str, **fields: Any) -> SourceId:  # noqa: ANN401  (the fields of a record)
         """Return the id of a story by its number and its publisher."""
+        key = ("story", number, publisher, *map(str, fields.values()))
+        known: SourceId | None = self._ids.get(key)
+        return known or self.remembered(key, lambda: self._source(number, publisher, fields))
+
+    def _source(self, number: str, publisher: str, fields: dict[str, Any]) -> Any:  # noqa: ANN401  (the same)
         outlet = self.publisher(publisher) if publisher else None
 
         def make(key: Any) -> Record:  # noqa: ANN401  (the same)
             return Source(id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers={self.prefix: number}, **fields)
 
         content = f"{publisher}\t{sorted(fields.items(), key=str)!r}" if fields else publisher
-        found: SourceId = self.once(id_of(f"{self.prefix}/story", number), content, make)
-        return found
+        base = f"{self.prefix}/story/{number}" if number.isdecimal() else id_of(f"{self.prefix}/story", number)
+        return self.once(base, content, make)
 
     def place(
         self, parts: tuple[str, str, str, str], latitude: str, longitude: str, *, open_kind: bool = False
@@ -253,9 +258,9 @@ class EventParties:
         """
         if not any(parts):
             return None
-        key = ("place", *parts, latitude, longitude)
-        found: PlaceId = self.remembered(key, lambda: self._place(parts, latitude, longitude, open_kind))
-        return found
+        key = (*parts, latitude, longitude)
+        known: PlaceId | None = self._ids.get(key)
+        return known or self.remembered(key, lambda: self._place(parts, latitude, longitude, open_kind))
 
     def _place(
         self, parts: tuple[str, str, str, str], latitude: str, longitude: str, open_kind: bool

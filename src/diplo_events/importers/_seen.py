@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = ["Seen"]
 
-CACHE: Final = 200_000
+CACHE: Final = 100_000
 """How many keys the memory holds before it is emptied; all of them are in the database."""
 
 CACHE_KIB: Final = 65_536
@@ -26,24 +26,25 @@ class Seen:
     """
 
     def __init__(self) -> None:
-        self._memory: dict[str, str] = {}
+        self._memory: dict[str, bytes] = {}
         self._spilt = False
         self._database: sqlite3.Connection | None = None
 
     def first(self, key: str, value: str) -> bool | None:
         """Return `None` for a new key, which is then known, and whether it came with this value before."""
+        mark = digest(value)
         in_memory = self._memory.get(key)
         if in_memory is not None:
-            return in_memory == value
+            return in_memory == mark
         known = False
         if self._spilt and self._database:
             row = self._database.execute("SELECT value FROM seen WHERE key = ?", (digest(key),)).fetchone()
-            if row and row[0] != digest(value):
+            if row and row[0] != mark:
                 return False
             known = bool(row)
         if len(self._memory) >= CACHE:
             self._spill()
-        self._memory[key] = value
+        self._memory[key] = mark
         return True if known else None
 
     def forget(self, key: str) -> None:
@@ -59,7 +60,7 @@ class Seen:
             self._database.execute("PRAGMA synchronous = OFF")
             self._database.execute("CREATE TABLE seen (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
         self._database.execute("BEGIN")
-        rows = sorted((digest(key), digest(value)) for key, value in self._memory.items())
+        rows = sorted((digest(key), mark) for key, mark in self._memory.items())
         self._database.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", rows)
         self._database.execute("COMMIT")
         self._memory.clear()

@@ -94,7 +94,7 @@ def add(cells: Cells, parties: EventParties, sources: dict[str, Mentioned], coun
     mention = {name: cell for name, cell in cells.rest().items() if known or name not in OF_DOCUMENT}
     if known is None:
         key = page_key("gdelt", document)
-        fields = {
+        fields: dict[str, Any] = {
             "id": key,
             "title": OPEN,
             "kind": OPEN,

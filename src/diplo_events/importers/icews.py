@@ -23,6 +23,7 @@ from diplo_events.importers._ids import id_of, marked
 from diplo_events.importers._report import Imported, ImportReport
 from diplo_events.importers._tab_table import Columns, tab_rows
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
+from diplo_events.model.frozen_map import FrozenMap, nested
 from diplo_events.model.ids import SourceId
 from diplo_events.schema import Record
 from diplo_events.vocab import MeetingStatus, SourceKind
@@ -55,6 +56,9 @@ COLUMNS: Final = (
 
 ID, DATE, SOURCE, S_SECTORS, S_COUNTRY, TEXT, CODE, INTENSITY, TARGET, T_SECTORS, T_COUNTRY = range(11)
 STORY, SENTENCE, PUBLISHER, CITY, DISTRICT, PROVINCE, COUNTRY, LATITUDE, LONGITUDE = range(11, 20)
+
+PLACES: Final = {name: place for place, name in enumerate(COLUMNS)}
+"""Where each column stands."""
 
 ONLY_EXTRA: Final = (S_SECTORS, INTENSITY, T_SECTORS, SENTENCE)
 """The cells that no field of a record can hold."""
@@ -138,7 +142,7 @@ class Waiting:
 
     def record(self) -> Meeting:
         """Return the meeting."""
-        return Meeting(**self.fields, extra={"identifiers": self.identifiers, "icews": self.extra})
+        return Meeting(**self.fields, extra=marks_of(self.identifiers, self.extra))
 
 
 class IcewsRows:
@@ -150,7 +154,7 @@ class IcewsRows:
         self.counting = counting
         self.parties = EventParties("icews")
         self.waiting: dict[tuple[str, ...], Waiting] = {}
-        self.in_fields = [0] * len(COLUMNS)
+        self.in_rows = [0] * len(COLUMNS)
         self.in_extra = [0] * len(COLUMNS)
 
     def records(self) -> Iterator[Record]:
@@ -175,8 +179,9 @@ class IcewsRows:
     def report(self) -> ImportReport:
         """Return the report, when all records were taken."""
         counting = self.counting
-        counting.fields.update({name: count for name, count in zip(COLUMNS, self.in_fields, strict=True) if count})
-        counting.extra.update({name: count for name, count in zip(COLUMNS, self.in_extra, strict=True) if count})
+        for name, cells, kept in zip(COLUMNS, self.in_rows, self.in_extra, strict=True):
+            counting.fields.update({name: cells - kept} if cells > kept else {})
+            counting.extra.update({name: kept} if kept else {})
         return counting.report()
 
     def events(self, number: int, columns: Columns, row: list[str]) -> Sequence[Record]:
@@ -190,7 +195,8 @@ class IcewsRows:
         if not (day and coded and cells[ID]):
             self.refuse(number, cells)
             return ()
-        key = id_of("icews", str(day.date), cells[ID])
+        event_id = cells[ID]
+        key = f"icews/{day.date}/{event_id}" if event_id.isdecimal() else id_of("icews", str(day.date), event_id)
         met = self.parties.seen.first(key, "\t".join(row))
         if met:
             self.counting.joined(DUPLICATE, Location(self.file, number), cells[ID])
@@ -287,23 +293,16 @@ class IcewsRows:
             if code not in MIRRORED:
                 return (waiting.record(),)
             return self.wait(waiting, code)
-        marks = {"identifiers": identifiers, "icews": extra}
         if coded.cls == "action":
-            summary = cells[TEXT] or OPEN
-            kind, status = coded.term, coded.status
-            return (
-                Action(
-                    **fields, actors=actors, targets=targets, kind=kind, status=status, summary=summary, extra=marks
-                ),
-            )
+            fields |= {"kind": coded.term, "status": coded.status, "summary": cells[TEXT] or OPEN}
+            return (Action(**fields, actors=actors, targets=targets, extra=marks_of(identifiers, extra)),)
         if cells[TEXT]:
             extra["Event Text"] = cells[TEXT]
-        acts = OPEN if coded.term is OPEN else (coded.term,)
-        return (Statement(**fields, speakers=actors, targets=targets, acts=acts, mode=OPEN, summary=OPEN, extra=marks),)
+        fields |= {"acts": OPEN if coded.term is OPEN else (coded.term,), "extra": marks_of(identifiers, extra)}
+        return (Statement(**fields, speakers=actors, targets=targets, mode=OPEN, summary=OPEN),)
 
     def wait(self, waiting: Waiting, code: str) -> Sequence[Record]:
         """Keep a meeting for its mirrored row; return the one that waited longest, if there are too many."""
-        waiting.record()  # what no field can hold is found while its row is read
         pair = pair_of(waiting.cells, code)
         done = [self.waiting.pop(pair)] if pair in self.waiting else []
         self.waiting[pair] = waiting
@@ -313,11 +312,19 @@ class IcewsRows:
 
     def count(self, cells: list[str], extra: dict[str, Any]) -> None:
         """Count the cells of a row that are carried; a mirrored row adds to those of the first."""
-        mirror = extra.get("mirror", ())
-        for place, cell in enumerate(cells):
-            if cell:
-                counts = self.in_extra if COLUMNS[place] in extra or COLUMNS[place] in mirror else self.in_fields
-                counts[place] += 1
+        kept = [PLACES[name] for name in extra if name in PLACES]
+        kept += [PLACES[name] for name in extra.get("mirror", ()) if name not in extra]
+        for place in kept:
+            if cells[place]:
+                self.in_extra[place] += 1
+        self.in_rows = [count + bool(cell) for count, cell in zip(self.in_rows, cells, strict=True)]
+
+
+def marks_of(identifiers: dict[str, str], extra: dict[str, Any]) -> FrozenMap[Any]:
+    """Return the `extra` of a record. Its texts are plain: the reader of the lines has seen to that."""
+    cells = {name: nested(dict(sorted(cell.items()))) if name == "mirror" else cell for name, cell in extra.items()}
+    marks = {"icews": nested(dict(sorted(cells.items()))), "identifiers": nested(dict(sorted(identifiers.items())))}
+    return nested(marks)
 
 
 def pair_of(cells: list[str], code: str, *, exchanged: bool = False) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, cast
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
 
-__all__ = ["JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "Plain", "forbidden", "freeze_map"]
+__all__ = ["JSON", "MAX_DEPTH", "MAX_INT", "FrozenMap", "Plain", "forbidden", "freeze_map", "nested"]
 
 JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | FrozenMap[JSON] | None"
 """A JSON value, frozen: arrays are tuples, objects are `FrozenMap`s."""
