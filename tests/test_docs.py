@@ -230,6 +230,20 @@ class TestBlocks:
         assert "found:\n2025-09-04\n" in examples.run_commands(example)
 
 
+def test_the_explorer_leads_back_to_the_site() -> None:
+    assert "../explorer.html" in site_check.Page.of(GENERATED["explorer/bundled.html"]).links
+
+
+@pytest.mark.parametrize(
+    ("word", "guide"),
+    [("excel", "get-a-table-out"), ("dataframe", "get-a-table-out"), ("plot", "plot-it"), ("map", "plot-it")],
+)
+def test_the_search_finds(word: str, guide: str) -> None:
+    """The index has the words of a page in small letters, parted at spaces and hyphens."""
+    text = (DOCS / "guides" / f"{guide}.md").read_text(encoding="utf-8")
+    assert word in re.split(r"[\s\-]+", re.sub(r"[`(),.;:*#|]", " ", text).lower())
+
+
 class TestCopies:
     """The button beside a block copies what runs."""
 
