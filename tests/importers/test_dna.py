@@ -134,10 +134,27 @@ def test_the_tables_come_back_as_they_were(file: Path, content: bytes, tmp_path:
     written = exporter.dumps(imported.dataset, texts=texts_of(imported))
     assert tables(written) == tables(content)
     through_files = tmp_path / "back.dna"
-    assert main(["import", "dna", str(file), str(tmp_path / "veld.json"), "--save-texts", str(tmp_path / "t")]) == 0
+    assert (
+        main(
+            [
+                "import",
+                "dna",
+                str(file),
+                str(tmp_path / "veld.json"),
+                "--save-texts",
+                str(tmp_path / "t"),
+                "--codings",
+                str(tmp_path / "c"),
+            ]
+        )
+        == 0
+    )
     convert = ["convert", str(tmp_path / "veld.json"), str(through_files), "--texts", str(tmp_path / "t"), "--lossy"]
     assert main(convert) == 0
     assert tables(through_files.read_bytes()) == tables(content)
+    assert [path.name for path in sorted((tmp_path / "c").iterdir())] == ["admin.json", "ben.json"]
+    again = ["import", "dna", str(file), str(tmp_path / "veld.json"), "--force", "--codings", str(tmp_path / "c")]
+    assert main(again) == 2  # a folder with files is not written into
 
 
 def test_what_was_changed_since_goes_into_the_tables(file: Path, content: bytes) -> None:

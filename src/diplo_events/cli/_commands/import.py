@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from diplo_events._internal.system.atomic_file import FileState, write_bytes
 from diplo_events._internal.system.atomic_stream import writing
@@ -18,6 +19,8 @@ from diplo_events.importers import IMPORTERS, Imported, ImportReport, import_fro
 from diplo_events.model.ids import slug
 
 __all__ = ["EPILOG", "configure", "run"]
+
+T = TypeVar("T")
 
 WIDEST: Final = max(map(len, IMPORTERS))
 
@@ -83,14 +86,28 @@ def run(arguments: argparse.Namespace) -> int:
 def write_folders(arguments: argparse.Namespace, imported: Imported) -> None:
     """Write the texts that stand in a source, and the records of each annotator."""
     if arguments.save_texts:
-        for key, text in imported.texts.items():
-            save(Path(arguments.save_texts) / f"{key.replace('/', '-')}.txt", text.encode())
+        for name, text in file_names(imported.texts).items():
+            save(Path(arguments.save_texts) / f"{name}.txt", text.encode())
     if arguments.codings:
-        for name, dataset in imported.codings.items():
-            save(
-                Path(arguments.codings) / f"{(slug(name) or name).replace('/', '-')}.json",
-                json_format.dumps(dataset).encode(),
-            )
+        for name, dataset in file_names(imported.codings).items():
+            save(Path(arguments.codings) / f"{name}.json", json_format.dumps(dataset).encode())
+
+
+def file_names(items: Mapping[str, T]) -> dict[str, T]:
+    """Return items under names of files, no two of which are the same where case does not count.
+
+    >>> file_names({"Ana B.": 1, "ana-b": 2, "veld/1": 3})
+    {'ana-b': 1, 'ana-b-2': 2, 'veld-1': 3}
+    """
+    named: dict[str, T] = {}
+    for key, item in items.items():
+        plain = name = (slug(key) or key).replace("/", "-")
+        number = 1
+        while name.casefold() in {other.casefold() for other in named}:
+            number += 1
+            name = f"{plain}-{number}"
+        named[name] = item
+    return named
 
 
 def save(path: Path, content: bytes) -> None:
