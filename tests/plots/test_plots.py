@@ -31,6 +31,7 @@ from diplo_events import (
     EventDate,
     Issue,
     Meeting,
+    MeetingStatus,
     MissingExtraError,
     Name,
     Place,
@@ -38,6 +39,8 @@ from diplo_events import (
     Point,
     QueryError,
     QuotationMode,
+    Source,
+    SourceKind,
     SpeechAct,
     Stance,
     Statement,
@@ -236,10 +239,26 @@ class TestTimeline:
         records = [meeting("m1", None), meeting("m2", "1815"), meeting("m3", "2025-09-03"), meeting("m4", "2025-09-04")]
         dataset = Dataset(records=records, complete=False)
         ax = plots.timeline(dataset, within=EventDate.parse("2025-09"))
-        assert below(ax) == "Not shown: 1 without a date, 1 outside this time."
+        assert below(ax) == "Not shown: 1 without a date, 1 earlier than this time."
         assert names(ax) == ["Meeting m3", "Meeting m4"]
         empty = plots.timeline(Dataset(records=records[:1], complete=False))
         assert [text.get_text() for text in empty.texts] == ["Nothing here has a date."]
+
+    def test_fates_and_days_of_publication_are_marked(self) -> None:
+        source = Source(id="s", title="S", kind=SourceKind.NEWS_ARTICLE, published=EventDate.parse("2025-09-05"))
+        late = attrs.evolve(source, id="t", published=EventDate.parse("2030-01-01"))
+        statuses = (MeetingStatus.HELD, MeetingStatus.SCHEDULED, MeetingStatus.CANCELLED)
+        records = [attrs.evolve(meeting(f"m{n}", f"2025-09-0{n + 3}"), status=s) for n, s in enumerate(statuses)]
+        ax = plots.timeline(Dataset(records=[source, late, *records], complete=False))
+        marks = {mark.get_gid(): mark.get_xydata() for mark in ax.lines}
+        assert {fate: [row for _, row in marks[fate]] for fate in ("was to come", "did not take place")} == {
+            "was to come": [1],
+            "did not take place": [2],
+        }
+        day = EventDate.parse("2025-09-05").earliest
+        assert day
+        assert [x for x, _ in marks["published"]] == [day.ordinal + EPOCH + 0.5]
+        assert below(ax) == "Not shown: 1 day of publication outside this time."
 
     def test_records_of_any_type_can_be_chosen(self) -> None:
         said = [record for record in EXAMPLE.of_type(Statement) if "zakharova" in record.speakers]

@@ -196,6 +196,13 @@ class TestTheDrawing:
         assert len(set(places)) == 3
         assert sum(node.get("class") == "break" for node in drawing.iter("path")) == 1
 
+    def test_a_year_is_whole_beside_a_date_that_begins_in_it(self) -> None:
+        drawing = drawing_of(*map(EventDate.parse, ("2022", "2022/..", "2025-09-03")))
+        (svg,) = (node for node in drawing.iter("svg") if node.get("class") == "timeline")
+        assert "from 2021-12" in str(svg.get("aria-label"))
+        years = [node for node in drawing.iter("path") if node.get("class") == "possible end"]
+        assert len([node for node in years if node.get("d")]) >= 2
+
     def test_publication_days_and_statements_are_on_top(self) -> None:
         drawing, _ = timeline_drawing(EXAMPLE)
         links = {node.get("href") for node in drawing.iter("a")}

@@ -279,12 +279,8 @@ def one_mode(
     check_choice("aggregation", aggregation, get_args(Aggregation))
     check_choice("normalization", normalization, get_args(OneModeNormalization))
     expect_levels(mentions, aggregation)
-    rows = [
-        NodeMention(
-            *((item.actor, item.issue) if nodes == "actors" else (item.issue, item.actor)), item.level, item.basis
-        )
-        for item in mentions.items
-    ]
+    ends = [(item.actor, item.issue) if nodes == "actors" else (item.issue, item.actor) for item in mentions.items]
+    rows = [NodeMention(*pair, item.level, item.basis) for pair, item in zip(ends, mentions.items, strict=True)]
     activity = Counter(row.node for row in rows)
     greatest = GREATEST_DIFFERENCE[mentions.qualifier]
     parts = [parts_of(difference, greatest, aggregation) for difference in range(greatest + 1)]

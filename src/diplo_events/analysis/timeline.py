@@ -1,6 +1,7 @@
 """The order of events: one entry for each referent, with what is certainly before what."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -9,11 +10,19 @@ from diplo_events.analysis.predicates import Answer
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.limits import BoundsKey, Limits, bounds_key, conflict, limits_of
-from diplo_events.errors import expect_type
-from diplo_events.model import EventRecord
+from diplo_events.errors import ArgumentError, expect_type
+from diplo_events.model import Action, EventRecord, Meeting
 from diplo_events.referents import Referent, find_referents, referent_id
+from diplo_events.vocab import ActionStatus, Aspect, MeetingStatus
 
-__all__ = ["TimelineEntry", "build_timeline"]
+__all__ = ["Fate", "TimelineEntry", "build_timeline", "fate_of"]
+
+Fate = Literal["took place", "did not take place", "was to come"]
+"""What became of something, as far as its reports say."""
+
+FATES: Final[tuple[Fate, ...]] = get_args(Fate)
+HAPPENED: Final = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING, ActionStatus.DONE, ActionStatus.ONGOING})
+CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED, ActionStatus.DENIED})
 
 
 @attrs.frozen(kw_only=True)
@@ -142,3 +151,35 @@ def entry_key(entry: TimelineEntry) -> tuple[bool, BoundsKey, str, str]:
     """Return the key that sorts entries by their bounds, those without a date last."""
     bounds = bounds_key(entry.earliest, entry.latest)
     return not entry.dates, bounds, entry.referent.id, entry.referent.type.__name__
+
+
+def fate_of(reports: Iterable[EventRecord]) -> Fate:
+    """Return what became of something: it took place if any of its reports says so, by its status and aspects.
+
+    Otherwise it did not if any says so; what is scheduled, proposed, planned or threatened was to come.
+
+    Raises:
+        ArgumentError: there are no reports.
+
+    Examples:
+        >>> import diplo_events
+        >>> entries = build_timeline(diplo_events.load_example())
+        >>> summit = next(entry for entry in entries if entry.referent.id == "meeting/paris-summit")
+        >>> fate_of(summit.referent.records)
+        'took place'
+    """
+    fates = {fate_in(report) for report in reports}
+    for fate in FATES:
+        if fate in fates:
+            return fate
+    raise ArgumentError("expected reports to be at least one record, found none")
+
+
+def fate_in(report: EventRecord) -> Fate:
+    """Return what became of something according to one report."""
+    status = getattr(report, "status", None)
+    if Aspect.NEGATED in report.aspects or status in CALLED_OFF:
+        return "did not take place"
+    if report.aspects & {Aspect.FUTURE, Aspect.HYPOTHETICAL}:
+        return "was to come"
+    return "took place" if not isinstance(report, Meeting | Action) or status in HAPPENED else "was to come"

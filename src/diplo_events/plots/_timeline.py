@@ -1,22 +1,24 @@
 """The timeline: meetings, deeds, votes and whatever you choose, each on a line of its own."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from diplo_events.analysis.timeline import TimelineEntry, build_timeline
+from diplo_events.analysis.timeline import Fate, TimelineEntry, build_timeline, fate_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.limits import limits_of
 from diplo_events.lookup import name_of
-from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
+from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.plots._canvas import (
     BLUE,
     GREEN,
     GREY,
+    INK,
     MOST_ROWS,
     ORANGE,
     PURPLE,
@@ -33,7 +35,7 @@ from diplo_events.plots._canvas import (
     say_empty,
     start,
 )
-from diplo_events.plots._time import bar, bar_handles, time_axis, view_of
+from diplo_events.plots._time import EPOCH, View, bar, bar_handles, time_axis, view_of
 from diplo_events.schema import RECORD_TYPES
 from diplo_events.vocab import ActionStatus, MeetingStatus, Term
 
@@ -57,6 +59,14 @@ COLORS: Final[Mapping[type[EventRecord], str]] = {
 
 NAMES: Final[Mapping[type, str]] = {type_: name.replace("_", " ") for name, type_ in RECORD_TYPES.items()}
 """What the types are called."""
+
+FATES: Final[Mapping[Fate, tuple[str, str]]] = {"did not take place": ("x", VERMILLION), "was to come": ("D", GREY)}
+"""The shape and colour of what did not simply take place."""
+
+PUBLISHED_HANDLE: Final[list[Artist]] = [
+    Line2D([], [], linestyle="none", marker="^", color=INK, label="day of publication")
+]
+"""What the marks on the axis mean."""
 
 MOST_LETTERS: Final = 64
 """The greatest length of a title."""
@@ -82,7 +92,9 @@ def timeline(
     date is right, and pale on those that are possible: `2025-09` is one day in September, so all of it is pale, and
     `2025-09-03/2025-09-06` lasts, so all of it is solid. A bar whose beginning or end is not known fades away. A
     dashed edge means a date marked `?`, `~` or `%`; the date is then drawn as it is written. The dates stand at the
-    right, in the Extended Date/Time Format. There are at most 400 lines.
+    right, in the Extended Date/Time Format. There are at most 400 lines. A cross at the left of a line marks what did
+    not take place, a lozenge what was to come; triangles on the axis mark days of publication. What is outside of the
+    time that is drawn is counted below.
 
     Args:
         dataset: The records.
@@ -113,12 +125,20 @@ def timeline(
     placed = [entry for entry in entries if entry.limits.are_known]
     view = view_of([limits_of([date], unqualified=True) for entry in placed for date in entry.dates], within)
     inside = [entry for entry in placed if view and view.shows(entry.limits)]
+    sides = {
+        "earlier": sum(entry.limits.last_max < view.first for entry in placed) if view else 0,
+        "later": sum(entry.limits.first_min > view.last for entry in placed) if view else 0,
+    }
+    unseen = 0
     shown = inside[:MOST_ROWS]
     ax = axes_of(ax, 10, 1.3 + ROW * max(len(shown), 1))
     handles: list[Artist] = []
     if view and shown:
         time_axis(ax, view)
         label_rows(ax, dataset, shown)
+        handles += draw_fates(ax, shown)
+        unseen = draw_publication(ax, dataset, view)
+        handles += PUBLISHED_HANDLE * (unseen < len(days_of_publication(dataset)))
         dates = [date for entry in shown for date in entry.dates]
         for row, entry in enumerate(shown):
             for date in entry.dates:
@@ -142,12 +162,48 @@ def timeline(
         [
             not_shown(
                 counted(len(entries) - len(placed), "without a date", "without a date"),
-                counted(len(placed) - len(inside), "outside this time", "outside this time"),
+                *(counted(n, f"{side} than this time", f"{side} than this time") for side, n in sides.items()),
+                counted(unseen, "day of publication outside this time", "days of publication outside this time"),
                 counted(len(inside) - len(shown), "after these lines", "after these lines"),
             )
         ],
     )
     return ax
+
+
+def draw_fates(ax: Axes, shown: Sequence[TimelineEntry]) -> list[Artist]:
+    """Mark at the left what did not take place and what was to come, and return what the marks mean."""
+    handles: list[Artist] = []
+    for fate, (marker, color) in FATES.items():
+        rows = [row for row, entry in enumerate(shown) if fate_of(entry.referent.records) == fate]
+        if rows:
+            looks: dict[str, Any] = {"linestyle": "none", "marker": marker, "color": color, "markerfacecolor": "none"}
+            ax.plot([0.0] * len(rows), rows, transform=ax.get_yaxis_transform(), clip_on=False, gid=fate, **looks)
+            handles.append(Line2D([], [], label=fate, **looks))
+    return handles
+
+
+def days_of_publication(dataset: Dataset) -> list[int]:
+    """List the days on which sources were published, each once; of an inexact date the first possible one."""
+    dates = {source.published for source in dataset.of_type(Source) if source.published}
+    return sorted({date.earliest.ordinal for date in dates if date.earliest})
+
+
+def draw_publication(ax: Axes, dataset: Dataset, view: View) -> int:
+    """Mark the days of publication on the axis, and return how many are not on it."""
+    days = days_of_publication(dataset)
+    on_axis = [day for day in days if view.first <= day <= view.last]
+    ax.plot(
+        [day + 0.5 + EPOCH for day in on_axis],
+        [0.0] * len(on_axis),
+        transform=ax.get_xaxis_transform(),
+        linestyle="none",
+        marker="^",
+        color=INK,
+        clip_on=False,
+        gid="published",
+    )
+    return len(days) - len(on_axis)
 
 
 def label_rows(ax: Axes, dataset: Dataset, shown: list[TimelineEntry]) -> None:

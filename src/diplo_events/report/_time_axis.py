@@ -77,23 +77,25 @@ class TimeAxis:
         return "later" if low > self.stretches[-1].last else "in a break"
 
 
-def axis_of(spans: Iterable[Span], left: float, right: float) -> TimeAxis | None:
+def axis_of(spans: Iterable[Span], left: float, right: float, *, ends: Iterable[int] = ()) -> TimeAxis | None:
     """Return the axis on which the days of some dates are; `None` if there are none.
 
     Dates that are much vaguer than others which they contain do not widen it. It is broken at the longest stretches of
-    time without a date, so that a week and a year two centuries before fit on it.
+    time without a date, so that a week and a year two centuries before fit on it. Of dates without a beginning or an
+    end, the days that they have (`ends`) are on it too.
     """
     every = sorted(set(spans), key=lambda span: (span[1] - span[0], span))
     chosen: list[Span] = []
     for low, high in every:
-        covered = sum(last - first + 1 for first, last in united(chosen))
-        is_apart = not any(first <= high and low <= last for first, last in chosen)
-        if is_apart or high - low < max(NARROW, VAGUE * covered):
+        near = [(first, last) for first, last in united(chosen) if first <= high and low <= last]
+        covered = sum(last - first + 1 for first, last in near)
+        if not near or high - low < max(NARROW, VAGUE * covered):
             chosen.append((low, high))
+    chosen += [(day, day) for day in sorted(set(ends)) if not any(first <= day <= last for first, last in chosen)]
     if not chosen:
         return None
     parts = unbroken(united(chosen))
-    counts = [sum(first <= low <= last for low, _ in every) for first, last in parts]
+    counts = [max(sum(first <= low <= last for low, _ in every), 1) for first, last in parts]
     room = right - left - BREAK * (len(parts) - 1) - LEAST_WIDTH * len(parts)
     total = sum(map(math.sqrt, counts))
     stretches: list[Stretch] = []

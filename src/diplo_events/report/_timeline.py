@@ -1,14 +1,14 @@
 """The timeline of a dataset as SVG: what happened, what was said and published, each where its dates place it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 import attrs
 
 from diplo_events._internal.texts.display import isolated
-from diplo_events.analysis.timeline import TimelineEntry, build_timeline
+from diplo_events.analysis.timeline import Fate, TimelineEntry, build_timeline, fate_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, Limits
 from diplo_events.dates.limits import FIRST_DAY, LAST_DAY, limits_of
@@ -16,7 +16,6 @@ from diplo_events.model import Action, EventRecord, Meeting, Source, Statement, 
 from diplo_events.report._page import Element, element, svg
 from diplo_events.report._time_axis import FIRST, LAST, TimeAxis, axis_of, ticks_of
 from diplo_events.report.wording import name_text
-from diplo_events.vocab import ActionStatus, Aspect, MeetingStatus
 
 __all__ = ["HAPPENINGS", "shortened", "timeline_drawing"]
 
@@ -44,13 +43,6 @@ KINDS: Final[Mapping[type[EventRecord], str]] = {
 }
 """What the things of a type are called, and the class of their bars."""
 
-TOOK_PLACE: Final = "took place"
-TO_COME: Final = "was to come"
-DID_NOT: Final = "did not take place"
-
-HAPPENED: Final = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING, ActionStatus.DONE, ActionStatus.ONGOING})
-CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED, ActionStatus.DENIED})
-
 
 @attrs.frozen
 class TimelineRow:
@@ -58,7 +50,7 @@ class TimelineRow:
 
     label: str
     kind: str
-    fate: str
+    fate: Fate
     dates: tuple[tuple[EventDate, str, str], ...]
 
 
@@ -75,17 +67,17 @@ def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
     entries = build_timeline(dataset, records=[record for type_ in HAPPENINGS for record in dataset.of_type(type_)])
     dated = [entry for entry in entries if entry.dates]
     rows = [*published(dataset), *said(dataset), *(row_of(dataset, entry) for entry in dated)]
-    axis = axis_of(
-        (span for row in rows for when, _, _ in row.dates if (span := span_of(when))), LABELS, WIDTH - MARGIN
-    )
+    known = [days for row in rows for when, _, _ in row.dates if (days := days_of(when))]
+    spans = [(days[0], days[1]) for days in known if len(days) > 1]
+    axis = axis_of(spans, LABELS, WIDTH - MARGIN, ends=[days[0] for days in known if len(days) == 1])
     if axis is None or not dated:
         return element("p", None, "No meeting, deed or vote has a date."), len(entries)
     shown = [row for row in rows if any(axis.boxes(*reach(when)) for when, _, _ in row.dates)]
     height = TOP + ROW * len(shown) + 6
     lines = [line for at, row in enumerate(shown) for line in drawn(row, axis, TOP + ROW * at + ROW / 2)]
     first, last = axis.stretches[0].first, axis.stretches[-1].last
-    days = f"{date.fromordinal(first)} to {date.fromordinal(last)}"
-    label = f"Timeline of {len(shown)} lines from {days}; the sections below list what they show"
+    time = f"{date.fromordinal(first)} to {date.fromordinal(last)}"
+    label = f"Timeline of {len(shown)} lines from {time}; the sections below list what they show"
     drawing = svg(WIDTH, height, label, *axis_marks(axis, height), *lines)
     drawing.set("role", "group")  # its bars are links
     drawing.set("class", "timeline")
@@ -99,13 +91,12 @@ def reach(when: EventDate) -> tuple[int, int]:
     return limits.first_min, limits.last_max
 
 
-def span_of(when: EventDate) -> tuple[int, int] | None:
-    """Return the days of a date that an axis can have; of one without a beginning or an end, the end that it has."""
+def days_of(when: EventDate) -> list[int]:
+    """List the first and the last day of a date as an axis can have them, one of them if it has no other, or none."""
     low, high = reach(when)
     if low > LAST or high < FIRST:
-        return None
-    days = [min(max(day, FIRST), LAST) for day in (low, high) if FIRST_DAY < day < LAST_DAY]
-    return (min(days), max(days)) if days else None
+        return []
+    return [min(max(day, FIRST), LAST) for day in (low, high) if FIRST_DAY < day < LAST_DAY]
 
 
 def published(dataset: Dataset) -> Iterator[TimelineRow]:
@@ -117,7 +108,7 @@ def published(dataset: Dataset) -> Iterator[TimelineRow]:
         if source.published
     )
     if dates:
-        yield TimelineRow("published", "published", TOOK_PLACE, dates)
+        yield TimelineRow("published", "published", "took place", dates)
 
 
 def said(dataset: Dataset) -> Iterator[TimelineRow]:
@@ -130,10 +121,12 @@ def said(dataset: Dataset) -> Iterator[TimelineRow]:
                 counts[record.when].add(entry.referent.id)
                 first.setdefault(record.when, record.id)
     dates = tuple(
-        (when, f"{len(said)} statement{'s' * (len(said) != 1)}: {when}", first[when]) for when, said in counts.items()
+        (when, f"{len(keys)} statement{'s' * (len(keys) != 1)}: {when}", first[when]) for when, keys in counts.items()
     )
     if dates:
-        yield TimelineRow("said", "statement", TOOK_PLACE, tuple(sorted(dates, key=lambda drawn: drawn[0].sort_key())))
+        yield TimelineRow(
+            "said", "statement", "took place", tuple(sorted(dates, key=lambda drawn: drawn[0].sort_key()))
+        )
 
 
 def row_of(dataset: Dataset, entry: TimelineEntry) -> TimelineRow:
@@ -145,22 +138,6 @@ def row_of(dataset: Dataset, entry: TimelineEntry) -> TimelineRow:
         if report.when
     )
     return TimelineRow(title, KINDS[entry.referent.type], fate_of(entry.referent.records), dates)
-
-
-def fate_of(reports: Sequence[EventRecord]) -> str:
-    """Return whether something took place according to any of its reports, or did not, or was to come."""
-    fates = [fate_in(report) for report in reports]
-    return next(fate for fate in (TOOK_PLACE, DID_NOT, TO_COME) if fate in fates)
-
-
-def fate_in(report: EventRecord) -> str:
-    """Return whether something took place, was to come, or did not, according to one report."""
-    status = getattr(report, "status", None)
-    if Aspect.NEGATED in report.aspects or status in CALLED_OFF:
-        return DID_NOT
-    if report.aspects & {Aspect.FUTURE, Aspect.HYPOTHETICAL}:
-        return TO_COME
-    return TOOK_PLACE if not isinstance(report, Meeting | Action) or status in HAPPENED else TO_COME
 
 
 def title_of(record: EventRecord) -> str:
@@ -243,7 +220,7 @@ def shape(row: TimelineRow, x: float, y: float) -> Element:
             path = f"M{x:.1f} {y - 5:.1f}l5 5l-5 5l-5 -5z"
         case _:
             path = f"M{x - 4:.1f} {y - 4:.1f}l8 8m0 -8l-8 8"
-    looks = {TOOK_PLACE: "took-place", TO_COME: "to-come"}.get(row.fate, "did-not")
+    looks = {"took place": "took-place", "was to come": "to-come"}.get(row.fate, "did-not")
     return element("path", {"class": f"fate {looks} {row.kind}", "d": path})
 
 
@@ -267,7 +244,7 @@ def legend(rows: Iterable[TimelineRow]) -> Element:
     every = list(rows)
     entries = [(f"fate took-place {kind}", kind) for kind in dict.fromkeys(row.kind for row in every)]
     fates = dict.fromkeys(row.fate for row in every)
-    items = [sample(shape(TimelineRow("", kind, TOOK_PLACE, ()), 24, 8), kind) for _, kind in entries]
+    items = [sample(shape(TimelineRow("", kind, "took place", ()), 24, 8), kind) for _, kind in entries]
     items += [sample(shape(TimelineRow("", "any", fate, ()), 24, 8), fate) for fate in fates]
     box = element("rect", {"class": "certain", "x": "8", "y": "2", "width": "32", "height": "12", "rx": "2"})
     line = element("path", {"class": "possible", "d": "M6 4v8M6 8h36m0 -4v8", "fill": "none"})
