@@ -35,6 +35,7 @@ from diplo_events import (
     Stance,
     Statement,
 )
+from diplo_events import dataset as dataset_module
 from diplo_events._internal.dataset import record_rules
 from diplo_events._internal.dataset.record_rules import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events._internal.dataset.records import counted
@@ -380,3 +381,21 @@ class TestEntries:
 def test_counting_in_words() -> None:
     assert counted(0, "issue") == "0 issues"
     assert counted(1, "territorial_claim") == "1 territorial claim"
+
+
+class TestWhatIsKnownToFit:
+    """A dataset with the records of another, all of them, is not checked again; any other is."""
+
+    def test_a_new_title_checks_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        dataset = Dataset(records=SMALL.records[:], title="A")
+        monkeypatch.setattr(dataset_module, "fit_together", lambda *_records, **_more: pytest.fail("checked again"))
+        assert attrs.evolve(dataset, title="B") == attrs.evolve(dataset, title="B", complete=True)
+        assert attrs.evolve(dataset, complete=False).records is dataset.records
+
+    def test_what_fits_as_a_part_is_checked_as_a_whole(self) -> None:
+        part = Dataset(records=[TROOPS, attrs.evolve(TROOPS, id="narrow", broader="nowhere")], complete=False)
+        assert attrs.evolve(part, title="B").missing
+        with pytest.raises(DatasetError, match="nowhere"):
+            attrs.evolve(part, complete=True)
+        with pytest.raises(DatasetError, match="nowhere"):
+            Dataset(records=part.records[:])

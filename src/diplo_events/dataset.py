@@ -16,19 +16,13 @@ from diplo_events._internal.dataset.header import HEADER, Header, header_values
 from diplo_events._internal.dataset.merging import Difference, Merge, Merged, OnConflict
 from diplo_events._internal.dataset.naming import one_record
 from diplo_events._internal.dataset.record_rules import Entry, fit_together, integrity_problems
-from diplo_events._internal.dataset.records import Records, counted
+from diplo_events._internal.dataset.records import Records, are_known_to_fit, counted, note_fit
 from diplo_events._internal.dataset.renaming import records_under
 from diplo_events._internal.texts.display import quoted
 from diplo_events.errors import DatasetError, Problem, check_choice, shown
 from diplo_events.model import Document, EventRecord, Source
 from diplo_events.model.notebook import Shown
-from diplo_events.schema import (
-    RECORD_TYPES,
-    Event,
-    Record,
-    Reference,
-    references,
-)
+from diplo_events.schema import RECORD_TYPES, Event, Record, Reference, references
 
 __all__ = [
     "HEADER",
@@ -58,6 +52,8 @@ def sorted_records(records: Iterable[Record]) -> Records[Record]:
     Raises:
         DatasetError: some of them are not records.
     """
+    if are_known_to_fit(records, complete=False):  # those of another dataset, which are sorted
+        return cast("Records[Record]", records)
     unsorted = tuple(records)
     known = tuple(RECORD_TYPES.values())
     if strangers := [
@@ -96,9 +92,12 @@ class Dataset(Header, RecordAccess, Shown):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        if are_known_to_fit(self.records, complete=self.complete):
+            return
         if not fit_together(self.records, self._by_id, complete=self.complete):
             entries = [Entry(path=record.id, type=type(record), content=record) for record in self.records]
             raise DatasetError(integrity_problems(entries, complete=self.complete))
+        note_fit(self.records, complete=self.complete)
 
     def __getitem__(self, key: str, /) -> Record:
         try:

@@ -80,11 +80,7 @@ class FrozenMap(Mapping[str, V_co]):
         if not isinstance(other, FrozenMap):
             return NotImplemented
         others = cast("FrozenMap[object]", other)
-        if self is others:
-            return True
-        if self._items.keys() != others._items.keys():
-            return False
-        return not self._items or canonical(self) == canonical(others)
+        return is_same(self, others)
 
     def __hash__(self) -> int:
         return hash(canonical(self))
@@ -169,6 +165,24 @@ def thawed(value: object) -> Plain:
     if isinstance(value, tuple):
         return [thawed(item) for item in cast("tuple[object, ...]", value)]
     return value
+
+
+def is_same(one: object, other: object) -> bool:
+    """Whether two frozen values are the same JSON, in which `1`, `1.0` and `true` differ, and `0.0` and `-0.0` too."""
+    if one is other:
+        return True
+    if isinstance(one, FrozenMap) and isinstance(other, FrozenMap):
+        items, others = cast("FrozenMap[object]", one), cast("FrozenMap[object]", other)
+        return items.keys() == others.keys() and all(is_same(items[key], others[key]) for key in items)
+    if type(one) is not type(other):
+        return False
+    match one, other:
+        case tuple(), tuple():
+            return len(one) == len(other) and all(map(is_same, one, other))
+        case float(), float():
+            return one == other and (one != 0.0 or repr(one) == repr(other))
+        case _:
+            return one == other
 
 
 def canonical(value: object) -> str:

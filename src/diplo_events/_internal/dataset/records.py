@@ -1,13 +1,13 @@
 """`Records`: a tuple of records with a short `repr`."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, Self, SupportsIndex, TypeVar, overload
+from typing import Any, Final, Literal, Self, SupportsIndex, TypeVar, overload
 
 from diplo_events.model import EventRecord
 from diplo_events.model.notebook import Shown
 from diplo_events.schema import RECORD_TYPES, Record
 
-__all__ = ["Records", "counted"]
+__all__ = ["Records", "are_known_to_fit", "counted", "note_fit"]
 
 R_co = TypeVar("R_co", bound=Record | EventRecord, covariant=True)
 
@@ -34,11 +34,13 @@ class Records(Shown, tuple[R_co, ...]):  # noqa: SLOT001  (a tuple has no room f
     """
 
     _dataset: Mapping[str, Record] | None
+    _fit: Literal["complete", "partial"] | None
 
     def __new__(cls, records: Iterable[R_co] = (), *, dataset: Mapping[str, Record] | None = None) -> Self:
         """Return the records as one tuple."""
         made = super().__new__(cls, records)
         made._dataset = dataset
+        made._fit = None
         return made
 
     @property
@@ -66,6 +68,18 @@ class Records(Shown, tuple[R_co, ...]):  # noqa: SLOT001  (a tuple has no room f
         ids = [repr(record.id) for record in self[:MOST_IDS]]
         more = ["…"] if len(self) > MOST_IDS else []
         return f"<{counted(len(self), name)}: {', '.join([*ids, *more])}>"
+
+
+def are_known_to_fit(records: object, *, complete: bool) -> bool:
+    """Whether records are those of a dataset, all of them, and so fit together; `complete`, if they need no others."""
+    known = {"complete"} if complete else {"complete", "partial"}
+    return type(records) is Records and records._fit in known  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (a note between datasets)
+
+
+def note_fit(records: Records[Any], *, complete: bool) -> None:
+    """Note that records fit together, so that a dataset with the same ones and another title need not find it out."""
+    is_complete = complete or are_known_to_fit(records, complete=True)
+    records._fit = "complete" if is_complete else "partial"  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the same)
 
 
 def counted(number: int, name: str) -> str:
