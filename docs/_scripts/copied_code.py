@@ -16,7 +16,7 @@ PROMPTS: Final = (">>> ", "... ", "$ ")
 
 
 def on_page_content(content: str, **_rest: Any) -> str:  # noqa: ANN401  (MkDocs' signature)
-    """Say in each block with prompts what its button copies; the theme reads it there."""
+    """Note in each block with prompts what its button copies; the theme reads it there."""
     return with_copies(content)
 
 
