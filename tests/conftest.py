@@ -21,6 +21,8 @@ os.environ.setdefault("DATASET_SEED", "0" if settings().derandomize else str(ran
 IS_FIRST = "SHARED_DATASETS" not in os.environ
 """Whether this process is no worker of another."""
 
+gc.disable()  # while tests are collected: nothing of what is made then goes
+
 if IS_FIRST:
     os.environ["SHARED_DATASETS"] = tempfile.mkdtemp(prefix="diplo-events-")
 
@@ -50,8 +52,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         is_page = item.path.suffix == ".md"
         if is_page or item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "function", None)):
             item.add_marker("no_cover")
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_unconfigure() -> None:

@@ -34,6 +34,7 @@ from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import BARS, wrapped
 from diplo_events.report.wording import quantity_line
 from diplo_events.vocab import Stance
+from each_case import each_case
 
 EXAMPLE = load_example()
 COLOURS = re.compile("\x1b\\[[0-9;]*m")
@@ -137,7 +138,7 @@ class TestAnExtent:
 
 
 class TestDescribe:
-    @pytest.mark.parametrize("key", sorted(EXAMPLE))
+    @each_case("key", sorted(EXAMPLE))
     def test_tells_every_field_that_is_filled(self, key: str) -> None:
         record = EXAMPLE[key]
         lines = list(describe(EXAMPLE, key))

@@ -43,6 +43,7 @@ from diplo_events.report.wording import (
     value_line,
 )
 from diplo_events.vocab import Medium
+from each_case import each_case
 
 EXAMPLE = load_example()
 EVENTS = (Statement, Meeting, TerritorialClaim, Position)
@@ -140,7 +141,7 @@ class TestANewField:
             ("observers", ("lavrov (", DataText("Sergey Lavrov", "en"), ")", ", ", "nobody")),
         ]
 
-    @pytest.mark.parametrize("key", sorted(EXAMPLE))
+    @each_case("key", sorted(EXAMPLE))
     def test_is_the_only_reason_for_a_line_of_its_own(self, key: str) -> None:
         record = EXAMPLE[key]
         if isinstance(record, EventRecord | Actor | Source | Issue):
@@ -157,7 +158,7 @@ class TestANewField:
 
 
 class TestAValue:
-    @pytest.mark.parametrize("key", sorted(EXAMPLE))
+    @each_case("key", sorted(EXAMPLE))
     def test_of_every_field_is_shown_without_a_trace_of_python(self, key: str) -> None:
         record = EXAMPLE[key]
         shown = [(name, line_text(line)) for name, line in field_lines(EXAMPLE, record)]

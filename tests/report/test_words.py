@@ -31,6 +31,7 @@ from diplo_events.report import Style, brief, html_report
 from diplo_events.report.in_words import CLAIMS, words_of
 from diplo_events.report.lines import DataText, line_text
 from diplo_events.strategies import actions, meetings, positions, statements, territorial_claims, votes
+from each_case import each_case
 
 EXAMPLE = load_example()
 LINES = list(brief(EXAMPLE, style=Style(width=10_000)))
@@ -115,7 +116,7 @@ def test_no_record_is_said_without_what_it_takes_back(record: EventRecord) -> No
         assert line_text([DataText(f"“{record.hedge}”")]) in head
 
 
-@pytest.mark.parametrize("meeting", EXAMPLE.of_type(Meeting), ids=lambda record: record.id)
+@each_case("meeting", EXAMPLE.of_type(Meeting), ids=lambda record: record.id)
 def test_a_meeting_says_who_met_where_and_on_what_it_depends(meeting: Meeting) -> None:
     place = f", {name(meeting.place)}" if meeting.place else ""
     assert words(meeting).subject + words(meeting).predicate == (
@@ -169,7 +170,7 @@ def test_a_claim_is_a_sentence() -> None:
     assert "that anybody else lawfully holds" in words(alone).predicate
 
 
-@pytest.mark.parametrize("position", EXAMPLE.of_type(Position), ids=lambda record: record.id)
+@each_case("position", EXAMPLE.of_type(Position), ids=lambda record: record.id)
 def test_a_position_says_how_firm_it_is_and_who_says_so(position: Position) -> None:
     by = f" by {name(position.attributed_by)}" if position.attributed_by else ""
     who = f"{name(position.actor)} on {name(position.issue)}"
