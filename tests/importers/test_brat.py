@@ -88,6 +88,7 @@ DAMAGED: Final = {
     "E9\tAttribution:T77\n": "it is about a row that is not there",
     "R9\tknows Arg1:T1\n": "the line is damaged",
     "R9\tknows Arg1:T1 Arg2:T77\n": "it leads to an annotation that is not there",
+    "*\t\n": "the line is damaged",
     "A9\tNegated T77\n": "it is about a row that is not there",
     "T1\tPerson 0 1\t🙂\n": "its id is that of another row",
     "T9\tPerson 3 3\t\n": "its passage is empty",

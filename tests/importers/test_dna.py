@@ -232,6 +232,22 @@ def test_damaged_rows_are_named(tmp_path: Path, content: bytes, statement: str) 
     assert DAMAGE[statement] in imported.report.refused
 
 
+def test_cells_of_another_type_are_named(tmp_path: Path, content: bytes) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        db.deserialize(content)
+        for name in ("STATEMENTS", "DOCUMENTS"):  # the same rows without the constraints that the program makes
+            db.execute(f"CREATE TABLE COPY AS SELECT * FROM {name}")  # noqa: S608  (of ours)
+            db.execute(f"DROP TABLE {name}")
+            db.execute(f"ALTER TABLE COPY RENAME TO {name}")
+        db.execute("UPDATE STATEMENTS SET Start = 'x' WHERE ID = 1")
+        db.execute("UPDATE DOCUMENTS SET Title = NULL, Date = 'May' WHERE ID = 1")
+        (tmp_path / "veld.dna").write_bytes(db.serialize())
+    imported = dna.read(tmp_path / "veld.dna")
+    assert adds_up(imported)
+    assert imported.report.refused == {"its start or stop is not a number": 1}
+    assert [each.published for each in imported.dataset.of_type(Source) if each.title == "veld 1"] == [None]
+
+
 def test_entities_and_tables_that_do_not_fit_are_defects(tmp_path: Path, content: bytes) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         db.deserialize(content)

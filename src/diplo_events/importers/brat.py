@@ -253,7 +253,7 @@ class Standoff:
 
     def group(self, where: Location, key: str, rest: str) -> bool:
         """Read `*<tab>Equiv T1 T2 T3`: each but the first is related to the first."""
-        label, *members = rest.split()[:1000]
+        label, *members = rest.split() or [""]
         if len(members) < PAIR:
             return False
         for member in members[1:]:

@@ -230,12 +230,10 @@ class Database:
             for row in rows
         ]
         for index, row in enumerate(self.rows["DOCUMENTS"]):
-            yield self.document(
-                row,
-                [self.annotation(each, values, numbers) for each in by_document[row["ID"]]],
-                orphans if index == 0 else [],
-                defects if index == 0 else [],
-            )
+            own = by_document[row["ID"]]
+            gone = [*(orphans if index == 0 else []), *(self.misplaced(each) for each in own if not has_place(each))]
+            placed = [self.annotation(each, values, numbers) for each in own if has_place(each)]
+            yield self.document(row, placed, gone, defects if index == 0 else [])
 
     def annotation(self, row: Mapping[str, Any], values: Mapping[int, Any], numbers: Mapping[int, Any]) -> Annotation:
         """Return a statement of DNA."""
@@ -251,13 +249,19 @@ class Database:
         return Annotation(
             id=str(key),
             label=self.type_names.get(row["StatementTypeId"], f"type {row['StatementTypeId']}"),
-            offsets=((int(row["Start"]), int(row["Stop"])),),
+            offsets=((row["Start"], row["Stop"]),),
             attributes=own,
             annotator=self.coders.get(row["Coder"]),
             place=Location(self.file),
             path=f"STATEMENTS {key}",
             extra={"dna": mark},
         )
+
+    def misplaced(self, row: Mapping[str, Any]) -> Refused:
+        """Return a statement without a place as one that is not read."""
+        found = f"STATEMENTS {row['ID']}: {shown(row['Start'])} to {shown(row['Stop'])}"
+        problem = Problem(expected="whole numbers as start and stop", found=found, location=Location(self.file))
+        return Refused(reason="its start or stop is not a number", problem=problem)
 
     def document(
         self,
@@ -268,21 +272,21 @@ class Database:
     ) -> AnnotatedText:
         """Return a document of DNA with its statements."""
         facts: dict[str, Any] = {}
-        title = clean(str(row["Title"]))
+        title = clean(words(row["Title"]))
         if title:
             facts["title"] = title
-        if author := clean(str(row["Author"])):
+        if author := clean(words(row["Author"])):
             facts["byline"] = [author]
-        outlet = clean(str(row["Source"]))
+        outlet = clean(words(row["Source"]))
         if any(character.isalpha() for character in outlet):
             facts["publisher"] = outlet
-        if note := str(row["Notes"]).strip():
+        if note := words(row["Notes"]).strip():
             facts["note"] = clean(note)
         if day := day_of(row["Date"]):
             facts["published"] = day
         return AnnotatedText(
             name=title or f"{self.name} {row['ID']}",
-            text=str(row["Text"]),
+            text=words(row["Text"]),
             annotations=tuple(annotations),
             refused=tuple(refused),
             defects=tuple(defects),
@@ -319,6 +323,18 @@ class Database:
             extra={"dna": {"columns": columns, "tables": kept(tables)}},
         )
         run.records.append(run.counting.record(scheme))
+
+
+def has_place(row: Mapping[str, Any]) -> bool:
+    """Whether a statement has numbers as start and stop."""
+    return isinstance(row["Start"], int) and isinstance(row["Stop"], int)
+
+
+def words(value: object) -> str:
+    """Return a text of a cell; SQLite also keeps numbers, bytes and nothing in a column of texts."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return "" if value is None else str(value)
 
 
 def day_of(seconds: object) -> str | None:
