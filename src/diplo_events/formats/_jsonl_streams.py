@@ -116,7 +116,8 @@ class Pass:
             OSError: the file cannot be read.
         """
         number, goes_on = 0, False
-        may_hold = self.selection.may_hold if self.selection.of_lines else None
+        tests = self.selection.of_lines
+        may_hold = (tests[0] if len(tests) == 1 else self.selection.may_hold) if tests else None
         wants = self.selection.wants if self.selection.of_records else None
         for lines, excess in batches_of(pieces_of(self.path)):
             self.is_hashed = self.is_hashed and not excess

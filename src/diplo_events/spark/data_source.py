@@ -243,7 +243,7 @@ class PartWriter(DataSourceArrowWriter):  # type: ignore[misc]  # the same
             raise NotReadableError(problems_of(error, (str(row.get("id")),))) from None
 
     def commit(self, messages: "list[Written | None]") -> None:
-        """Let the files of all tasks count."""
+        """Rename the files of all tasks, so that they count."""
         folder = Path(self.path)
         old = list(folder.glob(f"{PART}*.jsonl*")) if self.overwrite and folder.is_dir() else []
         for written in filter(None, messages):
