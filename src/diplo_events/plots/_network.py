@@ -110,7 +110,8 @@ def network(  # noqa: PLR0913  (each option is one of its own)
     size = min(max(7.0, len(actors) / 18 + 5), LARGEST)
     ax = axes_of(ax, size + 3, size)
     places = {actor: place(at, len(actors)) for at, actor in enumerate(actors)}
-    thickest = max([*([USUAL] if normalization == "no" else []), *(edge.weight for edge in edges)], default=USUAL)
+    heaviest = max((edge.weight for edge in edges), default=USUAL)
+    thickest = max(heaviest, USUAL) if normalization == "no" else heaviest
     crosses: list[tuple[float, float]] = []
     for kind, some, color, bend in (
         ("disagree", differing, VERMILLION, NEARLY_STRAIGHT),

@@ -243,7 +243,7 @@ def legend(rows: Iterable[TimelineRow]) -> Element:
     """Return what shapes, colours and bars mean, as far as they occur."""
     every = list(rows)
     entries = [(f"fate took-place {kind}", kind) for kind in dict.fromkeys(row.kind for row in every)]
-    fates = dict.fromkeys(row.fate for row in every)
+    fates: list[Fate] = list(dict.fromkeys(row.fate for row in every))
     items = [sample(shape(TimelineRow("", kind, "took place", ()), 24, 8), kind) for _, kind in entries]
     items += [sample(shape(TimelineRow("", "any", fate, ()), 24, 8), fate) for fate in fates]
     box = element("rect", {"class": "certain", "x": "8", "y": "2", "width": "32", "height": "12", "rx": "2"})
