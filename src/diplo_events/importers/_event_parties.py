@@ -10,6 +10,7 @@ from diplo_events.importers._countries import Country, country_named, country_of
 from diplo_events.importers._ids import id_of, short_hash
 from diplo_events.importers._seen import Seen
 from diplo_events.model import OPEN, Actor, Place, Point, Source
+from diplo_events.model.frozen_map import nested
 from diplo_events.model.ids import ActorId, CountryCode, FormerCountryCode, PlaceId, SourceId
 from diplo_events.schema import Record
 from diplo_events.vocab import ActorKind, PlaceKind
@@ -237,7 +238,9 @@ class EventParties:
         outlet = self.publisher(publisher) if publisher else None
 
         def make(key: Any) -> Record:  # noqa: ANN401  (the same)
-            return Source(id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers={self.prefix: number}, **fields)
+            return Source(
+                id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers=nested({self.prefix: number}), **fields
+            )
 
         content = f"{publisher}\t{sorted(fields.items(), key=str)!r}" if fields else publisher
         base = f"{self.prefix}/story/{number}" if number.isdecimal() else id_of(f"{self.prefix}/story", number)
