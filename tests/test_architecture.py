@@ -383,7 +383,10 @@ def listed_names(name: str) -> list[list[str]]:
 def bound_names(name: str) -> set[str]:
     """Return the names that a module defines or imports."""
     bound: set[str] = set()
-    for node in trees()[name].body:
+    branches = [
+        statement for node in trees()[name].body if isinstance(node, ast.If) for statement in (*node.body, *node.orelse)
+    ]
+    for node in (*trees()[name].body, *branches):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             bound.add(node.name)
         elif isinstance(node, ast.ImportFrom):

@@ -28,6 +28,7 @@ FAMILIES: Final = {
     "Tables": ("tables",),
     "Exporters": ("exporters",),
     "Importers": ("importers",),
+    "Engines": ("spark",),
     "Plots": ("plots",),
     "Reports": ("report", "cli"),
     "Strategies": ("strategies",),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from diplo_events import Actor, ActorKind, Dataset, Issue, NotReadableError, Quantity, load_example, vocab
 from diplo_events.dataset import Header, header_values
-from diplo_events.formats import _jsonl_lines, _record_code, _record_lines, _shadow_documents, _shadows, jsonl
+from diplo_events.formats import _jsonl_lines, _known_values, _record_lines, _shadow_documents, _shadows, jsonl
 from diplo_events.formats import json as json_format
 from diplo_events.formats._document import document_of, plain_record, read_document
 from diplo_events.formats._json_text import parse
@@ -276,11 +276,11 @@ def test_a_mistake_in_the_fast_road_is_an_error(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_record_code, "MOST_DATES", 2)
-    known = _record_code.KnownDates()
+    monkeypatch.setattr(_known_values, "MOST_DATES", 2)
+    known = _known_values.KnownDates()
     assert [str(known[day]) for day in ("2025", "2026", "2027", "2025")] == ["2025", "2026", "2027", "2025"]
     assert len(known) == 2
-    ids = _record_code.KnownCodes(str.islower, 2)
+    ids = _known_values.KnownCodes(str.islower, 2)
     assert [ids[key] for key in ("a", "b", "c", "a")] == ["a", "b", "c", "a"]
     assert len(ids) == 2
     with pytest.raises(Unfit):

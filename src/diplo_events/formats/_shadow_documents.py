@@ -17,8 +17,9 @@ from diplo_events.dataset import HEADER, Dataset
 from diplo_events.errors import InvalidRecordError, ProblemsError
 from diplo_events.formats._document import converter, dataset_with, header_of, plain_record
 from diplo_events.formats._json_text import parse
+from diplo_events.formats._known_values import KnownDates, KnownIds
 from diplo_events.formats._proof import CLOSED, END, SORTED, proof_problems, without_proof
-from diplo_events.formats._record_code import KnownDates, KnownIds, build_of, shadow_of
+from diplo_events.formats._record_code import build_of, shadow_of
 from diplo_events.formats._shadows import ENCODER, REFUSALS, proven_shadow, shadow_class
 from diplo_events.formats._text import decode_fast
 from diplo_events.formats._unfit import Unfit

@@ -15,7 +15,8 @@ import attrs
 
 from diplo_events.errors import InvalidRecordError, MissingExtraError
 from diplo_events.formats._jsonl_lines import MAX_LINE
-from diplo_events.formats._record_code import KnownDates, KnownIds, build_of, file_fields, shadow_of
+from diplo_events.formats._known_values import KnownDates, KnownIds
+from diplo_events.formats._record_code import build_of, file_fields, shadow_of
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.schema import (
