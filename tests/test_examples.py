@@ -15,7 +15,7 @@ SAYS = {
     "encode_and_check.py": ["found none: 'Photo: none'", "0 problems left"],
     "for_r_duckdb_gephi.py": [
         "positions.csv: 106 positions",
-        "congruence.graphml: 20 actors, 60 edges",
+        "congruence.graphml: 12 actors, 16 edges",
         "putin: “Ukrainian combat-ready units",
     ],
     "load_and_ask.py": ["Maria Zakharova, in September (Wednesday):", "“in any format”", "possibly in September"],

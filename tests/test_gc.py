@@ -50,6 +50,7 @@ def test_it_is_paused_while_a_file_is_read_and_runs_again_when_that_fails(monkey
         seen.append(gc.isenabled())
         raise Unfit
 
+    monkeypatch.setattr(json_format, "document_road_for", lambda _size: None)
     monkeypatch.setattr(json_format, "read_document", refuse)
     monkeypatch.setattr(json_format, "diagnose_document", lambda _located: seen.append(gc.isenabled()))
     json_format.loads('{"format_version": "1.0"}')

@@ -524,7 +524,7 @@ class TestConvertAndCompile:
         def fail(*_arguments: object) -> bytes:
             raise OSError("the disk is on fire")
 
-        monkeypatch.setattr(Path, "read_bytes", fail)
+        monkeypatch.setattr(Path, "open", fail)
         assert main(["brief", str(good)]) == 2
         assert capsys.readouterr().err == "diplo-events: the disk is on fire\n"
 

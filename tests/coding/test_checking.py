@@ -171,7 +171,7 @@ class TestHow:
 
         monkeypatch.setattr(anchoring, "coverage", counted("coverage", anchoring.coverage))
         monkeypatch.setattr(yaml_format, "places", counted("places", yaml_format.places))
-        monkeypatch.setattr(Path, "read_bytes", counted("read", Path.read_bytes))
+        monkeypatch.setattr(Path, "open", counted("read", Path.open))
         assert len(check(encoding, texts=texts).problems) == 2
         assert sorted(calls) == ["coverage", "places", "read", "read"]  # the encoding and the text
 

@@ -296,9 +296,16 @@ class TestTheCommand:
         assert read(out / "tolls.json") == Dataset(title="Tolls")
         assert sorted(path.name for path in out.iterdir()) == sorted(names)
 
-    def test_a_folder_is_no_dataset(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert cli.main(["package", str(tmp_path), "-o", str(tmp_path)]) == 2
-        assert "compile it into one file first" in capsys.readouterr().err
+    def test_a_folder_of_parts_is_a_dataset_and_an_empty_one_is_none(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        parts, out = tmp_path / "tolls", tmp_path / "release"
+        parts.mkdir()
+        assert cli.main(["package", str(parts), "-o", str(out)]) == 2
+        assert "no file in this folder ends in .json .jsonl .yaml .yml" in capsys.readouterr().err
+        (parts / "a.yaml").write_text("format_version: '1.0'\ntitle: Tolls\n", encoding="utf-8")
+        assert cli.main(["package", str(parts), "-o", str(out)]) == 0
+        assert read(out / "tolls.json") == Dataset(title="Tolls")
 
     @pytest.mark.parametrize("name", ["x.yaml", "deep/x.json", ".."])
     def test_the_name_is_that_of_a_json_file(

@@ -10,6 +10,7 @@ from hypothesis import given
 from laws import CONVERTER, EXAMPLE, FORMATS, RECORDS
 
 from diplo_events import (
+    OPEN,
     Dataset,
     EventDate,
     FrozenMap,
@@ -30,7 +31,7 @@ from diplo_events.schema import (
 from profiles import examples
 from shared_datasets import DATASETS
 
-INERT = (str, int, float, bool, type(None), EventDate, Enum)
+INERT = (str, int, float, bool, type(None), type(OPEN), EventDate, Enum)
 
 
 def check_immutable(value: Any) -> None:

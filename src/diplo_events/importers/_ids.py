@@ -40,7 +40,7 @@ def id_of(prefix: str, *names: str) -> RecordId:
         >>> id_of("icews", "Foreign Affairs (Bangladesh)"), id_of("icews", "Japan", "Osaka")
         ('icews/foreign-affairs-bangladesh', 'icews/japan/osaka')
         >>> id_of("icews", "São Tomé")
-        'icews/sao-tome-36c94327'
+        'icews/sao-tome-6ed120a2'
     """
     parts = [slug_of(name) for name in names]
     key = "/".join([prefix, *(part for part in parts if part)])[: len(prefix) + MOST].rstrip("-./_")

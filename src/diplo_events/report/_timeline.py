@@ -137,7 +137,8 @@ def row_of(dataset: Dataset, entry: TimelineEntry) -> TimelineRow:
         for report in entry.referent.records
         if report.when
     )
-    return TimelineRow(title, KINDS[entry.referent.type], fate_of(entry.referent.records), dates)
+    kind = next(word for known, word in KINDS.items() if issubclass(entry.referent.type, known))
+    return TimelineRow(title, kind, fate_of(entry.referent.records), dates)
 
 
 def title_of(record: EventRecord) -> str:
