@@ -32,13 +32,13 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     monkeypatch.syspath_prepend(str(BENCHMARKS))
     for module_name in NAMES:
         monkeypatch.delitem(sys.modules, module_name, raising=False)
-    monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (400, 800))
+    monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (200, 400))
     module = importlib.import_module(name)
     for constant, small in {
         "RUNS": 2,
         "ROUNDS": 2,
         "TIMES": 3,
-        "RECORDS": 400,
+        "RECORDS": 200,
         "SECONDS": 0,
         "SOURCES": (2, 4),
         "BYTES": (8_000,),

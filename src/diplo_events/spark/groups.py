@@ -126,7 +126,7 @@ def group_of(rows: Iterable[Row], type_: str, shared: Mapping[str, Record]) -> D
     return Dataset(records=group.values(), complete=False)
 
 
-def deduplicated(frame: Any) -> Any:  # noqa: ANN401  (a frame of Spark)
+def deduplicated(frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (a frame of Spark, which CI does not have)
     """Return a frame with each record once: of rows whose canonical bytes are the same, one is kept; problems are kept.
 
     Records with one id and different content are not the same; both stay.
@@ -137,7 +137,7 @@ def deduplicated(frame: Any) -> Any:  # noqa: ANN401  (a frame of Spark)
     return frame.where(~bad).dropDuplicates([FINGERPRINT]).unionByName(frame.where(bad))
 
 
-def with_month(events: Any, sources: Any) -> Any:  # noqa: ANN401  (frames of Spark)
+def with_month(events: Any, sources: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (frames of Spark)
     """Return event records with `month`, the month in which their source was published, to partition files by.
 
     It is the first seven characters of a date that begins with a year and a month, whatever its marks; `unknown` if
@@ -178,7 +178,13 @@ def verdicts_of(events: Any, type_: str, shared: Mapping[str, Record]) -> Any:  
     return applied(events, type_, shared, verdicts_in, VERDICTS)
 
 
-def applied(events: Any, type_: str, shared: Mapping[str, Record], judge: Judge, columns: tuple[Column, ...]) -> Any:  # noqa: ANN401  (frames of Spark)
+def applied(  # pragma: no cover  (frames of Spark)
+    events: Any,  # noqa: ANN401
+    type_: str,
+    shared: Mapping[str, Record],
+    judge: Judge,
+    columns: tuple[Column, ...],
+) -> Any:  # noqa: ANN401
     """Return a frame with what a function says of each group of rows with one `canonical_id`."""
     from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415  # pyright: ignore[reportMissingImports]
 
