@@ -72,7 +72,7 @@ def drafts() -> Dataset:
 
 @pytest.mark.parametrize(("suffix", "name"), [(".label-studio.json", "label_studio"), (".doccano.jsonl", "doccano")])
 def test_drafts_go_out_and_come_back(tmp_path: Path, suffix: str, name: str) -> None:
-    from diplo_events.formats import write  # noqa: PLC0415
+    from diplo_events.formats import write  # noqa: PLC0415  (of this test alone)
 
     (tmp_path / "t").mkdir()
     (tmp_path / "t" / "veld.txt").write_text(TEXT, encoding="utf-8", newline="")

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from diplo_events.errors import InvalidRecordError
 from diplo_events.importers._countries import Country, country_named, country_of
-from diplo_events.importers._ids import id_of, short_hash
+from diplo_events.importers._ids import AnyId, id_of, short_hash
 from diplo_events.importers._seen import Seen
 from diplo_events.model import OPEN, Actor, Place, Point, Source
 from diplo_events.model.frozen_map import nested
@@ -43,7 +43,7 @@ class EventParties:
         """Remove what was kept on disk."""
         self.seen.close()
 
-    def once(self, base: str, content: str, make: Callable[[Any], Record]) -> Any:  # noqa: ANN401  (an id of the type of the record)
+    def once(self, base: str, content: str, make: Callable[[AnyId], Record]) -> AnyId:
         """Return the id of what a content describes, and make it if it is new.
 
         Where the id is that of another content already, it gets a hash.
@@ -60,7 +60,7 @@ class EventParties:
                 raise
         return base
 
-    def remembered(self, key: tuple[str, ...], find: Callable[[], Any]) -> Any:  # noqa: ANN401  (the same)
+    def remembered(self, key: tuple[str, ...], find: Callable[[], Any]) -> AnyId:
         """Return the id of a key, from memory where it is there."""
         known = self._ids.get(key)
         if known is None:
@@ -75,12 +75,12 @@ class EventParties:
         known: ActorId | None = self._ids.get((name, country))
         return known or self.remembered((name, country), lambda: self._actor(name, country))
 
-    def _actor(self, name: str, country: str) -> Any:  # noqa: ANN401  (the same)
+    def _actor(self, name: str, country: str) -> AnyId:
         names = (name,) if not country or country in name else (name, country)
         found = country_named(country) if country else None
         is_state = bool(found and (name == country or name.lower() in found.names))
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Actor(
                 id=key,
                 name=name,
@@ -97,8 +97,8 @@ class EventParties:
         found: ActorId = self.remembered(("named", name), lambda: self._named_actor(name))
         return found
 
-    def _named_actor(self, name: str) -> Any:  # noqa: ANN401  (the same)
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+    def _named_actor(self, name: str) -> AnyId:
+        def make(key: AnyId) -> Record:
             return Actor(id=key, name=name, kind=OPEN)
 
         return self.once(id_of(f"{self.prefix}/actor", name), name, make)
@@ -108,13 +108,13 @@ class EventParties:
         found: ActorId = self.remembered(("member", code, name), lambda: self._member_state(code, name))
         return found
 
-    def _member_state(self, code: str, name: str) -> Any:  # noqa: ANN401  (the same)
+    def _member_state(self, code: str, name: str) -> AnyId:
         known = country_of("iso3", code) if code else country_named(name)
         if known and not code and name.lower() not in known.names:
             known = None  # a body that has the name of a state inside
         former = FORMER.get(code)
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Actor(
                 id=key,
                 name=name or (known.name if known else code),
@@ -131,10 +131,10 @@ class EventParties:
         found: ActorId = self.remembered(("cow", number, name), lambda: self._state_by_cow(number, name))
         return found
 
-    def _state_by_cow(self, number: str, name: str) -> Any:  # noqa: ANN401  (the same)
+    def _state_by_cow(self, number: str, name: str) -> AnyId:
         known = country_of("cow", number)
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Actor(
                 id=key,
                 name=name or (known.name if known else OPEN),
@@ -155,12 +155,12 @@ class EventParties:
         found: ActorId = self.remembered(key, lambda: self._coded_actor(name, iso3, cow, wikipedia))
         return found
 
-    def _coded_actor(self, name: str, iso3: str, cow: str, wikipedia: str) -> Any:  # noqa: ANN401  (the same)
+    def _coded_actor(self, name: str, iso3: str, cow: str, wikipedia: str) -> AnyId:
         country = country_of("cameo", iso3) or (country_of("cow", cow) if cow else None)
         is_state = bool(country and name.lower() in country.names)
         marks = {"iso3": iso3, "cow": cow, "wikipedia": wikipedia}
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Actor(
                 id=key,
                 name=name,
@@ -178,11 +178,11 @@ class EventParties:
         found: ActorId = self.remembered(key, lambda: self._dictionary_actor(code, name, country))
         return found
 
-    def _dictionary_actor(self, code: str, name: str, iso3: str) -> Any:  # noqa: ANN401  (the same)
+    def _dictionary_actor(self, code: str, name: str, iso3: str) -> AnyId:
         country = country_of("cameo", iso3) if iso3 else None
         is_state = bool(country and name.lower() in country.names and code == iso3)
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Actor(
                 id=key,
                 name=name or OPEN,
@@ -199,13 +199,13 @@ class EventParties:
         found: PlaceId = self.remembered(("gdelt place", *named, *point), lambda: self._gdelt_place(named, point))
         return found
 
-    def _gdelt_place(self, named: tuple[str, str, str, str, str], point: tuple[str, str]) -> Any:  # noqa: ANN401  (the same)
+    def _gdelt_place(self, named: tuple[str, str, str, str, str], point: tuple[str, str]) -> AnyId:
         name, kind, fips, division, feature = named
         country = country_of("fips", fips) if fips else None
         marks = {"fips": fips, "adm1": division, "gdelt": feature}
         kinds: dict[str, Any] = {"1": PlaceKind.COUNTRY, "2": PlaceKind.REGION, "5": PlaceKind.REGION}
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Place(
                 id=key,
                 name=name,
@@ -222,8 +222,8 @@ class EventParties:
         found: ActorId = self.remembered(("publisher", name), lambda: self._publisher(name))
         return found
 
-    def _publisher(self, name: str) -> Any:  # noqa: ANN401  (the same)
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+    def _publisher(self, name: str) -> AnyId:
+        def make(key: AnyId) -> Record:
             return Actor(id=key, name=name, kind=ActorKind.MEDIA)
 
         return self.once(id_of(f"{self.prefix}/publisher", name), name, make)
@@ -234,10 +234,10 @@ class EventParties:
         known: SourceId | None = self._ids.get(key)
         return known or self.remembered(key, lambda: self._source(number, publisher, fields))
 
-    def _source(self, number: str, publisher: str, fields: dict[str, Any]) -> Any:  # noqa: ANN401  (the same)
+    def _source(self, number: str, publisher: str, fields: dict[str, Any]) -> AnyId:
         outlet = self.publisher(publisher) if publisher else None
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Source(
                 id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers=nested({self.prefix: number}), **fields
             )
@@ -282,7 +282,7 @@ class EventParties:
     def _made_place(
         self, names: list[str], kind: PlaceKind, within: PlaceId | None, country: Country | None, point: Point | None
     ) -> PlaceId:
-        def make(key: Any) -> Record:  # noqa: ANN401  (the same)
+        def make(key: AnyId) -> Record:
             return Place(
                 id=key,
                 name=names[-1],

@@ -4,11 +4,14 @@ import functools
 import hashlib
 import re
 import unicodedata
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from diplo_events.model.ids import RecordId
 
-__all__ = ["id_of", "marked", "short_hash"]
+__all__ = ["AnyId", "id_of", "marked", "short_hash"]
+
+AnyId: TypeAlias = Any
+"""An id of whatever type the record that is made or referred to has; `None` where there is no such record."""
 
 MOST: Final = 150
 """How many characters of a name an id shows."""

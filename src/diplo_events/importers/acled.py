@@ -19,7 +19,7 @@ from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._report import Imported
 from diplo_events.model import OPEN, Action, Quantity, Source
 from diplo_events.schema import Record
@@ -152,7 +152,7 @@ class AcledRows:
             cells.leave("time_precision")
         return day if precision in {"", DAY} else EventDate.parse(f"{day}~")
 
-    def place(self, cells: Cells) -> Any:  # noqa: ANN401  (an id, or `None`)
+    def place(self, cells: Cells) -> AnyId:
         """Return the id of the place: the location, which lies in its divisions."""
         parts = tuple(cells.take(column) for column in ("location", "admin2", "admin1", "country"))
         latitude, longitude = cells.peek("latitude"), cells.peek("longitude")
@@ -175,6 +175,6 @@ class AcledRows:
         return (Quantity(low=number, high=number, unit=Unit.COUNT, of="fatalities"),)
 
 
-def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+def data_source(key: AnyId) -> Source:
     """Return the data set as the source of its rows."""
     return Source(id=key, title="ACLED", kind=SourceKind.OTHER)

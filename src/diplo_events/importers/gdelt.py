@@ -20,7 +20,7 @@ from diplo_events.importers._days import day_of
 from diplo_events.importers._event_parties import EventParties, point_of
 from diplo_events.importers._gdelt_columns import EVENTS_V1, EVENTS_V2
 from diplo_events.importers._gdelt_rows import gdelt_rows
-from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._pages import is_address, page
 from diplo_events.importers._report import Imported
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
@@ -123,14 +123,14 @@ class GdeltRows:
         if is_v2 and added.isdecimal() and day.isdecimal() and int(added[:8]) - int(day) >= YEAR:
             self.counting.defect(FAR, cells.where, f"{day}, added {added[:8]}")
 
-    def actor(self, cells: Cells, side: str) -> Any:  # noqa: ANN401  (an id, or `None`)
+    def actor(self, cells: Cells, side: str) -> AnyId:
         """Return the id of an actor: what the code and the words of the dictionary mean together."""
         code, name = cells.take(f"{side}Code"), cells.take(f"{side}Name")
         if not (code or name):
             return None
         return self.parties.dictionary_actor(code, name, cells.peek(f"{side}CountryCode"))
 
-    def place(self, cells: Cells) -> Any:  # noqa: ANN401  (an id, or `None`)
+    def place(self, cells: Cells) -> AnyId:
         """Return the id of the place of the action, under the country of its FIPS code."""
         name, kind = cells.take("ActionGeo_FullName"), cells.take("ActionGeo_Type")
         names = ("ActionGeo_CountryCode", "ActionGeo_ADM1Code", "ActionGeo_FeatureID")
@@ -145,7 +145,7 @@ class GdeltRows:
         point = (latitude, longitude) if is_city else ("", "")
         return self.parties.gdelt_place((name, kind, country, division, feature), point)
 
-    def source(self, cells: Cells) -> Any:  # noqa: ANN401  (an id)
+    def source(self, cells: Cells) -> AnyId:
         """Return the id of the page, or of GDELT itself where the row names none."""
         address = cells.take("SOURCEURL")
         if address and is_address(address):
@@ -155,7 +155,7 @@ class GdeltRows:
         return self.parties.once("gdelt/data", "", data_source)
 
 
-def record_of(coded: Coded, fields: dict[str, Any], actor: Any, target: Any) -> Record:  # noqa: ANN401  (ids)
+def record_of(coded: Coded, fields: dict[str, Any], actor: AnyId, target: AnyId) -> Record:
     """Return the record of a row."""
     actors = (actor,) if actor else OPEN
     targets = (target,) if target else ()
@@ -170,6 +170,6 @@ def record_of(coded: Coded, fields: dict[str, Any], actor: Any, target: Any) -> 
     return Statement(**fields, speakers=actors, targets=targets, acts=acts, mode=OPEN, summary=OPEN)
 
 
-def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+def data_source(key: AnyId) -> Source:
     """Return the data set as a source, for rows that name no page."""
     return Source(id=key, title="GDELT Event Database", kind=SourceKind.OTHER)

@@ -9,7 +9,7 @@ Source: Frederick, Hensel & Macaulay, The Issue Correlates of War Territorial Cl
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
@@ -18,7 +18,7 @@ from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of
 from diplo_events.importers._counting import Counting
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._report import Imported
 from diplo_events.model import OPEN, Source, TerritorialClaim
 from diplo_events.model.ids import RecordId
@@ -143,6 +143,6 @@ def month_of(text: str) -> str | None:
     return f"{year}-{month}" if "01" <= month <= "12" else None
 
 
-def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+def data_source(key: AnyId) -> Source:
     """Return the data set as the source of its rows."""
     return Source(id=key, title="ICOW Territorial Claims Data", kind=SourceKind.OTHER)

@@ -17,7 +17,7 @@ from diplo_events.importers._counting import Counting
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._report import Imported
 from diplo_events.model import OPEN, Action, Document, Source
 from diplo_events.model.ids import DocumentId, RecordId
@@ -114,6 +114,6 @@ class PaxRows:
         return (document, deed)
 
 
-def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+def data_source(key: AnyId) -> Source:
     """Return the data set as the source of its rows."""
     return Source(id=key, title="PA-X Peace Agreements Database", kind=SourceKind.OTHER)

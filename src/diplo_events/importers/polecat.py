@@ -16,7 +16,7 @@ from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of
 from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._days import US_DATE, day_of
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._languages import language_of
 from diplo_events.importers._plover_codes import plover_coded
 from diplo_events.importers._plover_records import PloverFacts, plover_record
@@ -142,7 +142,7 @@ class PolecatRows:
             for name, country, cow, article in zip(names, *lists.values(), strict=True)
         ]
 
-    def story(self, cells: Cells, number: str, event_type: str) -> Any:  # noqa: ANN401  (an id)
+    def story(self, cells: Cells, number: str, event_type: str) -> AnyId:
         """Return the id of the story: the Event ID without the type at its end."""
         story = number.removesuffix(f"_{event_type}")
         published = day_of(cells.take("Publication Date"))
@@ -158,7 +158,7 @@ class PolecatRows:
             language=language,
         )
 
-    def place(self, cells: Cells) -> Any:  # noqa: ANN401  (an id)
+    def place(self, cells: Cells) -> AnyId:
         """Return the id of the place, from the city to the country."""
         parts = (cells.take("City"), cells.take("District"), cells.take("Province"), cells.take("Country"))
         latitude, longitude = cells.take("Latitude"), cells.take("Longitude")

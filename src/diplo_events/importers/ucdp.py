@@ -21,7 +21,7 @@ from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, marked, short_hash
+from diplo_events.importers._ids import AnyId, id_of, marked, short_hash
 from diplo_events.importers._report import Imported
 from diplo_events.importers._tab_table import NOT_UTF8
 from diplo_events.importers._text_lines import decoded_lines, opened
@@ -191,7 +191,7 @@ class UcdpRows:
             return None
         return start.date if first == last else EventDate.parse(f"[{first}..{last}]")
 
-    def article(self, cells: Cells) -> Any:  # noqa: ANN401  (an id)
+    def article(self, cells: Cells) -> AnyId:
         """Return the id of the article, or of UCDP itself where the row names none."""
         article, headline = cells.take("source_article"), cells.take("source_headline")
         office, date = cells.take("source_office"), cells.take("source_date")
@@ -203,7 +203,7 @@ class UcdpRows:
             cells.leave("source_date")
         outlet = self.parties.named_actor(office) if office else None
 
-        def make(key: Any) -> Record:  # noqa: ANN401  (the id of a source)
+        def make(key: AnyId) -> Record:
             return Source(
                 id=key,
                 title=headline or OPEN,
@@ -216,7 +216,7 @@ class UcdpRows:
         content = f"{article}\t{headline}\t{office}\t{date}"
         return self.parties.once(f"ucdp/article/{short_hash(content)}", content, make)
 
-    def place(self, cells: Cells) -> Any:  # noqa: ANN401  (an id, or `None`)
+    def place(self, cells: Cells) -> AnyId:
         """Return the id of the place, under its divisions and its country; the point is that of an exact place."""
         names = ("where_coordinates", "adm_2", "adm_1", "country")
         where, district, province, country = (cells.take(name) for name in names)
@@ -248,12 +248,12 @@ def is_cell(value: object) -> bool:
 def origin(name: str) -> Any:  # noqa: ANN401  (what makes a record)
     """Return what makes the actor from whom an article has its news."""
 
-    def make(key: Any) -> Record:  # noqa: ANN401  (the id of an actor)
+    def make(key: AnyId) -> Record:
         return Actor(id=key, name=name, kind=OPEN)
 
     return make
 
 
-def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+def data_source(key: AnyId) -> Source:
     """Return the data set as a source, for rows that name no article."""
     return Source(id=key, title="UCDP Georeferenced Event Dataset", kind=SourceKind.OTHER)

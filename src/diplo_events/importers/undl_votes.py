@@ -20,7 +20,7 @@ from diplo_events.importers._counting import Counting
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of
+from diplo_events.importers._ids import AnyId, id_of
 from diplo_events.importers._report import Imported
 from diplo_events.model import OPEN, Actor, Ballot, Document, Source, Tally, Vote
 from diplo_events.model.ids import DocumentId, RecordId, SourceId
@@ -236,12 +236,12 @@ def check_fields(cells: Cells) -> None:
 def organ(name: str) -> Any:  # noqa: ANN401  (what makes a record)
     """Return what makes the body that votes."""
 
-    def make(key: Any) -> Record:  # noqa: ANN401  (the id of an actor)
+    def make(key: AnyId) -> Record:
         return Actor(id=key, name=name, kind=ActorKind.INTERNATIONAL_ORGANIZATION)
 
     return make
 
 
-def data_source(key: Any) -> Source:  # noqa: ANN401  (the id of a source)
+def data_source(key: AnyId) -> Source:
     """Return the data set as the source of its rows."""
     return Source(id=key, title="UN Digital Library, voting data", kind=SourceKind.OTHER)

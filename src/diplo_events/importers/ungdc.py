@@ -16,6 +16,7 @@ from diplo_events.dates import EventDate
 from diplo_events.errors import Location
 from diplo_events.importers._counting import Counting
 from diplo_events.importers._event_parties import EventParties
+from diplo_events.importers._ids import AnyId
 from diplo_events.importers._report import Imported
 from diplo_events.importers._speech_texts import speech, text_of, texts_in
 from diplo_events.model import Actor
@@ -78,6 +79,6 @@ def speeches(path: str | Path, counting: Counting) -> Iterator[Record]:
     parties.close()
 
 
-def general_assembly(key: Any) -> Record:  # noqa: ANN401  (the id of an actor)
+def general_assembly(key: AnyId) -> Record:
     """Return the General Assembly, to whom the speeches are made."""
     return Actor(id=key, name="General Assembly", kind=ActorKind.INTERNATIONAL_ORGANIZATION)

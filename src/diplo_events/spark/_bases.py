@@ -5,7 +5,7 @@ from importlib.util import find_spec
 __all__ = ["DataSource", "DataSourceArrowWriter", "DataSourceReader", "InputPartition", "WriterCommitMessage"]
 
 if find_spec("pyspark") is not None:
-    from pyspark.sql.datasource import (  # pyright: ignore[reportMissingImports]
+    from pyspark.sql.datasource import (  # pyright: ignore[reportMissingImports]  (CI has no Spark)
         DataSource,
         DataSourceArrowWriter,
         DataSourceReader,

@@ -5,7 +5,7 @@ through `applyInArrow`, DuckDB and polars from the same Parquet.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from diplo_events.converter import make_converter
 from diplo_events.corroboration import corroborate, find_contradictions
@@ -25,6 +25,9 @@ __all__ = [
     "verdicts_of",
     "with_month",
 ]
+
+Frame: TypeAlias = Any
+"""A frame of Spark, or a table of Arrow in one of its groups: their types are unknown without Spark."""
 
 Row = Mapping[str, Any]
 """A record as a row, with the columns of Arrow and Parquet."""
@@ -126,7 +129,7 @@ def group_of(rows: Iterable[Row], type_: str, shared: Mapping[str, Record]) -> D
     return Dataset(records=group.values(), complete=False)
 
 
-def deduplicated(frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (a frame of Spark, which CI does not have)
+def deduplicated(frame: Frame) -> Frame:  # pragma: no cover  (a frame of Spark, which CI does not have)
     """Return a frame with each record once: of rows whose canonical bytes are the same, one is kept; problems are kept.
 
     Records with one id and different content are not the same; both stay.
@@ -137,7 +140,7 @@ def deduplicated(frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (a fra
     return frame.where(~bad).dropDuplicates([FINGERPRINT]).unionByName(frame.where(bad))
 
 
-def with_month(events: Any, sources: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (frames of Spark)
+def with_month(events: Frame, sources: Frame) -> Frame:  # pragma: no cover  (frames of Spark)
     """Return event records with `month`, the month in which their source was published, to partition files by.
 
     It is the first seven characters of a date that begins with a year and a month, whatever its marks; `unknown` if
@@ -156,7 +159,7 @@ Judge = Callable[[Iterable[Row], str, Mapping[str, Record]], list[dict[str, Any]
 """Returns what there is to say of the reports of one referent."""
 
 
-def contradictions_of(events: Any, type_: str, shared: Mapping[str, Record]) -> Any:  # noqa: ANN401  (frames of Spark)
+def contradictions_of(events: Frame, type_: str, shared: Mapping[str, Record]) -> Frame:
     """Return the contradictions between reports of one referent, found group by group, as a frame.
 
     Args:
@@ -167,7 +170,7 @@ def contradictions_of(events: Any, type_: str, shared: Mapping[str, Record]) -> 
     return applied(events, type_, shared, contradictions_in, CONTRADICTIONS)
 
 
-def verdicts_of(events: Any, type_: str, shared: Mapping[str, Record]) -> Any:  # noqa: ANN401  (frames of Spark)
+def verdicts_of(events: Frame, type_: str, shared: Mapping[str, Record]) -> Frame:
     """Return how far the reports of each referent agree, field by field, as a frame.
 
     Args:
@@ -179,12 +182,12 @@ def verdicts_of(events: Any, type_: str, shared: Mapping[str, Record]) -> Any:  
 
 
 def applied(  # pragma: no cover  (frames of Spark)
-    events: Any,  # noqa: ANN401
+    events: Frame,
     type_: str,
     shared: Mapping[str, Record],
     judge: Judge,
     columns: tuple[Column, ...],
-) -> Any:  # noqa: ANN401
+) -> Frame:
     """Return a frame with what a function says of each group of rows with one `canonical_id`."""
     from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415  # pyright: ignore[reportMissingImports]
 
@@ -192,7 +195,7 @@ def applied(  # pragma: no cover  (frames of Spark)
 
     known = events.sparkSession.sparkContext.broadcast(dict(shared))
 
-    def of_group(table: Any) -> Any:  # noqa: ANN401  (tables of Arrow)
+    def of_group(table: Frame) -> Frame:
         return arrow_table(columns, judge(cells_of(table), type_, known.value))
 
     groups = events.where("canonical_id is not null").groupBy("canonical_id")
