@@ -191,8 +191,11 @@ GERMAN: Final = Grammar(
     ),
     particles=words("von van de der den zu al el bin da di"),
     ahead=re.compile(
-        r"\b(?:will|wollen|wird|werden|werde|soll|sollen|solle|geplant\w*|planen|plant|kommende\w*|nächste\w*|vereinbart\w*|verständigt|angesetzt\w*|möchten?"
-        r"|würden?|sollten?|dürften?|trifft|treffen sich|reist|beginnt|findet|tritt|verschoben|vertagt|fordert)\b"
+        r"\b(?:will|wollen|wird|werden|werde|soll|sollen|solle|geplant\w*|planen|plant"
+        r"|kommende\w*|nächste\w*(?! (?:Tag|Morgen)\b)"
+        r"|vereinbart\w*|verständigt|angesetzt\w*|möchten?"
+        r"|würden?|sollten?|dürften?|trifft|treffen sich|reist"
+        r"|beginnt|findet|tritt|verschoben|vertagt|fordert|tagt|tagen|endet|läuft|entfällt|abreist)\b"
     ),
     stops=words("millionen milliarden euro dollar prozent"),
 )
@@ -230,9 +233,10 @@ FRENCH: Final = Grammar(
     ),
     particles=words("de du des la le van von der den al el bin da di d'"),
     ahead=re.compile(
-        r"\b(?:doit|doivent|devrait|devraient|sera|seront|aura|auront|prochaine?s?|prévue?s?|\w+(?:era|eront)|ira|iront|rendra|rendront|tiendra|tiendront"
+        r"\b(?:doit|doivent|devrait|devraient|sera|seront|aura|auront|prochaine?s?|prévue?s?"
+        r"|\w+(?:era|eront)|ira|iront|rendra|rendront|tiendra|tiendront"
         r"|(?!aurai)\w{2,}(?:rait|raient)|proposé|propose|reportée?s?|repoussée?s?|exigé|réclamé|veut|veulent"
-        r"|compte|comptent|se réunissent)\b"
+        r"|compte|comptent|se réunissent|expire|expirent|débute|s['’]ouvre)\b"
     ),
 )
 GRAMMARS: Final[Mapping[str, Grammar]] = MappingProxyType({"de": GERMAN, "fr": FRENCH})

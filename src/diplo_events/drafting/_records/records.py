@@ -159,6 +159,7 @@ def source_of(
             "end": word.end,
             "text": word.text,
             "edtf": str(word.when) if word.when is not None else None,
+            **({"why": word.why} if word.why else {}),
         }
         for word in finds.time_words
     ]

@@ -3,7 +3,25 @@
 import re
 from typing import Final
 
-__all__ = ["AHEAD", "BEHIND", "FINDER", "MONTH", "NAMELESS", "NUMBER", "PRESENT", "RANGES", "UNTIL_PAST"]
+__all__ = [
+    "AHEAD",
+    "AHEAD_AFTER",
+    "ANNOUNCED",
+    "BEHIND",
+    "FINDER",
+    "MONTH",
+    "MOVED",
+    "NUMBER",
+    "PLANNED",
+    "PLURAL",
+    "PRESENT",
+    "RANGES",
+    "SHIFTED",
+    "UNDONE",
+    "UNTIL",
+    "UNTIL_PAST",
+    "YEAR",
+]
 
 DAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 MONTH: Final = (
@@ -79,7 +97,8 @@ PATTERNS: Final = (
     rf"[Ww]ithin (?:the (?:next|coming) )?(?:{NUMBER} )?{UNIT}\b",
     rf"[Ii]n {NUMBER} {UNIT}(?:['’]s?)? time\b",
     rf"[Ff]or (?:(?:more than|over|almost|nearly|about|at least|the) )?{NUMBER} {UNIT}\b",
-    r"[Tt]he (?:following|next|previous|same|preceding) (?:day|week|month|year|morning|evening)",
+    r"[Tt]he (?:following|next|previous|same|preceding) (?:day|week|month|year|morning|afternoon|evening|night)",
+    r"[Ss]ince then",
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Oo]n) )?[Tt]hat (?:same )?(?:day|{PART})\b(?! (?:the|that|of)\b)",
     r"[Tt]he (?:day|week|month|year) (?:before|after)\b",
     rf"(?:{LIMIT} |[Aa]t |[Ff]rom |[Ii]n |[Dd]uring )?(?:the )?(?:end|beginning|start|middle|close) of {OF}",
@@ -96,6 +115,7 @@ PATTERNS: Final = (
     rf"(?<=[Tt]he ){YEAR}(?= (?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s|euros|dollars)[a-z])",
     rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
+    rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
     rf"[Ii]n {NUMBER} {UNIT}(?! of\b)\b",
     r"[Rr]ecently",
@@ -110,7 +130,7 @@ AHEAD: Final = re.compile(
     r"|suggest(?:s|ed)?|recommend(?:s|ed)? that|demand(?:s|ed)?|call(?:s|ed) for|rul(?:e|es|ed) out"
     r"|(?:postponed|moved|delayed|deferred|put off|put back|pushed back|brought forward|rescheduled|adjourned|extended)"
     r" (?:to|until|till|for|by)"
-    r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?|proposed"
+    r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?(?= [^,;]{0,40}\bto\b)|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
     r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
     r"|(?:is|are) (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
@@ -126,7 +146,7 @@ BEHIND: Final = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|met|spoke|
 PRESENT: Final = re.compile(
     r"\b(?:resumes?|begins?|starts?|expires?|takes? (?:effect|place)"
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
-    r"(?: in [A-Z]\w+)?(?: on| in| at| by)? ?$"
+    r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
     r"|\b(?:visits|hosts|meets|receives) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
@@ -159,5 +179,20 @@ MOVED: Final = re.compile(
 )
 """What is moved "until Friday" ends on a day to come, though it was moved before."""
 
-NAMELESS: Final = re.compile(r"(?i)recently|.*\b(?:several|many|few|couple of|recent|coming)\b.*|for .*|overnight")
-"""Time words that name no period."""
+UNTIL: Final = re.compile(r"(?:until|till) ")
+SHIFTED: Final = re.compile(
+    r"\b(?:postponed|put off|put back|pushed back|moved|delayed|deferred|rescheduled|adjourned|shifted|brought forward"
+    r"|(?:put|pushed|moved) (?:the|a|his|her|its|their|\w+['’]s) [^,;]{0,50}(?:off|back))\b[^,;]{0,60}$"
+    r"|\b(?:put|pushed|moved) (?:off|back) [^,;]{0,60}$"
+)
+"""Behind these, "until Friday" names the new day of a meeting."""
+
+UNDONE: Final = re.compile(
+    r"\b(?:was|were) (?:(?:due|scheduled|supposed|meant|set) )?to have\b[^,;]{0,60}$"
+    r"|\bhad (?:originally |initially |first )?been (?:due|scheduled|planned|expected|set|slated|supposed|meant)\b"
+    r"[^,;]{0,60}$"
+)
+"""Of plans that are over: "was to have met on Monday"."""
+
+PLANNED: Final = re.compile(r"['’]s (?:[a-z-]+ )?(?:planned|scheduled|proposed|upcoming|forthcoming|expected)\b")
+"""What is said of something to come: "Monday's planned visit"."""

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
+from diplo_events.drafting._times_and_places.time_histories import in_year, year_of_history, year_within
 from diplo_events.drafting._times_and_places.time_patterns import (
     AHEAD,
     AHEAD_AFTER,
@@ -17,13 +19,17 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     FINDER,
     MONTH,
     MOVED,
-    NAMELESS,
     NUMBER,
+    PLANNED,
     PLURAL,
     PRESENT,
     RANGES,
+    SHIFTED,
+    UNDONE,
+    UNTIL,
     UNTIL_PAST,
 )
+from diplo_events.drafting._times_and_places.time_reach import reach
 from diplo_events.errors import DiploEventsError, EventDateError
 
 __all__ = ["TimeWord", "time_words"]
@@ -32,7 +38,7 @@ EARLIER: Final = re.compile(
     rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously|after)"
 )
 BESIDE: Final = re.compile(
-    r"the (?P<which>following|next|previous|same|preceding) (?P<unit>day|morning|evening|week)"
+    r"the (?P<which>following|next|previous|same|preceding) (?P<unit>day|morning|afternoon|evening|night|week)"
     r"|the (?P<unit2>day|week) (?P<side>before|after)"
     r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
 )
@@ -55,10 +61,7 @@ CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?
 """Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
 
 MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-FEASTS: Final = {
-    "new year": {"day": "January 1", "eve": "December 31"},
-    "christmas": {"day": "December 25", "eve": "December 24"},
-}
+DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
 
@@ -80,6 +83,8 @@ class TimeWord:
     """What they mean, or `None` if they name no period or the anchor is unknown."""
     is_ahead: bool = False
     """Whether they mean a time after the publication."""
+    why: str = ""
+    """Why they mean nothing that can be dated, if they do not."""
 
 
 def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
@@ -94,6 +99,7 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
     """
     found: list[TimeWord] = []
     last: EventDate | None = None
+    year = year_of_history(text, blocks, published)
     for start, end in blocks:
         place = start
         stretches = list(RANGES.finditer(text, start, end))
@@ -102,16 +108,21 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
                 stretches.pop(0)
             if stretches and stretches[0].start() <= match.start():
                 stretch = stretches.pop(0)
-                word = word_of(text, stretch, (start, end), published, last)
+                word = word_of(text, stretch.span(), (start, end), published, last)
                 if word.when is not None:
                     found.append(word)
                     place = stretch.end()
                     continue
-            place = match.end()
             if is_name(text, match, end):
+                place = match.end()
                 continue
-            word = word_of(text, match, (start, end), published, last)
+            span = reach(text, match.span(), (place, end), partial(is_read, published=published))
+            word = word_of(text, span, (start, end), published, last)
+            if year is not None:
+                year = year_within(word.text) or year
+                word = attrs.evolve(word, when=in_year(word.text, year) or word.when)
             found.append(word)
+            place = max(span[1], match.end())
             if is_day(word.when) and not is_modifier(text, match, end):
                 last = word.when
     return tuple(found)
@@ -123,31 +134,48 @@ def is_day(when: EventDate | None) -> bool:
 
 
 def word_of(
-    text: str, match: re.Match[str], block: tuple[int, int], published: EventDate | None, last: EventDate | None
+    text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, last: EventDate | None
 ) -> TimeWord:
-    """Return time words with their meaning."""
-    words = match[0]
+    """Return time words with their meaning, or with the reason why they have none."""
+    start, end = span
+    words = text[start:end]
+    before = clause_before(text, block[0], start)
+    until = UNTIL.match(words) if SHIFTED.search(before) is not None else None
+    if until is not None:
+        start, words = start + until.end(), words[until.end() :]
     relative = beside(words.lower(), last)
-    if relative is not None or EARLIER.fullmatch(words.lower()) or BESIDE.fullmatch(words.lower()):
-        return TimeWord(match.start(), match.end(), words, relative)
-    if NAMELESS.fullmatch(words):
-        return TimeWord(match.start(), match.end(), words, None)
-    before = clause_before(text, block[0], match.start())
-    ahead = looks_ahead(words, before, clause_after(text, match.end(), block[1]))
+    if relative is not None:
+        return TimeWord(start, end, words, relative)
+    after = clause_after(text, end, block[1])
+    ahead = until is not None or (UNDONE.search(before) is None and looks_ahead(words, before, after))
     if IN_SOME.fullmatch(words) and not ahead:
-        return TimeWord(match.start(), match.end(), words, None)
-    directions: tuple[Direction, ...] = ("future", "past") if ahead else ("past", "future")
-    if ahead and is_over(words, published, clause_after(text, match.end(), block[1])):
-        directions = ("past", "future")
-    for direction in directions:
+        return TimeWord(start, end, words, None, why="whether these words look ahead is not clear")
+    is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))
+    return dated((start, end, words), words, published, ahead=ahead and not is_past)
+
+
+def dated(found: tuple[int, int, str], words: str, published: EventDate | None, *, ahead: bool) -> TimeWord:
+    """Return time words with what some English ones mean, on the side where they look or else on the other."""
+    why = ""
+    for direction in DIRECTIONS[::-1] if ahead else DIRECTIONS:
         try:
-            when = resolve(calendar_words(words), published, direction=direction)
+            when = resolve(words, published, direction=direction)
+        except DiploEventsError as error:
+            why = why or str(error)
+            continue
+        return TimeWord(*found, when, is_ahead=direction == "future" and is_later(when, published))
+    return TimeWord(*found, None, why=why)
+
+
+def is_read(words: str, published: EventDate | None) -> bool:
+    """Whether some words mean a time on either side of the publication."""
+    for direction in DIRECTIONS:
+        try:
+            resolve(words, published, direction=direction)
         except DiploEventsError:
             continue
-        return TimeWord(
-            match.start(), match.end(), words, when, is_ahead=direction == "future" and is_later(when, published)
-        )
-    return TimeWord(match.start(), match.end(), words, None)
+        return True
+    return False
 
 
 def is_over(words: str, published: EventDate | None, after: str) -> bool:
@@ -162,14 +190,6 @@ def is_over(words: str, published: EventDate | None, after: str) -> bool:
     if day is None or last is None or first is None:
         return False
     return (first.to_date() - day.to_date()).days > LONG and (day.to_date() - last.to_date()).days < SHORT
-
-
-def calendar_words(words: str) -> str:
-    """Return the date of a feast that always falls on it, and other words as they are."""
-    feast, _, part = words.lower().replace("’", "'").replace("'s", "").rpartition(" ")
-    if words.lower() in {"a fortnight ago", "one fortnight ago"}:
-        return "14 days ago"
-    return FEASTS.get(feast, {}).get(part, words)
 
 
 def looks_ahead(words: str, before: str, after: str) -> bool:
@@ -195,7 +215,7 @@ def is_ahead_of(after: str) -> bool:
     """Whether the words behind a time speak of what is to come."""
     sign = AHEAD_AFTER.match(after)
     if sign is None:
-        return ANNOUNCED.match(after) is not None
+        return PLANNED.match(after) is not None or ANNOUNCED.match(after) is not None
     return BEHIND.search(sign["between"]) is None
 
 
@@ -208,6 +228,8 @@ def beside(words: str, last: EventDate | None) -> EventDate | None:
     """Return what "the next day" or "two days earlier" mean, counted from another day."""
     if last is None or last.earliest is None:
         return None
+    if words == "since then":
+        return EventDate.parse(f"{last}/..")
     if match := EARLIER.fullmatch(words):
         number = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
         days = number * {"day": 1, "week": 7}.get(match["unit"], 0)
@@ -236,6 +258,11 @@ def clause_after(text: str, place: int, end: int) -> str:
     """Return the words of the clause after a place; a comma behind words that open a sentence does not end it."""
     after = text[place : min(end, place + LONGEST)]
     return re.split(r"[.;:?!,]", after.removeprefix(","), maxsplit=1)[0]
+
+
+def sentence_after(text: str, place: int, end: int) -> str:
+    """Return the words of the sentence after a place."""
+    return re.split(r"[.?!]\s", text[place : min(end, place + LONGEST)], maxsplit=1)[0]
 
 
 def is_modifier(text: str, match: re.Match[str], end: int) -> bool:
