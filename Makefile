@@ -8,7 +8,7 @@ PACKAGES := --constraint constraints.txt --editable . --group dev
 # The tests start hundreds of processes: without kept bytecode, each would compile the package anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test site types compiled suite check docs serve format clean
+.PHONY: demo test site types compiled suite check mypy quick docs serve format clean
 
 demo: .venv/ready ## print the brief of the bundled dataset
 	$(BIN)/diplo-events brief
@@ -25,18 +25,22 @@ site: .venv/ready ## build the site, without a word
 compiled: .venv/ready ## compile the tests, once instead of in each process that runs them
 	$(BIN)/python -m pytest --collect-only --quiet > .venv/collected
 
-types: .venv/ready ## check the types
-	$(BIN)/mypy
+types: mypy ## check the types
 	$(BIN)/basedpyright
 
 suite: .venv/ready ## run the tests with coverage, three at a time because a browser's tests wait more than they work
 	SITE="$(CURDIR)/site" $(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
-check: .venv/ready ## run the quick checks: style, types, tests but the slow ones
+check: .venv/ready ## run the quick checks: style, types, and a fifth of the examples of all tests but the slow ones
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(MAKE) --jobs 2 mypy quick
+
+mypy: .venv/ready ## check the types with the faster of the two
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --numprocesses 2 -m "not slow" tests src
+
+quick: .venv/ready ## run the tests but the slow ones
+	HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --quiet --numprocesses 2 -m "not slow" tests src
 
 docs: .venv/ready ## build the site into site/
 	$(BIN)/mkdocs build --strict

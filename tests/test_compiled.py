@@ -37,6 +37,7 @@ def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return package
 
 
+@pytest.mark.slow
 def test_a_newer_file_is_read_and_written_back(package: Path, tmp_path: Path) -> None:
     issue = {"id": "troops", "label": "Troops", "proposition": "There should be troops.", "weight": 3}
     document = {"format_version": "1.7", "issues": [issue]}

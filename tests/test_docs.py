@@ -1,14 +1,15 @@
 """The site and the README say what is so: their pages follow the code, and all their examples are run."""
 
+import argparse
 import builtins
 import contextlib
+import functools
 import html
 import importlib
 import importlib.util
 import io
 import re
 import shlex
-from functools import reduce
 from pathlib import Path
 
 import markdown
@@ -85,6 +86,12 @@ class TestPublicNames:
         assert not [name for name in MODULES if "._" in name]
 
 
+@functools.cache
+def command_line() -> argparse.ArgumentParser:
+    """Return the parser of the command line, built once for all pages."""
+    return cli.build_parser()
+
+
 WANTED = (DOCS / "i-want-to.md").read_text(encoding="utf-8")
 """The page that leads from a task to the name for it."""
 
@@ -99,7 +106,7 @@ class TestThePageOfTasks:
         assert module.page == page
         public, *inside = f"diplo_events.{name}".removeprefix(f"{module.name}.").split(".")
         assert public in module.members
-        assert reduce(getattr, [public, *inside], importlib.import_module(module.name)).__doc__
+        assert functools.reduce(getattr, [public, *inside], importlib.import_module(module.name)).__doc__
 
     @each_case(("label", "command"), TO_COMMANDS)
     def test_leads_to_commands_that_there_are(self, label: str, command: str) -> None:
@@ -213,11 +220,12 @@ class TestBlocks:
     @pages
     def test_of_the_shell_call_commands_that_there_are(self, page: Path) -> None:
         targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+        parser = command_line()
         for label, block in BLOCK.findall(page.read_text(encoding="utf-8")):
             for line in block.splitlines() if label == "sh" else ():
                 words = shlex.split(re.split(r" [|<>] ", line)[0], comments=True)
                 if words and words[0].endswith("diplo-events"):
-                    assert cli.build_parser().parse_args(words[1:])
+                    assert parser.parse_args(words[1:])
                 if words and words[0] == "make":
                     assert words[1] in targets
 

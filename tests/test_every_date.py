@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 import attrs
+import pytest
 from hypothesis import given
 
 from diplo_events import Dataset, EventDate, Meeting, MeetingKind, MeetingStatus, Participant
@@ -85,6 +86,7 @@ def dataset_at(text: str, other: str) -> Dataset:
 
 
 @each_case("text", EDGES)
+@pytest.mark.slow
 def test_at_the_edges_of_the_calendar(text: str) -> None:
     dataset = dataset_at(text, "2025-09-03")
     assert all(answer is not None for answer in ask_everything(dataset, EventDate.parse(text)))

@@ -57,6 +57,7 @@ OPENED = dict(opened())
 
 
 @pytest.mark.parametrize("name", OPENED)
+@pytest.mark.slow
 def test_no_analysis_needs_what_is_open(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     dataset = OPENED[name]
     assert all(answer is not None for answer in ask_everything(dataset, AT))

@@ -355,6 +355,7 @@ def test_the_sentences_of_a_dataset_full_of_disputes_follow_from_its_records(dat
 
 
 @given(dataset=DATASETS)
+@pytest.mark.slow
 def test_the_sentences_of_any_dataset_follow_from_its_records(dataset: Dataset) -> None:
     oracle = Oracle(dataset)
     findings = find_findings(dataset)

@@ -775,6 +775,7 @@ class TestEncodings:
 
 class TestWithoutTheExtra:
     @pytest.mark.parametrize("words", [["brief", "good.yaml"], ["check", "good.yaml"], ["convert", "a.json", "b.yaml"]])
+    @pytest.mark.slow
     def test_yaml_says_what_to_install(self, words: list[str], good: Path) -> None:
         write(EXAMPLE, good.parent / "a.json")
         code = f"import sys; sys.modules['yaml'] = None; from diplo_events.cli import main; sys.exit(main({words!r}))"
@@ -789,6 +790,7 @@ class TestWithoutTheExtra:
         )
         assert not (good.parent / "b.yaml").exists()
 
+    @pytest.mark.slow
     def test_everything_else_works(self, tmp_path: Path) -> None:
         code = (
             "import sys; sys.modules['yaml'] = None; from diplo_events.cli import main\n"

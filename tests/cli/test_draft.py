@@ -50,6 +50,7 @@ def test_known_actors_keep_their_ids(text: Path, tmp_path: Path) -> None:
     assert [record.speakers for record in read(output).of_type(Statement)] == [("reis",), ("sweden",)]
 
 
+@pytest.mark.slow
 def test_places_are_proposed_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text, output = tmp_path / "a1.txt", tmp_path / "draft.json"
     text.write_text("Toll refused\n\nMinister Ana Reis told reporters in Geneva that it rained.", encoding="utf-8")

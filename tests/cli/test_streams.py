@@ -30,6 +30,7 @@ def shell(command: str) -> "subprocess.CompletedProcess[str]":
         ("resolve today --published 2025-09-04 >/dev/full", "No space left"),
     ],
 )
+@pytest.mark.slow
 def test_a_stream_that_cannot_be_used_is_a_message(command: str, message: str) -> None:
     done = shell(command)
     assert done.returncode == 2

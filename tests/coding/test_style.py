@@ -113,6 +113,7 @@ class TestTheBundledDataset:
         assert check(EXAMPLE).hints == ()
 
     @each_case(("key", "values", "words"), [b[1:] for b in BROKEN], ids=[b[0] for b in BROKEN])
+    @pytest.mark.slow
     def test_a_broken_rule_is_a_hint(self, key: str, values: dict[str, Any], words: str) -> None:
         listed = set(hints(changed(key, **values))) - hints_of_bundled()
         assert any(words in str(problem) for problem in listed)

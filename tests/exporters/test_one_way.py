@@ -140,6 +140,7 @@ def test_every_record_is_in_the_output_or_counted(name: str, dataset: Dataset) -
 
 
 @each_case("name", READERS)
+@pytest.mark.slow
 def test_the_bundled_dataset_too(name: str) -> None:
     text = exporter_named(name).dumps(PLACED)
     assert len(READERS[name](text, PLACED)) == len(PLACED) - whole(exporter_named(name).losses(PLACED)) > 0

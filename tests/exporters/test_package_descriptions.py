@@ -126,6 +126,7 @@ class TestDamage:
         (tmp_path / DESCRIPTOR).write_text(json.dumps(made), encoding="utf-8")
         assert not frictionless.validate(tmp_path / DESCRIPTOR).valid
 
+    @pytest.mark.slow
     def test_of_the_croissant(self, tmp_path: Path) -> None:
         made = described(CROISSANT, written(EXAMPLE, tmp_path))
         made["recordSet"][0]["field"][0]["source"]["fileObject"]["@id"] = "nothing"

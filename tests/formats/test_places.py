@@ -73,6 +73,7 @@ def test_long_keys_are_shortened_in_paths() -> None:
         (yaml.loads, f"format_version: '1.0'\nextra:\n  ? {'k' * 50_000}\n  : [{'1,' * 5_000}1e999]\n"),
     ],
 )
+@pytest.mark.slow
 def test_a_long_key_costs_no_more_memory_than_many_values(read: Callable[[str], Dataset], text: str) -> None:
     tracemalloc.start()
     with pytest.raises(NotReadableError, match="k…"):

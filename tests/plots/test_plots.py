@@ -482,11 +482,13 @@ DRAWN: Mapping[str, Callable[..., Axes]] = {
 
 
 @pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.slow
 def test_no_text_lies_on_another(name: str) -> None:
     assert overlaps(DRAWN[name]()) == []
 
 
 @pytest.mark.parametrize("name", ["troops", "network"])
+@pytest.mark.slow
 def test_a_plot_is_the_same_each_time(name: str) -> None:
     assert svg(DRAWN[name]()) == svg(DRAWN[name]())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import attrs
+import pytest
 from hypothesis import given
 
 from diplo_events import Actor, Dataset, Document, Issue, Meeting, Place, Source, Statement, load_example
@@ -124,6 +125,7 @@ def test_of_any_dataset(dataset: Dataset) -> None:
     assert wrong_in(with_words(coded(dataset))) == []
 
 
+@pytest.mark.slow
 def test_of_the_bundled_dataset_in_several_languages() -> None:
     tags = itertools.cycle(["he", "yi", "lad", None])
     records = [

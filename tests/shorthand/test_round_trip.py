@@ -31,6 +31,7 @@ def test_what_is_shortened_expands_to_what_it_was(dataset: Dataset) -> None:
 
 @examples(10)
 @given(datasets())
+@pytest.mark.slow
 def test_a_full_document_is_no_short_one(dataset: Dataset) -> None:
     assert not is_short(to_plain(dataset))
 

@@ -67,6 +67,7 @@ class TestTheSchema:
 
     @examples(5)
     @given(anchored())
+    @pytest.mark.slow
     def test_accepts_the_full_form_and_the_short_one(self, dataset: Dataset) -> None:
         full = to_plain(dataset)
         assert messages(full) == []

@@ -110,6 +110,7 @@ def of_wrong_type(graph: rdflib.Graph, node: Node) -> list[Any]:
     return [URIRef(f"{RECORD_BASE}{other}-2")]
 
 
+@pytest.mark.slow
 def test_every_wrong_value_is_found(full: rdflib.Graph) -> None:
     """One copy of each record with all fields wrong, one with each value twice, one with wrong references."""
     graph = full + rdflib.Graph()
@@ -134,6 +135,7 @@ def test_every_wrong_value_is_found(full: rdflib.Graph) -> None:
     assert report(graph) == planted
 
 
+@pytest.mark.slow
 def test_every_missing_value_is_found(full: rdflib.Graph) -> None:
     """A copy of each record for each value that it must have, without it; and one that both has it and lists it."""
     graph = full + rdflib.Graph()
