@@ -211,4 +211,4 @@ class TestTheDrawing:
         assert labels[:2] == ["published", "said"]
         alone = Source(id="s", title="T", kind=SourceKind.NEWS_ARTICLE, published=EventDate.parse("2025-09-05"))
         made, undated = timeline_drawing(Dataset(records=[alone, meeting("m", None)]))
-        assert (made.text, undated) == ("No meeting, deed or vote has a date.", 1)
+        assert (made.text, undated) == ("No meeting, deed, vote or claim has a date.", 1)

@@ -11,6 +11,7 @@ from diplo_events.referents import Referent, find_referents
 from diplo_events.report._languages import language_of, language_of_quote, language_of_quotes
 from diplo_events.report._names import link, with_known
 from diplo_events.report._page import Element, Node, element, scrolling
+from diplo_events.report._parts import Parts
 from diplo_events.report._titles import title_line
 from diplo_events.report.lines import DataText, Line
 from diplo_events.report.wording import named
@@ -24,7 +25,7 @@ MOST_QUOTES: Final = 3
 """How many quotes of one source stand in a cell; the records have all."""
 
 
-def difference_table(dataset: Dataset) -> Element | None:
+def difference_table(dataset: Dataset, parts: Parts) -> Element | None:
     """Return the table of contradictions, a group of rows for each; `None` if there are none."""
     found = find_contradictions(dataset)
     if not found:
@@ -32,8 +33,8 @@ def difference_table(dataset: Dataset) -> Element | None:
     referents = {(referent.id, referent.type): referent for referent in find_referents(dataset)}
     heads = (element("th", {"scope": "col"}, text) for text in ("source", "what it has", "in its own words"))
     groups = (difference_rows(dataset, one, referents, number) for number, one in enumerate(found, 1))
-    table = element("table", {"class": "differences"}, element("thead", None, element("tr", None, *heads)), *groups)
-    return scrolling("Where sources differ, source by source", table)
+    table = element("table", {"class": "differences"}, element("thead", None, element("tr", None, *heads)))
+    return scrolling("Where sources differ, source by source", parts.fill(table, groups))
 
 
 def difference_rows(

@@ -10,7 +10,8 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import publisher_of
 from diplo_events.model import Actor, EventRecord
 from diplo_events.report._names import link
-from diplo_events.report._page import Element, Node, element
+from diplo_events.report._page import Element, element
+from diplo_events.report._parts import Parts
 from diplo_events.report._titles import line_with_names, names_near
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line
@@ -34,12 +35,15 @@ TITLES: Final[Mapping[FindingKind, str]] = MappingProxyType(
 MOST_SHOWN: Final = 6
 """How many findings of a group are seen at once; the others are folded."""
 
+MOST_PROOF: Final = 3
+"""How many records of a finding's evidence a large page writes out."""
 
-def finding_groups(dataset: Dataset) -> Iterator[Element]:
+
+def finding_groups(dataset: Dataset, parts: Parts) -> Iterator[Element]:
     """List the groups of findings, each with its heading; the first of a group are open, the others folded."""
     counter = itertools.count(1)
     for kind, group in itertools.groupby(find_findings(dataset), key=lambda found: found.kind):
-        items = [finding_item(dataset, found, next(counter)) for found in group]
+        items = [finding_item(dataset, found, next(counter), parts) for found in group]
         first, more = items[:MOST_SHOWN], items[MOST_SHOWN:]
         folded = element(
             "details",
@@ -56,10 +60,10 @@ def finding_groups(dataset: Dataset) -> Iterator[Element]:
         )
 
 
-def finding_item(dataset: Dataset, found: Finding, number: int) -> Element:
+def finding_item(dataset: Dataset, found: Finding, number: int, parts: Parts) -> Element:
     """Return a finding with the records that show it, folded below."""
     records = [record for key in found.records if isinstance(record := dataset.get(key), EventRecord)]
-    proof: list[Node] = [
+    proof = [
         element("li", None, element("a", {"href": f"#{record.id}"}, *words_of(dataset, record).head), ", ", in_source)
         for record in records
         for in_source in [link(dataset, record.source)]
@@ -69,7 +73,12 @@ def finding_item(dataset: Dataset, found: Finding, number: int) -> Element:
         "li",
         {"id": f"_finding-{number}"},
         element("p", None, *finding_line(dataset, found)),
-        element("details", {"class": "proof"}, element("summary", None, label), element("ul", None, *proof)),
+        element(
+            "details",
+            {"class": "proof"},
+            element("summary", None, label),
+            parts.fill(element("ul"), proof, written=MOST_PROOF),
+        ),
     )
 
 

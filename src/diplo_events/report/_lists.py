@@ -11,8 +11,10 @@ from diplo_events.dataset import Dataset
 from diplo_events.model import Action, EventRecord, Meeting, Position, Statement, TerritorialClaim, Vote
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._page import Element, Node, element
+from diplo_events.report._parts import Parts, record_index
 from diplo_events.report._records import NO_DAY, days, event_item, position_item
-from diplo_events.report.lines import DataText
+from diplo_events.report.in_words import words_of
+from diplo_events.report.lines import DataText, line_text
 from diplo_events.report.wording import in_text_order, named
 
 __all__ = ["LISTS", "RecordList", "list_parts"]
@@ -147,11 +149,14 @@ LISTS: Final = (
 )
 """The lists of the page, in order."""
 
+FILTERED: Final = "data-filtered"
+"""The mark of the records that filters look at."""
+
 FEWEST_TO_FILTER: Final = 5
 """A list of at least this many records has filters."""
 
 
-def list_parts(dataset: Dataset, listed: RecordList, records: Sequence[EventRecord]) -> Iterator[Node]:
+def list_parts(dataset: Dataset, listed: RecordList, records: Sequence[EventRecord], parts: Parts) -> Iterator[Node]:
     """List the parts of a section of records: its filters, and each record with what repeats it folded into it."""
     repeats: dict[str, list[EventRecord]] = defaultdict(list)
     ids = {record.id for record in records}
@@ -164,8 +169,14 @@ def list_parts(dataset: Dataset, listed: RecordList, records: Sequence[EventReco
     values = {record.id: facet_values(listed, [record, *repeated(repeats, record)]) for record in tops}
     if len(tops) >= FEWEST_TO_FILTER:
         yield filters(dataset, listed, values.values())
-    items = (record_item(dataset, record, repeats, shown_in(values[record.id], record)) for record in tops)
-    yield element("div", {"id": listed.key, "class": "list"}, *items)
+    looked_at = {record.id: shown_in(values[record.id], record) for record in tops}
+    items = (record_item(dataset, record, repeats, looked_at[record.id]) for record in tops)
+    made = parts.fill(element("div", {"id": listed.key, "class": "list"}), items)
+    if made.get("data-parts"):
+        rows = [looked_at[record.id] | {"who": line_text(words_of(dataset, record).subject)} for record in tops]
+        columns = {name.removeprefix("data-"): [row[name] for row in rows] for name in rows[0] if name != FILTERED}
+        made.set("data-index", parts.add_data(record_index(columns)))
+    yield made
 
 
 def repeated(repeats: Mapping[str, Sequence[EventRecord]], record: EventRecord) -> Iterator[EventRecord]:
@@ -187,7 +198,7 @@ def shown_in(values: Mapping[str, Iterable[Any]], record: EventRecord) -> dict[s
     """Return the attributes of a record that filters and orders compare."""
     attributes = {f"data-{name}": " ".join(map(key_of, keys)) for name, keys in values.items()}
     first, _ = calendar_bounds(record.when)
-    return {"data-filtered": "", **attributes, "data-when": str(record.when or ""), "data-first": str(first or "")}
+    return {FILTERED: "", **attributes, "data-when": str(record.when or ""), "data-first": str(first or "")}
 
 
 def key_of(value: Any) -> str:  # noqa: ANN401  (an id, a day or a term)

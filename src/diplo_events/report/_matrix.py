@@ -2,24 +2,29 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, TypeAlias
 
 from diplo_events.analysis.camps import find_camps
+from diplo_events.analysis.stance_spans import StanceSpan, stance_spans
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.in_words import date_in_words
-from diplo_events.model import Issue, Statement
-from diplo_events.report._calendar import calendar_bounds
+from diplo_events.model import Issue, Position, Statement
 from diplo_events.report._languages import language_of_quote
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
+from diplo_events.report._parts import Parts
 from diplo_events.report.lines import DataText
 from diplo_events.report.wording import age_text, basis_line, name_text, named
-from diplo_events.vocab import PositionBasis, Stance
+from diplo_events.vocab import Aspect, PositionBasis, Stance
 
 __all__ = ["stance_parts"]
+
+Spans: TypeAlias = Mapping[tuple[str, str], StanceSpan]
+"""When positions can stand, by their actors and ids."""
 
 SYMBOLS: Final = {
     Stance.STRONGLY_DISAGREE: "−−",
@@ -35,14 +40,18 @@ LEAST_CELLS: Final = 2
 MOST_COLUMNS: Final = 60
 """The table has at most this many columns, those with the most cells."""
 
+MOST_ROWS: Final = 120
+"""The table has at most this many rows, those with the most cells in its columns."""
+
 MOST_QUOTES: Final = 2
 """How many quotes of one position are shown; its record leads to all."""
 
 
-def stance_parts(dataset: Dataset, matrix: StanceMatrix) -> Iterator[Node]:
+def stance_parts(dataset: Dataset, matrix: StanceMatrix, parts: Parts) -> Iterator[Node]:
     """List the parts of the section: the note, the filters, the table with its panel, and all evidence below it."""
     cells = [cell for cell in matrix.cells if cell.standing]
     numbers = {(cell.actor, cell.issue): f"_cell-{at}" for at, cell in enumerate(cells, 1)}
+    spans = stance_spans(matrix)
     dense = dense_cells(cells)
     thin = [cell for cell in cells if (cell.actor, cell.issue) not in dense]
     yield element("p", {"class": "faint"}, matrix_note(matrix.at))
@@ -58,10 +67,18 @@ def stance_parts(dataset: Dataset, matrix: StanceMatrix) -> Iterator[Node]:
         label = f"{len(thin)} more stances, of actors or on issues that have too few for the table"
         summary = element("summary", None, label)
         rows = (thin_item(dataset, cell, numbers[cell.actor, cell.issue]) for cell in thin)
-        yield element("details", None, summary, element("ul", {"class": "columns"}, *rows))
+        yield element("details", None, summary, parts.fill(element("ul", {"class": "columns"}), rows))
     summary = element("summary", None, f"The evidence of all {len(cells)} cells")
-    evidence = (cell_evidence(dataset, cell, numbers[cell.actor, cell.issue]) for cell in cells)
-    yield element("details", {"id": "_evidence"}, summary, *evidence)
+    evidence = (cell_evidence(dataset, cell, numbers[cell.actor, cell.issue], spans) for cell in cells)
+    listed = parts.fill(element("div"), evidence, written=0)
+    if parts.is_large:
+        pieces = {
+            numbers[cell.actor, cell.issue]: [shown_in(cell, piece, spans) for piece in pieces_of(cell)]
+            for cell in cells
+        }
+        keys = [numbers[cell.actor, cell.issue] for cell in thin]
+        listed.set("data-cells", parts.add_data({"pieces": pieces, "thin": keys}))
+    yield element("details", {"id": "_evidence"}, summary, listed)
 
 
 def matrix_note(at: EventDate | None) -> str:
@@ -76,9 +93,11 @@ def matrix_note(at: EventDate | None) -> str:
 
 def dense_cells(cells: Iterable[Cell]) -> frozenset[tuple[str, str]]:
     """Return the cells of a table in which each row and each column has several, of the fullest columns."""
-    columns = Counter(cell.actor for cell in cells)
-    kept = {actor for actor, _ in columns.most_common(MOST_COLUMNS)}
-    keys = {(cell.actor, cell.issue) for cell in cells if cell.actor in kept}
+    every = list(cells)
+    columns = {actor for actor, _ in Counter(cell.actor for cell in every).most_common(MOST_COLUMNS)}
+    kept = [cell for cell in every if cell.actor in columns]
+    rows = {issue for issue, _ in Counter(cell.issue for cell in kept).most_common(MOST_ROWS)}
+    keys = {(cell.actor, cell.issue) for cell in kept if cell.issue in rows}
     while True:
         actors, issues = Counter(actor for actor, _ in keys), Counter(issue for _, issue in keys)
         fewer = {key for key in keys if actors[key[0]] >= LEAST_CELLS and issues[key[1]] >= LEAST_CELLS}
@@ -99,7 +118,7 @@ def stance_filters(cells: Sequence[Cell]) -> Element:
         "form",
         {"class": "filters", "id": "_stance-filters", "hidden": "", "aria-label": "Filter the stances"},
         element("fieldset", None, element("legend", None, "stances that are"), *boxes),
-        element("label", None, "begun by", element("input", {"type": "date", "name": "by"})),
+        element("label", None, "standing on", element("input", {"type": "date", "name": "on"})),
         element("button", {"type": "reset"}, "show all"),
         element("output", {"aria-live": "polite"}),
     )
@@ -179,26 +198,51 @@ def thin_item(dataset: Dataset, cell: Cell, key: str) -> Element:
     )  # fmt: skip
 
 
-def cell_evidence(dataset: Dataset, cell: Cell, key: str) -> Element:
+def pieces_of(cell: Cell) -> list[StanceEvidence]:
+    """List the evidence of a cell that says that somebody takes a stance: what stands first, then what is replaced."""
+    stated = [piece for piece in cell.evidence if asserted(piece.position)]
+    return sorted(stated, key=lambda piece: piece not in cell.standing)
+
+
+def asserted(position: Position) -> bool:
+    """Whether a position is taken, not only announced, imagined or denied."""
+    return not position.aspects & {Aspect.FUTURE, Aspect.HYPOTHETICAL, Aspect.NEGATED}
+
+
+def shown_in(cell: Cell, piece: StanceEvidence, spans: Spans) -> dict[str, str]:
+    """Return what the filters compare: the basis, the stance, whether it stands, and the days on which it can stand."""
+    span = spans.get((piece.position.actor, piece.position.id))
+    return {
+        "basis": str(piece.position.basis.value),
+        "number": str(piece.position.stance.number),
+        "stands": "yes" if piece in cell.standing else "",
+        "from": day_text(span.first if span else None),
+        "until": day_text(span.until if span else None),
+    }
+
+
+def day_text(day: int | None) -> str:
+    """Return a day of the calendar as a browser writes it; nothing for no day, and for one of other years."""
+    return str(date.fromordinal(day)) if day and date.min.toordinal() <= day <= date.max.toordinal() else ""
+
+
+def cell_evidence(dataset: Dataset, cell: Cell, key: str, spans: Spans) -> Element:
     """Return the evidence of a cell: each position with its stance, its basis, its date, its source and quotes."""
     head = (named(dataset, cell.actor), " on: ", DataText(proposition(dataset, cell.issue)))
-    items = (evidence_item(dataset, piece) for piece in cell.standing)
+    items = (evidence_item(dataset, piece, shown_in(cell, piece, spans)) for piece in pieces_of(cell))
     return element("article", {"class": "of-cell", "id": key}, element("h3", None, *head), element("ul", None, *items))
 
 
-def evidence_item(dataset: Dataset, piece: StanceEvidence) -> Element:
-    """Return a position as evidence, with what the filters compare: its basis and the first day that it can reach."""
+def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[str, str]) -> Element:
+    """Return a position as evidence, with what the filters compare."""
     position = piece.position
-    first, _ = calendar_bounds(piece.when)
-    shown = {
-        "data-basis": str(position.basis.value),
-        "data-from": str(first or ""),
-        "data-number": str(position.stance.number),
-    }
+    shown = {f"data-{name}": value for name, value in looked_at.items()}
+    until = f" until {looked_at['until']}" * bool(looked_at["until"])
+    replaced = "" if looked_at["stands"] else f", replaced: it stood{until or ' earlier'}"
     age = age_text(piece.age)
     when = position.when or piece.when
     dated = date_in_words(when) if when else "no date"
-    tail = f" · {dated}{f', {age}' if age else ''}{f', {piece.mark}' if piece.mark else ''}"
+    tail = f" · {dated}{f', {age}' if age else ''}{f', {piece.mark}' if piece.mark else ''}{replaced}"
     evidence = (dataset.get(key) for key in position.evidence)
     statements = [record for record in evidence if isinstance(record, Statement)]
     quotes = (

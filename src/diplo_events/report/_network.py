@@ -1,6 +1,7 @@
 """The network of who agrees with whom as SVG, and as a table for those who do not see it."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
@@ -9,6 +10,7 @@ from diplo_events.analysis.agreement_network import agreement_network, neighbour
 from diplo_events.analysis.network import Edge, Mentions, mentions
 from diplo_events.dataset import Dataset
 from diplo_events.report._page import Element, element, scrolling, svg
+from diplo_events.report._parts import Parts
 from diplo_events.report._timeline import shortened
 from diplo_events.report.wording import named
 from diplo_events.vocab import PositionBasis
@@ -25,13 +27,15 @@ HALF: Final = 180
 """The degrees of half a turn."""
 MOST_LEVEL: Final = 30
 """Up to how many actors have level names; those of more are turned outwards."""
+MOST_ACTORS: Final = 80
+"""How many actors are drawn: more names around a circle cannot be read."""
 THICKEST: Final = 7.0
 """The width of the line with the greatest weight."""
 
 Point: TypeAlias = tuple[float, float]
 
 
-def network_drawing(dataset: Dataset, *, of: Mentions | None = None) -> Element:
+def network_drawing(dataset: Dataset, parts: Parts, *, of: Mentions | None = None) -> Element:
     """Return a drawing of who agrees with whom, with its legend and its table.
 
     A pair that both agrees and disagrees has a line for each. Each thing counts once, and what others attribute to an
@@ -39,19 +43,33 @@ def network_drawing(dataset: Dataset, *, of: Mentions | None = None) -> Element:
     """
     found = of if of is not None else mentions(dataset)
     edges = agreement_network(found)
-    names = neighbours_first(edges)
+    drawn, left_out = strongest(edges)
+    names = neighbours_first(drawn)
     if not names:
         return element("p", None, "No two actors take a position of their own on one issue.")
     places = {name: place(at, len(names)) for at, name in enumerate(names)}
-    heaviest = max(edge.weight for edge in edges)
-    lines = [line_of(edge, places, heaviest) for edge in edges]
+    heaviest = max(edge.weight for edge in drawn)
+    lines = [line_of(edge, places, heaviest) for edge in drawn]
     nodes = [node_of(dataset, name, at, len(names)) for at, name in enumerate(names)]
-    label = f"{len(names)} actors, {len(edges)} lines between them; the table below lists them"
+    label = f"{len(names)} actors, {len(drawn)} lines between them; the table below lists them"
     drawing = svg(WIDTH, height_of(len(names)), label, *lines, *nodes)
     drawing.set("class", "network")
-    alone = len({item.actor for item in found.items}.difference(names))
-    rest = f" {alone} more take positions on which nobody else does." if alone else ""
-    return element("div", None, legend(edges), drawing, faint(counting(found) + rest), edge_table(dataset, edges))
+    alone = len({item.actor for item in found.items}.difference(names)) - left_out
+    rest = f" Of more actors, the {MOST_ACTORS} with the heaviest lines are drawn." if left_out else ""
+    rest += f" {alone} more take positions on which nobody else does." if alone else ""
+    return element(
+        "div", None, legend(edges), drawing, faint(counting(found) + rest), edge_table(dataset, edges, parts)
+    )
+
+
+def strongest(edges: Sequence[Edge]) -> tuple[Sequence[Edge], int]:
+    """Return the lines between the actors that are drawn, those with the heaviest lines, and how many are left out."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for edge in edges:
+        weights[edge.source] += edge.weight
+        weights[edge.target] += edge.weight
+    kept = {name for name, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST_ACTORS]}
+    return [edge for edge in edges if {edge.source, edge.target} <= kept], len(weights) - len(kept)
 
 
 def counting(found: Mentions) -> str:
@@ -150,10 +168,10 @@ def legend(edges: Iterable[Edge]) -> Element:
     return element("ul", {"class": "legend"}, *entries)
 
 
-def edge_table(dataset: Dataset, edges: Sequence[Edge]) -> Element:
+def edge_table(dataset: Dataset, edges: Sequence[Edge], parts: Parts) -> Element:
     """Return the network as a table, for those who do not see the drawing."""
     relations = {"agreement": "agrees with", "conflict": "disagrees with", None: "is tied to"}
-    rows = [
+    rows = (
         element(
             "tr",
             None,
@@ -164,9 +182,11 @@ def edge_table(dataset: Dataset, edges: Sequence[Edge]) -> Element:
             element("td", None, edge.basis.words if edge.basis else ""),
         )
         for edge in sorted(edges, key=lambda edge: -edge.weight)
-    ]
+    )
     names = ("actor", "relation", "actor", "weight", "basis")
     heads = [element("th", {"scope": "col"}, text) for text in names]
-    table = element("table", None, element("thead", None, element("tr", None, *heads)), element("tbody", None, *rows))
-    summary = element("summary", None, f"The {len(rows)} lines as a table")
+    table = element(
+        "table", None, element("thead", None, element("tr", None, *heads)), parts.fill(element("tbody"), rows)
+    )
+    summary = element("summary", None, f"The {len(edges)} lines as a table")
     return element("details", None, summary, scrolling("Who agrees with whom", table))

@@ -23,6 +23,9 @@ TEXT_ONLY: Final = frozenset({"title", "option", "text", "style", "script"})
 
 ASSETS: Final = Path(__file__).with_name("assets")
 
+SCRIPTS: Final = ("parts.js", "lists.js", "stances.js", "links.js")
+"""The parts of the page's script, in order."""
+
 NO_NETWORK: Final = (
     "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; "
     "img-src data:; base-uri 'none'; form-action 'none'"
@@ -107,7 +110,8 @@ def page(title: str, *, language: str, body: Iterable[Node]) -> str:
         >>> text.startswith("<!doctype html>"), "<main>words</main>" in text
         (True, True)
     """
-    style, script = (ASSETS.joinpath(name).read_text("utf-8") for name in ("report.css", "report.js"))
+    style = ASSETS.joinpath("report.css").read_text("utf-8")
+    script = "".join(ASSETS.joinpath(name).read_text("utf-8") for name in SCRIPTS)
     policy = NO_NETWORK.format(style=digest(style), script=digest(script))
     root = element(
         "html",

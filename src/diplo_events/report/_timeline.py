@@ -1,7 +1,7 @@
 """The timeline of a dataset as SVG: what happened, what was said and published, each where its dates place it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -14,6 +14,7 @@ from diplo_events.dates import EventDate, Limits
 from diplo_events.dates.limits import FIRST_DAY, LAST_DAY, limits_of
 from diplo_events.model import Action, EventRecord, Meeting, Source, Statement, TerritorialClaim, Vote
 from diplo_events.report._page import Element, element, svg
+from diplo_events.report._parts import Parts
 from diplo_events.report._time_axis import FIRST, LAST, TimeAxis, axis_of, ticks_of
 from diplo_events.report.wording import name_text
 
@@ -54,24 +55,59 @@ class TimelineRow:
     dates: tuple[tuple[EventDate, str, str], ...]
 
 
-def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
+MOST_LINES: Final = 100
+"""How many lines a drawing of a large page has; the others are in drawings of their own, each with its own time."""
+
+
+def timeline_drawing(dataset: Dataset, parts: Parts | None = None) -> tuple[Element, int]:
     """Return a drawing of meetings, deeds, votes and claims over time, with what was said and published on top.
 
     A bar is solid on the days on which something certainly went on, and a thin line with ends on those that are only
     possible: “a day in the middle of August” is not drawn as a meeting of many days. The axis is broken where nothing
     is for long. What is not on it is counted in words.
 
+    With the parts of a large page, there are several drawings, one after another in time.
+
     Returns:
         The drawing, and the number of meetings, deeds, votes and claims that are not in it because they have no date.
     """
     entries = build_timeline(dataset, records=[record for type_ in HAPPENINGS for record in dataset.of_type(type_)])
     dated = [entry for entry in entries if entry.dates]
-    rows = [*published(dataset), *said(dataset), *(row_of(dataset, entry) for entry in dated)]
+    rows = [row_of(dataset, entry) for entry in dated]
+    above = [*published(dataset), *said(dataset)]
+    undated = len(entries) - len(dated)
+    if parts is None or not parts.is_large or len(rows) <= MOST_LINES:
+        return drawing_of([*above, *rows], has_legend=True) if rows else nothing(), undated
+    rows.sort(key=lambda row: min(reach(when)[0] for when, _, _ in row.dates))
+    groups = [rows[at : at + MOST_LINES] for at in range(0, len(rows), MOST_LINES)]
+    drawings = (drawing_of([*within(above, group), *group], has_legend=False) for group in groups)
+    listed = parts.fill(element("div", {"data-page": "1"}), drawings, written=1)
+    text = f"The {len(rows):,} lines are in {len(groups)} drawings of {MOST_LINES}, one after another in time."
+    note = element("p", {"class": "faint"}, text)
+    return element("div", None, legend([*above, *rows]), note, listed), undated
+
+
+def nothing() -> Element:
+    """Return what stands in the place of a drawing if nothing has a date."""
+    return element("p", None, "No meeting, deed, vote or claim has a date.")
+
+
+def within(above: Iterable[TimelineRow], rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
+    """List rows with only those of their dates that begin in the time of some other rows."""
+    firsts = [reach(when)[0] for row in rows for when, _, _ in row.dates]
+    for row in above:
+        dates = tuple(part for part in row.dates if min(firsts) <= reach(part[0])[0] <= max(firsts))
+        if dates:
+            yield attrs.evolve(row, dates=dates)
+
+
+def drawing_of(rows: Sequence[TimelineRow], *, has_legend: bool) -> Element:
+    """Return one drawing of some rows, with what is not on its axis in words."""
     known = [days for row in rows for when, _, _ in row.dates if (days := days_of(when))]
     spans = [(days[0], days[1]) for days in known if len(days) > 1]
     axis = axis_of(spans, LABELS, WIDTH - MARGIN, ends=[days[0] for days in known if len(days) == 1])
-    if axis is None or not dated:
-        return element("p", None, "No meeting, deed or vote has a date."), len(entries)
+    if axis is None:
+        return nothing()
     shown = [row for row in rows if any(axis.boxes(*reach(when)) for when, _, _ in row.dates)]
     height = TOP + ROW * len(shown) + 6
     lines = [line for at, row in enumerate(shown) for line in drawn(row, axis, TOP + ROW * at + ROW / 2)]
@@ -82,7 +118,7 @@ def timeline_drawing(dataset: Dataset) -> tuple[Element, int]:
     drawing.set("role", "group")  # its bars are links
     drawing.set("class", "timeline")
     note = element("p", {"class": "faint"}, missing_text(rows, axis))
-    return element("div", None, legend(shown), drawing, note), len(entries) - len(dated)
+    return element("div", None, legend(shown) if has_legend else None, drawing, note)
 
 
 def reach(when: EventDate) -> tuple[int, int]:

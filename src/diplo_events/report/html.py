@@ -16,6 +16,7 @@ from diplo_events.report._lists import LISTS, list_parts
 from diplo_events.report._matrix import stance_parts
 from diplo_events.report._network import network_drawing
 from diplo_events.report._page import Element, Node, element, page, scrolling
+from diplo_events.report._parts import Parts, left_out
 from diplo_events.report._records import actor_item, document_item, source_item
 from diplo_events.report._synopsis import synopses
 from diplo_events.report._timeline import HAPPENINGS, timeline_drawing
@@ -55,8 +56,11 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None, home: str | No
     back = element("p", None, element("a", {"href": home}, "← Back to the site")) if home else None
     title = DataText(dataset.title) if dataset.title else "A dataset without a title"
     whole, dataset = dataset, coded(dataset)
-    parts = list(sections(dataset, at=at))
-    links = [element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in parts]
+    parts = Parts.for_page_of(dataset)
+    shown_sections = list(page_sections(dataset, parts, at=at))
+    links = [
+        element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in shown_sections
+    ]
     limits = "Every record is a claim by somebody, as one source reports it; none is a judgement of this page."
     return page(
         line_text([title]),
@@ -72,10 +76,12 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None, home: str | No
                 element("p", {"class": "limits"}, limits),
                 element("p", {"class": "faint"}, *line_of(repr(whole).strip("<>"))),
                 *(element("p", {"class": "faint"}, note) for note in draft_notes(whole)),
+                *left_out(dataset, parts),
             ),
             element("nav", {"aria-label": "Sections"}, element("ul", None, *links)),
-            element("main", {"id": "main", "data-cite": citation_of(whole)}, *parts),
+            element("main", {"id": "main", "data-cite": citation_of(whole)}, *shown_sections),
             element("footer", {"class": "faint"}, "Made with diplo-events."),
+            *parts.blocks(),
         ],
     )
 
@@ -87,45 +93,52 @@ def citation_of(dataset: Dataset) -> str:
 
 
 def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Element]:
-    """List the sections of the report, without those that have nothing to show."""
-    if findings := list(finding_groups(dataset)):
+    """List the sections of the report, all written out, without those that have nothing to show."""
+    return page_sections(dataset, Parts(is_large=False), at=at)
+
+
+def page_sections(dataset: Dataset, parts: Parts, *, at: EventDate | None) -> Iterator[Element]:
+    """List the sections of the report, without those that have nothing to show; what is too long goes to the parts."""
+    if findings := list(finding_groups(dataset, parts)):
         intro = "Sentences computed from the records. The page does not say who is right; each leads to its evidence."
         yield section("findings", "Findings", intro, *findings)
-    if differences := difference_table(dataset):
+    if differences := difference_table(dataset, parts):
         intro = "Found by comparing the records. The page does not say which source is right."
         yield folded("contradictions", "Where sources differ, source by source", intro, differences, is_open=True)
     if dataset.of_type(Position):
         matrix = stance_matrix(dataset, at=at, certainty="possibly", unqualified=True)
-        yield folded("stances", "Where actors stand", None, *stance_parts(dataset, matrix), is_open=True)
+        yield folded("stances", "Where actors stand", None, *stance_parts(dataset, matrix, parts), is_open=True)
     if wordings := list(synopses(dataset)):
         intro = "Each wording letter for letter; marks show what the first wording of the table does not have."
-        yield folded("renderings", "One utterance, several wordings", intro, *wordings)
+        yield folded("renderings", "One utterance, several wordings", intro, parts.fill(element("div"), wordings))
     if any(dataset.of_type(type_) for type_ in HAPPENINGS):
-        drawing, undated = timeline_drawing(dataset)
+        drawing, undated = timeline_drawing(dataset, parts)
         intro = "A line for each thing, with a bar for each report that dates it."
         more = f" {undated} of them have no date." if undated else ""
-        frame = scrolling("Timeline of meetings, deeds and votes", drawing)
-        yield folded("timeline", "Meetings, deeds and votes in time", intro + more, frame)
+        frame = scrolling("Timeline of what was said, done, decided and claimed", drawing)
+        yield folded("timeline", "What happened, was said and claimed, in time", intro + more, frame)
     if dataset.of_type(Position):
         intro = "Actors on the same side of an issue, and on opposite sides; the thicker a line, the more positions."
-        yield folded("network", "Who agrees with whom", intro, network_drawing(dataset))
-    yield from record_sections(dataset)
+        yield folded("network", "Who agrees with whom", intro, network_drawing(dataset, parts))
+    yield from record_sections(dataset, parts)
 
 
-def record_sections(dataset: Dataset) -> Iterator[Element]:
+def record_sections(dataset: Dataset, parts: Parts) -> Iterator[Element]:
     """List the sections with records."""
     for listed in LISTS:
         if records := dataset.of_type(listed.type):
-            parts = list_parts(dataset, listed, records)
-            yield folded(listed.section, listed.title, listed.intro, *parts, count=len(records))
+            shown = list_parts(dataset, listed, records, parts)
+            yield folded(listed.section, listed.title, listed.intro, *shown, count=len(records))
     if documents := dataset.of_type(Document):
         items = (document_item(dataset, document) for document in documents)
-        yield folded("documents", "Documents", None, *items, count=len(documents))
+        yield folded("documents", "Documents", None, parts.fill(element("div"), items), count=len(documents))
     if known := dataset.of_type(Actor):
         intro = "Every spelling in the sources, with the sources that use it, and every role with its time."
-        yield folded("actors", "Actors", intro, *(actor_item(dataset, actor) for actor in known), count=len(known))
+        items = (actor_item(dataset, actor) for actor in known)
+        yield folded("actors", "Actors", intro, parts.fill(element("div"), items), count=len(known))
     sources = dataset.of_type(Source)
-    yield folded("sources", "Sources", None, *(source_item(dataset, source) for source in sources), count=len(sources))
+    items = (source_item(dataset, source) for source in sources)
+    yield folded("sources", "Sources", None, parts.fill(element("div"), items), count=len(sources))
 
 
 def section(key: str, title: str, intro: str | None, *children: Node) -> Element:
