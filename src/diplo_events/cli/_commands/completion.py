@@ -39,18 +39,21 @@ _diplo_events() {
         --line="$(printf '%s\\n' "${(@)words[2,CURRENT]}"; printf .)" 2>/dev/null)}")
     if [[ -n "${found[1]}" ]]; then compadd -- "${found[@]}"; else _files; fi
 }
-compdef _diplo_events diplo-events
+if (( ${+compstate} )); then _diplo_events "$@"; else compdef _diplo_events diplo-events; fi
 """
+"""Loaded from `fpath`, the whole file is the function that completes; sourced, it defines that function."""
 
 FISH: Final = """\
 function __diplo_events
     set -l before (commandline -opc)
-    set -l now (commandline -ct | string collect --allow-empty)
-    set -l line (begin; printf '%s\\n' $before[2..] $now; printf .; end | string collect)
-    $before[1] completion fish --line=$line 2>/dev/null
+    set -l now (commandline -ct)
+    set -l line (begin; printf '%s\\n' $before[2..] "$now"; printf .; end | string collect)
+    set -g __diplo_events_found ($before[1] completion fish --line=$line 2>/dev/null)
+    set -q __diplo_events_found[1]
 end
-complete -c diplo-events -a '(__diplo_events)'
+complete -c diplo-events -n __diplo_events -f -a '$__diplo_events_found'
 """
+"""Where a word of the command can stand, files are not offered."""
 
 SCRIPTS: Final[Mapping[str, str]] = MappingProxyType({"bash": BASH, "zsh": ZSH, "fish": FISH})
 """The scripts by the names of the shells. Each asks this command how the line goes on."""
