@@ -1,5 +1,6 @@
 """`compile` of parts that disagree, or call one thing by two ids."""
 
+import re
 from pathlib import Path
 
 import attrs
@@ -12,6 +13,7 @@ from diplo_events.cli import main
 FRANCE = Actor(id="france", name="France", kind=ActorKind.STATE)
 OURS = Actor(id="macron", name="Emmanuel Macron", kind=ActorKind.PERSON, member_of=("france",))
 THEIRS = attrs.evolve(OURS, id="e-macron", name="Macron")
+RENAMED = {"e-macron": "macron"}
 AIDE = Actor(id="aide", name="Aide", kind=ActorKind.PERSON, member_of=("e-macron",))
 
 
@@ -40,6 +42,34 @@ def test_the_first_is_kept_and_the_others_are_listed_with_their_places(
     assert "title: expected 'Ours', found 'Theirs'; the first is kept" in title
     assert name.startswith(f"{files[1]}:")
     assert name.endswith("warning: macron.name: expected 'Emmanuel Macron', found 'Macron'; the first is kept")
+
+
+def test_what_differs_is_left_out_and_listed(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compile", *files, "--rename", "e-macron=macron", "--on-conflict", "list"]) == 0
+    made = diplo_events.read(files[-1])
+    first, second = (diplo_events.read(name).merge(rename=ids) for name, ids in zip(files, ({}, RENAMED), strict=False))
+    assert made == first.merge(second, on_conflict="list").dataset
+    assert not made.complete  # the aide is a member of what differs
+    assert made.actors == (attrs.evolve(AIDE, member_of=("macron",)), FRANCE)
+    title, name = capsys.readouterr().err.splitlines()
+    assert "title: expected 'Ours', found 'Theirs'; left out" in title
+    assert name.startswith(f"{files[1]}:")
+    assert name.endswith("warning: macron.name: expected 'Emmanuel Macron', found 'Macron'; left out")
+
+
+def test_what_is_left_is_whole_where_nothing_refers_to_what_differs(files: list[str], tmp_path: Path) -> None:
+    diplo_events.write(Dataset(records=[attrs.evolve(OURS, name="M."), FRANCE], title="Ours"), tmp_path / "second.json")
+    assert main(["compile", *files, "--on-conflict", "list"]) == 0
+    assert diplo_events.read(files[-1]) == Dataset(records=[FRANCE], title="Ours")
+
+
+def test_other_gaps_are_problems_still(files: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    lost = attrs.evolve(AIDE, member_of=("nowhere", "macron"))
+    theirs = Dataset(records=[FRANCE, attrs.evolve(OURS, name="M."), lost], complete=False)
+    diplo_events.write(theirs, tmp_path / "second.json")
+    assert main(["compile", *files, "--on-conflict", "list"]) == 1
+    assert re.search("aide.member_of.0.: expected .*'nowhere'", capsys.readouterr().err)
+    assert not Path(files[-1]).exists()
 
 
 def test_what_does_not_differ_needs_no_word(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:

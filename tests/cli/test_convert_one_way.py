@@ -24,22 +24,33 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("suffix", EXPORTS)
-def test_what_is_lost_is_listed_and_wanted(suffix: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_lost_is_listed_and_wanted(suffix: str, file: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     output = file.with_name(f"out{suffix}")
     exporter = exporter_named(export_name(output) or "")
     assert main(["convert", str(file), str(output)]) == 2
-    out, refusal = capsys.readouterr()
+    out, refusal = capsysbinary.readouterr()
     assert not output.exists()
     assert main(["convert", str(file), str(output), "--lossy"]) == 0
-    lists = [text.splitlines() for text in (refusal, capsys.readouterr().err)]
+    lists = [text.decode().splitlines() for text in (refusal, capsysbinary.readouterr().err)]
     losses = [f"  {loss}" for loss in exporter.losses(EXAMPLE)]
     assert lists == [
         [f"out{suffix} would lose what is listed here; write it with --lossy", *losses],
         [f"out{suffix} lacks:", *losses],
     ]
-    assert out == ""
+    assert out == b""
     content = exporter.dumps(EXAMPLE)
     assert output.read_bytes() == (content.encode() if isinstance(content, str) else content)
+    assert main(["convert", str(file), "-", "--to", suffix[1:], "--lossy"]) == 0
+    assert capsysbinary.readouterr().out == output.read_bytes()
+
+
+def test_standard_output_wants_leave_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", str(file), "-", "--to", "geojson"]) == 2
+    out, refusal = capsys.readouterr()
+    assert out == ""
+    assert refusal.startswith("standard output would lose what is listed here; write it with --lossy\n  ")
+    assert main(["convert", str(file), "-", "--to", "geojson", "--lossy", "--texts", str(file.parent)]) == 2
+    assert "--texts is for tools that show texts; standard output is" in capsys.readouterr().err
 
 
 def test_what_loses_nothing_needs_no_leave(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,8 +23,11 @@ from diplo_events import (
     FrozenMap,
     Issue,
     NotReadableError,
+    Quantity,
     Source,
     SourceKind,
+    TerritorialClaim,
+    Unit,
     read,
     write,
 )
@@ -149,6 +152,18 @@ class TestCoding:
             (column,) = [cell.column for cell in sheet[1] if cell.value == "excerpt"]
             assert [sheet.cell(row, column).value for row in (2, 3)] == [False, True]
             sheet.cell(2, column).value, sheet.cell(3, column).value = "=FALSE()", "=TRUE()"
+
+        assert excel.loads(typed(excel.dumps(dataset), change)) == dataset
+
+    def test_large_numbers_that_libreoffice_saved_with_all_their_digits_are_the_same(self) -> None:
+        extent = Quantity(low=3, high=4.38288889593707e16, unit=Unit.COUNT)
+        claim = attrs.evolve(EXAMPLE.of_type(TerritorialClaim)[0], extent=extent)
+        dataset = Dataset(records=[claim], complete=False)
+
+        def change(book: Any) -> None:
+            sheet = book["territorial_claims"]
+            (cell,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == 4.38288889593707e16]
+            cell.value = 43828888959370700
 
         assert excel.loads(typed(excel.dumps(dataset), change)) == dataset
 

@@ -13,7 +13,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of
 from diplo_events.formats.contents import write_content
 
-__all__ = ["STDOUT", "check_output", "check_page", "print_json", "write_output", "write_text"]
+__all__ = ["STDOUT", "check_output", "check_page", "print_json", "write_data", "write_output", "write_text"]
 
 STDOUT: Final = STDIN
 """The name of standard output."""
@@ -79,8 +79,17 @@ def write_text(text: str, output: str, *, before: FileState) -> None:
     Raises:
         OSError: it cannot be written, or another writer changed it in the meantime.
     """
+    write_data(text.encode(), output, before=before)
+
+
+def write_data(data: bytes, output: str, *, before: FileState) -> None:
+    """Write bytes to a file, completely or not at all, or to standard output.
+
+    Raises:
+        OSError: they cannot be written, or another writer changed the file in the meantime.
+    """
     if output == STDOUT:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(data)
     else:
-        write_bytes(output, text.encode(), before=before)
+        write_bytes(output, data, before=before)

@@ -62,13 +62,13 @@ def add_input_format(parser: argparse.ArgumentParser, what: str = "the input") -
     )
 
 
-def add_output_format(parser: argparse.ArgumentParser) -> None:
-    """Add the option `--to`."""
+def add_output_format(parser: argparse.ArgumentParser, *, one_way: Sequence[str] = ()) -> None:
+    """Add the option `--to`, with names of formats that are written one way for the command that has them."""
     parser.add_argument(
         "--to",
-        choices=ALL_FORMATS,
+        choices=(*ALL_FORMATS, *one_way),
         metavar="FORMAT",
-        help=f"the format of standard output: {', '.join(STREAMED)}",
+        help=f"the format of standard output: {', '.join((*STREAMED, *one_way))}",
     )
 
 

@@ -186,8 +186,9 @@ def read_cell(cell: Any, column: RelationColumn | None, where: str, problems: li
             return value
         refused = "a truth value of Excel", AS_TEXT
     elif numeric:
-        whole = column is not None and isinstance(column.node, WholeNode)
-        return int(value) if whole and isinstance(value, float) and value.is_integer() else value
+        if column is not None and isinstance(column.node, WholeNode):
+            return int(value) if isinstance(value, float) and value.is_integer() else value
+        return float(value) if isinstance(value, int) and abs(value) < LARGEST else value  # 1e16 may be saved in full
     else:
         refused = f"the number {value}", AS_TEXT
     expected = f"a text for {column.name}" if column is not None and not numeric else "a value"

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, get_args
 
 from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._frames import with_frames
@@ -13,6 +13,7 @@ from diplo_events.cli._outputs import STDOUT, check_output, write_output
 from diplo_events.cli._shared_options import add_input_format, add_output_format
 from diplo_events.cli._style import style_for_errors
 from diplo_events.coding import check
+from diplo_events.dataset import OnConflict
 from diplo_events.errors import Problem
 from diplo_events.formats.parts import Part
 from diplo_events.shorthand import ShortParts
@@ -24,6 +25,7 @@ Examples:
   diplo-events compile seeds/ --texts ../articles -o all.json
   diplo-events compile actors.yaml first.yaml second.yaml -o all.jsonl
   diplo-events compile first.json second.json --rename e-macron=macron --on-conflict first -o all.json
+  diplo-events compile first.json second.json --on-conflict list -o agreed.json
 
 A YAML file may be in short form, with passages and quotes by their words; OUT has the full one.
 """
@@ -38,9 +40,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_output_format(parser)
     parser.add_argument(
         "--on-conflict",
-        choices=("error", "first"),
+        choices=get_args(OnConflict),
         default="error",
-        help="what to do with records that differ: refuse them, or keep those of the first part and list the others",
+        help="what to do with records that differ: refuse them; or list them, and keep those of the first part or none",
     )
     parser.add_argument(
         "--rename",
@@ -63,8 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     def prepare(parts: Sequence[Part]) -> Sequence[Part]:
         full = renamed(short(parts), dict(arguments.rename))
-        if arguments.on_conflict == "first":
-            full, differing = agreeing(full)
+        if arguments.on_conflict != "error":
+            full, differing = agreeing(full, first=arguments.on_conflict == "first")
             left_out.extend(differing)
         return full
 

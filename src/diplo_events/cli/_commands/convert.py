@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from diplo_events._internal.system.atomic_file import FileState, write_bytes
+from diplo_events._internal.system.atomic_file import FileState
 from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import read_input
-from diplo_events.cli._outputs import STDOUT, check_output, write_output
+from diplo_events.cli._outputs import STDOUT, check_output, write_data, write_output
 from diplo_events.cli._shared_options import UsageError, add_input_format, add_output_format
 from diplo_events.formats import ONE_WAY, format_of
 from diplo_events.formats.contents import write_content
@@ -22,6 +22,7 @@ Examples:
   diplo-events convert mine.json - --to jsonl | wc -l
   diplo-events convert mine.json mine.csv --spreadsheet
   diplo-events convert mine.json map.geojson --lossy
+  diplo-events convert mine.json - --to md --lossy | less
   diplo-events convert drafts.yaml tasks.label-studio.json --texts texts/ --lossy
 
 Written one way, with --lossy: {" ".join(ONE_WAY)}
@@ -29,12 +30,16 @@ Written one way, with --lossy: {" ".join(ONE_WAY)}
 """What help shows below the options; a constant, because docstrings can be stripped."""
 
 
+ONE_WAY_NAMES: Final = tuple(suffix.removeprefix(".") for suffix in ONE_WAY)
+"""What formats written one way are called on standard output: their suffixes, without the point."""
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("input", metavar="IN", help="the dataset to read; - for standard input")
     parser.add_argument("output", metavar="OUT", help="the file to write; - for standard output")
     add_input_format(parser, "IN")
-    add_output_format(parser)
+    add_output_format(parser, one_way=ONE_WAY_NAMES)
     parser.add_argument(
         "--lossy", action="store_true", help="write a format that cannot hold everything, and list what is lost"
     )
@@ -52,9 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Convert."""
     if arguments.spreadsheet:
         check_is_csv(arguments.output)
-    if arguments.texts and not arguments.output.lower().endswith(tuple(ONE_WAY)):
+    to_stdout = arguments.output == STDOUT
+    one_way = arguments.to in ONE_WAY_NAMES if to_stdout else arguments.output.lower().endswith(tuple(ONE_WAY))
+    if arguments.texts and not one_way:
         raise UsageError("--texts is for tools that show texts; a dataset never has them")
-    if arguments.output != STDOUT and arguments.output.lower().endswith(tuple(ONE_WAY)):
+    if one_way:
         return run_one_way(arguments)
     before = check_output(arguments.output, arguments.to)
     dataset = read_input(arguments.input, arguments.format)
@@ -80,17 +87,17 @@ def run_one_way(arguments: argparse.Namespace) -> int:
     from diplo_events.exporters import WITH_TEXTS, export_name, exporter_named  # noqa: PLC0415  (slow, and seldom wanted)
 
     output: str = arguments.output
-    if arguments.to:
+    if arguments.to and output != STDOUT:
         raise UsageError(f"--to is for standard output; the suffix of {one_line(output)} determines the format")
     before = FileState.of(output)
     dataset = read_input(arguments.input, arguments.format)
-    name = export_name(output) or ""
+    file = "standard output" if output == STDOUT else one_line(Path(output).name)
+    name = export_name(f"out.{arguments.to}" if output == STDOUT else output) or ""
     exporter = exporter_named(name)
     if arguments.texts and name not in WITH_TEXTS:
-        raise UsageError(f"--texts is for tools that show texts; {one_line(output)} is something else")
+        raise UsageError(f"--texts is for tools that show texts; {file} is something else")
     options = {"texts": texts_in(arguments.texts)} if arguments.texts else {}
     losses = exporter.losses(dataset, **options)
-    file = one_line(Path(output).name)
     if losses and not arguments.lossy:
         print(f"{file} would lose what is listed here; write it with --lossy", file=sys.stderr)
     elif losses:
@@ -100,7 +107,7 @@ def run_one_way(arguments: argparse.Namespace) -> int:
     if losses and not arguments.lossy:
         return 2
     content: str | bytes = exporter.dumps(dataset, **options)
-    write_bytes(output, content.encode() if isinstance(content, str) else content, before=before)
+    write_data(content.encode() if isinstance(content, str) else content, output, before=before)
     return 0
 
 
