@@ -54,18 +54,17 @@ names = {
     "csv_bundle": [*next(csv.reader(io.StringIO(written["csv_bundle"]["meetings.csv"].decode()))),
                    *(name[9:-4] for name in written["csv_bundle"] if name.startswith("meetings_"))],
     "sqlite": [*(row[1] for row in database.execute("pragma table_info(meetings)")),
-               *(row[0][9:] for row in database.execute("select name from sqlite_schema where name like 'meetings_%'"))],
+               *(row[0][9:] for row in database.execute("select name from sqlite_schema where type = 'table'"))],
     "excel": [cell.value for cell in book["meetings"][1]],
     "arrow": pa.ipc.open_file(written["arrow"]["meetings.arrow"]).schema.names,
     "parquet": pq.read_schema(io.BytesIO(written["parquet"]["meetings.parquet"])).names,
     "JSON Schema": json_schema()["$defs"]["Meeting"]["properties"],
     "context": [word for word in ("mood", "hosts_of", "level") if f'"{word}"' in json.dumps(context())],
     "SHACL": [word for word in ("mood", "hosts_of", "level") if f"de:{word} " in shapes()],
-    "pandas": tables.to_pandas(dataset, "meetings"),
-    "polars": tables.to_polars(dataset, "meetings").columns,
-    "DuckDB": [row[0] for row in tables.to_duckdb(dataset).sql("describe meetings").fetchall()],
+    "table": tables.to_arrow(dataset, "meetings").column_names,
 }
-print(json.dumps({name: [word for word in ("mood", "hosts_of", "level") if word in found] for name, found in names.items()}))
+words = ("mood", "hosts_of", "level")
+print(json.dumps({name: [word for word in words if word in found] for name, found in names.items()}))
 """
 
 
@@ -79,6 +78,7 @@ def test_every_format_table_and_schema_follows_the_class(tmp_path: Path) -> None
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", PROGRAM],
+        check=False,
         capture_output=True,
         cwd=tmp_path,
         env=environment,
@@ -88,4 +88,4 @@ def test_every_format_table_and_schema_follows_the_class(tmp_path: Path) -> None
     assert done.returncode == 0, done.stderr[-2000:]
     found = json.loads(done.stdout)
     assert set(ALL_FORMATS) < set(found)
-    assert found == dict.fromkeys(found, ["mood", "hosts_of"])
+    assert set(map(tuple, found.values())) == {("mood", "hosts_of")}
