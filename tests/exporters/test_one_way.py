@@ -37,7 +37,7 @@ from diplo_events import (
 )
 from diplo_events.dataset import HEADER
 from diplo_events.exporters import EXPORTS, ExportLoss, export_name, exporter_named, to_icews, to_plover
-from diplo_events.exporters._dna_schema import PASSWORD, hashed
+from diplo_events.exporters._dna_schema import PASSWORD, VARIABLES, hashed
 from diplo_events.exporters.icews import ICEWS_COLUMNS
 from diplo_events.formats import ONE_WAY
 from diplo_events.formats.plain import from_plain, record_to_plain, to_plain
@@ -378,6 +378,16 @@ def opened(dataset: Dataset, tmp_path: Path) -> sqlite_utils.Database:
     return sqlite_utils.Database(file)
 
 
+ACCEPTED = "AAAAAAAAAAAAAAAAAAAAAC426xJ3TgXtVDkrV5fmj0+1oXEW/uVR7boEid4u2wA/"
+"""What jasypt 1.9.3, with which the program checks a password, takes for that of the file."""
+
+VALUES_OF_STATEMENTS = """
+    SELECT StatementId FROM DATASHORTTEXT d JOIN ENTITIES e ON e.ID = d.Entity AND e.VariableId = d.VariableId
+    UNION ALL SELECT StatementId FROM DATALONGTEXT UNION ALL SELECT StatementId FROM DATABOOLEAN
+"""
+"""The values that the table of statements in the program shows."""
+
+
 class TestDna:
     @examples(10)
     @given(DATASETS)
@@ -395,6 +405,9 @@ class TestDna:
         acts = [s for s in dataset.of_type(Statement) if not {"speakers", "acts"} & set(s.open)]
         assert of_type.get(2, 0) == sum(len(s.speakers) * max(1, len(s.issues)) for s in acts)
         assert len(acts) == len(dataset.of_type(Statement)) - lost["statements"]
+        values = Counter(number for (number,) in database.execute(VALUES_OF_STATEMENTS))
+        types = database.execute("SELECT ID, StatementTypeId FROM STATEMENTS").fetchall()
+        assert values == {number: len(VARIABLES[type_id][1]) for number, type_id in types}
         passages = "SELECT Text, Start, Stop FROM STATEMENTS JOIN DOCUMENTS ON DocumentId = DOCUMENTS.ID"
         for text, start, stop in database.execute(passages):
             passage = text.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")
@@ -418,7 +431,7 @@ class TestDna:
     def test_the_password_is_kept_as_the_program_keeps_it(self, tmp_path: Path) -> None:
         database = opened(Dataset(), tmp_path)
         (coder,) = database["CODERS"].rows
-        assert coder["Password"] == hashed(PASSWORD)
+        assert coder["Password"] == hashed(PASSWORD) == ACCEPTED
         assert {row["Property"]: row["Value"] for row in database["SETTINGS"].rows}["version"] == "3.0.7"
         database.close()
 
