@@ -148,7 +148,7 @@ class TestPositions:
             assert any(position.actor in voices(statement) for statement in carrying)
         else:
             assert position.attributed_by != position.actor
-            told = any(position.attributed_by in voices(statement) for statement in carrying)
+            told = any(position.attributed_by in voices(statement) | {*statement.via} for statement in carrying)
             told |= position.attributed_by == publisher(position) and position.actor in voices(carrying[0])
             assert told, position.attributed_by
 

@@ -263,7 +263,7 @@ class Dataset(Header, RecordAccess, Shown):
             >>> import diplo_events
             >>> dataset = diplo_events.load_example()
             >>> len(dataset.reported_in("kurdistan24-intervention"))
-            82
+            81
         """
         if records := self._by_source.get(source):
             return records

@@ -61,7 +61,7 @@ def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     Examples:
         >>> import diplo_events
         >>> print(losses(diplo_events.load_example())[-1])
-        106 positions: without a place
+        105 positions: without a place
     """
     return export(dataset)[1].losses()
 

@@ -61,7 +61,7 @@ def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     Examples:
         >>> import diplo_events
         >>> print(*[loss for loss in losses(diplo_events.load_example()) if loss.what == "meetings"], sep="\n")
-        14 meetings: without a date
+        13 meetings: without a date
         4 meetings: several days are possible
     """
     return export(dataset)[1].losses()

@@ -213,7 +213,7 @@ def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     Examples:
         >>> import diplo_events
         >>> print(losses(diplo_events.load_example())[-1])
-        106 positions: a claim to land or a position is a state; what was said of it is coded
+        105 positions: a claim to land or a position is a state; what was said of it is coded
     """
     made = to_icews(dataset)
     parties = (actor for row in made.rows for actor in (row.actor, row.target))

@@ -44,7 +44,7 @@ def losses(dataset: Dataset) -> tuple[ExportLoss, ...]:
     Examples:
         >>> import diplo_events
         >>> print(losses(diplo_events.load_example())[-1])
-        106 positions.spans: the format has no field for it
+        105 positions.spans: the format has no field for it
     """
     return export(dataset)[1].losses()
 

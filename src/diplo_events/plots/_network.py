@@ -96,7 +96,7 @@ def network(  # noqa: PLR0913  (each option is one of its own)
         >>> from diplo_events import plots
         >>> ax = plots.network(diplo_events.load_example())
         >>> len(ax.patches), ax.patches[0].get_gid()
-        (23, 'disagree european-union russia')
+        (22, 'disagree european-union russia')
     """
     if of is not None:
         expect_type("of", of, Mentions, hint="write of=mentions(dataset, …)")

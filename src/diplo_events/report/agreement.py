@@ -20,7 +20,7 @@ def agreement_lines(agreement: Agreement) -> list[str]:
         >>> from diplo_events.coding import compare_codings
         >>> dataset = diplo_events.load_example()
         >>> agreement_lines(compare_codings(dataset, dataset, resamples=0))[1]
-        'Statement            148      0       0       1.00    1.00   1.00'
+        'Statement            145      0       0       1.00    1.00   1.00'
     """
     report = [f"{'type':<18}{'both':>6}{'first':>7}{'second':>8}{'precision':>11}{'recall':>8}{'F1':>7}"]
     for of in agreement.types:
@@ -89,7 +89,7 @@ def agreement_tables(agreement: Agreement) -> list[str]:
         >>> from diplo_events.coding import compare_codings
         >>> dataset = diplo_events.load_example()
         >>> agreement_tables(compare_codings(dataset, dataset, resamples=0))[2]
-        '| Statement | 148 | 0 | 0 | 1.00 | 1.00 | 1.00 |'
+        '| Statement | 145 | 0 | 0 | 1.00 | 1.00 | 1.00 |'
     """
     report = ["| Type | Both | Only first | Only second | Precision | Recall | F1 |", "|---|--:|--:|--:|--:|--:|--:|"]
     report.extend(f"| {' | '.join(unit_cells(of))} |" for of in agreement.types)

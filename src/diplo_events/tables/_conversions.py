@@ -50,7 +50,7 @@ def to_pandas(data: Dataset | Table, name: Named | None = None, *, labels: bool 
         >>> lavrov[["when_earliest", "speaker_names", "acts"]].head(2)
            when_earliest    speaker_names    acts
         67    2025-08-20  [Sergey Lavrov]  [warn]
-        71    2025-08-20  [Sergey Lavrov]  [warn]
+        70    2025-08-20  [Sergey Lavrov]  [warn]
     """
     from diplo_events.tables._pandas import frame_of
 
@@ -73,7 +73,7 @@ def to_polars(data: Dataset | Table, name: Named | None = None, *, labels: bool 
         >>> import diplo_events
         >>> frame = to_polars(diplo_events.load_example(), "statements")
         >>> frame.explode("acts")["acts"].value_counts(sort=True).row(0)
-        ('assess', 24)
+        ('assess', 23)
     """
     from diplo_events.tables._polars import frame_of
 
@@ -174,7 +174,7 @@ def from_polars(data: "pl.DataFrame | Mapping[Named, pl.DataFrame]", name: Named
 
     Examples:
         >>> import diplo_events
-        >>> from_polars(to_polars(diplo_events.load_example(), "places"), "places")
+        <Dataset: 22 places, partial>
         <Dataset: 23 places, partial>
     """
     from diplo_events.tables._polars import dataset_of
@@ -197,7 +197,7 @@ def from_arrow(data: Any, name: Named | None = None) -> Dataset:  # noqa: ANN401
     Examples:
         >>> import diplo_events
         >>> from_arrow(to_arrow(diplo_events.load_example(), "places"), "places")
-        <Dataset: 23 places, partial>
+        <Dataset: 22 places, partial>
     """
     from diplo_events.tables._arrow import dataset_of
 

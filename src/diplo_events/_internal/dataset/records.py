@@ -28,7 +28,7 @@ class Records(Shown, tuple[R_co, ...]):  # noqa: SLOT001  (a tuple has no room f
         >>> import diplo_events
         >>> dataset = diplo_events.load_example()
         >>> dataset.statements
-        <148 statements: 'digest-foreign-troops/s01', 'digest-foreign-troops/s02', 'digest-foreign-troops/s03', …>
+        <145 statements: 'digest-foreign-troops/s01', 'digest-foreign-troops/s02', 'digest-foreign-troops/s03', …>
         >>> dataset.statements[:2]
         <2 statements: 'digest-foreign-troops/s01', 'digest-foreign-troops/s02'>
     """
