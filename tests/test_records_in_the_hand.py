@@ -155,7 +155,7 @@ class TestFind:
     def test_a_type_comes_first(self) -> None:
         assert EXAMPLE.find(Statement) == EXAMPLE.statements
         assert EXAMPLE.find(Statement, Has(SpeechAct.WARN)) == EXAMPLE.find(OfType(Statement), Has(SpeechAct.WARN))
-        assert len(EXAMPLE.find()) == 317
+        assert len(EXAMPLE.find()) == 311
 
     def test_what_is_not_a_question_is_refused(self) -> None:
         with pytest.raises(ArgumentTypeError, match=r"found 'Russia'; write a predicate, such as Involves"):
@@ -225,7 +225,7 @@ class TestNotebook:
     def test_a_dataset_lists_what_it_holds(self) -> None:
         text = shown(EXAMPLE).text
         assert text.startswith("Dataset 'Security guarantees for Ukraine in five news articles': 5 sources")
-        assert "148dataset.statements" in text
+        assert "145dataset.statements" in text
         assert "dataset.votes" not in text
 
     def test_names_stand_in_the_place_of_ids(self) -> None:
