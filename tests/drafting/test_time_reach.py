@@ -16,7 +16,7 @@ WHOLE = {
     "It has been shut since last November.": ("since last November", "2024-11/.."),
     "They parted in the autumn of 1932.": ("in the autumn of 1932", "1932-23"),
     "A plan for the autumn of 1932 failed.": ("autumn of 1932", "1932-23"),
-    "He called at 17:00 GMT on Wednesday.": ("17:00 GMT on Wednesday", "2025-09-03T17:00:00Z"),
+    "He called at 17:00 GMT on Wednesday.": ("at 17:00 GMT on Wednesday", "2025-09-03T17:00:00Z"),
     "On Wednesday at 5 p.m. he called.": ("Wednesday at 5 p.m.", "2025-09-03T17:00:00"),
     "They will meet in the week of 15 September.": ("week of 15 September", "[2025-09-15..2025-09-21]"),
     "He asked donors to pay before the year's end.": ("before the year's end", "[2025-09-04..2025-12-31]"),
@@ -80,3 +80,9 @@ def test_a_text_of_the_past_has_its_days_in_the_year_that_it_names() -> None:
     news = story + " On Tuesday a book about them came out."
     assert [str(word.when) for word in read(news)][1] == "2025-06"
     assert [str(word.when) for word in read(story, EventDate.parse("1932-01-02"))][1:] == ["1931-06", "1931-07-03"]
+
+
+def test_an_hour_is_of_the_day_of_the_text_if_no_other_time_is_named_beside_it() -> None:
+    found = read("The council met at 10:04 a.m. and rose at noon.")
+    assert [str(word.when) for word in found] == ["2025-09-04T10:04:00", "2025-09-04T12:00:00"]
+    assert [str(word.when) for word in read("It met at noon and voted on Tuesday.")] == ["None", "2025-09-02"]

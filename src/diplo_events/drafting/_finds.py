@@ -106,7 +106,8 @@ def find(
                 actors.find(mention)
     places = place_words(text, parts, found, actors.parties, gazetteer) if gazetteer is not None else ()
     if grammar is None:
-        meetings = tuple(encounters(text, found, actors))
+        speaking = {item.start: item.speaker for item in said if item.is_turn and item.speaker is not None}
+        meetings = tuple(encounters(text, found, actors, speaking))
     else:
         meetings = tuple(encounters_abroad(text, found, actors, grammar))
     done = tuple(deeds(text, found, actors)) if grammar is None and not parts.is_transcript else ()

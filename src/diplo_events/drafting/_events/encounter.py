@@ -53,7 +53,8 @@ def each_once(found: Iterable[Encounter]) -> list[Encounter]:
             if (item.start, item.end) not in {(same.start, same.end), *same.more}:
                 same.more.append((item.start, item.end))
             if is_fuller(same, item):
-                same.participants.clear()
+                if any(party.is_named for party in item.participants):
+                    same.participants.clear()
                 same.kind, same.hosts, same.section = item.kind, item.hosts, item.section
                 same.place = same.place or item.place
             same.participants.extend(party for party in item.participants if party not in same.participants)
@@ -64,7 +65,8 @@ def each_once(found: Iterable[Encounter]) -> list[Encounter]:
 
 def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
-    if one.start == other.start and one.status is other.status and set(other.participants) <= set(one.participants):
+    is_beside = one.start == other.start and one.status is other.status
+    if is_beside and (set(other.participants) <= set(one.participants) or not one.participants):
         return True
     if other.is_definite and other.is_certain and not other.participants:
         return one.section is Section.BODY and one.kind is other.kind

@@ -24,8 +24,49 @@ NOUN: Final = (
 GAP: Final = r"(?:(?! (?:said|told|and then|but|after|before|which|who|because|when)\b)[^;:.?!“”\"]){0,90}?"
 """What may stand between a noun and the verb of it: the clause goes on."""
 
-BE: Final = r"(?:was|were|is|are|be|has been|have been|had been|being|got)"
+BE: Final = r"(?:was|were|is|are|be|has been|have been|had been|being|got|stands|stood)"
+ITS: Final = r"(?:an?|the|his|her|its|their|this|that|\w+['’]s|any|all)"
+WHICH: Final = (
+    r"(?:, which|, that)? (?:began|opened|started|ended|concluded|adjourned|resumed|broke up|wrapped up"
+    r"|got under way|lasted"
+    r"|collapsed|broke down)"
+)
+NOT_HELD: Final = (
+    r"(?:did not take place|did not happen|never took place|never happened|never materiali[sz]ed|fell through"
+    r"|(?:was|were|has been|had been) (?:later |then )?(?:called off|cancell?ed|scrapped|dropped|abandoned)"
+    r"|came to nothing|failed to materiali[sz]e)"
+)
 WENT: Final = (
+    (
+        MeetingStatus.DENIED,
+        re.compile(
+            rf"\b{NOUN}\b[^.?!]{{0,120}}[,;] (?:[^.;?!]{{0,60}} )?(?:says|said|insists|insisted|maintains"
+            rf"|maintained|claims"
+            r"|claimed)(?: that)? (?:it|they|none|no such thing) (?:never |did not |didn['’]t )"
+            r"(?:happened|happen|took place|take place)\b"
+        ),
+    ),
+    (
+        MeetingStatus.POSTPONED,
+        re.compile(
+            rf"\b{NOUN}\b[^.?!]{{0,120}}[,;] [^.;?!]{{0,40}}?\b(?:it|they|which) (?:to be|would be|will be|was"
+            rf"|were|is|are"
+            r"|has been|have been|had been) (?:later |then |again )?(?:postponed|put off|put back|pushed back|deferred"
+            r"|delayed|moved to|rescheduled)\b"
+        ),
+    ),
+    (
+        MeetingStatus.CANCELLED,
+        re.compile(rf"\b{NOUN}\b[^.?!]{{0,120}}[,;] (?:but |and )?(?:it|they|which|that) {NOT_HELD}\b"),
+    ),
+    (
+        MeetingStatus.PROPOSED,
+        re.compile(
+            r"\b(?:not|never|n['’]t|without|nor|neither) (?:\w+ )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing)"
+            rf"|reject(?:ed|ing)?|refus(?:e|ed|ing)) (?:an?|any|the idea of an?"
+            rf"|the possibility of an?) (?:[\w-]+ ){{0,3}}{NOUN}\b"
+        ),
+    ),
     (
         MeetingStatus.DENIED,
         re.compile(
@@ -39,13 +80,25 @@ WENT: Final = (
         MeetingStatus.POSTPONED,
         re.compile(
             rf"\b{NOUN}\b{GAP} {BE} (?:again |twice |once more |indefinitely "
-            rf"|abruptly )?(?:postponed|put off|pushed back|delayed|deferred|adjourned)\b"
+            rf"|abruptly )?(?:postponed|put off|put back|pushed back|delayed|deferred|adjourned)\b"
+            rf"|\b(?:postpon(?:e|ed|es|ing)|put off|put back|pushed back|deferred|delayed) {ITS} (?:[\w’'-]+ ){{0,3}}"
+            r"(?P<noun2>(?i:meeting|talks|summit|session|round|conference|negotiations|visit|trip|tour|dinner|lunch))\b"
+        ),
+    ),
+    (
+        MeetingStatus.RESCHEDULED,
+        re.compile(
+            rf"\b{NOUN}\b{GAP} {BE} (?:moved|rescheduled|brought forward|shifted)"
+            r" (?:from [^.;]{1,30} )?(?:to|until|for|by) (?!the (?:\w+ ){0,2}(?:hotel|building|city))"
         ),
     ),
     (
         MeetingStatus.CANCELLED,
         re.compile(
-            rf"\b{NOUN}\b{GAP} (?:{BE} (?:\w+ly |then |later )?(?:called off|cancell?ed"
+            rf"\b(?:cancell?(?:ed|ing|s)?|call(?:ed|s|ing) off|scrapp(?:ed|ing)|axed"
+            rf"|abandoned) {ITS} (?:[\w’'-]+ ){{0,3}}"
+            r"(?P<noun2>(?i:meeting|talks|summit|session|round|conference|negotiations|visit|trip|tour|dinner|lunch))\b"
+            rf"|\b{NOUN}\b{GAP} (?:{BE} (?:\w+ly |then |later )?(?:called off|cancell?ed"
             rf"|scrapped|dropped|shelved|abandoned|axed|scratched)"
             r"|did not (?:take place|happen|go ahead)|never (?:took place|happened"
             r"|materiali[sz]ed)|fell through|failed to materiali[sz]e"
@@ -62,10 +115,20 @@ WENT: Final = (
     (
         MeetingStatus.SCHEDULED,
         re.compile(
-            rf"\b{NOUN}\b{GAP} (?:will (?:be held|take place|be convened|open|go ahead)|(?:is"
-            rf"|are) (?:due|set|scheduled|planned|expected|slated|pencill?ed in)"
-            r"|(?:scheduled|planned|set|slated|foreseen) (?:for|to))\b"
+            rf"\b{NOUN}\b{GAP} (?:will (?:be held|take place|be convened|open|go ahead)|(?:is|are|was|were"
+            rf"|has been|had been)"
+            r" (?:due|set|scheduled|planned|expected|slated|pencill?ed in|to (?:be held|take place|open"
+            rf"|begin|start|resume|convene))"
+            r"|(?<=, )to be held|(?:scheduled|planned|set|slated|foreseen) (?:for|to))\b"
         ),
+    ),
+    (
+        MeetingStatus.ONGOING,
+        re.compile(rf"\b{NOUN}\b{GAP} (?:is|are) (?:still |now )?(?:under ?way|ongoing|continuing|in progress)\b"),
+    ),
+    (
+        MeetingStatus.HELD,
+        re.compile(rf"\b{NOUN}\b{WHICH} (?:(?:in|at) [A-ZÀ-Þ][\w’'-]+|on [A-Z]|yesterday|today|this|last|without)"),
     ),
     (
         MeetingStatus.HELD,
@@ -82,7 +145,8 @@ WENT: Final = (
         MeetingStatus.PROPOSED,
         re.compile(
             r"\b(?:(?:propos|suggest|float)(?:es|s|ed|ing)(?: (?:to|that))?|called for"
-            r"|calls for|talk of|idea of|proposal for|plans? for"
+            r"|calls for|talk of|idea of|proposal for|(?<!no )plans? for"
+            r"|(?:proposals?|plans?|suggestions?|offers?|ideas?) to (?:hold|host|convene|arrange|stage)"
             rf"|offer(?:s|ed) to (?:host|hold|arrange|mediate)|offer(?:s|ed)|hopes? for"
             rf"|push(?:es|ed)? for) (?:an?|another|new|fresh|direct|further)"
             rf" (?:[\w-]+ ){{0,4}}?{NOUN}\b(?! (?:on|about|into)? ?(?:investigation|power))"
@@ -99,6 +163,10 @@ OFFER: Final = re.compile(
 )
 DEFINITE: Final = re.compile(r"\b(?:the|that|these|those|this|its|their)(?: (?!an?\b)[a-z]+)?\Z", re.IGNORECASE)
 PLANNED: Final = re.compile(r"\b(?:planned|scheduled|mooted|proposed|foreseen|expected)\Z")
+
+
+DOTTED: Final = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Lt|Col|M|MM|[A-Z])\.(?= ?[A-Z])")
+"""Titles and letters with a point that ends no clause."""
 
 
 def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
@@ -155,7 +223,23 @@ def with_and_between(unit: Passage, place: int) -> list[Naming]:
         low = unit.words[at].low
         if low in {"with", "between", "involving", "among", "by", "of", "down", "meet"}:
             return named_after(unit, at, reach=9)
-        if low in {",", ".", ";", "that", "to", "was", "were", "is", "will", "had", "has", "did"}:
+        if low in {
+            ",",
+            ".",
+            ";",
+            "that",
+            "to",
+            "was",
+            "were",
+            "is",
+            "will",
+            "had",
+            "has",
+            "did",
+            "before",
+            "after",
+            "until",
+        }:
             break
     return []
 
@@ -180,4 +264,4 @@ def masked(text: str, unit: Passage) -> str:
     for item in unit.quotations:
         first, last = item.outer_start - unit.start, item.outer_end - unit.start
         passage = passage[:first] + " " * (last - first) + passage[last:]
-    return passage
+    return DOTTED.sub(lambda match: f"{match[0][:-1]} ", passage)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.tokens import Token
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
     CONFER,
@@ -29,7 +30,7 @@ from diplo_events.vocab import MeetingKind
 
 __all__ = ["behind", "kind_of_verb"]
 
-BEFORE_MEETING: Final = words("before after and is are were was while in")
+BEFORE_MEETING: Final = words("before after and is are were was while in denied denies denying")
 
 STANDARD: Final = re.compile(
     r"(?:the|their|its|his|a|an|these|all|those) (?:\w+ )?"
@@ -39,13 +40,44 @@ STANDARD: Final = re.compile(
 SEEN: Final = re.compile(r"(?:him|her|them) (?:at|in|on|last|this|yesterday|twice|for)\b")
 """Behind "saw", these show that two met."""
 
+BRIEF: Final = words("told briefed briefing addressed")
+ORGANS: Final = words("council assembly")
+"""Bodies that sit where somebody tells them something."""
+
+HOME: Final = re.compile(r"(?:home |back )?from \w+ (?:\w+ )?(?:on|late|early|yesterday|last|after|in the|today)\b")
+"""Behind "flew" and "returned", these show a visit that is over."""
+
+HANDS: Final = re.compile(r"hands .*\b(?:in|at|on|before|during|yesterday|today|for the first time)\b")
+"""Behind "shook", these show a meeting, and not a gesture alone."""
+
+SAT: Final = re.compile(
+    r"down |(?:opposite|across from) |with (?:\w+ )?(?:minister|president|secretary|ambassador|chancellor|mr|ms"
+    r"|mrs|dr|envoy|premier|prime)\b"
+)
+"""Behind "sat", these show a meeting."""
+
+SEEN_WHEN: Final = re.compile(r"(?:in|at|on|last|yesterday|today|twice)\b")
+"""Behind a person whom somebody "saw", these show that two met."""
+
+STAY: Final = words("be expected due was were")
+STAY_SOON: Final = re.compile(
+    r"(?:back )?in (?:the )?[A-ZÀ-Þ]\S+(?: [A-ZÀ-Þ]\S+)? (?:(?:early |later? )?(?:on|next|this|tomorrow|today"
+    r"|later|for|from|in)\b)"
+)
+STAY_FOR: Final = re.compile(
+    r"in (?:the )?[A-ZÀ-Þ]\S+(?: [A-ZÀ-Þ]\S+)? (?:(?:on \w+|last \w+|yesterday|today|this \w+|earlier this \w+) )?"
+    r"(?:for (?:talks|a meeting|meetings|a visit|a (?:\S+-day|brief|short|working|state|official) visit)"
+    r"|on an? (?:\S+ )?(?:visit|trip))\b"
+)
+"""Behind "will be" and "was", these show a visit."""
+
 CALLED: Final = re.compile(
     r"(?:on|to (?:discuss|offer|congratulate|express|thank|urge|tell|ask)|by phone|yesterday|today)\b"
 )
 """Behind a person whom somebody "called", these show a call."""
 
 
-def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901, PLR0911  (a decision table)
+def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Return the kind of meeting that a verb is of; `None` if it is of none."""
     low, before, rest = unit.words[place].low, unit.words[place - 1].low if place else "", behind(unit, place)
     by_phone = PHONE.search(rest) is not None
@@ -60,21 +92,28 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         if is_welcome or not (noun or (guests and guests[0].kind != "body")):
             return None
         return noun or MeetingKind.TALKS
-    if low in GATHER or (low in {"sat", "sit", "sits", "sitting"} and rest.startswith("down ")):
+    if low in GATHER or (low in {"sat", "sit", "sits", "sitting"} and SAT.match(rest)):
         return MeetingKind.TALKS
     if low in CONFER:
         kind = MeetingKind.CALL if by_phone else MeetingKind.TALKS
-        return kind if objects(unit, place) and " with " in f" {rest}" else None
+        return kind if (objects(unit, place) and " with " in f" {rest}") or rest.startswith("together ") else None
     if low in VISIT | TRAVEL:
         return MeetingKind.VISIT if is_visit(unit, place, rest) else None
     if low in HOLD:
         return event_noun(unit.words, place)
     if low in HAVE:
         return of_having(unit, place, rest)
-    if low in {"saw", "seen"} and SEEN.match(rest):
-        return MeetingKind.TALKS
-    if low in {"phoned", "telephoned"}:
-        return MeetingKind.CALL
+    if low in {"saw", "seen"}:
+        return MeetingKind.TALKS if is_seen(unit, place, rest) else None
+    if low in {"phoned", "telephoned", "rang", "dialled", "dialed"}:
+        return MeetingKind.CALL if low in {"phoned", "telephoned"} or guest_of(unit, place) is not None else None
+    if low == "shook":
+        return MeetingKind.TALKS if HANDS.match(rest) else None
+    if low in BRIEF:
+        guest = next((mention for mention in unit.named if place < mention.first <= place + 3), None)
+        return MeetingKind.TALKS if guest is not None and guest.kind == "body" and guest.head in ORGANS else None
+    if low in STAY:
+        return MeetingKind.VISIT if is_stay(unit, place) else None
     return of_speaking(unit, place, rest, by_phone=by_phone)
 
 
@@ -89,6 +128,8 @@ def is_visit(unit: Passage, place: int, rest: str) -> bool:
     if low == "visit":
         return not before.endswith(("ed", "ing", "ial")) and not rest.startswith(("by ", "to ", "of "))
     if low in TRAVEL:
+        if HOME.match(rest):
+            return True
         goes = re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is not None
         to_state = re.match(r"to (?:the )?\S+(?: \S+)? (?:on|for|this|next|last|in|to|yesterday|today)\b", rest)
         is_place = any(m.kind in {"state", "name"} and place < m.first <= place + 3 for m in unit.named)
@@ -113,8 +154,7 @@ def of_having(unit: Passage, place: int, rest: str) -> MeetingKind | None:
 def of_speaking(unit: Passage, place: int, rest: str, *, by_phone: bool) -> MeetingKind | None:  # noqa: PLR0911  (a decision table)
     """Return the kind of meeting of "spoke with", "called", "discussed trade with", "invited"; `None` if of none."""
     low = unit.words[place].low
-    named = [mention for mention in unit.named if mention.first in {place + 1, place + 2}]
-    guest = named[0] if named and named[0].kind in {"person", "office"} and not named[0].is_owner else None
+    guest = guest_of(unit, place)
     if low in INVITE:
         return (
             MeetingKind.VISIT
@@ -138,10 +178,34 @@ def of_speaking(unit: Passage, place: int, rest: str, *, by_phone: bool) -> Meet
     return None
 
 
+def guest_of(unit: Passage, place: int) -> Naming | None:
+    """Return the person or office directly behind a verb: "rang President Li"."""
+    named = [mention for mention in unit.named if mention.first in {place + 1, place + 2}]
+    return named[0] if named and named[0].kind in {"person", "office"} and not named[0].is_owner else None
+
+
+def is_seen(unit: Passage, place: int, rest: str) -> bool:
+    """Whether two met where one "saw" the other: with the place or the time behind."""
+    guest = guest_of(unit, place)
+    behind_it = " ".join(token.low for token in unit.words[guest.last : guest.last + 3]) if guest is not None else ""
+    return SEEN.match(rest) is not None or SEEN_WHEN.match(behind_it) is not None
+
+
+def is_stay(unit: Passage, place: int) -> bool:
+    """Whether somebody is said to be somewhere for a while: "will be in Oslo next month", "is expected in Oslo"."""
+    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
+    behind_it = " ".join(token.text for token in unit.words[place + 1 : place + 9])
+    if low == "be":
+        return before == "will" and STAY_SOON.match(behind_it) is not None
+    if low in {"expected", "due"}:
+        return before in {"is", "are", "was", "were"} and STAY_SOON.match(behind_it) is not None
+    return STAY_FOR.match(behind_it) is not None
+
+
 def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
     """Return the kind of the meeting whose noun follows a verb closely."""
     for token in found[place + 1 : place + 7]:
-        if token.low in {",", ";", ".", "that", "to"} or token.text == QUOTED:
+        if token.low in {",", ";", ".", "that", "to"}:
             return None
         if token.low in NOUNS:
             return NOUNS[token.low]

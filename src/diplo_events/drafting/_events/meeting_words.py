@@ -48,6 +48,7 @@ NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
         **dict.fromkeys(words("negotiations negotiation"), MeetingKind.NEGOTIATION),
         **dict.fromkeys(words("visit trip tour"), MeetingKind.VISIT),
         "call": MeetingKind.CALL,
+        **dict.fromkeys(words("lunch dinner breakfast"), MeetingKind.TALKS),
         **dict.fromkeys(words("ceremony parade inauguration banquet"), MeetingKind.CEREMONY),
     }
 )
@@ -78,20 +79,21 @@ BARE_CALLS: Final = words("dialogue discussions discussion consultations convers
 HOLD: Final = words(
     """
     held hold holds holding began begin started resumed resume opened attended attend attends attending joined join
-    joins joining chaired chairs conducted concluded addressed addressing mediated
+    joins joining chaired chairs conducted concluded addressed addressing mediated begins starts co-chaired concludes
     """
 )
 SPEAK: Final = words("spoke speak speaks spoken talked talk talks speaking talking discussed")
 TRAVEL: Final = words(
     """
     travelled traveled arrived flew arrive arrives travel travels fly flies travelling traveling heading headed went
-    goes go
+    goes go returned
     """
 )
 PAST: Final = words(
     """
     met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
-    arrived flew phoned chaired began resumed opened concluded sat conferred consulted dined lunched huddled discussed
+    returned arrived flew phoned telephoned rang dialled dialed shook chaired
+    began resumed opened concluded sat conferred consulted dined lunched huddled discussed
     called toured had paid made went saw
     """
 )
@@ -115,7 +117,14 @@ PROPOSED: Final = re.compile(
 )
 CANCELLED: Final = re.compile(r"\b(?:cancel\w*|called off|scrapped)\b")
 POSTPONED: Final = re.compile(r"\b(?:postpon\w+|delayed|put off)\b")
+DENIED: Final = (
+    r"\bden(?:ied|ies|ying)\b(?! (?:claims|accusations|allegations|charges|responsibility|wrongdoing))[^,;]*\b{word}\b"
+    r"|\bnever (?:formally |actually |once )?{word}\b"
+)
+"""Before a verb of meeting, these say that there was none."""
+
 REJECTED: Final = re.compile(r"\b(?:reject\w+|refus\w+|ruled out|rule out|boycott\w*|declin\w+|block)\b")
+NO_PLANS: Final = re.compile(r"\bno (?:plans?|intention|prospect|chance|talk|question|need)\b")
 NEGATED: Final = re.compile(
     r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would)(?: not|n['’]t)\b|\bnever\b|\bno (?:meeting|talks)\b"
 )
@@ -126,7 +135,7 @@ SURE: Final = (
 )
 
 
-def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:
+def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # noqa: PLR0911  (a decision table)
     """Return how far a meeting has come; `None` if it is said that it was not held.
 
     Args:
@@ -139,7 +148,9 @@ def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:
     """
     if (found := next((status for pattern, status in SURE if pattern.search(clause)), None)) is not None:
         return found
-    if NEGATED.search(clause):
+    if re.search(DENIED.format(word=re.escape(word)), clause) is not None:
+        return MeetingStatus.DENIED
+    if NEGATED.search(clause) or (word not in PAST and NO_PLANS.search(clause)):
         return None
     if word in PAST and before not in {"be", "being"}:
         return MeetingStatus.HELD

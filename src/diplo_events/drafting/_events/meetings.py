@@ -1,7 +1,8 @@
 """The meetings, visits and calls that a text reports, with who takes part and how far they have come."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Actors, Party
@@ -30,6 +31,7 @@ from diplo_events.drafting._events.meeting_words import (
     VISIT,
     status_of,
 )
+from diplo_events.drafting._events.pairs import with_those_named
 from diplo_events.drafting._events.participants import (
     able_to_meet,
     listed_behind,
@@ -78,9 +80,23 @@ FATE: Final = 16
 """How many words behind a noun may say what became of the meeting: "was postponed"."""
 
 
-def encounters(text: str, found: Sequence[Passage], actors: Actors) -> list[Encounter]:
-    """Return the meetings, visits and calls of a text; a repeat is one with a further passage."""
-    return each_once(item for unit in found if text[unit.end - 1] != "?" for item in of_unit(text, unit, actors))
+def encounters(
+    text: str, found: Sequence[Passage], actors: Actors, turns: Mapping[int, Party] = MappingProxyType({})
+) -> list[Encounter]:
+    """Return the meetings, visits and calls of a text; a repeat is one with a further passage.
+
+    Args:
+        text: The text.
+        found: Its sentences.
+        actors: Its actors.
+        turns: Who speaks in the turns of a transcript, by the places where they begin.
+    """
+    return each_once(
+        with_those_named(text, unit, item, actors, turns)
+        for unit in found
+        if text[unit.end - 1] != "?"
+        for item in of_unit(text, unit, actors)
+    )
 
 
 def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
@@ -135,9 +151,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         subject = subject_behind(unit, place)
     members = [subject, *listed_behind(unit, subject)] if subject is not None else []
     people = parties_of(members, actors, unit)
-    guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, place)
-    if low in TRAVEL | VISIT | HAVE or low.startswith("discuss"):
-        guests = [*guests, *with_whom(unit, place)]
+    guests = guests_of(unit, place, kind)
     if guests and guests[0].head in REPORTERS:
         return None
     both = any(mention.head in SIDES for mention in (*members, *guests))
@@ -163,11 +177,28 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         f"verb-{kind.value}",
         hosts=people[:1] if low in HOST else [],
         place=place_of(text, unit, place),
-        is_certain=both,
+        is_certain=both or (kind is MeetingKind.CALL and low in SPEAK),
         is_definite=THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
         states=states_in(unit),
     )
+
+
+def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
+    """Return whom somebody met, hosted, or spoke with."""
+    low = unit.words[place].low
+    guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, place)
+    if low in HOST and kind is not MeetingKind.VISIT and not guests:
+        return guests_for(unit, place)
+    if low in TRAVEL | VISIT | HAVE or low.startswith("discuss"):
+        return [*guests, *with_whom(unit, place)]
+    return guests
+
+
+def guests_for(unit: Passage, place: int) -> list[Naming]:
+    """Return for whom somebody "hosted a dinner"."""
+    at = next((at for at in range(place + 1, min(place + 8, len(unit.words))) if unit.words[at].low == "for"), None)
+    return named_after(unit, at, reach=9) if at is not None else []
 
 
 def sides(unit: Passage, actors: Actors) -> list[Party]:
@@ -273,8 +304,14 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
     is_own = bool({"his", "her", "their", "its"} & set(before[-2:]))
     is_known = before[-1:] in (["the"], ["that"])
     if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
-        behind_it = None if first or is_own else subject_behind(unit, place)
+        behind_it = None if first else subject_behind(unit, place)
         return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)
+    if is_at and {"led", "leads", "headed", "heads", "leading", "heading", "represented", "side", "delegation"} & set(
+        before
+    ):
+        return first
+    if is_at and is_own and (hosts := subject_behind(unit, place)) is not None:
+        return parties_of([hosts, *listed_behind(unit, hosts)], actors, unit)
     if is_at and kind is MeetingKind.CALL:
         return parties_of([m for m in unit.named if m.first > place][:2], actors, unit)
     if is_at and (kind is MeetingKind.CEREMONY or {"sidelines", "attending", "addressing"} & set(before)):

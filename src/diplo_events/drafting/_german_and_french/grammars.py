@@ -234,7 +234,8 @@ FRENCH: Final = Grammar(
     particles=words("de du des la le van von der den al el bin da di d'"),
     ahead=re.compile(
         r"\b(?:doit|doivent|devrait|devraient|sera|seront|aura|auront|prochaine?s?|prévue?s?"
-        r"|\w+(?:era|eront)|ira|iront|rendra|rendront|tiendra|tiendront"
+        r"|\w+(?:era|eront)|réunira|réuniront|(?:annoncée?s?|convoquée?s?|fixée?s?|programmée?s?) (?:pour|au)"
+        r"|(?:est|sont) attendue?s?|ira|iront|rendra|rendront|tiendra|tiendront"
         r"|(?!aurai)\w{2,}(?:rait|raient)|proposé|propose|reportée?s?|repoussée?s?|exigé|réclamé|veut|veulent"
         r"|compte|comptent|se réunissent|expire|expirent|débute|s['’]ouvre)\b"
     ),

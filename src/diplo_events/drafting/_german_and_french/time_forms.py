@@ -116,8 +116,8 @@ Form = tuple[str, Callable[[Words], str]]
 
 GERMAN: Final[tuple[Form, ...]] = (
     (
-        rf"(?:(?:am )?(?:{G_DAY}),? (?:dem |den )?)?(?P<n>\d{{1,2}})\. (?P<m>{G_MONTH})(?: (?P<y>{YEAR}))?",
-        lambda g: f"{g['n']} {g['m']} {g['y']}",
+        rf"(?:(?:am )?(?P<d>{G_DAY}),? (?:dem |den )?)?(?P<n>\d{{1,2}})\. (?P<m>{G_MONTH})(?: (?P<y>{YEAR}))?",
+        lambda g: f"{g['d']} {g['n']} {g['m']} {g['y']}",
     ),
     (rf"(?:am )?(?:späten |frühen )?{G_PAST} (?P<d>{G_DAY}){G_PART}?", lambda g: f"last {g['d']}"),
     (rf"(?:am )?{G_NEXT} (?P<d>{G_DAY}){G_PART}?", lambda g: f"next {g['d']}"),
@@ -166,8 +166,8 @@ GERMAN: Final[tuple[Form, ...]] = (
 )
 FRENCH: Final[tuple[Form, ...]] = (
     (
-        rf"(?:(?:le |ce )?(?:{F_DAY}) |le )?(?P<n>\d{{1,2}})(?:er)? (?P<m>{F_MONTH})(?: (?P<y>{YEAR}))?",
-        lambda g: f"{g['n']} {g['m']} {g['y']}",
+        rf"(?:(?:le |ce )?(?P<d>{F_DAY}) |le )?(?P<n>\d{{1,2}})(?:er)? (?P<m>{F_MONTH})(?: (?P<y>{YEAR}))?",
+        lambda g: f"{g['d']} {g['n']} {g['m']} {g['y']}",
     ),
     (rf"(?P<d>{F_DAY}) dernier", lambda g: f"last {g['d']}"),
     (rf"(?P<d>{F_DAY}) prochain", lambda g: f"next {g['d']}"),
@@ -197,7 +197,10 @@ FRENCH: Final[tuple[Form, ...]] = (
     (r"ces derni(?:er|ère)s (?P<u>jours|semaines|mois|années)", lambda g: f"in recent {g['u']}s"),
     (r"récemment", lambda _: "recently"),
     (
-        rf"(?:à la |au )?(?P<a>début|fin|mi)[ -](?:de )?(?P<m>{F_MONTH})(?: (?P<y>{YEAR}))?",
+        (
+            rf"(?:à la |au )?(?P<a>début|milieu|fin|mi)[ -](?:de |du mois de "
+            rf"|du mois d['’])?(?P<m>{F_MONTH})(?: (?P<y>{YEAR}))?"
+        ),
         lambda g: f"{g['a']} {g['m']} {g['y']}",
     ),
     (
@@ -263,6 +266,7 @@ FRENCH_LINKS: Final = (
     (r"d['’]ici (?:à |au |le |la )?{y}", "by {y}"),
     (r"d['’]ici (?:à )?(?:la )?{y}", "by {y}"),
     (r"avant (?:le |la )?{y}", "before {y}"),
+    (r"dès (?:le |la )?{y}", "{y}"),
     (r"jusqu['’](?:à |au |en )(?:la |le )?{y}", "until {y}"),
     (r"depuis (?:le |la |les )?{y}", "since {y}"),
     (rf"depuis (?P<n>{F_NUMBER}) (?P<u>{F_UNIT})", "since {n} {u}s ago"),

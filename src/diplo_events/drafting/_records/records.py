@@ -38,7 +38,7 @@ from diplo_events.model import (
 )
 from diplo_events.model.ids import ActorId, LanguageTag, RecordId, Sha256, SourceId, Url
 from diplo_events.schema import Record
-from diplo_events.vocab import ActorKind, ParticipantRole, QuotationMode, Section, SourceKind
+from diplo_events.vocab import ActorKind, MeetingStatus, ParticipantRole, QuotationMode, Section, SourceKind
 
 __all__ = ["Publication", "records", "statement"]
 
@@ -321,7 +321,7 @@ def meeting(
         when_as_reported=word.text if word is not None else None,
         title=OPEN,
         kind=found.kind,
-        status=found.status,
+        status=status_at(finds.text, found, word),
         participants=tuple(
             Participant(actor=key, role=ParticipantRole.HOST if key in hosts else ParticipantRole.ATTENDEE)
             for key in members
@@ -329,6 +329,12 @@ def meeting(
         place=place,
         extra=marked(found.rule, {"place": asked}),
     )
+
+
+def status_at(text: str, found: Encounter, word: TimeWord | None) -> MeetingStatus:
+    """Return how far a meeting has come: what somebody "begins" on a day to come is scheduled."""
+    is_present = text[slice(*found.trigger)].endswith("s") and found.status is MeetingStatus.HELD
+    return MeetingStatus.SCHEDULED if is_present and word is not None and word.is_ahead else found.status
 
 
 def section_at(finds: Finds, start: int) -> Section:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 __all__ = [
+    "AGAIN",
     "AHEAD",
     "AHEAD_AFTER",
     "ANNOUNCED",
@@ -116,6 +117,8 @@ PATTERNS: Final = (
     rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
+    r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
+    r"(?:[Bb]y |[Bb]efore |[Ss]ince |[Aa]t |[Oo]n )?(?:New Year|Christmas|Easter|Ramadan)(?!['’]s? )(?! [A-Z])",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
     rf"[Ii]n {NUMBER} {UNIT}(?! of\b)\b",
     r"[Rr]ecently",
@@ -130,7 +133,7 @@ AHEAD: Final = re.compile(
     r"|suggest(?:s|ed)?|recommend(?:s|ed)? that|demand(?:s|ed)?|call(?:s|ed) for|rul(?:e|es|ed) out"
     r"|(?:postponed|moved|delayed|deferred|put off|put back|pushed back|brought forward|rescheduled|adjourned|extended)"
     r" (?:to|until|till|for|by)"
-    r"|intends?|upcoming|hopes?|about to|going to|deadline|invited?(?= [^,;]{0,40}\bto\b)|proposed"
+    r"|intends?|upcoming|faces|hopes?|about to|going to|deadline|invited?(?= [^,;]{0,40}\bto\b)|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
     r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
     r"|(?:is|are) (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
@@ -148,6 +151,7 @@ PRESENT: Final = re.compile(
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
+    r"|\b(?:begins|starts|pays|holds|opens) (?:an?|the|his|her|its) [^,;]{0,40} $"
     r"|\b(?:visits|hosts|meets|receives) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
@@ -178,6 +182,9 @@ MOVED: Final = re.compile(
     r"|given)\b[^,;]{0,30}$"
 )
 """What is moved "until Friday" ends on a day to come, though it was moved before."""
+
+AGAIN: Final = re.compile(r"\b(?:most recently|as recently as|already|back) $")
+"""Directly before these words a time is past."""
 
 UNTIL: Final = re.compile(r"(?:until|till) ")
 SHIFTED: Final = re.compile(

@@ -12,6 +12,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_histories import in_year, year_of_history, year_within
 from diplo_events.drafting._times_and_places.time_patterns import (
+    AGAIN,
     AHEAD,
     AHEAD_AFTER,
     ANNOUNCED,
@@ -62,6 +63,10 @@ CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?
 
 MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
+HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight)(?!.*(?:day|\d{4}))")
+OTHER_DAY: Final = "the text names another time, and this one may be of that day"
+"""Why a time of day has no date."""
+
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
 
@@ -125,7 +130,21 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             place = max(span[1], match.end())
             if is_day(word.when) and not is_modifier(text, match, end):
                 last = word.when
-    return tuple(found)
+    return tuple(without_day(word, text, found, is_history=year is not None) for word in found)
+
+
+def without_day(word: TimeWord, text: str, found: Sequence[TimeWord], *, is_history: bool) -> TimeWord:
+    """Return a time of day as one of the publication only if its sentence names no other time."""
+    if HOUR.match(word.text) is None:
+        return word
+    beside_it = (
+        text[min(word.end, other.end) : max(word.start, other.start)]
+        for other in found
+        if HOUR.match(other.text) is None
+    )
+    if is_history or any(re.search(r"[.?!]\s", between) is None for between in beside_it):
+        return attrs.evolve(word, when=None, why=OTHER_DAY)
+    return word
 
 
 def is_day(when: EventDate | None) -> bool:
@@ -147,7 +166,9 @@ def word_of(
     if relative is not None:
         return TimeWord(start, end, words, relative)
     after = clause_after(text, end, block[1])
-    ahead = until is not None or (UNDONE.search(before) is None and looks_ahead(words, before, after))
+    ahead = until is not None or (
+        UNDONE.search(before) is None and AGAIN.search(before) is None and looks_ahead(words, before, after)
+    )
     if IN_SOME.fullmatch(words) and not ahead:
         return TimeWord(start, end, words, None, why="whether these words look ahead is not clear")
     is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))

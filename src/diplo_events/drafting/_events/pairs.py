@@ -1,0 +1,44 @@
+"""Whom a meeting means by those who were named before: "the two leaders", and "I" in a turn of a transcript."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._parts.units import Passage
+
+__all__ = ["with_those_named"]
+
+PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth)(?: [a-z-]+)* (?P<head>[a-z-]+?)s?")
+ANY: Final = frozenset({"leader", "men", "women", "politician", "official", "statesmen"})
+"""Nouns of a pair that fit any two persons with an office."""
+
+FIRST: Final = re.compile(r"\bI(?:['’](?:ve|ll|m|d))?\b")
+
+
+def with_those_named(
+    text: str, unit: Passage, item: Encounter, actors: Actors, turns: Mapping[int, Party]
+) -> Encounter:
+    """Return a meeting whose pair is the two persons named before; a pair that could be others is left out."""
+    speaker = turns.get(unit.block.start)
+    if speaker is not None and FIRST.search(text, unit.start, item.trigger[0]) and speaker not in item.participants:
+        item.participants.insert(0, speaker)
+    pairs = [party for party in item.participants if not party.is_named and PAIR.fullmatch(party.name)]
+    for pair in pairs:
+        match = PAIR.fullmatch(pair.name)
+        named = persons_before(unit.start, match["head"] if match is not None else "", actors)
+        if not named and not any(party.kind == "person" for party in actors.by_place.values()):
+            continue
+        item.participants.remove(pair)
+        item.participants.extend(party for party in named if party not in item.participants)
+        item.is_certain = True
+    return item
+
+
+def persons_before(place: int, head: str, actors: Actors) -> list[Party]:
+    """Return the two persons with an office who were named before a place, if there are no more of that noun."""
+    before = [party for start, party in sorted(actors.by_place.items()) if start < place]
+    people = [party for party in dict.fromkeys(before) if party.kind == "person" and (party.heads or party.roles)]
+    fitting = [party for party in people if head in ANY or head in party.heads]
+    return fitting if len(fitting) == 2 else []  # noqa: PLR2004  (a pair)
