@@ -159,13 +159,17 @@ class Reference:
     """The types that the record with that id may have."""
 
 
+NAMES: Final[Mapping[object, str]] = types.MappingProxyType({cls: name for name, cls in RECORD_TYPES.items()})
+"""The names of the record types in files."""
+
+
 def type_name(cls: type[Record]) -> str:
     """Return the name of a record type in files.
 
     >>> type_name(TerritorialClaim)
     'territorial_claim'
     """
-    return next(name for name, known in RECORD_TYPES.items() if known is cls)
+    return NAMES[cls]
 
 
 def once_per_class(function: Callable[[type[E]], T]) -> Callable[[type[E]], T]:

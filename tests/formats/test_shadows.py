@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import Actor, ActorKind, Dataset, Issue, NotReadableError, Quantity, load_example, vocab
+from diplo_events import OPEN, Actor, ActorKind, Dataset, Issue, NotReadableError, Quantity, load_example, vocab
 from diplo_events.dataset import Header, header_values
 from diplo_events.formats import _jsonl_lines, _known_values, _record_lines, _shadow_documents, _shadows, jsonl
 from diplo_events.formats import json as json_format
@@ -24,6 +25,7 @@ from diplo_events.formats._text import decode_fast
 from diplo_events.formats._unfit import Unfit
 from diplo_events.formats.plain import from_plain
 from diplo_events.model.node_rules import value_rules
+from diplo_events.model.nodes import openable_names
 from diplo_events.schema import RECORD_TYPES, Node, Record, TextNode, WholeNode, fields, type_name
 from filled_records import filled_document
 from profiles import examples
@@ -100,13 +102,37 @@ def test_every_good_line_takes_the_fast_road() -> None:
         assert _shadows.writer()(record) == line + b"\n"
 
 
+def drafts() -> list[Record]:
+    """List records with one open field, and with all that can be open."""
+    found: list[Record] = []
+    for cls in RECORD_TYPES.values():
+        names = openable_names(cls)
+        record = next(record for record in from_plain(filled_document()).records if type(record) is cls)
+        found += [attrs.evolve(record, **dict.fromkeys(opened, OPEN)) for opened in (*zip(names), names)]
+    return found
+
+
+def test_records_with_open_fields_take_it_too() -> None:
+    read = _shadows.reader()
+    for record in drafts():
+        line = slow_line(record)
+        assert _shadows.writer()(record) == line
+        assert repr(read(line[:-1])) == repr(record)
+
+
+@pytest.mark.slow
+def test_no_line_with_open_fields_is_read_otherwise() -> None:
+    wrong, read = accepted_otherwise(mutations([slow_line(record)[:-1] for record in drafts()], 600, seed=2))
+    assert wrong == []
+    assert read > 50
+
+
 def test_every_field_takes_the_fast_road() -> None:
     """Also the fields that the bundled records leave empty, and those that are added later."""
     read = _shadows.reader()
     dataset = from_plain(filled_document())
-    records = [record for record in dataset.records if not record.open]
-    assert {type(record) for record in records} == {*RECORD_TYPES.values()}
-    for record in records:
+    assert {type(record) for record in dataset.records if not record.open} == {*RECORD_TYPES.values()}
+    for record in dataset.records:
         line = slow_line(record)
         assert _shadows.writer()(record) == line
         assert repr(read(line[:-1])) == repr(record)
@@ -167,7 +193,13 @@ def test_numbers(number: float) -> None:
         b'{"type":"issue","id":"a","label":"\\u0041","proposition":"P"}',
         b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"x":1e2}}',
         b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"x":-0}}',
-        b'{"type":"issue","id":"a","open":["label"],"proposition":"P"}',
+        b'{"type":"issue","id":"a","open":["proposition","label"]}',
+        b'{"type":"issue","id":"a","open":["label","label"],"proposition":"P"}',
+        b'{"type":"issue","id":"a","open":["label"],"label":"A","proposition":"P"}',
+        b'{"type":"issue","id":"a","open":["id"],"label":"A","proposition":"P"}',
+        b'{"type":"issue","id":"a","open":[],"label":"A","proposition":"P"}',
+        b'{"type":"issue","open":["label"],"id":"a","proposition":"P"}',
+        b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"a":1,"open":["x"]}}',
         b'{"type":"issue","id":"a","label":"A","proposition":"P","labels":"A"}',
         b'\xef\xbb\xbf{"type":"issue","id":"a","label":"A","proposition":"P"}',
         b'{"type":"issue","id":"a","label":"A","proposition":"P"}\r',

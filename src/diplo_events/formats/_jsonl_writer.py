@@ -29,6 +29,14 @@ class Lines:
         self.waiting: list[bytes] = []
         self.size = 0
 
+    def begin(self, header: Header) -> None:
+        """Add the line of a header."""
+        self.add(line({"type": HEADER_TYPE, **header_of(header), "closed": True}).encode())
+
+    def end(self, count: int) -> None:
+        """Write what waits, and the closing line after so many records."""
+        self.write(line({"type": CLOSING_TYPE, **truth_of(count, self.flush())}).encode())
+
     def add(self, text: bytes) -> None:
         """Add a line, and write those that wait if they are many."""
         self.waiting.append(text)
@@ -113,8 +121,7 @@ def writer(path: str | Path, *, header: Header = NOTHING) -> Generator[RecordWri
         raise ArgumentError(f"expected a header of format {FORMAT_VERSION}, found {header.format_version!r}; {hint}")
     with written_whole(path) as write:
         lines = Lines(write)
-        lines.add(line({"type": HEADER_TYPE, **header_of(header), "closed": True}).encode())
         out = RecordWriter(lines)
+        lines.begin(header)
         yield out
-        sha256 = lines.flush()
-        write(line({"type": CLOSING_TYPE, **truth_of(out.count, sha256)}).encode())
+        lines.end(out.count)

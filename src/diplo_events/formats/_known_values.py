@@ -1,6 +1,6 @@
 """The ids, codes and dates that a reader has met, and the numbers that all writers of JSON write in the same way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from diplo_events.dates import EventDate
@@ -98,7 +98,7 @@ def frozen(items: Mapping[str, Any]) -> FrozenMap[Any]:
         InvalidRecordError: it has values that no record holds.
     """
     made = FrozenMap[Any](items)  # first, as it looks how deep they are nested
-    if not all(map(is_usual, floats_in(items))):
+    if not has_usual(items):
         raise Unfit
     return made
 
@@ -106,18 +106,18 @@ def frozen(items: Mapping[str, Any]) -> FrozenMap[Any]:
 def thawed_usual(items: FrozenMap[Any]) -> dict[str, Any]:
     """Return a mapping as plain data in which all numbers are usual."""
     plain = cast("dict[str, Any]", thawed(items))
-    if not all(map(is_usual, floats_in(plain))):
+    if not has_usual(plain):
         raise Unfit
     return plain
 
 
-def floats_in(value: object) -> Iterator[float]:
-    """List the numbers in plain data that are not whole."""
-    if type(value) is float:
-        yield value
-    elif isinstance(value, dict):
-        for inner in cast("dict[str, object]", value).values():
-            yield from floats_in(inner)
-    elif isinstance(value, list):
-        for inner in cast("list[object]", value):
-            yield from floats_in(inner)
+def has_usual(value: object) -> bool:
+    """Whether all numbers in plain data are usual."""
+    kind = type(value)
+    if kind is float:
+        return is_usual(cast("float", value))
+    if kind is dict:
+        return all(type(inner) is str or has_usual(inner) for inner in cast("dict[str, object]", value).values())
+    if kind is list:
+        return all(type(inner) is str or has_usual(inner) for inner in cast("list[object]", value))
+    return True

@@ -7,7 +7,7 @@ fields. The text follows from the nodes of the fields and their rules alone.
 
 import functools
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias, assert_never, cast
+from typing import Any, Final, NamedTuple, TypeAlias, assert_never, cast
 
 import attrs
 
@@ -45,13 +45,13 @@ from diplo_events.schema import (
     node_of,
 )
 
-__all__ = ["Builder", "Shadower", "build_of", "file_fields", "shadow_of"]
+__all__ = ["Builder", "ShadowClasses", "Shadower", "build_of", "file_fields", "shadow_of"]
 
 Builder: TypeAlias = Callable[[Any, "KnownIds", "KnownDates"], Any]
 """Makes a record of its shadow, with the ids and the dates that are known; raises `Unfit` if the values are wrong."""
 
 Shadower: TypeAlias = Callable[[Any], Any]
-"""Makes the shadow of a record; raises `Unfit` if the record has open fields."""
+"""Makes the shadow of a record; raises `Unfit` if it has a number that not all writers of JSON write in one way."""
 
 ShadowClass: TypeAlias = Callable[[type[attrs.AttrsInstance]], type]
 """Returns the class of the shadows of a class; it takes the fields in the order of files."""
@@ -90,34 +90,56 @@ class Code:
 
 
 @functools.cache
-def build_of(cls: type[attrs.AttrsInstance]) -> Builder:
+def build_of(cls: type[attrs.AttrsInstance], absent: object = None) -> Builder:
     """Return the function that makes a record of a class of its shadow.
 
     The shadow has the right types, its whole numbers have 64 bits, and its texts are free of control characters;
     everything else is checked.
+
+    Args:
+        cls: The class.
+        absent: What a shadow with a list of open fields, `open`, has for each of them. `None`: no field is open.
     """
     code = Code("def build(shadow, ids, dates):")
-    add_part(code, cls, "shadow", 0)
+    add_part(code, cls, "shadow", 0, absent=None if absent is None else code.name(absent))
     code.add("return p0")
     return code.function("build")
 
 
-def add_part(code: Code, cls: type[attrs.AttrsInstance], source: str, depth: int) -> None:
+def add_part(code: Code, cls: type[attrs.AttrsInstance], source: str, depth: int, *, absent: str | None = None) -> None:
     """Add the making of one value with fields, `p` and the depth.
 
     The value is first of a class of its own without slots, which can be filled: as that of the record is frozen, its
     fields could be set only one call at a time.
+
+    Args:
+        code: Where it is added.
+        cls: The class of the value.
+        source: The name of the shadow.
+        depth: How deep the value lies in its record.
+        absent: The name of what the shadow has for an open field.
     """
+    if absent:
+        code.add("o = []")
     unfrozen = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")} | {"__slots__": ()}
     part, filled = f"p{depth}", code.name(type(cls.__name__, (cls,), unfrozen))
     code.add(f"{part} = {filled}()")
     for field in fields(cls):
-        if isinstance(field.node, WholeNode | FlagNode | VocabularyNode):  # nothing to make or to check
-            code.add(f"{part}.{field.name} = {source}.{field.name}")
-        else:
-            code.add(f"v = {source}.{field.name}")
+        if isinstance(field.node, WholeNode | FlagNode | VocabularyNode) and not (absent and field.openable):
+            code.add(f"{part}.{field.name} = {source}.{field.name}")  # nothing to make or to check
+            continue
+        code.add(f"v = {source}.{field.name}")
+        if absent and field.openable:
+            code.add(f"if v is {absent}: v = OPEN; o.append({field.name!r})", "else:")
+            code.depth += 1
+            code.add("pass")
             add_value(code, field, depth)
-            code.add(f"{part}.{field.name} = v")
+            code.depth -= 1
+        else:
+            add_value(code, field, depth)
+        code.add(f"{part}.{field.name} = v")
+    if absent:
+        code.add(f"if not o or (*o,) != {source}.open: raise Unfit")
     if has_relations(cls):
         code.add(f"if not {part}._fits(): raise Unfit")
     code.add(f"{part}.__class__ = {code.name(cls)}")
@@ -261,27 +283,55 @@ def is_one_value(node: Node) -> bool:
             return True
 
 
-@functools.cache
-def shadow_of(cls: type[attrs.AttrsInstance], own: ShadowClass, of_parts: ShadowClass) -> Shadower:
-    """Return the function that makes the shadow of a record of a class.
+class ShadowClasses(NamedTuple):
+    """The classes of the shadows that a writer makes."""
 
-    Args:
-        cls: The class.
-        own: Returns the class of its shadows.
-        of_parts: Returns the class of the shadows of its parts.
-    """
+    whole: ShadowClass
+    """Returns that of records without open fields."""
+    draft: ShadowClass
+    """Returns that of records with open fields, which takes them by name, and their list as `open`."""
+    part: ShadowClass
+    """Returns that of the parts of records."""
+    absent: object
+    """What a shadow has for an open field."""
+
+
+@functools.cache
+def shadow_of(cls: type[attrs.AttrsInstance], classes: ShadowClasses) -> Shadower:
+    """Return the function that makes the shadow of a record of a class, or of a part of one."""
     code = Code("def shadow(record):")
+    draft = code.name(draft_shadow_of(cls, classes)) if any(field.openable for field in fields(cls)) else ""
     for field in file_fields(cls):
         code.add(f"{field.name} = v = record.{field.name}")
         if field.openable:
-            code.add("if v is OPEN: raise Unfit")
-        add_shadow(code, field, of_parts)
+            code.add(f"if v is OPEN: return {draft}(record)")
+        add_shadow(code, field, classes)
     names = ", ".join(field.name for field in file_fields(cls))
-    code.add(f"return {code.name(own(cls))}({names})")
+    code.add(f"return {code.name(classes.whole(cls))}({names})")
     return code.function("shadow")
 
 
-def add_shadow(code: Code, field: Field, of_parts: ShadowClass) -> None:
+def draft_shadow_of(cls: type[attrs.AttrsInstance], classes: ShadowClasses) -> Shadower:
+    """Return the function that makes the shadow of a record of a class with open fields."""
+    code = Code("def shadow(record):")
+    code.add("o = []")
+    absent = code.name(classes.absent)
+    for field in fields(cls):
+        code.add(f"{field.name} = v = record.{field.name}")
+        if field.openable:
+            code.add(f"if v is OPEN: {field.name} = {absent}; o.append({field.name!r})", "else:")
+            code.depth += 1
+            code.add("pass")
+            add_shadow(code, field, classes)
+            code.depth -= 1
+        else:
+            add_shadow(code, field, classes)
+    names = ", ".join(f"{field.name}={field.name}" for field in fields(cls))
+    code.add(f"return {code.name(classes.draft(cls))}(open=(*o,), {names})")
+    return code.function("shadow")
+
+
+def add_shadow(code: Code, field: Field, classes: ShadowClasses) -> None:
     """Add what makes the value of a field of a shadow of `v`, which is that of the record."""
     name, node = field.name, field.node
     if_any = "if v is not None: " if node.optional else ""
@@ -289,18 +339,18 @@ def add_shadow(code: Code, field: Field, of_parts: ShadowClass) -> None:
         case MapNode():
             code.add(f"{name} = {code.name(thawed_usual)}(v) if v else {code.name({})}")
         case ManyNode(item=item, container=container):
-            each = shadow_text(code, item, of_parts)
+            each = shadow_text(code, item, classes)
             if container is frozenset:
                 code.add(f"{name} = tuple(sorted([x.value for x in v])) if v else ()")
             elif each:
                 one = f"({each}(v[0]),) if len(v) == 1 else "
                 code.add(f"if v: {name} = {one}tuple([{each}(x) for x in v])")
         case _:
-            if each := shadow_text(code, node, of_parts):
+            if each := shadow_text(code, node, classes):
                 code.add(f"{if_any}{name} = {each}(v)")
 
 
-def shadow_text(code: Code, node: Node, of_parts: ShadowClass) -> str:
+def shadow_text(code: Code, node: Node, classes: ShadowClasses) -> str:
     """Return the name of the function that makes the shadow of a value of a node; none if it is the value itself."""
     match node:
         case DateNode():
@@ -308,6 +358,6 @@ def shadow_text(code: Code, node: Node, of_parts: ShadowClass) -> str:
         case NumberNode():
             return code.name(usual)
         case PartNode(cls=cls):
-            return code.name(shadow_of(cls, of_parts, of_parts))
+            return code.name(shadow_of(cls, classes._replace(whole=classes.part)))
         case _:
             return ""

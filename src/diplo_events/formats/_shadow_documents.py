@@ -19,8 +19,8 @@ from diplo_events.formats._document import converter, dataset_with, header_of, p
 from diplo_events.formats._json_text import parse
 from diplo_events.formats._known_values import KnownDates, KnownIds
 from diplo_events.formats._proof import CLOSED, END, SORTED, proof_problems, without_proof
-from diplo_events.formats._record_code import build_of, shadow_of
-from diplo_events.formats._shadows import ENCODER, REFUSALS, proven_shadow, shadow_class
+from diplo_events.formats._record_code import ShadowClasses, build_of, shadow_of
+from diplo_events.formats._shadows import ENCODER, OPEN_LIST, REFUSALS, draft_class, proven_shadow, shadow_class
 from diplo_events.formats._text import decode_fast
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import COLLECTIONS, Record
@@ -30,6 +30,9 @@ __all__ = ["read", "written"]
 CLASSES: Final[Mapping[str, type[attrs.AttrsInstance]]] = dict(COLLECTIONS)
 SORTED_ENCODER: Final = msgspec.json.Encoder(order="sorted")
 INDENTED: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, indent=2)
+
+
+SHADOW_CLASSES: Final = ShadowClasses(shadow_class, draft_class, shadow_class, msgspec.UNSET)
 
 
 class Written(NamedTuple):
@@ -84,10 +87,13 @@ def read(data: bytes) -> Dataset:
 
 def reader(cls: type[attrs.AttrsInstance], known_ids: KnownIds, known_dates: KnownDates) -> Callable[[bytes], Written]:
     """Return a function that makes a record of a class of its text; it raises `Unfit` if the text is wrong."""
-    decode, build = msgspec.json.Decoder(shadow_class(cls)).decode, build_of(cls)
+    decode, build_whole = msgspec.json.Decoder(shadow_class(cls)).decode, build_of(cls)
+    decode_draft, build_draft = msgspec.json.Decoder(draft_class(cls)).decode, build_of(cls, msgspec.UNSET)
 
     def read_one(text: bytes) -> Written:
-        shadow = proven_shadow(decode, text)
+        is_draft = OPEN_LIST in text
+        shadow = proven_shadow(decode_draft if is_draft else decode, text)
+        build = build_draft if is_draft else build_whole
         if shadow is not None:
             try:
                 return Written(build(shadow, known_ids, known_dates), SORTED_ENCODER.encode(shadow))
@@ -144,7 +150,7 @@ def text_of(record: Record) -> Written:
     """Write a record."""
     cls: type[attrs.AttrsInstance] = type(record)
     try:
-        shadow = shadow_of(cls, shadow_class, shadow_class)(record)
+        shadow = shadow_of(cls, SHADOW_CLASSES)(record)
         return Written(msgspec.json.format(ENCODER.encode(shadow), indent=2), SORTED_ENCODER.encode(shadow))
     except Unfit:
         plain = plain_record(record)

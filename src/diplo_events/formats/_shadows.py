@@ -16,9 +16,10 @@ import attrs
 from diplo_events.errors import InvalidRecordError, MissingExtraError
 from diplo_events.formats._jsonl_lines import MAX_LINE
 from diplo_events.formats._known_values import KnownDates, KnownIds
-from diplo_events.formats._record_code import build_of, file_fields, shadow_of
+from diplo_events.formats._record_code import ShadowClasses, build_of, file_fields, shadow_of
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import MAX_INT
+from diplo_events.model.open_field import OPEN_KEY
 from diplo_events.schema import (
     RECORD_TYPES,
     CodeNode,
@@ -35,6 +36,7 @@ from diplo_events.schema import (
     TextNode,
     VocabularyNode,
     WholeNode,
+    fields,
 )
 
 try:
@@ -42,7 +44,17 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("fast", "reading and writing JSON fast") from error
 
-__all__ = ["CLASSES", "ENCODER", "REFUSALS", "proven_shadow", "reader", "shadow_class", "writer"]
+__all__ = [
+    "CLASSES",
+    "ENCODER",
+    "OPEN_LIST",
+    "REFUSALS",
+    "draft_class",
+    "proven_shadow",
+    "reader",
+    "shadow_class",
+    "writer",
+]
 
 TYPE_NAMES: Final[Mapping[object, str]] = {cls: name for name, cls in RECORD_TYPES.items()}
 
@@ -69,6 +81,35 @@ def shadow_class(cls: type[attrs.AttrsInstance], *, type_name: str | None = None
         omit_defaults=True,
         frozen=True,  # so that they can be members of a set
         gc=False,  # they hold no circles
+    )
+
+
+def draft_line_class(cls: type[attrs.AttrsInstance]) -> type[msgspec.Struct]:
+    """Return the class of the shadows in lines of the records of a type that have open fields."""
+    return draft_class(cls, type_name=TYPE_NAMES[cls])
+
+
+@functools.cache
+def draft_class(cls: type[attrs.AttrsInstance], *, type_name: str | None = None) -> type[msgspec.Struct]:
+    """Return the class of the shadows of records with open fields: with the list of these after the id."""
+    shadow_fields: list[Any] = []
+    for field in fields(cls):
+        if field.openable:
+            shadow_fields.append((field.name, shadow_type(field.node) | msgspec.UnsetType, msgspec.UNSET))
+        else:
+            shadow_fields.append(shadow_field(field))
+        if field.name == "id":
+            shadow_fields.append((OPEN_KEY, tuple[str, ...]))
+    return msgspec.defstruct(
+        cls.__name__,
+        shadow_fields,
+        tag=type_name,
+        tag_field="type" if type_name else None,
+        forbid_unknown_fields=True,
+        omit_defaults=True,
+        frozen=True,
+        gc=False,
+        kw_only=True,
     )
 
 
@@ -117,6 +158,9 @@ ESCAPES: Final = re.compile(rb"\\[^\"\\nt]")
 C1: Final = re.compile(rb"\xc2[\x80-\x9f]")
 """The control characters beyond ASCII, in UTF-8."""
 
+OPEN_LIST: Final = f',"{OPEN_KEY}":["'.encode()
+"""Begins the list of the open fields; in a text there would be backslashes in it."""
+
 BACKSLASH: Final = ord("\\")
 DELETE: Final = 0x7F
 LEAD: Final = 0xC2
@@ -137,15 +181,23 @@ def decoder() -> Callable[[bytes], Any]:
 
 
 @functools.cache
+def draft_decoder() -> Callable[[bytes], Any]:
+    """Return what makes the shadow of a line of any record with open fields."""
+    return msgspec.json.Decoder(Union[tuple(map(draft_line_class, CLASSES))]).decode  # noqa: UP007  (of a tuple)
+
+
+@functools.cache
 def builders() -> dict[type, Any]:
     """Return what makes a record of a shadow, by the class of the shadow."""
-    return {line_class(cls): build_of(cls) for cls in CLASSES}
+    whole = {line_class(cls): build_of(cls) for cls in CLASSES}
+    return whole | {draft_line_class(cls): build_of(cls, msgspec.UNSET) for cls in CLASSES}
 
 
 @functools.cache
 def shadowers() -> dict[type, Any]:
     """Return what makes a shadow of a record, by the class of the record."""
-    return {cls: shadow_of(cls, line_class, shadow_class) for cls in CLASSES}
+    classes = ShadowClasses(line_class, draft_line_class, shadow_class, msgspec.UNSET)
+    return {cls: shadow_of(cls, classes) for cls in CLASSES}
 
 
 def proven_shadow(decode: Callable[[bytes], Any], text: bytes) -> Any:  # noqa: ANN401  (a shadow of any class)
@@ -180,10 +232,16 @@ def reader(otherwise: Callable[[bytes], Record] = refuse) -> Callable[[bytes], R
     Args:
         otherwise: What becomes of a line that is not proven.
     """
-    decode, build, known_ids, known_dates = decoder(), builders(), KnownIds(), KnownDates()
+    decode, decode_draft, build, known_ids, known_dates = (
+        decoder(),
+        draft_decoder(),
+        builders(),
+        KnownIds(),
+        KnownDates(),
+    )
 
     def read(line: bytes) -> Record:
-        shadow = proven_shadow(decode, line)
+        shadow = proven_shadow(decode_draft if OPEN_LIST in line else decode, line)
         if shadow is None:
             return otherwise(line)
         try:
@@ -198,7 +256,7 @@ def writer(otherwise: Callable[[Record], bytes] = refuse) -> Callable[[Record], 
     """Return a function that writes a record as a line, with its end.
 
     Args:
-        otherwise: What writes a record that has open fields, or a number that not all write in one way.
+        otherwise: What writes a record that has a number that not all write in one way.
     """
     encode, shadow = ENCODER.encode, shadowers()
 

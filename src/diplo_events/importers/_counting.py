@@ -39,8 +39,8 @@ class Counting:
         self.rows = 0
         """How many rows were read."""
         self.rows_made = 0
-        self.records: Counter[str] = Counter()
-        """How many records were made, by the name of their type."""
+        self.records: Counter[type[Record]] = Counter()
+        """How many records were made, by their type."""
         self.fields: Counter[str] = Counter()
         """How many cells went into fields, by column."""
         self.extra: Counter[str] = Counter()
@@ -56,7 +56,7 @@ class Counting:
 
     def record(self, record: Record) -> Record:
         """Count a record that was made, and return it."""
-        self.records[type_name(type(record))] += 1
+        self.records[type(record)] += 1
         return record
 
     def joined(self, why: str, where: Location, found: str | None = None) -> None:
@@ -104,7 +104,7 @@ class Counting:
             made=self.rows_made,
             joined=joined,
             refused=refused,
-            records=dict(sorted(self.records.items())),
+            records=dict(sorted((type_name(cls), count) for cls, count in self.records.items())),
             fields=dict(self.fields),
             extra=dict(self.extra),
             dropped=tuple(

@@ -7,6 +7,8 @@ stand in `extra`, its ids and codes there under `identifiers`.
 Source: Boschee et al., ICEWS Coded Event Data, Harvard Dataverse (2015), doi:10.7910/DVN/28075; CAMEO 1.1b3.
 """
 
+import functools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -24,9 +26,9 @@ from diplo_events.importers._report import Imported, ImportReport
 from diplo_events.importers._tab_table import Columns, tab_rows
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
 from diplo_events.model.frozen_map import FrozenMap, nested
-from diplo_events.model.ids import SourceId
+from diplo_events.model.ids import ActorId, SourceId
 from diplo_events.schema import Record
-from diplo_events.vocab import MeetingStatus, SourceKind
+from diplo_events.vocab import MeetingStatus, ParticipantRole, SourceKind
 
 __all__ = ["COLUMNS", "iter_records", "read"]
 
@@ -154,7 +156,8 @@ class IcewsRows:
         self.counting = counting
         self.parties = EventParties("icews")
         self.waiting: dict[tuple[str, ...], Waiting] = {}
-        self.in_rows = [0] * len(COLUMNS)
+        self.filled: Counter[tuple[bool, ...]] = Counter()
+        """How many rows have values in the same columns."""
         self.in_extra = [0] * len(COLUMNS)
 
     def records(self) -> Iterator[Record]:
@@ -179,7 +182,8 @@ class IcewsRows:
     def report(self) -> ImportReport:
         """Return the report, when all records were taken."""
         counting = self.counting
-        for name, cells, kept in zip(COLUMNS, self.in_rows, self.in_extra, strict=True):
+        in_rows = [sum(n for filled, n in self.filled.items() if filled[place]) for place in range(len(COLUMNS))]
+        for name, cells, kept in zip(COLUMNS, in_rows, self.in_extra, strict=True):
             counting.fields.update({name: cells - kept} if cells > kept else {})
             counting.extra.update({name: kept} if kept else {})
         return counting.report()
@@ -282,7 +286,7 @@ class IcewsRows:
         identifiers = {"icews": cells[ID], "cameo": code}
         if coded.cls == "meeting":
             roles = zip((actor, target), coded.roles, strict=True)
-            parts = tuple(dict.fromkeys(Participant(actor=who, role=role) for who, role in roles if who))
+            parts = tuple(dict.fromkeys(participant(who, role) for who, role in roles if who))
             fields |= {
                 "title": cells[TEXT] or OPEN,
                 "kind": coded.term,
@@ -312,19 +316,25 @@ class IcewsRows:
 
     def count(self, cells: list[str], extra: dict[str, Any]) -> None:
         """Count the cells of a row that are carried; a mirrored row adds to those of the first."""
-        kept = [PLACES[name] for name in extra if name in PLACES]
-        kept += [PLACES[name] for name in extra.get("mirror", ()) if name not in extra]
-        for place in kept:
-            if cells[place]:
+        for name in {**extra, **extra["mirror"]} if "mirror" in extra else extra:
+            place = PLACES.get(name)
+            if place is not None and cells[place]:
                 self.in_extra[place] += 1
-        self.in_rows = [count + bool(cell) for count, cell in zip(self.in_rows, cells, strict=True)]
+        self.filled[*map(bool, cells)] += 1
+
+
+@functools.lru_cache(maxsize=65_536)
+def participant(actor: ActorId, role: ParticipantRole) -> Participant:
+    """Return an actor in a role."""
+    return Participant(actor=actor, role=role)
 
 
 def marks_of(identifiers: dict[str, str], extra: dict[str, Any]) -> FrozenMap[Any]:
     """Return the `extra` of a record. Its texts are plain: the reader of the lines has seen to that."""
-    cells = {name: nested(dict(sorted(cell.items()))) if name == "mirror" else cell for name, cell in extra.items()}
-    marks = {"icews": nested(dict(sorted(cells.items()))), "identifiers": nested(dict(sorted(identifiers.items())))}
-    return nested(marks)
+    cells = dict(sorted(extra.items()))
+    if "mirror" in cells:
+        cells["mirror"] = nested(dict(sorted(cells["mirror"].items())))
+    return nested({"icews": nested(cells), "identifiers": nested(dict(sorted(identifiers.items())))})
 
 
 def pair_of(cells: list[str], code: str, *, exchanged: bool = False) -> tuple[str, ...]:

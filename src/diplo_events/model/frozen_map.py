@@ -160,6 +160,11 @@ def scalar_hint(value: object) -> str | None:
 
 def thawed(value: object) -> Plain:
     """Return a frozen value as plain JSON: dicts and lists."""
+    kind = type(value)
+    if kind is str:  # mostly
+        return value
+    if kind is FrozenMap:
+        return {key: thawed(item) for key, item in cast("FrozenMap[object]", value).items()}
     if isinstance(value, Mapping):
         return {key: thawed(item) for key, item in cast("Mapping[str, object]", value).items()}
     if isinstance(value, tuple):
