@@ -84,5 +84,6 @@ def test_the_codes_of_deeds_stand_in_the_order_of_the_categories() -> None:
 def test_what_no_scheme_has_a_code_for() -> None:
     uncoded = {kind for kind in ActionKind if kind.cameo.match is Match.NONE is kind.plover.match}
     assert uncoded == {
-        *(ActionKind.APPOINT, ActionKind.DISMISS, ActionKind.LEGISLATE, ActionKind.ANNEX, ActionKind.USE_RESOURCES)
+        *(ActionKind.APPOINT, ActionKind.DISMISS, ActionKind.LEGISLATE, ActionKind.ANNEX, ActionKind.USE_RESOURCES),
+        *(ActionKind.EVACUATE, ActionKind.FLEE, ActionKind.BROADCAST),
     }

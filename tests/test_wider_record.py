@@ -17,22 +17,30 @@ from diplo_events import (
     Action,
     ActionKind,
     ActionStatus,
+    ActorKind,
+    Aspect,
     Assertion,
     Attendance,
     BallotChoice,
     ClaimBasis,
     Credibility,
     Dataset,
+    Document,
     DocumentKind,
+    EventDate,
+    Meeting,
     MeetingKind,
     MeetingStatus,
     ParticipantRole,
+    PlaceKind,
     Position,
     QuotationMode,
     Reliability,
     Source,
+    SpeechAct,
     Statement,
     TerritorialClaim,
+    UncodedReason,
     Unit,
     Vote,
     VoteResult,
@@ -73,7 +81,9 @@ def terms(value: object) -> Iterator[enum.Enum]:
 
 
 USED: Final = frozenset(itertools.chain.from_iterable(map(terms, RECORD.records)))
-USED_IN_ARTICLES: Final = frozenset(itertools.chain.from_iterable(map(terms, diplo_events.load_example().records)))
+PRACTICE: Final = diplo_events.read(FOLDER.parent / "practice" / "practice.json")
+ELSEWHERE: Final = (diplo_events.load_example(), PRACTICE)
+USED_ELSEWHERE: Final = frozenset(terms(tuple(record for dataset in ELSEWHERE for record in dataset.records)))
 
 
 def text_of(record: object) -> str:
@@ -139,9 +149,13 @@ def test_every_member_is_in_use(vocabulary: type[enum.Enum]) -> None:
     assert set(vocabulary) - USED == set()
 
 
-@pytest.mark.parametrize("vocabulary", [ActionKind, Assertion, MeetingKind], ids=lambda v: v.__name__)
-def test_every_member_is_in_use_here_or_in_the_bundled_articles(vocabulary: type[enum.Enum]) -> None:
-    assert set(vocabulary) - USED - USED_IN_ARTICLES == set()
+@pytest.mark.parametrize(
+    "vocabulary",
+    [ActionKind, ActorKind, Assertion, Aspect, MeetingKind, PlaceKind, QuotationMode, SpeechAct, UncodedReason],
+    ids=lambda v: v.__name__,
+)
+def test_every_member_is_in_use_here_or_in_another_dataset(vocabulary: type[enum.Enum]) -> None:
+    assert set(vocabulary) - USED - USED_ELSEWHERE == set()
 
 
 @pytest.mark.parametrize("module", [json, jsonl, yaml], ids=["json", "jsonl", "yaml"])
@@ -199,6 +213,23 @@ class TestWhatTheTextsShow:
         assert "arden" in holders
         assert "westria" not in holders
 
+    def test_a_document_is_an_outcome_of_the_meeting_that_adopted_it(self) -> None:
+        meeting = RECORD["council-vote/m1"]
+        assert isinstance(meeting, Meeting)
+        documents = {key for key in meeting.outcomes if isinstance(RECORD[key], Document)}
+        assert documents == {vote.on for vote in RECORD.of_type(Vote) if vote.id == "council-vote/v2"}
+
+    def test_a_stand_that_is_given_up_is_replaced_by_the_later_one(self) -> None:
+        later = RECORD["sanctions/p7"]
+        assert isinstance(later, Position)
+        earlier = RECORD[later.supersedes or ""]
+        assert isinstance(earlier, Position)
+        assert (earlier.actor, earlier.issue) == (later.actor, later.issue)
+        cells = stance_matrix(RECORD, at=EventDate.parse("2033-07-08")).cells
+        assert [cell.stance for cell in cells if (cell.actor, cell.issue) == (later.actor, later.issue)] == [
+            later.stance
+        ]
+
     def test_a_boundary_that_both_accept_is_one_claim(self) -> None:
         claims = [record for record in RECORD.of_type(TerritorialClaim) if record.source == "treaty"]
         assert [record.asserted_by for record in claims if record.assertion.value == "boundary"] == [
@@ -242,7 +273,7 @@ def test_the_page_on_the_record_has_a_row_for_each_text(source: str) -> None:
 
 
 def test_the_page_on_the_record_lists_exactly_the_members_that_no_text_shows() -> None:
-    used = USED | USED_IN_ARTICLES
+    used = USED | USED_ELSEWHERE
     vocabularies = {type(member) for member in used} | {Credibility, Reliability}
     listed = {
         name: set(re.findall(r"`(\w+)`", members)) for name, members in re.findall(r"(?m)^- \*\*(\w+)\*\*: (.*)$", PAGE)
@@ -256,7 +287,7 @@ def test_the_page_on_the_record_lists_exactly_the_members_that_no_text_shows() -
 
 
 def test_the_page_on_the_record_lists_exactly_the_fields_that_no_text_shows() -> None:
-    used = {place for dataset in (RECORD, diplo_events.load_example()) for place in fields_in_use.used_fields(dataset)}
+    used = {place for dataset in (RECORD, *ELSEWHERE) for place in fields_in_use.used_fields(dataset)}
     unused: dict[str, set[str]] = {}
     for cls in fields_in_use.classes():
         names = {field.name for field in fields(cls)} - {"extra"}

@@ -147,11 +147,12 @@ def type_in_words(node: schema.Node, name: str = "") -> str:  # noqa: C901, PLR0
             if name == "id":
                 return "id"
             targets = schema.TARGETS[kind]
-            return f"id of {linked(targets[0])}" if len(targets) == 1 else "id of an event record"
+            several = "id of an event record" + " or a document" * (name == "outcomes")
+            return f"id of {linked(targets[0])}" if len(targets) == 1 else several
         case schema.CodeNode(kind=kind, pattern=pattern):
             return "id" if kind is CanonicalId else pattern.expected
         case schema.ManyNode(item=item, container=container):
-            inside = type_in_words(item)
+            inside = type_in_words(item, name)
             if container is frozenset:
                 return f"set of {inside}"
             return f"ids{inside.removeprefix('id')}" if inside.startswith("id ") else f"list of {inside}"

@@ -18,8 +18,11 @@ from diplo_events import (
     Meeting,
     MeetingKind,
     MeetingStatus,
+    Position,
+    PositionBasis,
     Source,
     Span,
+    Stance,
     Statement,
 )
 from diplo_events.coding.time_words import explained, time_word_problems
@@ -241,6 +244,24 @@ class TestWithoutTimeWords:
         assert len(found(said("2031-05-13", restates="s2"), bare)) == 2
         noted = attrs.evolve(bare, note="The letter is headed 2031-05-13.")
         assert found(said("2031-05-13", restates="s2"), noted) == []
+
+    def test_a_position_may_have_the_date_of_its_evidence(self) -> None:
+        shown = Position(
+            id="p1",
+            source="report",
+            spans=(Span(start=0, end=5),),
+            when=EventDate.parse("2031-05-13"),
+            actor="norland",
+            issue="toll",
+            stance=Stance.AGREE,
+            basis=PositionBasis.DECLARED,
+            summary="Norland is for it.",
+            evidence=("s2",),
+        )
+        noted = said("2031-05-13", id="s2", note="The letter is headed 2031-05-13.")
+        assert found(shown, noted) == []
+        assert found(attrs.evolve(shown, when=EventDate.parse("2031-05-14")), noted) != []
+        assert found(attrs.evolve(shown, evidence=()), noted) != []
 
     def test_a_date_never_comes_from_another_source(self) -> None:
         twin = said("2031-05-13", "Tuesday", id="s2", source="other", canonical_id="talks")

@@ -94,7 +94,7 @@ def properties(value: Any, path: Path, links: frozenset[Path]) -> Iterator[Tripl
     for field in HEADER if cls is Header else attrs.fields(cls):
         content = getattr(value, field.name)
         default = field.default.factory() if hasattr(field.default, "factory") else field.default
-        if field.name == "id" or (content == default and field.name != "format_version"):
+        if field.name == "id" or content is None or (content == default and field.name != "format_version"):
             continue
         term = full_iri(field_term(cls, field.name))
         if content is OPEN:

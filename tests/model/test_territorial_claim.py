@@ -4,9 +4,11 @@ import itertools
 import math
 from typing import Any
 
+import attrs
 import pytest
 
 from diplo_events import Assertion, ClaimBasis, ClaimKind, InvalidRecordError, Quantity, TerritorialClaim, Unit
+from diplo_events.model.quantity import upper_end
 from each_case import each_case
 
 
@@ -40,11 +42,24 @@ def test_bad_extents(low: float, high: float, unit: Unit, limits: str) -> None:
         Quantity(low=low, high=high, unit=unit)
 
 
-@each_case("wrong", [True, "1", None, math.nan, math.inf, 2**53 + 1, 10**400])
+@each_case("wrong", [True, "1", math.nan, math.inf, 2**53 + 1, 10**400])
 def test_extents_are_numbers_that_floats_can_hold(wrong: Any) -> None:
     for fields in ({"low": wrong, "high": 1.0}, {"low": 0.0, "high": wrong}):
         with pytest.raises(InvalidRecordError, match="expected a finite number"):
             Quantity(**fields, unit=Unit.COUNT)
+
+
+def test_a_range_may_have_no_upper_end_and_always_has_a_lower_one() -> None:
+    most = Quantity(low=0.6, high=None, unit=Unit.SHARE)
+    assert (most.high, upper_end(most), upper_end(attrs.evolve(most, high=0.7))) == (None, 1.0, 0.7)
+    assert eval(repr(most)) == most
+    with pytest.raises(InvalidRecordError, match=r"0 <= low <= high <= 1, found low 1\.5 and high None"):
+        attrs.evolve(most, low=1.5)
+    none: Any = None
+    with pytest.raises(InvalidRecordError, match="low: expected a finite number"):
+        attrs.evolve(most, low=none)
+    with pytest.raises(TypeError, match="high"):
+        Quantity(low=1, unit=Unit.COUNT)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
 def claim(**fields: Any) -> TerritorialClaim:

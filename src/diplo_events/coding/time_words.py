@@ -16,7 +16,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction
 from diplo_events.errors import DiploEventsError, Problem
 from diplo_events.lookup import publisher_of
-from diplo_events.model import OPEN, Action, Actor, EventRecord, Meeting, Source, Statement, Vote
+from diplo_events.model import OPEN, Action, Actor, EventRecord, Meeting, Position, Source, Statement, Vote
 from diplo_events.referents import referent_id
 from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus, QuotationMode
 
@@ -93,8 +93,10 @@ def time_word_problems(dataset: Dataset, texts: Mapping[str, Text] | None = None
                 allowed = {published, published and day_of(published)}
                 allowed |= known[record.source, f"record {record.restates}", field]
                 allowed |= known[record.source, f"thing {referent_id(dataset, record)}", field]
+                for key in record.evidence if isinstance(record, Position) else ():
+                    allowed |= known[record.source, f"record {key}", field]
                 if dated.when not in allowed:
-                    expected = "the date of publication, or that of a fuller record, where the source has no time words"
+                    expected = "the date of publication, of a fuller record or of the evidence, without time words"
                     yield dated.problem(expected)
 
 

@@ -69,6 +69,7 @@ def add_class(cls: type[attrs.AttrsInstance], data: dict[str, Any]) -> None:
                 "name": field.name,
                 "doc": field.doc,
                 "required": field.required,
+                "nullable": field.required and field.node.optional,
                 "openable": field.openable,
                 "default": None if field.required else plain_default(field),
                 "node": node_data(field.node, data) | ({"own": True} if own else {}),

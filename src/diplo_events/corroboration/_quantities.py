@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from diplo_events._internal.texts.folding import caseless
 from diplo_events.corroboration._contradiction_types import Contradiction, ContradictionKind, by_text, contradiction
 from diplo_events.model import Action, EventRecord, Meeting, Quantity, TerritorialClaim, Vote
+from diplo_events.model.quantity import upper_end
 from diplo_events.referents import Referent
 from diplo_events.vocab import ActionStatus, MeetingStatus, Unit
 
@@ -37,7 +38,7 @@ def quantity_contradictions(referent: Referent) -> Iterator[Contradiction]:
     for left, right in itertools.combinations(figures, 2):
         for measured in figures[left].keys() & figures[right].keys():
             pairs = itertools.product(figures[left][measured], figures[right][measured])
-            if all(one.high < other.low or other.high < one.low for one, other in pairs):
+            if all(upper_end(one) < other.low or upper_end(other) < one.low for one, other in pairs):
                 disputed[measured] |= {left, right}
     for measured, ids in sorted(disputed.items()):
         texts = (
@@ -70,9 +71,11 @@ def quantity_text(quantity: Quantity) -> str:
     '2 ships (count)'
     >>> quantity_text(Quantity(low=0.15, high=0.25, unit=Unit.SHARE))
     '0.15 to 0.25 (share)'
+    >>> quantity_text(Quantity(low=1, high=None, unit=Unit.COUNT, of="shells"))
+    '1 or more shells (count)'
     """
-    low, high = f"{quantity.low:.15g}", f"{quantity.high:.15g}"
-    figure = low if low == high else f"{low} to {high}"
+    low, high = (None if end is None else f"{end:.15g}" for end in (quantity.low, quantity.high))
+    figure = f"{low} or more" if high is None else f"{low}" if low == high else f"{low} to {high}"
     of = " of" * (quantity.unit is Unit.SHARE)
     what = f"{of} {quantity.of}" if quantity.of else ""
     return f"{figure}{what} ({quantity.currency or quantity.unit.value})"

@@ -18,6 +18,7 @@ from diplo_events.hierarchy import Ancestors
 from diplo_events.lookup import first_published, publisher_of
 from diplo_events.model import EventRecord, Quantity, Source, Tally
 from diplo_events.model.ids import RecordId
+from diplo_events.model.quantity import upper_end
 from diplo_events.referents import Referent
 from diplo_events.vocab import ActionStatus, Credibility, MeetingStatus, Reliability, Stance
 
@@ -196,7 +197,7 @@ def is_more_precise(ancestors: Ancestors, left: FieldValue, right: FieldValue) -
         case EventDate(), EventDate():
             return lies_within(left, right)
         case Quantity(), Quantity():
-            return left.unit is right.unit and right.low <= left.low and left.high <= right.high
+            return left.unit is right.unit and right.low <= left.low and upper_end(left) <= upper_end(right)
         case Stance(), Stance():
             same_side = left.number * right.number > 0
             return same_side and abs(left.number) >= abs(right.number)
@@ -243,7 +244,7 @@ def contradict(dataset: Dataset, ancestors: Ancestors, left: Attestation, right:
         case EventDate() as first, EventDate() as second:
             return ends_before(first, second) or ends_before(second, first)
         case Quantity() as first, Quantity() as second:
-            return first.unit is second.unit and (first.high < second.low or second.high < first.low)
+            return first.unit is second.unit and (upper_end(first) < second.low or upper_end(second) < first.low)
         case ActionStatus() as first, ActionStatus() as second:
             return ActionStatus.DENIED in {first, second} and bool(HAPPENED & {first, second})
         case Tally() as first, Tally() as second:

@@ -49,6 +49,8 @@ class RelationColumn:
     """What its cells hold, `None` apart: no part and no list."""
     required: bool = False
     """Whether no cell is empty."""
+    empty_is_none: bool = False
+    """Whether an empty cell gives the value `None`, which must be given: a range without an upper end."""
     default: object = None
     """The plain value that is written if the field has its default."""
     doc: str = ""
@@ -268,7 +270,8 @@ def column_of(names: Names, node: Node, field: Field, *, required: bool) -> Rela
     return RelationColumn(
         name="_".join(names),
         node=node,
-        required=required and ((field.required and not field.openable) or default is not None),
+        required=required and ((field.required and not field.openable and not node.optional) or default is not None),
+        empty_is_none=field.required and node.optional,
         default=default,
         doc=field.doc,
         target=None if field.name == "id" else target_of(node),
@@ -301,7 +304,7 @@ def always_has_value(cls: type[attrs.AttrsInstance]) -> bool:
                 if not optional and always_has_value(inner):
                     return True
             case _:
-                if field.required or plain_default(field) is not None:
+                if (field.required and not field.node.optional) or plain_default(field) is not None:
                     return True
     return False
 

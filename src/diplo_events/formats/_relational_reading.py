@@ -158,6 +158,8 @@ class Assembly:
                 if column.many and isinstance(value, str):
                     value = value.split()
                 put(content, names, value)
+            elif column.empty_is_none and at is not None and found_in(content, names[:-1]):
+                put(content, names, None)
         for names, flag in rows.table.flags:
             at = indexes.get(flag)
             value = None if at is None else row[at]

@@ -103,7 +103,7 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
         "place": "Where the meeting is held.",
         "agenda": "The issues that are discussed.",
         "part_of": "The larger meeting to which this one belongs.",
-        "outcomes": "The records of its results.",
+        "outcomes": "The records of its results, and the documents that came of it.",
         "conditions": "The conditions on which the meeting depends, according to the source.",
         "proposed_by": "Who suggests the meeting, or this form of it.",
     },
@@ -138,7 +138,7 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "diplo_events.model.quantity.Quantity": {
         "low": "The lower end of the range.",
-        "high": "The upper end of the range; equal to `low` if the figure is exact.",
+        "high": 'The upper end of the range; equal to `low` if the figure is exact, `None` if it has no end ("at least").',
         "unit": "The unit; a share is a number from 0 to 1.",
         "of": "What it is a share of, or what is counted: troops, regions, votes.",
         "currency": "The currency of an amount of money; an old one without a code is counted, and named in `of`.",

@@ -53,7 +53,7 @@ class Meeting(EventRecord):
     part_of: MeetingId | None = None
     """The larger meeting to which this one belongs."""
     outcomes: tuple[RecordId, ...] = ()
-    """The records of its results."""
+    """The records of its results, and the documents that came of it."""
     conditions: str | None = None
     """The conditions on which the meeting depends, according to the source."""
     proposed_by: tuple[ActorId, ...] = ()

@@ -145,11 +145,15 @@ def quantity_line(quantity: Quantity) -> Line:
     '19–21 % of its army'
     >>> quantity_line(Quantity(low=0.19, high=0.21, unit=Unit.SHARE))
     ('19–21 %',)
+    >>> line_text(quantity_line(Quantity(low=0.6, high=None, unit=Unit.SHARE, of="its trade")))
+    '60 % or more of its trade'
     """
     factor, unit = UNITS.get(quantity.unit, (1, f" {quantity.unit.words}"))
-    low, high = (f"{number * factor:.6f}".rstrip("0").rstrip(".") for number in (quantity.low, quantity.high))
+    low = f"{quantity.low * factor:.6f}".rstrip("0").rstrip(".")
+    high = low if quantity.high is None else f"{quantity.high * factor:.6f}".rstrip("0").rstrip(".")
     money = f" {quantity.currency}" if quantity.currency else ""
-    figure = f"{low if low == high else f'{low}–{high}'}{unit}{money}"
+    more = " or more" * (quantity.high is None)
+    figure = f"{low if low == high else f'{low}–{high}'}{unit}{money}{more}"
     of = " of" * (quantity.unit is Unit.SHARE)
     return (f"{figure}{of} ", DataText(quantity.of)) if quantity.of else (figure,)
 

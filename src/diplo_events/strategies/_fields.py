@@ -221,11 +221,11 @@ def fit_quote(*, text: str, span: Span, **_: object) -> dict[str, Any]:
     return {"span": attrs.evolve(span, end=span.start + len(text))}
 
 
-def fit_quantity(*, low: float, high: float, unit: Unit, currency: str | None, **_: object) -> dict[str, Any]:
+def fit_quantity(*, low: float, high: float | None, unit: Unit, currency: str | None, **_: object) -> dict[str, Any]:
     """Keep shares from 0 to 1, `low` not above `high`, and a currency for money only."""
-    low, high = (abs(math.remainder(x, 2) if unit is Unit.SHARE else x) for x in (low, high))
+    low, end = (abs(math.remainder(x, 2) if unit is Unit.SHARE else x) for x in (low, low if high is None else high))
     money = currency or "EUR" if unit is Unit.MONEY else None
-    return {"low": low, "high": max(low, high), "currency": money}
+    return {"low": low, "high": None if high is None else max(low, end), "currency": money}
 
 
 def fit_point(*, longitude: float, latitude: float, **_: object) -> dict[str, Any]:

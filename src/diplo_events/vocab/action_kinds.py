@@ -33,6 +33,7 @@ class ActionKind(CodedTerm, source=CAMEO):
     SIGN = "sign", "puts its signature to a document", exact("057"), broader("AGREE")
     RATIFY = "ratify", "completes the consent to be bound by a treaty that was signed", broader("057"), broader("AGREE")
     ADOPT = "adopt", "passes a text as its own decision", broader("057"), broader("AGREE")
+    JOIN = "join", "enters an organisation, or an agreement of others", broader("057"), broader("AGREE")
     COOPERATE = (
         "cooperate",
         "works together in trade, justice, science or another matter",
@@ -79,6 +80,9 @@ class ActionKind(CodedTerm, source=CAMEO):
     LEGISLATE = "legislate", "makes a law, a decree or an order"
     ANNEX = "annex", "makes land that another holds or claims a part of its own territory, by law or decree"
     USE_RESOURCES = "use_resources", "drills, pumps, mines, fishes or draws water"
+    EVACUATE = "evacuate", "brings people out of danger, or its own people home"
+    FLEE = "flee", "leaves from danger, or escapes from custody"
+    BROADCAST = "broadcast", "sends words or leaflets into another's land, against its will"
     INVESTIGATE = "investigate", "inquires into an event, a crime or a violation", exact("090")
     SUE = "sue", "brings a case before a court", exact("115"), broader("ACCUSE")
     CONVICT = "convict", "finds guilty or liable", exact("116"), exact("SANCTION", "convict")

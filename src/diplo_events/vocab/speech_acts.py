@@ -102,6 +102,7 @@ class SpeechAct(CodedTerm, source=CAMEO):
     # 05 engage in diplomatic cooperation
     SUPPORT = "support", "supports somebody or something", broader("050"), exact("SUPPORT")
     PRAISE = "praise", "praises or endorses", exact("051"), broader("SUPPORT")
+    WELCOME = "welcome", "is glad of an event, a decision or a visit", broader("051"), broader("SUPPORT")
     DEFEND = "defend", "speaks up for somebody under criticism", exact("052"), broader("SUPPORT")
     RALLY_SUPPORT = "rally_support", "asks others to support a third party", exact("053"), broader("SUPPORT")
     RECOGNIZE = (

@@ -55,7 +55,7 @@ const partFields = (cls, value, set, prefix, advance) =>
     if (cls === "Span" && field.name !== "section") return null;
     if (field.node.kind === "part" && field.node.cls === "Span") return passage(value[field.name], labelled, change);
     if (cls === "Quote" && field.name === "text") return null;
-    const marks = field.required ? " *" : "";
+    const marks = field.required && !field.nullable ? " *" : "";
     return h("div", { class: "part-field" }, h("span", { id: labelled, class: "label", title: field.doc }, wordsOf(field.name) + marks),
       inputFor({ node: field.node, value: value[field.name], labelled, set: change, advance }));
   });

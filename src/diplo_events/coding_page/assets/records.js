@@ -36,11 +36,11 @@ const sortedMap = (value) => {
 
 const canonicalFields = (fields, value) => {
   const plain = {};
-  for (const { name, node, default: usual, required } of fields) {
-    const given = value[name];
-    if (given === undefined || given === "" || (required && isNothing(given))) continue;
+  for (const { name, node, default: usual, required, nullable } of fields) {
+    const given = nullable && isNothing(value[name]) ? null : value[name];
+    if (given === undefined || given === "" || (required && !nullable && isNothing(given))) continue;
     const canonical = canonicalValue(node, given ?? null);
-    if (given === null ? usual !== null : required || !sameAs(canonical, usual)) plain[name] = canonical;
+    if (given === null ? nullable || usual !== null : required || !sameAs(canonical, usual)) plain[name] = canonical;
   }
   return plain;
 };
@@ -95,7 +95,7 @@ const fieldProblems = (name, value, path) => {
   const found = [], wrong = new Set();
   for (const field of fieldsOf(name)) {
     const at = dotted(path, field.name), given = value[field.name];
-    const missing = field.required && !field.openable ? [problem(at, "a value", "none")] : [];
+    const missing = field.required && !field.openable && !field.nullable ? [problem(at, "a value", "none")] : [];
     const here = isNothing(given) ? missing : valueProblems(field.node, given, at);
     if (here.length) wrong.add(field.name);
     found.push(...here);

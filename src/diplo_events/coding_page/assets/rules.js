@@ -23,9 +23,10 @@ const RELATIONS = {
     if (number(end) - number(start) !== Array.from(value.text).length) yield problem(path, "a span as long as the text", value.text);
   },
   *Quantity(value, path) {
-    const share = value.unit === "share", money = value.unit === "money", low = number(value.low), high = number(value.high);
-    if (!(low >= 0 && low <= high && (!share || high <= 1))) {
-      yield problem(path, `0 <= low <= high${share ? " <= 1" : ""}`, `low ${low} and high ${high}`);
+    const share = value.unit === "share", money = value.unit === "money", low = number(value.low);
+    const most = share ? 1 : Infinity, high = isNothing(value.high) ? most : number(value.high);
+    if (!(low >= 0 && low <= high && high <= most)) {
+      yield problem(path, `0 <= low <= high${share ? " <= 1" : ""}`, `low ${low} and high ${isNothing(value.high) ? "None" : high}`);
     }
     if (money === !value.currency) {
       yield problem(dotted(path, "currency"), money ? "a currency" : "no currency, because the unit is not money", value.currency || "none");

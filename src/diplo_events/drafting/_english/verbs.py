@@ -107,7 +107,7 @@ hail praise
 laud praise
 applaud praise
 commend praise
-welcome praise support
+welcome welcome support
 congratulate congratulate
 thank thank
 apologize apologize

@@ -21,8 +21,8 @@ banned restrict embargo
 sanctioned sanction embargo
 withdrew withdraw leave
 deployed deploy protect
-signed conclude cooperate
-ratified conclude legislate
+signed sign conclude
+ratified ratify conclude
 invaded attack occupy
 attacked attack strike_from_air
 shelled shell attack
@@ -42,7 +42,9 @@ appointed appoint legislate
 resigned resign dismiss
 dismissed dismiss resign
 sacked dismiss resign
-evacuated protect withdraw
+evacuated evacuate withdraw
+fled flee evacuate
+escaped flee release
 suspended halt_talks cut_aid
 imposed sanction restrict
 lifted ease_sanctions allow_access

@@ -73,7 +73,8 @@ criticize complain: bemängelte monierte rügte spottete
 report state: berichtete berichteten berichtet schilderte hieß verlautete schrieb schrieben
 acknowledge state: räumte räumten einräumte
 reject deny: wies wiesen bestritt bestritten dementierte dementierten widersprach zurückwies lehnte lehnten ablehnte
-praise support: lobte lobten begrüßte begrüßten würdigte
+praise support: lobte lobten würdigte
+welcome praise: begrüßte begrüßten
 disapprove criticize: verurteilte verurteilten
 promise state: versicherte versicherten versprach versprachen beteuerte beteuerten
 state: entgegnete erwiderte antwortete konterte
@@ -91,7 +92,8 @@ warn appeal: gewarnt gemahnt gedroht
 demand appeal: gefordert verlangt aufgerufen appelliert
 criticize complain: kritisiert beklagt gerügt
 reject deny: zurückgewiesen bestritten dementiert widersprochen abgelehnt
-praise support: gelobt begrüßt gewürdigt
+praise support: gelobt gewürdigt
+welcome praise: begrüßt
 disapprove criticize: verurteilt
 promise state: versichert versprochen
 acknowledge state: eingeräumt
@@ -106,7 +108,8 @@ warn appeal: alerter avertir prévenir menacer
 demand appeal: exiger réclamer demander appeler exhorter plaider inviter sommer
 criticize complain: dénoncer critiquer déplorer regretter ironiser railler fustiger accuser reprocher
 reject deny: rejeter démentir nier refuser rétorquer répliquer contester écarter récuser
-praise support: saluer féliciter
+welcome praise: saluer
+praise support: féliciter
 disapprove criticize: condamner
 promise state: promettre jurer
 acknowledge state: reconnaître admettre concéder avouer

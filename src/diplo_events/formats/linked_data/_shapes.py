@@ -98,7 +98,7 @@ def class_shape(cls: type[attrs.AttrsInstance], *, complete: bool = True) -> str
 def property_shapes(cls: type, field: Field, *, complete: bool) -> Iterator[str]:
     """Return the shapes of a field: of the property itself and, if it is a list, of the items."""
     term, node = field_term(cls, field.name), field.node
-    least = ["sh:minCount 1"] if field.required and not field.openable else []
+    least = ["sh:minCount 1"] if field.required and not field.openable and not field.node.optional else []
     about = [f"sh:path {term}", f"sh:description {literal(field.doc)}", *least]
     match node:
         case ManyNode(item=item, container=container) if container is tuple:
