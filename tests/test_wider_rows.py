@@ -84,7 +84,7 @@ ROWS: Final[Mapping[str, Row]] = {
             ("Document", "title kind identifiers parties adopted signed in_force until replaces part_of languages"),
             ("Source", "document"),
             ("Statement", "documents"),
-            ("Meeting", "outcomes"),
+            ("Meeting", "documents outcomes"),
             ("TerritorialClaim", "basis_documents"),
         ),
         (DocumentKind.RESOLUTION, DocumentKind.TREATY, DocumentKind.CLAUSE),

@@ -93,6 +93,7 @@ UNMEASURED: Final[Mapping[type[EventRecord], Mapping[str, str]]] = MappingProxyT
         },
         Meeting: {
             "agenda": UNSETTLED,
+            "documents": UNSETTLED,
             "part_of": "it is the id of a record of the same coder",
             "outcomes": "they are ids of records of the same coder",
         },

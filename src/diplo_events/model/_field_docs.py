@@ -102,6 +102,7 @@ FIELD_DOCS: Final[Mapping[str, Mapping[str, str]]] = {
         "participants": "Who takes part, is invited or is excluded.",
         "place": "Where the meeting is held.",
         "agenda": "The issues that are discussed.",
+        "documents": "The documents that are before it: a draft, a report.",
         "part_of": "The larger meeting to which this one belongs.",
         "outcomes": "The records of its results, and the documents that came of it.",
         "conditions": "The conditions on which the meeting depends, according to the source.",

@@ -4,7 +4,7 @@ import attrs
 
 from diplo_events.model.event_record import EventRecord
 from diplo_events.model.field_rules import Checked
-from diplo_events.model.ids import ActorId, IssueId, MeetingId, PlaceId, RecordId
+from diplo_events.model.ids import ActorId, DocumentId, IssueId, MeetingId, PlaceId, RecordId
 from diplo_events.vocab import Attendance, MeetingKind, MeetingLevel, MeetingStatus, ParticipantRole
 
 __all__ = ["Meeting", "Participant"]
@@ -50,6 +50,8 @@ class Meeting(EventRecord):
     """Where the meeting is held."""
     agenda: tuple[IssueId, ...] = ()
     """The issues that are discussed."""
+    documents: tuple[DocumentId, ...] = ()
+    """The documents that are before it: a draft, a report."""
     part_of: MeetingId | None = None
     """The larger meeting to which this one belongs."""
     outcomes: tuple[RecordId, ...] = ()

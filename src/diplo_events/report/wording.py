@@ -82,7 +82,7 @@ LEFT_OUT: Final[Fields] = MappingProxyType(
         EventRecord: "canonical_id credibility extra",
         Statement: "on_behalf_of medium place occasion audience issues documents",
         Action: "issues instrument",
-        Meeting: "kind attendance level agenda part_of outcomes",
+        Meeting: "kind attendance level agenda documents part_of outcomes",
         Vote: "occasion issues",
         TerritorialClaim: "kind evidence",
         Position: "supersedes",

@@ -55,11 +55,14 @@ class SpeechAct(CodedTerm, source=CAMEO):
     # 02 appeal
     APPEAL = "appeal", "asks or urges somebody to do something", exact("020")
     PROPOSE = "propose", "suggests a plan, a date or a place", broader("020")
+    APPEAL_COOPERATION = "appeal_cooperation", "asks to cooperate in trade, justice or another matter", exact("021")
     APPEAL_SUPPORT = "appeal_support", "asks for support of a policy", exact("022")
     APPEAL_AID = "appeal_aid", "asks for money, arms, troops or relief", exact("023")
+    APPEAL_CHANGE = "appeal_change", "asks for a change of policy, laws or leadership", exact("024")
     APPEAL_YIELD = "appeal_yield", "urges somebody to give way", exact("025")
     APPEAL_MEETING = "appeal_meeting", "urges others to meet or negotiate", exact("026")
     APPEAL_SETTLEMENT = "appeal_settlement", "urges others to settle their dispute", exact("027")
+    APPEAL_MEDIATION = "appeal_mediation", "asks for a mediator, or that one be accepted", exact("028")
 
     # 03 express intent to cooperate
     PROMISE = "promise", "commits to do something", broader("030"), broader("AGREE")
@@ -74,6 +77,12 @@ class SpeechAct(CodedTerm, source=CAMEO):
         "offer_protection",
         "says that it is ready to guarantee security or send forces to protect",
         exact("0334"),
+        broader("AGREE"),
+    )
+    OFFER_CHANGE = (
+        "offer_change",
+        "says that it is ready to change a policy, laws or a leadership",
+        exact("034"),
         broader("AGREE"),
     )
     OFFER_CONCESSION = (
@@ -94,6 +103,7 @@ class SpeechAct(CodedTerm, source=CAMEO):
         exact("037"),
         broader("AGREE"),
     )
+    ACCEPT_MEDIATION = "accept_mediation", "agrees that somebody mediate", exact("038"), broader("AGREE")
     OFFER_MEDIATION = "offer_mediation", "says that it is ready to mediate", exact("039"), broader("AGREE")
 
     # 04 consult
@@ -130,12 +140,14 @@ class SpeechAct(CodedTerm, source=CAMEO):
 
     # 10 demand
     DEMAND = "demand", "insists that somebody do something", exact("100"), exact("REQUEST")
+    DEMAND_COOPERATION = "demand_cooperation", "insists on cooperation", exact("101"), broader("REQUEST", "assist")
     DEMAND_RECOGNITION = (
         "demand_recognition",
         "insists that control, a state or a right be recognised",
         broader("102"),
         broader("REQUEST"),
     )
+    DEMAND_AID = "demand_aid", "insists on money, arms, troops or relief", exact("103"), broader("REQUEST", "assist")
     DEMAND_PROTECTION = (
         "demand_protection",
         "insists on security guarantees or protecting forces",
@@ -161,6 +173,7 @@ class SpeechAct(CodedTerm, source=CAMEO):
         exact("107"),
         broader("REQUEST"),
     )
+    DEMAND_MEDIATION = "demand_mediation", "insists on a mediator", exact("108"), broader("REQUEST", "meet")
 
     # 11 disapprove
     DISAPPROVE = (
@@ -219,11 +232,18 @@ class SpeechAct(CodedTerm, source=CAMEO):
 
     # 13 threaten
     THREATEN = "threaten", "says that it will do harm", exact("130"), exact("THREATEN")
+    THREATEN_CUT_AID = "threaten_cut_aid", "says that it may reduce or stop aid", exact("1311"), broader("THREATEN")
     THREATEN_SANCTIONS = (
         "threaten_sanctions",
         "says that it may impose sanctions or boycotts",
         exact("1312"),
         broader("THREATEN"),
+    )
+    THREATEN_BREAK_RELATIONS = (
+        "threaten_break_relations",
+        "says that it may break off or lower diplomatic relations",
+        exact("1313"),
+        exact("THREATEN", "relations"),
     )
     THREATEN_HALT_TALKS = (
         "threaten_halt_talks",
