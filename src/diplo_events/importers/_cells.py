@@ -41,7 +41,7 @@ class Cells:
 
     def __init__(self, cells: Mapping[str, Any], where: Location) -> None:
         self.where = where
-        self._cells = {name: cell for name, cell in cells.items() if cell not in {"", None}} if cells else {}
+        self._cells = {name: cell for name, cell in cells.items() if cell != "" and cell is not None}
         self._taken: set[str] = set()
 
     def take(self, column: str) -> str:

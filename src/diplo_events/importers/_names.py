@@ -38,6 +38,7 @@ IMPORTERS: Final[Mapping[str, ImporterEntry]] = MappingProxyType(
         "icews": ImporterEntry(reads="ICEWS Coded Event Data: tab-separated, 20 columns", streams=True),
         "icow": ImporterEntry(reads="ICOW territorial claims: CSV, a row for each dyad"),
         "pax": ImporterEntry(reads="PA-X peace agreements: CSV, up to 297 columns"),
+        "plover": ImporterEntry(reads="PLOVER events: JSON Lines, or objects of JSON", streams=True),
         "polecat": ImporterEntry(reads="POLECAT events: tab-separated, 40 columns", streams=True),
         "ucdp": ImporterEntry(reads="UCDP GED events: CSV, 49 columns, or JSON Lines", streams=True),
         "undl_votes": ImporterEntry(reads="votes of the UN Digital Library: CSV, a row for each member"),
