@@ -18,6 +18,7 @@ import attrs
 
 import field_docs
 from diplo_events import cli, load_example, model, schema, vocab
+from diplo_events.drafting.world import world
 from diplo_events.model import EventRecord
 from diplo_events.model.ids import CanonicalId
 from diplo_events.report.html import html_report
@@ -70,7 +71,7 @@ def pages() -> dict[str, str]:
         "command-line.md": command_line(),
         "examples.md": examples(),
         "changelog.md": WRITTEN + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
-        "explorer/bundled.html": html_report(load_example(), home="../explorer.html"),
+        "explorer/bundled.html": html_report(load_example(), home="../explorer.html", gazetteer=world()),
     }
     return written | reference()
 

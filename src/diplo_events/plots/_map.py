@@ -1,22 +1,18 @@
 """The map: places by longitude and latitude, without coasts and borders."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-import attrs
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from diplo_events.analysis.places import LocatedPlace, counts_by_place, first_longitude, locate, stretch_of
 from diplo_events.dataset import Dataset
-from diplo_events.drafting.gazetteer import Gazetteer, likeliest
-from diplo_events.lookup import spellings
-from diplo_events.model import EventRecord, Place, Point
+from diplo_events.drafting.gazetteer import Gazetteer
+from diplo_events.model import Place
 from diplo_events.plots._canvas import BLUE, axes_of, counted, finish, named, not_shown, start
 from diplo_events.plots._labels import NamedPoint, label_points
-from diplo_events.referents import referent_id
-from diplo_events.schema import references
 
 __all__ = ["map"]
 
@@ -41,16 +37,6 @@ HIGHEST: Final = 0.75
 
 WIDTH: Final = 10.0
 """The width of a new figure in inches."""
-
-
-@attrs.frozen
-class Located:
-    """A place with its coordinates."""
-
-    place: Place
-    point: Point
-    is_looked_up: bool
-    """Whether the coordinates are those of a gazetteer."""
 
 
 def map(  # noqa: A001  (called as plots.map)
@@ -90,7 +76,7 @@ def map(  # noqa: A001  (called as plots.map)
     first = first_longitude([each.point.longitude for each in located])
     xs = [each.point.longitude + (360 if each.point.longitude < first else 0) for each in located]
     ys = [each.point.latitude for each in located]
-    stretch = 1 / max(math.cos(math.radians((min(ys, default=0) + max(ys, default=0)) / 2)), 0.2)
+    stretch = stretch_of((min(ys, default=0) + max(ys, default=0)) / 2)
     (west, east), (south, north) = frame(xs, ys, stretch) if located else WORLD
     ax = axes_of(ax, WIDTH, WIDTH * (north - south) * stretch / (east - west) + 1.3)
     ax.set(xlim=(west, east), ylim=(south, north))
@@ -117,7 +103,7 @@ def map(  # noqa: A001  (called as plots.map)
     return ax
 
 
-def notes(places: Sequence[Place], located: Sequence[Located], counts: Mapping[str, int]) -> list[str]:
+def notes(places: Sequence[Place], located: Sequence[LocatedPlace], counts: Mapping[str, int]) -> list[str]:
     """Return what a reader should know: what the sizes mean, what is missing."""
     numbers = [counts.get(each.place.id, 0) for each in located]
     sizes = f"The larger, the more records name the place: from {min(numbers)} to {max(numbers)}." if located else ""
@@ -126,49 +112,6 @@ def notes(places: Sequence[Place], located: Sequence[Located], counts: Mapping[s
         f"{sizes} Longitude and latitude, without coasts and borders.".strip(),
         not_shown(counted(missing, "place without coordinates", "places without coordinates")),
     ]
-
-
-def locate(place: Place, gazetteer: Gazetteer | None) -> Located | None:
-    """Return a place with its coordinates, or with those that a gazetteer has for it without a doubt."""
-    if place.point is not None:
-        return Located(place, place.point, is_looked_up=False)
-    if gazetteer is None:
-        return None
-    for name in dict.fromkeys(spellings(place)):
-        entries = [
-            entry
-            for entry in gazetteer.find(name)
-            if entry.kind is place.kind and (place.country is None or entry.country == place.country)
-        ]
-        likely = likeliest(entries)
-        if len(likely) == 1 and likely[0].point is not None:
-            return Located(place, likely[0].point, is_looked_up=True)
-    return None
-
-
-def counts_by_place(dataset: Dataset) -> dict[str, int]:
-    """Count what is reported of each place: utterances, deeds, meetings, votes and claims, each once."""
-    places = {place.id for place in dataset.of_type(Place)}
-    found: dict[str, set[tuple[str, type]]] = defaultdict(set)
-    for record in dataset.records:
-        if not isinstance(record, EventRecord):
-            continue
-        for reference in references(type(record), record):
-            if reference.target in places:
-                found[reference.target].add((referent_id(dataset, record), type(record)))
-    return {key: len(referents) for key, referents in found.items()}
-
-
-def first_longitude(longitudes: Iterable[float]) -> float:
-    """Return the longitude at which a map begins: that after the widest stretch without a place.
-
-    >>> first_longitude([170, -170, 175]), first_longitude([-77, 2, 131])
-    (170, -77)
-    """
-    found = sorted(set(longitudes))
-    gaps = [(high - low, high) for low, high in zip(found, [*found[1:], *(x + 360 for x in found[:1])], strict=True)]
-    _, start = max(gaps, default=(0, 0))
-    return start - 360 if found and start > found[-1] else start
 
 
 def frame(xs: Sequence[float], ys: Sequence[float], stretch: float) -> tuple[tuple[float, float], tuple[float, float]]:

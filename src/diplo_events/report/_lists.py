@@ -12,6 +12,7 @@ from diplo_events.model import Action, EventRecord, Meeting, Position, Statement
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts, record_index
+from diplo_events.report._passages import Passages
 from diplo_events.report._records import NO_DAY, days, event_item, position_item
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, line_text
@@ -170,7 +171,7 @@ def list_parts(dataset: Dataset, listed: RecordList, records: Sequence[EventReco
     if len(tops) >= FEWEST_TO_FILTER:
         yield filters(dataset, listed, values.values())
     looked_at = {record.id: shown_in(values[record.id], record) for record in tops}
-    items = (record_item(dataset, record, repeats, looked_at[record.id]) for record in tops)
+    items = (record_item(dataset, record, repeats, parts.passages, looked_at[record.id]) for record in tops)
     made = parts.fill(element("div", {"id": listed.key, "class": "list"}), items)
     if made.get("data-parts"):
         rows = [looked_at[record.id] | {"who": line_text(words_of(dataset, record).subject)} for record in tops]
@@ -210,17 +211,18 @@ def record_item(
     dataset: Dataset,
     record: EventRecord,
     repeats: Mapping[str, Sequence[EventRecord]],
+    passages: Passages,
     attributes: Mapping[str, str] = MappingProxyType({}),
 ) -> Element:
     """Return a record with what repeats it, folded."""
     again = repeats.get(record.id, ())
     label = f"repeated {len(again)} time{'s' * (len(again) > 1)} in the same source"
-    repeated_items = (record_item(dataset, repeat, repeats) for repeat in again)
+    repeated_items = (record_item(dataset, repeat, repeats, passages) for repeat in again)
     folded = element("details", {"class": "repeats"}, element("summary", None, label), *repeated_items)
     made = (
-        position_item(dataset, record, attributes=attributes)
+        position_item(dataset, record, attributes=attributes, passage=passages.of(record))
         if isinstance(record, Position)
-        else event_item(dataset, record, attributes=attributes)
+        else event_item(dataset, record, attributes=attributes, after=passages.of(record))
     )
     if again:
         made.append(folded)

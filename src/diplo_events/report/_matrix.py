@@ -12,11 +12,12 @@ from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMa
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.in_words import date_in_words
-from diplo_events.model import Issue, Position, Statement
+from diplo_events.model import EventRecord, Issue, Position, Statement
 from diplo_events.report._languages import language_of_quote
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts
+from diplo_events.report._passages import Passages
 from diplo_events.report.lines import DataText
 from diplo_events.report.wording import age_text, basis_line, name_text, named
 from diplo_events.vocab import Aspect, PositionBasis, Stance
@@ -69,7 +70,7 @@ def stance_parts(dataset: Dataset, matrix: StanceMatrix, parts: Parts) -> Iterat
         rows = (thin_item(dataset, cell, numbers[cell.actor, cell.issue]) for cell in thin)
         yield element("details", None, summary, parts.fill(element("ul", {"class": "columns"}), rows))
     summary = element("summary", None, f"The evidence of all {len(cells)} cells")
-    evidence = (cell_evidence(dataset, cell, numbers[cell.actor, cell.issue], spans) for cell in cells)
+    evidence = (cell_evidence(dataset, cell, numbers[cell.actor, cell.issue], spans, parts.passages) for cell in cells)
     listed = parts.fill(element("div"), evidence, written=0)
     if parts.is_large:
         pieces = {
@@ -226,15 +227,15 @@ def day_text(day: int | None) -> str:
     return str(date.fromordinal(day)) if day and date.min.toordinal() <= day <= date.max.toordinal() else ""
 
 
-def cell_evidence(dataset: Dataset, cell: Cell, key: str, spans: Spans) -> Element:
+def cell_evidence(dataset: Dataset, cell: Cell, key: str, spans: Spans, passages: Passages) -> Element:
     """Return the evidence of a cell: each position with its stance, its basis, its date, its source and quotes."""
     head = (named(dataset, cell.actor), " on: ", DataText(proposition(dataset, cell.issue)))
-    items = (evidence_item(dataset, piece, shown_in(cell, piece, spans)) for piece in pieces_of(cell))
+    items = (evidence_item(dataset, piece, shown_in(cell, piece, spans), passages) for piece in pieces_of(cell))
     return element("article", {"class": "of-cell", "id": key}, element("h3", None, *head), element("ul", None, *items))
 
 
-def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[str, str]) -> Element:
-    """Return a position as evidence, with what the filters compare."""
+def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[str, str], passages: Passages) -> Element:
+    """Return a position as evidence, with what the filters compare, and the quotes in their sentences if it can be."""
     position = piece.position
     shown = {f"data-{name}": value for name, value in looked_at.items()}
     until = f" until {looked_at['until']}" * bool(looked_at["until"])
@@ -245,6 +246,9 @@ def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[st
     tail = f" · {dated}{f', {age}' if age else ''}{f', {piece.mark}' if piece.mark else ''}{replaced}"
     evidence = (dataset.get(key) for key in position.evidence)
     statements = [record for record in evidence if isinstance(record, Statement)]
+    resting: Sequence[EventRecord] = statements or [position]
+    around = itertools.chain.from_iterable(map(passages.of, resting))
+    in_sentences = list(itertools.islice(around, MOST_QUOTES))
     quotes = (
         element("blockquote", {"dir": "auto", "lang": language_of_quote(dataset, statement, quote)}, quote.text)
         for statement in statements
@@ -262,6 +266,6 @@ def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[st
             "). ",
             DataText(position.summary),
         ),
-        *itertools.islice(quotes, MOST_QUOTES),
+        *(in_sentences or itertools.islice(quotes, MOST_QUOTES)),
         element("p", {"class": "faint"}, link(dataset, position.source), tail),
     )

@@ -58,7 +58,12 @@ def network_drawing(dataset: Dataset, parts: Parts, *, of: Mentions | None = Non
     rest = f" Of more actors, the {MOST_ACTORS} with the heaviest lines are drawn." if left_out else ""
     rest += f" {alone} more take positions on which nobody else does." if alone else ""
     return element(
-        "div", None, legend(edges), drawing, faint(counting(found) + rest), edge_table(dataset, edges, parts)
+        "div",
+        None,
+        legend(edges),
+        scrolling("Network of who agrees with whom", drawing),
+        faint(counting(found) + rest),
+        edge_table(dataset, edges, parts),
     )
 
 

@@ -4,13 +4,15 @@ import base64
 import itertools
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
+from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.report._page import Element, element, fragment
+from diplo_events.report._passages import Passages
 
 __all__ = ["WRITTEN", "Parts", "left_out", "record_index"]
 
@@ -33,15 +35,17 @@ class Parts:
 
     is_large: bool
     """Whether the page is too large to be written out."""
+    passages: Passages = attrs.field(factory=Passages)
+    """What the sources have around the words of records."""
     texts: list[str] = attrs.field(factory=list, init=False)
     """The parts, as HTML or JSON."""
     places: dict[str, int] = attrs.field(factory=dict, init=False)
     """The number of the part in which an id is."""
 
     @classmethod
-    def for_page_of(cls, dataset: Dataset) -> "Parts":
-        """Return the parts of a page, empty, for a dataset of a size."""
-        return cls(len(dataset) > MOST_PLAIN)
+    def for_page_of(cls, dataset: Dataset, texts: Mapping[str, Text]) -> "Parts":
+        """Return the parts of a page, empty, for a dataset of a size and the texts of its sources, as far as known."""
+        return cls(len(dataset) > MOST_PLAIN, Passages(dataset, texts))
 
     def fill(self, parent: Element, items: Iterable[Element], *, written: int = WRITTEN) -> Element:
         """Return an element with items in it: all of them, or the first ones and the numbers of the packed others.

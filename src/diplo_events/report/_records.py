@@ -127,7 +127,11 @@ def event_item(
 
 
 def position_item(
-    dataset: Dataset, record: Position, *, attributes: Mapping[str, str] = MappingProxyType({})
+    dataset: Dataset,
+    record: Position,
+    *,
+    attributes: Mapping[str, str] = MappingProxyType({}),
+    passage: Iterable[Node] = (),
 ) -> Element:
     """Return a position, with the proposition of its issue and links to its evidence."""
     evidence: list[Node] = []
@@ -138,7 +142,7 @@ def position_item(
         record,
         attributes=attributes,
         before=[faint("On: ", DataText(getattr(dataset.get(record.issue), "proposition", record.issue)))],
-        after=[faint("Shown by", *evidence)] if evidence else [],
+        after=[*([faint("Shown by", *evidence)] if evidence else []), *passage],
     )
 
 

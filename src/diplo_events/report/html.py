@@ -1,18 +1,21 @@
 """The report: one page that opens with findings, and holds all records on which they rest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from diplo_events.analysis.stances import stance_matrix
+from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
+from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.errors import ArgumentError, shown
 from diplo_events.model import Actor, Document, Position, Source
 from diplo_events.open_records import coded, draft_notes
 from diplo_events.report._differences import difference_table
 from diplo_events.report._findings import finding_groups
 from diplo_events.report._lists import LISTS, list_parts
+from diplo_events.report._map import map_parts
 from diplo_events.report._matrix import stance_parts
 from diplo_events.report._network import network_drawing
 from diplo_events.report._page import Element, Node, element, page, scrolling
@@ -29,7 +32,14 @@ HOME: Final = re.compile(r"https?://\S+|[^\s:]+")
 """An address to which a page may lead back: of the web, or of a page beside it; no other scheme."""
 
 
-def html_report(dataset: Dataset, *, at: EventDate | None = None, home: str | None = None) -> str:
+def html_report(
+    dataset: Dataset,
+    *,
+    at: EventDate | None = None,
+    home: str | None = None,
+    gazetteer: Gazetteer | None = None,
+    texts: Mapping[str, Text] | None = None,
+) -> str:
     """Return the report of a dataset as one self-contained HTML page.
 
     The page makes no network requests, and no text of a record is interpreted as HTML.
@@ -38,6 +48,10 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None, home: str | No
         dataset: The records.
         at: The date of the stance matrix; by default it has all stances whatever their date.
         home: The address of the site of which the page is a part, to which it leads back; by default there is no link.
+        gazetteer: Where to look up the places that have no coordinates, for the map, such as
+            `diplo_events.drafting.world.world()`; by default they are only listed.
+        texts: The texts of the sources, as `diplo_events.coding.read_texts` returns them: where a text is there, each
+            record has its passage in the sentences around it. The page then holds those parts of the texts.
 
     Raises:
         ArgumentTypeError: the date is not an `EventDate`.
@@ -56,8 +70,8 @@ def html_report(dataset: Dataset, *, at: EventDate | None = None, home: str | No
     back = element("p", None, element("a", {"href": home}, "← Back to the site")) if home else None
     title = DataText(dataset.title) if dataset.title else "A dataset without a title"
     whole, dataset = dataset, coded(dataset)
-    parts = Parts.for_page_of(dataset)
-    shown_sections = list(page_sections(dataset, parts, at=at))
+    parts = Parts.for_page_of(dataset, texts or {})
+    shown_sections = list(page_sections(dataset, parts, at=at, gazetteer=gazetteer))
     links = [
         element("li", None, element("a", {"href": f"#{part.get('id')}"}, heading_of(part))) for part in shown_sections
     ]
@@ -97,7 +111,9 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
     return page_sections(dataset, Parts(is_large=False), at=at)
 
 
-def page_sections(dataset: Dataset, parts: Parts, *, at: EventDate | None) -> Iterator[Element]:
+def page_sections(
+    dataset: Dataset, parts: Parts, *, at: EventDate | None, gazetteer: Gazetteer | None = None
+) -> Iterator[Element]:
     """List the sections of the report, without those that have nothing to show; what is too long goes to the parts."""
     if findings := list(finding_groups(dataset, parts)):
         intro = "Sentences computed from the records. The page does not say who is right; each leads to its evidence."
@@ -117,6 +133,9 @@ def page_sections(dataset: Dataset, parts: Parts, *, at: EventDate | None) -> It
         more = f" {undated} of them have no date." if undated else ""
         frame = scrolling("Timeline of what was said, done, decided and claimed", drawing)
         yield folded("timeline", "What happened, was said and claimed, in time", intro + more, frame)
+    if places := map_parts(dataset, parts, gazetteer=gazetteer):
+        intro = "Land without borders: whose it is, is what somebody says, and stands in the list with who says it."
+        yield folded("map", "Where it happened, and who claims which land", intro, *places)
     if dataset.of_type(Position):
         intro = "Actors on the same side of an issue, and on opposite sides; the thicker a line, the more positions."
         yield folded("network", "Who agrees with whom", intro, network_drawing(dataset, parts))

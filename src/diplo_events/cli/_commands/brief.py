@@ -12,6 +12,8 @@ from diplo_events.cli._overview import overview
 from diplo_events.cli._pager import page_lines
 from diplo_events.cli._shared_options import EXAMPLE, UsageError, add_dataset, event_date
 from diplo_events.cli._style import style_for_output
+from diplo_events.coding import read_texts
+from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.report.terminal import brief
 
 __all__ = ["EPILOG", "configure", "run"]
@@ -23,6 +25,8 @@ Examples:
   diplo-events brief --full               every record: who said what, meetings, claims, positions
   diplo-events brief - --from jsonl       standard input
   diplo-events brief --html report.html   one self-contained page: stances, timeline, contradictions and more
+  diplo-events brief --html report.html --places  the same, with towns on its map
+  diplo-events brief mine.yaml --html report.html --texts articles/    with each passage in its sentence
   diplo-events brief --json               every finding, with the records that show it
 
 In Python: diplo_events.analysis.findings.find_findings.
@@ -42,19 +46,49 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at", type=event_date, metavar="DATE", help="with --html: the date of the stance matrix, in EDTF"
     )
+    parser.add_argument(
+        "--texts",
+        metavar="DIR",
+        help="with --html: a folder with the texts (*.txt), found by their hash; each passage stands in its sentence",
+    )
+    parser.add_argument(
+        "--places",
+        action="store_true",
+        help="with --html: put places without coordinates on the map, by a list of towns (extra 'places')",
+    )
+
+
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of the world.
+
+    Raises:
+        MissingExtraError: its packages are not installed.
+    """
+    from diplo_events.drafting.world import world  # noqa: PLC0415  (needs an extra)
+
+    return world()
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the brief."""
-    before = check_page(arguments.html or STDOUT, [arguments.file])
+    before = check_page(arguments.html or STDOUT, [arguments.file, *([arguments.texts] if arguments.texts else [])])
     if arguments.at and not arguments.html:
         raise UsageError("--at goes with --html; see diplo-events stances --at for the terminal")
+    for name in ("places", "texts"):
+        if getattr(arguments, name) and not arguments.html:
+            raise UsageError(f"--{name} goes with --html")
     dataset = read_dataset(arguments)
     style = style_for_output()
     if arguments.html:
         from diplo_events.report.html import html_report  # noqa: PLC0415  (slow, and only the page needs it)
 
-        write_text(html_report(dataset, at=arguments.at), arguments.html, before=before)
+        page = html_report(
+            dataset,
+            at=arguments.at,
+            gazetteer=gazetteer() if arguments.places else None,
+            texts=read_texts(arguments.texts) if arguments.texts else None,
+        )
+        write_text(page, arguments.html, before=before)
     elif arguments.full:
         page_lines(brief(dataset, style=style))
     else:

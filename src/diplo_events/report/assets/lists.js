@@ -7,7 +7,8 @@ const whatOf = (record) => {
     text: text("p + p"), quotes };
 };
 const quoted = (value) => {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;  // no formula for a spreadsheet
+  const isFormula = /^[=+\-@\t\r]/.test(value) && !/^-\d+$/.test(value);
+  const text = isFormula ? `'${value}` : value;  // no formula for a spreadsheet
   return `"${text.replaceAll('"', '""')}"`;
 };
 const asCsv = (rows) => ["id,source,when,head,text,quotes",
@@ -20,6 +21,8 @@ const saved = (name, type, text) => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
+const citationOf = (view, address) => `${document.querySelector("main").dataset.cite.replace(/\.$/, "")}. ${view}, `
+  + `${location.href.split("#")[0]}${address}, seen on ${new Date().toISOString().slice(0, 10)}.`;
 for (const form of document.querySelectorAll("form.filters[data-list]")) {
   const container = document.getElementById(form.dataset.list);
   const listing = listingOf(container, container);
@@ -90,10 +93,7 @@ for (const form of document.querySelectorAll("form.filters[data-list]")) {
     if (button.dataset.take === "csv") saved(`${name}.csv`, "text/csv", asCsv(rows));
     if (button.dataset.take === "json") saved(`${name}.json`, "application/json", JSON.stringify(rows, null, 2));
     if (button.dataset.take === "cite") {
-      const page = location.href.split("#")[0];
-      const about = document.querySelector("main").dataset.cite;
-      citation.value = `${about}. ${listing.fitting.length} of ${records.length} records, ${page}${address()}, `
-        + `seen on ${new Date().toISOString().slice(0, 10)}.`;
+      citation.value = citationOf(`${listing.fitting.length} of ${records.length} records`, address());
       citation.hidden = false;
       citation.select();
     }
