@@ -1,6 +1,8 @@
 """Streams that are closed or never end, and entries of folders that are no files: a message, never a wait."""
 
+import contextlib
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -36,6 +38,12 @@ def test_a_stream_that_cannot_be_used_is_a_message(command: str, message: str) -
     assert done.returncode == 2
     assert message in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_program_that_reads_what_is_printed_gets_tables_too() -> None:
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        assert main(["differ", "--csv"]) == 0
+    assert out.getvalue().startswith("kind,about,")
 
 
 def test_a_pipe_or_a_device_is_no_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

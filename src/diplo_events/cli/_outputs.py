@@ -79,7 +79,10 @@ def write_text(text: str, output: str, *, before: FileState) -> None:
     Raises:
         OSError: it cannot be written, or another writer changed it in the meantime.
     """
-    write_data(text.encode(), output, before=before)
+    if output == STDOUT and not hasattr(sys.stdout, "buffer"):  # a program has put a text stream in its place
+        sys.stdout.write(text)
+    else:
+        write_data(text.encode(), output, before=before)
 
 
 def write_data(data: bytes, output: str, *, before: FileState) -> None:
