@@ -95,3 +95,37 @@ def test_what_somebody_begins_on_a_day_to_come_is_scheduled() -> None:
     text = "Visit to the north\n\nPrime Minister Ana Lima begins a three-day visit to Norway on Monday."
     (found,) = draft(text, source="visit", published=EventDate.parse("2025-09-04")).of_type(Meeting)
     assert (found.status.value, str(found.when)) == ("scheduled", "2025-09-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("President Ana Lima will meet President Jon Aas, a spokesman said on Wednesday.", None),
+        ("President Ana Lima will meet President Jon Aas on Monday, a spokesman said on Wednesday.", "2025-09-08"),
+        ("The visit of President Ana Lima, due on Friday, was put off until Monday.", "2025-09-08"),
+        ("President Ana Lima met President Jon Aas. They met in Oslo on Tuesday.", "2025-09-02"),
+    ],
+)
+def test_a_meeting_has_its_own_day_and_not_that_of_the_report(text: str, when: str | None) -> None:
+    found = draft(f"A visit\n\n{text}", source="visit", published=EventDate.parse("2025-09-04")).of_type(Meeting)
+    assert [str(item.when) if item.when else None for item in found] == [when]
+
+
+def test_who_only_tells_of_a_meeting_takes_no_part() -> None:
+    (found,) = read("President Ana Lima will meet President Jon Aas, the foreign ministry said.")
+    assert {name_of(party) for party in found.participants} == {"Lima", "Aas"}
+    (found,) = read("A summit will be hosted by President Ana Lima.")
+    assert {name_of(party) for party in found.participants} == {"Lima"}
+
+
+def test_a_named_event_is_a_meeting_though_nobody_is_named_who_takes_part() -> None:
+    (found,) = read("She told reporters on the sidelines of the Oslo Forum that the deal was close.")
+    assert (found.status.value, found.kind.value) == ("held", "conference")
+    (found,) = read("Several ministers will raise the issue in the Oslo talks on Thursday.")
+    assert found.status.value == "scheduled"
+
+
+def test_of_whom_it_is_expected_that_they_meet() -> None:
+    (found,) = read("He expects President Ana Lima and President Jon Aas to meet in Oslo.")
+    assert found.status.value == "proposed"
+    assert {name_of(party) for party in found.participants} == {"Lima", "Aas"}

@@ -16,6 +16,10 @@ GERMAN_BEFORE = (
     "Bestände nicht größer werden."
 )
 FRENCH = [
+    ("Ana Lima et Jon Aas auront un tête-à-tête lundi à Oslo.", "scheduled", "Lima Aas"),
+    ("Jon Aas sera reçu lundi par Ana Lima.", "scheduled", "Lima Aas"),
+    ("Réuni mercredi en séance extraordinaire, le conseil a pris acte.", "held", ""),
+    ("Ana Lima, jointe par téléphone, a parlé des quotas.", "none", ""),
     ("Le Portugal et la Norvège ont repris mardi à Oslo leurs discussions sur la pêche.", "held", "Portugal"),
     ("Ana Lima a rencontré mardi à Oslo son homologue norvégien, Per Dahl.", "held", "Lima Dahl"),
     ("Ana Lima s'est entretenue mardi avec Jon Aas à Oslo.", "held", "Lima Aas"),
@@ -56,6 +60,8 @@ FRENCH = [
     ("Ana Lima a salué la décision de la Norvège.", "none", ""),
 ]
 GERMAN = [
+    ("Jon Aas verschiebt seine Portugal-Reise.", "postponed", "Aas"),
+    ("Lima habe nach der Absage mit Aas telefoniert.", "held", "Lima"),
     ("Ana Lima traf am Dienstag in Oslo ihren norwegischen Kollegen Per Dahl.", "held", "Lima Dahl"),
     ("Ana Lima hat sich am Dienstag mit Jon Aas getroffen.", "held", "Lima Aas"),
     ("Ana Lima sprach am Dienstag in Oslo mit Jon Aas.", "held", "Lima Aas"),

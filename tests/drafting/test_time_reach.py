@@ -86,3 +86,14 @@ def test_an_hour_is_of_the_day_of_the_text_if_no_other_time_is_named_beside_it()
     found = read("The council met at 10:04 a.m. and rose at noon.")
     assert [str(word.when) for word in found] == ["2025-09-04T10:04:00", "2025-09-04T12:00:00"]
     assert [str(word.when) for word in read("It met at noon and voted on Tuesday.")] == ["None", "2025-09-02"]
+
+
+def test_a_day_of_a_plan_or_without_a_verb_is_the_nearest_one() -> None:
+    plans = {
+        "The talks had been scheduled to begin on 20 September.": "2025-09-20",
+        "Talks put off from 20 September: envoy": "2025-09-20",
+        "Beside the forum of 13 and 14 October, two visits.": "{2025-10-13,2025-10-14}",
+        "The pact of 20 September was signed in haste.": "2024-09-20",
+        "The talks had been scheduled to begin on 20 August.": "2025-08-20",
+    }
+    assert {text: ";".join(str(word.when) for word in read(text)) for text in plans} == plans

@@ -11,6 +11,10 @@ from diplo_events.drafting._german_and_french.times import times_abroad
 THURSDAY = EventDate.parse("2025-09-04")
 
 FRENCH = {
+    "Une manifestation est annoncée pour le samedi 6 septembre.": "2025-09-06",
+    "Outre le forum, les 13 et 14 octobre, et le sommet, il ira à Oslo.": "{2025-10-13,2025-10-14}",
+    "La part avait été réglée dès 2009.": "2009",
+    "Les travaux doivent commencer au début du mois de juin.": "[2026-06-01..2026-06-10]",
     "Il a reçu son homologue la veille.": "None",
     "Il est arrivé mardi. La veille, il avait vu son homologue.": "2025-09-02;2025-09-01",
     "Il est arrivé mardi et reparti le lendemain.": "2025-09-02;2025-09-03",
@@ -70,6 +74,8 @@ FRENCH = {
     "Le sommet, prévu lundi, a été reporté à mercredi.": "2025-09-08;2025-09-10",
 }
 GERMAN = {
+    "Die für Montag und Dienstag geplante Reise entfällt.": "{2025-09-08,2025-09-09}",
+    "Am Samstag, 6. September, tagt der Rat.": "2025-09-06",
     "Am Vortag hatte er ihn empfangen.": "None",
     "Er kam am Dienstag an. Am Vortag hatte er ihn empfangen.": "2025-09-02;2025-09-01",
     "Er kam am Dienstag an und reiste am nächsten Tag ab.": "2025-09-02;2025-09-03",

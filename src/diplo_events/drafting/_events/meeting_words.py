@@ -47,7 +47,7 @@ NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
         **dict.fromkeys(words("conference forum symposium"), MeetingKind.CONFERENCE),
         **dict.fromkeys(words("negotiations negotiation"), MeetingKind.NEGOTIATION),
         **dict.fromkeys(words("visit trip tour"), MeetingKind.VISIT),
-        "call": MeetingKind.CALL,
+        **dict.fromkeys(words("call calls"), MeetingKind.CALL),
         **dict.fromkeys(words("lunch dinner breakfast"), MeetingKind.TALKS),
         **dict.fromkeys(words("ceremony parade inauguration banquet"), MeetingKind.CEREMONY),
     }
@@ -108,10 +108,11 @@ PHONE: Final = re.compile(
 )
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|schedul\w+|is to|are to|was to|were to|due to|due|set to|plans?|planned|planning|expected"
-    r"|expects?|agreed to|upcoming|future|next|forthcoming|to be held|ahead of)\b"
+    r"|expects?|preparing (?:to|for)|agreed to|upcoming|future|next|forthcoming|to be held|ahead of)\b"
 )
 PROPOSED: Final = re.compile(
-    r"\b(?:could|may|might|should|possible|possibility|potential|propos\w+|suggest\w+|offer\w*|invit\w+"
+    r"\b(?:could|may|might|should|possible|possibility|potential|propos\w+|suggest\w+"
+    r"|offer\w*|invit\w+"
     r"|call(?:s|ed|ing)? (?:on|for)|urg\w+|idea|venue|option|willing|ready to|eventual(?:ly)?|if|want(?:s|ed)?|let him"
     r"|demand\w*|encourag\w+|wish\w*|hop\w+)\b"
 )

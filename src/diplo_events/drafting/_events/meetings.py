@@ -34,6 +34,7 @@ from diplo_events.drafting._events.meeting_words import (
 from diplo_events.drafting._events.pairs import with_those_named
 from diplo_events.drafting._events.participants import (
     able_to_meet,
+    asked_to,
     listed_behind,
     named_after,
     objects,
@@ -49,7 +50,10 @@ from diplo_events.vocab import MeetingKind, MeetingStatus
 __all__ = ["Encounter", "encounters"]
 
 BEFORE_NOUN: Final = words("the a an this that his their our such 's of future next")
-AT: Final = words("at during following after attending addressing in on sidelines")
+AT: Final = words("at during following after attending addressing in on sidelines conclusion wake outcome")
+OVER: Final = words("conclusion end wake outcome after following during")
+"""Before the noun of a meeting, these show that it was held."""
+
 PROPOSABLE: Final = frozenset(
     {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
 )
@@ -111,8 +115,12 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         reach = 8
         if item is None:
             item, reach = by_noun(text, unit, place, actors), 5
-        if item is not None:
-            free = place + reach
+        if item is None:
+            continue
+        free = place + reach
+        if others and is_passive(unit, place):
+            others[-1].participants.extend(party for party in item.participants if party not in others[-1].participants)
+        else:
             others.append(item)
     for item in others:
         fate = next((fate for fate in told if is_told(item, fate)), None)
@@ -123,6 +131,12 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         fate.place = fate.place or item.place
     yield from told
     yield from (item for item in others if not any(is_told(item, fate) for fate in told))
+
+
+def is_passive(unit: Passage, place: int) -> bool:
+    """Whether a verb says who gives or attends what was named before: "a summit, which will be hosted by A"."""
+    following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
+    return following == "by" and unit.words[place].low in {"hosted", "attended", "chaired", "convened", "held"}
 
 
 def is_told(item: Encounter, fate: Encounter) -> bool:
@@ -144,7 +158,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         return None
     if before == "to" and low in HOLD and APPEALS.search(clause_around(unit.words, place)):
         return None
-    if low in INVITE:
+    if low in INVITE or asked_to(unit, place) is not None:
         status = MeetingStatus.PROPOSED
     subject = subject_of(unit, place)
     if subject is None and low == "meeting":
@@ -188,7 +202,7 @@ def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
     """Return whom somebody met, hosted, or spoke with."""
     low = unit.words[place].low
     guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, place)
-    if low in HOST and kind is not MeetingKind.VISIT and not guests:
+    if low in HOST and kind is not MeetingKind.VISIT and (not guests or kind is MeetingKind.CALL):
         return guests_for(unit, place)
     if low in TRAVEL | VISIT | HAVE or low.startswith("discuss"):
         return [*guests, *with_whom(unit, place)]
@@ -196,8 +210,10 @@ def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
 
 
 def guests_for(unit: Passage, place: int) -> list[Naming]:
-    """Return for whom somebody "hosted a dinner"."""
-    at = next((at for at in range(place + 1, min(place + 8, len(unit.words))) if unit.words[at].low == "for"), None)
+    """Return for whom somebody "hosted a dinner", and from whom a call was "received"."""
+    at = next(
+        (at for at in range(place + 1, min(place + 8, len(unit.words))) if unit.words[at].low in {"for", "from"}), None
+    )
     return named_after(unit, at, reach=9) if at is not None else []
 
 
@@ -238,13 +254,18 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
     if kind is None or not is_event(low, before, following):
         return None
+    if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(before[-2:]):
+        kind = MeetingKind.CALL
     ahead = bool(AHEAD.search(" ".join(before[-5:])) or PROPOSED.search(" ".join(before)))
     is_at = bool(AT & set(before[-4:]))
     people = people_of_noun(unit, place, actors, kind, is_at=is_at, ahead=ahead)
     status: MeetingStatus | None = MeetingStatus.HELD
-    if not is_at or ahead or following in {"with", "between"}:
+    is_named = is_known_event(unit, place)
+    ahead = ahead or (is_named and AHEAD.search(clause_around(unit.words, place)) is not None)
+    is_over = bool(OVER & set(before[-4:]))
+    if not is_at or ahead or (following in {"with", "between"} and not is_over):
         status = status_of(clause_around(unit.words, place, FATE), low, before[-1] if before else "")
-    if not people or status is None:
+    if (not people and not is_named) or status is None:
         return None
     trigger = (unit.words[place].start, unit.words[place].end)
     where = place_of(text, unit, place)
@@ -253,15 +274,35 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     rule, section = f"noun-{kind.value}", unit.block.section
     states = states_in(unit)
     return Encounter(
-        unit.start, unit.end, kind, status, people, trigger, rule, place=where, section=section, states=states
+        unit.start,
+        unit.end,
+        kind,
+        status,
+        people,
+        trigger,
+        rule,
+        place=where,
+        section=section,
+        states=states,
+        is_certain=is_named,
     )
+
+
+def is_known_event(unit: Passage, place: int) -> bool:
+    """Whether a noun is of one event though nobody is named who takes part: "on the sidelines of the Oslo Forum"."""
+    before = unit.words[max(0, place - 6) : place]
+    lows = [token.low for token in before]
+    is_capital = bool(before) and before[-1].text[:1].isupper() and unit.words[place - 1].is_word
+    if {"sidelines", "margins"} & set(lows):
+        return is_capital
+    return is_capital and lows[-2:-1] == ["the"] and {"in", "at", "during"} & set(lows[-3:-2]) != set()
 
 
 def is_event(low: str, before: Sequence[str], following: str) -> bool:
     """Whether a noun of meetings is one here: not "he talks", "a call for peace", "a news conference"."""
     if low == "talks":
         return before[-1:] not in (["he"], ["she"], ["who"])
-    if low == "call":
+    if low in {"call", "calls"}:
         return bool({"phone", "telephone", "video", "recent"} & set(before)) or following in {"with", "between"}
     return low != "conference" or before[-1:] not in (["news"], ["press"], ["video"])
 

@@ -13,6 +13,7 @@ from diplo_events.drafting._parts.units import Passage
 
 __all__ = [
     "able_to_meet",
+    "asked_to",
     "listed_behind",
     "named_after",
     "objects",
@@ -31,6 +32,18 @@ OVER: Final = words(
 )
 """Behind these nobody is named who takes part."""
 
+TELLERS: Final = words("spokesman spokeswoman spokesperson source sources reports")
+"""Nouns of those who tell of a meeting, and have no part in it."""
+
+SAYING: Final = words("said says reported reports announced informed added confirmed adds")
+"""Behind who only tells of a meeting stands one of these."""
+
+ASKING: Final = words("expects expected wants wanted urged urges asked asks invited invites allow get")
+"""Verbs of what others shall do."""
+
+MIN_ASKED: Final = 3
+"""The place at which the verb of "he expects A to meet" stands at the earliest."""
+
 GAP: Final = 5
 """How many words may stand between two who are named together."""
 
@@ -40,12 +53,16 @@ def able_to_meet(parties: Iterable[Party]) -> list[Party]:
     return [
         party
         for party in dict.fromkeys(parties)
-        if not party.heads & NOT_PEOPLE and (party.kind != "name" or party.is_speaker or " " in party.name)
+        if not party.heads & NOT_PEOPLE
+        and not (party.heads & TELLERS and not party.is_named)
+        and (party.kind != "name" or party.is_speaker or " " in party.name)
     ]
 
 
 def subject_of(unit: Passage, place: int) -> Naming | None:
     """Return the subject of a verb: the actor before it in its clause, or the first one of the sentence."""
+    if (asked := asked_to(unit, place)) is not None:
+        return asked
     left, _ = before_verb(unit.words, place)
     if left >= 0 and unit.words[left].low not in {"and", "but", ",", "to", "before", "after"}:
         subject = subject_before(unit.sentence, left)
@@ -59,6 +76,18 @@ def subject_of(unit: Passage, place: int) -> Naming | None:
         if aside.mention is not None and aside.mention.kind in {"person", "office", "name"}:
             return aside.together[0] if aside.together else aside.mention
     return sentence_subject(unit.sentence, place)
+
+
+def asked_to(unit: Passage, place: int) -> Naming | None:
+    """Return of whom it is expected or asked that they do something: "he expects A and B to meet"."""
+    if place < MIN_ASKED or unit.words[place - 1].low != "to":
+        return None
+    last = unit.sentence.ending(place - 1)
+    if last is None or last.kind == "pronoun":
+        return None
+    joined = next((m for m in unit.named if m.last + 1 == last.first and unit.words[m.last].low == "and"), last)
+    verb = unit.words[joined.first - 1].low if joined.first else ""
+    return joined if verb in ASKING else None
 
 
 def party_at(mention: Naming, actors: Actors) -> Party | None:
@@ -153,6 +182,8 @@ def named_after(unit: Passage, place: int, reach: int = 40) -> list[Naming]:
                 found.append(mention)
             break
         last = mention.last
+        if {token.low for token in unit.words[last : last + 1]} & SAYING:
+            break
         if not (mention.is_owner or mention.is_capital or mention.name == "it"):
             found.append(mention)
     return found

@@ -82,15 +82,16 @@ WORDS: Final = {
             r"\b(?P<noun>Treffen\w*|\w*[Gg]ipfel(?:treffen)?s?|Gespräche?n?|Unterredung|\w*[Vv]erhandlungen|\w*[Bb]esuchs?|\w*[Kk]onferenz|\w*[Rr]unde|Reise|\w*[Ee]ssen)\b"
         ),
         fate=re.compile(
-            r"\b(?:geplatzt|abgesagt|verschoben|vertagt|stattfinden|stattgefunden|stattfindet|stattfand|geplant\w*|angesetzt\w*|anberaumt|vereinbart|verständigt"
+            r"\b(?:geplatzt|abgesagt|verschoben|verschiebt|verschieben|verschob|vertagt|stattfinden|stattgefunden|stattfindet|stattfand|geplant\w*|angesetzt\w*|anberaumt|vereinbart|verständigt"
             r"|begonnen|begann(?:en)?|gescheitert|scheiterten?|ausgefallen|endeten?|findet|finden|fand|fanden|vorgeschlagen|schlug|angeboten|bot"
-            r"|sagten? [^.;]{0,60} ab|lehnten? [^.;]{0,60} ab|bereit|dementiert\w*|dauern|laufen)\b"
+            r"|sag(?:t|te|ten|en) [^.;]{0,60} ab|lehnten? [^.;]{0,60} ab|bereit|dementiert\w*|dauern|laufen)\b"
         ),
         cancelled=re.compile(
-            r"\b(?:abgesagt|geplatzt|platzte|gestrichen|ausgefallen|fiel aus|fällt aus|sagten? [^.;]{0,60} ab"
+            r"\b(?:abgesagt|geplatzt|platzte|gestrichen|ausgefallen|fiel aus|fällt aus|sag(?:t|te|ten"
+            r"|en) [^.;]{0,60} ab"
             r"|nicht statt\w*|nicht zustande)\b"
         ),
-        postponed=re.compile(r"\b(?:verschoben|vertagt|verlegt)\b"),
+        postponed=re.compile(r"\b(?:verschoben|verschiebt|verschieben|verschob|vertagt|verlegt)\b"),
         rejected=re.compile(r"\b(?:abgelehnt|lehnte[n]? [^.;]{0,60} ab|ausgeschlossen|schloss [^.;]{0,60} aus)\b"),
         proposed=re.compile(
             r"\b(?:vorgeschlagen|schlug [^.;]{0,80} vor|schlägt|angeboten|bot [^.;]{0,80} an"
@@ -111,7 +112,10 @@ WORDS: Final = {
         verbs=re.compile(
             r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?(?:rencontré|reçu|accueilli)e?s?"
             r"(?! (?:des|une?|de la|du|l['’]\w+é) (?!délégation|émissaire|envoyé|ministre|représentant|dirigeant|haut))"
-            r"|réunie?s? (?:\S+ ){0,4}en (?:séance|session|sommet|conclave)"
+            r"|(?:a|ont|aura|auront|avait|avaient) (?:eu )?(?:une?|des|de) (?:\w+ ){0,2}(?:tête-à-tête|entretiens?"
+            r"|rencontres?|réunions?|discussions|pourparlers)|(?:sera|seront|a été|ont été|doit être"
+            r"|doivent être) reçue?s?"
+            r" (?:\w+ )?par|[Rr]éunie?s? (?:\S+ ){0,4}en (?:séance|session|sommet|conclave)"
             r"|(?:a|ont|avait|avaient) repris (?:\S+ ){0,5}?(?:discussions|pourparlers|négociations|dialogue"
             r"|entretiens)"
             r"|(?:a|ont|avait|avaient) (?:\w+ )?participé (?:\w+ )?(?:au|à la|aux|à un|à une) (?:sommet|réunion"
@@ -214,6 +218,9 @@ def of_unit(text: str, unit: Passage, actors: Actors, grammar: Grammar) -> Encou
     if not people and not is_noun and not several:
         return None
     where = words.place.search(passage, max(0, match.start() - 40))
+    people = [
+        party for party in people if where is None or party.name != where["place"] or party.name in text[: unit.start]
+    ]
     return Encounter(
         unit.start, unit.end, kind, status, people, (unit.start + match.start(), unit.start + match.end()),
         f"{grammar.code}-{kind.value}", place=where["place"] if where is not None else None,
@@ -279,7 +286,7 @@ def taking_part(text: str, unit: Passage, actors: Actors, grammar: Grammar) -> l
     )
     lead = next((item for item in [*pronouns(unit, grammar, text)] if len(chosen) == 1), None)
     parties = [party_of(item, actors, grammar) for item in chosen]
-    spelt = (party for party in actors.parties if party.is_named and is_spelt(text, unit, party)) if people else ()
+    spelt = (party for party in actors.parties if party.is_named and is_spelt(text, unit, party))
     found = [party for party in dict.fromkeys((*parties, *spelt)) if party is not None]
     if lead is not None and (party := actors.of_pronoun(lead.name)) is not None and party not in found:
         found.insert(0, party)
@@ -293,10 +300,16 @@ def is_bare(item: Phrase, unit: Passage) -> bool:
     return is_several and not item.state and " " not in item.name
 
 
+SHORT_NAME: Final = 4
+"""How many letters a last name has at least that is looked for alone."""
+
+
 def is_spelt(text: str, unit: Passage, party: Party) -> bool:
-    """Whether a sentence has the full name of a person."""
+    """Whether a sentence has the full or the last name of a person."""
+    names = {name for name in party.spellings if " " in name}
+    names |= {last for name in names if len(last := name.rsplit(" ", 1)[-1]) >= SHORT_NAME}
     return party.kind in {"person", "name"} and any(
-        " " in name and name in text[unit.start : unit.end] for name in party.spellings
+        re.search(rf"\b{re.escape(name)}\b", text[unit.start : unit.end]) for name in names
     )
 
 

@@ -257,19 +257,20 @@ GERMAN_LINKS: Final = (
     (r"bis (?:zum |zu )?{y}", "until {y}"),
     (r"seit (?:dem |den )?{y}", "since {y}"),
     (rf"seit (?P<n>{G_NUMBER}) (?P<u>{G_UNIT})", "since {n} {u}s ago"),
+    (rf"(?:am |für )?(?P<x>{G_DAY}) und (?:am )?(?P<y>{G_DAY})", "{x} and {y}"),
     (rf"(?:am )?(?P<n>\d{{1,2}})\. und (?P<y>\d{{1,2}}\. (?:{G_MONTH})(?: {YEAR})?)", "{n} and {y}"),
 )
 FRENCH_LINKS: Final = (
     (r"dans la nuit (?:de|du) {x} (?:à|au) {y}", "the night of {x} to {y}"),
     (r"(?:de|du) {x} (?:à|au) {y}", "from {x} to {y}"),
     (r"entre (?:le )?{x} et (?:le )?{y}", "between {x} and {y}"),
-    (r"d['’]ici (?:à |au |le |la )?{y}", "by {y}"),
-    (r"d['’]ici (?:à )?(?:la )?{y}", "by {y}"),
+    (r"d['’]ici (?:à |au )?(?:le |la )?{y}", "by {y}"),
     (r"avant (?:le |la )?{y}", "before {y}"),
     (r"dès (?:le |la )?{y}", "{y}"),
     (r"jusqu['’](?:à |au |en )(?:la |le )?{y}", "until {y}"),
     (r"depuis (?:le |la |les )?{y}", "since {y}"),
     (rf"depuis (?P<n>{F_NUMBER}) (?P<u>{F_UNIT})", "since {n} {u}s ago"),
+    (rf"(?P<x>{F_DAY}) et (?P<y>{F_DAY})", "{x} and {y}"),
     (rf"(?:les )?(?P<n>\d{{1,2}}) (?:et|-) (?P<y>\d{{1,2}} (?:{F_MONTH})(?: {YEAR})?)", "{n} and {y}"),
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.dates import EventDate
@@ -14,9 +15,27 @@ from diplo_events.drafting._times_and_places.time_words import (
     clause_before,
     dated,
     is_day,
+    is_nearer_ahead,
 )
 
 __all__ = ["times_abroad"]
+
+PAST: Final = MappingProxyType(
+    {
+        "fr": re.compile(
+            r"\b(?:a|ont|avait|avaient|s['’]est|se sont|était|étaient|fut|furent|a été|ont été) (?:\w+ )?\w+(?:é"
+            r"|i|u|is|it)e?s?\b"
+            r"|\b\w{3,}(?:èrent|irent|ait|aient)\b"
+        ),
+        "de": re.compile(
+            r"\b(?:hatten?|wurden?|waren?|\w{3,}ten?|traf|trafen|kam|kamen|ging|begann|fand|ge\w{3,}(?:t|en))\b"
+        ),
+    }
+)
+"""Verbs of the past."""
+
+DAY: Final = re.compile(r"\b\d{1,2}\b(?!.*\b\d{4}\b)")
+"""A day of a month without a year."""
 
 NOT_TIMES: Final = frozenset({"Mars", "un mars"})
 """Words that are of no time here: the planet."""
@@ -33,12 +52,20 @@ def times_abroad(
         for start, end in spans(text, block, tongue):
             words = english(text[start:end], tongue)
             ahead = words.startswith("by ") or is_ahead(text, (start, end), block, grammar)
+            if not ahead and DAY.search(words) and not is_behind(text, (start, end), block, grammar):
+                ahead = is_nearer_ahead(words, published)
             relative = beside(words, last)
             written = (start, end, text[start:end])
             word = TimeWord(*written, relative) if relative else dated(written, words, published, ahead=ahead)
             found.append(word)
             last = word.when if is_day(word.when) else last
     return tuple(found)
+
+
+def is_behind(text: str, span: tuple[int, int], block: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a verb of the past stands in the clause of time words."""
+    before, after = clause_before(text, block[0], span[0]), clause_after(text, span[1], block[1])
+    return PAST[grammar.code].search(f"{before} {after}") is not None
 
 
 def spans(text: str, block: tuple[int, int], tongue: Tongue) -> Iterator[tuple[int, int]]:

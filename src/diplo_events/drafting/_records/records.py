@@ -11,6 +11,7 @@ from diplo_events.dates import EventDate
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._events.deeds import Deed
+from diplo_events.drafting._events.meeting_times import status_at, time_of_meeting
 from diplo_events.drafting._events.meetings import Encounter
 from diplo_events.drafting._finds import Finds, within
 from diplo_events.drafting._parts.languages import language_of
@@ -38,7 +39,7 @@ from diplo_events.model import (
 )
 from diplo_events.model.ids import ActorId, LanguageTag, RecordId, Sha256, SourceId, Url
 from diplo_events.schema import Record
-from diplo_events.vocab import ActorKind, MeetingStatus, ParticipantRole, QuotationMode, Section, SourceKind
+from diplo_events.vocab import ActorKind, ParticipantRole, QuotationMode, Section, SourceKind
 
 __all__ = ["Publication", "records", "statement"]
 
@@ -308,9 +309,7 @@ def meeting(
     """Return the record of a meeting."""
     hosts = set(people.ids_of(found.hosts))
     members = people.ids_of(found.participants)
-    inside = within(finds.time_words, found.start, found.end)
-    near = [item for item in inside if item.end <= found.end and item.when is not None]
-    word = min(near, key=lambda item: abs(item.start - found.trigger[0]), default=None)
+    word = time_of_meeting(finds.text, found, finds.time_words, publication.published)
     spans = sorted({(found.start, found.end), *found.more})
     place, asked = meeting_place(finds, found, places)
     return Meeting(
@@ -329,12 +328,6 @@ def meeting(
         place=place,
         extra=marked(found.rule, {"place": asked}),
     )
-
-
-def status_at(text: str, found: Encounter, word: TimeWord | None) -> MeetingStatus:
-    """Return how far a meeting has come: what somebody "begins" on a day to come is scheduled."""
-    is_present = text[slice(*found.trigger)].endswith("s") and found.status is MeetingStatus.HELD
-    return MeetingStatus.SCHEDULED if is_present and word is not None and word.is_ahead else found.status
 
 
 def section_at(finds: Finds, start: int) -> Section:

@@ -14,6 +14,7 @@ __all__ = [
     "MOVED",
     "NUMBER",
     "PLANNED",
+    "PLANS",
     "PLURAL",
     "PRESENT",
     "RANGES",
@@ -182,6 +183,11 @@ MOVED: Final = re.compile(
     r"|given)\b[^,;]{0,30}$"
 )
 """What is moved "until Friday" ends on a day to come, though it was moved before."""
+
+PLANS: Final = re.compile(
+    r"\b(?:scheduled|planned|due|set|slated|expected|postponed|delayed|deferred|put (?:off|back)|pushed back|moved)\b"
+)
+"""Words of plans: a day of theirs without a year is the nearest one."""
 
 AGAIN: Final = re.compile(r"\b(?:most recently|as recently as|already|back) $")
 """Directly before these words a time is past."""

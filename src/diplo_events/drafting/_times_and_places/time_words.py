@@ -22,6 +22,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     MOVED,
     NUMBER,
     PLANNED,
+    PLANS,
     PLURAL,
     PRESENT,
     RANGES,
@@ -54,6 +55,9 @@ SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "precedin
 LONG: Final = 240
 SHORT: Final = 60
 """How many days lie between the publication and a month that was meant, or was not."""
+
+NEAR_PLAN: Final = 90
+"""How many characters before a day the word of a plan stands."""
 
 LONGEST: Final = 2000
 """How many characters before and after time words are read for the clause that they stand in."""
@@ -172,7 +176,9 @@ def word_of(
     if IN_SOME.fullmatch(words) and not ahead:
         return TimeWord(start, end, words, None, why="whether these words look ahead is not clear")
     is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))
-    return dated((start, end, words), words, published, ahead=ahead and not is_past)
+    is_open = PLANS.search(text, max(block[0], start - NEAR_PLAN), start) or not BEHIND.search(f"{before} {after}")
+    is_soon = not ahead and AGAIN.search(before) is None and bool(is_open) and is_nearer_ahead(words, published)
+    return dated((start, end, words), words, published, ahead=(ahead and not is_past) or is_soon)
 
 
 def dated(found: tuple[int, int, str], words: str, published: EventDate | None, *, ahead: bool) -> TimeWord:
@@ -199,18 +205,30 @@ def is_read(words: str, published: EventDate | None) -> bool:
     return False
 
 
-def is_over(words: str, published: EventDate | None, after: str) -> bool:
-    """Whether a month or a part of it, named before a verb of the past, is the last one: "set for June was put off"."""
-    if published is None or BEHIND.search(after) is None:
-        return False
+def is_nearer_ahead(words: str, published: EventDate | None) -> bool:
+    """Whether the next such day or month is soon, and the last one long ago."""
+    days = days_between(words, published)
+    return days is not None and days[0] > LONG and days[1] < 2 * SHORT
+
+
+def days_between(words: str, published: EventDate | None) -> tuple[int, int] | None:
+    """Return how many days lie between the publication and the last such time, and the next one."""
+    if published is None:
+        return None
     try:
-        past, future = (resolve(words, published, direction=side) for side in ("past", "future"))
+        past, future = (resolve(words, published, direction=side) for side in DIRECTIONS)
     except DiploEventsError:
-        return False
+        return None
     day, last, first = published.earliest, past.latest, future.earliest
     if day is None or last is None or first is None:
-        return False
-    return (first.to_date() - day.to_date()).days > LONG and (day.to_date() - last.to_date()).days < SHORT
+        return None
+    return (day.to_date() - last.to_date()).days, (first.to_date() - day.to_date()).days
+
+
+def is_over(words: str, published: EventDate | None, after: str) -> bool:
+    """Whether a month or a part of it, named before a verb of the past, is the last one: "set for June was put off"."""
+    days = days_between(words, published) if BEHIND.search(after) is not None else None
+    return days is not None and days[1] > LONG and days[0] < SHORT
 
 
 def looks_ahead(words: str, before: str, after: str) -> bool:
