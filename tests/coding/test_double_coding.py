@@ -138,3 +138,45 @@ def test_the_settled_encoding_is_no_stranger_to_either(report: ModuleType) -> No
                 continue
             assert part.f1 is not None
             assert part.f1 > 0.8
+
+
+class TestTheThirdCoding:
+    def test_it_has_the_texts_of_the_bundled_dataset_and_each_has_one_coder(self, report: ModuleType) -> None:
+        names = sorted(path.name for path in (FOLDER / "third").glob("*.yaml"))
+        assert names == sorted(path.name for path in (FOLDER / "first").iterdir())
+        assert names == sorted(f"{name}.yaml" for articles in report.THIRD_CODERS for name in articles)
+        for name in names:
+            (source,), (seed,) = (
+                read(path).of_type(Source) for path in (FOLDER / "third" / name, ROOT / "seeds" / name)
+            )
+            assert source.sha256 == seed.sha256
+
+    def test_the_figures_of_then_are_of_the_same_coding(self, report: ModuleType) -> None:
+        then, now = report.third_then(), report.third_counts(diplo_events.load_example())
+        assert set(then) == set(now)
+        for key, (coded, settled, both) in then.items():
+            assert both <= min(coded, settled)
+            if key[1] != report.IDENTITY:
+                assert coded == now[key][0], key
+
+    def test_pairs_that_are_one_thing_are_counted_in_each_encoding(self, report: ModuleType) -> None:
+        joined, other, alone = (
+            EventRecord(id=key, source="x", canonical_id=group)
+            for key, group in (("x/1", "deed/one"), ("x/2", "deed/one"), ("x/3", None))
+        )
+        assert report.same_pairs([(joined, joined), (other, other), (alone, alone)]) == (1, 1, 1)
+        assert report.same_pairs([(joined, joined), (other, alone), (alone, other)]) == (1, 1, 0)
+
+    @pytest.mark.slow
+    def test_every_unit_that_only_one_side_has_is_decided_with_a_reason(self, report: ModuleType) -> None:
+        settled = diplo_events.load_example()
+        codings = [read(path) for path in sorted((FOLDER / "third").glob("*.yaml"))]
+        types = [part for coding in codings for part in compare_codings(coding, settled, resamples=0).types]
+        left = {("third", record.id) for part in types for record in part.only_first}
+        left |= {("settled", record.id) for part in types for record in part.only_second}
+        rows = {(row["only"], row["record"]): row for row in report.third_decisions()}
+        assert left <= set(rows)
+        assert {key for key, row in rows.items() if row["decision"] == "kept"} <= left
+        assert {row["decision"] for row in rows.values()} == {"kept", "mended"}
+        assert all(len(row["reason"].split()) > 3 for row in rows.values())
+        assert len(rows) == len(report.third_decisions())

@@ -86,7 +86,7 @@ def check(  # noqa: PLR0913  (each is an option of the command)
         >>> import diplo_events
         >>> result = check(diplo_events.load_example())
         >>> result.problems, len(result.dataset)
-        ((), 423)
+        ((), 422)
     """
     if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
         raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")

@@ -148,7 +148,7 @@ def check(path: str | Path) -> int:
         >>> from diplo_events.formats import jsonl
         >>> diplo_events.write(diplo_events.load_example(), "articles.jsonl")
         >>> jsonl.check("articles.jsonl")
-        423
+        422
     """
     handle, name = tempfile.mkstemp(prefix="diplo-events-", suffix=".sqlite")
     os.close(handle)

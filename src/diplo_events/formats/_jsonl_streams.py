@@ -331,7 +331,7 @@ def iter_records(
         >>> from diplo_events.formats import jsonl
         >>> diplo_events.write(diplo_events.load_example(), "articles.jsonl")
         >>> sum(1 for _ in jsonl.iter_records("articles.jsonl"))
-        423
+        422
         >>> september = EventDate.parse("2025-09")
         >>> records = jsonl.iter_records("articles.jsonl", types=[Statement], actors=["zakharova"], period=september)
         >>> next(records).id

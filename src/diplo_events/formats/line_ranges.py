@@ -94,7 +94,7 @@ def read_range(piece: LineRange, selection: Selection | None = None) -> Iterator
         >>> diplo_events.write(diplo_events.load_example(), "articles.jsonl")
         >>> pieces = line_ranges("articles.jsonl", size=100_000)
         >>> len(pieces) > 1, sum(1 for piece in pieces for _ in read_range(piece))
-        (True, 423)
+        (True, 422)
     """
     read, asked = record_reader(), selection or Selection(period=None, types=(), sources=(), actors=())
     for text in texts_of(piece):

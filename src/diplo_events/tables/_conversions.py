@@ -49,8 +49,8 @@ def to_pandas(data: Dataset | Table, name: Named | None = None, *, labels: bool 
         >>> lavrov = frame[[("lavrov" in speakers) for speakers in frame.speakers]]
         >>> lavrov[["when_earliest", "speaker_names", "acts"]].head(2)
            when_earliest    speaker_names    acts
-        67    2025-08-20  [Sergey Lavrov]  [warn]
-        70    2025-08-20  [Sergey Lavrov]  [warn]
+        68    2025-08-20  [Sergey Lavrov]  [warn]
+        71    2025-08-20  [Sergey Lavrov]  [warn]
     """
     from diplo_events.tables._pandas import frame_of
 
@@ -174,8 +174,8 @@ def from_polars(data: "pl.DataFrame | Mapping[Named, pl.DataFrame]", name: Named
 
     Examples:
         >>> import diplo_events
+        >>> from_polars(to_polars(diplo_events.load_example(), "places"), "places")
         <Dataset: 22 places, partial>
-        <Dataset: 23 places, partial>
     """
     from diplo_events.tables._polars import dataset_of
 
