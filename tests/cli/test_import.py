@@ -56,7 +56,7 @@ def test_defects_are_problems_and_the_rest_is_written(file: Path, capsys: pytest
         (["icwes", "events.tab", "out.json"], "did you mean 'icews'?"),
         (["icews", "events.tab", "-"], "OUT is a file"),
         (["icews", "events.tab", "out.xyz"], "out.xyz"),
-        (["icews", "events.tab", "out.json", "--texts", "."], "has no use for texts"),
+        (["icews", "events.tab", "out.json", "--texts", "."], "has no use for a folder of texts"),
         (["icews", "none.tab", "out.json"], "none.tab: No such file or directory"),
         (["icews", "none.tab", "out.jsonl"], "none.tab: No such file or directory"),
     ],

@@ -1,14 +1,20 @@
 """Event data beside the articles: one dataset, the same questions; and back to rows, with each difference named."""
 
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 import diplo_events
-from diplo_events import Dataset
+from diplo_events import OPEN, Dataset, formats
 from diplo_events.analysis.timeline import build_timeline
+from diplo_events.cli import main
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.exporters import networkx
 from diplo_events.exporters.icews import icews_cells, to_icews
-from diplo_events.importers import icews
+from diplo_events.importers import icews, import_from
 from diplo_events.model import EventRecord
 from diplo_events.tables import table
 from source_rows import ICEWS_HEADER as HEADER
@@ -73,3 +79,43 @@ def test_rows_come_back_with_each_difference_explained(events: Dataset) -> None:
                     assert found[column] == cells[column], column
     assert left == []
     assert {(a, b) for a, b in differences if a != b} == set(EXPLAINED)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "columns", "sides"),
+    [
+        ("icews", ("Event Date", "CAMEO Code"), ("Source Name", "Target Name")),
+        ("plover", ("Event Date", "Event Type", "Event Mode"), ("Actor Name", "Recipient Name")),
+    ],
+)
+def test_the_rows_that_the_command_writes_come_in(
+    scheme: str,
+    columns: tuple[str, ...],
+    sides: tuple[str, str],
+    tmp_path: Path,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    """What has a code and no term that covers it is in the records, and is not written again."""
+
+    def rows(*dataset: str) -> list[dict[str, str]]:
+        assert main(["rows", "--as", scheme, "--csv", *dataset]) == 0
+        (tmp_path / "rows.csv").write_bytes(capsysbinary.readouterr().out)
+        return list(csv.DictReader(io.StringIO((tmp_path / "rows.csv").read_text("utf-8"), newline="")))
+
+    def key(row: dict[str, str]) -> tuple[object, ...]:
+        parties = {name for side in sides for name in row[side].split("; ")} - {""}
+        return (*(row[name] for name in columns), frozenset(parties))
+
+    before = Counter(map(key, rows()))
+    found = import_from("polecat" if scheme == "plover" else scheme, tmp_path / "rows.csv")
+    assert (found.report.rows, found.report.refused, found.report.defects) == (before.total(), {}, {})
+    open_codes = {
+        record.extra["identifiers"][{"icews": "cameo"}.get(scheme, scheme)].partition("-")[0]
+        for record in found.dataset.of_type(EventRecord)
+        if OPEN in {getattr(record, "acts", None), getattr(record, "kind", None)}
+    }
+    formats.write(found.dataset, tmp_path / "back.json")
+    after = Counter(map(key, rows(str(tmp_path / "back.json"))))
+    assert after
+    assert not after - before
+    assert {str(missing[1]) for missing in before - after} <= open_codes

@@ -53,5 +53,5 @@ def test_an_importer_has_what_the_table_promises(name: str) -> None:
 
 
 def test_an_option_that_an_importer_does_not_have_is_refused() -> None:
-    with pytest.raises(ArgumentError, match="'icews' has no use for texts"):
+    with pytest.raises(ArgumentError, match="'icews' has no use for a folder of texts"):
         import_from("icews", "a.tab", texts="texts")

@@ -57,6 +57,15 @@ IMPORTERS: Final[Mapping[str, ImporterEntry]] = MappingProxyType(
 """The importers, by name; each is a module of this package with `read`, and with `iter_records` where it streams."""
 
 
+NO_USE: Final = MappingProxyType(
+    {
+        "texts": "a folder of texts: what it reads has its texts in it, or was coded without any",
+        "mapping": "a map of labels: what its codes and columns become is fixed; change the records afterwards",
+    }
+)
+"""Why an importer does not have an option."""
+
+
 def importer_named(name: str) -> ModuleType:
     """Return the module of an importer.
 
@@ -122,5 +131,5 @@ def options_of(name: str, **options: str | Path | None) -> dict[str, Any]:
     given = {option: value for option, value in options.items() if value is not None}
     for option in given:
         if not getattr(IMPORTERS[name], option):
-            raise ArgumentError(f"the importer {name!r} has no use for {option}")
+            raise ArgumentError(f"the importer {name!r} has no use for {NO_USE[option]}")
     return given

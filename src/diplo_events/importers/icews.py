@@ -20,10 +20,11 @@ from diplo_events.errors import InvalidRecordError, Location
 from diplo_events.importers._cameo import CODES, LOST_ZERO, MIRRORED, NOT_IN_BOOK, Coded, coded_as, with_zero
 from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._days import US_DATE, WrittenDay, day_of
+from diplo_events.importers._either_table import table_rows
 from diplo_events.importers._event_parties import EventParties, point_of
 from diplo_events.importers._ids import id_of, marked
 from diplo_events.importers._report import Imported, ImportReport
-from diplo_events.importers._tab_table import Columns, tab_rows
+from diplo_events.importers._tab_table import Columns
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
 from diplo_events.model.frozen_map import FrozenMap, nested
 from diplo_events.model.ids import ActorId, SourceId
@@ -95,7 +96,7 @@ NOT_A_FIELD: Final = "a cell has what no field can hold"
 
 
 def read(path: str | Path) -> Imported:
-    r"""Read a file of ICEWS: tab-separated, plain, gzipped or zipped.
+    r"""Read a file of ICEWS: with tabs, or with commas as a spreadsheet saves it; plain, gzipped or zipped.
 
     Raises:
         NotReadableError: the header lacks columns of the layout, or the archive is damaged.
@@ -164,7 +165,7 @@ class IcewsRows:
         """Yield the records, each referent before the event that names it."""
         new = self.parties.new
         try:
-            for number, columns, cells in tab_rows(self.path, COLUMNS, self.counting, starts_with_number=True):
+            for number, columns, cells in table_rows(self.path, COLUMNS, self.counting, starts_with_number=True):
                 try:
                     events = self.events(number, columns, cells)
                 except InvalidRecordError as error:

@@ -15,13 +15,13 @@ from diplo_events.errors import Location
 from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of, table_records
 from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._days import US_DATE, day_of
+from diplo_events.importers._either_table import table_rows
 from diplo_events.importers._event_parties import EventParties
 from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._languages import language_of
 from diplo_events.importers._plover_codes import plover_coded
 from diplo_events.importers._plover_records import PloverFacts, plover_record
 from diplo_events.importers._report import Imported
-from diplo_events.importers._tab_table import tab_rows
 from diplo_events.schema import Record
 
 __all__ = ["COLUMNS", "iter_records", "read"]
@@ -48,7 +48,7 @@ SEVERAL: Final = "a cell lists several values, and another one not as many"
 
 
 def read(path: str | Path) -> Imported:
-    """Read a file of POLECAT: tab-separated, plain, gzipped or zipped.
+    """Read a file of POLECAT: with tabs, or with commas as a spreadsheet saves it; plain, gzipped or zipped.
 
     Raises:
         NotReadableError: the header lacks columns of the layout, or the archive is damaged.
@@ -82,7 +82,7 @@ class PolecatRows:
         file = str(self.path)
         rows = (
             cells_of(columns, row, EMPTY, Location(file, number))
-            for number, columns, row in tab_rows(self.path, COLUMNS, self.counting)
+            for number, columns, row in table_rows(self.path, COLUMNS, self.counting)
         )
         try:
             yield from table_records(rows, self.counting, self.parties.new, self.made)
