@@ -131,8 +131,11 @@ def test_acled(tmp_path: Path) -> None:
 def test_ucdp(tmp_path: Path) -> None:
     other = UCDP | {"id": "502", "type_of_violence": "1", "low": "9", "high": "3", "date_end": "2020-02-01"}
     backwards = UCDP | {"id": "503", "date_end": "2020-01-01"}
-    found = imported("ucdp", table(UCDP, other, backwards), tmp_path)
-    one_sided, battle = found.dataset.actions
+    joint = UCDP | {"id": "504", "source_office": "Veld Wire;Norland Post"}
+    found = imported("ucdp", table(UCDP, other, backwards, joint), tmp_path)
+    one_sided, battle, by_two = found.dataset.actions
+    assert found.dataset.source(by_two.source).publisher is None
+    assert by_two.extra["ucdp"]["source_office"] == "Veld Wire;Norland Post"
     assert (one_sided.actors, one_sided.targets) == (
         ("ucdp/actor/government-of-norland",),
         ("ucdp/actor/civilians",),

@@ -7,7 +7,7 @@ import functools
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 import attrs
 
@@ -18,7 +18,7 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("importers", "naming countries by their codes") from error
 
-__all__ = ["Country", "Scheme", "country_named", "country_of"]
+__all__ = ["Country", "Scheme", "country_named", "country_of", "country_of_cow"]
 
 Scheme: TypeAlias = Literal["iso2", "iso3", "cow", "gw", "fips", "cameo"]
 """The schemes whose codes name a country."""
@@ -33,6 +33,67 @@ CAMEO_CODES: Final = MappingProxyType({"ROM": "ROU", "TMP": "TLS", "ZAR": "COD",
 """The country codes of CAMEO that are not those of ISO 3166-1 alpha-3 today."""
 
 KOSOVO: Final = "Kosovo"
+
+MENDED: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "Vietnam": {"gw": 816},
+        "Republic of Vietnam": {"gw": 817},
+        "Yemen": {"gw": 678},
+        "Yemen Arab Republic": {"gw": None},
+        "South Sudan": {"fips": "OD"},
+        "Curaçao": {"fips": "UC"},
+        "Sint Maarten": {"fips": "NN"},
+        "Saint Martin (French part)": {"fips": "RN"},
+    }
+)
+"""Codes that the package has otherwise, or not: Gleditsch & Ward go on with 816 and 678 after unification, and the
+successor of FIPS 10-4 has codes for the countries of 2010 and later, with which GDELT names them."""
+
+
+class Period(NamedTuple):
+    """A time in which a number of COW was that of one state."""
+
+    first: str
+    """Its first day."""
+    last: str
+    """Its last day."""
+    country: str
+    """The state, by its name in the package."""
+    former: str | None = None
+    """Its code in ISO 3166-3, if it is gone and had one."""
+
+
+PERIODS: Final[Mapping[str, tuple[Period, ...]]] = MappingProxyType(
+    {
+        "255": (Period("1816-01-01", "1945-05-08", "Germany"), Period("1990-10-03", "9999-12-31", "Germany")),
+        "260": (Period("1955-05-05", "1990-10-02", "Germany"),),
+        "265": (Period("1954-03-25", "1990-10-02", "German Democratic Republic", "DDDE"),),
+        "315": (Period("1918-10-28", "1992-12-31", "Czechoslovakia", "CSHH"),),
+        "345": (
+            Period("1878-07-13", "1918-11-30", "Serbia"),
+            Period("1918-12-01", "2003-02-03", "Yugoslavia", "YUCS"),
+            Period("2003-02-04", "2006-06-04", "Serbia and Montenegro", "CSXX"),
+            Period("2006-06-05", "9999-12-31", "Serbia"),
+        ),
+        "365": (
+            Period("1816-01-01", "1922-12-29", "Russia"),
+            Period("1922-12-30", "1991-12-25", "Russia", "SUHH"),
+            Period("1991-12-26", "9999-12-31", "Russia"),
+        ),
+        "678": (Period("1926-09-02", "1990-05-21", "Yemen Arab Republic"),),
+        "679": (Period("1990-05-22", "9999-12-31", "Yemen"),),
+        "680": (Period("1967-11-30", "1990-05-21", "Yemen People's Republic", "YDYE"),),
+        "816": (
+            Period("1954-07-21", "1976-07-01", "Vietnam", "VDVN"),
+            Period("1976-07-02", "9999-12-31", "Vietnam"),
+        ),
+        "817": (Period("1954-06-04", "1975-04-30", "Republic of Vietnam"),),
+    }
+)
+"""The states behind the COW numbers that change hands, after the State System Membership list, version 2016.
+
+The list has one line for 345, 365 and 816; the days on which their states changed are those of the states themselves.
+"""
 
 TWO_COUNTRIES: Final = frozenset(
     {"congo", "korea", "yemen arab", "virgin islands", "saint martin", "micronesia region"}
@@ -56,6 +117,8 @@ class Country:
     """The number of Gleditsch & Ward."""
     fips: str | None = None
     """FIPS 10-4."""
+    former: str | None = None
+    """ISO 3166-3, of a state that is gone and had a code."""
     names: frozenset[str] = frozenset()
     """Its names in English in several schemes, in small letters."""
 
@@ -71,6 +134,7 @@ def countries() -> tuple[tuple[Country, str], ...]:
             cells |= {"iso2": "XK", "iso3": "XKX"}
         for scheme in ("cow", "gw"):
             cells[scheme] = None if cells[scheme] is None else int(cells[scheme])
+        cells |= MENDED.get(name, {})
         names = frozenset(str(table[column][place]).lower() for column in NAMES if table[column][place])
         if pattern := table["country.name.en.regex"][place]:
             found.append((Country(name=name, names=names, **cells), str(pattern)))
@@ -106,7 +170,38 @@ def country_of(scheme: Scheme, code: str) -> Country | None:
     """
     if scheme == "cameo":
         return by_code("iso3").get(CAMEO_CODES.get(code, code))
-    return by_code(scheme).get(code.lstrip("0") if scheme in {"cow", "gw"} else code)
+    if scheme in {"cow", "gw"}:
+        code = code.lstrip("0")
+    if scheme == "cow" and len(periods := PERIODS.get(code, ())) == 1:
+        return state_in(periods[0])
+    return by_code(scheme).get(code)
+
+
+@functools.lru_cache(maxsize=4096)
+def country_of_cow(code: str, day: str) -> Country | None:
+    """Return the state that a COW number was on a day, `YYYY-MM-DD`; `None` if it was none.
+
+    Source: Correlates of War Project, State System Membership List, version 2016.
+
+    Examples:
+        >>> [country_of_cow("345", day).name for day in ("1985-01-01", "2005-01-01", "2020-01-01")]
+        ['Yugoslavia', 'Serbia and Montenegro', 'Serbia']
+        >>> country_of_cow("255", "1970-01-01"), country_of_cow("260", "1970-01-01").iso2
+        (None, 'DE')
+        >>> (soviet := country_of_cow("365", "1970-01-01")).iso2, soviet.former
+        (None, 'SUHH')
+    """
+    code = code.lstrip("0")
+    if code not in PERIODS:
+        return country_of("cow", code)
+    found = next((period for period in PERIODS[code] if period.first <= day <= period.last), None)
+    return state_in(found) if found else None
+
+
+def state_in(period: Period) -> Country:
+    """Return the state of a period; one that is gone has its code of ISO 3166-3 and none of ISO 3166-1."""
+    state = next(country for country, _ in countries() if country.name == period.country)
+    return attrs.evolve(state, iso2=None, iso3=None, former=period.former) if period.former else state
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from diplo_events.errors import InvalidRecordError
-from diplo_events.importers._countries import Country, country_named, country_of
+from diplo_events.importers._countries import Country, country_named, country_of, country_of_cow
 from diplo_events.importers._ids import AnyId, id_of, short_hash
 from diplo_events.importers._seen import Seen
 from diplo_events.model import OPEN, Actor, Place, Point, Source
@@ -140,6 +140,7 @@ class EventParties:
                 name=name or (known.name if known else OPEN),
                 kind=ActorKind.STATE,
                 country=CountryCode(known.iso2) if known and known.iso2 else None,
+                former_country=FormerCountryCode(known.former) if known and known.former else None,
                 identifiers={"cow": number},
             )
 
@@ -149,14 +150,14 @@ class EventParties:
         """Whether two cells give the coordinates of a point."""
         return point_of(latitude, longitude) is not None
 
-    def coded_actor(self, name: str, *, iso3: str = "", cow: str = "", wikipedia: str = "") -> ActorId:
-        """Return the id of an actor with a name, the code of its country, and the title of its article."""
+    def coded_actor(self, name: str, day: str, *, iso3: str = "", cow: str = "", wikipedia: str = "") -> ActorId:
+        """Return the id of an actor with a name, the code of its country on a day, and the title of its article."""
         key = ("coded", name, iso3, cow, wikipedia)
-        found: ActorId = self.remembered(key, lambda: self._coded_actor(name, iso3, cow, wikipedia))
+        found: ActorId = self.remembered(key, lambda: self._coded_actor(name, day, iso3, cow, wikipedia))
         return found
 
-    def _coded_actor(self, name: str, iso3: str, cow: str, wikipedia: str) -> AnyId:
-        country = country_of("cameo", iso3) or (country_of("cow", cow) if cow else None)
+    def _coded_actor(self, name: str, day: str, iso3: str, cow: str, wikipedia: str) -> AnyId:
+        country = country_of("cameo", iso3) or (country_of_cow(cow, day) if cow else None)
         is_state = bool(country and name.lower() in country.names)
         marks = {"iso3": iso3, "cow": cow, "wikipedia": wikipedia}
 

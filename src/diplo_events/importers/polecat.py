@@ -110,7 +110,7 @@ class PolecatRows:
         if day.is_us:
             self.counting.defect(US_DATE, cells.where, cells.peek("Event Date"))
         event_type, mode = cells.take("Event Type"), cells.take("Event Mode")
-        actors, recipients = self.side(cells, "Actor"), self.side(cells, "Recipient")
+        actors, recipients = (self.side(cells, role, str(day.date)) for role in ("Actor", "Recipient"))
         fields = {
             "id": key,
             "source": self.story(cells, number, event_type),
@@ -123,7 +123,7 @@ class PolecatRows:
         event = PloverFacts(coded=coded, actors=actors, recipients=recipients, contexts=contexts)
         return (plover_record(event, fields),)
 
-    def side(self, cells: Cells, role: str) -> list[Any]:
+    def side(self, cells: Cells, role: str, day: str) -> list[Any]:
         """Return the ids of the actors on one side, each with its country and its article where it is clear whose."""
         names = [name.strip() for name in cells.take(f"{role} Name").split(";") if name.strip()]
         if not names:
@@ -138,7 +138,7 @@ class PolecatRows:
             elif not cells.peek(column):
                 lists[column] = [""] * len(names)
         return [
-            self.parties.coded_actor(name, iso3=country, cow=cow, wikipedia=article)
+            self.parties.coded_actor(name, day, iso3=country, cow=cow, wikipedia=article)
             for name, country, cow, article in zip(names, *lists.values(), strict=True)
         ]
 

@@ -201,7 +201,9 @@ class UcdpRows:
         day = day_of(date)
         if date and not day:
             cells.leave("source_date")
-        outlet = self.parties.named_actor(office) if office else None
+        if ";" in office:  # several outlets, of which none published the others' articles
+            cells.leave("source_office")
+        outlet = self.parties.named_actor(office) if office and ";" not in office else None
 
         def make(key: AnyId) -> Record:
             return Source(
