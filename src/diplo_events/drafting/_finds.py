@@ -21,7 +21,8 @@ from diplo_events.drafting._parts.languages import language_of
 from diplo_events.drafting._parts.layout import Layout, layout
 from diplo_events.drafting._parts.quotations import Quotation, quotations
 from diplo_events.drafting._parts.units import Passage, names_inside, units
-from diplo_events.drafting._speech.reported import Reported, reported
+from diplo_events.drafting._speech.context import Reported
+from diplo_events.drafting._speech.reported import reported
 from diplo_events.drafting._speech.turns import speaker_of_text, turns
 from diplo_events.drafting._times_and_places.places import PlaceWord, place_words
 from diplo_events.drafting._times_and_places.time_words import TimeWord, time_words

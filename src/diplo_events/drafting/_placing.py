@@ -15,7 +15,7 @@ from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._actors.parties import part
 from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._finds import Finds
-from diplo_events.drafting._speech.reported import Reported
+from diplo_events.drafting._speech.context import Reported
 from diplo_events.errors import Problem
 from diplo_events.vocab import Section
 

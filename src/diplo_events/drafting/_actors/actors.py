@@ -63,6 +63,11 @@ class Party:
         is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
         return is_known or (self.kind == "name" and self.is_speaker and " " in self.name)
 
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it has a name of two or three words, as people have, and nothing shows what it is."""
+        return self.kind == "name" and len(self.name.split()) in {2, 3}
+
 
 class Actors:
     """The actors of one text."""
@@ -74,6 +79,7 @@ class Actors:
         self.recent: list[Party] = []
         self.focused: list[Party] = []
         self.by_place: dict[int, Party] = {}
+        self.barred: list[Party] = []
 
     def abbreviate(self, short: str, earlier: Party, own: Party) -> Party:
         """Join the letters that the text gives behind a name with it: "Syrian Democratic Forces (SDF)"."""
@@ -188,8 +194,12 @@ class Actors:
 
     def of_pronoun(self, word: str) -> Party | None:
         """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
-        for party in (*reversed(self.focused[-8:]), *reversed(self.recent[-40:])):
-            if word in {"he", "she"} and party.is_person and party.gender in {"", word}:
+        focused = self.focused[-8:]
+        for party in (*reversed(focused), *reversed(self.recent[-40:])):
+            if party in self.barred or (self.barred and not party.is_named):
+                continue
+            is_person = party.is_person or (party in focused and party.may_be_person)
+            if word in {"he", "she"} and is_person and party.gender in {"", word}:
                 party.gender = word
                 return party
             if word == "they" and (party.is_plural or party.kind == "group"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
@@ -54,6 +55,9 @@ ATTRIBUTES: Final = words(
 AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
 """Behind a form that is a noun as well, these show that it is one."""
 
+CHANNELS: Final = words("telephone phone email e-mail letter video text radio fax cable message")
+"""Behind "by", these show how something was said: "the aide said by telephone"."""
+
 ASKING: Final = words("ask press question quiz grill")
 """Verbs whose participle only leads to an answer: "asked by a reporter whether …, he declined to comment"."""
 
@@ -63,6 +67,11 @@ FEELING: Final = words("hope fear believe think expect want consider see view pl
 
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
+
+SPEAKING: Final = words(
+    "say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament speak describe"
+)
+"""Verbs before which any description is that of a person."""
 
 GOES_ON: Final = re.compile(
     r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|continue[sd]? to|(?:lik(?:ed|es?)|lov(?:ed"
@@ -89,8 +98,8 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
         elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
             hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
-            hit = verb_hit(sentence, hits, place, cue)
-        elif place and sentence.low(place - 1) in {QUOTED, ","}:
+            hit = verb_hit(sentence, hits, place, cue) or (any_verb(sentence, place) if sentence.paused else None)
+        elif sentence.paused and place:
             hit = any_verb(sentence, place)
         else:
             continue
@@ -245,14 +254,13 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if word == "to" and (leading := goes_on(sentence, left)) is not None:
         left, _ = before_verb(sentence.words, left + 1 - len(leading["lead"].split()))
         word = sentence.low(left)
-    if word in CONJUNCTIONS:
-        subject = subject_aside(sentence, left) if word == "," else None
-        if subject is None or subject.mention is None:
-            return coordinated(sentence, hits, place, left, cue)
-    else:
+    subject = subject_aside(sentence, left) if word == "," else None
+    if word not in CONJUNCTIONS:
         subject = subject_before(sentence, left)
-        if subject.mention is None:
-            return None
+    if subject is None or subject.mention is None:
+        if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
+            return hit
+        return coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
     quoted = next((m for m in sentence.named if m.first == place + 1 and sentence.low(m.last) == "as"), None)
     if cue.lemma == "quote" and quoted is not None:
         via = (subject.mention,)
@@ -263,6 +271,19 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
         return None
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
+
+
+def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read somebody without a name before a verb that nothing but a person does: "an old miller said"."""
+    if cue.lemma not in SPEAKING or (
+        cue.form == "base" and goes_on(sentence, before_verb(sentence.words, place)[0]) is None
+    ):
+        return None
+    mention = described_subject(sentence, left)
+    if mention is None or sentence.low(mention.first - 1) in UNREAL:
+        return None
+    rule = "some" if sentence.low(mention.last - 1) in SOME else "described"
+    return Hit(place, with_quotation(sentence, mention.first), cue, mention, rule, last=place + 1)
 
 
 def with_quotation(sentence: Sentence, first: int) -> int:
@@ -322,7 +343,8 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
     if cue.lemma == "allege" and has_aux and re.match(r"[a-z]+s\b(?! that)", behind(sentence, place, 4)):
         return True
     if cue.form == "ed" and not has_aux:
-        is_passive = sentence.low(place + 1) == "by" and sentence.low(left) != "who"
+        is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
+        is_passive = is_passive and sentence.low(left) != "who"
         return sentence.low(left) in ATTRIBUTES or is_passive
     return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
 

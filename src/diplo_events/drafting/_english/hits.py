@@ -1,12 +1,25 @@
 """A place where a sentence shows that somebody says something, and the words that show it without a verb of saying."""
 
+import itertools
 from typing import Final
 
 import attrs
 
+from diplo_events.drafting._english.descriptions import described_after
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.subjects import TEXTS, Sentence
+from diplo_events.drafting._english.subjects import (
+    BOUNDARIES,
+    MODIFIERS,
+    PREPOSITIONS,
+    SPOKEN,
+    TEXTS,
+    Sentence,
+    before_verb,
+    is_adverb,
+    of_text,
+    subject_before,
+)
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 
@@ -20,8 +33,14 @@ ISSUED: Final = words("put issued released published sent circulated gave posted
 """Behind an actor, these show that a text is its own: "the statement that the ministry issued"."""
 
 
-SHOT: Final = words("shot shrugs laughs sighs fires snaps grins smiles began quoth ran went came")
+SHOT: Final = words(
+    "shook bent rose stood sat held broke let gave drew wrote shot shrugs laughs sighs fires snaps grins smiles began quoth ran went came"
+)
 """Further verbs that stand between a quotation and who says it."""
+
+
+NO_VERBS: Final = PREPOSITIONS | BOUNDARIES | words("and or but who whose the a an not also too himself herself then")
+"""Words that are no verb behind a subject."""
 
 
 NEAR_TEXT: Final = 6
@@ -56,25 +75,87 @@ MODALS: Final = words("will shall would should can could may might must")
 
 
 def any_verb(sentence: Sentence, place: int) -> Hit | None:
-    """Read any verb of the past between a quotation with a comma and who says it: "“No,” fired Li."."""
-    found, token = sentence.words, sentence.words[place]
-    quoted = place - 1 if found[place - 1].text == QUOTED else place - 2
-    if quoted < 0 or found[quoted].text != QUOTED or not token.text.islower() or token.low in AUXILIARIES | MODALS:
+    """Read any verb between a quotation that ends with a comma and who says it, in either order: "“No,” fired Li."."""
+    token = sentence.words[place]
+    if not token.text.islower() or token.low in AUXILIARIES | MODALS | NO_VERBS:
         return None
-    if not token.low.endswith("ed") and token.low not in SHOT:
+    return verb_before(sentence, place) or verb_behind(sentence, place)
+
+
+def verb_before(sentence: Sentence, place: int) -> Hit | None:
+    """Read "“No,” fired Li" and "“No,” shouted a miller"."""
+    token = sentence.words[place]
+    quoted = paused_before(sentence, place)
+    if quoted is None or not (token.low.endswith("ed") or token.low in SHOT or token.low in CUES):
         return None
-    has_comma = found[place - 1].low == "," or quoted in sentence.paused
-    subject = next((m for m in sentence.named if m.first == place + 1 and not m.is_owner), None)
-    if (
-        not has_comma
-        or subject is None
-        or subject.kind in {"pronoun", "state"}
-        or sentence.low(subject.last) in AUXILIARIES
+    first = place + 1
+    while sentence.low(first) in {"back", "out", "in", "away"} or (
+        first < len(sentence.words) and is_adverb(sentence.words[first])
     ):
+        first += 1
+    subject = next((m for m in sentence.named if m.first == first and not m.is_owner), None)
+    together: tuple[Naming, ...] = ()
+    if (text := text_after(sentence, first)) is not None:
+        subject, together, _, rule = of_text(sentence, text)
+    elif subject is None:
+        subject, rule = described_after(sentence, first), "described"
+    else:
+        rule = "inverted-any"
+    if subject is None or subject.kind in {"pronoun", "state"} or sentence.low(subject.last) in AUXILIARIES:
         return None
-    return Hit(
-        place, quoted, Cue(token.low, "ed", CUES["said"].acts, is_weak=True, is_noun=False), subject, "inverted-any"
+    return Hit(place, quoted, CUES.get(token.low) or spoken(token.low), subject, rule, together, last=place + 1)
+
+
+def text_after(sentence: Sentence, first: int) -> int | None:
+    """Return the place of the text that says something, with an article before it: "read a ministry statement"."""
+    near = (
+        range(first + 1, min(first + NEAR_TEXT, len(sentence.words)))
+        if sentence.low(first) in {"a", "an", "the", "its", "their"}
+        else ()
     )
+    for place in near:
+        if sentence.low(place) in TEXTS:
+            return place
+        if sentence.low(place) in PREPOSITIONS or not sentence.words[place].is_word:
+            return None
+    return None
+
+
+def verb_behind(sentence: Sentence, place: int) -> Hit | None:
+    """Read "“No,” he shrugged" and "“No,” the minister, Li, confided to her staff"."""
+    low = sentence.low(place)
+    if not low.endswith(("ed", "s")) and low not in SHOT:
+        return None
+    clause = itertools.takewhile(lambda token: token.is_word and token.low != "and", sentence.words[place + 1 :])
+    if low in MODIFIERS or any(token.low in SPOKEN for token in clause):
+        return None
+    left, _ = before_verb(sentence.words, place)
+    if left < 1:
+        return None
+    subject = subject_before(sentence, left)
+    mention = subject.mention
+    if mention is None or mention.kind not in {"person", "name", "office", "pronoun", "group", "body"}:
+        return None
+    quoted = paused_before(sentence, subject.first)
+    if quoted is None or mention.name in {"it", "who", "i", "we"}:
+        return None
+    if subject.rule not in {"subject-aside", "apposition"} and left + 1 != mention.last:
+        return None
+    rule = "pronoun" if mention.kind == "pronoun" else "subject-any"
+    return Hit(place, quoted, spoken(sentence.low(place)), mention, rule, subject.together, last=place + 1)
+
+
+def paused_before(sentence: Sentence, place: int) -> int | None:
+    """Return the place of the quotation directly before a word, if it ends with a comma or has one behind it."""
+    if place > 0 and sentence.words[place - 1].text == QUOTED:
+        return place - 1 if place - 1 in sentence.paused else None
+    is_quoted = place > 1 and sentence.low(place - 1) == "," and sentence.words[place - 2].text == QUOTED
+    return place - 2 if is_quoted else None
+
+
+def spoken(verb: str) -> Cue:
+    """Return a verb that is of saying here only."""
+    return Cue(verb, "ed", CUES["said"].acts, is_weak=True, is_noun=False)
 
 
 def accord(sentence: Sentence, place: int) -> Hit | None:

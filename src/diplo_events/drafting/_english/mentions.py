@@ -141,6 +141,8 @@ def joins(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:
         return tag in "NDGA" or (found[after].is_capital and tag != "X" and before.is_capital)
     if low == "for" and classes[place - 1] == "G" and before.is_capital and found[after].is_capital:
         return True
+    if low == "for" and before.low in {"state", "general", "secretary", "rapporteur"} and found[after].is_capital:
+        return tag in "NDGAR"
     if low == "for" and before.low.startswith("spokes") and tag in "GAR":
         return True
     return classes[place - 1] == "R" and tag in "ND" and before.low not in {"leader", "official", "member"}

@@ -9,14 +9,20 @@ from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 
 __all__ = [
+    "BOUNDARIES",
     "DAYS",
+    "LONGEST_ASIDE",
     "MODIFIERS",
+    "PREPOSITIONS",
+    "SPOKEN",
     "TEXTS",
     "Sentence",
     "Subject",
     "before_verb",
     "is_adverb",
+    "of_text",
     "opening_before",
+    "phrase_start",
     "sentence_subject",
     "subject_aside",
     "subject_before",
@@ -299,7 +305,8 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
     for mention in sentence.named:
         if index < mention.first <= index + 5:
             before = sentence.low(mention.first - 1)
-            between = {token.low for token in sentence.words[index + 1 : mention.first]}
+            opening = index + 1 + (sentence.low(index + 1) == ",")
+            between = {token.low for token in sentence.words[opening : mention.first]}
             is_from = before in {"from", "by"} or (before == "of" and mention.first == index + 2)
             return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
     return None
@@ -315,6 +322,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:
         if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
             whole = subject_before(sentence, opening - 1)
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
+        if mention is None and token.low == "," and sentence.low(opening - 1) in TEXTS:
+            return of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (office := far_office(sentence, opening, comma)) is not None:
             return office
         if mention is None or mention.is_owner or not sentence.is_free(mention):

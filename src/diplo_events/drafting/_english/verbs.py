@@ -259,6 +259,13 @@ convey thank state
 extend thank offer_meeting
 disagree reject
 take state
+send state
+advise appeal propose
+counsel appeal
+confide state
+telegraph state
+wire state
+cable state
 """
 """Verbs that are of saying with an actor as their subject, and some only with certain words behind them."""
 
@@ -269,6 +276,7 @@ NOUNS: Final = words(
     support blame state name voice fear hope object point find challenge stress regret protest plan counter view
     signal label brand mention thank quote appeal threat welcome estimate rule play post raise issue plan turn lash
     make tweet joke forecast hail back hint worry want rebuke promises caution remark slam blast offer echo term press
+    wire cable telegraph counsel
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -295,6 +303,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "put": ("put",),
         "undertake": ("undertook", "undertaken"),
         "take": ("took", "taken"),
+        "send": ("sent",),
         "commit": ("committed",),
         "rebut": ("rebutted",),
         "admit": ("admitted",),

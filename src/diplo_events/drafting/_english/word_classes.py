@@ -41,6 +41,20 @@ AFTER_STOP: Final = frozenset([QUOTED, ".", ":", ";", "—", "–"])
 AFTER_MILITARY: Final = nouns.words(", . has have had is was were will would also later in on")
 """Behind "the military", these show that it is a noun."""
 
+MINISTRIES: Final = nouns.words("ministry department ministries departments secretariat")
+PORTFOLIO_LINKS: Final = nouns.words("of for and & , the")
+PORTFOLIOS: Final = nouns.words(
+    """
+    affairs foreign external european political global regional international trade commerce industry cooperation
+    development defence defense security policy finance financial economy economic interior home justice energy oil
+    petroleum agriculture fisheries transport infrastructure environment climate water resources health education
+    culture tourism labour labor employment integration migration immigration expatriates information communications
+    technology science planning investment investments humanitarian disarmament peacekeeping peace relations sport
+    women children youth refugees internal public social rural territorial veterans mines mining budget treasury
+    """
+)
+"""What ministers and envoys are for."""
+
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
 
@@ -64,7 +78,24 @@ def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
                 class_by_table(found, place, known, result[-1] if result else OTHER)
                 or class_by_capital(found, place, known)
             )
+    for place, token in enumerate(found[:-2]):
+        if found[place + 1].low in {"of", "for"} and (token.low in nouns.ROLES or token.low in MINISTRIES):
+            end = portfolio_end(found, place + 1)
+            result[place + 1 : end] = result[place] * (end - place - 1)
     return result
+
+
+def portfolio_end(found: Sequence[Token], link: int) -> int:
+    """Return the place behind what an office is for: "of State for Foreign Affairs"; that of the link if nothing."""
+    end = place = link
+    while place < len(found):
+        low = found[place].low
+        if low in PORTFOLIOS or (low == "state" and found[place].is_capital and found[place - 1].low == "of"):
+            end = place + 1
+        elif low not in PORTFOLIO_LINKS:
+            break
+        place += 1
+    return end
 
 
 def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: C901, PLR0911  (a decision table)

@@ -116,7 +116,14 @@ acknowledge state: reconnaître admettre concéder avouer
 assess state: souhaiter espérer redouter soupirer
 assess state: estimer juger considérer analyser résumer conclure trancher observer noter remarquer douter
 question state: interroger questionner s'interroger
-report state: rapporter raconter écrire confirmer évoquer poursuivre répondre dire qualifier proposer
+report state: rapporter raconter écrire confirmer évoquer poursuivre répondre dire qualifier proposer décrire
+state announce: détailler signaler témoigner exclamer écrier plaisanter murmurer clamer tonner renchérir réagir exclure
+state appeal: réitérer réaffirmer défendre justifier nuancer relativiser temporiser certifier revendiquer prétendre
+complain criticize: inquiéter indigner alarmer insurger étonner emporter agacer désoler plaindre dénigrer tacler
+criticize complain: balayer minimiser
+praise support: réjouir vanter applaudir approuver
+appeal propose: préconiser recommander suggérer prôner conseiller
+assess state: prédire craindre croire penser
 """
 FRENCH_IRREGULAR: Final = MappingProxyType(
     {
@@ -131,6 +138,18 @@ FRENCH_IRREGULAR: Final = MappingProxyType(
         "prévenir": ("prévient préviennent prévenait prévint", "prévenu"),
         "démentir": ("dément démentent démentait démentit", "démenti"),
         "poursuivre": ("poursuit poursuivent poursuivait poursuivit", "poursuivi"),
+        "décrire": ("décrit décrivent décrivait décrivit", "décrit"),
+        "prédire": ("prédit prédisent prédisait", "prédit"),
+        "renchérir": ("renchérit renchérissent renchérissait", "renchéri"),
+        "réagir": ("réagit réagissent réagissait", "réagi"),
+        "réjouir": ("réjouit réjouissent réjouissait", "réjoui"),
+        "applaudir": ("applaudit applaudissent applaudissait", "applaudi"),
+        "exclure": ("exclut excluent excluait n'exclut n'excluent n'excluait", "exclu"),
+        "défendre": ("défend défendent défendait défendit", "défendu"),
+        "prétendre": ("prétend prétendent prétendait prétendit", "prétendu"),
+        "plaindre": ("plaint plaignent plaignait", "plaint"),
+        "craindre": ("craint craignent craignait", "craint"),
+        "croire": ("croit croient croyait", "cru"),
         "conclure": ("conclut concluent concluait", "conclu"),
     }
 )
@@ -147,7 +166,12 @@ def french() -> tuple[dict[str, tuple[SpeechAct, ...]], dict[str, tuple[SpeechAc
             verb, (f"{stem}e {stem}ent {soft}ait {soft}aient {soft}a {stem}èrent", f"{stem}é")
         )
         doubled = {"appeler": " appelle appellent", "rappeler": " rappelle rappellent", "rejeter": " rejette rejettent"}
-        grave = {"considérer": " considère considèrent", "concéder": " concède concèdent"}
+        grave = {
+            "inquiéter": " inquiète inquiètent",
+            "réitérer": " réitère réitèrent",
+            "considérer": " considère considèrent",
+            "concéder": " concède concèdent",
+        }
         for form in (forms + doubled.get(verb, "") + grave.get(verb, "")).split():
             finite[form] = acts
         for form in (participle, f"{participle}e", f"{participle}s", f"{participle}es"):
@@ -183,6 +207,7 @@ GERMAN: Final = Grammar(
     office=re.compile(
         r"(?i)(?:.*(?:minister|präsident|kanzler|chef|sprecher|führer|botschafter|kommissar|sekretär|direktor|leiter|vertreter"
         r"|politiker|diplomat|gesandt|beauftragt|vorsitzend|abgeordnet|unterhändler|beamt|premier|kolleg|berater|experte?|ökonom"
+        r"|staatsanw[aä]lt|anw[aä]lt|jurist|richter|vermittler|koordinator|beobachter|bewohner|händler|fischer|bauer|landwirt|aktivist|gewerkschafter|unternehmer|verhandler|oberst|kommandeur|bischof|patriarch|prinz|forscher|kenner|anwohner|zeuge|bürger"
         r"|könig|bürgermeister|gouverneur|general|admiral|richter|professor|analyst|journalist|historiker|delegierte?|herr|frau|insider|papst)"
         r"(?:in|innen|s|en|e|er|n|r|m)?)"
     ),
@@ -207,7 +232,7 @@ FRENCH: Final = Grammar(
     code="fr",
     finite=MappingProxyType(FRENCH_FINITE),
     participles=MappingProxyType(FRENCH_PARTICIPLES),
-    auxiliaries=words("a ont avait avaient aurait auraient s'est"),
+    auxiliaries=words("a ont avait avaient aurait auraient s'est s'était"),
     pronouns=MappingProxyType(
         {"il": "he", "elle": "she", "ils": "they", "elles": "they", "on": "one", "celui-ci": "he", "celle-ci": "she"}
     ),
@@ -219,16 +244,22 @@ FRENCH: Final = Grammar(
         " depuis avant après pendant lors dès selon hors malgré"
     ),
     according=re.compile(
-        r"(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Dd]e l['’]avis d[eu]s?|[Aa]ux yeux d[eu]s?|[Dd]e source) ?"
+        r"(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Dd]e l['’]avis d[eu]s?|[Aa]ux yeux d[eu]s?|[Dd]e(?= sources? )) ?"
     ),
     office=re.compile(
         r"(?i)(?:vice-)?(?:ministre|président|présidente|premier|première|porte-parole|chef|cheffe|ambassadeur|ambassadrice|secrétaire"
         r"|commissaire|directeur|directrice|envoyée?|représentante?|député|députée|sénateur|sénatrice|diplomate|conseillère?"
         r"|négociateur|négociatrice|gouverneur|maire|roi|reine|général|amiral|professeure?|économiste|analyste|chercheur|chercheuse"
-        r"|historien|historienne|responsable|homologue|haut|m|mme|dirigeante?|eurodéputée?|élue?|opposante?|émissaire|chancelier|chancelière|source|leader)s?"
+        r"|historien|historienne|responsable|homologue|haut|m|mme|dirigeante?|eurodéputée?|élue?|opposante?|émissaire|chancelier|chancelière|source|leader"
+        r"|procureure?|juge|avocate?|magistrate?|médiateur|médiatrice|négociant|armateur|pêcheur|militante?|syndicaliste|colonel"
+        r"|commandante?|préfète?|évêque|pape|prince|princesse|émir|sultan|cheikh|coordinateur|coordinatrice|rapporteure?|experte?"
+        r"|spécialiste|politologue|universitaire|fonctionnaire|officier|habitante?|agriculteur|agricultrice|témoin|juriste|patronne?"
+        r"|pdg|fondateur|fondatrice|candidate?|capitaine|lieutenant|médecin|éleveur|éleveuse|commerçante?|étudiante?|réfugiée?"
+        r"|ministre-présidente?|chargée?|consule?|attachée?|délégué|déléguée|observateur|observatrice|journaliste|éditorialiste)s?"
     ),
     feminine=re.compile(
-        r"(?i)(?:.*(?:e)\Z)(?<!ministre)(?<!porte-parole)(?<!secrétaire)(?<!commissaire)(?<!diplomate)(?<!maire)(?<!économiste)(?<!analyste)(?<!responsable)(?<!homologue)(?<!émissaire)"
+        r"(?i)(?:.*(?:e)\Z)(?<!ministre)(?<!porte-parole)(?<!secrétaire)(?<!commissaire)(?<!diplomate)(?<!maire)(?<!économiste)(?<!analyste)(?<!responsable)(?<!homologue)(?<!émissaire)(?<!juge)(?<!syndicaliste)(?<!pape)(?<!prince)(?<!spécialiste)(?<!politologue)(?<!universitaire)(?<!fonctionnaire)"
+        r"(?<!juriste)(?<!capitaine)(?<!journaliste)(?<!éditorialiste)(?<!évêque)"
     ),
     body=re.compile(
         r"(?i)(?:ministère|gouvernement|commission|présidence|diplomatie|agence|journal|quotidien|chaîne|parti|syndicat|union|conseil|cour|armée"

@@ -7,6 +7,7 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import State, states_by_code
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._german_and_french.grammars import Grammar
@@ -17,11 +18,21 @@ __all__ = ["Phrase", "party_of", "phrase_at", "phrases"]
 
 ELISION: Final = re.compile(r"\A(?:[lLdDsS]|[qQ]u|[jJ]usqu)['’]")
 ADJECTIVAL: Final = re.compile(
-    r"\w+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|ques?|aux|ales?|als?|ères?|ives?|ifs?|euses?|eurs?|gnoles?|cs?|cques?)"
+    r"\w+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|[iïa]ques?|aux|ales?|als?|ères?|ives?|ifs?|euses?|eurs?|gnoles?|cs?|cques?|unes?)"
 )
 """Endings of French adjectives, of which one may end a description."""
 
 TITLE: Final = re.compile(r"\A(?:M\.|MM\.|Mme|Dr\.|Herr|Frau) ")
+INDEFINITE: Final = words("un une plusieurs quelques ein eine einer einem einen eines mehrere einige")
+FORMER: Final = re.compile(
+    r"(?i)(?:l['’])?(?:ancienn?e?|ex-\w+|ehemaligen?|frühere|diplomate|juriste|élue?|dirigeante?|responsable|politicienn?e?|diplomatin"
+    r"|diplomat|politiker|politikerin|jurist|juristin|sozialdemokrat|konservative|liberale)\b[\w -]*"
+)
+"""What a text calls somebody instead of their name: "l’ancienne procureure", "die Diplomatin"."""
+
+ORGANISATION: Final = words("ong agence association fondation collectif ngo verein stiftung organisation")
+"""Nouns that stand before the name of a body."""
+
 LONGEST: Final = 14
 """How many words a description has at most."""
 
@@ -100,6 +111,8 @@ def phrase_at(found: Sequence[Token], place: int, grammar: Grammar, text: str) -
             names.append(place)
         elif is_small(found, place, grammar, has_noun=bool(roles or bodies or names), end=end):
             place += 1
+            if place - 1 == end and (roles or bodies) and is_adjective(token, grammar):
+                end = place
             continue
         else:
             break
@@ -113,6 +126,12 @@ def phrase_at(found: Sequence[Token], place: int, grammar: Grammar, text: str) -
     return named(
         found, first, end, grammar, text, (roles, bodies, names), article or (elided[0] if elided else ""), state
     )
+
+
+def is_adjective(token: Token, grammar: Grammar) -> bool:
+    """Whether a word of French can be an adjective behind its noun: "la présidence camerounaise"."""
+    is_known = bool(state_of(token.low, grammar)) or ADJECTIVAL.fullmatch(token.low) is not None
+    return grammar.code == "fr" and token.text.islower() and is_known and token.low not in grammar.finite
 
 
 def is_small(found: Sequence[Token], place: int, grammar: Grammar, *, has_noun: bool, end: int) -> bool:
@@ -138,7 +157,7 @@ def is_small(found: Sequence[Token], place: int, grammar: Grammar, *, has_noun: 
         return False
     if grammar.code == "de":
         return not has_noun and low.endswith(("e", "en", "er", "es", "em")) and token.text.islower()
-    return token.text.islower() and len(low) > 3  # noqa: PLR2004  (small words are none of a description)
+    return bare(token.text).islower() and len(low) > 3  # noqa: PLR2004  (small words are none of a description)
 
 
 def owned(word: str, grammar: Grammar) -> str:
@@ -175,9 +194,9 @@ def named(  # noqa: PLR0913, PLR0917  (what was read of a phrase)
     """Return what a phrase names, by its offices, bodies and names."""
     roles, bodies, names = parts
     own = first + (article in grammar.determiners)
-    words = text[found[own].start : found[end - 1].end]
-    words = bare(words) if grammar.code == "fr" else words
-    shared: dict[str, Any] = {"state": state, "is_definite": bool(article)}
+    words_ = text[found[own].start : found[end - 1].end]
+    words_ = bare(words_) if grammar.code == "fr" else words_
+    shared: dict[str, Any] = {"state": state, "is_definite": bool(article) and article.lower() not in INDEFINITE}
     heads = [found[at].text for at in roles]
     gender = (
         (
@@ -209,18 +228,20 @@ def named(  # noqa: PLR0913, PLR0917  (what was read of a phrase)
             own,
             end,
             "group" if is_plural else "office",
-            words,
-            role=words,
+            words_,
+            role=words_,
             gender=gender,
             is_plural=is_plural,
             **shared,
         )
     if bodies:
-        return Phrase(own, end, "body", words, is_plural=is_plural, **shared)
-    if is_state(words, grammar):
-        return Phrase(own, end, "state", words, **shared)
+        first_word, _, rest = words_.partition(" ")
+        is_called = first_word.lower() in ORGANISATION and rest[:1].isupper()
+        return Phrase(own, end, "body", rest if is_called else words_, is_plural=is_plural, **shared)
+    if is_state(words_, grammar):
+        return Phrase(own, end, "state", words_, **shared)
     is_person = end - tail > 1 and tail == own and not article
-    return Phrase(own, end, "person" if is_person else "name", whole or words, **shared)
+    return Phrase(own, end, "person" if is_person else "name", whole or words_, **shared)
 
 
 def trailing(found: Sequence[Token], end: int, names: Sequence[int], grammar: Grammar) -> int:
@@ -307,7 +328,11 @@ def known(phrase: Phrase, actors: Actors) -> Party | None:
         return actors.of_name(fold(phrase.name))
     if phrase.kind == "office" and phrase.is_definite:
         heads = {word.lower() for word in phrase.role.split()}
-        return next((p for p in (*reversed(actors.focused), *reversed(actors.recent)) if holds(p, heads, phrase)), None)
+        earlier = (*reversed(actors.focused), *reversed(actors.recent))
+        holder = next((p for p in earlier if holds(p, heads, phrase)), None)
+        if holder is None and FORMER.fullmatch(phrase.name):
+            return next((p for p in earlier if p.kind == "person" and p.gender in {"", phrase.gender}), None)
+        return holder
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import attrs
@@ -11,9 +12,9 @@ from diplo_events.drafting._english.tokens import QUOTED, Token, tokens
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.phrases import Phrase, phrase_at
 from diplo_events.drafting._parts.units import Passage
-from diplo_events.drafting._speech.reported import Reported
+from diplo_events.drafting._speech.context import Reported
 
-__all__ = ["ASKED", "FAR", "Reader", "source_of"]
+__all__ = ["ASKED", "FAR", "Reader", "beside", "source_of"]
 
 ASKED: Final = re.compile(r"[-‐‑](?:t[-‐‑])?(?P<who>il|elle|ils|elles|on)\Z")
 
@@ -23,6 +24,9 @@ SUBJUNCTIVE: Final = re.compile(
 )
 """German verbs that report what somebody said."""
 
+
+OBLIQUE: Final = MappingProxyType({"lui": "he", "elle": "she", "eux": "they", "elles": "they"})
+"""The pronouns behind "selon", with the English one as which each is read."""
 
 UNNAMED: Final = re.compile(r"\bh(?:ieß|eißt) es\b")
 
@@ -115,6 +119,9 @@ def accorded(reader: Reader) -> Phrase | None:
         inside = any(mark.outer_start <= match.start() < mark.outer_end for mark in reader.unit.quotations)
         if place is None or inside or (match.start() and text[match.start() - 1].isalnum()):
             continue
+        if words[place].low in OBLIQUE and reader.grammar.code == "fr":
+            who = OBLIQUE[words[place].low]
+            return Phrase(place, place + 1, "pronoun", who, is_plural=who == "they")
         phrase = phrase_at(words, place, reader.grammar, text)
         if phrase is not None and phrase.kind != "pronoun":
             return beside(reader, phrase)

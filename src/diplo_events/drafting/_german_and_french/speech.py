@@ -2,16 +2,16 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.phrases import Phrase, party_of, phrases
-from diplo_events.drafting._german_and_french.sources import ASKED, FAR, Reader, source_of
+from diplo_events.drafting._german_and_french.sources import ASKED, FAR, Reader, beside, source_of
 from diplo_events.drafting._parts.units import Passage
-from diplo_events.drafting._speech.reported import Reported
+from diplo_events.drafting._speech.context import Reported
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["reported_abroad"]
@@ -36,7 +36,7 @@ def reported_abroad(text: str, found: Sequence[Passage], actors: Actors, grammar
         if phrase is not None and phrase.kind != "pronoun":
             named = tuple(item for item in named if item.last <= phrase.first or item.first >= phrase.last)
         earlier: Phrase | None = None
-        for item in named:
+        for item in appositions(reader, named):
             party = party_of(item, actors, grammar) if item.kind != "pronoun" else None
             if party is not None and earlier is not None and is_and(unit.words, earlier, item):
                 party.heads.update(re.findall(r"\w+", earlier.role.lower()))
@@ -54,6 +54,16 @@ def reported_abroad(text: str, found: Sequence[Passage], actors: Actors, grammar
             continue
         result.append(said(reader, rule, party, quotes, cue))
     return result
+
+
+def appositions(reader: Reader, named: Sequence[Phrase]) -> Iterator[Phrase]:
+    """List those who are named, an office with the name behind its comma as one: "son homologue, X"."""
+    last = 0
+    for item in named:
+        whole = beside(reader, item)
+        if item.first >= last:
+            yield whole
+        last = max(last, whole.last)
 
 
 def is_and(words: Sequence[Token], one: Phrase, other: Phrase) -> bool:
@@ -115,7 +125,9 @@ def colleague(reader: Reader, phrase: Phrase) -> Party | None:
     last = reader.last.speaker if reader.last is not None else None
     people = [p for p in dict.fromkeys(reversed(reader.actors.recent)) if p.kind == "person" and p is not last]
     fitting = [p for p in people if p.state is None or not phrase.state or p.state.code == phrase.state]
-    return fitting[0] if fitting else None
+    fitting = [p for p in fitting if p.gender in {"", phrase.gender}]
+    alike = [p for p in fitting if last is not None and p.heads & last.heads]
+    return next(iter(alike or fitting), None)
 
 
 def alone(reader: Reader) -> tuple[str, Party | None]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from diplo_events.drafting._english.states import states_by_name
+
 __all__ = ["STATES"]
 
 TABLE: Final = """
@@ -105,6 +107,36 @@ YE|Jemen|jemenit|Yémen|yéménite
 ZA|Südafrika|südafrikan|Afrique du Sud|sud-africain
 """
 
+CAPITALS: Final = """
+AT|Wien|Vienne
+BG||Sofia
+CH|Bern|Berne
+CN|Peking|Pékin
+CZ|Prag|Prague
+DK|Kopenhagen|Copenhague
+DZ|Algier|Alger
+EG|Kairo|Le Caire
+ES|Madrid|Madrid
+FR|Paris|Paris
+GB|London|Londres
+GE|Tiflis|Tbilissi
+GR|Athen|Athènes
+IQ|Bagdad|Bagdad
+IR|Teheran|Téhéran
+IT|Rom|Rome
+LB|Beirut|Beyrouth
+PL|Warschau|Varsovie
+PT|Lissabon|Lisbonne
+RO|Bukarest|Bucarest
+RS|Belgrad|Belgrade
+RU|Moskau|Moscou
+RU|Kreml|Kremlin
+SA|Riad|Riyad
+SY|Damaskus|Damas
+UA|Kiew|Kiev
+US|Washington|Washington
+"""
+
 
 def table() -> dict[str, dict[str, str]]:
     """Return the codes by names in small letters, and by stems of adjectives with a hyphen behind them."""
@@ -113,6 +145,13 @@ def table() -> dict[str, dict[str, str]]:
         code, german, stem, french, adjective = line.split("|")
         found["de"][german.lower()] = found["de"][f"{stem}-"] = code
         found["fr"][french.lower()] = found["fr"][f"{adjective}-"] = code
+    for name, state in states_by_name().items():
+        for names in found.values():
+            if name[0].isupper() and len(name) > 3:  # noqa: PLR2004  (letters such as US)
+                names.setdefault(name.lower(), state.code)
+    for line in CAPITALS.strip().splitlines():
+        code, german, french = line.split("|")
+        found["de"][german.lower()] = found["fr"][french.lower()] = code
     return found
 
 

@@ -73,6 +73,8 @@ FURNITURE: Final = re.compile(
 INVITATION: Final = re.compile(
     r"From Wikinews, the free news source.*|Have an opinion on this story\?.*|Begin text[:.]?|End text[:.]?"
     r"|(?:This|The) (?:article|page) (?:is archived|features|has been).*|For information media\..*"
+    r"|(?:This|The) (?:interview|conversation|transcript|text) (?:has been|was) (?:\w+ ){0,3}"
+    r"(?:edited|condensed|shortened|abridged)\b.*"
     r"|(?:We welcome comments|Please note that).*",
     re.IGNORECASE,
 )

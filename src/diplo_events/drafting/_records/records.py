@@ -20,7 +20,7 @@ from diplo_events.drafting._records.people import People
 from diplo_events.drafting._records.place_records import DraftPlaces
 from diplo_events.drafting._records.settings import meeting_place, place_marks, statement_place
 from diplo_events.drafting._records.sure import SURE_ACTS, is_sure
-from diplo_events.drafting._speech.reported import Reported
+from diplo_events.drafting._speech.context import Reported
 from diplo_events.drafting._times_and_places.time_words import TimeWord
 from diplo_events.drafting.pipelines import propose_actors
 from diplo_events.model import (

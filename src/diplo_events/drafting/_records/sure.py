@@ -12,7 +12,10 @@ SURE_SPEAKERS: Final = words(
     according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-own
     pronoun-again pronoun-it headline-quote participle coordinated coordinated-pronoun
     with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
-    tail text quoted-as-saying inverted-any colon-words
+    tail text quoted-as-saying inverted-any colon-words described subject-any subject-colon introduced
+    restated continued
+    de-inverted fr-inverted de-subject fr-subject de-pronoun fr-pronoun de-according-to fr-according-to
+    de-continued fr-continued
     """
 )
 """The rules by which a speaker is filled in: right in .93 of the measured cases or more (`docs/guides/drafting.md`).

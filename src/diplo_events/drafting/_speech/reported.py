@@ -1,13 +1,11 @@
 """What a text reports that somebody said: quotations and reported statements, each with its speaker and the rule."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from diplo_events.drafting._actors.actors import Actors, Party
-from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, part, party_of
+from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -15,12 +13,13 @@ from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
+from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
-from diplo_events.vocab import Section
-from diplo_events.vocab.speech_acts import SpeechAct
+from diplo_events.drafting._speech.unattributed import without_cue
 
-__all__ = ["Reported", "reported"]
+__all__ = ["reported"]
 
 LEADING: Final = words("and but while whereas with by or though although as also then has have had repeatedly later")
 """Words before a clause that belong to it, or to nothing."""
@@ -30,94 +29,10 @@ MARKS: Final = words(", ; — – :")
 
 OWN_SUBJECT: Final = words("with-participle initial-participle")
 PLAIN: Final = words("pronoun subject inverted")
-BARE: Final = 3
-"""How many words may stand beside a quotation that goes on another one: "and", "then"."""
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
-
-OWN_WORDS: Final = words(
-    """
-    reply answer response verdict message warning comment retort rejoinder conclusion explanation advice words line
-    remark question plea offer demand promise motto refrain assessment prediction
-    """
-)
-"""Nouns of what somebody says; whose they are, says it."""
-
-NEAR_OWNER: Final = 3
-"""How many words may stand between an owner and the noun: "Li’s only public reply"."""
-
-FOCUS: Final = 12
-"""How far back another speaker is looked for."""
-
-
-@attrs.define
-class Reported:
-    """Something that somebody said, as the text reports it."""
-
-    start: int
-    """Where the passage begins."""
-    end: int
-    """Where it ends."""
-    section: Section
-    """The part of the article."""
-    rule: str
-    """The rule by which the speaker was found."""
-    speaker: Party | None = None
-    """Who says it; `None` if no rule found anyone."""
-    speakers: tuple[Party, ...] = ()
-    """All who say it together."""
-    others: tuple[Party, ...] = ()
-    """Who else may say it, the likeliest first."""
-    quotes: list[tuple[int, int]] = attrs.field(factory=list)
-    """The words in quotation marks."""
-    cue: tuple[int, int] | None = None
-    """The words that show it."""
-    verb: str = ""
-    """The verb of saying."""
-    acts: tuple[SpeechAct, ...] = ()
-    """The likeliest acts."""
-    via: tuple[Party, ...] = ()
-    """Through whom it is reported."""
-    audience: tuple[Party, ...] = ()
-    """To whom it is said."""
-    is_turn: bool = False
-    """Whether it is the turn of a transcript."""
-
-
-@attrs.frozen
-class Context:
-    """A sentence, with what is known when it is read."""
-
-    text: str
-    """The text."""
-    unit: Passage
-    """The sentence."""
-    parties: Mapping[int, Party]
-    """The actors that it names, by the place of their names."""
-    actors: Actors
-    """The actors of the text so far."""
-    last: Reported | None
-    """What was said last before it."""
-
-    def said(self, rule: str, party: Party | None, quotes: Sequence[tuple[int, int]]) -> Reported:
-        """Return the whole sentence as something that was said."""
-        item = Reported(self.unit.start, self.unit.end, self.unit.block.section, rule, party)
-        item.speakers = (party,) if party is not None else ()
-        item.others, item.quotes = self.candidates(party), list(quotes)
-        if party is not None:
-            party.is_speaker = True
-            self.actors.focus(party)
-        return item
-
-    def candidates(self, party: Party | None) -> tuple[Party, ...]:
-        """Return the two actors who may be the speaker: the one found, and the last one that was named before."""
-        here = (self.parties[mention.start] for mention in self.unit.named if mention.start in self.parties)
-        others = (*here, *reversed(self.actors.recent[-FOCUS:]))
-        likely = [other for other in others if (other.is_named or other.is_speaker) and not other.members]
-        found = likely if party is None else [party, *likely]
-        return tuple(dict.fromkeys(found))[:2]
 
 
 def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Reported]:
@@ -131,6 +46,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         result.extend(by_cues(context, hits) if hits else without_cue(context))
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
+    with_speakers_of_headlines(text, result)
     return result
 
 
@@ -206,6 +122,8 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
         party: Party | None = spoken
     else:
         party = own_pronoun(context, subject, spoken) or party_of(subject, parties, actors)
+        if party is None and hit.rule == "described":
+            party = actors.find(subject)
         if subject.kind == "pronoun" and party is not None:
             actors.place(subject.start, party)
     if hit.rule == "participle" and previous is not None and previous.rule.startswith(("nested", "reported")):
@@ -230,7 +148,9 @@ def own_pronoun(context: Context, subject: Naming, spoken: Party | None) -> Part
         return None
     first = sentence_subject(context.unit.sentence, subject.first)
     party = spoken or (context.parties.get(first.start) if first is not None else None)
-    return party if party is not None and party.is_person and party.gender in {"", subject.name} else None
+    if party is None or not (party.is_person or party.may_be_person):
+        return None
+    return party if party.gender in {"", subject.name} else None
 
 
 def boundary(unit: Passage, hit: Hit) -> int:
@@ -249,102 +169,3 @@ def trimmed(unit: Passage, first: int, last: int) -> tuple[int, int]:
     while last < len(unit.words) and end > first + 1 and unit.words[end - 1].low in MARKS:
         end -= 1
     return unit.words[first].start, unit.end if end == len(unit.words) else unit.words[end - 1].end
-
-
-def without_cue(context: Context) -> Iterator[Reported]:
-    """Return what a sentence without a verb of saying quotes."""
-    unit, last = context.unit, context.last
-    if not unit.quotations:
-        return
-    quotes = [(mark.start, mark.end) for mark in unit.quotations]
-    if (party := signed(context)) is not None:
-        yield context.said("signature", party, quotes)
-        return
-    if (party := before_colon(context)) is not None:
-        yield context.said("colon", party, quotes)
-        return
-    if (party := owner_of_words(context)) is not None:
-        yield context.said("colon-words", party, quotes)
-        return
-    beside = [token for token in unit.words if token.is_word and token.text != QUOTED]
-    if last is not None and last.speaker is not None and goes_on(context, last, len(beside)):
-        between = context.text[last.end : unit.start]
-        if not between.strip() and (unit.quotations[0].continues or "\n" not in between):
-            last.end = unit.end
-            last.quotes.extend(quotes)
-            context.actors.focus(last.speaker)
-        else:
-            yield context.said("continued", last.speaker, quotes)
-        return
-    yield from by_subject(context)
-
-
-def goes_on(context: Context, last: Reported, beside: int) -> bool:
-    """Whether a quotation without a verb goes on what was said last."""
-    block = context.unit.block
-    if beside > BARE or block.speaker is not None or last.section is not block.section:
-        return False
-    return bool(last.quotes) or not beside
-
-
-def by_subject(context: Context) -> Iterator[Reported]:
-    """Return the quotations of a sentence as words of its subject, or of who spoke last."""
-    unit = context.unit
-    marked = [
-        (place, mark)
-        for place, token in enumerate(unit.words)
-        if token.text == QUOTED and (mark := unit.quotation_at(place))
-    ]
-    quotes = [(mark.start, mark.end) for place, mark in marked if not is_term(context.text, unit, place, mark, None)]
-    if not quotes:
-        return
-    subject = sentence_subject(unit.sentence, marked[0][0])
-    party = party_of(subject, context.parties, context.actors) if subject is not None else None
-    if party is None and context.last is not None:
-        party = context.last.speaker
-    is_headline = unit.block.section is Section.HEADLINE and subject is not None
-    yield context.said("headline-quote" if is_headline else "quoted-subject", party, quotes)
-
-
-def signed(context: Context) -> Party | None:
-    """Return who is named in the line below a quotation that stands by itself."""
-    block, words_ = context.unit.block, context.unit.words
-    if [token.text for token in words_[:2]] in (["“…”", "—"], ["“…”", "–"]):
-        mention = next((item for item in context.unit.named if item.first == 2), None)  # noqa: PLR2004  (behind the dash)
-        return context.parties.get(mention.start) if mention is not None else None
-    if block.section is not Section.PULL_QUOTE or block.speaker is None:
-        return None
-    named = part(context.text, *block.speaker)
-    return context.actors.find(named[0]) if named else None
-
-
-def before_colon(context: Context) -> Party | None:
-    """Return who is named before a colon and a quotation: "Lavrov: “no talks”"."""
-    words_, named = context.unit.words, context.unit.named
-    for mention in named:
-        topic = words_[mention.last : mention.last + 8] if mention.first == 0 else ()
-        has_quotation = any(one.low == ":" and two.text == QUOTED for one, two in itertools.pairwise(topic))
-        if has_quotation and {token.low for token in topic[:1]} & {"on", "to"}:
-            return party_of(mention, context.parties, context.actors)
-        if mention.first <= 1 and mention.last + 1 < len(words_) and words_[mention.last].low == ":":
-            return party_of(mention, context.parties, context.actors)
-    return None
-
-
-def owner_of_words(context: Context) -> Party | None:
-    """Return whose reply, verdict or other words stand behind a colon: "Li’s reply came at once: “no”"."""
-    words_ = context.unit.words
-    colon = next((at for at in range(1, len(words_)) if words_[at].text == QUOTED and words_[at - 1].low == ":"), 0)
-    nouns = [at for at in range(colon) if words_[at].low in OWN_WORDS]
-    for mention in context.unit.named:
-        near = [
-            at
-            for at in nouns
-            if 0 <= at - mention.last <= NEAR_OWNER or words_[mention.first - 1].low in {"from", "of", "by"}
-        ]
-        is_owner = mention.is_owner or (mention.first and words_[mention.first - 1].low in {"from", "of", "by"})
-        if mention.last <= colon and near and is_owner and mention.kind != "pronoun":
-            return party_of(mention, context.parties, context.actors)
-    if nouns and words_[0].low in {"his", "her"}:
-        return context.actors.of_pronoun({"his": "he", "her": "she"}[words_[0].low])
-    return None

@@ -11,8 +11,10 @@ from diplo_events.drafting._actors.parties import named_parties
 from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.context import Reported
 from diplo_events.drafting._speech.labels import QUESTIONS, is_of_medium, labelled, unnamed
-from diplo_events.drafting._speech.reported import Reported, reported
+from diplo_events.drafting._speech.reported import reported
+from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.vocab import Section, UncodedReason
 from diplo_events.vocab.speech_acts import SpeechAct
 
@@ -61,6 +63,9 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
         within = of_block.get(block.start, [])
         label = block.speaker or whole
         if label is None or block.section is Section.HEADLINE or block.end <= block.start:
+            if parts.is_transcript and block.end > block.start:
+                result.extend(reported(text, within, actors))
+                continue
             for unit in within:
                 named_parties(text, unit, actors)
             continue
@@ -72,6 +77,7 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
         if not parts.is_transcript:
             for unit in within:
                 named_parties(text, unit, actors)
+    with_speakers_of_headlines(text, result)
     return result
 
 
@@ -90,6 +96,7 @@ def turn(text: str, block: Block, party: Party, label: tuple[int, int] | None) -
 
 def voices(text: str, found: Sequence[Passage], party: Party, actors: Actors) -> list[Reported]:
     """Return what somebody reports in a turn of others in quotation marks: "The ministry called it “a joke”"."""
+    actors.barred.append(party)
     said = reported(text, found, actors)
     return [item for item in said if item.quotes and item.speaker is not party and item.rule not in ALONE]
 

@@ -1,0 +1,44 @@
+"""Whose words a headline quotes, where the text quotes them with their speaker."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._speech.context import Reported
+from diplo_events.vocab import Section
+
+__all__ = ["with_speakers_of_headlines"]
+
+OPEN_TO_BODY: Final = frozenset({Section.HEADLINE, Section.STANDFIRST, Section.PULL_QUOTE})
+"""The parts of a text that repeat words of its body."""
+
+GUESSED: Final = words("quoted-subject continued continued-later answer some text-alone text-participle none")
+"""Rules that only guess who says something."""
+
+
+def with_speakers_of_headlines(text: str, said: Sequence[Reported]) -> None:
+    """Find who says the words in quotation marks of a headline among those who say the same in the body."""
+    body = [item for item in said if item.section not in OPEN_TO_BODY and item.speaker is not None]
+    for item in said:
+        if item.section not in OPEN_TO_BODY or not item.quotes or item.rule not in GUESSED:
+            continue
+        wanted = [plain(text[start:end]) for start, end in item.quotes]
+        origin = next((other for other in body if other.rule not in GUESSED and holds(text, other, wanted)), None)
+        if origin is not None:
+            item.rule = "restated"
+            item.speaker, item.speakers = origin.speaker, origin.speakers
+            item.others = tuple(dict.fromkeys((*origin.speakers, *origin.others)))[:2]
+
+
+def holds(text: str, item: Reported, wanted: Sequence[str]) -> bool:
+    """Whether all words of some quotations stand in those of somebody, or in a turn."""
+    spans = [(item.start, item.end)] if item.is_turn else item.quotes
+    own = " / ".join(plain(text[start:end]) for start, end in spans)
+    return bool(own) and all(words in own for words in wanted)
+
+
+def plain(words: str) -> str:
+    """Return words in small letters without marks, with a blank around."""
+    bare = " ".join(re.findall(r"[^\W_]+", words.casefold()))
+    return f" {bare} "

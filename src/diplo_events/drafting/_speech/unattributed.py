@@ -1,0 +1,160 @@
+"""Who says words in quotation marks that no verb of saying stands beside."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Final
+
+from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.parties import part, party_of
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._speech.context import Context, Reported
+from diplo_events.drafting._speech.terms import is_term
+from diplo_events.vocab import Section
+
+__all__ = ["without_cue"]
+
+BARE: Final = 3
+"""How many words may stand beside a quotation that goes on another one: "and", "then"."""
+
+OWN_WORDS: Final = words(
+    """
+    reply answer response verdict message warning comment retort rejoinder conclusion explanation advice words line
+    remark question plea offer demand promise motto refrain assessment prediction
+    """
+)
+"""Nouns of what somebody says; whose they are, says it."""
+
+NEAR_OWNER: Final = 3
+"""How many words may stand between an owner and the noun: "Li’s only public reply"."""
+
+
+def without_cue(context: Context) -> Iterator[Reported]:
+    """Return what a sentence without a verb of saying quotes."""
+    unit, last = context.unit, context.last
+    if not unit.quotations:
+        return
+    quotes = [(mark.start, mark.end) for mark in unit.quotations]
+    if (party := signed(context)) is not None:
+        yield context.said("signature", party, quotes)
+        return
+    if (party := before_colon(context)) is not None:
+        yield context.said("colon", party, quotes)
+        return
+    if (party := owner_of_words(context)) is not None:
+        yield context.said("colon-words", party, quotes)
+        return
+    beside = [token for token in unit.words if token.is_word and token.text != QUOTED]
+    if not beside and unit.opens_block and (party := answering(context)) is not None:
+        yield context.said("answer", party, quotes)
+        return
+    if last is not None and last.speaker is not None and goes_on(context, last, len(beside)):
+        between = context.text[last.end : unit.start]
+        if not between.strip() and (unit.quotations[0].continues or "\n" not in between):
+            last.end = unit.end
+            last.quotes.extend(quotes)
+            context.actors.focus(last.speaker)
+        elif (party := introduced(context, between)) is not None and not beside:
+            yield context.said("introduced", party, quotes)
+        else:
+            is_next = not beside and not between.strip()
+            yield context.said("continued" if is_next else "continued-later", last.speaker, quotes)
+        return
+    yield from by_subject(context)
+
+
+def answering(context: Context) -> Party | None:
+    """Return who answers the question of the paragraph before: the first person of the text that did something."""
+    before = context.text[: context.unit.start].rstrip()
+    if not before.endswith("?"):
+        return None
+    return next((party for party in context.actors.focused if party.is_person), None)
+
+
+def introduced(context: Context, between: str) -> Party | None:
+    """Return who was the subject of the sentence before, in the same paragraph: "Li was blunter. “No.”"."""
+    focused = context.actors.focused[-1:]
+    if not between.strip() or context.unit.opens_block or not focused or not focused[0].is_person:
+        return None
+    return focused[0]
+
+
+def goes_on(context: Context, last: Reported, beside: int) -> bool:
+    """Whether a quotation without a verb goes on what was said last."""
+    block = context.unit.block
+    if beside > BARE or block.speaker is not None or last.section is not block.section:
+        return False
+    return bool(last.quotes) or not beside
+
+
+def by_subject(context: Context) -> Iterator[Reported]:
+    """Return the quotations of a sentence as words of its subject, or of who spoke last."""
+    unit = context.unit
+    marked = [
+        (place, mark)
+        for place, token in enumerate(unit.words)
+        if token.text == QUOTED and (mark := unit.quotation_at(place))
+    ]
+    quotes = [(mark.start, mark.end) for place, mark in marked if not is_term(context.text, unit, place, mark, None)]
+    if not quotes:
+        return
+    place = marked[0][0]
+    subject = sentence_subject(unit.sentence, place)
+    party = party_of(subject, context.parties, context.actors) if subject is not None else None
+    if party is None and context.last is not None:
+        party = context.last.speaker
+    rule = "quoted-subject"
+    if (
+        unit.block.section is Section.HEADLINE
+        and subject is not None
+        and unit.words[subject.last].low not in {",", "and"}
+    ):
+        rule = "headline-quote"
+    elif unit.words[place - 1].low == ":" and subject is not None and party is not None and party.is_person:
+        rule = "subject-colon"
+    yield context.said(rule, party, quotes)
+
+
+def signed(context: Context) -> Party | None:
+    """Return who is named in the line below a quotation that stands by itself."""
+    block, words_ = context.unit.block, context.unit.words
+    if [token.text for token in words_[:2]] in (["“…”", "—"], ["“…”", "–"]):
+        mention = next((item for item in context.unit.named if item.first == 2), None)  # noqa: PLR2004  (behind the dash)
+        return context.parties.get(mention.start) if mention is not None else None
+    if block.section is not Section.PULL_QUOTE or block.speaker is None:
+        return None
+    named = part(context.text, *block.speaker)
+    return context.actors.find(named[0]) if named else None
+
+
+def before_colon(context: Context) -> Party | None:
+    """Return who is named before a colon and a quotation: "Lavrov: “no talks”"."""
+    words_, named = context.unit.words, context.unit.named
+    for mention in named:
+        topic = words_[mention.last : mention.last + 8] if mention.first == 0 else ()
+        has_quotation = any(one.low == ":" and two.text == QUOTED for one, two in itertools.pairwise(topic))
+        if has_quotation and {token.low for token in topic[:1]} & {"on", "to"}:
+            return party_of(mention, context.parties, context.actors)
+        if mention.first <= 1 and mention.last + 1 < len(words_) and words_[mention.last].low == ":":
+            return party_of(mention, context.parties, context.actors)
+    return None
+
+
+def owner_of_words(context: Context) -> Party | None:
+    """Return whose reply, verdict or other words stand behind a colon: "Li’s reply came at once: “no”"."""
+    words_ = context.unit.words
+    colon = next((at for at in range(1, len(words_)) if words_[at].text == QUOTED and words_[at - 1].low == ":"), 0)
+    nouns = [at for at in range(colon) if words_[at].low in OWN_WORDS]
+    for mention in context.unit.named:
+        near = [
+            at
+            for at in nouns
+            if 0 <= at - mention.last <= NEAR_OWNER or words_[mention.first - 1].low in {"from", "of", "by"}
+        ]
+        is_owner = mention.is_owner or (mention.first and words_[mention.first - 1].low in {"from", "of", "by"})
+        if mention.last <= colon and near and is_owner and mention.kind != "pronoun":
+            return party_of(mention, context.parties, context.actors)
+    if nouns and words_[0].low in {"his", "her"}:
+        return context.actors.of_pronoun({"his": "he", "her": "she"}[words_[0].low])
+    return None
