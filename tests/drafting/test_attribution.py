@@ -1,6 +1,7 @@
 """Who says what: the invented news of `attribution_cases`, and what the rules leave alone."""
 
 from attribution_abroad import ABROAD, ENGLISH
+from attribution_beside import BESIDE, FOREIGN
 from attribution_cases import CASES, Case
 from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
@@ -24,7 +25,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     return quoting or [item for item in found if item.start <= place < item.end]
 
 
-@each_case("case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH, ids=lambda case: case.text[:40])
+@each_case("case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN, ids=lambda case: case.text[:40])
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported
     for words, name in case.said:

@@ -88,10 +88,10 @@ def find(
     parts = layout(text)
     marked = quotations(text)
     known = names_inside(text, parts.blocks)
-    found = tuple(units(text, parts.blocks, marked, known))
-    actors = Actors()
     language = language_of(text)
     grammar = GRAMMARS.get(language or "")
+    found = tuple(units(text, parts.blocks, marked, known, has_capitals=grammar is None))
+    actors = Actors()
     if parts.is_transcript or speaker_of_text(text, parts) is not None:
         said = turns(text, parts, found, actors)
     elif grammar is not None:

@@ -231,6 +231,8 @@ class Actors:
         """Keep how a mention names an actor."""
         text = " ".join(bare(mention.name).split())
         party.spellings[text] = None
+        if mention.kind == "office" and (alone := re.sub(r"\A(?:one|another) ", "", text)) != text:
+            party.spellings[alone] = None
         if mention.kind == "person" and party.kind in {"name", "office"}:
             party.kind, party.is_named = "person", True
         if mention.kind == "body" and party.kind == "name":

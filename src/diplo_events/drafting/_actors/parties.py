@@ -16,8 +16,11 @@ from diplo_events.drafting._parts.units import Passage
 __all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"]
 
 LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
+TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \S+")
+"""A surname alone behind a title."""
+
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
-AGE: Final = re.compile(r"\b[Tt]he \d{2}[- ]year[- ]old\b")
+AGE: Final = re.compile(r"\b[Tt]he (?:\d{2}[- ]year[- ]old|former|veteran)\b")
 CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z|who\b)")
 """What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
 
@@ -53,6 +56,8 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
                 actors.recent.append(owner)
                 if letters := LETTERS.search(mention.name):
                     actors.spell(owner, letters["short"])
+        if mention.kind == "person" and TITLED.fullmatch(text, mention.start, mention.end):
+            party.spellings[text[mention.start : mention.end]] = None
         actors.place(mention.start, party)
         before = unit.words[mention.first - 1].low if mention.first else ""
         party.is_free = party.is_free or before not in LOCATIVE
@@ -63,7 +68,13 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
 
 def of_age(text: str, mention: Naming, party: Party, actors: Actors) -> Party | None:
     """Return the person whom "the 61-year-old former judge" means: the last one who spoke or was named."""
-    if mention.kind != "office" or not AGE.search(text, max(0, mention.start - 18), mention.end) or party.is_speaker:
+    is_whole = text[mention.end : mention.end + 1] != "," and text[mention.end : mention.end + 4] != " of "
+    if (
+        mention.kind != "office"
+        or not is_whole
+        or not AGE.search(text, max(0, mention.start - 18), mention.end)
+        or party.is_speaker
+    ):
         return None
     earlier = (*reversed(actors.focused[-4:]), *reversed(actors.recent[-12:]))
     older = next((item for item in earlier if item.kind in {"person", "name"} and item is not party), None)
@@ -143,6 +154,13 @@ def company_of(unit: Passage, subject: Naming) -> list[Naming]:
 def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors) -> None:
     """Make the subject of a sentence that reports no words the one whom the next pronoun means."""
     subject = sentence_subject(unit.sentence, len(unit.words))
+    owner = next((mention for mention in unit.named[:1] if mention.is_owner and mention.first <= 1), None)
+    if (
+        owner is not None
+        and (party := parties.get(owner.start)) is not None
+        and (party.is_person or party.may_be_person)
+    ):
+        actors.focus(party)
     if subject is None:
         return
     if subject.kind == "pronoun":

@@ -12,6 +12,7 @@ from diplo_events.drafting._english.subjects import (
     DAYS,
     TEXTS,
     Sentence,
+    Subject,
     before_verb,
     is_adverb,
     opening_before,
@@ -69,7 +70,10 @@ UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
 SPEAKING: Final = words(
-    "say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament speak describe"
+    """
+    say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament
+    speak describe
+    """
 )
 """Verbs before which any description is that of a person."""
 
@@ -243,7 +247,7 @@ def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | N
     return sentence_subject(sentence, place)
 
 
-def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
+def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
     """Read a verb with a subject before it, or behind it: "X said", "“…,” said X", "X, who leads Y, said"."""
     left, skipped = before_verb(sentence.words, place)
     if (hit := inverted(sentence, place, left, cue)) is not None:
@@ -261,6 +265,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
             return hit
         return coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
+    if cue.lemma in {"hear", "learn"}:
+        return heard_from(sentence, place, subject)
     quoted = next((m for m in sentence.named if m.first == place + 1 and sentence.low(m.last) == "as"), None)
     if cue.lemma == "quote" and quoted is not None:
         via = (subject.mention,)
@@ -273,16 +279,27 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
 
 
+def heard_from(sentence: Sentence, place: int, subject: Subject) -> Hit | None:
+    """Read "Reuters has learned from two officials that …": the officials say it."""
+    source = next((m for m in sentence.named if m.first > place and sentence.low(m.first - 1) == "from"), None)
+    if source is None or subject.mention is None:
+        return None
+    via = (subject.mention,)
+    return Hit(place, subject.first, CUES["said"], source, "heard-from", via=via, last=source.last)
+
+
 def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read somebody without a name before a verb that nothing but a person does: "an old miller said"."""
-    if cue.lemma not in SPEAKING or (
-        cue.form == "base" and goes_on(sentence, before_verb(sentence.words, place)[0]) is None
-    ):
-        return None
-    mention = described_subject(sentence, left)
+    is_led = cue.form != "base" or goes_on(sentence, before_verb(sentence.words, place)[0]) is not None
+    mention = described_subject(sentence, left) if is_led else None
     if mention is None or sentence.low(mention.first - 1) in UNREAL:
         return None
-    rule = "some" if sentence.low(mention.last - 1) in SOME else "described"
+    if mention.kind in {"person", "name"}:
+        rule = "apposition"
+    elif cue.lemma not in SPEAKING:
+        return None
+    else:
+        rule = "some" if sentence.low(mention.last - 1) in SOME else "described"
     return Hit(place, with_quotation(sentence, mention.first), cue, mention, rule, last=place + 1)
 
 

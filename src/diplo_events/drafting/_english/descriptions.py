@@ -46,6 +46,9 @@ def described_subject(sentence: Sentence, left: int) -> Naming | None:
         if opening is None or index - opening > LONGEST_ASIDE:
             return None
         index = opening - 1
+        named = next((m for m in sentence.named if m.first == opening + 1 and m.last == left), None)
+        if named is not None and named.kind in {"person", "name"} and described_before(sentence, index) is not None:
+            return named
     while index >= 0:
         if (found := described_before(sentence, index)) is not None:
             return found

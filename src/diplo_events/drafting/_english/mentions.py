@@ -9,7 +9,7 @@ from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.runs import LINKS, Naming, mention_of
 from diplo_events.drafting._english.states import states_by_name
 from diplo_events.drafting._english.tokens import Token
-from diplo_events.drafting._english.word_classes import word_classes
+from diplo_events.drafting._english.word_classes import PORTFOLIOS, word_classes
 
 __all__ = ["Naming", "mentions"]
 
@@ -89,7 +89,7 @@ def run_end(found: Sequence[Token], classes: Sequence[str], start: int) -> int:
     return place
 
 
-def behind_link(  # noqa: PLR0911  (a decision table)
+def behind_link(  # noqa: C901, PLR0911  (a decision table)
     found: Sequence[Token], classes: Sequence[str], start: int, place: int
 ) -> int | None:
     """Return the place behind a genitive, "of", "and" or a small word that does not end a name; else `None`."""
@@ -98,8 +98,17 @@ def behind_link(  # noqa: PLR0911  (a decision table)
     low, before, following = found[place].low, classes[place - 1], classes[place + 1]
     if classes[place] == "S":
         return place + 1 if following in "RGAND" else None
-    if low in LINKS and before in "RGN" and (joins(found, classes, place) or is_posted(found, start, place)):
+    if (
+        low in LINKS
+        and low != "on"
+        and before in "RGN"
+        and (joins(found, classes, place) or is_posted(found, start, place))
+    ):
         return place + 1 + (following == "T")
+    if low in {",", "and", "&"} and {found[place - 1].low, found[place + 1].low} <= PORTFOLIOS:
+        return place + 1 if found[place - 1].is_capital and found[place + 1].is_capital else None
+    if low == "on" and before == "G" and found[place - 1].is_capital and found[place + 1].is_capital:
+        return place + 1 if following in "NDA" else None
     if low in nouns.PARTICLES and before == "N" and (name := name_after(found, classes, place)):
         return name
     if low == "and" and following in "NT" and is_of_several(found, classes, start, place):

@@ -151,6 +151,7 @@ TIMES: Final = words(
 
 FUNCTION: Final = DETERMINERS | words(
     """
+    re ref embtel deptel
     i he she it we you they who whom whose which what when where why how if while although though because since as
     at by for from in into of off on onto out over to under up upon with within without about above across after
     against along amid among around before behind below beneath beside besides between beyond despite down during

@@ -16,7 +16,7 @@ LONGEST_STATE: Final = 6
 """How many words the name of a state may have."""
 
 DEFINITE: Final = nouns.words("the his her their its this that these those both")
-LINKS: Final = nouns.words("of to for at")
+LINKS: Final = nouns.words("of to for at on")
 
 
 @attrs.frozen

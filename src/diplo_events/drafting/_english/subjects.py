@@ -131,7 +131,12 @@ def is_adverb(token: Token) -> bool:
 def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
     """Return the place before a verb and its auxiliaries and adverbs, and these."""
     left = place - 1
-    while left >= 0 and (found[left].low in AUXILIARIES or is_adverb(found[left]) or found[left].low.endswith("n't")):
+    while left >= 0 and (
+        found[left].low in AUXILIARIES
+        or is_adverb(found[left])
+        or found[left].low.endswith("n't")
+        or (left and found[left].low in DAYS and found[left - 1].low in AUXILIARIES)
+    ):
         left -= 1
     return left, list(found[left + 1 : place])
 
@@ -187,7 +192,7 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         last = mention.first - 1 if before == "," else mention.first
         if sentence.low(last - 1) == ")":
             last = opening_before(sentence, last - 1, {"("})
-        return Subject(sentence.ending(last), (), mention.first, "relative")
+        return relative(sentence, mention, last)
     if before == ")" and mention.kind == "group":
         opening = opening_before(sentence, mention.first - 1, {"("})
         if sentence.ending(opening) is not None:
@@ -202,6 +207,21 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
+
+
+def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
+    """Return whom "who" or "which" means: a person far before it rather than a body, and the issuer of a text."""
+    if sentence.low(last - 1) in TEXTS:
+        text = of_text(sentence, last - 1)
+        owner = text.mention if text.rule == "text" else sentence_subject(sentence, last)
+        return Subject(owner, (), who.first, "text") if owner is not None else text
+    near = sentence.ending(last)
+    for mention in sentence.named if sentence.low(who.first) == "who" else ():
+        if mention.kind in {"person", "name"} and mention.last < last and sentence.low(mention.last) == ",":
+            behind = {mention.last + 1, mention.last + 2}
+            if any(other.kind == "office" and other.first in behind for other in sentence.named):
+                near = mention
+    return Subject(near, company(sentence, near, is_bound=True) if near is not None else (), who.first, "relative")
 
 
 def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
@@ -249,17 +269,15 @@ def relative_start(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def company(sentence: Sentence, mention: Naming) -> tuple[Naming, ...]:
-    """Return those who stand before a subject and are it with it: "A, B and C said"."""
+def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> tuple[Naming, ...]:
+    """Return those who stand before a subject and are it with it, also behind a preposition: "by A and B, who said"."""
     members: list[Naming] = []
     first = mention.first
     while (link := sentence.low(first - 1)) in ({"and", ",", "&"} if members else {"and", "&"}):
         other = sentence.ending(first - 1)
         if other is None or other.kind == "pronoun" or other.is_owner:
             break
-        if not sentence.is_free(other) and link != "and":
-            break
-        if not sentence.is_free(other):
+        if not sentence.is_free(other) and not (is_bound and link == "and"):
             break
         members.append(other)
         first = other.first

@@ -263,6 +263,9 @@ send state
 advise appeal propose
 counsel appeal
 confide state
+hear report
+learn report
+intimate state
 telegraph state
 wire state
 cable state
@@ -304,6 +307,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "undertake": ("undertook", "undertaken"),
         "take": ("took", "taken"),
         "send": ("sent",),
+        "hear": ("heard",),
         "commit": ("committed",),
         "rebut": ("rebutted",),
         "admit": ("admitted",),

@@ -9,7 +9,9 @@ from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import CUES
 
-__all__ = ["ADJECTIVE", "ARTICLE", "DEMONYM", "GENITIVE", "NAME", "NOUN", "OFFICE", "OTHER", "word_classes"]
+__all__ = [
+    "ADJECTIVE", "ARTICLE", "DEMONYM", "GENITIVE", "NAME", "NOUN", "OFFICE", "OTHER", "PORTFOLIOS", "word_classes",
+]  # fmt: skip
 
 NAME: Final = "N"
 """A name, or a part of one."""
@@ -51,6 +53,7 @@ PORTFOLIOS: Final = nouns.words(
     culture tourism labour labor employment integration migration immigration expatriates information communications
     technology science planning investment investments humanitarian disarmament peacekeeping peace relations sport
     women children youth refugees internal public social rural territorial veterans mines mining budget treasury
+    educational scientific cultural food drug monetary commonwealth border coast arts atomic nuclear
     """
 )
 """What ministers and envoys are for."""

@@ -252,7 +252,7 @@ FRENCH: Final = Grammar(
         r"|négociateur|négociatrice|gouverneur|maire|roi|reine|général|amiral|professeure?|économiste|analyste|chercheur|chercheuse"
         r"|historien|historienne|responsable|homologue|haut|m|mme|dirigeante?|eurodéputée?|élue?|opposante?|émissaire|chancelier|chancelière|source|leader"
         r"|procureure?|juge|avocate?|magistrate?|médiateur|médiatrice|négociant|armateur|pêcheur|militante?|syndicaliste|colonel"
-        r"|commandante?|préfète?|évêque|pape|prince|princesse|émir|sultan|cheikh|coordinateur|coordinatrice|rapporteure?|experte?"
+        r"|commandante?|préfet|préfète|évêque|pape|prince|princesse|émir|sultan|cheikh|coordinateur|coordinatrice|rapporteure?|experte?"
         r"|spécialiste|politologue|universitaire|fonctionnaire|officier|habitante?|agriculteur|agricultrice|témoin|juriste|patronne?"
         r"|pdg|fondateur|fondatrice|candidate?|capitaine|lieutenant|médecin|éleveur|éleveuse|commerçante?|étudiante?|réfugiée?"
         r"|ministre-présidente?|chargée?|consule?|attachée?|délégué|déléguée|observateur|observatrice|journaliste|éditorialiste)s?"

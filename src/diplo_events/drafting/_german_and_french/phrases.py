@@ -14,7 +14,7 @@ from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.states import STATES
 from diplo_events.lookup import fold
 
-__all__ = ["Phrase", "party_of", "phrase_at", "phrases"]
+__all__ = ["ELISION", "Phrase", "bare", "party_of", "phrase_at", "phrases"]
 
 ELISION: Final = re.compile(r"\A(?:[lLdDsS]|[qQ]u|[jJ]usqu)['’]")
 ADJECTIVAL: Final = re.compile(
@@ -30,6 +30,7 @@ FORMER: Final = re.compile(
 )
 """What a text calls somebody instead of their name: "l’ancienne procureure", "die Diplomatin"."""
 
+WOMAN: Final = re.compile(r"(?:ancienne|nouvelle|actuelle|première|haute) ", re.IGNORECASE)
 ORGANISATION: Final = words("ong agence association fondation collectif ngo verein stiftung organisation")
 """Nouns that stand before the name of a body."""
 
@@ -98,7 +99,8 @@ def phrase_at(found: Sequence[Token], place: int, grammar: Grammar, text: str) -
     while place < len(found) and place - first < LONGEST:
         token = found[place]
         word = bare(token.text) if grammar.code == "fr" else token.text
-        if not token.is_word or token.text == QUOTED or (token.low in grammar.finite and not word[:1].isupper()):
+        is_noun = word[:1].isupper() or (place > first and grammar.office.fullmatch(word) is not None)
+        if not token.is_word or token.text == QUOTED or (token.low in grammar.finite and not is_noun):
             break
         state = state or STATES[grammar.code].get(word.lower(), "") or owned(word, grammar) or state_of(word, grammar)
         if grammar.office.fullmatch(word) and (word[0].isupper() or grammar.code == "fr"):
@@ -118,6 +120,8 @@ def phrase_at(found: Sequence[Token], place: int, grammar: Grammar, text: str) -
             break
         place += 1
         end = place
+    if (roles or bodies) and not names and grammar.code == "fr":
+        end = complement(found, end, grammar)
     opening = found[first].text
     if grammar.code == "fr" and not article and not elided and opening.islower() and first not in (*roles, *bodies):
         return None
@@ -126,6 +130,16 @@ def phrase_at(found: Sequence[Token], place: int, grammar: Grammar, text: str) -
     return named(
         found, first, end, grammar, text, (roles, bodies, names), article or (elided[0] if elided else ""), state
     )
+
+
+def complement(found: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """Return the place behind the nouns that say of what an office is: "un commerçant du bourg"."""
+    while end + 1 < len(found) and found[end].low in {"de", "du", "des"} and found[end + 1].text.islower():
+        noun = found[end + 1].low
+        if not found[end + 1].is_word or noun in grammar.determiners | grammar.finite.keys() | grammar.prepositions:
+            break
+        end += 2
+    return end
 
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
@@ -198,15 +212,7 @@ def named(  # noqa: PLR0913, PLR0917  (what was read of a phrase)
     words_ = bare(words_) if grammar.code == "fr" else words_
     shared: dict[str, Any] = {"state": state, "is_definite": bool(article) and article.lower() not in INDEFINITE}
     heads = [found[at].text for at in roles]
-    gender = (
-        (
-            "she"
-            if any(grammar.feminine.fullmatch(head) for head in heads[:1]) or (grammar.code == "fr" and article == "la")
-            else "he"
-        )
-        if heads
-        else ""
-    )
+    gender = gender_of(heads[0], words_, article, grammar) if heads else ""
     tail = trailing(found, end, names, grammar)
     whole = text[found[tail].start : found[end - 1].end] if tail < end else ""
     whole = TITLE.sub("", bare(whole) if grammar.code == "fr" else whole)
@@ -242,6 +248,16 @@ def named(  # noqa: PLR0913, PLR0917  (what was read of a phrase)
         return Phrase(own, end, "state", words_, **shared)
     is_person = end - tail > 1 and tail == own and not article
     return Phrase(own, end, "person" if is_person else "name", whole or words_, **shared)
+
+
+def gender_of(head: str, words_: str, article: str, grammar: Grammar) -> str:
+    """Return the pronoun of an office; nothing where the words do not show it: "l’économiste"."""
+    is_woman = grammar.feminine.fullmatch(head) is not None
+    if grammar.code != "fr":
+        return "she" if is_woman else "he"
+    if is_woman or article in {"la", "une", "cette"} or WOMAN.match(words_):
+        return "she"
+    return "" if head.endswith("e") and article not in {"le", "un", "ce"} else "he"
 
 
 def trailing(found: Sequence[Token], end: int, names: Sequence[int], grammar: Grammar) -> int:

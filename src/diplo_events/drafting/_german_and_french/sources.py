@@ -10,7 +10,7 @@ import attrs
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._english.tokens import QUOTED, Token, tokens
 from diplo_events.drafting._german_and_french.grammars import Grammar
-from diplo_events.drafting._german_and_french.phrases import Phrase, phrase_at
+from diplo_events.drafting._german_and_french.phrases import ELISION, Phrase, bare, phrase_at
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Reported
 
@@ -208,8 +208,12 @@ def behind_verb(reader: Reader, place: int) -> Phrase | None:  # noqa: C901  (a 
         )
         if grammar.code == "de":
             last = place
+    is_quoted = before is not None and (before.text == QUOTED or (place > 1 and words[place - 2].text == QUOTED))
     for at in range(last + 1, min(last + FAR, len(words))):
         token = words[at]
+        opens = token.low in grammar.determiners or ELISION.match(token.low) is not None
+        if is_quoted and opens and grammar.code == "fr" and phrase_at(words, at, grammar, reader.text) is None:
+            return described(reader, at)
         if token.low in grammar.pronouns and token.low != "on" and at > last + 1 and grammar.code == "fr":
             break
         if (
@@ -223,20 +227,26 @@ def behind_verb(reader: Reader, place: int) -> Phrase | None:  # noqa: C901  (a 
             return beside(reader, phrase)
         if token.low in grammar.prepositions:
             continue
-    is_quoted = before is not None and (before.text == QUOTED or (place > 1 and words[place - 2].text == QUOTED))
     return described(reader, last + 1) if is_quoted else None
 
 
 def described(reader: Reader, place: int) -> Phrase | None:
     """Return somebody without a name or an office behind a verb: "« … », soupire un armateur de Vigo"."""
-    words = reader.words
-    if place >= len(words) or words[place].low not in reader.grammar.determiners:
+    words, grammar = reader.words, reader.grammar
+    if place >= len(words) or not (words[place].low in grammar.determiners or ELISION.match(words[place].low)):
         return None
-    last = place + 1
+    own = place + (words[place].low in grammar.determiners)
+    last = own
     while last < len(words) and last - place < FAR and words[last].is_word and words[last].text != QUOTED:
         last += 1
-    name = reader.text[words[place + 1].start : words[last - 1].end] if last > place + 1 else ""
-    return Phrase(place, last, "office", name, role=name, is_definite=True) if name else None
+    if last == own:
+        return None
+    name = bare(reader.text[words[own].start : words[last - 1].end])
+    if words[last : last + 1] and words[last].low == ",":
+        named = phrase_at(words, last + 1, grammar, reader.text)
+        if named is not None and named.kind in {"person", "name"}:
+            return attrs.evolve(named, kind="person", role=name)
+    return Phrase(own, last, "office", name, role=name, is_definite=True)
 
 
 def is_aside(reader: Reader, comma: int) -> bool:
@@ -276,13 +286,20 @@ def before_verb(reader: Reader, place: int) -> Phrase | None:
 
 def clause_heads(reader: Reader, start: int, place: int) -> Iterator[Phrase]:
     """List a name or a noun that begins a clause or stands directly before its verb."""
-    if (phrase := phrase_at(reader.words, start, reader.grammar, reader.text)) is not None and phrase.last <= place:
+    phrase = phrase_at(reader.words, start, reader.grammar, reader.text)
+    if phrase is not None and phrase.last <= place and not is_opening(reader, phrase):
         yield phrase
     for at in range(max(start, place - 4), place):
         phrase = phrase_at(reader.words, at, reader.grammar, reader.text)
         if phrase is not None and phrase.last == place and phrase.kind != "pronoun":
             yield phrase
             return
+
+
+def is_opening(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a word only has a capital because a sentence begins with it: "Réuni mercredi, le conseil a voté"."""
+    is_known = reader.actors.of_name(phrase.name.casefold()) is not None
+    return phrase.first == 0 and phrase.kind == "name" and " " not in phrase.name and phrase.last == 1 and not is_known
 
 
 def beside(reader: Reader, phrase: Phrase) -> Phrase:

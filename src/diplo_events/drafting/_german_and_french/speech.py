@@ -12,6 +12,7 @@ from diplo_events.drafting._german_and_french.phrases import Phrase, party_of, p
 from diplo_events.drafting._german_and_french.sources import ASKED, FAR, Reader, beside, source_of
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Reported
+from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["reported_abroad"]
@@ -53,6 +54,7 @@ def reported_abroad(text: str, found: Sequence[Passage], actors: Actors, grammar
             focus(reader)
             continue
         result.append(said(reader, rule, party, quotes, cue))
+    with_speakers_of_headlines(text, result)
     return result
 
 

@@ -118,7 +118,7 @@ TURN: Final = re.compile(
     rf"|{NAMED}(?:,? (?:(?:of|for|the|and|to|de|du|des|la|von|der|für|al|bin) ){{0,2}}{NAMED}){{0,8}}"
     r"(?: ?\([^)]{1,60}\))?)"
     r"(?:[ \u00a0\u202f]?:[ \u00a0\t]*|(?<!MS)(?<!MR)(?<!DR)(?<!MRS)(?<!Ms)(?<!Mr)(?<!Dr)\. +(?=[A-Z“\"\[(])"
-    r"|(?<=Q)[ \u00a0\t]{2,})(?=\S)"
+    r"|(?<=Q)(?:[ \u00a0\t]{2,}|[ \u00a0\t](?=[A-Z])))(?=\S)"
 )
 """The label of a turn: a name, an office or a medium, or several of these with commas between them."""
 

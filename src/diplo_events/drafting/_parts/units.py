@@ -66,8 +66,15 @@ def names_inside(text: str, blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(word for word in found if word.lower() not in nouns.FUNCTION)
 
 
-def units(text: str, blocks: Sequence[Block], marked: Sequence[Quotation], known: Collection[str]) -> Iterator[Passage]:
-    """Return the sentences of some paragraphs."""
+def units(
+    text: str,
+    blocks: Sequence[Block],
+    marked: Sequence[Quotation],
+    known: Collection[str],
+    *,
+    has_capitals: bool = True,
+) -> Iterator[Passage]:
+    """Return the sentences of some paragraphs; in some languages headlines may have capitals throughout."""
     place = 0
     for block in blocks:
         while place < len(marked) and marked[place].outer_start < block.start:
@@ -82,7 +89,7 @@ def units(text: str, blocks: Sequence[Block], marked: Sequence[Quotation], known
             first_inside, after = (bisect.bisect_left(starts, place) for place in (start, end))
             inside = tuple(here[first_inside:after])
             words = tokens(text, start, end, [(item.outer_start, item.outer_end) for item in inside])
-            if block.section is Section.HEADLINE:
+            if block.section is Section.HEADLINE and has_capitals:
                 words = list(lowered(words, known))
             if not words:
                 continue

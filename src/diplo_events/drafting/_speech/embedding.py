@@ -76,7 +76,9 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:
         return False
     between = unit.words[outer.last or outer.place + 1 : inner.first]
     lows = [token.low for token in between]
-    if any(token.text == QUOTED for token in between) or PARTING & set(lows) or lows[-1:] in (["and"], ["as"]):
+    if any(token.text == QUOTED for token in between) or PARTING & set(lows) or lows[-1:] == ["as"]:
+        return False
+    if lows[-1:] == ["and"] and lows[-2:-1] not in (["he"], ["she"], ["they"]):
         return False
     if is_tail_like(unit, inner) or (lows[-1:] == [","] and unit.sentence.low(outer.first - 1) in CONCESSIVE):
         return False

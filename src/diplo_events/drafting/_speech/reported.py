@@ -1,6 +1,7 @@
 """What a text reports that somebody said: quotations and reported statements, each with its speaker and the rule."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,13 +12,14 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
-from diplo_events.drafting._english.verbs import CUES
+from diplo_events.drafting._english.verbs import BE, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.drafting._speech.unattributed import without_cue
+from diplo_events.vocab import Section
 
 __all__ = ["reported"]
 
@@ -31,6 +33,7 @@ OWN_SUBJECT: Final = words("with-participle initial-participle")
 PLAIN: Final = words("pronoun subject inverted")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
+OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
 
@@ -47,7 +50,12 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
     with_speakers_of_headlines(text, result)
-    return result
+    return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
+
+
+def speaks_again(item: Reported, said: Sequence[Reported]) -> bool:
+    """Whether who stands before the colon of a headline speaks in the text as well: "Li: no deal" is no topic."""
+    return any(other.speaker is item.speaker and other.section is not Section.HEADLINE for other in said)
 
 
 def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
@@ -83,14 +91,15 @@ def described(context: Context, subject: Naming, party: Party) -> None:
     while first > 0 and found[first - 1].low in BEFORE_DESCRIPTION:
         first -= 1
     if last < len(found) and (
-        found[last].low in {"from", "at", "with", "in", "of", "close"} or found[last].low in MODIFIERS
+        found[last].low in {"from", "at", "with", "in", "of", "on", "near", "close"} or found[last].low in MODIFIERS
     ):
         following = itertools.takewhile(
-            lambda at: found[at].is_word and found[at].low not in CUES, range(last + 1, len(found))
+            lambda at: found[at].is_word and found[at].low not in CUES.keys() | BE, range(last + 1, len(found))
         )
         last = max([last, *(at + 1 for at in following)])
     if subject.kind not in {"pronoun", "text"} and 0 < last - first <= LONGEST_DESCRIPTION:
-        party.spellings[" ".join(context.text[found[first].start : found[last - 1].end].split())] = None
+        whole = " ".join(context.text[found[first].start : found[last - 1].end].split())
+        party.spellings[whole] = party.spellings[OWNER.sub("", whole)] = None
 
 
 def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
@@ -121,7 +130,7 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
     if not hit.is_finite and spoken is not None and hit.rule not in OWN_SUBJECT:
         party: Party | None = spoken
     else:
-        party = own_pronoun(context, subject, spoken) or party_of(subject, parties, actors)
+        party = own_pronoun(context, hit, spoken) or party_of(subject, parties, actors)
         if party is None and hit.rule == "described":
             party = actors.find(subject)
         if subject.kind == "pronoun" and party is not None:
@@ -142,11 +151,16 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
 
 
-def own_pronoun(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
+def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | None:
     """Return whom "he" or "she" means in a sentence that named a person as its subject before."""
-    if subject.kind != "pronoun" or subject.name not in {"he", "she"}:
+    subject, sentence = hit.subject, context.unit.sentence
+    if subject is None or subject.kind != "pronoun" or subject.name not in {"he", "she"}:
         return None
-    first = sentence_subject(context.unit.sentence, subject.first)
+    is_tail = sentence.low(subject.first - 1) == "," and sentence.low(hit.place + 1) in {"", "."}
+    before = context.last.speaker if context.last is not None and spoken is None else None
+    if is_tail and before is not None and before.is_person and before.gender in {"", subject.name}:
+        return before
+    first = sentence_subject(sentence, subject.first)
     party = spoken or (context.parties.get(first.start) if first is not None else None)
     if party is None or not (party.is_person or party.may_be_person):
         return None

@@ -21,7 +21,8 @@ def with_speakers_of_headlines(text: str, said: Sequence[Reported]) -> None:
     """Find who says the words in quotation marks of a headline among those who say the same in the body."""
     body = [item for item in said if item.section not in OPEN_TO_BODY and item.speaker is not None]
     for item in said:
-        if item.section not in OPEN_TO_BODY or not item.quotes or item.rule not in GUESSED:
+        is_sure = item.rule not in GUESSED and item.speaker is not None and item.speaker.is_named
+        if item.section not in OPEN_TO_BODY or not item.quotes or is_sure:
             continue
         wanted = [plain(text[start:end]) for start, end in item.quotes]
         origin = next((other for other in body if other.rule not in GUESSED and holds(text, other, wanted)), None)

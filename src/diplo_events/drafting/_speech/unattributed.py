@@ -6,6 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._actors.parties import part, party_of
+from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
@@ -26,6 +27,7 @@ OWN_WORDS: Final = words(
 )
 """Nouns of what somebody says; whose they are, says it."""
 
+PEOPLE: Final = words("person name")
 NEAR_OWNER: Final = 3
 """How many words may stand between an owner and the noun: "Li’s only public reply"."""
 
@@ -34,6 +36,12 @@ def without_cue(context: Context) -> Iterator[Reported]:
     """Return what a sentence without a verb of saying quotes."""
     unit, last = context.unit, context.last
     if not unit.quotations:
+        if (
+            unit.block.section is Section.HEADLINE
+            and (party := before_colon(context)) is not None
+            and party.kind in PEOPLE
+        ):
+            yield context.said("headline-colon", party, ())
         return
     quotes = [(mark.start, mark.end) for mark in unit.quotations]
     if (party := signed(context)) is not None:
@@ -105,15 +113,17 @@ def by_subject(context: Context) -> Iterator[Reported]:
     if party is None and context.last is not None:
         party = context.last.speaker
     rule = "quoted-subject"
-    if (
-        unit.block.section is Section.HEADLINE
-        and subject is not None
-        and unit.words[subject.last].low not in {",", "and"}
-    ):
+    if unit.block.section is Section.HEADLINE and subject is not None and is_alone(context, subject):
         rule = "headline-quote"
     elif unit.words[place - 1].low == ":" and subject is not None and party is not None and party.is_person:
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def is_alone(context: Context, subject: Naming) -> bool:
+    """Whether the subject of a headline is not one of several: "Norland, Sudland hold ‘frank’ talks"."""
+    words_ = context.unit.words
+    return words_[subject.last].low not in {",", "and"} and (not subject.first or words_[subject.first - 1].low != ",")
 
 
 def signed(context: Context) -> Party | None:
