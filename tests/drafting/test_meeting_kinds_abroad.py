@@ -54,8 +54,8 @@ FRENCH = [
     ("Ana Lima a rencontré des difficultés.", "none", ""),
     ("Ana Lima a reçu des félicitations.", "none", ""),
     ("Jon Aas a accueilli Ana Lima mardi à Oslo.", "held", "Aas Lima"),
-    ("Le Conseil de sécurité se réunira lundi.", "scheduled", "Conseil"),
-    ("Le Conseil de sécurité s'est réuni mardi.", "held", "Conseil"),
+    ("Le Conseil de sécurité se réunira lundi.", "scheduled", "sécurité"),
+    ("Le Conseil de sécurité s'est réuni mardi.", "held", "sécurité"),
     ("Ana Lima a participé mardi au sommet d'Oslo.", "held", "Lima"),
     ("Ana Lima a salué la décision de la Norvège.", "none", ""),
 ]

@@ -43,7 +43,7 @@ SHOT: Final = words(
 
 
 NO_VERBS: Final = PREPOSITIONS | BOUNDARIES | words("and or but who whose the a an not also too himself herself then")
-"""Words that are no verb behind a subject."""
+"""Words that are not verbs behind a subject."""
 
 
 NEAR_TEXT: Final = 6

@@ -54,7 +54,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
 
 
 def speaks_again(item: Reported, said: Sequence[Reported]) -> bool:
-    """Whether who stands before the colon of a headline speaks in the text as well: "Li: no deal" is no topic."""
+    """Whether who stands before the colon of a headline speaks in the text as well: "Li: no deal" names a speaker."""
     return any(other.speaker is item.speaker and other.section is not Section.HEADLINE for other in said)
 
 
