@@ -115,7 +115,8 @@ WENT: Final = (
     (
         MeetingStatus.SCHEDULED,
         re.compile(
-            rf"\b{NOUN}\b{GAP} (?:will (?:be held|take place|be convened|open|go ahead)|(?:is|are|was|were"
+            rf"\b{NOUN}\b{GAP} (?:will (?:be held|take place|be convened|open|begin|start|resume|convene"
+            rf"|go ahead)|(?:is|are|was|were"
             rf"|has been|had been)"
             r" (?:due|set|scheduled|planned|expected|slated|pencill?ed in|to (?:be held|take place|open"
             rf"|begin|start|resume|convene))"

@@ -19,6 +19,9 @@ OF_SAYING: Final = re.compile(
 
 NEW_DAY: Final = re.compile(r"\b(?:until|till|to|auf|au|à) (?:the )?$")
 MOVED: Final = frozenset({MeetingStatus.POSTPONED, MeetingStatus.RESCHEDULED})
+COMMA: Final = 100
+"""As how many characters a comma counts."""
+
 TO_COME: Final = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED})
 
 
@@ -38,7 +41,13 @@ def time_of_meeting(
     if found.status in MOVED:
         near = [word for word in near if NEW_DAY.search(text, max(0, word.start - 10), word.start)] or near
     further = (word for start, end in sorted(found.more) for word in able if start <= word.start and word.end <= end)
-    return min(near, key=lambda word: abs(word.start - found.trigger[0])) if near else next(further, None)
+    return min(near, key=lambda word: distance(text, word, found)) if near else next(further, None)
+
+
+def distance(text: str, word: TimeWord, found: Encounter) -> int:
+    """Return how far time words are from the word that shows a meeting; behind a comma they are farther."""
+    between = text[min(word.end, found.trigger[1]) : max(word.start, found.trigger[0])]
+    return abs(word.start - found.trigger[0]) + COMMA * between.count(",")
 
 
 def can_date(text: str, word: TimeWord, found: Encounter, published: EventDate | None) -> bool:

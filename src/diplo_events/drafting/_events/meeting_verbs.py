@@ -44,6 +44,11 @@ BRIEF: Final = words("told briefed briefing addressed")
 ORGANS: Final = words("council assembly")
 """Bodies that sit where somebody tells them something."""
 
+ARRIVED: Final = re.compile(
+    r"(?:in|at) [\w’'-]+(?: , \w+ ,| in \w+)? (?:(?:late |early )?(?:on|for|last|this)|today|yesterday|tomorrow)\b"
+)
+"""Behind "arrived", these show a visit."""
+
 HOME: Final = re.compile(r"(?:home |back )?from \w+ (?:\w+ )?(?:on|late|early|yesterday|last|after|in the|today)\b")
 """Behind "flew" and "returned", these show a visit that is over."""
 
@@ -128,7 +133,7 @@ def is_visit(unit: Passage, place: int, rest: str) -> bool:
     if low == "visit":
         return not before.endswith(("ed", "ing", "ial")) and not rest.startswith(("by ", "to ", "of "))
     if low in TRAVEL:
-        if HOME.match(rest):
+        if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
             return True
         goes = re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is not None
         to_state = re.match(r"to (?:the )?\S+(?: \S+)? (?:on|for|this|next|last|in|to|yesterday|today)\b", rest)
