@@ -68,7 +68,7 @@ def counts_by_place(dataset: Dataset) -> dict[str, int]:
     Examples:
         >>> import diplo_events
         >>> counts_by_place(diplo_events.load_example())["place/paris"]
-        4
+        3
     """
     places = {place.id for place in dataset.of_type(Place)}
     found: dict[str, set[tuple[str, type]]] = defaultdict(set)

@@ -49,7 +49,7 @@ def stance_spans(matrix: StanceMatrix) -> dict[tuple[str, str], StanceSpan]:
         >>> import diplo_events
         >>> from diplo_events.analysis.stances import stance_matrix
         >>> matrix = stance_matrix(diplo_events.load_example(), certainty="possibly", unqualified=True)
-        >>> span = stance_spans(matrix)["russia", "zerohedge-guarantees/p12"]
+        >>> span = stance_spans(matrix)["putin", "zerohedge-guarantees/p12"]
         >>> import datetime
         >>> str(datetime.date.fromordinal(span.first)), span.until
         ('2025-09-03', None)
