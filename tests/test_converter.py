@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import (
+    OPEN,
     Actor,
     ActorKind,
     Aspect,
@@ -33,8 +34,9 @@ from diplo_events import (
     load_example,
 )
 from diplo_events._internal.reading.field_examples import example_of
-from diplo_events.converter import make_converter, problems_of
+from diplo_events.converter import MOST_UNKNOWN, make_converter, problems_of
 from diplo_events.errors import DiploEventsError, InvalidRecordError, Problem
+from diplo_events.model.nodes import openable_names
 from diplo_events.schema import RECORD_TYPES, PartNode
 from each_case import each_case
 from wider_records import EXAMPLE
@@ -176,6 +178,13 @@ class TestProblems:
         data = {name: value for name, value in STATEMENT.items() if name != "mode"} | {"sumary": "S."}
         assert [p.path for p in problems(data, Statement)] == ["here[0].mode", "here[0].sumary"]
 
+    @given(st.integers(1, 5) | st.integers(MOST_UNKNOWN - 2, MOST_UNKNOWN + 3))
+    def test_of_many_unknown_fields_the_first_are_listed_and_all_counted(self, number: int) -> None:
+        names = [f"unknown{n:03}" for n in range(number)]
+        found = [one.found for one in problems(ACTOR | dict.fromkeys(names), Actor)]
+        more = [f"{number - MOST_UNKNOWN} more unknown fields"] if number > MOST_UNKNOWN else []
+        assert found == [*map(repr, names[:MOST_UNKNOWN]), *more]
+
     def test_what_has_no_extra_gets_no_advice_to_use_it(self) -> None:
         (only,) = problems({"start": 1, "end": 2, "zzzz": 3}, Span)
         assert only.hint == "one of start, end, section"
@@ -274,6 +283,31 @@ class TestProblems:
 def test_a_set_is_written_in_the_order_of_its_values() -> None:
     record = EXPLAINING.structure(STATEMENT | {"aspects": sorted((a.value for a in Aspect), reverse=True)}, Statement)
     assert EXPLAINING.unstructure(record)["aspects"] == sorted(a.value for a in Aspect)
+
+
+@given(st.lists(st.sampled_from(["label", "proposition", "id", "other"]), max_size=3))
+def test_the_list_of_open_fields_names_each_field_without_a_value_once(names: list[str]) -> None:
+    values = {name: "A" for name in ("label", "proposition") if name not in names}
+    data = {"id": "a", "open": names} | values
+    is_right = len(set(names)) == len(names) and {"label", "proposition"}.issuperset(names)
+    for converter in (EXPLAINING, FAST):
+        if is_right:
+            assert converter.structure(data, Issue).open == tuple(sorted(names))
+        else:
+            with pytest.raises((DiploEventsError, ExceptionGroup)):
+                converter.structure(data, Issue)
+
+
+@each_case("cls", [cls for cls in RECORD_TYPES.values() if openable_names(cls)])
+def test_an_open_field_changes_nothing_in_how_the_others_are_written(cls: type[Any]) -> None:
+    for record in EXAMPLE.of_type(cls)[:5]:
+        if record.open:
+            continue
+        written = EXPLAINING.unstructure(record)
+        for name in openable_names(cls):
+            others = {key: value for key, value in written.items() if key != name}
+            opened = EXPLAINING.unstructure(attrs.evolve(record, **{name: OPEN}))
+            assert opened == others | {"open": [name]}
 
 
 def test_what_is_written_is_plain_data_of_its_own() -> None:

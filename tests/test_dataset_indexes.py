@@ -7,8 +7,20 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from diplo_events import Actor, Dataset, Issue, Source, Statement, load_example
+from diplo_events import (
+    Actor,
+    Dataset,
+    Document,
+    DocumentKind,
+    EventDate,
+    Issue,
+    Position,
+    Source,
+    Statement,
+    load_example,
+)
 from diplo_events import strategies as drawn
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import EventRecord
@@ -115,3 +127,45 @@ def test_what_is_elsewhere_is_what_is_missing_with_the_types_that_every_referenc
         allowed = [set(reference.types) for _, reference in dataset.missing if reference.target == key]
         assert types == set.intersection(*allowed)
         assert key not in dataset
+
+
+@given(st.permutations(["restates", "evidence", "responds_to"]), st.integers(1, 3))
+def test_what_two_fields_refer_to_has_a_type_that_both_allow(names: list[str], size: int) -> None:
+    """A repeat may be of any type of event records, evidence and what is answered are statements."""
+    statement = attrs.evolve(EXAMPLE.statements[0], restates=None, responds_to=())
+    position = attrs.evolve(EXAMPLE.positions[0], evidence=("gone",))
+    by_field: dict[str, Statement | Position] = {
+        "restates": attrs.evolve(statement, id="repeat", restates="gone"),
+        "evidence": position,
+        "responds_to": attrs.evolve(statement, id="answer", responds_to=("gone",)),
+    }
+    dataset = Dataset(records=[by_field[name] for name in names[:size]], complete=False)
+    types = dataset.elsewhere["gone"]
+    assert Statement in types
+    assert (types == {Statement}) == (names[:size] != ["restates"])
+
+
+@given(st.integers(1, 4), st.integers(0, 4))
+def test_copies_of_parts_of_parts_are_versions_of_the_whole(depth: int, other: int) -> None:
+    documents = [Document(id="d0", title="D", kind=DocumentKind.TREATY)]
+    documents += [attrs.evolve(documents[0], id=f"d{n}", part_of=f"d{n - 1}") for n in range(1, depth + 1)]
+    copies = [
+        attrs.evolve(EXAMPLE.sources[0], id=key, sha256=None, document=f"d{place}", published=None)
+        for key, place in (("a", depth), ("b", min(depth, other)))
+    ]
+    dataset = Dataset(records=[*documents, *copies], complete=False)
+    assert dataset.first_versions == {"a": "a", "b": "a"}
+
+
+@given(st.permutations(["2025", "2025-06", "2025-03-31", "2026-01-01", None]))
+def test_the_first_copy_is_the_one_that_was_certainly_out_by_the_earliest_day(texts: list[str | None]) -> None:
+    """A year may have begun before a day of it, and yet what bears the year may have come out after it."""
+    dates = [EventDate.parse(text) if text else None for text in texts]
+    copies = [
+        attrs.evolve(EXAMPLE.sources[0], id=f"copy{n}", sha256="0" * 64, published=date) for n, date in enumerate(dates)
+    ]
+    dataset = Dataset(records=copies, complete=False)
+    assert set(dataset.first_copies.values()) == {f"copy{texts.index('2025-03-31')}"}
+    others = [copy for copy in copies if str(copy.published) != "2025-03-31"]
+    second = Dataset(records=others, complete=False).first_copies
+    assert set(second.values()) == {f"copy{texts.index('2025-06')}"}

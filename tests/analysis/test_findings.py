@@ -167,6 +167,9 @@ def check_meetings(oracle: Oracle, found: list[Finding]) -> None:
 def check_claims(oracle: Oracle, found: list[Finding]) -> None:
     claims = oracle.of(TerritorialClaim)
     assert sorted(key for one in found for key in one.records) == sorted(claim.id for claim in claims)
+    weights = [(len(oracle.texts([oracle.dataset[key] for key in one.records])), len(one.records)) for one in found]
+    if all(number < 10 for _, number in weights):  # more claims weigh as much as a further source
+        assert weights == sorted(weights, reverse=True)
     for one in found:
         group: list[Any] = [oracle.dataset[key] for key in one.records]
         assert len({(claim.kind, frozenset(claim.places) or claim.territory) for claim in group}) == 1

@@ -1,14 +1,16 @@
 """What was before what, compared with days counted one by one."""
 
 import itertools
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import wider_records
 from diplo_events import (
+    Aspect,
     Dataset,
     EventDate,
     Meeting,
@@ -19,9 +21,9 @@ from diplo_events import (
     Stance,
     load_example,
 )
-from diplo_events.analysis.timeline import TimelineEntry, build_timeline
+from diplo_events.analysis.timeline import Fate, TimelineEntry, build_timeline, fate_of
 from diplo_events.dates.limits import conflict
-from diplo_events.errors import ArgumentTypeError
+from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.strategies import event_dates
@@ -173,6 +175,13 @@ class TestEntries:
             assert entry.earliest == (None if None in firsts or not dates else min(d for d in firsts if d))
             assert entry.latest == (None if None in lasts or not dates else max(d for d in lasts if d))
 
+    @given(st.permutations(["../2025", "2024", "2025/", "2023/.."]), st.integers(1, 4))
+    def test_one_report_without_a_first_or_a_last_day_takes_that_bound_away(self, texts: list[str], size: int) -> None:
+        some = texts[:size]
+        (entry,) = build_timeline(dataset_of([("thing", EventDate.parse(text)) for text in some]))
+        assert (entry.earliest is None) == ("../2025" in some)
+        assert (entry.latest is None) == ("2025/" in some or "2023/.." in some)
+
     def test_only_the_things_that_some_records_report(self) -> None:
         report = EXAMPLE["zerohedge-guarantees/m02"]
         assert isinstance(report, Meeting)
@@ -218,3 +227,57 @@ class TestEntries:
         entry = by_thing(build_timeline(EXAMPLE))["utterance/zakharova-foreign-intervention"]
         assert [str(date) for date in entry.dates] == ["2025-09-03", "2025-09-03?", "2025-09-04?"]
         assert entry.conflict is None  # one article's own date is inferred
+
+
+YET: Final = "was to come"
+NOT: Final = "did not take place"
+DONE: Final = "took place"
+FATES_BY_STATUS: Final[dict[MeetingStatus | None, Fate]] = {
+    None: DONE,
+    MeetingStatus.HELD: DONE,
+    MeetingStatus.ONGOING: DONE,
+    MeetingStatus.CANCELLED: NOT,
+    MeetingStatus.REJECTED: NOT,
+}
+"""What became of something by its status; by any other it was to come."""
+
+
+def expected_fate(status: MeetingStatus | None, aspects: frozenset[Aspect]) -> Fate:
+    by_status = FATES_BY_STATUS.get(status, YET)
+    if Aspect.NEGATED in aspects:
+        return NOT
+    return YET if by_status == DONE and aspects & {Aspect.FUTURE, Aspect.HYPOTHETICAL} else by_status
+
+
+class TestFates:
+    @given(
+        st.lists(
+            st.tuples(
+                st.none() | st.sampled_from(MeetingStatus),
+                st.frozensets(st.sampled_from([Aspect.NEGATED, Aspect.FUTURE, Aspect.HYPOTHETICAL]), max_size=2),
+            ),
+            min_size=1,
+            max_size=4,
+        )
+    )
+    @examples(100)
+    def test_of_several_reports_the_one_that_says_most_counts(
+        self, told: list[tuple[MeetingStatus | None, frozenset[Aspect]]]
+    ) -> None:
+        meeting = Meeting(id="m", source="s", title="Talks", kind=MeetingKind.TALKS, status=MeetingStatus.HELD)
+        reports = [
+            attrs.evolve(meeting, status=status, aspects=aspects)
+            if status
+            else attrs.evolve(position("p", "thing", None), aspects=aspects)
+            for status, aspects in told
+        ]
+        fates = {expected_fate(*one) for one in told}
+        assert fate_of(reports) == next(fate for fate in (DONE, NOT, YET) if fate in fates)
+
+    @pytest.mark.parametrize("aspect", [Aspect.FUTURE, Aspect.HYPOTHETICAL])
+    def test_what_is_only_expected_or_supposed_was_to_come(self, aspect: Aspect) -> None:
+        assert fate_of([attrs.evolve(position("p", "thing", None), aspects=frozenset({aspect}))]) == YET
+
+    def test_nothing_has_no_fate(self) -> None:
+        with pytest.raises(ArgumentError, match="at least one record, found none"):
+            fate_of([])

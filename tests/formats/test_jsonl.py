@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from diplo_events import Actor, ActorKind, Dataset, NewerFormatWarning, NotReadableError, load_example
 from diplo_events.errors import DiploEventsError, Location
+from diplo_events.formats import _jsonl_lines, jsonl
 from diplo_events.formats import json as json_format
-from diplo_events.formats import jsonl
 from diplo_events.formats.jsonl import MAX_LINE, dump, dumps, load, loads, places
 from each_case import each_case
 from profiles import examples
@@ -258,6 +258,14 @@ class TestStrictInput:
         assert len(loads(with_note(MAX_LINE))) == 3
         (message,) = refused(with_note(MAX_LINE + 1))
         assert message == f"f.jsonl:4:1: expected lines of at most {MAX_LINE} bytes, found one of {MAX_LINE + 1} bytes"
+
+    @pytest.mark.parametrize("beyond", [-1, 0, 1])
+    def test_the_longest_line_is_read_beside_a_wrong_one(self, beyond: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(_jsonl_lines, "MAX_LINE", len(HEADER))
+        wrong, longest = "{", "[" + " " * (len(HEADER) + beyond - 2) + "]"
+        found = refused(f"{HEADER}\n{longest}\n{wrong}\n")
+        assert len(found) == 2
+        assert (f"expected lines of at most {len(HEADER)} bytes" in found[0]) == (beyond > 0)
 
     def test_nesting_has_a_limit(self) -> None:
         (message,) = refused(f'{HEADER}\n{{"type":"actor","extra":' + "[" * 100_000 + "\n")
