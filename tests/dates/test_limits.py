@@ -170,3 +170,14 @@ def test_other_arguments_are_refused_with_what_to_write(function: Any, dates: An
     with pytest.raises(ArgumentTypeError) as caught:
         function(dates)
     assert str(caught.value) == message
+
+
+@given(*[st.tuples(st.integers(1, 5), st.integers(0, 3)) for _ in range(2)])
+def test_one_is_before_another_if_each_end_is_before_each_beginning(
+    ends: tuple[int, int], beginnings: tuple[int, int]
+) -> None:
+    (end, more), (beginning, later) = ends, beginnings
+    one = Limits(FIRST_DAY, end, end, end + more)
+    other = Limits(beginning, beginning + later, beginning, LAST_DAY)
+    orders = {e < b for e in range(end, end + more + 1) for b in range(beginning, beginning + later + 1)}
+    assert one.before(other) is (orders.pop() if len(orders) == 1 else None)
