@@ -25,6 +25,7 @@ import profiles
 from diplo_events import (
     Actor,
     ActorKind,
+    Dataset,
     QuotationMode,
     Source,
     SourceKind,
@@ -254,6 +255,15 @@ class TestBrief:
             assert all("\n" not in line for line in lines)
             assert "page.html mine.json" in lines[-1]
             assert any(line.startswith("• ") for line in lines)
+
+    @given(st.integers(1, 12))
+    def test_names_up_to_six_outlets_and_counts_the_others(self, number: int) -> None:
+        names = [f"Outlet{at:02}" for at in range(number)]
+        outlets = [Actor(id=name.lower(), name=name, kind=ActorKind.MEDIA) for name in names]
+        texts = [Source(id=f"t/{o.id}", title="T", kind=SourceKind.OTHER, publisher=o.id) for o in outlets]
+        text = " ".join(overview(Dataset(records=[*outlets, *texts]), style=Style(width=1000)))
+        assert [name for name in names if name in text] == names[:6]
+        assert re.findall(r"and (\S+) more", text) == [str(number - 6)] * (number > 6)
 
     @given(st.lists(st.lists(st.integers(1, 3), min_size=1), max_size=5), st.integers(-5, 60))
     @profiles.examples(50)

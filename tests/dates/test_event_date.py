@@ -723,3 +723,12 @@ class TestAgainstTheModel:
             assert a.before(b) is verdict({last_of(x) < first_of(y) for x, y in many(one.times, other.times)})
             assert a.overlaps(b) in {verdict({bool(x & y) for x, y in many(one.times, other.times)}), None}
             assert a.within(b) in {verdict({x & y == x for x, y in many(one.times, other.periods)}), None}
+
+
+@given(st.integers(0, 200), st.integers(1, 8))
+def test_what_lasts_longer_than_a_month_is_in_none(start: int, more: int) -> None:
+    first = dt.date(2025, 1, 1) + dt.timedelta(start)
+    month = EventDate.parse("2025-XX")
+    for length, expected in ((31, None), (31 + more, False)):
+        last = first + dt.timedelta(length - 1)
+        assert EventDate.parse(f"{first}/{last}").within(month) is expected
