@@ -1,10 +1,8 @@
 """The wider record: eight texts that are not news of one week, encoded with every type of record."""
 
 import enum
-import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +21,6 @@ from diplo_events import (
     Attendance,
     BallotChoice,
     ClaimBasis,
-    Credibility,
     Dataset,
     Document,
     DocumentKind,
@@ -35,7 +32,6 @@ from diplo_events import (
     PlaceKind,
     Position,
     QuotationMode,
-    Reliability,
     Source,
     SpeechAct,
     Statement,
@@ -44,6 +40,7 @@ from diplo_events import (
     Unit,
     Vote,
     VoteResult,
+    vocab,
 )
 from diplo_events.analysis import affiliation, build_timeline, mentions, one_mode, stance_matrix
 from diplo_events.coding import check, read_texts
@@ -56,6 +53,7 @@ from diplo_events.formats import json, jsonl, yaml
 from diplo_events.model import EventRecord
 from diplo_events.report import brief, describe, html_report
 from diplo_events.schema import RECORD_TYPES, fields
+from diplo_events.vocab import Term
 from each_case import each_case
 from reference import DOCS
 
@@ -69,21 +67,10 @@ PAGE: Final = (DOCS / "wider-record.md").read_text(encoding="utf-8")
 EVENTS: Final = [record for record in RECORD.records if isinstance(record, EventRecord)]
 
 
-def terms(value: object) -> Iterator[enum.Enum]:
-    """List the members of vocabularies in a value, at any depth."""
-    if isinstance(value, enum.Enum):
-        yield value
-    elif isinstance(value, tuple | frozenset):
-        yield from itertools.chain.from_iterable(map(terms, value))
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from terms(getattr(value, field.name))
-
-
-USED: Final = frozenset(itertools.chain.from_iterable(map(terms, RECORD.records)))
+USED: Final = fields_in_use.used_members(RECORD)
 PRACTICE: Final = diplo_events.read(FOLDER.parent / "practice" / "practice.json")
 ELSEWHERE: Final = (diplo_events.load_example(), PRACTICE)
-USED_ELSEWHERE: Final = frozenset(terms(tuple(record for dataset in ELSEWHERE for record in dataset.records)))
+USED_ELSEWHERE: Final = frozenset(member for dataset in ELSEWHERE for member in fields_in_use.used_members(dataset))
 
 
 def text_of(record: object) -> str:
@@ -273,15 +260,18 @@ def test_the_page_on_the_record_has_a_row_for_each_text(source: str) -> None:
 
 
 def test_the_page_on_the_record_lists_exactly_the_members_that_no_text_shows() -> None:
-    used = USED | USED_ELSEWHERE
-    vocabularies = {type(member) for member in used} | {Credibility, Reliability}
     listed = {
         name: set(re.findall(r"`(\w+)`", members)) for name, members in re.findall(r"(?m)^- \*\*(\w+)\*\*: (.*)$", PAGE)
     }
+    vocabularies: list[type[Term]] = [
+        SpeechAct,
+        ActionKind,
+        *(getattr(vocab, name) for name in vocab.__all__ if name != "Term"),
+    ]
     unused = {
-        vocabulary.__name__: {str(member.value) for member in vocabulary} - {str(member.value) for member in left}
+        vocabulary.__name__: {member.value for member in vocabulary} - {member.value for member in seen}
         for vocabulary in vocabularies
-        for left in [{member for member in used if isinstance(member, vocabulary)}]
+        for seen in [{member for member in USED | USED_ELSEWHERE if isinstance(member, vocabulary)}]
     }
     assert listed == {name: members for name, members in unused.items() if members}
 
