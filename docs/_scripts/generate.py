@@ -129,7 +129,8 @@ def field_table(cls: type[attrs.AttrsInstance], left_out: Iterable[str]) -> list
     """Write the fields of a class as a table."""
     lines = ["| Field | Meaning | Type | Required |\n|---|---|---|---|"]
     lines.extend(
-        f"| `{field.name}` | {cell(field.doc)} | {type_in_words(field.node, field.name)} "
+        f"| `{field.name}` | {cell(field.doc)} | {type_in_words(field.node, field.name)}"
+        f"{', or none' if field.required and field.node.optional else ''} "
         f"| {'yes' if field.required else ''} |"
         for field in schema.fields(cls)
         if field.name not in left_out
