@@ -296,6 +296,17 @@ class TestPassages:
             "s1.quotes[0].span.end: expected an end of at most 10, the length of a1, found 11",
         ]
 
+    @given(st.integers(0, 8), st.integers(1, 5))
+    def test_a_quote_beyond_it_is_enough(self, start: int, size: int) -> None:
+        end = start + size
+        quote = Quote(text="x" * size, span=Span(start=start, end=end))
+        records = (SOURCE, FRANCE, statement(spans=(Span(start=0, end=3),), quotes=(quote,)))
+        if end <= 10:
+            assert Dataset(records=records).statements[0].quotes == (quote,)
+        else:
+            (found,) = problems_of(*records)
+            assert found.startswith("s1.quotes[0].span.end: expected an end of at most 10, ")
+
     def test_where_the_length_is_not_known(self) -> None:
         far = statement(spans=(Span(start=0, end=999),))
         assert Dataset(records=[attrs.evolve(SOURCE, length=None), FRANCE, far])
