@@ -2,7 +2,7 @@
 
 Python is run as it stands. Of a `console` block, the lines after `$` are run and the rest is what they print. A block
 below `<!-- file: NAME -->` is a file that the reader has, and a `diff` below `<!-- edit: NAME -->` changes it. The
-examples in docstrings are pytest's own business.
+examples in docstrings are pytest's own business, but for the folder in which they run.
 """
 
 import contextlib
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
@@ -101,3 +102,10 @@ pytest_collect_file = Sybil(
     setup=enter,
     teardown=leave,
 ).pytest()
+
+
+@pytest.fixture(autouse=True)
+def _folder_of_docstrings(request: pytest.FixtureRequest) -> None:
+    """Run the examples of a docstring in an empty folder, as those of the pages are."""
+    if isinstance(request.node, pytest.DoctestItem):
+        request.getfixturevalue("monkeypatch").chdir(request.getfixturevalue("tmp_path"))

@@ -195,6 +195,11 @@ def land_path(frame: Frame) -> Element:
     return element("path", {"class": "land", "d": "".join(outlines)})
 
 
+def kind_of(type_: type[EventRecord]) -> str:
+    """Return what a type of records is called on the map; a class made from one of the model is one of its type."""
+    return next(kind for cls, kind in KINDS.items() if issubclass(type_, cls))
+
+
 def marks_at(
     dataset: Dataset,
     key: str,
@@ -203,7 +208,7 @@ def marks_at(
     point: tuple[float, float],
 ) -> tuple[tuple[str, list[Element]], Box]:
     """Return what is said of the marks of a place, the marks side by side, and the room that they take."""
-    counts = Counter(KINDS[referent.type] for referent in referents)
+    counts = Counter(kind_of(referent.type) for referent in referents)
     claims = Counter(claimants_of(referents))
     sizes = [(kind, "", counts[kind]) for kind in ("meeting", "deed") if counts[kind]]
     sizes += [("claim", claimant, count) for claimant, count in claims.most_common()]
@@ -269,7 +274,7 @@ def legend(
     types: Iterable[type[EventRecord]],
 ) -> Element:
     """Return what the marks mean, as far as they occur."""
-    kinds = {KINDS[type_] for type_ in types}
+    kinds = {kind_of(type_) for type_ in types}
     words = {"meeting": "meetings", "deed": "deeds"}
     items = [entry(mark(kind, 24, 8, 6, 0), text) for kind, text in words.items() if kind in kinds]
     shown = Counter(claimant for key in located for claimant in claimants_of(found[key]))
@@ -311,7 +316,7 @@ def thing_item(dataset: Dataset, referent: Referent, numbers: Mapping[str, int])
     """Return one thing in words, with a link to its first report and the sources that have it."""
     first = referent.records[0]
     claim = isinstance(first, TerritorialClaim)
-    kind = f"claim ({numbers[first.challenger]})" if isinstance(first, TerritorialClaim) else KINDS[referent.type]
+    kind = f"claim ({numbers[first.challenger]})" if isinstance(first, TerritorialClaim) else kind_of(referent.type)
     cited: list[Node] = []
     for source in dict.fromkeys(record.source for record in referent.records):
         cited += [", "] * bool(cited)

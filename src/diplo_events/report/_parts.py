@@ -56,7 +56,7 @@ class Parts:
         ('<ul data-parts="0 2"><li id="a"></li></ul>', {'b': 0, 'c': 1})
         """
         rest = iter(items)
-        parent.extend(itertools.islice(rest, written) if self.is_large else rest)
+        parent.extend([*(itertools.islice(rest, written) if self.is_large else rest)])  # a list: it hides no error
         # an item may pack parts of its own: those of this list are numbered after the last item is made
         packed = [(fragment(item), [key for node in item.iter() if (key := node.get("id"))]) for item in rest]
         if packed:
