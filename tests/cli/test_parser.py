@@ -114,6 +114,7 @@ class TestSlips:
                 ["resolve", "today", "--calendar", "x"],
                 "diplo-events resolve: error: argument --calendar: invalid choice: 'x'; one of gregorian, julian",
             ),
+            (["brief", "--html"], "argument --html: expected one argument; write --html OUT"),
             (["show", "--act", "wran"], "argument --act: 'wran' is not known; did you mean 'warn'?"),
         ],
     )

@@ -26,7 +26,10 @@ class Parser(argparse.ArgumentParser):
     """A parser whose messages show control characters as marks, and ask what was meant."""
 
     def error(self, message: str) -> NoReturn:
-        """End with the message."""
+        """End with the message; that of an option without its value says how to write it."""
+        for action in self._actions:
+            if message == f"argument {'/'.join(action.option_strings)}: expected one argument":
+                message = f"{message}; write {action.option_strings[-1]} {action.metavar or action.dest.upper()}"
         super().error(legible_message(message))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
