@@ -19,6 +19,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from axe_findings import AXE, serious_findings
 from diplo_events import Actor, EventDate, Statement, load_example
+from diplo_events.report import _parts
 from diplo_events.report.html import html_report
 from foreign_texts import dataset_with
 
@@ -164,6 +165,29 @@ def test_the_filters_of_stances_leave_out_rows_and_columns_without_any(page: Chr
     assert not page.execute_script("return [...document.querySelectorAll('.matrix a.said')].some((e) => !e.hidden)")
     form.find_element(By.CSS_SELECTOR, "[type=reset]").click()
     assert page.execute_script(seen, ".matrix tbody tr") == rows
+
+
+def test_what_a_large_page_keeps_packed_is_found_by_links_filters_and_cells(browser: Chrome, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_parts, "MOST_PLAIN", 10)
+        (file := tmp_path / "large.html").write_text(html_report(load_example()), "utf-8")
+    browser.get_log("browser")
+    browser.get(f"{file.as_uri()}#{TOPS[-1].id}")
+    there = (By.ID, TOPS[-1].id)
+    target = WebDriverWait(browser, 10).until(lambda page: page.find_element(*there))
+    WebDriverWait(browser, 10).until(lambda page: page.switch_to.active_element == target)
+    assert target.is_displayed()
+    Select(form_of(browser).find_element(By.NAME, "speaker")).select_by_value("macron")
+    of_macron = [record for record in TOPS if any("macron" in speakers for speakers in of_group(record, "speakers"))]
+    count = form_of(browser).find_element(By.TAG_NAME, "output")
+    WebDriverWait(browser, 10).until(
+        lambda _: count.get_property("value") == f"{len(of_macron)} of {len(TOPS)}"  # the index is unpacked
+    )
+    browser.find_element(By.CSS_SELECTOR, ".matrix a.cell").send_keys(Keys.ENTER)
+    panel = browser.find_element(By.ID, "_panel")
+    WebDriverWait(browser, 10).until(lambda _: panel.is_displayed())
+    assert panel.find_elements(By.TAG_NAME, "li")
+    assert browser.get_log("browser") == []
 
 
 def test_all_is_seen_and_the_page_is_short(page: Chrome) -> None:
