@@ -36,14 +36,17 @@ MOST_SHOWN: Final = 6
 """How many findings of a group are seen at once; the others are folded."""
 
 MOST_PROOF: Final = 3
-"""How many records of a finding's evidence a large page writes out."""
+"""How many records of the evidence of a finding that is seen at once a large page writes out; of the others, one."""
 
 
 def finding_groups(dataset: Dataset, parts: Parts) -> Iterator[Element]:
     """List the groups of findings, each with its heading; the first of a group are open, the others folded."""
     counter = itertools.count(1)
     for kind, group in itertools.groupby(find_findings(dataset), key=lambda found: found.kind):
-        items = [finding_item(dataset, found, next(counter), parts) for found in group]
+        items = [
+            finding_item(dataset, found, next(counter), parts, written=MOST_PROOF if at < MOST_SHOWN else 1)
+            for at, found in enumerate(group)
+        ]
         first, more = items[:MOST_SHOWN], items[MOST_SHOWN:]
         folded = element(
             "details",
@@ -60,7 +63,7 @@ def finding_groups(dataset: Dataset, parts: Parts) -> Iterator[Element]:
         )
 
 
-def finding_item(dataset: Dataset, found: Finding, number: int, parts: Parts) -> Element:
+def finding_item(dataset: Dataset, found: Finding, number: int, parts: Parts, *, written: int) -> Element:
     """Return a finding with the records that show it, folded below."""
     records = [record for key in found.records if isinstance(record := dataset.get(key), EventRecord)]
     proof = [
@@ -77,7 +80,7 @@ def finding_item(dataset: Dataset, found: Finding, number: int, parts: Parts) ->
             "details",
             {"class": "proof"},
             element("summary", None, label),
-            parts.fill(element("ul"), proof, written=MOST_PROOF),
+            parts.fill(element("ul"), proof, written=written),
         ),
     )
 
