@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from diplo_events.analysis.camps import find_camps
+from diplo_events.analysis.predicates import decide
 from diplo_events.analysis.stance_spans import StanceSpan, stance_spans
 from diplo_events.analysis.stances import Accord, Cell, StanceEvidence, StanceMatrix
 from diplo_events.dataset import Dataset
@@ -202,7 +203,7 @@ def thin_item(dataset: Dataset, cell: Cell, key: str) -> Element:
 def pieces_of(cell: Cell) -> list[StanceEvidence]:
     """List the evidence of a cell that says that somebody takes a stance: what stands first, then what is replaced."""
     stated = [piece for piece in cell.evidence if asserted(piece.position)]
-    return sorted(stated, key=lambda piece: piece not in cell.standing)
+    return sorted(stated, key=lambda piece: not decide(piece.stands, cell.certainty))
 
 
 def asserted(position: Position) -> bool:
@@ -216,7 +217,7 @@ def shown_in(cell: Cell, piece: StanceEvidence, spans: Spans) -> dict[str, str]:
     return {
         "basis": str(piece.position.basis.value),
         "number": str(piece.position.stance.number),
-        "stands": "yes" if piece in cell.standing else "",
+        "stands": "yes" if decide(piece.stands, cell.certainty) else "",
         "from": day_text(span.first if span else None),
         "until": day_text(span.until if span else None),
     }
