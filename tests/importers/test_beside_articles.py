@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import diplo_events
-from diplo_events import OPEN, Dataset, formats
+from diplo_events import OPEN, Actor, ActorKind, Dataset, formats
 from diplo_events.analysis.timeline import build_timeline
 from diplo_events.cli import main
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.exporters import networkx
 from diplo_events.exporters.icews import icews_cells, to_icews
-from diplo_events.importers import icews, import_from
+from diplo_events.importers import icews, import_from, same_states
 from diplo_events.model import EventRecord
 from diplo_events.tables import table
 from source_rows import ICEWS_HEADER as HEADER
@@ -79,6 +79,26 @@ def test_rows_come_back_with_each_difference_explained(events: Dataset) -> None:
                     assert found[column] == cells[column], column
     assert left == []
     assert {(a, b) for a, b in differences if a != b} == set(EXPLAINED)
+
+
+def test_states_are_the_same_on_both_sides(events: Dataset) -> None:
+    articles = diplo_events.load_example()
+    pairs = same_states(articles, events)
+    assert pairs == {"icews/france": "france"}
+    joined = articles.merge(events, rename=pairs, on_conflict="first").dataset
+    assert "icews/france" not in joined
+    assert joined.actor("france") == articles.actor("france")
+    denied = next(each for each in joined.statements if each.id == "icews/2018-06-01/10")
+    assert denied.targets == ("france",)
+    assert len(find_contradictions(joined)) == len(find_contradictions(articles))
+    assert {record.id for record in events.of_type(EventRecord)} <= {one.referent.id for one in build_timeline(joined)}
+    assert networkx.records_to_networkx(joined).has_edge("icews/2018-06-01/10", "france")
+    rows = [row for row in to_icews(joined).rows if row.report == "icews/2018-06-01/10"]
+    assert [dict(zip(icews.COLUMNS, icews_cells(row), strict=True))["Target Name"] for row in rows] == ["France"]
+    assert len(table(joined, "statements")) == len(articles.statements) + 2
+    twice = articles.merge(Dataset(records=[Actor(id="france-2", name="France", kind=ActorKind.STATE, country="FR")]))
+    assert same_states(twice, events) == {}
+    assert same_states(articles, articles) == {}
 
 
 @pytest.mark.parametrize(

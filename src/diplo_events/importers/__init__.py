@@ -7,6 +7,7 @@ nothing is invented. The report accounts for each row.
 from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._names import IMPORTERS, ImporterEntry, import_from, importer_named, stream_from
 from diplo_events.importers._report import Dropped, Imported, ImportFinding, ImportReport
+from diplo_events.importers._same_states import same_states
 
 __all__ = [
     "IMPORTERS",
@@ -18,5 +19,6 @@ __all__ = [
     "RecordStream",
     "import_from",
     "importer_named",
+    "same_states",
     "stream_from",
 ]

@@ -98,7 +98,7 @@ class Ids:
     def new(self, text: str, prefix: str = "") -> str:
         """Return an id for a text, with a number if another text has it already."""
         plain = re.sub(r"[^a-z0-9._/-]+", "-", bare(text)).strip("-._/")[:LONGEST_ID].strip("-._/")
-        key = prefix + (plain or f"x-{hashlib.sha256(text.encode()).hexdigest()[:10]}")
+        key = prefix + (plain or f"x-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}")
         key = slug(key) or key
         found, number = key, 1
         while found in self.taken:

@@ -137,7 +137,7 @@ def parts_of(file: Path) -> Iterator[Part]:
                         Location(f"{file}/{name}"),
                     )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        yield Part(document, annotator, str(error).encode(), "", None, where)
+        yield Part(document, annotator, str(error).encode("utf-8", "surrogatepass"), "", None, where)
 
 
 def annotated(part: Part) -> AnnotatedText | Refused:

@@ -1,0 +1,206 @@
+"""Any damage to a source of any format: it is refused as a whole and named, or each of its rows is accounted for."""
+
+import copy
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
+
+import profiles
+from annotated_text import TEXT, adds_up, span
+from diplo_events import NotReadableError
+from diplo_events.importers import IMPORTERS, Imported, import_from
+from source_rows import (
+    ACLED,
+    ICEWS_HEADER,
+    ICEWS_MEETING,
+    ICOW,
+    PAX,
+    POLECAT_COLUMNS,
+    UCDP,
+    VOTE,
+    gdelt_row,
+    gkg_row,
+    icews_row,
+    mention_row,
+    polecat_row,
+)
+
+NO_TOLL, BRINK = span("no toll"), span("Oda Brink")
+PLOVER_EVENT: Final = {
+    "id": "1",
+    "date": "2020-01-01",
+    "source": [{"code": "NOR", "identifier_text": "Norway"}],
+    "recipient": [{"code": "FRA"}],
+    "event": ["REJECT", "CONSULT"],
+    "event_loc": {"name": "Oslo", "latitude": 59.9, "longitude": 10.7},
+    "cite_info": {"url": "https://example.org/a", "title": "A", "published": "2020-01-02"},
+}
+LABELS: Final = [
+    {"id": "a", "from_name": "s", "to_name": "t", "type": "labels", "value": {}},
+    {"id": "b", "from_name": "s", "to_name": "t", "type": "labels", "value": {}},
+    {"from_id": "a", "to_id": "b", "type": "relation", "labels": ["speakers"]},
+]
+for item, (place, label) in zip(LABELS, ((NO_TOLL, "statement"), (BRINK, "actor")), strict=False):
+    item["value"] = {"start": place[0], "end": place[1], "text": TEXT[slice(*place)], "labels": [label]}
+JSON: Final[dict[str, Any]] = {
+    "plover": PLOVER_EVENT,
+    "doccano": {
+        "id": 1,
+        "text": TEXT,
+        "entities": [
+            {"id": 1, "label": "statement", "start_offset": NO_TOLL[0], "end_offset": NO_TOLL[1]},
+            {"id": 2, "label": "actor", "start_offset": BRINK[0], "end_offset": BRINK[1]},
+        ],
+        "relations": [{"id": 3, "from_id": 1, "to_id": 2, "type": "speakers"}],
+        "Comments": ["a"],
+    },
+    "label_studio": [
+        {"id": 1, "data": {"text": TEXT}, "annotations": [{"id": 2, "completed_by": 1, "result": LABELS}]}
+    ],
+    "langextract": {
+        "document_id": "veld",
+        "text": TEXT,
+        "extractions": [
+            {
+                "extraction_class": "statement",
+                "extraction_text": "no toll",
+                "char_interval": {"start_pos": NO_TOLL[0], "end_pos": NO_TOLL[1]},
+                "alignment_status": "match_exact",
+                "attributes": {"summary": "No toll.", "when": "2031-05-13", "acts": ["reject"], "speakers": "brink"},
+            }
+        ],
+    },
+    "web_annotation": {
+        "id": "a1",
+        "uri": "https://example.org/veld",
+        "user": "acct:ana@hypothes.is",
+        "tags": ["statement"],
+        "target": [
+            {
+                "source": "https://example.org/veld",
+                "selector": [{"type": "TextQuoteSelector", "exact": "no toll", "prefix": "said “"}],
+            }
+        ],
+    },
+}
+WRONG: Final = (None, True, -1, 10**30, float("inf"), "", "\0", "\ud800", "x y", [], {}, [[]], {"a": [1]}, "9" * 400)
+
+
+def commas(row: dict[str, str]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([row.keys(), row.values(), row.values()])
+    return text.getvalue()
+
+
+TEXTS: Final = {
+    "acled": commas(ACLED),
+    "gdelt": f"{gdelt_row()}\n{gdelt_row(GLOBALEVENTID='78')}",
+    "gdelt_gkg": gkg_row(),
+    "gdelt_mentions": mention_row(),
+    "icews": "\n".join([ICEWS_HEADER, icews_row(), *ICEWS_MEETING]),
+    "icow": commas(ICOW),
+    "pax": commas(PAX),
+    "polecat": "\n".join(["\t".join(POLECAT_COLUMNS), polecat_row(), polecat_row(Event_ID="x_AID", Event_Type="AID")]),
+    "ucdp": commas(UCDP),
+    "undl_votes": commas(VOTE),
+    "brat": f"T1\tstatement {NO_TOLL[0]} {NO_TOLL[1]}\tno toll\nE1\tstatement:T1\nA1\tsure E1\n#1\tNote T1\tso\n",
+    **{name: json.dumps(value) for name, value in JSON.items()},
+}
+CELLS: Final = ("", "NaN", "-1", "1e309", "12/31/2018", "2018-13-45", "x" * 3000, "\0", "\u202eevil", "9" * 20, '"')
+
+
+@st.composite
+def damaged_json(draw: st.DrawFn, value: Any) -> bytes:
+    """Draw a source in which one or two values anywhere are of another kind, or missing."""
+    whole = copy.deepcopy(value)
+    for _ in range(draw(st.integers(1, 2))):
+        place, parent, key = whole, None, None
+        while isinstance(place, dict | list) and place and (parent is None or draw(st.integers(0, 3))):
+            keys = list(place) if isinstance(place, dict) else list(range(len(place)))
+            parent, key = place, draw(st.sampled_from(keys))
+            place = place[key]
+        if parent is not None:
+            parent[key] = copy.deepcopy(draw(st.sampled_from(WRONG)))
+    return json.dumps(whole).encode()
+
+
+@st.composite
+def damaged_text(draw: st.DrawFn, text: str) -> bytes:
+    """Draw a source that was cut, mixed up, or saved by another program."""
+    lines = text.split("\n")
+    line = draw(st.integers(0, len(lines) - 1))
+    mark = "\t" if "\t" in text else ","
+    how = draw(st.integers(0, 9))
+    if how <= 3:
+        cells = lines[line].split(mark)
+        cells[draw(st.integers(0, len(cells) - 1))] = draw(st.sampled_from(CELLS))
+        lines[line] = mark.join(cells)
+    elif how == 4:
+        lines[line] = lines[line][: draw(st.integers(0, len(lines[line])))]
+    elif how == 5:
+        lines[line] += draw(st.sampled_from([mark, f"{mark}more", " "]))
+    elif how == 6:
+        lines.append(lines[line])
+    content = "\n".join(lines).encode()
+    if how == 7:
+        return b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n")
+    if how == 8:
+        return "\n".join(lines).encode("utf-16")
+    if how == 9:
+        place = draw(st.integers(0, len(content)))
+        return content[:place] + draw(st.binary(min_size=1, max_size=2)) + content[place + 1 :]
+    return content
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("damage")
+    (made / "texts").mkdir()
+    (made / "texts" / "veld.txt").write_bytes(TEXT.encode())
+    return made
+
+
+def test_each_source_is_whole_before_it_is_damaged(folder: Path) -> None:
+    for name, text in TEXTS.items():
+        found = import_from(name, written(folder, name, text.encode()), **options(folder, name))
+        assert adds_up(found), name
+        assert found.report.made, name
+
+
+def written(folder: Path, name: str, content: bytes) -> Path:
+    """Write a source, under the name that goes with the text that was coded."""
+    file = folder / ("veld.ann" if name == "brat" else "source")
+    file.write_bytes(content)
+    return file
+
+
+def options(folder: Path, name: str) -> dict[str, Path]:
+    return {"texts": folder / "texts"} if IMPORTERS[name].texts else {}
+
+
+@profiles.examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_no_damage_is_passed_over(folder: Path, data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(TEXTS)))
+    as_json = name in JSON and data.draw(st.integers(0, 4))
+    content = data.draw(damaged_json(JSON[name]) if as_json else damaged_text(TEXTS[name]))
+    outcome = outcome_of(folder, name, content)
+    if isinstance(outcome, NotReadableError):
+        assert all(problem.location and problem.location.file for problem in outcome.problems)
+    else:
+        assert adds_up(outcome)
+        assert all(finding.where.file for finding in outcome.report.findings)
+
+
+def outcome_of(folder: Path, name: str, content: bytes) -> Imported | NotReadableError:
+    """Return what an import makes of a source, or the one error with which it may end."""
+    try:
+        return import_from(name, written(folder, name, content), **options(folder, name))
+    except NotReadableError as error:
+        return error
