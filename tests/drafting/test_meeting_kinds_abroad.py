@@ -16,6 +16,11 @@ GERMAN_BEFORE = (
     "Bestände nicht größer werden."
 )
 FRENCH = [
+    (
+        "Le Portugal et la Norvège ont repris mardi leurs discussions, après le rappel de leurs ambassadeurs respectifs.",
+        "held",
+        "Portugal Norvège",
+    ),
     ("Ana Lima et Jon Aas auront un tête-à-tête lundi à Oslo.", "scheduled", "Lima Aas"),
     ("Jon Aas sera reçu lundi par Ana Lima.", "scheduled", "Lima Aas"),
     ("Réuni mercredi en séance extraordinaire, le conseil a pris acte.", "held", ""),

@@ -277,6 +277,9 @@ def taking_part(text: str, unit: Passage, actors: Actors, grammar: Grammar) -> l
     several = any(is_bare(item, unit) for item in named)
     people = [item for item in named if item.kind == "person" or (item.kind == "name" and " " in item.name)]
     others = [item for item in named if item.kind in {"office", "group"} and not is_bare(item, unit)]
+    states = [item for item in named if item.kind == "state"]
+    if not people and len(states) > 1 and others and states[1].first < others[0].first:
+        others = states
     chosen = (
         people
         if len(people) > 1
