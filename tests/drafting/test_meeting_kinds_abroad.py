@@ -17,7 +17,7 @@ GERMAN_BEFORE = (
 )
 FRENCH = [
     (
-        "Le Portugal et la Norvège ont repris mardi leurs discussions, après le rappel de leurs ambassadeurs respectifs.",
+        "Le Portugal et la Norvège ont repris mardi leurs discussions après le rappel des ambassadeurs respectifs.",
         "held",
         "Portugal Norvège",
     ),
