@@ -20,6 +20,12 @@ BESIDE: Final = (
         (("Our wells", "elder"), ("Let them drink", "baker")),
         (),
     ),
+    Case(
+        "The mayors of three islands have rejected the map, saying they were “never asked”.",
+        (("never asked", "mayors"),),
+        (),
+    ),
+    Case("For months, diplomats in Velm have spoken of “frank fog”.", (("frank fog", "diplomats in Velm"),), ()),
     Case("A ferryman in Karsa said the lake had fallen by a metre.", (("fallen by a metre", "ferryman"),), ()),
     Case(
         "His host, Dame Ada Pell, assured the chamber that “no door is shut”.",

@@ -64,6 +64,7 @@ GROUPS: Final = words(
     delegations team administration fishermen villagers locals miners students parents settlers groups medics doctors
     monitors insurgents gunmen officers charities agencies firefighters rescuers
     ministries embassies departments teams crews
+    mayors governors consuls professors historians researchers scholars bishops pastors directors deputies editors
     offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors
     """
 )

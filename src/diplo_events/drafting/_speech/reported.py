@@ -34,6 +34,7 @@ PLAIN: Final = words("pronoun subject inverted")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
 OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
+ENDING: Final = BE | words("has have had")
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
 
@@ -94,7 +95,7 @@ def described(context: Context, subject: Naming, party: Party) -> None:
         found[last].low in {"from", "at", "with", "in", "of", "on", "near", "close"} or found[last].low in MODIFIERS
     ):
         following = itertools.takewhile(
-            lambda at: found[at].is_word and found[at].low not in CUES.keys() | BE, range(last + 1, len(found))
+            lambda at: found[at].is_word and found[at].low not in CUES.keys() | ENDING, range(last + 1, len(found))
         )
         last = max([last, *(at + 1 for at in following)])
     if subject.kind not in {"pronoun", "text"} and 0 < last - first <= LONGEST_DESCRIPTION:
