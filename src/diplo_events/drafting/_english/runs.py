@@ -90,7 +90,7 @@ class Run:
         """Return the end without adjectives, genitives and small words."""
         while end > self.first:
             tag, token = self.classes[end - 1], self.found[end - 1]
-            if tag == "S" or (not token.is_capital and (tag == "A" or token.low in nouns.PARTICLES)):
+            if tag == "S" or (not token.is_capital and (tag in "AT" or token.low in nouns.PARTICLES | LINKS)):
                 end -= 1
             else:
                 break
