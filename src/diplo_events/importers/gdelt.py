@@ -24,6 +24,7 @@ from diplo_events.importers._ids import AnyId, id_of, marked
 from diplo_events.importers._pages import is_address, page
 from diplo_events.importers._report import Imported
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
+from diplo_events.model.frozen_map import nested
 from diplo_events.schema import Record
 from diplo_events.vocab import MeetingStatus, SourceKind
 
@@ -107,7 +108,9 @@ class GdeltRows:
         actor, target = self.actor(cells, "Actor1"), self.actor(cells, "Actor2")
         cells.take("EventCode")
         fields = {"id": key, "source": self.source(cells), "when": day.date, "place": self.place(cells)}
-        fields["extra"] = {"identifiers": {"gdelt": number, "cameo": code}, "gdelt": cells.rest()}
+        marks = {"cameo": code, "gdelt": number}
+        rest = dict(sorted(cells.rest().items()))  # its texts are plain: the reader of the lines has seen to that
+        fields["extra"] = nested({"gdelt": nested(rest), "identifiers": nested(marks)})
         return (record_of(coded, fields, actor, target),)
 
     def note(self, cells: Cells, code: str, *, clash: bool) -> None:
