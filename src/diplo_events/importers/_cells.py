@@ -1,11 +1,13 @@
 """`Cells`: the cells of a row by column, each for a field or for `extra`; with what ends a row early."""
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from diplo_events.errors import InvalidRecordError, Location
 from diplo_events.importers._counting import Counting
 from diplo_events.importers._tab_table import Columns
+from diplo_events.model.frozen_map import FrozenMap, forbidden, nested
 from diplo_events.schema import Record
 
 __all__ = ["NOT_A_FIELD", "Cells", "JoinedRow", "RefusedRow", "cells_of", "number_of", "table_records"]
@@ -65,6 +67,17 @@ class Cells:
         """Return the cells that were not taken, by column."""
         return {name: cell for name, cell in self._cells.items() if name not in self._taken}
 
+    def frozen_rest(self, prefix: str, identifiers: Mapping[str, str]) -> FrozenMap[Any]:
+        """Return the `extra` of a record: its marks, and the cells of a table that were not taken.
+
+        The texts are plain, as that reader has seen to; the names of columns are looked at here.
+        """
+        rest = self.rest()
+        if not all(map(is_plain, rest)):
+            return FrozenMap({"identifiers": dict(identifiers), prefix: rest})
+        marks = {"identifiers": nested(dict(sorted(identifiers.items()))), prefix: nested(dict(sorted(rest.items())))}
+        return nested(dict(sorted(marks.items())))
+
     def all(self) -> dict[str, Any]:
         """Return all cells, by column."""
         return dict(self._cells)
@@ -73,6 +86,12 @@ class Cells:
         """Count the cells: those that were taken for fields, the others for `extra`."""
         for name in self._cells:
             (counting.fields if name in self._taken else counting.extra)[name] += 1
+
+
+@functools.cache
+def is_plain(name: str) -> bool:
+    """Whether the name of a column can be a key of `extra`."""
+    return not forbidden().search(name)
 
 
 def cells_of(columns: Columns, row: Sequence[str], empty: frozenset[str], where: Location) -> Cells:

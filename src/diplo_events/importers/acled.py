@@ -138,7 +138,7 @@ class AcledRows:
                 kind=KINDS.get(sub_event.lower(), OPEN),
                 status=ActionStatus.DONE,
                 summary=OPEN,
-                extra={"identifiers": identifiers, "acled": cells.rest()},
+                extra=cells.frozen_rest("acled", identifiers),
             ),
         )
 

@@ -119,7 +119,7 @@ class PolecatRows:
         }
         identifiers = {"polecat": number, "plover": f"{event_type}-{mode}" if mode else event_type}
         contexts = [context.strip() for context in cells.peek("Contexts").replace("|", ";").split(";")]
-        fields["extra"] = {"identifiers": identifiers, "polecat": cells.rest()}
+        fields["extra"] = cells.frozen_rest("polecat", identifiers)
         event = PloverFacts(coded=coded, actors=actors, recipients=recipients, contexts=contexts)
         return (plover_record(event, fields),)
 
