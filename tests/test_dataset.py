@@ -36,8 +36,8 @@ from diplo_events import (
     Statement,
 )
 from diplo_events import dataset as dataset_module
-from diplo_events._internal.dataset import record_rules
-from diplo_events._internal.dataset.record_rules import ACYCLIC, Entry, circles, integrity_problems
+from diplo_events._internal.dataset import integrity
+from diplo_events._internal.dataset.integrity import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events._internal.dataset.records import counted
 from diplo_events.schema import RECORD_TYPES, fields
 from each_case import each_case
@@ -255,7 +255,7 @@ class TestReferences:
         )
 
     def test_after_many_comparisons_there_are_no_suggestions(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(record_rules, "MOST_COMPARED", 4)
+        monkeypatch.setattr(integrity, "MOST_COMPARED", 4)
         first, *_, last = problems_of(SOURCE, FRANCE, statement(speakers=("frence",), targets=("franse", "franze")))
         assert first.endswith("did you mean 'france'?")
         assert last.endswith("add the record, or say complete: false")

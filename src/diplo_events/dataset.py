@@ -13,9 +13,9 @@ from diplo_events._internal.dataset.accessors import RecordAccess, check_type_of
 from diplo_events._internal.dataset.asking import Certainty, Question, decider
 from diplo_events._internal.dataset.copies import find_first_copies, find_first_reports, find_first_versions
 from diplo_events._internal.dataset.header import HEADER, Header, header_values
+from diplo_events._internal.dataset.integrity import Entry, fit_together, integrity_problems
 from diplo_events._internal.dataset.merging import Difference, Merge, Merged, OnConflict
 from diplo_events._internal.dataset.naming import one_record
-from diplo_events._internal.dataset.record_rules import Entry, fit_together, integrity_problems
 from diplo_events._internal.dataset.records import Records, are_known_to_fit, counted, note_fit
 from diplo_events._internal.dataset.renaming import records_under
 from diplo_events._internal.texts.display import quoted

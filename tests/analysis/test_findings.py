@@ -129,7 +129,12 @@ def check_agreements(oracle: Oracle, found: list[Finding]) -> None:
         side = min(side for side, group in sides.items() if len(oracle.texts(group)) == most)
         if most >= 2:
             every = [position for group in sides.values() for position in group]
-            name, label = oracle.name(actor), {1: "for it", -1: "against it", 0: "on no side"}[side]
+            labels = {1: "for it", -1: "against it", 0: "on no side"}
+            name, label = oracle.name(actor), labels[side]
+            for fewer in range(most, 0, -1):
+                for other in sorted({*sides} - {side}):
+                    if len(oracle.texts(sides[other])) == fewer:
+                        label += f", {oracle.number(sides[other])} {labels[other]}"
             ending = (
                 f": {oracle.number(sides[side])} of the {oracle.number(every)} sources that report what {name} says"
             )

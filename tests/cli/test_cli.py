@@ -37,7 +37,7 @@ from diplo_events import (
 )
 from diplo_events.analysis.findings import find_findings
 from diplo_events.cli import COMMANDS, INTERRUPTED, _commands, build_parser, main
-from diplo_events.cli._overview import HEADINGS, SCREEN, numbers_within, overview
+from diplo_events.cli._brief_screen import HEADINGS, SCREEN, numbers_within, overview
 from diplo_events.cli._pager import page_lines
 from diplo_events.cli._shared_options import FORMAT_WORDS
 from diplo_events.cli._style import style_for_output

@@ -20,7 +20,7 @@ from diplo_events import (
     Problem,
 )
 from diplo_events import strategies as drawn
-from diplo_events._internal.dataset.record_rules import ACYCLIC, Entry, integrity_problems
+from diplo_events._internal.dataset.integrity import ACYCLIC, Entry, integrity_problems
 from diplo_events.formats import json as json_format
 from diplo_events.formats._document import plain_record
 from diplo_events.schema import (

@@ -30,9 +30,9 @@ from diplo_events import (
     load_example,
 )
 from diplo_events.report import PLAIN, Style, brief, describe
+from diplo_events.report.field_words import quantity_line
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import BARS, wrapped
-from diplo_events.report.wording import quantity_line
 from diplo_events.vocab import Stance
 from each_case import each_case
 

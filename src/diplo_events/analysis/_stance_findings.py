@@ -43,12 +43,12 @@ def side_of(position: Position) -> int:
 def side_findings(dataset: Dataset) -> Iterator[Finding]:
     """List the issues on which some actors are for and others against, by their own words; then what others say."""
     for issue, actors in own_words(dataset).items():
-        on_side = {side: [key for key in sorted(actors) if side in actors[key]] for side in SIDE_WORDS}
-        if not (on_side[1] and on_side[-1]):
+        by_side = {side: [key for key in sorted(actors) if side in actors[key]] for side in SIDE_WORDS}
+        if not (by_side[1] and by_side[-1]):
             continue
         clauses = [
             f"{SIDE_WORDS[side]}: {series(actor_words(dataset, key, actors[key], side) for key in keys)}"
-            for side, keys in on_side.items()
+            for side, keys in by_side.items()
             if keys
         ]
         others = [
@@ -89,21 +89,31 @@ def other_words(dataset: Dataset, positions: Iterable[Position]) -> str:
 
 
 def agreement_findings(dataset: Dataset) -> Iterator[Finding]:
-    """List the stances of one actor that several sources report from its own words."""
+    """List the stances of one actor that several sources report from its own words, with those on another side."""
     for issue, actors in own_words(dataset).items():
         for actor, sides in actors.items():
             texts = {side: texts_of(dataset, (p.source for p in group)) for side, group in sides.items()}
             total = len(frozenset[str]().union(*texts.values()))
-            side = max(texts, key=lambda side: (len(texts[side]), -side))
-            if len(texts[side]) < LEAST_SOURCES:
+            first, *others = sorted(texts, key=lambda side: (-len(texts[side]), side))
+            if len(texts[first]) < LEAST_SOURCES:
                 continue
             name = isolated(name_of(dataset, actor))
+            rest = "".join(f", {number(len(texts[side]))} {on_side(side)}" for side in others)
             sentence = (
-                f"{proposition(dataset, issue)}: {number(len(texts[side]))} of the {number(total)} sources that report "
-                f"what {name} says on it have {name} {SIDE_WORDS[side]}{' it' * (side != 0)}."
+                f"{proposition(dataset, issue)}: {number(len(texts[first]))} of the {number(total)} sources that "
+                f"report what {name} says on it have {name} {on_side(first)}{rest}."
             )
             records = [position for group in sides.values() for position in group]
-            yield finding(FindingKind.AGREEMENT, issue, sentence, records, rank=-len(texts[side]))
+            yield finding(FindingKind.AGREEMENT, issue, sentence, records, rank=-len(texts[first]))
+
+
+def on_side(side: int) -> str:
+    """Return a side of a proposition in words.
+
+    >>> on_side(1), on_side(0)
+    ('for it', 'on no side')
+    """
+    return f"{SIDE_WORDS[side]} it" if side else SIDE_WORDS[side]
 
 
 def proposition(dataset: Dataset, key: str) -> str:

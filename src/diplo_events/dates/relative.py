@@ -1,7 +1,8 @@
 """The time words of news ("Wednesday", "mid-August", "this week"), resolved against a publication date.
 
 Words that leave several days open become the EDTF set of these days, never one of them. Words that name no period,
-and words that contradict the calendar or the publication date, are refused.
+and words that contradict the calendar or the publication date, are refused. What a phrase is made of is read in
+`_phrases` and `_periods`; which day or week "this", "last" and "next" mean is decided in `_cycles`.
 """
 
 from datetime import date, timedelta

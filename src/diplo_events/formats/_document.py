@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from cattrs import Converter
 
-from diplo_events._internal.dataset.record_rules import Entry, integrity_problems
+from diplo_events._internal.dataset.integrity import Entry, integrity_problems
 from diplo_events._internal.reading.field_examples import list_hint
 from diplo_events._internal.reading.short_keys import DEFAULTS, key_hint
 from diplo_events.converter import MOST_UNKNOWN, make_converter, problems_of

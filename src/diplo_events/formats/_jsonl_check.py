@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._internal.dataset.record_rules import (
+from diplo_events._internal.dataset.integrity import (
     ACYCLIC,
     MOST_COMPARED,
     Entry,

@@ -13,8 +13,8 @@ from diplo_events.report._names import link, with_known
 from diplo_events.report._page import Element, Node, element, scrolling
 from diplo_events.report._parts import Parts
 from diplo_events.report._titles import title_line
+from diplo_events.report.field_words import named
 from diplo_events.report.lines import DataText, Line
-from diplo_events.report.wording import named
 
 __all__ = ["difference_table"]
 

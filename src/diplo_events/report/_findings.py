@@ -13,9 +13,9 @@ from diplo_events.report._names import link
 from diplo_events.report._page import Element, element
 from diplo_events.report._parts import Parts
 from diplo_events.report._titles import line_with_names, names_near
+from diplo_events.report.field_words import named
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line
-from diplo_events.report.wording import named
 
 __all__ = ["finding_groups", "finding_line"]
 

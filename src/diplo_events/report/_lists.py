@@ -14,9 +14,9 @@ from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts, record_index
 from diplo_events.report._passages import Passages
 from diplo_events.report._records import NO_DAY, days, event_item, position_item
+from diplo_events.report.field_words import in_text_order, named
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, line_text
-from diplo_events.report.wording import in_text_order, named
 
 __all__ = ["LISTS", "RecordList", "list_parts"]
 

@@ -20,8 +20,8 @@ from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element, scrolling, svg
 from diplo_events.report._parts import Parts
 from diplo_events.report._timeline import shortened
+from diplo_events.report.field_words import name_text, named
 from diplo_events.report.in_words import words_of
-from diplo_events.report.wording import name_text, named
 
 __all__ = ["map_parts"]
 

@@ -19,8 +19,8 @@ from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts
 from diplo_events.report._passages import Passages
+from diplo_events.report.field_words import age_text, basis_line, name_text, named
 from diplo_events.report.lines import DataText
-from diplo_events.report.wording import age_text, basis_line, name_text, named
 from diplo_events.vocab import Aspect, PositionBasis, Stance
 
 __all__ = ["stance_parts"]

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from diplo_events.dataset import Dataset
 from diplo_events.report._page import Element, element
+from diplo_events.report.field_words import named
 from diplo_events.report.lines import DataText, Line
-from diplo_events.report.wording import named
 
 __all__ = ["link", "with_known"]
 

@@ -12,7 +12,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.report._page import Element, element, scrolling, svg
 from diplo_events.report._parts import Parts
 from diplo_events.report._timeline import shortened
-from diplo_events.report.wording import named
+from diplo_events.report.field_words import named
 from diplo_events.vocab import PositionBasis
 
 __all__ = ["network_drawing"]

@@ -10,9 +10,9 @@ from diplo_events.model import Actor, Document, EventRecord, Position, Source
 from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
+from diplo_events.report.field_words import names_line, origin_line, other_fields, time_line
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line
-from diplo_events.report.wording import names_line, origin_line, other_fields, time_line
 from diplo_events.schema import Record
 
 __all__ = [

@@ -16,7 +16,7 @@ from diplo_events.model import Action, EventRecord, Meeting, Source, Statement, 
 from diplo_events.report._page import Element, element, svg
 from diplo_events.report._parts import Parts
 from diplo_events.report._time_axis import FIRST, LAST, TimeAxis, axis_of, ticks_of
-from diplo_events.report.wording import name_text
+from diplo_events.report.field_words import name_text
 
 __all__ = ["HAPPENINGS", "shortened", "timeline_drawing"]
 

@@ -8,8 +8,8 @@ from diplo_events.dataset import Dataset
 from diplo_events.model import Meeting
 from diplo_events.referents import Referent
 from diplo_events.report._names import with_known
+from diplo_events.report.field_words import named
 from diplo_events.report.lines import DataText, Line
-from diplo_events.report.wording import named
 from diplo_events.schema import references
 
 __all__ = ["line_with_names", "names_near", "title_line"]

@@ -25,8 +25,8 @@ from diplo_events.model import (
     Vote,
 )
 from diplo_events.report._languages import language_of, language_of_quote
+from diplo_events.report.field_words import basis_line, field_lines, named, names_line, origin_line, quantity_line
 from diplo_events.report.lines import DataText, Line, joined
-from diplo_events.report.wording import basis_line, field_lines, named, names_line, origin_line, quantity_line
 from diplo_events.schema import Record
 from diplo_events.vocab import ActorKind, Aspect, Assertion, BallotChoice, ParticipantRole
 

@@ -7,9 +7,9 @@ from diplo_events.dataset import Dataset, Records
 from diplo_events.errors import DatasetError
 from diplo_events.model import EventRecord
 from diplo_events.report._page import Element, Node, element, fragment
+from diplo_events.report.field_words import field_lines, time_line
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line, line_of
-from diplo_events.report.wording import field_lines, time_line
 from diplo_events.schema import COLLECTIONS, RECORD_TYPES, Record
 
 __all__ = ["html_of"]

@@ -8,9 +8,9 @@ from diplo_events.referents import Referent
 from diplo_events.report._languages import language_of_quotes
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
+from diplo_events.report.field_words import name_text
 from diplo_events.report.lines import DataText, line_text
 from diplo_events.report.terminal import PLAIN, Style, wrapped
-from diplo_events.report.wording import name_text
 
 __all__ = ["OTHER_REMARKS", "marked", "wording_lines", "wording_pair"]
 

@@ -13,9 +13,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Action, EventRecord, Issue, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.open_records import coded, draft_notes
-from diplo_events.report.in_words import words_of
-from diplo_events.report.lines import line_text
-from diplo_events.report.wording import (
+from diplo_events.report.field_words import (
     basis_line,
     field_lines,
     in_text_order,
@@ -24,6 +22,8 @@ from diplo_events.report.wording import (
     other_fields,
     time_line,
 )
+from diplo_events.report.in_words import words_of
+from diplo_events.report.lines import line_text
 from diplo_events.schema import Record
 from diplo_events.vocab import Stance
 

@@ -6,9 +6,9 @@ from typing import Final
 from diplo_events._internal.texts.display import one_line
 from diplo_events.analysis.findings import Finding, find_findings
 from diplo_events.cli._answers import Row, add_forms, print_answer
+from diplo_events.cli._brief_screen import overview
 from diplo_events.cli._inputs import read_dataset
 from diplo_events.cli._outputs import STDOUT, check_page, write_text
-from diplo_events.cli._overview import overview
 from diplo_events.cli._pager import page_lines
 from diplo_events.cli._shared_options import EXAMPLE, UsageError, add_dataset, event_date
 from diplo_events.cli._style import style_for_output

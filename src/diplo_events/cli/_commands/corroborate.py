@@ -17,9 +17,9 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.lookup import name_of
 from diplo_events.model import EventRecord, Quantity
+from diplo_events.report.field_words import name_text, quantity_line
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import Style, flat, wrapped
-from diplo_events.report.wording import name_text, quantity_line
 from diplo_events.vocab import Term
 
 __all__ = ["EPILOG", "configure", "run"]

@@ -22,8 +22,8 @@ from diplo_events.corroboration.wordings import (
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord, Statement
 from diplo_events.referents import find_referents
+from diplo_events.report.field_words import name_text
 from diplo_events.report.terminal import Style, flat, wrapped
-from diplo_events.report.wording import name_text
 
 __all__ = ["EPILOG", "configure", "run"]
 

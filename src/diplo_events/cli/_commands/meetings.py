@@ -13,8 +13,8 @@ from diplo_events.corroboration import LifeCycle, find_life_cycles
 from diplo_events.corroboration.life_cycles import StatusChange
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import name_of
+from diplo_events.report.field_words import name_text
 from diplo_events.report.terminal import Style, flat, wrapped
-from diplo_events.report.wording import name_text
 from diplo_events.vocab import MeetingStatus
 
 __all__ = ["EPILOG", "configure", "run"]

@@ -16,8 +16,8 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError
 from diplo_events.lookup import find_id, name_of
 from diplo_events.model import Actor
+from diplo_events.report.field_words import name_text
 from diplo_events.report.terminal import Style, flat
-from diplo_events.report.wording import name_text
 from diplo_events.vocab import PositionBasis
 
 __all__ = ["EPILOG", "configure", "run"]

@@ -21,10 +21,10 @@ from diplo_events.formats import SUFFIXES
 from diplo_events.formats.plain import record_to_plain, to_plain
 from diplo_events.lookup import find_id, matches
 from diplo_events.model import EventRecord
+from diplo_events.report.field_words import time_line
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import Style, describe, flat, other_lines, wrapped
-from diplo_events.report.wording import time_line
 from diplo_events.schema import Event, type_name
 
 __all__ = ["EPILOG", "configure", "run"]

@@ -15,9 +15,9 @@ from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown
 from diplo_events.lookup import find_id, matches, name_of
 from diplo_events.model import Actor, Issue
+from diplo_events.report.field_words import age_text, name_text, names_line
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import BARS, STANCES_TITLE, Style, flat, wrapped
-from diplo_events.report.wording import age_text, name_text, names_line
 
 __all__ = ["EPILOG", "configure", "lines", "run"]
 

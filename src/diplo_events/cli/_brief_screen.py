@@ -11,8 +11,8 @@ from diplo_events.analysis.findings import Finding, FindingKind, find_findings
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord, Source
 from diplo_events.open_records import draft_notes
+from diplo_events.report.field_words import name_text
 from diplo_events.report.terminal import Style, flat, wrapped
-from diplo_events.report.wording import name_text
 
 __all__ = ["SCREEN", "overview"]
 

@@ -33,8 +33,7 @@ from diplo_events.model import EventRecord
 from diplo_events.model.ids import ActorId
 from diplo_events.model.nodes import fields
 from diplo_events.report import brief, describe, html_report
-from diplo_events.report.lines import DataText, line_text
-from diplo_events.report.wording import (
+from diplo_events.report.field_words import (
     IN_WORDS,
     LEFT_OUT,
     field_lines,
@@ -42,6 +41,7 @@ from diplo_events.report.wording import (
     other_fields,
     value_line,
 )
+from diplo_events.report.lines import DataText, line_text
 from diplo_events.vocab import Medium
 from each_case import each_case
 

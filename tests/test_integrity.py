@@ -10,7 +10,7 @@ from hypothesis.strategies import DataObject
 
 from diplo_events import Dataset, DatasetError, InvalidRecordError, Source, load_example
 from diplo_events import dataset as dataset_module
-from diplo_events._internal.dataset.record_rules import (
+from diplo_events._internal.dataset.integrity import (
     ACYCLIC,
     Entry,
     fit_together,
