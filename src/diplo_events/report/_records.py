@@ -11,7 +11,7 @@ from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report.field_words import names_line, origin_line, other_fields, time_line
-from diplo_events.report.in_words import words_of
+from diplo_events.report.in_words import said_line, words_of
 from diplo_events.report.lines import DataText, Line
 from diplo_events.schema import Record
 
@@ -133,10 +133,10 @@ def position_item(
     attributes: Mapping[str, str] = MappingProxyType({}),
     passage: Iterable[Node] = (),
 ) -> Element:
-    """Return a position, with the proposition of its issue and links to its evidence."""
+    """Return a position, with the proposition of its issue and links to its evidence, in words."""
     evidence: list[Node] = []
     for key in record.evidence:
-        evidence += [" ", element("a", {"href": f"#{key}"}, key)]
+        evidence += ["; " if evidence else " ", element("a", {"href": f"#{key}"}, *said_line(dataset, key))]
     return event_item(
         dataset,
         record,

@@ -166,7 +166,7 @@ def event_words(dataset: Dataset, record: EventRecord) -> RecordWords:
             )
         case Position():
             red_line = ", a red line" if record.red_line else ""
-            conditions_line = (", on condition: ", DataText(record.conditions)) if record.conditions else ()
+            conditions_line = (", on condition: ", clause(record.conditions)) if record.conditions else ()
             stance = (f": {record.stance.words} (", *basis_line(dataset, record), f"){red_line}", *conditions_line)
             return RecordWords(
                 subject=(named(dataset, record.actor),),
@@ -238,6 +238,15 @@ def said_line(dataset: Dataset, key: str) -> Line:
     if not isinstance(statement, Statement) or statement.open:
         return (key,)
     return (*names_line(dataset, statement.speakers), ": ", DataText(statement.summary))
+
+
+def clause(text: str) -> DataText:
+    """Return words of the data inside a sentence, without a full stop at their end.
+
+    >>> clause("There is a settlement.").text
+    'There is a settlement'
+    """
+    return DataText(text.removesuffix("."))
 
 
 def statement_notes(dataset: Dataset, record: Statement) -> Iterator[Line]:
