@@ -14,8 +14,8 @@ SAYS = {
     "embed_in_your_model.py": ['"number": 12', '"box": 7', "equal after reading: True"],
     "encode_and_check.py": ["found none: 'Photo: none'", "0 problems left"],
     "for_r_duckdb_gephi.py": [
-        "positions.csv: 106 positions",
-        "congruence.graphml: 12 actors, 16 edges",
+        "positions.csv: 105 positions",
+        "congruence.graphml: 11 actors, 15 edges",
         "putin: “Ukrainian combat-ready units",
     ],
     "load_and_ask.py": ["Maria Zakharova, in September (Wednesday):", "“in any format”", "possibly in September"],
