@@ -4,6 +4,7 @@
 """
 
 import functools
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, cast
 
@@ -87,25 +88,39 @@ def exact_float(number: float) -> float:
 class FieldTest(NamedTuple):
     """The test of one field of a class."""
 
-    name: str
-    """The name of the field."""
     untested: object
     """Its default, or `OPEN` where it may be that. A value that is this very object, not only equal, needs no test."""
     test: Test
     """Whether another value is allowed."""
 
 
+class Tests(NamedTuple):
+    """The tests of some fields of a class."""
+
+    values: Callable[[Any], tuple[object, ...]]
+    """Returns the values of these fields, in order."""
+    tests: tuple[FieldTest, ...]
+    """Their tests."""
+
+
 @functools.cache
-def field_tests(cls: type[attrs.AttrsInstance]) -> tuple[FieldTest, ...]:
+def field_tests(cls: type[attrs.AttrsInstance]) -> Tests:
     """Return the tests of shape and value of the fields of a class."""
-    return tuple(FieldTest(field.name, untested(field), field_test(field.node)) for field in fields(cls))
+    return tests_with({field: field_test(field.node) for field in fields(cls)})
 
 
 @functools.cache
-def value_tests(cls: type[attrs.AttrsInstance]) -> tuple[FieldTest, ...]:
+def value_tests(cls: type[attrs.AttrsInstance]) -> Tests:
     """Return the tests of value of the fields of a class, where there are any."""
-    tests = [FieldTest(field.name, untested(field), value_test(field.node)) for field in fields(cls)]
-    return tuple(test for test in tests if test.test is not anything)
+    tests = {field: value_test(field.node) for field in fields(cls)}
+    return tests_with({field: test for field, test in tests.items() if test is not anything})
+
+
+def tests_with(tests: Mapping[Field, Test]) -> Tests:
+    """Return the tests of some fields."""
+    names = [field.name for field in tests]
+    several = operator.attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, n) for n in names)
+    return Tests(several, tuple(FieldTest(untested(field), test) for field, test in tests.items()))
 
 
 def untested(field: Field) -> object:
@@ -113,14 +128,14 @@ def untested(field: Field) -> object:
     return OPEN if field.openable else field.default
 
 
-def check(record: Checked, tests_of: Callable[[Any], tuple[FieldTest, ...]]) -> None:
+def check(record: Checked, tests_of: Callable[[Any], Tests]) -> None:
     """Test the fields of a record, then the rules between them; list the problems only if there are any.
 
     Raises:
         InvalidRecordError: there are problems.
     """
-    for name, right, test in tests_of(type(record)):
-        content = getattr(record, name)
+    values_of, tests = tests_of(type(record))
+    for content, (right, test) in zip(values_of(record), tests, strict=True):
         if content is not right and not test(content):
             values = {field.name: getattr(record, field.name) for field in fields(type(record))}
             raise InvalidRecordError(problems_among(type(record), values))

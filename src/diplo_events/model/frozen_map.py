@@ -3,7 +3,7 @@
 import functools
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import Any, Final, Self, TypeAlias, TypeVar, cast
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
@@ -75,6 +75,10 @@ class FrozenMap(Mapping[str, V_co]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def items(self) -> ItemsView[str, V_co]:
+        """Return the keys with their values, as quickly as a dict does."""
+        return self._items.items()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, FrozenMap):
