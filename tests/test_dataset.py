@@ -39,7 +39,7 @@ from diplo_events import dataset as dataset_module
 from diplo_events._internal.dataset import integrity
 from diplo_events._internal.dataset.integrity import ACYCLIC, Entry, circles, integrity_problems
 from diplo_events._internal.dataset.records import counted
-from diplo_events.schema import RECORD_TYPES, fields
+from diplo_events.schema import RECORD_TYPES, TARGETS, IdNode, ManyNode, Node, fields
 from each_case import each_case
 
 SOURCE = Source(id="a1", title="T", kind=SourceKind.NEWS_ARTICLE, length=10)
@@ -314,6 +314,12 @@ class TestPassages:
         assert problems_of(FRANCE, TROOPS, attrs.evolve(far, source="troops"))[0].startswith("s1.source")
 
 
+def types_in(node: Node) -> tuple[type, ...]:
+    """List the types to which the ids of a field refer."""
+    inner = node.item if isinstance(node, ManyNode) else node
+    return TARGETS.get(inner.kind, ()) if isinstance(inner, IdNode) else ()
+
+
 class TestCircles:
     @each_case("name", ACYCLIC)
     def test_are_found_in_every_field_that_may_have_none(self, name: str) -> None:
@@ -327,6 +333,16 @@ class TestCircles:
             (problem,) = integrity_problems([*entries, entry("x", "a"), entry("y", "x")], complete=False)
             assert problem.path == f"a.{name}"
             assert problem.found == repr(" -> ".join([*ring, "a"]))
+
+    def test_may_be_in_no_field_in_which_a_type_refers_to_itself(self) -> None:
+        """But for the words that a statement passes on and what came of a meeting, which name any records."""
+        own = {
+            field.name
+            for cls in RECORD_TYPES.values()
+            for field in fields(cls)
+            if field.name != "id" and cls in types_in(field.node)
+        }
+        assert own == {*ACYCLIC, "reports", "outcomes"}
 
     def test_two_of_them_are_two_problems(self) -> None:
         issues = [attrs.evolve(TROOPS, id=key, broader=to) for key, to in ("ab", "ba", "cd", "de", "ec", "fa")]

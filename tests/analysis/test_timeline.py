@@ -182,6 +182,11 @@ class TestEntries:
         assert (entry.earliest is None) == ("../2025" in some)
         assert (entry.latest is None) == ("2025/" in some or "2023/.." in some)
 
+    @given(any_reports)
+    def test_what_has_no_date_comes_last(self, reports: list[tuple[str, EventDate | None]]) -> None:
+        dated = [bool(entry.dates) for entry in build_timeline(dataset_of(reports))]
+        assert dated == sorted(dated, reverse=True)
+
     def test_only_the_things_that_some_records_report(self) -> None:
         report = EXAMPLE["zerohedge-guarantees/m02"]
         assert isinstance(report, Meeting)
@@ -215,6 +220,9 @@ class TestEntries:
         one, other = build_timeline(dataset)
         assert (one.referent.id, other.referent.id) == ("thing", "thing")
         assert one.before(other) is False
+        later = attrs.evolve(meeting, when=EventDate.parse("2025-09-04"))
+        one, other = build_timeline(Dataset(records=[both[0], later], complete=False))
+        assert one.before(other) is True
         for record in both:
             (entry,) = build_timeline(dataset, records=[record])
             assert entry.referent.records == (record,)
@@ -238,6 +246,7 @@ FATES_BY_STATUS: Final[dict[MeetingStatus | None, Fate]] = {
     MeetingStatus.ONGOING: DONE,
     MeetingStatus.CANCELLED: NOT,
     MeetingStatus.REJECTED: NOT,
+    MeetingStatus.DENIED: NOT,
 }
 """What became of something by its status; by any other it was to come."""
 

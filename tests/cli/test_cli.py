@@ -37,7 +37,7 @@ from diplo_events import (
 )
 from diplo_events.analysis.findings import find_findings
 from diplo_events.cli import COMMANDS, INTERRUPTED, _commands, build_parser, main
-from diplo_events.cli._brief_screen import HEADINGS, SCREEN, numbers_within, overview
+from diplo_events.cli._brief_screen import HEADINGS, MOST, SCREEN, numbers_within, overview, within_lines
 from diplo_events.cli._pager import page_lines
 from diplo_events.cli._shared_options import FORMAT_WORDS
 from diplo_events.cli._style import style_for_output
@@ -224,6 +224,14 @@ class TestBrief:
         assert capfdbinary.readouterr().out == b""
         assert main(["brief", "--html", "-", "--at", "2025-09-03"]) == 0
         assert capfdbinary.readouterr().out == page.read_bytes()
+
+    @pytest.mark.parametrize(("share", "last"), [(0.8, "word; …"), (0.3, "more …")])
+    def test_a_long_finding_ends_with_a_clause_where_most_of_it_is_left(self, share: float, last: str) -> None:
+        room = PLAIN.width * MOST
+        clause = "word " * int(room * share / 5)
+        lines = within_lines(f"{clause.strip()}; {'more ' * room}", PLAIN)
+        assert 1 <= len(lines) <= MOST
+        assert lines[-1].endswith(last)
 
     def test_is_one_screen_of_findings(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["brief"]) == 0

@@ -49,7 +49,11 @@ class TestNewerVersions:
             assert dumps(json_format.loads(json_format.dumps(dataset))) == text
 
     @each_case(
-        "records", ["[]", '["t"]', '[{"id":"t"}]', '[{"type":"end","id":"t"}]', '[{"type":"actor"}]', '{"type":"t"}']
+        "records",
+        [
+            *("[]", '["t"]', '[{"id":"t"}]', '[{"type":"end","id":"t"}]', '[{"type":"actor"}]', '{"type":"t"}'),
+            *('[{"type":"t"},{"type":"actor"}]', '[{"type":"t"},"t"]'),
+        ],
     )
     def test_what_looks_otherwise_stays_in_the_header(self, records: str) -> None:
         header = self.NEWER.replace("}", f',"records":{records},"treaties":[{{"id":"t"}}]}}')
@@ -180,6 +184,13 @@ class TestACutOrAlteredFile:
     def test_the_closing_line_is_held_to_the_letter(self, old: str, new: str, message: str) -> None:
         assert old in CLOSED
         assert any(problem.startswith(message) for problem in refused(CLOSED.replace(old, new)))
+
+    def test_a_promise_of_another_type_is_refused_although_it_is_kept(self) -> None:
+        """The closing line is that of the changed header."""
+        before = CLOSED.replace('"closed":true', '"closed":"yes"').rpartition('{"type":"end"')[0]
+        digest = hashlib.sha256(before.encode()).hexdigest()
+        (problem,) = refused(f'{before}{{"type":"end","records":2,"sha256":"{digest}"}}\n')
+        assert problem == "f.jsonl:1:42: line 1.closed: expected true or false, found 'yes'"
 
     def test_nothing_stands_after_the_closing_line(self) -> None:
         for more in ("\n", A + "\n", " "):

@@ -22,7 +22,9 @@ Fate = Literal["took place", "did not take place", "was to come"]
 
 FATES: Final[tuple[Fate, ...]] = get_args(Fate)
 HAPPENED: Final = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING, ActionStatus.DONE, ActionStatus.ONGOING})
-CALLED_OFF: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED, ActionStatus.DENIED})
+CALLED_OFF: Final = frozenset(
+    {MeetingStatus.CANCELLED, MeetingStatus.REJECTED, MeetingStatus.DENIED, ActionStatus.DENIED}
+)
 
 
 @attrs.frozen(kw_only=True)
