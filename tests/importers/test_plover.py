@@ -176,7 +176,7 @@ def test_the_events_of_this_library_come_back(tmp_path: Path) -> None:
     exported = to_plover(found.dataset)
     after = {record.extra["identifiers"]["plover_id"]: record for record in found.dataset.of_type(EventRecord)}
     assert set(after) == {event["id"] for event in before}
-    again = {found.dataset.get(row.report).extra["identifiers"]["plover_id"]: row for row in exported.rows}  # type: ignore[union-attr]
+    again = {found.dataset.get(row.report).extra["identifiers"]["plover_id"]: row for row in exported.rows}
     assert len(again) + len(exported.not_exported) == len(before)
     assert {item.reason.value for item in exported.not_exported} == {"not_coded"}
     for event in before:

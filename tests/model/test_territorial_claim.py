@@ -59,7 +59,7 @@ def test_a_range_may_have_no_upper_end_and_always_has_a_lower_one() -> None:
     with pytest.raises(InvalidRecordError, match="low: expected a finite number"):
         attrs.evolve(most, low=none)
     with pytest.raises(TypeError, match="high"):
-        Quantity(low=1, unit=Unit.COUNT)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+        Quantity(low=1, unit=Unit.COUNT)
 
 
 def claim(**fields: Any) -> TerritorialClaim:
