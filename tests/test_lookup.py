@@ -105,6 +105,10 @@ class TestLookup:
         with pytest.raises(QueryError) as caught:
             find_id(EXAMPLE, "Zakharowa", Source)
         assert str(caught.value) == "expected the id or a spelling of a source, found 'Zakharowa'"
+        for words, meant in (("trops", "; did you mean 'foreign-troops'?"), ("trops of tomorrow", ""), ("", "")):
+            with pytest.raises(QueryError) as caught:
+                find_id(EXAMPLE, words, Issue)
+            assert str(caught.value) == f"expected the id or a spelling of an issue, found {words!r}{meant}"
         assert isinstance(caught.value, ProblemsError)
         assert isinstance(caught.value, DiploEventsError)
         assert isinstance(caught.value, ValueError)

@@ -314,7 +314,7 @@ class TestBrief:
         ("words", "message"),
         [
             (["brief", "--at", "2025"], "diplo-events: --at goes with --html"),
-            (["brief", "no.yaml"], "diplo-events: no.yaml: No such file or directory\n"),
+            (["brief", "no.yaml"], "diplo-events: no.yaml: no such file or folder\n"),
             (["brief", "-"], f"diplo-events: standard input has no suffix: use --from {FORMAT_WORDS}\n"),
             (["brief", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
             (
@@ -322,6 +322,7 @@ class TestBrief:
                 f"diplo-events: a.txt: expected a known suffix, found '.txt'; use --from {FORMAT_WORDS}\n",
             ),
             (["check", "no.yaml"], "diplo-events: no.yaml: no such file or folder\n"),
+            (["check", "no/a.json"], "diplo-events: no/a.json: no such file or folder\n"),
             (["check", "."], "diplo-events: .: no file in this folder ends in .json .jsonl .yaml .yml\n"),
             (["show", "zakharowa"], "diplo-events: no record has the id 'zakharowa'; did you mean 'zakharova'?\n"),
             (["show", "qqq"], "diplo-events: no record has the id 'qqq'\n"),
@@ -338,7 +339,7 @@ class TestBrief:
                 ["compile", "a.json", "-o", "b.txt"],
                 "diplo-events: b.txt: expected a known suffix, found '.txt'; one of ",
             ),
-            (["locate", "no.txt", "x"], "diplo-events: no.txt: No such file or directory\n"),
+            (["locate", "no.txt", "x"], "diplo-events: no.txt: no such file or folder\n"),
         ],
     )
     def test_a_call_that_cannot_be_answered_is_exit_code_2(
@@ -355,6 +356,15 @@ class TestBrief:
         assert captured.out == ""
         assert captured.err.startswith(message)
         assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("command", ["check", "brief"])
+    def test_a_file_that_is_not_there_is_looked_for_beside(
+        self, command: str, good: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        name = str(good.with_name(f"{good.stem[:-1]}{good.suffix}"))
+        assert main([command, name]) == 2
+        message = f"diplo-events: {name}: no such file or folder; did you mean '{good.name}'?\n"
+        assert capsys.readouterr().err == message
 
 
 class TestCheck:

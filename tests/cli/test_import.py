@@ -57,8 +57,8 @@ def test_defects_are_problems_and_the_rest_is_written(file: Path, capsys: pytest
         (["icews", "events.tab", "-"], "OUT is a file"),
         (["icews", "events.tab", "out.xyz"], "out.xyz"),
         (["icews", "events.tab", "out.json", "--texts", "."], "has no use for a folder of texts"),
-        (["icews", "none.tab", "out.json"], "none.tab: No such file or directory"),
-        (["icews", "none.tab", "out.jsonl"], "none.tab: No such file or directory"),
+        (["icews", "none.tab", "out.json"], "none.tab: no such file or folder"),
+        (["icews", "none.tab", "out.jsonl"], "none.tab: no such file or folder"),
     ],
 )
 def test_a_wrong_call_is_explained(

@@ -105,7 +105,10 @@ class TestSlips:
                 ["brief", "--htlm", "x"],
                 "diplo-events brief: error: unrecognized arguments: --htlm; did you mean '--html'?",
             ),
-            (["brief", "--qqq"], "diplo-events brief: error: unrecognized arguments: --qqq"),
+            (
+                ["brief", "--qqq"],
+                "diplo-events brief: error: unrecognized arguments: --qqq; see diplo-events brief --help",
+            ),
             (
                 ["table", "statments"],
                 "diplo-events table: error: argument NAME: invalid choice: 'statments'; did you mean 'statements'?",

@@ -217,7 +217,7 @@ class TestMessages:
 
     def test_names_of_files_are_isolated(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["brief", f"\u202e{HEBREW}.json"]) == 2
-        assert capsys.readouterr().err == f"diplo-events: \u2068\\u202e{HEBREW}.json\u2069: No such file or directory\n"
+        assert capsys.readouterr().err == f"diplo-events: \u2068\\u202e{HEBREW}.json\u2069: no such file or folder\n"
 
 
 class TestLines:

@@ -6,8 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._shared_options import (
@@ -19,14 +20,17 @@ from diplo_events.cli._shared_options import (
     is_example,
 )
 from diplo_events.dataset import Dataset
-from diplo_events.errors import NotReadableError
+from diplo_events.errors import NotReadableError, suggestion
 from diplo_events.example_data import load
 from diplo_events.formats import FOLDERS, SUFFIXES, format_named, json, read
 from diplo_events.formats.contents import is_one_dataset, load_from
 from diplo_events.formats.package_folders import dataset_file, own_format
 from diplo_events.formats.parts import Part, part_files, read_part
 
-__all__ = ["files_of", "input_format", "parts_of", "read_dataset", "read_input", "read_stdin"]
+__all__ = ["absence", "files_of", "input_format", "parts_of", "read_dataset", "read_input", "read_stdin"]
+
+MOST_BESIDE: Final = 1000
+"""Among how many files of a folder the one that was meant is looked for."""
 
 
 def files_of(names: Iterable[str]) -> list[str]:
@@ -48,8 +52,19 @@ def files_of(names: Iterable[str]) -> list[str]:
         elif name == STDIN or is_example(name) or path.exists():
             files.append(name)
         else:
-            raise UsageError(f"{one_line(name)}: no such file or folder")
+            raise UsageError(absence(name))
     return files
+
+
+def absence(name: str) -> str:
+    """Return the message that there is no such file, with what beside it was probably meant."""
+    path = Path(name)
+    try:
+        beside = [entry.name for entry in islice(path.parent.iterdir(), MOST_BESIDE)]
+    except OSError:  # there is no such folder, or it may not be read
+        beside = []
+    hint = suggestion(path.name, beside)
+    return f"{one_line(name)}: no such file or folder{f'; {hint}' if hint else ''}"
 
 
 def read_input(name: str, format_name: str | None) -> Dataset:

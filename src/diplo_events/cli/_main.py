@@ -153,12 +153,22 @@ def guarded(arguments: Sequence[str]) -> int:
         show(error)
         return 1
     except OSError as error:
-        name = one_line(str(error.filename)) if error.filename else ""
-        message = f"{name}: {error.strerror}" if name else str(error)
+        message = system_message(error)
         print(f"diplo-events: {legible_message(message)}", file=sys.stderr)
         abandon_output()
         return 2
     return code
+
+
+def system_message(error: OSError) -> str:
+    """Return what the system says of a file, and of one that is not there what was probably meant."""
+    if not error.filename:
+        return str(error)
+    if isinstance(error, FileNotFoundError):
+        from diplo_events.cli._inputs import absence  # noqa: PLC0415  (it needs every format, and a message few)
+
+        return absence(str(error.filename))
+    return f"{one_line(str(error.filename))}: {error.strerror}"
 
 
 def show(error: DiploEventsError) -> None:

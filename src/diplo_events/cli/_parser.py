@@ -67,10 +67,10 @@ class CommandParser(Parser):
         return parsed, unknown
 
     def meant(self, unknown: Iterable[str]) -> str:
-        """Return the hint for the first unknown option that is near a known one; nothing if none is."""
+        """Return the hint for the first unknown option that is near a known one, or where the known ones are listed."""
         known = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
         options = (word.partition("=")[0] for word in unknown if word.startswith("-"))
-        return next((f"; {hint}" for word in options if (hint := suggestion(word, known))), "")
+        return next((f"; {hint}" for word in options if (hint := suggestion(word, known))), f"; see {self.prog} --help")
 
 
 def choice_words(action: argparse.Action) -> list[str]:

@@ -1,11 +1,13 @@
 """Names of records, and which record of a dataset a name refers to."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias, TypeVar, cast
 
-from diplo_events._internal.texts.display import isolated
+from diplo_events._internal.texts.display import isolated, quoted
 from diplo_events._internal.texts.folding import bare, visible
+from diplo_events._internal.texts.likeness import near, words_in
 from diplo_events.errors import SHOWN, Problem, QueryError, expect_type, shown, suggestion, with_article
 from diplo_events.model import OPEN, Actor, Document, EventRecord, Issue, Meeting, Place, Source
 from diplo_events.schema import Record, in_words, type_name
@@ -13,6 +15,12 @@ from diplo_events.schema import Record, in_words, type_name
 __all__ = ["fold", "ids_of", "name_of", "one_id", "one_record", "spellings"]
 
 R = TypeVar("R", bound=Record | EventRecord)
+
+NEAR_WORD: Final = 0.75
+"""How near a single word of a name is to one that was probably meant."""
+
+NEAR_WORD: Final = 0.75
+"""How near a word of a name is to the one that was probably meant."""
 
 MOST_LISTED: Final = 10
 """How many candidates a message lists."""
@@ -65,7 +73,25 @@ def one_id(dataset: Mapping[str, Record], elsewhere: Elsewhere, name: str, *type
     expected = f"the id {'or a spelling ' if any(map(has_names, types)) else ''}of {with_article(kinds)}"
     known = [text for record in records for text in spellings(record)]
     known += [record.id for record in records if isinstance(record, EventRecord)]
-    raise QueryError([Problem(expected=expected, found=shown(name), hint=suggestion(name, known))])
+    hint = suggestion(name, known) or suggestion_by_word(name, known)
+    raise QueryError([Problem(expected=expected, found=shown(name), hint=hint)])
+
+
+def suggestion_by_word(name: str, known: Iterable[str]) -> str | None:
+    """Return the hint for a text whose words are all near words of a known name; `None` if no name has them.
+
+    >>> suggestion_by_word("trops", ["Ceasefire", "Deployment of foreign troops"])
+    "did you mean 'Deployment of foreign troops'?"
+    """
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    for text in known:
+        for word in words_in(fold(text)):
+            by_word[word].append(text)
+    parts = sorted(words_in(fold(name)))
+    meant = [by_word[word] if (word := near(part, by_word, cutoff=NEAR_WORD)) else [] for part in parts]
+    having = [text for text in meant[0] if all(text in texts for texts in meant)] if meant else []
+    best = min(having, key=len, default=None)
+    return f"did you mean {quoted(best)}?" if best else None
 
 
 def listed(dataset: Mapping[str, Record], key: str) -> str:

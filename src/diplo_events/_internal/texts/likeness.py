@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
-__all__ = ["members_by_likeness", "near"]
+__all__ = ["members_by_likeness", "near", "words_in"]
 
 LEAST_ALIKE: Final = 4
 """How many letters words that mean something have, and have in common if they are alike."""
