@@ -17,9 +17,6 @@ __all__ = ["fold", "ids_of", "name_of", "one_id", "one_record", "spellings"]
 R = TypeVar("R", bound=Record | EventRecord)
 
 NEAR_WORD: Final = 0.75
-"""How near a single word of a name is to one that was probably meant."""
-
-NEAR_WORD: Final = 0.75
 """How near a word of a name is to the one that was probably meant."""
 
 MOST_LISTED: Final = 10
@@ -87,8 +84,8 @@ def suggestion_by_word(name: str, known: Iterable[str]) -> str | None:
     for text in known:
         for word in words_in(fold(text)):
             by_word[word].append(text)
-    parts = sorted(words_in(fold(name)))
-    meant = [by_word[word] if (word := near(part, by_word, cutoff=NEAR_WORD)) else [] for part in parts]
+    words = [near(part, by_word, cutoff=NEAR_WORD) for part in sorted(words_in(fold(name)))]
+    meant = [by_word[word] if word else [] for word in words]
     having = [text for text in meant[0] if all(text in texts for texts in meant)] if meant else []
     best = min(having, key=len, default=None)
     return f"did you mean {quoted(best)}?" if best else None
