@@ -44,6 +44,7 @@ ACYCLIC: Final = (
     "part_of",
     "replaces",
     "restates",
+    "reports",
     "responds_to",
     "supersedes",
 )
