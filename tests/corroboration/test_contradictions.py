@@ -81,8 +81,8 @@ class TestTheBundledDataset:
 
     def test_twenty_six_states_against_about_thirty(self) -> None:
         assert values(the(ContradictionKind.FIGURE, "coalition-of-the-willing")) == {
-            "26 nations": (OPINION,),
-            "about 30 mostly European states": (NOWHERE,),
+            "“26 nations”": (OPINION,),
+            "“about 30 mostly European states”": (NOWHERE,),
         }
 
     def test_the_dispute_about_the_venue(self) -> None:
@@ -94,8 +94,8 @@ class TestTheBundledDataset:
 
     def test_the_two_titles_of_one_man(self) -> None:
         assert values(the(ContradictionKind.TITLE, "trump")) == {
-            "U.S. President Donald Trump; US President Donald Trump": (DIGEST, INTERVENTION),
-            "former U.S. President Donald Trump": (INTERVENTION,),
+            "“U.S. President Donald Trump” or “US President Donald Trump”": (DIGEST, INTERVENTION),
+            "“former U.S. President Donald Trump”": (INTERVENTION,),
         }
 
     def test_and_nothing_but_these_and_two_more(self) -> None:
@@ -286,7 +286,7 @@ class TestSpellings:
     def test_of_a_title_only_the_sources_in_question_are_told(self) -> None:
         dataset = named(("former President X", ("a2",)), ("President X", ("a1", "c1")), ("president X", ("a1",)))
         (found,) = find_contradictions(dataset)
-        assert values(found) == {"former President X": ("a2",), "President X": ("c1",)}
+        assert values(found) == {"“former President X”": ("a2",), "“President X”": ("c1",)}
 
     def test_without_sources_say_nothing(self) -> None:
         texts = ("former President X", "President X", "26 men", "27 men")

@@ -138,7 +138,7 @@ class TestSpellings:
 
     def test_one_place_with_two_names_in_one_language(self) -> None:
         (found,) = found_in(*treaty(elda=("the Elda", "the Great Ald")), *self.SAID)
-        assert (found.about, versions(found)) == ("elda", {"the Elda": ("a",), "the Great Ald": ("b",)})
+        assert (found.about, versions(found)) == ("elda", {"“the Elda”": ("a",), "“the Great Ald”": ("b",)})
         assert (found.certain, found.ids) == (True, ("s1", "s2"))
 
     @pytest.mark.parametrize(
@@ -174,4 +174,4 @@ class TestSpellings:
             for record in records
         ]
         (found,) = found_in(*records, third, *self.SAID, clause("s3", "c", "elda"))
-        assert versions(found) == {"Elda": ("a",), "Ald": ("b",), "elda": ("c",)}
+        assert versions(found) == {"“Elda”": ("a",), "“Ald”": ("b",), "“elda”": ("c",)}

@@ -26,6 +26,7 @@ from diplo_events._internal.texts.folding import visible
 from diplo_events.analysis.findings import find_findings
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.corroboration.wordings import WordingRelation, find_wordings, wording_of
+from diplo_events.dates.in_words import date_in_words
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
@@ -309,7 +310,7 @@ def test_the_timeline_shows_deeds_and_votes_beside_meetings() -> None:
     page = Page(html_report(wider_records.EXAMPLE))
     for record in (wider_records.WITHDRAWAL, wider_records.VOTE):
         title = wider_records.EXAMPLE[record.source].title
-        assert f"{record.summary}: {record.when}, {title}" in page.all("aria-label")
+        assert f"{record.summary}: {date_in_words(record.when)}, {title}" in page.all("aria-label")
     assert "What happened, was said and claimed, in time" in page.text
 
 

@@ -110,7 +110,7 @@ def other_spellings(dataset: Dataset, passages: Iterable[Mapping[str, Named]]) -
     for place, texts in sorted(differing.items()):
         versions = (
             Version(
-                value="; ".join(spellings(dataset, place, text)),
+                value=" or ".join(f"“{name}”" for name in spellings(dataset, place, text)),
                 sources=(text,),
                 records=tuple(sorted(records)),
             )

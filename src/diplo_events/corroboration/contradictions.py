@@ -55,9 +55,9 @@ def find_contradictions(dataset: Dataset) -> tuple[Contradiction, ...]:
         >>> import diplo_events
         >>> for found in find_contradictions(diplo_events.load_example()):
         ...     if found.kind in (ContradictionKind.DATE, ContradictionKind.TITLE):
-        ...         print(found.kind.value, found.about, [version.value for version in found.versions])
-        date utterance/zakharova-foreign-intervention ['2025-09-03 (Wednesday)', '2025-09-04 (Thursday)']
-        title trump ['U.S. President Donald Trump; US President Donald Trump', 'former U.S. President Donald Trump']
+        ...         print(found.kind.value, *(version.value for version in found.versions), sep=" | ")
+        date | 2025-09-03 (Wednesday) | 2025-09-04 (Thursday)
+        title | “U.S. President Donald Trump” or “US President Donald Trump” | “former U.S. President Donald Trump”
     """
     ancestors = ancestors_by_id(dataset)
     contradictions: list[Contradiction] = []
@@ -292,8 +292,8 @@ def sources_of(names: Iterable[Name]) -> frozenset[str]:
 
 def spelling_version(names: Iterable[Name], sources: frozenset[str]) -> Version:
     """Make a version of the spellings that some sources use."""
-    texts = [name.text for name in names if not sources.isdisjoint(name.sources)]
-    return Version(value="; ".join(texts), sources=tuple(sorted(sources)))
+    texts = [f"“{name.text}”" for name in names if not sources.isdisjoint(name.sources)]
+    return Version(value=" or ".join(texts), sources=tuple(sorted(sources)))
 
 
 def title_key(text: str) -> str:

@@ -1,7 +1,10 @@
 """The findings of a dataset on the page: sentences in groups, each with links to the records that show it."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -10,10 +13,10 @@ from diplo_events.dataset import Dataset
 from diplo_events.lookup import publisher_of
 from diplo_events.model import Actor, EventRecord
 from diplo_events.report._names import link
-from diplo_events.report._page import Element, element
+from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts
 from diplo_events.report._titles import line_with_names, names_near
-from diplo_events.report.field_words import named
+from diplo_events.report.field_words import named, time_line
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, Line
 
@@ -42,7 +45,10 @@ MOST_PROOF: Final = 3
 def finding_groups(dataset: Dataset, parts: Parts) -> Iterator[Element]:
     """List the groups of findings, each with its heading; the first of a group are open, the others folded."""
     counter = itertools.count(1)
-    for kind, group in itertools.groupby(find_findings(dataset), key=lambda found: found.kind):
+    groups = [(kind, list(group)) for kind, group in itertools.groupby(find_findings(dataset), key=attrgetter("kind"))]
+    if len(groups) > 1:
+        yield element("nav", {"aria-label": "Findings"}, element("ul", None, *starmap(group_link, groups)))
+    for kind, group in groups:
         items = [
             finding_item(dataset, found, next(counter), parts, written=MOST_PROOF if at < MOST_SHOWN else 1)
             for at, found in enumerate(group)
@@ -57,20 +63,26 @@ def finding_groups(dataset: Dataset, parts: Parts) -> Iterator[Element]:
         yield element(
             "div",
             None,
-            element("h3", None, TITLES[kind]),
+            element("h3", {"id": group_id(kind)}, TITLES[kind]),
             element("ul", {"class": "findings"}, *first),
             folded if more else None,
         )
 
 
+def group_id(kind: FindingKind) -> str:
+    """Return the id of the heading of a group."""
+    return f"_findings-{kind.value}"
+
+
+def group_link(kind: FindingKind, group: Sequence[Finding]) -> Element:
+    """Return a link to a group, with the number of its findings."""
+    return element("li", None, element("a", {"href": f"#{group_id(kind)}"}, TITLES[kind]), f" ({len(group)})")
+
+
 def finding_item(dataset: Dataset, found: Finding, number: int, parts: Parts, *, written: int) -> Element:
     """Return a finding with the records that show it, folded below."""
     records = [record for key in found.records if isinstance(record := dataset.get(key), EventRecord)]
-    proof = [
-        element("li", None, element("a", {"href": f"#{record.id}"}, *words_of(dataset, record).head), ", ", in_source)
-        for record in records
-        for in_source in [link(dataset, record.source)]
-    ] or [element("li", None, link(dataset, source)) for source in found.sources]
+    proof = list(proof_items(dataset, records)) or [element("li", None, link(dataset, key)) for key in found.sources]
     label = f"evidence: {len(records)} record{'s' * (len(records) != 1)}" if records else "evidence: spellings"
     return element(
         "li",
@@ -83,6 +95,22 @@ def finding_item(dataset: Dataset, found: Finding, number: int, parts: Parts, *,
             parts.fill(element("ul"), proof, written=written),
         ),
     )
+
+
+def proof_items(dataset: Dataset, records: Iterable[EventRecord]) -> Iterator[Element]:
+    """List records as evidence: who does what, when, in which source, in whose words; what is the same, once."""
+    alike: dict[tuple[Line, Line], list[EventRecord]] = defaultdict(list)
+    for record in records:
+        words = words_of(dataset, record)
+        alike[words.head, words.quotes[:1] or words.text].append(record)
+    for (head, text), group in alike.items():
+        links: list[Node] = []
+        for record in group:
+            when = (*time_line(dataset, record, in_words=True), ", ") if record.when or record.when_as_reported else ()
+            links += ["; " if links else " · ", *when, link(dataset, record.source)]
+            if len(group) > 1:
+                links += [" ", element("a", {"href": f"#{record.id}"}, record.id.rpartition("/")[2])]
+        yield element("li", None, element("a", {"href": f"#{group[0].id}"}, *head), ": " if text else "", *text, *links)
 
 
 def finding_line(dataset: Dataset, found: Finding) -> Line:

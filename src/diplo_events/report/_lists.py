@@ -13,7 +13,7 @@ from diplo_events.report._calendar import calendar_bounds
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts, record_index
 from diplo_events.report._passages import Passages
-from diplo_events.report._records import NO_DAY, days, event_item, position_item
+from diplo_events.report._records import NO_DAY, SOME_DAYS, days, event_item, position_item
 from diplo_events.report.field_words import in_text_order, named
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText, line_text
@@ -65,6 +65,7 @@ LISTS: Final = (
                 "act": lambda record: record.acts,
                 "issue": lambda record: record.issues,
                 "date": days,
+                "dated": lambda record: (NO_DAY if days(record) == [NO_DAY] else SOME_DAYS,),
                 "source": the_source,
             }
         ),
@@ -168,6 +169,10 @@ def list_parts(dataset: Dataset, listed: RecordList, records: Sequence[EventReco
         else:
             tops.append(record)
     values = {record.id: facet_values(listed, [record, *repeated(repeats, record)]) for record in tops}
+    if repeating := len(records) - len(tops):
+        one = repeating == 1
+        words = f"{repeating:,} of the {len(records):,} repeat{'s' * one} another in the same source"
+        yield element("p", {"class": "faint"}, f"{words} and {'is' if one else 'are'} folded into it.")
     if len(tops) >= FEWEST_TO_FILTER:
         yield filters(dataset, listed, values.values())
     looked_at = {record.id: shown_in(values[record.id], record) for record in tops}
@@ -240,10 +245,13 @@ def filters(dataset: Dataset, listed: RecordList, values: Iterable[Mapping[str, 
             counts[name].update(keys)
     controls: list[Node] = []
     for name, counted in counts.items():
-        if counted:
+        if name == "date":
+            known = sorted(day for day in counted if day != NO_DAY)
+            limits = {"min": known[0], "max": known[-1]} if known else {}
+            controls.append(element("label", None, "day", element("input", {"type": "date", "name": name, **limits})))
+        elif counted:
             options = [element("option", {"value": ""}, "any"), *facet_options(dataset, counted)]
-            label = "day" if name == "date" else name
-            controls.append(element("label", None, label, element("select", {"name": name}, *options)))
+            controls.append(element("label", None, name, element("select", {"name": name}, *options)))
     controls.append(element("label", None, "words", element("input", {"name": "words", "type": "search"})))
     orders = (("", "as in the text"), ("first", "date"), ("who", "name"))
     options = [element("option", {"value": value}, text) for value, text in orders]
@@ -257,6 +265,9 @@ def filters(dataset: Dataset, listed: RecordList, values: Iterable[Mapping[str, 
     attributes = {"class": "filters", "data-list": listed.key, "hidden": "", "aria-label": f"Filter: {listed.title}"}
     return element("form", attributes, *controls)
 
+
+DAYS_IN_WORDS: Final = {NO_DAY: "many days or none", SOME_DAYS: "a day, or some within a month"}
+"""What the options are called that tell what a date leaves open."""
 
 TAKEN: Final = (("csv", "CSV"), ("json", "JSON"), ("cite", "cite this view"))
 """The forms in which a view is taken away."""
@@ -274,6 +285,4 @@ def option_text(dataset: Dataset, value: Any) -> DataText:  # noqa: ANN401  (an 
     """Return what an option is called: the words of a term, a day, or a name with its language."""
     if words := getattr(value, "words", None):
         return DataText(words)
-    if value == NO_DAY:
-        return DataText("many days or none")
-    return named(dataset, value) if value in dataset or not value[:4].isdigit() else DataText(value)
+    return DataText(DAYS_IN_WORDS[value]) if value in DAYS_IN_WORDS else named(dataset, value)

@@ -19,11 +19,14 @@ from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts
 from diplo_events.report._passages import Passages
-from diplo_events.report.field_words import age_text, basis_line, name_text, named
-from diplo_events.report.lines import DataText
+from diplo_events.report.field_words import age_text, basis_line, name_text, named, names_line
+from diplo_events.report.lines import DataText, joined
 from diplo_events.vocab import Aspect, PositionBasis, Stance
 
 __all__ = ["stance_parts"]
+
+Keys: TypeAlias = frozenset[tuple[str, str]]
+"""Cells, by their actors and issues."""
 
 Spans: TypeAlias = Mapping[tuple[str, str], StanceSpan]
 """When positions can stand, by their actors and ids."""
@@ -37,10 +40,10 @@ SYMBOLS: Final = {
 }
 
 LEAST_CELLS: Final = 2
-"""A row or a column of the table has at least this many cells; the others are listed below it."""
+"""A row or a column with fewer cells is folded by the script, which names it and opens it when asked."""
 
 MOST_COLUMNS: Final = 60
-"""The table has at most this many columns, those with the most cells."""
+"""The table has at most this many columns, those with the most cells; the cells of the others are listed below it."""
 
 MOST_ROWS: Final = 120
 """The table has at most this many rows, those with the most cells in its columns."""
@@ -54,19 +57,23 @@ def stance_parts(dataset: Dataset, matrix: StanceMatrix, parts: Parts) -> Iterat
     cells = [cell for cell in matrix.cells if cell.standing]
     numbers = {(cell.actor, cell.issue): f"_cell-{at}" for at, cell in enumerate(cells, 1)}
     spans = stance_spans(matrix)
-    dense = dense_cells(cells)
-    thin = [cell for cell in cells if (cell.actor, cell.issue) not in dense]
+    kept = table_cells(cells)
+    thin = [cell for cell in cells if (cell.actor, cell.issue) not in kept]
+    in_table = [cell for cell in cells if (cell.actor, cell.issue) in kept]
+    dense = dense_cells(kept)
     yield element("p", {"class": "faint"}, matrix_note(matrix.at))
-    yield stance_filters(cells)
+    counted, folded = folded_names(dataset, in_table, dense)
+    yield stance_filters(cells, counted)
     frame = element(
         "div",
         {"class": "scroll matrix-frame", "tabindex": "0", "role": "region", "aria-label": "Stance matrix"},
-        stance_table(dataset, [cell for cell in cells if (cell.actor, cell.issue) in dense], numbers),
+        stance_table(dataset, in_table, dense, numbers),
     )
     panel = element("aside", {"id": "_panel", "aria-label": "The evidence of a cell", "tabindex": "-1", "hidden": ""})
-    yield element("div", {"class": "beside"}, frame if dense else None, panel)
+    yield element("div", {"class": "beside"}, frame if kept else None, panel)
+    yield folded
     if thin:
-        label = f"{len(thin)} more stances, of actors or on issues that have too few for the table"
+        label = f"{len(thin)} more stances, of actors or on issues that have fewer than those of the table"
         summary = element("summary", None, label)
         rows = (thin_item(dataset, cell, numbers[cell.actor, cell.issue]) for cell in thin)
         yield element("details", None, summary, parts.fill(element("ul", {"class": "columns"}), rows))
@@ -93,22 +100,56 @@ def matrix_note(at: EventDate | None) -> str:
     )
 
 
-def dense_cells(cells: Iterable[Cell]) -> frozenset[tuple[str, str]]:
-    """Return the cells of a table in which each row and each column has several, of the fullest columns."""
+def table_cells(cells: Iterable[Cell]) -> Keys:
+    """Return the cells of the table: those of the fullest columns, and in these of the fullest rows."""
     every = list(cells)
     columns = {actor for actor, _ in Counter(cell.actor for cell in every).most_common(MOST_COLUMNS)}
     kept = [cell for cell in every if cell.actor in columns]
     rows = {issue for issue, _ in Counter(cell.issue for cell in kept).most_common(MOST_ROWS)}
-    keys = {(cell.actor, cell.issue) for cell in kept if cell.issue in rows}
-    while True:
-        actors, issues = Counter(actor for actor, _ in keys), Counter(issue for _, issue in keys)
-        fewer = {key for key in keys if actors[key[0]] >= LEAST_CELLS and issues[key[1]] >= LEAST_CELLS}
-        if fewer == keys:
-            return frozenset(keys)
-        keys = fewer
+    return frozenset((cell.actor, cell.issue) for cell in kept if cell.issue in rows)
 
 
-def stance_filters(cells: Sequence[Cell]) -> Element:
+def dense_cells(keys: Keys) -> Keys:
+    """Return the cells of which each row and each column has several; all of them if none are."""
+    found = keys
+    while found:
+        actors, issues = Counter(actor for actor, _ in found), Counter(issue for _, issue in found)
+        fewer = frozenset(key for key in found if actors[key[0]] >= LEAST_CELLS and issues[key[1]] >= LEAST_CELLS)
+        if fewer == found:
+            return found
+        found = fewer
+    return keys
+
+
+def folded_names(dataset: Dataset, cells: Iterable[Cell], dense: Keys) -> tuple[str, Element | None]:
+    """Return how much the script folds in the table, and what, by name, with a button; nothing if it folds nothing."""
+    actors, issues = {actor for actor, _ in dense}, {issue for _, issue in dense}
+    every = list(cells)
+    columns = sorted({cell.actor for cell in every} - actors, key=lambda actor: (name_text(dataset, actor), actor))
+    rows = sorted({proposition(dataset, cell.issue).removesuffix(".") for cell in every if cell.issue not in issues})
+    lists = (
+        (f"{len(columns)} more actor{'s' * (len(columns) != 1)}", names_line(dataset, columns)),
+        (f"{len(rows)} more proposition{'s' * (len(rows) != 1)}", joined([[DataText(row)] for row in rows], "; ")),
+    )
+    found = [(count, line) for count, line in lists if line]
+    if not found:
+        return "", None
+    counted = " and ".join(count for count, _ in found)
+    listed = joined(((f"{count} (", *line, ")") for count, line in found), " and ")
+    text = ("Folded, because each has too few stances to be compared: ", *listed, ".")
+    return counted, element(
+        "div", {"id": "_folded", "hidden": ""}, element("p", {"class": "faint"}, *text), opener(counted)
+    )
+
+
+def opener(counted: str) -> Element:
+    """Return the button that opens what is folded in the table."""
+    words = f"show {counted}"
+    attributes = {"type": "button", "class": "more whole", "aria-expanded": "false", "data-words": words}
+    return element("button", attributes, words)
+
+
+def stance_filters(cells: Sequence[Cell], folded: str) -> Element:
     """Return the filters of the table, which are hidden until their script runs."""
     bases = sorted({piece.position.basis for cell in cells for piece in cell.standing}, key=list(PositionBasis).index)
     boxes = (
@@ -121,17 +162,19 @@ def stance_filters(cells: Sequence[Cell]) -> Element:
         {"class": "filters", "id": "_stance-filters", "hidden": "", "aria-label": "Filter the stances"},
         element("fieldset", None, element("legend", None, "stances that are"), *boxes),
         element("label", None, "standing on", element("input", {"type": "date", "name": "on"})),
-        element("button", {"type": "reset"}, "show all"),
+        opener(folded) if folded else None,
+        element("button", {"type": "reset"}, "without filters"),
         element("output", {"aria-live": "polite"}),
     )
 
 
-def stance_table(dataset: Dataset, cells: Sequence[Cell], numbers: dict[tuple[str, str], str]) -> Element:
-    """Return the table: a row for each proposition, a column for each actor, in camps."""
+def stance_table(dataset: Dataset, cells: Sequence[Cell], dense: Keys, numbers: dict[tuple[str, str], str]) -> Element:
+    """Return the table: a row for each proposition, a column for each actor, in camps; what can be folded is marked."""
     found = {(cell.actor, cell.issue): cell for cell in cells}
     camps = [sorted(camp, key=lambda actor: (name_text(dataset, actor), actor)) for camp in find_camps(cells)]
     columns = [actor for camp in camps for actor in camp]
     starts = {camp[0] for camp in camps[1:]}
+    full_actors, full_issues = {actor for actor, _ in dense}, {issue for _, issue in dense}
     counts = Counter(cell.issue for cell in cells)
     in_order = sorted(counts, key=lambda issue: (-counts[issue], issue))
     groups = (
@@ -139,14 +182,15 @@ def stance_table(dataset: Dataset, cells: Sequence[Cell], numbers: dict[tuple[st
         for at, camp in enumerate(camps, 1)
     )
     heads = (
-        element("th", {"scope": "col", "class": edge("head", start=actor in starts)}, element("span", None, name))
+        element("th", {"scope": "col", "class": edge(*looks, start=actor in starts)}, element("span", None, name))
         for actor in columns
         for name in [named(dataset, actor)]
+        for looks in [("head", *["thin"] * (actor not in full_actors))]
     )
     rows = (
         element(
             "tr",
-            None,
+            {"class": "thin"} if issue not in full_issues else None,
             element("th", {"scope": "row"}, DataText(proposition(dataset, issue))),
             *(
                 stance_cell(dataset, found.get((actor, issue)), numbers.get((actor, issue), ""), start=actor in starts)
@@ -231,12 +275,18 @@ def day_text(day: int | None) -> str:
 def cell_evidence(dataset: Dataset, cell: Cell, key: str, spans: Spans, passages: Passages) -> Element:
     """Return the evidence of a cell: each position with its stance, its basis, its date, its source and quotes."""
     head = (named(dataset, cell.actor), " on: ", DataText(proposition(dataset, cell.issue)))
-    items = (evidence_item(dataset, piece, shown_in(cell, piece, spans), passages) for piece in pieces_of(cell))
+    quoted: set[str] = set()
+    items = (evidence_item(dataset, piece, shown_in(cell, piece, spans), passages, quoted) for piece in pieces_of(cell))
     return element("article", {"class": "of-cell", "id": key}, element("h3", None, *head), element("ul", None, *items))
 
 
-def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[str, str], passages: Passages) -> Element:
-    """Return a position as evidence, with what the filters compare, and the quotes in their sentences if it can be."""
+def evidence_item(
+    dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[str, str], passages: Passages, quoted: set[str]
+) -> Element:
+    """Return a position as evidence, with what the filters compare, and the quotes in their sentences if it can be.
+
+    A quote that the same cell has shown already, which is added to `quoted`, is not shown again.
+    """
     position = piece.position
     shown = {f"data-{name}": value for name, value in looked_at.items()}
     until = f" until {looked_at['until']}" * bool(looked_at["until"])
@@ -250,10 +300,13 @@ def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[st
     resting: Sequence[EventRecord] = statements or [position]
     around = itertools.chain.from_iterable(map(passages.of, resting))
     in_sentences = list(itertools.islice(around, MOST_QUOTES))
-    quotes = (
-        element("blockquote", {"dir": "auto", "lang": language_of_quote(dataset, statement, quote)}, quote.text)
-        for statement in statements
-        for quote in statement.quotes
+    quotes = {quote.text: (statement, quote) for statement in statements for quote in statement.quotes}
+    fresh = list(itertools.islice((text for text in quotes if text not in quoted), MOST_QUOTES))
+    again = bool(quotes) and not fresh and not in_sentences
+    quoted.update(fresh)
+    shown_quotes = (
+        element("blockquote", {"dir": "auto", "lang": language_of_quote(dataset, *quotes[text])}, text)
+        for text in fresh
     )
     return element(
         "li",
@@ -267,6 +320,6 @@ def evidence_item(dataset: Dataset, piece: StanceEvidence, looked_at: Mapping[st
             "). ",
             DataText(position.summary),
         ),
-        *(in_sentences or itertools.islice(quotes, MOST_QUOTES)),
-        element("p", {"class": "faint"}, link(dataset, position.source), tail),
+        *(in_sentences or shown_quotes),
+        element("p", {"class": "faint"}, link(dataset, position.source), tail, " · the quote is above" * again),
     )

@@ -22,7 +22,7 @@ def with_known(text: str, known: Iterable[DataText]) -> Line:
     >>> with_known("Київ (held)", [DataText("Київ", "uk")])
     (DataText(text='Київ', language='uk'), ' (held)')
     """
-    by_text = {part.text: part for part in known}
+    by_text = {part.text: part for part in known if part.text in text}  # few of very many, before they are a pattern
     if not by_text:
         return (text,)
     longest_first = sorted(by_text, key=lambda words: (-len(words), words))

@@ -17,6 +17,7 @@ from diplo_events.schema import Record
 
 __all__ = [
     "NO_DAY",
+    "SOME_DAYS",
     "actor_item",
     "days",
     "document_item",
@@ -27,6 +28,9 @@ __all__ = [
 
 NO_DAY: Final = "none"
 """The value of the day filter for records that may have happened on too many days."""
+
+SOME_DAYS: Final = "days"
+"""What the others are, in the filter that has both."""
 
 MOST_DAYS: Final = 31
 """A record with more possible days than these is found under none of them."""
@@ -61,7 +65,7 @@ def quote_node(quote: DataText) -> Element:
 def foot(dataset: Dataset, record: EventRecord) -> Element:
     """Return the last line of a record: when it happened, its source, and where in the source it is reported."""
     spans = ", ".join(f"{span.start}–{span.end}" for span in record.spans)
-    parts: list[Node] = [*time_line(dataset, record), " · ", link(dataset, record.source)]
+    parts: list[Node] = [*time_line(dataset, record, in_words=True), " · ", link(dataset, record.source)]
     if spans:
         parts.append(f" · characters {spans}")
     if record.via:
@@ -187,7 +191,7 @@ def source_item(dataset: Dataset, source: Source) -> Element:
         "article",
         {"class": "record", "id": source.id},
         element("p", {"class": "who", "dir": "auto", "lang": source.language}, source.title),
-        element("p", None, *origin_line(dataset, source)),
+        element("p", None, *origin_line(dataset, source, in_words=True)),
         *other_items(dataset, source),
         note_of(source),
         faint(text, " · ", code_link(source.id)),

@@ -11,6 +11,7 @@ from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.timeline import Fate, TimelineEntry, build_timeline, fate_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, Limits
+from diplo_events.dates.in_words import date_in_words
 from diplo_events.dates.limits import FIRST_DAY, LAST_DAY, limits_of
 from diplo_events.model import Action, EventRecord, Meeting, Source, Statement, TerritorialClaim, Vote
 from diplo_events.report._page import Element, element, svg
@@ -139,7 +140,7 @@ def published(dataset: Dataset) -> Iterator[TimelineRow]:
     """List the row of the days on which sources were published."""
     sources = [source for source in dataset.of_type(Source) if source.published]
     dates = tuple(
-        (source.published, f"published: {source.published}, {isolated(source.title)}", source.id)
+        (source.published, f"published: {date_in_words(source.published)}, {isolated(source.title)}", source.id)
         for source in sources
         if source.published
     )
@@ -157,7 +158,8 @@ def said(dataset: Dataset) -> Iterator[TimelineRow]:
                 counts[record.when].add(entry.referent.id)
                 first.setdefault(record.when, record.id)
     dates = tuple(
-        (when, f"{len(keys)} statement{'s' * (len(keys) != 1)}: {when}", first[when]) for when, keys in counts.items()
+        (when, f"{len(keys)} statement{'s' * (len(keys) != 1)}: {date_in_words(when)}", first[when])
+        for when, keys in counts.items()
     )
     if dates:
         yield TimelineRow(
@@ -169,7 +171,11 @@ def row_of(dataset: Dataset, entry: TimelineEntry) -> TimelineRow:
     """Return the row of a meeting, a deed, a vote or a claim, with a date for each report that has one."""
     title = title_of(entry.referent.records[0])
     dates = tuple(
-        (report.when, f"{isolated(title)}: {report.when}, {name_text(dataset, report.source)}", report.id)
+        (
+            report.when,
+            f"{isolated(title)}: {date_in_words(report.when)}, {name_text(dataset, report.source)}",
+            report.id,
+        )
         for report in entry.referent.records
         if report.when
     )

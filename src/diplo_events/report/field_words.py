@@ -8,6 +8,8 @@ from typing import Final, TypeAlias, TypeVar, cast
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.dates import EventDate
+from diplo_events.dates.in_words import date_in_words
 from diplo_events.lookup import name_of
 from diplo_events.model import (
     OPEN,
@@ -104,8 +106,8 @@ def basis_line(dataset: Dataset, position: Position) -> Line:
     return str(position.basis.value), *by
 
 
-def origin_line(dataset: Dataset, source: Source) -> Line:
-    """Return who published a source, and when.
+def origin_line(dataset: Dataset, source: Source, *, in_words: bool = False) -> Line:
+    """Return who published a source, and when: the date in EDTF, or in words.
 
     Examples:
         >>> import diplo_events
@@ -114,12 +116,17 @@ def origin_line(dataset: Dataset, source: Source) -> Line:
         'ZeroHedge, 2025-09-04'
     """
     publisher = named(dataset, source.publisher) if source.publisher else "unknown outlet"
-    return (publisher, f", {source.published}") if source.published else (publisher,)
+    return (publisher, f", {date_text(source.published, in_words=in_words)}") if source.published else (publisher,)
 
 
-def time_line(dataset: Dataset, record: EventRecord) -> Line:
-    """Return when something happened, as the record has it: in EDTF, and in the source's own words."""
-    date = (str(record.when),) if record.when else ()
+def date_text(date: EventDate, *, in_words: bool) -> str:
+    """Return a date in EDTF, which can be typed in again, or in words, for those who only read."""
+    return date_in_words(date) if in_words else str(date)
+
+
+def time_line(dataset: Dataset, record: EventRecord, *, in_words: bool = False) -> Line:
+    """Return when something happened, as the record has it: in EDTF or in words, and in the source's own words."""
+    date = (date_text(record.when, in_words=in_words),) if record.when else ()
     if not record.when_as_reported:
         return date or ("no date",)
     words = DataText(f"“{record.when_as_reported}”", language_of(dataset, record.source))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from diplo_events._internal.system.gc import gc_paused
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.coding.anchoring import Text
 from diplo_events.dataset import Dataset
@@ -32,6 +33,7 @@ HOME: Final = re.compile(r"https?://\S+|[^\s:]+")
 """An address to which a page may lead back: of the web, or of a page beside it; no other scheme."""
 
 
+@gc_paused()
 def html_report(
     dataset: Dataset,
     *,

@@ -70,14 +70,29 @@ if (stances) {
     cell.setAttribute("aria-label", isAll ? label : `${label}; with these filters: ${signs}`);
     cell.className = isAll ? look : `cell ${conflict ? "conflict" : `stance-${NAMES[(numbers[0] ?? 0) + 2]}`}`;
   };
+  // Rows and columns with too few stances are folded: the script names them and opens them; without it they are there.
+  const folded = document.getElementById("_folded");
+  const openers = document.querySelectorAll("#stances .whole");
+  let isWhole = false;
   const fold = () => {
     const rows = table ? [...table.tBodies[0].rows] : [];
-    for (const row of rows) row.hidden = !row.querySelector("a.cell:not([hidden])");
+    const isOut = (part) => !isWhole && part.classList.contains("thin");
+    for (const row of rows) row.hidden = isOut(row) || !row.querySelector("a.cell:not([hidden])");
     table?.querySelectorAll(".head").forEach((head, at) => {
       const column = [head, ...rows.map((row) => row.cells[at + 1])];
-      const filled = column.some((part) => part.querySelector("a.cell:not([hidden])"));
+      const filled = !isOut(head) && column.some((part) => !part.parentElement.hidden && part.querySelector("a.cell:not([hidden])"));
       for (const part of column) part.hidden = !filled;
     });
+    if (!folded) return void camps();
+    folded.hidden = false;
+    folded.querySelector("p").hidden = isWhole;
+    for (const opener of openers) {
+      opener.setAttribute("aria-expanded", String(isWhole));
+      opener.textContent = isWhole ? "fold the sparse ones again" : opener.dataset.words;
+    }
+    camps();
+  };
+  const camps = () => {
     let at = 0;
     for (const camp of table?.querySelectorAll(".camp") ?? []) {
       camp.dataset.width ||= String(camp.colSpan);
@@ -112,7 +127,7 @@ if (stances) {
     apply();
     const left = boxes.some((box) => !box.checked) ? bases() : [];
     const query = [...(stances.elements.on.value ? [["on", stances.elements.on.value]] : []),
-      ...[...left].map((basis) => ["basis", basis])];
+      ...[...left].map((basis) => ["basis", basis]), ...(isWhole ? [["rows", "all"]] : [])];
     history.replaceState(null, "", `#${stances.id}${query.length ? `?${new URLSearchParams(query)}` : ""}`);
   };
   for (const changing of ["input", "change"]) stances.addEventListener(changing, change);
@@ -122,9 +137,14 @@ if (stances) {
     stances.reset();
     change();
   });
+  for (const opener of openers) opener.addEventListener("click", () => {
+    isWhole = !isWhole;
+    change();
+  });
   views.set(stances.id, { form: stances, restore: async (query) => {
     const wanted = new URLSearchParams(query);
     stances.elements.on.value = wanted.get("on") ?? "";
+    isWhole = wanted.get("rows") === "all";
     for (const box of boxes) box.checked = !wanted.has("basis") || wanted.getAll("basis").includes(box.value);
     await apply();
   } });
