@@ -19,6 +19,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from axe_findings import AXE, serious_findings
 from diplo_events import Actor, EventDate, Statement, load_example
+from diplo_events.analysis.stances import stance_matrix
 from diplo_events.report import _parts
 from diplo_events.report.html import html_report
 from foreign_texts import dataset_with
@@ -103,13 +104,16 @@ def test_filters_narrow_the_list_and_the_address_keeps_the_view(page: Chrome, ad
 
 def test_the_filter_of_days_shows_what_may_have_been_on_one(page: Chrome) -> None:
     form = form_of(page)
-    on = Select(form.find_element(By.NAME, "date"))
     day = EventDate.parse("2025-09-02")
-    on.select_by_value(str(day))
+    script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))"
+    on = form.find_element(By.NAME, "date")
+    assert str(on.get_attribute("min")) <= str(day) <= str(on.get_attribute("max"))
+    page.execute_script(script, on, str(day))
     may = [r for r in TOPS if any(when and is_short(when) for when in of_group(r, "when"))]
     on_day = [r for r in may if any(w and w.unqualified().overlaps(day) is not False for w in of_group(r, "when"))]
     assert fitting(page, form) == len([r for r in on_day if any(w and is_short(w) for w in of_group(r, "when"))]) > 0
-    on.select_by_value("none")
+    page.execute_script(script, on, "")
+    Select(form.find_element(By.NAME, "dated")).select_by_value("none")
     open_ended = [r for r in TOPS if any(not (when and is_short(when)) for when in of_group(r, "when"))]
     assert fitting(page, form) == len(open_ended)
 
@@ -165,6 +169,34 @@ def test_the_filters_of_stances_leave_out_rows_and_columns_without_any(page: Chr
     assert not page.execute_script("return [...document.querySelectorAll('.matrix a.said')].some((e) => !e.hidden)")
     form.find_element(By.CSS_SELECTOR, "[type=reset]").click()
     assert page.execute_script(seen, ".matrix tbody tr") == rows
+
+
+def test_what_is_folded_in_the_table_is_named_and_opened_with_one_click(page: Chrome, address: str) -> None:
+    shown = "[...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility())"
+    seen = f"return {shown}.map((e) => e.textContent)"
+    matrix = stance_matrix(load_example(), certainty="possibly", unqualified=True)
+    taken = {cell.actor for cell in matrix.cells if cell.standing}
+    actors = {load_example().actor(key).name for key in taken}
+    heads = set(page.execute_script(seen, ".matrix .head"))
+    assert {"European Union", "Office of the Prime Minister of the United Kingdom"} <= actors - heads
+    note = page.find_element(By.ID, "_folded")
+    assert all(name in note.text for name in actors - heads)
+    rows = len(page.execute_script(seen, ".matrix tbody tr"))
+    note.find_element(By.TAG_NAME, "button").send_keys(Keys.ENTER)
+    assert set(page.execute_script(seen, ".matrix .head")) == actors
+    assert len(page.execute_script(seen, ".matrix tbody tr")) > rows
+    assert len(page.execute_script(seen, ".matrix a.cell")) == len([cell for cell in matrix.cells if cell.standing])
+    columns = (
+        "return [...document.querySelectorAll('.camp:not([hidden])')].reduce((sum, camp) => sum + camp.colSpan, 0)"
+    )
+    assert page.execute_script(columns) == len(actors)
+    assert page.current_url == f"{address}#_stance-filters?rows=all"
+    page.get("about:blank")
+    page.get(f"{address}#_stance-filters?rows=all")
+    WebDriverWait(page, 10).until(lambda page: set(page.execute_script(seen, ".matrix .head")) == actors)
+    page.find_element(By.CSS_SELECTOR, "#_stance-filters .whole").click()
+    assert set(page.execute_script(seen, ".matrix .head")) == heads
+    assert page.execute_script(columns) == len(heads)
 
 
 def test_what_a_large_page_keeps_packed_is_found_by_links_filters_and_cells(browser: Chrome, tmp_path: Path) -> None:

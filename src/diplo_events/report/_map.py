@@ -1,38 +1,30 @@
-"""The map of meetings, deeds and claims: land alone, without borders, and each claim as what somebody says."""
+"""The map of meetings, deeds and claims: land without borders, and each claim as what somebody says."""
 
-import functools
-import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Final, TypeAlias
 
 import attrs
 
 from diplo_events._internal.texts.display import isolated
-from diplo_events.analysis.places import LocatedPlace, first_longitude, locate, stretch_of
+from diplo_events.analysis.places import LocatedPlace, locate
 from diplo_events.dataset import Dataset
 from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.model import Action, EventRecord, Meeting, Place, TerritorialClaim
 from diplo_events.referents import Referent, find_referents
+from diplo_events.report._map_areas import MOST_COLOURS, area, area_label, hatches, place_of_name, swatch
+from diplo_events.report._map_frame import WIDTH, Frame, Ring, frame_of, land, outline_of, shape_of
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element, scrolling, svg
 from diplo_events.report._parts import Parts
 from diplo_events.report._timeline import shortened
 from diplo_events.report.field_words import name_text, named
 from diplo_events.report.in_words import words_of
+from diplo_events.report.lines import DataText
 
 __all__ = ["map_parts"]
 
-WIDTH: Final = 960
-LOWEST: Final = 0.4
-HIGHEST: Final = 0.7
-"""The least and the greatest height of a map, as a part of its width."""
-LEAST_SPAN: Final = 12.0
-"""The least that is shown in one direction, in degrees."""
-ROOM: Final = 1.25
-"""How much more than its places a map shows."""
 LARGEST: Final = 13.0
 """The greatest radius of a mark."""
 MOST_STEPS: Final = 4
@@ -41,43 +33,49 @@ LONGEST: Final = 28
 """The greatest length of a name, in letters."""
 LETTER: Final = 6.6
 """The width of a letter of a name, about."""
-MOST_COLOURS: Final = 6
-"""How many claimants have a colour of their own; the number in the mark tells all apart."""
 KINDS: Final[Mapping[type[EventRecord], str]] = {Meeting: "meeting", Action: "deed", TerritorialClaim: "claim"}
 """What is on the map, by type."""
+
+OUTLINES: Final = (
+    "A hatch says that somebody claims land in a state, all of it or some: the list has how much, and who says so. "
+    "The outlines are rough; they show which land a name means, not whose it is: land that several states count as "
+    "their own, such as Crimea, is in the outline of each."
+)
+"""What the areas of the map mean."""
 
 Box: TypeAlias = tuple[float, float, float, float]
 """The left, upper, right and lower end of something that is drawn."""
 
 
 @attrs.frozen
-class Frame:
-    """What a map shows: its north-western corner, and how many pixels a degree has in each direction."""
+class Shown:
+    """What a map and its list show."""
 
-    west: float
-    north: float
-    across: float
-    down: float
-    height: float
+    dataset: Dataset
+    """The records."""
+    located: Mapping[str, LocatedPlace]
+    """The places with coordinates."""
+    areas: Mapping[str, tuple[Ring, ...]]
+    """The outlines of the states in which somebody claims land."""
+    found: Mapping[str, Sequence[Referent]]
+    """What is reported of each place."""
+    numbers: Mapping[str, int]
+    """The number of each claimant."""
+    entries: Mapping[str, str]
+    """The id of the entry of each place in the list."""
 
-    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Return where a point is drawn; longitudes go on beyond 180°."""
-        return (longitude - self.west) * self.across, (self.north - latitude) * self.down
-
-
-@functools.cache
-def land() -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Return the outlines of all land (Natural Earth, 1:110 million, in the public domain), in degrees."""
-    text = Path(__file__).with_name("assets").joinpath("land.txt").read_text("utf-8")
-    pairs = ([pair.split(",") for pair in line.split()] for line in text.splitlines() if not line.startswith("#"))
-    return tuple(tuple((int(x) / 10, int(y) / 10) for x, y in ring) for ring in pairs)
+    def marked(self, key: str) -> Sequence[Referent]:
+        """Return what is a mark at a place: all that is reported of it, without the claims where it is an area."""
+        is_area = key in self.areas
+        return [each for each in self.found[key] if not (is_area and issubclass(each.type, TerritorialClaim))]
 
 
 def map_parts(dataset: Dataset, parts: Parts, *, gazetteer: Gazetteer | None = None) -> list[Node]:
     """Return the map, its legend and the list of all places with what is reported of each; nothing without places.
 
-    The map shows land and no borders: a border is a claim. A claim is a mark in the colour and with the number of who
-    claims the land. What several sources report counts once.
+    The map shows land and no borders: a border is a claim. Where the land of a claim is in a state whose outline is at
+    hand, the state is hatched in the colour of who claims it; elsewhere a claim is a mark. What several sources report
+    counts once.
     """
     found: defaultdict[str, list[Referent]] = defaultdict(list)
     for type_ in KINDS:
@@ -95,12 +93,16 @@ def map_parts(dataset: Dataset, parts: Parts, *, gazetteer: Gazetteer | None = N
     claimants = Counter(claimant for key in keys for claimant in claimants_of(found[key]))
     numbers = {claimant: at for at, (claimant, _) in enumerate(claimants.most_common(), 1)}
     entries = {key: f"_place-{at}" for at, key in enumerate(keys, 1)}
-    drawn = [map_drawing(dataset, located, found, numbers, entries)] if located else []
-    items = (place_item(dataset, key, found[key], entries[key], located.get(key), numbers) for key in keys)
+    areas = {key: rings for key in keys if any(claimants_of(found[key])) and (rings := outline_of(dataset.get(key)))}
+    shown = Shown(dataset, located, areas, found, numbers, entries)
+    items = (place_item(shown, key) for key in keys)
     listed = parts.fill(element("div", {"class": "places"}), items)
-    missing = len(keys) - len(located)
-    note = f"{missing} of {len(keys)} places have no coordinates and are only in the list." if missing else None
-    return [*drawn, element("p", {"class": "faint"}, note) if note else None, listed]
+    missing = len({*keys} - {*located} - {*areas})
+    notes = [OUTLINES] if areas else []
+    if missing:
+        notes.append(f"{missing} of {len(keys)} places have no coordinates here and are only in the list.")
+    note = element("p", {"class": "faint"}, " ".join(notes)) if notes else None
+    return [map_drawing(shown) if located or areas else None, note, listed]
 
 
 def places_of(record: EventRecord) -> Iterable[str]:
@@ -117,39 +119,31 @@ def claimants_of(referents: Iterable[Referent]) -> Iterator[str]:
         yield from sorted({record.challenger for record in referent.records if isinstance(record, TerritorialClaim)})
 
 
-def frame_of(located: Iterable[LocatedPlace]) -> Frame:
-    """Return a frame around places, with room, in a shape that is neither a strip nor a column."""
-    points = [place.point for place in located]
-    first = first_longitude([point.longitude for point in points])
-    xs = [point.longitude + (360 if point.longitude < first else 0) for point in points]
-    ys = [point.latitude for point in points]
-    stretch = stretch_of((min(ys) + max(ys)) / 2)
-    width, height = (max((max(values) - min(values)) * ROOM, LEAST_SPAN) for values in (xs, ys))
-    width = max(width, height * stretch / HIGHEST)
-    height = min(max(height, width * LOWEST / stretch), width * HIGHEST / stretch)
-    across = WIDTH / width
-    west, north = (min(xs) + max(xs) - width) / 2, (min(ys) + max(ys) + height) / 2
-    return Frame(west, north, across, across * stretch, height * across * stretch)
-
-
-def map_drawing(
-    dataset: Dataset,
-    located: Mapping[str, LocatedPlace],
-    found: Mapping[str, Sequence[Referent]],
-    numbers: Mapping[str, int],
-    entries: Mapping[str, str],
-) -> Element:
-    """Return the drawing with its legend: land, a mark for each kind of thing at a place, and the names with room."""
-    frame = frame_of(located.values())
+def map_drawing(shown: Shown) -> Element:
+    """Return the drawing with its legend: land, areas of claims, marks for things at a place, and names with room."""
+    dataset, found, numbers, entries = shown.dataset, shown.found, shown.numbers, shown.entries
+    points = [(place.point.longitude, place.point.latitude) for place in shown.located.values()]
+    frame = frame_of([*points, *(point for rings in shown.areas.values() for ring in rings for point in ring)])
     marks: list[Element] = []
     taken: list[Box] = []
     spots: list[tuple[str, Box]] = []
-    for key, place in located.items():
+    areas = [area_link(shown, key, frame) for key in shown.areas]
+    labels: list[Element] = []
+    for key, rings in shown.areas.items():
+        called, claims = named(dataset, key), Counter(claimants_of(found[key]))
+        half = (min(len(called.text), LONGEST) + 4 + 3 * len(claims)) * LETTER / 2
+        x, y = place_of_name(rings, frame, 2 * half)
+        text = shortened(called.text, LONGEST)
+        labels.append(area_label(DataText(text, called.language), claims, numbers, (x, y)))
+        taken.append((x - half, y - 8, x + half, y + 8))
+    for key, place in shown.located.items():
+        if not shown.marked(key):
+            continue
         x, y = frame.at(place.point.longitude, place.point.latitude)
         x += 360 * frame.across if x < 0 else 0
-        _, box = marks_at(dataset, key, found[key], numbers, (x, y))
+        _, box = marks_at(dataset, key, shown.marked(key), numbers, (x, y))
         moved = room_for(box, taken, frame)
-        made, box = marks_at(dataset, key, found[key], numbers, (x, y + moved))
+        made, box = marks_at(dataset, key, shown.marked(key), numbers, (x, y + moved))
         if moved:
             pointer = element("path", {"class": "pointer", "d": f"M{x:.1f} {y:.1f}v{moved:.1f}", "fill": "none"})
             made[1].insert(1, pointer)
@@ -158,13 +152,36 @@ def map_drawing(
         taken.append(box)
         spots.append((key, box))
     names = [name for key, box in spots if (name := name_at(dataset, key, box, taken, frame)) is not None]
-    words = f"Map of {len(located)} places with what happened there and who claims them; the list below has all"
-    drawing = svg(WIDTH, frame.height, words, land_path(frame), *marks[::-1], *names)
+    count = len({*shown.located, *shown.areas})
+    words = f"Map of {count} places with what happened there and who claims them; the list below has all"
+    ground = element("path", {"class": "land", "d": shape_of(land(), frame)})
+    claimants = sorted({who for key in shown.areas for who in claimants_of(found[key])}, key=numbers.__getitem__)
+    drawing = svg(
+        WIDTH, frame.height, words, hatches(claimants, numbers), ground, *areas, *labels, *marks[::-1], *names
+    )
     drawing.set("role", "group")  # its marks are links
     drawing.set("class", "map")
-    types = {referent.type for key in located for referent in found[key]}
     frame_of_map = scrolling("Map", drawing)
-    return element("div", None, legend(dataset, numbers, located, found, types), frame_of_map)
+    return element("div", None, legend(shown, claimants), frame_of_map)
+
+
+def area_link(shown: Shown, key: str, frame: Frame) -> Element:
+    """Return the area of a land as a link to its entry in the list."""
+    claims = Counter(claimants_of(shown.found[key]))
+    text = f"{isolated(name_text(shown.dataset, key))}: {claims_text(shown.dataset, claims)}"
+    shapes = area(shown.areas[key], claims, shown.numbers, frame)
+    return element(
+        "a",
+        {"href": f"#{shown.entries[key]}", "aria-label": text},
+        element("g", None, element("title", None, text), *shapes),
+    )
+
+
+def claims_text(dataset: Dataset, claims: Counter[str]) -> str:
+    """Return how many claims there are of whom."""
+    return ", ".join(
+        f"{count} claim{'s' * (count != 1)} of {name_text(dataset, who)}" for who, count in claims.most_common()
+    )
 
 
 def room_for(box: Box, taken: Iterable[Box], frame: Frame) -> float:
@@ -178,21 +195,6 @@ def room_for(box: Box, taken: Iterable[Box], frame: Frame) -> float:
         if there[1] >= 0 and there[3] <= frame.height and not any(meet(there, other) for other in others):
             return moved
     return 0
-
-
-def land_path(frame: Frame) -> Element:
-    """Return the land that a frame shows, as one shape."""
-    outlines: list[str] = []
-    for ring in land():
-        for turn in (-360, 0, 360):
-            points = [frame.at(x + turn, y) for x, y in ring]
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            if max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > frame.height:
-                continue
-            whole = [pixel for pixel, _ in itertools.groupby((round(x), round(y)) for x, y in points)]
-            steps = (f"{x - before[0]} {y - before[1]}" for before, (x, y) in itertools.pairwise(whole))
-            outlines.append(f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps)}z")
-    return element("path", {"class": "land", "d": "".join(outlines)})
 
 
 def kind_of(type_: type[EventRecord]) -> str:
@@ -221,7 +223,7 @@ def marks_at(
         made.append(mark(kind, x, y, radius, numbers.get(claimant, 0)))
         x += radius
     said = [f"{count} {kind}{'s' * (count != 1)}" for kind, _, count in sizes if kind != "claim"]
-    said += [f"{count} claim{'s' * (count != 1)} of {name_text(dataset, who)}" for who, count in claims.most_common()]
+    said += [claims_text(dataset, claims)] if claims else []
     text = f"{isolated(name_text(dataset, key))}: {', '.join(said)}"
     return (text, [element("title", None, text), *made]), (left, y - max(radii), x, y + max(radii))
 
@@ -266,23 +268,26 @@ def meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def legend(
-    dataset: Dataset,
-    numbers: Mapping[str, int],
-    located: Mapping[str, LocatedPlace],
-    found: Mapping[str, Sequence[Referent]],
-    types: Iterable[type[EventRecord]],
-) -> Element:
-    """Return what the marks mean, as far as they occur."""
-    kinds = {kind_of(type_) for type_ in types}
+def legend(shown: Shown, hatched: Iterable[str]) -> Element:
+    """Return what the marks and hatches mean, as far as they occur."""
+    marked = [referent for key in shown.located for referent in shown.marked(key)]
+    kinds = {kind_of(referent.type) for referent in marked}
     words = {"meeting": "meetings", "deed": "deeds"}
     items = [entry(mark(kind, 24, 8, 6, 0), text) for kind, text in words.items() if kind in kinds]
-    shown = Counter(claimant for key in located for claimant in claimants_of(found[key]))
+    numbers = shown.numbers
     items += [
-        entry(mark("claim", 24, 8, 8, numbers[claimant]), "claimed, held or given up by ", named(dataset, claimant))
-        for claimant in sorted(shown, key=numbers.__getitem__)
+        entry(
+            swatch(numbers[who]),
+            f"({numbers[who]}) land in this state claimed, held, given up or lost by ",
+            named(shown.dataset, who),
+        )
+        for who in hatched
     ]
-    if any(place.is_looked_up for place in located.values()):
+    items += [
+        entry(mark("claim", 24, 8, 8, numbers[who]), "claimed, held, given up or lost by ", named(shown.dataset, who))
+        for who in sorted(set(claimants_of(marked)), key=numbers.__getitem__)
+    ]
+    if any(place.is_looked_up for place in shown.located.values()):
         looks = element("g", {"class": "looked-up"}, mark("meeting", 24, 8, 6, 0))
         items.append(entry(looks, "hollow: the coordinates are those of a gazetteer"))
     return element("ul", {"class": "legend"}, *items)
@@ -294,22 +299,20 @@ def entry(sample: Element, *text: Node) -> Element:
     return element("li", None, element("svg", attributes, sample), " ", *text)
 
 
-def place_item(
-    dataset: Dataset,
-    key: str,
-    referents: Sequence[Referent],
-    entry_id: str,
-    located: LocatedPlace | None,
-    numbers: Mapping[str, int],
-) -> Element:
+def place_item(shown: Shown, key: str) -> Element:
     """Return a place with what is reported of it, each thing with who reports it."""
+    dataset, referents = shown.dataset, shown.found[key]
     place = dataset.get(key)
     kind = f", {place.kind.words}" if isinstance(place, Place) else ""
-    where = "" if located else " · not on the map"
-    heading = element("h3", {"id": entry_id}, named(dataset, key), element("span", {"class": "faint"}, kind + where))
-    return element(
-        "div", None, heading, element("ul", None, *(thing_item(dataset, each, numbers) for each in referents))
-    )
+    where = " · not on the map"
+    if key in shown.located:
+        where = ""
+    elif key in shown.areas:
+        where = " · only its claims are on the map" if shown.marked(key) else ""
+    about = element("span", {"class": "faint"}, kind + where)
+    heading = element("h3", {"id": shown.entries[key]}, named(dataset, key), about)
+    things = (thing_item(dataset, each, shown.numbers) for each in referents)
+    return element("div", None, heading, element("ul", None, *things))
 
 
 def thing_item(dataset: Dataset, referent: Referent, numbers: Mapping[str, int]) -> Element:

@@ -1,6 +1,6 @@
 // Drawings and tables are taken away as they are seen: a drawing as SVG or PNG, a table as CSV or JSON, with a citation.
 const STYLED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-style",
-  "text-anchor"];
+  "text-anchor", "paint-order"];
 const PAINTED = "path, rect, circle, line, text";
 const standalone = (drawing) => {
   const copy = drawing.cloneNode(true);
