@@ -24,7 +24,7 @@ from diplo_events import MissingExtraError
 
 LAYERS: Final = (
     ("_internal",),
-    ("_internal.system", "_internal.texts"),
+    ("_internal.drawing", "_internal.system", "_internal.texts"),
     ("errors",),
     ("vocab", "dates"),
     ("model",),
@@ -131,6 +131,7 @@ WITHOUT_NAMES: Final = {
         "cli._commands",
         "_internal",
         "_internal.dataset",
+        "_internal.drawing",
         "_internal.reading",
         "_internal.system",
         "_internal.texts",

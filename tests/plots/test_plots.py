@@ -221,7 +221,7 @@ class TestTimeline:
         ("texts", "years"),
         [
             (["2025-09-01", "2025-09-07"], (2025, 2025)),
-            (["1828-02-22", "2025-09-04"], (1823, 2030)),
+            (["1828-02-22", "2025-09-04"], (1828, 2025)),
             (["0001-01-01", "9999-12-31"], (1, 9999)),
             (["2025-09-01", "XXXX", "../2025-09-03"], (2025, 2025)),
             (["-0300", "Y170000002", "1814-11-01/1815-06-09"], (1814, 1815)),
@@ -234,6 +234,51 @@ class TestTimeline:
         assert (first.year, last.year) == years
         svg(ax)
         assert len(ax.get_xticks()) >= 2
+
+    def test_the_axis_is_broken_where_nothing_is_for_long(self) -> None:
+        texts = ["1828-02-22", "1828-02-24", "2025-09-01/", "2025-09-04", "1828-02-23/2025-09-02"]
+        records = [meeting(f"m{n}", text) for n, text in enumerate(texts)]
+        dataset = Dataset(records=records, complete=False)
+        ax = plots.timeline(dataset)
+        to_place = ax.transData.transform
+        ((left, right),) = (
+            [round(x - EPOCH) for x, _ in line.get_xydata()] for line in ax.lines if line.get_gid() == "break"
+        )
+        days = [date.fromordinal(day) for day in (left, right)]
+        assert (days[0].year, days[1].year) == (1828, 2025)
+        assert [text.get_text() for text in ax.texts if text.get_rotation() == 90] == ["198 years left out"]
+
+        def width(first: float, last: float) -> float:
+            return float(to_place((last + EPOCH, 0))[0] - to_place((first + EPOCH, 0))[0])
+
+        for day in (date(1828, 2, 22), date(2025, 9, 1)):  # one scale on each side
+            at = day.toordinal()
+            assert width(at, at + 1) == pytest.approx(width(at + 1, at + 2))
+        assert width(left, right) < width(date(2025, 9, 1).toordinal(), date(2025, 9, 4).toordinal())
+        back = ax.transData.inverted().transform(to_place((left + EPOCH - 500, 1)))
+        assert back[0] == pytest.approx(left + EPOCH - 500, abs=0.01)
+        assert edges(outlines(ax)["meeting m4 1828-02-23/2025-09-02"]) == tuple(
+            date.fromisoformat(text).toordinal() for text in ("1828-02-23", "2025-09-03")
+        )
+        labels = [label.get_text() for label in ax.get_xticklabels()]
+        assert [label for label in labels if label.endswith(("1828", "2025"))] == [labels[0], "31 Aug\n2025"]
+        svg(ax)
+
+    def test_a_date_in_time_that_is_left_out_is_counted(self) -> None:
+        texts = ["1828-02-22", "1828-02-24", "2025-09-01", "2025-09-04", "18XX"]
+        records = [meeting(f"m{n}", text) for n, text in enumerate(texts)]
+        source = Source(id="s", title="S", kind=SourceKind.NEWS_ARTICLE, published=EventDate.parse("1900-01-01"))
+        ax = plots.timeline(Dataset(records=[source, *records], complete=False))
+        assert "1 day of publication outside this time" in below(ax)
+
+    @pytest.mark.parametrize(
+        ("first", "words"), [("2025-06-20", "69 days"), ("2024-09-01", "12 months"), ("2010-09-01", "15 years")]
+    )
+    def test_time_that_is_left_out_is_said_in_a_fitting_unit(self, first: str, words: str) -> None:
+        days = (first, f"{first[:-2]}{int(first[-2:]) + 1:02}", "2025-09-01", "2025-09-02")
+        records = [meeting(f"m{n}", text) for n, text in enumerate(days)]
+        ax = plots.timeline(Dataset(records=records, complete=False))
+        assert [text.get_text() for text in ax.texts if text.get_rotation() == 90] == [f"{words} left out"]
 
     def test_what_is_not_drawn_is_counted(self) -> None:
         records = [meeting("m1", None), meeting("m2", "1815"), meeting("m3", "2025-09-03"), meeting("m4", "2025-09-04")]

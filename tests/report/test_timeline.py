@@ -20,9 +20,9 @@ from diplo_events import (
     SourceKind,
     load_example,
 )
+from diplo_events._internal.drawing.time_axis import BREAK, LABEL, MOST_BREAKS, TimeAxis, axis_of, ticks_of
 from diplo_events.dates.limits import limits_of
 from diplo_events.report._page import Element
-from diplo_events.report._time_axis import BREAK, LABEL, MOST_BREAKS, TimeAxis, axis_of, ticks_of
 from diplo_events.report._timeline import timeline_drawing
 from diplo_events.strategies import event_dates
 from profiles import examples

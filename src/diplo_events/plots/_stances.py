@@ -277,7 +277,7 @@ def draw_mark(ax: Axes, view: View, mark: Mark, y: float) -> None:
     whens = [position.when for position in mark.step.positions]
     doubtful = any(when is not None and (when.is_uncertain or when.is_approximate) for when in whens)
     key = f"{mark.series.actor} {mark.series.issue} {mark.step.id} {mark.stance.value}"
-    outline = bar(ax, view, mark.step.limits, y, height=0.5, color=color, doubtful=doubtful, key=key)
+    outline = bar(ax, [view], mark.step.limits, y, height=0.5, color=color, doubtful=doubtful, key=key)
     quality = quality_of(mark.step, mark.stance)
     ax.plot(
         [mark_at(mark.step.limits, outline)],
@@ -363,4 +363,4 @@ def handles_for(marks: Sequence[Mark], view: View | None) -> list[Artist]:
     ]
     whens = [position.when for mark in marks for position in mark.step.positions if position.when]
     doubtful = any(when.is_uncertain or when.is_approximate for when in whens)
-    return handles + (bar_handles([mark.step.limits for mark in marks], view, doubtful=doubtful) if view else [])
+    return handles + (bar_handles([mark.step.limits for mark in marks], [view], doubtful=doubtful) if view else [])

@@ -1,20 +1,23 @@
 """A true axis of time for any span from days to centuries, and bars of days on it: certain, possible, without end."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 from matplotlib import dates
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
+from diplo_events._internal.drawing.time_axis import TimeAxis, axis_of, ticks_of
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.limits import FIRST_DAY, LAST_DAY, Limits
 from diplo_events.errors import ArgumentError
-from diplo_events.plots._canvas import GREY
+from diplo_events.plots._canvas import GREY, INK, TINY
 
-__all__ = ["EPOCH", "View", "bar", "bar_handles", "time_axis", "view_of"]
+__all__ = ["EPOCH", "View", "bar", "bar_handles", "broken_axis", "time_axis", "view_of", "views_of"]
 
 FIRST: Final = dt.date.min.toordinal()
 LAST: Final = dt.date.max.toordinal()
@@ -34,6 +37,14 @@ VAGUE: Final = 3
 
 NARROW: Final = 30
 """As many days are not vague, whatever the others are."""
+
+WIDTH: Final = 560.0
+"""The width of a broken axis, in the unit of its labels: what is left of a new figure beside its names."""
+
+UNITS: Final = ((365.25, "years"), (30.44, "months"), (1, "days"))
+"""The units of time that is left out, in days."""
+FEW: Final = 10
+"""As few of a unit are said in a smaller one."""
 
 STUB: Final = 0.12
 """The part of the axis over which a bar fades whose end is not known."""
@@ -83,11 +94,7 @@ def view_of(placed: Iterable[Limits], within: EventDate | None = None) -> View |
     """
     if within is not None:
         return view_within(within)
-    ends = [
-        [min(max(day, FIRST), LAST) for day in (each.first_min, each.last_max) if FIRST_DAY < day < LAST_DAY]
-        for each in placed
-        if each.first_min <= LAST and each.last_max >= FIRST
-    ]
+    ends = known_ends(placed)
     spans = sorted({(max(days) - min(days), min(days), max(days)) for days in ends if days})
     if not spans:
         return None
@@ -97,6 +104,34 @@ def view_of(placed: Iterable[Limits], within: EventDate | None = None) -> View |
             first, last = min(first, low), max(last, high)
     margin = max((last - first) // 40, 1)
     return View(max(first - margin, FIRST), min(last + margin, LAST))
+
+
+def known_ends(placed: Iterable[Limits]) -> list[list[int]]:
+    """List the first and last days of limits that reach the years 1 to 9999: one or none where there is no other."""
+    return [
+        [min(max(day, FIRST), LAST) for day in (each.first_min, each.last_max) if FIRST_DAY < day < LAST_DAY]
+        for each in placed
+        if each.first_min <= LAST and each.last_max >= FIRST
+    ]
+
+
+def views_of(placed: Iterable[Limits], within: EventDate | None = None) -> tuple[TimeAxis | None, tuple[View, ...]]:
+    """Return the axis that is broken where nothing is for long, and the days of each of its stretches.
+
+    There is no such axis if nothing is left out: then there is one stretch, that of `view_of`, or none.
+
+    Raises:
+        ArgumentError: the period has no first or last day, or leaves the years 1 to 9999.
+    """
+    every = list(placed)
+    whole = view_of(every, within)
+    if within is None and whole:
+        known = known_ends(each for each in every if whole.shows(each))
+        spans = [(days[0], days[1]) for days in known if len(days) > 1]
+        axis = axis_of(spans, 0, WIDTH, ends=[days[0] for days in known if len(days) == 1])
+        if axis and len(axis.stretches) > 1:
+            return axis, tuple(View(stretch.first, stretch.last) for stretch in axis.stretches)
+    return None, (whole,) if whole else ()
 
 
 def view_within(within: EventDate) -> View:
@@ -123,19 +158,83 @@ def time_axis(ax: Axes, view: View) -> None:
             offset_formats=["", "", "%Y", "%Y", "%Y", "%Y"],
         )
     )
+    draw_grid(ax)
+
+
+def draw_grid(ax: Axes) -> None:
+    """Draw a line at each mark of the axis of time, below everything else."""
     ax.grid(visible=True, axis="x", color="#DDDDDD", linewidth=0.8)
     ax.set_axisbelow(True)
 
 
+def broken_axis(ax: Axes, axis: TimeAxis) -> None:
+    """Set an axis of several stretches, each true, with its marks and with the time that is left out between them.
+
+    Its numbers stay those of days: only their places change.
+    """
+    days = [day + EPOCH for each in axis.stretches for day in (each.first, each.last + 1)]
+    places = [place for each in axis.stretches for place in (each.left, each.right)]
+    ax.set_xscale("function", functions=(bent(days, places), bent(places, days)))
+    ax.set_xlim(days[0], days[-1])
+    ticks = [(each.first, *tick) for each in axis.stretches for tick in ticks_of(each)]
+    to_day = bent(places, days)
+    labels = [f"{label}\n{year}" if year else label for _, _, label, year in ticks]
+    ax.set_xticks([float(to_day(x)) for _, x, _, _ in ticks], labels)
+    ax.minorticks_off()
+    draw_grid(ax)
+    for before, after in itertools.pairwise(axis.stretches):
+        draw_break(ax, before.last + 1, after.first)
+
+
+def bent(before: Sequence[float], after: Sequence[float]) -> Callable[[Any], Any]:
+    """Return the function that leads from some numbers to others, straight between them and beyond."""
+    pairs = itertools.pairwise(zip(before, after, strict=True))
+    slopes = [(to - start) / (last - first) for (first, start), (last, to) in pairs]
+    turns = [(at, later - sooner) for at, (sooner, later) in zip(before[1:], itertools.pairwise(slopes), strict=False)]
+
+    def lead(values: Any) -> Any:  # noqa: ANN401  (numbers and arrays of Matplotlib)
+        found = after[0] + slopes[0] * (values - before[0])
+        for at, turn in turns:
+            found = found + turn * (values - at + abs(values - at)) / 2
+        return found
+
+    return lead
+
+
+def draw_break(ax: Axes, first: int, after: int) -> None:
+    """Draw the time that is left out: two strokes across the axis, and how long it is."""
+    left, right = first + EPOCH, after + EPOCH
+    box = Rectangle((left, 0), right - left, 1, transform=ax.get_xaxis_transform(), facecolor="white", zorder=3)
+    box.set(edgecolor="none")
+    ax.add_patch(box)
+    strokes = Line2D([left, right], [0, 0], transform=ax.get_xaxis_transform(), linestyle="none", clip_on=False)
+    strokes.set(marker=((-1, -2), (1, 2)), markersize=9, color=INK, zorder=4, gid="break")
+    ax.add_line(strokes)
+    days, unit = next((days, unit) for days, unit in UNITS if after - first > FEW * days or days == 1)
+    ax.text(
+        (left + right) / 2,
+        0.5,
+        f"{round((after - first) / days):,} {unit} left out",
+        transform=ax.get_xaxis_transform(),
+        rotation=90,
+        ha="center",
+        va="center",
+        fontsize=TINY,
+        color=GREY,
+        zorder=4,
+    )
+
+
 def bar(  # noqa: PLR0913  (a bar has as many properties)
-    ax: Axes, view: View, limits: Limits, y: float, *, height: float, color: str, doubtful: bool, key: str
+    ax: Axes, views: Sequence[View], limits: Limits, y: float, *, height: float, color: str, doubtful: bool, key: str
 ) -> Rectangle:
     """Draw the days on which something was: certain ones solid, possible ones pale, fading where no end is known.
 
     Returns:
         The outline, whose group id is the key; it is dashed if the date is doubtful.
     """
-    pieces = [piece for low, high, opacity in segments(limits) if (piece := within_view(view, low, high, opacity))]
+    parts = [(view, *segment) for view in views for segment in segments(limits)]
+    pieces = [piece for view, low, high, opacity in parts if (piece := within_view(view, low, high, opacity))]
     for piece in pieces:
         for x, width, part in strips(piece):
             opacity = piece.opacity * part * (DOUBTFUL if doubtful else 1)
@@ -208,9 +307,9 @@ def strips(piece: Piece) -> Iterator[tuple[float, float, float]]:
             yield middle_right + at * width, width, 1 - (at + 0.5) / number
 
 
-def bar_handles(limits: Iterable[Limits], view: View, *, doubtful: bool) -> list[Patch]:
+def bar_handles(limits: Iterable[Limits], views: Sequence[View], *, doubtful: bool) -> list[Patch]:
     """Return what the looks of bars mean, for those that occur."""
-    drawn = [each for each in limits if view.shows(each)]
+    drawn = [each for each in limits if any(view.shows(each) for view in views)]
     kinds = {opacity for each in drawn for _, _, opacity in segments(each)}
     handles: list[Patch] = []
     if 1.0 in kinds:

@@ -1,5 +1,6 @@
 """The timeline: meetings, deeds, votes and whatever you choose, each on a line of its own."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from matplotlib.patches import Patch
 from diplo_events.analysis.timeline import Fate, TimelineEntry, build_timeline, fate_of
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.dates.limits import limits_of
+from diplo_events.dates.limits import Limits, limits_of
 from diplo_events.lookup import name_of
 from diplo_events.model import OPEN, Action, EventRecord, Meeting, Position, Source, Statement, TerritorialClaim, Vote
 from diplo_events.plots._canvas import (
@@ -35,7 +36,7 @@ from diplo_events.plots._canvas import (
     say_empty,
     start,
 )
-from diplo_events.plots._time import EPOCH, View, bar, bar_handles, time_axis, view_of
+from diplo_events.plots._time import EPOCH, View, bar, bar_handles, broken_axis, time_axis, views_of
 from diplo_events.schema import RECORD_TYPES
 from diplo_events.vocab import ActionStatus, MeetingStatus, Term
 
@@ -67,6 +68,13 @@ PUBLISHED_HANDLE: Final[list[Artist]] = [
     Line2D([], [], linestyle="none", marker="^", color=INK, label="day of publication")
 ]
 """What the marks on the axis mean."""
+
+OUTSIDE: Final[Mapping[str, str]] = {
+    "earlier": "earlier than this time",
+    "later": "later than this time",
+    "left out": "in time that is left out",
+}
+"""Where something is that is not on the axis."""
 
 MOST_LETTERS: Final = 64
 """The greatest length of a title."""
@@ -100,13 +108,14 @@ def timeline(
         dataset: The records.
         records: Draw what these records report, of any type, instead of meetings, deeds and votes.
         within: The period to draw; by default all days that dates reach, without those of dates that are much vaguer
-            than the others.
+            than the others. Where nothing is for long, the axis is broken, and the time that is left out is written
+            there.
         title: The heading.
         ax: Axes to draw on; by default those of a new figure of a size that fits.
 
     Returns:
         The axes. Each bar is among its `patches`, as an outline with the id of what it shows, its type and its date as
-        group id (`get_gid`); x is in the day numbers of `matplotlib.dates`.
+        group id (`get_gid`); x is in the day numbers of `matplotlib.dates`, also where the axis is broken.
 
     Raises:
         ArgumentError: one of `records` is not an event record, or the period has no first or last day or leaves the
@@ -123,36 +132,36 @@ def timeline(
         records = [record for type_ in HAPPENINGS for record in dataset.of_type(type_)]
     entries = build_timeline(dataset, records=records, unqualified=True)
     placed = [entry for entry in entries if entry.limits.are_known]
-    view = view_of([limits_of([date], unqualified=True) for entry in placed for date in entry.dates], within)
-    inside = [entry for entry in placed if view and view.shows(entry.limits)]
-    sides = {
-        "earlier": sum(entry.limits.last_max < view.first for entry in placed) if view else 0,
-        "later": sum(entry.limits.first_min > view.last for entry in placed) if view else 0,
-    }
+    axis, views = views_of([limits_of([date], unqualified=True) for entry in placed for date in entry.dates], within)
+    inside = [entry for entry in placed if any(view.shows(entry.limits) for view in views)]
+    sides = Counter(side_of(entry.limits, views) for entry in placed) if views else Counter()
     unseen = 0
     shown = inside[:MOST_ROWS]
     ax = axes_of(ax, 10, 1.3 + ROW * max(len(shown), 1))
     handles: list[Artist] = []
-    if view and shown:
-        time_axis(ax, view)
+    if views and shown:
+        if axis:
+            broken_axis(ax, axis)
+        else:
+            time_axis(ax, views[0])
         label_rows(ax, dataset, shown)
         handles += draw_fates(ax, shown)
-        unseen = draw_publication(ax, dataset, view)
+        unseen = draw_publication(ax, dataset, views)
         handles += PUBLISHED_HANDLE * (unseen < len(days_of_publication(dataset)))
         dates = [date for entry in shown for date in entry.dates]
         for row, entry in enumerate(shown):
             for date in entry.dates:
                 limits = limits_of([date], unqualified=True)
-                if view.shows(limits):
+                if any(view.shows(limits) for view in views):
                     doubtful = date.is_uncertain or date.is_approximate
                     key = f"{NAMES[entry.referent.type]} {entry.referent.id} {date}"
                     color = COLORS[entry.referent.type]
-                    bar(ax, view, limits, row, height=0.6, color=color, doubtful=doubtful, key=key)
+                    bar(ax, views, limits, row, height=0.6, color=color, doubtful=doubtful, key=key)
         kinds = [type_ for type_ in COLORS if any(entry.referent.type is type_ for entry in shown)]
         if len(kinds) > 1:
             handles += [Patch(color=COLORS[type_], label=NAMES[type_]) for type_ in kinds]
         doubtful = any(date.is_uncertain or date.is_approximate for date in dates)
-        handles += bar_handles([limits_of([date], unqualified=True) for date in dates], view, doubtful=doubtful)
+        handles += bar_handles([limits_of([date], unqualified=True) for date in dates], views, doubtful=doubtful)
     else:
         say_empty(ax, "Nothing here has a date.")
     start(ax, title or drawable(dataset.title or "Timeline", "Timeline", MOST_LETTERS))
@@ -162,7 +171,7 @@ def timeline(
         [
             not_shown(
                 counted(len(entries) - len(placed), "without a date", "without a date"),
-                *(counted(n, f"{side} than this time", f"{side} than this time") for side, n in sides.items()),
+                *(counted(sides[side], text, text) for side, text in OUTSIDE.items()),
                 counted(unseen, "day of publication outside this time", "days of publication outside this time"),
                 counted(len(inside) - len(shown), "after these lines", "after these lines"),
             )
@@ -189,10 +198,19 @@ def days_of_publication(dataset: Dataset) -> list[int]:
     return sorted({date.earliest.ordinal for date in dates if date.earliest})
 
 
-def draw_publication(ax: Axes, dataset: Dataset, view: View) -> int:
+def side_of(limits: Limits, views: Sequence[View]) -> str:
+    """Return where something is that is on no stretch of an axis; nothing if it is on one."""
+    if any(view.shows(limits) for view in views):
+        return ""
+    if limits.last_max < views[0].first:
+        return "earlier"
+    return "later" if limits.first_min > views[-1].last else "left out"
+
+
+def draw_publication(ax: Axes, dataset: Dataset, views: Sequence[View]) -> int:
     """Mark the days of publication on the axis, and return how many are not on it."""
     days = days_of_publication(dataset)
-    on_axis = [day for day in days if view.first <= day <= view.last]
+    on_axis = [day for day in days if any(view.first <= day <= view.last for view in views)]
     ax.plot(
         [day + 0.5 + EPOCH for day in on_axis],
         [0.0] * len(on_axis),

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from diplo_events._internal.drawing.time_axis import FIRST, LAST, TimeAxis, axis_of, ticks_of
 from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.timeline import Fate, TimelineEntry, build_timeline, fate_of
 from diplo_events.dataset import Dataset
@@ -16,7 +17,6 @@ from diplo_events.dates.limits import FIRST_DAY, LAST_DAY, limits_of
 from diplo_events.model import Action, EventRecord, Meeting, Source, Statement, TerritorialClaim, Vote
 from diplo_events.report._page import Element, element, svg
 from diplo_events.report._parts import Parts
-from diplo_events.report._time_axis import FIRST, LAST, TimeAxis, axis_of, ticks_of
 from diplo_events.report.field_words import name_text
 
 __all__ = ["HAPPENINGS", "shortened", "timeline_drawing"]

@@ -1,0 +1,1 @@
+"""What pages and plots draw alike: the axis of time."""
