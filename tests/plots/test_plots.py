@@ -408,10 +408,25 @@ class TestMap:
         assert below(ax).splitlines() == [
             (
                 "The larger, the more records name the place: from 0 to 0. "
-                "Longitude and latitude, without coasts and borders."
+                "Longitude and latitude; land is rough, and without borders."
             ),
             "Not shown: 1 place without coordinates.",
         ]
+
+    def test_land_is_drawn_where_it_is_and_not_on_a_map_of_the_callers(self) -> None:
+        dataset = Dataset(records=[town("brod", 18.0, 45.2), town("karsa", 43.1, 40.6)])
+        ax = plots.map(dataset)
+        ashore = {(18.0, 45.2): True, (30.0, 50.0): True, (34.0, 43.5): False, (18.0, 35.0): False}
+        shapes = [patch.get_path() for patch in ax.patches if patch.get_gid() == "land"]
+        assert {point: any(shape.contains_point(point) for shape in shapes) for point in ashore} == ashore
+        own = Figure().add_subplot()
+        own.plot([0, 90], [0, 60])
+        assert not plots.map(dataset, ax=own).patches
+
+    def test_land_goes_round_the_world(self) -> None:
+        ax = plots.map(Dataset(records=[town("fiji", 178.0, -17.7), town("lima", -77.0, -12.0)]))
+        shapes = [patch.get_path() for patch in ax.patches if patch.get_gid() == "land"]
+        assert any(shape.contains_point((360 - 75.0, -10.0)) for shape in shapes)
 
     def test_the_pacific_is_not_torn(self) -> None:
         ax = plots.map(Dataset(records=[town("fiji", 178.0, -17.7), town("samoa", -172.1, -13.8)]))

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo_events import Action, Dataset, Meeting, Place, PlaceKind, Point, TerritorialClaim, load_example
+from diplo_events._internal.drawing.outlines import Ring, land, pieces_of_states
 from diplo_events._internal.texts.display import legible
 from diplo_events.drafting.gazetteer import GazetteerEntry, TableGazetteer
 from diplo_events.report._map import map_parts
-from diplo_events.report._map_frame import Ring, land, outline_of, pieces_of_states
+from diplo_events.report._map_frame import outline_of
 from diplo_events.report._page import Element
 from diplo_events.report._parts import Parts
 from diplo_events.report.in_words import words_of

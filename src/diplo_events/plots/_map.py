@@ -1,4 +1,4 @@
-"""The map: places by longitude and latitude, without coasts and borders."""
+"""The map: places by longitude and latitude, on land without borders."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,9 @@ from typing import Final
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
 
+from diplo_events._internal.drawing.outlines import land
 from diplo_events.analysis.places import LocatedPlace, counts_by_place, first_longitude, locate, stretch_of
 from diplo_events.dataset import Dataset
 from diplo_events.drafting.gazetteer import Gazetteer
@@ -35,6 +37,9 @@ LOWEST: Final = 0.45
 HIGHEST: Final = 0.75
 """The least and the greatest height of a map, as a part of its width."""
 
+LAND: Final = "#EFEBE0"
+"""The colour of land."""
+
 WIDTH: Final = 10.0
 """The width of a new figure in inches."""
 
@@ -44,11 +49,11 @@ def map(  # noqa: A001  (called as plots.map)
 ) -> Axes:
     """Plot the places that have coordinates, each with its name: the larger a mark, the more the records say of it.
 
-    Longitude and latitude (WGS 84) are drawn as they are, in true proportion in the middle of the map, over a grid.
-    There are no coasts and borders: nothing is downloaded, and a border is a claim. To have them, pass axes that show
-    them in degrees (`ax=`). What several sources report counts once. The names are placed for the size that the
-    axes have now, so that none lies on another. Places on both sides of the 180th meridian stay together: longitudes
-    go on beyond it.
+    Longitude and latitude (WGS 84) are drawn as they are, in true proportion in the middle of the map, over a grid and
+    rough outlines of land (Natural Earth, 1:110 million; nothing is downloaded). There are no borders: a border is a
+    claim. To have them, pass axes that show them in degrees (`ax=`): on axes with content, no land is drawn. What
+    several sources report counts once. The names are placed for the size that the axes have now, so that none lies on
+    another. Places on both sides of the 180th meridian stay together: longitudes go on beyond it.
 
     Args:
         dataset: The records.
@@ -81,6 +86,8 @@ def map(  # noqa: A001  (called as plots.map)
     ax = axes_of(ax, WIDTH, WIDTH * (north - south) * stretch / (east - west) + 1.3)
     ax.set(xlim=(west, east), ylim=(south, north))
     ax.set_aspect(stretch, adjustable="box")
+    if not ax.has_data():
+        draw_land(ax)
     draw_grid(ax)
     spots: list[NamedPoint] = []
     for each, x, y in zip(located, xs, ys, strict=True):
@@ -109,7 +116,7 @@ def notes(places: Sequence[Place], located: Sequence[LocatedPlace], counts: Mapp
     sizes = f"The larger, the more records name the place: from {min(numbers)} to {max(numbers)}." if located else ""
     missing = len(places) - len(located)
     return [
-        f"{sizes} Longitude and latitude, without coasts and borders.".strip(),
+        f"{sizes} Longitude and latitude; land is rough, and without borders.".strip(),
         not_shown(counted(missing, "place without coordinates", "places without coordinates")),
     ]
 
@@ -126,6 +133,17 @@ def middle_and_span(values: Sequence[float]) -> tuple[float, float]:
     """Return the middle of some values, and how far an axis reaches around it."""
     low, high = min(values, default=0), max(values, default=0)
     return (low + high) / 2, max((high - low) * 1.24, LEAST_SPAN)
+
+
+def draw_land(ax: Axes) -> None:
+    """Draw the land that the axes show, below everything else; the world goes round."""
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
+    for ring in land():
+        for turn in (-360, 0, 360):
+            points = [(x + turn, y) for x, y in ring]
+            xs, ys = zip(*points, strict=True)
+            if min(xs) < east and max(xs) > west and min(ys) < north and max(ys) > south:
+                ax.add_patch(Polygon(points, facecolor=LAND, edgecolor="none", zorder=0, gid="land"))
 
 
 def draw_grid(ax: Axes) -> None:

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from diplo_events._internal.drawing.outlines import Ring, land
 from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.places import LocatedPlace, locate
 from diplo_events.dataset import Dataset
@@ -14,7 +15,7 @@ from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.model import Action, EventRecord, Meeting, Place, TerritorialClaim
 from diplo_events.referents import Referent, find_referents
 from diplo_events.report._map_areas import MOST_COLOURS, area, area_label, hatches, place_of_name, swatch
-from diplo_events.report._map_frame import WIDTH, Frame, Ring, frame_of, land, outline_of, shape_of
+from diplo_events.report._map_frame import WIDTH, Frame, frame_of, outline_of, shape_of
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element, scrolling, svg
 from diplo_events.report._parts import Parts

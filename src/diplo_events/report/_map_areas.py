@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
+from diplo_events._internal.drawing.outlines import Ring
 from diplo_events._internal.texts.display import isolated
-from diplo_events.report._map_frame import Frame, Ring, drawn_rings, shape_of
+from diplo_events.report._map_frame import Frame, drawn_rings, shape_of
 from diplo_events.report._page import Element, element
 from diplo_events.report.lines import DataText
 

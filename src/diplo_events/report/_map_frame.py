@@ -1,19 +1,17 @@
 """What a map shows of the world: its frame, and outlines of land and of states in it, none of which is a border."""
 
-import functools
 import itertools
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 import attrs
 
+from diplo_events._internal.drawing.outlines import Ring, pieces_of_states
 from diplo_events.analysis.places import first_longitude, stretch_of
 from diplo_events.model import Place
 from diplo_events.vocab import PlaceKind
 
-__all__ = ["WIDTH", "Frame", "Ring", "drawn_rings", "frame_of", "land", "outline_of", "pieces_of_states", "shape_of"]
+__all__ = ["WIDTH", "Frame", "drawn_rings", "frame_of", "outline_of", "shape_of"]
 
 WIDTH: Final = 960
 LOWEST: Final = 0.4
@@ -23,11 +21,6 @@ LEAST_SPAN: Final = 12.0
 """The least that is shown in one direction, in degrees."""
 ROOM: Final = 1.25
 """How much more than its places a map shows."""
-
-ASSETS: Final = Path(__file__).with_name("assets")
-
-Ring: TypeAlias = tuple[tuple[float, float], ...]
-"""An outline: longitudes and latitudes."""
 
 
 @attrs.frozen
@@ -45,34 +38,12 @@ class Frame:
         return (longitude - self.west) * self.across, (self.north - latitude) * self.down
 
 
-@functools.cache
-def land() -> tuple[Ring, ...]:
-    """Return the outlines of all land (Natural Earth, 1:110 million, in the public domain), in degrees."""
-    text = ASSETS.joinpath("land.txt").read_text("utf-8")
-    pairs = ([pair.split(",") for pair in line.split()] for line in text.splitlines() if not line.startswith("#"))
-    return tuple(tuple((int(x) / 10, int(y) / 10) for x, y in ring) for ring in pairs)
-
-
-@functools.cache
-def pieces_of_states() -> Mapping[str, tuple[Ring, ...]]:
-    """Return the outlines of states (Natural Earth, too) by their codes; some pieces are of several states."""
-    found: defaultdict[str, list[Ring]] = defaultdict(list)
-    for line in ASSETS.joinpath("states.txt").read_text("utf-8").splitlines():
-        codes, colon, steps = line.partition(": ")
-        if colon and not line.startswith("#"):
-            pairs = [tuple(map(int, pair.split(","))) for pair in steps.split()]
-            xs, ys = (itertools.accumulate(values) for values in zip(*pairs, strict=True))
-            ring = tuple((x / 10, y / 10) for x, y in zip(xs, ys, strict=True))
-            for code in codes.split():
-                found[code].append(ring)
-    return {code: tuple(rings) for code, rings in found.items()}
-
-
 def outline_of(place: object) -> tuple[Ring, ...]:
     """Return the outline of a place, if it is a state that has one: which land its name means, not whose it is.
 
     >>> from diplo_events import PlaceKind
-    >>> [len(outline_of(Place(id=code, name=code, kind=PlaceKind.COUNTRY, country=code))) for code in ("MN", "VA")]
+    >>> states = [Place(id=code.lower(), name=code, kind=PlaceKind.COUNTRY, country=code) for code in ("MN", "VA")]
+    >>> [len(outline_of(state)) for state in states]
     [1, 0]
     """
     if isinstance(place, Place) and place.kind is PlaceKind.COUNTRY and place.country:

@@ -1,1 +1,1 @@
-"""What pages and plots draw alike: the axis of time."""
+"""What pages and plots draw alike: the axis of time, the outlines of land."""
