@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import profiles
 from annotated_text import TEXT, adds_up, span
 from diplo_events import NotReadableError
-from diplo_events.importers import IMPORTERS, Imported, import_from
+from diplo_events.formats._record_lines import record_line
+from diplo_events.importers import IMPORTERS, Imported, import_from, stream_from
 from source_rows import (
     ACLED,
     ICEWS_HEADER,
@@ -196,6 +197,16 @@ def test_no_damage_is_passed_over(folder: Path, data: st.DataObject) -> None:
     else:
         assert adds_up(outcome)
         assert all(finding.where.file for finding in outcome.report.findings)
+        if IMPORTERS[name].streams:
+            expect_the_same_lines(name, folder / "source", outcome)
+
+
+def expect_the_same_lines(name: str, file: Path, whole: Imported) -> None:
+    """Expect lines that were made at once to be those of the records, and the report to be that of the whole."""
+    lines, records = stream_from(name, file, as_lines=True), stream_from(name, file)
+    made: Any = list(lines)
+    assert [getattr(line, "text", None) or record_line(line) for line in made] == list(map(record_line, records))
+    assert lines.report == records.report == whole.report
 
 
 def outcome_of(folder: Path, name: str, content: bytes) -> Imported | NotReadableError:

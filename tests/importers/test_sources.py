@@ -24,6 +24,7 @@ from diplo_events import (
 from diplo_events.cli import main
 from diplo_events.coding import check
 from diplo_events.importers import IMPORTERS, Imported, import_from, importer_named, polecat, ucdp, undl_votes
+from diplo_events.importers._rows import DUPLICATE
 from diplo_events.importers._tab_table import NO_HEADER
 from source_rows import ACLED, ICOW, PAX, POLECAT_COLUMNS, UCDP, VOTE, gdelt_row, gkg_row, mention_row, polecat_row
 
@@ -66,7 +67,7 @@ def test_polecat(tmp_path: Path) -> None:
     assert (norway.kind, norway.country, norway.identifiers["wikipedia"]) == (ActorKind.STATE, "NO", "Norway")
     assert found.dataset.meetings[0].kind is MeetingKind.VISIT
     assert found.dataset.actions[0].kind is OPEN
-    assert dict(found.report.joined) == {polecat.DUPLICATE: 1}
+    assert dict(found.report.joined) == {DUPLICATE: 1}
     assert dict(found.report.refused) == {polecat.UNKNOWN_TYPE: 1}
     assert found.report.defects[polecat.SEVERAL] == 1
 

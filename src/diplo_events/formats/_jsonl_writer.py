@@ -4,13 +4,14 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from diplo_events.dataset import Header
 from diplo_events.errors import ArgumentError, ArgumentTypeError, expect_type, shown
 from diplo_events.formats._document import header_of
 from diplo_events.formats._jsonl_lines import CLOSING_TYPE, HEADER_TYPE, line, truth_of
 from diplo_events.formats._packed import BLOCK, written_whole
+from diplo_events.formats._record_line import RecordLine
 from diplo_events.formats._record_lines import record_line
 from diplo_events.schema import FORMAT_VERSION, RECORD_TYPES, Record
 
@@ -78,14 +79,18 @@ class RecordWriter:
         self._lines.add(record_line(record))
         self._count += 1
 
-    def write_all(self, records: Iterable[Record]) -> None:
-        """Write several records.
+    def write_all(self, records: Iterable[Record | RecordLine]) -> None:
+        """Write several records, or their lines.
 
         Raises:
             ArgumentTypeError: one of them is not a record.
         """
         for record in records:
-            self.write(record)
+            if type(record) is RecordLine:
+                self._lines.add(record.text)
+                self._count += 1
+            else:
+                self.write(cast("Record", record))
 
 
 @contextlib.contextmanager

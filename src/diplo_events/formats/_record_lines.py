@@ -17,6 +17,7 @@ __all__ = [
     "document_road_for",
     "fast_road",
     "likely_size",
+    "line_road",
     "read_slowly",
     "record_line",
     "record_reader",
@@ -62,6 +63,16 @@ def fast_road() -> ModuleType | None:
     except MissingExtraError:
         return None
     return _shadows
+
+
+@functools.cache
+def line_road() -> ModuleType | None:
+    """Return what makes lines without records, if the extra `fast` is there."""
+    try:
+        from diplo_events.formats import _line_makers  # noqa: PLC0415  (needs an extra, and time that only files are worth)
+    except MissingExtraError:
+        return None
+    return _line_makers
 
 
 def record_reader(size: int = LARGE) -> Callable[[bytes], Record]:

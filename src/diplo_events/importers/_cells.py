@@ -1,6 +1,7 @@
 """`Cells`: the cells of a row by column, each for a field or for `extra`; with what ends a row early."""
 
 import functools
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -81,6 +82,12 @@ class Cells:
     def all(self) -> dict[str, Any]:
         """Return all cells, by column."""
         return dict(self._cells)
+
+    def content(self) -> str:
+        """Return a text that is the same for rows with the same cells."""
+        if all(type(cell) is str for cell in self._cells.values()):
+            return "\t".join(f"{name}\x1f{cell}" for name, cell in self._cells.items())
+        return json.dumps(self._cells, sort_keys=True)
 
     def count(self, counting: Counting) -> None:
         """Count the cells: those that were taken for fields, the others for `extra`."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, Literal, Self
 
 from diplo_events.errors import ArgumentError, Location
+from diplo_events.formats.record_stream import RecordLine
 from diplo_events.importers._report import Dropped, ImportFinding, ImportReport
 from diplo_events.schema import Record, type_name
 
@@ -55,8 +56,12 @@ class Counting:
         self.rows_made += 1
 
     def record(self, record: Record) -> Record:
-        """Count a record that was made, and return it."""
-        self.records[type(record)] += 1
+        """Count a record that was made, or its line, and return it."""
+        line: object = record
+        if type(line) is RecordLine:
+            self.records[line.cls] += 1
+        else:
+            self.records[type(record)] += 1
         return record
 
     def joined(self, why: str, where: Location, found: str | None = None) -> None:

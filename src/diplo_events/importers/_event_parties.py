@@ -8,6 +8,7 @@ from typing import Any, Final
 from diplo_events.errors import InvalidRecordError
 from diplo_events.importers._countries import Country, country_named, country_of, country_of_cow
 from diplo_events.importers._ids import AnyId, id_of, short_hash
+from diplo_events.importers._making import RECORDS, Makers
 from diplo_events.importers._seen import Seen
 from diplo_events.model import OPEN, Actor, Place, Point, Source
 from diplo_events.model.frozen_map import nested
@@ -31,13 +32,16 @@ class EventParties:
 
     Args:
         prefix: The name of the importer, with which all ids begin.
+        make: What actors, places and sources are made with.
     """
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, make: Makers = RECORDS) -> None:
         self.prefix = prefix
+        self.make = make
         self.seen = Seen()
         self.new: list[Record] = []
         self._ids: dict[tuple[str, ...], Any] = {}
+        self._last_story: tuple[str, str, Any] = ("", "", None)
 
     def close(self) -> None:
         """Remove what was kept on disk."""
@@ -81,7 +85,7 @@ class EventParties:
         is_state = bool(found and (name == country or name.lower() in found.names))
 
         def make(key: AnyId) -> Record:
-            return Actor(
+            return self.make[Actor](
                 id=key,
                 name=name,
                 kind=ActorKind.STATE if is_state else OPEN,
@@ -99,7 +103,7 @@ class EventParties:
 
     def _named_actor(self, name: str) -> AnyId:
         def make(key: AnyId) -> Record:
-            return Actor(id=key, name=name, kind=OPEN)
+            return self.make[Actor](id=key, name=name, kind=OPEN)
 
         return self.once(id_of(f"{self.prefix}/actor", name), name, make)
 
@@ -115,7 +119,7 @@ class EventParties:
         former = FORMER.get(code)
 
         def make(key: AnyId) -> Record:
-            return Actor(
+            return self.make[Actor](
                 id=key,
                 name=name or (known.name if known else code),
                 kind=ActorKind.STATE if known or former or code else OPEN,
@@ -135,7 +139,7 @@ class EventParties:
         known = country_of("cow", number)
 
         def make(key: AnyId) -> Record:
-            return Actor(
+            return self.make[Actor](
                 id=key,
                 name=name or (known.name if known else OPEN),
                 kind=ActorKind.STATE,
@@ -162,7 +166,7 @@ class EventParties:
         marks = {"iso3": iso3, "cow": cow, "wikipedia": wikipedia}
 
         def make(key: AnyId) -> Record:
-            return Actor(
+            return self.make[Actor](
                 id=key,
                 name=name,
                 kind=ActorKind.STATE if is_state else OPEN,
@@ -184,7 +188,7 @@ class EventParties:
         is_state = bool(country and name.lower() in country.names and code == iso3)
 
         def make(key: AnyId) -> Record:
-            return Actor(
+            return self.make[Actor](
                 id=key,
                 name=name or OPEN,
                 kind=ActorKind.STATE if is_state else OPEN,
@@ -207,7 +211,7 @@ class EventParties:
         kinds: dict[str, Any] = {"1": PlaceKind.COUNTRY, "2": PlaceKind.REGION, "5": PlaceKind.REGION}
 
         def make(key: AnyId) -> Record:
-            return Place(
+            return self.make[Place](
                 id=key,
                 name=name,
                 kind=PlaceKind.SETTLEMENT if kind in {"3", "4"} else kinds.get(kind, OPEN),
@@ -225,9 +229,18 @@ class EventParties:
 
     def _publisher(self, name: str) -> AnyId:
         def make(key: AnyId) -> Record:
-            return Actor(id=key, name=name, kind=ActorKind.MEDIA)
+            return self.make[Actor](id=key, name=name, kind=ActorKind.MEDIA)
 
         return self.once(id_of(f"{self.prefix}/publisher", name), name, make)
+
+    def story(self, number: str, publisher: str) -> SourceId:
+        """Return the id of a story by its number and its publisher, who told it in the rows beside each other."""
+        key: SourceId
+        known, outlet, key = self._last_story
+        if number != known or publisher != outlet:
+            key = self._source(number, publisher, {})
+            self._last_story = (number, publisher, key)
+        return key
 
     def source(self, number: str, publisher: str, **fields: Any) -> SourceId:  # noqa: ANN401  (the fields of a record)
         """Return the id of a story by its number and its publisher."""
@@ -239,7 +252,7 @@ class EventParties:
         outlet = self.publisher(publisher) if publisher else None
 
         def make(key: AnyId) -> Record:
-            return Source(
+            return self.make[Source](
                 id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers=nested({self.prefix: number}), **fields
             )
 
@@ -284,7 +297,7 @@ class EventParties:
         self, names: list[str], kind: PlaceKind, within: PlaceId | None, country: Country | None, point: Point | None
     ) -> PlaceId:
         def make(key: AnyId) -> Record:
-            return Place(
+            return self.make[Place](
                 id=key,
                 name=names[-1],
                 kind=kind,

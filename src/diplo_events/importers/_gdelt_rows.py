@@ -51,7 +51,7 @@ def gdelt_rows(path: str | Path, layouts: Mapping[int, Sequence[str]], counting:
             elif not names:
                 counting.refused(WIDTH, where, f"{len(cells)} cells", damaged=True)
             else:
-                if legible := legible_text(line):
+                if not "".join(cells).isprintable() and (legible := legible_text(line)):
                     cells = legible.split("\t")
                     counting.defect(CONTROLS, where)
                 yield Cells(dict(zip(names, map(str.strip, cells), strict=True)), where)

@@ -29,7 +29,7 @@ def page(parties: EventParties, address: str, publisher: ActorId | None) -> Sour
     """Return the id of a page; its title and kind are open."""
 
     def make(key: SourceId) -> Record:
-        return Source(id=key, title=OPEN, kind=OPEN, url=Url(address), publisher=publisher)
+        return parties.make[Source](id=key, title=OPEN, kind=OPEN, url=Url(address), publisher=publisher)
 
     found: SourceId = parties.once(page_key(parties.prefix, address), str(publisher), make)
     return found

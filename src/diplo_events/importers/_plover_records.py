@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from diplo_events.importers._making import Makers
 from diplo_events.importers._plover_codes import PloverCoded, aspects_of
 from diplo_events.model import OPEN, Action, Meeting, Participant, Statement
 from diplo_events.schema import Record
@@ -29,7 +30,7 @@ class PloverFacts:
     """What was done, in the words of the source, where it has some."""
 
 
-def plover_record(event: PloverFacts, fields: dict[str, Any]) -> Record:
+def plover_record(make: Makers, event: PloverFacts, fields: dict[str, Any]) -> Record:
     """Return the record of an event; `fields` are those that all types of records have."""
     coded, aspects = event.coded, aspects_of(event.contexts)
     actors = tuple(dict.fromkeys(event.actors))
@@ -41,7 +42,7 @@ def plover_record(event: PloverFacts, fields: dict[str, Any]) -> Record:
             *(Participant(actor=actor, role=first) for actor in actors),
             *(Participant(actor=actor) for actor in recipients if actor not in actors),
         ]
-        return Meeting(
+        return make[Meeting](
             **fields,
             title=OPEN,
             kind=coded.term,
@@ -50,7 +51,7 @@ def plover_record(event: PloverFacts, fields: dict[str, Any]) -> Record:
             participants=tuple(parts),
         )
     if coded.cls == "action":
-        return Action(
+        return make[Action](
             **fields,
             actors=actors or OPEN,
             targets=recipients,
@@ -59,7 +60,7 @@ def plover_record(event: PloverFacts, fields: dict[str, Any]) -> Record:
             aspects=aspects,
             summary=event.summary or OPEN,
         )
-    return Statement(
+    return make[Statement](
         **fields,
         speakers=actors or OPEN,
         targets=recipients,

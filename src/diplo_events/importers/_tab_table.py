@@ -112,7 +112,7 @@ def tab_rows(
                     columns = columns_of(known, cells, where)
                     continue
             counting.rows += 1
-            if line and (legible := legible_text(line)):
+            if not "".join(cells).isprintable() and line and (legible := legible_text(line)):
                 cells = legible.split("\t")
                 counting.defect(CONTROLS, Location(file, number))
             if line is None:

@@ -11,16 +11,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import Location
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of, number_of, table_records
-from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._cells import Cells, RefusedRow, cells_of, number_of
+from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
-from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import AnyId, id_of, marked
+from diplo_events.importers._ids import AnyId
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.model import OPEN, Action, Quantity, Source
 from diplo_events.schema import Record
 from diplo_events.vocab import ActionStatus, SourceKind, Unit
@@ -50,7 +49,6 @@ KINDS: Final = MappingProxyType(
 EMPTY: Final = frozenset({"", "NA", "NULL"})
 NO_ID: Final = "the row has no event_id_cnty"
 NO_DATE: Final = "event_date is not a day"
-DUPLICATE: Final = "the row stands in the file before, with every cell"
 CLASH: Final = "the event_id_cnty is that of another row"
 NOT_A_NUMBER: Final = "fatalities is not a whole number"
 
@@ -68,8 +66,7 @@ def read(path: str | Path) -> Imported:
         NotReadableError: the header lacks columns, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = AcledRows(path, Counting("acled"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return AcledRows.imported(path)
 
 
 def iter_records(path: str | Path) -> RecordStream:
@@ -79,29 +76,18 @@ def iter_records(path: str | Path) -> RecordStream:
         NotReadableError: the header lacks columns, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = AcledRows(path, Counting("acled", kept=KEPT))
-    return RecordStream(rows.records(), rows.counting.report)
+    return AcledRows.streamed(path)
 
 
-class AcledRows:
+class AcledRows(SourceRows):
     """The rows of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("acled")
+    format = "acled"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
-        file = str(self.path)
-        rows = (
-            cells_of(columns, row, EMPTY, Location(file, number))
-            for number, columns, row in csv_rows(self.path, COLUMNS, self.counting)
-        )
-        try:
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
+        for number, columns, row in csv_rows(self.path, COLUMNS, self.counting):
+            yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the deed of a row."""
@@ -110,14 +96,7 @@ class AcledRows:
             raise RefusedRow(NO_ID, damaged=True)
         if not day:
             raise RefusedRow(NO_DATE, cells.peek("event_date"), damaged=True)
-        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
-        key = id_of("acled", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            self.counting.defect(CLASH, cells.where, number)
-            key = marked(key, content)
+        key = self.key_of(cells, number, CLASH)
         when = self.when(cells, day.date)
         actors = [self.parties.named_actor(name) for column in ("actor1", "actor2") if (name := cells.take(column))]
         outlets = [outlet.strip() for outlet in cells.take("source").split(";") if outlet.strip()]
@@ -132,7 +111,7 @@ class AcledRows:
         sub_event = cells.peek("sub_event_type")
         identifiers = {"acled": number} | ({"acled_type": sub_event} if sub_event else {})
         return (
-            Action(
+            self.make[Action](
                 **fields,
                 actors=tuple(dict.fromkeys(actors)) or OPEN,
                 kind=KINDS.get(sub_event.lower(), OPEN),
@@ -178,3 +157,7 @@ class AcledRows:
 def data_source(key: AnyId) -> Source:
     """Return the data set as the source of its rows."""
     return Source(id=key, title="ACLED", kind=SourceKind.OTHER)
+
+
+ROWS: Final = AcledRows
+"""What `stream_from` reads the file with."""

@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from diplo_events.dataset import Dataset
 from diplo_events.importers._cameo import CODES, LOST_ZERO, NOT_IN_BOOK, Coded, coded_as, with_zero
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, table_records
-from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._cells import Cells, RefusedRow
+from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._days import day_of
-from diplo_events.importers._event_parties import EventParties, point_of
+from diplo_events.importers._event_parties import point_of
 from diplo_events.importers._gdelt_columns import EVENTS_V1, EVENTS_V2
 from diplo_events.importers._gdelt_rows import gdelt_rows
-from diplo_events.importers._ids import AnyId, id_of, marked
+from diplo_events.importers._ids import AnyId
+from diplo_events.importers._making import Makers
 from diplo_events.importers._pages import is_address, page
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
 from diplo_events.model.frozen_map import nested
 from diplo_events.schema import Record
@@ -36,7 +37,6 @@ NO_ID: Final = "the row has no GLOBALEVENTID"
 NO_DATE: Final = "SQLDATE is not a day"
 NO_CODE: Final = "the row has no EventCode: nobody knows what was done"
 UNKNOWN_CODE: Final = "the EventCode is not one of CAMEO"
-DUPLICATE: Final = "the row stands in the file before, with every cell"
 CLASH: Final = "the GLOBALEVENTID is that of another row"
 FAR: Final = "SQLDATE is more than a year before the row was added"
 
@@ -54,8 +54,7 @@ def read(path: str | Path) -> Imported:
         NotReadableError: its first row has another number of cells, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = GdeltRows(path, Counting("gdelt"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return GdeltRows.imported(path)
 
 
 def iter_records(path: str | Path) -> RecordStream:
@@ -65,25 +64,17 @@ def iter_records(path: str | Path) -> RecordStream:
         NotReadableError: its first row has another number of cells, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = GdeltRows(path, Counting("gdelt", kept=KEPT))
-    return RecordStream(rows.records(), rows.counting.report)
+    return GdeltRows.streamed(path)
 
 
-class GdeltRows:
+class GdeltRows(SourceRows):
     """The rows of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("gdelt")
+    format = "gdelt"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
-        rows = gdelt_rows(self.path, LAYOUTS, self.counting)
-        try:
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
+        return gdelt_rows(self.path, LAYOUTS, self.counting)
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the record of a row."""
@@ -97,26 +88,18 @@ class GdeltRows:
             raise RefusedRow(UNKNOWN_CODE, code, damaged=True)
         if not day:
             raise RefusedRow(NO_DATE, cells.peek("SQLDATE"), damaged=True)
-        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
-        key = id_of("gdelt", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            key = marked(key, content)
-        self.note(cells, code, clash=met is False)
+        key = self.key_of(cells, number, CLASH)
+        self.note(cells, code)
         actor, target = self.actor(cells, "Actor1"), self.actor(cells, "Actor2")
         cells.take("EventCode")
         fields = {"id": key, "source": self.source(cells), "when": day.date, "place": self.place(cells)}
         marks = {"cameo": code, "gdelt": number}
         rest = dict(sorted(cells.rest().items()))  # its texts are plain: the reader of the lines has seen to that
         fields["extra"] = nested({"gdelt": nested(rest), "identifiers": nested(marks)})
-        return (record_of(coded, fields, actor, target),)
+        return (record_of(self.make, coded, fields, actor, target),)
 
-    def note(self, cells: Cells, code: str, *, clash: bool) -> None:
+    def note(self, cells: Cells, code: str) -> None:
         """Count the defects of a row of which something can be made."""
-        if clash:
-            self.counting.defect(CLASH, cells.where, cells.peek("GLOBALEVENTID"))
         if code != cells.peek("EventCode"):
             self.counting.defect(LOST_ZERO, cells.where, cells.peek("EventCode"))
         elif code not in CODES:
@@ -158,7 +141,7 @@ class GdeltRows:
         return self.parties.once("gdelt/data", "", data_source)
 
 
-def record_of(coded: Coded, fields: dict[str, Any], actor: AnyId, target: AnyId) -> Record:
+def record_of(make: Makers, coded: Coded, fields: dict[str, Any], actor: AnyId, target: AnyId) -> Record:
     """Return the record of a row."""
     actors = (actor,) if actor else OPEN
     targets = (target,) if target else ()
@@ -166,13 +149,19 @@ def record_of(coded: Coded, fields: dict[str, Any], actor: AnyId, target: AnyId)
         roles = zip((actor, target), coded.roles, strict=True)
         parts = tuple(dict.fromkeys(Participant(actor=who, role=role) for who, role in roles if who))
         held = MeetingStatus.HELD
-        return Meeting(**fields, title=OPEN, kind=coded.term, status=held, participants=parts)
+        return make[Meeting](**fields, title=OPEN, kind=coded.term, status=held, participants=parts)
     if coded.cls == "action":
-        return Action(**fields, actors=actors, targets=targets, kind=coded.term, status=coded.status, summary=OPEN)
+        return make[Action](
+            **fields, actors=actors, targets=targets, kind=coded.term, status=coded.status, summary=OPEN
+        )
     acts = OPEN if coded.term is OPEN else (coded.term,)
-    return Statement(**fields, speakers=actors, targets=targets, acts=acts, mode=OPEN, summary=OPEN)
+    return make[Statement](**fields, speakers=actors, targets=targets, acts=acts, mode=OPEN, summary=OPEN)
 
 
 def data_source(key: AnyId) -> Source:
     """Return the data set as a source, for rows that name no page."""
     return Source(id=key, title="GDELT Event Database", kind=SourceKind.OTHER)
+
+
+ROWS: Final = GdeltRows
+"""What `stream_from` reads the file with."""

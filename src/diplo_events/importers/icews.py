@@ -9,21 +9,22 @@ Source: Boschee et al., ICEWS Coded Event Data, Harvard Dataverse (2015), doi:10
 
 import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
-from diplo_events.dataset import Dataset
 from diplo_events.errors import InvalidRecordError, Location
 from diplo_events.importers._cameo import CODES, LOST_ZERO, MIRRORED, NOT_IN_BOOK, Coded, coded_as, with_zero
-from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._days import US_DATE, WrittenDay, day_of
 from diplo_events.importers._either_table import table_rows
-from diplo_events.importers._event_parties import EventParties, point_of
+from diplo_events.importers._event_parties import point_of
 from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._making import RECORDS, Makers
 from diplo_events.importers._report import Imported, ImportReport
+from diplo_events.importers._rows import SourceRows
 from diplo_events.importers._tab_table import Columns
 from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
 from diplo_events.model.frozen_map import FrozenMap, nested
@@ -60,12 +61,6 @@ COLUMNS: Final = (
 ID, DATE, SOURCE, S_SECTORS, S_COUNTRY, TEXT, CODE, INTENSITY, TARGET, T_SECTORS, T_COUNTRY = range(11)
 STORY, SENTENCE, PUBLISHER, CITY, DISTRICT, PROVINCE, COUNTRY, LATITUDE, LONGITUDE = range(11, 20)
 
-PLACES: Final = {name: place for place, name in enumerate(COLUMNS)}
-"""Where each column stands."""
-
-ONLY_EXTRA: Final = (S_SECTORS, INTENSITY, T_SECTORS, SENTENCE)
-"""The cells that no field of a record can hold."""
-
 MIRROR_OF: Final = {
     SOURCE: TARGET,
     TARGET: SOURCE,
@@ -76,8 +71,8 @@ MIRROR_OF: Final = {
 }
 """The columns in which a mirrored row has the cells of the first row."""
 
-EMPTY: Final = frozenset({"", "NA", "NULL", "None"})
-"""What stands in a cell without a value."""
+EMPTY: Final = dict.fromkeys(("NA", "NULL", "None"), "")
+"""What stands in a cell without a value, and what is read in its place."""
 
 WINDOW: Final = 20_000
 """How many meetings wait for their mirrored row; it stands beside the first one in every release."""
@@ -114,9 +109,7 @@ def read(path: str | Path) -> Imported:
         >>> statement.acts, statement.speakers, statement.open
         ((SpeechAct.DENY,), ('icews/norland',), ('mode', 'summary'))
     """
-    rows = IcewsRows(path, Counting("icews"))
-    records = list(rows.records())
-    return Imported(dataset=Dataset(records=records), report=rows.report())
+    return IcewsRows.imported(path)
 
 
 def iter_records(path: str | Path) -> RecordStream:
@@ -126,44 +119,43 @@ def iter_records(path: str | Path) -> RecordStream:
         NotReadableError: the header lacks columns of the layout, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = IcewsRows(path, Counting("icews", kept=KEPT))
-    return RecordStream(rows.records(), rows.report)
+    return IcewsRows.streamed(path)
 
 
 @attrs.define
 class Waiting:
     """A meeting that waits for its mirrored row."""
 
+    make: Callable[..., Record]
+    """What makes the record."""
     cells: list[str]
     """The cells of its first row."""
     fields: dict[str, Any]
     """The fields of the record but for `extra`."""
     identifiers: dict[str, str]
-    """The marks of its rows."""
+    """The marks of its rows, by name."""
     extra: dict[str, Any]
-    """What of its rows no other field holds."""
+    """What of its rows no other field holds, by column."""
 
-    def record(self) -> Meeting:
+    def record(self) -> Record:
         """Return the meeting."""
-        return Meeting(**self.fields, extra=marks_of(self.identifiers, self.extra))
+        return self.make(**self.fields, extra=marks_of(self.identifiers, self.extra))
 
 
-class IcewsRows:
+class IcewsRows(SourceRows):
     """The rows of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.file = str(path)
-        self.counting = counting
-        self.parties = EventParties("icews")
+    format = "icews"
+
+    def __init__(self, path: str | Path, *, kept: int | None = None, make: Makers = RECORDS) -> None:
+        super().__init__(path, kept=kept, make=make)
         self.waiting: dict[tuple[str, ...], Waiting] = {}
-        self.filled: Counter[tuple[bool, ...]] = Counter()
-        """How many rows have values in the same columns."""
-        self.in_extra = [0] * len(COLUMNS)
+        self.filled: Counter[tuple[bytes, tuple[str, ...]]] = Counter()
+        """How many rows have values in the same columns, and the same of them in `extra`."""
 
     def records(self) -> Iterator[Record]:
         """Yield the records, each referent before the event that names it."""
-        new = self.parties.new
+        new, record = self.parties.new, self.counting.record
         try:
             for number, columns, cells in table_rows(self.path, COLUMNS, self.counting, starts_with_number=True):
                 try:
@@ -172,53 +164,55 @@ class IcewsRows:
                     where = Location(self.file, number)
                     self.counting.refused(NOT_A_FIELD, where, str(error.problems[0]), damaged=True)
                     events = ()
-                for record in (*new, *events):
-                    yield self.counting.record(record)
-                new.clear()
+                if new:
+                    yield from map(record, new)
+                    new.clear()
+                for event in events:
+                    yield record(event)
             for waiting in self.waiting.values():
-                yield self.counting.record(waiting.record())
+                yield record(waiting.record())
         finally:
             self.parties.close()
 
     def report(self) -> ImportReport:
         """Return the report, when all records were taken."""
-        counting = self.counting
-        in_rows = [sum(n for filled, n in self.filled.items() if filled[place]) for place in range(len(COLUMNS))]
-        for name, cells, kept in zip(COLUMNS, in_rows, self.in_extra, strict=True):
-            counting.fields.update({name: cells - kept} if cells > kept else {})
-            counting.extra.update({name: kept} if kept else {})
-        return counting.report()
+        in_rows, in_extra = [0] * len(COLUMNS), [0] * len(COLUMNS)
+        for (filled, kept), rows in self.filled.items():
+            for place, name in enumerate(COLUMNS):
+                if filled[place]:
+                    in_rows[place] += rows
+                    in_extra[place] += rows * (name in kept)
+        for name, cells, kept_cells in zip(COLUMNS, in_rows, in_extra, strict=True):
+            self.counting.fields.update({name: cells - kept_cells} if cells > kept_cells else {})
+            self.counting.extra.update({name: kept_cells} if kept_cells else {})
+        return self.counting.report()
 
     def events(self, number: int, columns: Columns, row: list[str]) -> Sequence[Record]:
         """Return the event records that a row completes: mostly one; none where a meeting waits for its other row."""
-        if not columns.is_layout:
-            cells = ["" if (cell := row[place].strip()) in EMPTY else cell for place in columns.places]
-        else:
-            cells = ["" if (cell := one.strip()) in EMPTY else cell for one in row]
-        day, code = day_of(cells[DATE]), with_zero(cells[CODE])
+        texts = [*map(str.strip, row if columns.is_layout else [row[place] for place in columns.places])]
+        cells = [*map(EMPTY.get, texts, texts)]
+        day, code, event_id = day_of(cells[DATE]), with_zero(cells[CODE]), cells[ID]
         coded = coded_as(code)
-        if not (day and coded and cells[ID]):
+        if not (day and coded and event_id):
             self.refuse(number, cells)
             return ()
-        event_id = cells[ID]
         key = f"icews/{day.date}/{event_id}" if event_id.isdecimal() else id_of("icews", str(day.date), event_id)
         met = self.parties.seen.first(key, "\t".join(row))
         if met:
-            self.counting.joined(DUPLICATE, Location(self.file, number), cells[ID])
+            self.counting.joined(DUPLICATE, Location(self.file, number), event_id)
             return ()
-        self.note(number, cells, day, code, met=met)
-        mirrored = MIRRORED.get(code)
-        if mirrored and (first := self.waiting.pop(pair_of(cells, mirrored, exchanged=True), None)):
+        if met is False or day.is_us or code is not cells[CODE] or code not in CODES:
+            self.note(number, cells, day, code, met=met)
+        if code in MIRRORED and (first := self.waiting.pop(pair_of(cells, MIRRORED[code], exchanged=True), None)):
             join(first, cells, code)
-            self.counting.joined(MIRROR, Location(self.file, number), cells[ID])
-            self.count(cells, first.extra)
+            self.counting.joined(MIRROR, Location(self.file, number), event_id)
+            self.count(cells, (*first.extra, *first.extra.get("mirror", ())))
             return (first.record(),)
         if met is False:
             key = marked(key, *row)
-        extra = self.extra_of(cells, columns, row)
-        fields = self.shared_fields(key, cells, day)
-        record = self.made(fields, coded, cells, code, extra)
-        self.count(cells, extra)
+        extra = self.extra_of(cells, columns, row, in_words=coded.cls == "statement")
+        record = self.event(self.shared_fields(key, cells, day), coded, cells, code, extra)
+        self.count(cells, tuple(extra))
         self.counting.made()
         return record
 
@@ -245,37 +239,36 @@ class IcewsRows:
         elif code not in CODES:
             self.counting.defect(NOT_IN_BOOK, Location(self.file, number), code)
 
-    def extra_of(self, cells: list[str], columns: Columns, row: list[str]) -> dict[str, Any]:
-        """Return the cells that no field of a record can hold, by column."""
-        kept = [*ONLY_EXTRA]
-        if not cells[CITY] or point_of(cells[LATITUDE], cells[LONGITUDE]) is None:  # else a point somewhere in it
-            kept += (LATITUDE, LONGITUDE)
-        if not cells[STORY]:
-            kept.append(PUBLISHER)
-        if not cells[SOURCE]:
-            kept.append(S_COUNTRY)
-        if not cells[TARGET]:
-            kept.append(T_COUNTRY)
-        extra = {COLUMNS[column]: cells[column] for column in kept if cells[column]}
+    def extra_of(self, cells: list[str], columns: Columns, row: list[str], *, in_words: bool) -> dict[str, Any]:
+        """Return the cells that no field of a record can hold, by column.
+
+        Args:
+            cells: The cells of the layout.
+            columns: The columns of the file.
+            row: The row as it stands.
+            in_words: Whether the record is a statement, of which `Event Text` is neither summary nor title.
+        """
+        has_point = bool(cells[CITY]) and point_of(cells[LATITUDE], cells[LONGITUDE]) is not None
+        kept = in_extra(in_words, has_point, not cells[STORY], not cells[SOURCE], not cells[TARGET])
+        extra: dict[str, Any] = {name: cell for place, name in kept if (cell := cells[place])}
         for place, name in columns.others:
             if row[place].strip():
                 extra[name] = row[place].strip()
                 self.counting.extra[name] += 1
-        return extra
+        return dict(sorted(extra.items())) if columns.others else extra
 
     def shared_fields(self, key: str, cells: list[str], day: WrittenDay) -> dict[str, Any]:
         """Return the fields that all types of records have."""
-        parties = self.parties
-        where = (cells[CITY], cells[DISTRICT], cells[PROVINCE], cells[COUNTRY])
-        story, publisher = cells[STORY], cells[PUBLISHER]
+        parties, story = self.parties, cells[STORY]
+        parts = (cells[CITY], cells[DISTRICT], cells[PROVINCE], cells[COUNTRY])
         return {
             "id": key,
-            "source": parties.source(story, publisher) if story else parties.once(DATA, "", data_source),
+            "source": parties.story(story, cells[PUBLISHER]) if story else parties.once(DATA, "", data_source),
             "when": day.date,
-            "place": parties.place(where, cells[LATITUDE], cells[LONGITUDE]),
+            "place": parties.place(parts, cells[LATITUDE], cells[LONGITUDE]),
         }
 
-    def made(
+    def event(
         self, fields: dict[str, Any], coded: Coded, cells: list[str], code: str, extra: dict[str, Any]
     ) -> Sequence[Record]:
         """Make the record of a row; a meeting that may have a mirrored row waits for it."""
@@ -284,27 +277,22 @@ class IcewsRows:
         target = parties.actor(cells[TARGET], cells[T_COUNTRY]) if cells[TARGET] else None
         actors = (actor,) if actor else OPEN
         targets = (target,) if target else ()
-        identifiers = {"icews": cells[ID], "cameo": code}
-        if coded.cls == "meeting":
-            roles = zip((actor, target), coded.roles, strict=True)
-            parts = tuple(dict.fromkeys(participant(who, role) for who, role in roles if who))
-            fields |= {
-                "title": cells[TEXT] or OPEN,
-                "kind": coded.term,
-                "status": MeetingStatus.HELD,
-                "participants": parts,
-            }
-            waiting = Waiting(cells, fields, identifiers, extra)
-            if code not in MIRRORED:
-                return (waiting.record(),)
-            return self.wait(waiting, code)
+        identifiers = {"cameo": code, "icews": cells[ID]}
+        if coded.cls == "statement":
+            make = self.make[Statement]
+            acts = OPEN if coded.term is OPEN else (coded.term,)
+            marks = marks_of(identifiers, extra)
+            return (make(**fields, speakers=actors, acts=acts, mode=OPEN, summary=OPEN, targets=targets, extra=marks),)
+        fields["kind"] = coded.term
         if coded.cls == "action":
-            fields |= {"kind": coded.term, "status": coded.status, "summary": cells[TEXT] or OPEN}
-            return (Action(**fields, actors=actors, targets=targets, extra=marks_of(identifiers, extra)),)
-        if cells[TEXT]:
-            extra["Event Text"] = cells[TEXT]
-        fields |= {"acts": OPEN if coded.term is OPEN else (coded.term,), "extra": marks_of(identifiers, extra)}
-        return (Statement(**fields, speakers=actors, targets=targets, mode=OPEN, summary=OPEN),)
+            make = self.make[Action]
+            marks, text = marks_of(identifiers, extra), cells[TEXT] or OPEN
+            return (make(**fields, actors=actors, status=coded.status, summary=text, targets=targets, extra=marks),)
+        roles = zip((actor, target), coded.roles, strict=True)
+        fields["title"], fields["status"] = cells[TEXT] or OPEN, MeetingStatus.HELD
+        fields["participants"] = tuple(dict.fromkeys(participant(who, role) for who, role in roles if who))
+        waiting = Waiting(self.make[Meeting], cells, fields, identifiers, extra)
+        return self.wait(waiting, code) if code in MIRRORED else (waiting.record(),)
 
     def wait(self, waiting: Waiting, code: str) -> Sequence[Record]:
         """Keep a meeting for its mirrored row; return the one that waited longest, if there are too many."""
@@ -315,13 +303,23 @@ class IcewsRows:
             done.append(self.waiting.pop(next(iter(self.waiting))))
         return [meeting.record() for meeting in done]
 
-    def count(self, cells: list[str], extra: dict[str, Any]) -> None:
+    def count(self, cells: list[str], in_extra: tuple[str, ...]) -> None:
         """Count the cells of a row that are carried; a mirrored row adds to those of the first."""
-        for name in {**extra, **extra["mirror"]} if "mirror" in extra else extra:
-            place = PLACES.get(name)
-            if place is not None and cells[place]:
-                self.in_extra[place] += 1
-        self.filled[*map(bool, cells)] += 1
+        self.filled[bytes(map(bool, cells)), in_extra] += 1
+
+
+@functools.cache
+def in_extra(*flags: bool) -> tuple[tuple[int, str], ...]:
+    """Return the columns that no field of a record can hold, with their places, in the order of their names.
+
+    Args:
+        flags: Whether the record is a statement, has a point, and lacks the story, the source and the target.
+    """
+    in_words, has_point, no_story, no_source, no_target = flags
+    columns = [S_SECTORS, INTENSITY, T_SECTORS, SENTENCE]
+    columns += [TEXT] * in_words + [PUBLISHER] * no_story + [S_COUNTRY] * no_source + [T_COUNTRY] * no_target
+    columns += [] if has_point else [LATITUDE, LONGITUDE]  # else a point somewhere in the place
+    return tuple(sorted(((place, COLUMNS[place]) for place in columns), key=lambda column: column[1]))
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -331,11 +329,8 @@ def participant(actor: ActorId, role: ParticipantRole) -> Participant:
 
 
 def marks_of(identifiers: dict[str, str], extra: dict[str, Any]) -> FrozenMap[Any]:
-    """Return the `extra` of a record. Its texts are plain: the reader of the lines has seen to that."""
-    cells = dict(sorted(extra.items()))
-    if "mirror" in cells:
-        cells["mirror"] = nested(dict(sorted(cells["mirror"].items())))
-    return nested({"icews": nested(cells), "identifiers": nested(dict(sorted(identifiers.items())))})
+    """Return the `extra` of a record; all items are in order, and plain, as the reader of the lines has seen to."""
+    return nested({"icews": nested(extra), "identifiers": nested(identifiers)})
 
 
 def pair_of(cells: list[str], code: str, *, exchanged: bool = False) -> tuple[str, ...]:
@@ -346,14 +341,16 @@ def pair_of(cells: list[str], code: str, *, exchanged: bool = False) -> tuple[st
 
 def join(first: Waiting, cells: list[str], code: str) -> None:
     """Add the mirrored row of a meeting to it: its marks, and the cells in which it differs."""
-    first.identifiers |= {"icews_mirror": cells[ID], "cameo_mirror": code}
+    marks = first.identifiers | {"icews_mirror": cells[ID], "cameo_mirror": code}
+    first.identifiers = dict(sorted(marks.items()))
     differing = {
         COLUMNS[place]: cell
         for place, cell in enumerate(cells)
         if place not in {ID, CODE} and cell != first.cells[MIRROR_OF.get(place, place)]
     }
     if differing:
-        first.extra["mirror"] = differing
+        first.extra["mirror"] = nested(dict(sorted(differing.items())))
+        first.extra = dict(sorted(first.extra.items()))
 
 
 def data_source(key: SourceId) -> Source:
@@ -361,3 +358,7 @@ def data_source(key: SourceId) -> Source:
     return Source(
         id=key, title="ICEWS Coded Event Data", kind=SourceKind.OTHER, identifiers={"doi": "10.7910/DVN/28075"}
     )
+
+
+ROWS: Final = IcewsRows
+"""What `stream_from` reads the file with."""

@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, Location
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of, table_records
-from diplo_events.importers._counting import Counting
+from diplo_events.importers._cells import Cells, RefusedRow, cells_of
 from diplo_events.importers._csv_table import csv_rows
-from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import AnyId, id_of, marked
+from diplo_events.importers._ids import AnyId
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.model import OPEN, Source, TerritorialClaim
 from diplo_events.model.ids import RecordId
 from diplo_events.schema import Record
@@ -37,7 +35,6 @@ NO_ID: Final = "the row has no claimdy"
 NO_CHALLENGER: Final = "the row has no challenger: nobody claims the land"
 NO_MONTH: Final = "begclaim or endclaim is not a month"
 BACKWARDS: Final = "the claim ends before it begins"
-DUPLICATE: Final = "the row stands in the file before, with every cell"
 CLASH: Final = "the claimdy is that of another row"
 
 ZERO_MONTH: Final = "the month of begclaim or endclaim is 00: only its year is taken"
@@ -52,29 +49,18 @@ def read(path: str | Path) -> Imported:
         NotReadableError: the header lacks columns, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = IcowRows(path, Counting("icow"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return IcowRows.imported(path)
 
 
-class IcowRows:
+class IcowRows(SourceRows):
     """The rows of a file on their way to claims."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("icow")
+    format = "icow"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
-        file = str(self.path)
-        rows = (
-            cells_of(columns, row, EMPTY, Location(file, number))
-            for number, columns, row in csv_rows(self.path, COLUMNS, self.counting)
-        )
-        try:
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
+        for number, columns, row in csv_rows(self.path, COLUMNS, self.counting):
+            yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the claim of a row."""
@@ -83,14 +69,7 @@ class IcowRows:
             raise RefusedRow(NO_ID, damaged=True)
         if not challenger:
             raise RefusedRow(NO_CHALLENGER)
-        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
-        key = id_of("icow", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            self.counting.defect(CLASH, cells.where, number)
-            key = marked(key, content)
+        key = self.key_of(cells, number, CLASH)
         claims = self.parties.state_by_cow(challenger, cells.take("chalname"))
         loses = self.parties.state_by_cow(target, cells.take("tgtname")) if target else None
         claim = TerritorialClaim(

@@ -10,15 +10,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from diplo_events.dataset import Dataset
 from diplo_events.errors import Location
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of, table_records
-from diplo_events.importers._counting import Counting
+from diplo_events.importers._cells import Cells, RefusedRow, cells_of
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
-from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import AnyId, id_of, marked
+from diplo_events.importers._ids import AnyId
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.model import OPEN, Action, Document, Source
 from diplo_events.model.ids import DocumentId, RecordId
 from diplo_events.schema import Record
@@ -35,7 +33,6 @@ EMPTY: Final = frozenset({"", "NA"})
 
 NO_ID: Final = "the row has no AgtId"
 NO_DATE: Final = "Dat is not a day as day/month/year"
-DUPLICATE: Final = "the row stands in the file before, with every cell"
 CLASH: Final = "the AgtId is that of another row"
 
 AGREED: Final = "multiparty signed/agreed"
@@ -49,29 +46,19 @@ def read(path: str | Path) -> Imported:
         NotReadableError: the header lacks columns, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = PaxRows(path, Counting("pax", unit="agreement"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return PaxRows.imported(path)
 
 
-class PaxRows:
+class PaxRows(SourceRows):
     """The rows of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("pax")
+    format = "pax"
+    unit = "agreement"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
-        file = str(self.path)
-        rows = (
-            cells_of(columns, row, EMPTY, Location(file, number))
-            for number, columns, row in csv_rows(self.path, COLUMNS, self.counting)
-        )
-        try:
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
+        for number, columns, row in csv_rows(self.path, COLUMNS, self.counting):
+            yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the document of a row, and the deed of agreeing to it."""
@@ -79,14 +66,7 @@ class PaxRows:
         day = day_of(date, day_first=True)
         if not number:
             raise RefusedRow(NO_ID, damaged=True)
-        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
-        key = id_of("pax", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            self.counting.defect(CLASH, cells.where, number)
-            key = marked(key, content)
+        key = self.key_of(cells, number, CLASH)
         if not day:
             cells.leave("Dat")
             if date:

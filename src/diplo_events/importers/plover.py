@@ -13,22 +13,22 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, cast
 
-from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, Location
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, table_records
-from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._cells import Cells, RefusedRow
+from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._countries import country_of
 from diplo_events.importers._days import US_DATE, day_of
 from diplo_events.importers._entities import kept
-from diplo_events.importers._event_parties import EventParties, point_of
-from diplo_events.importers._ids import AnyId, id_of, marked, short_hash
+from diplo_events.importers._event_parties import point_of
+from diplo_events.importers._ids import AnyId, id_of, short_hash
 from diplo_events.importers._json_objects import json_objects
 from diplo_events.importers._languages import language_of
 from diplo_events.importers._pages import is_address
 from diplo_events.importers._plover_codes import plover_coded
 from diplo_events.importers._plover_records import PloverFacts, plover_record
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.model import OPEN, Actor, Place, Source
 from diplo_events.model.ids import CountryCode, LanguageTag, Url
 from diplo_events.schema import Record
@@ -77,8 +77,7 @@ def read(path: str | Path) -> Imported:
         NotReadableError: the file has no objects, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = PloverObjects(path, Counting("plover", unit="object"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return PloverObjects.imported(path)
 
 
 def iter_records(path: str | Path) -> RecordStream:
@@ -88,25 +87,18 @@ def iter_records(path: str | Path) -> RecordStream:
         NotReadableError: the file has no objects, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = PloverObjects(path, Counting("plover", unit="object", kept=KEPT))
-    return RecordStream(rows.records(), rows.counting.report)
+    return PloverObjects.streamed(path)
 
 
-class PloverObjects:
+class PloverObjects(SourceRows):
     """The objects of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("plover")
+    format = "plover"
+    unit = "object"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
-        rows = (fields_of(where, found) for where, found in json_objects(self.path, self.counting))
-        try:
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
+        return (fields_of(where, found) for where, found in json_objects(self.path, self.counting))
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the records of an object, one for each of its event types."""
@@ -120,14 +112,7 @@ class PloverObjects:
             raise RefusedRow(UNKNOWN_TYPE if types else NO_TYPE, ", ".join(types), damaged=True)
         if not when:
             raise RefusedRow(NO_DATE, str(cells.peek("date")), damaged=True)
-        content = json.dumps(cells.all(), sort_keys=True)
-        key = id_of("plover", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            self.counting.defect(CLASH, cells.where, number)
-            key = marked(key, content)
+        key = self.key_of(cells, number, CLASH, duplicate=DUPLICATE)
         if len(coded) == len(set(types)):
             cells.take("event")
         else:
@@ -144,7 +129,7 @@ class PloverObjects:
             identifiers = {"plover_id": number, "plover": f"{kind}-{mode}" if mode else kind}
             fields["extra"] = {"identifiers": identifiers, "plover": rest}
             event = PloverFacts(coded=known, actors=actors, recipients=recipients, contexts=contexts)
-            made.append(plover_record(event, fields))
+            made.append(plover_record(self.make, event, fields))
         return made
 
     def when(self, cells: Cells) -> EventDate | None:
@@ -194,7 +179,7 @@ class PloverObjects:
             rest = {each: value for each, value in named.items() if each not in NAMES}
             if text_of(named.get("actor_text")) == name:
                 rest.pop("actor_text", None)
-            return Actor(
+            return self.make[Actor](
                 id=key,
                 name=name or (country.name if is_state and country else OPEN),
                 kind=ActorKind.STATE if is_state else OPEN,
@@ -224,7 +209,7 @@ class PloverObjects:
         outlet = self.parties.publisher(found["publication"]) if found["publication"] else None
 
         def make(key: AnyId) -> Record:
-            return Source(
+            return self.make[Source](
                 id=key,
                 title=found["title"] or OPEN,
                 kind=OPEN,
@@ -254,7 +239,7 @@ class PloverObjects:
         rest = {each: value for each, value in named.items() if each not in used}
 
         def make(key: AnyId) -> Record:
-            return Place(
+            return self.make[Place](
                 id=key,
                 name=name,
                 kind=CLASSES.get(text_of(named.get("feature class")), OPEN),
@@ -313,3 +298,7 @@ def published_on(text: str) -> EventDate | None:
 def data_source(key: AnyId) -> Source:
     """Return the data as a source, for events that name no text."""
     return Source(id=key, title=OPEN, kind=SourceKind.OTHER)
+
+
+ROWS: Final = PloverObjects
+"""What `stream_from` reads the file with."""

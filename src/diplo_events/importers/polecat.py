@@ -10,18 +10,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from diplo_events.dataset import Dataset
 from diplo_events.errors import Location
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of, table_records
-from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._cells import Cells, RefusedRow, cells_of
+from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._days import US_DATE, day_of
 from diplo_events.importers._either_table import table_rows
-from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import AnyId, id_of, marked
+from diplo_events.importers._ids import AnyId
 from diplo_events.importers._languages import language_of
 from diplo_events.importers._plover_codes import plover_coded
 from diplo_events.importers._plover_records import PloverFacts, plover_record
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.schema import Record
 
 __all__ = ["COLUMNS", "iter_records", "read"]
@@ -42,7 +41,6 @@ EMPTY: Final = frozenset({"", "None", "NA", "nan", "NULL"})
 NO_ID: Final = "the row has no Event ID"
 NO_DATE: Final = "the Event Date is not a day"
 UNKNOWN_TYPE: Final = "the Event Type is not one of PLOVER"
-DUPLICATE: Final = "the row stands in the file before, with every cell"
 CLASH: Final = "the Event ID is that of another row"
 SEVERAL: Final = "a cell lists several values, and another one not as many"
 
@@ -54,8 +52,7 @@ def read(path: str | Path) -> Imported:
         NotReadableError: the header lacks columns of the layout, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = PolecatRows(path, Counting("polecat"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return PolecatRows.imported(path)
 
 
 def iter_records(path: str | Path) -> RecordStream:
@@ -65,29 +62,18 @@ def iter_records(path: str | Path) -> RecordStream:
         NotReadableError: the header lacks columns of the layout, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = PolecatRows(path, Counting("polecat", kept=KEPT))
-    return RecordStream(rows.records(), rows.counting.report)
+    return PolecatRows.streamed(path)
 
 
-class PolecatRows:
+class PolecatRows(SourceRows):
     """The rows of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("polecat")
+    format = "polecat"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
-        file = str(self.path)
-        rows = (
-            cells_of(columns, row, EMPTY, Location(file, number))
-            for number, columns, row in table_rows(self.path, COLUMNS, self.counting)
-        )
-        try:
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
+        for number, columns, row in table_rows(self.path, COLUMNS, self.counting):
+            yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the record of a row."""
@@ -99,14 +85,7 @@ class PolecatRows:
             raise RefusedRow(UNKNOWN_TYPE, cells.peek("Event Type"), damaged=True)
         if not day:
             raise RefusedRow(NO_DATE, cells.peek("Event Date"), damaged=True)
-        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
-        key = id_of("polecat", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            self.counting.defect(CLASH, cells.where, number)
-            key = marked(key, content)
+        key = self.key_of(cells, number, CLASH)
         if day.is_us:
             self.counting.defect(US_DATE, cells.where, cells.peek("Event Date"))
         event_type, mode = cells.take("Event Type"), cells.take("Event Mode")
@@ -121,7 +100,7 @@ class PolecatRows:
         contexts = [context.strip() for context in cells.peek("Contexts").replace("|", ";").split(";")]
         fields["extra"] = cells.frozen_rest("polecat", identifiers)
         event = PloverFacts(coded=coded, actors=actors, recipients=recipients, contexts=contexts)
-        return (plover_record(event, fields),)
+        return (plover_record(self.make, event, fields),)
 
     def side(self, cells: Cells, role: str, day: str) -> list[Any]:
         """Return the ids of the actors on one side, each with its country and its article where it is clear whose."""
@@ -165,3 +144,7 @@ class PolecatRows:
         if not parts[0] or not self.parties.is_point(latitude, longitude):
             cells.leave("Latitude", "Longitude")
         return self.parties.place(parts, latitude, longitude)
+
+
+ROWS: Final = PolecatRows
+"""What `stream_from` reads the file with."""

@@ -13,16 +13,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, cast
 
-from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.errors import Location
-from diplo_events.importers._cells import Cells, JoinedRow, RefusedRow, cells_of, number_of, table_records
-from diplo_events.importers._counting import KEPT, Counting, RecordStream
+from diplo_events.importers._cells import Cells, RefusedRow, cells_of, number_of
+from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._csv_table import csv_rows
 from diplo_events.importers._days import day_of
-from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import AnyId, id_of, marked, short_hash
+from diplo_events.importers._ids import AnyId, id_of, short_hash
 from diplo_events.importers._report import Imported
+from diplo_events.importers._rows import SourceRows
 from diplo_events.importers._tab_table import NOT_UTF8
 from diplo_events.importers._text_lines import decoded_lines, opened
 from diplo_events.model import OPEN, Action, Actor, Quantity, Source
@@ -64,7 +63,6 @@ ONE_SIDED: Final = "3"
 EXACT_PLACE: Final = "1"
 NO_ID: Final = "the row has no id"
 NO_DATE: Final = "date_start or date_end is not a day, or the end is before the start"
-DUPLICATE: Final = "the row stands in the file before, with every cell"
 CLASH: Final = "the id is that of another row"
 NOT_A_RANGE: Final = "low and high are not a range of whole numbers"
 NOT_JSON: Final = "the line is not a JSON object of texts and numbers"
@@ -77,8 +75,7 @@ def read(path: str | Path) -> Imported:
         NotReadableError: the header lacks columns, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = UcdpRows(path, Counting("ucdp"))
-    return Imported(dataset=Dataset(records=rows.records()), report=rows.counting.report())
+    return UcdpRows.imported(path)
 
 
 def iter_records(path: str | Path) -> RecordStream:
@@ -88,35 +85,26 @@ def iter_records(path: str | Path) -> RecordStream:
         NotReadableError: the header lacks columns, or the archive is damaged.
         OSError: the file cannot be read.
     """
-    rows = UcdpRows(path, Counting("ucdp", kept=KEPT))
-    return RecordStream(rows.records(), rows.counting.report)
+    return UcdpRows.streamed(path)
 
 
-class UcdpRows:
+class UcdpRows(SourceRows):
     """The rows of a file on their way to records."""
 
-    def __init__(self, path: str | Path, counting: Counting) -> None:
-        self.path = path
-        self.counting = counting
-        self.parties = EventParties("ucdp")
+    format = "ucdp"
 
-    def records(self) -> Iterator[Record]:
-        """Yield the records."""
+    def rows(self) -> Iterator[Cells]:
+        """Yield the rows."""
         with opened(self.path) as stream:
             is_json = stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-        try:
-            rows = self.json_rows() if is_json else self.table_rows()
-            yield from table_records(rows, self.counting, self.parties.new, self.made)
-        finally:
-            self.parties.close()
+        return self.json_rows() if is_json else self.table_rows()
 
     def table_rows(self) -> Iterator[Cells]:
         """List the rows of a table."""
-        file = str(self.path)
         is_headerless = self.is_headerless()
         known = tuple(LAYOUT.split(",")) if is_headerless else COLUMNS
         for number, columns, row in csv_rows(self.path, known, self.counting, headerless=is_headerless):
-            yield cells_of(columns, row, EMPTY, Location(file, number))
+            yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def is_headerless(self) -> bool:
         """Whether the file begins with a row: its first cell is a number."""
@@ -125,11 +113,10 @@ class UcdpRows:
 
     def json_rows(self) -> Iterator[Cells]:
         """List the objects of JSON Lines, under the names of the columns."""
-        file = str(self.path)
         with opened(self.path) as stream:
             for number, line in decoded_lines(stream):
                 self.counting.rows += 1
-                where = Location(file, number)
+                where = Location(self.file, number)
                 if line is None:
                     self.counting.refused(NOT_UTF8, where, damaged=True)
                     continue
@@ -150,14 +137,7 @@ class UcdpRows:
             raise RefusedRow(NO_ID, damaged=True)
         if not when:
             raise RefusedRow(NO_DATE, f"{cells.peek('date_start')} to {cells.peek('date_end')}", damaged=True)
-        content = "\t".join(f"{name}\x1f{cell}" for name, cell in cells.all().items())
-        key = id_of("ucdp", number)
-        met = self.parties.seen.first(key, content)
-        if met:
-            raise JoinedRow(DUPLICATE, number)
-        if met is False:
-            self.counting.defect(CLASH, cells.where, number)
-            key = marked(key, content)
+        key = self.key_of(cells, number, CLASH)
         sides = [self.parties.named_actor(name) for column in ("side_a", "side_b") if (name := cells.take(column))]
         is_one_sided = cells.peek("type_of_violence") == ONE_SIDED and len(sides) == 2  # noqa: PLR2004  (both sides)
         original = cells.take("source_original")
@@ -170,7 +150,7 @@ class UcdpRows:
             "quantities": self.deaths(cells),
         }
         return (
-            Action(
+            self.make[Action](
                 **fields,
                 actors=tuple(dict.fromkeys(sides[:1] if is_one_sided else sides)) or OPEN,
                 targets=(sides[1],) if is_one_sided else (),
@@ -259,3 +239,7 @@ def origin(name: str) -> Any:  # noqa: ANN401  (what makes a record)
 def data_source(key: AnyId) -> Source:
     """Return the data set as a source, for rows that name no article."""
     return Source(id=key, title="UCDP Georeferenced Event Dataset", kind=SourceKind.OTHER)
+
+
+ROWS: Final = UcdpRows
+"""What `stream_from` reads the file with."""

@@ -3,7 +3,7 @@
 import functools
 import math
 import re
-from collections.abc import ItemsView, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping
 from typing import Any, Final, Self, TypeAlias, TypeVar, cast
 
 from diplo_events.errors import InvalidRecordError, Problem, shown
@@ -134,9 +134,14 @@ def frozen_value(value: object, path: str, depth: int, problems: list[Problem]) 
 
 def nested(items: dict[str, Any]) -> FrozenMap[Any]:
     """Make a map from items that are already frozen."""
-    frozen: FrozenMap[Any] = object.__new__(FrozenMap)
-    object.__setattr__(frozen, "_items", items)
+    frozen: FrozenMap[Any] = NEW(FrozenMap)
+    SET_ITEMS(frozen, items)
     return frozen
+
+
+NEW: Final = object.__new__
+SET_ITEMS: Final[Callable[[FrozenMap[Any], dict[str, Any]], None]] = vars(FrozenMap)["_items"].__set__
+"""Sets the slot of a new map, as setting an attribute would take several calls."""
 
 
 def is_scalar(value: object) -> bool:

@@ -118,7 +118,7 @@ def save(path: Path, content: bytes) -> None:
 
 def run_stream(name: str, arguments: argparse.Namespace, before: FileState) -> ImportReport:
     """Write the records of a source as they come."""
-    records = stream_from(name, arguments.input, mapping=arguments.map)
+    records = stream_from(name, arguments.input, mapping=arguments.map, as_lines=True)
     with writing(arguments.output, before=before) as stream:
         dump_records(records, stream)
     return records.report
