@@ -66,7 +66,7 @@ FORMS: Final = (
         "President Ana Reis arrived in Oslo for talks with Prime Minister Tom Hale.",
         ((who("Ana Reis", "Tom Hale"), HELD),),
     ),
-    MeetingCase("President Ana Reis is on a state visit to Norway.", ((who("Ana Reis"), HELD),)),
+    MeetingCase("President Ana Reis is on a state visit to Norway.", ((who("Ana Reis"), ONGOING),)),
     MeetingCase("President Ana Reis began a three-day visit to Norway.", ((who("Ana Reis"), HELD),)),
     MeetingCase("President Ana Reis will travel to Oslo next week.", ((who("Ana Reis"), SCHEDULED),)),
     MeetingCase("President Ana Reis will pay a visit to Norway next week.", ((who("Ana Reis"), SCHEDULED),)),
@@ -160,7 +160,7 @@ FORMS: Final = (
     MeetingCase(
         "President Ana Reis invited Prime Minister Tom Hale to Oslo.", ((who("Ana Reis", "Tom Hale"), PROPOSED),)
     ),
-    MeetingCase("President Ana Reis accepted an invitation to visit Norway.", ((who("Ana Reis", "Norway"), PROPOSED),)),
+    MeetingCase("President Ana Reis accepted an invitation to visit Norway.", ((who("Ana Reis"), SCHEDULED),)),
     MeetingCase(
         "President Ana Reis offered to meet Prime Minister Tom Hale.", ((who("Ana Reis", "Tom Hale"), PROPOSED),)
     ),
@@ -180,7 +180,7 @@ FORMS: Final = (
     MeetingCase("Minister Ana Reis spoke to Reuters on Monday.", ()),
     MeetingCase("Minister Ana Reis told a news conference that talks had failed.", ()),
     MeetingCase("The deal meets the conditions of the European Union.", ()),
-    MeetingCase("Minister Ana Reis addressed the General Assembly on Monday.", ()),
+    MeetingCase("Minister Ana Reis addressed the General Assembly on Monday.", ((who("Ana Reis"), HELD),)),
     MeetingCase("Minister Ana Reis will address the conference in Oslo on Monday.", ()),
     MeetingCase("Norway and Sweden are in talks to end the war.", ((who("Norway", "Sweden"), ONGOING),)),
     MeetingCase("Norway has been holding talks with Sweden.", ((who("Norway", "Sweden"), HELD),)),

@@ -106,6 +106,24 @@ WENT: Final = (
         ),
     ),
     (
+        MeetingStatus.CANCELLED,
+        re.compile(
+            r"\b(?:pull(?:ed|s|ing) out of|withdrew from|withdraw(?:s|ing|n)? from|back(?:ed|s) out of)"
+            rf" (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}{NOUN} (?:with|in|on|next|of)\b"
+        ),
+    ),
+    (
+        MeetingStatus.SCHEDULED,
+        re.compile(
+            r"\bagree[sd]? (?:to (?:hold|resume|start|begin|convene|continue)|on) (?:an?|the|another|further|new|fresh)"
+            rf" (?:[\w-]+ ){{0,3}}{NOUN}\b"
+            rf"|\b(?:call(?:s|ed)|announc(?:es|ed)|arrang(?:es|ed)|schedul(?:es|ed)) an? (?:[\w-]+ ){{0,3}}"
+            r"(?P<noun2>(?i:meeting|summit|session|round|conference)) (?:of|for|with|in|on|next)\b"
+            r"|\baccept(?:s|ed)? (?:an?|the|his|her|\S+['’]s) (?:\w+ )?invitation to (?:a |the )?(?P<noun3>visit|attend"
+            r"|meet|come to|talks|summit)\b"
+        ),
+    ),
+    (
         MeetingStatus.REJECTED,
         re.compile(
             rf"\b(?:ruled out|rules out|rejected|refused|turned down|spurned|declined) (?:an?"
@@ -166,6 +184,12 @@ DEFINITE: Final = re.compile(r"\b(?:the|that|these|those|this|its|their)(?: (?!a
 PLANNED: Final = re.compile(r"\b(?:planned|scheduled|mooted|proposed|foreseen|expected)\Z")
 
 
+LED: Final = frozenset(
+    {MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.SCHEDULED, MeetingStatus.CANCELLED}
+)
+"""Of these, who stands before the verb takes part."""
+
+LETTERS: Final = re.compile(r"\b(?:[A-Z]\.){2,}")
 DOTTED: Final = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Lt|Col|M|MM|[A-Z])\.(?= ?[A-Z])")
 """Titles and letters with a point that ends no clause."""
 
@@ -186,7 +210,7 @@ def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
 
 def encounter(text: str, unit: Passage, actors: Actors, match: re.Match[str], status: MeetingStatus) -> Encounter:
     """Return the meeting of a noun."""
-    group = "noun" if match["noun"] else "noun2"
+    group = next(name for name in ("noun", "noun2", "noun3") if match.groupdict().get(name))
     start = unit.start + match.start(group)
     end = unit.start + match.end(group)
     place = next((at for at, token in enumerate(unit.words) if token.start >= start), len(unit.words) - 1)
@@ -197,8 +221,7 @@ def encounter(text: str, unit: Passage, actors: Actors, match: re.Match[str], st
     owner = owner_of(unit, place)
     lead = (
         [m for m in unit.named if m.last <= place and not m.is_owner and m.kind != "pronoun"][:1]
-        if status in {MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.SCHEDULED}
-        and match.start(group) > match.start()
+        if status in LED and match.start(group) > match.start()
         else []
     )
     members = parties_of([*([owner] if owner is not None else []), *lead, *people], actors, unit)
@@ -265,4 +288,5 @@ def masked(text: str, unit: Passage) -> str:
     for item in unit.quotations:
         first, last = item.outer_start - unit.start, item.outer_end - unit.start
         passage = passage[:first] + " " * (last - first) + passage[last:]
+    passage = LETTERS.sub(lambda match: match[0].replace(".", "_"), passage)
     return DOTTED.sub(lambda match: f"{match[0][:-1]} ", passage)

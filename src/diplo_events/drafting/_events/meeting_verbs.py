@@ -21,16 +21,21 @@ from diplo_events.drafting._events.meeting_words import (
     PHONE,
     REPORTERS,
     SPEAK,
+    STAY,
     TRAVEL,
     VISIT,
 )
-from diplo_events.drafting._events.participants import named_after, objects, with_whom
+from diplo_events.drafting._events.participants import named_after, objects, organ_behind, with_whom
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
 __all__ = ["behind", "kind_of_verb"]
 
-BEFORE_MEETING: Final = words("before after and is are were was while in denied denies denying")
+BEFORE_MEETING: Final = words("before after and is are were was be while in denied denies denying , following")
+BE: Final = words("is are was were be been being")
+FAR: Final = 16
+"""How many words behind a verb are read for what kind of meeting it is of."""
+
 
 STANDARD: Final = re.compile(
     r"(?:the|their|its|his|a|an|these|all|those) (?:\w+ )?"
@@ -40,9 +45,20 @@ STANDARD: Final = re.compile(
 SEEN: Final = re.compile(r"(?:him|her|them) (?:at|in|on|last|this|yesterday|twice|for)\b")
 """Behind "saw", these show that two met."""
 
-BRIEF: Final = words("told briefed briefing addressed")
-ORGANS: Final = words("council assembly")
-"""Bodies that sit where somebody tells them something."""
+BRIEF: Final = words("told briefed briefing addressed addressing address addresses spoke speak speaking speaks")
+"""Verbs of what somebody says to a body that sits."""
+
+CONTEST: Final = re.compile(
+    r"\b(?:semi-?finals?|quarter-?finals?|(?:in|for|reach) the (?:\w+ )?final(?= [.,]|$| on| at| in)|match(?:es)?"
+    r"|tournament|qualifiers?|qualifying|play-?offs?|championships?|kick-?off|fixtures?|world cup|premier league)\b"
+)
+"""Behind "met", these show a contest of sports."""
+
+GOING: Final = re.compile(
+    r"(?:back )?to (?:the )?[a-zà-þ]\S+(?: [a-zà-þ]\S+){0,2}? (?:(?:on|for|this|next|last|in|to|with|yesterday|today"
+    r"|tomorrow|where|days?|ahead|later|earlier)\b|[.,]|$)"
+)
+"""Behind a verb of travelling, these show a visit."""
 
 ARRIVED: Final = re.compile(
     r"(?:in|at) [\w’'-]+(?: , \w+ ,| in \w+)? (?:(?:late |early )?(?:on|for|last|this)|today|yesterday|tomorrow)\b"
@@ -64,14 +80,14 @@ SAT: Final = re.compile(
 SEEN_WHEN: Final = re.compile(r"(?:in|at|on|last|yesterday|today|twice)\b")
 """Behind a person whom somebody "saw", these show that two met."""
 
-STAY: Final = words("be expected due was were")
 STAY_SOON: Final = re.compile(
     r"(?:back )?in (?:the )?[A-ZÀ-Þ]\S+(?: [A-ZÀ-Þ]\S+)? (?:(?:early |later? )?(?:on|next|this|tomorrow|today"
     r"|later|for|from|in)\b)"
 )
 STAY_FOR: Final = re.compile(
     r"in (?:the )?[A-ZÀ-Þ]\S+(?: [A-ZÀ-Þ]\S+)? (?:(?:on \w+|last \w+|yesterday|today|this \w+|earlier this \w+) )?"
-    r"(?:for (?:talks|a meeting|meetings|a visit|a (?:\S+-day|brief|short|working|state|official) visit)"
+    r"(?:for (?:\S+ ){0,2}(?:talks|a meeting|meetings|a visit|a (?:\S+-day|brief|short|working|state|official) visit)"
+    r"|to (?:meet|hold talks|attend|take part|discuss|sign|mediate)"
     r"|on an? (?:\S+ )?(?:visit|trip))\b"
 )
 """Behind "will be" and "was", these show a visit."""
@@ -87,7 +103,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     low, before, rest = unit.words[place].low, unit.words[place - 1].low if place else "", behind(unit, place)
     by_phone = PHONE.search(rest) is not None
     if low in MEET and (low != "meeting" or before in BEFORE_MEETING):
-        if STANDARD.match(rest):
+        if STANDARD.match(rest) or CONTEST.search(behind(unit, place, FAR)) or (low == "met" and before in BE):
             return None
         return MeetingKind.CALL if by_phone else MeetingKind.TALKS
     if low in HOST:
@@ -101,9 +117,12 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.TALKS
     if low in CONFER:
         kind = MeetingKind.CALL if by_phone else MeetingKind.TALKS
+        kind = MeetingKind.NEGOTIATION if low.startswith("negotiat") else kind
         return kind if (objects(unit, place) and " with " in f" {rest}") or rest.startswith("together ") else None
     if low in VISIT | TRAVEL:
         return MeetingKind.VISIT if is_visit(unit, place, rest) else None
+    if low in BRIEF and organ_behind(unit, place) is not None:
+        return MeetingKind.TALKS
     if low in HOLD:
         return event_noun(unit.words, place)
     if low in HAVE:
@@ -114,9 +133,6 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.CALL if low in {"phoned", "telephoned"} or guest_of(unit, place) is not None else None
     if low == "shook":
         return MeetingKind.TALKS if HANDS.match(rest) else None
-    if low in BRIEF:
-        guest = next((mention for mention in unit.named if place < mention.first <= place + 3), None)
-        return MeetingKind.TALKS if guest is not None and guest.kind == "body" and guest.head in ORGANS else None
     if low in STAY:
         return MeetingKind.VISIT if is_stay(unit, place) else None
     return of_speaking(unit, place, rest, by_phone=by_phone)
@@ -136,9 +152,8 @@ def is_visit(unit: Passage, place: int, rest: str) -> bool:
         if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
             return True
         goes = re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is not None
-        to_state = re.match(r"to (?:the )?\S+(?: \S+)? (?:on|for|this|next|last|in|to|yesterday|today)\b", rest)
-        is_place = any(m.kind in {"state", "name"} and place < m.first <= place + 3 for m in unit.named)
-        return goes and (ABOUT_TALKS.search(rest) is not None or (to_state is not None and is_place))
+        is_place = any(token.is_capital for token in unit.words[place + 2 : place + 4])
+        return goes and (ABOUT_TALKS.search(rest) is not None or (GOING.match(rest) is not None and is_place))
     return True
 
 
@@ -204,19 +219,24 @@ def is_stay(unit: Passage, place: int) -> bool:
         return before == "will" and STAY_SOON.match(behind_it) is not None
     if low in {"expected", "due"}:
         return before in {"is", "are", "was", "were"} and STAY_SOON.match(behind_it) is not None
+    if low in {"is", "are"} and re.match(r"(?:currently )?on an? (?:\S+ ){0,2}(?:visit|trip)\b", behind_it):
+        return True
     return STAY_FOR.match(behind_it) is not None
 
 
 def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
     """Return the kind of the meeting whose noun follows a verb closely."""
+    before = ""
     for token in found[place + 1 : place + 7]:
         if token.low in {",", ";", ".", "that", "to"}:
             return None
         if token.low in NOUNS:
-            return NOUNS[token.low]
+            is_for_news = token.low == "conference" and before in {"press", "news"}
+            return None if is_for_news else NOUNS[token.low]
+        before = token.low
     return None
 
 
-def behind(unit: Passage, place: int) -> str:
+def behind(unit: Passage, place: int, reach: int = 9) -> str:
     """Return the next words in lower case."""
-    return " ".join(token.low for token in unit.words[place + 1 : place + 10])
+    return " ".join(token.low for token in unit.words[place + 1 : place + 1 + reach])

@@ -24,8 +24,10 @@ __all__ = [
     "NOUNS",
     "PHONE",
     "PROPOSED",
+    "PUBLIC",
     "REPORTERS",
     "SPEAK",
+    "STAY",
     "THE_TALKS",
     "TRAVEL",
     "VISIT",
@@ -49,18 +51,24 @@ NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
         **dict.fromkeys(words("visit trip tour"), MeetingKind.VISIT),
         **dict.fromkeys(words("call calls"), MeetingKind.CALL),
         **dict.fromkeys(words("lunch dinner breakfast"), MeetingKind.TALKS),
-        **dict.fromkeys(words("ceremony parade inauguration banquet"), MeetingKind.CEREMONY),
+        **dict.fromkeys(words("ceremony parade inauguration banquet funeral commemoration"), MeetingKind.CEREMONY),
     }
 )
 """Nouns of meetings, with their kinds."""
 
 MEET: Final = words("met meet meets meeting")
-HOST: Final = words("hosted hosts host hosting received receives welcomed welcomes welcome")
-GATHER: Final = words("gathered gather gathers gathering convened convene convenes convening assembled assemble")
+HOST: Final = words("hosted hosts host hosting received receives welcomed welcomes welcome welcoming")
+GATHER: Final = words(
+    """
+    gathered gather gathers gathering convened convene convenes convening assembled assemble reconvened reconvene
+    reconvenes
+    """
+)
 VISIT: Final = words("visited visits visit visiting toured tours")
 CONFER: Final = words(
     """
     conferred confers confer conferring consulted consults consulting dined dines dining lunched huddled huddles
+    negotiating negotiated
     """
 )
 """Verbs that are of meeting with "with" behind them."""
@@ -70,6 +78,15 @@ HAVE: Final = words("had has have having paid pays pay paying made makes make ma
 
 MEALS: Final = words("lunch dinner breakfast tea coffee")
 INVITE: Final = words("invited invites invite inviting")
+PUBLIC: Final = words(
+    """
+    tourists visitors users fans protesters demonstrators crowds thousands hundreds dozens people students pupils
+    residents mourners worshippers pilgrims passengers customers shoppers supporters spectators voters locals
+    relatives families survivors police firefighters rescuers witnesses critics opponents analysts experts observers
+    """
+)
+"""Those who come together or travel without a meeting of which the news of diplomacy tells."""
+
 REPORTERS: Final = words("reporters journalists press media reporter correspondents")
 """Who hears words and meets nobody."""
 
@@ -80,6 +97,7 @@ HOLD: Final = words(
     """
     held hold holds holding began begin started resumed resume opened attended attend attends attending joined join
     joins joining chaired chairs conducted concluded addressed addressing mediated begins starts co-chaired concludes
+    wrapped ended completed participated participates participating participate engaged ends
     """
 )
 SPEAK: Final = words("spoke speak speaks spoken talked talk talks speaking talking discussed")
@@ -89,12 +107,15 @@ TRAVEL: Final = words(
     goes go returned
     """
 )
+STAY: Final = words("be expected due was were is are")
+"""Verbs that are of a visit with a place and a purpose behind them."""
+
 PAST: Final = words(
     """
     met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
-    called toured had paid made went saw
+    called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat")
@@ -107,8 +128,9 @@ PHONE: Final = re.compile(
     r"|\bby video(?: ?conference| link)?\b"
 )
 AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|schedul\w+|is to|are to|was to|were to|due to|due|set to|plans?|planned|planning|expected"
-    r"|expects?|preparing (?:to|for)|agreed to|upcoming|future|next|forthcoming|to be held|ahead of)\b"
+    r"\b(?:will|shall|would|\w+'ll|schedul\w+|is to|are to|was to|were to|due to|due|set to|plans? (?:to|for|on|an?)"
+    r"|planned|planning|expected|expects?|preparing (?:to|for)|agreed to(?! (?:an?|the|its|their|any)\b)"
+    r"|upcoming|future|next|forthcoming|to be held|ahead of|look(?:s|ed|ing)? forward to)\b"
 )
 PROPOSED: Final = re.compile(
     r"\b(?:could|may|might|should|possible|possibility|potential|propos\w+|suggest\w+"
@@ -123,6 +145,14 @@ DENIED: Final = (
     r"|\bnever (?:formally |actually |once )?{word}\b"
 )
 """Before a verb of meeting, these say that there was none."""
+
+FIRST_TO: Final = re.compile(r"\b(?:first|last|only|latest|second|third)\b[^,;]{0,50} to\Z")
+"""Before a verb of meeting, these show that it was done: "the first pope to visit Oman"."""
+
+LATER_CLAUSE: Final = re.compile(
+    r"\b(?:after|before|following|when|during|while|since|as|at (?:an?|the|their|its|his|her|this)|and|who|which)\b"
+)
+"""Behind these, a verb or noun is not what somebody refused, cancelled or put off before them."""
 
 REJECTED: Final = re.compile(r"\b(?:reject\w+|refus\w+|ruled out|rule out|boycott\w*|declin\w+|block)\b")
 NO_PLANS: Final = re.compile(r"\bno (?:plans?|intention|prospect|chance|talk|question|need)\b")
@@ -147,7 +177,9 @@ def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # n
     >>> status_of("the ministers will meet", "meet", "will"), status_of("they did not meet", "meet", "not")
     (MeetingStatus.SCHEDULED, None)
     """
-    if (found := next((status for pattern, status in SURE if pattern.search(clause)), None)) is not None:
+    if (
+        found := next((status for pattern, status in SURE if pattern.search(governing(clause, word))), None)
+    ) is not None:
         return found
     if re.search(DENIED.format(word=re.escape(word)), clause) is not None:
         return MeetingStatus.DENIED
@@ -155,9 +187,25 @@ def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # n
         return None
     if word in PAST and before not in {"be", "being"}:
         return MeetingStatus.HELD
+    if before == "to" and FIRST_TO.search(clause.partition(f" {word}")[0]):
+        return MeetingStatus.HELD
     if PROPOSED.search(clause):
         return MeetingStatus.PROPOSED
     if AHEAD.search(clause) or before == "to":
         return MeetingStatus.SCHEDULED
-    is_ongoing = word.endswith("ing") and before in {"is", "are"}
+    if word in TRAVEL and word.endswith("ing") and before in {"is", "are"}:
+        return MeetingStatus.SCHEDULED
+    is_ongoing = (word.endswith("ing") and before in {"is", "are"}) or word in {"is", "are"}
     return MeetingStatus.ONGOING if is_ongoing else MeetingStatus.HELD
+
+
+def governing(clause: str, word: str) -> str:
+    """Return the words of a clause without those before it that do not govern its verb or noun.
+
+    >>> governing("he rejected the plan after meeting them in oslo", "meeting")
+    ' meeting them in oslo'
+    """
+    start = clause.rfind(f" {word} ")
+    place = start if start >= 0 else max(clause.rfind(word), 0)
+    breaks = [match.end() for match in LATER_CLAUSE.finditer(clause, 0, place + 1)]
+    return clause[breaks[-1] :] if breaks else clause

@@ -5,27 +5,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+import attrs
+
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
-from diplo_events.drafting._english.subjects import sentence_subject
-from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.encounter import Encounter, each_once
 from diplo_events.drafting._events.fates import fates
+from diplo_events.drafting._events.meeting_nouns import by_noun
 from diplo_events.drafting._events.meeting_verbs import behind, kind_of_verb
 from diplo_events.drafting._events.meeting_words import (
-    AHEAD,
-    BARE_CALLS,
     CONFER,
+    GATHER,
     HAVE,
     HOLD,
     HOST,
     INVITE,
-    NOUNS,
-    PROPOSED,
+    MEET,
+    PUBLIC,
     REPORTERS,
     SPEAK,
+    STAY,
     THE_TALKS,
     TRAVEL,
     VISIT,
@@ -38,25 +40,21 @@ from diplo_events.drafting._events.participants import (
     listed_behind,
     named_after,
     objects,
-    owner_of,
+    organ_behind,
     parties_of,
     subject_behind,
     subject_of,
     with_whom,
 )
+from diplo_events.drafting._events.surroundings import clause_around, place_of, states_in
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus
 
 __all__ = ["Encounter", "encounters"]
 
 BEFORE_NOUN: Final = words("the a an this that his their our such 's of future next")
-AT: Final = words("at during following after attending addressing in on sidelines conclusion wake outcome")
-OVER: Final = words("conclusion end wake outcome after following during")
-"""Before the noun of a meeting, these show that it was held."""
+"""Before a noun stand these, and not before a verb."""
 
-PROPOSABLE: Final = frozenset(
-    {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
-)
 OF_BOTH: Final = re.compile(
     r"\b(?:of|from) (?:the two|both) (?:countries|sides|states|neighbou?rs|nations|governments)\b"
 )
@@ -69,19 +67,24 @@ APPEALS: Final = re.compile(
 SIDES: Final = words("sides side countries neighbours neighbors capitals")
 """Nouns of two who were named before: "the two sides met"."""
 
-PLACE: Final = re.compile(
-    r"\b(?:in|at) (?:the (?:[a-z-]+ ){0,2}(?:town|city|village|port|resort|capital|island) of )?"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b)(?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
-)
+LONGEST_LIST: Final = 30
+"""How many words behind a verb name further meetings: "met with A, then with B"."""
+
 NEAR_FATE: Final = 60
 """How many characters apart two words of one meeting stand."""
 
-NEAR_CLAUSE: Final = 9
-"""How many words before a verb show whether it is of something past or to come."""
+EACH_OTHER: Final = re.compile(
+    r"\b(?:they|we|the two|the pair)"
+    r" (?:(?:had|have|were|are|will|would|last|also|first|then|previously|later|be|to|due) )*(?:met|meet|meeting)"
+    r" (?:in|on|at|for|again|twice|before|face|several|three|last|privately|behind|[.,])"
+)
+"""Two who were named before, or the speakers, meet each other."""
 
-FATE: Final = 16
-"""How many words behind a noun may say what became of the meeting: "was postponed"."""
+OPENERS: Final = words("meeting speaking addressing attending visiting hosting welcoming receiving")
+"""Participles that open a sentence before its subject: "Meeting A in Oslo, B said"."""
+
+CROWDS: Final = GATHER | VISIT | TRAVEL
+"""Verbs that are of a meeting only where others than the public are their subject."""
 
 
 def encounters(
@@ -118,6 +121,9 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         if item is None:
             continue
         free = place + reach
+        for later in one_after_the_other(text, unit, place, item, actors):
+            others.append(later)
+            free = max(free, next(at for at, word in enumerate(unit.words) if word.start >= later.trigger[1]))
         if others and is_passive(unit, place):
             others[-1].participants.extend(party for party in item.participants if party not in others[-1].participants)
         else:
@@ -131,6 +137,24 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         fate.place = fate.place or item.place
     yield from told
     yield from (item for item in others if not any(is_told(item, fate) for fate in told))
+
+
+def one_after_the_other(text: str, unit: Passage, place: int, item: Encounter, actors: Actors) -> Iterator[Encounter]:
+    """Return the meetings that follow in the same clause: "met with A, then with B"."""
+    if unit.words[place].low not in MEET | CONFER | SPEAK:
+        return
+    for at in range(place + 2, min(place + LONGEST_LIST, len(unit.words) - 1)):
+        if unit.words[at].low not in {"then", "later", "subsequently", "separately"}:
+            continue
+        if unit.words[at + 1].low != "with":
+            continue
+        guests = able_to_meet(parties_of(named_after(unit, at + 1), actors, unit))
+        if not guests:
+            continue
+        item.participants[:] = [party for party in item.participants if party not in guests]
+        hosts = [party for party in item.participants[:1] if party not in guests]
+        span = (unit.words[at].start, unit.words[at + 1].end)
+        yield attrs.evolve(item, participants=[*hosts, *guests], trigger=span, place=place_of(text, unit, at), more=[])
 
 
 def is_passive(unit: Passage, place: int) -> bool:
@@ -153,19 +177,15 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     if before in BEFORE_NOUN and low not in {"held", "met"}:
         return None
     kind = kind_of_verb(unit, place)
-    status = status_of(clause_around(unit.words, place), low, before) if kind is not None else None
-    if kind is None or status is None:
+    status = status_of_verb(unit, place) if kind is not None else None
+    members = subjects_of(unit, place)
+    if kind is None or status is None or is_of_the_public(unit, place, members):
         return None
-    if before == "to" and low in HOLD and APPEALS.search(clause_around(unit.words, place)):
-        return None
-    if low in INVITE or asked_to(unit, place) is not None:
-        status = MeetingStatus.PROPOSED
-    subject = subject_of(unit, place)
-    if subject is None and low == "meeting":
-        subject = subject_behind(unit, place)
-    members = [subject, *listed_behind(unit, subject)] if subject is not None else []
-    people = parties_of(members, actors, unit)
+    members = [*members, *leaders_of(unit, members)]
     guests = guests_of(unit, place, kind)
+    if low in MEET | HOST | SPEAK:
+        make_known((*members, *guests), actors)
+    people = parties_of(members, actors, unit)
     if guests and guests[0].head in REPORTERS:
         return None
     both = any(mention.head in SIDES for mention in (*members, *guests))
@@ -181,6 +201,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         taking_part.extend(party for party in sides(unit, actors) if party not in taking_part)
     if both:
         taking_part = [*sides(unit, actors), *(party for party in taking_part if not party.heads & SIDES)]
+    is_mutual = low in MEET and not taking_part and EACH_OTHER.search(clause_around(unit.words, place)) is not None
     return Encounter(
         unit.start,
         unit.end,
@@ -191,22 +212,72 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         f"verb-{kind.value}",
         hosts=people[:1] if low in HOST else [],
         place=place_of(text, unit, place),
-        is_certain=both or (kind is MeetingKind.CALL and low in SPEAK),
-        is_definite=THE_TALKS.match(behind(unit, place)) is not None,
+        is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual,
+        is_definite=is_mutual or THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
         states=states_in(unit),
     )
 
 
+def status_of_verb(unit: Passage, place: int) -> MeetingStatus | None:
+    """Return how far the meeting of a verb has come; `None` if there is none, or if somebody only calls for it."""
+    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
+    status = status_of(clause_around(unit.words, place), low, before)
+    if status is None or (before == "to" and low in HOLD and APPEALS.search(clause_around(unit.words, place))):
+        return None
+    is_asked = low in INVITE or asked_to(unit, place) is not None
+    return MeetingStatus.PROPOSED if is_asked else status
+
+
+def subjects_of(unit: Passage, place: int) -> list[Naming]:
+    """Return who does what a verb says: its subject, with those who are named with it."""
+    subject = subject_of(unit, place)
+    if subject is None and unit.words[place].low in OPENERS:
+        subject = subject_behind(unit, place)
+    return [subject, *listed_behind(unit, subject)] if subject is not None else []
+
+
+def make_known(met: Iterable[Naming], actors: Actors) -> None:
+    """Make actors of those who have a name of several words and no office, because they met somebody."""
+    for mention in met:
+        is_open = mention.kind == "name" and " " in mention.name and not mention.is_owner
+        if is_open and actors.at(mention.start) is None and actors.known(mention) is None:
+            party = actors.find(mention)
+            if party is not None:
+                actors.place(mention.start, party)
+
+
 def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
     """Return whom somebody met, hosted, or spoke with."""
     low = unit.words[place].low
+    if (organ := organ_behind(unit, place)) is not None and low not in MEET | HOST:
+        return [organ]
     guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, place)
     if low in HOST and kind is not MeetingKind.VISIT and (not guests or kind is MeetingKind.CALL):
         return guests_for(unit, place)
-    if low in TRAVEL | VISIT | HAVE or low.startswith("discuss"):
-        return [*guests, *with_whom(unit, place)]
+    if low in HOLD and "funeral" in {token.low for token in unit.words[place : place + 4]}:
+        return []
+    if low in TRAVEL | VISIT | HAVE | STAY or low.startswith("discuss") or (low in HOLD | MEET and not guests):
+        return [*guests, *(mention for mention in with_whom(unit, place) if mention not in guests)]
     return guests
+
+
+def is_of_the_public(unit: Passage, place: int, members: Sequence[Naming]) -> bool:
+    """Whether a verb is of ordinary people: "tourists visited Norway", "fans gathered", "police met the crowd"."""
+    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
+    if low in CROWDS:
+        return before in PUBLIC or (bool(members) and members[0].head in PUBLIC)
+    return low in MEET and bool(members) and members[0].head == "police"
+
+
+def leaders_of(unit: Passage, members: Sequence[Naming]) -> list[Naming]:
+    """Return who leads a delegation that is the subject: "a delegation led by A arrived"."""
+    for mention in members:
+        if mention.head in {"delegation", "team", "mission"}:
+            words_behind = [token.low for token in unit.words[mention.last : mention.last + 2]]
+            if words_behind in (["led", "by"], ["headed", "by"]):
+                return [m for m in unit.named if m.first in {mention.last + 2, mention.last + 3}]
+    return []
 
 
 def guests_for(unit: Passage, place: int) -> list[Naming]:
@@ -239,143 +310,3 @@ def states_of(named: Iterable[Naming], text: str, actors: Actors, verb: int) -> 
             parties = (actors.by_name.get(f"state {state.code}") for state in states)
             found.extend(party for party in parties if party is not None)
     return found
-
-
-def states_in(unit: Passage) -> frozenset[str]:
-    """Return the codes of the states of whom a sentence names anybody."""
-    return frozenset(mention.state.code for mention in unit.named if mention.state is not None)
-
-
-def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
-    """Read "talks between A and B", "a meeting with C", "at the opening ceremony"."""
-    low = unit.words[place].low
-    kind = NOUNS.get(low)
-    before = [token.low for token in unit.words[max(0, place - 6) : place]]
-    following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
-    if kind is None or not is_event(low, before, following):
-        return None
-    if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(before[-2:]):
-        kind = MeetingKind.CALL
-    ahead = bool(AHEAD.search(" ".join(before[-5:])) or PROPOSED.search(" ".join(before)))
-    is_at = bool(AT & set(before[-4:]))
-    people = people_of_noun(unit, place, actors, kind, is_at=is_at, ahead=ahead)
-    status: MeetingStatus | None = MeetingStatus.HELD
-    is_named = is_known_event(unit, place)
-    ahead = ahead or (is_named and AHEAD.search(clause_around(unit.words, place)) is not None)
-    is_over = bool(OVER & set(before[-4:]))
-    if not is_at or ahead or (following in {"with", "between"} and not is_over):
-        status = status_of(clause_around(unit.words, place, FATE), low, before[-1] if before else "")
-    if (not people and not is_named) or status is None:
-        return None
-    trigger = (unit.words[place].start, unit.words[place].end)
-    where = place_of(text, unit, place)
-    if before[-1:] == ["in"] and status is MeetingStatus.HELD and {"is", "are"} & set(before):
-        status = MeetingStatus.ONGOING
-    rule, section = f"noun-{kind.value}", unit.block.section
-    states = states_in(unit)
-    return Encounter(
-        unit.start,
-        unit.end,
-        kind,
-        status,
-        people,
-        trigger,
-        rule,
-        place=where,
-        section=section,
-        states=states,
-        is_certain=is_named,
-    )
-
-
-def is_known_event(unit: Passage, place: int) -> bool:
-    """Whether a noun is of one event though nobody is named who takes part: "on the sidelines of the Oslo Forum"."""
-    before = unit.words[max(0, place - 6) : place]
-    lows = [token.low for token in before]
-    is_capital = bool(before) and before[-1].text[:1].isupper() and unit.words[place - 1].is_word
-    if {"sidelines", "margins"} & set(lows):
-        return is_capital
-    return is_capital and lows[-2:-1] == ["the"] and {"in", "at", "during"} & set(lows[-3:-2]) != set()
-
-
-def is_event(low: str, before: Sequence[str], following: str) -> bool:
-    """Whether a noun of meetings is one here: not "he talks", "a call for peace", "a news conference"."""
-    if low == "talks":
-        return before[-1:] not in (["he"], ["she"], ["who"])
-    if low in {"call", "calls"}:
-        return bool({"phone", "telephone", "video", "recent"} & set(before)) or following in {"with", "between"}
-    return low != "conference" or before[-1:] not in (["news"], ["press"], ["video"])
-
-
-def people_of_noun(
-    unit: Passage, place: int, actors: Actors, kind: MeetingKind, *, is_at: bool, ahead: bool
-) -> list[Party]:
-    """Return who takes part in a meeting that a noun names."""
-    following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
-    before = [token.low for token in unit.words[max(0, place - 6) : place]]
-    subject = sentence_subject(unit.sentence, place)
-    owner = owner_of(unit, place)
-    if owner is not None or (subject is None and following == "with"):
-        subject = owner or subject_behind(unit, place)
-    first = parties_of([subject, *listed_behind(unit, subject)] if subject is not None else [], actors, unit)
-    people = []
-    of_several = following == "of" and any(m.is_plural for m in named_after(unit, place + 1)[:1])
-    if following in {"with", "between", "by", "involving"} or of_several:
-        people = parties_of(named_after(unit, place + 1, reach=9), actors, unit)
-        if people and (following == "with" or (of_several and ahead)):
-            people = [*first, *people]
-    if not people:
-        people = parties_of(
-            (m for m in unit.named if m.last == place and not m.is_capital and m.head != "official"), actors, unit
-        )
-        people = noun_alone(unit, place, actors, first, people, kind, is_at=is_at, ahead=ahead, before=before)
-    return able_to_meet(people)
-
-
-def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
-    unit: Passage, place: int, actors: Actors, first: list[Party], people: list[Party], kind: MeetingKind, *,
-    is_at: bool, ahead: bool, before: Sequence[str],
-) -> list[Party]:  # fmt: skip
-    """Return who takes part where nothing behind the noun names them."""
-    low = unit.words[place].low
-    if people:
-        return people
-    if before[-1:] == ["in"] and low in {"talks", "negotiations"}:
-        return first if {"is", "are", "was", "were"} & set(before) else []
-    is_own = bool({"his", "her", "their", "its"} & set(before[-2:]))
-    is_known = before[-1:] in (["the"], ["that"])
-    if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
-        behind_it = None if first else subject_behind(unit, place)
-        return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)
-    if is_at and {"led", "leads", "headed", "heads", "leading", "heading", "represented", "side", "delegation"} & set(
-        before
-    ):
-        return first
-    if is_at and is_own and (hosts := subject_behind(unit, place)) is not None:
-        return parties_of([hosts, *listed_behind(unit, hosts)], actors, unit)
-    if is_at and kind is MeetingKind.CALL:
-        return parties_of([m for m in unit.named if m.first > place][:2], actors, unit)
-    if is_at and (kind is MeetingKind.CEREMONY or {"sidelines", "attending", "addressing"} & set(before)):
-        return first or able_to_meet(parties_of((m for m in unit.named if m.first > place), actors, unit))[:1]
-    if ahead and kind in PROPOSABLE and low not in BARE_CALLS and before[-1:] not in (["the"], ["for"], ["to"]):
-        return first
-    return []
-
-
-def clause_around(found: Sequence[Token], place: int, behind: int = 4) -> str:
-    """Return the words of the clause before a verb or noun, and the next ones."""
-    first = place
-    while (
-        first > 0
-        and place - first < NEAR_CLAUSE
-        and found[first - 1].low not in {";", ".", "while", "but", "where", "—"}
-    ):
-        first -= 1
-    return " ".join(token.low for token in found[first : place + behind] if token.text not in {"May", "March"})
-
-
-def place_of(text: str, unit: Passage, place: int) -> str | None:
-    """Return where a meeting takes place, as written behind it: "in Cairo", "at the White House"."""
-    last = unit.words[min(len(unit.words) - 1, place + 14)].end
-    match = PLACE.search(text, unit.words[place].start, last)
-    return match["place"] if match else None

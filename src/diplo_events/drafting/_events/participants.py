@@ -17,6 +17,7 @@ __all__ = [
     "listed_behind",
     "named_after",
     "objects",
+    "organ_behind",
     "owner_of",
     "parties_of",
     "party_at",
@@ -40,6 +41,12 @@ SAYING: Final = words("said says reported reports announced informed added confi
 
 ASKING: Final = words("expects expected wants wanted urged urges asked asks invited invites allow get")
 """Verbs of what others shall do."""
+
+ORGANS: Final = words("council assembly")
+"""Bodies that sit where somebody tells them something."""
+
+NEAR_ORGAN: Final = 4
+"""How many words may stand before the name of such a body."""
 
 MIN_ASKED: Final = 3
 """The place at which the verb of "he expects A to meet" stands at the earliest."""
@@ -111,10 +118,16 @@ def parties_of(named: Iterable[Naming], actors: Actors, unit: Passage | None = N
 
 
 def subject_behind(unit: Passage, place: int) -> Naming | None:
-    """Return the subject of the clause behind a phrase that begins a sentence: "After meeting A in Oslo, B left"."""
-    comma = next((at for at in range(place, len(unit.words)) if unit.words[at].low == ","), None)
-    behind = (m for m in unit.named if comma is not None and m.first == comma + 1 and not m.is_owner)
-    return next(behind, None)
+    """Return the subject of the clause behind a phrase that begins a sentence: "After meeting A in Oslo, B left".
+
+    A state between two commas is part of the place: "At a ceremony in Davos, Switzerland, B signed".
+    """
+    commas = [at for at in range(place, len(unit.words)) if unit.words[at].low == ","]
+    for comma in commas[:2]:
+        found = next((m for m in unit.named if m.first == comma + 1 and not m.is_owner), None)
+        if found is None or found.kind != "state" or found.last not in commas:
+            return found
+    return None
 
 
 def owner_of(unit: Passage, place: int) -> Naming | None:
@@ -128,7 +141,7 @@ def owner_of(unit: Passage, place: int) -> Naming | None:
 def with_whom(unit: Passage, place: int) -> list[Naming]:
     """Return those named later in a sentence behind "with" or a verb of meeting: "flew to Oslo for talks with A"."""
     for mention in unit.named:
-        if mention.first > place and unit.words[mention.first - 1].low in {"with", "meet", "meeting", "see"}:
+        if mention.first > place and unit.words[mention.first - 1].low in {"with", "meet", "meeting", "met", "see"}:
             between = {token.low for token in unit.words[place : mention.first]}
             if not between & {"that", "said", "who", ";"}:
                 return [] if mention.kind == "pronoun" else [mention, *listed_behind(unit, mention)]
@@ -144,6 +157,15 @@ def objects(unit: Passage, place: int) -> list[Naming]:
         if low in {",", ";", ".", "about", "of", "for", "against", "out", "said"} or unit.words[at].text == QUOTED:
             break
     return []
+
+
+def organ_behind(unit: Passage, place: int) -> Naming | None:
+    """Return the body that sits where somebody speaks: "spoke at the General Assembly", "addressed the Council"."""
+    found = next((m for m in unit.named if place < m.first <= place + NEAR_ORGAN and m.kind == "body"), None)
+    if found is None or found.head not in ORGANS or not unit.words[found.last - 1].is_capital:
+        return None
+    between = [token.low for token in unit.words[place + 1 : found.first] if token.low != "the"]
+    return found if between in ([], ["to"], ["at"], ["before"], ["directly", "to"]) else None
 
 
 def listed_behind(unit: Passage, subject: Naming) -> list[Naming]:

@@ -1,0 +1,281 @@
+"""Meetings that a noun names: "talks between A and B", "a meeting with C", "at the opening ceremony"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._events.meeting_words import AHEAD, BARE_CALLS, NOUNS, PROPOSED, PUBLIC, status_of
+from diplo_events.drafting._events.participants import (
+    able_to_meet,
+    listed_behind,
+    named_after,
+    organ_behind,
+    owner_of,
+    parties_of,
+    subject_behind,
+)
+from diplo_events.drafting._events.surroundings import FATE, clause_around, place_of, states_in
+from diplo_events.drafting._parts.units import Passage
+from diplo_events.vocab import MeetingKind, MeetingStatus
+
+__all__ = ["by_noun"]
+
+AT: Final = words("at during following after attending addressing in on sidelines conclusion wake outcome")
+OVER: Final = words("conclusion end wake outcome after following during")
+"""Before the noun of a meeting, these show that it was held."""
+
+LINKS: Final = words("with between by involving")
+"""Behind the noun of a meeting, these lead to those who take part."""
+
+PROPOSABLE: Final = frozenset(
+    {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
+)
+OPENINGS: Final = words("opening launch unveiling funeral inauguration")
+"""Nouns of ceremonies for something: "at the opening of the pipeline"."""
+
+ROUTINE: Final = words("trial hearing trading market markets season day business polls inquest hostilities talks")
+"""What opens without a ceremony."""
+
+ADDRESSES: Final = words("address speech remarks")
+"""Nouns of what is said to a body that sits: "in an address to the General Assembly"."""
+
+ARTICLES: Final = words("a an the this that his her their its 's")
+LONGEST_NAME: Final = 6
+"""How many words may stand between the article and the noun of a meeting."""
+
+NEAR_VERB: Final = 9
+"""How many words before a noun are read for whether its sentence looks ahead."""
+
+NEAR_LINK: Final = 6
+"""How many words may say where and when a meeting was before they lead to those who take part."""
+
+
+def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
+    """Read "talks between A and B", "a meeting with C", "at the opening ceremony"."""
+    low = unit.words[place].low
+    before = [token.low for token in unit.words[max(0, place - 6) : place]]
+    following = low_at(unit, place + 1)
+    kind = kind_of_noun(unit, place)
+    if kind is None or not is_event(low, before, following):
+        return None
+    if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(before[-2:]):
+        kind = MeetingKind.CALL
+    ahead = bool(AHEAD.search(" ".join(before[-5:])) or PROPOSED.search(" ".join(before)))
+    is_anew = is_told_anew(unit, place)
+    is_at = is_anew or bool(AT & set(before[-4:]))
+    people = people_of_noun(unit, place, actors, kind, is_at=is_at, ahead=ahead)
+    status: MeetingStatus | None = MeetingStatus.HELD
+    is_named = is_known_event(unit, place)
+    ahead = ahead or (is_named and AHEAD.search(clause_around(unit.words, place)) is not None)
+    is_over = bool(OVER & set(before[-4:]))
+    if not is_at or ahead or (following in {"with", "between"} and not is_over):
+        status = status_of(clause_around(unit.words, place, FATE), low, before[-1] if before else "")
+    if status is MeetingStatus.HELD and not people and (is_anew or is_named):
+        people = of_who_acts_there(unit, place, actors, kind)
+        is_ahead = (
+            AHEAD.search(" ".join(token.low for token in unit.words[max(0, place - NEAR_VERB) : place])) is not None
+        )
+        status = MeetingStatus.SCHEDULED if is_ahead else status
+    if (not people and not is_named) or status is None:
+        return None
+    trigger = (unit.words[place].start, unit.words[place].end)
+    where = place_of(text, unit, place)
+    if before[-1:] == ["in"] and status is MeetingStatus.HELD and {"is", "are"} & set(before):
+        status = MeetingStatus.ONGOING
+    rule, section = f"noun-{kind.value}", unit.block.section
+    states = states_in(unit)
+    return Encounter(
+        unit.start,
+        unit.end,
+        kind,
+        status,
+        people,
+        trigger,
+        rule,
+        place=where,
+        section=section,
+        states=states,
+        is_certain=is_named,
+    )
+
+
+def low_at(unit: Passage, place: int) -> str:
+    """Return a word in lower case; nothing outside the sentence."""
+    return unit.words[place].low if 0 <= place < len(unit.words) else ""
+
+
+def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:
+    """Return the kind of meeting that a noun is of; `None` if it is of none."""
+    low = unit.words[place].low
+    if low in OPENINGS and low_at(unit, place + 1) == "of":
+        opened = {token.low for token in unit.words[place + 2 : place + 5]}
+        return None if opened & (ROUTINE | NOUNS.keys()) else MeetingKind.CEREMONY
+    if low in ADDRESSES:
+        return MeetingKind.TALKS if organ_behind(unit, place) is not None else None
+    return NOUNS.get(low)
+
+
+def is_known_event(unit: Passage, place: int) -> bool:
+    """Whether a noun is of one event though nobody is named who takes part: "on the sidelines of the Oslo Forum"."""
+    before = unit.words[max(0, place - LONGEST_NAME) : place]
+    lows = [token.low for token in before]
+    if not before or not before[-1].text[:1].isupper():
+        return False
+    if {"sidelines", "margins"} & set(lows):
+        return True
+    opening = next((at for at in range(len(before) - 1, -1, -1) if not before[at].is_capital), -1)
+    return opening > 0 and lows[opening] == "the" and lows[opening - 1] in {"in", "at", "during"}
+
+
+def is_event(low: str, before: Sequence[str], following: str) -> bool:
+    """Whether a noun of meetings is one here: not "he talks", "a call for peace", "a news conference", "if talks"."""
+    if low == "meet":
+        return before[-1:] in (["a"], ["the"], ["future"], ["next"], ["this"])
+    if low == "talks":
+        return before[-1:] not in (["he"], ["she"], ["who"], ["if"], ["unless"])
+    if low in {"call", "calls"}:
+        return bool({"phone", "telephone", "video", "recent"} & set(before)) or following in {"with", "between"}
+    return low != "conference" or before[-1:] not in (["news"], ["press"], ["video"])
+
+
+def link_behind(unit: Passage, place: int) -> int | None:
+    """Return where those who take part are led to behind a noun, over its place and time: "talks in Oslo with A"."""
+    if low_at(unit, place + 1) in LINKS:
+        return place + 1
+    if low_at(unit, place + 1) not in {"in", "at", "on"}:
+        return None
+    for at in range(place + 2, min(place + NEAR_LINK, len(unit.words))):
+        low = unit.words[at].low
+        if low in {"with", "between"}:
+            return at
+        if not (unit.words[at].is_capital or low in {"the", "on", "in", "city", "capital", "of"}):
+            return None
+    return None
+
+
+def people_of_noun(
+    unit: Passage, place: int, actors: Actors, kind: MeetingKind, *, is_at: bool, ahead: bool
+) -> list[Party]:
+    """Return who takes part in a meeting that a noun names."""
+    following = low_at(unit, place + 1)
+    before = [token.low for token in unit.words[max(0, place - 6) : place]]
+    subject = sentence_subject(unit.sentence, place)
+    owner = owner_of(unit, place)
+    link = link_behind(unit, place)
+    if owner is not None or (subject is None and link is not None and unit.words[link].low == "with"):
+        subject = owner or subject_behind(unit, place)
+    first = parties_of([subject, *listed_behind(unit, subject)] if subject is not None else [], actors, unit)
+    people = []
+    if unit.words[place].low in ADDRESSES:
+        organ = organ_behind(unit, place)
+        speaking = subject_behind(unit, place) if subject is None else subject
+        return able_to_meet(parties_of([m for m in (speaking, organ) if m is not None], actors, unit))
+    of_several = following == "of" and any(m.is_plural for m in named_after(unit, place + 1)[:1])
+    if link is not None or of_several:
+        people = parties_of(named_after(unit, link if link is not None else place + 1, reach=9), actors, unit)
+        is_with = link is not None and unit.words[link].low == "with"
+        if people and (is_with or (of_several and ahead)):
+            people = [*first, *people]
+    if not people:
+        people = parties_of(
+            (m for m in unit.named if m.last == place and not m.is_capital and m.head != "official"), actors, unit
+        )
+        people = noun_alone(unit, place, actors, first, people, kind, is_at=is_at, ahead=ahead, before=before)
+    if not people and kind is MeetingKind.VISIT and owner is not None:
+        people = first
+    return able_to_meet(people)
+
+
+def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
+    unit: Passage, place: int, actors: Actors, first: list[Party], people: list[Party], kind: MeetingKind, *,
+    is_at: bool, ahead: bool, before: Sequence[str],
+) -> list[Party]:  # fmt: skip
+    """Return who takes part where nothing behind the noun names them."""
+    low = unit.words[place].low
+    if people:
+        return people
+    if before[-1:] == ["in"] and low in {"talks", "negotiations"}:
+        return first if {"is", "are", "was", "were"} & set(before) else []
+    is_own = bool({"his", "her", "their", "its"} & set(before[-2:]))
+    is_known = before[-1:] in (["the"], ["that"])
+    if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
+        behind_it = None if first else subject_behind(unit, place)
+        return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)
+    if is_at and {"led", "leads", "headed", "heads", "leading", "heading", "represented", "side", "delegation"} & set(
+        before
+    ):
+        return first
+    if is_at and is_own and (hosts := subject_behind(unit, place)) is not None:
+        return parties_of([hosts, *listed_behind(unit, hosts)], actors, unit)
+    if is_at and kind is MeetingKind.CALL:
+        return parties_of([m for m in unit.named if m.first > place][:2], actors, unit)
+    if is_at and (kind is MeetingKind.CEREMONY or {"sidelines", "attending", "addressing"} & set(before)):
+        if first:
+            return first
+        after = subject_behind(unit, place)
+        named = [m for m in unit.named if m.first > place and not m.is_capital] if after is None else [after]
+        return able_to_meet(parties_of(named, actors, unit))[:1]
+    if ahead and kind in PROPOSABLE and low not in BARE_CALLS and before[-1:] not in (["the"], ["for"], ["to"]):
+        return first
+    return []
+
+
+def of_who_acts_there(unit: Passage, place: int, actors: Actors, kind: MeetingKind) -> list[Party]:
+    """Return who does something at a meeting of which nobody else is named: "At a summit in Oslo, A signed the pact".
+
+    A meeting that was named before ("at the talks") is not told anew; nor is one of which only the public is named.
+    """
+    if kind in {MeetingKind.VISIT, MeetingKind.CALL}:
+        return []
+    behind_it = subject_behind(unit, place) if is_first_phrase(unit, place) else None
+    subject = behind_it if behind_it is not None else subject_near(unit, place)
+    if subject is None or subject.kind not in {"person", "office", "group", "body", "state", "pronoun"}:
+        return []
+    company = [] if behind_it is None else listed_behind(unit, subject)
+    together = [*joined_before(unit, subject), subject, *company]
+    return able_to_meet(parties_of((m for m in together if m.head not in PUBLIC), actors, unit))
+
+
+def is_told_anew(unit: Passage, place: int) -> bool:
+    """Whether the words before a noun bring the meeting up: "at a summit", "during talks in", "at the annual forum"."""
+    opening = next(
+        (at for at in range(place - 1, max(-1, place - LONGEST_NAME - 1), -1) if unit.words[at].low in AT | {","}), None
+    )
+    if opening is None or unit.words[opening].low not in {"at", "during", "after", "following"}:
+        return False
+    between = [token.low for token in unit.words[opening + 1 : place]]
+    following = low_at(unit, place + 1)
+    if not between:
+        return unit.words[place].low in {"talks", "negotiations", "discussions"} and following in {"in", "at", "on"}
+    if between[0] in {"a", "an"} or "'s" in between:
+        return True
+    return between[0] == "the" and len(between) > 1 and following in {"in", "of", "on", "held"}
+
+
+def is_first_phrase(unit: Passage, place: int) -> bool:
+    """Whether a noun stands in the phrase with which the sentence opens, before its subject."""
+    return all(unit.words[at].low != "," for at in range(place)) and not any(
+        m.last <= place and unit.sentence.is_free(m) and not m.is_owner for m in unit.named
+    )
+
+
+def subject_near(unit: Passage, place: int) -> Naming | None:
+    """Return the last actor before a noun that stands behind no preposition: who does what its clause says."""
+    free = [m for m in unit.named if m.last <= place and unit.sentence.is_free(m) and not m.is_owner]
+    return free[-1] if free else None
+
+
+def joined_before(unit: Passage, subject: Naming) -> list[Naming]:
+    """Return those who are named before the subject and joined with it: "A, B and C signed"."""
+    found: list[Naming] = []
+    while low_at(unit, subject.first - 1) in {"and", ","}:
+        other = unit.sentence.ending(subject.first - 1)
+        if other is None or not unit.sentence.is_free(other):
+            break
+        found.insert(0, other)
+        subject = other
+    return found

@@ -1,0 +1,117 @@
+"""Meetings that a text tells by the occasion: where somebody speaks, what they attend, open, end or go to.
+
+Each sentence stands behind one that names a president, Ana Lima, and a prime minister, Jon Aas. Those who take part are
+given by parts of their names; where none is given, the sentence does not name them.
+"""
+
+from typing import Final
+
+from diplo_events import EventDate
+from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._finds import find
+from each_case import each_case
+
+BEFORE: Final = "Trade row drags on\n\nPresident Ana Lima and Prime Minister Jon Aas have disagreed for years. "
+FRIDAY: Final = EventDate.parse("2025-09-05")
+
+CASES: Final = [
+    # where somebody speaks
+    ("President Lima addressed the UN General Assembly on Tuesday.", "held", "Lima Assembly"),
+    ("In an address to the United Nations General Assembly, President Lima called for a ban.", "held", "Lima"),
+    ("Speaking at the United Nations General Assembly, President Lima called for a ban.", "held", "Lima"),
+    ("Speaking at the World Trade Forum in Davos, President Lima called for a ban.", "held", "Lima"),
+    ("Prime Minister Aas spoke at a conference in Lisbon on Friday.", "held", "Aas"),
+    ("Prime Minister Aas was speaking at the opening of the Nordic Games.", "held", "Aas"),
+    ("At a meeting in Oslo, the foreign ministers agreed on sanctions.", "held", "ministers"),
+    ("At the annual meeting of the World Bank, Minister Li called for reform.", "held", "Li"),
+    ("At this week's NATO summit, President Lima called for reform.", "held", "Lima"),
+    ("At a ceremony in Davos, Switzerland, President Lima signed the charter.", "held", "Lima"),
+    ("EU leaders agreed to an extension at a summit in Brussels.", "held", "leaders"),
+    ("Norway, Sweden and Denmark signed the accord during a summit in Oslo.", "held", "Norway Sweden Denmark"),
+    ("Foreign ministers of the EU will discuss the plan at a meeting on Monday.", "scheduled", "ministers"),
+    ("During talks in Oslo with President Lima, Prime Minister Aas raised the issue.", "held", "Lima Aas"),
+    ("President Lima told Norway about the talks.", "none", ""),
+    ("At the opening of the trial, Prosecutor Dahl read the charges.", "none", ""),
+    ("Protesters blocked a road at a summit in Oslo.", "none", ""),
+    ("At a press conference in Oslo, President Lima said she would resign.", "none", ""),
+    ("Prime Minister Aas held a press conference on Friday.", "none", ""),
+    # what they attend, begin and end
+    ("President Lima participated in a bilateral meeting with Prime Minister Aas.", "held", "Lima Aas"),
+    ("President Lima attended the funeral of King Olav in Oslo.", "held", "Lima"),
+    ("Prime Minister Aas wrapped up a two-day visit to Lisbon on Friday.", "held", "Aas"),
+    ("Prime Minister Aas ended his two-day visit to Lisbon on Friday.", "held", "Aas"),
+    ("Prime Minister Aas's visit to Lisbon was the first by a Norwegian leader.", "held", "Aas"),
+    ("Senior officials have engaged in intensive talks.", "held", "officials"),
+    ("Norway and Sweden have been engaged in talks since Monday.", "held", "Norway Sweden"),
+    ("Norway is negotiating with Sweden over fish.", "ongoing", "Norway Sweden"),
+    ("Norway held talks in Damascus with President Lima.", "held", "Norway Lima"),
+    ("Senior officials will reconvene in Oslo next week.", "scheduled", "officials"),
+    ("The third meeting of the U.S.-Norway Fish Council took place in Paris.", "held", ""),
+    # where they go
+    ("President Lima is on a three-day visit to Norway.", "ongoing", "Lima"),
+    ("Prime Minister Aas is in Lisbon for talks.", "ongoing", "Aas"),
+    ("Prime Minister Aas was in Lisbon to meet President Lima.", "held", "Aas Lima"),
+    ("Foreign Minister Li is due in Oslo on Monday for talks with Prime Minister Aas.", "scheduled", "Li Aas"),
+    ("Prime Minister Aas will fly to Lisbon tomorrow.", "scheduled", "Aas"),
+    ("Envoy Dahl is travelling to Doha to meet Prime Minister Aas.", "scheduled", "Dahl Aas"),
+    ("Prime Minister Aas went to North Korea with the sole purpose of bringing home two men.", "held", "Aas"),
+    ("Pope Celestine arrived in Abu Dhabi, the first pope to visit the peninsula.", "held", "Celestine"),
+    ("A delegation led by Foreign Minister Li arrived in Oslo on Monday.", "held", "Li"),
+    ("Prime Minister Aas accepted an invitation to visit Lisbon.", "scheduled", "Aas"),
+    # how far it has come
+    ("I'll be meeting with Prime Minister Aas tomorrow.", "scheduled", "Aas"),
+    ("She looks forward to welcoming Prime Minister Aas in Lisbon.", "scheduled", "Aas"),
+    ("President Lima rejected the plan after meeting Prime Minister Aas.", "held", "Lima Aas"),
+    ("President Lima refused to sign the accord at a summit with Prime Minister Aas.", "held", "Aas"),
+    ("President Lima said Norway had refused to pay, and met Prime Minister Aas on Friday.", "held", "Lima Aas"),
+    ("President Lima refused to meet Prime Minister Aas.", "rejected", "Lima Aas"),
+    ("President Lima pulled out of a meeting with Prime Minister Aas.", "cancelled", "Lima Aas"),
+    ("They agreed to hold a second round of talks in June.", "scheduled", ""),
+    ("The Arab League called an emergency meeting for Sunday.", "scheduled", "League"),
+    ("President Lima said that if talks failed, Norway would pay.", "none", ""),
+    ("Ms Lima met with the Monetary Fund, then with President Dahl, who was late.", "held held", "Lima Fund Dahl"),
+    # who meets
+    ("They had met twice before, in Oslo and in Lisbon.", "held", ""),
+    ("EU leaders, meeting in Brussels, agreed to an extension.", "held", "leaders"),
+    ("President Lima met on Monday with Samir Dahl, a peace envoy, in Qatar.", "held", "Lima Dahl"),
+    ("The proposal was met with protests in Oslo.", "none", ""),
+    ("The team met Norway in the final on Sunday.", "none", ""),
+    ("Norway will meet Sweden in the quarter-final on Saturday.", "none", ""),
+    ("Police met the protesters with tear gas.", "none", ""),
+    ("Tourists visited Norway in record numbers.", "none", ""),
+    ("Protesters gathered outside the embassy.", "none", ""),
+    ("Students assembled on the square.", "none", ""),
+    ("Families of the victims met with President Lima on Friday.", "held", "Lima"),
+]
+
+
+def read(sentence: str) -> list[Encounter]:
+    """Return the meetings that a sentence adds to the text."""
+    found = find(BEFORE + sentence, FRIDAY).encounters
+    return [item for item in found if item.start >= len(BEFORE) - 1]
+
+
+@each_case(("sentence", "statuses", "names"), CASES, ids=[case[0] for case in CASES])
+def test_a_meeting_is_found_by_its_occasion(sentence: str, statuses: str, names: str) -> None:
+    found = read(sentence)
+    assert " ".join(sorted(item.status.value for item in found)) == statuses.replace("none", "")
+    taking_part = " ".join(party.name for item in found for party in item.participants)
+    assert [name for name in names.split() if name not in taking_part] == []
+
+
+def test_one_who_meets_two_after_each_other_has_two_meetings() -> None:
+    first, second = read("Ms Lima met with Prime Minister Aas, then with President Karl Dahl, who was late.")
+    assert {tuple(sorted(party.name for party in item.participants)) for item in (first, second)} == {
+        ("Ana Lima", "Jon Aas"),
+        ("Ana Lima", "Karl Dahl"),
+    }
+
+
+def test_our_officials_are_of_those_who_speak_together() -> None:
+    text = (
+        "Joint Statement from Norway, Sweden, and Peru\n\nSenior officials from our governments met in Oslo last week."
+    )
+    (found,) = find(text, FRIDAY).encounters
+    assert {"Norway", "Sweden", "Peru"} <= {party.name for party in found.participants}
+    (found,) = find(text.removeprefix("Joint "), FRIDAY).encounters
+    assert {party.name for party in found.participants} == {"Senior officials"}
