@@ -2,20 +2,27 @@
 
 import datetime as dt
 import gc
+import hashlib
 import itertools
+import json
 import re
 import statistics
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from diplo_events import Dataset
 from diplo_events.formats.plain import from_plain, to_plain
 from diplo_events.model import EventRecord
+from diplo_events.schema import COLLECTIONS, type_name
 
 SIZES = (25_000, 50_000, 100_000)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 DATES = {"when", "published"}
+
+Change = Callable[[dict[str, Any]], dict[str, Any]] | None
+"""What is done to each plain record before it is written."""
 
 
 def things_of(dataset: Dataset) -> set[str]:
@@ -24,30 +31,65 @@ def things_of(dataset: Dataset) -> set[str]:
 
 
 def repeated(dataset: Dataset, size: int, *, shared: Collection[str] = (), days: int = 1) -> Dataset:
-    """Repeat a dataset until it has so many records: ids with a number, dates so many days later each time.
+    """Repeat a dataset until it has so many records: ids and hashes with a number, dates so many days later each time.
 
     What is `shared`, ids of records and of things, is there once and keeps its id.
     """
-    renamed = ({*dataset} | things_of(dataset)) - {*shared}
-    document = {name: items for name, items in to_plain(dataset).items() if isinstance(items, list)}
-    whole: dict[str, Any] = {name: [] for name in document}
-    for number in itertools.count():
-        if sum(map(len, whole.values())) >= size:
-            break
-        for name, items in document.items():
-            fresh = [item for item in items if item["id"] in renamed or not number]
-            whole[name] += [moved(item, renamed, number, days) for item in fresh]
+    whole: dict[str, Any] = {}
+    for name, item in copies(dataset, size, shared=shared, days=days):
+        whole.setdefault(name, []).append(item)
     return from_plain({"format_version": dataset.format_version, **whole})
 
 
+def copies(
+    dataset: Dataset, size: int, *, shared: Collection[str] = (), days: int = 1
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """List the plain records of whole copies of a dataset, each with the name of its list, until there are so many."""
+    renamed = ({*dataset} | things_of(dataset)) - {*shared}
+    document = {name: items for name, items in to_plain(dataset).items() if isinstance(items, list)}
+    count = 0
+    for number in itertools.count():
+        if count >= size:
+            return
+        for name, items in document.items():
+            for item in items:
+                if item["id"] in renamed or not number:
+                    count += 1
+                    yield name, moved(item, renamed, number, days)
+
+
+def write_repeated(
+    dataset: Dataset, size: int, path: Path, *, shared: Collection[str] = (), days: int = 1, change: Change = None
+) -> None:
+    """Write what `repeated` makes as JSON Lines, in memory that does not grow.
+
+    Each record is first changed by `change`.
+    """
+    digest, count = hashlib.sha256(), 0
+    with path.open("wb") as stream:
+
+        def write(content: dict[str, Any]) -> None:
+            line = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+            digest.update(line)
+            stream.write(line)
+
+        write({"type": "dataset", "format_version": dataset.format_version, "closed": True})
+        for name, item in copies(dataset, size, shared=shared, days=days):
+            write({"type": type_name(COLLECTIONS[name]), **(change(item) if change else item)})
+            count += 1
+        write({"type": "end", "records": count, "sha256": digest.hexdigest()})
+
+
 def moved(value: Any, renamed: set[str], number: int, days: int, field: str = "") -> Any:  # noqa: ANN401  (plain data)
-    """Add a number to ids, and move dates."""
+    """Add a number to ids and hashes, and move dates."""
     if isinstance(value, dict):
         return {key: moved(item, renamed, number, days, key) for key, item in value.items()}
     if isinstance(value, list):
         return [moved(item, renamed, number, days, field) for item in value]
     if field in DATES:
         return DAY.sub(lambda day: str(dt.date.fromisoformat(day[0]) + dt.timedelta(days * number)), value)
+    if field == "sha256" and number:  # else all copies would be copies of one text
+        return hashlib.sha256(f"{value}.{number}".encode()).hexdigest()
     return f"{value}.{number}" if isinstance(value, str) and value in renamed else value
 
 

@@ -15,6 +15,7 @@ NAMES = {path.stem for path in BENCHMARKS.glob("*.py")}
 
 SMALL = {
     "candidates": ["all types: 211 pairs are one", "same actors, each week", "candidates, no identity"],
+    "commands": ["check, mistakes", "exponents"],
     "drafting_places": ["practice {", "'right known': 5"],
     "drafting_rules": ["| rule | invented |", "texts a minute on one core"],
     "hostile": ["a long key above many values", "unknown fields in one record", "lines of nothing"],
@@ -43,6 +44,8 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         "RECORDS": 200,
         "SECONDS": 0,
         "SOURCES": (2, 4),
+        "SIZES": (200, 400),
+        "ONLY": ("mistakes",),
         "BYTES": (8_000,),
     }.items():
         if hasattr(module, constant):

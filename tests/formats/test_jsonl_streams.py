@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from format_damage import damaged
+from format_damage import damaged, spoil
 from hypothesis import given
 
 import diplo_events
@@ -147,32 +147,6 @@ class TestTheSameAsTheWhole:
         expected = problems_of(lambda: jsonl.loads(data, file=str(path)))
         assert problems_of(lambda: list(jsonl.iter_records(path))) == expected
         assert problems_of(lambda: jsonl.read_header(path)) == expected
-
-
-def spoil(contents: list[dict[str, Any]], chance: random.Random) -> None:
-    """Change a record so that it can be read and does not fit."""
-    one, other = chance.choice(contents), chance.choice(contents)
-    match chance.randint(0, 4):
-        case 0:
-            contents.insert(chance.randrange(len(contents)), dict(one))
-        case 1:
-            contents.remove(one)
-        case 2:
-            found = list(references(RECORD_TYPES[one["type"]], one))
-            if found:
-                *way, last = chance.choice(found).path
-                place: Any = one
-                for step in way:
-                    place = place[step]
-                place[last] = other["id"]
-        case 3:
-            source = chance.choice([content for content in contents if content["type"] == "source"])
-            source["length"] = 300
-            source.pop("uncoded", None)
-        case _:
-            places = [content for content in contents if content["type"] == "place"]
-            for inner, outer in zip(places, [*places[1:], places[0]], strict=True):
-                inner["within"] = outer["id"]
 
 
 class TestSelection:

@@ -1,5 +1,7 @@
 """Problems with the line that they are in, and a caret under what is wrong."""
 
+import contextlib
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -29,8 +31,12 @@ AROUND: Final = 30
 """How many characters before the caret are shown of a line that is too long."""
 
 
+LARGE: Final = 16 * 1024 * 1024
+"""From how many bytes on a file is read only up to the line that is shown."""
+
+
 class Lines:
-    """Lines of files, each file read once."""
+    """Lines of files, each file read once; of a large one, only those that are shown are kept."""
 
     def __init__(self) -> None:
         self.files: dict[str, list[str]] = {}
@@ -40,6 +46,9 @@ class Lines:
         if location.file is None or location.line is None:
             return None
         if location.file not in self.files:
+            with contextlib.suppress(OSError, ValueError):
+                if Path(location.file).stat().st_size >= LARGE:
+                    return self.line_of_large(Path(location.file), location.line)
             try:
                 path = Path(location.file)
                 text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
@@ -48,6 +57,12 @@ class Lines:
             self.files[location.file] = text.split("\n")
         lines = self.files[location.file]
         return lines[location.line - 1].rstrip("\r") if 0 < location.line <= len(lines) else None
+
+    def line_of_large(self, path: Path, number: int) -> str | None:
+        """Return a line of a large file."""
+        with path.open("rb") as stream:
+            text = next(itertools.islice(stream, number - 1, None), b"") if number > 0 else b""
+        return text.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n") or None
 
 
 def error_lines(error: ProblemsError, *, style: Style) -> Iterator[str]:

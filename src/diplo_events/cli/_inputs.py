@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from diplo_events._internal.texts.display import one_line
+from diplo_events.cli._large_files import large_dataset, large_part
 from diplo_events.cli._shared_options import (
     FORMAT_WORDS,
     STDIN,
@@ -67,8 +68,13 @@ def absence(name: str) -> str:
     return f"{one_line(name)}: no such file or folder{f'; {hint}' if hint else ''}"
 
 
-def read_input(name: str, format_name: str | None) -> Dataset:
+def read_input(name: str, format_name: str | None, *, may_stay: bool = False) -> Dataset:
     """Read a dataset from a file, a folder of parts or standard input, or return the bundled one.
+
+    Args:
+        name: The name.
+        format_name: The format, if the name does not say it.
+        may_stay: Whether the records of a large file may stay on disk, each to be read when it is asked for.
 
     Raises:
         NotReadableError: it is not a dataset.
@@ -81,6 +87,8 @@ def read_input(name: str, format_name: str | None) -> Dataset:
         return from_stdin
     if is_example(name):
         return load()
+    if may_stay and (large := large_dataset(name, format_name)) is not None:
+        return large
     if not is_one_dataset(name) and format_name not in FOLDERS.values():
         files_of([name])  # refuses a folder without parts
         return read(name)
@@ -116,9 +124,9 @@ def is_device(stream: BinaryIO) -> bool:
     return stat.S_ISCHR(os.fstat(handle).st_mode) and not os.isatty(handle)
 
 
-def read_dataset(arguments: argparse.Namespace) -> Dataset:
-    """Return the dataset that the arguments of `add_dataset` name."""
-    return read_input(arguments.file, arguments.format)
+def read_dataset(arguments: argparse.Namespace, *, may_stay: bool = False) -> Dataset:
+    """Return the dataset that the arguments of `add_dataset` name; the records of a large file may stay on disk."""
+    return read_input(arguments.file, arguments.format, may_stay=may_stay)
 
 
 def input_format(name: str, given: str | None) -> str:
@@ -144,6 +152,8 @@ def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
     """
     for file in files_of(names):
         input_format(file, format_name)
+    if len(names) == 1 and (large := large_part(names[0], format_name)) is not None:
+        return [large]
     return [part_named(name, format_name) for name in names]
 
 

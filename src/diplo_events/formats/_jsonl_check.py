@@ -40,7 +40,7 @@ from diplo_events.formats._positions import Located
 from diplo_events.model import OPEN, EventRecord, Source
 from diplo_events.schema import RECORD_TYPES, PartNode, references
 
-__all__ = ["check"]
+__all__ = ["NUMBERS", "TABLES", "TYPES", "FileIds", "all_fit", "check", "circle_problems", "database_at", "entry_of"]
 
 BATCH: Final = 2_000
 """How many records are compared at a time."""
@@ -51,12 +51,16 @@ MOST_KEPT: Final = 50_000
 TYPES: Final = tuple(RECORD_TYPES.values())
 NUMBERS: Final = {cls: number for number, cls in enumerate(TYPES)}
 
-TABLES: Final = """
+SETTINGS: Final = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -16000;
-    PRAGMA locking_mode = EXCLUSIVE;
-    CREATE TABLE records (id TEXT PRIMARY KEY, type INT, line INT, source TEXT, length INT) WITHOUT ROWID;
+"""
+
+TABLES: Final = """
+    CREATE TABLE records (
+        id TEXT PRIMARY KEY, type INT, line INT, source TEXT, length INT, start INT, size INT
+    ) WITHOUT ROWID;
     CREATE TABLE steps (field INT, one TEXT, other TEXT);
 """
 
@@ -71,7 +75,7 @@ class Known:
     """Its length, if it is a source."""
 
 
-class Ids(Mapping[str, Entry]):
+class FileIds(Mapping[str, Entry]):
     """The records of a file by their ids, in a database on disk."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
@@ -85,7 +89,8 @@ class Ids(Mapping[str, Entry]):
             (record.id, NUMBERS[type(record)], number, getattr(record, "source", None), getattr(record, "length", None))
             for number, record in items
         ]
-        added = self.database.executemany("INSERT OR IGNORE INTO records VALUES (?, ?, ?, ?, ?)", rows).rowcount
+        insert = "INSERT OR IGNORE INTO records VALUES (?, ?, ?, ?, ?, NULL, NULL)"
+        added = self.database.executemany(insert, rows).rowcount
         self.size += added
         if added < len(rows):
             for number, record in items:
@@ -109,6 +114,11 @@ class Ids(Mapping[str, Entry]):
             query = f"SELECT * FROM records WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608  (question marks)
             self.kept.update((row[0], entry_of(row)) for row in self.database.execute(query, some))
 
+    def start_of(self, key: str) -> int:
+        """Return where the line of a record begins."""
+        start: int = self.database.execute("SELECT start FROM records WHERE id = ?", [key]).fetchone()[0]
+        return start
+
     def __getitem__(self, key: str) -> Entry:
         if key not in self.kept:
             self.load([key])
@@ -126,7 +136,7 @@ class Ids(Mapping[str, Entry]):
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """Return what a row of the database says of a record."""
-    _, number, line, source, length = row
+    _, number, line, source, length, *_ = row
     return Entry(path=f"line {line}", type=TYPES[number], content=Known(source, length))
 
 
@@ -153,14 +163,21 @@ def check(path: str | Path) -> int:
     handle, name = tempfile.mkstemp(prefix="diplo-events-", suffix=".sqlite")
     os.close(handle)
     try:
-        with closing(sqlite3.connect(name, isolation_level=None)) as database:
+        with closing(database_at(name)) as database:
             database.executescript(TABLES)
-            return checked(path, Ids(database))
+            return checked(path, FileIds(database))
     finally:
         Path(name).unlink(missing_ok=True)
 
 
-def checked(path: str | Path, ids: Ids) -> int:
+def database_at(name: str) -> sqlite3.Connection:
+    """Return a connection to a temporary database."""
+    database = sqlite3.connect(name, isolation_level=None)
+    database.executescript(SETTINGS)
+    return database
+
+
+def checked(path: str | Path, ids: FileIds) -> int:
     """Return the number of the records of a file that fit together.
 
     Raises:
@@ -192,7 +209,7 @@ def batched(items: Iterator[NumberedRecord]) -> Iterator[list[NumberedRecord]]:
         yield some
 
 
-def all_fit(items: Sequence[NumberedRecord], ids: Ids, *, complete: bool) -> bool:
+def all_fit(items: Sequence[NumberedRecord], ids: FileIds, *, complete: bool) -> bool:
     """Whether the references and passages of some records are right."""
     groups: dict[type[Any], list[Any]] = defaultdict(list)
     for _, record in items:
@@ -224,7 +241,7 @@ class Length:
     """How many characters its text has."""
 
 
-def misfits(items: Iterable[NumberedRecord], ids: Ids, *, complete: bool, before: int) -> Iterator[Problem]:
+def misfits(items: Iterable[NumberedRecord], ids: FileIds, *, complete: bool, before: int) -> Iterator[Problem]:
     """List what is wrong with the references and passages of some records."""
     for number, record in items:
         entry = Entry(path=f"line {number}", type=type(record), content=record)
@@ -248,7 +265,7 @@ def add_steps(database: sqlite3.Connection, items: Iterable[NumberedRecord]) -> 
         database.executemany("INSERT INTO steps VALUES (?, ?, ?)", rows)
 
 
-def circle_problems(ids: Ids) -> Iterator[Problem]:
+def circle_problems(ids: FileIds) -> Iterator[Problem]:
     """List circles along each field: what remains when those that lead nowhere are taken away, again and again."""
     database = ids.database
     database.executescript(

@@ -31,7 +31,7 @@ from diplo_events.schema import (
     value_in,
 )
 
-__all__ = ["ACYCLIC", "Entry", "fit_together", "integrity_problems"]
+__all__ = ["ACYCLIC", "Entry", "acyclic_fields", "fit_together", "ids_in", "integrity_problems"]
 
 MOST_COMPARED: Final = 100_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""

@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     if one_way:
         return run_one_way(arguments)
     before = check_output(arguments.output, arguments.to)
-    dataset = read_input(arguments.input, arguments.format)
+    dataset = read_input(arguments.input, arguments.format, may_stay=True)
     if arguments.spreadsheet:
         write_content(format_of(arguments.output).dumps(dataset, spreadsheet=True), arguments.output, before=before)
     else:

@@ -74,7 +74,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows."""
-    dataset = read_dataset(arguments)
+    dataset = read_dataset(arguments, may_stay=True)
     scheme = SCHEMES[arguments.scheme]()
     export = scheme.export(dataset)
     rows: list[Row] = [dict(zip(scheme.columns, scheme.cells(row), strict=True)) for row in export.rows]

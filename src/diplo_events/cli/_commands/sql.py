@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     from diplo_events.tables.sql import query  # noqa: PLC0415  (it needs an extra, and the help does not)
 
     try:
-        result = query(read_dataset(arguments), arguments.question)
+        result = query(read_dataset(arguments, may_stay=True), arguments.question)
     except ArgumentError as error:
         raise UsageError(str(error)) from None
     if arguments.csv:

@@ -1,0 +1,159 @@
+"""Datasets whose records stay on disk: the same records, answers and problems as those of a dataset in memory."""
+
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from format_damage import damaged, spoil
+from hypothesis import given
+
+import diplo_events
+from diplo_events import Dataset, NotReadableError
+from diplo_events.formats import _jsonl_lines, _line_rows, _shadows, jsonl, stored
+from diplo_events.model import EventRecord
+from diplo_events.schema import RECORD_TYPES
+from diplo_events.strategies import datasets
+from profiles import examples
+
+EXAMPLE = diplo_events.load_example()
+TEXT = jsonl.dumps(EXAMPLE)
+LINES = TEXT.splitlines()[1:-1]
+BY_TYPE = [record for cls in RECORD_TYPES.values() for record in EXAMPLE.of_type(cls)]
+SMALL = jsonl.dumps(Dataset(records=BY_TYPE[:20], complete=False)).encode()
+
+
+def outcome(work: Callable[[], Any]) -> Any:
+    """Return what a function returns, or the problems that it raises, in their order."""
+    try:
+        return work()
+    except NotReadableError as error:
+        return list(error.problems)
+
+
+def both_roads(data: bytes | str, path: Path) -> tuple[Any, Any]:
+    """Return what the whole file gives, and what the file on disk gives."""
+    raw = data.encode() if isinstance(data, str) else data
+    path.write_bytes(raw)
+    whole = outcome(lambda: jsonl.loads(raw, file=str(path)))
+    return whole, outcome(lambda: opened(path))
+
+
+def opened(path: Path) -> Dataset:
+    """Return the dataset in a file, which is not of a newer version."""
+    found = stored.open_stored(path)
+    assert found is not None
+    return found.dataset
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("stored")
+
+
+@pytest.fixture(autouse=True)
+def short_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read a file in many ranges, and compare a few records at a time."""
+    monkeypatch.setattr(stored, "RANGE", 5_000)
+    monkeypatch.setattr(stored, "FETCHED", 7)
+    monkeypatch.setattr(_line_rows, "BATCH", 5)
+
+
+class TestProblems:
+    """Each file gives the same problems, in the same order, as when it is read whole."""
+
+    @pytest.mark.parametrize("seed", range(16))
+    def test_damaged_bytes(self, seed: int, folder: Path) -> None:
+        chance = random.Random(seed)
+        places = chance.sample(range(len(SMALL)), chance.randint(1, 4))
+        changes = [(place, chance.choice([b"", b"\n", b'"', b"{", b"\xff", b"x", b"7", b"\\"])) for place in places]
+        whole, found = both_roads(damaged(SMALL, changes), folder / "damaged.jsonl")
+        assert found == whole
+
+    @pytest.mark.parametrize("seed", range(8))
+    def test_records_that_do_not_fit_together(self, seed: int, folder: Path) -> None:
+        chance = random.Random(seed)
+        contents = [json.loads(line) for line in LINES]
+        for _ in range(chance.randint(1, 5)):
+            spoil(contents, chance)
+        for _ in range(seed % 4):
+            wrong = chance.choice(contents)
+            wrong[chance.choice(list(wrong))] = chance.choice([7, "No id", ["x"], {}, None])
+        lines = [json.dumps(content, ensure_ascii=False) for content in contents]
+        header = {"type": "dataset", "format_version": "1.0"} | chance.choice([{}, {"complete": False}, {"title": 7}])
+        whole, found = both_roads("\n".join([json.dumps(header), *lines, ""]), folder / "unfit.jsonl")
+        assert found == whole
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            b"",
+            b"\n",
+            b"[]",
+            b'{"type":"actor","id":"a","name":"A","kind":"state"}\n',
+            b'{"type":"actor","id":"A B","name":7,"kind":"state"}\n',
+            b'\xef\xbb\xbf{"type":"dataset","format_version":"1.0"}\n{"type":"actor"}\n',
+            b'{"type":"dataset"}\n{"type":"dataset"}\n\n',
+            b'{"type":"dataset","closed":true}\n',
+            b'{"type":"dataset","closed":7,"format_version":"2.0","complte":false}\n',
+            b'{"type":"dataset","format_version":"1.0","actor":[]}\n{"type":"position","id":"p","actor":"x"}\n',
+            b'{"type":"dataset","format_version":"1.0"}\n{"type":"end","records":7}\n{"type":"actor"}\n{}\n',
+            b'{"type":"dataset","format_version":"1.0"}\n{"type":"actor","id":"\\ud800"}\n{"type":"actor","id":"\xc3\xa9"}\n',
+            SMALL + b"\n",
+            SMALL + SMALL,
+            SMALL[:-3],
+            SMALL.replace(b'"records":20', b'"records":true'),
+            b"\n".join([*SMALL.split(b"\n")[:9], *SMALL.split(b"\n")[5:]]),
+        ],
+    )
+    def test_files_that_are_none(self, data: bytes, tmp_path: Path) -> None:
+        whole, found = both_roads(data, tmp_path / "x.jsonl")
+        assert found == whole
+        assert isinstance(whole, list)
+
+    def test_a_line_that_is_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        long = b'{"type":"actor","id":"long","name":"' + b"x" * 8_000 + b'","kind":"state"}'
+        head, *rest = SMALL.split(b"\n")
+        for module in (_jsonl_lines, _line_rows, _shadows):
+            monkeypatch.setattr(module, "MAX_LINE", 1_500)
+        whole, found = both_roads(b"\n".join([head, *rest[:3], long, *rest[3:]]), tmp_path / "x.jsonl")
+        assert found == whole
+
+    def test_newer_versions_are_left_to_the_whole(self, tmp_path: Path) -> None:
+        (tmp_path / "x.jsonl").write_text('{"type":"dataset","format_version":"1.9"}\n')
+        assert stored.open_stored(tmp_path / "x.jsonl") is None
+
+
+class TestDatasets:
+    @pytest.mark.slow
+    @examples(4)
+    @given(datasets())
+    def test_any_dataset(self, folder: Path, dataset: Dataset) -> None:
+        whole, found = both_roads(jsonl.dumps(dataset), folder / "any.jsonl")
+        same(found, whole)
+
+    def test_the_bundled_one(self, folder: Path) -> None:
+        whole, found = both_roads(TEXT, folder / "example.jsonl")
+        same(found, whole)
+
+
+def same(found: Dataset, whole: Dataset) -> None:
+    """Ask both for everything that a dataset answers."""
+    assert found == whole
+    assert repr(found) == repr(whole)
+    assert [*found] == [*whole]
+    assert len(found) == len(whole)
+    assert all(found[key] == whole[key] and key in found for key in whole)
+    for cls in (*RECORD_TYPES.values(), EventRecord):
+        records = whole.of_type(cls)
+        assert tuple(found.of_type(cls)) == records
+        assert tuple(found.of_type(cls)[1:9:3]) == records[1:9:3]
+        assert tuple(found.of_type(cls)[::-2]) == records[::-2]
+        assert not records or found.of_type(cls)[-1] == records[-1]
+    for source in whole.sources:
+        assert tuple(found.reported_in(source.id)) == tuple(whole.reported_in(source.id))
+    assert found.missing == whole.missing
+    assert found.elsewhere == whole.elsewhere
+    assert found.first_reports == whole.first_reports
