@@ -20,6 +20,7 @@ SMALL = {
     "drafting_rules": ["| rule | invented |", "texts a minute on one core"],
     "hostile": ["a long key above many values", "unknown fields in one record", "lines of nothing"],
     "lines": ["this library, references checked", "pydantic, unknown fields forbidden", "writing line by line"],
+    "importing": ["icews ", "gdelt ", "polecat ", "acled ", "microseconds a row"],
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
@@ -47,6 +48,7 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         "SIZES": (200, 400),
         "ONLY": ("mistakes",),
         "BYTES": (8_000,),
+        "SIZES": (200, 400),
     }.items():
         if hasattr(module, constant):
             monkeypatch.setattr(module, constant, small)

@@ -4,8 +4,11 @@ The data are those of the package `countrycode`, which its author keeps for the 
 """
 
 import functools
+import importlib.util
+import pickle
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
@@ -13,10 +16,9 @@ import attrs
 
 from diplo_events.errors import MissingExtraError
 
-try:
-    from countrycode.countrycode import prepare_codelist  # pyright: ignore[reportMissingTypeStubs]  (it brings none)
-except ImportError as error:
-    raise MissingExtraError.of("importers", "naming countries by their codes") from error
+PACKAGE: Final = importlib.util.find_spec("countrycode")
+if PACKAGE is None:
+    raise MissingExtraError.of("importers", "naming countries by their codes")
 
 __all__ = ["Country", "Scheme", "country_named", "country_of", "country_of_cow"]
 
@@ -28,6 +30,9 @@ COLUMNS: Final = MappingProxyType({"iso2": "iso2c", "iso3": "iso3c", "cow": "cow
 
 NAMES: Final = ("country.name.en", "cow.name", "iso.name.en", "un.name.en", "vdem.name", "cldr.name.en")
 """The columns of the package with names in English."""
+
+PATTERNS: Final = "country.name.en.regex"
+"""The column of the package with patterns of the names in English."""
 
 CAMEO_CODES: Final = MappingProxyType({"ROM": "ROU", "TMP": "TLS", "ZAR": "COD", "KSV": "XKX"})
 """The country codes of CAMEO that are not those of ISO 3166-1 alpha-3 today."""
@@ -126,7 +131,7 @@ class Country:
 @functools.cache
 def countries() -> tuple[tuple[Country, str], ...]:
     """Return all countries of the package, each with the pattern of its English names."""
-    table = cast("Mapping[str, Any]", prepare_codelist())
+    table = codelist()
     found: list[tuple[Country, str]] = []
     for place, name in enumerate(table["country.name.en"]):
         cells = {scheme: table[column][place] for scheme, column in COLUMNS.items()}
@@ -136,9 +141,27 @@ def countries() -> tuple[tuple[Country, str], ...]:
             cells[scheme] = None if cells[scheme] is None else int(cells[scheme])
         cells |= MENDED.get(name, {})
         names = frozenset(str(table[column][place]).lower() for column in NAMES if table[column][place])
-        if pattern := table["country.name.en.regex"][place]:
+        if pattern := table[PATTERNS][place]:
             found.append((Country(name=name, names=names, **cells), str(pattern)))
     return tuple(found)
+
+
+def codelist() -> Mapping[str, Any]:
+    """Return the table of the package, by column.
+
+    It is read from the file, because the package imports pandas and polars where they are there: 120 MB.
+    """
+    places = (PACKAGE.submodule_search_locations or ()) if PACKAGE else ()
+    for place in places:
+        if (file := Path(place, "data", "codelist.pickle")).is_file():
+            table = pickle.loads(file.read_bytes())  # noqa: S301  (the package reads it so)
+            if isinstance(table, dict) and table.keys() >= {*COLUMNS.values(), *NAMES, PATTERNS}:
+                return cast("dict[str, Any]", table)
+    from countrycode.countrycode import (  # noqa: PLC0415  (for a release that keeps its table elsewhere)
+        prepare_codelist,  # pyright: ignore[reportMissingTypeStubs]  (it brings none)
+    )
+
+    return cast("Mapping[str, Any]", prepare_codelist())
 
 
 @functools.cache
