@@ -1,6 +1,8 @@
 """Referents: what event records report, in one record or in several that share a `canonical_id`."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from typing import cast
 
 import attrs
 
@@ -8,7 +10,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
 from diplo_events.schema import expect_event_type
 
-__all__ = ["Referent", "find_referents", "referent_id"]
+__all__ = ["Referent", "find_referents", "iter_referents", "referent_id"]
 
 
 @attrs.frozen(kw_only=True)
@@ -47,11 +49,27 @@ def find_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> 
         ('digest-foreign-troops', 'kurdistan24-intervention', 'zerohedge-guarantees')
     """
     expect_event_type(type_)
-    groups: dict[tuple[str, type[EventRecord]], list[EventRecord]] = defaultdict(list)
+    return tuple(iter_referents(dataset, type_))
+
+
+def iter_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> Iterator[Referent]:
+    """List what `find_referents` returns, and look up the records of a referent when it is its turn.
+
+    Args:
+        dataset: The records.
+        type_: List only the referents of this type.
+
+    Examples:
+        >>> import diplo_events
+        >>> next(iter_referents(diplo_events.load_example())).id
+        'claim/eastern-gains-august'
+    """
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for record in dataset.of_type(type_):
-        groups[referent_id(dataset, record), type(record)].append(record)
-    referents = (Referent(id=key, type=kind, records=tuple(records)) for (key, kind), records in groups.items())
-    return tuple(sorted(referents, key=lambda referent: (referent.id, referent.type.__name__)))
+        groups[referent_id(dataset, record), type(record).__name__].append(record.id)
+    for (key, _), ids in sorted(groups.items()):
+        records = tuple(cast("EventRecord", dataset[key]) for key in ids)
+        yield Referent(id=key, type=type(records[0]), records=records)
 
 
 def referent_id(dataset: Dataset, record: EventRecord) -> str:

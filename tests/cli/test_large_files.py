@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given
 
 import diplo_events
 from diplo_events import Dataset
+from diplo_events._internal.system.atomic_file import FileState
 from diplo_events.cli import _frames, _large_files, main
+from diplo_events.cli._outputs import write_output
 from diplo_events.formats import jsonl, stored
 from diplo_events.strategies import datasets
 from profiles import examples
@@ -86,6 +88,22 @@ def test_any_dataset(folder: Path, capsysbinary: pytest.CaptureFixture[bytes], d
     path.write_text(jsonl.dumps(dataset), "utf-8")
     for command in (COMMANDS[1], COMMANDS[3], COMMANDS[6], COMMANDS[8], COMMANDS[9]):
         expect_one_answer(command, path, capsysbinary)
+
+
+def test_lines_are_converted_as_they_are_read(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    path, out = folder / "lines.jsonl", folder / "out.jsonl"
+    path.write_text(TEXT, "utf-8")
+    assert answer(f"convert {{}} {out}", path, capsysbinary, 0) == (0, b"", b"")
+    assert out.read_text("utf-8") == TEXT
+    before = FileState.of(out)
+    out.write_text("theirs", "utf-8")
+    large = _large_files.large_dataset(str(path), "jsonl")
+    assert large is None, "it is small"
+    found = stored.open_stored(path)
+    assert found is not None
+    with pytest.raises(FileExistsError):
+        write_output(found.dataset, str(out), None, before=before)
+    assert out.read_text("utf-8") == "theirs"
 
 
 def test_a_newer_file_is_read_whole(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

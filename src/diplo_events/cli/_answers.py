@@ -4,9 +4,8 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from diplo_events._internal.system.atomic_file import FileState
-from diplo_events.cli._outputs import STDOUT, print_json, write_text
-from diplo_events.cli._tables import as_csv, plain
+from diplo_events.cli._outputs import print_json, write_texts
+from diplo_events.cli._tables import csv_texts, plain
 from diplo_events.dataset import Dataset
 from diplo_events.dates import Day
 from diplo_events.model import EventRecord
@@ -47,8 +46,7 @@ def print_answer(
         data: What JSON has; by default a list of the rows.
     """
     if arguments.csv:
-        text = as_csv(columns, ([row[column] for column in columns] for row in rows))
-        write_text(text, STDOUT, before=FileState.of(STDOUT))
+        write_texts(csv_texts(columns, ([row[column] for column in columns] for row in rows)))
     elif arguments.json:
         print_json([plain(row) for row in rows] if data is None else plain(data))
     else:

@@ -6,14 +6,24 @@ import sys
 from collections.abc import Iterable
 from typing import Final
 
-from diplo_events._internal.system.atomic_file import FileState, write_bytes
+from diplo_events._internal.system.atomic_file import FileState, replaced, write_bytes
 from diplo_events._internal.texts.display import escaped_json, one_line
 from diplo_events.cli._shared_options import FORMAT_WORDS, STDIN, UsageError, check_streamed, format_by_suffix
 from diplo_events.dataset import Dataset
 from diplo_events.formats import format_named, format_of
 from diplo_events.formats.contents import write_content
+from diplo_events.formats.stored import dump_lines, is_stored
 
-__all__ = ["STDOUT", "check_output", "check_page", "print_json", "write_data", "write_output", "write_text"]
+__all__ = [
+    "STDOUT",
+    "check_output",
+    "check_page",
+    "print_json",
+    "write_data",
+    "write_output",
+    "write_text",
+    "write_texts",
+]
 
 STDOUT: Final = STDIN
 """The name of standard output."""
@@ -66,7 +76,14 @@ def write_output(dataset: Dataset, output: str, format_name: str | None, *, befo
     Raises:
         OSError: it cannot be written, or another writer changed it in the meantime.
     """
-    if output == STDOUT and format_name:
+    if is_stored(dataset) and (format_name or format_by_suffix(output)) == "jsonl":
+        if output == STDOUT:
+            sys.stdout.flush()
+            dump_lines(dataset, sys.stdout.buffer)
+        else:
+            with replaced(output, before=before) as stream:
+                dump_lines(dataset, stream)
+    elif output == STDOUT and format_name:
         sys.stdout.flush()
         format_named(format_name).dump(dataset, sys.stdout.buffer)
     else:
@@ -83,6 +100,20 @@ def write_text(text: str, output: str, *, before: FileState) -> None:
         sys.stdout.write(text)
     else:
         write_data(text.encode(), output, before=before)
+
+
+def write_texts(texts: Iterable[str]) -> None:
+    """Write texts to standard output one after the other, as UTF-8.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    if not hasattr(sys.stdout, "buffer"):  # a program has put a text stream in its place
+        sys.stdout.writelines(texts)
+        return
+    sys.stdout.flush()
+    for text in texts:
+        sys.stdout.buffer.write(text.encode())
 
 
 def write_data(data: bytes, output: str, *, before: FileState) -> None:

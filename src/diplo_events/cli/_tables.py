@@ -9,10 +9,14 @@ from typing import Any, Final
 
 from diplo_events._internal.texts.display import one_line
 
-__all__ = ["aligned", "as_csv", "as_jsonl", "plain"]
+__all__ = ["aligned", "as_csv", "as_jsonl", "csv_texts", "plain"]
 
 WIDEST: Final = 40
 """How many characters of a cell are shown to people."""
+
+
+PIECE: Final = 100_000
+"""How many characters are written at a time."""
 
 
 def plain(cell: object) -> Any:  # noqa: ANN401  (any JSON)
@@ -40,11 +44,21 @@ def as_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     >>> as_csv(["id", "acts"], [["s1", ["warn", "reject"]], ["s2", None]])
     'id,acts\r\ns1,"[""warn"", ""reject""]"\r\ns2,\r\n'
     """
+    return "".join(csv_texts(names, rows))
+
+
+def csv_texts(names: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Return the text of `as_csv` in pieces, each of many rows."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
     writer.writerow(names)
-    writer.writerows([text_of(cell) for cell in row] for row in rows)
-    return stream.getvalue()
+    for row in rows:
+        writer.writerow([text_of(cell) for cell in row])
+        if stream.tell() > PIECE:
+            yield stream.getvalue()
+            stream.seek(0)
+            stream.truncate()
+    yield stream.getvalue()
 
 
 def as_jsonl(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

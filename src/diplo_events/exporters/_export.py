@@ -1,6 +1,6 @@
 """How the referents of a dataset become rows of event data, whatever the format; what is left out, and why."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
@@ -14,7 +14,7 @@ from diplo_events.dates.limits import conflict, shared_range
 from diplo_events.exporters._event_rows import RowActor, actor_of_row, row_actors, row_place
 from diplo_events.lookup import publisher_of
 from diplo_events.model import EventRecord, Meeting, Participant, Statement, Vote
-from diplo_events.referents import Referent, find_referents
+from diplo_events.referents import Referent, iter_referents
 from diplo_events.vocab import Attendance, MeetingKind, ParticipantRole, Term
 from diplo_events.vocab.speech_acts import SpeechAct
 
@@ -28,6 +28,7 @@ __all__ = [
     "coded_act",
     "export",
     "is_call",
+    "iter_export",
     "without",
 ]
 
@@ -90,18 +91,26 @@ RowMaker: TypeAlias = Callable[[Dataset, Mapping[str, RowActor], EventRecord], S
 
 def export(dataset: Dataset, cls: Callable[..., R], make_rows: RowMaker) -> Export[R]:
     """Return all referents of a dataset as rows of one class."""
-    actors = row_actors(dataset)
     rows: list[R] = []
     not_exported: list[NotExported] = []
-    for referent in find_referents(dataset):
+    for item in iter_export(dataset, cls, make_rows):
+        if isinstance(item, NotExported):
+            not_exported.append(item)
+        else:
+            rows.append(item)
+    return Export(rows=tuple(rows), not_exported=tuple(not_exported))
+
+
+def iter_export(dataset: Dataset, cls: Callable[..., R], make_rows: RowMaker) -> Iterator[R | NotExported]:
+    """List the rows of all referents, and each referent that has none, one after the other."""
+    actors = row_actors(dataset)
+    for referent in iter_referents(dataset):
         result = rows_of(dataset, actors, referent, cls, make_rows)
         if isinstance(result, NotExportedReason):
             records = tuple(record.id for record in referent.records)
-            item = NotExported(referent=referent.id, type=referent.type, records=records, reason=result)
-            not_exported.append(item)
+            yield NotExported(referent=referent.id, type=referent.type, records=records, reason=result)
         else:
-            rows.extend(result)
-    return Export(rows=tuple(rows), not_exported=tuple(not_exported))
+            yield from result
 
 
 def rows_of(

@@ -17,12 +17,14 @@ from diplo_events.dataset import Dataset
 from diplo_events.exporters._event_rows import EventRow, RowActor, actor_of_row, cell_text, place_cells
 from diplo_events.exporters._export import (
     Export,
+    NotExported,
     NotExportedReason,
     RowFields,
     attending,
     coded_act,
     export,
     is_call,
+    iter_export,
     without,
 )
 from diplo_events.exporters._losses import ExportLoss
@@ -31,7 +33,7 @@ from diplo_events.model import Action, EventRecord, Meeting, Participant, Statem
 from diplo_events.vocab import Aspect, MeetingKind, ParticipantRole
 from diplo_events.vocab.codes import Code, Match
 
-__all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "dumps", "icews_cells", "losses", "to_icews"]
+__all__ = ["GOLDSTEIN", "ICEWS_COLUMNS", "IcewsRow", "dumps", "icews_cells", "iter_icews", "losses", "to_icews"]
 
 ICEWS_COLUMNS: Final = (
     "Event ID",
@@ -165,6 +167,19 @@ def to_icews(dataset: Dataset) -> Export[IcewsRow]:
         [('France', '043', 'European leaders'), ('France', '043', 'Ukraine')]
     """
     return export(dataset, IcewsRow, icews_rows)
+
+
+def iter_icews(dataset: Dataset) -> Iterator[IcewsRow | NotExported]:
+    """List what `to_icews` returns, the rows and the referents without one, in the order of the referents' ids.
+
+    A row is made when it is its turn, so that those of a large dataset need not be in memory together.
+
+    Examples:
+        >>> import diplo_events
+        >>> next(iter_icews(diplo_events.load_example())).reason
+        NotExportedReason.NOT_AN_EVENT
+    """
+    return iter_export(dataset, IcewsRow, icews_rows)
 
 
 def icews_cells(row: IcewsRow) -> tuple[str, ...]:

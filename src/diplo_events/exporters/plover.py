@@ -4,7 +4,7 @@ It keeps who did what to whom, on which day, where, and from which text. Lost ar
 land, and all that has no code or not the one day that PLOVER wants.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -24,12 +24,14 @@ from diplo_events.exporters._event_rows import (
 )
 from diplo_events.exporters._export import (
     Export,
+    NotExported,
     NotExportedReason,
     RowFields,
     attending,
     coded_act,
     export,
     is_call,
+    iter_export,
     without,
 )
 from diplo_events.exporters._json_lines import json_lines
@@ -39,7 +41,16 @@ from diplo_events.model import Action, EventRecord, Meeting, Participant, Source
 from diplo_events.vocab import ActionStatus, Aspect, MeetingKind, MeetingStatus, ParticipantRole
 from diplo_events.vocab.codes import Code, Match
 
-__all__ = ["POLECAT_COLUMNS", "PloverEvent", "dumps", "losses", "plover_object", "polecat_cells", "to_plover"]
+__all__ = [
+    "POLECAT_COLUMNS",
+    "PloverEvent",
+    "dumps",
+    "iter_plover",
+    "losses",
+    "plover_object",
+    "polecat_cells",
+    "to_plover",
+]
 
 POLECAT_COLUMNS: Final = (
     "Event ID",
@@ -177,6 +188,19 @@ def to_plover(dataset: Dataset) -> Export[PloverEvent]:
         [NotExportedReason.DAYS_CONFLICT]
     """
     return export(dataset, PloverEvent, plover_rows)
+
+
+def iter_plover(dataset: Dataset) -> Iterator[PloverEvent | NotExported]:
+    """List what `to_plover` returns, the rows and the referents without one, in the order of the referents' ids.
+
+    A row is made when it is its turn, so that those of a large dataset need not be in memory together.
+
+    Examples:
+        >>> import diplo_events
+        >>> next(iter_plover(diplo_events.load_example())).reason
+        NotExportedReason.NOT_AN_EVENT
+    """
+    return iter_export(dataset, PloverEvent, plover_rows)
 
 
 def polecat_cells(event: PloverEvent) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from operator import eq
 from pathlib import Path
-from typing import Any, Final, cast, overload
+from typing import IO, Any, Final, cast, overload
 
 import attrs
 
@@ -27,10 +27,11 @@ from diplo_events.formats._stored_reading import Mapped, Newer, StoredReading
 from diplo_events.formats._unfit import Unfit
 from diplo_events.formats.files import open_file
 from diplo_events.formats.line_ranges import LineRange, line_ranges
+from diplo_events.formats.record_stream import dump_records
 from diplo_events.model import EventRecord
-from diplo_events.schema import EVENT_TYPES, Record
+from diplo_events.schema import COLLECTIONS, EVENT_TYPES, Record
 
-__all__ = ["Stored", "open_stored"]
+__all__ = ["Stored", "dump_lines", "is_stored", "open_stored"]
 
 RANGE: Final = 8 * 1024 * 1024
 """How many bytes are read at a time."""
@@ -239,8 +240,8 @@ def open_stored(
         >>> assert stored is not None
         >>> stored.dataset.title, len(stored.dataset.meetings), stored.dataset["macron"].name
         ('Security guarantees for Ukraine in five news articles', 28, 'Emmanuel Macron')
-        >>> stored.places["macron"].line
-        26
+        >>> stored.places["macron"].file
+        'articles.jsonl'
     """
     pieces = line_ranges(path, size=RANGE) or [LineRange(str(path), 0, 0)]
     whole = 2 * (pieces[-1].end or 0)
@@ -269,6 +270,27 @@ def open_stored(
         raise
     database.executescript(INDEXES)
     return Stored(dataset_of(store, header), Places(store))
+
+
+def is_stored(dataset: Dataset) -> bool:
+    """Whether the records of a dataset stay on disk.
+
+    >>> is_stored(Dataset())
+    False
+    """
+    return isinstance(cast("object", dataset.records), StoredRecords)
+
+
+def dump_lines(dataset: Dataset, stream: IO[bytes]) -> None:
+    r"""Write a dataset as `jsonl.dump` does, the same bytes, one record after the other.
+
+    >>> stream = io.BytesIO()
+    >>> dump_lines(Dataset(), stream)
+    >>> stream.getvalue().count(b"\n")
+    2
+    """
+    records = (record for cls in COLLECTIONS.values() for record in dataset.of_type(cls))
+    dump_records(records, stream, header=dataset)
 
 
 def remove(stream: io.RawIOBase, database: sqlite3.Connection, name: str) -> None:

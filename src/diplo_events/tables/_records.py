@@ -1,5 +1,6 @@
 """Tables of records: a row for each record of a type, its fields and what makes them readable."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from diplo_events.dataset import Dataset, Header, header_values
@@ -8,7 +9,7 @@ from diplo_events.schema import COLLECTIONS, Record
 from diplo_events.tables._labels import Label, labels_of
 from diplo_events.tables._table import Table
 
-__all__ = ["HEADER_TABLE", "columns_to_read", "header_table", "record_columns", "record_table"]
+__all__ = ["HEADER_TABLE", "columns_to_read", "header_table", "iter_rows", "record_columns", "record_table"]
 
 HEADER_TABLE: Final = "dataset"
 """The table of what a dataset says about itself, which has one row."""
@@ -34,16 +35,19 @@ def labels_by_field(cls: type[Record]) -> dict[str, list[Label]]:
 
 def record_table(dataset: Dataset, name: str, *, labels: bool) -> Table:
     """Return the table of the records of one type."""
+    columns = record_columns(COLLECTIONS[name], labels=labels)
+    return Table(name=name, columns=columns, rows=tuple(iter_rows(dataset, name, labels=labels)))
+
+
+def iter_rows(dataset: Dataset, name: str, *, labels: bool) -> Iterator[dict[str, Any]]:
+    """List the rows of the table of the records of one type."""
     cls = COLLECTIONS[name]
-    columns = record_columns(cls, labels=labels)
     beside = labels_of(cls) if labels else ()
-    order = [column.name for column in columns]
-    rows: list[dict[str, Any]] = []
+    order = [column.name for column in record_columns(cls, labels=labels)]
     for record in dataset.of_type(cls):
         cells = row_of(record)
         cells |= {label.column.name: label.says(dataset, getattr(record, label.field)) for label in beside}
-        rows.append({key: cells[key] for key in order})
-    return Table(name=name, columns=columns, rows=tuple(rows))
+        yield {key: cells[key] for key in order}
 
 
 def header_table(dataset: Dataset) -> Table:

@@ -1,12 +1,14 @@
 """Questions in SQL to the tables of a dataset, without access to files or the network. Needs the extra `duckdb`."""
 
+from collections.abc import Collection
 from typing import Final
 
 import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentError, MissingExtraError, expect_type
-from diplo_events.tables._conversions import to_duckdb
+from diplo_events.tables._duckdb import connection_of
+from diplo_events.tables._registry import TABLES
 
 try:
     import duckdb
@@ -27,6 +29,10 @@ READING: Final = frozenset({duckdb.StatementType.SELECT, duckdb.StatementType.EX
 """The statements that only read."""
 
 
+ELSEWHERE: Final = ("show", "describe", "summarize", "pragma", "schema", "query", "duckdb", "sqlite", "pg_", "&")
+"""What a question has in it that may read tables which it does not name."""
+
+
 @attrs.frozen(kw_only=True)
 class Result:
     """What a question in SQL found."""
@@ -35,6 +41,18 @@ class Result:
     """The names of the columns."""
     rows: tuple[tuple[object, ...], ...]
     """The rows, each with a cell for each column."""
+
+
+def tables_in(question: str) -> Collection[str]:
+    """Return the tables that a question can read: those that it names; all, if it may ask for them in another way.
+
+    >>> tables_in("SELECT count(*) FROM Statements"), len(tables_in("SHOW TABLES")) > 5
+    (['statements'], True)
+    """
+    words = question.casefold()
+    if any(word in words for word in ELSEWHERE):
+        return TABLES
+    return [name for name in TABLES if name in words]
 
 
 def query(dataset: Dataset, question: str) -> Result:
@@ -61,7 +79,8 @@ def query(dataset: Dataset, question: str) -> Result:
         diplo_events.errors.ArgumentError: Permission Error: Cannot access file "secrets.csv" - ...
     """
     expect_type("question", question, str)
-    with to_duckdb(dataset) as connection:
+    expect_type("dataset", dataset, Dataset)
+    with connection_of(dataset, labels=True, filled=tables_in(question)) as connection:
         for setting in SETTINGS:
             connection.execute(setting)
         try:

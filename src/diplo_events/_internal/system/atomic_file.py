@@ -116,17 +116,21 @@ def write_all(
 
 
 @contextlib.contextmanager
-def replaced(path: str | Path) -> Generator[IO[bytes]]:
+def replaced(path: str | Path, *, before: FileState | None = None) -> Generator[IO[bytes]]:
     """Return a stream to write a file piece by piece: a temporary one, renamed to the target once the block has ended.
 
     If the block ends with an error, an old file stays as it was and nothing is left behind.
+
+    Args:
+        path: The file.
+        before: The state of the file when the work on the new one began; by default the state now.
 
     Raises:
         OSError: the file cannot be written, or another writer changed it in the meantime; `filename` is `path`.
     """
     with errors_of(path):
         target = followed(Path(path))
-        state, mode = FileState.of(target), mode_of(target)
+        state, mode = before or FileState.of(target), mode_of(target)
         remove_stale(target.parent)
         part = part_of(target)
     try:

@@ -37,8 +37,10 @@ class Scheme:
 
     columns: Sequence[str]
     """The columns of its files."""
-    export: Callable[[Dataset], Any]
-    """Makes the rows, and lists what has none."""
+    export: Callable[[Dataset], Iterator[Any]]
+    """Lists the rows, and what has none."""
+    row: type[Any]
+    """What a row is; all else has none."""
     cells: Callable[[Any], Sequence[str]]
     """Returns the cells of a row in the order of the columns."""
     shown: Sequence[str]
@@ -47,18 +49,18 @@ class Scheme:
 
 def plover() -> Scheme:
     """Return the scheme of PLOVER, in the columns of POLECAT."""
-    from diplo_events.exporters.plover import POLECAT_COLUMNS, polecat_cells, to_plover  # noqa: PLC0415  (slow)
+    from diplo_events.exporters.plover import POLECAT_COLUMNS, PloverEvent, iter_plover, polecat_cells  # noqa: PLC0415  (slow)
 
     shown = ("Event Date", "Actor Name", "Event Type", "Event Mode", "Recipient Name", "Country", "Event ID")
-    return Scheme(POLECAT_COLUMNS, to_plover, polecat_cells, shown)
+    return Scheme(POLECAT_COLUMNS, iter_plover, PloverEvent, polecat_cells, shown)
 
 
 def icews() -> Scheme:
     """Return the scheme of ICEWS."""
-    from diplo_events.exporters.icews import ICEWS_COLUMNS, icews_cells, to_icews  # noqa: PLC0415  (slow)
+    from diplo_events.exporters.icews import ICEWS_COLUMNS, IcewsRow, icews_cells, iter_icews  # noqa: PLC0415  (slow)
 
     shown = ("Event Date", "Source Name", "CAMEO Code", "Event Text", "Intensity", "Target Name", "Event ID")
-    return Scheme(ICEWS_COLUMNS, to_icews, icews_cells, shown)
+    return Scheme(ICEWS_COLUMNS, iter_icews, IcewsRow, icews_cells, shown)
 
 
 SCHEMES: Final[Mapping[str, Callable[[], Scheme]]] = MappingProxyType({"plover": plover, "icews": icews})
@@ -76,13 +78,24 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the rows."""
     dataset = read_dataset(arguments, may_stay=True)
     scheme = SCHEMES[arguments.scheme]()
-    export = scheme.export(dataset)
-    rows: list[Row] = [dict(zip(scheme.columns, scheme.cells(row), strict=True)) for row in export.rows]
-    data = [{name: cell for name, cell in row.items() if cell != ""} for row in rows] if arguments.json else None
-    reasons = Counter(item.reason for item in export.not_exported)
-    lines = lines_of(scheme, rows, reasons, style_for_output())
-    print_answer(arguments, scheme.columns, rows, lines=lines, data=data)
+    reasons = Counter[Any]()
+    rows = rows_in(scheme, dataset, reasons)
+    if arguments.csv:  # each row is written when it is made
+        print_answer(arguments, scheme.columns, rows, lines=())
+        return 0
+    made = list(rows)
+    data = [{name: cell for name, cell in row.items() if cell != ""} for row in made] if arguments.json else None
+    print_answer(arguments, scheme.columns, made, lines=lines_of(scheme, made, reasons, style_for_output()), data=data)
     return 0
+
+
+def rows_in(scheme: Scheme, dataset: Dataset, reasons: Counter[Any]) -> Iterator[Row]:
+    """List the rows of a dataset, and count why things have none."""
+    for item in scheme.export(dataset):
+        if isinstance(item, scheme.row):
+            yield dict(zip(scheme.columns, scheme.cells(item), strict=True))
+        else:
+            reasons[item.reason] += 1
 
 
 def lines_of(scheme: Scheme, rows: Sequence[Row], reasons: Counter[Any], style: Style) -> Iterator[str]:
