@@ -5,6 +5,7 @@ from attribution_beside import BESIDE, FOREIGN
 from attribution_cases import CASES, Case
 from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
+from attribution_reports import REPORTS
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._finds import find
 from diplo_events.drafting._speech.context import Reported
@@ -25,7 +26,9 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     return quoting or [item for item in found if item.start <= place < item.end]
 
 
-@each_case("case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN, ids=lambda case: case.text[:40])
+@each_case(
+    "case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS, ids=lambda case: case.text[:40]
+)
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported
     for words, name in case.said:

@@ -20,6 +20,23 @@ COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group
 OTHER_SIDE: Final = words("counterpart colleague")
 """Offices of whoever holds the same one in another state."""
 
+PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|sides|men|women)\b")
+"""A name of two who were named before."""
+
+WOMEN: Final = words(
+    """
+    fiancée wife widow mother daughter sister aunt niece queen princess spokeswoman chairwoman congresswoman
+    businesswoman actress mrs mrs. ms ms. mme dame lady
+    """
+)
+MEN: Final = words(
+    """
+    fiancé husband widower father son brother uncle nephew king prince spokesman chairman congressman businessman actor
+    mr mr. sir lord sheikh pope imam ayatollah emperor sultan emir
+    """
+)
+"""Nouns and titles by which a text shows whether somebody is "she" or "he"."""
+
 LEADERS: Final = words("president premier king leader chancellor")
 """Offices of those whom a text calls the leader of their state."""
 
@@ -80,6 +97,7 @@ class Actors:
         self.focused: list[Party] = []
         self.by_place: dict[int, Party] = {}
         self.barred: list[Party] = []
+        self.issuers: dict[str, Party] = {}
 
     def abbreviate(self, short: str, earlier: Party, own: Party) -> Party:
         """Join the letters that the text gives behind a name with it: "Syrian Democratic Forces (SDF)"."""
@@ -195,10 +213,15 @@ class Actors:
     def of_pronoun(self, word: str) -> Party | None:
         """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
         focused = self.focused[-8:]
+        if word == "they":
+            for party in reversed(focused[-2:]):
+                if (party.is_plural or party.kind in {"group", "body"}) and party not in self.barred:
+                    return self.pair_of(party)
+        last_names = [party for party in focused[-2:] if party.kind == "name" and party.is_speaker]
         for party in (*reversed(focused), *reversed(self.recent[-40:])):
             if party in self.barred or (self.barred and not party.is_named):
                 continue
-            is_person = party.is_person or (party in focused and party.may_be_person)
+            is_person = party.is_person or (party in focused and party.may_be_person) or party in last_names
             if word in {"he", "she"} and is_person and party.gender in {"", word}:
                 party.gender = word
                 return party
@@ -210,6 +233,13 @@ class Actors:
             return next((party for party in reversed(self.focused[-8:]) if party.kind == "body"), None)
         return None
 
+    def pair_of(self, party: Party) -> Party:
+        """Return the pair that the text named before, such as "both leaders", for two persons named together."""
+        if len(party.members) != 2 or not all(member.is_person for member in party.members):  # noqa: PLR2004  (a pair)
+            return party
+        named = (other for other in reversed(self.parties) if other.kind == "group" and PAIR.match(other.name))
+        return next(named, party)
+
     def new(self, mention: Naming) -> Party:
         """Return a new actor."""
         kind = mention.kind
@@ -218,7 +248,9 @@ class Actors:
             name = mention.state.name
         elif kind in {"group", "office"}:
             name = name[0].upper() + name[1:]
-        elif kind == "name" and (set(fold(name).split()) & COMPANIES or set(fold(name).split()) & nouns.MEDIA):
+        elif kind == "name" and (
+            set(fold(name).split()) & (COMPANIES | nouns.MEDIA) or fold(name).split()[-1] in nouns.PAPERS
+        ):
             kind = "body"
         party = Party(
             name, kind, mention.state, is_plural=mention.is_plural,
@@ -251,6 +283,8 @@ class Actors:
             party.heads.update(word for word in re.findall(r"[\w-]+", mention.role.lower()) if word in nouns.ROLES)
         if mention.head:
             party.heads.add(mention.head)
+        if not party.gender and party.kind in {"person", "office", "name"}:
+            party.gender = "she" if party.heads & WOMEN else "he" if party.heads & MEN else ""
         self.index(party, text, mention)
 
     def spell(self, party: Party, text: str) -> None:
@@ -279,6 +313,7 @@ class Actors:
         named.state = named.state or description.state
         named.roles.update(description.roles or dict.fromkeys([description.name]))
         named.heads |= description.heads
+        named.gender = named.gender or description.gender
         if description in self.parties and not description.is_speaker:
             self.parties.remove(description)
         self.recent = [named if party is description else party for party in self.recent]

@@ -20,8 +20,14 @@ TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \S+")
 """A surname alone behind a title."""
 
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
+CALLED: Final = re.compile(
+    r",? (?:named|called|surnamed|nicknamed|(?:identified|known)(?: only)? as|identifying (?:him|her)self(?: only)? as"
+    r"|(?:using|under|by) the (?:pseudonym|name)(?: of)?|who gave (?:his|her) (?:sur)?name as) "
+)
+"""Between an office and a name, these show that both are one."""
+
 AGE: Final = re.compile(r"\b[Tt]he (?:\d{2}[- ]year[- ]old|former|veteran)\b")
-CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z|who\b)")
+CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z|(?:who|responsible|in charge|for|of|at|from|to)\b)")
 """What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
 
 LOCATIVE: Final = nouns.words(
@@ -32,7 +38,7 @@ LOCATIVE: Final = nouns.words(
 """A name behind one of these may be that of a place."""
 
 
-def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
+def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:  # noqa: C901  (one case for each way to name somebody)
     """Return the actors of a sentence by the place of their names; pronouns are left for later."""
     parties: dict[int, Party] = {}
     previous: Naming | None = None
@@ -42,6 +48,9 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
             continue
         if (older := of_age(text, mention, party, actors)) is not None:
             party = older
+        if previous is not None and is_called(text, previous, mention):
+            actors.merge(parties[previous.start], party)
+            parties[previous.start] = party
         if previous is not None:
             party = beside(text, actors, (previous, parties[previous.start]), (mention, party))
             if (
@@ -64,6 +73,12 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
         actors.recent.append(party)
         previous = mention
     return parties
+
+
+def is_called(text: str, previous: Naming, mention: Naming) -> bool:
+    """Whether a name is that of somebody without one before it: "a protester using the pseudonym X"."""
+    is_open = previous.kind == "office" and mention.kind in {"name", "person"} and not mention.role
+    return is_open and CALLED.fullmatch(text, previous.end, mention.start) is not None
 
 
 def of_age(text: str, mention: Naming, party: Party, actors: Actors) -> Party | None:
@@ -161,6 +176,9 @@ def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors
         and (party.is_person or party.may_be_person)
     ):
         actors.focus(party)
+    persons = [m for m in unit.named if m.kind == "person" and not m.is_owner and m.start in parties]
+    if len(persons) == 1 and (subject is None or subject.kind != "pronoun"):
+        actors.focus(parties[persons[0].start])
     if subject is None:
         return
     if subject.kind == "pronoun":

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from diplo_events.drafting._english.descriptions import SOME, described_subject
-from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion
+from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, text_after
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.passives import heard_from, passive, quoted
 from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb, is_adverb
 from diplo_events.drafting._english.subjects import (
-    DAYS,
+    ISSUING,
+    NEAR_ISSUE,
     TEXTS,
-    Sentence,
-    Subject,
-    before_verb,
-    is_adverb,
+    joined_with,
+    of_text,
     opening_before,
     sentence_subject,
     subject_aside,
@@ -36,7 +37,10 @@ SILENT: Final = words(
 """Verbs that report nothing where they are negated."""
 
 WITH: Final = words("with amid by despite")
-CONJUNCTIONS: Final = words("and but or then ,")
+REPORTED: Final = words("reported told quoted noted explained stated cited described announced confirmed put revealed")
+"""Between "as" and "by", these name who says what the sentence tells."""
+
+CONJUNCTIONS: Final = words("and but or then , ;")
 INTRODUCING: Final = words(", while when after before in by and but or then — – ) thus even without") | DAYS | {QUOTED}
 """Behind these a participle of saying belongs to the subject of the sentence."""
 
@@ -59,18 +63,24 @@ AFTER_NOUNS: Final = words(". of by against from between made about were was is 
 CHANNELS: Final = words("telephone phone email e-mail letter video text radio fax cable message")
 """Behind "by", these show how something was said: "the aide said by telephone"."""
 
-ASKING: Final = words("ask press question quiz grill")
-"""Verbs whose participle only leads to an answer: "asked by a reporter whether …, he declined to comment"."""
 
-SAYING: Final = words("saying telling stating warning writing calling describing adding")
-FEELING: Final = words("hope fear believe think expect want consider see view plan doubt")
+FEELING: Final = words(
+    """
+    support back encourage offer hope fear believe think expect want consider see view plan doubt refuse decline
+    regard recognize
+    """
+)
 """Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
+
+THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
+"""Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
 
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
 SPEAKING: Final = words(
     """
+    allege accuse deny insist claim confirm state criticize criticise urge vow condemn reject demand praise
     say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament
     speak describe
     """
@@ -78,13 +88,20 @@ SPEAKING: Final = words(
 """Verbs before which any description is that of a person."""
 
 GOES_ON: Final = re.compile(
-    r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|continue[sd]? to|(?:lik(?:ed|es?)|lov(?:ed"
+    r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|(?:went|goes|go|gone) (?:as|so) far (?:as )?to|continue[sd]? to"
+    r"|(?:lik(?:ed|es?)|lov(?:ed"
     r"|es?)|used|never tir(?:ed|es)|was fond"
     r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
     r"|was heard|came out|tended|tends) (?:of )?to)$"
 )
 """Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
 
+
+LEAST_BEFORE_INNER: Final = 3
+"""How many words behind a verb of reporting the subject of the reported clause begins: "reported that the X"."""
+
+FAR_ISSUE: Final = 14
+"""The same with a place behind the text: "issued a statement at his club in Veld saying"."""
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
@@ -97,7 +114,9 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
     """Return the verbs of saying among the words of a sentence, with their subjects, in their order."""
     hits: list[Hit] = []
     for place, token in enumerate(sentence.words):
-        if token.low == "according" and sentence.low(place + 1) == "to":
+        if (token.low == "according" and sentence.low(place + 1) == "to") or (
+            token.low in REPORTED and sentence.low(place - 1) == "as" and sentence.low(place + 1) == "by"
+        ):
             hit = accord(sentence, place)
         elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
             hit = opinion(sentence, place)
@@ -139,7 +158,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
 
 def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
     """Return the words before a verb of saying that show that it was said, though "to" stands before it."""
-    return GOES_ON.search(" ".join(token.low for token in sentence.words[max(0, left - 3) : left + 1]))
+    return GOES_ON.search(" ".join(token.low for token in sentence.words[max(0, left - 5) : left + 1]))
 
 
 def behind(sentence: Sentence, place: int, count: int) -> str:
@@ -162,56 +181,19 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
     return any(other.last in {mention.first - 1, mention.first - 2} for other in sentence.named)
 
 
-def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
-    """Read "was condemned by X" and "X was quoted as saying"."""
-    if cue.lemma == "quote" and (saying := quoted_as(sentence, place)):
-        left, _ = before_verb(sentence.words, place)
-        subject = subject_before(sentence, left)
-        if subject.mention is None:
-            return None
-        via = tuple(item for item in sentence.named if place < item.first < saying)[:1]
-        shared = (subject.mention, "quoted-as-saying", subject.together)
-        return Hit(place, subject.first, CUES["said"], *shared, via=via, last=saying + 1)
-    if cue.lemma in ASKING and not {token.low for token in before_verb(sentence.words, place)[1]} & BE:
-        return None
-    for index in range(place + 1, min(place + 14, len(sentence.words) - 1)):
-        if sentence.low(index) == "by":
-            mention = next((item for item in sentence.named if item.first - index in {1, 2}), None)
-            first = clause_start(sentence, place)
-            return Hit(place, first, cue, mention, "passive-by", last=place + 1) if mention is not None else None
-        if sentence.low(index) in {",", ";", ".", "and"} or sentence.words[index].text == QUOTED:
-            return None
-    return None
-
-
-def quoted_as(sentence: Sentence, place: int) -> int:
-    """Return the place of "saying" in "was quoted by X on Monday as saying"; 0 if there is none."""
-    for index in range(place + 1, min(place + 14, len(sentence.words))):
-        if sentence.low(index) in SAYING and sentence.low(index - 1) in {"as", "quoted"}:
-            return index
-        if sentence.low(index) in {";", ".", "and"}:
-            break
-    return 0
-
-
-def clause_start(sentence: Sentence, place: int) -> int:
-    """Return the place of the first word of the clause of a verb."""
-    for index in range(place - 1, -1, -1):
-        if sentence.low(index) in {";", "while", "and", "but"} or (sentence.low(index) == "," and index + 1 < place):
-            return index + 1
-    return 0
-
-
 def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
     """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
-    if cue.lemma in FEELING and not hits:
-        return None
     left, _ = before_verb(sentence.words, place)
     mention = sentence.ending(left + 1)
-    if mention is not None and mention.name != "it":
+    if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
         introducer = sentence.low(mention.first - 1)
-        opens = introducer in WITH or introducer == "," or (mention.kind == "person" and mention.first == 0)
+        is_by = introducer == "by" and bool(hits)
+        opens = (
+            (introducer in WITH and not is_by) or introducer == "," or (mention.kind == "person" and mention.first == 0)
+        )
         return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
+    if cue.lemma in FEELING and not hits:
+        return None
     if left < 0:
         comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
         following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")
@@ -234,7 +216,11 @@ def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
             return ""
         return "by-participle" if word == "by" else "participle"
     if word in TEXTS:
-        return "text-participle"
+        near = {token.low for token in sentence.words[max(0, left - NEAR_ISSUE) : left]}
+        return "text-issued" if near & ISSUING else "text-participle"
+    clause = {token.low for token in sentence.words[max(0, left - FAR_ISSUE) : left]}
+    if cue.lemma in LATE and clause & ISSUING and clause & TEXTS:
+        return "text-issued"
     is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
     return "late-participle" if is_late else ""
 
@@ -243,8 +229,17 @@ def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | N
     """Return the subject of the verb of saying before, or else of the sentence."""
     for hit in reversed(hits):
         if hit.subject is not None and not hit.rule.startswith("according"):
-            return hit.subject
+            is_relay = hit.cue is not None and hit.cue.lemma == "report" and sentence.low(place - 1) == "and"
+            return (inner_subject(sentence, hit, place) if is_relay else None) or hit.subject
     return sentence_subject(sentence, place)
+
+
+def inner_subject(sentence: Sentence, hit: Hit, place: int) -> Naming | None:
+    """Return the subject of the clause that a medium reports, for a verb joined to it: "AFP said X came and spoke"."""
+    inner = (m for m in sentence.named if hit.place < m.first < place and m.kind not in {"pronoun", "group"})
+    mention = next(inner, None)
+    is_subject = mention is not None and mention.first - hit.place <= LEAST_BEFORE_INNER and not mention.is_owner
+    return mention if is_subject and mention is not None and sentence.is_free(mention) else None
 
 
 def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
@@ -267,25 +262,14 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         return coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
     if cue.lemma in {"hear", "learn"}:
         return heard_from(sentence, place, subject)
-    quoted = next((m for m in sentence.named if m.first == place + 1 and sentence.low(m.last) == "as"), None)
-    if cue.lemma == "quote" and quoted is not None:
-        via = (subject.mention,)
-        return Hit(place, subject.first, CUES["said"], quoted, "quoted-as-saying", via=via, last=quoted.last + 2)
+    if (hit := quoted(sentence, place, cue, subject)) is not None:
+        return hit
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
         first = with_quotation(sentence, first)
     if sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
         return None
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
-
-
-def heard_from(sentence: Sentence, place: int, subject: Subject) -> Hit | None:
-    """Read "Reuters has learned from two officials that …": the officials say it."""
-    source = next((m for m in sentence.named if m.first > place and sentence.low(m.first - 1) == "from"), None)
-    if source is None or subject.mention is None:
-        return None
-    via = (subject.mention,)
-    return Hit(place, subject.first, CUES["said"], source, "heard-from", via=via, last=source.last)
 
 
 def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
@@ -322,16 +306,33 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
         index += 1
     behind_verb = (m for m in sentence.named if m.first == index and not m.is_owner and m.name not in {"it", "that"})
     subject = next(behind_verb, None)
+    if (
+        subject is None
+        and (text := text_after(sentence, index)) is not None
+        and cue.lemma in {"say", "read", "state", "add"}
+    ):
+        return text_inverted(sentence, place, left, cue, text)
     is_barred = cue.lemma in NEVER_INVERTED and not (cue.lemma == "ask" and is_asked(sentence, left, subject))
     if subject is None or is_barred or sentence.low(subject.last) in AUXILIARIES | MODALS:
         return None
     is_after_quotation = left < 0 or sentence.words[left].text == QUOTED
     if sentence.low(left) == ",":
         is_after_quotation = cue.lemma in TAIL or (left > 0 and sentence.words[left - 1].text == QUOTED)
-        is_after_quotation = is_after_quotation and subject_aside(sentence, left).mention is None
+        is_closed = sentence.low(subject.last) in {",", "."} and left > 0
+        is_after_quotation = is_after_quotation and (is_closed or subject_aside(sentence, left).mention is None)
     if not is_after_quotation:
         return None
     return Hit(place, last_quotation(sentence, left), cue, subject, "inverted", last=subject.last)
+
+
+def text_inverted(sentence: Sentence, place: int, left: int, cue: Cue, text: int) -> Hit | None:
+    """Read a text behind the verb: "“…,” read the statement", "…, says the report"."""
+    if left >= 0 and sentence.words[left].text != QUOTED and sentence.low(left) != ",":
+        return None
+    subject, together, _, rule = of_text(sentence, text)
+    if subject is None:
+        return None
+    return Hit(place, last_quotation(sentence, left), cue, subject, rule, together, last=text + 1)
 
 
 def is_asked(sentence: Sentence, left: int, subject: Naming | None) -> bool:
@@ -352,17 +353,24 @@ def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, 
         return None
     if not hits and cue.form == "ed" and sentence.low(left) == ",":
         return None
-    return Hit(place, place, cue, subject, "coordinated", last=place + 1, is_finite=False)
+    is_inner = bool(hits) and subject is not hits[-1].subject and subject.first > hits[-1].place
+    if not hits and (others := joined_with(sentence, subject)):
+        together = (subject, *others[:-1])
+        return Hit(place, place, cue, others[-1], "coordinated", together, last=place + 1, is_finite=False)
+    return Hit(place, place, cue, subject, "coordinated", last=place + 1, is_finite=is_inner)
 
 
 def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: bool) -> bool:
     """Whether a form is an adjective or a noun: "the alleged plot", "has alleged ties", "NATO demands"."""
     if cue.lemma == "allege" and has_aux and re.match(r"[a-z]+s\b(?! that)", behind(sentence, place, 4)):
         return True
+    if cue.form == "ed" and not has_aux and cue.lemma in THOUGHT and sentence.low(place + 1) == "to":
+        return True
     if cue.form == "ed" and not has_aux:
         is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
         is_passive = is_passive and sentence.low(left) != "who"
-        return sentence.low(left) in ATTRIBUTES or is_passive
+        is_object = sentence.low(left - 1) == "to" and sentence.words[left].text.islower()  # to try accused men
+        return sentence.low(left) in ATTRIBUTES or is_passive or (is_object and sentence.ending(left + 1) is None)
     return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
 
 
@@ -375,10 +383,11 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     if sentence.low(left) == ")" and left > 1:
         mention = sentence.ending(opening_before(sentence, left, {"("}))
     following = sentence.low(place + 1) or "."
-    if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal":
+    is_plan = following == "to" and mention is not None and mention.kind in {"person", "name", "office", "state"}
+    if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal" and not is_plan:
         return False
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
     if mention is None:
-        return sentence.low(left) in {"who", ","} and following != ","
+        return sentence.low(left) in TEXTS or (sentence.low(left) in {"who", ","} and following != ",")
     return mention.kind != "group" or not sentence.low(place).endswith("s")

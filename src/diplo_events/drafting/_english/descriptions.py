@@ -4,14 +4,8 @@ from typing import Final
 
 from diplo_events.drafting._english.nouns import FUNCTION, words
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.subjects import (
-    BOUNDARIES,
-    LONGEST_ASIDE,
-    PREPOSITIONS,
-    TEXTS,
-    Sentence,
-    phrase_start,
-)
+from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence
+from diplo_events.drafting._english.subjects import BOUNDARIES, LONGEST_ASIDE, TEXTS, phrase_start
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 

@@ -1,31 +1,24 @@
 """A place where a sentence shows that somebody says something, and the words that show it without a verb of saying."""
 
 import itertools
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
 from diplo_events.drafting._english.descriptions import described_after
-from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns import TIMES, words
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.subjects import (
-    BOUNDARIES,
-    MODIFIERS,
-    PREPOSITIONS,
-    SPOKEN,
-    TEXTS,
-    Sentence,
-    before_verb,
-    is_adverb,
-    of_text,
-    subject_before,
-)
-from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, before_verb, is_adverb
+from diplo_events.drafting._english.subjects import BOUNDARIES, MODIFIERS, SPOKEN, TEXTS, of_text, subject_before
+from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 
-__all__ = ["MODALS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion"]
+__all__ = ["MODALS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion", "text_after"]
 
-WORDS_OF: Final = words("words view opinion telling account eyes assessment")
+WORDS_OF: Final = words(
+    "words view opinion telling account eyes assessment analysis estimate estimation judgment judgement"
+)
 """Behind "in the", with "of" behind them, these name whose words follow."""
 
 
@@ -48,6 +41,10 @@ NO_VERBS: Final = PREPOSITIONS | BOUNDARIES | words("and or but who whose the a 
 
 NEAR_TEXT: Final = 6
 """How many words a text may stand before the actor that issued it."""
+
+
+LONGEST_NOUNS: Final = 4
+"""How many words, with an article, stand before an office: "a city fire service spokesman"."""
 
 
 @attrs.frozen
@@ -151,7 +148,7 @@ def verb_behind(sentence: Sentence, place: int) -> Hit | None:  # noqa: PLR0911 
 def paused_before(sentence: Sentence, place: int) -> int | None:
     """Return the place of the quotation directly before a word, if it ends with a comma or has one behind it."""
     if place > 0 and sentence.words[place - 1].text == QUOTED:
-        return place - 1 if place - 1 in sentence.paused else None
+        return place - 1 if place - 1 in sentence.paused and sentence.low(place) != "," else None
     is_quoted = place > 1 and sentence.low(place - 1) == "," and sentence.words[place - 2].text == QUOTED
     return place - 2 if is_quoted else None
 
@@ -164,10 +161,14 @@ def spoken(verb: str) -> Cue:
 def accord(sentence: Sentence, place: int) -> Hit | None:
     """Read "according to X", with "quoting Y" behind it."""
     mention = source_after(sentence, place + 2)
-    if mention is None:
+    if mention is None and (text := text_after(sentence, place + 2)) is not None:
+        subject, together, _, rule = of_text(sentence, text)
+        return Hit(place, place, None, subject, rule, together, last=text + 1)
+    if mention is None or mention.name == "who":
         return None
     following = mention.last + (sentence.low(mention.last) == ",")
-    if sentence.low(following) in {"quoting", "citing"}:
+    following += sentence.low(following) in {"which", "who"}
+    if sentence.low(following) in {"quoting", "citing", "quoted", "cited", "quotes", "cites"}:
         origin = source_after(sentence, following + 1)
         if origin is not None:
             return Hit(place, place, None, origin, "according-to-quoting", via=(mention,), last=origin.last)
@@ -196,15 +197,37 @@ def opinion(sentence: Sentence, place: int) -> Hit | None:
 def source_after(sentence: Sentence, place: int) -> Naming | None:
     """Return the actor named behind "to", or behind "by" or "from" and a text: "a tweet on Monday by Li"."""
     after = [mention for mention in sentence.named if mention.first >= place]
-    if after and after[0].first - place <= 1:
+    if after and (after[0].first - place <= 1 or is_premodified(sentence, place, after[0].first)):
         return after[0]
     issued = (m for m in after[:2] if sentence.low(m.last) in ISSUED and m.first - place <= NEAR_TEXT)
     if {token.low for token in sentence.words[place : place + 4]} & TEXTS and (who := next(issued, None)) is not None:
         return who
     for mention in after[:4]:
         between = sentence.words[place : mention.first]
-        if any(token.low in {",", ".", ";"} or token.text == QUOTED for token in between):
+        if any(is_stop(between, at) for at in range(len(between))):
             return None
+        if sentence.low(mention.last) in TEXTS | {"press"} and all(is_dated(token) for token in between):
+            return mention
         if mention.is_owner or sentence.low(mention.first - 1) in {"by", "from", "of"}:
             return mention
     return None
+
+
+def is_premodified(sentence: Sentence, place: int, first: int) -> bool:
+    """Whether only an article and plain nouns stand before an actor: "a city police spokesperson"."""
+    between = sentence.words[place:first]
+    is_short = len(between) <= LONGEST_NOUNS and between[0].low in {"a", "an", "the", "one"}
+    return is_short and all(
+        token.text.islower() and token.is_word and token.low not in NO_VERBS | TEXTS for token in between[1:]
+    )
+
+
+def is_stop(between: Sequence[Token], at: int) -> bool:
+    """Whether a word ends the phrase behind "according to"; a comma inside a date does not."""
+    is_date = between[at].low == "," and at + 1 < len(between) and between[at + 1].text.isdigit()
+    return (between[at].low in {",", ".", ";"} and not is_date) or between[at].text == QUOTED
+
+
+def is_dated(token: Token) -> bool:
+    """Whether a word is an article or a part of a date: "a March 14, 2019 Norland press release"."""
+    return token.low in {"a", "an", "the", ","} or token.text.isdigit() or token.low in TIMES

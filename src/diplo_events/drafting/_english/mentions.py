@@ -111,8 +111,11 @@ def behind_link(  # noqa: C901, PLR0911  (a decision table)
         return place + 1 if following in "NDA" else None
     if low in nouns.PARTICLES and before == "N" and (name := name_after(found, classes, place)):
         return name
-    if low == "and" and following in "NT" and is_of_several(found, classes, start, place):
-        return place + 1
+    if low == "and" and following in "NT":
+        if is_of_several(found, classes, start, place):
+            return place + 1
+        if is_of_state(found, start, place):
+            return place + 1 + (following == "T")
     if (
         low == "of"
         and before in "RG"
@@ -173,6 +176,14 @@ def is_of_several(found: Sequence[Token], classes: Sequence[str], start: int, pl
         if classes[link] not in "NT":
             return False
     return False
+
+
+def is_of_state(found: Sequence[Token], start: int, place: int) -> bool:
+    """Whether "and" joins the lands of one state: "the Islamic State of Iraq and the Levant"."""
+    links = [at for at in range(start + 1, place) if found[at].low == "of"]
+    is_state = bool(links) and found[links[-1] - 1].text == "State" and place - links[-1] <= len("of")
+    after = place + 1 + (found[place + 1].low == "the")
+    return is_state and after < len(found) and found[after].is_capital
 
 
 def is_posted(found: Sequence[Token], start: int, place: int) -> bool:

@@ -11,6 +11,7 @@ __all__ = [
     "INSTITUTES",
     "MEDIA",
     "MILITARY",
+    "PAPERS",
     "PARTICLES",
     "REGIONS",
     "ROLES",
@@ -46,7 +47,12 @@ ROLES: Final = words(
     correspondent editor author executive ceo coordinator rapporteur mediator trader traders dealer dealers banker
     bankers candidate opponent successor predecessor counterpart counterparts boss co-chair co-founder founder
     historian scholar researcher nominee strongman dictator ruler resident resident-general patriarch archbishop
-    bishop person observer pastor villager farmer fisherman deputies
+    bishop person observer pastor villager farmer fisherman deputies superintendent inspector constable sheriff
+    politician lecturer scientist physicist engineer doctor nurse teacher student pilot driver
+    businessman businesswoman actor actress singer lobbyist campaigner veteran refugee survivor eyewitness witness
+    fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
+    minister-designate councilor councillor commandant
+    whistleblower publicist colleague associate contributor columnist commentator blogger writer author
     """
 )
 """Offices and occupations: before a name, or instead of one."""
@@ -62,10 +68,13 @@ GROUPS: Final = words(
     prosecutors judges heads exporters importers producers farmers unions executives shareholders refugees sides
     side pair trio duo victims relatives survivors citizens voters kurds palestinians signatories delegation
     delegations team administration fishermen villagers locals miners students parents settlers groups medics doctors
-    monitors insurgents gunmen officers charities agencies firefighters rescuers
+    monitors insurgents gunmen militias officers charities agencies firefighters rescuers
     ministries embassies departments teams crews
     mayors governors consuls professors historians researchers scholars bishops pastors directors deputies editors
     offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors
+    newspapers outlets broadcasters commentators columnists bloggers viewers neighbours neighbors veterans clerics
+    women men children daughters sons relatives colleagues associates eyewitnesses lawyers attorneys politicians
+    congressmen physicians engineers teachers farmers drivers trio quartet organizers hospitals
     """
 )
 """Several actors, or some without a name."""
@@ -79,7 +88,7 @@ BODIES: Final = words(
     company corporation airline airlines institution secretariat administration junta militia brigade brigades
     command service services treasury tribunal confederation society community exchange syndicate ltd inc corp plc
     co delegation presidency regime palace summit newspaper station channel network church conference chamber trust
-    think-tank units organ
+    think-tank units organ hospital clinic campaign team prefecture directorate inspectorate
     """
 )
 """Bodies: with a capital a part of a name, without one instead of it."""
@@ -93,6 +102,11 @@ MEDIA: Final = words(
     newspaper media magazine gazette observer wire
     """
 )
+PAPERS: Final = words(
+    "mail star mirror standard chronicle review sun express independent france-presse jazeera arabiya"
+)
+"""Words that end names of newspapers, agencies and stations, and others as well."""
+
 UNIONS: Final = words(
     """
     nato eu un u.n. u.n imf opec asean wto who iaea osce au g7 g8 g20 gatt ec eec cis oecd oas brics sco icc icj
@@ -112,13 +126,14 @@ ADJECTIVES: Final = words(
     diplomatic western eastern northern southern north south east west presidential parliamentary unnamed anonymous
     independent human rights press public private joint special permanent main key leading armed allied rebel
     separatist pro-government pro-russian kurdish-led white house congressional republican democratic socialist
-    communist labour labor conservative liberal elected interim transitional veteran longtime long-time late young
+    multiple numerous communist labour labor conservative liberal elected interim transitional veteran longtime
+    long-time late young
     elder younger outspoken influential powerful separate certain individual fellow respective recognized
     american-led us-led saudi-led nuclear oil bank industry commerce market treasury budget environment climate
     tourism culture education development transport information communications constitutional religious spiritual
     unidentified unspecified news think tank police army navy assistant associate executive managing principal
     paramount founding ex-president ex-prime state-run state-owned official semi-official chinese-owned lower upper
-    israeli-occupied member border customs immigration population emergency relief aid
+    israeli-occupied member border customs immigration population emergency relief aid caretaker
     """
 )
 """What can stand before such a noun."""
@@ -127,7 +142,7 @@ DETERMINERS: Final = words("the a an his her their its our this that these those
 
 PARTICLES: Final = words(
     """
-    de da do du di del della la le el al bin ibn ben von van der den ter abu y e dos das st af av zu zur
+    de da do du di del dela della la le el al bin ibn ben von van der den ter abu y e dos das st af av zu zur
     """
 )
 """Small words inside the names of persons."""

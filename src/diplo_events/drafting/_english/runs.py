@@ -15,6 +15,9 @@ __all__ = ["LINKS", "Naming", "Run", "mention_of"]
 LONGEST_STATE: Final = 6
 """How many words the name of a state may have."""
 
+LEAST_WITH_PLACE: Final = 3
+"""How many names behind "mayor of" are at least those of a place and a person."""
+
 DEFINITE: Final = nouns.words("the his her their its this that these those both")
 LINKS: Final = nouns.words("of to for at on")
 
@@ -70,6 +73,8 @@ class Run:
         self.first = start + (classes[start] == "T")
         self.end = self.trimmed(end)
         self.is_definite = found[start].low in DEFINITE
+        while self.first < self.end - 1 and found[self.first].low == "both" and classes[self.first + 1] in "TND":
+            self.first += 1 + (classes[self.first + 1] == "T")  # both the United States and …
         self.core = self.first
         self.owner = ""
         self.state: State | None = None
@@ -132,10 +137,21 @@ def mention_of(text: str, found: Sequence[Token], classes: Sequence[str], start:
     run = Run(text, found, classes, start, end)
     if run.end <= run.first:
         return None
+    if run.last_owner is not None and (link := whole_name_before(run)) is not None:
+        return mention_of(text, found, classes, start, link)
     if run.last_owner is not None and not any(tag in "RGN" for tag in classes[run.core : run.end]):
         return mention_of(text, found, classes, start, run.last_owner)
     readings = (as_state, as_person, as_name_of_state, as_office, as_body, as_people, as_name)
     return next((mention for reading in readings if (mention := reading(run)) is not None), None)
+
+
+def whole_name_before(run: Run) -> int | None:
+    """Return the place of the "of" behind a whole name, before an owner: "Ana Reis of the army’s Western Command"."""
+    for link in range(run.first + 2, run.last_owner or 0):
+        if run.found[link].low in LINKS:
+            names = [token.low for token in run.found[run.first : link]]
+            return link if run.are_names(run.first, link) and not set(names) & NO_PERSON else None
+    return None
 
 
 def state_at(found: Sequence[Token], place: int, end: int) -> tuple[State, int] | None:
@@ -171,7 +187,7 @@ def as_state(run: Run) -> Naming | None:
     return None
 
 
-def as_person(run: Run) -> Naming | None:
+def as_person(run: Run) -> Naming | None:  # noqa: C901  (one case for each order of office and name)
     """Read an office with a name behind it, also over "of" and "to"."""
     suffix: State | None = None
     for link, linked, last in linked_states(run):
@@ -193,14 +209,26 @@ def as_person(run: Run) -> Naming | None:
     if not run.roles:
         return None
     tail = name_start(run)
-    if run.links and run.roles[0] < run.links[0] < tail < run.name_end - 1 and run.found[tail - 1].is_capital:
-        return run.person(tail, run.name_end, (run.core, tail), run.state)
+    if run.links and run.roles[0] < run.links[0] < tail:
+        is_body = run.found[tail - 1].is_capital or run.classes[tail - 1] == "G"
+        if tail == run.links[-1] + 1 and run.name_end - tail >= LEAST_WITH_PLACE:
+            tail, is_body = two_names(run), True
+        if tail < run.name_end - 1 and is_body:
+            return run.person(tail, run.name_end, (run.core, tail), run.state)
     behind = run.roles[-1] + 1
     if behind < run.name_end and run.are_names(behind, run.name_end):
         shouted = any(token.text.isupper() and len(token.text) > 2 for token in run.found[behind : run.name_end])  # noqa: PLR2004  (initials)
         if not shouted or run.found[run.core].text.isupper():
             return run.person(behind, run.name_end, (run.core, behind), run.state)
     return None
+
+
+def two_names(run: Run) -> int:
+    """Return where the last two names of a run begin: "mayor of Veld Ana Reis", "envoy for Veld Ana de Reis"."""
+    tail = run.name_end - 2
+    while tail > run.core and run.found[tail].low in nouns.PARTICLES:
+        tail -= 1
+    return tail
 
 
 def place_of_work(run: Run) -> int | None:
@@ -275,9 +303,18 @@ def as_body(run: Run) -> Naming | None:
     )
     is_group = head.low in nouns.GROUPS and (head.text.islower() or bool(run.links))
     if is_named and not is_group and (len(words.split()) > 1 or run.first > run.start):
-        return run.mention("body", words, head=head.low)
+        first = without_adjectives(run)
+        return run.mention("body", run.words(first, run.end), head=head.low, first=first)
     plural = head.low in nouns.GROUPS and head.low.endswith(("s", "people", "media"))
     return run.mention("group" if head.low in nouns.GROUPS else "body", words, is_plural=plural, head=head.low)
+
+
+def without_adjectives(run: Run) -> int:
+    """Return where the name of a body begins behind small adjectives: "the ruling Lake Party"."""
+    first = run.first
+    while first < run.end - 2 and run.found[first].text.islower() and run.classes[first] == "A":
+        first += 1
+    return first if run.found[first].is_capital else run.first
 
 
 def labelled(run: Run) -> int | None:
@@ -303,8 +340,10 @@ def as_name(run: Run) -> Naming | None:
     if not names:
         return None
     last = names[-1] + 1
-    name = run.words(run.core, last)
-    shared: dict[str, Any] = {"first": run.core, "last": last, "is_definite": run.first > run.start}
+    first = without_adjectives(run) if run.core == run.first else run.core
+    first = first if run.found[first].is_capital else run.core
+    name = run.words(first, last)
+    shared: dict[str, Any] = {"first": first, "last": last, "is_definite": run.first > run.start}
     if run.found[run.core].text.isupper() and len(run.found[run.core].text) > 1 and last - run.core == 1:
         return run.mention("body", name, **shared, head=name.lower(), owner="")
     return run.mention("name", name, **shared)

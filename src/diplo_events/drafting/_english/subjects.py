@@ -1,25 +1,31 @@
 """The subject of a verb: the actor before it, over phrases, asides and lists, or behind it."""
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import (
+    CLAUSES,
+    DAYS,
+    PREPOSITIONS,
+    Sentence,
+    Subject,
+    is_adverb,
+)
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 
 __all__ = [
     "BOUNDARIES",
-    "DAYS",
+    "ISSUING",
     "LONGEST_ASIDE",
     "MODIFIERS",
-    "PREPOSITIONS",
+    "NEAR_ISSUE",
     "SPOKEN",
     "TEXTS",
-    "Sentence",
-    "Subject",
-    "before_verb",
-    "is_adverb",
+    "issued",
+    "joined_with",
     "of_text",
     "opening_before",
     "phrase_start",
@@ -28,14 +34,6 @@ __all__ = [
     "subject_before",
 ]
 
-PREPOSITIONS: Final = words(
-    """
-    of in on at by for from with to into onto after before during against about between among over under through
-    towards toward within without alongside near despite following including like per via amid around across behind
-    beyond inside outside regarding concerning since until upon than versus as
-    """
-)
-"""A name behind one of these is not a subject."""
 
 BOUNDARIES: Final = words(
     """
@@ -44,32 +42,40 @@ BOUNDARIES: Final = words(
 )
 """Words and marks with which a clause begins."""
 
-CLAUSES: Final = words("as after before since until than")
-"""Prepositions that begin a clause as well."""
 
 TEXTS: Final = words(
     """
     statement statements report reports letter communique communiqué communiqués declaration resolution document
     memo note release announcement editorial article commentary dispatch message tweet post speech briefing paper
     interview survey indictment telegram cable notice text bulletin comment comments remarks reply response
-    manifesto
+    manifesto warning ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study
     """
 )
 """Texts that "say" what somebody says."""
 
-DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 BEFORE_DAYS: Final = words("on late early earlier last later")
+ISSUING: Final = words("issued released published sent posted signed adopted circulated issues released releases")
+"""Beside a text, these show whose it is."""
+
+NEAR_ISSUE: Final = 5
+"""How many words before a text the verb that issued it stands."""
+
 EMPHASIS: Final = words("himself herself itself themselves both all each")
 MODIFIERS: Final = words(
     """
-    familiar briefed close privy aware involved present based working posted published issued released carried seen
+    associated affiliated linked allied loyal familiar briefed close privy aware involved present based working
+    posted published issued released carried seen
     obtained shared aired broadcast dated signed led headed backed appointed named elected speaking quoted made
     distributed circulated delivered read responsible tasked travelling traveling
     """
 )
 """Behind a noun, a phrase begins with these: "a person familiar with the talks"."""
 
-NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
+EXPLETIVE: Final = words(
+    "is was will would may might seems seemed appears appeared has had can could took takes remains"
+)
+"""Behind these "it" stands for nobody: "it was clear that"."""
+
 STOPS: Final = words(", . and but to")
 SPOKEN: Final = words("said says told that")
 
@@ -86,68 +92,36 @@ LONGEST_TITLE: Final = 3
 """How many words may stand between an owner and the text: "Norland’s joint press statement"."""
 
 
-class Sentence(NamedTuple):
-    """The words of a sentence, and the actors that they name."""
-
-    words: Sequence[Token]
-    """The words."""
-    named: Sequence[Naming]
-    """The actors."""
-    paused: frozenset[int] = frozenset()
-    """The places of the quotations that end with a comma or a mark of a question or a cry."""
-
-    def low(self, place: int) -> str:
-        """Return a word in lower case; nothing outside the sentence."""
-        return self.words[place].low if 0 <= place < len(self.words) else ""
-
-    def ending(self, last: int) -> Naming | None:
-        """Return the actor whose name ends at a place."""
-        return next((mention for mention in self.named if mention.last == last), None)
-
-    def is_free(self, mention: Naming) -> bool:
-        """Whether a name stands behind no preposition."""
-        is_office = self.low(mention.first - 1) == "under" and self.low(mention.first) == "secretary"
-        return is_office or self.low(mention.first - 1) not in PREPOSITIONS
-
-
-class Subject(NamedTuple):
-    """The subject of a verb."""
-
-    mention: Naming | None
-    """The actor; `None` if none was found."""
-    together: tuple[Naming, ...]
-    """Others with whom it is the subject."""
-    first: int
-    """Where it begins among the words."""
-    rule: str
-    """The rule that found it."""
-
-
-def is_adverb(token: Token) -> bool:
-    """Whether a word is an adverb that ends in -ly."""
-    return token.low.endswith("ly") and token.low not in NO_ADVERBS and token.text.islower()
-
-
-def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
-    """Return the place before a verb and its auxiliaries and adverbs, and these."""
-    left = place - 1
-    while left >= 0 and (
-        found[left].low in AUXILIARIES
-        or is_adverb(found[left])
-        or found[left].low.endswith("n't")
-        or (left and found[left].low in DAYS and found[left - 1].low in AUXILIARIES)
-    ):
-        left -= 1
-    return left, list(found[left + 1 : place])
-
-
 def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
     """Return the first actor before a place that stands behind no preposition; in the last clause if it has one."""
     free = [m for m in sentence.named if m.last <= place and sentence.is_free(m) and not m.is_owner]
-    free = [mention for mention in free if mention.name not in {"it", "who", "i", "we"}] or free
+    free = [mention for mention in free if sentence.low(mention.first - 1) != "("]
+    barred = {"who", "i", "we"} if is_it_subject(sentence, free) else {"it", "who", "i", "we"}
+    free = [mention for mention in free if mention.name not in barred] or free
     bounds = [index for index in range(place) if sentence.low(index) in {"while", "whereas", ";", "but"}]
     late = [mention for mention in free if bounds and mention.first > bounds[-1]]
     return next(iter(late or free), None)
+
+
+def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
+    """Return those who are the subject together with somebody: "A and B discussed trade and affirmed"."""
+    found: list[Naming] = []
+    last = subject.last
+    for mention in sentence.named:
+        if mention.first == last + 1 and sentence.low(last) in {"and", ","} and mention.kind != "pronoun":
+            found.append(mention)
+            last = mention.last
+    return tuple(found) if found and sentence.low(found[-1].first - 1) == "and" else ()
+
+
+def is_it_subject(sentence: Sentence, free: Sequence[Naming]) -> bool:
+    """Whether "it" begins a sentence and stands for somebody who does something: "It also praised Li"."""
+    if not free or free[0].name != "it" or free[0].first > 1:
+        return False
+    place = free[0].last
+    while place < len(sentence.words) and (is_adverb(sentence.words[place]) or sentence.low(place) in {"also", "then"}):
+        place += 1
+    return sentence.low(place) not in EXPLETIVE
 
 
 def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (one case for each kind of word)
@@ -185,7 +159,7 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
     return nobody
 
 
-def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:
+def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: PLR0911  (a decision table)
     """Return the subject if an actor is it or leads to it; else the place from which to look on."""
     before = sentence.low(mention.first - 1)
     if mention.name == "who":
@@ -206,7 +180,15 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         return Subject(whole, (), whole.first, "subject-over-phrase")
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
+    if together and is_second_office(sentence, mention, together[-1]):
+        return Subject(together[-1], together[:-1], first, rule)
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
+
+
+def is_second_office(sentence: Sentence, mention: Naming, person: Naming) -> bool:
+    """Whether an office without an article is one more of the person before it: "Ana Reis of Norland and envoy to"."""
+    is_bare = mention.kind == "office" and sentence.low(mention.first) not in {"the", "a", "an"} and not mention.owner
+    return is_bare and person.kind in {"person", "name"} and not mention.is_plural
 
 
 def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
@@ -301,6 +283,18 @@ def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
     return None
 
 
+def issued(sentence: Sentence) -> Iterator[str]:
+    """Return the texts that a sentence says somebody issued: "released a statement", "in a letter", "ruled"."""
+    for place, token in enumerate(sentence.words):
+        if token.low in TEXTS:
+            before = {word.low for word in sentence.words[max(0, place - NEAR_ISSUE) : place]}
+            is_in = {"in", "via"} & {word.low for word in sentence.words[max(0, place - 3) : place]}
+            if before & ISSUING or is_in:
+                yield token.low.removesuffix("s")
+        elif token.low in {"ruled", "rules", "found"}:
+            yield "ruling"
+
+
 def of_text(sentence: Sentence, index: int) -> Subject:
     """Return whose text it is that says something: "the Norland statement said"."""
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
@@ -312,6 +306,8 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     barred = PREPOSITIONS | BOUNDARIES | {"and", "but"}
     while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in barred:
         first -= 1
+        if sentence.low(first) in {"the", "a", "an", "this"}:
+            break
     token = sentence.words[index]
     name = " ".join(item.text for item in sentence.words[first : index + 1])
     mention = Naming(first, index + 1, sentence.words[first].start, token.end, "text", name, head=token.low)
@@ -330,7 +326,7 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
     return None
 
 
-def subject_aside(sentence: Sentence, comma: int) -> Subject:
+def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR0911  (one case for each kind of aside)
     """Return the subject before an aside that ends with a comma: "X, the envoy of Y, said"."""
     for opening in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
         token = sentence.words[opening]
@@ -344,6 +340,11 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:
             return of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (office := far_office(sentence, opening, comma)) is not None:
             return office
+        is_phrase = sentence.low(opening + 1) in {"in", "on", "at", "during", "through"}
+        if is_phrase and mention is not None and not sentence.is_free(mention):
+            whole = subject_before(sentence, opening - 1)
+            if whole.mention is not None and whole.mention.kind != "pronoun":
+                return whole._replace(rule="subject-aside")
         if mention is None or mention.is_owner or not sentence.is_free(mention):
             continue
         inside = {word.low for word in sentence.words[opening + 1 : comma]}
@@ -352,7 +353,10 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:
         named = next((m for m in sentence.named if m.first == opening + 1 and m.last == comma), None)
         if named is not None and named.kind in {"person", "name"} and mention.kind in {"office", "group", "body"}:
             together = company(sentence, mention)
-            return Subject(named, together, together[0].first if together else mention.first, "apposition")
+            first = together[0].first if together else mention.first
+            if all(other.kind == "office" for other in together) and not mention.is_plural:
+                together = ()  # two offices of one person
+            return Subject(named, together, first, "apposition")
         together = company(sentence, mention)
         return Subject(mention, together, together[0].first if together else mention.first, "subject-aside")
     return Subject(None, (), comma + 1, "")
@@ -364,7 +368,14 @@ def far_office(sentence: Sentence, opening: int, comma: int) -> Subject | None:
     if named is None or named.kind not in {"person", "name"}:
         return None
     start = phrase_start(sentence, opening - 1)
+    while start is not None and start > 0 and sentence.ending(start) is None and is_modifier(sentence.words[start - 1]):
+        start -= 1  # the judge presiding over the case, X
     office = sentence.ending(start) if start is not None else None
     if office is None or office.kind != "office" or not sentence.is_free(office):
         return None
     return Subject(named, (), office.first, "apposition")
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether a word is a participle behind a noun: "presiding", "based"."""
+    return token.text.islower() and (token.low in MODIFIERS or token.low.endswith("ing"))

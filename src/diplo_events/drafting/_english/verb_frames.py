@@ -8,17 +8,24 @@ __all__ = ["BEHIND"]
 
 BEHIND: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "call": r"(?:(?:again|also|once more|repeatedly) )?(?:(?:up)?on|for|it|him|her|them|himself|this|that"
-        r"|“…”|the|his|their|its|such|[A-Z]|details|reports|any|for)\b(?! (?:a |an )?(?:meeting|election|halt"
-        r"|vote|strike)s?\b)|.{0,60}“…”",
+        "call": r"(?:(?:again|also|once more|repeatedly) )?(?:(?:up)?on|for|it|him|her|them|himself|this|that|“…”|his"
+        r"|their|its"
+        r"|such|details|reports|any|for)\b(?! (?:a |an )?(?:meeting|election|halt|vote|strike)s?\b)"
+        r"|the (?!(?:\w+ )?(?:meeting|election|vote|strike|police)s?\b(?: (?:on|off|to|in|by|at)\b| [.,]))"
+        r"|[A-Z]\S*(?: [A-Z]\S*)* (?:an?\b|the\b|for [A-Z]|\w+(?:ous|able|ible|ive|less|ful)\b)|.{0,60}“…”",
         "name": r".{0,160}(?:\bas\b|“…”)",
-        "speak": r"(?:of|out|against|in favou?r)\b",
+        "speak": r"(?:of|about|out|against|in favou?r)\b",
         "ask": r"(?!not to be\b|to remain\b|that (?:his|her|their) name)",
-        "agree": r"(?:that\b|to\b(?! (?:meet|hold|convene|visit|talk|return|resume|speak|see)\b)|.{0,40}“…”)",
-        "rule": r"out\b|that\b",
+        "agree": r"(?:(?:that|with|about)\b|on (?:the )?(?:\w+ )?(?:need|importance|necessity|urgency)\b"
+        r"|to\b(?! (?:meet|hold|convene|visit|talk|return|resume|speak|see)\b)|.{0,40}“…”)",
+        "rule": r"(?:out|that|against|unanimously|it|on)\b|in (?:favou?r|regard|relation|the case)\b|.{1,80}\b(?:is"
+        r"|was|were|are"
+        r"|had|has|have|violat\w+|unconstitutional|unlawful|illegal|invalid|void|inadmissible)\b",
         "play": r"down\b",
         "point": r"(?:out|to)\b",
-        "make": r"(?:it )?(?:clear|plain|known)\b",
+        "make": r"(?:it )?(?:clear|plain|known)\b|(?:an? |the |any |no |new |several |repeated |similar "
+        r"|further )?(?:\w+ )?"
+        r"(?:threat|accusation|allegation|demand|promise|pledge|appeal|plea|complaint|denial)s?\b",
         "let": r"it be known\b|slip\b",
         "sum": r"up\b.{0,60}“…”|it up\b|.{0,40}“…”",
         "peg": r".{0,60}\bat\b",
@@ -31,20 +38,86 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "turn": r"down\b",
         "refer": r"to\b",
         "plan": r"to\b",
-        "issue": r"(?:an? |the )?(?:\w+ )?(?:warning|ultimatum|denial|apology|condemnation|call|appeal)\b",
-        "raise": r"(?:the |his |its |their |\w+ )?(?:concern|doubt|question|alarm|issue|objection)s?\b|“…”",
+        "issue": r"(?:an? |the |its |his |her |their )?(?:[\w-]+ ){0,2}(?:warning|ultimatum|denial|apology"
+        r"|condemnation|call"
+        r"|appeal|order|decree|directive|ruling|plea|alert|advisory|verdict|judge?ment)s?\b",
+        "raise": r"(?!(?:taxes|tariffs|duties|rates|interest|money|funds|prices|salaries|wages|children|hell|his|her"
+        r"|an army"
+        r"|the (?:flag|alert|price|rate|tax|bar|threshold|limit|ceiling|age|death)|in|by|from|to|up|at|its (?:rate"
+        r"|alert|price))\b"
+        r"|[\d$€£]|.{0,20}\b(?:from|to) [\d$€£])",
         "post": r"(?:that\b|.{0,40}“…”)",
-        "find": r"that\b",
-        "give": r"(?:an? |the |his |its |their )?(?:\w+ )?(?:assurance|warning|ultimatum|pledge)s?\b",
+        "find": r"that\b|no (?:evidence|proof|sign|indication|trace|fault)\b"
+        r"|.{1,60}\b(?:justified|unconstitutional|unlawful|illegal|unacceptable|invalid|in breach|in violation)\b",
+        "give": r"(?:an? |the |his |her |its |their |any |no |it )?(?:\w+ ){0,2}(?:assurance|warning|ultimatum|pledge"
+        r"|sympath(?:y|ie)"
+        r"|condolence|credence|credit|reason|explanation|account|detail|notice)s?\b",
         "deliver": r"(?:an? |the )?(?:\w+ )?(?:warning|ultimatum|message|rebuke)\b",
-        "send": r"word\b|(?:a |the )?message\b",
+        "send": r"word\b|(?:an? |the |his |her |its |their )?(?:\w+ ){0,2}(?:messages?|condolences|greetings"
+        r"|letter of \w+)\b",
         "wire": r"that\b|.{0,60}“…”",
         "cable": r"that\b|.{0,60}“…”",
         "telegraph": r"that\b|.{0,60}“…”",
         "advise": r"(?!on\b)",
         "hear": r"from\b.{1,80}\bthat\b",
         "learn": r"from\b.{1,80}\bthat\b",
-        "read": r".{0,12}“…”",
+        "read": r".{0,12}“…”|(?:the|an?|its|their) (?:\w+ ){0,3}(?:statement|letter|release|text|tweet|warning|order"
+        r"|resolution|note)\b",
+        "claim": r"(?!(?:[\w,.]+ ){0,6}lives?\b|(?:the |an? |his |her |its )?(?:\w+ )?(?:medal|prize|title)s?\b)",
+        "conclude": r"(?!(?:an? |the |his |her |its |their )?(?:[\w-]+ ){0,3}(?:talks|visit|trip|tour|negotiations"
+        r"|agreement"
+        r"|treaty|deal|meeting|session|summit|pact|accord|contract|investigation|inquiry|mandate|term)\b)",
+        "plead": r"(?!(?:not )?guilty\b|no contest\b)",
+        "update": r".{1,60}\bon\b",
+        "brief": r".{1,60}\b(?:on|about)\b",
+        "appreciate": r"(?:the|his|her|its|their|that|this|all|any|[A-Z])\b",
+        "look": r"forward to\b",
+        "recognize": r"(?:that|the)\b|.{1,80}\bas\b",
+        "recognise": r"(?:that|the)\b|.{1,80}\bas\b",
+        "identify": r".{0,80}\bas\b",
+        "designate": r".{0,80}\b(?:as|terrorists?)\b",
+        "portray": r".{0,80}\bas\b",
+        "depict": r".{0,80}\bas\b",
+        "regard": r".{1,80}\bas\b",
+        "hold": r"that\b|.{1,60}\b(?:responsible|accountable)\b",
+        "stand": r"(?:by|behind|with) (?:his|her|its|their|the|[A-Z])|firm\b",
+        "reserve": r"the right\b",
+        "lay": r"out\b|(?:the )?blame\b",
+        "cast": r"doubts?\b",
+        "pay": r"(?:\w+ )?(?:tribute|homage)\b",
+        "wish": r"(?:him|her|them|the|his|its|everyone|all|[A-Z])\b.{0,80}\b(?:well|luck|success|recovery|peace|happy"
+        r"|best)\b"
+        r"|that\b",
+        "outline": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures)\b",
+        "detail": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures)\b",
+        "spell": r"out\b",
+        "dispute": r"(?:that|the|this|these|his|her|its|their|[A-Z])\b",
+        "decide": r"that\b",
+        "determine": r"that\b|.{1,60}\b(?:was|is|were|are|had|has)\b",
+        "order": r".{1,80}(?:\bto\b|\bbe\b|“…”)|that\b",
+        "direct": r".{1,60}\bto\b",
+        "instruct": r".{1,60}\bto\b|that\b",
+        "decree": r"that\b|.{1,40}“…”",
+        "accept": r"that\b|(?:the |an? |his |her |its |their |this |full )?(?:[\w-]+ ){0,2}(?:offer|invitation"
+        r"|proposal|apology"
+        r"|responsibility|blame|terms|conditions|resignation|demands?|ceasefire|mediation)\b",
+        "continue": r"(?:, |: )?“…”|.{0,40}[,:] “…”",
+        "charge": r"that\b",
+        "fault": r"(?:him|her|them|the|his|its|their|[A-Z])\b",
+        "attack": r".{0,80}“…”|.{1,60}\bfor \w+ing\b",
+        "reason": r"that\b|.{0,20}“…”",
+        "reflect": r"that\b|.{0,20}“…”",
+        "chant": r".{0,30}“…”|slogans\b",
+        "cry": r".{0,10}“…”",
+        "bring": r"up (?:the|his|her|its|their|an?|this)\b",
+        "guarantee": r"(?:that|to|the|him|her|them|[A-Z])\b",
+        "resolve": r"to\b",
+        "petition": r".{1,60}\b(?:to|for)\b",
+        "lobby": r".{1,60}\bto\b|for\b|against\b",
+        "wonder": r"(?:if|whether|why|how|what|who|when|where|aloud)\b|.{0,20}“…”",
+        "favor": r"(?:an?|the|his|her|its|their|\w+ing)\b",
+        "favour": r"(?:an?|the|his|her|its|their|\w+ing)\b",
+        "credit": r".{1,60}\b(?:with|for)\b",
         "see": r"(?:no|it|this|that|the|little|a|any|signs)\b.{0,80}",
         "view": r".{0,80}\bas\b",
         "refuse": r"to\b(?! (?:leave|go|sit|return|move|sign|pay|open|let|release)\b)",
@@ -52,7 +125,18 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "paint": r"(?:a |the )?\w* ?picture\b",
         "offer": r"(?!.{0,3}\b(?:by|from)\b)",
         "express": r"(?!.{0,3}\bby\b)",
-        "put": r"it\b(?! (?:to|on|off|in|into|up|down|out|back|before|under|at)\b)",
+        "suppose": r"that\b|.{0,20}“…”",
+        "project": r".{0,80}\b(?:to|that)\b",
+        "share": r"that\b|(?:his|her|its|their) (?:\w+ )?(?:view|concern|condolence|opinion|belief|assessment)s?\b",
+        "seek": r"(?:[A-Z]\S*(?: ['’]s)? |the |an? |his |her |its |their )?(?:[\w-]+ ){0,3}(?:aid|help|support"
+        r"|assistance|apology"
+        r"|explanation|clarification|mediation|permission|approval|extradition|dialogue|assurances?|compensation)\b",
+        "vote": r"(?:\w+ly )?to (?:condemn|call|urge|demand|support|back|endorse|reject|recommend|welcome"
+        r"|recogni[sz]e)\b",
+        "place": r"(?:the )?(?:\w+ ){0,3}(?:number|toll|figure|cost|count|blame)\b",
+        "say": r"(?!nothing\b|(?:a|his|her|their) (?:prayer|goodbye|farewell)s?\b)",
+        "put": r"the (?:\w+ ){0,2}(?:number|toll|figure|cost|count)\b|it\b(?! (?:to|on|off|in|into|up|down|out|back"
+        r"|before|under|at)\b)",
         "term": r".{0,80}“…”|(?:it|him|her|them|this|that|the|his|their|its)\b",
         "commit": r"(?:itself |himself |herself |themselves )?to\b",
         "undertake": r"to\b",
@@ -60,7 +144,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "convey": r"(?:his|her|its|their|the|a|an|that)\b",
         "extend": r"(?:an? |the |his |her |its |their )?(?:\w+ ){0,2}"
         r"(?:invitation|condolences|thanks|congratulations|greetings|sympath(?:y|ies)|apolog(?:y|ies)|offer)\b",
-        "take": r"to (?:Twitter|X|Facebook|Telegram|Instagram|social media|television|the airwaves)\b|note of\b",
+        "take": r"(?:issue with|note of|credit for|aim at|exception to)\b|to (?:Twitter|X|Facebook|Telegram|Instagram"
+        r"|social media|television|the airwaves)\b",
         "declare": r"(?!(?:\w+ )?independence\b|war\b)",
     }
 )

@@ -1,14 +1,11 @@
-"""The verbs of saying: their forms, and the acts that they name.
-
-The verbs are those of Levin (1993), classes 37 (verbs of communication), 33 (judgment verbs) and 29 (predicative
-complements), as far as news of diplomacy uses them.
-"""
+"""The verbs of saying: their forms, and the acts that they name."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.verb_lists import STRONG, WEAK
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["AUXILIARIES", "BE", "CUES", "Cue", "forms"]
@@ -29,257 +26,15 @@ class Cue(NamedTuple):
     """Whether the form is a noun as well."""
 
 
-STRONG: Final = """
-say state announce
-tell state report
-add state announce
-announce announce
-declare state announce
-state state
-claim state accuse
-argue state assess
-insist state demand
-stress state appeal
-emphasize state appeal
-emphasise state appeal
-underline state appeal
-underscore state assess
-reiterate state appeal
-reaffirm state promise
-repeat state
-affirm state
-assert state accuse
-maintain state
-contend state assess
-explain state defend
-note state report
-remark state
-observe state assess
-comment state
-declare state
-report report
-reveal report announce
-disclose report announce
-confirm report acknowledge
-acknowledge acknowledge
-admit acknowledge
-concede acknowledge
-warn warn
-caution warn
-accuse accuse
-allege accuse state
-blame accuse criticize
-criticize criticize
-criticise criticize
-condemn criticize
-denounce criticize
-deplore criticize disapprove
-decry criticize
-slam criticize
-blast criticize
-lambast criticize
-lambaste criticize
-chide criticize
-rebuke criticize
-mock criticize
-reject reject
-dismiss reject deny
-deny deny
-refute deny
-rebut deny
-urge appeal
-appeal appeal
-plead appeal
-implore appeal
-exhort appeal
-demand demand
-propose propose
-suggest propose assess
-recommend propose
-promise promise
-pledge promise
-vow promise
-threaten threaten
-predict expect
-forecast expect
-praise praise
-hail praise
-laud praise
-applaud praise
-commend praise
-welcome welcome support
-congratulate congratulate
-thank thank
-apologize apologize
-apologise apologize
-complain complain
-protest complain
-lament disapprove criticize
-regret disapprove
-boast state announce
-quip state
-joke state
-mumble state
-mutter state criticize
-murmur state
-whisper state
-reckon assess
-grumble complain
-gripe complain
-bristle reject
-fume criticize
-crow state
-gush praise
-rejoin reject
-retort reject
-exhort appeal
-implore appeal
-beseech appeal
-venture state
-surmise assess
-speculate assess
-foresee assess
-peg assess
-volunteer state
-let state
-sum state assess
-tweet state
-write state report
-reply state
-respond state
-retort state
-counter state reject
-conclude assess state
-deem assess characterize
-describe characterize assess
-characterize characterize
-characterise characterize
-label characterize
-brand characterize criticize
-dub characterize
-liken characterize criticize
-testify state report
-recall report state
-recount report
-proclaim announce state
-clarify state
-elaborate state
-opine assess
-answer state
-concur express_accord
-exclaim state
-fume criticize
-interject state
-muse assess
-scoff reject criticize
-shout state
-sneer criticize
-hint consider
-echo support express_accord
-remind appeal state
-assure promise state
-inform report state
-reassure promise state
-notify report announce
-signal announce consider
-imply state accuse
-indicate state report
-"""
-"""Verbs that are of saying whatever the subject: the verb, and its likeliest acts."""
-
-WEAK: Final = """
-call characterize appeal
-cite state report
-name characterize state
-mention state consider
-voice state
-express state
-believe assess
-think assess
-consider assess consider
-expect expect
-hope express_optimism
-fear warn
-doubt express_doubt
-ask appeal question
-request appeal
-invite offer_meeting appeal_meeting
-offer offer_cooperation promise
-encourage appeal
-refuse reject
-decline decline_comment reject
-oppose reject disapprove
-object reject complain
-defend defend
-justify defend
-support support
-back support
-endorse support praise
-advocate appeal propose
-question express_doubt question
-challenge criticize
-ridicule criticize
-downplay deny assess
-swear promise
-want demand
-quote relay report
-relay relay
-speak state
-compare characterize
-attribute accuse
-interpret assess
-estimate assess report
-view assess
-see assess
-float propose
-raise state
-post state
-agree agree
-rule rule_out
-play deny assess
-point state
-make state announce
-hit criticize
-lash criticize
-turn reject
-refer state
-plan announce
-issue announce
-find assess
-paint characterize
-read state
-give announce
-deliver announce
-put state assess
-term characterize criticize
-commit promise
-undertake promise
-press appeal demand
-convey thank state
-extend thank offer_meeting
-disagree reject
-take state
-send state
-advise appeal propose
-counsel appeal
-confide state
-hear report
-learn report
-intimate state
-telegraph state
-wire state
-cable state
-"""
-"""Verbs that are of saying with an actor as their subject, and some only with certain words behind them."""
-
-
 NOUNS: Final = words(
     """
     claim report call demand offer vow pledge promise question doubt request comment note order answer reply praise
     support blame state name voice fear hope object point find challenge stress regret protest plan counter view
     signal label brand mention thank quote appeal threat welcome estimate rule play post raise issue plan turn lash
     make tweet joke forecast hail back hint worry want rebuke promises caution remark slam blast offer echo term press
-    wire cable telegraph counsel
+    wire cable telegraph counsel update brief look stand favor favour reserve lay cast pay wish
+    salute credit outline detail spell dispute wonder order direct decree charge fault attack reason cry chant contact
+    censure petition lobby conjecture reproach beg yell moan regard hold decide vote place project share highlight
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -319,12 +74,40 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "regret": ("regretted",),
         "signal": ("signalled", "signaled"),
         "label": ("labelled", "labeled"),
+        "hold": ("held",),
+        "stand": ("stood",),
+        "lay": ("laid",),
+        "cast": ("cast",),
+        "pay": ("paid",),
+        "spell": ("spelled", "spelt"),
+        "prefer": ("preferred",),
+        "extol": ("extolled",),
+        "beg": ("begged",),
+        "bring": ("brought",),
     }
 )
 """The past forms that do not follow the rule."""
 
 DOUBLED: Final = frozenset(
-    {"peg", "let", "sum", "rebut", "hit", "admit", "slam", "quip", "dub", "plan", "refer", "regret", "commit"}
+    {
+        "peg",
+        "let",
+        "sum",
+        "rebut",
+        "hit",
+        "admit",
+        "slam",
+        "quip",
+        "dub",
+        "plan",
+        "refer",
+        "regret",
+        "commit",
+        "confer",
+        "prefer",
+        "extol",
+        "beg",
+    }
 )
 
 BE: Final = words("is are was were be been being am")

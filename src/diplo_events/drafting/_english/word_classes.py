@@ -7,7 +7,7 @@ from typing import Final
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._english.tokens import QUOTED, Token
-from diplo_events.drafting._english.verbs import CUES
+from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 
 __all__ = [
     "ADJECTIVE", "ARTICLE", "DEMONYM", "GENITIVE", "NAME", "NOUN", "OFFICE", "OTHER", "PORTFOLIOS", "word_classes",
@@ -57,6 +57,21 @@ PORTFOLIOS: Final = nouns.words(
     """
 )
 """What ministers and envoys are for."""
+
+ATTRIBUTIVE: Final = nouns.words("official general representative executive head chief")
+"""Offices that are adjectives before another noun."""
+
+NOUN_LINKS: Final = nouns.words("from of by about which were was are is have suggest")
+"""Behind a form that is a noun as well as a verb, these show that it is a noun: "Initial reports from"."""
+
+NOUN_FOLLOWERS: Final = nouns.words(
+    """
+    familiar close privy aware present responsible named known who whose went came left met spoke took gave got kept
+    held led made saw became began ran sat stood put set cut fell grew knew lost paid sent won wrote read quit elect
+    close next alone alike here there
+    """
+)
+"""Verbs and adjectives that stand behind somebody's office."""
 
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
@@ -111,22 +126,40 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return ARTICLE
     if following is not None and (following.text == "$" or following.low in {"dollar", "dollars"}):
         return OTHER
-    if low in nouns.TIMES and token.is_capital and not (low in {"may", "march"} and token.text in known):
+    if low in nouns.TIMES and token.is_capital and not (low in {"may", "march"} and is_surname(found, place, known)):
         return OTHER
     if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
         return NAME
     if low == "states" and before == NAME and not is_of_states(found, place):
         return OTHER
     if low in nouns.ROLES or low in nouns.TITLES:
-        return OFFICE
+        return ADJECTIVE if low in ATTRIBUTIVE and is_attribute(following) else OFFICE
     is_institute = token.is_capital and (low in nouns.MEDIA or low in nouns.INSTITUTES)
     if low in nouns.GROUPS or low in nouns.BODIES or is_institute or is_the_military(found, place, before):
         return NOUN
+    if token.text == "State" and before == DEMONYM and following is not None and following.low == "of":
+        return NAME  # the Islamic State of
     if token.is_capital and before == NAME and low in nouns.ADJECTIVES and ends_name(following):
         return NAME
     if low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}:
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_surname(found: Sequence[Token], place: int, known: Collection[str]) -> bool:
+    """Whether "May" or "March" is a name: no number stands beside it, and no preposition of time before it."""
+    beside = [found[at].text for at in (place - 1, place + 1) if 0 <= at < len(found)]
+    before = found[place - 1].low if place else ""
+    is_date = any(text[0].isdigit() for text in beside) or before in {"in", "since", "until", "last", "next", "late"}
+    return found[place].text in known and not is_date
+
+
+def is_attribute(following: Token | None) -> bool:
+    """Whether an office is an adjective here: "the official position", "general elections"."""
+    if following is None or not following.text.islower() or not following.is_word:
+        return False
+    barred = CUES.keys() | AUXILIARIES | nouns.FUNCTION | nouns.ROLES | nouns.GROUPS | nouns.BODIES | NOUN_FOLLOWERS
+    return following.low not in barred and not following.low.endswith(("ed", "ing", "ly", "s"))
 
 
 def is_the_military(found: Sequence[Token], place: int, before: str) -> bool:
@@ -163,7 +196,7 @@ def is_of_states(found: Sequence[Token], place: int) -> bool:
     return following not in {"that", ".", ",", ":"} or found[place - 1].low in {"united", "gulf", "baltic"}
 
 
-def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) -> bool:
+def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether the capital of the first word of a sentence is that of a name."""
     token = found[place]
     if token.text in known or token.text == "Downing" or (token.text.isupper() and len(token.text) > 1):
@@ -172,8 +205,25 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     if following is None or following.low in {"'s", "'"}:
         return following is not None
     if re.search(r"(?:ing|ly|ed|tion|ment|ity)\Z", token.low):
-        return False
+        return is_whole_name(found, place)
     if following.is_capital and following.low not in nouns.FUNCTION and following.low not in nouns.TIMES:
         return True
+    if following.low in nouns.PARTICLES and not following.is_capital:
+        last = found[place + 2] if place + 2 < len(found) else following
+        return last.is_capital
     is_verb = following.low in CUES and CUES[following.low].form in {"s", "ed"}
+    if is_verb and CUES[following.low].is_noun and place + 2 < len(found) and found[place + 2].low in NOUN_LINKS:
+        return False
     return is_verb or following.low in {"has", "is", "was", "also", "had"}
+
+
+def is_whole_name(found: Sequence[Token], place: int) -> bool:
+    """Whether a word such as "Jared" begins a name: a word with a capital follows, and then a verb or a colon."""
+    if (
+        place + 2 >= len(found)
+        or not found[place + 1].is_capital
+        or found[place + 1].low in nouns.FUNCTION | nouns.TIMES
+    ):
+        return False
+    behind = found[place + 2].low
+    return behind in {":", "'s"} or (behind in CUES and CUES[behind].form in {"s", "ed"})

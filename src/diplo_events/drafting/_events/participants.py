@@ -6,7 +6,8 @@ from typing import Final
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import before_verb, sentence_subject, subject_aside, subject_before
+from diplo_events.drafting._english.sentence import before_verb
+from diplo_events.drafting._english.subjects import sentence_subject, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.meeting_words import NOT_PEOPLE
 from diplo_events.drafting._parts.units import Passage

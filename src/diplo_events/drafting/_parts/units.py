@@ -10,8 +10,8 @@ import attrs
 from diplo_events.coding.anchoring import sentences
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming, mentions
+from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
-from diplo_events.drafting._english.subjects import Sentence
 from diplo_events.drafting._english.tokens import QUOTED, Token, tokens
 from diplo_events.drafting._parts.layout import Block
 from diplo_events.drafting._parts.quotations import Quotation
@@ -44,7 +44,7 @@ class Passage:
     named: tuple[Naming, ...]
     """The actors that it names outside quotations."""
     paused: frozenset[int] = frozenset()
-    """The places of the quotations that end with a comma, or with a mark of a question or a cry."""
+    """The places of the quotations that end with a comma, or with a mark of a question or a cry, or before a comma."""
 
     @property
     def sentence(self) -> Sentence:
@@ -96,11 +96,16 @@ def units(
             paused = frozenset(
                 place
                 for place, word in enumerate(words)
-                if word.text == QUOTED and PAUSED.search(text, word.start, word.end)
+                if word.text == QUOTED and (PAUSED.search(text, word.start, word.end) or is_before_comma(words, place))
             )
             named = tuple(mentions(text, words, known))
             yield Passage(start, end, block, first, inside, tuple(words), named, paused)
             first = False
+
+
+def is_before_comma(words: Sequence[Token], place: int) -> bool:
+    """Whether a comma stands behind the mark that closes a quotation."""
+    return place + 1 < len(words) and words[place + 1].low == ","
 
 
 def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[int, int]]:

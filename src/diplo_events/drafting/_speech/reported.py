@@ -10,9 +10,9 @@ from diplo_events.drafting._actors.parties import focus_on_subject, named_partie
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
+from diplo_events.drafting._english.subjects import MODIFIERS, issued, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
-from diplo_events.drafting._english.verbs import BE, CUES
+from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
@@ -33,8 +33,11 @@ OWN_SUBJECT: Final = words("with-participle initial-participle")
 PLAIN: Final = words("pronoun subject inverted")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
+OF_SOMEBODY: Final = words("from at with in of on near close within inside for to among around")
+"""Behind somebody without a name, a phrase that belongs to the description begins with these."""
+
 OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
-ENDING: Final = BE | words("has have had")
+ENDING: Final = AUXILIARIES
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
 
@@ -50,6 +53,8 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         result.extend(by_cues(context, hits) if hits else without_cue(context))
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
+            if actors.focused:
+                actors.issuers.update(dict.fromkeys(issued(unit.sentence), actors.focused[-1]))
     with_speakers_of_headlines(text, result)
     return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
 
@@ -64,6 +69,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
     unit = context.unit
     bounds = [boundary(unit, hit) if number else 0 for number, hit in enumerate(hits)]
     spoken: Party | None = None
+    together: tuple[Party, ...] = ()
     for number, hit in enumerate(hits):
         if hit.subject is not None and hit.subject.name == "i":
             continue
@@ -73,8 +79,10 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
             continue
         party, rule = speaker_of(context, hit, spoken, hits[number - 1] if number else None)
         item = Reported(*trimmed(unit, first, last), unit.block.section, rule, party)
-        together = tuple(other for m in hit.together if (other := context.parties.get(m.start)) is not None)
-        item.speakers = (*together, party) if party is not None else ()
+        beside = tuple(other for m in hit.together if (other := context.parties.get(m.start)) is not None)
+        item.speakers = (*beside, party) if party is not None else ()
+        if party is not None and party is not spoken:
+            together = item.speakers
         fill_in(context, item, hit, range(first, last))
         if party is not None:
             party.is_speaker = True
@@ -83,7 +91,20 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
         yield item
     if spoken is not None:
-        context.actors.focus(spoken)
+        if not spoken.is_person and (inner := person_inside(context, spoken)) is not None:
+            context.actors.focus(inner)
+        context.actors.focus(context.actors.together(together) if len(together) > 1 else spoken)
+        context.actors.issuers.update(dict.fromkeys(issued(unit.sentence), spoken))
+
+
+def person_inside(context: Context, spoken: Party) -> Party | None:
+    """Return the first person of whom somebody else tells something: "PBS said Li had agreed"; "he" is Li next."""
+    parties = (
+        context.parties.get(m.start) for m in context.unit.named if context.unit.sentence.is_free(m) and not m.is_owner
+    )
+    return next(
+        (party for party in parties if party is not None and party.kind == "person" and party is not spoken), None
+    )
 
 
 def described(context: Context, subject: Naming, party: Party) -> None:
@@ -91,9 +112,7 @@ def described(context: Context, subject: Naming, party: Party) -> None:
     found, first, last = context.unit.words, subject.first, subject.last
     while first > 0 and found[first - 1].low in BEFORE_DESCRIPTION:
         first -= 1
-    if last < len(found) and (
-        found[last].low in {"from", "at", "with", "in", "of", "on", "near", "close"} or found[last].low in MODIFIERS
-    ):
+    if last < len(found) and (found[last].low in OF_SOMEBODY or found[last].low in MODIFIERS):
         following = itertools.takewhile(
             lambda at: found[at].is_word and found[at].low not in CUES.keys() | ENDING, range(last + 1, len(found))
         )
@@ -127,6 +146,9 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
     if subject is None:
         return None, "none"
     if subject.kind == "text":
+        whose = actors.issuers.get(subject.head.removesuffix("s"))
+        if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"}:
+            return whose, "text-again"
         return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
     if not hit.is_finite and spoken is not None and hit.rule not in OWN_SUBJECT:
         party: Party | None = spoken
@@ -148,13 +170,24 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
     if word in {"it", "they"} and party is not None and party is before:
         return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
     if party is not spoken:
+        if word == "they" and hit.rule in PLAIN and party is not None and is_near(context, hit, party):
+            return "pronoun-they-near"
         return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
+
+
+def is_near(context: Context, hit: Hit, party: Party) -> bool:
+    """Whether "they" are those of whom the same sentence or the one before told."""
+    actors = context.actors
+    is_own = hit.subject is not None and own_thing(context, hit.subject, None) is party
+    return is_own or any(party is other or party is actors.pair_of(other) for other in actors.focused[-2:])
 
 
 def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | None:
     """Return whom "he" or "she" means in a sentence that named a person as its subject before."""
     subject, sentence = hit.subject, context.unit.sentence
+    if subject is not None and subject.kind == "pronoun" and subject.name in {"it", "they"}:
+        return own_thing(context, subject, spoken)
     if subject is None or subject.kind != "pronoun" or subject.name not in {"he", "she"}:
         return None
     is_tail = sentence.low(subject.first - 1) == "," and sentence.low(hit.place + 1) in {"", "."}
@@ -166,6 +199,18 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
     if party is None or not (party.is_person or party.may_be_person):
         return None
     return party if party.gender in {"", subject.name} else None
+
+
+def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
+    """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
+    first = sentence_subject(context.unit.sentence, subject.first)
+    party = spoken or (context.parties.get(first.start) if first is not None else None)
+    if party is None or party.is_person:
+        return None
+    is_several = party.is_plural or party.kind == "group"
+    if subject.name == "they":
+        return party if is_several or party.kind == "body" else None
+    return party if not is_several and party.kind in {"state", "body", "name"} else None
 
 
 def boundary(unit: Passage, hit: Hit) -> int:

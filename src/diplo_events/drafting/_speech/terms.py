@@ -12,6 +12,11 @@ __all__ = ["is_term"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 NAMING: Final = words("so-called dubbed codenamed code-named nicknamed titled entitled called named known")
+TITLED: Final = words(
+    "case film book song novel album series play movie operation programme program project magazine newspaper"
+)
+"""Nouns of what has a title, directly before it."""
+
 SHORT: Final = 4
 """How many words a term has at most."""
 
@@ -38,8 +43,8 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
         return False
     if "so-called" in before or before == ["known", "as"]:
         return True
-    is_title = bool(inside) and all(word[0].isupper() or len(word) <= SMALL for word in inside)
-    if is_title and NAMING & set(before):
+    is_title = bool(inside) and all(word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside)
+    if is_title and (NAMING & set(before) or (len(inside) > 1 and before[-1:] and before[-1] in TITLED)):
         return True
     is_named = hit is None or hit.cue is None or hit.cue.lemma in {"call", "name"}
     if is_title and is_named and 1 < len(inside) <= SHORT + 1:

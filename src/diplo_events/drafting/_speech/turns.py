@@ -73,10 +73,7 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
         party.is_speaker = True
         actors.focus(party)
         result.append(turn(text, block, party, label if block.speaker else None))
-        result.extend(voices(text, within, party, actors) if parts.is_transcript else ())
-        if not parts.is_transcript:
-            for unit in within:
-                named_parties(text, unit, actors)
+        result.extend(voices(text, within, party, actors))
     with_speakers_of_headlines(text, result)
     return result
 

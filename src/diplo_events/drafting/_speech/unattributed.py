@@ -10,7 +10,9 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
+from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.vocab import Section
 
@@ -32,7 +34,7 @@ NEAR_OWNER: Final = 3
 """How many words may stand between an owner and the noun: "Li’s only public reply"."""
 
 
-def without_cue(context: Context) -> Iterator[Reported]:
+def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one case for each place of a quotation)
     """Return what a sentence without a verb of saying quotes."""
     unit, last = context.unit, context.last
     if not unit.quotations:
@@ -42,6 +44,10 @@ def without_cue(context: Context) -> Iterator[Reported]:
             and party.kind in PEOPLE
         ):
             yield context.said("headline-colon", party, ())
+        elif (found := by_noun_of_saying(context)) is not None:
+            item = context.said(found[1], found[0], ())
+            item.cue = found[2]
+            yield item
         return
     quotes = [(mark.start, mark.end) for mark in unit.quotations]
     if (party := signed(context)) is not None:
@@ -115,9 +121,17 @@ def by_subject(context: Context) -> Iterator[Reported]:
     rule = "quoted-subject"
     if unit.block.section is Section.HEADLINE and subject is not None and is_alone(context, subject):
         rule = "headline-quote"
+    elif subject is not None and subject.last == place and party is not None and not is_noun_behind(unit, place):
+        rule = "quoted-verb"
     elif unit.words[place - 1].low == ":" and subject is not None and party is not None and party.is_person:
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def is_noun_behind(unit: Passage, place: int) -> bool:
+    """Whether a stretch in quotation marks behind a name is a name as well, with nothing that somebody does to it."""
+    following = unit.words[place + 1] if place + 1 < len(unit.words) else None
+    return following is None or not following.is_word
 
 
 def is_alone(context: Context, subject: Naming) -> bool:

@@ -1,0 +1,104 @@
+"""Verbs of saying whose speaker is not their subject: "condemned by X", "X was quoted as saying", "learned from X"."""
+
+from typing import Final
+
+from diplo_events.drafting._english.hits import Hit
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
+from diplo_events.drafting._english.subjects import subject_before
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import BE, CUES, Cue
+
+__all__ = ["heard_from", "passive", "quoted"]
+
+OBJECTS: Final = {"him": "he", "her": "she", "them": "they"}
+
+
+ASKING: Final = words("ask press question quiz grill")
+"""Verbs whose participle only leads to an answer: "asked by a reporter whether …, he declined to comment"."""
+
+
+SAYING: Final = words("saying telling stating warning writing calling describing adding")
+
+
+LONGEST_AGENT: Final = 4
+"""How many plain words may stand between "by" and a group."""
+
+
+LONGEST_QUOTED: Final = 22
+"""How many words may stand between "cited" and "as saying", with who is cited and an aside."""
+
+
+def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
+    """Read "was condemned by X" and "X was quoted as saying"."""
+    if cue.lemma == "quote" and (saying := quoted_as(sentence, place)):
+        left, _ = before_verb(sentence.words, place)
+        subject = subject_before(sentence, left)
+        if subject.mention is None:
+            return None
+        via = tuple(item for item in sentence.named if place < item.first < saying)[:1]
+        shared = (subject.mention, "quoted-as-saying", subject.together)
+        return Hit(place, subject.first, CUES["said"], *shared, via=via, last=saying + 1)
+    if cue.lemma in ASKING and not {token.low for token in before_verb(sentence.words, place)[1]} & BE:
+        return None
+    for index in range(place + 1, min(place + 14, len(sentence.words) - 1)):
+        if sentence.low(index) == "by":
+            mention = agent_behind(sentence, index)
+            first = clause_start(sentence, place)
+            return Hit(place, first, cue, mention, "passive-by", last=place + 1) if mention is not None else None
+        if sentence.low(index) in {",", ";", ".", "and"} or sentence.words[index].text == QUOTED:
+            return None
+    return None
+
+
+def agent_behind(sentence: Sentence, by: int) -> Naming | None:
+    """Return who is named behind "by", with plain nouns before: "by the miners’ groups"."""
+    mention = next((item for item in sentence.named if item.first > by), None)
+    if mention is None or mention.name == "it" or sentence.low(by + 1).endswith("ing"):
+        return None
+    if mention.first - by in {1, 2}:
+        return mention
+    between = sentence.words[by + 1 : mention.first]
+    is_near = len(between) <= LONGEST_AGENT and not any(token.low in PREPOSITIONS | {",", "and"} for token in between)
+    return mention if is_near and all(token.text.islower() or not token.is_word for token in between) else None
+
+
+def quoted_as(sentence: Sentence, place: int) -> int:
+    """Return the place of "saying" in "was quoted by X on Monday as saying"; 0 if there is none."""
+    for index in range(place + 1, min(place + LONGEST_QUOTED, len(sentence.words))):
+        if sentence.low(index) in SAYING and sentence.low(index - 1) in {"as", "quoted"}:
+            return index
+        if sentence.low(index) in {";", "."} or (sentence.low(index) == "and" and sentence.low(index - 1) == ","):
+            break
+    return 0
+
+
+def clause_start(sentence: Sentence, place: int) -> int:
+    """Return the place of the first word of the clause of a verb."""
+    for index in range(place - 1, -1, -1):
+        if sentence.low(index) in {";", "while", "and", "but"} or (sentence.low(index) == "," and index + 1 < place):
+            return index + 1
+    return 0
+
+
+def heard_from(sentence: Sentence, place: int, subject: Subject) -> Hit | None:
+    """Read "Reuters has learned from two officials that …": the officials say it."""
+    source = next((m for m in sentence.named if m.first > place and sentence.low(m.first - 1) == "from"), None)
+    if source is None or subject.mention is None:
+        return None
+    via = (subject.mention,)
+    return Hit(place, subject.first, CUES["said"], source, "heard-from", via=via, last=source.last)
+
+
+def quoted(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | None:
+    """Read "AFP quoted X as saying", "the BBC cited X, head of Y, as saying", "AFP quoted him as saying"."""
+    saying = quoted_as(sentence, place) if cue.lemma in {"quote", "cite"} else 0
+    who = next((m for m in sentence.named if m.first == place + 1 and m.last < saying), None)
+    if saying == place + 3 and sentence.low(place + 1) in OBJECTS:
+        token = sentence.words[place + 1]
+        who = Naming(place + 1, place + 2, token.start, token.end, "pronoun", OBJECTS[token.low])
+    if who is None or subject.mention is None:
+        return None
+    via = (subject.mention,)
+    return Hit(place, subject.first, CUES["said"], who, "quoted-as-saying", via=via, last=saying + 1)

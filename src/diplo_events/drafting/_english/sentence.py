@@ -1,0 +1,108 @@
+"""The words of a sentence with the actors that they name, and what can stand before a verb."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.tokens import Token
+from diplo_events.drafting._english.verbs import AUXILIARIES
+
+__all__ = ["CLAUSES", "DAYS", "PREPOSITIONS", "Sentence", "Subject", "before_verb", "is_adverb"]
+
+PREPOSITIONS: Final = words(
+    """
+    of in on at by for from with to into onto after before during against about between among over under through
+    towards toward within without alongside near despite following including like per via amid around across behind
+    beyond inside outside regarding concerning since until upon than versus as
+    """
+)
+"""A name behind one of these is not a subject."""
+
+
+LOCATIVE: Final = words("in at near from to into outside around of")
+"""Prepositions behind which a town stands."""
+
+
+CLAUSES: Final = words("as after before since until than")
+"""Prepositions that begin a clause as well."""
+
+
+DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+
+
+NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence, and the actors that they name."""
+
+    words: Sequence[Token]
+    """The words."""
+    named: Sequence[Naming]
+    """The actors."""
+    paused: frozenset[int] = frozenset()
+    """The places of the quotations that end with a comma or a mark of a question or a cry."""
+
+    def low(self, place: int) -> str:
+        """Return a word in lower case; nothing outside the sentence."""
+        return self.words[place].low if 0 <= place < len(self.words) else ""
+
+    def is_land(self, mention: Naming) -> bool:
+        """Whether a state says where a town is: "in Davos, Switzerland, they met"."""
+        return self.low(mention.last) in {",", "."} and self.is_behind_town(mention)
+
+    def is_behind_town(self, mention: Naming) -> bool:
+        """Whether a name stands behind that of a town with a comma: "in Washington, D.C."."""
+        town = mention.first - 2
+        if self.low(mention.first - 1) != "," or town < 1:
+            return False
+        while town > 0 and self.words[town].is_capital and self.words[town].is_word:
+            town -= 1
+        return town < mention.first - 2 and self.low(town) in LOCATIVE
+
+    def ending(self, last: int) -> Naming | None:
+        """Return the actor whose name ends at a place."""
+        return next((mention for mention in self.named if mention.last == last), None)
+
+    def is_free(self, mention: Naming) -> bool:
+        """Whether a name stands behind no preposition, and is not the land behind a town."""
+        if mention.kind == "state" and self.is_land(mention):
+            return False
+        is_office = self.low(mention.first - 1) == "under" and self.low(mention.first) == "secretary"
+        place = mention.first - 1
+        while place > 0 and self.words[place].low.endswith("ed") and self.words[place].text.islower():
+            place -= 1  # of murdered journalists
+        is_led = place < mention.first - 1 and self.low(place) in PREPOSITIONS - CLAUSES
+        return is_office or not (is_led or self.low(mention.first - 1) in PREPOSITIONS)
+
+
+class Subject(NamedTuple):
+    """The subject of a verb."""
+
+    mention: Naming | None
+    """The actor; `None` if none was found."""
+    together: tuple[Naming, ...]
+    """Others with whom it is the subject."""
+    first: int
+    """Where it begins among the words."""
+    rule: str
+    """The rule that found it."""
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word is an adverb that ends in -ly."""
+    return token.low.endswith("ly") and token.low not in NO_ADVERBS and token.text.islower()
+
+
+def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
+    """Return the place before a verb and its auxiliaries and adverbs, and these."""
+    left = place - 1
+    while left >= 0 and (
+        found[left].low in AUXILIARIES
+        or is_adverb(found[left])
+        or found[left].low.endswith("n't")
+        or (left and found[left].low in DAYS and found[left - 1].low in AUXILIARIES)
+    ):
+        left -= 1
+    return left, list(found[left + 1 : place])

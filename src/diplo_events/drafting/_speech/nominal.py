@@ -1,0 +1,85 @@
+"""Who says what a noun of saying names, in a sentence without a verb of saying: "Li’s call for talks"."""
+
+from typing import Final
+
+from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.parties import party_of
+from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._speech.context import Context
+
+__all__ = ["by_noun_of_saying"]
+
+SAID: Final = words(
+    """
+    statement statements condemnation criticism criticisms condolences praise tribute tributes denial denials call calls
+    appeal appeals demand demands warning warnings claim claims allegation allegations accusation accusations complaint
+    complaints concern concerns request requests proposals conditions requirements announcement promise promises
+    pledge pledges threat threats suggestion suggestions
+    assurance assurances admission assertion assertions confirmation apology congratulations insistence
+    refusal plea pleas remarks comments
+    """
+)
+"""Nouns of what somebody says."""
+
+HELD_FOR: Final = words("that to for of against over about on")
+"""Behind such a noun, these begin what is said."""
+
+LISTING: Final = words("include included are were have had")
+LISTED: Final = words("demand demands request requests proposals requirements conditions complaints")
+"""Nouns behind which what is said is listed: "their demands include"."""
+
+POSSESSIVES: Final = {"his": "he", "her": "she", "their": "they", "its": "it"}
+BY: Final = words("by from")
+COME: Final = words("came come coming")
+NEAR: Final = 7
+"""How many words may stand between such a noun and who says it."""
+
+LONGEST_TITLE: Final = 2
+"""How many adjectives may stand between an owner and such a noun: "Norland’s repeated public calls"."""
+
+
+def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int]] | None:
+    """Return who says what a noun of saying names, with the rule and the noun; `None` if nobody is named."""
+    found = context.unit.words
+    for place, token in enumerate(found):
+        if token.low not in SAID or (not token.text.islower() and place):
+            continue
+        owner = owner_before(context, place)
+        mention = owner or source_behind(context, place)
+        party = party_of(mention, context.parties, context.actors) if mention is not None else None
+        if party is not None:
+            is_listed = owner is not None and owner.kind == "pronoun"
+            rule = "noun-from" if owner is None else "noun-listed" if is_listed else "noun-owner"
+            return party, rule, (token.start, token.end)
+    return None
+
+
+def owner_before(context: Context, place: int) -> Naming | None:
+    """Return whose words a noun names, with what is said behind it: "Norland’s claim that"."""
+    sentence = context.unit.sentence
+    following = sentence.low(place + 1)
+    if following in LISTING and sentence.words[place].low in LISTED and sentence.low(place - 1) in POSSESSIVES:
+        token = sentence.words[place - 1]
+        word = POSSESSIVES[token.low]
+        return Naming(place - 1, place, token.start, token.end, "pronoun", word, is_plural=word == "they")
+    if following not in HELD_FOR and not (following in LISTING and sentence.words[place].low in LISTED):
+        return None
+    owner = next((m for m in sentence.named if m.is_owner and 0 <= place - m.last - 1 <= LONGEST_TITLE), None)
+    is_topic = following == "that" and owner is not None and owner.first <= 1  # X’s claim that … is false
+    return None if is_topic else owner
+
+
+def source_behind(context: Context, place: int) -> Naming | None:
+    """Return from whom words come: "calls by ministers for", "statements of concern have come from Oslo"."""
+    sentence, found = context.unit.sentence, context.unit.words
+    for at in range(place + 1, min(place + NEAR, len(found))):
+        low = found[at].low
+        if low in BY:
+            mention = next((m for m in sentence.named if m.first - at in {1, 2} and not m.is_owner), None)
+            is_far = sentence.low(at - 1) in COME or at - place <= NEAR // 2
+            return mention if is_far else None
+        if low in {",", ".", ";", "that", "which", "who"} or found[at].text == QUOTED:
+            return None
+    return None

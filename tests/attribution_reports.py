@@ -1,0 +1,120 @@
+"""Invented news whose reports stand in nouns, in texts and in frames of verbs, and what only looks like them."""
+
+from typing import Final
+
+from attribution_cases import Case
+
+__all__ = ["REPORTS"]
+
+
+def said(text: str, *those: tuple[str, str]) -> Case:
+    """Return a text with words of it, each with who says them."""
+    return Case(text, those, ())
+
+
+def silent(text: str, *words: str) -> Case:
+    """Return a text with words of it that nobody says."""
+    return Case(text, (), words)
+
+
+REPORTS: Final = (
+    # nouns of saying
+    said("The move drew criticism from Norway.", ("drew criticism", "Norway")),
+    said("Statements of concern have come from King Olav.", ("concern", "Olav")),
+    said("The vote was held despite Norway’s warning of a boycott.", ("warning of", "Norway")),
+    said("Protesters filled the square. Their demands include a new vote.", ("a new vote", "Protesters")),
+    silent("The call came late, and help from Norway came later.", "help from"),
+    silent("Norway’s claim that the ship was lost is false.", "ship was"),
+    # texts, and whose they are
+    said(
+        "The Lake Council issued a statement saying the port is shut. The statement said it would open in May.",
+        ("port is shut", "Lake Council"),
+        ("would open", "Lake Council"),
+    ),
+    said(
+        "President Ana Reis issued a statement at her club outside Veld saying, “This is far from over”.",
+        ("far from over", "Ana Reis"),
+    ),
+    said(
+        "The Lake Council released a letter. “No ship was hurt;” read the letter; “we will stay.”",
+        ("No ship was", "Lake Council"),
+        ("we will stay", "Lake Council"),
+    ),
+    said(
+        "The High Court ruled the law was void. According to the ruling, it broke a treaty.", ("broke a", "High Court")
+    ),
+    said("The Lake Party, in its statement, said no.", ("said no", "Lake Party")),
+    said("According to a March 14, 2031 NATO press release, trade fell.", ("trade fell", "NATO")),
+    # chains
+    said("NPR reported Minister Olaf Brandt, the host, recommended a pause.", ("a pause", "Olaf Brandt")),
+    said("The BBC also cited Olaf Brandt, chief of the Lake Guard, as saying it rained.", ("it rained", "Olaf Brandt")),
+    said("President Ana Reis left. State television quoted her as saying it rained.", ("it rained", "Ana Reis")),
+    said("An envoy of Norway said the pipe leaks, Lake Mail reported.", ("pipe leaks", "envoy of Norway")),
+    said("Fars reported Norway closed the port in May and demanded an apology.", ("an apology", "Norway")),
+    said("The port, as reported by the Lake Post, is shut.", ("is shut", "Lake Post")),
+    said("According to a poll by Veld University, most voters oppose the map.", ("most voters", "Veld University")),
+    silent("They signed a pact, according to which the port stays open.", "stays open"),
+    # who says it
+    said("A hospital spokesperson said four men were hurt.", ("were hurt", "hospital spokesperson")),
+    said("Four men were hurt, according to a city hospital spokesperson.", ("Four men", "hospital spokesperson")),
+    said("The judge presiding over the case, Ana Reis, said no.", ("said no", "Ana Reis")),
+    said("Lake University expert and former envoy, Ana Reis, said no.", ("said no", "Ana Reis")),
+    said(
+        "Ana Reis of Lake University and contributor to Slate wrote, “No court can do that.”", ("No court", "Ana Reis")
+    ),
+    said("Arne dela Vega of the army’s Western Command said no.", ("said no", "Arne dela Vega")),
+    said("Mayor of Veld Ana Brink Reis said no. Envoy for Veld Bo Lin said yes.", ("said yes", "Bo Lin")),
+    said("“It is a trick,” said a protester using the pseudonym Katya.", ("It is a trick", "Katya")),
+    said("The ruling Lake Party said no.", ("said no", "Lake Party")),
+    said("Both Norway and the United States have denied it.", ("denied it", "Norway"), ("denied it", "United States")),
+    said(
+        "Fiancée of murdered Danish reporter demands an inquiry.", ("an inquiry", "Fiancée of murdered Danish reporter")
+    ),
+    said("The plan was condemned by miners’ groups.", ("condemned", "miners’ groups")),
+    said("The sailor was identified as Bo Lin by a Navy spokesperson.", ("identified as", "Navy spokesperson")),
+    said("Minister Bo Lin praised the “Lake plan”. “I like it”, he continued in the speech.", ("I like it", "Bo Lin")),
+    said("Envoy Bo Lin “strongly condemned” the raid.", ("strongly condemned", "Bo Lin")),
+    said("Jared Lund: “The rain is here.”", ("The rain is", "Jared Lund")),
+    silent("The official position was known. A general election was held.", "position was", "election was"),
+    silent("She launched a plan dubbed “Lake 2031” in May.", "Lake 2031"),
+    # pronouns
+    said("The EU paid for the study, as it considers the pipe safe.", ("pipe safe", "EU")),
+    said(
+        "PBS revealed that Prince Omar bin Said had agreed. “I was there,” he said.", ("I was there", "Omar bin Said")
+    ),
+    said("The Lake Council met. It also praised the Norwegians.", ("praised", "Lake Council")),
+    said("Spokeswoman Eva Dahl met Minister Bo Lin. He left. “No,” she said.", ("“No,”", "Eva Dahl")),
+    said(
+        "President Ana Reis met Premier Bo Lin. Both leaders spoke. President Ana Reis and Premier Bo Lin discussed "
+        "fish and pledged to cooperate. They also agreed that the port is safe.",
+        ("pledged to", "Bo Lin"),
+        ("port is safe", "Both leaders"),
+    ),
+    said("Both leaders met. They discussed fish, noting shared concern.", ("shared concern", "Both leaders")),
+    # verbs with what stands behind them
+    said("Minister Bo Lin credited the press with keeping the story alive.", ("story alive", "Bo Lin")),
+    said("The court did not give the claim any credence.", ("any credence", "court")),
+    said("Minister Bo Lin raised Norway’s brutal war.", ("brutal war", "Bo Lin")),
+    said("Bo Lin accepted responsibility for the leak.", ("responsibility", "Bo Lin")),
+    said("Norway made threats against the navy.", ("threats against", "Norway")),
+    said("Norway seeks Interpol’s aid.", ("aid", "Norway")),
+    said("Ms Reis was projected by three broadcasters to have won.", ("to have won", "three broadcasters")),
+    said("The council voted unanimously to condemn the raid.", ("condemn the raid", "council")),
+    said("The Lake Post called the race for Bo Lin.", ("called the race", "Lake Post")),
+    said("Speaking in Veld, Minister Ana Reis called the vote a sham.", ("a sham", "Ana Reis")),
+    said(
+        "Sweden accused Norway of theft, a charge Norway denied.", ("of theft", "Sweden"), ("Norway denied", "Norway")
+    ),
+    said("Minister Bo Lin hopes to see the lake.", ("see the lake", "Bo Lin")),
+    said("Minister Ana Reis went as far as to say, “It is over.”", ("It is over", "Ana Reis")),
+    said("Norway puts the number of dead at three.", ("number of dead", "Norway")),
+    silent("The flood claimed ten lives. Bo Lin said nothing. He raised taxes.", "ten lives", "nothing", "taxes"),
+    silent("Norway ruled the island for years. Bo Lin pleaded guilty to theft.", "the island", "to theft"),
+    silent(
+        "The law allows Norway to try accused men. 36 people believed to have fled are here.",
+        "accused men",
+        "36 people",
+    ),
+    silent("The ministers held talks and accepted the medal. They supported the family.", "held talks", "medal"),
+)
+"""Reports without a plain verb of saying, or with one of more than one meaning."""
