@@ -53,6 +53,14 @@ REPORTS: Final = (
     said("Fars reported Norway closed the port in May and demanded an apology.", ("an apology", "Norway")),
     said("The port, as reported by the Lake Post, is shut.", ("is shut", "Lake Post")),
     said("According to a poll by Veld University, most voters oppose the map.", ("most voters", "Veld University")),
+    said("Minister Bo Lin left. According to him, it rained.", ("it rained", "Bo Lin")),
+    said("The Lake Post, citing two envoys, reported that the pipe leaks.", ("pipe leaks", "two envoys")),
+    said("The Lake Fund (LF), which lends money, declared that it rained.", ("it rained", "Lake Fund")),
+    said(
+        "Joint Statement by the Ministers of Norway and Sweden: “No fish today.”",
+        ("No fish", "Ministers of Norway and Sweden"),
+    ),
+    said("Director Ane Dahl, in remarks to lake.com.no, said, “It burns.”", ("It burns", "Ane Dahl")),
     silent("They signed a pact, according to which the port stays open.", "stays open"),
     # who says it
     said("A hospital spokesperson said four men were hurt.", ("were hurt", "hospital spokesperson")),

@@ -4,6 +4,7 @@ import pytest
 
 from diplo_events import Actor, EventDate
 from diplo_events.drafting import draft
+from diplo_events.drafting._finds import find
 
 BRIEFING = """Briefing of the Ministry
 
@@ -41,3 +42,9 @@ def test_a_courtesy_is_taken_off_in_front_alone(courtesy: str, name: str) -> Non
     label = f"Spokesperson, {courtesy}{name}"
     text = BRIEFING.replace("Official Spokesperson, Shri Tom Hale", label).partition("MR. HALE")[0]
     assert [actor.name for actor in speakers(text)] == [name, "Sunita", name, "Ana Reis"]
+
+
+def test_of_a_statement_by_a_spokesperson_only_what_is_in_the_first_person_is_said() -> None:
+    text = "Statement by Spokesperson Eva Dahl on Trade\n\nThe envoy flew to Oslo.\n\nWe look forward to more."
+    said = [text[item.start : item.end] for item in find(text, None).reported if item.rule == "whole-text"]
+    assert said == ["We look forward to more."]

@@ -7,7 +7,7 @@ from typing import Final
 from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, text_after
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.passives import heard_from, passive, quoted
+from diplo_events.drafting._english.passives import cited, heard_from, is_citing, passive, quoted
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb, is_adverb
 from diplo_events.drafting._english.subjects import (
@@ -184,6 +184,8 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
 def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
     """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
     left, _ = before_verb(sentence.words, place)
+    if is_citing(sentence, place, cue):
+        return None
     mention = sentence.ending(left + 1)
     if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
         introducer = sentence.low(mention.first - 1)
@@ -262,7 +264,7 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         return coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
     if cue.lemma in {"hear", "learn"}:
         return heard_from(sentence, place, subject)
-    if (hit := quoted(sentence, place, cue, subject)) is not None:
+    if (hit := quoted(sentence, place, cue, subject) or cited(sentence, place, cue, subject)) is not None:
         return hit
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:

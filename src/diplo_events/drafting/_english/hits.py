@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 import attrs
@@ -14,7 +15,7 @@ from diplo_events.drafting._english.subjects import BOUNDARIES, MODIFIERS, SPOKE
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 
-__all__ = ["MODALS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion", "text_after"]
+__all__ = ["MODALS", "OBJECTS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion", "text_after"]
 
 WORDS_OF: Final = words(
     "words view opinion telling account eyes assessment analysis estimate estimation judgment judgement"
@@ -42,6 +43,9 @@ NO_VERBS: Final = PREPOSITIONS | BOUNDARIES | words("and or but who whose the a 
 NEAR_TEXT: Final = 6
 """How many words a text may stand before the actor that issued it."""
 
+
+OBJECTS: Final = MappingProxyType({"him": "he", "her": "she", "them": "they"})
+"""Pronouns behind "to" and as an object, each with the one as which it is read."""
 
 LONGEST_NOUNS: Final = 4
 """How many words, with an article, stand before an office: "a city fire service spokesman"."""
@@ -161,6 +165,9 @@ def spoken(verb: str) -> Cue:
 def accord(sentence: Sentence, place: int) -> Hit | None:
     """Read "according to X", with "quoting Y" behind it."""
     mention = source_after(sentence, place + 2)
+    if sentence.low(place + 2) in OBJECTS:
+        token = sentence.words[place + 2]  # according to him
+        mention = Naming(place + 2, place + 3, token.start, token.end, "pronoun", OBJECTS[token.low])
     if mention is None and (text := text_after(sentence, place + 2)) is not None:
         subject, together, _, rule = of_text(sentence, text)
         return Hit(place, place, None, subject, rule, together, last=text + 1)

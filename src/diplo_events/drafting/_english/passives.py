@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from diplo_events.drafting._english.hits import Hit
+from diplo_events.drafting._english.hits import OBJECTS, Hit
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
@@ -10,9 +10,7 @@ from diplo_events.drafting._english.subjects import subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
-__all__ = ["heard_from", "passive", "quoted"]
-
-OBJECTS: Final = {"him": "he", "her": "she", "them": "they"}
+__all__ = ["cited", "heard_from", "is_citing", "passive", "quoted"]
 
 
 ASKING: Final = words("ask press question quiz grill")
@@ -102,3 +100,26 @@ def quoted(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | 
         return None
     via = (subject.mention,)
     return Hit(place, subject.first, CUES["said"], who, "quoted-as-saying", via=via, last=saying + 1)
+
+
+def is_citing(sentence: Sentence, place: int, cue: Cue) -> bool:
+    """Whether "citing" only names whose words a medium reports in the same sentence."""
+    if cue.lemma not in {"cite", "quote"}:
+        return False
+    return any(token.low in {"reported", "reports"} for token in sentence.words) and origin(sentence, place) is not None
+
+
+def origin(sentence: Sentence, place: int) -> Naming | None:
+    """Return who is named behind "citing"."""
+    return next((m for m in sentence.named if 0 < m.first - place <= LONGEST_AGENT and not m.is_owner), None)
+
+
+def cited(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | None:
+    """Read "AFP, citing X, reported that" and "AFP reported …, citing X": X says it."""
+    if cue.lemma != "report" or subject.mention is None or subject.mention.kind not in {"body", "name", "group"}:
+        return None
+    places = (at for at, token in enumerate(sentence.words) if token.low in {"citing", "quoting"})
+    who = next((found for at in places if (found := origin(sentence, at)) is not None), None)
+    if who is None or who is subject.mention:
+        return None
+    return Hit(place, subject.first, cue, who, "according-to-quoting", via=(subject.mention,), last=place + 1)

@@ -74,7 +74,7 @@ MODIFIERS: Final = words(
 EXPLETIVE: Final = words(
     "is was will would may might seems seemed appears appeared has had can could took takes remains"
 )
-"""Behind these "it" stands for nobody: "it was clear that"."""
+"""Behind these, "it" is a subject in form alone: "it was clear that"."""
 
 STOPS: Final = words(", . and but to")
 SPOKEN: Final = words("said says told that")
@@ -333,6 +333,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         if token.low in {";", "."} or token.text == QUOTED:
             break
         mention = sentence.ending(opening) if token.low == "," else None
+        if token.low == "," and sentence.low(opening - 1) == ")":  # the Lake Fund (LF), which …, said
+            mention = sentence.ending(opening_before(sentence, opening - 1, {"("}))
         if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
             whole = subject_before(sentence, opening - 1)
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole

@@ -79,7 +79,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "lay": ("laid",),
         "cast": ("cast",),
         "pay": ("paid",),
-        "spell": ("spelled", "spelt"),
+        "spell": ("spelled",),
         "prefer": ("preferred",),
         "extol": ("extolled",),
         "beg": ("begged",),

@@ -160,6 +160,8 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
             actors.place(subject.start, party)
     if hit.rule == "participle" and previous is not None and previous.rule.startswith(("nested", "reported")):
         return party, "participle-nested"
+    if hit.rule == "text-issued" and party is not None and party.kind == "group":
+        return party, "text-participle"  # both sides may have issued one each
     return party, pronoun_rule(context, hit, party, spoken) if subject.kind == "pronoun" else hit.rule
 
 

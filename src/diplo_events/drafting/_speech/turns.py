@@ -39,6 +39,11 @@ RELEASED: Final = re.compile(
     r"(?P<who>[A-Z].*?)(?= (?:on|at|in|following|upon)\b|[.:]|\Z)"
 )
 
+OFFICE_OF_OTHERS: Final = re.compile(r"\b(?:[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary)\b")
+"""Offices of those who tell what others do."""
+
+FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e)\b")
+
 ALONE: Final = words("quoted-subject continued headline-quote")
 """Rules by which words in quotation marks are nobody's but those of the turn."""
 
@@ -62,8 +67,9 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
     for block in parts.blocks:
         within = of_block.get(block.start, [])
         label = block.speaker or whole
-        if label is None or block.section is Section.HEADLINE or block.end <= block.start:
-            if parts.is_transcript and block.end > block.start:
+        is_told = whole is not None and not is_own(text, block, text[slice(*whole)])
+        if label is None or is_told or block.section is Section.HEADLINE or block.end <= block.start:
+            if (parts.is_transcript or is_told) and block.end > block.start:
                 result.extend(reported(text, within, actors))
                 continue
             for unit in within:
@@ -76,6 +82,11 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
         result.extend(voices(text, within, party, actors))
     with_speakers_of_headlines(text, result)
     return result
+
+
+def is_own(text: str, block: Block, speaker: str) -> bool:
+    """Whether a paragraph of a statement is the speaker's own; that of a spokesperson may tell of others."""
+    return OFFICE_OF_OTHERS.search(speaker) is None or FIRST_PERSON.search(text, block.start, block.end) is not None
 
 
 def turn(text: str, block: Block, party: Party, label: tuple[int, int] | None) -> Reported:

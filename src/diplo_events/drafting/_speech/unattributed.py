@@ -8,7 +8,7 @@ from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._actors.parties import part, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
@@ -29,6 +29,9 @@ OWN_WORDS: Final = words(
 )
 """Nouns of what somebody says; whose they are, says it."""
 
+FIRST_BY: Final = 6
+"""Among how many words of a label "by" names whose text it is."""
+
 PEOPLE: Final = words("person name")
 NEAR_OWNER: Final = 3
 """How many words may stand between an owner and the noun: "Li’s only public reply"."""
@@ -44,7 +47,7 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
             and party.kind in PEOPLE
         ):
             yield context.said("headline-colon", party, ())
-        elif (found := by_noun_of_saying(context)) is not None:
+        elif unit.block.section is not Section.HEADLINE and (found := by_noun_of_saying(context)) is not None:
             item = context.said(found[1], found[0], ())
             item.cue = found[2]
             yield item
@@ -155,6 +158,8 @@ def signed(context: Context) -> Party | None:
 def before_colon(context: Context) -> Party | None:
     """Return who is named before a colon and a quotation: "Lavrov: “no talks”"."""
     words_, named = context.unit.words, context.unit.named
+    if (party := of_text_with_colon(context)) is not None:
+        return party
     for mention in named:
         topic = words_[mention.last : mention.last + 8] if mention.first == 0 else ()
         has_quotation = any(one.low == ":" and two.text == QUOTED for one, two in itertools.pairwise(topic))
@@ -163,6 +168,22 @@ def before_colon(context: Context) -> Party | None:
         if mention.first <= 1 and mention.last + 1 < len(words_) and words_[mention.last].low == ":":
             return party_of(mention, context.parties, context.actors)
     return None
+
+
+def of_text_with_colon(context: Context) -> Party | None:
+    """Return whose text stands behind a colon: "Joint statement by A, B and C: “…”"."""
+    words_ = context.unit.words
+    by = next((at for at in range(1, min(FIRST_BY, len(words_))) if words_[at].low in {"by", "from", "of"}), 0)
+    colon = next((at for at in range(by, len(words_)) if words_[at].low == ":"), 0)
+    if not by or not colon or words_[by - 1].low not in TEXTS or words_[colon + 1 : colon + 2] == ():
+        return None
+    mention = next((m for m in context.unit.named if m.first - by in {1, 2}), None)
+    if mention is None or words_[colon + 1].text != QUOTED:
+        return None
+    party = party_of(mention, context.parties, context.actors)
+    if party is not None and not party.is_named and mention.last < colon:
+        party.spellings[" ".join(context.text[mention.start : words_[colon - 1].end].split())] = None
+    return party
 
 
 def owner_of_words(context: Context) -> Party | None:
