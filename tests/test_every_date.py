@@ -103,7 +103,7 @@ def test_a_date_without_a_year_moves_nothing_out_of_the_drawing() -> None:
     drawing, undated = timeline_drawing(dataset_at("2025-09-03", "XXXX"))
     assert undated == 0
     (svg,) = (node for node in drawing.iter("svg") if node.get("class") == "timeline")
-    assert "from 2025-08-19 to 2025-09-05" in str(svg.get("aria-label"))
+    assert "from Tuesday 19 August 2025 to Friday 5 September 2025" in str(svg.get("aria-label"))
     xs = {float(bar.get("x", "")) for bar in svg.iter("rect")}
     assert len(xs) == 3  # two days of publication, and the meeting
     assert all(350 <= x < 960 for x in xs)

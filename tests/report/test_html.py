@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from typing import cast
 
@@ -31,6 +32,7 @@ from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.model import EventRecord
 from diplo_events.referents import find_referents
 from diplo_events.report import Style
+from diplo_events.report._findings import TITLES
 from diplo_events.report._page import element, fragment, page
 from diplo_events.report.html import html_report
 from diplo_events.report.quotations import OTHER_REMARKS, wording_lines
@@ -233,6 +235,53 @@ def test_the_page_opens_with_every_finding(bundled: Dataset, shown: Page) -> Non
     assert at[-1] < shown.text.index("Found by comparing the records")
 
 
+def test_groups_of_findings_have_links_with_counts(bundled: Dataset, shown: Page) -> None:
+    counts = Counter(found.kind for found in find_findings(bundled))
+    for kind, count in counts.items():
+        assert f"#_findings-{kind.value}" in shown.all("href")
+        assert f"{TITLES[kind]} ({count})" in shown.text
+
+
+def test_evidence_of_a_finding_has_its_day_and_its_words(bundled: Dataset) -> None:
+    text = html_report(bundled)
+    start = text.index('id="_finding-1"')
+    evidence = Page("<ul><" + text[start - 3 : text.index('id="_finding-2"')]).text
+    assert "“in any format”" in evidence
+    assert "Wednesday 3 September 2025 “Wednesday”, Kremlin Blasts" in evidence
+    assert "Thursday 4 September 2025 (uncertain) “Thursday”, Moscow Rejects" in evidence
+
+
+def test_no_quote_is_twice_in_the_evidence_of_a_stance(bundled: Dataset) -> None:
+    text = html_report(bundled)
+    cells = re.findall(r'<article class="of-cell".*?</article>', text, re.DOTALL)
+    quotes = [re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", cell) for cell in cells]
+    assert max(map(len, quotes)) > 3
+    assert all(len(found) == len(set(found)) for found in quotes)
+    assert "the quote is above" in "".join(cells)
+
+
+def test_dates_on_the_page_are_words(bundled: Dataset) -> None:
+    """All but those in the notes of coders, which are as they are."""
+    records = [attrs.evolve(one, note=None) if hasattr(one, "note") else one for one in bundled.records]
+    shown = Page(html_report(attrs.evolve(bundled, records=records)))
+    written = {str(record.when) for record in bundled.of_type(EventRecord) if record.when} | {
+        str(source.published) for source in bundled.sources if source.published
+    }
+    in_edtf = [date for date in written if "-" in date]
+    assert len(in_edtf) > 10
+    assert not [date for date in in_edtf if re.search(rf"(?<![\w-]){re.escape(date)}(?![\w-])", shown.text)]
+    assert not [label for label in shown.all("aria-label") if re.search(r"\d{4}-\d{2}", label)]
+
+
+def test_a_list_says_what_is_folded_into_it(bundled: Dataset, shown: Page) -> None:
+    for type_ in (Statement, Meeting):
+        records = bundled.of_type(type_)
+        count = sum(record.restates is not None for record in records)
+        verbs = ("repeats", "is") if count == 1 else ("repeat", "are")
+        words = f"{count} of the {len(records)} {verbs[0]} another in the same source and {verbs[1]} folded into it."
+        assert words in shown.text
+
+
 def test_titles_on_the_page_are_never_ids(bundled: Dataset) -> None:
     text = html_report(bundled)
     titles = re.findall(r"<(h[1-3]|caption|strong|summary)[^>]*>(.*?)</\1>", text)
@@ -310,7 +359,7 @@ def test_the_timeline_shows_deeds_and_votes_beside_meetings() -> None:
     page = Page(html_report(wider_records.EXAMPLE))
     for record in (wider_records.WITHDRAWAL, wider_records.VOTE):
         title = wider_records.EXAMPLE[record.source].title
-        assert f"{record.summary}: {date_in_words(record.when)}, {title}" in page.all("aria-label")
+        assert f"{record.summary.removesuffix('.')}: {date_in_words(record.when)}, {title}" in page.all("aria-label")
     assert "What happened, was said and claimed, in time" in page.text
 
 

@@ -199,9 +199,24 @@ class TestTheDrawing:
     def test_a_year_is_whole_beside_a_date_that_begins_in_it(self) -> None:
         drawing = drawing_of(*map(EventDate.parse, ("2022", "2022/..", "2025-09-03")))
         (svg,) = (node for node in drawing.iter("svg") if node.get("class") == "timeline")
-        assert "from 2021-12" in str(svg.get("aria-label"))
+        assert "December 2021 to" in str(svg.get("aria-label"))
         years = [node for node in drawing.iter("path") if node.get("class") == "possible end"]
         assert len([node for node in years if node.get("d")]) >= 2
+
+    def test_names_are_whole_on_as_many_lines_as_they_need(self) -> None:
+        drawing, _ = timeline_drawing(EXAMPLE)
+        names = [
+            " ".join(filter(None, [node.text, *(part.text for part in node.iter("tspan"))]))
+            for node in drawing.iter("text")
+            if node.get("x") == "18"
+        ]
+        titles = [str(node.text) for node in drawing.iter("title") if ": " in str(node.text)]
+        wanted = {title.partition(": ")[2] for title in titles}
+        assert set(names[2:]) <= wanted
+        assert any(len(name) > 60 for name in names)
+        places = [float(str(node.get("y"))) for node in drawing.iter("text") if node.get("x") == "18"]
+        for before, after, name in zip(places, places[1:], names, strict=False):
+            assert after - before >= 24 + 14 * (len(name) > 46)
 
     def test_publication_days_and_statements_are_on_top(self) -> None:
         drawing, _ = timeline_drawing(EXAMPLE)

@@ -25,6 +25,7 @@ from diplo_events import (
     Vote,
     load_example,
 )
+from diplo_events.dates.in_words import date_in_words
 from diplo_events.errors import ArgumentTypeError
 from diplo_events.model import OPEN, EventRecord
 from diplo_events.report import Style, brief, html_report
@@ -147,7 +148,7 @@ def test_a_claim_says_who_claims_which_land_against_whom_and_who_holds_it(claim:
         (claim.basis_documents, "rests on"),
     ):
         assert not keys or any(note.startswith(label) and all(key in note for key in keys) for note in notes)
-    assert not claim.control_since or any(f"since {claim.control_since}" in note for note in notes)
+    assert not claim.control_since or any(f"since {date_in_words(claim.control_since)}" in note for note in notes)
     assert all(any(basis.words in note for note in notes) for basis in claim.basis)
 
 

@@ -109,8 +109,13 @@ def proof_items(dataset: Dataset, records: Iterable[EventRecord]) -> Iterator[El
             when = (*time_line(dataset, record, in_words=True), ", ") if record.when or record.when_as_reported else ()
             links += ["; " if links else " · ", *when, link(dataset, record.source)]
             if len(group) > 1:
-                links += [" ", element("a", {"href": f"#{record.id}"}, record.id.rpartition("/")[2])]
-        yield element("li", None, element("a", {"href": f"#{group[0].id}"}, *head), ": " if text else "", *text, *links)
+                links += [" ", record_link(record, record.id.rpartition("/")[2])]
+        yield element("li", None, record_link(group[0], *head), ": " if text else "", *text, *links)
+
+
+def record_link(record: EventRecord, *words: Node) -> Element:
+    """Return a link to a record that is evidence, which the script tells from those to sources."""
+    return element("a", {"href": f"#{record.id}", "class": "of-record"}, *words)
 
 
 def finding_line(dataset: Dataset, found: Finding) -> Line:

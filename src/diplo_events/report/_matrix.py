@@ -23,7 +23,7 @@ from diplo_events.report.field_words import age_text, basis_line, name_text, nam
 from diplo_events.report.lines import DataText, joined
 from diplo_events.vocab import Aspect, PositionBasis, Stance
 
-__all__ = ["stance_parts"]
+__all__ = ["camp_numbers", "stance_parts"]
 
 Keys: TypeAlias = frozenset[tuple[str, str]]
 """Cells, by their actors and issues."""
@@ -107,6 +107,14 @@ def table_cells(cells: Iterable[Cell]) -> Keys:
     kept = [cell for cell in every if cell.actor in columns]
     rows = {issue for issue, _ in Counter(cell.issue for cell in kept).most_common(MOST_ROWS)}
     return frozenset((cell.actor, cell.issue) for cell in kept if cell.issue in rows)
+
+
+def camp_numbers(matrix: StanceMatrix) -> dict[str, int]:
+    """Return the number of the camp of each actor of the table who is not alone in it."""
+    cells = [cell for cell in matrix.cells if cell.standing]
+    kept = table_cells(cells)
+    camps = find_camps(cell for cell in cells if (cell.actor, cell.issue) in kept)
+    return {actor: number for number, camp in enumerate(camps, 1) if len(camp) > 1 for actor in camp}
 
 
 def dense_cells(keys: Keys) -> Keys:
@@ -289,7 +297,8 @@ def evidence_item(
     """
     position = piece.position
     shown = {f"data-{name}": value for name, value in looked_at.items()}
-    until = f" until {looked_at['until']}" * bool(looked_at["until"])
+    last = looked_at["until"]
+    until = f" until {date_in_words(EventDate.parse(last))}" if last else ""
     replaced = "" if looked_at["stands"] else f", replaced: it stood{until or ' earlier'}"
     age = age_text(piece.age)
     when = position.when or piece.when

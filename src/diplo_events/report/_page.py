@@ -23,7 +23,7 @@ TEXT_ONLY: Final = frozenset({"title", "option", "text", "style", "script"})
 
 ASSETS: Final = Path(__file__).with_name("assets")
 
-SCRIPTS: Final = ("parts.js", "lists.js", "stances.js", "views.js", "links.js")
+SCRIPTS: Final = ("parts.js", "lists.js", "stances.js", "network.js", "time.js", "views.js", "links.js")
 """The parts of the page's script, in order."""
 
 NO_NETWORK: Final = (

@@ -1,8 +1,10 @@
 """The timeline of a dataset as SVG: what happened, what was said and published, each where its dates place it."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from textwrap import wrap
 from typing import Final
 
 import attrs
@@ -29,7 +31,9 @@ ROW: Final = 24
 TOP: Final = 54
 """Where the first row is."""
 MOST_LETTERS: Final = 46
-"""The greatest length of a name."""
+"""The greatest length of a line of a name; a longer name has several."""
+LINE: Final = 14
+"""The height of each further line of a name."""
 LEAST: Final = 4.0
 """The least width of a bar."""
 
@@ -78,7 +82,7 @@ def timeline_drawing(dataset: Dataset, parts: Parts | None = None) -> tuple[Elem
     above = [*published(dataset), *said(dataset)]
     undated = len(entries) - len(dated)
     if parts is None or not parts.is_large or len(rows) <= MOST_LINES:
-        return drawing_of([*above, *rows], has_legend=True) if rows else nothing(), undated
+        return zoomable(drawing_of([*above, *rows], has_legend=True)) if rows else nothing(), undated
     rows.sort(key=lambda row: min(reach(when)[0] for when, _, _ in row.dates))
     groups = [rows[at : at + MOST_LINES] for at in range(0, len(rows), MOST_LINES)]
     drawings = (drawing_of([*within(above, group), *group], has_legend=False) for group in groups)
@@ -86,6 +90,19 @@ def timeline_drawing(dataset: Dataset, parts: Parts | None = None) -> tuple[Elem
     text = f"The {len(rows):,} lines are in {len(groups)} drawings of {MOST_LINES}, one after another in time."
     note = element("p", {"class": "faint"}, text)
     return element("div", None, legend([*above, *rows]), note, listed), undated
+
+
+def zoomable(drawing: Element) -> Element:
+    """Return a drawing with the controls of its axis, which are hidden until their script runs."""
+    sizes = {"zoom": ("zoom", "1", "40", "1"), "at": ("from", "0", "1", "0.01")}
+    sliders = (
+        element("label", None, text, element("input", {"type": "range", "name": name, **limits, "value": low}))
+        for name, (text, low, high, step) in sizes.items()
+        for limits in [{"min": low, "max": high, "step": step}]
+    )
+    attributes = {"class": "filters", "id": "_time", "hidden": "", "aria-label": "Zoom the axis of time"}
+    form = element("form", attributes, *sliders, element("button", {"type": "reset"}, "all of it"))
+    return element("div", None, form, drawing)
 
 
 def nothing() -> Element:
@@ -110,12 +127,19 @@ def drawing_of(rows: Sequence[TimelineRow], *, has_legend: bool) -> Element:
     if axis is None:
         return nothing()
     shown = [row for row in rows if any(axis.boxes(*reach(when)) for when, _, _ in row.dates)]
-    height = TOP + ROW * len(shown) + 6
-    lines = [line for at, row in enumerate(shown) for line in drawn(row, axis, TOP + ROW * at + ROW / 2)]
+    labels = [wrap(row.label, MOST_LETTERS) or [row.label] for row in shown]
+    tops = list(itertools.accumulate((ROW + LINE * (len(lines) - 1) for lines in labels), initial=TOP))
+    height = tops[-1] + 6
+    names: list[Element] = []
+    bars: list[Element] = []
+    for row, label, top in zip(shown, labels, tops, strict=False):
+        names += named_row(row, label, top + ROW / 2)
+        bars += drawn(row, axis, top + ROW / 2)
     first, last = axis.stretches[0].first, axis.stretches[-1].last
-    time = f"{date.fromordinal(first)} to {date.fromordinal(last)}"
-    label = f"Timeline of {len(shown)} lines from {time}; the sections below list what they show"
-    drawing = svg(WIDTH, height, label, *axis_marks(axis, height), *lines)
+    time = " to ".join(date_in_words(EventDate.parse(str(date.fromordinal(day)))) for day in (first, last))
+    described = f"Timeline of {len(shown)} lines from {time}; the sections below list what they show"
+    dated = days_of_axis(axis, height, *axis_marks(axis, height), *bars)
+    drawing = svg(WIDTH, height, described, *names, dated)
     drawing.set("role", "group")  # its bars are links
     drawing.set("class", "timeline")
     note = element("p", {"class": "faint"}, missing_text(rows, axis))
@@ -186,7 +210,7 @@ def row_of(dataset: Dataset, entry: TimelineEntry) -> TimelineRow:
 def title_of(record: EventRecord) -> str:
     """Return the title of a meeting, or the summary of a deed, a vote or a claim."""
     title = getattr(record, "title", None) or getattr(record, "summary", None)
-    return title if isinstance(title, str) else record.id
+    return title.removesuffix(".") if isinstance(title, str) else record.id
 
 
 def shortened(text: str, most: int) -> str:
@@ -198,12 +222,28 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def drawn(row: TimelineRow, axis: TimeAxis, y: float) -> Iterator[Element]:
-    """List what a row shows: its name with the shape of its fate, and a bar for each date, the narrow ones on top."""
-    label = element("text", {"x": "18", "y": f"{y + 4:.1f}"}, isolated(shortened(row.label, MOST_LETTERS)))
-    label.append(element("title", None, f"{row.kind}, {row.fate}: {row.label}"))
+def days_of_axis(axis: TimeAxis, height: float, *children: Element) -> Element:
+    """Return the part of a drawing that has the axis, with what the script needs to zoom it: its stretches."""
+    stretches = ";".join(f"{each.first},{each.last},{each.left:.1f},{each.right:.1f}" for each in axis.stretches)
+    left, width = LABELS - MARGIN, WIDTH - LABELS + MARGIN
+    size = {"x": str(left), "y": "0", "width": str(width), "height": f"{height:g}"}
+    box = f"{left} 0 {width} {height:g}"
+    looks = {"class": "days", "viewBox": box, "preserveAspectRatio": "none", "data-stretches": stretches}
+    return element("svg", {**size, **looks}, *children)
+
+
+def named_row(row: TimelineRow, lines: Sequence[str], y: float) -> Iterator[Element]:
+    """List the name of a row, in as many lines as it needs, with the shape of its fate."""
     yield shape(row, 8, y)
+    label = element("text", {"x": "18", "y": f"{y + 4:.1f}"}, isolated(lines[0]))
+    for line in lines[1:]:
+        label.append(element("tspan", {"x": "18", "dy": str(LINE)}, isolated(line)))
+    label.append(element("title", None, f"{row.kind}, {row.fate}: {row.label}"))
     yield label
+
+
+def drawn(row: TimelineRow, axis: TimeAxis, y: float) -> Iterator[Element]:
+    """List the bars of a row, one for each date, the narrow ones on top."""
     for when, text, key in sorted(row.dates, key=lambda drawn: reach(drawn[0])[0] - reach(drawn[0])[1]):
         marks = list(bar(when, axis, y))
         if marks:

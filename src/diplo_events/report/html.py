@@ -17,8 +17,8 @@ from diplo_events.report._differences import difference_table
 from diplo_events.report._findings import finding_groups
 from diplo_events.report._lists import LISTS, list_parts
 from diplo_events.report._map import map_parts
-from diplo_events.report._matrix import stance_parts
-from diplo_events.report._network import network_drawing
+from diplo_events.report._matrix import camp_numbers, stance_parts
+from diplo_events.report._network import network_parts
 from diplo_events.report._page import Element, Node, element, page, scrolling
 from diplo_events.report._parts import Parts, left_out
 from diplo_events.report._records import actor_item, document_item, source_item
@@ -123,8 +123,8 @@ def page_sections(
     if differences := difference_table(dataset, parts):
         intro = "Found by comparing the records. The page does not say which source is right."
         yield folded("contradictions", "Where sources differ, source by source", intro, differences, is_open=True)
+    matrix = stance_matrix(dataset, at=at, certainty="possibly", unqualified=True)
     if dataset.of_type(Position):
-        matrix = stance_matrix(dataset, at=at, certainty="possibly", unqualified=True)
         yield folded("stances", "Where actors stand", None, *stance_parts(dataset, matrix, parts), is_open=True)
     if wordings := list(synopses(dataset)):
         intro = "Each wording letter for letter; marks show what the first wording of the table does not have."
@@ -140,7 +140,8 @@ def page_sections(
         yield folded("map", "Where it happened, and who claims which land", intro, *places)
     if dataset.of_type(Position):
         intro = "Actors on the same side of an issue, and on opposite sides; the thicker a line, the more positions."
-        yield folded("network", "Who agrees with whom", intro, network_drawing(dataset, parts))
+        networks = network_parts(dataset, parts, camp_numbers(matrix))
+        yield folded("network", "Who agrees with whom", intro, *networks)
     yield from record_sections(dataset, parts)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.dataset import Dataset
+from diplo_events.dates.in_words import date_in_words
 from diplo_events.errors import ArgumentTypeError, shown
 from diplo_events.model import (
     Action,
@@ -188,7 +189,7 @@ def reference_words(dataset: Dataset, record: object) -> RecordWords:
                 (
                     DataText(role.title),
                     *((", ", named(dataset, role.organization)) if role.organization else ()),
-                    f", {role.when}" if role.when else "",
+                    f", {date_in_words(role.when)}" if role.when else "",
                 )
                 for role in record.roles
             )
@@ -202,7 +203,9 @@ def reference_words(dataset: Dataset, record: object) -> RecordWords:
             parties = (" of ", *names_line(dataset, record.parties)) if record.parties else ()
             kind, text = (f": {record.kind.words}", *parties), record.description
             dates = (("adopted", record.adopted), ("signed", record.signed), ("in force", record.in_force))
-            known = ", ".join(f"{label} {when}" for label, when in (*dates, ("until", record.until)) if when)
+            known = ", ".join(
+                f"{label} {date_in_words(when)}" for label, when in (*dates, ("until", record.until)) if when
+            )
             notes = ((known,),) if known else ()
         case Source():
             kind, text = (f": {record.kind.words}, ", *origin_line(dataset, record)), None
@@ -284,10 +287,10 @@ def holding_lines(dataset: Dataset, claim: TerritorialClaim) -> Iterator[Line]:
     if claim.places:
         yield (f"place{'s' * (len(claim.places) > 1)}: ", *names_line(dataset, claim.places))
     if claim.controlled_by:
-        since = f", since {claim.control_since}" if claim.control_since else ""
+        since = f", since {date_in_words(claim.control_since)}" if claim.control_since else ""
         yield ("controlled by ", *names_line(dataset, claim.controlled_by), since)
     elif claim.control_since:
-        yield (f"controlled since {claim.control_since}",)
+        yield (f"controlled since {date_in_words(claim.control_since)}",)
     if claim.recognized_holder:
         yield ("belongs by right to ", *names_line(dataset, claim.recognized_holder))
     grounds: list[Line] = [(basis,) for basis in sorted(basis.words for basis in claim.basis)]

@@ -63,7 +63,7 @@ const takeAway = (section, name, forms) => {
   citation.setAttribute("aria-label", "Citation of this view");
   const cite = () => {
     citation.value = citationOf(section.querySelector("h2").textContent,
-      name === "stances" && location.hash.startsWith("#_stance-filters") ? location.hash : `#${section.id}`);
+      section.querySelector(`form.filters[id="${location.hash.slice(1).split("?")[0]}"]`) ? location.hash : `#${section.id}`);
     citation.hidden = false;
     citation.select();
   };
@@ -75,7 +75,7 @@ const takeAway = (section, name, forms) => {
     button.addEventListener("click", take);
     bar.append(button);
   }
-  section.querySelector(":scope > details").append(bar, citation);
+  (section.querySelector(":scope > details") ?? section).append(bar, citation);
 };
 for (const name of ["timeline", "map", "network"]) {
   const section = document.getElementById(name);
@@ -84,6 +84,37 @@ for (const name of ["timeline", "map", "network"]) {
   takeAway(section, name, [
     ["SVG", () => saved(`${name}.svg`, "image/svg+xml", drawing().text)],
     ["PNG", async () => saved(`${name}.png`, "image/png", await asPicture(drawing()))],
+  ]);
+}
+// Tables and lists without filters leave as rows; what is packed is unpacked first.
+const wordingsOf = (tables) => tables.flatMap((table) => [...table.tBodies[0].rows].map((row) => ({
+  utterance: textIn(table.caption), source: textIn(row.cells[0]), wording: textIn(row.cells[1]), relation: textIn(row.cells[2]) })));
+const nodesOf = async (holder) => {
+  if (!holder.dataset.parts) return [...holder.children];
+  if (!listings.has(holder)) await listingOf(holder, holder).show();
+  await listings.get(holder).ready(listings.get(holder).entries);
+  return listings.get(holder).entries.map(({ node }) => node);
+};
+const findingsOf = (items) => Promise.all(items.map(async (item) => ({
+  group: textIn(item.closest("div").querySelector("h3")),
+  finding: textIn(item.querySelector("p")),
+  records: (await nodesOf(item.querySelector(".proof ul")))
+    .flatMap((node) => [...new Set([...node.querySelectorAll("a.of-record")].map((link) => decodeURIComponent(link.hash.slice(1))))]).join(" "),
+})));
+const recordsOf = (items) => items.map((item) => ({ id: item.id, name: textIn(item.querySelector(".who")),
+  text: [...item.querySelectorAll(":scope > :not(.who)")].map(textIn).join(" | ") }));
+const RECORDS = ["documents", "actors", "sources"];
+for (const name of ["findings", "renderings", ...RECORDS]) {
+  const section = document.getElementById(name);
+  if (!section) continue;
+  const rows = async () => {
+    if (name === "findings") return findingsOf([...section.querySelectorAll("li[id]")]);
+    const items = await nodesOf(section.querySelector(":scope > details > div"));
+    return name === "renderings" ? wordingsOf(items.map((item) => item.querySelector("table"))) : recordsOf(items);
+  };
+  takeAway(section, name, [
+    ["CSV", async () => saved(`${name}.csv`, "text/csv", tableAsCsv(await rows()))],
+    ["JSON", async () => saved(`${name}.json`, "application/json", JSON.stringify(await rows(), null, 2))],
   ]);
 }
 for (const [name, choice, rowsOf] of [["stances", ".matrix", stancesOf], ["contradictions", ".differences", differencesOf]]) {
