@@ -58,6 +58,26 @@ CASES: Final = [
     ("Pope Celestine arrived in Abu Dhabi, the first pope to visit the peninsula.", "held", "Celestine"),
     ("A delegation led by Foreign Minister Li arrived in Oslo on Monday.", "held", "Li"),
     ("Prime Minister Aas accepted an invitation to visit Lisbon.", "scheduled", "Aas"),
+    ("Prime Minister Aas led a Norwegian delegation to Ghana and Senegal.", "held", "Aas"),
+    ("Prime Minister Aas led his party to victory.", "none", ""),
+    ("Throughout his trip, Prime Minister Aas met with union leaders.", "held held", "Aas leaders"),
+    ("Ruth Oduya, a singer, left Norway and returned to Peru.", "none", ""),
+    ("Ruth Oduya, a singer, flew to Peru on Monday.", "none", ""),
+    ("Ruth Oduya, a singer, flew to Peru on Monday for the United Nations General Assembly.", "held", "Oduya"),
+    ("Prime Minister Aas joined Foreign Minister Li in Lisbon for a summit.", "held", "Aas Li"),
+    ("Prime Minister Aas joined the calls by Norway for a truce.", "none", ""),
+    ("Prime Minister Aas was welcomed on Tuesday by President Lima.", "held", "Aas Lima"),
+    ("Aid is received by the farmers of Norway.", "none", ""),
+    ("Donor and host countries will pay.", "none", ""),
+    # parts of a sentence
+    ("President Lima, Foreign Minister Li, and Prime Minister Aas will hold a summit.", "scheduled", "Lima Li Aas"),
+    ("President Lima will visit Oslo and meet Foreign Minister Li.", "scheduled", "Lima Li"),
+    ("During the visit, President Lima is scheduled to meet Foreign Minister Li.", "scheduled", "Lima Li"),
+    ("This builds on President Lima's participation in the Norway-Peru Summit in Oslo in May 2022.", "held", "Lima"),
+    ("President Lima spoke of her May 2021 visit to Peru and her June 2022 visit to Chile.", "held held", "Lima"),
+    ("They also asked about the talks with Norway.", "none", ""),
+    ("G7 meetings usually center on trade.", "none", ""),
+    ("Ministers met to discuss how to meet Norway's growing needs.", "held", "Ministers"),
     # how far it has come
     ("I'll be meeting with Prime Minister Aas tomorrow.", "scheduled", "Aas"),
     ("She looks forward to welcoming Prime Minister Aas in Lisbon.", "scheduled", "Aas"),
@@ -105,6 +125,20 @@ def test_one_who_meets_two_after_each_other_has_two_meetings() -> None:
         ("Ana Lima", "Jon Aas"),
         ("Ana Lima", "Karl Dahl"),
     }
+
+
+def test_two_meetings_of_one_person_with_others_are_two() -> None:
+    found = read("Ms Lima met with President Karl Dahl in Oslo. In Lisbon, Ms Lima met with Foreign Minister Bo Li.")
+    assert [{"Karl Dahl", "Bo Li"} & {party.name for party in item.participants} for item in found] == [
+        {"Karl Dahl"},
+        {"Bo Li"},
+    ]
+
+
+def test_a_readout_and_its_headline_tell_of_one_call() -> None:
+    text = "Readout of President Lima’s Call with Mr. Dahl\n\nPresident Ana Lima spoke today with President Karl Dahl."
+    (found,) = find(text, FRIDAY).encounters
+    assert (found.kind.value, len(found.more), len(found.participants)) == ("call", 1, 2)
 
 
 def test_our_officials_are_of_those_who_speak_together() -> None:

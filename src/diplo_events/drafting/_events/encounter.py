@@ -53,9 +53,11 @@ def each_once(found: Iterable[Encounter]) -> list[Encounter]:
             if (item.start, item.end) not in {(same.start, same.end), *same.more}:
                 same.more.append((item.start, item.end))
             if is_fuller(same, item):
-                if any(party.is_named for party in item.participants):
+                if number_named(item) and number_named(item) >= number_named(same):
                     same.participants.clear()
-                same.kind, same.hosts, same.section = item.kind, item.hosts, item.section
+                is_call = MeetingKind.CALL in {same.kind, item.kind}
+                same.kind = MeetingKind.CALL if is_call else item.kind
+                same.hosts, same.section = item.hosts, item.section
                 same.place = same.place or item.place
             same.participants.extend(party for party in item.participants if party not in same.participants)
         elif item.participants or item.is_certain:
@@ -63,21 +65,49 @@ def each_once(found: Iterable[Encounter]) -> list[Encounter]:
     return result
 
 
+def number_named(item: Encounter) -> int:
+    """Return how many of those who take part have a name."""
+    return sum(party.is_named for party in item.participants)
+
+
 def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
+    if are_apart(one, other):
+        return False
     is_beside = one.start == other.start and one.status is other.status
     if is_beside and (set(other.participants) <= set(one.participants) or not one.participants):
         return True
-    if other.is_definite and other.is_certain and not other.participants:
-        return one.section is Section.BODY and one.kind is other.kind
-    if not is_of_one_stage(one, other):
-        return False
     if other.is_certain and not other.participants:
-        return False
-    if not other.participants or other.is_definite:
-        return True
-    shared = [party for party in other.participants if party in one.participants]
+        return other.is_definite and one.section is Section.BODY and one.kind is other.kind
+    return is_of_one_stage(one, other) and (not other.participants or other.is_definite or are_shared(one, other))
+
+
+def are_shared(one: Encounter, other: Encounter) -> bool:
+    """Whether two meetings have enough of those who take part in common; "representatives" can be others each time."""
+    shared = [party for party in other.participants if party in one.participants and not is_any(party)]
     return len(shared) >= min(2, len(other.participants), len(one.participants) or 2)
+
+
+def is_any(party: Party) -> bool:
+    """Whether an actor is a group that one noun alone names."""
+    return party.kind == "group" and not party.is_named and " " not in party.name
+
+
+def are_apart(one: Encounter, other: Encounter) -> bool:
+    """Whether each of two meetings has somebody by name whom the other lacks, or the visits go to two places."""
+    if one.section is Section.HEADLINE or other.is_definite:
+        return False
+    if one.rule == other.rule == "noun-visit" and one.place and other.place:
+        return one.place not in other.place and other.place not in one.place
+    alone, theirs = (
+        [
+            party
+            for party in ours.participants
+            if party.is_named and party.kind == "person" and party not in others.participants
+        ]
+        for ours, others in ((one, other), (other, one))
+    )
+    return bool(alone and theirs)
 
 
 def is_of_one_stage(one: Encounter, other: Encounter) -> bool:
@@ -91,4 +121,7 @@ def is_fuller(headline: Encounter, item: Encounter) -> bool:
     if headline.section is not Section.HEADLINE or item.section is Section.HEADLINE:
         return False
     shared = headline.states & item.states
+    is_call = headline.kind is MeetingKind.CALL and item.kind is MeetingKind.TALKS and item.rule == "verb-talks"
+    if is_call and headline.status is item.status:
+        return any(party in headline.participants for party in item.participants)
     return is_of_one_stage(headline, item) and bool(shared) and shared in (headline.states, item.states)

@@ -184,6 +184,10 @@ DEFINITE: Final = re.compile(r"\b(?:the|that|these|those|this|its|their)(?: (?!a
 PLANNED: Final = re.compile(r"\b(?:planned|scheduled|mooted|proposed|foreseen|expected)\Z")
 
 
+PHRASE: Final = re.compile(
+    r"\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Bb]efore|[Aa]head of|[Aa]t|[Ii]n|[Oo]n|[Dd]espite|[Ff]or|[Aa]longside)"
+    r" (?:the|his|her|its|their|this|that|an?) (?:[\w-]+ ){0,2}\Z"
+)
 LED: Final = frozenset(
     {MeetingStatus.PROPOSED, MeetingStatus.REJECTED, MeetingStatus.SCHEDULED, MeetingStatus.CANCELLED}
 )
@@ -198,7 +202,7 @@ def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     """Return the meetings of a sentence whose noun has a verb that says what became of them."""
     passage = masked(text, unit)
     for status, pattern in WENT:
-        if (match := pattern.search(passage)) is None:
+        if (match := pattern.search(passage)) is None or is_in_phrase(passage, match):
             continue
         yield encounter(text, unit, actors, match, status)
         return
@@ -206,6 +210,14 @@ def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         verb = match[0].split()[0].lower()
         status = MeetingStatus.SCHEDULED if verb.startswith("agree") else MeetingStatus.PROPOSED
         yield encounter(text, unit, actors, match, status)
+
+
+def is_in_phrase(passage: str, match: re.Match[str]) -> bool:
+    """Whether the noun stands in a phrase before a clause of others: "During the visit, A is due to meet B"."""
+    if not match["noun"]:
+        return False
+    behind = passage[match.end("noun") : match.end()]
+    return PHRASE.search(passage, 0, match.start("noun")) is not None and behind.startswith(",")
 
 
 def encounter(text: str, unit: Passage, actors: Actors, match: re.Match[str], status: MeetingStatus) -> Encounter:

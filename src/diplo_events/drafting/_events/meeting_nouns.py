@@ -11,6 +11,7 @@ from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.meeting_words import AHEAD, BARE_CALLS, NOUNS, PROPOSED, PUBLIC, status_of
 from diplo_events.drafting._events.participants import (
     able_to_meet,
+    joined_before,
     listed_behind,
     named_after,
     organ_behind,
@@ -18,7 +19,7 @@ from diplo_events.drafting._events.participants import (
     parties_of,
     subject_behind,
 )
-from diplo_events.drafting._events.surroundings import FATE, clause_around, place_of, states_in
+from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, place_of, states_in
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus
 
@@ -43,12 +44,24 @@ ROUTINE: Final = words("trial hearing trading market markets season day business
 ADDRESSES: Final = words("address speech remarks")
 """Nouns of what is said to a body that sits: "in an address to the General Assembly"."""
 
-ARTICLES: Final = words("a an the this that his her their its 's")
+TOPICS: Final = words("about regarding concerning")
+LONGEST_EVENT: Final = 9
+"""How many words the name of an event may have."""
+
+PARTAKING: Final = words("participation attendance engagement engagements presence appearance")
+"""Nouns of taking part: "A’s participation in the Oslo Forum"."""
+
+GENERIC: Final = words("usually often always typically normally generally")
+"""Behind a noun, these speak of meetings in general."""
+
 LONGEST_NAME: Final = 6
 """How many words may stand between the article and the noun of a meeting."""
 
 NEAR_VERB: Final = 9
 """How many words before a noun are read for whether its sentence looks ahead."""
+
+FAR: Final = 16
+"""How many words before the name of an event may say of whose part in it a sentence tells."""
 
 NEAR_LINK: Final = 6
 """How many words may say where and when a meeting was before they lead to those who take part."""
@@ -57,10 +70,10 @@ NEAR_LINK: Final = 6
 def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
     """Read "talks between A and B", "a meeting with C", "at the opening ceremony"."""
     low = unit.words[place].low
-    before = [token.low for token in unit.words[max(0, place - 6) : place]]
+    before = [token.low for token in unit.words[max(0, place - 6) : place] if token.text not in {"May", "March"}]
     following = low_at(unit, place + 1)
     kind = kind_of_noun(unit, place)
-    if kind is None or not is_event(low, before, following):
+    if kind is None or following in GENERIC or not is_event(low, before, following) or is_topic(unit, place):
         return None
     if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(before[-2:]):
         kind = MeetingKind.CALL
@@ -83,7 +96,7 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     if (not people and not is_named) or status is None:
         return None
     trigger = (unit.words[place].start, unit.words[place].end)
-    where = place_of(text, unit, place)
+    where = destination(text, unit, place) if kind is MeetingKind.VISIT else place_of(text, unit, place)
     if before[-1:] == ["in"] and status is MeetingStatus.HELD and {"is", "are"} & set(before):
         status = MeetingStatus.ONGOING
     rule, section = f"noun-{kind.value}", unit.block.section
@@ -121,14 +134,32 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:
 
 def is_known_event(unit: Passage, place: int) -> bool:
     """Whether a noun is of one event though nobody is named who takes part: "on the sidelines of the Oslo Forum"."""
-    before = unit.words[max(0, place - LONGEST_NAME) : place]
-    lows = [token.low for token in before]
-    if not before or not before[-1].text[:1].isupper():
+    if place == 0 or not unit.words[place - 1].is_capital:
         return False
-    if {"sidelines", "margins"} & set(lows):
+    before = [token.low for token in unit.words[max(0, place - LONGEST_NAME) : place]]
+    if {"sidelines", "margins"} & set(before):
         return True
-    opening = next((at for at in range(len(before) - 1, -1, -1) if not before[at].is_capital), -1)
-    return opening > 0 and lows[opening] == "the" and lows[opening - 1] in {"in", "at", "during"}
+    opening = next((at for at in range(place - 1, max(0, place - LONGEST_EVENT), -1) if not is_of_name(unit, at)), 0)
+    is_the = unit.words[opening].low == "the" and unit.words[opening - 1].low in {"in", "at", "during"}
+    return opening > 0 and is_the
+
+
+def is_of_name(unit: Passage, place: int) -> bool:
+    """Whether a word can stand in the name of an event: "the historic May 2022 U.S.-ASEAN Special Summit"."""
+    token = unit.words[place]
+    is_adjective = token.text.islower() and unit.words[place - 1].low == "the"
+    return token.is_capital or token.low in {"-", "'s"} or token.text[0].isdigit() or (is_adjective and token.is_word)
+
+
+def is_topic(unit: Passage, place: int) -> bool:
+    """Whether a noun says only of what somebody speaks: "a question about the talks with Norway"."""
+    for at in range(place - 1, max(-1, place - LONGEST_NAME), -1):
+        low = unit.words[at].low
+        if low in TOPICS:
+            return True
+        if low in AT | {",", "and", "for", "to", "with"} or unit.sentence.ending(at + 1) is not None:
+            return False
+    return False
 
 
 def is_event(low: str, before: Sequence[str], following: str) -> bool:
@@ -200,7 +231,8 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
         return people
     if before[-1:] == ["in"] and low in {"talks", "negotiations"}:
         return first if {"is", "are", "was", "were"} & set(before) else []
-    is_own = bool({"his", "her", "their", "its"} & set(before[-2:]))
+    own = {"his", "her", "their", "its"}
+    is_own = bool(own & set(before[-2:])) or (bool(own & set(before[-3:])) and before[-1].isdigit())
     is_known = before[-1:] in (["the"], ["that"])
     if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
         behind_it = None if first else subject_behind(unit, place)
@@ -231,6 +263,10 @@ def of_who_acts_there(unit: Passage, place: int, actors: Actors, kind: MeetingKi
     """
     if kind in {MeetingKind.VISIT, MeetingKind.CALL}:
         return []
+    taking = next((at for at in range(place - 1, max(0, place - FAR), -1) if unit.words[at].low in PARTAKING), None)
+    if taking is not None:
+        owner = owner_of(unit, taking)
+        return able_to_meet(parties_of([owner] if owner is not None else [], actors, unit))
     behind_it = subject_behind(unit, place) if is_first_phrase(unit, place) else None
     subject = behind_it if behind_it is not None else subject_near(unit, place)
     if subject is None or subject.kind not in {"person", "office", "group", "body", "state", "pronoun"}:
@@ -267,15 +303,3 @@ def subject_near(unit: Passage, place: int) -> Naming | None:
     """Return the last actor before a noun that stands behind no preposition: who does what its clause says."""
     free = [m for m in unit.named if m.last <= place and unit.sentence.is_free(m) and not m.is_owner]
     return free[-1] if free else None
-
-
-def joined_before(unit: Passage, subject: Naming) -> list[Naming]:
-    """Return those who are named before the subject and joined with it: "A, B and C signed"."""
-    found: list[Naming] = []
-    while low_at(unit, subject.first - 1) in {"and", ","}:
-        other = unit.sentence.ending(subject.first - 1)
-        if other is None or not unit.sentence.is_free(other):
-            break
-        found.insert(0, other)
-        subject = other
-    return found

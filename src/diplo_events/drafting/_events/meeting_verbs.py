@@ -29,18 +29,29 @@ from diplo_events.drafting._events.participants import named_after, objects, org
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
-__all__ = ["behind", "kind_of_verb"]
+__all__ = ["FAR", "behind", "kind_of_verb"]
 
 BEFORE_MEETING: Final = words("before after and is are were was be while in denied denies denying , following")
 BE: Final = words("is are was were be been being")
+HOSTING: Final = words("country countries nation nations government governments city state community communities")
+"""Behind "host", these make it an adjective."""
+
+LEADING: Final = words("led leads lead leading headed heads head heading")
+DELEGATION: Final = re.compile(r"(?:an?|the|his|her|their) (?:[\w.-]+ ){0,4}(?:delegation|mission|team) to ")
+"""Behind "led", these show a visit."""
+
 FAR: Final = 16
 """How many words behind a verb are read for what kind of meeting it is of."""
 
 
-STANDARD: Final = re.compile(
-    r"(?:the|their|its|his|a|an|these|all|those) (?:\w+ )?"
-    r"(?:target|goal|deadline|condition|demand|need|standard|requirement|expectation|criteri)"
-)
+STANDARDS: Final = (
+    "target", "goal", "deadline", "condition", "demand", "need", "standard", "requirement", "expectation", "criteri",
+    "obligation", "commitment", "challenge", "threshold", "quota", "objective", "moment", "pledge",
+)  # fmt: skip
+"""What somebody meets without a meeting begins with these."""
+
+BEFORE_STANDARD: Final = words("with in on at for from to when by after before that as , . ;")
+"""Behind these, a noun is not the object of "meet"."""
 
 SEEN: Final = re.compile(r"(?:him|her|them) (?:at|in|on|last|this|yesterday|twice|for)\b")
 """Behind "saw", these show that two met."""
@@ -103,16 +114,26 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     low, before, rest = unit.words[place].low, unit.words[place - 1].low if place else "", behind(unit, place)
     by_phone = PHONE.search(rest) is not None
     if low in MEET and (low != "meeting" or before in BEFORE_MEETING):
-        if STANDARD.match(rest) or CONTEST.search(behind(unit, place, FAR)) or (low == "met" and before in BE):
+        if meets_a_standard(unit, place) or CONTEST.search(behind(unit, place, FAR)) or (low == "met" and before in BE):
             return None
         return MeetingKind.CALL if by_phone else MeetingKind.TALKS
     if low in HOST:
+        if low == "host" and unit.words[min(place + 1, len(unit.words) - 1)].low in HOSTING:
+            return None
+        if before in BE and is_received(unit, place, rest):
+            return MeetingKind.TALKS
+        if before in BE and low == "received":
+            return None
         noun = event_noun(unit.words, place)
         guests = named_after(unit, place)[:1]
         is_welcome = low.startswith("welcom") and not re.search(r"\b(?:to|at|in) (?:the )?[a-z]", rest)
         if is_welcome or not (noun or (guests and guests[0].kind != "body")):
             return None
         return noun or MeetingKind.TALKS
+    if low.startswith("join") and (kind := joined_for(unit, place)) is not None:
+        return kind
+    if low in LEADING:
+        return MeetingKind.VISIT if DELEGATION.match(rest) else None
     if low in GATHER or (low in {"sat", "sit", "sits", "sitting"} and SAT.match(rest)):
         return MeetingKind.TALKS
     if low in CONFER:
@@ -136,6 +157,34 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in STAY:
         return MeetingKind.VISIT if is_stay(unit, place) else None
     return of_speaking(unit, place, rest, by_phone=by_phone)
+
+
+def meets_a_standard(unit: Passage, place: int) -> bool:
+    """Whether a thing is met and not a person: "met the deadline", "to meet Norway’s needs"."""
+    for token in unit.words[place + 1 : place + 9]:
+        if token.low in BEFORE_STANDARD:
+            return False
+        if token.low.startswith(STANDARDS):
+            return True
+    return False
+
+
+def is_received(unit: Passage, place: int, rest: str) -> bool:
+    """Whether a person "was welcomed by" another: the guest stands before the verb, the host behind "by"."""
+    guest = unit.sentence.ending(place - 1)
+    by = re.match(r"(?:\S+ ){0,3}by ", rest)
+    return guest is not None and guest.kind in {"person", "office", "pronoun"} and by is not None
+
+
+def joined_for(unit: Passage, place: int) -> MeetingKind | None:
+    """Return the kind of meeting for which somebody joined others: "joined A and B in Lima for a summit"."""
+    guest = guest_of(unit, place)
+    if guest is None:
+        return None
+    behind_it = unit.words[guest.last : guest.last + FAR]
+    link = next((at for at, token in enumerate(behind_it) if token.low in {"for", "at"}), None)
+    nouns = (NOUNS[token.low] for token in behind_it[link:] if token.low in NOUNS) if link is not None else iter(())
+    return next(nouns, None)
 
 
 def is_visit(unit: Passage, place: int, rest: str) -> bool:
@@ -229,6 +278,8 @@ def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
     before = ""
     for token in found[place + 1 : place + 7]:
         if token.low in {",", ";", ".", "that", "to"}:
+            return None
+        if token.low in {"call", "calls"} and before not in {"phone", "telephone", "video", "conference"}:
             return None
         if token.low in NOUNS:
             is_for_news = token.low == "conference" and before in {"press", "news"}

@@ -46,7 +46,7 @@ NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
             MeetingKind.TALKS,
         ),
         **dict.fromkeys(words("summit summits"), MeetingKind.SUMMIT),
-        **dict.fromkeys(words("conference forum symposium"), MeetingKind.CONFERENCE),
+        **dict.fromkeys(words("conference forum symposium roundtable"), MeetingKind.CONFERENCE),
         **dict.fromkeys(words("negotiations negotiation"), MeetingKind.NEGOTIATION),
         **dict.fromkeys(words("visit trip tour"), MeetingKind.VISIT),
         **dict.fromkeys(words("call calls"), MeetingKind.CALL),
@@ -115,7 +115,7 @@ PAST: Final = words(
     met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
-    called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
+    called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated led headed
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat")

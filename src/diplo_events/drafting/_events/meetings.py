@@ -15,8 +15,9 @@ from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.encounter import Encounter, each_once
 from diplo_events.drafting._events.fates import fates
 from diplo_events.drafting._events.meeting_nouns import by_noun
-from diplo_events.drafting._events.meeting_verbs import behind, kind_of_verb
+from diplo_events.drafting._events.meeting_verbs import FAR, behind, kind_of_verb
 from diplo_events.drafting._events.meeting_words import (
+    ABOUT_TALKS,
     CONFER,
     GATHER,
     HAVE,
@@ -37,6 +38,7 @@ from diplo_events.drafting._events.pairs import with_those_named
 from diplo_events.drafting._events.participants import (
     able_to_meet,
     asked_to,
+    joined_before,
     listed_behind,
     named_after,
     objects,
@@ -52,7 +54,7 @@ from diplo_events.vocab import MeetingKind, MeetingStatus
 
 __all__ = ["Encounter", "encounters"]
 
-BEFORE_NOUN: Final = words("the a an this that his their our such 's of future next")
+BEFORE_NOUN: Final = words("the a an this that his their our such 's ' of future next")
 """Before a noun stand these, and not before a verb."""
 
 OF_BOTH: Final = re.compile(
@@ -82,6 +84,14 @@ EACH_OTHER: Final = re.compile(
 
 OPENERS: Final = words("meeting speaking addressing attending visiting hosting welcoming receiving")
 """Participles that open a sentence before its subject: "Meeting A in Oslo, B said"."""
+
+FOR_EVENT: Final = re.compile(
+    r"\bfor (?:the|an?|its|this year's) (?:\S+ ){0,7}(?:assembly|council|forum|conference|congress|ceremony|funeral)\b"
+)
+"""Behind a verb of travelling, these show for what somebody came."""
+
+BASES: Final = words("meet hold visit attend host travel address join convene tour receive")
+"""Forms that go on from the verb before them: "will visit Oslo and meet A"."""
 
 CROWDS: Final = GATHER | VISIT | TRAVEL
 """Verbs that are of a meeting only where others than the public are their subject."""
@@ -117,9 +127,11 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         item = by_verb(text, unit, place, actors)
         reach = 8
         if item is None:
-            item, reach = by_noun(text, unit, place, actors), 5
+            item, reach = by_noun(text, unit, place, actors), 2 if is_before_comma(unit, place) else 5
         if item is None:
             continue
+        if others and token.low in BASES and place and unit.words[place - 1].low in {"and", ","}:
+            item.status = others[-1].status
         free = place + reach
         for later in one_after_the_other(text, unit, place, item, actors):
             others.append(later)
@@ -137,6 +149,11 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         fate.place = fate.place or item.place
     yield from told
     yield from (item for item in others if not any(is_told(item, fate) for fate in told))
+
+
+def is_before_comma(unit: Passage, place: int) -> bool:
+    """Whether a comma follows a word, so that a new phrase begins behind it."""
+    return place + 1 < len(unit.words) and unit.words[place + 1].low == ","
 
 
 def one_after_the_other(text: str, unit: Passage, place: int, item: Encounter, actors: Actors) -> Iterator[Encounter]:
@@ -201,6 +218,8 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         taking_part.extend(party for party in sides(unit, actors) if party not in taking_part)
     if both:
         taking_part = [*sides(unit, actors), *(party for party in taking_part if not party.heads & SIDES)]
+    if kind is MeetingKind.VISIT and low in TRAVEL and not is_on_duty(unit, place, taking_part):
+        return None
     is_mutual = low in MEET and not taking_part and EACH_OTHER.search(clause_around(unit.words, place)) is not None
     return Encounter(
         unit.start,
@@ -234,7 +253,10 @@ def subjects_of(unit: Passage, place: int) -> list[Naming]:
     subject = subject_of(unit, place)
     if subject is None and unit.words[place].low in OPENERS:
         subject = subject_behind(unit, place)
-    return [subject, *listed_behind(unit, subject)] if subject is not None else []
+    if subject is None:
+        return []
+    together = [subject, *listed_behind(unit, subject)]
+    return [*(m for m in joined_before(unit, subject) if m not in together), *together]
 
 
 def make_known(met: Iterable[Naming], actors: Actors) -> None:
@@ -260,6 +282,14 @@ def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
     if low in TRAVEL | VISIT | HAVE | STAY or low.startswith("discuss") or (low in HOLD | MEET and not guests):
         return [*guests, *(mention for mention in with_whom(unit, place) if mention not in guests)]
     return guests
+
+
+def is_on_duty(unit: Passage, place: int, travelling: Sequence[Party]) -> bool:
+    """Whether a journey is one of the news of diplomacy: for talks or a visit, or of somebody with an office."""
+    rest = behind(unit, place, FAR)
+    if ABOUT_TALKS.search(rest) is not None or FOR_EVENT.search(rest) is not None:
+        return True
+    return any(party.heads or party.roles or party.kind in {"office", "state", "body"} for party in travelling[:1])
 
 
 def is_of_the_public(unit: Passage, place: int, members: Sequence[Naming]) -> bool:

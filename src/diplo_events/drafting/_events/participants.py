@@ -15,6 +15,7 @@ from diplo_events.drafting._parts.units import Passage
 __all__ = [
     "able_to_meet",
     "asked_to",
+    "joined_before",
     "listed_behind",
     "named_after",
     "objects",
@@ -72,6 +73,8 @@ def subject_of(unit: Passage, place: int) -> Naming | None:
     if (asked := asked_to(unit, place)) is not None:
         return asked
     left, _ = before_verb(unit.words, place)
+    if left > 1 and unit.words[left].low in {"jr.", "jr", "sr.", "sr"} and unit.words[left - 1].low == ",":
+        left -= 2
     if left >= 0 and unit.words[left].low not in {"and", "but", ",", "to", "before", "after"}:
         subject = subject_before(unit.sentence, left)
         if subject.mention is not None and subject.mention.kind != "text":
@@ -167,6 +170,22 @@ def organ_behind(unit: Passage, place: int) -> Naming | None:
         return None
     between = [token.low for token in unit.words[place + 1 : found.first] if token.low != "the"]
     return found if between in ([], ["to"], ["at"], ["before"], ["directly", "to"]) else None
+
+
+def joined_before(unit: Passage, subject: Naming) -> list[Naming]:
+    """Return those who are named before the subject and joined with it: "A, B, and C signed"."""
+    found: list[Naming] = []
+    first, limit = subject.first, {"and", "&", ","}
+    while unit.sentence.low(first - 1) in limit:
+        last = first - 1
+        while unit.sentence.low(last - 1) in {",", "and"}:
+            last -= 1
+        other = unit.sentence.ending(last)
+        if other is None or other.is_owner or not unit.sentence.is_free(other):
+            break
+        found.insert(0, other)
+        first, limit = other.first, {","}
+    return found if unit.sentence.low(subject.first - 1) in {"and", "&"} else []
 
 
 def listed_behind(unit: Passage, subject: Naming) -> list[Naming]:

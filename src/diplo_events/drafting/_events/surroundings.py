@@ -7,7 +7,7 @@ from typing import Final
 from diplo_events.drafting._english.tokens import Token
 from diplo_events.drafting._parts.units import Passage
 
-__all__ = ["FATE", "clause_around", "place_of", "states_in"]
+__all__ = ["FATE", "clause_around", "destination", "place_of", "states_in"]
 
 PLACE: Final = re.compile(
     r"\b(?:in|at) (?:the (?:[a-z-]+ ){0,2}(?:town|city|village|port|resort|capital|island) of )?"
@@ -15,6 +15,7 @@ PLACE: Final = re.compile(
     r"|December)\b)(?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
 
+TO: Final = re.compile(r" to (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 NEAR_CLAUSE: Final = 9
 """How many words before a verb show whether it is of something past or to come."""
 
@@ -39,6 +40,12 @@ def place_of(text: str, unit: Passage, place: int) -> str | None:
     last = unit.words[min(len(unit.words) - 1, place + 14)].end
     match = PLACE.search(text, unit.words[place].start, last)
     return match["place"] if match else None
+
+
+def destination(text: str, unit: Passage, place: int) -> str | None:
+    """Return where a visit goes, as written behind it: "to Singapore"; else where it takes place."""
+    match = TO.match(text, unit.words[place].end)
+    return match["place"] if match else place_of(text, unit, place)
 
 
 def states_in(unit: Passage) -> frozenset[str]:

@@ -8,9 +8,9 @@ from typing import Final
 from diplo_events.dates import EventDate
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.time_forms import TONGUES, Tongue, english
+from diplo_events.drafting._times_and_places.time_beside import beside
 from diplo_events.drafting._times_and_places.time_words import (
     TimeWord,
-    beside,
     clause_after,
     clause_before,
     dated,

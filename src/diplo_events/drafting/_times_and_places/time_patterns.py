@@ -59,6 +59,9 @@ CENTURIES: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|
 ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
 """A month whose name means nothing else."""
 
+COUNTED: Final = r"(?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s|euros|dollars)"
+"""Behind a number that may be a year, these show that it is none."""
+
 LIMIT: Final = r"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]rior to)"
 END: Final = rf"(?:{DATE}|{DAY_NAME}|{MONTH_OF}|{YEAR}|{MONTH})"
 """What can begin or end a stretch of time."""
@@ -89,7 +92,7 @@ PATTERNS: Final = (
     rf"(?:(?:[Ee]arlier|[Ll]ater?|[Ee]arly) )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: {PART})?",
     r"[Tt]he day (?:before|after) (?:yesterday|tomorrow)",
     rf"(?:(?:[Ee]arlier|[Ll]ater) )?(?:in |on )?[Tt]his (?:{PART}|weekend|week|month|year|decade|century|{SEASONS})",
-    r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year)",
+    r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year|morning|afternoon|evening)",
     rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH})",
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
     rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
@@ -114,11 +117,11 @@ PATTERNS: Final = (
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?<=for )(?:May|March)\b",
     rf"\b(?:in )?{ALONE}\b",
-    rf"(?<=[Tt]he ){YEAR}(?= (?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s|euros|dollars)[a-z])",
+    rf"(?:(?<=[Tt]he )|(?<=\b[Aa] )){YEAR}(?= {COUNTED}[a-z])",
     rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])",
-    rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
+    rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}|[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
-    r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
+    r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
     r"(?:[Bb]y |[Bb]efore |[Ss]ince |[Aa]t |[Oo]n )?(?:New Year|Christmas|Easter|Ramadan)(?!['’]s? )(?! [A-Z])",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
     rf"[Ii]n {NUMBER} {UNIT}(?! of\b)\b",
@@ -134,6 +137,9 @@ AHEAD: Final = re.compile(
     r"|suggest(?:s|ed)?|recommend(?:s|ed)? that|demand(?:s|ed)?|call(?:s|ed) for|rul(?:e|es|ed) out"
     r"|(?:postponed|moved|delayed|deferred|put off|put back|pushed back|brought forward|rescheduled|adjourned|extended)"
     r" (?:to|until|till|for|by)"
+    r"|look(?:s|ed|ing)? forward to|[Ll]et['’]s"
+    r"|to be (?:held|staged|convened|opened|signed|hosted|launched|unveiled|published|released|delivered|decided"
+    r"|elected|completed|built|sworn in)"
     r"|intends?|upcoming|faces|hopes?|about to|going to|deadline|invited?(?= [^,;]{0,40}\bto\b)|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
     r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"

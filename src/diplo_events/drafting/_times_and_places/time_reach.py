@@ -10,6 +10,7 @@ CLOCK: Final = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)|\d{1,2}[:.]\d\d(?: ?[ap
 ZONE: Final = r"GMT|UTC"
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 PERIOD: Final = r"week|weekend|month|year|decade|century"
+DAY_OF_MONTH: Final = r"\d{1,2}(?:st|nd|rd|th)"
 ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|last|final"
 PART: Final = r"early|late|mid|beginning|start|middle|end|half|quarter|weeks?|days?|day|hours|dawn|night|morning"
 SEASON: Final = r"spring|summer|autumn|winter"
@@ -20,7 +21,7 @@ BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 AFTER: Final = re.compile(
-    rf"(?P<word>(?:,? (?:{CLOCK}|{ZONE}|{WEEKDAY}|{ORDINAL}|{PERIOD}|this|last|next|before|ago|of|on|at|the)))"
+    rf"(?P<word>(?:,? (?:{CLOCK}|{ZONE}|{WEEKDAY}|{DAY_OF_MONTH}|{PERIOD}|this|last|next|before|ago|of|on|at|the)))"
     r"(?![\w’'-]|\.\d)",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -10,6 +9,7 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
+from diplo_events.drafting._times_and_places.time_beside import beside
 from diplo_events.drafting._times_and_places.time_histories import in_year, year_of_history, year_within
 from diplo_events.drafting._times_and_places.time_patterns import (
     AGAIN,
@@ -32,25 +32,9 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     UNTIL_PAST,
 )
 from diplo_events.drafting._times_and_places.time_reach import reach
-from diplo_events.errors import DiploEventsError, EventDateError
+from diplo_events.errors import DiploEventsError
 
 __all__ = ["TimeWord", "time_words"]
-
-EARLIER: Final = re.compile(
-    rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously|after)"
-)
-BESIDE: Final = re.compile(
-    r"the (?P<which>following|next|previous|same|preceding) (?P<unit>day|morning|afternoon|evening|night|week)"
-    r"|the (?P<unit2>day|week) (?P<side>before|after)"
-    r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
-)
-NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-} | {"a": 1, "an": 1}
-SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
 
 LONG: Final = 240
 SHORT: Final = 60
@@ -71,8 +55,26 @@ HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight)(?!.*(?:day|\d{4}))")
 OTHER_DAY: Final = "the text names another time, and this one may be of that day"
 """Why a time of day has no date."""
 
+NEXT: Final = 30
+"""How many characters behind time words show from what they count."""
+
+OF_SPEECH: Final = re.compile(
+    r"(?:earlier |later )?(?:today|tonight|yesterday|tomorrow)(?: \w+)?|last night|this (?:morning|afternoon|evening)"
+    r"|in (?:two|three|four|five|a few|\d) days",
+    re.IGNORECASE,
+)
+"""In a quotation, these count from the day on which it was said."""
+
+SOON: Final = 7
+"""How many days before the publication the words of a quotation were said, if the text has told of an earlier day."""
+
+WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
+
+IDIOM: Final = re.compile(r"(?:[Aa]t )?(?:the )?end of the day")
+"""What somebody means in the end, and no time."""
 
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
 """A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
@@ -94,6 +96,8 @@ class TimeWord:
     """Whether they mean a time after the publication."""
     why: str = ""
     """Why they mean nothing that can be dated, if they do not."""
+    is_aside: bool = False
+    """Whether they are of another event than the one of the sentence: "two days after the attack"."""
 
 
 def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
@@ -107,17 +111,18 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
     [('Friday', '2025-09-05'), ('The next day', '2025-09-06')]
     """
     found: list[TimeWord] = []
-    last: EventDate | None = None
+    named = Named(published)
     year = year_of_history(text, blocks, published)
     for start, end in blocks:
         place = start
         stretches = list(RANGES.finditer(text, start, end))
+        quoted = [match.span() for match in MARKED.finditer(text, start, end)]
         while match := FINDER.search(text, place, end):
             while stretches and stretches[0].start() < place:
                 stretches.pop(0)
             if stretches and stretches[0].start() <= match.start():
                 stretch = stretches.pop(0)
-                word = word_of(text, stretch.span(), (start, end), published, last)
+                word = word_of(text, stretch.span(), (start, end), published, named)
                 if word.when is not None:
                     found.append(word)
                     place = stretch.end()
@@ -126,15 +131,59 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
                 place = match.end()
                 continue
             span = reach(text, match.span(), (place, end), partial(is_read, published=published))
-            word = word_of(text, span, (start, end), published, last)
+            is_quoted = any(first < span[0] < last for first, last in quoted)
+            is_of_speech = is_quoted and OF_SPEECH.fullmatch(text, *span) is not None
+            word = word_of(text, span, (start, end), named.speech if is_of_speech else published, named)
             if year is not None:
                 year = year_within(word.text) or year
                 word = attrs.evolve(word, when=in_year(word.text, year) or word.when)
+            word = one_of_two(word, found)
             found.append(word)
             place = max(span[1], match.end())
-            if is_day(word.when) and not is_modifier(text, match, end):
-                last = word.when
-    return tuple(without_day(word, text, found, is_history=year is not None) for word in found)
+            named.keep(word, is_quoted=is_quoted, is_modifier=is_modifier(text, match, end))
+    return tuple(one_of_two(without_day(word, text, found, is_history=year is not None), found) for word in found)
+
+
+class Named:
+    """The times that a text has named so far."""
+
+    def __init__(self, published: EventDate | None) -> None:
+        self.published = published
+        self.day: EventDate | None = None
+        self.near: EventDate | None = None
+        self.told: EventDate | None = None
+
+    def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
+        """Keep a time word; in a quotation and before a noun it is not the day of the story."""
+        if word.when is None:
+            return
+        if not is_modifier:
+            self.near = word.when if word.when.earliest is not None else self.near
+            if is_day(word.when) and not word.is_aside:
+                self.day = word.when
+                days = days_from(word.when, self.published)
+                is_soon = not is_quoted and days is not None and 0 <= days <= SOON
+                self.told = word.when if is_soon else self.told
+
+    @property
+    def speech(self) -> EventDate | None:
+        """The day of somebody's words: the last day that was named, if it lies shortly before the publication."""
+        return self.told if self.told is not None else self.published
+
+
+def days_from(day: EventDate | None, other: EventDate | None) -> int | None:
+    """Return how many days after a day another one is."""
+    if day is None or other is None or day.earliest is None or other.earliest is None:
+        return None
+    return (other.earliest.to_date() - day.earliest.to_date()).days
+
+
+def one_of_two(word: TimeWord, found: Sequence[TimeWord]) -> TimeWord:
+    """Return "last Thursday" as the one of its two days that the text names elsewhere."""
+    if word.when is None or (pair := TWO_DAYS.fullmatch(str(word.when))) is None:
+        return word
+    named = {str(other.when) for other in found} & set(pair.groups())
+    return attrs.evolve(word, when=EventDate.parse(named.pop())) if len(named) == 1 else word
 
 
 def without_day(word: TimeWord, text: str, found: Sequence[TimeWord], *, is_history: bool) -> TimeWord:
@@ -157,7 +206,7 @@ def is_day(when: EventDate | None) -> bool:
 
 
 def word_of(
-    text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, last: EventDate | None
+    text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, named: Named
 ) -> TimeWord:
     """Return time words with their meaning, or with the reason why they have none."""
     start, end = span
@@ -166,19 +215,32 @@ def word_of(
     until = UNTIL.match(words) if SHIFTED.search(before) is not None else None
     if until is not None:
         start, words = start + until.end(), words[until.end() :]
-    relative = beside(words.lower(), last)
+    relative = beside(words.lower(), named.day, named.near, before, text[end : min(end + NEXT, block[1])])
     if relative is not None:
-        return TimeWord(start, end, words, relative)
+        return TimeWord(start, end, words, relative, is_aside=words.lower().endswith((" after", " before")))
     after = clause_after(text, end, block[1])
     ahead = until is not None or (
         UNDONE.search(before) is None and AGAIN.search(before) is None and looks_ahead(words, before, after)
     )
     if IN_SOME.fullmatch(words) and not ahead:
         return TimeWord(start, end, words, None, why="whether these words look ahead is not clear")
+    if ahead and (when := future_in_past(words, before, named)) is not None:
+        return TimeWord(start, end, words, when)
     is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))
     is_open = PLANS.search(text, max(block[0], start - NEAR_PLAN), start) or not BEHIND.search(f"{before} {after}")
     is_soon = not ahead and AGAIN.search(before) is None and bool(is_open) and is_nearer_ahead(words, published)
     return dated((start, end, words), words, published, ahead=(ahead and not is_past) or is_soon)
+
+
+def future_in_past(words: str, before: str, named: Named) -> EventDate | None:
+    """Return the day that was to come on the last day of the story, and is over: "agreed it would open on Sunday"."""
+    would, other = before.rfind("would "), max((m.start() for m in AHEAD.finditer(before)), default=-1)
+    told = named.told
+    if would < 0 or would < other or told is None or WEEKDAY.fullmatch(words) is None:
+        return None
+    when = resolve(words, told, direction="future")
+    days = days_from(when, named.published)
+    return when if days is not None and days > 0 and str(when) != str(told) else None
 
 
 def dated(found: tuple[int, int, str], words: str, published: EventDate | None, *, ahead: bool) -> TimeWord:
@@ -263,31 +325,6 @@ def is_later(when: EventDate, published: EventDate | None) -> bool:
     return published is not None and published.limits(unqualified=True).before(when.limits(unqualified=True)) is True
 
 
-def beside(words: str, last: EventDate | None) -> EventDate | None:
-    """Return what "the next day" or "two days earlier" mean, counted from another day."""
-    if last is None or last.earliest is None:
-        return None
-    if words == "since then":
-        return EventDate.parse(f"{last}/..")
-    if match := EARLIER.fullmatch(words):
-        number = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
-        days = number * {"day": 1, "week": 7}.get(match["unit"], 0)
-        return moved(last, days if match["side"] == "later" else -days) if days else None
-    if match := BESIDE.fullmatch(words):
-        which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
-        is_week = "week" in {match["unit"], match["unit2"]}
-        return None if is_week else moved(last, SHIFTS[which])
-    return None
-
-
-def moved(last: EventDate, shift: int) -> EventDate | None:
-    """Return a day that lies some days beside another."""
-    try:
-        return EventDate.parse(str(last.earliest.to_date() + timedelta(shift))) if last.earliest else None
-    except (EventDateError, OverflowError):
-        return None
-
-
 def clause_before(text: str, start: int, place: int) -> str:
     """Return the words of the sentence before a place."""
     return re.split(r"[.;:?!“”\"]\s", MARKED.sub("", text[max(start, place - LONGEST) : place]))[-1]
@@ -314,6 +351,8 @@ def is_modifier(text: str, match: re.Match[str], end: int) -> bool:
 def is_name(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the words are not a time: a name with a capital beside a month, "May" as a verb, a count of things."""
     words = match[0]
+    if IDIOM.fullmatch(words):
+        return True
     if words in {"March", "May", "Mar", "Sun", "Mon", "Sat"}:
         return text[max(0, match.start() - 4) : match.start()] != "for "
     before = text[max(0, match.start() - 14) : match.start()]

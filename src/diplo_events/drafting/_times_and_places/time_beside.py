@@ -1,0 +1,95 @@
+"""What time words mean that count from a time named before: "the next day", "two days earlier", "three years later"."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.drafting._times_and_places.time_patterns import NUMBER
+from diplo_events.errors import EventDateError
+
+__all__ = ["beside"]
+
+EARLIER: Final = re.compile(
+    rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously|after)"
+)
+BESIDE: Final = re.compile(
+    r"the (?P<which>following|next|previous|same|preceding)"
+    r" (?P<unit>day|morning|afternoon|evening|night|week|month|year)"
+    r"|the (?P<unit2>day|week|month|year) (?P<side>before|after)"
+    r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
+)
+NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+} | {"a": 1, "an": 1}
+SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
+MONTHS: Final = 12
+YEAR_ALONE: Final = 4
+"""How many characters a year has that is named without a month."""
+
+LOOSE: Final = re.compile(r"(?:less|more|fewer) than $", re.IGNORECASE)
+EVENT: Final = re.compile(r" (?:the|his|her|their|its|an?|this|that|[A-Z]\w*|[a-z]+ing)\b")
+
+
+def side_of(match: re.Match[str], before: str, after: str) -> int:
+    """Return in which direction words count from the day before them: 1, -1, or 0 if they count from an event.
+
+    "It came two days after the vote" is of the vote, which lies before the day of "it"; "Two days after the vote, it
+    came" counts from a vote whose day may not be named.
+    """
+    side, is_of_event = match["side"], EVENT.match(after) is not None
+    if LOOSE.search(before) is not None or (side == "after" and is_of_event and not before.strip(' “"')):
+        return 0
+    return 1 if side == "later" else -1
+
+
+def beside(
+    words: str, day: EventDate | None, near: EventDate | None = None, before: str = " ", after: str = ""
+) -> EventDate | None:
+    """Return what "the next day" or "three years later" mean, counted from a time that was named before.
+
+    Args:
+        words: The time words, in lower case.
+        day: The last day that was named.
+        near: The last time that was named: a day, a month or a year.
+        before: What stands before the words in their sentence.
+        after: What stands behind them.
+
+    >>> str(beside("two days earlier", EventDate.parse("2031-05-03"), None))
+    '2031-05-01'
+    >>> str(beside("three years later", None, EventDate.parse("2011")))
+    '2014'
+    """
+    if words == "since then":
+        return EventDate.parse(f"{day}/..") if day is not None else None
+    if match := EARLIER.fullmatch(words):
+        count = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+        side = side_of(match, before, after)
+        return moved(match["unit"], side * count, day, near) if side * count else None
+    if match := BESIDE.fullmatch(words):
+        which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
+        unit = match["unit"] or match["unit2"] or "day"
+        return None if unit == "week" else moved(unit, SHIFTS[which], day, near)
+    return None
+
+
+def moved(unit: str, count: int, day: EventDate | None, near: EventDate | None) -> EventDate | None:
+    """Return the time that lies some units beside another one."""
+    anchor = near if unit in {"year", "month"} else day
+    if anchor is None or anchor.earliest is None:
+        return None
+    first = anchor.earliest
+    try:
+        if unit == "year":
+            return EventDate.parse(f"{first.year + count:04}")
+        if unit == "month" and len(str(anchor)) <= YEAR_ALONE:
+            return None
+        if unit == "month":
+            months = first.year * MONTHS + first.month - 1 + count
+            return EventDate.parse(f"{months // MONTHS:04}-{months % MONTHS + 1:02}")
+        return EventDate.parse(str(first.to_date() + timedelta(count * (7 if unit == "week" else 1))))
+    except (EventDateError, OverflowError):
+        return None
