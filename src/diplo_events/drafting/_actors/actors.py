@@ -20,6 +20,9 @@ COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group
 OTHER_SIDE: Final = words("counterpart colleague")
 """Offices of whoever holds the same one in another state."""
 
+LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based|backed|led|owned|run) )+)(?=[A-Z])")
+"""Before the name of a body, an owner and what it is: "Norway’s Lake Fund", "Oslo-based Lake Fund"."""
+
 PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|sides|men|women)\b")
 """A name of two who were named before."""
 
@@ -281,6 +284,8 @@ class Actors:
         if mention.role:
             party.roles[mention.role] = None
             party.heads.update(word for word in re.findall(r"[\w-]+", mention.role.lower()) if word in nouns.ROLES)
+        if mention.kind == "body" and (alone := LED_BY.sub("", text)) != text and is_name(alone):
+            party.spellings[alone] = None
         if mention.head:
             party.heads.add(mention.head)
         if not party.gender and party.kind in {"person", "office", "name"}:

@@ -7,17 +7,15 @@ from typing import Final
 from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, text_after
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.passives import cited, heard_from, is_citing, passive, quoted
+from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
+from diplo_events.drafting._english.passives import cited, heard_from, passive, quoted
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb, is_adverb
+from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.subjects import (
-    ISSUING,
-    NEAR_ISSUE,
     TEXTS,
     joined_with,
     of_text,
     opening_before,
-    sentence_subject,
     subject_aside,
     subject_before,
 )
@@ -36,26 +34,19 @@ SILENT: Final = words(
 )
 """Verbs that report nothing where they are negated."""
 
-WITH: Final = words("with amid by despite")
 REPORTED: Final = words("reported told quoted noted explained stated cited described announced confirmed put revealed")
 """Between "as" and "by", these name who says what the sentence tells."""
 
 CONJUNCTIONS: Final = words("and but or then , ;")
-INTRODUCING: Final = words(", while when after before in by and but or then — – ) thus even without") | DAYS | {QUOTED}
-"""Behind these a participle of saying belongs to the subject of the sentence."""
 
-LATE: Final = words("say warn add claim insist declare announce")
-TAIL: Final = words("say add report write explain note")
-NEVER_INVERTED: Final = words("call name ask urge tell")
-
-UNSPOKEN: Final = words("observe maintain recall note report reveal")
-ATTRIBUTES: Final = words(
+TAIL: Final = words(
     """
-    the a an his her its their 's of over for any no such these those from with by in on to as at than after despite
-    long so
+    say add report write explain note argue claim insist warn state tweet conclude declare observe remark announce admit
+    suggest
     """
 )
-"""Before a form in -ed, these show that it is an adjective."""
+NEVER_INVERTED: Final = words("call name ask urge tell")
+
 
 AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
 """Behind a form that is a noun as well, these show that it is one."""
@@ -64,17 +55,10 @@ CHANNELS: Final = words("telephone phone email e-mail letter video text radio fa
 """Behind "by", these show how something was said: "the aide said by telephone"."""
 
 
-FEELING: Final = words(
-    """
-    support back encourage offer hope fear believe think expect want consider see view plan doubt refuse decline
-    regard recognize
-    """
-)
-"""Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
-
 THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
 """Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
 
+HOLDERS: Final = words("person name office state")
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
@@ -96,12 +80,6 @@ GOES_ON: Final = re.compile(
 )
 """Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
 
-
-LEAST_BEFORE_INNER: Final = 3
-"""How many words behind a verb of reporting the subject of the reported clause begins: "reported that the X"."""
-
-FAR_ISSUE: Final = 14
-"""The same with a place behind the text: "issued a statement at his club in Veld saying"."""
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
@@ -131,7 +109,7 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
     return hits
 
 
-def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
+def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
     """Return a verb of saying with its subject; `None` if it is not of saying here."""
     found = sentence.words
     if cue.lemma in BEHIND and not re.match(BEHIND[cue.lemma], behind(sentence, place, FAR)):
@@ -142,11 +120,17 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if word == "to" and goes_on(sentence, left) is None:
         return None
     is_negated = bool(lows & NEGATIONS)
+    if cue.lemma == "refer" and cue.form == "s" and " as " not in behind(sentence, place, FAR):
+        return None  # the name refers to
+    if cue.lemma == "discuss" and is_by_several(sentence, left):
+        return None
     if lows & MODALS and not (is_negated and cue.lemma in {"say", "comment"}):
         return None
     if is_negated and cue.lemma in SILENT:
         return None
     has_be = bool(lows & BE)
+    if cue.form == "adjective" and not has_be:
+        return None
     if cue.form == "ed" and (has_be or (word == QUOTED and sentence.low(place + 1) == "by")):
         return passive(sentence, place, cue)
     if cue.form == "ing" and not has_be:
@@ -154,6 +138,12 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
+
+
+def is_by_several(sentence: Sentence, left: int) -> bool:
+    """Whether several are the subject of a verb: what they "discussed" nobody said alone."""
+    mention = sentence.ending(left + 1)
+    return mention is None or mention.is_plural or sentence.low(mention.first - 1) == "and"
 
 
 def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
@@ -181,67 +171,14 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
     return any(other.last in {mention.first - 1, mention.first - 2} for other in sentence.named)
 
 
-def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
-    """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
-    left, _ = before_verb(sentence.words, place)
-    if is_citing(sentence, place, cue):
+def before_stray_comma(sentence: Sentence, comma: int) -> Subject | None:
+    """Return the subject that a comma parts from its verb though no aside stands between: "Both he and A, urged"."""
+    mention = sentence.ending(comma)
+    if mention is None or mention.is_owner or not sentence.is_free(mention) or mention.kind not in HOLDERS:
         return None
-    mention = sentence.ending(left + 1)
-    if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
-        introducer = sentence.low(mention.first - 1)
-        is_by = introducer == "by" and bool(hits)
-        opens = (
-            (introducer in WITH and not is_by) or introducer == "," or (mention.kind == "person" and mention.first == 0)
-        )
-        return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
-    if cue.lemma in FEELING and not hits:
-        return None
-    if left < 0:
-        comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
-        following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")
-        subject, rule = next(following, None), "initial-participle"
-    else:
-        subject, rule = inherited(sentence, hits, place), participle_rule(sentence, left, cue)
-    if subject is None or not rule:
-        return None
-    return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
-
-
-def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
-    """Return the rule by which a participle belongs to the subject of the sentence; nothing if it does not."""
-    word = sentence.low(left)
-    if word in INTRODUCING or sentence.words[left].text[0].isdigit():
-        is_time = word in {"in", "after", "before", "without", "by", "when"}
-        if is_time and (cue.is_weak or cue.lemma in UNSPOKEN):
-            return ""
-        if cue.is_weak and word not in {",", "while", "and", "but", "—", "–"}:
-            return ""
-        return "by-participle" if word == "by" else "participle"
-    if word in TEXTS:
-        near = {token.low for token in sentence.words[max(0, left - NEAR_ISSUE) : left]}
-        return "text-issued" if near & ISSUING else "text-participle"
-    clause = {token.low for token in sentence.words[max(0, left - FAR_ISSUE) : left]}
-    if cue.lemma in LATE and clause & ISSUING and clause & TEXTS:
-        return "text-issued"
-    is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
-    return "late-participle" if is_late else ""
-
-
-def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | None:
-    """Return the subject of the verb of saying before, or else of the sentence."""
-    for hit in reversed(hits):
-        if hit.subject is not None and not hit.rule.startswith("according"):
-            is_relay = hit.cue is not None and hit.cue.lemma == "report" and sentence.low(place - 1) == "and"
-            return (inner_subject(sentence, hit, place) if is_relay else None) or hit.subject
-    return sentence_subject(sentence, place)
-
-
-def inner_subject(sentence: Sentence, hit: Hit, place: int) -> Naming | None:
-    """Return the subject of the clause that a medium reports, for a verb joined to it: "AFP said X came and spoke"."""
-    inner = (m for m in sentence.named if hit.place < m.first < place and m.kind not in {"pronoun", "group"})
-    mention = next(inner, None)
-    is_subject = mention is not None and mention.first - hit.place <= LEAST_BEFORE_INNER and not mention.is_owner
-    return mention if is_subject and mention is not None and sentence.is_free(mention) else None
+    before = sentence.words[: mention.first]
+    is_whole = not any(token.low in CUES or token.low in AUXILIARIES - {"both"} for token in before)
+    return subject_before(sentence, comma - 1) if before and is_whole and sentence.low(0) == "both" else None
 
 
 def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
@@ -258,6 +195,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     subject = subject_aside(sentence, left) if word == "," else None
     if word not in CONJUNCTIONS:
         subject = subject_before(sentence, left)
+    if word == "," and (subject is None or subject.mention is None):
+        subject = before_stray_comma(sentence, left)
     if subject is None or subject.mention is None:
         if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
             return hit
@@ -385,7 +324,8 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     if sentence.low(left) == ")" and left > 1:
         mention = sentence.ending(opening_before(sentence, left, {"("}))
     following = sentence.low(place + 1) or "."
-    is_plan = following == "to" and mention is not None and mention.kind in {"person", "name", "office", "state"}
+    is_several = mention is not None and mention.is_plural and CUES[sentence.low(place)].form == "base"
+    is_plan = following == "to" and mention is not None and (mention.kind in HOLDERS or is_several)
     if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal" and not is_plan:
         return False
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:

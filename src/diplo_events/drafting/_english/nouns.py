@@ -4,6 +4,7 @@ from typing import Final
 
 __all__ = [
     "ADJECTIVES",
+    "AGENCIES",
     "BODIES",
     "DETERMINERS",
     "FUNCTION",
@@ -88,7 +89,7 @@ BODIES: Final = words(
     company corporation airline airlines institution secretariat administration junta militia brigade brigades
     command service services treasury tribunal confederation society community exchange syndicate ltd inc corp plc
     co delegation presidency regime palace summit newspaper station channel network church conference chamber trust
-    think-tank units organ hospital clinic campaign team prefecture directorate inspectorate
+    think-tank units organ magazine broadcaster hospital clinic campaign team prefecture directorate inspectorate
     """
 )
 """Bodies: with a capital a part of a name, without one instead of it."""
@@ -102,6 +103,13 @@ MEDIA: Final = words(
     newspaper media magazine gazette observer wire
     """
 )
+AGENCIES: Final = words(
+    """
+    Reuters AFP AP UPI TASS Xinhua CNN BBC NBC CBS ABC NPR PBS MSNBC DPA ANSA KCNA Interfax Bloomberg Axios Politico
+    """
+)
+"""Media that are known by one word."""
+
 PAPERS: Final = words(
     "mail star mirror standard chronicle review sun express independent france-presse jazeera arabiya"
 )
@@ -126,7 +134,9 @@ ADJECTIVES: Final = words(
     diplomatic western eastern northern southern north south east west presidential parliamentary unnamed anonymous
     independent human rights press public private joint special permanent main key leading armed allied rebel
     separatist pro-government pro-russian kurdish-led white house congressional republican democratic socialist
-    multiple numerous communist labour labor conservative liberal elected interim transitional veteran longtime
+    paramilitary militant jihadist islamist extremist far-right left-wing right-wing nationalist pro-democracy civil
+    world humanitarian academic medical multiple numerous communist labour labor conservative liberal elected interim
+    transitional veteran longtime
     long-time late young
     elder younger outspoken influential powerful separate certain individual fellow respective recognized
     american-led us-led saudi-led nuclear oil bank industry commerce market treasury budget environment climate

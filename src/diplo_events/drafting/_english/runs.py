@@ -137,12 +137,24 @@ def mention_of(text: str, found: Sequence[Token], classes: Sequence[str], start:
     run = Run(text, found, classes, start, end)
     if run.end <= run.first:
         return None
+    if run.last_owner is not None and (head := office_before(run)) is not None:
+        words = run.words(run.first, run.end)
+        return run.mention("office", words, role=words.lower(), head=head, owner="", state=run.state)
     if run.last_owner is not None and (link := whole_name_before(run)) is not None:
         return mention_of(text, found, classes, start, link)
     if run.last_owner is not None and not any(tag in "RGN" for tag in classes[run.core : run.end]):
         return mention_of(text, found, classes, start, run.last_owner)
     readings = (as_state, as_person, as_name_of_state, as_office, as_body, as_people, as_name)
     return next((mention for reading in readings if (mention := reading(run)) is not None), None)
+
+
+def office_before(run: Run) -> str | None:
+    """Return the office that is held at a body with an owner: "the director of Norland’s Lake Fund"."""
+    owner = run.last_owner or 0
+    links = [place for place in range(run.first + 1, owner) if run.found[place].low in LINKS]
+    roles = [place for place in range(run.first, owner) if run.classes[place] == "R"]
+    is_held = bool(links and roles) and roles[-1] == links[0] - 1 and run.classes[run.end - 1] in "NG"
+    return run.found[roles[-1]].low if is_held and not run.roles else None
 
 
 def whole_name_before(run: Run) -> int | None:

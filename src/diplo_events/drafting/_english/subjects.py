@@ -49,6 +49,7 @@ TEXTS: Final = words(
     memo note release announcement editorial article commentary dispatch message tweet post speech briefing paper
     interview survey indictment telegram cable notice text bulletin comment comments remarks reply response
     manifesto warning ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study
+    studies estimate estimates projection projections poll polls findings forecast forecasts figures data
     """
 )
 """Texts that "say" what somebody says."""
@@ -115,7 +116,7 @@ def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
 
 
 def is_it_subject(sentence: Sentence, free: Sequence[Naming]) -> bool:
-    """Whether "it" begins a sentence and stands for somebody who does something: "It also praised Li"."""
+    """Whether "it" begins a sentence and means somebody who does something: "It also praised Li"."""
     if not free or free[0].name != "it" or free[0].first > 1:
         return False
     place = free[0].last
@@ -164,6 +165,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     before = sentence.low(mention.first - 1)
     if mention.name == "who":
         last = mention.first - 1 if before == "," else mention.first
+        if sentence.low(last - 1).isdigit() and sentence.low(last - 2) == ",":  # Tom Hale, 24, who
+            last -= 2
         if sentence.low(last - 1) == ")":
             last = opening_before(sentence, last - 1, {"("})
         return relative(sentence, mention, last)
@@ -211,7 +214,7 @@ def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
     first = mention
     while sentence.low(first.first - 1) in {"and", ","} and (other := sentence.ending(first.first - 1)) is not None:
         first = other
-    is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for"}
+    is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for", "by"}
     is_listed = sentence.low(mention.first - 1) == "and"
     return first if is_bound and is_listed and not mention.is_owner else None
 

@@ -8,7 +8,8 @@ __all__ = ["BEHIND"]
 
 BEHIND: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "call": r"(?:(?:again|also|once more|repeatedly) )?(?:(?:up)?on|for|it|him|her|them|himself|this|that|“…”|his"
+        "call": r"to (?!mind|question|account|order|prayer|arms)\w+|(?:(?:again|also|once more"
+        r"|repeatedly) )?(?:(?:up)?on|for|it|him|her|them|himself|this|that|“…”|his"
         r"|their|its"
         r"|such|details|reports|any|for)\b(?! (?:a |an )?(?:meeting|election|halt|vote|strike)s?\b)"
         r"|the (?!(?:\w+ )?(?:meeting|election|vote|strike|police)s?\b(?: (?:on|off|to|in|by|at)\b| [.,]))"
@@ -36,7 +37,6 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "hit": r"(?:back|out)\b",
         "lash": r"out\b",
         "turn": r"down\b",
-        "refer": r"to\b",
         "plan": r"to\b",
         "issue": r"(?:an? |the |its |his |her |their )?(?:[\w-]+ ){0,2}(?:warning|ultimatum|denial|apology"
         r"|condemnation|call"
@@ -49,7 +49,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "post": r"(?:that\b|.{0,40}“…”)",
         "find": r"that\b|no (?:evidence|proof|sign|indication|trace|fault)\b"
         r"|.{1,60}\b(?:justified|unconstitutional|unlawful|illegal|unacceptable|invalid|in breach|in violation)\b",
-        "give": r"(?:an? |the |his |her |its |their |any |no |it )?(?:\w+ ){0,2}(?:assurance|warning|ultimatum|pledge"
+        "give": r"(?:his|her|its|their) “…”|(?:an? |the |his |her |its |their |any |no "
+        r"|it )?(?:\w+ ){0,2}(?:assurance|warning|ultimatum|pledge"
         r"|sympath(?:y|ie)"
         r"|condolence|credence|credit|reason|explanation|account|detail|notice)s?\b",
         "deliver": r"(?:an? |the )?(?:\w+ )?(?:warning|ultimatum|message|rebuke)\b",
@@ -94,7 +95,6 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "dispute": r"(?:that|the|this|these|his|her|its|their|[A-Z])\b",
         "decide": r"that\b",
         "determine": r"that\b|.{1,60}\b(?:was|is|were|are|had|has)\b",
-        "order": r".{1,80}(?:\bto\b|\bbe\b|“…”)|that\b",
         "direct": r".{1,60}\bto\b",
         "instruct": r".{1,60}\bto\b|that\b",
         "decree": r"that\b|.{1,40}“…”",
@@ -131,6 +131,27 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "seek": r"(?:[A-Z]\S*(?: ['’]s)? |the |an? |his |her |its |their )?(?:[\w-]+ ){0,3}(?:aid|help|support"
         r"|assistance|apology"
         r"|explanation|clarification|mediation|permission|approval|extradition|dialogue|assurances?|compensation)\b",
+        "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency)\b",
+        "join": r"(?:the |in the |an? |others in )?(?:\w+ ){0,2}(?:calls?|chorus|appeals?|condemnations?|criticism)\b",
+        "refer": r"to\b",
+        "clear": r"(?:that|about|on)\b",
+        "adamant": r"(?:that|about|on|in)\b",
+        "confident": r"(?:that|of|about)\b",
+        "optimistic": r"(?:that|about)\b",
+        "pessimistic": r"(?:that|about)\b",
+        "hopeful": r"(?:that|about|of)\b",
+        "critical": r"of\b",
+        "supportive": r"of\b",
+        "skeptical": r"(?:that|about|of)\b",
+        "sceptical": r"(?:that|about|of)\b",
+        "insistent": r"(?:that|on)\b",
+        "convinced": r"(?:that|of)\b",
+        "grateful": r"(?:that|to|for)\b",
+        "thankful": r"(?:that|to|for)\b",
+        "dismissive": r"of\b",
+        "unequivocal": r"(?:that|about|in)\b",
+        "emphatic": r"(?:that|about)\b",
+        "apologetic": r"(?:about|for)\b",
         "vote": r"(?:\w+ly )?to (?:condemn|call|urge|demand|support|back|endorse|reject|recommend|welcome"
         r"|recogni[sz]e)\b",
         "place": r"(?:the )?(?:\w+ ){0,3}(?:number|toll|figure|cost|count|blame)\b",

@@ -6,7 +6,7 @@ complements), as far as news of diplomacy uses them.
 
 from typing import Final
 
-__all__ = ["STRONG", "WEAK"]
+__all__ = ["ADJECTIVES", "STRONG", "WEAK"]
 
 STRONG: Final = """
 say state announce
@@ -165,6 +165,7 @@ imply state accuse
 indicate state report
 reassert state
 highlight state assess
+communicate state
 restate state
 stipulate state demand
 pronounce state
@@ -342,9 +343,35 @@ suppose assess
 project expect
 seek appeal
 share state
+second support
+join appeal
+discuss state
 place assess accuse
 telegraph state
 wire state
 cable state
 """
 """Verbs that are of saying with an actor as their subject, and some only with certain words behind them."""
+
+
+ADJECTIVES: Final = """
+clear state
+adamant demand state
+confident express_confidence
+optimistic express_optimism
+pessimistic express_pessimism
+hopeful express_optimism
+critical criticize
+supportive support
+skeptical express_doubt
+sceptical express_doubt
+insistent demand state
+convinced assess
+grateful thank
+thankful thank
+dismissive reject
+unequivocal state
+emphatic state
+apologetic apologize
+"""
+"""Adjectives that are of saying behind "is" or "was", with certain words behind them: "was clear that"."""

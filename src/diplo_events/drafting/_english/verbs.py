@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.verb_lists import STRONG, WEAK
+from diplo_events.drafting._english.verb_lists import ADJECTIVES, STRONG, WEAK
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["AUXILIARIES", "BE", "CUES", "Cue", "forms"]
@@ -17,7 +17,7 @@ class Cue(NamedTuple):
     lemma: str
     """The verb."""
     form: str
-    """`base`, `s`, `ed` or `ing`."""
+    """`base`, `s`, `ed` or `ing`; `adjective` of "was clear that"."""
     acts: tuple[SpeechAct, ...]
     """The likeliest acts, the first before the others."""
     is_weak: bool
@@ -35,6 +35,7 @@ NOUNS: Final = words(
     wire cable telegraph counsel update brief look stand favor favour reserve lay cast pay wish
     salute credit outline detail spell dispute wonder order direct decree charge fault attack reason cry chant contact
     censure petition lobby conjecture reproach beg yell moan regard hold decide vote place project share highlight
+    second join
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -156,6 +157,9 @@ def forms(verb: str) -> Iterator[tuple[str, str]]:
 
 def table() -> Iterator[tuple[str, Cue]]:
     """List every form of every verb."""
+    for line in ADJECTIVES.strip().splitlines():
+        word, *acts = line.split()
+        yield word, Cue(word, "adjective", tuple(SpeechAct[act.upper()] for act in acts), is_weak=True, is_noun=False)
     for text, is_weak in ((WEAK, True), (STRONG, False)):
         for line in text.strip().splitlines():
             lemma, *acts = line.split()

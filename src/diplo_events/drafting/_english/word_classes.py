@@ -199,7 +199,12 @@ def is_of_states(found: Sequence[Token], place: int) -> bool:
 def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether the capital of the first word of a sentence is that of a name."""
     token = found[place]
-    if token.text in known or token.text == "Downing" or (token.text.isupper() and len(token.text) > 1):
+    if (
+        token.text in nouns.AGENCIES
+        or token.text in known
+        or token.text == "Downing"
+        or (token.text.isupper() and len(token.text) > 1)
+    ):
         return True
     following = found[place + 1] if place + 1 < len(found) else None
     if following is None or following.low in {"'s", "'"}:

@@ -21,6 +21,13 @@ __all__ = ["Passage", "names_inside", "units"]
 
 INNER_NAME: Final = re.compile(r"(?<=[a-z0-9,] )[A-ZÀ-ÖØ-Þ][\w]*(?:[-‑’'][A-Z]\w*)*")
 PAUSED: Final = re.compile(r"[,?!][^\w\s]\Z|[,?!]\Z")
+WHO_SAID: Final = re.compile(
+    r"(?:He|She|They|(?:The |An? )?(?:[A-Z][\w’'.-]*|of|de|bin|al)(?: (?:[A-Z][\w’'.-]*|of|de|bin|al)){0,5})"
+    r" (?:later |also |then )?(?:said|asked|added|wrote|tweeted|replied|shouted|declared|told (?:the )?[\w’' -]{2,30}?)"
+    r"(?: (?:on|via|in|at|during|after|before)\b[^.,;“”\"]{0,60})?\."
+)
+"""A sentence that only says who said the words in quotation marks before it: "Li told the world on Twitter."."""
+
 SHARE_OF_CAPITALS: Final = 0.6
 """Of the longer words of a headline: from here on capitals show nothing."""
 
@@ -118,7 +125,7 @@ def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[i
         before = bisect.bisect_left(starts, until)
         is_cut = before > 0 and marked[before - 1].outer_end > first
         is_closed = text[first] in "”»" and first not in begins
-        is_followed = text[first] in "—–" and until in ends
+        is_followed = until in ends and (text[first] in "—–" or WHO_SAID.fullmatch(text, first, last) is not None)
         if found and (is_cut or is_closed or is_followed):
             found[-1] = (found[-1][0], last)
         elif last - first > 0:

@@ -15,7 +15,7 @@ SURE_SPEAKERS: Final = words(
     with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
     tail text quoted-as-saying inverted-any colon-words described subject-any subject-colon introduced
     restated continued headline-colon heard-from text-pronoun text-issued text-again quoted-verb noun-from noun-listed
-    pronoun-they-near subject-over-aside participle-pronoun quoted-as-saying-pronoun according-to-pronoun
+    pronoun-they-near subject-over-aside by-participle participle-pronoun quoted-as-saying-pronoun according-to-pronoun
     de-inverted fr-inverted de-subject fr-subject de-pronoun fr-pronoun de-according-to fr-according-to
     """
 )

@@ -37,10 +37,6 @@ OWN_CLAUSE: Final = nouns.words(
 
 WITH_SUBJECT: Final = nouns.words("subject subject-over-phrase subject-aside relative")
 MERGED: Final = nouns.words("by-participle text-participle")
-AGENCIES: Final = nouns.words(
-    "Reuters AFP AP UPI TASS Xinhua CNN BBC NBC CBS ABC NPR PBS MSNBC DPA ANSA KCNA Interfax Bloomberg Axios Politico"
-)
-
 ENDING: Final = nouns.words("say tell add report state stress note warn insist argue explain claim write declare")
 LONGEST_TAIL: Final = 4
 """How many words may follow the verb in "…, sources told X on Monday"."""
@@ -134,7 +130,7 @@ def is_relayed(outer: Hit) -> bool:
 def is_outlet(mention: Naming) -> bool:
     """Whether a name is that of a medium."""
     last = mention.name.split()[-1].lower()
-    return mention.head in nouns.MEDIA or last in nouns.MEDIA | nouns.PAPERS or mention.name in AGENCIES
+    return mention.head in nouns.MEDIA or last in nouns.MEDIA | nouns.PAPERS or mention.name in nouns.AGENCIES
 
 
 def is_tail_like(unit: Passage, hit: Hit) -> bool:

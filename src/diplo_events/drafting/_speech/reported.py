@@ -71,7 +71,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
     spoken: Party | None = None
     together: tuple[Party, ...] = ()
     for number, hit in enumerate(hits):
-        if hit.subject is not None and hit.subject.name == "i":
+        if hit.subject is not None and hit.subject.name in {"i", "we"}:
             continue
         first = max(bounds[number], bounds[number - 1] + 1 if number else 0)
         last = bounds[number + 1] if number + 1 < len(hits) else len(unit.words)

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -67,10 +67,12 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
     for block in parts.blocks:
         within = of_block.get(block.start, [])
         label = block.speaker or whole
-        is_told = whole is not None and not is_own(text, block, text[slice(*whole)])
+        is_told = whole is not None and OFFICE_OF_OTHERS.search(text[slice(*whole)]) is not None
         if label is None or is_told or block.section is Section.HEADLINE or block.end <= block.start:
             if (parts.is_transcript or is_told) and block.end > block.start:
                 result.extend(reported(text, within, actors))
+                if is_told and whole is not None:
+                    result.extend(own_sentences(text, block, within, speaker(text, whole, actors)))
                 continue
             for unit in within:
                 named_parties(text, unit, actors)
@@ -84,9 +86,14 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
     return result
 
 
-def is_own(text: str, block: Block, speaker: str) -> bool:
-    """Whether a paragraph of a statement is the speaker's own; that of a spokesperson may tell of others."""
-    return OFFICE_OF_OTHERS.search(speaker) is None or FIRST_PERSON.search(text, block.start, block.end) is not None
+def own_sentences(text: str, block: Block, found: Sequence[Passage], party: Party) -> Iterator[Reported]:
+    """Return the sentences in the first person of a spokesperson who tells of others."""
+    for unit in found:
+        if FIRST_PERSON.search(text, unit.start, unit.end):
+            item = turn(text, block, party, None)
+            item.start, item.end = unit.start, unit.end
+            party.is_speaker = True
+            yield item
 
 
 def turn(text: str, block: Block, party: Party, label: tuple[int, int] | None) -> Reported:

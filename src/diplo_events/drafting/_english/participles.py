@@ -1,0 +1,116 @@
+"""Participles of saying, and whose they are: ", saying", "with officials saying", "Stressing that …, X said"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from diplo_events.drafting._english.hits import Hit
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.passives import is_citing
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
+from diplo_events.drafting._english.subjects import ISSUING, NEAR_ISSUE, TEXTS, sentence_subject
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import Cue
+
+__all__ = ["ATTRIBUTES", "inherited", "participle"]
+
+WITH: Final = words("with amid by despite")
+
+
+INTRODUCING: Final = words(", while when after before in by and but or then — – ) thus even without") | DAYS | {QUOTED}
+"""Behind these a participle of saying belongs to the subject of the sentence."""
+
+
+LATE: Final = words("say warn add claim insist declare announce")
+
+
+UNSPOKEN: Final = words("observe maintain recall note report reveal")
+
+
+ATTRIBUTES: Final = words(
+    """
+    the a an his her its their 's of over for any no such these those from with by in on to as at than after despite
+    long so
+    """
+)
+"""Before a form in -ed, these show that it is an adjective."""
+
+
+FEELING: Final = words(
+    """
+    support back encourage offer hope fear believe think expect want consider see view plan doubt refuse decline
+    regard recognize
+    """
+)
+"""Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
+
+
+LEAST_BEFORE_INNER: Final = 3
+"""How many words behind a verb of reporting the subject of the reported clause begins: "reported that the X"."""
+
+
+FAR_ISSUE: Final = 14
+"""The same with a place behind the text: "issued a statement at his club in Veld saying"."""
+
+
+def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
+    """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
+    left, _ = before_verb(sentence.words, place)
+    if is_citing(sentence, place, cue):
+        return None
+    mention = sentence.ending(left + 1)
+    if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
+        introducer = sentence.low(mention.first - 1)
+        is_by = introducer == "by" and bool(hits)
+        opens = (
+            (introducer in WITH and not is_by) or introducer == "," or (mention.kind == "person" and mention.first == 0)
+        )
+        return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
+    if cue.lemma in FEELING and not hits:
+        return None
+    if left < 0:
+        comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
+        following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")
+        subject, rule = next(following, None), "initial-participle"
+    else:
+        subject, rule = inherited(sentence, hits, place), participle_rule(sentence, left, cue)
+    if subject is None or not rule:
+        return None
+    return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
+    """Return the rule by which a participle belongs to the subject of the sentence; nothing if it does not."""
+    word = sentence.low(left)
+    if word in INTRODUCING or sentence.words[left].text[0].isdigit():
+        is_time = word in {"in", "after", "before", "without", "by", "when"}
+        if is_time and (cue.is_weak or cue.lemma in UNSPOKEN):
+            return ""
+        if cue.is_weak and word not in {",", "while", "and", "but", "—", "–"}:
+            return ""
+        return "by-participle" if word == "by" else "participle"
+    if word in TEXTS:
+        near = {token.low for token in sentence.words[max(0, left - NEAR_ISSUE) : left]}
+        return "text-issued" if near & ISSUING else "text-participle"
+    clause = {token.low for token in sentence.words[max(0, left - FAR_ISSUE) : left]}
+    if cue.lemma in LATE and clause & ISSUING and clause & TEXTS:
+        return "text-issued"
+    is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
+    return "late-participle" if is_late else ""
+
+
+def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | None:
+    """Return the subject of the verb of saying before, or else of the sentence."""
+    for hit in reversed(hits):
+        if hit.subject is not None and not hit.rule.startswith("according"):
+            is_relay = hit.cue is not None and hit.cue.lemma == "report" and sentence.low(place - 1) == "and"
+            return (inner_subject(sentence, hit, place) if is_relay else None) or hit.subject
+    return sentence_subject(sentence, place)
+
+
+def inner_subject(sentence: Sentence, hit: Hit, place: int) -> Naming | None:
+    """Return the subject of the clause that a medium reports, for a verb joined to it: "AFP said X came and spoke"."""
+    inner = (m for m in sentence.named if hit.place < m.first < place and m.kind not in {"pronoun", "group"})
+    mention = next(inner, None)
+    is_subject = mention is not None and mention.first - hit.place <= LEAST_BEFORE_INNER and not mention.is_owner
+    return mention if is_subject and mention is not None and sentence.is_free(mention) else None
