@@ -74,7 +74,7 @@ class Seen:
         mark = digest(key, KEY)
         self._put(self._place_of(mark), mark, GONE)
 
-    def _place_of(self, mark: bytes) -> int:
+    def _place_of(self, mark: bytes | bytearray) -> int:
         """Return where the entry of a key begins in the table, or where it would."""
         table = self._table
         size = len(table)
@@ -141,7 +141,7 @@ class Seen:
             self._database.close()
 
 
-def places(key: bytes) -> tuple[int, int]:
+def places(key: bytes | bytearray) -> tuple[int, int]:
     """Return the two bits of a digest."""
     number = int.from_bytes(key[8:KEY], "big")
     return number & MASK, number >> BITS & MASK
