@@ -48,7 +48,6 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         "SIZES": (200, 400),
         "ONLY": ("mistakes",),
         "BYTES": (8_000,),
-        "SIZES": (200, 400),
     }.items():
         if hasattr(module, constant):
             monkeypatch.setattr(module, constant, small)

@@ -44,6 +44,7 @@ def csv_rows(
     counting: Counting,
     *,
     headerless: bool = False,
+    also: Sequence[str] = (),
 ) -> Iterator[tuple[int, Columns, list[str]]]:
     """List the rows of a table with the line on which each begins, as many cells as the header has names.
 
@@ -52,6 +53,7 @@ def csv_rows(
         known: The columns that the layout needs.
         counting: Counts each row, and those that are refused here.
         headerless: Whether a file may lack its header: then its first cell is a number.
+        also: Columns that a file may lack; they too are known whatever their capitals.
 
     Raises:
         NotReadableError: the header lacks columns, or the file is empty.
@@ -71,7 +73,7 @@ def csv_rows(
                     columns = Columns(known, known)
                     counting.defect(NO_HEADER, where)
                 else:
-                    columns = columns_of(known, cells, where)
+                    columns = columns_of(known, cells, where, also)
                     continue
             counting.rows += 1
             if isinstance(cells, str):

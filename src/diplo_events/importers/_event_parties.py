@@ -21,6 +21,9 @@ __all__ = ["EventParties", "point_of"]
 MOST: Final = 50_000
 """How many ids the memory holds before it is emptied."""
 
+ISO3: Final = 3
+"""How many letters the code of a state has; that of the European Union has two."""
+
 FORMER: Final = MappingProxyType(
     {"SUN": "SUHH", "CSK": "CSHH", "DDR": "DDDE", "YUG": "YUCS", "SCG": "CSXX", "YMD": "YDYE", "ZAR": "ZRCD"}
 )
@@ -122,7 +125,7 @@ class EventParties:
             return self.make[Actor](
                 id=key,
                 name=name or (known.name if known else code),
-                kind=ActorKind.STATE if known or former or code else OPEN,
+                kind=ActorKind.STATE if known or former or len(code) == ISO3 else OPEN,
                 country=CountryCode(known.iso2) if known and known.iso2 else None,
                 former_country=FormerCountryCode(former) if former else None,
                 identifiers={"un_member": code} if code else {},

@@ -27,12 +27,14 @@ def gdelt_rows(path: str | Path, layouts: Mapping[int, Sequence[str]], counting:
         NotReadableError: the first row has a number of cells that no layout has: it is another kind of file.
         OSError: the file cannot be read.
     """
-    file = str(path)
+    file, most = str(path), max(layouts)
     with opened(path) as stream:
         first = True
         for number, line in decoded_lines(stream):
             where = Location(file, number)
             cells = [] if line is None else line.split("\t")
+            while len(cells) > most and not cells[-1].strip():
+                cells.pop()
             if first and line is not None and len(cells) not in layouts:
                 numbers = " or ".join(map(str, layouts))
                 problem = Problem(
@@ -52,6 +54,6 @@ def gdelt_rows(path: str | Path, layouts: Mapping[int, Sequence[str]], counting:
                 counting.refused(WIDTH, where, f"{len(cells)} cells", damaged=True)
             else:
                 if not "".join(cells).isprintable() and (legible := legible_text(line)):
-                    cells = legible.split("\t")
+                    cells = legible.split("\t")[: len(cells)]
                     counting.defect(CONTROLS, where)
                 yield Cells(dict(zip(names, map(str.strip, cells), strict=True)), where)

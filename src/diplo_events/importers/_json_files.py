@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, cast
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.importers._annotations import Refused
 from diplo_events.importers._files import read_utf8
+from diplo_events.importers._json_values import json_value, reason_of
 
 __all__ = ["DAMAGED", "Row", "mapping", "number", "read_rows", "refused", "rows_of", "sequence"]
 
@@ -41,14 +42,12 @@ def read_rows(path: str | Path) -> list[Row]:
     if Path(path).suffix.lower() in {".jsonl", ".ndjson"}:
         return list(lines(text, str(path)))
     try:
-        return [Row(json.loads(text), Location(str(path)), "")]
+        return [Row(json_value(text), Location(str(path)), "")]
     except (ValueError, RecursionError) as error:
         first = text.lstrip().partition("\n")[0]
         if "\n" in text.strip() and is_json(first):
             return list(lines(text, str(path)))
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        column = error.colno if isinstance(error, json.JSONDecodeError) else None
-        found = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
+        found, line, column = reason_of(error)
         where = Location(str(path), line, column)
         raise NotReadableError([Problem(expected="a file of JSON", found=found, location=where)]) from None
 
@@ -67,10 +66,9 @@ def lines(text: str, file: str) -> Iterator[Row]:
         where = Location(file, number_)
         if line.strip():
             try:
-                yield Row(json.loads(line), where, "")
+                yield Row(json_value(line), where, "")
             except (ValueError, RecursionError) as error:
-                column = error.colno if isinstance(error, json.JSONDecodeError) else None
-                found = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
+                found, _, column = reason_of(error)
                 problem = Problem(expected="a line of JSON", found=found, location=Location(file, number_, column))
                 yield Row(problem, where, "")
 

@@ -12,12 +12,13 @@ from typing import Any, Final, cast
 
 from diplo_events.errors import Location, NotReadableError, Problem
 from diplo_events.importers._counting import Counting
+from diplo_events.importers._json_values import DECODER, json_value
 from diplo_events.importers._tab_table import NOT_UTF8
 from diplo_events.importers._text_lines import decoded_lines, opened
 
 __all__ = ["NOT_JSON", "TRAILING_COMMA", "json_objects"]
 
-NOT_JSON: Final = "there is no object of JSON"
+NOT_JSON: Final = "there is no object of JSON, or a key stands twice in it"
 TRAILING_COMMA: Final = "a comma stands before a closing bracket, which JSON forbids"
 
 LAST_COMMA: Final = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])')
@@ -77,7 +78,7 @@ def on_lines(path: str | Path, counting: Counting) -> Iterator[tuple[Location, o
                 counting.refused(NOT_UTF8, where, damaged=True)
                 continue
             try:
-                value: object = json.loads(line)
+                value: object = json_value(line)
             except (ValueError, RecursionError):
                 value = line
             yield where, value
@@ -97,13 +98,12 @@ def one_after_the_other(path: str | Path, counting: Counting) -> Iterator[tuple[
     mended = LAST_COMMA.sub(lambda match: match[1] or "", text)
     if len(mended) != len(text):
         counting.defect(TRAILING_COMMA, Location(file), f"{len(text) - len(mended)} of them")
-    decoder = json.JSONDecoder()
     place, line, counted = 0, 1, 0
     while (place := gap_end(mended, place)) < len(mended):
         line, counted = line + mended.count("\n", counted, place), place
         counting.rows += 1
         try:
-            value, place = decoder.raw_decode(mended, place)
+            value, place = DECODER.raw_decode(mended, place)
         except (ValueError, RecursionError):
             value = mended[place : place + 60]
             following = NEXT_OBJECT.search(mended, mended.find("\n", place) if "\n" in mended[place:] else len(mended))

@@ -59,7 +59,7 @@ class Seen:
         """Return `None` for a new key, which is then known, and whether it came with this value before."""
         mark, content = digest(key, KEY), digest(value, ENTRY - KEY)
         place = self._place_of(mark)
-        known: bytes | None = None
+        known: bytes | bytearray | None = None
         if self._table[place : place + KEY] == mark:
             known = self._table[place + KEY : place + ENTRY]
         elif self._database is not None:

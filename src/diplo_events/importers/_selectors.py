@@ -20,6 +20,9 @@ __all__ = ["QUOTE", "Found", "SearchedText", "kind_of", "resolve", "selectors_of
 QUOTE: Final = "TextQuoteSelector"
 POSITION: Final = "TextPositionSelector"
 RANGE: Final = "RangeSelector"
+LAST_OF_ONE_UNIT: Final = "\uffff"
+"""The last character that all ways of counting count once."""
+ELSEWHERE: Final = "an address of a selector"
 
 
 @attrs.frozen
@@ -64,15 +67,21 @@ def flat(text: str) -> str:
 
 
 def selectors_of(target: object) -> list[dict[str, Any]]:
-    """List the selectors of a target, also those by which others are refined."""
+    """List the selectors of a target, also those by which others without words are refined.
+
+    One that is given by its address alone is listed as that: nobody knows what it says.
+    """
     found: list[dict[str, Any]] = []
     given = mapping(target).get("selector")
+    if given and not isinstance(given, list | dict):
+        return [{"type": ELSEWHERE}]
     queue: list[object] = list(cast("list[object]", given)) if isinstance(given, list) else [given]
     while queue:
         selector = mapping(queue.pop(0))
         if selector:
             found.append(selector)
-            queue.append(selector.get("refinedBy"))
+            if kind_of(selector) != QUOTE:  # else it is sought in its words
+                queue.append(selector.get("refinedBy"))
             items = selector.get("items")
             queue.extend(cast("list[object]", items) if isinstance(items, list) else [])
     return found
@@ -94,7 +103,7 @@ def resolve(selectors: Sequence[Mapping[str, Any]], text: SearchedText) -> Found
     if not quotes:
         ranged = next((found for each in selectors if (found := from_range(each, text))), None)
         return ranged or Found("lost", why=no_words(selectors))
-    outcomes = [from_quote(each, list(positions(selectors)), text) for each in quotes]
+    outcomes = [narrowed(from_quote(each, list(positions(selectors)), text), each, text) for each in quotes]
     places = {found.place for found in outcomes if found.outcome == "found"}
     if len(places) > 1:
         return Found("ambiguous", why="its quote selectors lead to different places")
@@ -138,6 +147,38 @@ def from_quote(quote: Mapping[str, Any], spots: Sequence[tuple[int, int]], text:
     if len(found) > 1:
         return Found("ambiguous", why=f"its words stand at {len(found)} places")
     return Found("found", text.place(found[0]))
+
+
+def narrowed(found: Found, selector: Mapping[str, Any], text: SearchedText) -> Found:
+    """Return the part of a passage by which its selector is refined; the passage itself if it is not.
+
+    Examples:
+        >>> quote = {"type": "TextQuoteSelector", "exact": "no toll", "refinedBy": {"type": "TextPositionSelector"}}
+        >>> text = SearchedText("no toll, no")
+        >>> quote["refinedBy"] |= {"start": 3, "end": 7}
+        >>> narrowed(Found("found", (0, 7)), quote, text).place
+        (3, 7)
+        >>> quote["refinedBy"] = {"type": "CssSelector", "value": "b"}
+        >>> narrowed(Found("found", (0, 7)), quote, text).why
+        'it is refined by a CssSelector, which has no words'
+    """
+    finer = mapping(selector.get("refinedBy"))
+    if found.place is None or not finer:
+        return found
+    start, end = found.place
+    part = SearchedText(text.text[start:end])
+    if kind_of(finer) == QUOTE and isinstance(finer.get("exact"), str):
+        inner = narrowed(from_quote(finer, [], part), finer, part)
+        if inner.place is None:
+            return attrs.evolve(inner, why=f"{inner.why}, in the passage that it refines")
+        return Found("found", (start + inner.place[0], start + inner.place[1]))
+    if kind_of(finer) != POSITION:
+        return Found("lost", why=f"it is refined by a {kind_of(finer)}, which has no words")
+    first, last = number(finer.get("start")), number(finer.get("end"))
+    counts_alike = part.text == selector["exact"] and max(part.text, default="") <= LAST_OF_ONE_UNIT
+    if first is None or last is None or not (counts_alike and 0 <= first < last <= len(part.text)):
+        return Found("lost", why="it is refined by a position that its words do not have")
+    return Found("found", (start + first, start + last))
 
 
 def from_range(selector: Mapping[str, Any], text: SearchedText) -> Found | None:

@@ -1,5 +1,6 @@
 """Tables with a tab between the cells and without quoting: their header, and rows that have as many cells."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -22,16 +23,20 @@ class Columns:
     Args:
         known: The names of the layout, in its order.
         header: The names in the file.
+        also: Names of columns that a file may lack; they too are known whatever their capitals.
     """
 
-    def __init__(self, known: Sequence[str], header: Sequence[str]) -> None:
+    def __init__(self, known: Sequence[str], header: Sequence[str], also: Sequence[str] = ()) -> None:
         places = {plain(name): place for place, name in reversed(list(enumerate(header)))}
         self.known = tuple(known)
         self.header = tuple(header)
         self.width = len(header)
         self.places = tuple(places[plain(name)] for name in known)
         wanted = set(self.places)
-        self.others = tuple((place, name) for place, name in enumerate(header) if place not in wanted)
+        named = {plain(name): name for name in also}
+        spelt = [(place, named.get(plain(name), name)) for place, name in enumerate(header) if place not in wanted]
+        times = Counter(name for _, name in spelt)
+        self.others = tuple((place, name if times[name] == 1 else header[place]) for place, name in spelt)
         """The columns that the layout does not know, with their places."""
         self.is_layout = self.places == tuple(range(len(header)))
         """Whether the file has the columns of the layout in its order and no others."""
@@ -52,7 +57,7 @@ def plain(name: str) -> str:
     return " ".join(name.strip().strip('"').replace("_", " ").lower().split())
 
 
-def columns_of(known: Sequence[str], header: Sequence[str], where: Location) -> Columns:
+def columns_of(known: Sequence[str], header: Sequence[str], where: Location, also: Sequence[str] = ()) -> Columns:
     """Return the columns of a header.
 
     Raises:
@@ -74,7 +79,7 @@ def columns_of(known: Sequence[str], header: Sequence[str], where: Location) -> 
             )
             for name in missing
         )
-    return Columns(known, names)
+    return Columns(known, names, also)
 
 
 def tab_rows(

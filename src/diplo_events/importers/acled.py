@@ -16,7 +16,7 @@ from diplo_events.errors import Location
 from diplo_events.importers._cells import Cells, RefusedRow, cells_of, number_of
 from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._csv_table import csv_rows
-from diplo_events.importers._days import day_of
+from diplo_events.importers._days import SLASHES_DATE, day_of
 from diplo_events.importers._ids import AnyId
 from diplo_events.importers._report import Imported
 from diplo_events.importers._rows import SourceRows
@@ -29,6 +29,12 @@ __all__ = ["COLUMNS", "iter_records", "read"]
 
 COLUMNS: Final = ("event_id_cnty", "event_date", "event_type", "sub_event_type", "actor1", "actor2", "country")
 """The columns that a file must have; all others are carried if they are there."""
+
+ALSO: Final = (
+    *("time_precision", "admin1", "admin2", "location", "latitude", "longitude", "geo_precision", "source"),
+    "fatalities",
+)
+"""The columns that are read where they are there."""
 
 KINDS: Final = MappingProxyType(
     {
@@ -86,17 +92,19 @@ class AcledRows(SourceRows):
 
     def rows(self) -> Iterator[Cells]:
         """Yield the rows."""
-        for number, columns, row in csv_rows(self.path, COLUMNS, self.counting):
+        for number, columns, row in csv_rows(self.path, COLUMNS, self.counting, also=ALSO):
             yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the deed of a row."""
-        number, day = cells.take("event_id_cnty"), day_of(cells.take("event_date"))
+        number, day = cells.take("event_id_cnty"), day_of(cells.take("event_date"), day_first=None)
         if not number:
             raise RefusedRow(NO_ID, damaged=True)
         if not day:
             raise RefusedRow(NO_DATE, cells.peek("event_date"), damaged=True)
         key = self.key_of(cells, number, CLASH)
+        if day.is_slashed:
+            self.counting.defect(SLASHES_DATE, cells.where, cells.peek("event_date"))
         when = self.when(cells, day.date)
         actors = [self.parties.named_actor(name) for column in ("actor1", "actor2") if (name := cells.take(column))]
         outlets = [outlet.strip() for outlet in cells.take("source").split(";") if outlet.strip()]

@@ -94,6 +94,9 @@ def default_map(types: Mapping[str, Sequence[str]]) -> LabelMap:
     return LabelMap(labels=tuple(rules))
 
 
+NO_TRUTH: Final = "a truth value that is neither 0 nor 1"
+
+
 def read(path: str | Path, *, mapping: str | Path | LabelMap | None = None) -> Imported:
     """Return the records of a database, with the report.
 
@@ -142,7 +145,7 @@ class Database:
                         self.rows[name.upper()] = [dict(row) for row in rows]
                     elif not name.startswith("sqlite_"):
                         self.others[name] = len(rows)
-        except (sqlite3.Error, OverflowError) as error:
+        except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:  # the last of SQLite itself
             raise self.refusal("a database that can be read to its end", str(error)) from None
         self.check_columns()
         self.type_names = {row["ID"]: str(row["Label"]) for row in self.rows["STATEMENTTYPES"]}
@@ -202,7 +205,12 @@ class Database:
                     defects.append((f"a value of {what} that is not there", f"{table} {row.get('ID')}"))
                     continue
                 name = str(variable["Variable"])
-                values[row["StatementId"]][name] = bool(value) if table == "DATABOOLEAN" else value
+                if table == "DATABOOLEAN":
+                    if value not in (0, 1):
+                        defects.append((NO_TRUTH, f"{table} {row.get('ID')}: {shown(value)}"))
+                        continue
+                    value = bool(value)
+                values[row["StatementId"]][name] = value
                 numbers[row["StatementId"]][name] = row["ID"]
         return values, numbers, defects
 
@@ -229,6 +237,9 @@ class Database:
             if key not in known
             for row in rows
         ]
+        if orphans and not self.rows["DOCUMENTS"]:
+            place = Location(self.file)
+            yield AnnotatedText(name="lost", text=None, is_text=False, refused=tuple(orphans), place=place)
         for index, row in enumerate(self.rows["DOCUMENTS"]):
             own = by_document[row["ID"]]
             gone = [*(orphans if index == 0 else []), *(self.misplaced(each) for each in own if not has_place(each))]

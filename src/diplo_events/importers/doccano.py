@@ -96,19 +96,26 @@ class Line:
         for key in ("entities", "annotations", "label", "labels"):
             for index, item in enumerate(sequence(plain.get(key))):
                 self.item(Row(item, self.row.where, f"{key}[{index}]"), f"{key[0]}{index + 1}")
-        for index, name in enumerate(mapping(plain.get("cats"))):
-            self.category(Row(name, self.row.where, f"cats.{name}"), f"c{index + 1}", str(name))
+        if isinstance(label := plain.get("label"), str) and label.strip():
+            self.category(Row(label, self.row.where, "label"), "l1", label)
+        for index, (name, value) in enumerate(mapping(plain.get("cats")).items()):
+            if value in (1, True):
+                self.category(Row(name, self.row.where, f"cats.{name}"), f"c{index + 1}", str(name))
         return AnnotatedText(
             name=self.name,
             text=self.content,
             annotations=tuple(self.annotations),
             relations=tuple(self.relations(plain)),
             refused=tuple(self.refused),
-            extra={"doccano": rest}
-            if (rest := {k: v for k, v in plain.items() if k not in KNOWN or k == "id"})
-            else {},
+            extra={"doccano": rest} if (rest := self.rest(plain)) else {},
             place=self.row.where,
         )
+
+    def rest(self, plain: dict[str, Any]) -> dict[str, Any]:
+        """Return what is said of the text itself: what makes no annotation, with scores that leave a category open."""
+        rest = {name: value for name, value in plain.items() if name not in KNOWN or name == "id"}
+        scores = {name: value for name, value in mapping(plain.get("cats")).items() if value not in (1, True)}
+        return {**rest, "cats": scores} if scores else rest
 
     def item(self, row: Row, key: str) -> None:
         """Read one annotation: an object, a list of start, end and label, or a category of the text."""

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from diplo_events.importers._cameo import CODES, LOST_ZERO, NOT_IN_BOOK, Coded, coded_as, with_zero
 from diplo_events.importers._cells import Cells, RefusedRow
 from diplo_events.importers._counting import RecordStream
-from diplo_events.importers._days import day_of
+from diplo_events.importers._days import SLASHES_DATE, day_of
 from diplo_events.importers._event_parties import point_of
 from diplo_events.importers._gdelt_columns import EVENTS_V1, EVENTS_V2
 from diplo_events.importers._gdelt_rows import gdelt_rows
@@ -79,7 +79,7 @@ class GdeltRows(SourceRows):
     def made(self, cells: Cells) -> Sequence[Record]:
         """Return the record of a row."""
         number, code = cells.take("GLOBALEVENTID"), with_zero(cells.peek("EventCode"))
-        day, coded = day_of(cells.take("SQLDATE")), coded_as(code)
+        day, coded = day_of(cells.take("SQLDATE"), day_first=None), coded_as(code)
         if not number:
             raise RefusedRow(NO_ID, damaged=True)
         if not code:
@@ -89,7 +89,7 @@ class GdeltRows(SourceRows):
         if not day:
             raise RefusedRow(NO_DATE, cells.peek("SQLDATE"), damaged=True)
         key = self.key_of(cells, number, CLASH)
-        self.note(cells, code)
+        self.note(cells, code, is_slashed=day.is_slashed)
         actor, target = self.actor(cells, "Actor1"), self.actor(cells, "Actor2")
         cells.take("EventCode")
         fields = {"id": key, "source": self.source(cells), "when": day.date, "place": self.place(cells)}
@@ -98,8 +98,10 @@ class GdeltRows(SourceRows):
         fields["extra"] = nested({"gdelt": nested(rest), "identifiers": nested(marks)})
         return (record_of(self.make, coded, fields, actor, target),)
 
-    def note(self, cells: Cells, code: str) -> None:
+    def note(self, cells: Cells, code: str, *, is_slashed: bool) -> None:
         """Count the defects of a row of which something can be made."""
+        if is_slashed:
+            self.counting.defect(SLASHES_DATE, cells.where, cells.peek("SQLDATE"))
         if code != cells.peek("EventCode"):
             self.counting.defect(LOST_ZERO, cells.where, cells.peek("EventCode"))
         elif code not in CODES:

@@ -19,6 +19,7 @@ from diplo_events.errors import Location, MissingExtraError, Problem
 from diplo_events.importers._annotated_records import import_texts
 from diplo_events.importers._annotations import AnnotatedText, Annotation, Refused, Relation
 from diplo_events.importers._files import annotation_files
+from diplo_events.importers._json_values import json_value
 from diplo_events.importers._maps import COMMON, LabelMap, map_of
 from diplo_events.importers._report import Imported
 
@@ -170,6 +171,7 @@ def annotated(part: Part) -> AnnotatedText | Refused:
 def load(part: Part) -> cassis.Cas:
     """Return the CAS of a file."""
     if part.suffix == ".json":
+        json_value(part.content.decode("utf-8-sig"))  # as no key may stand twice
         return cassis.load_cas_from_json(io.BytesIO(part.content))
     types = cassis.load_typesystem(io.BytesIO(part.types or b""))
     return cassis.load_cas_from_xmi(io.BytesIO(part.content), typesystem=types)

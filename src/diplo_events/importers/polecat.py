@@ -104,11 +104,11 @@ class PolecatRows(SourceRows):
 
     def side(self, cells: Cells, role: str, day: str) -> list[Any]:
         """Return the ids of the actors on one side, each with its country and its article where it is clear whose."""
-        names = [name.strip() for name in cells.take(f"{role} Name").split(";") if name.strip()]
+        names = [name for name in values_of(cells.take(f"{role} Name")) if name]
         if not names:
             return []
         others = (f"{role} Country", f"{role} COW", f"Wikipedia {role} ID")
-        lists = {column: [part.strip() for part in cells.take(column).split(";")] for column in others}
+        lists = {column: values_of(cells.take(column)) for column in others}
         for column, parts in lists.items():
             if cells.peek(column) and len(parts) != len(names):
                 self.counting.defect(SEVERAL, cells.where, f"{column}: {cells.peek(column)}")
@@ -144,6 +144,15 @@ class PolecatRows(SourceRows):
         if not parts[0] or not self.parties.is_point(latitude, longitude):
             cells.leave("Latitude", "Longitude")
         return self.parties.place(parts, latitude, longitude)
+
+
+def values_of(cell: str) -> list[str]:
+    """Return the values of a cell; releases differ in what stands between them.
+
+    >>> values_of("Norway;France"), values_of("Norway|France")
+    (['Norway', 'France'], ['Norway', 'France'])
+    """
+    return [value.strip() for value in cell.replace("|", ";").split(";")]
 
 
 ROWS: Final = PolecatRows

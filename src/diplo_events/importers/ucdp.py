@@ -7,7 +7,6 @@ the high estimate of deaths are one quantity, `best` and the sides' deaths stand
 Source: UCDP Georeferenced Event Dataset Codebook (Sundberg & Melander 2013; Högbladh), ucdp.uu.se.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -18,8 +17,9 @@ from diplo_events.errors import Location
 from diplo_events.importers._cells import Cells, RefusedRow, cells_of, number_of
 from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._csv_table import csv_rows
-from diplo_events.importers._days import day_of
+from diplo_events.importers._days import SLASHES_DATE, day_of
 from diplo_events.importers._ids import AnyId, id_of, short_hash
+from diplo_events.importers._json_values import json_value
 from diplo_events.importers._report import Imported
 from diplo_events.importers._rows import SourceRows
 from diplo_events.importers._tab_table import NOT_UTF8
@@ -65,7 +65,7 @@ NO_ID: Final = "the row has no id"
 NO_DATE: Final = "date_start or date_end is not a day, or the end is before the start"
 CLASH: Final = "the id is that of another row"
 NOT_A_RANGE: Final = "low and high are not a range of whole numbers"
-NOT_JSON: Final = "the line is not a JSON object of texts and numbers"
+NOT_JSON: Final = "the line is not a JSON object of texts and numbers, each under a key of its own"
 
 
 def read(path: str | Path) -> Imported:
@@ -103,7 +103,9 @@ class UcdpRows(SourceRows):
         """List the rows of a table."""
         is_headerless = self.is_headerless()
         known = tuple(LAYOUT.split(",")) if is_headerless else COLUMNS
-        for number, columns, row in csv_rows(self.path, known, self.counting, headerless=is_headerless):
+        for number, columns, row in csv_rows(
+            self.path, known, self.counting, headerless=is_headerless, also=tuple(LAYOUT.split(","))
+        ):
             yield cells_of(columns, row, EMPTY, Location(self.file, number))
 
     def is_headerless(self) -> bool:
@@ -121,7 +123,7 @@ class UcdpRows(SourceRows):
                     self.counting.refused(NOT_UTF8, where, damaged=True)
                     continue
                 try:
-                    content = json.loads(line)
+                    content = json_value(line)
                 except (ValueError, RecursionError):
                     content = None
                 if not (isinstance(content, dict) and all(is_cell(cell) for cell in content.values())):
@@ -163,9 +165,12 @@ class UcdpRows(SourceRows):
 
     def when(self, cells: Cells) -> EventDate | None:
         """Return the day of an event, or one of the days from the earliest to the latest possible one."""
-        start, end = day_of(cells.take("date_start")), day_of(cells.take("date_end"))
+        texts = cells.take("date_start"), cells.take("date_end")
+        start, end = (day_of(text, day_first=None) for text in texts)
         if not (start and end):
             return None
+        if start.is_slashed or end.is_slashed:
+            self.counting.defect(SLASHES_DATE, cells.where, " to ".join(texts))
         first, last = str(start.date), str(end.date)
         if first > last:
             return None
@@ -178,7 +183,7 @@ class UcdpRows(SourceRows):
         if not (article or headline):
             cells.leave("source_office", "source_date")
             return self.parties.once("ucdp/data", "", data_source)
-        day = day_of(date)
+        day = day_of(date, day_first=None)
         if date and not day:
             cells.leave("source_date")
         if ";" in office:  # several outlets, of which none published the others' articles

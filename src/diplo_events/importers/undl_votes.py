@@ -18,7 +18,7 @@ from diplo_events.errors import InvalidRecordError, Location
 from diplo_events.importers._cells import NOT_A_FIELD, Cells, cells_of, number_of
 from diplo_events.importers._counting import Counting
 from diplo_events.importers._csv_table import csv_rows
-from diplo_events.importers._days import day_of
+from diplo_events.importers._days import SLASHES_DATE, day_of
 from diplo_events.importers._event_parties import EventParties
 from diplo_events.importers._ids import AnyId, id_of
 from diplo_events.importers._report import Imported
@@ -31,6 +31,9 @@ __all__ = ["COLUMNS", "read"]
 
 COLUMNS: Final = ("undl_id", "ms_code", "ms_name", "ms_vote", "date", "resolution")
 """The columns that a file must have; all others are carried if they are there."""
+
+ALSO: Final = ("draft", "undl_link", "permanent_member", "title", "agenda_title", "meeting", "subjects")
+"""The columns that are read where they are there, beside those of the count."""
 
 EMPTY: Final = frozenset({""})
 OF_MEMBER: Final = ("ms_code", "ms_name", "ms_vote", "permanent_member")
@@ -82,7 +85,7 @@ def read(path: str | Path) -> Imported:
     """
     counting = Counting("undl_votes")
     votes = Votes(counting)
-    for number, columns, row in csv_rows(path, COLUMNS, counting):
+    for number, columns, row in csv_rows(path, COLUMNS, counting, also=(*ALSO, *TALLY.values())):
         cells = cells_of(columns, row, EMPTY, Location(str(path), number))
         try:
             votes.add(cells)
@@ -161,10 +164,12 @@ class Votes:
         cells = vote.cells
         symbol, draft, address = cells.take("resolution"), cells.take("draft"), cells.take("undl_link")
         document = self.document(cells, symbol, draft, address)
-        day = day_of(cells.take("date"))
+        day = day_of(cells.take("date"), day_first=None)
         if not day:
             cells.leave("date")
             self.counting.defect(NO_DATE, cells.where, cells.peek("date"))
+        elif day.is_slashed:
+            self.counting.defect(SLASHES_DATE, cells.where, cells.peek("date"))
         body = next((known for begin, known in BODIES.items() if (symbol or draft).startswith(begin)), None)
         cells.take("undl_id")
         for column in OF_MEMBER:

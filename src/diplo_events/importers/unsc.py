@@ -107,7 +107,7 @@ def row_fields(row: dict[str, str], parties: EventParties, counting: Counting) -
             fields["on_behalf_of"] = (state,)
     elif state:
         fields["speakers"] = (state,)
-    if day := day_of(row.get("date", "")):
+    if day := day_of(row.get("date", ""), day_first=None):
         fields["when"] = day.date
     taken = [name for name in ("speaker", country, "date" if "when" in fields else None) if name and row.get(name)]
     for name in taken:
