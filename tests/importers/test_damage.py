@@ -4,6 +4,7 @@ import copy
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +13,18 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 import profiles
-from annotated_text import TEXT, adds_up, span
+from annotated_text import TEXT, adds_up, passages, span
+from damaged_sources import (
+    CAS,
+    DATABASE,
+    SPEAKERS,
+    SPEECH,
+    TABLE,
+    Damage,
+    damaged_bytes,
+    damaged_database,
+    database_damage,
+)
 from diplo_events import NotReadableError
 from diplo_events.formats._record_lines import record_line
 from diplo_events.importers import IMPORTERS, Imported, import_from, stream_from
@@ -77,6 +89,7 @@ JSON: Final[dict[str, Any]] = {
             }
         ],
     },
+    "inception": CAS,
     "web_annotation": {
         "id": "a1",
         "uri": "https://example.org/veld",
@@ -110,6 +123,7 @@ TEXTS: Final = {
     "polecat": "\n".join(["\t".join(POLECAT_COLUMNS), polecat_row(), polecat_row(Event_ID="x_AID", Event_Type="AID")]),
     "ucdp": commas(UCDP),
     "undl_votes": commas(VOTE),
+    "webanno": TABLE,
     "brat": f"T1\tstatement {NO_TOLL[0]} {NO_TOLL[1]}\tno toll\nE1\tstatement:T1\nA1\tsure E1\n#1\tNote T1\tso\n",
     **{name: json.dumps(value) for name, value in JSON.items()},
 }
@@ -176,7 +190,7 @@ def test_each_source_is_whole_before_it_is_damaged(folder: Path) -> None:
 
 def written(folder: Path, name: str, content: bytes) -> Path:
     """Write a source, under the name that goes with the text that was coded."""
-    file = folder / ("veld.ann" if name == "brat" else "source")
+    file = folder / {"brat": "veld.ann", "inception": "source.json", "dna": "source.dna"}.get(name, "source")
     file.write_bytes(content)
     return file
 
@@ -192,13 +206,79 @@ def test_no_damage_is_passed_over(folder: Path, data: st.DataObject) -> None:
     as_json = name in JSON and data.draw(st.integers(0, 4))
     content = data.draw(damaged_json(JSON[name]) if as_json else damaged_text(TEXTS[name]))
     outcome = outcome_of(folder, name, content)
+    expect_an_account(outcome)
+    if isinstance(outcome, Imported) and IMPORTERS[name].streams:
+        expect_the_same_lines(name, folder / "source", outcome)
+
+
+@profiles.examples(20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(database_damage())
+def test_no_damage_to_a_database_is_passed_over(folder: Path, damage: Damage) -> None:
+    expect_an_account(outcome_of(folder, "dna", damaged_database(damage)))
+
+
+@profiles.examples(20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_no_damage_to_speeches_is_passed_over(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    folder = tmp_path_factory.mktemp("speeches")
+    names = ("NOR_77_2022", "NOR_077_2022", SPEECH, f"{SPEECH}0", "UNSC_x", "EU_1_1946", "NOR_77_1200", "", "é")
+    for name in data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True)):
+        text = data.draw(st.one_of(damaged_bytes(TEXT.encode()), st.sampled_from([b"", b" \n", TEXT.encode("utf-16")])))
+        (folder / f"{name}.txt").write_bytes(text)
+    if data.draw(st.booleans()):
+        (folder / "speaker.tsv").write_bytes(data.draw(damaged_text(SPEAKERS)))
+    for importer in ("ungdc", "unsc"):
+        try:
+            expect_an_account(import_from(importer, folder))
+        except NotReadableError as error:
+            expect_an_account(error)
+
+
+def test_the_database_and_the_speeches_are_whole_before_they_are_damaged(folder: Path, tmp_path: Path) -> None:
+    found = import_from("dna", written(folder, "dna", DATABASE))
+    assert (len(found.dataset.statements), found.report.has_problems) == (1, False)
+    (tmp_path / f"{SPEECH}.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "speaker.tsv").write_text(SPEAKERS, encoding="utf-8")
+    found = import_from("unsc", tmp_path)
+    assert (len(found.dataset.statements), found.report.has_problems) == (1, False)
+
+
+NUMBER: Final = re.compile(r"(?<=[ :\t-])[0-9]{1,2}(?=[ ,}\t-])")
+
+
+@profiles.examples(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.sampled_from(["brat", "label_studio", "langextract", "webanno"]), by=st.integers(-9, 9), data=st.data())
+def test_no_passage_is_silently_elsewhere(folder: Path, name: str, by: int, data: st.DataObject) -> None:
+    numbers = list(NUMBER.finditer(TEXTS[name]))
+    moved = data.draw(st.sets(st.integers(0, len(numbers) - 1), max_size=3)) if data.draw(st.booleans()) else None
+    pieces, last = list[str](), 0
+    for index, match in enumerate(numbers):
+        shift = by if moved is None or index in moved else 0
+        pieces += [TEXTS[name][last : match.start()], str(max(0, int(match[0]) + shift))]
+        last = match.end()
+    outcome = outcome_of(folder, name, ("".join(pieces) + TEXTS[name][last:]).encode())
+    expect_an_account(outcome)
+    if isinstance(outcome, Imported):
+        text = next(iter(outcome.texts.values()), TEXT)  # that of a table of tokens is put together from it
+        words = {" ".join(found) for found in passages(outcome.dataset, text).values()}
+        assert words <= WORDS[name]
+
+
+WORDS: Final = {
+    "brat": {"no toll"},
+    "label_studio": {"no toll"},
+    "langextract": {"no toll"},
+    "webanno": {"minister said", "minister", "said", "toll"},
+}
+
+
+def expect_an_account(outcome: Imported | NotReadableError) -> None:
+    """Expect that each row is counted, and that what is wrong has its place."""
     if isinstance(outcome, NotReadableError):
         assert all(problem.location and problem.location.file for problem in outcome.problems)
     else:
         assert adds_up(outcome)
         assert all(finding.where.file for finding in outcome.report.findings)
-        if IMPORTERS[name].streams:
-            expect_the_same_lines(name, folder / "source", outcome)
 
 
 def expect_the_same_lines(name: str, file: Path, whole: Imported) -> None:

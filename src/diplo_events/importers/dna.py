@@ -148,9 +148,11 @@ class Database:
         except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:  # the last of SQLite itself
             raise self.refusal("a database that can be read to its end", str(error)) from None
         self.check_columns()
-        self.type_names = {row["ID"]: str(row["Label"]) for row in self.rows["STATEMENTTYPES"]}
+        self.type_names = {
+            row["ID"]: clean(words(row["Label"])) or f"type {row['ID']}" for row in self.rows["STATEMENTTYPES"]
+        }
         self.variables = {row["ID"]: row for row in self.rows["VARIABLES"]}
-        self.coders = {row["ID"]: str(row["Name"]) for row in self.rows["CODERS"]}
+        self.coders = {row["ID"]: name for row in self.rows["CODERS"] if (name := clean(words(row["Name"])))}
         self.entities = {row["ID"]: row for row in self.rows["ENTITIES"]}
 
     def refusal(self, expected: str, found: str) -> NotReadableError:
@@ -168,6 +170,10 @@ class Database:
             "STATEMENTS": ("ID", "StatementTypeId", "DocumentId", "Start", "Stop", "Coder"),
             "VARIABLES": ("ID", "Variable", "DataType", "StatementTypeId"),
             "ENTITIES": ("ID", "VariableId", "Value"),
+            "STATEMENTTYPES": ("ID", "Label"),
+            "CODERS": ("ID", "Name"),
+            "ATTRIBUTEVARIABLES": ("ID", "AttributeVariable"),
+            "ATTRIBUTEVALUES": ("EntityId", "AttributeVariableId", "AttributeValue"),
             **dict.fromkeys(("DATABOOLEAN", "DATAINTEGER", "DATALONGTEXT"), ("StatementId", "VariableId", "Value")),
             "DATASHORTTEXT": ("StatementId", "VariableId", "Entity"),
         }
@@ -185,7 +191,7 @@ class Database:
         found: dict[str, list[str]] = {name: [] for name in self.type_names.values()}
         for row in self.variables.values():
             if row["StatementTypeId"] in self.type_names:
-                found[self.type_names[row["StatementTypeId"]]].append(str(row["Variable"]))
+                found[self.type_names[row["StatementTypeId"]]].append(clean(words(row["Variable"])))
         return found
 
     def values(self) -> tuple[dict[int, dict[str, Any]], dict[int, dict[str, int]], list[tuple[str, str]]]:
@@ -204,7 +210,7 @@ class Database:
                     what = "a variable" if variable is None else "an entity"
                     defects.append((f"a value of {what} that is not there", f"{table} {row.get('ID')}"))
                     continue
-                name = str(variable["Variable"])
+                name = clean(words(variable["Variable"]))
                 if table == "DATABOOLEAN":
                     if value not in (0, 1):
                         defects.append((NO_TRUTH, f"{table} {row.get('ID')}: {shown(value)}"))
@@ -310,7 +316,7 @@ class Database:
 
     def finish(self, run: AnnotationImport) -> None:
         """Add the attributes of entities to the records that they name, and the coding scheme as a document."""
-        attributes = {row["ID"]: str(row["AttributeVariable"]) for row in self.rows["ATTRIBUTEVARIABLES"]}
+        attributes = {row["ID"]: clean(words(row["AttributeVariable"])) for row in self.rows["ATTRIBUTEVARIABLES"]}
         for row in self.rows["ATTRIBUTEVALUES"]:
             entity = self.entities.get(row["EntityId"])
             if entity and row["AttributeValue"] and entity["Value"]:
