@@ -45,7 +45,6 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         "RECORDS": 200,
         "SECONDS": 0,
         "SOURCES": (2, 4),
-        "SIZES": (200, 400),
         "ONLY": ("mistakes",),
         "BYTES": (8_000,),
     }.items():

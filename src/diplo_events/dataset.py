@@ -11,6 +11,7 @@ import attrs
 
 from diplo_events._internal.dataset.accessors import RecordAccess, check_type_of_records, no_record
 from diplo_events._internal.dataset.asking import Certainty, Question, decider
+from diplo_events._internal.dataset.changing import records_with
 from diplo_events._internal.dataset.copies import find_first_copies, find_first_reports, find_first_versions
 from diplo_events._internal.dataset.header import HEADER, Header, header_values
 from diplo_events._internal.dataset.integrity import Entry, fit_together, integrity_problems
@@ -321,12 +322,12 @@ class Dataset(Header, RecordAccess, Shown):
     def with_records(self, *records: Record) -> Self:
         """Return a dataset with more records. A record whose id is already there replaces the old one.
 
+        Only these records are checked, and those that refer to them.
+
         Raises:
             DatasetError: the records do not fit together.
         """
-        added = Counter(record.id for record in records)
-        kept = (record for record in self.records if record.id not in added)
-        return attrs.evolve(self, records=[*kept, *records])
+        return attrs.evolve(self, records=records_with(self.records, self._by_id, records, complete=self.complete))
 
     def without(self, *ids: str) -> Self:
         """Return a dataset without some records.

@@ -12,11 +12,11 @@ from typing import Any, Final
 
 import attrs
 
+from diplo_events._internal.dataset.circles import circles
 from diplo_events._internal.dataset.integrity import (
     ACYCLIC,
     MOST_COMPARED,
     Entry,
-    circles,
     passages_lie_inside,
     reference_columns,
     reference_problems,

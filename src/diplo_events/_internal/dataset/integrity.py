@@ -7,12 +7,13 @@
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 import attrs
 
+from diplo_events._internal.dataset.circles import circles
 from diplo_events.errors import Problem, shown, suggestion
 from diplo_events.model import OPEN, EventRecord, Source, Statement
 from diplo_events.model.ids import slug
@@ -31,7 +32,17 @@ from diplo_events.schema import (
     value_in,
 )
 
-__all__ = ["ACYCLIC", "Entry", "acyclic_fields", "fit_together", "ids_in", "integrity_problems"]
+__all__ = [
+    "ACYCLIC",
+    "Entry",
+    "acyclic_fields",
+    "fit_together",
+    "ids_in",
+    "integrity_problems",
+    "passages_lie_inside",
+    "reference_columns",
+    "restate_their_like",
+]
 
 MOST_COMPARED: Final = 100_000
 """How many ids are compared with misspelt references, in all, before suggestions stop: some seconds of work."""
@@ -93,7 +104,7 @@ def restate_their_like(group: Iterable[Any], by_id: Mapping[str, Record]) -> boo
     for record in group:
         if getattr(record, "restates", None) is not None:
             fuller: Any = by_id.get(record.restates)
-            if fuller is not None and (type(fuller), fuller.source) != (type(record), record.source):
+            if fuller is not None and (type(fuller) is not type(record) or fuller.source != record.source):
                 return False
     return True
 
@@ -368,31 +379,3 @@ def ids_in(value: object) -> tuple[str, ...]:
     """Return the ids in a field that refers to one record or to several; plain data may hold anything."""
     values = cast("Sequence[object]", value) if isinstance(value, list | tuple) else (value,)
     return tuple(key for key in values if isinstance(key, str))
-
-
-def circles(following: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    """List circles among ids, given those that follow each: if there are any, at least one, and no two with one id.
-
-    Each begins and ends with the same id. The time is linear in the number of steps.
-    """
-    settled: set[str] = set()
-    for start in following:
-        walk: dict[str, int] = {}  # the ids on the way from the start, each with its position
-        ways: list[Iterator[str]] = []
-        circled: list[int] = []  # the positions of ids that a circle has already
-        key: str | None = start if start not in settled else None
-        while key is not None or ways:
-            if key is not None:
-                walk[key] = len(ways)
-                ways.append(iter(following[key]))
-            key = next((target for target in ways[-1] if target in following and target not in settled), None)
-            if key is None:
-                ways.pop()
-                settled.add(walk.popitem()[0])
-                if circled and circled[-1] == len(ways):
-                    circled.pop()
-            elif key in walk:
-                if not circled or circled[-1] < walk[key]:
-                    yield [*islice(walk, walk[key], None), key]
-                    circled.extend(range(walk[key], len(walk)))
-                key = None
