@@ -230,7 +230,7 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
     if people:
         return people
     if before[-1:] == ["in"] and low in {"talks", "negotiations"}:
-        return first if {"is", "are", "was", "were"} & set(before) else []
+        return first if {"is", "are", "was", "were", "been"} & set(before[-3:]) else []
     own = {"his", "her", "their", "its"}
     is_own = bool(own & set(before[-2:])) or (bool(own & set(before[-3:])) and before[-1].isdigit())
     is_known = before[-1:] in (["the"], ["that"])

@@ -6,9 +6,11 @@ from typing import Final
 
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.sentence import PREPOSITIONS
 from diplo_events.drafting._english.tokens import Token
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
+    BARE_CALLS,
     CONFER,
     GATHER,
     HAVE,
@@ -39,6 +41,9 @@ HOSTING: Final = words("country countries nation nations government governments 
 LEADING: Final = words("led leads lead leading headed heads head heading")
 DELEGATION: Final = re.compile(r"(?:an?|the|his|her|their) (?:[\w.-]+ ){0,4}(?:delegation|mission|team) to ")
 """Behind "led", these show a visit."""
+
+NEAR_NOUN: Final = 6
+"""How many words behind a verb a preposition may lead to its noun: "engaged in talks"."""
 
 FAR: Final = 16
 """How many words behind a verb are read for what kind of meeting it is of."""
@@ -126,6 +131,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return None
         noun = event_noun(unit.words, place)
         guests = named_after(unit, place)[:1]
+        if low.startswith("welcom") and guest_of(unit, place) is not None:
+            return noun or MeetingKind.TALKS
         is_welcome = low.startswith("welcom") and not re.search(r"\b(?:to|at|in) (?:the )?[a-z]", rest)
         if is_welcome or not (noun or (guests and guests[0].kind != "body")):
             return None
@@ -197,13 +204,21 @@ def is_visit(unit: Passage, place: int, rest: str) -> bool:
         return False
     if low == "visit":
         return not before.endswith(("ed", "ing", "ial")) and not rest.startswith(("by ", "to ", "of "))
-    if low in TRAVEL:
-        if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
-            return True
-        goes = re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is not None
-        is_place = any(token.is_capital for token in unit.words[place + 2 : place + 4])
-        return goes and (ABOUT_TALKS.search(rest) is not None or (GOING.match(rest) is not None and is_place))
-    return True
+    return is_journey(unit, place, rest) if low in TRAVEL else True
+
+
+def is_journey(unit: Passage, place: int, rest: str) -> bool:
+    """Whether a verb of travelling is of a visit: with a place and a time or a purpose behind it."""
+    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
+    if low.endswith("ing") and before in {"to", "before", "after"}:
+        return False
+    if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
+        return True
+    if re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is None:
+        return False
+    is_place = any(token.is_capital for token in unit.words[place + 2 : place + 4])
+    is_for_talks = ABOUT_TALKS.search(rest) is not None and not low.startswith("return")
+    return is_for_talks or (GOING.match(rest) is not None and is_place)
 
 
 def of_having(unit: Passage, place: int, rest: str) -> MeetingKind | None:
@@ -276,14 +291,18 @@ def is_stay(unit: Passage, place: int) -> bool:
 def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
     """Return the kind of the meeting whose noun follows a verb closely."""
     before = ""
-    for token in found[place + 1 : place + 7]:
-        if token.low in {",", ";", ".", "that", "to"}:
+    for at, token in enumerate(found[place + 1 : place + 10]):
+        if token.low in {",", ";", ".", "that", "to"} or (at >= NEAR_NOUN and token.low in PREPOSITIONS):
             return None
         if token.low in {"call", "calls"} and before not in {"phone", "telephone", "video", "conference"}:
             return None
         if token.low in NOUNS:
             is_for_news = token.low == "conference" and before in {"press", "news"}
-            return None if is_for_news else NOUNS[token.low]
+            is_open = found[place].low.startswith("continu") and token.low in BARE_CALLS - {
+                "negotiations",
+                "consultations",
+            }
+            return None if is_for_news or is_open else NOUNS[token.low]
         before = token.low
     return None
 

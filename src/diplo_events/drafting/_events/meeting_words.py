@@ -22,6 +22,7 @@ __all__ = [
     "MEET",
     "NOT_PEOPLE",
     "NOUNS",
+    "ON_DUTY",
     "PHONE",
     "PROPOSED",
     "PUBLIC",
@@ -87,6 +88,18 @@ PUBLIC: Final = words(
 )
 """Those who come together or travel without a meeting of which the news of diplomacy tells."""
 
+ON_DUTY: Final = words(
+    """
+    president vice-president premier minister ministers secretary secretary-general chancellor ambassador envoy king
+    queen prince princess emperor pope sultan emir sheikh governor mayor senator representative representatives
+    commander general marshal admiral leader leaders head director commissioner deputy deputies speaker delegate
+    delegates delegation delegations negotiator negotiators mediator mediators adviser advisor advisers officials
+    official diplomat diplomats chief chairman chairwoman chair lawmakers presidents premiers counterpart
+    undersecretary congressman congresswoman ayatollah taoiseach rapporteur coordinator team mission
+    """
+)
+"""Offices whose journeys are of the news of diplomacy."""
+
 REPORTERS: Final = words("reporters journalists press media reporter correspondents")
 """Who hears words and meets nobody."""
 
@@ -97,14 +110,15 @@ HOLD: Final = words(
     """
     held hold holds holding began begin started resumed resume opened attended attend attends attending joined join
     joins joining chaired chairs conducted concluded addressed addressing mediated begins starts co-chaired concludes
-    wrapped ended completed participated participates participating participate engaged ends
+    wrapped ended completed participated participates participating participate engaged ends continue continued
+    continues continuing
     """
 )
 SPEAK: Final = words("spoke speak speaks spoken talked talk talks speaking talking discussed")
 TRAVEL: Final = words(
     """
     travelled traveled arrived flew arrive arrives travel travels fly flies travelling traveling heading headed went
-    goes go returned
+    goes go returned return returns returning
     """
 )
 STAY: Final = words("be expected due was were is are")
@@ -115,10 +129,11 @@ PAST: Final = words(
     met hosted held gathered convened visited spoke talked received welcomed attended joined travelled traveled
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
-    called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated led headed
+    called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
+    led headed continued
     """
 )
-NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat")
+NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat session")
 """Nouns of bodies that take part in no meeting."""
 
 ABOUT_TALKS: Final = re.compile(r"\b(?:talks|meet\w*|summit|visit|negotiat\w+)\b")

@@ -25,6 +25,7 @@ from diplo_events.drafting._events.meeting_words import (
     HOST,
     INVITE,
     MEET,
+    ON_DUTY,
     PUBLIC,
     REPORTERS,
     SPEAK,
@@ -191,7 +192,7 @@ def is_told(item: Encounter, fate: Encounter) -> bool:
 def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter | None:
     """Read a verb of meeting with its subject and objects."""
     low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
-    if before in BEFORE_NOUN and low not in {"held", "met"}:
+    if before == "-" or (before in BEFORE_NOUN and low not in {"held", "met"}):
         return None
     kind = kind_of_verb(unit, place)
     status = status_of_verb(unit, place) if kind is not None else None
@@ -289,7 +290,7 @@ def is_on_duty(unit: Passage, place: int, travelling: Sequence[Party]) -> bool:
     rest = behind(unit, place, FAR)
     if ABOUT_TALKS.search(rest) is not None or FOR_EVENT.search(rest) is not None:
         return True
-    return any(party.heads or party.roles or party.kind in {"office", "state", "body"} for party in travelling[:1])
+    return any(party.heads & ON_DUTY or party.kind in {"state", "body"} for party in travelling[:1])
 
 
 def is_of_the_public(unit: Passage, place: int, members: Sequence[Naming]) -> bool:

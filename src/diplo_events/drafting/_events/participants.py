@@ -50,6 +50,14 @@ ORGANS: Final = words("council assembly")
 NEAR_ORGAN: Final = 4
 """How many words may stand before the name of such a body."""
 
+LEADING_TO: Final = words(
+    """
+    to expected due set scheduled planning planned likely slated going is are was were has had been have also now ready
+    plans plan hopes hoped wants wanted intends agreed refused declined offered will would
+    """
+)
+"""Words between a subject and the verb of what it is to do: "A was expected to meet"."""
+
 MIN_ASKED: Final = 3
 """The place at which the verb of "he expects A to meet" stands at the earliest."""
 
@@ -73,6 +81,8 @@ def subject_of(unit: Passage, place: int) -> Naming | None:
     if (asked := asked_to(unit, place)) is not None:
         return asked
     left, _ = before_verb(unit.words, place)
+    while left > 0 and unit.words[left].low in LEADING_TO:
+        left -= 1
     if left > 1 and unit.words[left].low in {"jr.", "jr", "sr.", "sr"} and unit.words[left - 1].low == ",":
         left -= 2
     if left >= 0 and unit.words[left].low not in {"and", "but", ",", "to", "before", "after"}:
