@@ -85,6 +85,14 @@ CASES: Final = [
     ("It was reported that Foreign Minister Li was expected to meet Prime Minister Aas.", "scheduled", "Li Aas"),
     ("On Friday, Norway said it was ready to engage in negotiations.", "none", ""),
     ("The U.N.-mediated peace talks were long.", "none", ""),
+    ("Norway sent a delegation to Lisbon for talks.", "held", "Norway"),
+    ("Norway sent a letter to Lisbon.", "none", ""),
+    ("A press conference planned for Monday had to be cancelled.", "none", ""),
+    ("More details of his visit will be announced shortly, Minister Li said.", "none", ""),
+    ("The G7 Summit is set to focus on the war.", "none", ""),
+    ("The G7 Summit is set to begin on Monday.", "scheduled", ""),
+    ("This year's summit, hosted by Norway, will bring together leaders.", "scheduled", "Norway"),
+    ("Remainers gathered outside Oslo Manor.", "none", ""),
     # parts of a sentence
     ("President Lima, Foreign Minister Li, and Prime Minister Aas will hold a summit.", "scheduled", "Lima Li Aas"),
     ("President Lima will visit Oslo and meet Foreign Minister Li.", "scheduled", "Lima Li"),
@@ -149,6 +157,11 @@ def test_two_meetings_of_one_person_with_others_are_two() -> None:
         {"Karl Dahl"},
         {"Bo Li"},
     ]
+
+
+def test_two_summits_at_two_places_are_two() -> None:
+    found = read("President Lima will attend a summit in Oslo. In May, Ms Lima will attend a summit in Lisbon.")
+    assert [item.place for item in found] == ["Oslo", "Lisbon"]
 
 
 def test_a_readout_and_its_headline_tell_of_one_call() -> None:

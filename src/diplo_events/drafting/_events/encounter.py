@@ -97,7 +97,9 @@ def are_apart(one: Encounter, other: Encounter) -> bool:
     """Whether each of two meetings has somebody by name whom the other lacks, or the visits go to two places."""
     if one.section is Section.HEADLINE or other.is_definite:
         return False
-    if one.rule == other.rule == "noun-visit" and one.place and other.place:
+    are_journeys = one.rule == other.rule == "noun-visit"
+    are_summits = one.kind is other.kind is MeetingKind.SUMMIT
+    if (are_journeys or are_summits) and one.place and other.place:
         return one.place not in other.place and other.place not in one.place
     alone, theirs = (
         [

@@ -31,6 +31,12 @@ WHICH: Final = (
     r"|got under way|lasted"
     r"|collapsed|broke down)"
 )
+OF_MEETINGS: Final = (
+    r"(?:be (?:held|convened|hosted|attended)|take place|begin|start|open|resume|reconvene|convene|meet|run|last|end"
+    r"|conclude|go ahead|continue|kick off|happen|bring together|include)\b"
+)
+"""What meetings do, and not what is said in them: "the talks are expected to begin"."""
+
 NOT_HELD: Final = (
     r"(?:did not take place|did not happen|never took place|never happened|never materiali[sz]ed|fell through"
     r"|(?:was|were|has been|had been) (?:later |then )?(?:called off|cancell?ed|scrapped|dropped|abandoned)"
@@ -136,9 +142,9 @@ WENT: Final = (
             rf"\b{NOUN}\b{GAP} (?:will (?:be held|take place|be convened|open|begin|start|resume|convene"
             rf"|go ahead)|(?:is|are|was|were"
             rf"|has been|had been)"
-            r" (?:due|set|scheduled|planned|expected|slated|pencill?ed in|to (?:be held|take place|open"
-            rf"|begin|start|resume|convene))"
-            r"|(?<=, )to be held|(?:scheduled|planned|set|slated|foreseen) (?:for|to))\b"
+            rf" (?:(?:due|set|scheduled|planned|expected|slated|pencill?ed in)\b(?! to (?!{OF_MEETINGS}))"
+            r"|to (?:be held|take place|open|begin|start|resume|convene))"
+            rf"|(?<=, )to be held|(?:scheduled|planned|set|slated|foreseen) (?:for|to (?={OF_MEETINGS})))\b"
         ),
     ),
     (
@@ -202,7 +208,8 @@ def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     """Return the meetings of a sentence whose noun has a verb that says what became of them."""
     passage = masked(text, unit)
     for status, pattern in WENT:
-        if (match := pattern.search(passage)) is None or is_in_phrase(passage, match):
+        match = pattern.search(passage)
+        if match is None or is_in_phrase(passage, match) or for_news(passage, match):
             continue
         yield encounter(text, unit, actors, match, status)
         return
@@ -210,6 +217,17 @@ def fates(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         verb = match[0].split()[0].lower()
         status = MeetingStatus.SCHEDULED if verb.startswith("agree") else MeetingStatus.PROPOSED
         yield encounter(text, unit, actors, match, status)
+
+
+def for_news(passage: str, match: re.Match[str]) -> bool:
+    """Whether the noun is a press conference."""
+    first = match.start(group_of(match))
+    return passage[max(0, first - 6) : first].rstrip().lower().endswith(("press", "news"))
+
+
+def group_of(match: re.Match[str]) -> str:
+    """Return which group of a match has the noun."""
+    return next(name for name in ("noun", "noun2", "noun3") if match.groupdict().get(name))
 
 
 def is_in_phrase(passage: str, match: re.Match[str]) -> bool:
@@ -222,7 +240,7 @@ def is_in_phrase(passage: str, match: re.Match[str]) -> bool:
 
 def encounter(text: str, unit: Passage, actors: Actors, match: re.Match[str], status: MeetingStatus) -> Encounter:
     """Return the meeting of a noun."""
-    group = next(name for name in ("noun", "noun2", "noun3") if match.groupdict().get(name))
+    group = group_of(match)
     start = unit.start + match.start(group)
     end = unit.start + match.end(group)
     place = next((at for at, token in enumerate(unit.words) if token.start >= start), len(unit.words) - 1)

@@ -235,7 +235,8 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
     is_own = bool(own & set(before[-2:])) or (bool(own & set(before[-3:])) and before[-1].isdigit())
     is_known = before[-1:] in (["the"], ["that"])
     if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
-        behind_it = None if first else subject_behind(unit, place)
+        is_leading = bool({"on", "during", "throughout", "after", "before", "following"} & set(before))
+        behind_it = subject_behind(unit, place) if is_leading and not first else None
         return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)
     if is_at and {"led", "leads", "headed", "heads", "leading", "heading", "represented", "side", "delegation"} & set(
         before

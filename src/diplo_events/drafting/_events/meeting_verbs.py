@@ -38,9 +38,11 @@ BE: Final = words("is are was were be been being")
 HOSTING: Final = words("country countries nation nations government governments city state community communities")
 """Behind "host", these make it an adjective."""
 
-LEADING: Final = words("led leads lead leading headed heads head heading")
-DELEGATION: Final = re.compile(r"(?:an?|the|his|her|their) (?:[\w.-]+ ){0,4}(?:delegation|mission|team) to ")
-"""Behind "led", these show a visit."""
+LEADING: Final = words("led leads lead leading headed heads head heading sent sends send dispatched")
+DELEGATION: Final = re.compile(
+    r"(?:an?|the|his|her|their) (?:[\w.-]+ ){0,4}(?:delegation|mission|team|negotiators|envoys?) to "
+)
+"""Behind "led" and "sent", these show a visit."""
 
 NEAR_NOUN: Final = 6
 """How many words behind a verb a preposition may lead to its noun: "engaged in talks"."""

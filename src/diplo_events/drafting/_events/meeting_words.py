@@ -130,7 +130,7 @@ PAST: Final = words(
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
     called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
-    led headed continued
+    led headed continued sent dispatched
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat session")

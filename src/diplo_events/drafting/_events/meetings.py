@@ -18,6 +18,7 @@ from diplo_events.drafting._events.meeting_nouns import by_noun
 from diplo_events.drafting._events.meeting_verbs import FAR, behind, kind_of_verb
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
+    AHEAD,
     CONFER,
     GATHER,
     HAVE,
@@ -197,7 +198,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     kind = kind_of_verb(unit, place)
     status = status_of_verb(unit, place) if kind is not None else None
     members = subjects_of(unit, place)
-    if kind is None or status is None or is_of_the_public(unit, place, members):
+    if kind is None or status is None or is_of_the_public(unit, place, members) or (low in GATHER and not members):
         return None
     members = [*members, *leaders_of(unit, members)]
     guests = guests_of(unit, place, kind)
@@ -245,6 +246,8 @@ def status_of_verb(unit: Passage, place: int) -> MeetingStatus | None:
     status = status_of(clause_around(unit.words, place), low, before)
     if status is None or (before == "to" and low in HOLD and APPEALS.search(clause_around(unit.words, place))):
         return None
+    if low in HOST and before == "," and behind(unit, place).startswith("by "):
+        return MeetingStatus.SCHEDULED if AHEAD.search(behind(unit, place, FAR)) is not None else status
     is_asked = low in INVITE or asked_to(unit, place) is not None
     return MeetingStatus.PROPOSED if is_asked else status
 
