@@ -345,7 +345,7 @@ def test_text_is_run_as_a_program_only_where_records_are_made_in_bulk() -> None:
         for node in nodes(name)
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {"exec", "eval"}
     }
-    assert found == {"formats._record_code"}
+    assert found == {"formats._function_text"}
 
 
 def test_the_model_stands_alone() -> None:

@@ -19,7 +19,7 @@ SMALL = {
     "drafting_places": ["practice {", "'right known': 5"],
     "drafting_rules": ["| rule | invented |", "texts a minute on one core"],
     "hostile": ["a long key above many values", "unknown fields in one record", "lines of nothing"],
-    "lines": ["this library, references checked", "pydantic, unknown fields forbidden", "writing line by line"],
+    "lines": ["this library, references checked", "pydantic, unknown fields forbidden", "memory of what is kept"],
     "importing": ["icews ", "gdelt ", "polecat ", "acled ", "microseconds a row"],
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],

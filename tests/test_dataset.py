@@ -38,7 +38,9 @@ from diplo_events import (
 from diplo_events import dataset as dataset_module
 from diplo_events._internal.dataset import integrity
 from diplo_events._internal.dataset.circles import circles
-from diplo_events._internal.dataset.integrity import ACYCLIC, Entry, integrity_problems
+from diplo_events._internal.dataset.entries import Entry
+from diplo_events._internal.dataset.fitting import ACYCLIC
+from diplo_events._internal.dataset.integrity import integrity_problems
 from diplo_events._internal.dataset.records import counted
 from diplo_events.schema import RECORD_TYPES, TARGETS, IdNode, ManyNode, Node, fields
 from each_case import each_case

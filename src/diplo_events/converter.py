@@ -31,7 +31,7 @@ from diplo_events.errors import (
     with_article,
 )
 from diplo_events.model import FrozenMap
-from diplo_events.model.field_rules import exact_float, problems_in
+from diplo_events.model.field_rules import exact_float, field_test, problems_in
 from diplo_events.model.frozen_map import thawed
 from diplo_events.model.open_field import OPEN, OPEN_KEY
 from diplo_events.schema import (
@@ -158,9 +158,10 @@ def unknown_fields(error: ForbiddenExtraKeysError) -> Iterator[tuple[str, str]]:
         yield name, key_hint(name, known, short_keys(error.cl)) or otherwise
 
 
-def keys_of(cls: type[attrs.AttrsInstance]) -> list[str]:
+@functools.cache
+def keys_of(cls: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     """List the keys that a class has in files: its fields, and the list of those that are open."""
-    return [attribute.name for attribute in settable(cls)] + ([OPEN_KEY] if openable(cls) else [])
+    return (*(attribute.name for attribute in settable(cls)), *((OPEN_KEY,) if openable(cls) else ()))
 
 
 def settable(cls: type[attrs.AttrsInstance]) -> "list[attrs.Attribute[Any]]":
@@ -185,7 +186,7 @@ def reader_of(converter: Converter, kind: object) -> Reader:
     reader: Reader
     match node:
         case TextNode() | IdNode() | CodeNode() | WholeNode() | NumberNode() | FlagNode():
-            return functools.partial(checked_leaf, node) if converter.detailed_validation else as_it_is
+            return leaf_reader(node) if converter.detailed_validation else as_it_is
         case DateNode():
             reader = date_of
         case VocabularyNode(vocabulary=vocabulary):
@@ -239,14 +240,17 @@ def as_it_is(plain: object, _kind: object) -> object:
     return plain
 
 
-def checked_leaf(node: Node, plain: object, _kind: object) -> object:
-    """Return a value unchanged if it obeys the rules of its node."""
-    if plain is OPEN:
-        return OPEN
-    value = exact_float(cast("float", plain)) if isinstance(node, NumberNode) else plain
-    if problems := list(problems_in(value, node)):
-        raise InvalidRecordError(problems)
-    return plain
+def leaf_reader(node: Node) -> Reader:
+    """Return the function that returns a value unchanged if it obeys the rules of its node."""
+    test, is_number = field_test(node), isinstance(node, NumberNode)
+
+    def reader(plain: object, _kind: object) -> object:
+        value = exact_float(cast("float", plain)) if is_number else plain
+        if plain is not OPEN and not test(value):
+            raise InvalidRecordError(problems_in(value, node))
+        return plain
+
+    return reader
 
 
 def date_of(plain: object, _kind: object) -> EventDate:
@@ -290,7 +294,7 @@ def tuple_reader(converter: Converter, item: Node) -> Reader:
 
 def reading_again(converter: Converter) -> Read:
     """Return the function that reads a part of plain data by itself."""
-    return lambda node, plain: reader_of(converter, node)(plain, node)
+    return lambda node, plain: converter.get_structure_hook(node)(plain, node)
 
 
 def list_reader(read_items: Reader, item: Node, read: Read) -> Reader:

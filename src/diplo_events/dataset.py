@@ -13,8 +13,10 @@ from diplo_events._internal.dataset.accessors import RecordAccess, check_type_of
 from diplo_events._internal.dataset.asking import Certainty, Question, decider
 from diplo_events._internal.dataset.changing import records_with
 from diplo_events._internal.dataset.copies import find_first_copies, find_first_reports, find_first_versions
+from diplo_events._internal.dataset.entries import Entry
+from diplo_events._internal.dataset.fitting import fit_together
 from diplo_events._internal.dataset.header import HEADER, Header, header_values
-from diplo_events._internal.dataset.integrity import Entry, fit_together, integrity_problems
+from diplo_events._internal.dataset.integrity import integrity_problems
 from diplo_events._internal.dataset.merging import Difference, Merge, Merged, OnConflict
 from diplo_events._internal.dataset.naming import one_record
 from diplo_events._internal.dataset.records import Records, are_known_to_fit, counted, note_fit
@@ -95,7 +97,7 @@ class Dataset(Header, RecordAccess, Shown):
         super().__attrs_post_init__()
         if are_known_to_fit(self.records, complete=self.complete):
             return
-        if not fit_together(self.records, self._by_id, complete=self.complete):
+        if not fit_together(self.records, complete=self.complete):
             entries = [Entry(path=record.id, type=type(record), content=record) for record in self.records]
             raise DatasetError(integrity_problems(entries, complete=self.complete))
         note_fit(self.records, complete=self.complete)

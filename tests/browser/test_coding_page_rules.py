@@ -10,7 +10,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.support.ui import WebDriverWait
 
 from diplo_events import Dataset, DatasetError, NotReadableError
-from diplo_events._internal.dataset.integrity import ACYCLIC
+from diplo_events._internal.dataset.fitting import ACYCLIC
 from diplo_events.coding._style import meeting_hints, position_hints, statement_hints
 from diplo_events.coding._warnings import slips
 from diplo_events.coding.anchoring import spelling_problems, spellings_by_source

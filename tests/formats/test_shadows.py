@@ -3,6 +3,7 @@
 import json
 import random
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -120,6 +121,11 @@ def test_records_with_open_fields_take_it_too() -> None:
         assert repr(read(line[:-1])) == repr(record)
 
 
+def test_an_open_in_extra_opens_nothing() -> None:
+    line = b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"a":1,"open":["label"]}}'
+    assert outcome(_shadows.reader(), line) == outcome(read_slowly, line) != outcome(_shadows.reader(), LINES[0])
+
+
 @pytest.mark.slow
 def test_no_line_with_open_fields_is_read_otherwise() -> None:
     wrong, read = accepted_otherwise(mutations([slow_line(record)[:-1] for record in drafts()], 600, seed=2))
@@ -199,7 +205,6 @@ def test_numbers(number: float) -> None:
         b'{"type":"issue","id":"a","open":["id"],"label":"A","proposition":"P"}',
         b'{"type":"issue","id":"a","open":[],"label":"A","proposition":"P"}',
         b'{"type":"issue","open":["label"],"id":"a","proposition":"P"}',
-        b'{"type":"issue","id":"a","label":"A","proposition":"P","extra":{"a":1,"open":["x"]}}',
         b'{"type":"issue","id":"a","label":"A","proposition":"P","labels":"A"}',
         b'\xef\xbb\xbf{"type":"issue","id":"a","label":"A","proposition":"P"}',
         b'{"type":"issue","id":"a","label":"A","proposition":"P"}\r',
@@ -300,16 +305,13 @@ def test_a_mistake_in_the_fast_road_is_an_error(monkeypatch: pytest.MonkeyPatch)
     def broken(*_arguments: object) -> None:
         raise KeyError
 
-    monkeypatch.setattr(
-        _shadows, "builders", lambda: {_shadows.line_class(cls): broken for cls in RECORD_TYPES.values()}
-    )
+    monkeypatch.setattr(_shadows, "maker_of", lambda *_arguments, **_more: lambda _known: broken)
     with pytest.raises(KeyError):
         record_reader()(LINES[-1])
 
 
 def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_known_values, "MOST_DATES", 2)
-    known = _known_values.KnownDates()
+    known = _known_values.KnownDates(2)
     assert [str(known[day]) for day in ("2025", "2026", "2027", "2025")] == ["2025", "2026", "2027", "2025"]
     assert len(known) == 2
     ids = _known_values.KnownCodes(str.islower, 2)
@@ -317,6 +319,21 @@ def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(ids) == 2
     with pytest.raises(Unfit):
         ids["A"]
+    monkeypatch.setattr(_known_values, "MOST_IDS", 3)
+    bounded = _known_values.KnownValues()
+    read = _shadows.reader(known=bounded)
+    assert [read(line).id for line in LINES] == [json.loads(line)["id"] for line in LINES]
+    assert all(len(table) <= 3 and not table.expected for table in bounded.targets.values())
+
+
+def test_lines_read_together_are_read_as_each_alone() -> None:
+    lines = [*LINES[:9], slow_line(drafts()[0])[:-1], *LINES[9:30], b'{"id":"x","type":"issue"}', *LINES[30:]]
+    data = b"\n".join(lines)
+    found, noted = _shadows.read_lines(data, 0, lambda line: line)
+    assert [line if isinstance(line, bytes) else slow_line(line)[:-1] for line in found] == lines
+    assert [line for line in found if isinstance(line, bytes)] == [lines[31]]
+    assert not noted.apart
+    assert "nobody" not in {key for ids in noted.expected.values() for key in ids}
 
 
 def test_only_the_bad_lines_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,3 +355,31 @@ def test_only_the_bad_lines_are_explained(monkeypatch: pytest.MonkeyPatch) -> No
         "x.jsonl:8:66: line 8.member_of[0]: expected the id of an actor",
     ]
     assert explained == [1, 5, 8]
+
+
+def file_outcome(data: bytes) -> list[str]:
+    """Return all that a file holds, or all that is wrong with it."""
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            dataset = jsonl.loads(data, file="x.jsonl")
+        except NotReadableError as error:
+            return list(map(repr, error.problems))
+    return [repr(dataset), *map(repr, dataset.records), *(str(warning.message) for warning in warned)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_wrong_with_a_file_is_said_in_the_same_words(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = random.Random(seed)
+    start = draw.randrange(len(LINES))
+    lines = [*LINES, *LINES][start : start + draw.choice((4, 40, len(LINES)))]
+    for line in mutations(lines, draw.choice((0, 1, 3, 9)), seed):
+        lines.insert(draw.randrange(len(lines)), line)
+    lines += draw.choice(([], [b'{"type":"end","records":4,"sha256":"x"}'], [b""], lines[:1]))
+    header = {"type": "dataset", "format_version": draw.choice(("1.0", "1.0", "1.7")), "complete": draw.random() < 0.5}
+    data = b"\n".join([json.dumps(header).encode(), *lines]) + draw.choice((b"", b"\n"))
+    monkeypatch.setattr(_record_lines, "road_for", lambda _size: _shadows)
+    found = file_outcome(data)
+    monkeypatch.setattr(_record_lines, "road_for", lambda _size: None)
+    assert found == file_outcome(data)

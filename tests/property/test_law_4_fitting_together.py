@@ -20,7 +20,9 @@ from diplo_events import (
     Problem,
 )
 from diplo_events import strategies as drawn
-from diplo_events._internal.dataset.integrity import ACYCLIC, Entry, integrity_problems
+from diplo_events._internal.dataset.entries import Entry
+from diplo_events._internal.dataset.fitting import ACYCLIC
+from diplo_events._internal.dataset.integrity import integrity_problems
 from diplo_events.formats import json as json_format
 from diplo_events.formats._document import plain_record
 from diplo_events.schema import (

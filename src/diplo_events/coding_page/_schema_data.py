@@ -5,7 +5,7 @@ from typing import Any, assert_never, cast
 
 import attrs
 
-from diplo_events._internal.dataset.integrity import ACYCLIC
+from diplo_events._internal.dataset.fitting import ACYCLIC
 from diplo_events.json_schema import anchored, class_doc
 from diplo_events.model import EventRecord, Uncoded
 from diplo_events.model.frozen_map import Plain

@@ -8,7 +8,9 @@ from typing import Any, Final, cast
 
 from cattrs import Converter
 
-from diplo_events._internal.dataset.integrity import Entry, integrity_problems
+from diplo_events._internal.dataset.entries import Entries
+from diplo_events._internal.dataset.fitting import Noted, fitted
+from diplo_events._internal.dataset.integrity import integrity_problems
 from diplo_events._internal.reading.field_examples import list_hint
 from diplo_events._internal.reading.short_keys import DEFAULTS, key_hint
 from diplo_events.converter import MOST_UNKNOWN, make_converter, problems_of
@@ -152,14 +154,22 @@ def dataset_of(header: Mapping[str, Any], records: Iterable[PlainRecord]) -> Dat
         raise Unfit from None
 
 
-def dataset_with(header: Mapping[str, Any], records: Iterable[Record]) -> Dataset:
+def dataset_with(header: Mapping[str, Any], records: Iterable[Record], noted: Noted | None = None) -> Dataset:
     """Make a dataset of a plain header and records.
+
+    Args:
+        header: The header.
+        records: The records.
+        noted: What is known of their references; nothing by default.
 
     Raises:
         Unfit: something is wrong with them, or they have a newer version.
     """
     if header.get("format_version") != FORMAT_VERSION or any(name not in HEADER_NAMES for name in header):
         raise Unfit
+    complete = header.get("complete", True)
+    if noted is not None and type(complete) is bool:
+        records = fitted(records, noted, complete=complete)
     try:
         return Dataset(records=records, **header)
     except ProblemsError:
@@ -168,8 +178,10 @@ def dataset_with(header: Mapping[str, Any], records: Iterable[Record]) -> Datase
 
 def diagnose(  # noqa: PLR0913  (one call for each reader, all by name)
     header: Plain,
-    records: Sequence[PlainRecord],
+    records: Sequence[PlainRecord | Record],
     *,
+    noted: Noted | None = None,
+    path_of: Callable[[int], str] = str,
     header_path: Path = (),
     place_of: Callable[[str], Location | None],
     problems: Iterable[Problem] = (),
@@ -182,7 +194,9 @@ def diagnose(  # noqa: PLR0913  (one call for each reader, all by name)
 
     Args:
         header: The header.
-        records: The records.
+        records: The plain records, and those that are read already.
+        noted: What is known of the references of the latter; nothing by default.
+        path_of: Returns the paths of the latter, by their places among all.
         header_path: The path of the header.
         place_of: Returns line and column of a path.
         problems: Problems that are known already.
@@ -196,18 +210,29 @@ def diagnose(  # noqa: PLR0913  (one call for each reader, all by name)
     of_version = version_problems(header, header_path)
     problems.extend(of_version)
     if not of_version and is_newer(header["format_version"]):
-        header, records = extract_unknown(header, records, header_path)
+        plain = [item for item in records if type(item) is PlainRecord]  # all of them
+        header, records = extract_unknown(header, plain, header_path)
     problems.extend(header_problems(header, header_path))
-    entries: list[Entry] = []
-    for item in records:
-        record, of_record = structured(item)
-        problems.extend(of_record)
-        path = item.path[0] if len(item.path) == 1 else path_text(item.path)
-        entries.append(Entry(path=str(path), type=item.type, content=record or item.content))
-    entries.extend(Entry(path="", type=cls, content=None) for cls in (*unread, *misspelt_types(header)))
-    problems.extend(integrity_problems(entries, complete=is_complete(header)))
+    contents: list[Any] = [*records]
+    wrong: dict[int, type[Record]] = {}
+    paths: dict[int, str] = {}
+    for place, item in enumerate(records):
+        if type(item) is PlainRecord:
+            record, of_record = structured(item)
+            problems.extend(of_record)
+            contents[place] = record or item.content
+            paths[place] = str(item.path[0] if len(item.path) == 1 else path_text(item.path))
+            if record is None:
+                wrong[place] = item.type
+            elif noted:
+                noted = noted._replace(apart=(*noted.apart, record))
+    for kind in (*unread, *misspelt_types(header)):
+        paths[len(contents)], wrong[len(contents)] = "", kind
+        contents.append(None)
+    entries = Entries(contents, wrong, lambda place: paths[place] if place in paths else path_of(place))
+    problems.extend(integrity_problems(entries, complete=is_complete(header), noted=noted))
     if not problems:
-        return Dataset(records=[cast("Record", entry.content) for entry in entries], **header)
+        return Dataset(records=contents, **header)
     placed = (placed_problem(problem, place_of, hints) for problem in problems)
     raise NotReadableError(sorted(dict.fromkeys(placed), key=reading_order))
 
@@ -255,7 +280,24 @@ def structured(item: PlainRecord) -> tuple[Record | None, list[Problem]]:
     try:
         return converter(explaining=True).structure(item.content, item.type), []
     except (DiploEventsError, ExceptionGroup) as error:
-        return None, list(problems_of(error, item.path))
+        problems = list(problems_of(error, item.path))
+        forget_frames(error)
+        return None, problems
+
+
+def forget_frames(error: BaseException) -> None:
+    """Remove the tracebacks from an error, from those in it and from those before it.
+
+    An error that a function keeps in a variable makes a circle with its traceback, and all frames below, with all
+    records in them, would stay until the collector of cycles comes.
+    """
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        if (next_ := waiting.pop()) is not None and next_.__traceback__ is not None:
+            next_.__traceback__ = None
+            waiting.append(next_.__context__)
+            if isinstance(next_, BaseExceptionGroup):
+                waiting.extend(cast("BaseExceptionGroup[BaseException]", next_).exceptions)
 
 
 def version_problems(header: object, path: Path) -> list[Problem]:

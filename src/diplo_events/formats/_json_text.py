@@ -12,7 +12,7 @@ from diplo_events.formats._positions import MAX_NESTING, NUMBER, Located, Positi
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import MAX_INT, Plain
 
-__all__ = ["parse", "parse_located"]
+__all__ = ["DECODER", "SPACE", "parse", "parse_located"]
 
 LONGEST: Final = len(str(-MAX_INT))
 """How many characters a whole number of 64 bits has at most."""

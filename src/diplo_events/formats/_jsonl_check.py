@@ -13,16 +13,9 @@ from typing import Any, Final
 import attrs
 
 from diplo_events._internal.dataset.circles import circles
-from diplo_events._internal.dataset.integrity import (
-    ACYCLIC,
-    MOST_COMPARED,
-    Entry,
-    passages_lie_inside,
-    reference_columns,
-    reference_problems,
-    span_problems,
-    steps,
-)
+from diplo_events._internal.dataset.entries import Entry
+from diplo_events._internal.dataset.fitting import ACYCLIC, passages_lie_inside, reference_columns, steps
+from diplo_events._internal.dataset.integrity import MOST_COMPARED, reference_problems, span_problems
 from diplo_events.errors import NotReadableError, Problem, shown
 from diplo_events.formats._document import placed_problem
 from diplo_events.formats._jsonl_lines import read_line

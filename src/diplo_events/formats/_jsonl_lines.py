@@ -8,7 +8,8 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
-from diplo_events.formats._json_text import parse, parse_located
+from diplo_events.formats._json_places import locate
+from diplo_events.formats._json_text import parse
 from diplo_events.formats._positions import Located
 from diplo_events.formats._text import BOM, decode, decode_fast
 from diplo_events.formats._unfit import Unfit
@@ -49,7 +50,7 @@ def line(content: dict[str, Any]) -> str:
     return ENCODER.encode(content) + "\n"
 
 
-def digest(data: bytes) -> str:
+def digest(data: bytes | memoryview) -> str:
     """Return the hash of what stands before the closing line."""
     return hashlib.sha256(data).hexdigest()
 
@@ -107,7 +108,7 @@ def read_line(text: bytes, file: str | None, number: int, *, excess: int = 0) ->
         raise NotReadableError(
             [Problem(expected="a JSON object", found="a byte order mark", hint="remove it", location=where)]
         )
-    return parse_located(decoded, file=file, first_line=number)
+    return locate(decoded, file=file, first_line=number)
 
 
 def is_true_of(content: dict[str, Any], truth: dict[str, object]) -> bool:

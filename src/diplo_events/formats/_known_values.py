@@ -1,16 +1,18 @@
 """The ids, codes and dates that a reader has met, and the numbers that all writers of JSON write in the same way."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
+from diplo_events._internal.dataset.fitting import Noted, Types
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.field_rules import exact_float, value_test
-from diplo_events.model.frozen_map import FrozenMap, thawed
+from diplo_events.model.frozen_map import FrozenMap, nested, thawed
 from diplo_events.model.ids import RecordId
 from diplo_events.model.node_rules import Test
-from diplo_events.schema import node_of
+from diplo_events.schema import Record, node_of
 
 __all__ = [
     "MOST_CODES",
@@ -18,13 +20,15 @@ __all__ = [
     "KnownCodes",
     "KnownDates",
     "KnownIds",
+    "KnownValues",
     "frozen",
     "is_usual",
     "thawed_usual",
     "usual",
 ]
 
-MOST_IDS: Final = 32_768
+UNBOUNDED: Final = sys.maxsize
+MOST_IDS: Final = 8_192
 MOST_DATES: Final = 4_096
 MOST_CODES: Final = 1_024
 
@@ -55,24 +59,86 @@ class KnownCodes(dict[str, str]):
 
 
 class KnownIds(KnownCodes):
-    """The ids that a reader has met."""
+    """Ids that a reader has met.
 
-    def __init__(self) -> None:
-        super().__init__(value_test(node_of(RecordId)), MOST_IDS)
+    Args:
+        most: How many are kept; the next one begins anew.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__(value_test(node_of(RecordId)), most)
+
+
+class KnownTargets(KnownIds):
+    """The ids of the records to which some fields refer: put in with each record, or added when first referred to.
+
+    Args:
+        most: How many are kept; the next one begins anew.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.expected: list[str] = []
+        """The ids that were referred to before a record with the id was there, unless the number is bounded."""
+
+    def __missing__(self, text: str) -> str:
+        known = super().__missing__(text)
+        if self.most == UNBOUNDED:
+            self.expected.append(known)
+        return known
 
 
 class KnownDates(dict[str, EventDate]):
-    """The dates that a reader has met; any other text raises `Unfit`."""
+    """The dates that a reader has met; any other text raises `Unfit`.
+
+    Args:
+        most: How many are kept; the next one begins anew.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
 
     def __missing__(self, text: str) -> EventDate:
         try:
             date = EventDate.parse(text)
         except EventDateError:
             raise Unfit from None
-        if len(self) >= MOST_DATES:
+        if len(self) >= self.most:
             self.clear()
         self[text] = date
         return date
+
+
+class KnownValues:
+    """What a reader has met, so that equal ids and dates are one object, and are tested once.
+
+    Args:
+        bounded: Whether only as much is kept as fits into a few megabytes.
+    """
+
+    def __init__(self, *, bounded: bool = True) -> None:
+        self.bounded = bounded
+        self.most = MOST_IDS if bounded else UNBOUNDED
+        self.names = KnownIds(self.most)
+        """The ids of things that are not records."""
+        self.dates = KnownDates(MOST_DATES if bounded else UNBOUNDED)
+        self.targets: dict[Types, KnownTargets] = {}
+        """The ids of records of some types."""
+
+    def of(self, types: Types) -> KnownTargets:
+        """Return the ids of records of some types."""
+        if types not in self.targets:
+            self.targets[types] = KnownTargets(self.most)
+        return self.targets[types]
+
+    def noted(self, apart: Iterable[Record]) -> Noted:
+        """Return what is noted of the references of all records, if the number of ids is not bounded.
+
+        Args:
+            apart: Those of the records that were made otherwise, of which nothing is noted.
+        """
+        return Noted({types: ids.expected for types, ids in self.targets.items()}, tuple(apart))
 
 
 def is_usual(number: float) -> bool:
@@ -92,11 +158,13 @@ def usual(number: float) -> float:
 
 
 def frozen(items: Mapping[str, Any]) -> FrozenMap[Any]:
-    """Freeze a mapping in which all numbers are usual.
+    """Freeze a mapping in which all numbers are usual, and whose texts are plain.
 
     Raises:
         InvalidRecordError: it has values that no record holds.
     """
+    if all(type(item) is str for item in items.values()):  # mostly
+        return nested(dict(sorted(items.items())))
     made = FrozenMap[Any](items)  # first, as it looks how deep they are nested
     if not has_usual(items):
         raise Unfit

@@ -12,9 +12,11 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.errors import MissingExtraError
-from diplo_events.formats._known_values import KnownIds, is_usual
-from diplo_events.formats._record_code import Code, ShadowClasses, has_relations, shadow_of
+from diplo_events.formats._function_text import FunctionText
+from diplo_events.formats._known_values import MOST_IDS, KnownIds, is_usual
+from diplo_events.formats._record_code import has_relations
 from diplo_events.formats._record_line import RecordLine
+from diplo_events.formats._shadow_code import ShadowClasses, shadow_of
 from diplo_events.formats._shadows import draft_line_class, line_class, shadow_class
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.field_rules import field_test, value_test
@@ -53,7 +55,7 @@ def line_makers(otherwise: Callable[[Record], bytes]) -> Mapping[type[Record], C
     Args:
         otherwise: What writes a record for which no maker vouches.
     """
-    known = KnownIds()
+    known = KnownIds(MOST_IDS)
     return {cls: LineMaker(cls, known, otherwise) for cls in RECORD_TYPES.values()}
 
 
@@ -142,7 +144,7 @@ def maker_of(cls: type[Record], names: tuple[str, ...], known: KnownIds) -> Make
     given = [field for field in fields(cls) if field.name in names]
     if len(given) != len(names) or any(field.required and field.name not in names for field in fields(cls)):
         return refuse
-    code = Code(f"def make(*, {', '.join(names)}):")
+    code = FunctionText(f"def make(*, {', '.join(names)}):")
     code.names |= {"ids": known, "Line": RecordLine, "cls": cls, "encode": ENCODE, "absent": msgspec.UNSET}
     if has_relations(cls):  # they are asked of a record that can be filled again and again
         code.names["part"] = fillable(cls)
@@ -167,7 +169,7 @@ def fillable(cls: type[Record]) -> Any:  # noqa: ANN401  (an object of a subclas
     return part
 
 
-def add_field(code: Code, field: Field) -> None:
+def add_field(code: FunctionText, field: Field) -> None:
     """Add the test of the value of a field, and what makes of it the value of its shadow."""
     name = field.name
     if field.openable:
@@ -181,7 +183,7 @@ def add_field(code: Code, field: Field) -> None:
     code.depth -= 1
 
 
-def add_value(code: Code, field: Field) -> None:  # noqa: C901  (one case for each kind of node)
+def add_value(code: FunctionText, field: Field) -> None:  # noqa: C901  (one case for each kind of node)
     """Add the test of a value that is not its default."""
     name, node = field.name, field.node
     if node.optional:
@@ -218,7 +220,7 @@ def add_value(code: Code, field: Field) -> None:  # noqa: C901  (one case for ea
         code.depth -= 1
 
 
-def add_many(code: Code, name: str, node: ManyNode) -> None:
+def add_many(code: FunctionText, name: str, node: ManyNode) -> None:
     """Add the test of several values, and what makes them those of the shadow."""
     item, test = node.item, f"if not {code.name(field_test(node.present))}({name}): raise Unfit"
     if isinstance(item, IdNode) and node.container is tuple:  # mostly of one
@@ -237,7 +239,7 @@ def add_many(code: Code, name: str, node: ManyNode) -> None:
             code.add("raise Unfit")
 
 
-def part_shadow(code: Code, cls: type[attrs.AttrsInstance]) -> str:
+def part_shadow(code: FunctionText, cls: type[attrs.AttrsInstance]) -> str:
     """Return the name of the function that makes the shadow of a part."""
     return code.name(shadow_of(cls, CLASSES._replace(whole=shadow_class)))
 

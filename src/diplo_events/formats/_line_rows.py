@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 
-from diplo_events._internal.dataset.integrity import ACYCLIC, steps
+from diplo_events._internal.dataset.fitting import ACYCLIC, steps
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._document import structured
 from diplo_events.formats._jsonl_check import NUMBERS, FileIds, all_fit, database_at

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Final, cast
 
+from diplo_events._internal.dataset.fitting import Noted
 from diplo_events.dataset import Dataset
 from diplo_events.errors import MissingExtraError, ProblemsError
 from diplo_events.formats._document import converter, plain_record
@@ -18,6 +19,7 @@ __all__ = [
     "fast_road",
     "likely_size",
     "line_road",
+    "read_records",
     "read_slowly",
     "record_line",
     "record_reader",
@@ -91,6 +93,28 @@ def record_reader(size: int = LARGE) -> Callable[[bytes], Record]:
     """
     road = road_for(size)
     return read_slowly if road is None else cast("Callable[[bytes], Record]", road.reader(read_slowly))
+
+
+def read_records(raw: bytes, begin: int) -> tuple[list[Record | bytes], Noted | None]:
+    """Make records of the lines of a file, and note to what they refer; wrong lines stay as they are.
+
+    Args:
+        raw: The file.
+        begin: Where the first of the lines begins.
+    """
+    road = road_for(len(raw))
+    if road is not None:
+        return cast("tuple[list[Record | bytes], Noted]", road.read_lines(raw, begin, read_if_right, bytes))
+    lines = raw[begin:].removesuffix(b"\n").split(b"\n") if begin < len(raw) else []
+    return list(map(read_if_right, lines)), None
+
+
+def read_if_right(text: bytes) -> Record | bytes:
+    """Make a record of a line, if nothing is wrong with it, or return the line."""
+    try:
+        return read_slowly(text)
+    except Unfit:
+        return text
 
 
 def read_slowly(text: bytes) -> Record:

@@ -17,9 +17,10 @@ from diplo_events.dataset import HEADER, Dataset
 from diplo_events.errors import InvalidRecordError, ProblemsError
 from diplo_events.formats._document import converter, dataset_with, header_of, plain_record
 from diplo_events.formats._json_text import parse
-from diplo_events.formats._known_values import KnownDates, KnownIds
+from diplo_events.formats._known_values import KnownValues
 from diplo_events.formats._proof import CLOSED, END, SORTED, proof_problems, without_proof
-from diplo_events.formats._record_code import ShadowClasses, build_of, shadow_of
+from diplo_events.formats._record_code import maker_of
+from diplo_events.formats._shadow_code import ShadowClasses, shadow_of
 from diplo_events.formats._shadows import ENCODER, OPEN_LIST, REFUSALS, draft_class, proven_shadow, shadow_class
 from diplo_events.formats._text import decode_fast
 from diplo_events.formats._unfit import Unfit
@@ -67,13 +68,14 @@ def read(data: bytes) -> Dataset:
         raise Unfit from None
     if not is_proven:
         raise Unfit
-    known_ids, known_dates = KnownIds(), KnownDates()
+    known = KnownValues(bounded=False)
     records: list[Record] = []
+    apart: list[Record] = []
     hashed: dict[str, list[bytes]] = {}
     for name, cls in CLASSES.items():
         if texts := getattr(frame, name):
             setattr(frame, name, ())
-            read_one = reader(cls, known_ids, known_dates)
+            read_one = reader(cls, known, apart)
             pairs = [read_one(bytes(text)) for text in texts]
             records.extend(pair.value for pair in pairs)
             hashed[name] = [pair.hashed for pair in pairs]
@@ -82,13 +84,22 @@ def read(data: bytes) -> Dataset:
         truth = truth_of(without_end(rest), hashed) if END in rest else None
         if any(proof_problems(rest, truth)):
             raise Unfit
-    return dataset_with(without_proof(rest), records)
+    return dataset_with(without_proof(rest), records, known.noted(apart))
 
 
-def reader(cls: type[attrs.AttrsInstance], known_ids: KnownIds, known_dates: KnownDates) -> Callable[[bytes], Written]:
-    """Return a function that makes a record of a class of its text; it raises `Unfit` if the text is wrong."""
-    decode, build_whole = msgspec.json.Decoder(shadow_class(cls)).decode, build_of(cls)
-    decode_draft, build_draft = msgspec.json.Decoder(draft_class(cls)).decode, build_of(cls, msgspec.UNSET)
+def reader(cls: type[attrs.AttrsInstance], known: KnownValues, apart: list[Record]) -> Callable[[bytes], Written]:
+    """Return a function that makes a record of a class of its text; it raises `Unfit` if the text is wrong.
+
+    Args:
+        cls: The class.
+        known: What was met before.
+        apart: Where records are added of whose references nothing is noted.
+    """
+    decode, build_whole = msgspec.json.Decoder(shadow_class(cls)).decode, maker_of(cls, bounded=known.bounded)(known)
+    decode_draft, build_draft = (
+        msgspec.json.Decoder(draft_class(cls)).decode,
+        maker_of(cls, absent=msgspec.UNSET, bounded=known.bounded)(known),
+    )
 
     def read_one(text: bytes) -> Written:
         is_draft = OPEN_LIST in text
@@ -96,14 +107,16 @@ def reader(cls: type[attrs.AttrsInstance], known_ids: KnownIds, known_dates: Kno
         build = build_draft if is_draft else build_whole
         if shadow is not None:
             try:
-                return Written(build(shadow, known_ids, known_dates), SORTED_ENCODER.encode(shadow))
+                return Written(build(shadow), SORTED_ENCODER.encode(shadow))
             except (InvalidRecordError, Unfit):
                 pass
         content = parse(decode_fast(text))
         try:
-            return Written(converter(explaining=False).structure(content, cls), SORTED.encode(content).encode())
+            record = cast("Record", converter(explaining=False).structure(content, cls))
         except ProblemsError:
             raise Unfit from None
+        apart.append(record)
+        return Written(record, SORTED.encode(content).encode())
 
     return read_one
 

@@ -9,14 +9,16 @@ import re
 import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Union, assert_never, cast
+from typing import Any, Final, TypeVar, Union, assert_never, cast
 
 import attrs
 
+from diplo_events._internal.dataset.fitting import Noted
 from diplo_events.errors import InvalidRecordError, MissingExtraError
 from diplo_events.formats._jsonl_lines import MAX_LINE
-from diplo_events.formats._known_values import KnownDates, KnownIds
-from diplo_events.formats._record_code import ShadowClasses, build_of, file_fields, shadow_of
+from diplo_events.formats._known_values import KnownValues
+from diplo_events.formats._record_code import Builder, maker_of
+from diplo_events.formats._shadow_code import ShadowClasses, file_fields, shadow_of
 from diplo_events.formats._unfit import Unfit
 from diplo_events.model.frozen_map import MAX_INT
 from diplo_events.model.open_field import OPEN_KEY
@@ -51,12 +53,15 @@ __all__ = [
     "REFUSALS",
     "draft_class",
     "proven_shadow",
+    "read_lines",
     "reader",
     "shadow_class",
     "writer",
 ]
 
 TYPE_NAMES: Final[Mapping[object, str]] = {cls: name for name, cls in RECORD_TYPES.items()}
+
+R = TypeVar("R")
 
 CLASSES: Final[tuple[type[attrs.AttrsInstance], ...]] = tuple(RECORD_TYPES.values())
 
@@ -173,24 +178,42 @@ def may_hold_control(line: bytes) -> bool:
 
 ENCODER: Final = msgspec.json.Encoder()
 
+NEWLINE: Final = b"\n"
+
+CHUNK: Final = 8_192
+"""About how many bytes of lines are read at a time."""
+
 
 @functools.cache
-def decoder() -> Callable[[bytes], Any]:
+def decoder() -> "msgspec.json.Decoder[Any]":
     """Return what makes the shadow of a line of any record."""
-    return msgspec.json.Decoder(Union[tuple(map(line_class, CLASSES))]).decode  # noqa: UP007  (of a tuple)
+    return msgspec.json.Decoder(Union[tuple(map(line_class, CLASSES))])  # noqa: UP007  (of a tuple)
 
 
 @functools.cache
-def draft_decoder() -> Callable[[bytes], Any]:
+def draft_decoder() -> "msgspec.json.Decoder[Any]":
     """Return what makes the shadow of a line of any record with open fields."""
-    return msgspec.json.Decoder(Union[tuple(map(draft_line_class, CLASSES))]).decode  # noqa: UP007  (of a tuple)
+    return msgspec.json.Decoder(Union[tuple(map(draft_line_class, CLASSES))])  # noqa: UP007  (of a tuple)
+
+
+class Builders(dict[type, Builder]):
+    """What makes a record of a shadow for one reader, by the class of the shadow; each is made when first needed."""
+
+    def __init__(self, known: KnownValues) -> None:
+        super().__init__()
+        self.known = known
+
+    def __missing__(self, shadow: type) -> Builder:
+        cls, absent = classes()[shadow]
+        made = self[shadow] = maker_of(cls, absent=absent, bounded=self.known.bounded)(self.known)
+        return made
 
 
 @functools.cache
-def builders() -> dict[type, Any]:
-    """Return what makes a record of a shadow, by the class of the shadow."""
-    whole = {line_class(cls): build_of(cls) for cls in CLASSES}
-    return whole | {draft_line_class(cls): build_of(cls, msgspec.UNSET) for cls in CLASSES}
+def classes() -> dict[type, tuple[type[attrs.AttrsInstance], object]]:
+    """Return the class of the records of each class of shadows, and what those with open fields have for these."""
+    whole: dict[type, tuple[type[attrs.AttrsInstance], object]] = {line_class(cls): (cls, None) for cls in CLASSES}
+    return whole | {draft_line_class(cls): (cls, msgspec.UNSET) for cls in CLASSES}
 
 
 @functools.cache
@@ -224,32 +247,94 @@ def refuse(_value: object) -> Any:  # noqa: ANN401  (it returns nothing)
     raise Unfit
 
 
-def reader(otherwise: Callable[[bytes], Record] = refuse) -> Callable[[bytes], Record]:
+def reader(
+    otherwise: Callable[[bytes], R] = refuse,
+    known: KnownValues | None = None,
+    refused: Callable[[bytes], R] | None = None,
+) -> Callable[[bytes], Record | R]:
     """Return a function that makes a record of a line, without its end.
 
     The function knows the ids and dates that it has met, so that equal ones are one object.
 
     Args:
         otherwise: What becomes of a line that is not proven.
+        known: What was met before.
+        refused: What becomes of a line that is hardly right, as a value has the wrong type or a field is unknown.
     """
-    decode, decode_draft, build, known_ids, known_dates = (
-        decoder(),
-        draft_decoder(),
-        builders(),
-        KnownIds(),
-        KnownDates(),
-    )
+    refused = refused or otherwise
+    decode, decode_draft, build = decoder().decode, draft_decoder().decode, Builders(known or KnownValues())
+    encode_into, buffer = ENCODER.encode_into, bytearray()
 
-    def read(line: bytes) -> Record:
-        shadow = proven_shadow(decode_draft if OPEN_LIST in line else decode, line)
-        if shadow is None:
+    def read(line: bytes) -> Record | R:
+        try:
+            try:
+                shadow = decode(line)
+            except REFUSALS as error:
+                if OPEN_LIST not in line:
+                    return refused(line) if type(error) is msgspec.ValidationError else otherwise(line)
+                shadow = decode_draft(line)
+            encode_into(shadow, buffer)
+        except REFUSALS:
+            return otherwise(line)
+        # most lines hold none of the bytes that control characters are written with, and that is known at once
+        if (
+            buffer != line
+            or len(line) > MAX_LINE
+            or ((BACKSLASH in line or LEAD in line or DELETE in line) and may_hold_control(line))
+        ):
             return otherwise(line)
         try:
-            return cast("Record", build[type(shadow)](shadow, known_ids, known_dates))
+            record: Record = build[type(shadow)](shadow)
         except (InvalidRecordError, Unfit):
             return otherwise(line)
+        return record
 
     return read
+
+
+def read_lines(
+    raw: bytes, begin: int, otherwise: Callable[[bytes], R], refused: Callable[[bytes], R] | None = None
+) -> tuple[list[Record | R], Noted]:
+    """Make records of the lines of a file, and note to what they refer.
+
+    Several lines are read, and proven, at a time; only if that fails, each of them alone.
+
+    Args:
+        raw: The file.
+        begin: Where the first of the lines begins.
+        otherwise: What becomes of a line that is not proven.
+        refused: What becomes of a line that is hardly right; the same by default.
+    """
+    known = KnownValues(bounded=False)
+    apart: list[Record | R] = []
+
+    def read_apart(line: bytes) -> Record | R:
+        found = otherwise(line)
+        apart.append(found)
+        return found
+
+    read_one, build = reader(read_apart, known, refused), Builders(known)
+    decode, encode = decoder().decode_lines, ENCODER.encode_lines
+    found: list[Record | R] = []
+    while begin < len(raw):
+        cut = raw.find(NEWLINE, begin + CHUNK) + 1 or len(raw)
+        chunk = raw[begin:cut]
+        begin = cut
+        try:
+            shadows = decode(chunk)
+            is_proven = encode(shadows) == chunk and len(chunk) <= MAX_LINE
+        except REFUSALS:
+            is_proven = False
+        if not is_proven or ((BACKSLASH in chunk or LEAD in chunk or DELETE in chunk) and may_hold_control(chunk)):
+            found.extend(map(read_one, chunk.removesuffix(NEWLINE).split(NEWLINE)))
+            continue
+        done = len(found)
+        try:
+            for shadow in shadows:
+                found.append(build[type(shadow)](shadow))  # noqa: PERF401  (what is done stays, if one is wrong)
+        except (InvalidRecordError, Unfit):
+            found.extend(map(read_one, chunk.removesuffix(NEWLINE).split(NEWLINE)[len(found) - done :]))
+    return found, known.noted(cast("Record", record) for record in apart if isinstance(record, CLASSES))
 
 
 def writer(otherwise: Callable[[Record], bytes] = refuse) -> Callable[[Record], bytes]:

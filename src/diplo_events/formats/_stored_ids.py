@@ -4,12 +4,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from diplo_events._internal.dataset.integrity import (
-    MOST_COMPARED,
-    Entry,
-    reference_problems,
-    span_problems,
-)
+from diplo_events._internal.dataset.entries import Entry
+from diplo_events._internal.dataset.integrity import MOST_COMPARED, reference_problems, span_problems
 from diplo_events.errors import Problem
 from diplo_events.formats._jsonl_check import NUMBERS, FileIds
 from diplo_events.formats._line_rows import LineRow

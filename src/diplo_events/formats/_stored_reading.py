@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._internal.dataset.integrity import ACYCLIC, Entry, acyclic_fields, ids_in
+from diplo_events._internal.dataset.entries import Entry
+from diplo_events._internal.dataset.fitting import ACYCLIC, acyclic_fields, ids_in
 from diplo_events.errors import Location, NotReadableError, Problem, shown
 from diplo_events.formats._document import (
     header_problems,

@@ -1,10 +1,14 @@
 """JSON Lines: a header line, a line for each record, a closing line with their count and hash. Loses nothing."""
 
+import bisect
 import contextlib
+import functools
 import json
 import re
+from collections.abc import Sequence
 from typing import IO, Any, Final, cast
 
+from diplo_events._internal.dataset.fitting import Noted
 from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown
@@ -30,7 +34,7 @@ from diplo_events.formats._jsonl_streams import iter_records, read_header
 from diplo_events.formats._jsonl_writer import RecordWriter, writer
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
-from diplo_events.formats._record_lines import likely_size, record_reader, record_writer
+from diplo_events.formats._record_lines import likely_size, read_records, record_writer
 from diplo_events.formats._unfit import Unfit
 from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, RECORD_TYPES, Record, type_name
 
@@ -77,9 +81,10 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
     """
     raw = bytes_of(data)
     with gc_paused():
-        with contextlib.suppress(Unfit):
-            return read_fast(raw)
-        return explain_lines(raw, file)
+        read = dataset_or_problems(raw, file)
+    if isinstance(read, Dataset):
+        return read
+    raise NotReadableError(read)  # here, where no traceback keeps the records
 
 
 def dump(dataset: Dataset, stream: IO[bytes]) -> None:
@@ -153,59 +158,81 @@ def bytes_of(data: bytes | str) -> bytes:
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
 
 
-def read_fast(raw: bytes) -> Dataset:
-    """Read a dataset in which nothing is wrong.
+def dataset_or_problems(raw: bytes, file: str | None) -> Dataset | tuple[Problem, ...]:
+    """Read a dataset, or return everything that is wrong with it."""
+    begin = raw.find(b"\n") + 1 or len(raw)
+    found, noted = read_records(raw, begin)
+    with contextlib.suppress(Unfit):
+        return read_fast(raw, begin, found, noted)
+    try:
+        return explain_lines(raw, begin, found, noted, file)
+    except NotReadableError as error:
+        return error.problems
+
+
+def read_fast(raw: bytes, begin: int, found: list[Record | bytes], noted: Noted | None) -> Dataset:
+    """Return a dataset in which nothing is wrong.
+
+    Args:
+        raw: The file.
+        begin: Where its second line begins.
+        found: The records in the lines from there on, and the lines in which there is none.
+        noted: What is known of the references of the records.
 
     Raises:
         Unfit: something is; `explain_lines` explains it.
     """
-    first, *lines = raw.split(b"\n")
-    if lines and not lines[-1]:
-        lines.pop()
-    kind, header = read_line_fast(first, is_first=True)
+    kind, header = read_line_fast(raw[:begin].removesuffix(b"\n"), is_first=True)
     promised = header.pop("closed", False)
     if kind != HEADER_TYPE or type(promised) is not bool:
         raise Unfit
-    closing = closing_content(lines[-1]) if lines else None
-    if closing is not None:
-        truth = truth_of(len(lines) - 1, digest(raw[: raw.rindex(lines.pop())]))
-        if not is_true_of(closing, truth):
+    records = found
+    if found and isinstance(text := found[-1], bytes):
+        records = found[:-1]
+        kind, closing = read_line_fast(text, is_first=False)
+        before = memoryview(raw)[: raw.rindex(text)]
+        if kind != CLOSING_TYPE or not is_true_of(closing, truth_of(len(records), digest(before))):
             raise Unfit
     elif promised:
         raise Unfit
-    return dataset_with(header, map(record_reader(len(raw)), lines))
+    if bytes in map(type, records):
+        raise Unfit
+    return dataset_with(header, cast("list[Record]", records), noted)
 
 
-def closing_content(text: bytes) -> dict[str, Any] | None:
-    """Return what a line holds if it is a closing line.
-
-    Raises:
-        Unfit: it is not a line of a file.
-    """
-    kind, content = read_line_fast(text, is_first=False)
-    return content if kind == CLOSING_TYPE else None
-
-
-def explain_lines(raw: bytes, file: str | None) -> Dataset:
+def explain_lines(
+    raw: bytes, begin: int, found: list[Record | bytes], noted: Noted | None, file: str | None
+) -> Dataset:
     """Read a dataset line by line, or list everything that is wrong with it.
+
+    Args:
+        raw: The file.
+        begin: Where its second line begins.
+        found: The records in the lines from there on, and the lines in which something may be wrong.
+        noted: What is known of the references of the records.
+        file: The name that errors show.
 
     Raises:
         NotReadableError: something is; all problems are listed.
     """
     lines = Lines(raw, file)
-    read = record_reader(len(raw))
-    for number, (start, text) in enumerate(lines_of(raw), 1):
+    if raw:
+        lines.take_line(1, raw[:begin].removesuffix(b"\n"))
+    if lines.is_newer:  # plain data are wanted
+        found = [*raw[begin:].removesuffix(b"\n").split(b"\n")] if begin < len(raw) else []
+    else:
+        lines.noted = noted
+    read = 0
+    for at in [at for at, item in enumerate(found) if type(item) is bytes]:
+        lines.take_records(read + 2, found[read:at])
+        lines.take_line(at + 2, cast("bytes", found[at]))
+        read = at + 1
         if lines.closing:
-            lines.note(number, "the end of the file", "more", "the closing line is the last")
-            break
-        if number > 1 and not lines.is_newer:  # of a newer version, plain data are wanted
-            with contextlib.suppress(Unfit):
-                lines.take_record(number, start, read(text))
-                continue
-        try:
-            lines.take(number, start, read_line(text, file, number))
-        except NotReadableError as error:
-            lines.problems.extend(in_line(problem, number) for problem in error.problems)
+            if read < len(found):
+                lines.note(read + 2, "the end of the file", "more", "the closing line is the last")
+                lines.noted = None  # it is of all lines
+            return lines.dataset()
+    lines.take_records(read + 2, found[read:])
     return lines.dataset()
 
 
@@ -216,12 +243,13 @@ class Lines:
         self.raw = raw
         self.file = file
         self.header: Any = None
-        self.records: list[PlainRecord] = []
+        self.records: list[PlainRecord | Record] = []
+        self.numbers: list[int] = []
+        self.noted: Noted | None = None
         self.is_newer = False
         self.unknown: list[dict[str, Any]] = []
-        self.closing: tuple[int, int, dict[str, Any]] | None = None
+        self.closing: tuple[int, dict[str, Any]] | None = None
         self.located: dict[int, Located] = {}
-        self.starts: dict[int, int] = {}
         self.problems: list[Problem] = []
 
     def note(self, number: int, expected: str, found: str, hint: str) -> None:
@@ -229,12 +257,24 @@ class Lines:
         where = Location(self.file, number, 1)
         self.problems.append(Problem(expected=expected, found=found, hint=hint, location=where))
 
-    def take_record(self, number: int, start: int, record: Record) -> None:
-        """Add a line in which nothing is wrong, with the number of bytes before it."""
-        self.starts[number] = start
-        self.records.append(PlainRecord((f"line {number}",), type(record), record))
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins."""
+        return [start for start, _ in lines_of(self.raw)]
 
-    def take(self, number: int, start: int, located: Located) -> None:
+    def take_records(self, number: int, records: Sequence[Any]) -> None:
+        """Add lines in which nothing is wrong, with the number of the first of them."""
+        self.records.extend(records)
+        self.numbers.extend(range(number, number + len(records)))
+
+    def take_line(self, number: int, text: bytes) -> None:
+        """Add a line in which something may be wrong."""
+        try:
+            self.take(number, read_line(text, self.file, number))
+        except NotReadableError as error:
+            self.problems.extend(in_line(problem, number) for problem in error.problems)
+
+    def take(self, number: int, located: Located) -> None:
         """Add a line, according to its type."""
         self.problems.extend(in_line(problem, number) for problem in located.problems)
         prefix = f"line {number}"
@@ -245,9 +285,10 @@ class Lines:
             self.header = content
             self.is_newer = not version_problems(content, ()) and is_newer(content["format_version"])
         elif kind == CLOSING_TYPE:
-            self.closing = start, number, content
+            self.closing = number, content
         elif isinstance(kind, str) and kind in RECORD_TYPES:
             self.records.append(PlainRecord((prefix,), RECORD_TYPES[kind], content))
+            self.numbers.append(number)
         elif self.is_newer and UNKNOWN not in self.header and are_unknown_records([{"type": kind}]):
             self.unknown.append({"type": kind, **content})
         else:
@@ -261,8 +302,9 @@ class Lines:
 
     def located_line(self, number: int) -> Located | None:
         """Return a line with the place of everything in it; a line that was read fast is read again."""
-        if number in self.starts:
-            start = self.starts.pop(number)
+        at = bisect.bisect_left(self.numbers, number)
+        if number not in self.located and number in self.numbers[at : at + 1]:
+            start = self.starts[number - 1]
             end = self.raw.find(b"\n", start)
             text = self.raw[start : end if end >= 0 else len(self.raw)]
             self.located[number] = read_line(text, self.file, number)
@@ -283,8 +325,9 @@ class Lines:
         if type(promised) is not bool:
             self.problems.append(Problem(path="line 1.closed", expected="true or false", found=shown(promised)))
         if self.closing:
-            start, number, content = self.closing
-            truth = truth_of(len(self.records) + len(self.unknown), digest(self.raw[:start]))
+            number, content = self.closing
+            before = memoryview(self.raw)[: self.starts[number - 1]]
+            truth = truth_of(len(self.records) + len(self.unknown), digest(before))
             self.problems.extend(closing_problems(number, content, truth))
         elif promised is True:
             hint = 'the file is cut off; get it again, or take "closed" out of the header'
@@ -292,6 +335,8 @@ class Lines:
         return diagnose(
             {**self.header, UNKNOWN: self.unknown} if self.unknown else self.header,
             self.records,
+            noted=self.noted,
+            path_of=lambda place: f"line {self.numbers[place]}",
             header_path=("line 1",),
             place_of=self.place_of,
             problems=self.problems,

@@ -44,7 +44,7 @@ IDENTIFYING: Final[frozenset[object]] = frozenset({SourceId})
 """The kinds of references without which nobody knows which record it is."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class AnyNode:
     """What all nodes have. A node that adds no field to it is a plain subclass, which is faster to import."""
 
@@ -63,7 +63,7 @@ class TextNode(AnyNode):
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class IdNode(AnyNode):
     """The id of a record: the record's own, or a reference to another."""
 
@@ -76,7 +76,7 @@ class IdNode(AnyNode):
         return PATTERNS[self.kind]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class CodeNode(AnyNode):
     """A short coded text: a language tag, a country code, an address."""
 
@@ -113,7 +113,7 @@ class DateNode(AnyNode):
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class VocabularyNode(AnyNode):
     """A member of a vocabulary."""
 
@@ -121,7 +121,7 @@ class VocabularyNode(AnyNode):
     """The vocabulary."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class MapNode(AnyNode):
     """A `FrozenMap` with keys that the user chooses."""
 
@@ -129,7 +129,7 @@ class MapNode(AnyNode):
     """Whether all values are texts; otherwise they are any JSON."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class PartNode(AnyNode):
     """A value with fields of its own, such as a `Span`."""
 
@@ -137,7 +137,7 @@ class PartNode(AnyNode):
     """Its class."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class ManyNode(AnyNode):
     """Several values, each at most once."""
 
@@ -216,7 +216,7 @@ def id_or_code(kind: NewType) -> IdNode | CodeNode:
     return IdNode(kind=kind) if of_a_record else CodeNode(kind=kind)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Field:
     """One field of a record type."""
 

@@ -18,7 +18,7 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("hypothesis", "drawing records for property-based tests") from error
 
-from diplo_events._internal.dataset.integrity import ACYCLIC
+from diplo_events._internal.dataset.fitting import ACYCLIC
 from diplo_events.dataset import HEADER, Dataset
 from diplo_events.model import (
     OPEN,

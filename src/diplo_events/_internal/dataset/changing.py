@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 import attrs
 
 from diplo_events._internal.dataset.circles import circles
-from diplo_events._internal.dataset.integrity import (
+from diplo_events._internal.dataset.fitting import (
     ACYCLIC,
     acyclic_fields,
     ids_in,
