@@ -129,6 +129,61 @@ def test_the_network_narrows_to_an_actor_and_to_heavy_lines(browser: Chrome, add
 WHOLE: Final = (330, 630)
 """Where the axis begins, and its width."""
 
+QUESTIONS: Final = {
+    "on which day did Zakharova speak, and by whom?": (
+        [],
+        ["two sources", "to wednesday 3 september 2025", "one source (kurdistan24) to thursday 4 september 2025"],
+    ),
+    "who is for foreign troops, on what evidence?": (
+        ["#_findings-sides", "evidence: 17 records"],
+        [
+            "for: european union",
+            "against: russia (four of four sources)",
+            "“foreign intervention”",
+            "wednesday 3 september 2025",
+        ],
+    ),
+    "which meetings were to come, and were they held?": (
+        ["#_findings-meeting"],
+        [
+            "summit of european leaders in paris: scheduled",
+            "held according to one source",
+            "no source reports that it was",
+        ],
+    ),
+    "which land is claimed by whom, and who holds it?": (
+        ["#_findings-claim", "1 more"],
+        [
+            "land in ukraine: handing over refused by ukraine",
+            "held by russia, according to",
+            "no source says who holds it",
+        ],
+    ),
+    "which two outlets rest on one agency?": (
+        ["#_findings-origin"],
+        ["two outlets rest on what was said to financial times: unnamed outlet of the digest on foreign troops and"],
+    ),
+}
+"""Questions of somebody who has never seen the page: the steps to the answer, and words of the answer."""
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_newcomer_finds_the_answer_in_two_steps_at_most(
+    browser: Chrome, addresses: dict[str, str], question: str
+) -> None:
+    steps, words = QUESTIONS[question]
+    assert len(steps) <= 2
+    page = opened(browser, addresses["plain"], "findings")
+    for step in steps:
+        if step.startswith("#"):
+            page.find_element(By.CSS_SELECTOR, f"#findings a[href='{step}']").click()
+        else:
+            folded = page.find_elements(By.CSS_SELECTOR, f"#findings div:has(> {steps[0]}) summary")
+            next(part for part in folded if part.text == step).click()
+    seen = page.find_element(By.ID, "findings").text.casefold()
+    assert all(word in seen for word in words)
+
+
 DAY: Final = """
 const form = document.getElementById("_time");
 const days = document.querySelector("svg.days");

@@ -235,6 +235,20 @@ def test_the_page_opens_with_every_finding(bundled: Dataset, shown: Page) -> Non
     assert at[-1] < shown.text.index("Found by comparing the records")
 
 
+def test_without_a_script_every_actor_and_proposition_is_in_the_table(bundled: Dataset) -> None:
+    text = html_report(bundled)
+    table = Page(
+        text[text.index('<table class="matrix"') : text.index("</table>", text.index('<table class="matrix"'))]
+    )
+    cells = [c for c in stance_matrix(bundled, certainty="possibly", unqualified=True).cells if c.standing]
+    for cell in cells:
+        assert bundled.actor(cell.actor).name in table.text
+        assert bundled.issue(cell.issue).proposition in table.text
+    assert sum(tag == "a" for tag, _ in table.elements) == len(cells)
+    assert not table.all("hidden")
+    assert table.all("class").count("thin") == len({c.issue for c in cells}) - 23
+
+
 def test_groups_of_findings_have_links_with_counts(bundled: Dataset, shown: Page) -> None:
     counts = Counter(found.kind for found in find_findings(bundled))
     for kind, count in counts.items():

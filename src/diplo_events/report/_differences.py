@@ -46,9 +46,8 @@ def difference_rows(
     about = title_line(dataset, referent) if referent else (named(dataset, found.about),)
     kind = found.kind.words
     explained = [text for text in (found.remark, None if found.certain else "doubtful dates leave room") if text]
-    notes = f"{found.kind.meaning[0].upper()}{found.kind.meaning[1:]}." + "".join(
-        f" May be explained so: {text}." for text in explained
-    )
+    notes = f"{found.kind.meaning[0].upper()}{found.kind.meaning[1:]}."
+    notes += f" May be explained so: {'; or '.join(explained)}." if explained else ""
     head = element(
         "tr",
         None,

@@ -11,7 +11,7 @@ from typing import Final
 from diplo_events.analysis.findings import Finding, FindingKind, find_findings
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import publisher_of
-from diplo_events.model import Actor, EventRecord
+from diplo_events.model import Actor, EventRecord, Position, Statement
 from diplo_events.report._names import link
 from diplo_events.report._page import Element, Node, element
 from diplo_events.report._parts import Parts
@@ -102,15 +102,31 @@ def proof_items(dataset: Dataset, records: Iterable[EventRecord]) -> Iterator[El
     alike: dict[tuple[Line, Line], list[EventRecord]] = defaultdict(list)
     for record in records:
         words = words_of(dataset, record)
-        alike[words.head, words.quotes[:1] or words.text].append(record)
+        said = next(
+            (quotes[:1] for one in (record, *resting_on(dataset, record)) if (quotes := quotes_of(dataset, one))), ()
+        )
+        alike[words.head, said or words.text].append(record)
     for (head, text), group in alike.items():
         links: list[Node] = []
         for record in group:
-            when = (*time_line(dataset, record, in_words=True), ", ") if record.when or record.when_as_reported else ()
-            links += ["; " if links else " · ", *when, link(dataset, record.source)]
+            in_time = (one for one in (record, *resting_on(dataset, record)) if one.when or one.when_as_reported)
+            when = next((time_line(dataset, one, in_words=True) for one in in_time), ())
+            links += ["; " if links else " · ", *when, ", " if when else "", link(dataset, record.source)]
             if len(group) > 1:
                 links += [" ", record_link(record, record.id.rpartition("/")[2])]
         yield element("li", None, record_link(group[0], *head), ": " if text else "", *text, *links)
+
+
+def resting_on(dataset: Dataset, record: EventRecord) -> Iterator[Statement]:
+    """List the statements that show a position."""
+    for key in record.evidence if isinstance(record, Position) else ():
+        if isinstance(statement := dataset.get(key), Statement):
+            yield statement
+
+
+def quotes_of(dataset: Dataset, record: EventRecord) -> tuple[DataText, ...]:
+    """Return the quotes of a record, in quotation marks."""
+    return words_of(dataset, record).quotes if isinstance(record, Statement) else ()
 
 
 def record_link(record: EventRecord, *words: Node) -> Element:

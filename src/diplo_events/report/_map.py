@@ -297,7 +297,7 @@ def legend(shown: Shown, hatched: Iterable[str]) -> Element:
 def entry(sample: Element, *text: Node) -> Element:
     """Return an entry of the legend."""
     attributes = {"viewBox": "0 0 48 16", "width": "48", "height": "16", "aria-hidden": "true"}
-    return element("li", None, element("svg", attributes, sample), " ", *text)
+    return element("li", None, element("svg", attributes, sample), element("span", None, *text))
 
 
 def place_item(shown: Shown, key: str) -> Element:

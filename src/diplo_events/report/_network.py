@@ -15,7 +15,7 @@ from diplo_events.report._map_areas import MOST_COLOURS
 from diplo_events.report._page import Element, Node, element, scrolling, svg
 from diplo_events.report._parts import Parts
 from diplo_events.report._timeline import shortened
-from diplo_events.report.field_words import name_text, named
+from diplo_events.report.field_words import named
 from diplo_events.vocab import PositionBasis
 
 __all__ = ["network_drawing", "network_parts"]
@@ -60,7 +60,11 @@ def network_filters(dataset: Dataset, edges: Sequence[Edge]) -> Element:
     """Return the controls of the network, which are hidden until their script runs."""
     names = sorted({name for edge in edges for name in (edge.source, edge.target)})
     focus = [element("option", {"value": ""}, "everybody")]
-    focus += [element("option", {"value": key}, name_text(dataset, key)) for key in names]
+    focus += [
+        element("option", {"value": key, "lang": called.language, "dir": "auto"}, called.text)
+        for key in names
+        for called in [named(dataset, key)]
+    ]
     measures = [element("option", {"value": value}, text) for value, text in MEASURES.items()]
     least = {"type": "number", "name": "least", "min": "0", "step": "any", "placeholder": "any"}
     return element(
