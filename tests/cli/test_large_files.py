@@ -90,6 +90,26 @@ def test_any_dataset(folder: Path, capsysbinary: pytest.CaptureFixture[bytes], d
         expect_one_answer(command, path, capsysbinary)
 
 
+@pytest.mark.parametrize("wrong", [False, True])
+def test_processes(wrong: bool, folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Each date that is moved is a problem, in the same order; so is each reference that leads nowhere."""
+    path = folder / "processes.jsonl"
+    text = TEXT.replace('"when":"2025-09-03"', '"when":"2025-09-01"')
+    text = text.replace('"source":"digest-foreign-troops"', '"source":"nowhere"', 3) if wrong else text
+    path.write_text(text.replace('"closed":true', '"closed":false', 1).rpartition('{"type":"end"')[0], "utf-8")
+    one = answer("check {} --json", path, capsysbinary, 1 << 40)
+    assert one[0] == 1
+    assert answer("check {} --json --processes 2", path, capsysbinary, 0) == one
+    assert answer("check {} --json --processes 1", path, capsysbinary, 0) == one
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "1.5"])
+def test_a_number_of_processes_that_cannot_be(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "example", f"--processes={number}"])
+    assert f"expected a number from 1 on, found '{number}'" in capsys.readouterr().err
+
+
 def test_lines_are_converted_as_they_are_read(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     path, out = folder / "lines.jsonl", folder / "out.jsonl"
     path.write_text(TEXT, "utf-8")

@@ -12,7 +12,7 @@ from hypothesis import given
 
 import diplo_events
 from diplo_events import Dataset, NotReadableError
-from diplo_events.formats import _jsonl_lines, _line_rows, _shadows, jsonl, stored
+from diplo_events.formats import _jsonl_lines, _line_rows, _record_store, _shadows, jsonl, stored
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES
 from diplo_events.strategies import datasets
@@ -57,7 +57,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def short_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read a file in many ranges, and compare a few records at a time."""
     monkeypatch.setattr(stored, "RANGE", 5_000)
-    monkeypatch.setattr(stored, "FETCHED", 7)
+    monkeypatch.setattr(_record_store, "FETCHED", 7)
     monkeypatch.setattr(_line_rows, "BATCH", 5)
 
 

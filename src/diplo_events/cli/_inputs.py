@@ -144,7 +144,7 @@ def input_format(name: str, given: str | None) -> str:
     return given or own_format(name) or format_by_suffix(name, f"use --from {FORMAT_WORDS}")
 
 
-def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
+def parts_of(names: Sequence[str], format_name: str | None, *, processes: int = 1) -> list[str | Part]:
     """Return the files and folders under some names, ready to be checked; standard input is read.
 
     Raises:
@@ -152,7 +152,7 @@ def parts_of(names: Sequence[str], format_name: str | None) -> list[str | Part]:
     """
     for file in files_of(names):
         input_format(file, format_name)
-    if len(names) == 1 and (large := large_part(names[0], format_name)) is not None:
+    if len(names) == 1 and (large := large_part(names[0], format_name, processes=processes)) is not None:
         return [large]
     return [part_named(name, format_name) for name in names]
 

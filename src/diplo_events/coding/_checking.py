@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -16,12 +16,17 @@ from diplo_events.coding.time_words import time_word_problems
 from diplo_events.dataset import Dataset
 from diplo_events.errors import ArgumentTypeError, NotReadableError, Problem, shown
 from diplo_events.formats.parts import Part, ledger_file, listed, located, merge_parts, part_files, read_part, unread
+from diplo_events.formats.stored import StoredPiece, pieces_of, several
 from diplo_events.model import Source
 from diplo_events.open_records import coded, refuted_fields
 
 __all__ = ["CheckResult", "check"]
 
 PathLike: TypeAlias = str | os.PathLike[str]
+
+
+PIECES: Final = 8
+"""Into how many pieces for each process the records are divided, so that none waits long for another."""
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +60,7 @@ def check(  # noqa: PLR0913  (each is an option of the command)
     format: str | None = None,  # noqa: A002  (what it is)
     leave_out: PathLike | None = None,
     prepare: Callable[[Sequence[Part]], Sequence[Part]] | None = None,
+    processes: int = 1,
 ) -> CheckResult:
     """List all that is wrong with a dataset, as the command `diplo-events check` does.
 
@@ -74,6 +80,8 @@ def check(  # noqa: PLR0913  (each is an option of the command)
         leave_out: A file in one of the folders that is not a part: what the parts were compiled to before.
         prepare: What is done with the parts before they are put together; `shorthand.ShortParts` makes full ones of
             those in short form.
+        processes: In how many processes dates are compared with time words, if the records of the dataset stay on disk
+            (`formats.stored`) and no texts are given.
 
     Raises:
         NotReadableError: no format has the suffix of a file, or a folder has no parts.
@@ -91,7 +99,7 @@ def check(  # noqa: PLR0913  (each is an option of the command)
     if not isinstance(dataset, Dataset | str | os.PathLike | Part | Iterable):
         raise ArgumentTypeError(f"expected a dataset, a file or a folder, found {shown(dataset)}")
     if isinstance(dataset, Dataset):
-        return with_open_fields(check_merged(dataset, texts, (), (), style=style), (), final=final)
+        return with_open_fields(check_merged(dataset, texts, (), (), style=style, processes=processes), (), final=final)
     sources = [dataset] if isinstance(dataset, str | os.PathLike | Part) else list(dataset)
     parts = [part for source in sources for part in parts_of(source, format, leave_out)]
     if prepare is not None:
@@ -102,7 +110,8 @@ def check(  # noqa: PLR0913  (each is an option of the command)
     if problems:
         return CheckResult(dataset=merged, problems=problems, notes=notes, coverage=(), complete=False)
     ledgers = [ledger for folder in folders if (ledger := ledger_file(folder))]
-    return with_open_fields(check_merged(merged, texts, parts, ledgers, notes, style=style), parts, final=final)
+    result = check_merged(merged, texts, parts, ledgers, notes, style=style, processes=processes)
+    return with_open_fields(result, parts, final=final)
 
 
 def parts_of(source: PathLike | Part, format_name: str | None, leave_out: PathLike | None) -> Iterator[Part]:
@@ -117,7 +126,7 @@ def parts_of(source: PathLike | Part, format_name: str | None, leave_out: PathLi
         yield read_part(Path(source), format=format_name)
 
 
-def check_merged(
+def check_merged(  # noqa: PLR0913  (each is an option of the command)
     dataset: Dataset,
     texts: PathLike | Mapping[str, Text] | None,
     parts: Sequence[Part],
@@ -125,6 +134,7 @@ def check_merged(
     notes: tuple[str, ...] = (),
     *,
     style: bool,
+    processes: int,
 ) -> CheckResult:
     """Check the dates, identities and texts of a dataset."""
     problems: list[Problem] = []
@@ -135,7 +145,8 @@ def check_merged(
         except NotReadableError as error:
             problems.extend(error.problems)
             texts = None
-    found = [*time_word_problems(dataset, texts), *repeat_problems(dataset), *problems_of_ledgers(dataset, ledgers)]
+    dated = date_problems(dataset, texts, processes)
+    found = [*dated, *repeat_problems(dataset), *problems_of_ledgers(dataset, ledgers)]
     covered: tuple[Coverage, ...] = ()
     if texts is not None:
         covered = coverage_by_source(dataset, texts)
@@ -151,6 +162,21 @@ def check_merged(
         coverage=covered,
         complete=True,
     )
+
+
+def date_problems(dataset: Dataset, texts: Mapping[str, Text] | None, processes: int) -> Iterable[Problem]:
+    """List what is wrong with dates, in the order of the records, however many processes look at them."""
+    pieces = pieces_of(dataset, PIECES * processes) if processes > 1 and texts is None else []
+    if not pieces:
+        return time_word_problems(dataset, texts)
+    with several(processes) as mapped:
+        return [problem for found in mapped(date_problems_of, ((piece,) for piece in pieces)) for problem in found]
+
+
+def date_problems_of(piece: StoredPiece) -> list[Problem]:
+    """List what is wrong with the dates of some records of a dataset that stays on disk."""
+    with piece.opened() as (dataset, records):
+        return list(time_word_problems(dataset, records=records))
 
 
 def with_open_fields(result: CheckResult, parts: Sequence[Part], *, final: bool) -> CheckResult:

@@ -1,8 +1,9 @@
 """Dates compared with the sources' own time words: no record has a date that its source does not support."""
 
+import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final, Literal, Self, TypeAlias
 
@@ -15,9 +16,11 @@ from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction
 from diplo_events.errors import DiploEventsError, Problem
+from diplo_events.formats.stored import is_stored
 from diplo_events.lookup import publisher_of
 from diplo_events.model import OPEN, Action, Actor, EventRecord, Meeting, Position, Source, Statement, Vote
 from diplo_events.referents import referent_id
+from diplo_events.schema import Record
 from diplo_events.vocab import ActionStatus, ActorKind, Aspect, MeetingStatus, QuotationMode
 
 __all__ = ["time_word_problems"]
@@ -37,10 +40,15 @@ Field: TypeAlias = Literal["when", "about_when"]
 FIELDS: Final[tuple[Field, ...]] = ("when", "about_when")
 """The fields with a date that has time words beside it, in a field of the same name with `_as_reported`."""
 
+SOURCES: Final = 1_000
+"""Of how many sources of a dataset that stays on disk the dates that rest on something are kept at a time."""
+
 NOTE_HINT: Final = "correct it, or name it in the note and say why it is so"
 
 
-def time_word_problems(dataset: Dataset, texts: Mapping[str, Text] | None = None) -> Iterator[Problem]:
+def time_word_problems(
+    dataset: Dataset, texts: Mapping[str, Text] | None = None, *, records: Iterable[Record] | None = None
+) -> Iterator[Problem]:
     """Compare each date of an event record with the time words beside it and its source's date of publication.
 
     These are `when` and, of a statement, `about_when`, the time of what is spoken of, to which the same rules apply.
@@ -66,14 +74,16 @@ def time_word_problems(dataset: Dataset, texts: Mapping[str, Text] | None = None
     Args:
         dataset: The dataset.
         texts: The texts of its sources by their SHA-256, in which the name of a calendar may follow the words.
+        records: Of which records the dates are compared; by default of all.
 
     Examples:
         >>> import diplo_events
         >>> list(time_word_problems(diplo_events.load_example()))
         []
     """
-    known = known_dates(dataset)
-    for record in dataset.records:
+    kept = SOURCES if is_stored(dataset) else None
+    known_in = functools.lru_cache(kept)(lambda source: known_dates(dataset, source))
+    for record in dataset.records if records is None else records:
         source = dataset.get(record.source) if isinstance(record, EventRecord) else None
         if not isinstance(record, EventRecord) or not isinstance(source, Source):  # it is kept elsewhere
             continue
@@ -89,28 +99,26 @@ def time_word_problems(dataset: Dataset, texts: Mapping[str, Text] | None = None
             elif dated.words is not None:
                 yield from worded_problems(dated, dated.words, over=over)
             elif record.spans:
-                published = dated.published
+                published, known = dated.published, known_in(record.source)
                 allowed = {published, published and day_of(published)}
-                allowed |= known[record.source, f"record {record.restates}", field]
-                allowed |= known[record.source, f"thing {referent_id(dataset, record)}", field]
+                allowed |= known[f"record {record.restates}", field]
+                allowed |= known[f"thing {referent_id(dataset, record)}", field]
                 for key in record.evidence if isinstance(record, Position) else ():
-                    allowed |= known[record.source, f"record {key}", field]
+                    allowed |= known[f"record {key}", field]
                 if dated.when not in allowed:
                     expected = "the date of publication, of a fuller record or of the evidence, without time words"
                     yield dated.problem(expected)
 
 
-def known_dates(dataset: Dataset) -> Mapping[tuple[str, str, Field], set[EventDate | None]]:
-    """Return the dates that rest on time words or on a note, by source, by record or real-world thing, and by field."""
-    known: dict[tuple[str, str, Field], set[EventDate | None]] = defaultdict(set)
-    for record in dataset.records:
-        if not isinstance(record, EventRecord):
-            continue
+def known_dates(dataset: Dataset, source: str) -> Mapping[tuple[str, Field], set[EventDate | None]]:
+    """Return the dates of a source that rest on time words or a note, by record or real-world thing, and by field."""
+    known: dict[tuple[str, Field], set[EventDate | None]] = defaultdict(set)
+    for record in dataset.reported_in(source):
         for field in FIELDS:
             if getattr(record, f"{field}_as_reported", None) or explained(record, field):
                 when = getattr(record, field, None)
-                known[record.source, f"record {record.id}", field].add(when)
-                known[record.source, f"thing {referent_id(dataset, record)}", field].add(when)
+                known[f"record {record.id}", field].add(when)
+                known[f"thing {referent_id(dataset, record)}", field].add(when)
     return known
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import os
 import sys
 import time
 from collections import Counter
@@ -19,7 +20,7 @@ from diplo_events.cli._shared_options import STDIN, UsageError, add_input_format
 from diplo_events.cli._style import style_for_output
 from diplo_events.cli._watching import PAUSE, state_of, watch
 from diplo_events.coding import CheckResult, check, read_texts
-from diplo_events.errors import Problem
+from diplo_events.errors import Problem, shown
 from diplo_events.formats.parts import read_part
 from diplo_events.open_records import refuted_fields
 from diplo_events.schema import type_name
@@ -55,6 +56,9 @@ and dates filled in. Notes on standard error list what was filled in; --fix writ
 the file and leaves everything else in it as it is.
 """
 """What help shows below the options; a constant, because docstrings can be stripped."""
+
+MOST_PROCESSES: Final = 8
+"""In how many processes a file is checked if nobody says how many."""
 
 MOST_LISTED: Final = 200
 """How many problems a person is shown."""
@@ -96,7 +100,31 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", dest="output_format", action="store_const", const="json", help="the same as --output-format json"
     )
+    parser.add_argument(
+        "--processes",
+        type=process_number,
+        metavar="N",
+        help="in how many processes a large file of JSON Lines is checked; by default in one for each processor, "
+        f"at most {MOST_PROCESSES}",
+    )
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
+
+
+def process_number(text: str) -> int:
+    """Return the number of processes that an argument names: a type for argparse.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not a number from 1 on.
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 1 on, found {shown(text)}")
+    return int(text)
+
+
+def processors() -> int:
+    """Return how many processes are worth while."""
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(able, MOST_PROCESSES)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -130,7 +158,8 @@ def check_once(arguments: argparse.Namespace) -> int:
     if arguments.fix:
         for line in fix_files(files, arguments.format, arguments.texts):
             print(line, file=sys.stdout if form == "text" else sys.stderr)
-    parts = parts_of(arguments.files, arguments.format)
+    processes: int = arguments.processes or processors()
+    parts = parts_of(arguments.files, arguments.format, processes=processes)
     short = ShortParts(arguments.texts)
     result = check(
         parts,
@@ -139,6 +168,7 @@ def check_once(arguments: argparse.Namespace) -> int:
         final=arguments.final,
         format=arguments.format,
         prepare=short,
+        processes=processes,
     )
     if not result.complete:
         print("Skipped date, identity and text checks: fix these problems first.", file=sys.stderr)

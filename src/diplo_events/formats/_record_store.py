@@ -1,0 +1,186 @@
+"""The records of a file that stays on disk, as mappings and sequences which read each when it is asked for."""
+
+import io
+import itertools
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from operator import eq
+from typing import Final, cast, overload
+
+from diplo_events.dataset import Dataset
+from diplo_events.errors import Location
+from diplo_events.formats._line_rows import record_in
+from diplo_events.formats._record_lines import record_reader
+from diplo_events.formats._unfit import Unfit
+from diplo_events.formats.files import open_file
+from diplo_events.schema import Record
+
+__all__ = ["RecordPlaces", "RecordStore", "StoredRecords", "StoredSources"]
+
+CACHED: Final = 20_000
+"""How many records that were asked for by their ids are kept in memory."""
+
+FETCHED: Final = 500
+"""How many rows of the database are fetched at a time."""
+
+SPREAD: Final = 4
+"""Lines are read together if these are at most so many times as many bytes as are wanted."""
+
+
+class RecordStore(Mapping[str, Record]):
+    """The records of a file by their ids: the places of their lines in a database, the lines in the file."""
+
+    def __init__(self, path: str, database: sqlite3.Connection, name: str) -> None:
+        self.path = path
+        self.database = database
+        self.name = name
+        self.stream = cast("io.BufferedReader", open_file(path)).detach()  # no more is read than is asked for
+        self.read = record_reader()
+        self.kept: dict[str, Record | None] = {}
+
+    def record_at(self, number: int, start: int, size: int) -> Record:
+        """Return the record in a line.
+
+        Raises:
+            OSError: the file cannot be read, or was changed.
+        """
+        self.stream.seek(start)
+        return self.record_in(number, self.stream.read(size) or b"")
+
+    def record_in(self, number: int, text: bytes) -> Record:
+        """Return the record that a line with a number holds."""
+        try:
+            return self.read(text)
+        except Unfit:
+            return record_in(text, self.path, number)
+
+    def select(self, which: str = "", *values: object) -> Iterator[Record]:
+        """List the records of which something is true, by their ids."""
+        query = f"SELECT line, start, size FROM records {which} ORDER BY id"  # noqa: S608  (our own words)
+        rows = self.database.execute(query, values)
+        while some := rows.fetchmany(FETCHED):
+            first, last = min(row[1] for row in some), max(row[1] + row[2] for row in some)
+            if last - first > SPREAD * sum(row[2] for row in some):  # they stand here and there
+                yield from (self.record_at(*row) for row in some)
+                continue
+            self.stream.seek(first)
+            block = self.stream.read(last - first) or b""
+            yield from (self.record_in(line, block[start - first : start - first + size]) for line, start, size in some)
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the record in a place, from 0, of all records by id."""
+        query = "SELECT id FROM records ORDER BY id LIMIT 1 OFFSET ?"
+        key: str = self.database.execute(query, [place]).fetchone()[0]
+        return key
+
+    def count(self, which: str = "", *values: object) -> int:
+        """Return of how many records something is true."""
+        number: int = self.database.execute(f"SELECT count(*) FROM records {which}", values).fetchone()[0]  # noqa: S608
+        return number
+
+    def __getitem__(self, key: str) -> Record:
+        if key not in self.kept:
+            if len(self.kept) >= CACHED:
+                self.kept.clear()
+            row = self.row_of(key)
+            self.kept[key] = self.record_at(*row) if row else None
+        record = self.kept[key]
+        if record is None:
+            raise KeyError(key)
+        return record
+
+    def row_of(self, key: object) -> tuple[int, int, int] | None:
+        """Return the number of the line of a record, its place and its size."""
+        if not isinstance(key, str) or not key.isascii():
+            return None
+        query = "SELECT line, start, size FROM records WHERE id = ?"
+        return cast("tuple[int, int, int] | None", self.database.execute(query, [key]).fetchone())
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self.kept.get(cast("str", key))) or self.row_of(key) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (row[0] for row in self.database.execute("SELECT id FROM records ORDER BY id"))
+
+    def __len__(self) -> int:
+        return self.count()
+
+
+class StoredRecords(Sequence[Record]):
+    """Some records of a store, sorted by id, which are read one by one when they are asked for."""
+
+    def __init__(self, store: RecordStore, dataset: Dataset, which: str = "", *values: object) -> None:
+        self.store = store
+        self.dataset = dataset
+        self.which = which
+        self.values = values
+        self.size = store.count(which, *values)
+
+    def __iter__(self) -> Iterator[Record]:
+        return self.store.select(self.which, *self.values)
+
+    def __len__(self) -> int:
+        return self.size
+
+    @overload
+    def __getitem__(self, key: int) -> Record: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[Record]: ...
+    def __getitem__(self, key: int | slice) -> Record | Sequence[Record]:
+        if isinstance(key, slice):
+            start, stop, step = key.indices(self.size)
+            if step > 0:
+                return tuple(itertools.islice(self, start, stop, step))
+            return tuple(self)[key]
+        place = range(self.size)[key]
+        return next(itertools.islice(self, place, None))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence) or isinstance(other, str | bytes):
+            return NotImplemented
+        return len(self) == len(cast("Sequence[object]", other)) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+class StoredSources(Mapping[str, Sequence[Record]]):
+    """The event records of each source that has any."""
+
+    def __init__(self, store: RecordStore, dataset: Dataset) -> None:
+        self.store = store
+        self.dataset = dataset
+
+    def __getitem__(self, key: str) -> Sequence[Record]:
+        records = StoredRecords(self.store, self.dataset, "WHERE source = ?", key)
+        if not records:
+            raise KeyError(key)
+        return records
+
+    def __iter__(self) -> Iterator[str]:
+        query = "SELECT DISTINCT source FROM records WHERE source IS NOT NULL ORDER BY source"
+        return (row[0] for row in self.store.database.execute(query))
+
+    def __len__(self) -> int:
+        query = "SELECT count(DISTINCT source) FROM records"
+        number: int = self.store.database.execute(query).fetchone()[0]
+        return number
+
+
+class RecordPlaces(Mapping[str, Location]):
+    """The place of each record in the file."""
+
+    def __init__(self, store: RecordStore) -> None:
+        self.store = store
+
+    def __getitem__(self, key: str) -> Location:
+        row = self.store.row_of(key)
+        if row is None:
+            raise KeyError(key)
+        return Location(self.store.path, row[0], 1)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.store)
+
+    def __len__(self) -> int:
+        return len(self.store)
