@@ -274,7 +274,8 @@ def of_who_acts_there(unit: Passage, place: int, actors: Actors, kind: MeetingKi
         return []
     company = [] if behind_it is None else listed_behind(unit, subject)
     together = [*joined_before(unit, subject), subject, *company]
-    return able_to_meet(parties_of((m for m in together if m.head not in PUBLIC), actors, unit))
+    people = able_to_meet(parties_of((m for m in together if m.head not in PUBLIC), actors, unit))
+    return [party for party in people if subject.kind != "pronoun" or party.kind in {"person", "group", "office"}]
 
 
 def is_told_anew(unit: Passage, place: int) -> bool:

@@ -17,6 +17,9 @@ OF_SAYING: Final = re.compile(
 )
 """Directly before time words, these show that they date what was said."""
 
+OTHER: Final = re.compile(r"\b(?:before|after|ahead of|when|while|where|who|whose)\b")
+"""Between a meeting and time words, these begin a clause of something else."""
+
 NEW_DAY: Final = re.compile(r"\b(?:until|till|to|auf|au|à) (?:the )?$")
 MOVED: Final = frozenset({MeetingStatus.POSTPONED, MeetingStatus.RESCHEDULED})
 COMMA: Final = 100
@@ -52,11 +55,20 @@ def distance(text: str, word: TimeWord, found: Encounter) -> int:
 
 def can_date(text: str, word: TimeWord, found: Encounter, published: EventDate | None) -> bool:
     """Whether time words can date a meeting of this stage."""
-    if word.when is None or OF_SAYING.search(text, max(0, word.start - 60), word.start) is not None:
+    if (
+        word.when is None
+        or is_of_another(text, word, found)
+        or OF_SAYING.search(text, max(0, word.start - 60), word.start) is not None
+    ):
         return False
     if found.status not in TO_COME or published is None:
         return True
     return word.when.limits(unqualified=True).before(published.limits(unqualified=True)) is not True
+
+
+def is_of_another(text: str, word: TimeWord, found: Encounter) -> bool:
+    """Whether time words behind a meeting are of something else: "will visit Oslo before she leaves on Friday"."""
+    return word.start >= found.trigger[1] and OTHER.search(text, found.trigger[1], word.start) is not None
 
 
 def status_at(text: str, found: Encounter, word: TimeWord | None) -> MeetingStatus:

@@ -110,8 +110,15 @@ STAY_FOR: Final = re.compile(
 )
 """Behind "will be" and "was", these show a visit."""
 
+HAVING: Final = re.compile(
+    r"(?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}?"
+    r"(?:(?P<noun>[a-z]+) (?P<link>with|to)\b|(?P<talks>talks) in\b)"
+)
+"""What somebody "had": talks with others, lunch with them, talks in a place."""
+
 CALLED: Final = re.compile(
-    r"(?:on|to (?:discuss|offer|congratulate|express|thank|urge|tell|ask)|by phone|yesterday|today)\b"
+    r"(?:, )?(?:on|to (?:discuss|offer|congratulate|express|thank|urge|tell|ask)|by phone|yesterday|today|this morning"
+    r"|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """Behind a person whom somebody "called", these show a call."""
 
@@ -225,10 +232,12 @@ def is_journey(unit: Passage, place: int, rest: str) -> bool:
 
 def of_having(unit: Passage, place: int, rest: str) -> MeetingKind | None:
     """Return the kind of meeting of "had talks with", "had lunch with", "paid a visit to"; `None` if it is of none."""
-    match = re.match(r"(?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}?(?P<noun>[a-z]+) (?P<link>with|to)\b", rest)
+    match = HAVING.match(rest)
     if match is None:
         return None
     noun, link = match["noun"], match["link"]
+    if match["talks"]:
+        return MeetingKind.TALKS if unit.words[place].low in {"had", "has", "have"} else None
     if noun in MEALS:
         return MeetingKind.TALKS if link == "with" else None
     kind = NOUNS.get(noun)

@@ -118,7 +118,7 @@ SPEAK: Final = words("spoke speak speaks spoken talked talk talks speaking talki
 TRAVEL: Final = words(
     """
     travelled traveled arrived flew arrive arrives travel travels fly flies travelling traveling heading headed went
-    goes go returned return returns returning
+    goes go returned return returns returning journey journeyed came come comes coming departed departs depart
     """
 )
 STAY: Final = words("be expected due was were is are")
@@ -130,7 +130,7 @@ PAST: Final = words(
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
     called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
-    led headed continued sent dispatched
+    led headed continued sent dispatched came journeyed departed
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat session")

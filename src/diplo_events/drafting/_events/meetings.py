@@ -92,7 +92,7 @@ FOR_EVENT: Final = re.compile(
 )
 """Behind a verb of travelling, these show for what somebody came."""
 
-BASES: Final = words("meet hold visit attend host travel address join convene tour receive")
+BASES: Final = words("meet hold have visit attend host travel address join convene tour receive")
 """Forms that go on from the verb before them: "will visit Oslo and meet A"."""
 
 CROWDS: Final = GATHER | VISIT | TRAVEL
@@ -132,7 +132,7 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
             item, reach = by_noun(text, unit, place, actors), 2 if is_before_comma(unit, place) else 5
         if item is None:
             continue
-        if others and token.low in BASES and place and unit.words[place - 1].low in {"and", ","}:
+        if others and goes_on(unit, place, item):
             item.status = others[-1].status
         free = place + reach
         for later in one_after_the_other(text, unit, place, item, actors):
@@ -151,6 +151,14 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         fate.place = fate.place or item.place
     yield from told
     yield from (item for item in others if not any(is_told(item, fate) for fate in told))
+
+
+def goes_on(unit: Passage, place: int, item: Encounter) -> bool:
+    """Whether a verb has the tense of the one before it: "will visit Oslo and meet A", "and hold talks with B"."""
+    for at in range(place, max(0, place - 4), -1):
+        if unit.words[at].low in BASES and unit.words[at - 1].low in {"and", ","}:
+            return at == place or item.status is MeetingStatus.HELD
+    return False
 
 
 def is_before_comma(unit: Passage, place: int) -> bool:
@@ -293,7 +301,7 @@ def is_on_duty(unit: Passage, place: int, travelling: Sequence[Party]) -> bool:
     rest = behind(unit, place, FAR)
     if ABOUT_TALKS.search(rest) is not None or FOR_EVENT.search(rest) is not None:
         return True
-    return any(party.heads & ON_DUTY or party.kind in {"state", "body"} for party in travelling[:1])
+    return any(party.heads & ON_DUTY and party.kind not in {"state", "body"} for party in travelling[:1])
 
 
 def is_of_the_public(unit: Passage, place: int, members: Sequence[Naming]) -> bool:
