@@ -63,6 +63,9 @@ REPORTS: Final = (
     said("Director Ane Dahl, in remarks to lake.com.no, said, “It burns.”", ("It burns", "Ane Dahl")),
     said("Reuters, citing unnamed sources, reported that the pipe leaks.", ("pipe leaks", "unnamed sources")),
     said("Projections by CNN and NPR indicated that she won.", ("she won", "CNN")),
+    said("A news agency is quoting the foreign minister as saying it rained.", ("it rained", "foreign minister")),
+    said("The people want to see rain, Minister Bo Lin said, adding that it is late.", ("want to see", "Bo Lin")),
+    said("Bo Lin said it rained after Norway announced a vote.", ("it rained", "Bo Lin")),
     silent("They signed a pact, according to which the port stays open.", "stays open"),
     # who says it
     said("A hospital spokesperson said four men were hurt.", ("were hurt", "hospital spokesperson")),
@@ -79,6 +82,12 @@ REPORTS: Final = (
     said("The director of Norway’s Lake Fund, Ana Reis, said no.", ("said no", "Ana Reis")),
     said("It is not for a court to opine, argued the government’s lawyer, Bo Lin.", ("to opine", "Bo Lin")),
     said("The host was Tom Hale, 24, who cited his love of rugby: “One in, all in.”", ("One in", "Tom Hale")),
+    said("Hezbollah have stated that the pair is safe.", ("pair is safe", "Hezbollah")),
+    said(
+        "The critics of the populist ruling party accused it of theft.",
+        ("of theft", "critics of the populist ruling party"),
+    ),
+    said("The ministers met. Their statement condemned the raid.", ("condemned", "ministers")),
     said("Both he and Mayor Bo Lin, urged restraint.", ("urged restraint", "Bo Lin")),
     said("On Monday, Lake magazine announced its choice.", ("its choice", "Lake magazine")),
     said("The council’s (LC) director, Ana Reis, opened the hall by stressing trade.", ("stressing trade", "Ana Reis")),

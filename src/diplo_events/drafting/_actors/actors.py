@@ -29,12 +29,12 @@ PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|si
 WOMEN: Final = words(
     """
     fiancée wife widow mother daughter sister aunt niece queen princess spokeswoman chairwoman congresswoman
-    businesswoman actress mrs mrs. ms ms. mme dame lady
+    businesswoman mrs mrs. ms ms. mme dame lady
     """
 )
 MEN: Final = words(
     """
-    fiancé husband widower father son brother uncle nephew king prince spokesman chairman congressman businessman actor
+    fiancé husband widower father son brother uncle nephew king prince spokesman chairman congressman businessman
     mr mr. sir lord sheikh pope imam ayatollah emperor sultan emir
     """
 )

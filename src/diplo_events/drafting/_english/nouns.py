@@ -50,7 +50,7 @@ ROLES: Final = words(
     historian scholar researcher nominee strongman dictator ruler resident resident-general patriarch archbishop
     bishop person observer pastor villager farmer fisherman deputies superintendent inspector constable sheriff
     politician lecturer scientist physicist engineer doctor nurse teacher student pilot driver
-    businessman businesswoman actor actress singer lobbyist campaigner veteran refugee survivor eyewitness witness
+    businessman businesswoman lobbyist campaigner veteran refugee survivor eyewitness witness
     fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
     minister-designate councilor councillor commandant
     whistleblower publicist colleague associate contributor columnist commentator blogger writer author
@@ -135,7 +135,8 @@ ADJECTIVES: Final = words(
     independent human rights press public private joint special permanent main key leading armed allied rebel
     separatist pro-government pro-russian kurdish-led white house congressional republican democratic socialist
     paramilitary militant jihadist islamist extremist far-right left-wing right-wing nationalist pro-democracy civil
-    world humanitarian academic medical multiple numerous communist labour labor conservative liberal elected interim
+    world semiofficial humanitarian academic medical multiple numerous communist labour labor conservative liberal
+    elected interim
     transitional veteran longtime
     long-time late young
     elder younger outspoken influential powerful separate certain individual fellow respective recognized

@@ -7,7 +7,7 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
 from diplo_events.drafting._english.subjects import subject_before
-from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
 __all__ = ["cited", "heard_from", "is_citing", "passive", "quoted"]
@@ -72,6 +72,11 @@ def quoted_as(sentence: Sentence, place: int) -> int:
     return 0
 
 
+def is_plain(token: Token) -> bool:
+    """Whether a word can stand before the noun of a description: an article, a plain word, a genitive."""
+    return (token.text.islower() or not token.is_word) and token.low not in PREPOSITIONS | {",", ";", ":"}
+
+
 def clause_start(sentence: Sentence, place: int) -> int:
     """Return the place of the first word of the clause of a verb."""
     for index in range(place - 1, -1, -1):
@@ -92,7 +97,10 @@ def heard_from(sentence: Sentence, place: int, subject: Subject) -> Hit | None:
 def quoted(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | None:
     """Read "AFP quoted X as saying", "the BBC cited X, head of Y, as saying", "AFP quoted him as saying"."""
     saying = quoted_as(sentence, place) if cue.lemma in {"quote", "cite"} else 0
-    who = next((m for m in sentence.named if m.first == place + 1 and m.last < saying), None)
+    near = (m for m in sentence.named if 0 < m.first - place <= LONGEST_AGENT and m.last < saying)
+    who = next(near, None)
+    if who is not None and any(not is_plain(token) for token in sentence.words[place + 1 : who.first]):
+        return None
     if saying == place + 3 and sentence.low(place + 1) in OBJECTS:
         token = sentence.words[place + 1]
         who = Naming(place + 1, place + 2, token.start, token.end, "pronoun", OBJECTS[token.low])

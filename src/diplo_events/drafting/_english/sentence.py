@@ -24,6 +24,9 @@ LOCATIVE: Final = words("in at near from to into outside around of")
 """Prepositions behind which a town stands."""
 
 
+LONGEST_LEAD: Final = 2
+"""How many words may stand between an article and the noun of a description."""
+
 CLAUSES: Final = words("as after before since until than")
 """Prepositions that begin a clause as well."""
 
@@ -32,6 +35,8 @@ DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday ye
 
 
 NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
+OPENERS_OF_PHRASES: Final = PREPOSITIONS - CLAUSES
+NO_ADJECTIVES: Final = AUXILIARIES | PREPOSITIONS | CLAUSES | words("the a an and that who")
 
 
 class Sentence(NamedTuple):
@@ -47,6 +52,14 @@ class Sentence(NamedTuple):
     def low(self, place: int) -> str:
         """Return a word in lower case; nothing outside the sentence."""
         return self.words[place].low if 0 <= place < len(self.words) else ""
+
+    def is_within(self, mention: Naming) -> bool:
+        """Whether an article and plain words lead from a preposition to a name: "of the populist ruling party"."""
+        place = mention.first - 1
+        while place > 0 and mention.first - place <= LONGEST_LEAD and is_word_before(self.words[place]):
+            place -= 1
+        is_whole = place < mention.first - 1 and self.low(place) in {"the", "a", "an"}
+        return is_whole and self.low(mention.first) not in {"the", "a", "an"} and self.low(place - 1) in PREPOSITIONS
 
     def is_land(self, mention: Naming) -> bool:
         """Whether a state says where a town is: "in Davos, Switzerland, they met"."""
@@ -73,7 +86,8 @@ class Sentence(NamedTuple):
         place = mention.first - 1
         while place > 0 and self.words[place].low.endswith("ed") and self.words[place].text.islower():
             place -= 1  # of murdered journalists
-        is_led = place < mention.first - 1 and self.low(place) in PREPOSITIONS - CLAUSES
+        is_led = place < mention.first - 1 and self.low(place) in OPENERS_OF_PHRASES
+        is_led = is_led or (mention.kind in {"office", "body"} and not mention.is_plural and self.is_within(mention))
         return is_office or not (is_led or self.low(mention.first - 1) in PREPOSITIONS)
 
 
@@ -88,6 +102,11 @@ class Subject(NamedTuple):
     """Where it begins among the words."""
     rule: str
     """The rule that found it."""
+
+
+def is_word_before(token: Token) -> bool:
+    """Whether a word can be an adjective between an article and a noun."""
+    return token.text.islower() and token.is_word and token.low not in NO_ADJECTIVES
 
 
 def is_adverb(token: Token) -> bool:

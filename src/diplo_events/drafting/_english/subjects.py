@@ -1,6 +1,7 @@
 """The subject of a verb: the actor before it, over phrases, asides and lists, or behind it."""
 
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.nouns import words
@@ -22,6 +23,7 @@ __all__ = [
     "LONGEST_ASIDE",
     "MODIFIERS",
     "NEAR_ISSUE",
+    "POSSESSIVES",
     "SPOKEN",
     "TEXTS",
     "issued",
@@ -34,14 +36,12 @@ __all__ = [
     "subject_before",
 ]
 
-
 BOUNDARIES: Final = words(
     """
     that while whereas as when although though because if whether which ; : — after before since unless
     """
 )
 """Words and marks with which a clause begins."""
-
 
 TEXTS: Final = words(
     """
@@ -61,7 +61,12 @@ ISSUING: Final = words("issued released published sent posted signed adopted cir
 NEAR_ISSUE: Final = 5
 """How many words before a text the verb that issued it stands."""
 
-EMPHASIS: Final = words("himself herself itself themselves both all each")
+POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
+"""Pronouns of owners, each with the one as which it is read."""
+
+PHRASE_OPENERS: Final = PREPOSITIONS - {"as"} | words("himself herself itself themselves both all each")
+PHRASE_ENDS: Final = DAYS | {"earlier", "later"}
+BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
 MODIFIERS: Final = words(
     """
     associated affiliated linked allied loyal familiar briefed close privy aware involved present based working
@@ -78,6 +83,7 @@ EXPLETIVE: Final = words(
 """Behind these, "it" is a subject in form alone: "it was clear that"."""
 
 STOPS: Final = words(", . and but to")
+BOUNDARIES_AND_STOPS: Final = BOUNDARIES | STOPS
 SPOKEN: Final = words("said says told that")
 
 BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
@@ -228,16 +234,16 @@ def phrase_start(sentence: Sentence, index: int) -> int | None:
     """Return the place where the phrase that ends at a place begins, within the clause: "in Paris", "on Monday"."""
     for place in range(index, max(-1, index - LONGEST_PHRASE), -1):
         token = sentence.words[place]
-        if token.low in PREPOSITIONS - {"as"} or token.low in EMPHASIS:
+        if token.low in PHRASE_OPENERS:
             return place
         if place == index and token.low in MODIFIERS and sentence.low(place - 1) not in AUXILIARIES:
             return place
         if token.low.endswith("ing") and token.text.islower() and place < index:
             return place
-        if place == index and token.low in DAYS | {"earlier", "later"}:
+        if place == index and token.low in PHRASE_ENDS:
             if sentence.low(place - 1) not in BEFORE_DAYS:
                 return place
-        elif token.text == QUOTED or token.low in BOUNDARIES | STOPS:
+        elif token.text == QUOTED or token.low in BOUNDARIES_AND_STOPS:
             return None
     return None
 
@@ -305,9 +311,14 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     owner = owner or issuer(sentence, index)
     if owner is not None and owner.kind != "pronoun":
         return Subject(owner, (), owner.first, "text")
+    for place in range(index - 1, max(-1, index - 1 - LONGEST_TITLE), -1):
+        token = sentence.words[place]
+        if token.low in POSSESSIVES:  # their statement
+            name = POSSESSIVES[token.low]
+            whose = Naming(place, place + 1, token.start, token.end, "pronoun", name, is_plural=name == "they")
+            return Subject(whose, (), place, "text")
     first = index
-    barred = PREPOSITIONS | BOUNDARIES | {"and", "but"}
-    while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in barred:
+    while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in BARRED:
         first -= 1
         if sentence.low(first) in {"the", "a", "an", "this"}:
             break

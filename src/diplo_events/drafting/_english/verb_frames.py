@@ -8,7 +8,7 @@ __all__ = ["BEHIND"]
 
 BEHIND: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "call": r"to (?!mind|question|account|order|prayer|arms)\w+|(?:(?:again|also|once more"
+        "call": r"out\b|to (?!mind|question|account|order|prayer|arms)\w+|(?:(?:again|also|once more"
         r"|repeatedly) )?(?:(?:up)?on|for|it|him|her|them|himself|this|that|“…”|his"
         r"|their|its"
         r"|such|details|reports|any|for)\b(?! (?:a |an )?(?:meeting|election|halt|vote|strike)s?\b)"
@@ -43,7 +43,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|appeal|order|decree|directive|ruling|plea|alert|advisory|verdict|judge?ment)s?\b",
         "raise": r"(?!(?:taxes|tariffs|duties|rates|interest|money|funds|prices|salaries|wages|children|hell|his|her"
         r"|an army"
-        r"|the (?:flag|alert|price|rate|tax|bar|threshold|limit|ceiling|age|death)|in|by|from|to|up|at|its (?:rate"
+        r"|the (?:flag|alert|price|rate|tax|bar|threshold|limit|ceiling|age|death)|in|by|from|to(?! discussion)|up|at"
+        r"|its (?:rate"
         r"|alert|price))\b"
         r"|[\d$€£]|.{0,20}\b(?:from|to) [\d$€£])",
         "post": r"(?:that\b|.{0,40}“…”)",

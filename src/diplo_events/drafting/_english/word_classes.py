@@ -219,7 +219,7 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     is_verb = following.low in CUES and CUES[following.low].form in {"s", "ed"}
     if is_verb and CUES[following.low].is_noun and place + 2 < len(found) and found[place + 2].low in NOUN_LINKS:
         return False
-    return is_verb or following.low in {"has", "is", "was", "also", "had"}
+    return is_verb or following.low in {"has", "is", "was", "also", "had", "have", "were", "are", "will"}
 
 
 def is_whole_name(found: Sequence[Token], place: int) -> bool:

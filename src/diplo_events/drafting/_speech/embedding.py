@@ -20,6 +20,9 @@ NESTING: Final = nouns.words("say tell report quote claim state confirm note wri
 SAYING: Final = nouns.words("say tell state announce write warn claim insist deny declare confirm accuse allege")
 """Verbs that are reported so."""
 
+CIRCUMSTANCES: Final = nouns.words("after before when since once until because if as though although where who which")
+"""Words with which a clause begins that says when or why something was, and not what was said."""
+
 THINKING: Final = nouns.words("believe think expect hope fear doubt want")
 PARTING: Final = nouns.words("; while whereas but although though")
 """Words that part the clause of one verb from that of another."""
@@ -58,7 +61,7 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         elif hit.place < previous.last and previous.cue is None:
             continue
         elif is_inside(unit, previous, hit):
-            if is_reported_voice(previous, hit, parties):
+            if is_reported_voice(unit, previous, hit, parties):
                 result[-1:] = nested(previous, hit)
         elif hit.rule in MERGED and hit.place - previous.place < ONE_CLAUSE:
             result[-1] = attrs.evolve(previous, last=hit.last)
@@ -102,8 +105,10 @@ def is_persons(hit: Hit) -> bool:
     return hit.subject is not None and (hit.subject.kind == "person" or hit.subject.name in {"he", "she"})
 
 
-def is_reported_voice(outer: Hit, inner: Hit, parties: Mapping[int, Party]) -> bool:
+def is_reported_voice(unit: Passage, outer: Hit, inner: Hit, parties: Mapping[int, Party]) -> bool:
     """Whether a verb inside reports somebody else's words: "Li said Wu told Xu"."""
+    if unit.sentence.low(inner.first - 1) in CIRCUMSTANCES:
+        return False
     if outer.subject is None or inner.subject is None or inner.subject.kind == "pronoun":
         return False
     ours, theirs = parties.get(inner.subject.start), parties.get(outer.subject.start)
@@ -137,7 +142,8 @@ def is_tail_like(unit: Passage, hit: Hit) -> bool:
     """Whether a verb with its subject ends a sentence behind a comma: "…, sources told X."."""
     if hit.first == 0 or unit.words[hit.first - 1].low != "," or hit.cue is None:
         return False
-    return len(unit.words) - hit.place - 1 <= LONGEST_TAIL and hit.cue.lemma in ENDING
+    is_closed = len(unit.words) - hit.place - 1 <= LONGEST_TAIL or unit.sentence.low(hit.place + 1) == ","
+    return is_closed and hit.cue.lemma in ENDING
 
 
 def is_tail(unit: Passage, outer: Hit, hit: Hit) -> bool:

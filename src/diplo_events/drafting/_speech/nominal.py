@@ -6,6 +6,7 @@ from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._actors.parties import party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.subjects import POSSESSIVES
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._speech.context import Context
 
@@ -30,7 +31,6 @@ LISTING: Final = words("include included are were have had")
 LISTED: Final = words("demand demands request requests proposals requirements conditions complaints")
 """Nouns behind which what is said is listed: "their demands include"."""
 
-POSSESSIVES: Final = {"his": "he", "her": "she", "their": "they", "its": "it"}
 BY: Final = words("by from")
 COME: Final = words("came come coming")
 NEAR: Final = 7

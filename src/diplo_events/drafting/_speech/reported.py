@@ -38,6 +38,7 @@ OF_SOMEBODY: Final = words("from at with in of on near close within inside for t
 
 OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
 ENDING: Final = AUXILIARIES
+FINITE: Final = frozenset(form for form, cue in CUES.items() if cue.form not in {"ing", "adjective"})
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
 
@@ -110,11 +111,11 @@ def person_inside(context: Context, spoken: Party) -> Party | None:
 def described(context: Context, subject: Naming, party: Party) -> None:
     """Keep the whole description of somebody without a name: "one diplomat briefed on the talks"."""
     found, first, last = context.unit.words, subject.first, subject.last
-    while first > 0 and found[first - 1].low in BEFORE_DESCRIPTION:
+    while first > 0 and (found[first - 1].low in BEFORE_DESCRIPTION or found[first - 1].low.isdigit()):
         first -= 1
     if last < len(found) and (found[last].low in OF_SOMEBODY or found[last].low in MODIFIERS):
         following = itertools.takewhile(
-            lambda at: found[at].is_word and found[at].low not in CUES.keys() | ENDING, range(last + 1, len(found))
+            lambda at: found[at].is_word and found[at].low not in FINITE | ENDING, range(last + 1, len(found))
         )
         last = max([last, *(at + 1 for at in following)])
     if subject.kind not in {"pronoun", "text"} and 0 < last - first <= LONGEST_DESCRIPTION:
