@@ -205,8 +205,10 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         return None
     kind = kind_of_verb(unit, place)
     status = status_of_verb(unit, place) if kind is not None else None
+    if kind is None or status is None:
+        return None
     members = subjects_of(unit, place)
-    if kind is None or status is None or is_of_the_public(unit, place, members) or (low in GATHER and not members):
+    if is_of_the_public(unit, place, members) or (low in GATHER and not members):
         return None
     members = [*members, *leaders_of(unit, members)]
     guests = guests_of(unit, place, kind)
