@@ -104,6 +104,7 @@ def test_what_somebody_begins_on_a_day_to_come_is_scheduled() -> None:
         ("President Ana Lima will meet President Jon Aas on Monday, a spokesman said on Wednesday.", "2025-09-08"),
         ("The visit of President Ana Lima, due on Friday, was put off until Monday.", "2025-09-08"),
         ("President Ana Lima met President Jon Aas. They met in Oslo on Tuesday.", "2025-09-02"),
+        ("The ban will end on Monday, said President Ana Lima, who met President Jon Aas.", None),
         ("President Ana Lima will meet President Jon Aas before she leaves on Monday.", None),
         ("President Ana Lima attended the funeral of King Olav, who died last week.", None),
     ],

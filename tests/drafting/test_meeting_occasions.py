@@ -95,6 +95,11 @@ CASES: Final = [
     ("President Lima called Prime Minister Aas, to congratulate him.", "held", "Lima Aas"),
     ("President Lima had talks in Lisbon and Oslo.", "held", "Lima"),
     ("President Lima will visit Oslo, attend a concert and hold discussions with Minister Li.", "scheduled", "Lima Li"),
+    ("President Lima isn't likely to host foreign leaders.", "none", ""),
+    ("President Lima won't meet Prime Minister Aas.", "none", ""),
+    ("Minister Li was invited to take part in the Oslo conference.", "proposed", "Li"),
+    ("Reuters said the three leaders are expected to have a working lunch.", "scheduled", "leaders"),
+    ("Norway asked whether Envoy Dahl will soon meet Prime Minister Aas.", "scheduled", "Dahl Aas"),
     ("A press conference planned for Monday had to be cancelled.", "none", ""),
     ("More details of his visit will be announced shortly, Minister Li said.", "none", ""),
     ("The G7 Summit is set to focus on the war.", "none", ""),
@@ -170,6 +175,11 @@ def test_two_meetings_of_one_person_with_others_are_two() -> None:
 def test_two_summits_at_two_places_are_two() -> None:
     found = read("President Lima will attend a summit in Oslo. In May, Ms Lima will attend a summit in Lisbon.")
     assert [item.place for item in found] == ["Oslo", "Lisbon"]
+
+
+def test_the_meeting_of_two_is_the_one_before() -> None:
+    (found,) = read("Ms Lima met Minister Li. The meeting between the Chinese minister and Ms Lima was long.")
+    assert len(found.more) == 1
 
 
 def test_a_readout_and_its_headline_tell_of_one_call() -> None:

@@ -34,6 +34,8 @@ class Encounter:
     """Where, as written."""
     is_definite: bool = False
     """Whether it is "the talks", which were named before."""
+    is_the: bool = False
+    """Whether it is "the meeting between A and B"."""
     is_certain: bool = False
     """Whether it is one though nobody is named who takes part: "a dinner was called off"."""
     section: Section = Section.BODY
@@ -85,6 +87,8 @@ def is_same(one: Encounter, other: Encounter) -> bool:
 def are_shared(one: Encounter, other: Encounter) -> bool:
     """Whether two meetings have enough of those who take part in common; "representatives" can be others each time."""
     shared = [party for party in other.participants if party in one.participants and not is_any(party)]
+    if other.is_the and one.kind is other.kind:
+        return bool(shared)
     return len(shared) >= min(2, len(other.participants), len(one.participants) or 2)
 
 
@@ -95,7 +99,7 @@ def is_any(party: Party) -> bool:
 
 def are_apart(one: Encounter, other: Encounter) -> bool:
     """Whether each of two meetings has somebody by name whom the other lacks, or the visits go to two places."""
-    if one.section is Section.HEADLINE or other.is_definite:
+    if one.section is Section.HEADLINE or other.is_definite or other.is_the:
         return False
     are_journeys = one.rule == other.rule == "noun-visit"
     are_summits = one.kind is other.kind is MeetingKind.SUMMIT

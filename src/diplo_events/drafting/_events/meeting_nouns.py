@@ -1,5 +1,6 @@
 """Meetings that a noun names: "talks between A and B", "a meeting with C", "at the opening ceremony"."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.meeting_words import AHEAD, BARE_CALLS, NOUNS, PROPOSED, PUBLIC, status_of
 from diplo_events.drafting._events.participants import (
+    SAYING,
     able_to_meet,
     joined_before,
     listed_behind,
@@ -57,6 +59,7 @@ GENERIC: Final = words("usually often always typically normally generally")
 LONGEST_NAME: Final = 6
 """How many words may stand between the article and the noun of a meeting."""
 
+INVITED: Final = re.compile(r"\binvit")
 NEAR_VERB: Final = 9
 """How many words before a noun are read for whether its sentence looks ahead."""
 
@@ -89,10 +92,9 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         status = status_of(clause_around(unit.words, place, FATE), low, before[-1] if before else "")
     if status is MeetingStatus.HELD and not people and (is_anew or is_named):
         people = of_who_acts_there(unit, place, actors, kind)
-        is_ahead = (
-            AHEAD.search(" ".join(token.low for token in unit.words[max(0, place - NEAR_VERB) : place])) is not None
-        )
-        status = MeetingStatus.SCHEDULED if is_ahead else status
+        lows = " ".join(token.low for token in unit.words[max(0, place - NEAR_VERB) : place])
+        invited = MeetingStatus.PROPOSED if INVITED.search(lows) is not None else status
+        status = MeetingStatus.SCHEDULED if AHEAD.search(lows) is not None else invited
     if (not people and not is_named) or status is None:
         return None
     trigger = (unit.words[place].start, unit.words[place].end)
@@ -112,6 +114,7 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         place=where,
         section=section,
         states=states,
+        is_the=before[-1:] == ["the"] and following in LINKS,
         is_certain=is_named,
     )
 
@@ -194,7 +197,7 @@ def people_of_noun(
     """Return who takes part in a meeting that a noun names."""
     following = low_at(unit, place + 1)
     before = [token.low for token in unit.words[max(0, place - 6) : place]]
-    subject = sentence_subject(unit.sentence, place)
+    subject = subject_of_clause(unit, place)
     owner = owner_of(unit, place)
     link = link_behind(unit, place)
     if owner is not None or (subject is None and link is not None and unit.words[link].low == "with"):
@@ -299,6 +302,16 @@ def is_first_phrase(unit: Passage, place: int) -> bool:
     return all(unit.words[at].low != "," for at in range(place)) and not any(
         m.last <= place and unit.sentence.is_free(m) and not m.is_owner for m in unit.named
     )
+
+
+def subject_of_clause(unit: Passage, place: int) -> Naming | None:
+    """Return the subject of the sentence of a noun, or of what is said in it: "A said that B would have talks"."""
+    subject = sentence_subject(unit.sentence, place)
+    if subject is None or not {token.low for token in unit.words[subject.last : subject.last + 3]} & SAYING:
+        return subject
+    near = subject_near(unit, place)
+    is_able = near is not None and near.kind in {"person", "office", "group", "state"}
+    return near if is_able else subject
 
 
 def subject_near(unit: Passage, place: int) -> Naming | None:

@@ -61,6 +61,8 @@ def can_date(text: str, word: TimeWord, found: Encounter, published: EventDate |
         or OF_SAYING.search(text, max(0, word.start - 60), word.start) is not None
     ):
         return False
+    if found.status is MeetingStatus.HELD and word.is_ahead and not text[slice(*found.trigger)].endswith("s"):
+        return False
     if found.status not in TO_COME or published is None:
         return True
     return word.when.limits(unqualified=True).before(published.limits(unqualified=True)) is not True

@@ -172,7 +172,8 @@ LATER_CLAUSE: Final = re.compile(
 REJECTED: Final = re.compile(r"\b(?:reject\w+|refus\w+|ruled out|rule out|boycott\w*|declin\w+|block)\b")
 NO_PLANS: Final = re.compile(r"\bno (?:plans?|intention|prospect|chance|talk|question|need)\b")
 NEGATED: Final = re.compile(
-    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would)(?: not|n['’]t)\b|\bnever\b|\bno (?:meeting|talks)\b"
+    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would)(?: not|n['’]t)\b|\b(?:won['’]t|unlikely)\b"
+    r"|\bnever\b|\bno (?:meeting|talks)\b"
 )
 SURE: Final = (
     (CANCELLED, MeetingStatus.CANCELLED),

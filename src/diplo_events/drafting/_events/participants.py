@@ -13,6 +13,7 @@ from diplo_events.drafting._events.meeting_words import NOT_PEOPLE
 from diplo_events.drafting._parts.units import Passage
 
 __all__ = [
+    "SAYING",
     "able_to_meet",
     "asked_to",
     "joined_before",
@@ -53,7 +54,8 @@ NEAR_ORGAN: Final = 4
 LEADING_TO: Final = words(
     """
     to expected due set scheduled planning planned likely slated going is are was were has had been have also now ready
-    plans plan hopes hoped wants wanted intends agreed refused declined offered will would
+    plans plan hopes hoped wants wanted intends agreed refused declined offered will would soon then later again never
+    not already recently first
     """
 )
 """Words between a subject and the verb of what it is to do: "A was expected to meet"."""
