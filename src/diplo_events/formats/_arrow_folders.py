@@ -10,15 +10,17 @@ import attrs
 from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.formats._arrow_reading import records_of
 from diplo_events.formats._descriptor import read_descriptor, with_descriptor, within
-from diplo_events.formats._document import dataset_of, diagnose, header_of
+from diplo_events.formats._document import dataset_of, dataset_with, diagnose, header_of
 from diplo_events.formats._newer import PlainRecord
 from diplo_events.formats._unfit import Unfit
-from diplo_events.formats.arrow_tables import arrow_schema, arrow_table, cells_of, type_problems
+from diplo_events.formats.arrow_records import records_table
+from diplo_events.formats.arrow_tables import cells_of, type_problems
 from diplo_events.formats.columns import column_problems, columns_of, plain_of, row_of
 from diplo_events.formats.contents import unzipped
 from diplo_events.formats.package_folders import DESCRIPTOR
-from diplo_events.schema import COLLECTIONS, Record, type_name
+from diplo_events.schema import COLLECTIONS, FORMAT_VERSION, Record, type_name
 
 __all__ = ["TableFormat", "files_of", "read_files"]
 
@@ -59,7 +61,8 @@ def files_of(dataset: Dataset, format_: TableFormat) -> dict[str, bytes]:
     header = header_of(dataset)
     files: dict[str, bytes] = {}
     for name, cls in COLLECTIONS.items():
-        rows = [row_of(record) for record in dataset.of_type(cls)]
+        records = dataset.of_type(cls)
+        rows = list(map(row_of, records))
         metadata = {
             VERSION: dataset.format_version,
             TYPE: type_name(cls),
@@ -67,9 +70,8 @@ def files_of(dataset: Dataset, format_: TableFormat) -> dict[str, bytes]:
             RECORDS: str(len(rows)),
             SHA256: digest(rows),
         }
-        columns = columns_of(cls)
-        schema = arrow_schema(columns, {key.decode(): value for key, value in metadata.items()})
-        files[f"{name}{format_.suffix}"] = format_.write(arrow_table(columns, rows, schema))
+        table = records_table(cls, records).replace_schema_metadata(metadata)
+        files[f"{name}{format_.suffix}"] = format_.write(table)
     return with_descriptor(files, format=format_.name, header=header, records=len(dataset), resources={}, more={})
 
 
@@ -94,6 +96,8 @@ def read_files(data: bytes | Mapping[str, bytes], format_: TableFormat, *, file:
     problems: list[Problem] = []
     records: list[PlainRecord] = []
     unread: list[type[Record]] = []
+    header: Any = described.header
+    newer = not isinstance(header, dict) or header.get("format_version") != FORMAT_VERSION
     with gc_paused():
         for resource in described.resources:
             path: str = resource["path"]
@@ -105,13 +109,14 @@ def read_files(data: bytes | Mapping[str, bytes], format_: TableFormat, *, file:
                 problems.append(Problem(expected=expected, found=shown(path), hint=hint, location=where))
                 continue
             try:
-                records.extend(rows_in(name, files[path], format_, where))
+                records.extend(rows_in(name, files[path], format_, where, fast=not newer))
             except NotReadableError as error:
                 problems.extend(error.problems)
                 unread.append(COLLECTIONS[name])
-        header: Any = described.header
         if not problems and isinstance(header, dict):
             try:
+                if all(type(item.content) is item.type for item in records):
+                    return dataset_with(header, [item.content for item in records])
                 return dataset_of(header, records)
             except Unfit:
                 pass
@@ -123,8 +128,8 @@ def read_files(data: bytes | Mapping[str, bytes], format_: TableFormat, *, file:
     return diagnose(header, records, place_of=place_of, problems=problems, unread=unread)
 
 
-def rows_in(name: str, data: bytes, format_: TableFormat, where: Location) -> Iterator[PlainRecord]:
-    """List the records in a file as plain data.
+def rows_in(name: str, data: bytes, format_: TableFormat, where: Location, *, fast: bool) -> Iterator[PlainRecord]:
+    """List the records in a file: as records if they can be read fast and nothing is wrong with them, or as plain data.
 
     Raises:
         NotReadableError: it cannot be read, its columns are others, or its rows are not those that it was written with.
@@ -149,4 +154,9 @@ def rows_in(name: str, data: bytes, format_: TableFormat, where: Location) -> It
     if SHA256 in proof and truth != {key: proof.get(key) for key in truth}:
         expected, hint = "the rows of which the metadata have the hash", "the file was altered; get it again"
         raise NotReadableError([Problem(expected=expected, found="others", hint=hint, location=where)])
+    if fast:
+        try:
+            return (PlainRecord((name, index), cls, record) for index, record in enumerate(records_of(cls, table)))
+        except Unfit:
+            pass  # what is wrong with which row is found below
     return (PlainRecord((name, index), cls, plain_of(cls, row)) for index, row in enumerate(rows))
