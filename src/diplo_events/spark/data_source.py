@@ -1,9 +1,7 @@
 """`DiploDataSource`: JSON Lines as a data source of Spark, one type of records at a time, both ways."""
 
-import hashlib
-import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar, Final, cast
 
@@ -13,8 +11,8 @@ from diplo_events.converter import make_converter, problems_of
 from diplo_events.dataset import Header
 from diplo_events.errors import ArgumentError, DiploEventsError, NotReadableError, check_choice
 from diplo_events.formats import jsonl
-from diplo_events.formats.columns import Column, columns_of, plain_of, row_of
-from diplo_events.formats.line_ranges import LineRange, RangedLine, line_ranges, read_range, record_line, selection_of
+from diplo_events.formats.columns import plain_of
+from diplo_events.formats.line_ranges import LineRange, line_ranges, read_range, selection_of
 from diplo_events.schema import RECORD_TYPES, Record
 from diplo_events.spark._bases import (
     DataSource,
@@ -23,39 +21,14 @@ from diplo_events.spark._bases import (
     InputPartition,
     WriterCommitMessage,
 )
+from diplo_events.spark._columns import FINGERPRINT, MODES, PROBLEMS, engine_columns
 
 __all__ = ["FINGERPRINT", "PROBLEMS", "DiploDataSource"]
-
-FINGERPRINT: Final = "_fingerprint"
-"""The column with the SHA-256 of a record's line as the library writes it: equal records have equal ones."""
-
-PROBLEMS: Final = "_problems"
-"""The column with what is wrong with a line that is not a record; empty for records."""
-
-MODES: Final = ("PERMISSIVE", "DROPMALFORMED", "FAILFAST")
-"""What becomes of lines that are not records: a row with `_problems`, nothing, or an error."""
 
 COMPRESSIONS: Final = {"none": "", "gzip": ".gz", "zstd": ".zst"}
 """How the names of written files end."""
 
-BATCH: Final = 4_096
-"""How many rows go to Spark at a time."""
-
 PART: Final = "part-"
-
-
-def spark_columns(cls: type[Record]) -> tuple[Column, ...]:
-    """Return the columns of a type of records in Spark: those of Arrow and Parquet, and two of the data source.
-
-    All may be empty: a line that is not a record has `_problems` alone.
-
-    Examples:
-        >>> from diplo_events import Issue
-        >>> [column.name for column in spark_columns(Issue)][-3:]
-        ['open', '_fingerprint', '_problems']
-    """
-    own = (Column(name=FINGERPRINT, type="text"), Column(name=PROBLEMS, type="text"))
-    return tuple(attrs.evolve(column, optional=True) for column in (*columns_of(cls), *own))
 
 
 class DiploDataSource(DataSource):  # type: ignore[misc]  # Spark need not be there
@@ -91,7 +64,7 @@ class DiploDataSource(DataSource):  # type: ignore[misc]  # Spark need not be th
 
         from diplo_events.formats.arrow_tables import arrow_schema  # noqa: PLC0415  (needs an extra, at hand in Spark)
 
-        return from_arrow_schema(arrow_schema(spark_columns(self.record_type)))
+        return from_arrow_schema(arrow_schema(engine_columns(self.record_type)))
 
     @property
     def record_type(self) -> type[Record]:
@@ -166,26 +139,11 @@ class RangeReader(DataSourceReader):  # type: ignore[misc]  # the same
         Raises:
             NotReadableError: the mode is `FAILFAST`, and a line is not a record.
         """
-        from diplo_events.formats.arrow_tables import arrow_table  # noqa: PLC0415  (needs an extra, at hand in Spark)
+        from diplo_events.spark._batches import line_batches  # noqa: PLC0415  (needs an extra, at hand in Spark)
 
         selection = selection_of((self.cls,), self.options)
         selection.of_lines.extend(map(has_any, self.sought))
-        columns = spark_columns(self.cls)
-        rows = self.rows_of(read_range(partition.piece, selection), columns)
-        while some := list(itertools.islice(rows, BATCH)):
-            yield from arrow_table(columns, some).to_batches()
-
-    def rows_of(self, lines: Iterable[RangedLine], columns: Iterable[Column]) -> Iterator[dict[str, Any]]:
-        """Return lines as rows, according to the mode."""
-        nothing = {column.name: None for column in columns}
-        for record, problems in lines:
-            if record is not None:
-                fingerprint = hashlib.sha256(record_line(record)).hexdigest()
-                yield {**row_of(record), FINGERPRINT: fingerprint, PROBLEMS: None}
-            elif self.mode == "FAILFAST":
-                raise NotReadableError(problems)
-            elif self.mode == "PERMISSIVE":
-                yield {**nothing, PROBLEMS: "\n".join(map(str, problems))}
+        yield from line_batches(self.cls, read_range(partition.piece, selection), self.mode)
 
 
 def has_any(words: tuple[bytes, ...]) -> Callable[[bytes], bool]:
