@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from annotated_text import TEXT, adds_up, passages, span
+from damaged_sources import SPEAKERS, SPEECH
 from diplo_events import OPEN, ActorKind, NotReadableError
 from diplo_events.exporters._dna_schema import fill
 from diplo_events.importers import Imported, dna, import_from, web_annotation
@@ -186,3 +187,26 @@ def test_only_a_code_of_three_letters_is_that_of_a_state(tmp_path: Path) -> None
     found = import_from("ungdc", tmp_path).dataset
     kinds = {actor.id: actor.kind for actor in found.actors}
     assert (kinds["ungdc/member/eu"], kinds["ungdc/member/nor"]) == (OPEN, ActorKind.STATE)
+
+
+@pytest.mark.parametrize("key", ["rows", "items", "annotations", "@graph"])
+def test_annotations_stand_in_lists_of_several_names(key: str, tmp_path: Path) -> None:
+    target = {"source": "https://example.org/veld", "selector": [QUOTE]}
+    (tmp_path / "a.json").write_text(json.dumps({key: [{"id": "a", "target": target}]}), encoding="utf-8")
+    (tmp_path / "veld.txt").write_text(TEXT, encoding="utf-8", newline="")
+    report = web_annotation.read(tmp_path / "a.json", texts=tmp_path).report
+    assert (report.rows, report.refused) == (2, {})
+
+
+def test_the_table_of_speakers_may_be_quoted_and_its_second_rows_are_named(tmp_path: Path) -> None:
+    lines = SPEAKERS.split("\n")
+    quoted = "\n".join("\t".join(f'"{cell}"' for cell in line.split("\t")) for line in [*lines, lines[1]])
+    (tmp_path / "speaker.tsv").write_text(f"{quoted}\nx\n", encoding="utf-8")
+    (tmp_path / f"{SPEECH}.txt").write_text("I thank you.", encoding="utf-8")
+    found = import_from("unsc", tmp_path)
+    assert found.dataset.statements[0].speakers == ("unsc/actor/ms-brink",)
+    named = {finding.why: finding.where.line for finding in found.report.findings}
+    assert named == {
+        "speaker.tsv has a row for the text before this one": 3,
+        "speaker.tsv: the row has another number of cells": 4,
+    }

@@ -32,6 +32,7 @@ NAME: Final = re.compile(r"UNSC_([0-9]{4})_SPV\.([0-9]+)((?:Resumption|Res|R)?[0
 
 NOT_NAMED: Final = "the name of the file is not UNSC_year_SPV.number_spchnumber.txt"
 NO_ROW: Final = "speaker.tsv has no row for the text"
+TWO_ROWS: Final = "speaker.tsv has a row for the text before this one"
 NO_TEXT: Final = "a row of speaker.tsv has no text"
 
 TABLES: Final = ("speaker.tsv", "speakers.tsv", "speeches.tsv")
@@ -128,17 +129,20 @@ def speaker_rows(path: Path, counting: Counting) -> tuple[Path | None, dict[str,
     apart = Counting("unsc")  # the rows of the table are not counted as speeches
     found: dict[str, dict[str, str]] = {}
     for line, columns, row in tab_rows(table, (), apart):
-        named = {name: row[place].strip().strip('"') for place, name in columns.others}
+        apart.made()
+        named = {name.strip('"'): row[place].strip().strip('"') for place, name in columns.others}
         cells = {name: cell for name, cell in named.items() if cell not in EMPTY}
         stem = next((cells[name] for name in FILE_COLUMNS if cells.get(name, "").startswith("UNSC_")), "")
         if not stem:
             stem = next((cell for cell in cells.values() if cell.startswith("UNSC_")), "")
         if stem:
             rest = {name: cell for name, cell in cells.items() if cell != stem}
+            if stem.removesuffix(".txt") in found:
+                counting.defect(TWO_ROWS, Location(str(table), line), stem)
+                continue
             found[stem.removesuffix(".txt")] = {**rest, "line": str(line)}
-    for why, number in apart.refusals.items():
-        for _ in range(number):
-            counting.defect(f"speaker.tsv: {why}", Location(str(table)))
+    for finding in apart.report().findings:
+        counting.defect(f"speaker.tsv: {finding.why}", finding.where, finding.found)
     return table, found
 
 

@@ -1,7 +1,7 @@
 """W3C Web Annotations and Hypothes.is: annotations of web pages, found again in the texts by their words.
 
 Read are single annotations, lists, collections and pages of the Web Annotation Data Model, and what the search of the
-Hypothes.is API returns, in JSON or JSON Lines. Every target is found, ambiguous or lost; the last two are refused, and
+Hypothes.is API returns and its client exports, in JSON or JSON Lines. Every target is found, ambiguous or lost; the last two are refused, and
 kept as they are in `extra` of their source. Tags are the labels. A text belongs to an address if its name is the last
 part of that address, if both are the only ones, or if it alone has the words of some annotation of that page.
 Sources: https://www.w3.org/TR/annotation-model/ and https://h.readthedocs.io/en/latest/api-reference/
@@ -27,6 +27,9 @@ __all__ = ["read"]
 NO_TEXT: Final = "the text of its page is not at hand"
 SEVERAL: Final = "its words stand in several texts: give the text the last part of the address as its name"
 NO_TARGET: Final = "it has no target"
+
+LISTS: Final = ("rows", "items", "annotations", "@graph")
+"""Where annotations stand in a search, a collection, an export of Hypothes.is, and a graph of JSON-LD."""
 
 UNLABELLED: Final = "annotation"
 """The label of an annotation without tags and without a motivation."""
@@ -87,7 +90,7 @@ def searched(folder: str | Path) -> dict[str, SearchedText | Problem]:
 
 def items_of(row: Row) -> Iterator[Row]:
     """Return the annotations of a value: of a search, a collection, a page or a list, or itself."""
-    for each in rows_of(row, "rows", "items"):
+    for each in rows_of(row, *LISTS):
         first = mapping(each.value).get("first")
         if isinstance(first, dict) and each.value is not first:
             yield from items_of(Row(first, each.where, f"{each.path}.first".removeprefix(".")))
