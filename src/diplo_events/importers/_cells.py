@@ -103,8 +103,7 @@ def is_plain(name: str) -> bool:
 
 def cells_of(columns: Columns, row: Sequence[str], empty: frozenset[str], where: Location) -> Cells:
     """Return the cells of a row under the names of the layout; other columns keep their own."""
-    named = {name: row[place].strip() for name, place in zip(columns.known, columns.places, strict=True)}
-    named |= {name: row[place].strip() for place, name in columns.others}
+    named = dict(zip(columns.names, map(str.strip, map(row.__getitem__, columns.order)), strict=True))
     return Cells({name: cell for name, cell in named.items() if cell not in empty}, where)
 
 

@@ -83,7 +83,8 @@ def csv_rows(
             elif not columns.fit(cells):
                 counting.refused(WIDTH, where, f"{len(cells)} cells of {columns.width}", damaged=True)
             else:
-                yield begin, columns, [plain_cell(cell, counting, where) for cell in cells]
+                plain = "".join(cells).isprintable()
+                yield begin, columns, cells if plain else [plain_cell(cell, counting, where) for cell in cells]
     if columns is None:
         raise unreadable(file, 1, "a header and rows", "an empty file")
 

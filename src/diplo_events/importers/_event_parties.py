@@ -7,16 +7,16 @@ from typing import Any, Final
 
 from diplo_events.errors import InvalidRecordError
 from diplo_events.importers._countries import Country, country_named, country_of, country_of_cow
-from diplo_events.importers._ids import AnyId, id_of, short_hash
+from diplo_events.importers._ids import AnyId, id_of, new_id, short_hash
 from diplo_events.importers._making import RECORDS, Makers
 from diplo_events.importers._seen import Seen
-from diplo_events.model import OPEN, Actor, Place, Point, Source
+from diplo_events.model import OPEN, Actor, Participant, Place, Point, Source
 from diplo_events.model.frozen_map import nested
 from diplo_events.model.ids import ActorId, CountryCode, FormerCountryCode, PlaceId, SourceId
 from diplo_events.schema import Record
-from diplo_events.vocab import ActorKind, PlaceKind
+from diplo_events.vocab import ActorKind, ParticipantRole, PlaceKind
 
-__all__ = ["EventParties", "point_of"]
+__all__ = ["EventParties", "participant", "point_of"]
 
 MOST: Final = 50_000
 """How many ids the memory holds before it is emptied."""
@@ -44,7 +44,7 @@ class EventParties:
         self.seen = Seen()
         self.new: list[Record] = []
         self._ids: dict[tuple[str, ...], Any] = {}
-        self._last_story: tuple[str, str, Any] = ("", "", None)
+        self._last_story: tuple[Any, Any] = ((), None)
 
     def close(self) -> None:
         """Remove what was kept on disk."""
@@ -236,20 +236,13 @@ class EventParties:
 
         return self.once(id_of(f"{self.prefix}/publisher", name), name, make)
 
-    def story(self, number: str, publisher: str) -> SourceId:
-        """Return the id of a story by its number and its publisher, who told it in the rows beside each other."""
-        key: SourceId
-        known, outlet, key = self._last_story
-        if number != known or publisher != outlet:
-            key = self._source(number, publisher, {})
-            self._last_story = (number, publisher, key)
-        return key
-
     def source(self, number: str, publisher: str, **fields: Any) -> SourceId:  # noqa: ANN401  (the fields of a record)
-        """Return the id of a story by its number and its publisher."""
-        key = ("story", number, publisher, *map(str, fields.values()))
-        known: SourceId | None = self._ids.get(key)
-        return known or self.remembered(key, lambda: self._source(number, publisher, fields))
+        """Return the id of a story by its number and its publisher, as rows beside each other often share it."""
+        story = (number, publisher, *fields.values())
+        if story != self._last_story[0]:
+            self._last_story = (story, self._source(number, publisher, fields))
+        key: SourceId = self._last_story[1]
+        return key
 
     def _source(self, number: str, publisher: str, fields: dict[str, Any]) -> AnyId:
         outlet = self.publisher(publisher) if publisher else None
@@ -259,9 +252,8 @@ class EventParties:
                 id=key, title=OPEN, kind=OPEN, publisher=outlet, identifiers=nested({self.prefix: number}), **fields
             )
 
-        content = f"{publisher}\t{sorted(fields.items(), key=str)!r}" if fields else publisher
-        base = f"{self.prefix}/story/{number}" if number.isdecimal() else id_of(f"{self.prefix}/story", number)
-        return self.once(base, content, make)
+        content = f"{publisher}\t{shown(*fields.items())}" if fields else publisher
+        return self.once(new_id(f"{self.prefix}/story", number), content, make)
 
     def place(
         self, parts: tuple[str, str, str, str], latitude: str, longitude: str, *, open_kind: bool = False
@@ -313,6 +305,12 @@ class EventParties:
         return found
 
 
+@functools.lru_cache(maxsize=4096)
+def shown(*fields: tuple[str, Any]) -> str:
+    """Return the text of some fields."""
+    return repr(sorted(fields, key=str))
+
+
 KINDS: Final = (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY)
 """The kinds of the four parts of a place, from city to country."""
 
@@ -321,6 +319,12 @@ def codes_of(country: Country) -> dict[str, str]:
     """Return the codes of a state by their schemes."""
     codes = {"iso3": country.iso3, "cow": country.cow, "gw": country.gw, "fips": country.fips}
     return {scheme: str(code) for scheme, code in codes.items() if code is not None}
+
+
+@functools.lru_cache(maxsize=65_536)
+def participant(actor: ActorId, role: ParticipantRole) -> Participant:
+    """Return an actor in a role."""
+    return Participant(actor=actor, role=role)
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -8,13 +8,17 @@ from typing import Any, Final, TypeAlias
 
 from diplo_events.model.ids import RecordId
 
-__all__ = ["AnyId", "id_of", "marked", "short_hash"]
+__all__ = ["AnyId", "id_of", "marked", "new_id", "short_hash"]
 
 AnyId: TypeAlias = Any
 """An id of whatever type the record that is made or referred to has; `None` where there is no such record."""
 
 MOST: Final = 150
 """How many characters of a name an id shows."""
+
+
+NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
+LEGIBLE: Final = re.compile(r"[A-Za-z0-9]+(?:[ .,&'()/:-]{1,2}[A-Za-z0-9]+)*[.)]?")
 
 
 def short_hash(*texts: str) -> str:
@@ -35,6 +39,17 @@ def marked(key: str, *content: str) -> RecordId:
     return RecordId(f"{key}-{short_hash(*content)}")
 
 
+def new_id(prefix: str, number: str) -> RecordId:
+    """Return what `id_of` returns, for what the source numbers and will hardly name again.
+
+    >>> new_id("icews", "32889836"), new_id("polecat", "7_AID") == id_of("polecat", "7_AID")
+    ('icews/32889836', True)
+    """
+    if number.isdecimal() and number.isascii() and len(number) <= MOST:
+        return RecordId(f"{prefix}/{number}")
+    return id_of.__wrapped__(prefix, number)
+
+
 @functools.lru_cache(maxsize=65_536)
 def id_of(prefix: str, *names: str) -> RecordId:
     """Return an id of what some names mean together; one that letters would not tell from others ends in a hash.
@@ -53,10 +68,10 @@ def id_of(prefix: str, *names: str) -> RecordId:
 
 def slug_of(name: str) -> str:
     """Return a name in lower-case letters of ASCII, with a hyphen for what is between them."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return NO_LETTERS.sub("-", plain.lower()).strip("-")
 
 
 def is_legible(name: str) -> bool:
     """Whether a name differs from its slug only in capitals, brackets and spaces."""
-    return bool(re.fullmatch(r"[A-Za-z0-9]+(?:[ .,&'()/:-]{1,2}[A-Za-z0-9]+)*[.)]?", name))
+    return bool(LEGIBLE.fullmatch(name))

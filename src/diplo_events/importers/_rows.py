@@ -8,7 +8,7 @@ from diplo_events.dataset import Dataset
 from diplo_events.importers._cells import Cells, JoinedRow, table_records
 from diplo_events.importers._counting import KEPT, Counting, RecordStream
 from diplo_events.importers._event_parties import EventParties
-from diplo_events.importers._ids import id_of, marked
+from diplo_events.importers._ids import marked, new_id
 from diplo_events.importers._making import RECORDS, Makers
 from diplo_events.importers._report import Imported, ImportReport
 from diplo_events.model.ids import RecordId
@@ -70,7 +70,7 @@ class SourceRows:
         Raises:
             JoinedRow: it stands before, with every cell.
         """
-        content, key = cells.content(), id_of(within or self.format, number)
+        content, key = cells.content(), new_id(within or self.format, number)
         met = self.parties.seen.first(key, content)
         if met:
             raise JoinedRow(duplicate, number)

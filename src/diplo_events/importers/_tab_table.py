@@ -38,6 +38,10 @@ class Columns:
         times = Counter(name for _, name in spelt)
         self.others = tuple((place, name if times[name] == 1 else header[place]) for place, name in spelt)
         """The columns that the layout does not know, with their places."""
+        self.names = (*self.known, *(name for _, name in self.others))
+        """The names of all columns, under which a row has its cells: first the known ones."""
+        self.order = (*self.places, *(place for place, _ in self.others))
+        """Where they stand."""
         self.is_layout = self.places == tuple(range(len(header)))
         """Whether the file has the columns of the layout in its order and no others."""
 

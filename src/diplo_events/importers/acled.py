@@ -6,6 +6,7 @@ sources that a row lists are its reporting chain. The notes are ACLED's prose an
 Source: ACLED Codebook (2023), acleddata.com.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -159,7 +160,13 @@ class AcledRows(SourceRows):
             if text:
                 self.counting.defect(NOT_A_NUMBER, cells.where, text)
             return ()
-        return (Quantity(low=number, high=number, unit=Unit.COUNT, of="fatalities"),)
+        return killed(number)
+
+
+@functools.lru_cache(maxsize=1024)
+def killed(number: int) -> tuple[Quantity, ...]:
+    """Return a number of people killed."""
+    return (Quantity(low=number, high=number, unit=Unit.COUNT, of="fatalities"),)
 
 
 def data_source(key: AnyId) -> Source:

@@ -16,15 +16,15 @@ from diplo_events.importers._cameo import CODES, LOST_ZERO, NOT_IN_BOOK, Coded, 
 from diplo_events.importers._cells import Cells, RefusedRow
 from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._days import SLASHES_DATE, day_of
-from diplo_events.importers._event_parties import point_of
+from diplo_events.importers._event_parties import participant, point_of
 from diplo_events.importers._gdelt_columns import EVENTS_V1, EVENTS_V2
 from diplo_events.importers._gdelt_rows import gdelt_rows
 from diplo_events.importers._ids import AnyId
-from diplo_events.importers._making import Makers
+from diplo_events.importers._making import RECORDS, Makers
 from diplo_events.importers._pages import is_address, page
 from diplo_events.importers._report import Imported
 from diplo_events.importers._rows import SourceRows
-from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
+from diplo_events.model import OPEN, Action, Meeting, Source, Statement
 from diplo_events.model.frozen_map import nested
 from diplo_events.schema import Record
 from diplo_events.vocab import MeetingStatus, SourceKind
@@ -71,6 +71,10 @@ class GdeltRows(SourceRows):
     """The rows of a file on their way to records."""
 
     format = "gdelt"
+
+    def __init__(self, path: str | Path, *, kept: int | None = None, make: Makers = RECORDS) -> None:
+        super().__init__(path, kept=kept, make=make)
+        self.last_page: tuple[str, AnyId] = ("", None)
 
     def rows(self) -> Iterator[Cells]:
         """Yield the rows."""
@@ -136,9 +140,12 @@ class GdeltRows(SourceRows):
     def source(self, cells: Cells) -> AnyId:
         """Return the id of the page, or of GDELT itself where the row names none."""
         address = cells.take("SOURCEURL")
+        if address and address == self.last_page[0]:  # rows beside each other often share it
+            return self.last_page[1]
         if address and is_address(address):
             outlet = self.parties.publisher(urlsplit(address).hostname or address)
-            return page(self.parties, address, outlet)
+            self.last_page = (address, page(self.parties, address, outlet))
+            return self.last_page[1]
         cells.leave("SOURCEURL")
         return self.parties.once("gdelt/data", "", data_source)
 
@@ -149,7 +156,7 @@ def record_of(make: Makers, coded: Coded, fields: dict[str, Any], actor: AnyId, 
     targets = (target,) if target else ()
     if coded.cls == "meeting":
         roles = zip((actor, target), coded.roles, strict=True)
-        parts = tuple(dict.fromkeys(Participant(actor=who, role=role) for who, role in roles if who))
+        parts = tuple(dict.fromkeys(participant(who, role) for who, role in roles if who))
         held = MeetingStatus.HELD
         return make[Meeting](**fields, title=OPEN, kind=coded.term, status=held, participants=parts)
     if coded.cls == "action":

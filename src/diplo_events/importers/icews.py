@@ -20,17 +20,17 @@ from diplo_events.importers._cameo import CODES, LOST_ZERO, MIRRORED, NOT_IN_BOO
 from diplo_events.importers._counting import RecordStream
 from diplo_events.importers._days import US_DATE, WrittenDay, day_of
 from diplo_events.importers._either_table import table_rows
-from diplo_events.importers._event_parties import point_of
+from diplo_events.importers._event_parties import participant, point_of
 from diplo_events.importers._ids import id_of, marked
 from diplo_events.importers._making import RECORDS, Makers
 from diplo_events.importers._report import Imported, ImportReport
 from diplo_events.importers._rows import SourceRows
 from diplo_events.importers._tab_table import Columns
-from diplo_events.model import OPEN, Action, Meeting, Participant, Source, Statement
+from diplo_events.model import OPEN, Action, Meeting, Source, Statement
 from diplo_events.model.frozen_map import FrozenMap, nested
-from diplo_events.model.ids import ActorId, SourceId
+from diplo_events.model.ids import SourceId
 from diplo_events.schema import Record
-from diplo_events.vocab import MeetingStatus, ParticipantRole, SourceKind
+from diplo_events.vocab import MeetingStatus, SourceKind
 
 __all__ = ["COLUMNS", "iter_records", "read"]
 
@@ -196,7 +196,11 @@ class IcewsRows(SourceRows):
         if not (day and coded and event_id):
             self.refuse(number, cells)
             return ()
-        key = f"icews/{day.date}/{event_id}" if event_id.isdecimal() else id_of("icews", str(day.date), event_id)
+        key = (
+            f"icews/{day.date}/{event_id}"
+            if event_id.isdecimal() and event_id.isascii()
+            else id_of("icews", str(day.date), event_id)
+        )
         met = self.parties.seen.first(key, "\t".join(row))
         if met:
             self.counting.joined(DUPLICATE, Location(self.file, number), event_id)
@@ -263,7 +267,7 @@ class IcewsRows(SourceRows):
         parts = (cells[CITY], cells[DISTRICT], cells[PROVINCE], cells[COUNTRY])
         return {
             "id": key,
-            "source": parties.story(story, cells[PUBLISHER]) if story else parties.once(DATA, "", data_source),
+            "source": parties.source(story, cells[PUBLISHER]) if story else parties.once(DATA, "", data_source),
             "when": day.date,
             "place": parties.place(parts, cells[LATITUDE], cells[LONGITUDE]),
         }
@@ -320,12 +324,6 @@ def in_extra(*flags: bool) -> tuple[tuple[int, str], ...]:
     columns += [TEXT] * in_words + [PUBLISHER] * no_story + [S_COUNTRY] * no_source + [T_COUNTRY] * no_target
     columns += [] if has_point else [LATITUDE, LONGITUDE]  # else a point somewhere in the place
     return tuple(sorted(((place, COLUMNS[place]) for place in columns), key=lambda column: column[1]))
-
-
-@functools.lru_cache(maxsize=65_536)
-def participant(actor: ActorId, role: ParticipantRole) -> Participant:
-    """Return an actor in a role."""
-    return Participant(actor=actor, role=role)
 
 
 def marks_of(identifiers: dict[str, str], extra: dict[str, Any]) -> FrozenMap[Any]:

@@ -1,9 +1,10 @@
 """W3C Web Annotations and Hypothes.is: annotations of web pages, found again in the texts by their words.
 
 Read are single annotations, lists, collections and pages of the Web Annotation Data Model, what the search of the
-Hypothes.is API returns, and what its client exports, in JSON or JSON Lines. Every target is found, ambiguous or lost; the last two are refused, and
-kept as they are in `extra` of their source. Tags are the labels. A text belongs to an address if its name is the last
-part of that address, if both are the only ones, or if it alone has the words of some annotation of that page.
+Hypothes.is API returns, and what its client exports, in JSON or JSON Lines. Every target is found, ambiguous or lost;
+the last two are refused, and kept as they are in `extra` of their source. Tags are the labels. A text belongs to an
+address if its name is the last part of that address, if both are the only ones, or if it alone has the words of some
+annotation of that page.
 Sources: https://www.w3.org/TR/annotation-model/ and https://h.readthedocs.io/en/latest/api-reference/
 """
 
