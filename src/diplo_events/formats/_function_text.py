@@ -1,6 +1,6 @@
 """The text of a function that is made without a loop over fields, and what its names mean."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -27,7 +27,7 @@ class FunctionText:
         self.lines.extend(f"{' ' * self.depth}{line}" for line in lines)
 
     @contextmanager
-    def block(self, head: str) -> Iterator[None]:
+    def block(self, head: str) -> Generator[None]:
         """Add a line, and what is added in the meantime below it, one deeper."""
         self.add(head)
         self.depth += 1

@@ -12,7 +12,8 @@ from diplo_events.schema import LONGEST_PART
 
 __all__ = ["locate"]
 
-SCAN: Final[Callable[[str, int], tuple[Any, int]]] = DECODER.scan_once  # type: ignore[attr-defined]  # what `raw_decode` calls; no stub has it
+# what `raw_decode` calls, which no stub has
+SCAN: Final[Callable[[str, int], tuple[Any, int]]] = DECODER.scan_once  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 """Reads the value that begins at an index, and returns where it ends."""
 
 LONG_KEY: Final = re.compile(rf'[^"]{{{LONGEST_PART}}}"[ \t\n\r]*:')

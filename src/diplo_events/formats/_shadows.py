@@ -278,7 +278,7 @@ def reader(
             return otherwise(line)
         # most lines hold none of the bytes that control characters are written with, and that is known at once
         if (
-            buffer != line
+            buffer != line  # pyright: ignore[reportUnnecessaryComparison]  (they are equal if their bytes are)
             or len(line) > MAX_LINE
             or ((BACKSLASH in line or LEAD in line or DELETE in line) and may_hold_control(line))
         ):
@@ -320,6 +320,7 @@ def read_lines(
         cut = raw.find(NEWLINE, begin + CHUNK) + 1 or len(raw)
         chunk = raw[begin:cut]
         begin = cut
+        shadows: list[Any] = []
         try:
             shadows = decode(chunk)
             is_proven = encode(shadows) == chunk and len(chunk) <= MAX_LINE
