@@ -157,5 +157,15 @@ REPORTS: Final = (
         "36 people",
     ),
     silent("The ministers held talks and accepted the medal. They supported the family.", "held talks", "medal"),
+    # remarks for which somebody speaks, and asides that name
+    said("Minister Oda Brink called Ana Reis to reaffirm that the port stays open.", ("port stays", "Oda Brink")),
+    said("One of these groups, the Lake Front (LF), opposed the withdrawal.", ("opposed the", "Lake Front")),
+    said("Norway has committed $130 million to the port.", ("$130 million", "Norway")),
+    said("Norway subpoenaed a transcript of the call.", ("a transcript", "Norway")),
+    said("On television Olav attacked the proclamation of the isle.", ("the proclamation", "Olav")),
+    silent("Norway led Sudland to a time to be agreed on an official state visit.", "state visit"),
+    silent("Norway released a summary of a phone call made by Olav.", "phone call"),
+    silent("Norway Air and Veld Lines are hit, as they both offer flights to the isle.", "offer flights"),
+    silent("Olav was known for a quiet course as a “friend to all and foe to none”.", "friend to"),
 )
 """Reports without a plain verb of saying, or with one of more than one meaning."""

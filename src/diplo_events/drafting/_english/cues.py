@@ -12,6 +12,7 @@ from diplo_events.drafting._english.passives import cited, heard_from, passive, 
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.subjects import (
+    LONGEST_ASIDE,
     TEXTS,
     joined_with,
     of_text,
@@ -71,6 +72,18 @@ SPEAKING: Final = words(
 )
 """Verbs before which any description is that of a person."""
 
+SPOKE: Final = words(
+    "spoke speaks spoken called phoned telephoned rang wrote written cabled texted engaged calls writes"
+)
+PURPOSES: Final = words(
+    """
+    inform tell assure warn notify remind thank congratulate express convey reaffirm reiterate underscore underline
+    stress emphasize emphasise
+    urge condemn
+    """
+)
+"""What somebody calls, writes or speaks for, and so says: "called A to thank her"."""
+
 GOES_ON: Final = re.compile(
     r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|(?:went|goes|go|gone) (?:as|so) far (?:as )?to|continue[sd]? to"
     r"|(?:lik(?:ed|es?)|lov(?:ed"
@@ -118,7 +131,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     word = sentence.low(left)
     lows = {token.low for token in skipped}
     if word == "to" and goes_on(sentence, left) is None:
-        return None
+        return purpose(sentence, place, left, cue)
     is_negated = bool(lows & NEGATIONS)
     if cue.lemma == "refer" and cue.form == "s" and " as " not in behind(sentence, place, FAR):
         return None  # the name refers to
@@ -138,6 +151,23 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
+
+
+def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
+    if cue.lemma not in PURPOSES or sentence.low(left - 1) in {",", "not", "only"}:
+        return None
+    for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
+        low = sentence.low(at)
+        if low in {".", ";", ":", "and", "that", "who", "which"} or sentence.words[at].text == QUOTED:
+            return None
+        if low in SPOKE and sentence.low(at + 1) not in {"for", "on", "off"}:
+            before, _ = before_verb(sentence.words, at)
+            subject = subject_before(sentence, before)
+            if subject.mention is None or sentence.low(before) == "to":
+                return None
+            return Hit(place, subject.first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
+    return None
 
 
 def is_by_several(sentence: Sentence, left: int) -> bool:
@@ -168,7 +198,8 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
         or mention.head in {"police", "media"}
     ):
         return True
-    return any(other.last in {mention.first - 1, mention.first - 2} for other in sentence.named)
+    near = {mention.first - 1, mention.first - 2}
+    return any(other.last in near and sentence.low(other.last) in {"and", ",", "or", "nor"} for other in sentence.named)
 
 
 def before_stray_comma(sentence: Sentence, comma: int) -> Subject | None:

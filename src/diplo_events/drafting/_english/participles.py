@@ -1,6 +1,6 @@
 """Participles of saying, and whose they are: ", saying", "with officials saying", "Stressing that …, X said"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
@@ -8,11 +8,11 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.passives import is_citing
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
-from diplo_events.drafting._english.subjects import ISSUING, NEAR_ISSUE, TEXTS, sentence_subject
+from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
 
-__all__ = ["ATTRIBUTES", "inherited", "participle"]
+__all__ = ["ATTRIBUTES", "inherited", "issued", "participle"]
 
 WITH: Final = words("with amid by despite")
 
@@ -48,6 +48,12 @@ FEELING: Final = words(
 LEAST_BEFORE_INNER: Final = 3
 """How many words behind a verb of reporting the subject of the reported clause begins: "reported that the X"."""
 
+
+ISSUING: Final = words("issued released published sent posted signed adopted circulated issues released releases")
+"""Beside a text, these show whose it is."""
+
+NEAR_ISSUE: Final = 5
+"""How many words before a text the verb that issued it stands."""
 
 FAR_ISSUE: Final = 14
 """The same with a place behind the text: "issued a statement at his club in Veld saying"."""
@@ -114,3 +120,15 @@ def inner_subject(sentence: Sentence, hit: Hit, place: int) -> Naming | None:
     mention = next(inner, None)
     is_subject = mention is not None and mention.first - hit.place <= LEAST_BEFORE_INNER and not mention.is_owner
     return mention if is_subject and mention is not None and sentence.is_free(mention) else None
+
+
+def issued(sentence: Sentence) -> Iterator[str]:
+    """Return the texts that a sentence says somebody issued: "released a statement", "in a letter", "ruled"."""
+    for place, token in enumerate(sentence.words):
+        if token.low in TEXTS:
+            before = {word.low for word in sentence.words[max(0, place - NEAR_ISSUE) : place]}
+            is_in = {"in", "via"} & {word.low for word in sentence.words[max(0, place - 3) : place]}
+            if before & ISSUING or is_in:
+                yield token.low.removesuffix("s")
+        elif token.low in {"ruled", "rules", "found"}:
+            yield "ruling"

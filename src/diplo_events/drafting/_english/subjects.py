@@ -1,6 +1,6 @@
 """The subject of a verb: the actor before it, over phrases, asides and lists, or behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -19,14 +19,11 @@ from diplo_events.drafting._english.verbs import AUXILIARIES
 
 __all__ = [
     "BOUNDARIES",
-    "ISSUING",
     "LONGEST_ASIDE",
     "MODIFIERS",
-    "NEAR_ISSUE",
     "POSSESSIVES",
     "SPOKEN",
     "TEXTS",
-    "issued",
     "joined_with",
     "of_text",
     "opening_before",
@@ -45,22 +42,17 @@ BOUNDARIES: Final = words(
 
 TEXTS: Final = words(
     """
-    statement statements report reports letter communique communiqué communiqués declaration resolution document
-    memo note release announcement editorial article commentary dispatch message tweet post speech briefing paper
-    interview survey indictment telegram cable notice text bulletin comment comments remarks reply response
-    manifesto warning ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study
-    studies estimate estimates projection projections poll polls findings forecast forecasts figures data
+    statement statements report reports letter communique communiqué communiqués declaration resolution document memo
+    note release announcement editorial article commentary dispatch message tweet post speech briefing paper interview
+    survey indictment telegram cable notice text bulletin comment comments remarks reply response manifesto warning
+    ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study studies
+    investigation inquiry probe review audit analysis estimate estimates projection projections poll polls findings
+    forecast forecasts figures data
     """
 )
 """Texts that "say" what somebody says."""
 
 BEFORE_DAYS: Final = words("on late early earlier last later")
-ISSUING: Final = words("issued released published sent posted signed adopted circulated issues released releases")
-"""Beside a text, these show whose it is."""
-
-NEAR_ISSUE: Final = 5
-"""How many words before a text the verb that issued it stands."""
-
 POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
 """Pronouns of owners, each with the one as which it is read."""
 
@@ -69,10 +61,9 @@ PHRASE_ENDS: Final = DAYS | {"earlier", "later"}
 BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
 MODIFIERS: Final = words(
     """
-    associated affiliated linked allied loyal familiar briefed close privy aware involved present based working
-    posted published issued released carried seen
-    obtained shared aired broadcast dated signed led headed backed appointed named elected speaking quoted made
-    distributed circulated delivered read responsible tasked travelling traveling
+    associated affiliated linked allied loyal familiar briefed close privy aware involved present based working posted
+    published issued released carried seen obtained shared aired broadcast dated signed led headed backed appointed
+    named elected speaking quoted made distributed circulated delivered read responsible tasked travelling traveling
     """
 )
 """Behind a noun, a phrase begins with these: "a person familiar with the talks"."""
@@ -292,18 +283,6 @@ def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
     return None
 
 
-def issued(sentence: Sentence) -> Iterator[str]:
-    """Return the texts that a sentence says somebody issued: "released a statement", "in a letter", "ruled"."""
-    for place, token in enumerate(sentence.words):
-        if token.low in TEXTS:
-            before = {word.low for word in sentence.words[max(0, place - NEAR_ISSUE) : place]}
-            is_in = {"in", "via"} & {word.low for word in sentence.words[max(0, place - 3) : place]}
-            if before & ISSUING or is_in:
-                yield token.low.removesuffix("s")
-        elif token.low in {"ruled", "rules", "found"}:
-            yield "ruling"
-
-
 def of_text(sentence: Sentence, index: int) -> Subject:
     """Return whose text it is that says something: "the Norland statement said"."""
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
@@ -366,8 +345,9 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         inside = {word.low for word in sentence.words[opening + 1 : comma]}
         if inside & SPOKEN and sentence.low(opening + 1) not in {"who", "which", "whom"}:
             break
-        named = next((m for m in sentence.named if m.first == opening + 1 and m.last == comma), None)
-        if named is not None and named.kind in {"person", "name"} and mention.kind in {"office", "group", "body"}:
+        named, is_one = named_aside(sentence, opening, comma), sentence.low(mention.first) == "one"
+        is_person = named is not None and named.kind in {"person", "name"} and named.first == opening + 1
+        if named is not None and (is_one or (is_person and mention.kind in {"office", "group", "body"})):
             together = company(sentence, mention)
             first = together[0].first if together else mention.first
             if all(other.kind == "office" for other in together) and not mention.is_plural:
@@ -376,6 +356,13 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         together = company(sentence, mention)
         return Subject(mention, together, together[0].first if together else mention.first, "subject-aside")
     return Subject(None, (), comma + 1, "")
+
+
+def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
+    """Return whom an aside names and no more: "one of the groups, the Lake Front (LF), said"."""
+    first = opening + 1 + (sentence.low(opening + 1) == "the")
+    last = opening_before(sentence, comma - 1, {"("}) if sentence.low(comma - 1) == ")" else comma
+    return next((m for m in sentence.named if m.first in {opening + 1, first} and m.last == last), None)
 
 
 def far_office(sentence: Sentence, opening: int, comma: int) -> Subject | None:

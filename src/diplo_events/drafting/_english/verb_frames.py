@@ -40,7 +40,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "plan": r"to\b",
         "issue": r"(?:an? |the |its |his |her |their )?(?:[\w-]+ ){0,2}(?:warning|ultimatum|denial|apology"
         r"|condemnation|call"
-        r"|appeal|order|decree|directive|ruling|plea|alert|advisory|verdict|judge?ment)s?\b",
+        r"|appeal|order|decree|directive|ruling|plea|alert|subpoena|request|summons|advisory|verdict|judge?ment)s?\b",
         "raise": r"(?!(?:taxes|tariffs|duties|rates|interest|money|funds|prices|salaries|wages|children|hell|his|her"
         r"|an army"
         r"|the (?:flag|alert|price|rate|tax|bar|threshold|limit|ceiling|age|death)|in|by|from|to(?! discussion)|up|at"
@@ -105,7 +105,11 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "continue": r"(?:, |: )?“…”|.{0,40}[,:] “…”",
         "charge": r"that\b",
         "fault": r"(?:him|her|them|the|his|its|their|[A-Z])\b",
-        "attack": r".{0,80}“…”|.{1,60}\bfor \w+ing\b",
+        "attack": r".{0,80}“…”|.{1,60}\bfor \w+ing\b"
+        r"|(?:the|this|that|his|her|its|their|[A-Z]\S*(?: ['’]s)?) (?:\w+ ){0,2}"
+        r"(?:proclamation|decision|plan|policy|policies|proposal|idea|move|ruling|bill|law|deal|agreement|record"
+        r"|resolution)s?\b",
+        "subpoena": r"(?!was\b|is\b|power)",
         "reason": r"that\b|.{0,20}“…”",
         "reflect": r"that\b|.{0,20}“…”",
         "chant": r".{0,30}“…”|slogans\b",
@@ -124,7 +128,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "refuse": r"to\b(?! (?:leave|go|sit|return|move|sign|pay|open|let|release)\b)",
         "decline": r"to\b",
         "paint": r"(?:a |the )?\w* ?picture\b",
-        "offer": r"(?!.{0,3}\b(?:by|from)\b)",
+        "offer": r"(?!.{0,3}\b(?:by|from)\b|(?:\w+ ){0,3}(?:flights?|courses?|services?|products?|seats|tickets|rooms"
+        r"|discounts)\b)",
         "express": r"(?!.{0,3}\bby\b)",
         "suppose": r"that\b|.{0,20}“…”",
         "project": r".{0,80}\b(?:to|that)\b",
@@ -160,7 +165,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "put": r"the (?:\w+ ){0,2}(?:number|toll|figure|cost|count)\b|it\b(?! (?:to|on|off|in|into|up|down|out|back"
         r"|before|under|at)\b)",
         "term": r".{0,80}“…”|(?:it|him|her|them|this|that|the|his|their|its)\b",
-        "commit": r"(?:itself |himself |herself |themselves )?to\b",
+        "commit": r"(?:itself |himself |herself |themselves )?to\b|(?:an? |approximately |about |around |nearly |over "
+        r"|almost |additional |another |more than |up to |at least )*[$€£]",
         "undertake": r"to\b",
         "press": r"(?:for\b|.{1,40} to\b)",
         "convey": r"(?:his|her|its|their|the|a|an|that)\b",

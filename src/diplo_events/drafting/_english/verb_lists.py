@@ -321,6 +321,7 @@ enquire question
 guarantee promise
 resolve promise
 petition appeal
+subpoena demand
 lobby appeal
 instruct instruct
 order instruct

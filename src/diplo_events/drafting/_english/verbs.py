@@ -34,8 +34,8 @@ NOUNS: Final = words(
     make tweet joke forecast hail back hint worry want rebuke promises caution remark slam blast offer echo term press
     wire cable telegraph counsel update brief look stand favor favour reserve lay cast pay wish
     salute credit outline detail spell dispute wonder order direct decree charge fault attack reason cry chant contact
-    censure petition lobby conjecture reproach beg yell moan regard hold decide vote place project share highlight
-    second join
+    censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
+    highlight second join
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""

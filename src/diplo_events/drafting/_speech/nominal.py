@@ -3,7 +3,7 @@
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Party
-from diplo_events.drafting._actors.parties import party_of
+from diplo_events.drafting._actors.parties import company_of, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.subjects import POSSESSIVES
@@ -31,6 +31,9 @@ LISTING: Final = words("include included are were have had")
 LISTED: Final = words("demand demands request requests proposals requirements conditions complaints")
 """Nouns behind which what is said is listed: "their demands include"."""
 
+CALLS: Final = words("phone telephone video conference roll close curtain line")
+"""Before "call", these show that nobody calls for something."""
+
 BY: Final = words("by from")
 COME: Final = words("came come coming")
 NEAR: Final = 7
@@ -40,11 +43,13 @@ LONGEST_TITLE: Final = 2
 """How many adjectives may stand between an owner and such a noun: "Norland’s repeated public calls"."""
 
 
-def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int]] | None:
+def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], list[Party]] | None:
     """Return who says what a noun of saying names, with the rule and the noun; `None` if nobody is named."""
     found = context.unit.words
     for place, token in enumerate(found):
         if token.low not in SAID or (not token.text.islower() and place):
+            continue
+        if place and found[place - 1].low in CALLS:
             continue
         owner = owner_before(context, place)
         mention = owner or source_behind(context, place)
@@ -52,7 +57,9 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int]] | 
         if party is not None:
             is_listed = owner is not None and owner.kind == "pronoun"
             rule = "noun-from" if owner is None else "noun-listed" if is_listed else "noun-owner"
-            return party, rule, (token.start, token.end)
+            others = company_of(context.unit, mention) if mention is not None and owner is None else []
+            together = [item for other in others if (item := context.parties.get(other.start)) is not None]
+            return party, rule, (token.start, token.end), together
     return None
 
 

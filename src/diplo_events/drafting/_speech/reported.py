@@ -10,7 +10,8 @@ from diplo_events.drafting._actors.parties import focus_on_subject, named_partie
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import MODIFIERS, issued, sentence_subject
+from diplo_events.drafting._english.participles import issued
+from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
@@ -148,7 +149,8 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
         return None, "none"
     if subject.kind == "text":
         whose = actors.issuers.get(subject.head.removesuffix("s"))
-        if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"}:
+        is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
+        if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
             return whose, "text-again"
         return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
     if not hit.is_finite and spoken is not None and hit.rule not in OWN_SUBJECT:

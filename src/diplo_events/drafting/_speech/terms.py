@@ -17,6 +17,15 @@ TITLED: Final = words(
 )
 """Nouns of what has a title, directly before it."""
 
+IS_NAMED: Final = re.compile(
+    r"\b(?:is|was|are|were|been|being|became) (?:\w+ly |also |often |sometimes )*"
+    r"(?:known|termed|called|dubbed|nicknamed|named|labell?ed|branded|hailed)\b"
+)
+"""Whoever is named so says nothing: "was known as a “friend to all”"."""
+
+FAR: Final = 18
+"""How many words before a name may say that it is one."""
+
 SHORT: Final = 4
 """How many words a term has at most."""
 
@@ -42,6 +51,8 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     if len(inside) > LONG:
         return False
     if "so-called" in before or before == ["known", "as"]:
+        return True
+    if hit is None and IS_NAMED.search(" ".join(token.low for token in unit.words[max(0, place - FAR) : place])):
         return True
     is_title = bool(inside) and all(word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside)
     if is_title and (NAMING & set(before) or (len(inside) > 1 and before[-1:] and before[-1] in TITLED)):

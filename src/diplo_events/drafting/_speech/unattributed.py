@@ -50,6 +50,8 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
         elif unit.block.section is not Section.HEADLINE and (found := by_noun_of_saying(context)) is not None:
             item = context.said(found[1], found[0], ())
             item.cue = found[2]
+            if found[0] in item.speakers:
+                item.speakers = (found[0], *found[3])
             yield item
         return
     quotes = [(mark.start, mark.end) for mark in unit.quotations]
