@@ -100,6 +100,11 @@ CASES: Final = [
     ("Minister Li was invited to take part in the Oslo conference.", "proposed", "Li"),
     ("Reuters said the three leaders are expected to have a working lunch.", "scheduled", "leaders"),
     ("Norway asked whether Envoy Dahl will soon meet Prime Minister Aas.", "scheduled", "Dahl Aas"),
+    ("The team of Norway engaged with Prime Minister Aas.", "held", "Aas"),
+    ("While in New York to attend the United Nations General Assembly, President Lima left.", "held", "Lima Assembly"),
+    ("President Lima made the remarks in conjunction with a visit to Oslo with Minister Li.", "held", "Lima Li"),
+    ("Dahl, the envoy for Norway negotiations, resigned.", "none", ""),
+    ("Prime Minister Aas returned to Norway on Monday.", "none", ""),
     ("A press conference planned for Monday had to be cancelled.", "none", ""),
     ("More details of his visit will be announced shortly, Minister Li said.", "none", ""),
     ("The G7 Summit is set to focus on the war.", "none", ""),
@@ -180,6 +185,11 @@ def test_two_summits_at_two_places_are_two() -> None:
 def test_the_meeting_of_two_is_the_one_before() -> None:
     (found,) = read("Ms Lima met Minister Li. The meeting between the Chinese minister and Ms Lima was long.")
     assert len(found.more) == 1
+
+
+def test_a_summit_is_no_repeat_of_a_meeting_before() -> None:
+    found = read("Ms Lima will meet Minister Li on June 10. Ms Lima will attend the Oslo Summit on June 11.")
+    assert [item.kind.value for item in found] == ["talks", "summit"]
 
 
 def test_a_readout_and_its_headline_tell_of_one_call() -> None:

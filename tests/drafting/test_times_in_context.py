@@ -35,6 +35,9 @@ CASES: Final = [
     ("On Friday they agreed that it will open on Sunday.", "2031-05-09 2031-05-18"),
     ('On March 3 the council voted. "We leave today," he said.', "2031-03-03 2031-05-14"),
     ('"We leave today," he said.', "2031-05-14"),
+    # the same day
+    ("On Monday they wrote. The ban will begin on June 1. He left the same day.", "2031-05-12 2031-06-01 2031-05-12"),
+    ("They will meet on June 1. He will leave the same day.", "2031-06-01 2031-06-01"),
     # one of two days
     ("They met last Tuesday.", "[2031-05-06,2031-05-13]"),
     (
@@ -47,6 +50,8 @@ CASES: Final = [
     ("They look forward to the summit in December.", "2031-12"),
     ("He left earlier in the morning.", "2031-05-14"),
     ("Today, the first steps are made.", "2031-05-14"),
+    ("She will return to the United States on Sunday.", "2031-05-18"),
+    ("The king, born 1940, was ill before the upcoming 2032 race.", "1940 2032"),
     ("They signed a 2029 accord on fish.", "2029"),
     ("They sold a 2029 people a lie.", ""),
     ("At the end of the day, nobody came.", ""),

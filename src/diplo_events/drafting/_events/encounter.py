@@ -1,6 +1,7 @@
 """A meeting as a text reports it, and which of several passages are of one."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
@@ -8,6 +9,10 @@ from diplo_events.drafting._actors.actors import Party
 from diplo_events.vocab import MeetingKind, MeetingStatus, Section
 
 __all__ = ["Encounter", "each_once"]
+
+
+OCCASIONS: Final = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.CEREMONY})
+"""Kinds of which a meeting in another passage is none, unless it is "the summit"."""
 
 
 @attrs.define
@@ -76,12 +81,17 @@ def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
     if are_apart(one, other):
         return False
-    is_beside = one.start == other.start and one.status is other.status
+    is_beside = one.start == other.start and one.status is other.status and not is_stop(one, other)
     if is_beside and (set(other.participants) <= set(one.participants) or not one.participants):
         return True
     if other.is_certain and not other.participants:
         return other.is_definite and one.section is Section.BODY and one.kind is other.kind
     return is_of_one_stage(one, other) and (not other.participants or other.is_definite or are_shared(one, other))
+
+
+def is_stop(one: Encounter, other: Encounter) -> bool:
+    """Whether somebody goes to a meeting that has a clause of its own: "will travel to Oslo, where he will attend"."""
+    return one.kind is MeetingKind.VISIT and other.kind in OCCASIONS and other.rule.startswith("verb-")
 
 
 def are_shared(one: Encounter, other: Encounter) -> bool:
@@ -105,15 +115,16 @@ def are_apart(one: Encounter, other: Encounter) -> bool:
     are_summits = one.kind is other.kind is MeetingKind.SUMMIT
     if (are_journeys or are_summits) and one.place and other.place:
         return one.place not in other.place and other.place not in one.place
-    alone, theirs = (
-        [
-            party
-            for party in ours.participants
-            if party.is_named and party.kind == "person" and party not in others.participants
-        ]
-        for ours, others in ((one, other), (other, one))
+    if (one.kind in OCCASIONS) is not (other.kind in OCCASIONS) and MeetingKind.TALKS in {one.kind, other.kind}:
+        return one.start != other.start
+    return has_others(one, other) and has_others(other, one)
+
+
+def has_others(one: Encounter, other: Encounter) -> bool:
+    """Whether a person takes part in one of two meetings of whom the other does not tell."""
+    return any(
+        party.is_named and party.kind == "person" and party not in other.participants for party in one.participants
     )
-    return bool(alone and theirs)
 
 
 def is_of_one_stage(one: Encounter, other: Encounter) -> bool:

@@ -53,6 +53,9 @@ LONGEST_EVENT: Final = 9
 PARTAKING: Final = words("participation attendance engagement engagements presence appearance")
 """Nouns of taking part: "A’s participation in the Oslo Forum"."""
 
+ENVOYS: Final = words("envoy representative negotiator adviser advisor coordinator minister secretary")
+"""Offices that somebody holds for some talks: "the envoy for Ukraine negotiations"."""
+
 GENERIC: Final = words("usually often always typically normally generally")
 """Behind a noun, these speak of meetings in general."""
 
@@ -77,6 +80,8 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     following = low_at(unit, place + 1)
     kind = kind_of_noun(unit, place)
     if kind is None or following in GENERIC or not is_event(low, before, following) or is_topic(unit, place):
+        return None
+    if "for" in before[-3:] and ENVOYS & set(before):
         return None
     if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(before[-2:]):
         kind = MeetingKind.CALL
@@ -180,7 +185,7 @@ def link_behind(unit: Passage, place: int) -> int | None:
     """Return where those who take part are led to behind a noun, over its place and time: "talks in Oslo with A"."""
     if low_at(unit, place + 1) in LINKS:
         return place + 1
-    if low_at(unit, place + 1) not in {"in", "at", "on"}:
+    if low_at(unit, place + 1) not in {"in", "at", "on", "to"}:
         return None
     for at in range(place + 2, min(place + NEAR_LINK, len(unit.words))):
         low = unit.words[at].low
@@ -237,7 +242,9 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
     own = {"his", "her", "their", "its"}
     is_own = bool(own & set(before[-2:])) or (bool(own & set(before[-3:])) and before[-1].isdigit())
     is_known = before[-1:] in (["the"], ["that"])
-    if kind is MeetingKind.VISIT and (is_own or (not is_known and {"on", "during"} & set(before[-4:]))):
+    if kind is MeetingKind.VISIT and (
+        is_own or (not is_known and {"on", "during", "conjunction", "occasion"} & set(before[-4:]))
+    ):
         is_leading = bool({"on", "during", "throughout", "after", "before", "following"} & set(before))
         behind_it = subject_behind(unit, place) if is_leading and not first else None
         return first or parties_of([behind_it] if behind_it is not None else [], actors, unit)

@@ -86,6 +86,11 @@ ARRIVED: Final = re.compile(
 HOME: Final = re.compile(r"(?:home |back )?from \w+ (?:\w+ )?(?:on|late|early|yesterday|last|after|in the|today)\b")
 """Behind "flew" and "returned", these show a visit that is over."""
 
+PURPOSE: Final = re.compile(
+    r"\bfor (?:\S+ ){0,5}(?:talks|negotiations|meetings?|summit|visit)\b|\bto (?:meet|attend)\b"
+)
+"""Behind "returned", these show a visit, and not that somebody is back."""
+
 HANDS: Final = re.compile(r"hands .*\b(?:in|at|on|before|during|yesterday|today|for the first time)\b")
 """Behind "shook", these show a meeting, and not a gesture alone."""
 
@@ -158,6 +163,11 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return kind if (objects(unit, place) and " with " in f" {rest}") or rest.startswith("together ") else None
     if low in VISIT | TRAVEL:
         return MeetingKind.VISIT if is_visit(unit, place, rest) else None
+    if low == "engaged" and rest.startswith("with "):
+        guest = next(iter(objects(unit, place)), None)
+        return MeetingKind.TALKS if guest is not None and guest.kind in {"person", "office", "group"} else None
+    if low in {"attend", "attended", "attends", "attending"} and organ_behind(unit, place) is not None:
+        return MeetingKind.CONFERENCE
     if low in BRIEF and organ_behind(unit, place) is not None:
         return MeetingKind.TALKS
     if low in HOLD:
@@ -221,6 +231,8 @@ def is_journey(unit: Passage, place: int, rest: str) -> bool:
     low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
     if low.endswith("ing") and before in {"to", "before", "after"}:
         return False
+    if low.startswith("return") and not PURPOSE.search(rest):
+        return HOME.match(rest) is not None
     if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
         return True
     if re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is None:

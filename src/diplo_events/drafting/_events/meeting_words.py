@@ -164,6 +164,9 @@ DENIED: Final = (
 FIRST_TO: Final = re.compile(r"\b(?:first|last|only|latest|second|third)\b[^,;]{0,50} to\Z")
 """Before a verb of meeting, these show that it was done: "the first pope to visit Oman"."""
 
+WHILE_THERE: Final = re.compile(r"\Ain (?:\w+ ){1,4}to\b")
+"""Behind "while", these show before a verb of meeting that somebody is there for it."""
+
 LATER_CLAUSE: Final = re.compile(
     r"\b(?:after|before|following|when|during|while|since|as|at (?:an?|the|their|its|his|her|this)|and|who|which)\b"
 )
@@ -202,6 +205,8 @@ def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # n
     if NEGATED.search(clause) or (word not in PAST and NO_PLANS.search(clause)):
         return None
     if word in PAST and before not in {"be", "being"}:
+        return MeetingStatus.HELD
+    if before == "to" and WHILE_THERE.search(clause):
         return MeetingStatus.HELD
     if before == "to" and FIRST_TO.search(clause.partition(f" {word}")[0]):
         return MeetingStatus.HELD

@@ -26,6 +26,7 @@ from diplo_events.drafting._events.meeting_words import (
     HOST,
     INVITE,
     MEET,
+    NOUNS,
     ON_DUTY,
     PUBLIC,
     REPORTERS,
@@ -243,7 +244,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         f"verb-{kind.value}",
         hosts=people[:1] if low in HOST else [],
         place=place_of(text, unit, place),
-        is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual,
+        is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual or is_by_name(unit, place),
         is_definite=is_mutual or THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
         states=states_in(unit),
@@ -265,12 +266,19 @@ def status_of_verb(unit: Passage, place: int) -> MeetingStatus | None:
 def subjects_of(unit: Passage, place: int) -> list[Naming]:
     """Return who does what a verb says: its subject, with those who are named with it."""
     subject = subject_of(unit, place)
-    if subject is None and unit.words[place].low in OPENERS:
+    if subject is None and (unit.words[place].low in OPENERS or unit.words[0].low == "while"):
         subject = subject_behind(unit, place)
     if subject is None:
         return []
     together = [subject, *listed_behind(unit, subject)]
     return [*(m for m in joined_before(unit, subject) if m not in together), *together]
+
+
+def is_by_name(unit: Passage, place: int) -> bool:
+    """Whether what somebody attends has a name: "will participate in the Oslo Summit"."""
+    return unit.words[place].low in HOLD and any(
+        token.is_capital and token.low in NOUNS for token in unit.words[place + 1 : place + 9]
+    )
 
 
 def make_known(met: Iterable[Naming], actors: Actors) -> None:

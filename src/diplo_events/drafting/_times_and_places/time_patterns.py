@@ -117,8 +117,8 @@ PATTERNS: Final = (
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?<=for )(?:May|March)\b",
     rf"\b(?:in )?{ALONE}\b",
-    rf"(?:(?<=[Tt]he )|(?<=\b[Aa] )){YEAR}(?= {COUNTED}[a-z])",
-    rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])",
+    rf"(?:(?<=[Tt]he )|(?<=\b[Aa] )|(?<=upcoming )|(?<=['’]s )){YEAR}(?= {COUNTED}[a-z])",
+    rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])|(?<=\bborn ){YEAR}\b",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}|[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
     r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
@@ -150,7 +150,9 @@ AHEAD: Final = re.compile(
 )
 """Words that speak of what is to come."""
 
-BEHIND: Final = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|met|spoke|held|took|came|began|went|fell)\b")
+BEHIND: Final = re.compile(
+    r"\b(?:said|told|was|were|had|did|(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed|met|spoke|held|took|came|began|went|fell)\b"
+)
 """Words that speak of what is past."""
 
 PRESENT: Final = re.compile(

@@ -69,6 +69,11 @@ SOON: Final = 7
 """How many days before the publication the words of a quotation were said, if the text has told of an earlier day."""
 
 WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+SAME: Final = re.compile(
+    r"(?:[Ll]ater |[Ee]arlier |[Oo]n )?(?:[Tt]he same|[Tt]hat(?: same)?) (?:day|morning|afternoon|evening|night)"
+)
+"""Of a sentence about the past, these are the last day of the story, and not a day to come that was named since."""
+
 TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
@@ -215,7 +220,10 @@ def word_of(
     until = UNTIL.match(words) if SHIFTED.search(before) is not None else None
     if until is not None:
         start, words = start + until.end(), words[until.end() :]
-    relative = beside(words.lower(), named.day, named.near, before, text[end : min(end + NEXT, block[1])])
+    day = named.day
+    if SAME.fullmatch(words) and named.told is not None and days_from(named.published, day) not in {None, 0}:
+        day = named.told if not looks_ahead(words, before, "") else day
+    relative = beside(words.lower(), day, named.near, before, text[end : min(end + NEXT, block[1])])
     if relative is not None:
         return TimeWord(start, end, words, relative, is_aside=words.lower().endswith((" after", " before")))
     after = clause_after(text, end, block[1])
