@@ -1,5 +1,6 @@
 """Large files: every command answers from records on disk what it answers from records in memory."""
 
+import gc
 import json
 import random
 from pathlib import Path
@@ -154,3 +155,18 @@ def test_progress_is_for_terminals(
     shown = capsys.readouterr().err
     assert "\rprogress.jsonl: 100 % read" in shown
     assert shown.endswith("\r\x1b[K")
+
+
+def test_a_process_of_its_own_collects_cycles_seldom(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = gc.get_threshold()
+    monkeypatch.setattr("sys.argv", ["diplo-events", "resolve", "today", "--published", "2025-09-04"])
+    try:
+        assert main(["resolve", "today", "--published", "2025-09-04"]) == 0
+        assert gc.get_threshold() == before, "a program that calls it keeps its own"
+        assert main() == 0
+        assert gc.get_threshold() > before
+    finally:
+        gc.set_threshold(*before)
+    assert capsys.readouterr().out.count("2025-09-04") == 2

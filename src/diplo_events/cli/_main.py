@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import errno
+import gc
 import importlib
 import io
 import os
@@ -90,6 +91,10 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
     return parser
 
 
+SELDOM: Final = (50_000, 20, 100)
+"""How seldom the collector of cycles runs: records have none, and it would walk over all of them again and again."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command.
 
@@ -99,6 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 1 if problems were found, 2 if the call was wrong.
     """
+    if arguments is None:  # in a process of its own
+        gc.set_threshold(*SELDOM)
     with streams():
         return guarded(sys.argv[1:] if arguments is None else arguments)
 

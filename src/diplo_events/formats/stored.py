@@ -9,7 +9,6 @@ import tempfile
 import weakref
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
@@ -207,15 +206,20 @@ def several(processes: int) -> Generator[Mapped]:
     if processes == 1:
         yield itertools.starmap
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (slow, and seldom wanted)
+
     with ProcessPoolExecutor(processes) as pool:
         yield lambda function, arguments: in_order(pool, 2 * processes, function, arguments)
 
 
 def in_order(
-    pool: Executor, most: int, function: Callable[..., Any], arguments: Iterable[tuple[Any, ...]]
+    pool: Any,  # noqa: ANN401  (an executor, whose module is slow to import)
+    most: int,
+    function: Callable[..., Any],
+    arguments: Iterable[tuple[Any, ...]],
 ) -> Iterator[Any]:
     """List what a function returns for several lots of arguments, of which so many are at work or wait at a time."""
-    waiting: deque[Future[Any]] = deque()
+    waiting: deque[Any] = deque()
     for some in arguments:
         waiting.append(pool.submit(function, *some))
         if len(waiting) >= most:

@@ -22,7 +22,7 @@ __all__ = ["connection_of", "dataset_of"]
 
 NOTHING: Final = Dataset()
 
-PIECE: Final = 20_000
+PIECE: Final = 5_000
 """How many rows are put into a table at a time."""
 
 
