@@ -38,6 +38,7 @@ CASES: Final = [
     # the same day
     ("On Monday they wrote. The ban will begin on June 1. He left the same day.", "2031-05-12 2031-06-01 2031-05-12"),
     ("They will meet on June 1. He will leave the same day.", "2031-06-01 2031-06-01"),
+    ("On Monday he told of the raid of March 3. He left that same day.", "2031-05-12 2031-03-03 2031-03-03"),
     # one of two days
     ("They met last Tuesday.", "[2031-05-06,2031-05-13]"),
     (

@@ -221,7 +221,7 @@ def word_of(
     if until is not None:
         start, words = start + until.end(), words[until.end() :]
     day = named.day
-    if SAME.fullmatch(words) and named.told is not None and days_from(named.published, day) not in {None, 0}:
+    if SAME.fullmatch(words) and named.told is not None and (days_from(named.published, day) or 0) > 0:
         day = named.told if not looks_ahead(words, before, "") else day
     relative = beside(words.lower(), day, named.near, before, text[end : min(end + NEXT, block[1])])
     if relative is not None:
