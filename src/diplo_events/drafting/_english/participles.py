@@ -74,6 +74,9 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
     if cue.lemma in FEELING and not hits:
         return None
+    near = sentence.ending(left) if sentence.low(left) == "," else None
+    if near is not None and sentence.low(near.first - 1) == "between":  # between A, claiming to speak for C, and B
+        return None
     if left < 0:
         comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
         following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")

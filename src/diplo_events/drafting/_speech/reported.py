@@ -34,6 +34,7 @@ OWN_SUBJECT: Final = words("with-participle initial-participle")
 PLAIN: Final = words("pronoun subject inverted")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
+PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
 OF_SOMEBODY: Final = words("from at with in of on near close within inside for to among around")
 """Behind somebody without a name, a phrase that belongs to the description begins with these."""
 
@@ -175,7 +176,8 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
     if word in {"it", "they"} and party is not None and party is before:
         return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
     if party is not spoken:
-        if word == "they" and hit.rule in PLAIN and party is not None and is_near(context, hit, party):
+        is_pair = party is not None and PAIRS.match(party.name) is not None  # or each of the two for itself
+        if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
             return "pronoun-they-near"
         return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
