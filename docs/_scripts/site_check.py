@@ -124,7 +124,7 @@ def broken_links(pages: Mapping[str, Page], files: Mapping[str, object]) -> Iter
                 continue
             target = unquote(urlsplit(urljoin(name, address.path)).path) if address.path else name
             target = f"{target}index.html" if target.endswith("/") or not target else target
-            anchor = unquote(address.fragment)
+            anchor = unquote(address.fragment).partition("?")[0]  # a view of the explorer: the place, then its filters
             missing = target not in files
             lost = anchor and target in pages and anchor not in pages[target].anchors and not anchor.startswith("__")
             if missing or lost:
