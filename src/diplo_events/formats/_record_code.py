@@ -232,42 +232,41 @@ def add_many(code: BuilderText, node: ManyNode, depth: int) -> None:
 
 
 def add_items(code: BuilderText, item: Node, depth: int) -> None:
-    """Add the making of a tuple that is not empty."""
-    repeats = f"if len(v) > 1 and len({distinct(item)}) != len(v): raise Unfit"
-    if is_one_value(item):
-        code.add(repeats)
+    """Add the making of a tuple that is not empty; one item, as there mostly is, cannot be there twice."""
+    repeats = f"if len({distinct(item)}) != len(v): raise Unfit"
     match item:
         case IdNode() | CodeNode() | DateNode():
             values = known(code, item)
-            code.add(f"v = ({values}[v[0]],) if len(v) == 1 else tuple(map({values}.__getitem__, v))")
+            code.add(f"if len(v) == 1: v = ({values}[v[0]],)")
+            with code.block("else:"):
+                code.add(repeats, f"v = tuple(map({values}.__getitem__, v))")
         case PartNode(cls=cls):
-            add_parts(code, cls, depth)
+            add_parts(code, cls, depth, repeats)
         case VocabularyNode():
-            pass
+            code.add(f"if len(v) > 1 and len({distinct(item)}) != len(v): raise Unfit")
         case TextNode():
-            code.add("w = v")
+            code.add(f"if len(v) > 1 and len({distinct(item)}) != len(v): raise Unfit", "w = v")
             with code.block("for v in w:"):
                 add_rules(code, item)
             code.add("v = w")
         case _:
             raise TypeError(f"no code for several values of {item!r}")
-    if not is_one_value(item):
-        code.add(repeats)
 
 
-def add_parts(code: BuilderText, cls: type[attrs.AttrsInstance], depth: int) -> None:
+def add_parts(code: BuilderText, cls: type[attrs.AttrsInstance], depth: int, repeats: str) -> None:
     """Add the making of a tuple of parts, of which there is mostly one."""
     source, part, parts = f"s{depth + 1}", f"p{depth + 1}", f"l{depth}"
+    early = is_one_value(PartNode(cls=cls))
     with code.block("if len(v) == 1:"):
         code.add(f"{source} = v[0]")
         add_part(code, cls, source, depth + 1)
         code.add(f"v = ({part},)")
     with code.block("else:"):
-        code.add(f"{parts} = []")
+        code.add(*([repeats] if early else []), f"{parts} = []")
         with code.block(f"for {source} in v:"):
             add_part(code, cls, source, depth + 1)
             code.add(f"{parts}.append({part})")
-        code.add(f"v = tuple({parts})")
+        code.add(f"v = tuple({parts})", *([] if early else [repeats]))
 
 
 def distinct(item: Node) -> str:
