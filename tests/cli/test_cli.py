@@ -832,7 +832,7 @@ class TestWithoutTheExtra:
 def test_every_error_of_the_library_is_a_message(
     good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_arguments: object) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
         raise DiploEventsError("something else")
 
     monkeypatch.setattr("diplo_events.cli._commands.brief.read_dataset", fail)

@@ -98,7 +98,9 @@ def are_led_to(
     old: Mapping[str, Record], kept: Sequence[Record], added: Mapping[str, Record], *, complete: bool
 ) -> bool:
     """Whether references of the records that stay may lead to new records, where these are not as those before."""
-    pairs = [(record, old.get(key)) for key, record in added.items() if key in old or not complete]
+    pairs: list[tuple[Record, Any]] = [
+        (record, old.get(key)) for key, record in added.items() if key in old or not complete
+    ]
     others: dict[str, Record] = {record.id: record for record, before in pairs if type(before) is not type(record)}
     moved = others | {
         record.id: record
