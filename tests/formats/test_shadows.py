@@ -319,7 +319,7 @@ def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(ids) == 2
     with pytest.raises(Unfit):
         ids["A"]
-    monkeypatch.setattr(_known_values, "MOST_IDS", 3)
+    monkeypatch.setattr(_known_values, "MOST_TARGETS", 3)
     bounded = _known_values.KnownValues()
     read = _shadows.reader(known=bounded)
     assert [read(line).id for line in LINES] == [json.loads(line)["id"] for line in LINES]

@@ -28,7 +28,10 @@ __all__ = [
 ]
 
 UNBOUNDED: Final = sys.maxsize
-MOST_IDS: Final = 8_192
+MOST_IDS: Final = 32_768
+MOST_TARGETS: Final = 4_096
+"""How many ids of records of some types are kept."""
+
 MOST_DATES: Final = 4_096
 MOST_CODES: Final = 1_024
 
@@ -119,7 +122,7 @@ class KnownValues:
 
     def __init__(self, *, bounded: bool = True) -> None:
         self.bounded = bounded
-        self.most = MOST_IDS if bounded else UNBOUNDED
+        self.most = MOST_TARGETS if bounded else UNBOUNDED
         self.names = KnownIds(self.most)
         """The ids of things that are not records."""
         self.dates = KnownDates(MOST_DATES if bounded else UNBOUNDED)
