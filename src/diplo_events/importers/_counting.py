@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Final, Literal, Self
+from typing import Final, Literal, Self, cast
 
 from diplo_events.errors import ArgumentError, Location
 from diplo_events.formats.record_stream import RecordLine
@@ -57,7 +57,7 @@ class Counting:
 
     def record(self, record: Record) -> Record:
         """Count a record that was made, or its line, and return it."""
-        line: object = record
+        line = cast("object", record)
         if type(line) is RecordLine:
             self.records[line.cls] += 1
         else:

@@ -157,9 +157,8 @@ def codelist() -> Mapping[str, Any]:
             table = pickle.loads(file.read_bytes())  # noqa: S301  (the package reads it so)
             if isinstance(table, dict) and table.keys() >= {*COLUMNS.values(), *NAMES, PATTERNS}:
                 return cast("dict[str, Any]", table)
-    from countrycode.countrycode import (  # noqa: PLC0415  (for a release that keeps its table elsewhere)
-        prepare_codelist,  # pyright: ignore[reportMissingTypeStubs]  (it brings none)
-    )
+    # a release may keep its table elsewhere, and it brings no types
+    from countrycode.countrycode import prepare_codelist  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
 
     return cast("Mapping[str, Any]", prepare_codelist())
 

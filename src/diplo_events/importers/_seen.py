@@ -22,10 +22,10 @@ KEY: Final = 16
 ENTRY: Final = 24
 """How many bytes an entry has: the digests of the key and of the value. The largest table takes 96 MiB."""
 
-FREE: Final = bytes(KEY)
+FREE: Final = bytearray(KEY)
 """The key of an entry that is not in use."""
 
-GONE: Final = bytes(ENTRY - KEY)
+GONE: Final = bytearray(ENTRY - KEY)
 """The value of a key that was forgotten."""
 
 CACHE_KIB: Final = 16_384
@@ -84,7 +84,7 @@ class Seen:
             place = (place + ENTRY) % size
         return place
 
-    def _put(self, place: int, mark: bytes, content: bytes) -> None:
+    def _put(self, place: int, mark: bytes | bytearray, content: bytes | bytearray) -> None:
         """Put an entry where its place in the table is."""
         is_new = self._table[place : place + KEY] == FREE
         self._table[place : place + ENTRY] = mark + content
@@ -105,7 +105,7 @@ class Seen:
             place = self._place_of(entry[:KEY])
             self._table[place : place + ENTRY] = entry
 
-    def _stored(self, database: sqlite3.Connection, mark: bytes) -> bytes | None:
+    def _stored(self, database: sqlite3.Connection, mark: bytes | bytearray) -> bytes | bytearray | None:
         """Return the value of a key in the database; most new keys are known not to be there without a look into it.
 
         Two bits for each key, as Bloom proposed (Communications of the ACM 13, 1970, doi:10.1145/362686.362692).
@@ -147,6 +147,6 @@ def places(key: bytes | bytearray) -> tuple[int, int]:
     return number & MASK, number >> BITS & MASK
 
 
-def digest(text: str, size: int) -> bytes:
+def digest(text: str, size: int) -> bytes | bytearray:
     """Return so many bytes of the digest of a text."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest()

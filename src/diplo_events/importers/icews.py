@@ -71,7 +71,7 @@ MIRROR_OF: Final = {
 }
 """The columns in which a mirrored row has the cells of the first row."""
 
-EMPTY: Final = dict.fromkeys(("NA", "NULL", "None"), "")
+EMPTY: Final[dict[str, str]] = dict.fromkeys(("NA", "NULL", "None"), "")
 """What stands in a cell without a value, and what is read in its place."""
 
 WINDOW: Final = 20_000
