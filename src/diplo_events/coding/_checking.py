@@ -175,8 +175,8 @@ def date_problems(dataset: Dataset, texts: Mapping[str, Text] | None, processes:
 
 def date_problems_of(piece: StoredPiece) -> list[Problem]:
     """List what is wrong with the dates of some records of a dataset that stays on disk."""
-    with piece.opened() as (dataset, records):
-        return list(time_word_problems(dataset, records=records))
+    dataset, records = piece.opened()
+    return list(time_word_problems(dataset, records=records))
 
 
 def with_open_fields(result: CheckResult, parts: Sequence[Part], *, final: bool) -> CheckResult:

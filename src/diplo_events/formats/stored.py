@@ -127,6 +127,10 @@ def dump_lines(dataset: Dataset, stream: IO[bytes]) -> None:
     dump_records(records, stream, header=dataset)
 
 
+OPENED: Final[dict[str, tuple[RecordStore, Dataset]]] = {}
+"""The datasets of which this process was given pieces, by the files with their ids."""
+
+
 @attrs.frozen
 class StoredPiece:
     """Some records of a dataset that stays on disk, for another process."""
@@ -142,18 +146,14 @@ class StoredPiece:
     end: str | None
     """The id of the first record that is not one of them; `None` for no such."""
 
-    @contextlib.contextmanager
-    def opened(self) -> Generator[tuple[Dataset, Iterable[Record]]]:
-        """Return the dataset, and those records, as long as the block runs."""
-        database = database_at(self.database)
-        store = RecordStore(self.path, database, self.database)
-        try:
-            dataset = dataset_of(store, self.header)
-            which = "WHERE id >= ?" if self.end is None else "WHERE id >= ? AND id < ?"
-            yield dataset, store.select(which, *filter(None, (self.first, self.end)))
-        finally:
-            store.stream.close()
-            database.close()
+    def opened(self) -> tuple[Dataset, Iterable[Record]]:
+        """Return the dataset, which stays open as long as the process runs, and those records."""
+        if self.database not in OPENED:  # what follows from the whole, such as which records are copies, is found once
+            store = RecordStore(self.path, database_at(self.database), self.database)
+            OPENED[self.database] = store, dataset_of(store, self.header)
+        store, dataset = OPENED[self.database]
+        which = "WHERE id >= ?" if self.end is None else "WHERE id >= ? AND id < ?"
+        return dataset, store.select(which, *filter(None, (self.first, self.end)))
 
 
 def pieces_of(dataset: Dataset, number: int) -> list[StoredPiece]:
