@@ -26,12 +26,14 @@ SMALL = {
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
     "query_timeline": ["find: actor, by a spelling", "life cycles"],
     "reading": ["reading ", "json ", "jsonl ", "yaml "],
+    "run": ["Reading, line by line", "| cattrs, as it comes |", "Arrow to records", "| edtf |", "Streams"],
     "stances_network": ["a network for each week"],
 }
 
 
 @pytest.mark.parametrize("name", SMALL)
-def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "argv", [name, str(tmp_path)] if name == "run" else sys.argv)
     monkeypatch.syspath_prepend(str(BENCHMARKS))
     for module_name in NAMES:
         monkeypatch.delitem(sys.modules, module_name, raising=False)
@@ -47,6 +49,8 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         "SOURCES": (2, 4),
         "ONLY": ("mistakes",),
         "BYTES": (8_000,),
+        "LADDER": (200, 400),
+        "STREAMS": (200, 400),
     }.items():
         if hasattr(module, constant):
             monkeypatch.setattr(module, constant, small)
@@ -56,4 +60,4 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 
 def test_each_is_run() -> None:
-    assert NAMES - {"growth"} == SMALL.keys()
+    assert NAMES - {"growth", "rivals"} == SMALL.keys()
