@@ -142,7 +142,7 @@ def maker_of(node: Node) -> Maker:  # noqa: PLR0911  (one case for each kind of 
     assert_never(node)
 
 
-def words_of(vocabulary: type[Enum]) -> dict[int, str | None]:
+def words_of(vocabulary: type[Enum]) -> dict[int, Any]:
     """Return the text of each member of a vocabulary, and `None` for `None`, by identity: their hashes are slow."""
     return {id(member): member.value for member in vocabulary} | {id(None): None}
 
