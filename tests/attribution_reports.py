@@ -167,5 +167,6 @@ REPORTS: Final = (
     silent("Norway released a summary of a phone call made by Olav.", "phone call"),
     silent("Norway Air and Veld Lines are hit, as they both offer flights to the isle.", "offer flights"),
     silent("Olav was known for a quiet course as a “friend to all and foe to none”.", "friend to"),
+    said("Olav said, “We will pay”, as quoted by the Veld Post.", ("We will pay", "Olav")),
 )
 """Reports without a plain verb of saying, or with one of more than one meaning."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, text_after
 from diplo_events.drafting._english.nouns import words
@@ -109,6 +111,9 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
             token.low in REPORTED and sentence.low(place - 1) == "as" and sentence.low(place + 1) == "by"
         ):
             hit = accord(sentence, place)
+            if hit is not None and hit.subject is not None and hits and token.low in {"quoted", "cited"}:
+                hits[-1] = attrs.evolve(hits[-1], via=(hit.subject,))  # A said “…”, as quoted by B
+                continue
         elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
             hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
