@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     for name in ("places", "texts"):
         if getattr(arguments, name) and not arguments.html:
             raise UsageError(f"--{name} goes with --html")
-    dataset = read_dataset(arguments, may_stay=not arguments.html)
+    dataset = read_dataset(arguments)
     style = style_for_output()
     if arguments.html:
         from diplo_events.report.html import html_report  # noqa: PLC0415  (slow, and only the page needs it)
