@@ -9,7 +9,6 @@ by its door (`diplo_events.dates`) or by a module without an underscore (`diplo_
 import ast
 import functools
 import importlib
-import importlib.util
 import re
 import sys
 import tomllib
@@ -417,9 +416,8 @@ def test_no_module_is_named_after_nothing() -> None:
 def test_no_two_public_classes_have_one_name() -> None:
     """A name in a traceback, a search or the reference means one class."""
     classes: dict[str, set[type]] = {}
-    has_spark = importlib.util.find_spec("pyspark") is not None  # half a gigabyte that CI does not install
     for name in FILES:
-        if name not in WITHOUT_NAMES and (has_spark or name != "spark._on_spark"):
+        if name not in WITHOUT_NAMES:
             module = importlib.import_module(f"{PACKAGE}.{name}" if name else PACKAGE)
             for public in module.__all__:
                 found = getattr(module, public)
