@@ -1,5 +1,6 @@
 """Where the places of a dataset are, and what is reported of each of them."""
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable
@@ -85,13 +86,13 @@ def first_longitude(longitudes: Iterable[float]) -> float:
     """Return the longitude at which a map begins: that after the widest stretch without a place.
 
     Examples:
-        >>> first_longitude([170, -170, 175]), first_longitude([-77, 2, 131])
-        (170, -77)
+        >>> first_longitude([170, -170, 175]), first_longitude([-77, 2, 131]), first_longitude([22.1, 40.1])
+        (170, -77, 22.1)
     """
     found = sorted(set(longitudes))
-    gaps = [(high - low, high) for low, high in zip(found, [*found[1:], *(x + 360 for x in found[:1])], strict=True)]
-    _, start = max(gaps, default=(0, 0))
-    return start - 360 if found and start > found[-1] else start
+    gaps = [(high - low, high) for low, high in itertools.pairwise(found)]
+    gaps += [(found[0] + 360 - found[-1], found[0])] if found else []
+    return max(gaps, default=(0, 0))[1]
 
 
 def stretch_of(latitude: float) -> float:
