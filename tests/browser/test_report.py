@@ -182,10 +182,16 @@ def test_what_is_folded_in_the_table_is_named_and_opened_with_one_click(page: Ch
     note = page.find_element(By.ID, "_folded")
     assert all(name in note.text for name in actors - heads)
     rows = len(page.execute_script(seen, ".matrix tbody tr"))
+    count = page.find_element(By.CSS_SELECTOR, "#_stance-filters output")
+    every = len([cell for cell in matrix.cells if cell.standing])
+    away = every - len(page.execute_script(seen, ".matrix a.cell"))
+    assert away > 0
+    assert count.get_property("value") == f"{every} of {every}, {away} of them folded"
     note.find_element(By.TAG_NAME, "button").send_keys(Keys.ENTER)
     assert set(page.execute_script(seen, ".matrix .head")) == actors
     assert len(page.execute_script(seen, ".matrix tbody tr")) > rows
-    assert len(page.execute_script(seen, ".matrix a.cell")) == len([cell for cell in matrix.cells if cell.standing])
+    assert len(page.execute_script(seen, ".matrix a.cell")) == every
+    WebDriverWait(page, 10).until(lambda _: count.get_property("value") == f"{every} of {every}")
     columns = (
         "return [...document.querySelectorAll('.camp:not([hidden])')].reduce((sum, camp) => sum + camp.colSpan, 0)"
     )

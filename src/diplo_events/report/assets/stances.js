@@ -120,7 +120,8 @@ if (stances) {
     paintAll();
     if (!listing) for (const item of thin?.children ?? []) item.hidden = !item.querySelector("a.cell:not([hidden])");
     fold();
-    stances.querySelector("output").value = `${seen.size} of ${pieces.size}`;
+    const away = [...(table?.querySelectorAll("tbody a.cell:not([hidden])") ?? [])].filter((cell) => cell.closest("[hidden]")).length;
+    stances.querySelector("output").value = `${seen.size} of ${pieces.size}${away ? `, ${away} of them folded` : ""}`;
     if (current) current.hidden ? close() : openCell(current);
   };
   const change = () => {
