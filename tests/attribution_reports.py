@@ -168,5 +168,52 @@ REPORTS: Final = (
     silent("Norway Air and Veld Lines are hit, as they both offer flights to the isle.", "offer flights"),
     silent("Olav was known for a quiet course as a “friend to all and foe to none”.", "friend to"),
     said("Olav said, “We will pay”, as quoted by the Veld Post.", ("We will pay", "Olav")),
+    # who speaks for somebody, and who stands beside a comma
+    said("A spokesman for President Ana Reis stated: “No deal.”", ("No deal", "A spokesman for President Ana Reis")),
+    said("An aide to President Ana Reis said it rained.", ("it rained", "An aide to President Ana Reis")),
+    said("Spokesman for Foreign Affairs Bo Lin said it rained.", ("it rained", "Bo Lin")),
+    said("Bo Lin, an official with the Lake Ministry said, “The port is shut.”", ("port is", "Bo Lin")),
+    said("Bo Lin, an official said, would resign.", ("would resign", "Official")),
+    # texts, and those who issue them
+    said(
+        "Norway denied the raid, and the country’s military released a statement warning that “we will fire”.",
+        ("the raid", "Norway"),
+        ("we will fire", "country’s military"),
+    ),
+    said("Norway issued a statement following the lake summit saying the port is shut.", ("port is", "Norway")),
+    said(
+        "President Ana Reis read a statement of intent by Minister Bo Lin, and Envoy Kim Dahl. The joint statement"
+        " said: “They will meet again.” It also set a deadline: “We finish before May.”",
+        ("They will meet", "Bo Lin and Kim Dahl"),
+        ("We finish", "Bo Lin and Kim Dahl"),
+    ),
+    said(
+        "The Lake Investigation Group (LIG) investigation determined that it sank.",
+        ("it sank", "Lake Investigation Group"),
+    ),
+    # what somebody speaks for, and of
+    said("Minister Ana Reis held a press conference to announce that it rained.", ("it rained", "Ana Reis")),
+    silent("Minister Ana Reis held a meeting to announce the winner.", "the winner"),
+    said("Commenting on the vote, Minister Ana Reis said that it was a good day.", ("on the vote", "Ana Reis")),
+    said(
+        "Minister Ana Reis commented on the vote, saying “it was close”.",
+        ("on the vote", "Ana Reis"),
+    ),
+    # verbs of thinking and of planning
+    said("Norway contests this.", ("contests", "Norway")),
+    said("Norway contested the report’s findings.", ("findings", "Norway")),
+    silent("Minister Ana Reis contests the northern seat.", "northern seat"),
+    said("Minister Ana Reis felt the vote was a success.", ("a success", "Ana Reis")),
+    silent("Norway felt the earthquake that was strong.", "strong"),
+    silent("Norway felt the effects on Monday.", "effects"),
+    said("Norway outlined four areas where it would help.", ("four areas", "Norway")),
+    said("Minister Ana Reis outlined how she hoped it would end.", ("would end", "Ana Reis")),
+    said("Bo Lin saw reason for “guarded hope” and praised the pledges.", ("guarded", "Bo Lin"), ("pledges", "Bo Lin")),
+    # what states pledge
+    said("Norway and Sweden will continue working toward peace.", ("toward peace", "Norway")),
+    said("To that end, Norway will continue to support the talks.", ("support the", "Norway")),
+    silent("Norway will continue to suffer from the rain.", "suffer"),
+    silent("If Norway will continue to support the fund, it will grow.", "the fund"),
+    silent("Traders will continue to support the fund.", "the fund"),
 )
 """Reports without a plain verb of saying, or with one of more than one meaning."""

@@ -11,10 +11,10 @@ from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, a
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, passive, quoted
+from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.subjects import (
-    LONGEST_ASIDE,
     TEXTS,
     joined_with,
     of_text,
@@ -74,18 +74,6 @@ SPEAKING: Final = words(
 )
 """Verbs before which any description is that of a person."""
 
-SPOKE: Final = words(
-    "spoke speaks spoken called phoned telephoned rang wrote written cabled texted engaged calls writes"
-)
-PURPOSES: Final = words(
-    """
-    inform tell assure warn notify remind thank congratulate express convey reaffirm reiterate underscore underline
-    stress emphasize emphasise
-    urge condemn
-    """
-)
-"""What somebody calls, writes or speaks for, and so says: "called A to thank her"."""
-
 GOES_ON: Final = re.compile(
     r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|(?:went|goes|go|gone) (?:as|so) far (?:as )?to|continue[sd]? to"
     r"|(?:lik(?:ed|es?)|lov(?:ed"
@@ -130,6 +118,8 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
 def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
     """Return a verb of saying with its subject; `None` if it is not of saying here."""
     found = sentence.words
+    if cue.lemma == "continue" and cue.form == "base" and not hits and (hit := pledge(sentence, place)) is not None:
+        return hit
     if cue.lemma in BEHIND and not re.match(BEHIND[cue.lemma], behind(sentence, place, FAR)):
         return None
     left, skipped = before_verb(found, place)
@@ -156,23 +146,6 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
-
-
-def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
-    """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
-    if cue.lemma not in PURPOSES or sentence.low(left - 1) in {",", "not", "only"}:
-        return None
-    for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
-        low = sentence.low(at)
-        if low in {".", ";", ":", "and", "that", "who", "which"} or sentence.words[at].text == QUOTED:
-            return None
-        if low in SPOKE and sentence.low(at + 1) not in {"for", "on", "off"}:
-            before, _ = before_verb(sentence.words, at)
-            subject = subject_before(sentence, before)
-            if subject.mention is None or sentence.low(before) == "to":
-                return None
-            return Hit(place, subject.first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
-    return None
 
 
 def is_by_several(sentence: Sentence, left: int) -> bool:

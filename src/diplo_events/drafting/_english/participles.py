@@ -12,7 +12,7 @@ from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
 
-__all__ = ["ATTRIBUTES", "inherited", "issued", "participle"]
+__all__ = ["ATTRIBUTES", "inherited", "issued", "participle", "signers"]
 
 WITH: Final = words("with amid by despite")
 
@@ -39,11 +39,14 @@ ATTRIBUTES: Final = words(
 FEELING: Final = words(
     """
     support back encourage offer hope fear believe think expect want consider see view plan doubt refuse decline
-    regard recognize
+    regard recognize feel contest
     """
 )
 """Verbs of which a participle reports nothing where nobody has spoken before it: "they left, hoping for rain"."""
 
+
+EVENTS: Final = words("conference summit briefing")
+"""Nouns that bodies have in common with meetings, at which nothing but others speaks."""
 
 LEAST_BEFORE_INNER: Final = 3
 """How many words behind a verb of reporting the subject of the reported clause begins: "reported that the X"."""
@@ -55,16 +58,21 @@ ISSUING: Final = words("issued released published sent posted signed adopted cir
 NEAR_ISSUE: Final = 5
 """How many words before a text the verb that issued it stands."""
 
+NEAR_SIGNER: Final = 6
+"""How many words behind a text "by" names whose it is: "a statement of joint purpose by A and B"."""
+
 FAR_ISSUE: Final = 14
 """The same with a place behind the text: "issued a statement at his club in Veld saying"."""
 
 
-def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
+def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
     """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
     left, _ = before_verb(sentence.words, place)
     if is_citing(sentence, place, cue):
         return None
     mention = sentence.ending(left + 1)
+    if mention is not None and mention.head in EVENTS:
+        mention = None  # issued a statement after the press conference saying
     if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
         introducer = sentence.low(mention.first - 1)
         is_by = introducer == "by" and bool(hits)
@@ -85,6 +93,9 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         subject, rule = inherited(sentence, hits, place), participle_rule(sentence, left, cue)
     if subject is None or not rule:
         return None
+    if rule == "text-issued" and (own := issuing_subject(sentence, place)) is not None and own is not subject:
+        first = own.first - 2 if sentence.low(own.first - 1) == "'s" else own.first  # the country's army
+        return Hit(place, first - (sentence.low(first - 1) == "the"), cue, own, rule, last=place + 1)
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
 
 
@@ -106,6 +117,15 @@ def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
         return "text-issued"
     is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
     return "late-participle" if is_late else ""
+
+
+def issuing_subject(sentence: Sentence, place: int) -> Naming | None:
+    """Return who is directly before the verb that issued a text: "and the army released a statement warning that"."""
+    near = range(place - 1, max(0, place - FAR_ISSUE), -1)
+    verb = next((at for at in near if sentence.low(at) in ISSUING), None)
+    mention = sentence.ending(before_verb(sentence.words, verb)[0] + 1) if verb is not None else None
+    is_own = mention is not None and mention.kind != "pronoun" and not mention.is_owner and sentence.is_free(mention)
+    return mention if is_own else None
 
 
 def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | None:
@@ -135,3 +155,23 @@ def issued(sentence: Sentence) -> Iterator[str]:
                 yield token.low.removesuffix("s")
         elif token.low in {"ruled", "rules", "found"}:
             yield "ruling"
+
+
+def signers(sentence: Sentence) -> Iterator[tuple[str, list[Naming]]]:
+    """List the texts of a sentence that several issued, with them: "a statement of joint purpose by A and B"."""
+    for place, token in enumerate(sentence.words):
+        near = range(place + 1, min(place + NEAR_SIGNER, len(sentence.words))) if token.low in TEXTS else ()
+        by = next((at for at in near if sentence.low(at) in {"by", "from"}), None)
+        if by is None or any(not sentence.words[at].is_word for at in range(place, by)):
+            continue
+        those: list[Naming] = []
+        last = by + 1
+        while (
+            mention := next((m for m in sentence.named if last <= m.first <= last + len(those[:2])), None)
+        ) is not None:
+            if those and not {sentence.low(at) for at in range(those[-1].last, mention.first)} <= {"and", ","}:
+                break
+            those.append(mention)
+            last = mention.last + 1
+        if len(those) > 1:
+            yield token.low.removesuffix("s"), those

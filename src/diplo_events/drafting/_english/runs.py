@@ -144,8 +144,24 @@ def mention_of(text: str, found: Sequence[Token], classes: Sequence[str], start:
         return mention_of(text, found, classes, start, link)
     if run.last_owner is not None and not any(tag in "RGN" for tag in classes[run.core : run.end]):
         return mention_of(text, found, classes, start, run.last_owner)
+    if (link := before_employer(run)) is not None:
+        return mention_of(text, found, classes, start, link)
     readings = (as_state, as_person, as_name_of_state, as_office, as_body, as_people, as_name)
     return next((mention for reading in readings if (mention := reading(run)) is not None), None)
+
+
+def before_employer(run: Run) -> int | None:
+    """Return the place of the link between somebody without a name and a person: "a spokesman for President Reis"."""
+    if not run.links or not run.roles or run.roles[0] != run.links[0] - 1:
+        return None
+    link = run.links[0]
+    is_one = run.found[run.start].low in {"a", "an", "one"} and run.first > run.start
+    is_one = is_one or run.found[link - 1].low.startswith("spokes")
+    titles = [place for place in run.roles if place > link]
+    first = titles[-1] + 1 if titles else run.end
+    is_titled = is_one and titles[:1] == [link + 1] and run.found[link + 1].is_capital
+    is_name = is_titled and first < run.end and run.are_names(first, run.end)
+    return link if is_name and run.end - first < LEAST_WITH_PLACE else None
 
 
 def office_before(run: Run) -> str | None:

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.tokens import Token
+from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 
-__all__ = ["CLAUSES", "DAYS", "PREPOSITIONS", "Sentence", "Subject", "before_verb", "is_adverb"]
+__all__ = ["CLAUSES", "DAYS", "PREPOSITIONS", "Sentence", "Subject", "before_verb", "is_adverb", "told_before"]
 
 PREPOSITIONS: Final = words(
     """
@@ -125,3 +125,15 @@ def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
     ):
         left -= 1
     return left, list(found[left + 1 : place])
+
+
+def told_before(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return the person whose office follows a comma that none closes: "Ana Reis, an official at the bank said"."""
+    is_bare = mention.kind == "office" and not mention.is_plural and sentence.low(mention.first) in {"a", "an", "the"}
+    person = sentence.ending(mention.first - 1) if is_bare and sentence.low(mention.first - 1) == "," else None
+    if person is None or person.kind not in {"person", "name"} or person.is_owner:
+        return None
+    is_first = person.first == 0 or sentence.words[person.first - 1].text == QUOTED
+    comma = next((at for at in range(mention.last, len(sentence.words)) if sentence.low(at) == ","), mention.last)
+    is_aside = sentence.low(comma + 1) in AUXILIARIES  # Ana Reis, an official said, would resign
+    return person if is_first and not is_aside else None

@@ -13,6 +13,7 @@ from diplo_events.drafting._english.sentence import (
     Sentence,
     Subject,
     is_adverb,
+    told_before,
 )
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
@@ -157,7 +158,7 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
     return nobody
 
 
-def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: PLR0911  (a decision table)
+def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: C901, PLR0911  (a decision table)
     """Return the subject if an actor is it or leads to it; else the place from which to look on."""
     before = sentence.low(mention.first - 1)
     if mention.name == "who":
@@ -180,6 +181,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         return Subject(whole, (), whole.first, "subject-over-phrase")
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
+    if not together and (person := told_before(sentence, mention)) is not None:
+        return Subject(person, (), person.first, "apposition")
     if together and is_second_office(sentence, mention, together[-1]):
         return Subject(together[-1], together[:-1], first, rule)
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
@@ -286,7 +289,8 @@ def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
 def of_text(sentence: Sentence, index: int) -> Subject:
     """Return whose text it is that says something: "the Norland statement said"."""
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
-    owner = sentence.ending(index) or next(owners, None)
+    place = opening_before(sentence, index - 1, {"("}) if sentence.low(index - 1) == ")" else index
+    owner = sentence.ending(place) or next(owners, None)
     owner = owner or issuer(sentence, index)
     if owner is not None and owner.kind != "pronoun":
         return Subject(owner, (), owner.first, "text")

@@ -90,10 +90,17 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "wish": r"(?:him|her|them|the|his|its|everyone|all|[A-Z])\b.{0,80}\b(?:well|luck|success|recovery|peace|happy"
         r"|best)\b"
         r"|that\b",
-        "outline": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures)\b",
-        "detail": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures)\b",
+        "outline": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures|two|three|four|five|six|several|some"
+        r"|new|further)\b",
+        "detail": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures|two|three|four|five|six|several)\b",
         "spell": r"out\b",
         "dispute": r"(?:that|the|this|these|his|her|its|their|[A-Z])\b",
+        "contest": r"(?:this|that|it)(?: and| but|,| [.,;])|(?:the|this|that|these|those|his|her|its|their"
+        r"|[A-Z]\S*(?: [A-Z]\S*)*(?: ['’]s)?) (?:[\w'’]+ ){0,3}(?:claims?|accounts?|versions?|findings?"
+        r"|figures?|readings?|charges?|allegations?|accusations?|decision|ruling|verdict|results?|legality|sovereignty|validity)\b",
+        "feel": r"(?!(?:an? |the |its |their )?(?:\w+ )?(?:earthquake|quake|tremors?|blasts?|explosions?|shocks?"
+        r"|effects?|impact|pain|pressure|heat|need|consequences)\b)(?:that|(?:the|this|it|he|she|they|his|her|its|their|[A-Z]\S*)\b.{0,60}"
+        r"\b(?:was|were|is|are|had|has|have|would|should|could|will|must))\b",
         "decide": r"that\b",
         "determine": r"that\b|.{1,60}\b(?:was|is|were|are|had|has)\b",
         "direct": r".{1,60}\bto\b",
@@ -123,7 +130,9 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "favor": r"(?:an?|the|his|her|its|their|\w+ing)\b",
         "favour": r"(?:an?|the|his|her|its|their|\w+ing)\b",
         "credit": r".{1,60}\b(?:with|for)\b",
-        "see": r"(?:no|it|this|that|the|little|a|any|signs)\b.{0,80}",
+        "see": r"(?:no|it|this|that|the|little|a|any|signs"
+        r"|(?:much |little |good )?(?:reason|cause|grounds) (?:for|to))\b"
+        r".{0,80}",
         "view": r".{0,80}\bas\b",
         "refuse": r"to\b(?! (?:leave|go|sit|return|move|sign|pay|open|let|release)\b)",
         "decline": r"to\b",

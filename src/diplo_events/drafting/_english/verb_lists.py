@@ -264,6 +264,7 @@ refer state
 plan announce
 issue announce
 find assess
+feel assess
 paint characterize
 read state
 give announce
@@ -314,6 +315,7 @@ outline state
 detail state
 spell state
 dispute deny
+contest deny
 contradict deny
 wonder question
 inquire question

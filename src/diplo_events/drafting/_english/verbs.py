@@ -35,7 +35,7 @@ NOUNS: Final = words(
     wire cable telegraph counsel update brief look stand favor favour reserve lay cast pay wish
     salute credit outline detail spell dispute wonder order direct decree charge fault attack reason cry chant contact
     censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
-    highlight second join
+    highlight second join contest feel
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -85,6 +85,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "extol": ("extolled",),
         "beg": ("begged",),
         "bring": ("brought",),
+        "feel": ("felt",),
     }
 )
 """The past forms that do not follow the rule."""

@@ -40,7 +40,9 @@ OTHER: Final = "X"
 AFTER_STOP: Final = frozenset([QUOTED, ".", ":", ";", "—", "–"])
 """Behind these every word may have a capital."""
 
-AFTER_MILITARY: Final = nouns.words(", . has have had is was were will would also later in on")
+AFTER_MILITARY: Final = nouns.words(
+    ", . has have had is was were will would also later in on released issued published launched"
+)
 """Behind "the military", these show that it is a noun."""
 
 MINISTRIES: Final = nouns.words("ministry department ministries departments secretariat")

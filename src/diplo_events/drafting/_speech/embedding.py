@@ -20,6 +20,9 @@ NESTING: Final = nouns.words("say tell report quote claim state confirm note wri
 SAYING: Final = nouns.words("say tell state announce write warn claim insist deny declare confirm accuse allege")
 """Verbs that are reported so."""
 
+SPEAKING: Final = nouns.words("comment respond reply speak write elaborate")
+"""Verbs that say by themselves only that, and of what, somebody speaks."""
+
 CIRCUMSTANCES: Final = nouns.words("after before when since once until because if as though although where who which")
 """Words with which a clause begins that says when or why something was, and not what was said."""
 
@@ -33,7 +36,7 @@ CONCESSIVE: Final = nouns.words("while although though as whereas")
 OWN_CLAUSE: Final = nouns.words(
     """
     participle according-to according-to-quoting with-participle text-participle by-participle inverted relative
-    coordinated
+    coordinated text-issued
     """
 )
 """Rules whose verbs stand beside the one before, and not inside what it reports."""
@@ -60,6 +63,8 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             result.append(hit)
         elif hit.place < previous.last and previous.cue is None:
             continue
+        elif is_lead(unit, previous, hit):
+            result[-1] = attrs.evolve(hit, first=previous.first, is_finite=True)
         elif is_inside(unit, previous, hit):
             if is_reported_voice(unit, previous, hit, parties):
                 result[-1:] = nested(previous, hit)
@@ -80,6 +85,16 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
     return result
 
 
+def is_lead(unit: Passage, previous: Hit, hit: Hit) -> bool:
+    """Whether a verb only says of what somebody speaks, and the next one what they say: "commented on X, saying"."""
+    if previous.cue is None or hit.cue is None or previous.cue.lemma not in SPEAKING:
+        return False
+    is_first = previous.rule == "initial-participle" and hit.subject is previous.subject
+    is_next = previous.cue.lemma == "comment" and hit.rule == "participle"
+    between = unit.words[previous.place + 1 : hit.first]
+    return (is_first or is_next) and not any(token.text == QUOTED or token.low == "that" for token in between)
+
+
 def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a verb stands in the clause that another verb reports."""
     if inner.cue is None or outer.cue is None or inner.rule in OWN_CLAUSE:
@@ -96,7 +111,7 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     if is_tail_like(unit, inner) or (lows[-1:] == [","] and unit.sentence.low(outer.first - 1) in CONCESSIVE):
         return False
-    is_content = "that" in lows[:4]
+    is_content = "that" in lows[:4] or bool({"how", "why", "what", "whether"} & set(lows[:1]))
     return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING or is_content
 
 

@@ -10,7 +10,7 @@ from diplo_events.drafting._actors.parties import focus_on_subject, named_partie
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.participles import issued
+from diplo_events.drafting._english.participles import issued, signers
 from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
@@ -35,6 +35,7 @@ PLAIN: Final = words("pronoun subject inverted")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
 PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
+ARTICLES: Final = words("a an the its their his her")
 OF_SOMEBODY: Final = words("from at with in of on near close within inside for to among around")
 """Behind somebody without a name, a phrase that belongs to the description begins with these."""
 
@@ -98,6 +99,16 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
             context.actors.focus(inner)
         context.actors.focus(context.actors.together(together) if len(together) > 1 else spoken)
         context.actors.issuers.update(dict.fromkeys(issued(unit.sentence), spoken))
+    with_signers(context)
+
+
+def with_signers(context: Context) -> None:
+    """Keep those who issued a text together: "a statement of joint purpose by A and B"."""
+    for text, those in signers(context.unit.sentence):
+        found = (party_of(mention, context.parties, context.actors) for mention in those)
+        parties = [party for party in found if party is not None]
+        if len(parties) == len(those):
+            context.actors.issuers[text] = context.actors.together(parties)
 
 
 def person_inside(context: Context, spoken: Party) -> Party | None:
@@ -115,7 +126,10 @@ def described(context: Context, subject: Naming, party: Party) -> None:
     found, first, last = context.unit.words, subject.first, subject.last
     while first > 0 and (found[first - 1].low in BEFORE_DESCRIPTION or found[first - 1].low.isdigit()):
         first -= 1
-    if last < len(found) and (found[last].low in OF_SOMEBODY or found[last].low in MODIFIERS):
+    if first > 1 and found[first - 1].low == "'s" and found[first - 2].text.islower():
+        first -= 2 + (first > 2 and found[first - 3].low == "the")  # noqa: PLR2004  (the country's army)
+    issues = last + 1 < len(found) and found[last + 1].low in ARTICLES  # the army released a statement
+    if last < len(found) and (found[last].low in OF_SOMEBODY or (found[last].low in MODIFIERS and not issues)):
         following = itertools.takewhile(
             lambda at: found[at].is_word and found[at].low not in FINITE | ENDING, range(last + 1, len(found))
         )

@@ -32,6 +32,9 @@ OWN_WORDS: Final = words(
 FIRST_BY: Final = 6
 """Among how many words of a label "by" names whose text it is."""
 
+OF_TEXTS: Final = words("text text-again text-pronoun text-issued")
+"""Rules by which those are found whose text says something."""
+
 PEOPLE: Final = words("person name")
 NEAR_OWNER: Final = 3
 """How many words may stand between an owner and the noun: "Li’s only public reply"."""
@@ -124,6 +127,10 @@ def by_subject(context: Context) -> Iterator[Reported]:
     if party is None and context.last is not None:
         party = context.last.speaker
     rule = "quoted-subject"
+    if (whose := of_text_before(context, subject)) is not None:
+        item = context.said("text-again", whose, quotes)
+        yield item
+        return
     if unit.block.section is Section.HEADLINE and subject is not None and is_alone(context, subject):
         rule = "headline-quote"
     elif subject is not None and subject.last == place and party is not None and not is_noun_behind(unit, place):
@@ -131,6 +138,16 @@ def by_subject(context: Context) -> Iterator[Reported]:
     elif unit.words[place - 1].low == ":" and subject is not None and party is not None and party.is_person:
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def of_text_before(context: Context, subject: Naming | None) -> Party | None:
+    """Return whose text "it" is, where the sentence before quoted one: "It also set a deadline: “…”"."""
+    last, unit = context.last, context.unit
+    if last is None or last.speaker is None or subject is None or subject.first or subject.name != "it":
+        return None
+    is_text = last.rule in OF_TEXTS and bool(last.quotes) and last.section is unit.block.section
+    is_near = "\n" not in context.text[last.end : unit.start]
+    return last.speaker if is_text and is_near and any(token.low == ":" for token in unit.words) else None
 
 
 def is_noun_behind(unit: Passage, place: int) -> bool:

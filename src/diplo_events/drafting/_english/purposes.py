@@ -1,0 +1,77 @@
+"""What somebody speaks or comes before the press for, and what states pledge: "called A to thank her"."""
+
+import re
+from typing import Final
+
+from diplo_events.drafting._english.hits import Hit
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.sentence import Sentence, before_verb
+from diplo_events.drafting._english.subjects import LONGEST_ASIDE, subject_before
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import CUES, Cue
+
+__all__ = ["pledge", "purpose"]
+
+SPOKE: Final = words(
+    "spoke speaks spoken called phoned telephoned rang wrote written cabled texted engaged calls writes"
+)
+PURPOSES: Final = words(
+    """
+    inform tell assure warn notify remind thank congratulate express convey reaffirm reiterate underscore underline
+    stress emphasize emphasise
+    urge condemn
+    """
+)
+"""What somebody calls, writes or speaks for, and so says: "called A to thank her"."""
+
+PRESS: Final = re.compile(r"(?:an? |the |their )?(?:\w+ )?(?:(?:press|news) (?:conference|briefing)|media briefing)\b")
+"""Behind "held", these show that somebody speaks to the press."""
+
+HELD: Final = words("held holds gave gives called convened")
+ANNOUNCING: Final = words("announce say explain declare reveal confirm deny condemn urge reject warn denounce")
+"""What somebody holds a press conference for, and so says."""
+
+WORKING: Final = re.compile(
+    r"(?:to (?:work|support|back|stand|cooperate|consult|coordinate|provide|assist|help|pursue|press|urge|uphold)"
+    r"|working|supporting|facilitating|cooperating|consulting|coordinating|providing|assisting|helping|pursuing)\b"
+)
+"""Behind "will continue", these show what states pledge."""
+
+
+def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
+    if cue.lemma not in PURPOSES | ANNOUNCING or sentence.low(left - 1) in {",", "not", "only"}:
+        return None
+    for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
+        low = sentence.low(at)
+        if low in {".", ";", ":", "and", "that", "who", "which"} or sentence.words[at].text == QUOTED:
+            return None
+        is_spoken = low in SPOKE and cue.lemma in PURPOSES and sentence.low(at + 1) not in {"for", "on", "off"}
+        if is_spoken or (low in HELD and PRESS.match(behind(sentence, at)) is not None):
+            before, _ = before_verb(sentence.words, at)
+            subject = subject_before(sentence, before)
+            if subject.mention is None or sentence.low(before) == "to":
+                return None
+            return Hit(place, subject.first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
+    return None
+
+
+def behind(sentence: Sentence, place: int) -> str:
+    """Return the next words behind a verb."""
+    return " ".join(token.low for token in sentence.words[place + 1 : place + 8])
+
+
+def pledge(sentence: Sentence, place: int) -> Hit | None:
+    """Read what states pledge to go on with, where nobody reports it: "A and B will continue to work for peace"."""
+    left, skipped = before_verb(sentence.words, place)
+    if not {token.low for token in skipped} <= {"will", "also", "jointly"} or not skipped:
+        return None
+    subject = subject_before(sentence, left)
+    mention = subject.mention
+    if mention is None or any(m.kind != "state" or m.is_owner for m in (mention, *subject.together)):
+        return None
+    is_whole = subject.first == 0 or sentence.low(subject.first - 1) in {",", "the"}
+    if not is_whole or subject.rule != "subject" or WORKING.match(behind(sentence, place)) is None:
+        return None
+    cue = Cue("continue", "base", CUES["pledge"].acts, is_weak=True, is_noun=False)
+    return Hit(place, subject.first, cue, mention, subject.rule, subject.together, last=place + 1)
