@@ -209,6 +209,11 @@ REPORTS: Final = (
     said("Norway outlined four areas where it would help.", ("four areas", "Norway")),
     said("Minister Ana Reis outlined how she hoped it would end.", ("would end", "Ana Reis")),
     said("Bo Lin saw reason for “guarded hope” and praised the pledges.", ("guarded", "Bo Lin"), ("pledges", "Bo Lin")),
+    # several states, and what comes from one
+    said("U.S. and Norwegian officials said it rained.", ("it rained", "U.S. and Norwegian officials")),
+    said("Norway and Swedish officials said it rained.", ("it rained", "Norway")),
+    said("The US and China said it rained.", ("it rained", "United States")),
+    silent("Leaders met in Wales to address new threats from Norway.", "new threats"),
     # what states pledge
     said("Norway and Sweden will continue working toward peace.", ("toward peace", "Norway")),
     said("To that end, Norway will continue to support the talks.", ("support the", "Norway")),

@@ -123,11 +123,20 @@ def behind_link(  # noqa: C901, PLR0911  (a decision table)
         and classes[min(place + 2, len(classes) - 1)] in "GRA"
     ):
         return place + 2
-    if low in {"and", "&"} and following in "ARD" and before in ("AD" if following == "D" else "A"):
+    is_of_both = low == "and" and following == "D" and is_in_letters(found, classes, start, place)
+    if is_of_both or (low in {"and", "&"} and following in "ARD" and before in ("AD" if following == "D" else "A")):
         return place + 1 if noun_follows(classes, place + 1) else None
     if low == "(" and before in "NG" and is_letters(found, place) and classes[place + 3] in "ARG":
         return place + 3
     return place + 1 if low == "-" and following in "RG" else None
+
+
+def is_in_letters(found: Sequence[Token], classes: Sequence[str], start: int, place: int) -> bool:
+    """Whether a state in letters is all that stands before a place: "U.S. and Norwegian officials"."""
+    first = start + (classes[start] == "T")
+    before = found[place - 1].text
+    is_between = start > 0 and found[start - 1].low == "between"  # one and the other
+    return place == first + 1 and before in states_by_name() and before.replace(".", "").isupper() and not is_between
 
 
 def is_letters(found: Sequence[Token], place: int) -> bool:

@@ -205,6 +205,9 @@ def as_state(run: Run) -> Naming | None:
     """Read a state by itself; keep one that stands before an office or a body."""
     if (named := state_at(run.found, run.core, run.end)) is not None:
         state, last = named
+        is_joint = last + 1 < run.end and run.found[last].low == "and" and run.classes[last + 1] == "D"
+        if is_joint:
+            return None  # U.S. and Norwegian officials
         if last == run.end or run.classes[last] == "X":
             name = run.words(run.core, run.end)
             is_capital = " ".join(name.split()) in state.capitals

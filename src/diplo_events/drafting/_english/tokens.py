@@ -12,6 +12,7 @@ QUOTED: Final = "“…”"
 WORD: Final = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                                   # U.S., p.m.
+    | [A-Z]\d\+\d\b                                         # P5+1
     | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Adm|Capt|Prof|St|Jr|Sr|No|Amb)\.(?=\s)
     | ['’]s\b | ['’](?=\s|$)                               # a genitive
     | [A-Z]\.(?=\s[A-Z])                                   # an initial

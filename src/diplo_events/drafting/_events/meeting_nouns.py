@@ -8,6 +8,7 @@ from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.meeting_words import AHEAD, BARE_CALLS, NOUNS, PROPOSED, PUBLIC, status_of
 from diplo_events.drafting._events.participants import (
@@ -31,6 +32,16 @@ AT: Final = words("at during following after attending addressing in on sideline
 OVER: Final = words("conclusion end wake outcome after following during")
 """Before the noun of a meeting, these show that it was held."""
 
+PARTS_OF_EVENTS: Final = words("conclusion end close")
+"""Before "of", these say that an event was held: "at the conclusion of the Oslo Conference"."""
+
+OUTCOMES: Final = words("resulted led produced yielded ended failed collapsed agreed decided concluded closed stalled")
+"""What a meeting did that was held: "talks in Oslo resulted in a truce"."""
+
+NEAR_OUTCOME: Final = 12
+"""How many words may stand between a meeting and what it came to."""
+
+NO_OUTCOME: Final = words(". ; : that which who will would could should may might must be to if when before after")
 LINKS: Final = words("with between by involving")
 """Behind the noun of a meeting, these lead to those who take part."""
 
@@ -100,6 +111,10 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         lows = " ".join(token.low for token in unit.words[max(0, place - NEAR_VERB) : place])
         invited = MeetingStatus.PROPOSED if INVITED.search(lows) is not None else status
         status = MeetingStatus.SCHEDULED if AHEAD.search(lows) is not None else invited
+    if (outcome := outcome_of(unit, place)) is not None:
+        status, is_named = MeetingStatus.HELD, True
+        between = next((at for at in range(outcome, len(unit.words)) if unit.words[at].low == "between"), None)
+        people = people or able_to_meet(parties_of(named_after(unit, between), actors, unit) if between else [])
     if (not people and not is_named) or status is None:
         return None
     trigger = (unit.words[place].start, unit.words[place].end)
@@ -148,8 +163,28 @@ def is_known_event(unit: Passage, place: int) -> bool:
     if {"sidelines", "margins"} & set(before):
         return True
     opening = next((at for at in range(place - 1, max(0, place - LONGEST_EVENT), -1) if not is_of_name(unit, at)), 0)
-    is_the = unit.words[opening].low == "the" and unit.words[opening - 1].low in {"in", "at", "during"}
-    return opening > 0 and is_the
+    led = unit.words[opening - 1].low
+    is_led = led in {"in", "at", "during"} or (led == "of" and unit.words[opening - 2].low in PARTS_OF_EVENTS)
+    return opening > 0 and unit.words[opening].low == "the" and is_led
+
+
+def outcome_of(unit: Passage, place: int) -> int | None:
+    """Return the place of the verb that says what came of a meeting told anew: "talks in Oslo resulted in a truce"."""
+    opening = next((at for at in range(place, -1, -1) if unit.words[at].low in {",", "and", "but", "that"}), -1) + 1
+    lows = {token.low for token in unit.words[opening:place]}
+    is_where = low_at(unit, place + 1) in {"in", "at"} and unit.words[min(place + 2, len(unit.words) - 1)].is_capital
+    if lows & (NO_OUTCOME | {"the", "these", "those"}) or not (
+        is_where or low_at(unit, place + 1) in {"of", "between"}
+    ):
+        return None
+    for at in range(place + 1, min(place + NEAR_OUTCOME, len(unit.words))):
+        low = unit.words[at].low
+        if low in OUTCOMES:
+            return at
+        is_town = low == "," and unit.words[at - 1].is_capital
+        if low in NO_OUTCOME or (low == "," and not is_town) or unit.words[at].text == QUOTED:
+            return None
+    return None
 
 
 def is_of_name(unit: Passage, place: int) -> bool:

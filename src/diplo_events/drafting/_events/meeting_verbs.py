@@ -1,5 +1,6 @@
 """Which verbs are of meeting in a sentence, and of which kind of meeting."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -10,8 +11,10 @@ from diplo_events.drafting._english.sentence import PREPOSITIONS
 from diplo_events.drafting._english.tokens import Token
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
+    APPEAR,
     BARE_CALLS,
     CONFER,
+    DEAL,
     GATHER,
     HAVE,
     HOLD,
@@ -121,6 +124,14 @@ HAVING: Final = re.compile(
 )
 """What somebody "had": talks with others, lunch with them, talks in a place."""
 
+AGREED: Final = re.compile(
+    r"(?:an?|the|their) (?:[\w-]+ ){0,3}?(?:deal|agreement|accord|pact|truce|ceasefire|compromise)\b"
+)
+"""Behind "reached", these show that several came to terms."""
+
+BESIDE: Final = re.compile(r"(?:together )?(?:with|alongside|beside) ")
+"""Behind "appeared", these show that others were there."""
+
 CALLED: Final = re.compile(
     r"(?:, )?(?:on|to (?:discuss|offer|congratulate|express|thank|urge|tell|ask)|by phone|yesterday|today|this morning"
     r"|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -170,6 +181,10 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.CONFERENCE
     if low in BRIEF and organ_behind(unit, place) is not None:
         return MeetingKind.TALKS
+    if low in DEAL:
+        return MeetingKind.NEGOTIATION if AGREED.match(rest) else None
+    if low in APPEAR and BESIDE.match(rest):
+        return event_beside(unit, place)
     if low in HOLD:
         return event_noun(unit.words, place)
     if low in HAVE:
@@ -311,6 +326,17 @@ def is_stay(unit: Passage, place: int) -> bool:
     return STAY_FOR.match(behind_it) is not None
 
 
+def event_beside(unit: Passage, place: int) -> MeetingKind | None:
+    """Return at what somebody appeared beside another: "appeared with A at a press conference in Oslo"."""
+    lows = [token.low for token in unit.words[place + 1 : place + FAR]]
+    for at, (low, following) in enumerate(itertools.pairwise(lows)):
+        if low in {"press", "news"} and following in {"conference", "briefing"}:
+            return MeetingKind.PRESS_CONFERENCE
+        if low in {".", ";", "that"} or (low in NOUNS and "at" in lows[:at]):
+            return NOUNS.get(low)
+    return None
+
+
 def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
     """Return the kind of the meeting whose noun follows a verb closely."""
     before = ""
@@ -325,6 +351,8 @@ def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
                 "negotiations",
                 "consultations",
             }
+            if is_for_news and found[place].low in {"held", "hold", "holds", "holding"}:
+                return MeetingKind.PRESS_CONFERENCE
             return None if is_for_news or is_open else NOUNS[token.low]
         before = token.low
     return None

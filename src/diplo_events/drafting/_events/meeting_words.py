@@ -11,8 +11,10 @@ from diplo_events.vocab import MeetingKind, MeetingStatus
 __all__ = [
     "ABOUT_TALKS",
     "AHEAD",
+    "APPEAR",
     "BARE_CALLS",
     "CONFER",
+    "DEAL",
     "GATHER",
     "HAVE",
     "HOLD",
@@ -74,6 +76,12 @@ CONFER: Final = words(
 )
 """Verbs that are of meeting with "with" behind them."""
 
+APPEAR: Final = words("appeared appears appearing appear")
+"""Verbs that are of a meeting with "with" and an event behind them."""
+
+DEAL: Final = words("reached struck clinched sealed")
+"""Verbs that are of negotiations where several did so at a place, with what they agreed on behind them."""
+
 HAVE: Final = words("had has have having paid pays pay paying made makes make making")
 """Verbs that are of meeting with a noun of meetings or a meal close behind them."""
 
@@ -130,7 +138,7 @@ PAST: Final = words(
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
     called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
-    led headed continued sent dispatched came journeyed departed
+    reached struck clinched sealed appeared led headed continued sent dispatched came journeyed departed
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat session")

@@ -19,7 +19,9 @@ from diplo_events.drafting._events.meeting_verbs import FAR, behind, kind_of_ver
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
     AHEAD,
+    APPEAR,
     CONFER,
+    DEAL,
     GATHER,
     HAVE,
     HOLD,
@@ -231,7 +233,11 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         taking_part.extend(party for party in sides(unit, actors) if party not in taking_part)
     if both:
         taking_part = [*sides(unit, actors), *(party for party in taking_part if not party.heads & SIDES)]
-    if kind is MeetingKind.VISIT and low in TRAVEL and not is_on_duty(unit, place, taking_part):
+    where = place_of(text, unit, place)
+    if low in DEAL:
+        where = place_of(text, unit, 0)
+    is_private = kind is MeetingKind.VISIT and low in TRAVEL and not is_on_duty(unit, place, taking_part)
+    if is_private or (low in DEAL and (len(taking_part) < 2 or where is None)):  # noqa: PLR2004  (two sides)
         return None
     is_mutual = low in MEET and not taking_part and EACH_OTHER.search(clause_around(unit.words, place)) is not None
     return Encounter(
@@ -243,7 +249,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         (unit.words[place].start, unit.words[place].end),
         f"verb-{kind.value}",
         hosts=people[:1] if low in HOST else [],
-        place=place_of(text, unit, place),
+        place=where,
         is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual or is_by_name(unit, place),
         is_definite=is_mutual or THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
@@ -296,14 +302,20 @@ def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
     low = unit.words[place].low
     if (organ := organ_behind(unit, place)) is not None and low not in MEET | HOST:
         return [organ]
-    guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, place)
+    guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, beside(unit, place))
     if low in HOST and kind is not MeetingKind.VISIT and (not guests or kind is MeetingKind.CALL):
         return guests_for(unit, place)
-    if low in HOLD and "funeral" in {token.low for token in unit.words[place : place + 4]}:
+    if low in DEAL or (low in HOLD and "funeral" in {token.low for token in unit.words[place : place + 4]}):
         return []
     if low in TRAVEL | VISIT | HAVE | STAY or low.startswith("discuss") or (low in HOLD | MEET and not guests):
         return [*guests, *(mention for mention in with_whom(unit, place) if mention not in guests)]
     return guests
+
+
+def beside(unit: Passage, place: int) -> int:
+    """Return the place behind which guests are named: that of "with" behind "appeared together", or of the verb."""
+    is_led = unit.words[place].low in APPEAR and unit.sentence.low(place + 1) == "together"
+    return place + 2 if is_led else place + (unit.words[place].low in APPEAR)
 
 
 def is_on_duty(unit: Passage, place: int, travelling: Sequence[Party]) -> bool:

@@ -34,6 +34,9 @@ LISTED: Final = words("demand demands request requests proposals requirements co
 CALLS: Final = words("phone telephone video conference roll close curtain line")
 """Before "call", these show that nobody calls for something."""
 
+FELT: Final = words("threat threats")
+"""What comes from somebody who may say nothing: "new threats from Norway"."""
+
 BY: Final = words("by from")
 COME: Final = words("came come coming")
 NEAR: Final = 7
@@ -85,6 +88,8 @@ def source_behind(context: Context, place: int) -> Naming | None:
         low = found[at].low
         if low in BY:
             mention = next((m for m in sentence.named if m.first - at in {1, 2} and not m.is_owner), None)
+            if low == "from" and found[place].low in FELT:
+                return None
             is_far = sentence.low(at - 1) in COME or at - place <= NEAR // 2
             return mention if is_far else None
         if low in {",", ".", ";", "that", "which", "who"} or found[at].text == QUOTED:
