@@ -52,6 +52,8 @@ CASES: Final = [
     ("Talks in Lisbon ended without a deal.", "held", ""),
     ("If talks in Lisbon ended now, nothing would follow.", "none", ""),
     ("Talks in Lisbon may end in a row.", "none", ""),
+    ("Talks in Lisbon would have ended in a row.", "none", ""),
+    ("Talks in Lisbon have ended in a row.", "held", ""),
     ("The talks led to nothing.", "none", ""),
     ("Yesterday in Lisbon, Norway and Sweden reached a six-month deal over fish.", "held", "Norway Sweden"),
     ("Norway and Sweden reached a deal over fish.", "none", ""),

@@ -161,7 +161,8 @@ WENT: Final = (
             rf"\b{NOUN}\b{GAP}(?: (?:took place|(?:was|were) (?:held|convened|hosted|staged))"
             r"|, the [\w ]{2,20} of which (?:took|brought) (?:him|her|them) to"
             r"| (?<!be )held (?:there|in|at|on|last|this|behind)|took (?:him|her|them) to"
-            r"| (?:began|opened|ended|concluded|adjourned|resumed|broke up|wrapped up|got under ?way|lasted|kicked off)"
+            r"|(?<!would have)(?<!could have)(?<!might have) (?:began|opened|ended|concluded"
+            r"|adjourned|resumed|broke up|wrapped up|got under ?way|lasted|kicked off)"
             r" (?:at (?!\d)|in|on|after|without|with|last|early|late|for|just|yesterday|today"
             r"|\w+ly))\b(?! (?:back|up|hostage))"
         ),
