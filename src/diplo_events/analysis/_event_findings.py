@@ -12,7 +12,7 @@ from diplo_events.corroboration.statuses import HELD
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
 from diplo_events.dates.in_words import date_in_words
-from diplo_events.lookup import name_of
+from diplo_events.lookup import name_of, publisher_of
 from diplo_events.model import Meeting, TerritorialClaim
 from diplo_events.referents import find_referents
 from diplo_events.vocab import Assertion, ClaimKind, MeetingStatus
@@ -114,7 +114,7 @@ def claim_findings(dataset: Dataset) -> Iterator[Finding]:
 def clauses_of(dataset: Dataset, claim: TerritorialClaim) -> Iterator[str]:
     """List what a claim says of its land: what is asserted, with every doubt about it, who holds it, whose it is."""
     aspects = [aspect.words for aspect in sorted(claim.aspects, key=lambda aspect: str(aspect.value))]
-    doubts = [*aspects, f"“{isolated(claim.hedge)}”"] if claim.hedge else aspects
+    doubts = [*aspects, hedge_of(dataset, claim)] if claim.hedge else aspects
     mark = f" [{', '.join(doubts)}]" if doubts else ""
     if_not_so = f" [{', '.join(aspects)}]" if aspects else ""
     against = f" (against {isolated(name_of(dataset, claim.target))})" if claim.target else ""
@@ -122,3 +122,10 @@ def clauses_of(dataset: Dataset, claim: TerritorialClaim) -> Iterator[str]:
     for field, words in HOLDERS:
         for holder in getattr(claim, field):
             yield f"{words} {isolated(name_of(dataset, holder))}{if_not_so}"
+
+
+def hedge_of(dataset: Dataset, claim: TerritorialClaim) -> str:
+    """Return the words with which a source takes back some of a claim, and whose they are if not the claimant's own."""
+    outlet = publisher_of(dataset, claim.source)
+    whose = "" if outlet is None or outlet in claim.asserted_by else f", says {isolated(name_of(dataset, outlet))}"
+    return f"“{isolated(claim.hedge or '')}”{whose}"
