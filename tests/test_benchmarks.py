@@ -46,6 +46,7 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         "TIMES": 3,
         "RECORDS": 200,
         "SECONDS": 0,
+        "SIZES": (200, 400),
         "SOURCES": (2, 4),
         "ONLY": ("mistakes",),
         "BYTES": (8_000,),

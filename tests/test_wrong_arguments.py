@@ -32,7 +32,7 @@ from diplo_events.drafting.by_model import ModelServer, draft_by_model
 from diplo_events.errors import ArgumentError, ArgumentTypeError
 from diplo_events.hierarchy import children_in, parents_in, representatives, represents
 from diplo_events.lookup import find_id, matches
-from diplo_events.referents import find_referents
+from diplo_events.referents import find_referents, iter_referents
 from diplo_events.report.html import html_report, sections
 from each_case import each_case
 from public_arguments import public_arguments
@@ -103,11 +103,12 @@ CLASSES: Calls = {
     "lookup.find_id.types": lambda type_: find_id(EXAMPLE, "Moscow", type_),
     "lookup.matches.types": lambda type_: matches(EXAMPLE, "Moscow", type_),
     "referents.find_referents.type_": lambda type_: find_referents(EXAMPLE, type_),
+    "referents.iter_referents.type_": lambda type_: list(iter_referents(EXAMPLE, type_)),
 }
 """Each argument that is a class of records, and a call in which it is the only thing that varies."""
 
 OF_THE_SCHEMA = re.compile(
-    r"schema\.|model\.nodes\.|model\.field_rules\.|formats\.(?:columns|located)\.|converter\.|formats\.linked_data\.terms\."
+    r"schema\.|model\.nodes\.|model\.field_rules\.|formats\.(?:arrow_records|columns|located)\.|converter\.|formats\.linked_data\.terms\."
 )
 """What takes any class that has fields: classes of the user's own, as well."""
 

@@ -29,7 +29,7 @@ def locate(text: str, *, file: str | None = None, first_line: int = 1) -> Locate
     Examples:
         >>> located = locate('{"kind": "state", "names": ["A", "B"]}')
         >>> located.data["kind"], str(located.nearest("names[1]"))
-        ('state', 'line 1, column 34')
+        ('state', '<input>:1:34')
     """
     if text.count("[") + text.count("{") > MAX_NESTING or LONG_KEY.search(text):
         return parse_located(text, file=file, first_line=first_line)

@@ -170,8 +170,7 @@ def pieces_of(dataset: Dataset, number: int) -> list[StoredPiece]:
     firsts = [store.id_at(place) for place in range(0, len(records), step)]
     header = header_values(dataset)
     return [
-        StoredPiece(store.path, store.name, header, first, end)
-        for first, end in zip(firsts, [*firsts[1:], None], strict=True)
+        StoredPiece(store.path, store.name, header, first, end) for first, end in itertools.pairwise([*firsts, None])
     ]
 
 
