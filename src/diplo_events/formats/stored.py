@@ -169,8 +169,10 @@ def pieces_of(dataset: Dataset, number: int) -> list[StoredPiece]:
     step = max(1, -(-len(records) // number))
     firsts = [store.id_at(place) for place in range(0, len(records), step)]
     header = header_values(dataset)
+    ends = [*firsts[1:], None]
     return [
-        StoredPiece(store.path, store.name, header, first, end) for first, end in itertools.pairwise([*firsts, None])
+        StoredPiece(store.path, store.name, header, first, end)
+        for first, end in zip(firsts, ends, strict=False)  # without records there is an end and no first
     ]
 
 
