@@ -192,7 +192,7 @@ def check_claims(oracle: Oracle, found: list[Finding]) -> None:
             for holder in claim.recognized_holder:
                 assert f"lawfully belonging to {oracle.name(holder)}" in one.sentence
             assert not claim.target or f"(against {oracle.name(claim.target)})" in one.sentence
-            outlet = oracle.dataset.source(claim.source).publisher
+            outlet = getattr(oracle.dataset.get(claim.source), "publisher", None)
             is_own = outlet is None or outlet in claim.asserted_by
             whose = "" if is_own else f", says {oracle.name(outlet)}"
             assert not claim.hedge or f"“{isolated(claim.hedge)}”{whose}" in one.sentence
