@@ -115,6 +115,14 @@ def test_a_row_of_which_nothing_can_be_made_is_refused_with_its_line(
     assert found.report.has_problems is (why != icews.NO_CODE)
 
 
+def test_a_row_that_clashes_and_comes_again_is_joined(tmp_path: Path) -> None:
+    first, second, third = (row(Intensity=number) for number in "789")
+    found = imported(tmp_path, first, second, second, third, second, first, third)
+    assert len(found.dataset.statements) == 3
+    assert dict(found.report.joined) == {icews.DUPLICATE: 4}
+    assert dict(found.report.defects) == {icews.CLASH: 2}
+
+
 def test_defects_are_named_and_the_row_is_kept(tmp_path: Path) -> None:
     us = row(Event_Date="6/2/2018")
     lost = row(CAMEO_Code="40", Event_ID="2")

@@ -23,7 +23,7 @@ from diplo_events import (
 )
 from diplo_events.cli import main
 from diplo_events.coding import check
-from diplo_events.importers import IMPORTERS, Imported, import_from, importer_named, polecat, ucdp, undl_votes
+from diplo_events.importers import IMPORTERS, Imported, icow, import_from, importer_named, polecat, ucdp, undl_votes
 from diplo_events.importers._rows import DUPLICATE
 from diplo_events.importers._tab_table import NO_HEADER
 from source_rows import ACLED, ICOW, PAX, POLECAT_COLUMNS, UCDP, VOTE, gdelt_row, gkg_row, mention_row, polecat_row
@@ -263,6 +263,14 @@ def test_speeches_of_the_security_council(tmp_path: Path) -> None:
     assert (two.speakers, str(two.when)) == (OPEN, "2013")
     assert found.dataset.documents[0].identifiers["un_symbol"] == "S/PV.6990"
     assert len(found.report.defects) == 2
+
+
+def test_a_row_that_clashes_and_comes_again_is_joined(tmp_path: Path) -> None:
+    first, second, third = (ICOW | {"name": name} for name in ("Mole", "Halland", "Bornholm"))
+    found = imported("icow", table(first, second, second, third, second, first, third), tmp_path)
+    assert len(found.dataset.territorial_claims) == 3
+    assert dict(found.report.joined) == {DUPLICATE: 4}
+    assert dict(found.report.defects) == {icow.CLASH: 2}
 
 
 @pytest.mark.parametrize(("name", "text"), [("acled", table(ACLED)), ("icow", table(ICOW)), ("pax", table(PAX))])

@@ -75,8 +75,10 @@ class SourceRows:
         if met:
             raise JoinedRow(duplicate, number)
         if met is False:
+            key = marked(key, content)
+            if self.parties.seen.first(key, content):  # the row before it with its number was another
+                raise JoinedRow(duplicate, number)
             self.counting.defect(clash, cells.where, number)
-            return marked(key, content)
         return key
 
     def records(self) -> Iterator[Record]:

@@ -201,8 +201,11 @@ class IcewsRows(SourceRows):
             if event_id.isdecimal() and event_id.isascii()
             else id_of("icews", str(day.date), event_id)
         )
-        met = self.parties.seen.first(key, "\t".join(row))
-        if met:
+        content = "\t".join(row)
+        met = self.parties.seen.first(key, content)
+        if met is False:
+            key = marked(key, *row)
+        if met or (met is False and self.parties.seen.first(key, content)):  # of several rows with its number
             self.counting.joined(DUPLICATE, Location(self.file, number), event_id)
             return ()
         if met is False or day.is_us or code is not cells[CODE] or code not in CODES:
@@ -212,8 +215,6 @@ class IcewsRows(SourceRows):
             self.counting.joined(MIRROR, Location(self.file, number), event_id)
             self.count(cells, (*first.extra, *first.extra.get("mirror", ())))
             return (first.record(),)
-        if met is False:
-            key = marked(key, *row)
         extra = self.extra_of(cells, columns, row, in_words=coded.cls == "statement")
         record = self.event(self.shared_fields(key, cells, day), coded, cells, code, extra)
         self.count(cells, tuple(extra))
