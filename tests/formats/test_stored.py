@@ -2,6 +2,7 @@
 
 import json
 import random
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,16 @@ class TestProblems:
     def test_newer_versions_are_left_to_the_whole(self, tmp_path: Path) -> None:
         (tmp_path / "x.jsonl").write_text('{"type":"dataset","format_version":"1.9"}\n')
         assert stored.open_stored(tmp_path / "x.jsonl") is None
+
+    def test_no_database_is_left_where_a_file_cannot_be_opened(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        temporary = tmp_path / "temporary"
+        temporary.mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+        with pytest.raises(OSError, match="directory"):
+            stored.open_stored(tmp_path)
+        assert list(temporary.iterdir()) == []
 
 
 class TestDatasets:

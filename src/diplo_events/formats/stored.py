@@ -82,9 +82,12 @@ def open_stored(
     done = itertools.count(1)
     handle, name = tempfile.mkstemp(prefix="diplo-events-", suffix=".sqlite")
     os.close(handle)
-    database = database_at(name)
-    database.executescript(TABLES)
-    store = RecordStore(str(path), database, name)
+    with contextlib.ExitStack() as undo:  # until the store is there, with which they go
+        undo.callback(Path(name).unlink)
+        database = undo.enter_context(contextlib.closing(database_at(name)))
+        database.executescript(TABLES)
+        store = RecordStore(str(path), database, name)
+        undo.pop_all()
     close = weakref.finalize(store, remove, store.stream, database, name)
     try:
         with gc_paused(), several(processes) as mapped:
