@@ -72,6 +72,14 @@ def test_all_bundled_records_make_their_lines() -> None:
         assert make[type(record)](**values) == expected(type(record), values)
 
 
+def test_a_default_that_is_given_is_not_in_the_line() -> None:
+    make = line_makers()
+    for cls in RECORD_TYPES.values():
+        record = EXAMPLE.of_type(cls)[0] if EXAMPLE.of_type(cls) else None
+        values = {field.name: getattr(record, field.name) for field in attrs.fields(cls)} if record else {}
+        assert outcome(make[cls], values) == expected(cls, values)
+
+
 @pytest.mark.slow
 def test_what_no_record_can_hold_is_refused_in_the_same_words() -> None:
     make, draw = line_makers(), random.Random(15)

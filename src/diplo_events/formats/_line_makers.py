@@ -177,7 +177,14 @@ def add_field(code: FunctionText, field: Field) -> None:
     elif field.required:
         code.add("if True:")
     else:
-        code.add(f"if {name} is not {code.name(field.default)}:")
+        default = code.name(field.default)
+        match field.node:  # what is empty is left out if it is what the shadow has
+            case MapNode():
+                code.add(f"if {name} is {default}: {name} = {{}}", "else:")
+            case ManyNode():
+                code.add(f"if {name} == {default}: {name} = ()", "else:")
+            case _:
+                code.add(f"if {name} is not {default}:")
     code.depth += 1
     add_value(code, field)
     code.depth -= 1
