@@ -196,5 +196,7 @@ def test_a_full_part_is_followed_by_another(tmp_path: Path, monkeypatch: pytest.
 def test_other_frames_and_types_are_refused(once: Path) -> None:
     with pytest.raises(ArgumentTypeError, match="a frame of Spark or polars, or a relation of DuckDB"):
         deduplicated(rows(frame(once)))
+    with pytest.raises(ArgumentError, match="found 'source'"):  # of which there are no reports
+        contradictions_of(frame(once), "source", SHARED)
     with pytest.raises(ArgumentError, match="did you mean 'statement'"):
         verdicts_of(frame(once), "statements", SHARED)

@@ -7,11 +7,11 @@ groups: every connection of DuckDB can query them.
 
 from collections.abc import Mapping
 from types import ModuleType
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from diplo_events.errors import ArgumentTypeError, check_choice, shown
 from diplo_events.formats.columns import Column
-from diplo_events.schema import RECORD_TYPES, Record
+from diplo_events.schema import EVENT_TYPES, RECORD_TYPES, Record
 from diplo_events.spark.judging import (
     CANDIDATES,
     CONTRADICTIONS,
@@ -26,6 +26,9 @@ __all__ = ["candidates_of", "contradictions_of", "deduplicated", "verdicts_of", 
 
 Frame: TypeAlias = Any
 """A frame of Spark or polars, or a relation of DuckDB: no library has types for all."""
+
+EVENTS: Final = tuple(name for name, cls in RECORD_TYPES.items() if cls in EVENT_TYPES)
+"""The types of which there are reports."""
 
 
 def engine_of(frame: Frame) -> ModuleType:
@@ -103,7 +106,7 @@ def verdicts_of(events: Frame, type_: str, shared: Mapping[str, Record]) -> Fram
 
 def judged(events: Frame, type_: str, shared: Mapping[str, Record], judge: Judge, columns: tuple[Column, ...]) -> Frame:
     """Return a frame with what a function says of each group of rows with one `canonical_id`."""
-    check_choice("the type", type_, tuple(RECORD_TYPES))
+    check_choice("the type", type_, EVENTS)
     return engine_of(events).judged(events, type_, shared, judge, columns)
 
 
@@ -118,5 +121,5 @@ def candidates_of(events: Frame, type_: str, shared: Mapping[str, Record]) -> Fr
         type_: The name of their type, such as `statement`.
         shared: What they refer to, by id, sent to every task: sources, actors, places, documents.
     """
-    check_choice("the type", type_, tuple(RECORD_TYPES))
+    check_choice("the type", type_, EVENTS)
     return engine_of(events).judged_blocks(events, type_, shared, candidates_in, CANDIDATES)
