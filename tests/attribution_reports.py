@@ -220,5 +220,26 @@ REPORTS: Final = (
     silent("Norway will continue to suffer from the rain.", "suffer"),
     silent("If Norway will continue to support the fund, it will grow.", "the fund"),
     silent("Traders will continue to support the fund.", "the fund"),
+    # somebody else's words, and whose a pronoun or a title is
+    said(
+        "Li Wu accused Bo Lin of lying, after Lin called for “an end” to it.", ("an end", "Bo Lin"), ("lying", "Li Wu")
+    ),
+    said("Li Wu accused Bo Lin of lying before he called for “an end” to it.", ("an end", "Li Wu")),
+    said("Norway’s army met King Olav of Sweden, who argued for “force”.", ("force", "Olav")),
+    said("Ministers of Norway, who argued for “force”, left.", ("force", "Ministers of Norway")),
+    said(
+        "Minister Bo Lin said no. Alleging Norway has “rights” in Sweden, Peru and Ghana, his picture is bleak.",
+        ("rights", "Bo Lin"),
+    ),
+    said("The leaders agreed Norway and Sweden will work together.", ("work together", "Leaders")),
+    said("Norway and Sweden agreed on a partial truce.", ("partial truce", "Norway")),
+    silent("Norway agreed this week to meet Sweden.", "meet Sweden"),
+    silent("The figures agreed on Monday.", "Monday"),
+    said("Citing ties with Peru, Minister Bo Lin said no.", ("said no", "Bo Lin")),
+    said(
+        "Minister Bo Lin spoke about fish and, according to Radio Veld, Norway’s “great fleet”.\n\n“We shall sail.”",
+        ("We shall sail", "Bo Lin"),
+    ),
+    said("According to Minister Ana Reis, it rained.\n\n“We shall sail.”", ("We shall sail", "Ana Reis")),
 )
 """Reports without a plain verb of saying, or with one of more than one meaning."""

@@ -48,3 +48,13 @@ def test_of_a_statement_by_a_spokesperson_only_what_is_in_the_first_person_is_sa
     text = "Statement by Spokesperson Eva Dahl on Trade\n\nThe envoy flew to Oslo.\n\nWe look forward to more."
     said = [text[item.start : item.end] for item in find(text, None).reported if item.rule == "whole-text"]
     assert said == ["We look forward to more."]
+
+
+def test_a_statement_on_a_call_without_a_first_person_tells_what_those_who_spoke_said() -> None:
+    headline = "Statement from Secretary Tom Hale on the Call with President Reis"
+    text = f"{headline}\n\nPresident Ana Reis thanked Norway for its help."
+    assert [(item.rule, item.speaker.name) for item in find(text, None).reported if item.speaker] == [
+        ("subject", "Ana Reis")
+    ]
+    for other in (f"{text} We are glad.", text.replace("the Call with President Reis", "the Bridge")):
+        assert [item.speaker.name for item in find(other, None).reported if item.speaker] == ["Tom Hale"]

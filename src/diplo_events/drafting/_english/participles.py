@@ -89,6 +89,8 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
         following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")
         subject, rule = next(following, None), "initial-participle"
+        if subject is not None and subject.kind in {"state", "place", "name"} and is_in_list(sentence, subject):
+            subject = owner_behind(sentence, comma)  # Citing ties with Norway, Sweden and Denmark, his office
     else:
         subject, rule = inherited(sentence, hits, place), participle_rule(sentence, left, cue)
     if subject is None or not rule:
@@ -117,6 +119,25 @@ def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
         return "text-issued"
     is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
     return "late-participle" if is_late else ""
+
+
+def owner_behind(sentence: Sentence, place: int) -> Naming | None:
+    """Return "he" or "she" for the "his" or "her" with which a clause begins behind a comma."""
+    for at in range(place + 1, len(sentence.words)):
+        owner = {"his": "he", "her": "she"}.get(sentence.low(at))
+        if owner is not None and sentence.low(at - 1) == ",":
+            token = sentence.words[at]
+            return Naming(at, at + 1, token.start, token.end, "pronoun", owner, head="")
+    return None
+
+
+def is_in_list(sentence: Sentence, mention: Naming) -> bool:
+    """Whether a name is one of a list and not its last: "in Norway, Sweden, Denmark, and Finland"."""
+    behind = mention.last + (sentence.low(mention.last + 1) in {"and", "or"})
+    is_followed = sentence.low(mention.last) in {",", "and", "or"} and any(
+        m.first - behind in {0, 1} for m in sentence.named
+    )
+    return is_followed and sentence.ending(mention.first - 1) is not None
 
 
 def issuing_subject(sentence: Sentence, place: int) -> Naming | None:

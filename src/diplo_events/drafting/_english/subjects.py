@@ -201,6 +201,9 @@ def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
         owner = text.mention if text.rule == "text" else sentence_subject(sentence, last)
         return Subject(owner, (), who.first, "text") if owner is not None else text
     near = sentence.ending(last)
+    if near is not None and near.kind == "state" and sentence.low(who.first) == "who":  # King Hamad of Bahrain, who
+        ruler = sentence.ending(near.first - 1) if sentence.low(near.first - 1) == "of" else None
+        near = ruler if ruler is not None and ruler.kind in {"person", "name"} else near
     for mention in sentence.named if sentence.low(who.first) == "who" else ():
         if mention.kind in {"person", "name"} and mention.last < last and sentence.low(mention.last) == ",":
             behind = {mention.last + 1, mention.last + 2}

@@ -18,6 +18,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "speak": r"(?:of|about|out|against|in favou?r)\b",
         "ask": r"(?!not to be\b|to remain\b|that (?:his|her|their) name)",
         "agree": r"(?:(?:that|with|about)\b|on (?:the )?(?:\w+ )?(?:need|importance|necessity|urgency)\b"
+        r"|(?:this|these|all|both|[A-Z]\S*)(?: (?!to\b)[\w’'-]+){0,4} (?:will|would|could|should|must|can|may)\b"
+        r"|(?:up)?on an? (?:\w+ )?(?:ceasefire|cease-fire|truce|deal|pact|plan|roadmap|framework|deadline|timetable)\b"
         r"|to\b(?! (?:meet|hold|convene|visit|talk|return|resume|speak|see)\b)|.{0,40}“…”)",
         "rule": r"(?:out|that|against|unanimously|it|on)\b|in (?:favou?r|regard|relation|the case)\b|.{1,80}\b(?:is"
         r"|was|were|are"

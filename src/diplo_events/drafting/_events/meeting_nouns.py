@@ -42,8 +42,15 @@ NEAR_OUTCOME: Final = 12
 """How many words may stand between a meeting and what it came to."""
 
 NO_OUTCOME: Final = words(". ; : that which who will would could should may might must be to if when before after")
+LED_TO_VISIT: Final = re.compile(r"\b(?:(?:after|following) an?(?: [\w-]+){0,2}|with|including)$")
+"""Before "visit" or "visits", these show that somebody made it: "left after a three-day visit", "with visits to"."""
+
+USES: Final = words("use uses used using")
 LINKS: Final = words("with between by involving")
 """Behind the noun of a meeting, these lead to those who take part."""
+
+BEFORE_LINK: Final = words("the on in city capital of this last year month week yesterday today")
+"""Words of the place and time of a meeting: "a meeting in February this year with A"."""
 
 PROPOSABLE: Final = frozenset(
     {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
@@ -152,6 +159,11 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:
         return None if opened & (ROUTINE | NOUNS.keys()) else MeetingKind.CEREMONY
     if low in ADDRESSES:
         return MeetingKind.TALKS if organ_behind(unit, place) is not None else None
+    if low == "visits" and low_at(unit, place - 1) in {"with", "including"} and low_at(unit, place + 1) == "to":
+        return MeetingKind.VISIT
+    is_used = low_at(unit, place - 2) in USES and low_at(unit, place - 1) in {"his", "her", "their"}
+    if is_used and not unit.words[min(place + 2, len(unit.words) - 1)].is_capital:
+        return None  # uses his trip to press for peace: of a visit told before
     return NOUNS.get(low)
 
 
@@ -226,7 +238,7 @@ def link_behind(unit: Passage, place: int) -> int | None:
         low = unit.words[at].low
         if low in {"with", "between"}:
             return at
-        if not (unit.words[at].is_capital or low in {"the", "on", "in", "city", "capital", "of"}):
+        if not (unit.words[at].is_capital or low.isdigit() or low in BEFORE_LINK):
             return None
     return None
 
@@ -264,7 +276,7 @@ def people_of_noun(
     return able_to_meet(people)
 
 
-def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
+def noun_alone(  # noqa: C901, PLR0911, PLR0913  (a decision table)
     unit: Passage, place: int, actors: Actors, first: list[Party], people: list[Party], kind: MeetingKind, *,
     is_at: bool, ahead: bool, before: Sequence[str],
 ) -> list[Party]:  # fmt: skip
@@ -276,6 +288,9 @@ def noun_alone(  # noqa: PLR0911, PLR0913  (a decision table)
         return first if {"is", "are", "was", "were", "been"} & set(before[-3:]) else []
     own = {"his", "her", "their", "its"}
     is_own = bool(own & set(before[-2:])) or (bool(own & set(before[-3:])) and before[-1].isdigit())
+    if kind is MeetingKind.VISIT and LED_TO_VISIT.search(" ".join(before)):
+        opener = subject_behind(unit, place) if not first else None
+        return first or parties_of([opener] if opener is not None else [], actors, unit)
     is_known = before[-1:] in (["the"], ["that"])
     if kind is MeetingKind.VISIT and (
         is_own or (not is_known and {"on", "during", "conjunction", "occasion"} & set(before[-4:]))

@@ -86,6 +86,9 @@ ARRIVED: Final = re.compile(
 )
 """Behind "arrived", these show a visit."""
 
+IN_PLACE: Final = re.compile(r"in (?:the )?[A-ZÀ-Þ]")
+"""Behind "has arrived", these show a visit."""
+
 HOME: Final = re.compile(r"(?:home |back )?from \w+ (?:\w+ )?(?:on|late|early|yesterday|last|after|in the|today)\b")
 """Behind "flew" and "returned", these show a visit that is over."""
 
@@ -93,6 +96,9 @@ PURPOSE: Final = re.compile(
     r"\bfor (?:\S+ ){0,5}(?:talks|negotiations|meetings?|summit|visit)\b|\bto (?:meet|attend)\b"
 )
 """Behind "returned", these show a visit, and not that somebody is back."""
+
+GREETED: Final = re.compile(r"\b(?:at|in|on) (?:the|an?|his|her|their) ")
+"""Behind "greeted" and a person, these show that two met."""
 
 HANDS: Final = re.compile(r"hands .*\b(?:in|at|on|before|during|yesterday|today|for the first time)\b")
 """Behind "shook", these show a meeting, and not a gesture alone."""
@@ -154,6 +160,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return MeetingKind.TALKS
         if before in BE and low == "received":
             return None
+        if low == "greeted":
+            return MeetingKind.TALKS if guest_of(unit, place) is not None and GREETED.search(rest) else None
         noun = event_noun(unit.words, place)
         guests = named_after(unit, place)[:1]
         if low.startswith("welcom") and guest_of(unit, place) is not None:
@@ -213,7 +221,9 @@ def meets_a_standard(unit: Passage, place: int) -> bool:
 def is_received(unit: Passage, place: int, rest: str) -> bool:
     """Whether a person "was welcomed by" another: the guest stands before the verb, the host behind "by"."""
     guest = unit.sentence.ending(place - 1)
-    by = re.match(r"(?:\S+ ){0,3}by ", rest)
+    by = re.match(r"(?:\S+ ){0,6}by ", rest)
+    if unit.words[place].low == "greeted" and guest is None:  # the politician was greeted at the airport by
+        return by is not None and GREETED.match(rest) is not None
     return guest is not None and guest.kind in {"person", "office", "pronoun"} and by is not None
 
 
@@ -248,6 +258,12 @@ def is_journey(unit: Passage, place: int, rest: str) -> bool:
         return False
     if low.startswith("return") and not PURPOSE.search(rest):
         return HOME.match(rest) is not None
+    if (
+        low == "arrived"
+        and before in {"has", "have"}
+        and IN_PLACE.match(" ".join(t.text for t in unit.words[place + 1 :]))
+    ):
+        return True
     if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
         return True
     if re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is None:
@@ -290,7 +306,9 @@ def of_speaking(unit: Passage, place: int, rest: str, *, by_phone: bool) -> Meet
         return MeetingKind.CALL
     if low.startswith("discuss"):
         who = with_whom(unit, place)
-        return MeetingKind.TALKS if who and who[0].kind in {"person", "office"} and low == "discussed" else None
+        is_topic = unit.words[place - 1].low in BE and not rest.startswith("with ")  # trade was discussed
+        is_person = bool(who) and who[0].kind in {"person", "office"} and low == "discussed"
+        return MeetingKind.TALKS if is_person and not is_topic else None
     if low not in SPEAK:
         return None
     guests = objects(unit, place)

@@ -60,7 +60,7 @@ NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
 """Nouns of meetings, with their kinds."""
 
 MEET: Final = words("met meet meets meeting")
-HOST: Final = words("hosted hosts host hosting received receives welcomed welcomes welcome welcoming")
+HOST: Final = words("hosted hosts host hosting received receives welcomed welcomes welcome welcoming greeted")
 GATHER: Final = words(
     """
     gathered gather gathers gathering convened convene convenes convening assembled assemble reconvened reconvene
@@ -138,7 +138,7 @@ PAST: Final = words(
     returned arrived flew phoned telephoned rang dialled dialed shook chaired
     began resumed opened concluded sat conferred consulted dined lunched huddled discussed
     called toured had paid made went saw wrapped ended completed participated engaged reconvened negotiated
-    reached struck clinched sealed appeared led headed continued sent dispatched came journeyed departed
+    greeted reached struck clinched sealed appeared led headed continued sent dispatched came journeyed departed
     """
 )
 NOT_PEOPLE: Final = NOUNS.keys() | words("organ front airline secretariat session")

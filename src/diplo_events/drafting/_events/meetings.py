@@ -77,6 +77,9 @@ SIDES: Final = words("sides side countries neighbours neighbors capitals")
 LONGEST_LIST: Final = 30
 """How many words behind a verb name further meetings: "met with A, then with B"."""
 
+NEAR_BY: Final = 8
+"""How many words behind "was greeted" say by whom."""
+
 NEAR_FATE: Final = 60
 """How many characters apart two words of one meeting stand."""
 
@@ -303,6 +306,11 @@ def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
     if (organ := organ_behind(unit, place)) is not None and low not in MEET | HOST:
         return [organ]
     guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, beside(unit, place))
+    if low in HOST and not guests and unit.words[place - 1].low in {"was", "were", "been"}:  # was greeted there by
+        by = next(
+            (at for at in range(place + 1, min(place + NEAR_BY, len(unit.words))) if unit.words[at].low == "by"), 0
+        )
+        return named_after(unit, by) if by else []
     if low in HOST and kind is not MeetingKind.VISIT and (not guests or kind is MeetingKind.CALL):
         return guests_for(unit, place)
     if low in DEAL or (low in HOLD and "funeral" in {token.low for token in unit.words[place : place + 4]}):

@@ -6,7 +6,7 @@ from typing import Final
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.sentence import before_verb
+from diplo_events.drafting._english.sentence import DAYS, before_verb
 from diplo_events.drafting._english.subjects import sentence_subject, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.meeting_words import NOT_PEOPLE
@@ -136,10 +136,13 @@ def parties_of(named: Iterable[Naming], actors: Actors, unit: Passage | None = N
 def subject_behind(unit: Passage, place: int) -> Naming | None:
     """Return the subject of the clause behind a phrase that begins a sentence: "After meeting A in Oslo, B left".
 
-    A state between two commas is part of the place: "At a ceremony in Davos, Switzerland, B signed".
+    A state between two commas is part of the place, and a day part of the time: "At a ceremony in Davos,
+    Switzerland, B signed", "At a meeting in Oslo, Tuesday, B signed".
     """
     commas = [at for at in range(place, len(unit.words)) if unit.words[at].low == ","]
-    for comma in commas[:2]:
+    for comma in commas[:3]:
+        if unit.sentence.low(comma + 1) in DAYS and comma + 2 in commas:
+            continue
         found = next((m for m in unit.named if m.first == comma + 1 and not m.is_owner), None)
         if found is None or found.kind != "state" or found.last not in commas:
             return found

@@ -50,6 +50,10 @@ LONGEST_TAIL: Final = 4
 CHARGES: Final = nouns.words("charge claim accusation allegation assertion suggestion statement demand offer proposal")
 """Behind these, with an article, somebody else answers what was said."""
 
+TIMES: Final = nouns.words("after before when since once until")
+NEAR_QUOTE: Final = 2
+"""How many words behind a verb its quotation begins: "called for “an end”"."""
+
 ONE_CLAUSE: Final = 12
 """How far apart two verbs of one clause stand."""
 
@@ -101,7 +105,7 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     between = unit.words[outer.last or outer.place + 1 : inner.first]
     lows = [token.low for token in between]
-    if any(token.text == QUOTED for token in between) or PARTING & set(lows):
+    if any(token.text == QUOTED for token in between) or PARTING & set(lows) or is_own_occasion(unit, inner):
         return False
     if lows[-2:-1] in (["a"], ["an"]) and lows[-1] in CHARGES:
         return False  # accused Li of theft, a charge he denied
@@ -113,6 +117,13 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     is_content = "that" in lows[:4] or bool({"how", "why", "what", "whether"} & set(lows[:1]))
     return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING or is_content
+
+
+def is_own_occasion(unit: Passage, hit: Hit) -> bool:
+    """Whether a clause of time quotes somebody: "Li accused him of meddling, after he called for “an end” to it"."""
+    is_other = hit.subject is not None and hit.subject.kind in {"person", "name", "state", "office", "body", "group"}
+    near = unit.words[hit.place + 1 : hit.place + 1 + NEAR_QUOTE]
+    return is_other and unit.sentence.low(hit.first - 1) in TIMES and any(token.text == QUOTED for token in near)
 
 
 def is_persons(hit: Hit) -> bool:

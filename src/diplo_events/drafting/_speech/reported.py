@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import attrs
+
 from diplo_events.drafting._actors.actors import Actors, Party
 from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._english.cues import Hit, cue_hits
@@ -42,6 +44,9 @@ OF_SOMEBODY: Final = words("from at with in of on near close within inside for t
 OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
 ENDING: Final = AUXILIARIES
 FINITE: Final = frozenset(form for form, cue in CUES.items() if cue.form not in {"ing", "adjective"})
+BESIDE: Final = 3
+"""How many characters part two passages of one sentence at most."""
+
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
 
@@ -51,7 +56,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     result: list[Reported] = []
     for unit in found:
         parties = named_parties(text, unit, actors)
-        context = Context(text, unit, parties, actors, result[-1] if result else None)
+        context = Context(text, unit, parties, actors, last_told(unit, result))
         hits = kept(unit, cue_hits(unit.sentence), parties)
         before = len(result)
         result.extend(by_cues(context, hits) if hits else without_cue(context))
@@ -61,6 +66,16 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
                 actors.issuers.update(dict.fromkeys(issued(unit.sentence), actors.focused[-1]))
     with_speakers_of_headlines(text, result)
     return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
+
+
+def last_told(unit: Passage, result: Sequence[Reported]) -> Reported | None:
+    """Return what was said last; "according to X" late in a sentence does not take the floor from its subject."""
+    if unit.opens_block and len(result) > 1 and result[-1].rule == "according-to":
+        before, last = result[-2:]
+        is_same = 0 < last.start - before.end <= BESIDE and before.speaker is not None and before.speaker.is_person
+        if is_same and before.section is last.section:
+            return attrs.evolve(before, end=last.end)
+    return result[-1] if result else None
 
 
 def speaks_again(item: Reported, said: Sequence[Reported]) -> bool:

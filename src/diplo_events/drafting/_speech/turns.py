@@ -42,6 +42,11 @@ RELEASED: Final = re.compile(
 OFFICE_OF_OTHERS: Final = re.compile(r"\b(?:[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary)\b")
 """Offices of those who tell what others do."""
 
+OF_MEETING: Final = re.compile(
+    r"\bon (?:\S+ ){0,4}(?:call|conversation|meeting|talks)\b(?: \S+){0,3} (?:with|between)\b", re.IGNORECASE
+)
+"""In a headline behind who issued a text, these say that it tells of a meeting."""
+
 FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e)\b")
 
 ALONE: Final = words("quoted-subject continued headline-quote")
@@ -62,12 +67,13 @@ def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
 def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) -> list[Reported]:
     """Return the paragraphs of somebody's own words, each as one statement."""
     whole = speaker_of_text(text, parts) if not parts.is_transcript else None
+    tells_of_others = whole is not None and is_readout(text, parts, whole)
     result: list[Reported] = []
     of_block = {block.start: list(those) for block, those in itertools.groupby(found, key=attrgetter("block"))}
     for block in parts.blocks:
         within = of_block.get(block.start, [])
         label = block.speaker or whole
-        is_told = whole is not None and OFFICE_OF_OTHERS.search(text[slice(*whole)]) is not None
+        is_told = whole is not None and (OFFICE_OF_OTHERS.search(text[slice(*whole)]) is not None or tells_of_others)
         if label is None or is_told or block.section is Section.HEADLINE or block.end <= block.start:
             if (parts.is_transcript or is_told) and block.end > block.start:
                 result.extend(reported(text, within, actors))
@@ -84,6 +90,13 @@ def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) ->
         result.extend(voices(text, within, party, actors))
     with_speakers_of_headlines(text, result)
     return result
+
+
+def is_readout(text: str, parts: Layout, whole: tuple[int, int]) -> bool:
+    """Whether a statement tells only what others said to each other: "Statement by X on the Call with Y"."""
+    if parts.headline is None or OF_MEETING.search(text, whole[1], max(whole[1], parts.headline[1])) is None:
+        return False
+    return FIRST_PERSON.search(text, parts.headline[1]) is None
 
 
 def own_sentences(text: str, block: Block, found: Sequence[Passage], party: Party) -> Iterator[Reported]:
