@@ -23,6 +23,8 @@ WHOLE = {
     "They hope for a deal by year-end.": ("by year-end", "[2025-09-04..2025-12-31]"),
     "A drone fell overnight.": ("overnight", "[2025-09-03..2025-09-04]"),
     "They met on Wednesday 12 ministers strong.": ("Wednesday", "2025-09-03"),
+    "The towns hit by the 2008 violence are calm.": ("2008", "2008"),
+    "It was done by 2008.": ("by 2008", "[..2008]"),
 }
 SIDES = {
     "We invited them ourselves in February!": "2025-02",
@@ -35,6 +37,8 @@ SIDES = {
     "The council was due to meet on Monday.": "2025-09-08",
     "Monday's planned visit was cancelled.": "2025-09-08",
     "Monday's visit was a success.": "2025-09-01",
+    "She called for “free elections” and “an end” to it on Friday.": "2025-08-29",
+    "She called for free elections on Friday.": "2025-09-05",
     "The pact takes effect from 1 January.": "2026-01-01",
 }
 

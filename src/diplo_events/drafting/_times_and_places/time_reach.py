@@ -25,6 +25,9 @@ AFTER: Final = re.compile(
     r"(?![\w’'-]|\.\d)",
     re.IGNORECASE,
 )
+OF_NOUN: Final = re.compile(r"\d{4} [a-z]+")
+"""Behind "the", a year with its noun: "hit by the 2008 violence" is of no limit."""
+
 SMALL: Final = frozenset({"the", "of", "on", "in", "at"})
 """Words that lead to others, and say nothing of time themselves."""
 
@@ -73,6 +76,8 @@ def stretches_around(text: str, span: tuple[int, int], block: tuple[int, int]) -
         ends.append(match.end("word"))
     starts = [span[0], *(place for place in starts[1:] if not is_small(text[place:].split(maxsplit=1)[0]))]
     ends = [span[1], *(place for place in ends[1:] if not is_small(text[:place].rsplit(maxsplit=1)[-1]))]
+    if OF_NOUN.match(text, span[0], block[1]) is not None and text[span[0] - 4 : span[0]].lower() == "the ":
+        starts = starts[:1]
     wide = [(first, last) for first in starts for last in ends if (first, last) != span]
     yield from sorted(wide, key=lambda stretch: stretch[0] - stretch[1])[:TRIES]
 

@@ -51,6 +51,9 @@ CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?
 
 MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
+CALLED: Final = re.compile(r"(?<=\bcalled) for(?=  )")
+"""Before words in quotation marks, these are what somebody did: "called for “an end” to it on Friday"."""
+
 HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight)(?!.*(?:day|\d{4}))")
 OTHER_DAY: Final = "the text names another time, and this one may be of that day"
 """Why a time of day has no date."""
@@ -335,7 +338,8 @@ def is_later(when: EventDate, published: EventDate | None) -> bool:
 
 def clause_before(text: str, start: int, place: int) -> str:
     """Return the words of the sentence before a place."""
-    return re.split(r"[.;:?!“”\"]\s", MARKED.sub("", text[max(start, place - LONGEST) : place]))[-1]
+    words = CALLED.sub("", MARKED.sub("", text[max(start, place - LONGEST) : place]))
+    return re.split(r"[.;:?!“”\"]\s", words)[-1]
 
 
 def clause_after(text: str, place: int, end: int) -> str:
