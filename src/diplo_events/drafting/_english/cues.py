@@ -79,10 +79,14 @@ GOES_ON: Final = re.compile(
     r"|(?:lik(?:ed|es?)|lov(?:ed"
     r"|es?)|used|never tir(?:ed|es)|was fond"
     r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
+    r"|(?:was|were|is|are) (?:careful|at pains)|(?:took|takes|used) (?:the|this) (?:opportunity|occasion)"
     r"|was heard|came out|tended|tends) (?:of )?to)$"
 )
 """Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
 
+KEEN: Final = re.compile(r"(?:\b|^)(?P<lead>(?:was|were|is|are) (?:keen|eager|anxious) to)$")
+STRESSING: Final = words("stress emphasize emphasise underline underscore note insist")
+"""What somebody is keen to do, and so does: not "keen to announce a deal"."""
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
@@ -156,7 +160,9 @@ def is_by_several(sentence: Sentence, left: int) -> bool:
 
 def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
     """Return the words before a verb of saying that show that it was said, though "to" stands before it."""
-    return GOES_ON.search(" ".join(token.low for token in sentence.words[max(0, left - 5) : left + 1]))
+    before = " ".join(token.low for token in sentence.words[max(0, left - 5) : left + 1])
+    is_keen = sentence.low(left + 1) in STRESSING
+    return GOES_ON.search(before) or (KEEN.search(before) if is_keen else None)
 
 
 def behind(sentence: Sentence, place: int, count: int) -> str:
@@ -327,6 +333,9 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
 def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:
     """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
     before = sentence.low(place - 1)
+    leading = goes_on(sentence, place - 1) if before == "to" else None
+    if leading is not None and not leading["lead"].startswith("continue"):
+        return True
     if before in {"did", "does", "do"} or (has_aux and before in {"also", "repeatedly", "now", "still"}):
         return True
     mention = sentence.ending(left + 1)
