@@ -231,6 +231,8 @@ REPORTS: Final = (
         "Minister Bo Lin said no. Alleging Norway has “rights” in Sweden, Peru and Ghana, his picture is bleak.",
         ("rights", "Bo Lin"),
     ),
+    said("President Ana Reis left. It fell to Minister Bo Lin to explain. He said it rained.", ("it rained", "Bo Lin")),
+    said("President Bo Lin left. It fell in June to Minister Ana Reis. He said it rained.", ("it rained", "Bo Lin")),
     said("Minister Bo Lin was keen to stress that it rained.", ("it rained", "Bo Lin")),
     said("Minister Bo Lin was at pains to note that it rained.", ("it rained", "Bo Lin")),
     said("Minister Bo Lin was quick to point out that it rained.", ("it rained", "Bo Lin")),

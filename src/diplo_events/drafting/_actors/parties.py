@@ -37,6 +37,9 @@ LOCATIVE: Final = nouns.words(
 )
 """A name behind one of these may be that of a place."""
 
+FELL_TO: Final = re.compile(r"It (?:then )?(?:fell to|was (?:left|up) to)\b")
+"""Before somebody, these say that nobody but they did something: "It fell to A to explain"."""
+
 
 def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:  # noqa: C901  (one case for each way to name somebody)
     """Return the actors of a sentence by the place of their names; pronouns are left for later."""
@@ -168,7 +171,8 @@ def company_of(unit: Passage, subject: Naming) -> list[Naming]:
 
 def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors) -> None:
     """Make the subject of a sentence that reports no words the one whom the next pronoun means."""
-    subject = sentence_subject(unit.sentence, len(unit.words))
+    opening = " ".join(token.text for token in unit.words[:5])
+    subject = sentence_subject(unit.sentence, len(unit.words)) if FELL_TO.match(opening) is None else None
     owner = next((mention for mention in unit.named[:1] if mention.is_owner and mention.first <= 1), None)
     if (
         owner is not None
