@@ -78,7 +78,9 @@ class TextDifferences(Telling):
 
     def articles(self, record: Any) -> set[str]:
         citing = [record, *(self.dataset.get(key) for key in getattr(record, "evidence", ()))]
-        cited = {key for one in citing for key in getattr(one, "documents", ())}
+        lists = ("documents", "basis_documents")
+        cited = {key for one in citing for field in lists for key in getattr(one, field, ())}
+        cited |= {getattr(one, field, None) for one in citing for field in ("instrument", "on")}
         found = [(key, self.dataset.get(key)) for key in cited]
         return {key for key, document in found if isinstance(document, Document) and document.part_of}
 

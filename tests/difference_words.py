@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from diplo_events import Actor, Dataset, Meeting, Place, Position, Statement, Vote
+from diplo_events._internal.texts.display import isolated
 from diplo_events.model import EventRecord
 
 __all__ = ["LATER", "NUMBERS", "Difference", "Side", "Telling", "ends_before", "has_mark", "verb"]
@@ -80,9 +81,12 @@ class Telling:
     def published(self, source: str) -> Any:
         return getattr(self.dataset.get(self.text(source)), "published", None)
 
+    def shown(self, key: str) -> str:
+        return isolated(self.name(key))
+
     def voices(self, sources: Iterable[str]) -> str:
         texts = {self.text(source) for source in sources}
-        outlets = sorted({self.name(getattr(self.dataset.get(text), "publisher", None) or text) for text in texts})
+        outlets = sorted({self.shown(getattr(self.dataset.get(text), "publisher", None) or text) for text in texts})
         count = NUMBERS[len(texts)] if len(texts) <= 12 else str(len(texts))
         joint = "" if len(texts) == 1 or len(outlets) > 1 else "both " if len(texts) == 2 else "all "
         return f"{count} source{'' if len(texts) == 1 else 's'} ({joint}{series(outlets)})"
@@ -98,25 +102,25 @@ class Telling:
             case Statement():
                 both = [fullest, *records]
                 medium = next((MEDIA[r.medium.value] for r in both if r.medium and r.medium.value in MEDIA), "Words")
-                place = next((f" in {self.name(r.place)}" for r in both if r.place), "")
-                issues = [f"“{self.name(issue)}”" for issue in fullest.issues]
-                title = f"{medium} of {series(map(self.name, fullest.speakers))}{place}"
+                place = next((f" in {self.shown(r.place)}" for r in both if r.place), "")
+                issues = [f"“{self.shown(issue)}”" for issue in fullest.issues]
+                title = f"{medium} of {series(map(self.shown, fullest.speakers))}{place}"
                 title += f" on {series(issues)}" if issues else ""
                 return f"the {title[0].lower()}{title[1:]}"
             case Meeting():
-                return f"“{min(sorted(record.title for record in records), key=len)}”"
+                return f"“{isolated(min(sorted(record.title for record in records), key=len))}”"
             case Position():
-                return f"“{self.name(fullest.actor)} on “{self.name(fullest.issue)}””"
+                return f"“{self.shown(fullest.actor)} on “{self.shown(fullest.issue)}””"
             case Vote():
-                return f"“Vote of {self.name(fullest.body)}{f' on {self.name(fullest.on)}' if fullest.on else ''}”"
+                return f"“Vote of {self.shown(fullest.body)}{f' on {self.shown(fullest.on)}' if fullest.on else ''}”"
             case _:
-                return f"“{fullest.summary.removesuffix('.')}”"
+                return f"“{isolated(fullest.summary.removesuffix('.'))}”"
 
     def title_of(self, about: str, ids: Iterable[str]) -> str:
         for key in sorted(ids):
             if records := self.things.get((about, type(self.dataset[key]))):
                 return self.title(records)
-        return self.name(about)
+        return self.shown(about)
 
     # the sentences
 
@@ -135,7 +139,9 @@ class Telling:
         every = sorted(sides, key=lambda side: (side[2], side[1], side[0]))
         records = tuple(sorted({key for _, _, ids in every for key in ids}))
         sources = tuple(sorted({key for _, keys, _ in every for key in keys}))
-        said = "; ".join(f"{text.replace('_', ' ')}, according to {self.voices(keys)}" for text, keys, _ in every)
+        said = "; ".join(
+            f"{isolated(text.replace('_', ' '))}, according to {self.voices(keys)}" for text, keys, _ in every
+        )
         alone = len({self.text(source) for source in sources}) == 1
         who = "One source differs from itself" if alone else "Sources differ"
         subject = SUBJECTS[kind].format(self.title_of(about, records))

@@ -42,6 +42,10 @@ def side_of(position: Position) -> int:
 
 def side_findings(dataset: Dataset) -> Iterator[Finding]:
     """List the issues on which some actors are for and others against, by their own words; then what others say."""
+    by_others: dict[str, list[Position]] = defaultdict(list)
+    for position in dataset.of_type(Position):
+        if position.basis is not PositionBasis.DECLARED and asserted(position):
+            by_others[position.issue].append(position)
     for issue, actors in own_words(dataset).items():
         by_side = {side: [key for key in sorted(actors) if side in actors[key]] for side in SIDE_WORDS}
         if not (by_side[1] and by_side[-1]):
@@ -51,11 +55,7 @@ def side_findings(dataset: Dataset) -> Iterator[Finding]:
             for side, keys in by_side.items()
             if keys
         ]
-        others = [
-            position
-            for position in dataset.of_type(Position)
-            if position.issue == issue and position.basis is not PositionBasis.DECLARED and asserted(position)
-        ]
+        others = by_others.get(issue, [])
         said = other_words(dataset, others)
         records = [position for sides in actors.values() for group in sides.values() for position in group]
         sentence = f"{proposition(dataset, issue)}: by their own words, {'; '.join(clauses)}.{said}"
