@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 import diplo_events
-from diplo_events import EventDate, NotReadableError, Statement
+from diplo_events import DatasetError, EventDate, NotReadableError, Statement
 from diplo_events.corroboration import corroborate, find_contradictions
 from diplo_events.errors import ArgumentError
 from diplo_events.formats import jsonl
@@ -161,3 +161,10 @@ class TestGroups:
         verdicts = {one["field"]: one["verdict"] for one in verdicts_in(found, "statement", DATASET)}
         (whole,) = [result for result in corroborate(DATASET, Statement) if result.referent == REFERENT]
         assert verdicts == {field.field: field.verdict.value for field in whole.fields}
+
+    def test_one_row_twice_is_one_and_two_records_with_one_id_are_refused(self, path: Path) -> None:
+        found = [row for row in rows(source(path).reader(None)) if row["canonical_id"] == REFERENT]
+        once = contradictions_in(found, "statement", DATASET)
+        assert contradictions_in([*found, found[0]], "statement", DATASET) == once
+        with pytest.raises(DatasetError, match=f"expected an id of its own, found '{found[0]['id']}' again"):
+            contradictions_in([*found, {**found[0], "summary": "Another."}], "statement", DATASET)

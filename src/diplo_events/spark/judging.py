@@ -127,11 +127,17 @@ def version_of(value: str, sources: Iterable[str], records: Iterable[str]) -> di
 
 
 def group_of(rows: Iterable[Row], type_: str, shared: Mapping[str, Record]) -> Dataset:
-    """Return the dataset of some rows and of all that they refer to, directly or by way of another."""
+    """Return the dataset of some rows and of all that they refer to, directly or by way of another.
+
+    Raises:
+        DatasetError: two rows have one id and are not the same.
+    """
     structure, cls = make_converter(explain=False).structure, RECORD_TYPES[type_]
     cells = ({name: row[name] for name in row if name not in OWN} for row in rows)
-    group: dict[str, Record] = {record.id: record for record in (structure(plain_of(cls, row), cls) for row in cells)}
-    waiting = list(group.values())
+    waiting: list[Record] = list(dict.fromkeys(structure(plain_of(cls, row), cls) for row in cells))
+    group: dict[str, Record] = {record.id: record for record in waiting}
+    if len(group) < len(waiting):
+        return Dataset(records=waiting, complete=False)  # which refuses it, with the ids
     while waiting:
         record = waiting.pop()
         for reference in references(type(record), record):
