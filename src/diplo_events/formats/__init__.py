@@ -1,8 +1,10 @@
-"""The file formats: `read` and `write` choose one by the suffix of the file's name."""
+"""The file formats: `read` and `write` choose one by the suffix of the file's name.
+
+What opens and writes files is loaded when something is read or written, and not when the package is imported.
+"""
 
 from pathlib import Path
 
-from diplo_events._internal.system.atomic_file import FileState
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._suffixes import (
@@ -18,8 +20,6 @@ from diplo_events.formats._suffixes import (
     format_of,
     text_format_name,
 )
-from diplo_events.formats.contents import Content, is_one_dataset, load_from, write_content
-from diplo_events.formats.parts import merge_parts, part_files, read_part
 
 __all__ = [
     "ALL_FORMATS",
@@ -56,6 +56,9 @@ def read(path: str | Path, *, complete: bool = True) -> Dataset:
         OSError: a file cannot be read.
         MissingExtraError: a format needs a package that is not installed.
     """
+    from diplo_events.formats.contents import is_one_dataset, load_from  # noqa: PLC0415  (loaded when something is read)
+    from diplo_events.formats.parts import merge_parts, part_files, read_part  # noqa: PLC0415  (the same)
+
     if is_one_dataset(path):
         return load_from(path)
     merged, problems = merge_parts([read_part(file) for file in part_files(path)], complete=complete)
@@ -75,6 +78,9 @@ def write(dataset: Dataset, path: str | Path) -> None:
         OSError: the file cannot be written, or another writer changed it in the meantime.
         MissingExtraError: the format needs a package that is not installed.
     """
+    from diplo_events._internal.system.atomic_file import FileState  # noqa: PLC0415  (loaded when something is written)
+    from diplo_events.formats.contents import Content, write_content  # noqa: PLC0415  (the same)
+
     before = FileState.of(path)
     content: Content = format_of(path).dumps(dataset)
     write_content(content, path, before=before)

@@ -13,6 +13,7 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
+from diplo_events.model.field_repr import FieldRepr
 from diplo_events.model.frozen_map import FrozenMap
 from diplo_events.model.ids import PATTERNS, Pattern, RecordId, SourceId
 
@@ -44,8 +45,8 @@ IDENTIFYING: Final[frozenset[object]] = frozenset({SourceId})
 """The kinds of references without which nobody knows which record it is."""
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
-class AnyNode:
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+class AnyNode(FieldRepr):
     """What all nodes have. A node that adds no field to it is a plain subclass, which is faster to import."""
 
     optional: bool = False
@@ -63,7 +64,7 @@ class TextNode(AnyNode):
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class IdNode(AnyNode):
     """The id of a record: the record's own, or a reference to another."""
 
@@ -76,7 +77,7 @@ class IdNode(AnyNode):
         return PATTERNS[self.kind]
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class CodeNode(AnyNode):
     """A short coded text: a language tag, a country code, an address."""
 
@@ -113,7 +114,7 @@ class DateNode(AnyNode):
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class VocabularyNode(AnyNode):
     """A member of a vocabulary."""
 
@@ -121,7 +122,7 @@ class VocabularyNode(AnyNode):
     """The vocabulary."""
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class MapNode(AnyNode):
     """A `FrozenMap` with keys that the user chooses."""
 
@@ -129,7 +130,7 @@ class MapNode(AnyNode):
     """Whether all values are texts; otherwise they are any JSON."""
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class PartNode(AnyNode):
     """A value with fields of its own, such as a `Span`."""
 
@@ -137,7 +138,7 @@ class PartNode(AnyNode):
     """Its class."""
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class ManyNode(AnyNode):
     """Several values, each at most once."""
 
@@ -216,8 +217,8 @@ def id_or_code(kind: NewType) -> IdNode | CodeNode:
     return IdNode(kind=kind) if of_a_record else CodeNode(kind=kind)
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
-class Field:
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+class Field(FieldRepr):
     """One field of a record type."""
 
     name: str
