@@ -8,6 +8,7 @@ from typing import Final
 
 from diplo_events import EventDate
 from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._events.likely_meetings import LIKELY
 from diplo_events.drafting._finds import find
 from each_case import each_case
 
@@ -188,9 +189,9 @@ CASES: Final = [
 
 
 def read(sentence: str) -> list[Encounter]:
-    """Return the meetings that a sentence adds to the text."""
+    """Return the meetings that a sentence adds to the text by the sure rules."""
     found = find(BEFORE + sentence, FRIDAY).encounters
-    return [item for item in found if item.start >= len(BEFORE) - 1]
+    return [item for item in found if item.start >= len(BEFORE) - 1 and not item.rule.startswith(LIKELY)]
 
 
 @each_case(("sentence", "statuses", "names"), CASES, ids=[case[0] for case in CASES])

@@ -1,5 +1,6 @@
 """The meetings, visits and calls of the invented sentences of `meeting_cases`."""
 
+from diplo_events.drafting._events.likely_meetings import LIKELY
 from diplo_events.drafting._finds import find
 from each_case import each_case
 from meeting_cases import MEETINGS, MeetingCase
@@ -8,7 +9,7 @@ from meeting_forms import FORMS
 
 @each_case("case", MEETINGS + FORMS, ids=lambda case: case.text[:40])
 def test_each_meeting_is_found_with_those_who_take_part(case: MeetingCase) -> None:
-    found = find(case.text, None).encounters
+    found = [item for item in find(case.text, None).encounters if not item.rule.startswith(LIKELY)]
     assert [item.status for item in found] == [status for _, status in case.meetings]
     for item, (names, _) in zip(found, case.meetings, strict=True):
         assert names <= {party.name for party in item.participants}

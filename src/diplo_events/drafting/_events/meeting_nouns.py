@@ -26,7 +26,7 @@ from diplo_events.drafting._events.surroundings import FATE, clause_around, dest
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus
 
-__all__ = ["by_noun"]
+__all__ = ["ENVOYS", "GENERIC", "by_noun", "is_topic"]
 
 AT: Final = words("at during following after attending addressing in on sidelines conclusion wake outcome")
 OVER: Final = words("conclusion end wake outcome after following during")

@@ -11,6 +11,7 @@ from diplo_events.dates import EventDate
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._events.deeds import Deed
+from diplo_events.drafting._events.likely_meetings import likeliest_kinds
 from diplo_events.drafting._events.meeting_times import status_at, time_of_meeting
 from diplo_events.drafting._events.meetings import Encounter
 from diplo_events.drafting._finds import Finds, within
@@ -312,6 +313,7 @@ def meeting(
     word = time_of_meeting(finds.text, found, finds.time_words, publication.published)
     spans = sorted({(found.start, found.end), *found.more})
     place, asked = meeting_place(finds, found, places)
+    kinds = likeliest_kinds(found)
     return Meeting(
         id=RecordId(f"{publication.id}/m{number:02d}"),
         source=publication.id,
@@ -319,14 +321,14 @@ def meeting(
         when=word.when if word is not None else None,
         when_as_reported=word.text if word is not None else None,
         title=OPEN,
-        kind=found.kind,
+        kind=OPEN if kinds else found.kind,
         status=status_at(finds.text, found, word),
         participants=tuple(
             Participant(actor=key, role=ParticipantRole.HOST if key in hosts else ParticipantRole.ATTENDEE)
             for key in members
         ),
         place=place,
-        extra=marked(found.rule, {"place": asked}),
+        extra=marked(found.rule, {"kind": kinds, "place": asked}),
     )
 
 

@@ -1,0 +1,121 @@
+"""Meetings that no sure rule reads: a word of meeting and an actor near it are enough, a repeat is none.
+
+Each sentence stands behind one that names a president, Ana Lima, and a prime minister, Jon Aas. Those who take part are
+given by the last words of their names.
+"""
+
+from typing import Final
+
+from diplo_events import OPEN, EventDate, Meeting
+from diplo_events.drafting import draft
+from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._events.likely_meetings import LIKELY
+from diplo_events.drafting._finds import find
+from each_case import each_case
+
+BEFORE: Final = "Trade row drags on\n\nPresident Ana Lima and Prime Minister Jon Aas have disagreed for years. "
+FRIDAY: Final = EventDate.parse("2025-09-05")
+
+CASES: Final = [
+    # nouns
+    ("President Lima’s engagements with Nordic leaders at the Oslo Summit bore fruit.", "held", "Lima"),
+    ("Minister Li praised his attendance at the funeral.", "held", "Li"),
+    ("A handshake between President Lima and Prime Minister Aas ended the row.", "held", "Lima Aas"),
+    ("There was an hour-long sit-down with Prime Minister Aas, aides to President Lima said.", "held", "Aas"),
+    ("Norway sent a delegation to Lisbon.", "held", "Norway"),
+    ("President Lima’s stop in Lisbon was brief.", "held", "Lima"),
+    ("Mediation between Norway and Sweden began.", "held", "Norway Sweden"),
+    ("A session attended by Prime Minister Aas opened in Lisbon.", "held", "Aas"),
+    ("A reception hosted by Prime Minister Aas lasted hours.", "held", "Aas"),
+    ("A joint press conference by President Lima and Prime Minister Aas was short.", "held", "Lima Aas"),
+    ("The signing took place before Prime Minister Aas.", "held", "Aas"),
+    ("President Lima gave a courtesy call with Prime Minister Aas.", "held", "Lima Aas"),
+    # verbs
+    ("Foreign Minister Li interacted with Prime Minister Aas. He engaged with Envoy Dahl.", "held", "Li Aas"),
+    ("Minister Li summoned Ambassador Dahl.", "held", "Li Dahl"),
+    ("Minister Li stood alongside Prime Minister Aas.", "held", "Li Aas"),
+    ("Minister Li landed in Lisbon.", "held", "Li"),
+    ("Minister Li is in Lisbon as part of a campaign.", "ongoing", "Li"),
+    ("Minister Li phoned Aas.", "held", "Li Aas"),
+    ("Norway brokered a truce between Sweden and Denmark.", "held", "Norway"),
+    ("President Lima won't meet Prime Minister Aas.", "rejected", "Lima Aas"),
+    ("Minister Li invited Envoy Dahl for a swim.", "proposed", "Li Dahl"),
+    # no meeting
+    ("Munich Security Conference said it was sorry.", "", ""),
+    ("President Lima met the deadline.", "", ""),
+    ("The plan was met with criticism by Prime Minister Aas.", "", ""),
+    ("President Lima called for calm.", "", ""),
+    ("President Lima renewed calls on Norway.", "", ""),
+    ("President Lima went on to praise Norway.", "", ""),
+    ("President Lima came under fire.", "", ""),
+    ("Norway met Sweden in the semi-final.", "", ""),
+    ("Visitors toured Norway.", "", ""),
+    ("Tourists visited Norway.", "", ""),
+    ("Donor and host countries will pay.", "", ""),
+    ("President Lima appeared with a new hat.", "", ""),
+    ("President Lima spoke with reporters.", "", ""),
+    ("Aid arrived in Norway.", "", ""),
+    ("Norway returned to Europe.", "", ""),
+    ("Aid was received by farmers.", "", ""),
+    ("President Lima will not appear.", "", ""),
+    ("President Lima was in May the first.", "", ""),
+    ("The negotiating team of Norway was large.", "", ""),
+    ("Dahl, the envoy for Norway negotiations, resigned.", "", ""),
+    ("Did President Lima hold a session with Prime Minister Aas?", "", ""),
+]
+
+
+def likely(text: str) -> list[Encounter]:
+    """Return the meetings of a text that may be some."""
+    return [item for item in find(text, FRIDAY).encounters if item.rule.startswith(LIKELY)]
+
+
+@each_case(("sentence", "status", "names"), CASES, ids=[case[0] for case in CASES])
+def test_a_word_of_meeting_and_an_actor_are_a_candidate(sentence: str, status: str, names: str) -> None:
+    found = find(BEFORE + sentence, FRIDAY).encounters
+    assert {item.status.value for item in found} == set(status.split())
+    assert set(names.split()) <= {party.name.split()[-1] for item in found for party in item.participants}
+
+
+REPEATS: Final = [
+    ("President Lima visited Norway on Monday.", "The visit was short.", 0),
+    ("President Lima visited Norway on Monday.", "This brief visit pleased her hosts.", 0),
+    ("President Lima visited Norway on Monday.", "A trip by President Lima is rare.", 0),
+    ("President Lima visited Norway on Monday.", "Further visits by President Lima pleased Minister Dahl.", 1),
+    ("President Lima visited Norway on Monday.", "President Lima landed in Sweden.", 1),
+    ("President Lima met Envoy Dahl on Monday.", "A huddle of President Lima with Envoy Dahl is rare.", 0),
+    ("President Lima met Envoy Dahl on Monday.", "Another huddle of President Lima with Envoy Dahl is rare.", 1),
+    ("President Lima met Envoy Dahl on Monday.", "A huddle of President Lima with Envoy Dahl on Tuesday is rare.", 1),
+    ("President Lima met Envoy Dahl on Monday.", "A huddle of President Lima with Minister Li is rare.", 1),
+    ("President Lima met Envoy Dahl on Monday.", "Dahl praised his engagement with President Lima.", 0),
+    ("President Lima met Envoy Dahl on Monday.", "The engagement ended after an hour.", 0),
+]
+
+
+@each_case(("first", "second", "number"), REPEATS)
+def test_what_tells_of_a_meeting_again_is_no_candidate(first: str, second: str, number: int) -> None:
+    found = [item for item in likely(f"{BEFORE}{first} {second}") if item.start > len(BEFORE + first)]
+    assert len(found) == number
+
+
+def test_a_candidate_is_marked_in_the_draft_and_asks_of_which_kind_it_is() -> None:
+    dataset = draft(
+        BEFORE + "President Lima’s engagements with Envoy Per Dahl bore fruit. Dahl landed in Lisbon.",
+        source="a1",
+        published=FRIDAY,
+    )
+    talks, visit = dataset.of_type(Meeting)
+    assert [talks.kind, visit.kind] == [OPEN, OPEN]
+    assert [record.extra["draft"]["rule"] for record in (talks, visit)] == ["likely-noun", "likely-verb"]
+    assert list(talks.extra["draft"]["ask"]["kind"]) == ["talks", "visit"]
+    assert list(visit.extra["draft"]["ask"]["kind"]) == ["visit", "talks"]
+
+
+def test_a_sentence_that_names_nobody_takes_those_of_the_one_before() -> None:
+    (found,) = likely(BEFORE + "Talks in Lisbon may end in a row.")
+    assert {party.name for party in found.participants} >= {"Ana Lima", "Jon Aas"}
+
+
+def test_a_headline_tells_of_the_meeting_of_the_body() -> None:
+    text = "President Lima lands in Lisbon\n\nPresident Ana Lima landed in Lisbon. She praised the town."
+    assert len(likely(text)) == 1
