@@ -201,7 +201,7 @@ def beside_verb(unit: Passage, place: int) -> list[Naming]:
 
 
 def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Encounter) -> bool:  # noqa: PLR0911  (a decision table)
-    """Whether a word is of a meeting that was told: of its kind and people, and no other day, place or counterpart."""
+    """Whether a word is of a known meeting: of its kind and people, and no other day, place or counterpart."""
     is_here = (new.start, new.end) in {(old.start, old.end), *old.more}
     shared = [party for party in new.participants if party in old.participants]
     others = [party for party in new.participants if party not in old.participants and party.is_named]
