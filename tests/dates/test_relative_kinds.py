@@ -154,7 +154,7 @@ def test_a_stretch_up_to_now_is_as_long_as_it_says(published: date, count: int, 
     assert bounds(resolved(f"in {side} {count} weeks", published)) == (published - timedelta(7 * count), published)
     assert bounds(resolved(f"within {count} years", published)) == (published, years_away(published, count))
     first = years_away(published, -count)
-    assert resolved(f"over {side} {count} years", published) == f"{first:%Y-%m}/{published}"
+    assert resolved(f"over {side} {count} years", published) == f"{first:{'%Y' if count > 1 else '%Y-%m'}}/{published}"
 
 
 @each_case(
@@ -164,6 +164,9 @@ def test_a_stretch_up_to_now_is_as_long_as_it_says(published: date, count: int, 
         ("in the past 5 years", "[2020-09-04..2025-09-04]"),
         ("in the past two months", "[2025-07-04..2025-09-04]"),
         ("over the past decade", "2015-09/2025-09-04"),
+        ("over the past two decades", "2005/2025-09-04"),
+        ("for the last five years", "2020/2025-09-04"),
+        ("over the last 18 months", "2024-03/2025-09-04"),
         ("in the coming year", "[2025-09-04..2026-09-04]"),
         ("in the last three quarters", "[2024-12-04..2025-09-04]"),
         ("over the past century", "1925-09/2025-09-04"),

@@ -133,7 +133,7 @@ def _rolling(text: str, anchor: Anchor) -> Answer | None:
     """Read `in the last two weeks`, which is one day, and `over the last two weeks`, which lasts.
 
     A stretch is counted from today: a month goes from the 4th to the 4th. One that lasts begins on a day if it is
-    counted in days or weeks, and else in a month.
+    counted in days or weeks, in a year if it is counted in several years, and else in a month.
     """
     match = compiled(_ROLLING).fullmatch(text) or compiled(_ROLLING_ALONE).fullmatch(text)
     if match is None or (match["plural"] and not match["count"]):
@@ -151,7 +151,7 @@ def _rolling(text: str, anchor: Anchor) -> Answer | None:
     except (OverflowError, ValueError) as error:
         raise RelativeDateError(f"{shown(text)} leaves the years {date.min.year} to {date.max.year}") from error
     if lasts:
-        begun = CYCLES["day" if unit in _DAYS_IN else "month"](edge, 0)
+        begun = CYCLES["day" if unit in _DAYS_IN else "year" if unit in _YEARS_IN and count > 1 else "month"](edge, 0)
         ends = CYCLES["day"](today, 0)
         return Lasting(begun, ends) if back else Lasting(ends, begun)
     return (DaySpan(min(edge, today), max(edge, today)),)
@@ -358,6 +358,7 @@ def _first_month(items: Sequence[str]) -> str | None:
 
 _PER_DAY: Final = {"hour": 24, "minute": 24 * 60}
 _DAYS_IN: Final = ("day", "week", "fortnight")
+_YEARS_IN: Final = ("year", "decade", "century")
 
 _NO_DAYLIGHT: Final = r"(?!(?:dawn|dark|daybreak|sunrise|sunset|nightfall)\b)"
 _FROM: Final = any_of(*(word for word, relation in BOUNDS.items() if relation == "from"))

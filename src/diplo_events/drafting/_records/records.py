@@ -163,7 +163,7 @@ def source_of(
             "edtf": str(word.when) if word.when is not None else None,
             **({"why": word.why} if word.why else {}),
         }
-        for word in finds.time_words
+        for word in (found.limit or found for found in finds.time_words)
     ]
     extra: dict[str, Any] = {"time_words": words} if words else {}
     if kind is None:

@@ -5,8 +5,9 @@ from datetime import timedelta
 from typing import Final
 
 from diplo_events.dates import EventDate
+from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_patterns import NUMBER
-from diplo_events.errors import EventDateError
+from diplo_events.errors import DiploEventsError, EventDateError
 
 __all__ = ["beside"]
 
@@ -16,8 +17,14 @@ EARLIER: Final = re.compile(
 BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|same|preceding)"
     r" (?P<unit>day|morning|afternoon|evening|night|week|month|year)"
-    r"|the (?P<unit2>day|week|month|year) (?P<side>before|after)"
+    r"|the (?P<unit2>day|evening|night|week|month|year) (?P<side>before|after)"
     r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
+    r"|(?:(?:earlier|later|in) )?that (?:same )?(?P<unit3>month|year)"
+)
+OF_THAT_YEAR: Final = re.compile(r"(?P<month>(?:in )?[a-z]+\.?) (?:of )?that (?:same )?year")
+WEEKDAY_BESIDE: Final = re.compile(
+    r"the (?P<which>following|next|previous|preceding) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?: (?:morning|afternoon|evening|night))?"
 )
 NUMBERS: Final = {
     word: number
@@ -43,7 +50,8 @@ def side_of(match: re.Match[str], before: str, after: str) -> int:
     side, is_of_event = match["side"], EVENT.match(after) is not None
     if LOOSE.search(before) is not None or (side == "after" and is_of_event and not before.strip(' “"')):
         return 0
-    return 1 if side == "later" else -1
+    is_alone = side == "after" and after[:1] in {"", ".", ",", ";"}
+    return 1 if side == "later" or is_alone else -1
 
 
 def beside(
@@ -71,9 +79,29 @@ def beside(
         return moved(match["unit"], side * count, day, near) if side * count else None
     if match := BESIDE.fullmatch(words):
         which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
-        unit = match["unit"] or match["unit2"] or "day"
+        unit = match["unit"] or match["unit2"] or match["unit3"] or "day"
         return None if unit == "week" else moved(unit, SHIFTS[which], day, near)
+    if (match := OF_THAT_YEAR.fullmatch(words)) and near is not None and near.earliest is not None:
+        return resolved(f"{match['month']} {near.earliest.year:04}", None)
+    if (match := WEEKDAY_BESIDE.fullmatch(words)) and day is not None:
+        return weekday_beside(match["weekday"], SHIFTS[match["which"]], day)
     return None
+
+
+def weekday_beside(weekday: str, shift: int, day: EventDate) -> EventDate | None:
+    """Return the first such weekday after a day, or the last one before it."""
+    if day.earliest is None:
+        return None
+    next_to_it = EventDate.parse(str(day.earliest.to_date() + timedelta(shift)))
+    return resolved(weekday, next_to_it, "future" if shift > 0 else "past")
+
+
+def resolved(words: str, published: EventDate | None, direction: Direction = "past") -> EventDate | None:
+    """Return what words mean, or `None` if they cannot be read."""
+    try:
+        return resolve(words, published, direction=direction)
+    except DiploEventsError:
+        return None
 
 
 def moved(unit: str, count: int, day: EventDate | None, near: EventDate | None) -> EventDate | None:

@@ -9,7 +9,10 @@ __all__ = [
     "AHEAD_AFTER",
     "ANNOUNCED",
     "BEHIND",
+    "DATE",
+    "DAY_NAME",
     "FINDER",
+    "HEADLINE",
     "MONTH",
     "MOVED",
     "NUMBER",
@@ -37,13 +40,19 @@ NUMBER: Final = (
 UNIT: Final = r"(?:minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
 PART: Final = r"(?:morning|afternoon|evening|night|noon|midnight)"
 DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-RANGE: Final = rf"{DAY}(?: ?[-–] ?| to | and ){DAY}"
+RANGE: Final = rf"{DAY}(?: ?[-–/] ?| to | and ){DAY}"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
+SPELT: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|thirty-first"
+    r"|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+)
 DATE: Final = (
     rf"(?:{MONTH} (?:{RANGE}|{DAY})(?:,? {YEAR})?\b|(?:the )?(?:{RANGE}|{DAY}) (?:of )?{MONTH}(?:,? {YEAR})?\b"
+    rf"|[Tt]he (?i:{SPELT}) of {MONTH}(?:,? {YEAR})?\b"
     rf"|{MONTH},? (?:of )?{YEAR}|{YEAR}-\d\d-\d\d\b)"
 )
-THAT_YEAR: Final = r"(?:of )?(?:this|last|next) year"
+THAT_YEAR: Final = r"(?:of |in )?(?:this|last|next) year"
 MONTH_OF: Final = rf"{MONTH} {THAT_YEAR}"
 """A month of a year that is counted from now: "August of this year", "May last year"."""
 
@@ -55,6 +64,15 @@ ORDINAL: Final = r"(?:first|second|third|fourth|last|final)"
 OF: Final = (
     rf"(?:(?:the|this|next|last) (?:day|week|month|year|decade|century)|{MONTH_OF}|{MONTH}(?:,? {YEAR})?|{YEAR})"
 )
+TENS: Final = "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+OWNED: Final = (
+    r"(?:(?<=[Tt]he )|(?<=\b[Aa] )|(?<=upcoming )|(?<=['’]s )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Ii]ts )"
+    r"|(?<=\b[Tt]heir ))"
+)
+"""What stands before a year that belongs to a noun: "its 2015 constitution"."""
+
+LED_TO: Final = r"(?:(?<=\bfor )|(?<=\bthan )|(?<=\bduring )|(?<=\bthroughout )|(?<=\binto )|(?<=\bto ))"
+CLAUSE_END: Final = r"(?=[.,;:?!”\"]|$| (?:and|or|in|to|by|as|at|with|on|when|after|but|because|than)\b)"
 CENTURIES: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
 """A month whose name means nothing else."""
@@ -82,10 +100,16 @@ LONG: Final = rf"(?:(?:the )?{DECADE}|{YEAR}|{CENTURIES} century)"
 
 PATTERNS: Final = (
     rf"{DAY_NAME} (?:of )?(?:last|this|next) week",
+    rf"(?:[Oo]n )?(?:the )?eve of {DATE}",
+    rf"[Tt]he {ORDINAL} {DAY_NAME} (?:of|in) {OF}",
+    r"[Oo]n the \d{1,2}(?:st|nd|rd|th)(?: of (?:this|last|next) month)?(?=[.,;:)]| (?:and|at|in|to|with|for|by)\b|$)",
+    rf"(?:[Ii]n )?{MONTH} (?:of )?that (?:same )?year",
     rf"(?:in )?{MONTH_OF}",
     rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
-    rf"{DAY_NAME},? {DATE}|(?:in (?={MONTH}))?{DATE}",
-    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) {DAY_NAME}(?: {PART})?",
+    rf"{DAY_NAME},? {DATE}|{DAY_NAME},? \({DATE}\)|(?:in (?={MONTH}))?{DATE}",
+    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|(?:[Tt]his|[Tt]he) (?:past|coming)) {DAY_NAME}(?: {PART})?",
+    rf"(?:[Tt]his|[Tt]he) (?:past|coming) (?:weekend|{MONTH}|{SEASONS})",
+    rf"[Tt]he (?:following|next|previous|preceding) {DAY_NAME}(?: {PART})?",
     LIMITED,
     rf"(?:[Bb]efore|[Aa]fter|[Pp]rior to) {YEAR}\b(?!['’]s| [a-z]+s? of)",
     rf"{DAY_NAME} (?:and|or) {DAY_NAME}|{DAY_NAME}(?: {PART})?",
@@ -97,7 +121,9 @@ PATTERNS: Final = (
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
     rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
-    rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+)",
+    rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+|[.,;])",
+    rf"{NUMBER} {UNIT} ago (?:today|this (?:week|month))\b|{NUMBER} {UNIT} (?:from now|hence)\b",
+    rf"{NUMBER} (?:or|to) {NUMBER} {UNIT} ago\b",
     rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
     rf"[Ww]ithin (?:the (?:next|coming) )?(?:{NUMBER} )?{UNIT}\b",
     rf"[Ii]n {NUMBER} {UNIT}(?:['’]s?)? time\b",
@@ -105,20 +131,25 @@ PATTERNS: Final = (
     r"[Tt]he (?:following|next|previous|same|preceding) (?:day|week|month|year|morning|afternoon|evening|night)",
     r"[Ss]ince then",
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Oo]n) )?[Tt]hat (?:same )?(?:day|{PART})\b(?! (?:the|that|of)\b)",
-    r"[Tt]he (?:day|week|month|year) (?:before|after)\b",
+    r"(?:(?:[Ee]arlier|[Ll]ater|[Ii]n) )?[Tt]hat (?:same )?(?:month|year)\b(?! (?:the|that|of)\b)",
+    r"[Tt]he (?:day|evening|night|week|month|year) (?:before|after)\b",
+    rf"[QH][1-4] (?:of )?{YEAR}\b",
     rf"(?:{LIMIT} |[Aa]t |[Ff]rom |[Ii]n |[Dd]uring )?(?:the )?(?:end|beginning|start|middle|close) of {OF}",
-    rf"(?:{LIMIT} |[Aa]t |[Ii]n |[Dd]uring )?(?:the )?{ORDINAL} (?:half|quarter|week) of {OF}",
+    rf"(?:{LIMIT} |[Aa]t |[Ii]n |[Dd]uring )?(?:the )?{ORDINAL} (?:{NUMBER} )?(?:half|quarter|weekend|{UNIT}) of {OF}",
     rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
-    rf"{YEAR}[-–](?:{YEAR}|\d\d)\b",
-    rf"[Ii]n the {DECADE}|[Tt]he {DECADE}",
+    rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
+    rf"[Ii]n the {DECADE} and {DECADE}|[Ii]n the {DECADE}|[Tt]he {DECADE}|(?:[Ii]n )?[Tt]he ['’]\d0s",
+    rf"(?:[Ii]n )?[Tt]he (?:(?:early|mid|late)[- ])?{TENS}",
     rf"(?:[Ii]n )?(?:the )?{CENTURIES} century",
     rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|[Ii]n {YEAR}(?: and {YEAR})?\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
+    rf"(?:[Ii]n|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
-    r"(?<=for )(?:May|March)\b",
+    r"(?:May|March)\b",
     rf"\b(?:in )?{ALONE}\b",
-    rf"(?:(?<=[Tt]he )|(?<=\b[Aa] )|(?<=upcoming )|(?<=['’]s )){YEAR}(?= {COUNTED}[a-z])",
+    rf"{OWNED}{YEAR}(?= {COUNTED}[A-Za-z])",
     rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])|(?<=\bborn ){YEAR}\b",
+    rf"{LED_TO}{YEAR}\b{CLAUSE_END}",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}|[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
     r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
@@ -129,7 +160,9 @@ PATTERNS: Final = (
 )
 """How news writes times, the longer before the shorter."""
 
-FINDER: Final = re.compile(r"(?<![\w$£€])(?:" + "|".join(f"(?:{pattern})" for pattern in PATTERNS) + r")(?![\w%])")
+FINDER: Final = re.compile(
+    r"(?<![\w$£€])(?:" + "|".join(f"(?:{pattern})" for pattern in PATTERNS) + r")(?![\w%]|-(?:era|style|born)\b)"
+)
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|could|can|may|might|must|should|is to|are to|was to|were to|due to|due"
     r"|set to|set for|scheduled"
@@ -164,6 +197,13 @@ PRESENT: Final = re.compile(
     r"|\b(?:visits|hosts|meets|receives) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
+
+HEADLINE: Final = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*,?|and|of|the|for|on) )+to (?:meet|visit|hold|host|sign|open|resume|start|begin|vote|travel"
+    r"|address|attend|discuss|convene|join|return|leave|launch|receive|arrive|speak|talk|release|announce|decide|gather"
+    r"|fly|tour|mark|elect|free|withdraw|quit|resign|step down)\b[^,;]*$"
+)
+"""A headline of what is to come: "Envoys of Norland, Sudmark to meet on Monday"."""
 
 PLURAL: Final = re.compile(
     r"(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down)\b"

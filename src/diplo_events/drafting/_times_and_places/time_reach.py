@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["INEXACT", "reach"]
 
 CLOCK: Final = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday"
-ZONE: Final = r"GMT|UTC"
+ZONE: Final = r"(?:\d{4} )?(?:GMT|UTC)"
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 PERIOD: Final = r"week|weekend|month|year|decade|century"
 DAY_OF_MONTH: Final = r"\d{1,2}(?:st|nd|rd|th)"
@@ -17,7 +17,7 @@ SEASON: Final = r"spring|summer|autumn|winter"
 
 BEFORE: Final = re.compile(
     rf"(?:(?<=[\s(])|^)(?P<word>{CLOCK}|{ZONE}|{WEEKDAY}|{ORDINAL}|{PART}|{SEASON}|small"
-    r"|since|until|till|by|the|of|on|in|at)[ ,]+$",
+    r"|since|until|till|by|about|around|the|of|on|in|at)[ ,]+$",
     re.IGNORECASE,
 )
 AFTER: Final = re.compile(
@@ -25,7 +25,7 @@ AFTER: Final = re.compile(
     r"(?![\w’'-]|\.\d)",
     re.IGNORECASE,
 )
-OF_NOUN: Final = re.compile(r"\d{4} [a-z]+")
+OF_NOUN: Final = re.compile(r"\d{4} [A-Za-z]+")
 """Behind "the", a year with its noun: "hit by the 2008 violence" is of no limit."""
 
 SMALL: Final = frozenset({"the", "of", "on", "in", "at"})
@@ -41,7 +41,7 @@ NUMBERED: Final = re.compile(r"(?:[\w-]+ ){1,3}ago")
 INEXACT: Final = re.compile(
     r"\b(?P<word>about|around|nearly|almost|some|roughly|approximately"
     r"|(?:well |just |slightly |a little )?(?:over|under)"
-    r"|(?:more|less|fewer) than|at least|barely|not quite) $",
+    r"|as (?:recently|lately|long|far back) as|(?:more|less|fewer) than|at least|barely|not quite) $",
     re.IGNORECASE,
 )
 """Words before "three weeks ago" that leave it inexact."""

@@ -11,6 +11,7 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_beside import beside
 from diplo_events.drafting._times_and_places.time_histories import in_year, year_of_history, year_within
+from diplo_events.drafting._times_and_places.time_names import is_modifier, is_month_of_noun, is_name
 from diplo_events.drafting._times_and_places.time_patterns import (
     AGAIN,
     AHEAD,
@@ -18,7 +19,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     ANNOUNCED,
     BEHIND,
     FINDER,
-    MONTH,
+    HEADLINE,
     MOVED,
     NUMBER,
     PLANNED,
@@ -63,7 +64,8 @@ NEXT: Final = 30
 
 OF_SPEECH: Final = re.compile(
     r"(?:earlier |later )?(?:today|tonight|yesterday|tomorrow)(?: \w+)?|last night|this (?:morning|afternoon|evening)"
-    r"|in (?:two|three|four|five|a few|\d) days",
+    r"|in (?:two|three|four|five|a few|\d) days"
+    r"|(?:in|over|during|for|within) the (?:last|past|next|coming) \w+ (?:days|hours|weeks)",
     re.IGNORECASE,
 )
 """In a quotation, these count from the day on which it was said."""
@@ -78,11 +80,22 @@ SAME: Final = re.compile(
 """Of a sentence about the past, these are the last day of the story, and not a day to come that was named since."""
 
 TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
+PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
+"""Behind "By Tuesday", this tells of what was over by then."""
+
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
 
-IDIOM: Final = re.compile(r"(?:[Aa]t )?(?:the )?end of the day")
-"""What somebody means in the end, and no time."""
+FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
+OF_AN_EVENT: Final = "these words do not say from when they count"
+"""What happens "within 48 hours" does so from an event on, and not from the publication."""
+
+VAGUE: Final = "these words name the present, and no period"
+TODAYS_CENTURY: Final = re.compile(r"(?:[Ii]n |[Ff]or )?(?:[Tt]he )?(?:21st|[Tt]wenty-first) century")
+COMING_YEAR: Final = re.compile(r"(?:[Ii]n|[Oo]ver|[Dd]uring) the coming (?:year|decade|century)")
+
+BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
+"""Before the day that a limit names."""
 
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
 """A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
@@ -106,6 +119,8 @@ class TimeWord:
     """Why they mean nothing that can be dated, if they do not."""
     is_aside: bool = False
     """Whether they are of another event than the one of the sentence: "two days after the attack"."""
+    limit: "TimeWord | None" = None
+    """The time that a limit names: the Friday of "by Friday", which itself means one day up to then."""
 
 
 def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
@@ -220,6 +235,8 @@ def word_of(
     start, end = span
     words = text[start:end]
     before = clause_before(text, block[0], start)
+    if (why := without_period(words)) is not None:
+        return TimeWord(start, end, words, None, why=why)
     until = UNTIL.match(words) if SHIFTED.search(before) is not None else None
     if until is not None:
         start, words = start + until.end(), words[until.end() :]
@@ -238,9 +255,35 @@ def word_of(
     if ahead and (when := future_in_past(words, before, named)) is not None:
         return TimeWord(start, end, words, when)
     is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))
+    if is_month_of_noun(text, span, block[1]):
+        ahead, is_past = is_nearer_ahead(words, published), False
     is_open = PLANS.search(text, max(block[0], start - NEAR_PLAN), start) or not BEHIND.search(f"{before} {after}")
     is_soon = not ahead and AGAIN.search(before) is None and bool(is_open) and is_nearer_ahead(words, published)
-    return dated((start, end, words), words, published, ahead=(ahead and not is_past) or is_soon)
+    word = dated((start, end, words), words, published, ahead=(ahead and not is_past) or is_soon)
+    return attrs.evolve(word, limit=limit_of(word, published))
+
+
+def without_period(words: str) -> str | None:
+    """Return why some words name no period; `None` if they may name one."""
+    if FROM_AN_EVENT.match(words) is not None:
+        return OF_AN_EVENT
+    is_vague = TODAYS_CENTURY.fullmatch(words) or COMING_YEAR.fullmatch(words)
+    return VAGUE if is_vague is not None else None
+
+
+def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
+    """Return the time that "by Friday" names; `None` for other words, and for those without a date."""
+    if word.when is None or (by := BY.match(word.text)) is None:
+        return None
+    rest = word.text[by.end() :]
+    for direction in DIRECTIONS:
+        try:
+            when = resolve(rest, published, direction=direction)
+        except DiploEventsError:
+            continue
+        if when.latest == word.when.latest:
+            return TimeWord(word.start + by.end(), word.end, rest, when)
+    return None
 
 
 def future_in_past(words: str, before: str, named: Named) -> EventDate | None:
@@ -311,13 +354,13 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     limit = words.split(maxsplit=1)[0].lower()
     if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
         return True
-    if PRESENT.search(before) or (not backs and PLURAL.search(before)):
+    if HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
         clause = before.rpartition(",")[2]
         return UNTIL_PAST.search(clause) is None or MOVED.search(clause) is not None
     if limit == "by" and not signs:
-        return not backs
+        return not backs and PERFECT.match(after) is None
     if signs:
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
     return not backs and is_ahead_of(after)
@@ -351,27 +394,3 @@ def clause_after(text: str, place: int, end: int) -> str:
 def sentence_after(text: str, place: int, end: int) -> str:
     """Return the words of the sentence after a place."""
     return re.split(r"[.?!]\s", text[place : min(end, place + LONGEST)], maxsplit=1)[0]
-
-
-def is_modifier(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether the words belong to a noun: "the November 27 agreement"."""
-    return text[max(0, match.start() - 4) : match.start()].lower() == "the " and bool(
-        re.match(r" [a-z]", text[match.end() : min(end, match.end() + 2)])
-    )
-
-
-def is_name(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether the words are not a time: a name with a capital beside a month, "May" as a verb, a count of things."""
-    words = match[0]
-    if IDIOM.fullmatch(words):
-        return True
-    if words in {"March", "May", "Mar", "Sun", "Mon", "Sat"}:
-        return text[max(0, match.start() - 4) : match.start()] != "for "
-    before = text[max(0, match.start() - 14) : match.start()]
-    if re.search(
-        r"(?:Article|Resolution|resolution|No\.?|section|Section|flight|Bloody|Black|Good|Theresa|Boris) $", before
-    ):
-        return True
-    return bool(re.fullmatch(rf"{MONTH}", words)) and bool(
-        re.match(r" [A-Z][a-z]+ [A-Z]", text[match.end() : min(end, match.end() + 40)])
-    )

@@ -1,0 +1,120 @@
+"""What looks like a time and is none: names with a day or a month in them, verbs, idioms, counts and frequencies."""
+
+import re
+from typing import Final
+
+from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH
+
+__all__ = ["is_modifier", "is_month_of_noun", "is_name"]
+
+IDIOM: Final = re.compile(r"(?:[Aa]t )?(?:the )?end of the day")
+"""What somebody means in the end, and no time."""
+
+SHORT_NAMES: Final = frozenset({"Mar", "Sun", "Mon", "Sat"})
+"""Short forms of days and months that are words or names more often."""
+
+LOOK_BACK: Final = 24
+LOOK_ON: Final = 60
+"""How many characters before and after some words show whether they are a name."""
+
+NAMED_BEFORE: Final = re.compile(
+    r"(?:Article|Resolution|resolution|No\.?|section|Section|flight|Bloody|Black|Good|Easter|Palm|Ash|Maundy|Super|Cyber"
+    r"|Operation|Hurricane|Theresa|Boris|[Ee]very|[Ee]ach) $"
+)
+FIRST_NAME: Final = re.compile(r"(?:April|June|August|May)")
+PREPOSITION: Final = re.compile(
+    r"(?:^|[\s(])(?i:in|since|by|until|till|early|late|last|this|next|of|from|the|and|or|to|for|before|after|during|on"
+    r"|through|between|past|coming|an?|its|his|her|their|our|\w+['’]s|every|each|mid),? $"
+)
+MONTH_OF_TIME: Final = re.compile(r"\b(?:for|until|till|early|late|between) $")
+MARCH_OF_TIME: Final = re.compile(r"\b(?:as|by|before|from|than|of|since) $")
+SOME_DAY: Final = re.compile(r"\b(?:on|was|is|be) a $")
+MONTH_BEFORE: Final = re.compile(r"(?:[a-z]|,) $")
+VOTE: Final = (
+    r"(?:[a-z-]+ )?(?:election|poll|vote|referendum|ballot|summit|meeting|conference|talk|visit|trip|attack|agreement"
+    r"|deal|accord|treaty|ceasefire|truce|coup|offensive|protest|uprising|deadline|report|statement|speech|session"
+    r"|ruling|decision|massacre|bombing|blast|strike|raid|clash|crisis|announcement|launch|test|declaration)"
+    r"(?:s|es|ies)?\b"
+)
+AS_MODIFIER: Final = re.compile(rf" (?:\d{{4}} )?{VOTE}")
+"""What stands behind "March" where it is a month: "the March election"."""
+
+OF_CAPITALS: Final = re.compile(r" [A-Z][a-z]+ [A-Z]")
+CAPITAL: Final = re.compile(r" [A-Z][a-z]")
+PAPER: Final = re.compile(
+    r" (?:Times|Mail|Telegraph|Express|Mirror|Herald|Tribune|Observer|Post|Business Post|Night Live|Mass|Club)\b"
+)
+BODY: Final = re.compile(
+    r" (?:[A-Z]\w+ )?(?:Movement|Revolution|[Cc]oalition|Square|Brigades?|Martyrs|Alliance|Group|Front|Party|Institute"
+    r"|University|Bridge|Street|Avenue|Road|Stadium)\b"
+)
+"""What has a date in its name: the coalition of 14 February, the Youth Movement of April 6."""
+
+ATTACKS: Final = re.compile(r" (?:terror(?:ist)? )?(?:attack|hijack|bombing)")
+PLAN: Final = re.compile(r" (?:[A-Z]\w+ )?(?:Agenda|Vision|Strategy|Goals?)\b")
+ADDRESS: Final = re.compile(r" [A-Z]\w+ (?:Avenue|Street|Road|Boulevard|Drive)\b")
+
+
+def is_name(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the words are not a time: a name with a day or a month, a verb, a count of things, a frequency."""
+    words = match[0]
+    if IDIOM.fullmatch(words) or words in SHORT_NAMES:
+        return True
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    after = text[match.end() : min(end, match.end() + LOOK_ON)]
+    if words in {"March", "May"}:
+        return not is_month(words, before, after)
+    if NAMED_BEFORE.search(before):
+        return True
+    looks = (
+        (DAY_NAME, is_day_in_name),
+        (MONTH, is_month_in_name),
+        (r"(?:.*\D)?\d{4}", is_year_in_name),
+        (DATE, is_date_in_name),
+    )
+    return any(re.fullmatch(pattern, words) is not None and look(words, before, after) for pattern, look in looks)
+
+
+def is_day_in_name(_words: str, before: str, after: str) -> bool:
+    """Whether a weekday is any such day, as in "on a Friday", or of the name of a paper or a body."""
+    if SOME_DAY.search(before) is not None or PAPER.match(after) is not None:
+        return True
+    return before.endswith(("the ", "The ")) and CAPITAL.match(after) is not None
+
+
+def is_month_in_name(words: str, before: str, after: str) -> bool:
+    """Whether a month is of the name of somebody or something."""
+    if OF_CAPITALS.match(after) is not None:
+        return True
+    is_first = FIRST_NAME.fullmatch(words) is not None and CAPITAL.match(after) is not None
+    return is_first and PREPOSITION.search(before) is None
+
+
+def is_year_in_name(_words: str, _before: str, after: str) -> bool:
+    """Whether a year is the number of a house, or of the name of a plan."""
+    return ADDRESS.match(after) is not None or PLAN.match(after) is not None
+
+
+def is_date_in_name(words: str, _before: str, after: str) -> bool:
+    """Whether a date is of the name of a body, a place, or the attacks of 2001."""
+    return BODY.match(after) is not None or ("September 11" in words and ATTACKS.match(after) is not None)
+
+
+def is_month(word: str, before: str, after: str) -> bool:
+    """Whether "March" and "May" are months: before the name of an event, or behind "for"."""
+    if MONTH_OF_TIME.search(before) is not None or (word == "March" and MARCH_OF_TIME.search(before) is not None):
+        return True
+    return MONTH_BEFORE.search(before) is not None and AS_MODIFIER.match(after) is not None
+
+
+def is_month_of_noun(text: str, span: tuple[int, int], end: int) -> bool:
+    """Whether the words are a month before an event of that month: "the March election"."""
+    is_month = re.fullmatch(MONTH, text[slice(*span)]) is not None and text[: span[0]].endswith("the ")
+    return is_month and AS_MODIFIER.match(text[span[1] : min(end, span[1] + LOOK_ON)]) is not None
+
+
+def is_modifier(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the words belong to a noun: "the November 27 agreement"."""
+    return text[max(0, match.start() - 4) : match.start()].lower() == "the " and bool(
+        re.match(r" [a-z]", text[match.end() : min(end, match.end() + 2)])
+    )
