@@ -4,7 +4,7 @@ from typing import Final
 
 from attribution_cases import Case
 
-__all__ = ["REPORTS"]
+__all__ = ["REPORTS", "said", "silent"]
 
 
 def said(text: str, *those: tuple[str, str]) -> Case:

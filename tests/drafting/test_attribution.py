@@ -3,6 +3,7 @@
 from attribution_abroad import ABROAD, ENGLISH
 from attribution_beside import BESIDE, FOREIGN
 from attribution_cases import CASES, Case
+from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
 from attribution_forms import FORMS
 from attribution_reports import REPORTS
@@ -27,7 +28,9 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
 
 
 @each_case(
-    "case", CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS, ids=lambda case: case.text[:40]
+    "case",
+    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES,
+    ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:
     found = find(case.text, None).reported

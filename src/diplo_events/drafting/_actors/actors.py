@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from diplo_events.drafting._actors.genders import gender_of
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -26,19 +27,8 @@ LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based
 PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|sides|men|women)\b")
 """A name of two who were named before."""
 
-WOMEN: Final = words(
-    """
-    fiancée wife widow mother daughter sister aunt niece queen princess spokeswoman chairwoman congresswoman
-    businesswoman mrs mrs. ms ms. mme dame lady
-    """
-)
-MEN: Final = words(
-    """
-    fiancé husband widower father son brother uncle nephew king prince spokesman chairman congressman businessman
-    mr mr. sir lord sheikh pope imam ayatollah emperor sultan emir
-    """
-)
-"""Nouns and titles by which a text shows whether somebody is "she" or "he"."""
+ANY_BODY: Final = words("group organization organisation movement agency network militia company institution body")
+"""Nouns that the body of the sentence before may be called by, whatever its name."""
 
 LEADERS: Final = words("president premier king leader chancellor")
 """Offices of those whom a text calls the leader of their state."""
@@ -82,6 +72,11 @@ class Party:
         """Whether it can be "he" or "she"."""
         is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
         return is_known or (self.kind == "name" and self.is_speaker and " " in self.name)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it can be "the group"."""
+        return self.kind == "body" or (self.kind == "name" and " " not in self.name)
 
     @property
     def may_be_person(self) -> bool:
@@ -211,7 +206,12 @@ class Actors:
         """Return the actor that holds an office, or the group that was described before."""
         if mention.owner and mention.kind == "office":
             return None
-        return next((party for party in reversed(self.recent) if describes(mention, party)), None)
+        found = next((party for party in reversed(self.recent) if describes(mention, party)), None)
+        if found is None and mention.head in ANY_BODY and mention.is_definite and not mention.owner:
+            last = self.focused[-1:]
+            is_alone = mention.name.lower().removeprefix("the ") == mention.head
+            return next((party for party in last if is_alone and party.is_named and party.is_body), None)
+        return found
 
     def of_pronoun(self, word: str) -> Party | None:
         """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
@@ -289,7 +289,7 @@ class Actors:
         if mention.head:
             party.heads.add(mention.head)
         if not party.gender and party.kind in {"person", "office", "name"}:
-            party.gender = "she" if party.heads & WOMEN else "he" if party.heads & MEN else ""
+            party.gender = gender_of(party.heads, party.name)
         self.index(party, text, mention)
 
     def spell(self, party: Party, text: str) -> None:

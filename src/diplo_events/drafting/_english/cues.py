@@ -6,8 +6,10 @@ from typing import Final
 
 import attrs
 
+from diplo_events.drafting._english.asides import opening_before
 from diplo_events.drafting._english.descriptions import SOME, described_subject
-from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, text_after
+from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, opinion_of, text_after
+from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, passive, quoted
@@ -18,7 +20,6 @@ from diplo_events.drafting._english.subjects import (
     TEXTS,
     joined_with,
     of_text,
-    opening_before,
     subject_aside,
     subject_before,
 )
@@ -80,7 +81,8 @@ GOES_ON: Final = re.compile(
     r"|es?)|used|never tir(?:ed|es)|was fond"
     r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
     r"|(?:was|were|is|are) (?:careful|at pains)|(?:took|takes|used) (?:the|this) (?:opportunity|occasion)"
-    r"|was heard|came out|tended|tends) (?:of )?to)$"
+    r"|was heard|came out|tended|tends|(?:is|was|were|are) (?:reported|said|understood|alleged|quoted|believed)"
+    r") (?:of )?to)$"
 )
 """Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
 
@@ -90,6 +92,9 @@ STRESSING: Final = words("stress emphasize emphasise underline underscore note i
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
+
+NEAR_VERB: Final = 6
+"""How many words stand between a quotation and the verb at the end of its sentence at most."""
 
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
@@ -106,6 +111,8 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
             if hit is not None and hit.subject is not None and hits and token.low in {"quoted", "cited"}:
                 hits[-1] = attrs.evolve(hits[-1], via=(hit.subject,))  # A said “…”, as quoted by B
                 continue
+        elif (hit := opinion_of(sentence, place)) is not None:
+            pass
         elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
             hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
@@ -124,7 +131,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     found = sentence.words
     if cue.lemma == "continue" and cue.form == "base" and not hits and (hit := pledge(sentence, place)) is not None:
         return hit
-    if cue.lemma in BEHIND and not re.match(BEHIND[cue.lemma], behind(sentence, place, FAR)):
+    if not is_framed(cue.lemma, behind(sentence, place, FAR)) and not ends_quotation(sentence, place):
         return None
     left, skipped = before_verb(found, place)
     word = sentence.low(left)
@@ -150,6 +157,20 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
+
+
+def is_framed(lemma: str, following: str) -> bool:
+    """Whether what stands behind a verb lets it be of saying, where it is one only in some phrases."""
+    plain, idiom = BEHIND.get(lemma), IDIOMS.get(lemma)
+    if plain is None:
+        return idiom is None or re.match(idiom[1], following) is not None
+    return re.match(plain, following) is not None or (idiom is not None and re.match(idiom[1], following) is not None)
+
+
+def ends_quotation(sentence: Sentence, place: int) -> bool:
+    """Whether a verb closes the sentence of a quotation with a comma: "“…,” the message read"."""
+    is_last = sentence.low(place + 1) in {"", "."}
+    return is_last and any(0 < place - at <= NEAR_VERB and sentence.words[at].text == QUOTED for at in sentence.paused)
 
 
 def is_by_several(sentence: Sentence, left: int) -> bool:
@@ -220,12 +241,23 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         return heard_from(sentence, place, subject)
     if (hit := quoted(sentence, place, cue, subject) or cited(sentence, place, cue, subject)) is not None:
         return hit
+    if cue.form == "base" and (other := listed_before(sentence, subject)) is not None:
+        subject = subject._replace(together=(other, *subject.together), first=other.first)
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
         first = with_quotation(sentence, first)
     if sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
         return None
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
+
+
+def listed_before(sentence: Sentence, subject: Subject) -> Naming | None:
+    """Return whom a comma joins with the one before a verb of several, as headlines do: "Norway, Sweden call for"."""
+    mention = subject.mention
+    if mention is None or mention.is_plural or subject.together or sentence.low(mention.first - 1) != ",":
+        return None
+    other = sentence.ending(mention.first - 1)
+    return other if other is not None and other.first == 0 and other.kind == mention.kind else None
 
 
 def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
@@ -324,7 +356,7 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
         return True
     if cue.form == "ed" and not has_aux:
         is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
-        is_passive = is_passive and sentence.low(left) != "who"
+        is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}
         is_object = sentence.low(left - 1) == "to" and sentence.words[left].text.islower()  # to try accused men
         return sentence.low(left) in ATTRIBUTES or is_passive or (is_object and sentence.ending(left + 1) is None)
     return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)

@@ -15,13 +15,19 @@ from diplo_events.drafting._english.subjects import BOUNDARIES, MODIFIERS, SPOKE
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 
-__all__ = ["MODALS", "OBJECTS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion", "text_after"]
+__all__ = ["MODALS", "OBJECTS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion", "opinion_of", "text_after"]
 
 WORDS_OF: Final = words(
     "words view opinion telling account eyes assessment analysis estimate estimation judgment judgement"
 )
 """Behind "in the", with "of" behind them, these name whose words follow."""
 
+
+WORDING: Final = words("phrase phrasing parlance reckoning mind formulation book description version")
+"""Behind "in" and an owner, these show as well that the words or the thought are the owner’s."""
+
+TOLD_BY: Final = words("tell describe put")
+PAUSES: Final = words(", .")
 
 ISSUED: Final = words("put issued released published sent circulated gave posted made wrote signed read delivered")
 """Behind an actor, these show that a text is its own: "the statement that the ministry issued"."""
@@ -30,7 +36,7 @@ ISSUED: Final = words("put issued released published sent circulated gave posted
 SHOT: Final = words(
     """
     shook bent rose stood sat held broke let gave drew wrote shot shrugs laughs sighs fires snaps grins smiles began
-    quoth ran went came
+    quoth ran went came wept spat sang swore
     """
 )
 """Further verbs that stand between a quotation and who says it."""
@@ -199,6 +205,30 @@ def opinion(sentence: Sentence, place: int) -> Hit | None:
     if first == place + 1 and mention.kind not in {"person", "name", "group"}:
         return None
     return Hit(place, 0, None, mention, "according-to", last=mention.last)
+
+
+def opinion_of(sentence: Sentence, place: int) -> Hit | None:
+    """Read "in X’s view", "by X’s own account", "to use X’s phrase", "per X", "to hear X tell it", "as far as X is"."""
+    low, before = sentence.low(place), sentence.low(place - 1)
+    mention: Naming | None = None
+    if low in WORDS_OF | WORDING:
+        near = (m for m in sentence.named if m.is_owner and place - m.last in {1, 2} and m.kind != "pronoun")
+        mention = next(near, None)
+        lead = sentence.low(mention.first - 1) if mention is not None else ""
+        is_closed = sentence.low(place + 1) in {"", ",", "."} or sentence.words[place + 1].text == QUOTED
+        is_own = place - (mention.last if mention is not None else place) == 1 or before == "own"
+        mention = mention if lead in {"in", "by", "use"} and is_closed and is_own else None
+    elif low in {"per", "hear"} and (before == "to" if low == "hear" else not place or before == ","):
+        mention = next((m for m in sentence.named if m.first == place + 1 and not m.is_owner), None)
+        is_told = mention is not None and sentence.low(mention.last) in (TOLD_BY if low == "hear" else PAUSES)
+        mention = mention if is_told else None
+    elif low == "far" and before == "as" and sentence.low(place + 1) == "as":
+        mention = next((m for m in sentence.named if m.first == place + 2), None)
+        is_view = mention is not None and sentence.low(mention.last + 1) == "concerned"
+        mention = mention if is_view else None
+    if mention is None:
+        return None
+    return Hit(place, place, None, mention, "according-to", last=max(place + 1, mention.last))
 
 
 def source_after(sentence: Sentence, place: int) -> Naming | None:

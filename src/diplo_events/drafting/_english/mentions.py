@@ -23,6 +23,7 @@ PRONOUNS: Final = {
 POSTED: Final = nouns.words("representative ambassador envoy observer delegate representatives ambassadors envoys")
 """Offices that somebody holds at another power."""
 
+OWNERS: Final = nouns.words("his her their my")
 SHARES: Final = nouns.words("one two three some several many most both each all either none few")
 """Before "of", these say how many of a group."""
 
@@ -60,12 +61,19 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
         elif classes[place] in "TNDRGA":
             end = run_end(found, classes, place)
             mention = mention_of(text, found, classes, place, end)
-            if mention is not None:
+            if mention is not None and not is_body_part(found, mention):
                 result.append(as_share(text, found, mention))
             place = max(mention.last if mention is not None else end, place + 1)
         else:
             place += 1
     return result
+
+
+def is_body_part(found: Sequence[Token], mention: Naming) -> bool:
+    """Whether a head belongs to a body: "he shook his head"."""
+    own = [token.low for token in found[mention.first - 1 : mention.last]]
+    after = found[mention.last].low if mention.last < len(found) else ""
+    return own[-2:-1] != [] and own[-1] == "head" and own[-2] in OWNERS and after != "of"
 
 
 def as_share(text: str, found: Sequence[Token], mention: Naming) -> Naming:

@@ -70,7 +70,8 @@ GROUPS: Final = words(
     side pair trio duo victims relatives survivors citizens voters kurds palestinians signatories delegation
     delegations team administration fishermen villagers locals miners students parents settlers groups medics doctors
     monitors insurgents gunmen militias officers charities agencies firefighters rescuers
-    ministries embassies departments teams crews
+    ministries embassies departments teams crews users customers passengers listeners readers subscribers fans
+    patients hostages prisoners detainees inmates nurses pilots sailors pensioners patients hackers commenters
     mayors governors consuls professors historians researchers scholars bishops pastors directors deputies editors
     offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors
     newspapers outlets broadcasters commentators columnists bloggers viewers neighbours neighbors veterans clerics
@@ -90,6 +91,7 @@ BODIES: Final = words(
     command service services treasury tribunal confederation society community exchange syndicate ltd inc corp plc
     co delegation presidency regime palace summit newspaper station channel network church conference chamber trust
     think-tank units organ magazine broadcaster hospital clinic campaign team prefecture directorate inspectorate
+    jury panel
     """
 )
 """Bodies: with a capital a part of a name, without one instead of it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
+from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import (
@@ -27,7 +28,6 @@ __all__ = [
     "TEXTS",
     "joined_with",
     "of_text",
-    "opening_before",
     "phrase_start",
     "sentence_subject",
     "subject_aside",
@@ -48,7 +48,7 @@ TEXTS: Final = words(
     survey indictment telegram cable notice text bulletin comment comments remarks reply response manifesto warning
     ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study studies
     investigation inquiry probe review audit analysis estimate estimates projection projections poll polls findings
-    forecast forecasts figures data
+    forecast forecasts figures data banner banners placard placards poster posters graffiti caption inscription
     """
 )
 """Texts that "say" what somebody says."""
@@ -222,11 +222,6 @@ def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
     return first if is_bound and is_listed and not mention.is_owner else None
 
 
-def opening_before(sentence: Sentence, place: int, marks: set[str]) -> int:
-    """Return the place of the mark that opens what another one closes; 0 if there is none."""
-    return next((index for index in range(place - 1, -1, -1) if sentence.low(index) in marks), 0)
-
-
 def phrase_start(sentence: Sentence, index: int) -> int | None:
     """Return the place where the phrase that ends at a place begins, within the clause: "in Paris", "on Monday"."""
     for place in range(index, max(-1, index - LONGEST_PHRASE), -1):
@@ -360,16 +355,17 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             if all(other.kind == "office" for other in together) and not mention.is_plural:
                 together = ()  # two offices of one person
             return Subject(named, together, first, "apposition")
-        together = company(sentence, mention)
-        return Subject(mention, together, together[0].first if together else mention.first, "subject-aside")
+        return with_aside(sentence, mention, opening, comma)
     return Subject(None, (), comma + 1, "")
 
 
-def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
-    """Return whom an aside names and no more: "one of the groups, the Lake Front (LF), said"."""
-    first = opening + 1 + (sentence.low(opening + 1) == "the")
-    last = opening_before(sentence, comma - 1, {"("}) if sentence.low(comma - 1) == ")" else comma
-    return next((m for m in sentence.named if m.first in {opening + 1, first} and m.last == last), None)
+def with_aside(sentence: Sentence, mention: Naming, opening: int, comma: int) -> Subject:
+    """Return an actor before an aside, or the persons whom the aside says that it is."""
+    together = company(sentence, mention)
+    first = together[0].first if together else mention.first
+    if mention.is_plural and (those := persons_aside(sentence, opening, comma)):
+        return Subject(those[-1], those[:-1], first, "apposition")
+    return Subject(mention, together, first, "subject-aside")
 
 
 def far_office(sentence: Sentence, opening: int, comma: int) -> Subject | None:

@@ -172,7 +172,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "vote": r"(?:\w+ly )?to (?:condemn|call|urge|demand|support|back|endorse|reject|recommend|welcome"
         r"|recogni[sz]e)\b",
         "place": r"(?:the )?(?:\w+ ){0,3}(?:number|toll|figure|cost|count|blame)\b",
-        "say": r"(?!nothing\b|(?:a|his|her|their) (?:prayer|goodbye|farewell)s?\b)",
+        "say": r"(?!nothing\b(?! (?:had|has|was|is|would|will|could|can|should)\b)|(?:a|another) (?:single )?word\b"
+        r"|(?:a|his|her|their) (?:prayer|goodbye|farewell)s?\b)",
         "put": r"the (?:\w+ ){0,2}(?:number|toll|figure|cost|count)\b|it\b(?! (?:to|on|off|in|into|up|down|out|back"
         r"|before|under|at)\b)",
         "term": r".{0,80}“…”|(?:it|him|her|them|this|that|the|his|their|its)\b",

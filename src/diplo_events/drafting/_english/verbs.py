@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.verb_lists import ADJECTIVES, STRONG, WEAK
 from diplo_events.vocab.speech_acts import SpeechAct
@@ -35,7 +36,9 @@ NOUNS: Final = words(
     wire cable telegraph counsel update brief look stand favor favour reserve lay cast pay wish
     salute credit outline detail spell dispute wonder order direct decree charge fault attack reason cry chant contact
     censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
-    highlight second join contest feel
+    highlight second join contest feel air break brush bow cheer dare distance double draw drop exchange fire heap laugh
+    leave level mull own pour push rail rap renew rip round set shoot shrug side sound step strike talk tear throw trade
+    trumpet vent walk wave rant stick
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -86,6 +89,25 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "beg": ("begged",),
         "bring": ("brought",),
         "feel": ("felt",),
+        "break": ("broke", "broken"),
+        "come": ("came", "come"),
+        "draw": ("drew", "drawn"),
+        "drop": ("dropped",),
+        "go": ("went", "gone"),
+        "leave": ("left",),
+        "lend": ("lent",),
+        "rap": ("rapped",),
+        "rip": ("ripped",),
+        "set": ("set",),
+        "shoot": ("shot",),
+        "shrug": ("shrugged",),
+        "sing": ("sang", "sung"),
+        "strike": ("struck",),
+        "swat": ("swatted",),
+        "sweep": ("swept",),
+        "tear": ("tore", "torn"),
+        "throw": ("threw", "thrown"),
+        "stick": ("stuck",),
     }
 )
 """The past forms that do not follow the rule."""
@@ -109,6 +131,12 @@ DOUBLED: Final = frozenset(
         "prefer",
         "extol",
         "beg",
+        "drop",
+        "rap",
+        "rip",
+        "set",
+        "shrug",
+        "swat",
     }
 )
 
@@ -161,7 +189,8 @@ def table() -> Iterator[tuple[str, Cue]]:
     for line in ADJECTIVES.strip().splitlines():
         word, *acts = line.split()
         yield word, Cue(word, "adjective", tuple(SpeechAct[act.upper()] for act in acts), is_weak=True, is_noun=False)
-    for text, is_weak in ((WEAK, True), (STRONG, False)):
+    idioms = "\n".join(f"{verb} {act}" for verb, (act, _) in IDIOMS.items())
+    for text, is_weak in ((idioms, True), (WEAK, True), (STRONG, False)):
         for line in text.strip().splitlines():
             lemma, *acts = line.split()
             for form, what in forms(lemma):

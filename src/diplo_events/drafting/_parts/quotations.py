@@ -135,7 +135,8 @@ def closing_mark(text: str, place: int, end: int, mark: str) -> tuple[int, int] 
             if character in '“"' and depth == 0 and text.find("”" if character == "“" else '"', index + 1, end) < 0:
                 return None
             continue
-        if character == mark and mark not in closers and mark != "„":
+        is_inner = depth == 0 and mark == character == '"' and opens_inside(text, index, end)
+        if is_inner or (character == mark and mark not in closers and mark != "„"):
             depth += 1
         elif character in closers:
             if depth:
@@ -143,6 +144,14 @@ def closing_mark(text: str, place: int, end: int, mark: str) -> tuple[int, int] 
                 continue
             return index, index + 1
     return None
+
+
+def opens_inside(text: str, index: int, end: int) -> bool:
+    """Whether a mark that looks alike on both sides opens a quotation inside another: "the "safe zone" is small"."""
+    if not (text[index - 1].isspace() and index + 1 < end and text[index + 1].isalnum()):
+        return False
+    ends = [at for at in range(index + 1, end) if text[at] == '"'][:2]
+    return len(ends) == 2 and not any(text[at - 1].isspace() for at in ends)  # noqa: PLR2004  (its own and that around it)
 
 
 def closes_single(text: str, index: int, end: int) -> bool:

@@ -11,7 +11,8 @@ SURE_SPEAKERS: Final = words(
     """
     subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
     according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-own
-    pronoun-again pronoun-it headline-quote participle coordinated coordinated-pronoun
+    pronoun-again pronoun-it headline-quote headline-tail words-of noun-owner participle late-participle
+    by-participle-pronoun coordinated coordinated-pronoun
     with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
     tail text quoted-as-saying inverted-any colon-words described subject-any subject-colon introduced
     restated continued headline-colon heard-from text-pronoun text-issued text-again quoted-verb noun-from noun-listed

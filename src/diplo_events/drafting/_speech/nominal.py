@@ -1,26 +1,40 @@
 """Who says what a noun of saying names, in a sentence without a verb of saying: "Li’s call for talks"."""
 
+import re
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._actors.parties import company_of, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.subjects import POSSESSIVES
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._speech.context import Context
 
 __all__ = ["by_noun_of_saying"]
 
-SAID: Final = words(
-    """
+HELD: Final = words("view views opinion opinions belief fear fears hope hopes position stance impression word")
+"""Nouns of what somebody thinks: with "that" behind them, it was said."""
+
+FALSE: Final = re.compile(r"\b(?:is|was|are|were) (?:\w+ )?(?:false|untrue|wrong|incorrect|misleading|baseless)\b")
+UNIT_OF: Final = words("is was remains")
+
+SAID: Final = (
+    words(
+        """
     statement statements condemnation criticism criticisms condolences praise tribute tributes denial denials call calls
     appeal appeals demand demands warning warnings claim claims allegation allegations accusation accusations complaint
     complaints concern concerns request requests proposals conditions requirements announcement promise promises
     pledge pledges threat threats suggestion suggestions
     assurance assurances admission assertion assertions confirmation apology congratulations insistence
     refusal plea pleas remarks comments
+    contention declaration revelation revelations prediction predictions recommendation recommendations advice
+    reassurance reassurances acknowledgement acknowledgment objection objections ultimatum rebuke vow vows boast
+    argument message response reply verdict answer explanation
     """
+    )
+    | HELD
 )
 """Nouns of what somebody says."""
 
@@ -74,16 +88,27 @@ def owner_before(context: Context, place: int) -> Naming | None:
         token = sentence.words[place - 1]
         word = POSSESSIVES[token.low]
         return Naming(place - 1, place, token.start, token.end, "pronoun", word, is_plural=word == "they")
-    if following not in HELD_FOR and not (following in LISTING and sentence.words[place].low in LISTED):
+    if following in UNIT_OF and sentence.low(place + 2) == "that":
+        following = "is that"
+    elif token_is_held(sentence, place) and following != "that":
         return None
-    owner = next((m for m in sentence.named if m.is_owner and 0 <= place - m.last - 1 <= LONGEST_TITLE), None)
-    is_topic = following == "that" and owner is not None and owner.first <= 1  # X’s claim that … is false
-    return None if is_topic else owner
+    if following not in HELD_FOR | {"is that"} and not (following in LISTING and sentence.words[place].low in LISTED):
+        return None
+    if following == "that" and FALSE.search(" ".join(token.low for token in sentence.words[place:])):
+        return None  # X’s claim that … is false
+    return next((m for m in sentence.named if m.is_owner and 0 <= place - m.last - 1 <= LONGEST_TITLE), None)
+
+
+def token_is_held(sentence: Sentence, place: int) -> bool:
+    """Whether a noun names what somebody thinks."""
+    return sentence.low(place) in HELD
 
 
 def source_behind(context: Context, place: int) -> Naming | None:
     """Return from whom words come: "calls by ministers for", "statements of concern have come from Oslo"."""
     sentence, found = context.unit.sentence, context.unit.words
+    if token_is_held(sentence, place):
+        return holder_behind(sentence, place)
     for at in range(place + 1, min(place + NEAR, len(found))):
         low = found[at].low
         if low in BY:
@@ -95,3 +120,12 @@ def source_behind(context: Context, place: int) -> Naming | None:
         if low in {",", ".", ";", "that", "which", "who"} or found[at].text == QUOTED:
             return None
     return None
+
+
+def holder_behind(sentence: Sentence, place: int) -> Naming | None:
+    """Return who thinks something: "It is the view of Li that", "the word from Oslo is that"."""
+    mention = next((m for m in sentence.named if m.first in {place + 2, place + 3} and not m.is_owner), None)
+    if mention is None or sentence.low(place + 1) not in {"of", "from", "among"}:
+        return None
+    that = mention.last + (sentence.low(mention.last) in UNIT_OF)
+    return mention if sentence.low(that) == "that" else None

@@ -187,6 +187,8 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
         party: Party | None = spoken
     else:
         party = own_pronoun(context, hit, spoken) or party_of(subject, parties, actors)
+        if party is None and hit.rule == "described" and subject.head.endswith("year-old"):
+            party = actors.of_pronoun("he") or actors.of_pronoun("she")
         if party is None and hit.rule == "described":
             party = actors.find(subject)
         if subject.kind == "pronoun" and party is not None:

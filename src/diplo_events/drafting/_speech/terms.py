@@ -11,6 +11,9 @@ from diplo_events.drafting._parts.units import Passage
 __all__ = ["is_term"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+WORDS_FOR: Final = words("word words term phrase label nickname expression slogan title name nicknames")
+"""Nouns of what words are, directly before them: who uses the word is another question."""
+
 NAMING: Final = words("so-called dubbed codenamed code-named nicknamed titled entitled called named known")
 TITLED: Final = words(
     "case film book song novel album series play movie operation programme program project magazine newspaper"
@@ -50,9 +53,7 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if len(inside) > LONG:
         return False
-    if "so-called" in before or before == ["known", "as"]:
-        return True
-    if hit is None and IS_NAMED.search(" ".join(token.low for token in unit.words[max(0, place - FAR) : place])):
+    if is_name_of(unit, place, hit):
         return True
     is_title = bool(inside) and all(word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside)
     if is_title and (NAMING & set(before) or (len(inside) > 1 and before[-1:] and before[-1] in TITLED)):
@@ -60,6 +61,19 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     is_named = hit is None or hit.cue is None or hit.cue.lemma in {"call", "name"}
     if is_title and is_named and 1 < len(inside) <= SHORT + 1:
         return True
-    is_object = hit is not None and (hit.place < place or len(unit.words) - hit.place <= SHORT)
+    is_object = hit is not None and (
+        hit.rule.startswith("passive") or hit.place < place or len(unit.words) - hit.place <= SHORT
+    )
     is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
+
+
+def is_name_of(unit: Passage, place: int, hit: Hit | None) -> bool:
+    """Whether the words before a stretch in quotation marks say that it is a name or a word."""
+    before = [token.low for token in unit.words[max(0, place - 2) : place]]
+    if "so-called" in before or before == ["known", "as"]:
+        return True
+    if hit is not None:
+        return False
+    is_word = before[-1:] != [] and before[-1] in WORDS_FOR
+    return is_word or bool(IS_NAMED.search(" ".join(token.low for token in unit.words[max(0, place - FAR) : place])))

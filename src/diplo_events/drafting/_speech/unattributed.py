@@ -1,7 +1,8 @@
 """Who says words in quotation marks that no verb of saying stands beside."""
 
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Party
@@ -17,6 +18,13 @@ from diplo_events.drafting._speech.terms import is_term
 from diplo_events.vocab import Section
 
 __all__ = ["without_cue"]
+
+IS_WORDS: Final = re.compile(
+    r"(?:[—–,] )?(?:(?:that|this|those|these|such) )?(?:is|was|were|are) (?:also )?(?:the )?(?:\w+ )?"
+    r"(?:words?|message|verdict|answer|response|reply|view|warning|reaction|conclusion|assessment|advice|phrase"
+    r"|description|comment) (?:of|from|by|used by|given by|chosen by)\b"
+)
+"""Behind a quotation, these say whose words it is."""
 
 BARE: Final = 3
 """How many words may stand beside a quotation that goes on another one: "and", "then"."""
@@ -35,6 +43,7 @@ FIRST_BY: Final = 6
 OF_TEXTS: Final = words("text text-again text-pronoun text-issued")
 """Rules by which those are found whose text says something."""
 
+SPEAKERS: Final = words("person office group body")
 PEOPLE: Final = words("person name")
 NEAR_OWNER: Final = 3
 """How many words may stand between an owner and the noun: "Li’s only public reply"."""
@@ -50,6 +59,8 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
             and party.kind in PEOPLE
         ):
             yield context.said("headline-colon", party, ())
+        elif unit.block.section is Section.HEADLINE and (party := tail_colon(context)) is not None:
+            yield context.said("headline-tail", party, ())
         elif unit.block.section is not Section.HEADLINE and (found := by_noun_of_saying(context)) is not None:
             item = context.said(found[1], found[0], ())
             item.cue = found[2]
@@ -58,18 +69,17 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
             yield item
         return
     quotes = [(mark.start, mark.end) for mark in unit.quotations]
-    if (party := signed(context)) is not None:
-        yield context.said("signature", party, quotes)
-        return
-    if (party := before_colon(context)) is not None:
-        yield context.said("colon", party, quotes)
-        return
-    if (party := owner_of_words(context)) is not None:
-        yield context.said("colon-words", party, quotes)
+    if (named := by_marks(context)) is not None:
+        item = context.said(named[0], named[1], quotes)
+        item.cue = named[2]
+        yield item
         return
     beside = [token for token in unit.words if token.is_word and token.text != QUOTED]
-    if not beside and unit.opens_block and (party := answering(context)) is not None:
+    if not beside and (party := answering(context)) is not None:
         yield context.said("answer", party, quotes)
+        return
+    if not beside and (last is None or last.speaker is None) and (party := introduced(context, "…")) is not None:
+        yield context.said("introduced", party, quotes)
         return
     if last is not None and last.speaker is not None and goes_on(context, last, len(beside)):
         between = context.text[last.end : unit.start]
@@ -86,10 +96,59 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
     yield from by_subject(context)
 
 
+def by_marks(context: Context) -> tuple[str, Party, tuple[int, int] | None] | None:
+    """Return whose words a colon, a signature or a noun beside a quotation shows, with the rule and the noun."""
+    for rule, way in WAYS:
+        if (party := way(context)) is not None:
+            return rule, party, None
+    found = by_noun_of_saying(context)
+    if found is not None and is_before_quotation(context, found[2][1]):
+        return found[1], found[0], found[2]
+    return None
+
+
+def behind_colon(context: Context) -> Party | None:
+    """Return who does something behind the quotation and the colon of a headline: "‘No more’: Li defies sanctions"."""
+    words_ = context.unit.words
+    if context.unit.block.section is not Section.HEADLINE or [token.text for token in words_[:2]] != ["“…”", ":"]:
+        return None
+    mention = next((item for item in context.unit.named if item.first in {2, 3}), None)
+    return party_of(mention, context.parties, context.actors) if mention is not None else None
+
+
+def tail_colon(context: Context) -> Party | None:
+    """Return who is named alone behind the colon of a headline, and so says what stands before it: "…: officials"."""
+    words_ = context.unit.words
+    colon = next((at for at in range(len(words_) - 1, 1, -1) if words_[at].low == ":"), None)
+    mention = next((item for item in context.unit.named if item.last == len(words_) and item.first - 1 == colon), None)
+    if mention is None or mention.kind not in SPEAKERS or words_[0].text == QUOTED:
+        return None
+    return party_of(mention, context.parties, context.actors)
+
+
+def is_before_quotation(context: Context, place: int) -> bool:
+    """Whether a noun of saying stands before the first quotation of a sentence, with no verb between them."""
+    between = context.text[place : context.unit.quotations[0].outer_start]
+    return len(between) > 0 and not re.search(r"[;:.]", between)
+
+
+def behind_quotation(context: Context) -> Party | None:
+    """Return whose words a quotation is said to be behind it: "“Never” were the words of Li"."""
+    found, sentence = context.unit.words, context.unit.sentence
+    place = next((at for at, token in enumerate(found) if token.text == QUOTED), 0) + 1
+    tail = " ".join(token.low for token in found[place : place + 9])
+    match = IS_WORDS.match(tail)
+    if match is None:
+        return None
+    first = place + len(match[0].split())
+    mention = next((m for m in sentence.named if m.first in {first, first + 1} and m.kind != "pronoun"), None)
+    return party_of(mention, context.parties, context.actors) if mention is not None else None
+
+
 def answering(context: Context) -> Party | None:
     """Return who answers the question of the paragraph before: the first person of the text that did something."""
     before = context.text[: context.unit.start].rstrip()
-    if not before.endswith("?"):
+    if not context.unit.opens_block or not before.endswith("?"):
         return None
     return next((party for party in context.actors.focused if party.is_person), None)
 
@@ -222,3 +281,13 @@ def owner_of_words(context: Context) -> Party | None:
     if nouns and words_[0].low in {"his", "her"}:
         return context.actors.of_pronoun({"his": "he", "her": "she"}[words_[0].low])
     return None
+
+
+WAYS: Final[Sequence[tuple[str, Callable[[Context], Party | None]]]] = (
+    ("signature", signed),
+    ("colon", before_colon),
+    ("colon-words", owner_of_words),
+    ("headline-quote", behind_colon),
+    ("words-of", behind_quotation),
+)
+"""How somebody can be named beside a quotation without a verb of saying, each with its rule."""

@@ -1,0 +1,30 @@
+"""What an aside names: "one of the groups, the Lake Front (LF), said", "the ministers of A and B, X and Y, said"."""
+
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import Sentence
+
+__all__ = ["named_aside", "opening_before", "persons_aside"]
+
+
+def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
+    """Return whom an aside names and no more: "one of the groups, the Lake Front (LF), said"."""
+    first = opening + 1 + (sentence.low(opening + 1) == "the")
+    last = opening_before(sentence, comma - 1, {"("}) if sentence.low(comma - 1) == ")" else comma
+    return next((m for m in sentence.named if m.first in {opening + 1, first} and m.last == last), None)
+
+
+def persons_aside(sentence: Sentence, opening: int, comma: int) -> tuple[Naming, ...]:
+    """Return the persons whom an aside names and no more: "the ministers of Norway and Chile, A and B, said"."""
+    those = [m for m in sentence.named if opening < m.first and m.last <= comma]
+    last = opening + 1
+    for mention in those:
+        is_joined = sentence.low(mention.first - 1) in {"and", ","} and mention.first - last <= 1
+        if not is_joined or mention.kind not in {"person", "name"}:
+            return ()
+        last = mention.last
+    return tuple(those) if len(those) > 1 and last == comma else ()
+
+
+def opening_before(sentence: Sentence, place: int, marks: set[str]) -> int:
+    """Return the place of the mark that opens what another one closes; 0 if there is none."""
+    return next((index for index in range(place - 1, -1, -1) if sentence.low(index) in marks), 0)
