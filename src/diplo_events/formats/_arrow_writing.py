@@ -3,6 +3,7 @@
 import array
 import functools
 import itertools
+import operator
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any, Final, TypeAlias, assert_never, cast
@@ -43,6 +44,9 @@ Array: TypeAlias = Any
 
 TEXT: Final = arrow_type("text")
 OPEN_TYPE: Final = arrow_type(OPEN_COLUMN.type)
+
+WORD: Final = operator.attrgetter("value")
+"""Returns the text of a member of a vocabulary."""
 
 Values: TypeAlias = Sequence[Any]
 """The values of one field of many records."""
@@ -130,16 +134,27 @@ def maker_of(node: Node) -> Maker:  # noqa: PLR0911  (one case for each kind of 
         case ManyNode(item=PartNode(cls=cls)):
             return lambda values: lists_of_parts(cls, values, type_)
         case ManyNode(item=VocabularyNode(vocabulary=vocabulary), container=container):
-            get = words_of(vocabulary).__getitem__
-            arranged = sorted if container is frozenset else list
-            return lambda values: lists(
-                [arranged(map(get, map(id, value))) if value else () for value in values], type_
-            )
+            return members_maker(vocabulary, type_, ordered=container is tuple)
         case ManyNode():
             return lambda values: lists(values, type_)
         case PartNode(cls=cls):
             return lambda values: parts(cls, values, type_)
     assert_never(node)
+
+
+def members_maker(vocabulary: type[Enum], type_: Any, *, ordered: bool) -> Maker:  # noqa: ANN401  (pyarrow has no types of its own)
+    """Return the function that makes a column of lists of members of a vocabulary, sorted if they have no order."""
+    get = words_of(vocabulary).__getitem__
+
+    def make(values: Values) -> Array:
+        if not any(values):
+            return lists(values, type_)
+        members = itertools.chain.from_iterable(
+            values if ordered else (sorted(v, key=WORD) if len(v) > 1 else v for v in values)
+        )
+        return cut(plain(list(map(get, map(id, members))), TEXT), values, type_)
+
+    return make
 
 
 def words_of(vocabulary: type[Enum]) -> dict[int, Any]:
@@ -172,8 +187,12 @@ def lists_of_parts(cls: type[attrs.AttrsInstance], values: Values, type_: Any) -
     """Return a column of lists of parts."""
     if not any(values):
         return lists(values, type_)
+    return cut(struct(cls, list(itertools.chain.from_iterable(values)), type_.value_type), values, type_)
+
+
+def cut(items: Array, values: Values, type_: Any) -> Array:  # noqa: ANN401  (pyarrow has no types of its own)
+    """Return a column of lists of items, each as long as one of some values."""
     ends = array.array("i", itertools.accumulate(map(len, values), initial=0))
-    items = struct(cls, list(itertools.chain.from_iterable(values)), type_.value_type)
     return pa.ListArray.from_arrays(offsets(ends), items, type=type_)
 
 

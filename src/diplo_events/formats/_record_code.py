@@ -6,14 +6,14 @@ fields. The text follows from the nodes of the fields and their rules alone.
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from typing import Any, Final, TypeAlias, assert_never
+from typing import Any, Final, TypeAlias, assert_never, cast
 
 import attrs
 
 from diplo_events._internal.dataset.fitting import Types
-from diplo_events.formats._function_text import MakerText
+from diplo_events.formats._function_text import FunctionText, MakerText
 from diplo_events.formats._known_values import MOST_CODES, KnownCodes, KnownValues, frozen, usual
 from diplo_events.model.field_rules import Checked, value_test
 from diplo_events.model.frozen_map import FrozenMap, nested
@@ -38,10 +38,13 @@ from diplo_events.schema import (
     node_of,
 )
 
-__all__ = ["Builder", "BuilderMaker", "has_relations", "maker_of"]
+__all__ = ["Builder", "BuilderMaker", "Filler", "filler_of", "has_relations", "maker_of"]
 
 Builder: TypeAlias = Callable[[Any], Any]
 """Makes a record of its shadow; raises `Unfit` if the values are wrong."""
+
+Filler: TypeAlias = Callable[[Sequence[Iterable[Any]]], list[Any]]
+"""Makes many values of a class of the columns of their fields; raises `Unfit` if fields do not go together."""
 
 BuilderMaker: TypeAlias = Callable[["KnownValues"], Builder]
 """Makes a builder for one reader, with what this one knows."""
@@ -100,8 +103,7 @@ def add_part(
     """
     if absent:
         code.add("o = []")
-    unfrozen = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")} | {"__slots__": ()}
-    part, filled = f"p{depth}", code.name(type(cls.__name__, (cls,), unfrozen))
+    part, filled = f"p{depth}", code.name(unfrozen(cls))
     code.add(f"{part} = {filled}()")
     for field in fields(cls):
         is_openable = absent and field.openable
@@ -119,6 +121,29 @@ def add_part(
     if has_relations(cls):
         code.add(f"if not {part}._fits(): raise Unfit")
     code.add(f"{part}.__class__ = {code.name(cls)}")
+
+
+@functools.cache
+def unfrozen(cls: type[attrs.AttrsInstance]) -> type[attrs.AttrsInstance]:
+    """Return a class of the same slots that can be filled."""
+    methods = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    return type(cls.__name__, (cls,), methods | {"__slots__": ()})
+
+
+@functools.cache
+def filler_of(cls: type[attrs.AttrsInstance]) -> Filler:
+    """Return the function that makes values of a class of the columns of their fields, each of which is right."""
+    code = FunctionText("def fill(columns):")
+    code.add("made = []", "add = made.append")
+    names = [f"v{place}" for place, _ in enumerate(fields(cls))]
+    with code.block(f"for {', '.join(names)}, in zip(*columns, strict=True):"):
+        code.add(f"p = {code.name(unfrozen(cls))}()")
+        code.add(*(f"p.{field.name} = {name}" for field, name in zip(fields(cls), names, strict=True)))
+        if has_relations(cls):
+            code.add("if not p._fits(): raise Unfit")
+        code.add(f"p.__class__ = {code.name(cls)}", "add(p)")
+    code.add("return made")
+    return cast("Filler", code.function("fill"))
 
 
 def has_relations(cls: type) -> bool:
