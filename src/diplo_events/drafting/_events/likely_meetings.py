@@ -10,6 +10,7 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._events.likely_words import DISCUSSING
 from diplo_events.drafting._events.meeting_signals import Signal, signals
 from diplo_events.drafting._events.meeting_words import PUBLIC, REPORTERS, status_of
 from diplo_events.drafting._events.pairs import with_those_named
@@ -40,6 +41,9 @@ BEFORE_NOUN: Final = 5
 
 NEAR_TIME: Final = 60
 """How many characters from the word of a meeting its day may stand."""
+
+FAR: Final = 12
+"""How many words behind a verb "by" may say who did it: "was signed in Oslo by the ministers"."""
 
 REACH: Final = 5
 """How many words behind a verb a person takes part, whatever stands between: "sat across the table from Li"."""
@@ -151,7 +155,9 @@ def taking_part(unit: Passage, before: Passage | None, actors: Actors, signal: S
         free = [m for m in unit.named if unit.sentence.is_free(m) or m.kind == "person"]
         people.extend(party for party in able(free, actors, unit) if party not in people)
     if signal.kind is MeetingKind.VISIT or not people:
-        states = [m for m in unit.named if m.kind == "state" and m.first > signal.place and not m.is_owner]
+        is_visit = signal.kind is MeetingKind.VISIT
+        named = [m for m in unit.named if m.kind == "state" and m.first > signal.place and not m.is_owner]
+        states = [m for m in named if is_visit or not m.is_capital]
         lands = able(states[:4], actors, unit)
         if not people and before is not None:
             named = [m for m in before.named if before.sentence.is_free(m) or m.kind == "person"]
@@ -175,6 +181,8 @@ def beside_noun(unit: Passage, place: int) -> list[Naming]:
     for at in range(place + 1, min(place + 9, len(unit.words))):
         if unit.words[at].low in {"with", "between", "by", "among", "involving", "of"}:
             found.extend(m for m in named_after(unit, at) if m not in found)
+            if unit.words[at].low == "between" and len(found) > 1:
+                return found
             break
         if unit.words[at].low in {".", ";", "that", "said"}:
             break
@@ -190,10 +198,10 @@ def beside_verb(unit: Passage, place: int) -> list[Naming]:
     """Return who is named with a verb: its subject, its objects, and those behind "with"."""
     subject = subject_of(unit, place) or subject_behind(unit, place)
     found = [] if subject is None else [subject, *listed_behind(unit, subject)]
-    opposite = next(
-        (m for m in unit.named if place < m.first <= place + REACH and m.kind in {"person", "office"}), None
-    )
-    beside = [opposite] if opposite is not None and not opposite.is_owner else []
+    by = next((at for at in range(place + 1, min(place + FAR, len(unit.words))) if unit.words[at].low == "by"), None)
+    agents = named_after(unit, by) if by is not None else []
+    near = [m for m in unit.named if place < m.first <= place + REACH and m.kind in {"person", "office"}]
+    beside = [*agents, *(m for m in near[:1] if not m.is_owner)]
     for mention in (*named_after(unit, place), *with_whom(unit, place), *beside):
         if mention not in found:
             found.append(mention)
@@ -207,12 +215,15 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     others = [party for party in new.participants if party not in old.participants and party.is_named]
     if is_here:
         is_near = old.start == new.start and abs(new.trigger[0] - old.trigger[0]) <= NEAR
-        return is_near or not others or bool(shared)
+        is_other_event = are_different(event_of(text, new), event_of(text, old))
+        return is_near or not (others or is_other_event)
     if Section.HEADLINE in {new.section, old.section}:
         return is_alike(new, old) and bool(shared or new.states & old.states or not others)
     how = how_told(unit, signal)
     ours, theirs = event_of(text, new), event_of(text, old)
     is_other_day = are_different(days_of(text, new), days_of(text, old))
+    if how == "topic":
+        return bool(shared) or not any(party.is_named for party in new.participants)
     if how == "definite":
         return not are_different(ours, theirs) and (is_alike(new, old) or MeetingKind.TALKS in {new.kind, old.kind})
     if ours & theirs and new.kind is old.kind and not is_other_day:
@@ -261,11 +272,11 @@ def how_told(unit: Passage, signal: Signal) -> str:
     """Return how a noun brings a meeting up.
 
     `definite`: a known one ("the talks"); `own`: somebody's ("his visit"); `indefinite`: "a meeting"; `further`:
-    surely another ("another meeting", "visits").
+    surely another ("another meeting", "visits"); `topic`: of what was spoken ("discussed trade").
     """
     place = signal.place
     if not signal.is_noun:
-        return ""
+        return "topic" if unit.words[place].low in DISCUSSING else ""
     lows = [token.low for token in unit.words[max(0, place - BEFORE_NOUN) : place]]
     last = lows[-3:]
     if unit.words[place].low in PLURAL or set(last) & FURTHER:

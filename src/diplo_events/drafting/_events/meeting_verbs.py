@@ -34,7 +34,7 @@ from diplo_events.drafting._events.participants import named_after, objects, org
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
-__all__ = ["CONTEST", "FAR", "behind", "kind_of_verb", "meets_a_standard"]
+__all__ = ["CALLED", "CONTEST", "FAR", "behind", "kind_of_verb", "meets_a_standard"]
 
 BEFORE_MEETING: Final = words("before after and is are were was be while in denied denies denying , following")
 BE: Final = words("is are was were be been being")
