@@ -9,14 +9,8 @@ from diplo_events.dates import EventDate
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.time_forms import TONGUES, Tongue, english
 from diplo_events.drafting._times_and_places.time_beside import beside
-from diplo_events.drafting._times_and_places.time_words import (
-    TimeWord,
-    clause_after,
-    clause_before,
-    dated,
-    is_day,
-    is_nearer_ahead,
-)
+from diplo_events.drafting._times_and_places.time_sides import clause_after, clause_before, is_nearer_ahead
+from diplo_events.drafting._times_and_places.time_words import TimeWord, dated, is_day
 
 __all__ = ["times_abroad"]
 

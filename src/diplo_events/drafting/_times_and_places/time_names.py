@@ -41,6 +41,7 @@ AS_MODIFIER: Final = re.compile(rf" (?:\d{{4}} )?{VOTE}")
 
 OF_CAPITALS: Final = re.compile(r" [A-Z][a-z]+ [A-Z]")
 CAPITAL: Final = re.compile(r" [A-Z][a-z]")
+REVOLT: Final = re.compile(r" (?:Revolution|Uprising|Rising)\b")
 PAPER: Final = re.compile(
     r" (?:Times|Mail|Telegraph|Express|Mirror|Herald|Tribune|Observer|Post|Business Post|Night Live|Mass|Club)\b"
 )
@@ -84,7 +85,7 @@ def is_day_in_name(_words: str, before: str, after: str) -> bool:
 
 def is_month_in_name(words: str, before: str, after: str) -> bool:
     """Whether a month is of the name of somebody or something."""
-    if OF_CAPITALS.match(after) is not None:
+    if OF_CAPITALS.match(after) is not None or REVOLT.match(after) is not None:
         return True
     is_first = FIRST_NAME.fullmatch(words) is not None and CAPITAL.match(after) is not None
     return is_first and PREPOSITION.search(before) is None

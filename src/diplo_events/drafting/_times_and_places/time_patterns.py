@@ -35,12 +35,13 @@ MONTH: Final = (
 )
 NUMBER: Final = (
     r"(?:\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
-    r"|(?:a )?few|(?:a )?couple of))"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:half )?a dozen|(?:a )?few|(?:a )?couple of))"
 )
 UNIT: Final = r"(?:minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
 PART: Final = r"(?:morning|afternoon|evening|night|noon|midnight)"
 DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-RANGE: Final = rf"{DAY}(?: ?[-–/] ?| to | and ){DAY}"
+RANGE: Final = rf"{DAY}(?:(?:, {DAY})*,? and |(?: ?[-–/] ?| to | or )){DAY}"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 SPELT: Final = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
@@ -81,7 +82,7 @@ COUNTED: Final = r"(?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s
 """Behind a number that may be a year, these show that it is none."""
 
 LIMIT: Final = r"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]rior to)"
-END: Final = rf"(?:{DATE}|{DAY_NAME}|{MONTH_OF}|{YEAR}|{MONTH})"
+END: Final = rf"(?:{DATE}|{DAY_NAME}|(?:(?:early|mid|late)[ -])?(?:{MONTH_OF}|{YEAR}|{MONTH}))"
 """What can begin or end a stretch of time."""
 
 RANGES: Final = re.compile(
@@ -141,7 +142,9 @@ PATTERNS: Final = (
     rf"[Ii]n the {DECADE} and {DECADE}|[Ii]n the {DECADE}|[Tt]he {DECADE}|(?:[Ii]n )?[Tt]he ['’]\d0s",
     rf"(?:[Ii]n )?[Tt]he (?:(?:early|mid|late)[- ])?{TENS}",
     rf"(?:[Ii]n )?(?:the )?{CENTURIES} century",
-    rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|[Ii]n {YEAR}(?: and {YEAR})?\b",
+    rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|(?:[Ii]n|[Dd]uring|[Tt]hroughout) {YEAR}\b",
+    rf"(?<=[Ii]n (?:1[5-9]|20)\d\d and ){YEAR}\b",
+    r"[Tt]hroughout (?:last|this) (?:week|month|year)\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
     rf"(?:[Ii]n|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
@@ -156,7 +159,7 @@ PATTERNS: Final = (
     r"(?:[Bb]y |[Bb]efore |[Ss]ince |[Aa]t |[Oo]n )?(?:New Year|Christmas|Easter|Ramadan)(?!['’]s? )(?! [A-Z])",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
     rf"[Ii]n {NUMBER} {UNIT}(?! of\b)\b",
-    r"[Rr]ecently",
+    r"(?<!\b[Aa]s )[Rr]ecently",
 )
 """How news writes times, the longer before the shorter."""
 

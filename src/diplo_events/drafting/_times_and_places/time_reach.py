@@ -41,7 +41,7 @@ NUMBERED: Final = re.compile(r"(?:[\w-]+ ){1,3}ago")
 INEXACT: Final = re.compile(
     r"\b(?P<word>about|around|nearly|almost|some|roughly|approximately"
     r"|(?:well |just |slightly |a little )?(?:over|under)"
-    r"|as (?:recently|lately|long|far back) as|(?:more|less|fewer) than|at least|barely|not quite) $",
+    r"|half|as (?:recently|lately|long|far back) as|(?:more|less|fewer) than|at least|barely|not quite) $",
     re.IGNORECASE,
 )
 """Words before "three weeks ago" that leave it inexact."""

@@ -8,52 +8,41 @@ from typing import Final
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.dates.relative import Direction, resolve
+from diplo_events.dates.relative import resolve
 from diplo_events.drafting._times_and_places.time_beside import beside
 from diplo_events.drafting._times_and_places.time_histories import in_year, year_of_history, year_within
 from diplo_events.drafting._times_and_places.time_names import is_modifier, is_month_of_noun, is_name
 from diplo_events.drafting._times_and_places.time_patterns import (
     AGAIN,
     AHEAD,
-    AHEAD_AFTER,
-    ANNOUNCED,
     BEHIND,
     FINDER,
-    HEADLINE,
-    MOVED,
     NUMBER,
-    PLANNED,
     PLANS,
-    PLURAL,
-    PRESENT,
     RANGES,
     SHIFTED,
     UNDONE,
     UNTIL,
-    UNTIL_PAST,
 )
 from diplo_events.drafting._times_and_places.time_reach import reach
+from diplo_events.drafting._times_and_places.time_sides import (
+    DIRECTIONS,
+    MARKED,
+    clause_after,
+    clause_before,
+    is_later,
+    is_nearer_ahead,
+    is_over,
+    is_read,
+    looks_ahead,
+    sentence_after,
+)
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["TimeWord", "time_words"]
 
-LONG: Final = 240
-SHORT: Final = 60
-"""How many days lie between the publication and a month that was meant, or was not."""
-
 NEAR_PLAN: Final = 90
 """How many characters before a day the word of a plan stands."""
-
-LONGEST: Final = 2000
-"""How many characters before and after time words are read for the clause that they stand in."""
-
-CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
-"""Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
-
-MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
-CALLED: Final = re.compile(r"(?<=\bcalled) for(?=  )")
-"""Before words in quotation marks, these are what somebody did: "called for “an end” to it on Friday"."""
 
 HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight)(?!.*(?:day|\d{4}))")
 OTHER_DAY: Final = "the text names another time, and this one may be of that day"
@@ -79,10 +68,8 @@ SAME: Final = re.compile(
 )
 """Of a sentence about the past, these are the last day of the story, and not a day to come that was named since."""
 
+MOST_OF_A_WEEK: Final = 5
 TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
-PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
-"""Behind "By Tuesday", this tells of what was over by then."""
-
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
 
@@ -94,11 +81,11 @@ VAGUE: Final = "these words name the present, and no period"
 TODAYS_CENTURY: Final = re.compile(r"(?:[Ii]n |[Ff]or )?(?:[Tt]he )?(?:21st|[Tt]wenty-first) century")
 COMING_YEAR: Final = re.compile(r"(?:[Ii]n|[Oo]ver|[Dd]uring) the coming (?:year|decade|century)")
 
+END_OF: Final = re.compile(r"(?:the )?end of|year[- ]end|(?:the )?(?:year|month|week)['’]s end")
+"""As a limit, the end of something is its last day."""
+
 BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
 """Before the day that a limit names."""
-
-PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
-"""A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
 
 
 @attrs.frozen
@@ -160,11 +147,13 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             if year is not None:
                 year = year_within(word.text) or year
                 word = attrs.evolve(word, when=in_year(word.text, year) or word.when)
-            word = one_of_two(word, found)
+            word = one_of_two(word, found, published)
             found.append(word)
             place = max(span[1], match.end())
             named.keep(word, is_quoted=is_quoted, is_modifier=is_modifier(text, match, end))
-    return tuple(one_of_two(without_day(word, text, found, is_history=year is not None), found) for word in found)
+    return tuple(
+        one_of_two(without_day(word, text, found, is_history=year is not None), found, published) for word in found
+    )
 
 
 class Named:
@@ -201,11 +190,16 @@ def days_from(day: EventDate | None, other: EventDate | None) -> int | None:
     return (other.earliest.to_date() - day.earliest.to_date()).days
 
 
-def one_of_two(word: TimeWord, found: Sequence[TimeWord]) -> TimeWord:
-    """Return "last Thursday" as the one of its two days that the text names elsewhere."""
+def one_of_two(word: TimeWord, found: Sequence[TimeWord], published: EventDate | None) -> TimeWord:
+    """Return "last Thursday" as the one of its two days that the text names elsewhere.
+
+    If it names none, and the later day is most of a week ago, that is meant: nobody would call it by its name alone.
+    """
     if word.when is None or (pair := TWO_DAYS.fullmatch(str(word.when))) is None:
         return word
     named = {str(other.when) for other in found} & set(pair.groups())
+    if not named and (days_from(EventDate.parse(pair[2]), published) or 0) >= MOST_OF_A_WEEK:
+        named = {pair[2]}
     return attrs.evolve(word, when=EventDate.parse(named.pop())) if len(named) == 1 else word
 
 
@@ -256,7 +250,7 @@ def word_of(
         return TimeWord(start, end, words, when)
     is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))
     if is_month_of_noun(text, span, block[1]):
-        ahead, is_past = is_nearer_ahead(words, published), False
+        ahead, is_past = ahead and is_nearer_ahead(words, published), False
     is_open = PLANS.search(text, max(block[0], start - NEAR_PLAN), start) or not BEHIND.search(f"{before} {after}")
     is_soon = not ahead and AGAIN.search(before) is None and bool(is_open) and is_nearer_ahead(words, published)
     word = dated((start, end, words), words, published, ahead=(ahead and not is_past) or is_soon)
@@ -281,8 +275,9 @@ def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
             when = resolve(rest, published, direction=direction)
         except DiploEventsError:
             continue
-        if when.latest == word.when.latest:
-            return TimeWord(word.start + by.end(), word.end, rest, when)
+        if when.latest is not None and when.latest == word.when.latest:
+            day = EventDate.parse(str(when.latest)) if END_OF.match(rest) is not None else when
+            return TimeWord(word.start + by.end(), word.end, rest, day)
     return None
 
 
@@ -308,89 +303,3 @@ def dated(found: tuple[int, int, str], words: str, published: EventDate | None, 
             continue
         return TimeWord(*found, when, is_ahead=direction == "future" and is_later(when, published))
     return TimeWord(*found, None, why=why)
-
-
-def is_read(words: str, published: EventDate | None) -> bool:
-    """Whether some words mean a time on either side of the publication."""
-    for direction in DIRECTIONS:
-        try:
-            resolve(words, published, direction=direction)
-        except DiploEventsError:
-            continue
-        return True
-    return False
-
-
-def is_nearer_ahead(words: str, published: EventDate | None) -> bool:
-    """Whether the next such day or month is soon, and the last one long ago."""
-    days = days_between(words, published)
-    return days is not None and days[0] > LONG and days[1] < 2 * SHORT
-
-
-def days_between(words: str, published: EventDate | None) -> tuple[int, int] | None:
-    """Return how many days lie between the publication and the last such time, and the next one."""
-    if published is None:
-        return None
-    try:
-        past, future = (resolve(words, published, direction=side) for side in DIRECTIONS)
-    except DiploEventsError:
-        return None
-    day, last, first = published.earliest, past.latest, future.earliest
-    if day is None or last is None or first is None:
-        return None
-    return (day.to_date() - last.to_date()).days, (first.to_date() - day.to_date()).days
-
-
-def is_over(words: str, published: EventDate | None, after: str) -> bool:
-    """Whether a month or a part of it, named before a verb of the past, is the last one: "set for June was put off"."""
-    days = days_between(words, published) if BEHIND.search(after) is not None else None
-    return days is not None and days[1] > LONG and days[0] < SHORT
-
-
-def looks_ahead(words: str, before: str, after: str) -> bool:
-    """Whether time words speak of what is to come: by the last verb before them, else by the one after them."""
-    signs = [match.start() for match in AHEAD.finditer(before)]
-    backs = [match.start() for match in BEHIND.finditer(before)]
-    limit = words.split(maxsplit=1)[0].lower()
-    if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
-        return True
-    if HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
-        return True
-    if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
-        clause = before.rpartition(",")[2]
-        return UNTIL_PAST.search(clause) is None or MOVED.search(clause) is not None
-    if limit == "by" and not signs:
-        return not backs and PERFECT.match(after) is None
-    if signs:
-        return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
-    return not backs and is_ahead_of(after)
-
-
-def is_ahead_of(after: str) -> bool:
-    """Whether the words behind a time speak of what is to come."""
-    sign = AHEAD_AFTER.match(after)
-    if sign is None:
-        return PLANNED.match(after) is not None or ANNOUNCED.match(after) is not None
-    return BEHIND.search(sign["between"]) is None
-
-
-def is_later(when: EventDate, published: EventDate | None) -> bool:
-    """Whether a date is after the publication."""
-    return published is not None and published.limits(unqualified=True).before(when.limits(unqualified=True)) is True
-
-
-def clause_before(text: str, start: int, place: int) -> str:
-    """Return the words of the sentence before a place."""
-    words = CALLED.sub("", MARKED.sub("", text[max(start, place - LONGEST) : place]))
-    return re.split(r"[.;:?!“”\"]\s", words)[-1]
-
-
-def clause_after(text: str, place: int, end: int) -> str:
-    """Return the words of the clause after a place; a comma behind words that open a sentence does not end it."""
-    after = text[place : min(end, place + LONGEST)]
-    return re.split(r"[.;:?!,]", after.removeprefix(","), maxsplit=1)[0]
-
-
-def sentence_after(text: str, place: int, end: int) -> str:
-    """Return the words of the sentence after a place."""
-    return re.split(r"[.?!]\s", text[place : min(end, place + LONGEST)], maxsplit=1)[0]

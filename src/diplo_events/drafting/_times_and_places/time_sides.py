@@ -1,0 +1,140 @@
+"""On which side of the publication time words lie: by the verbs of their clause, and by which day is nearer."""
+
+import re
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import Direction, resolve
+from diplo_events.drafting._times_and_places.time_patterns import (
+    AHEAD,
+    AHEAD_AFTER,
+    ANNOUNCED,
+    BEHIND,
+    HEADLINE,
+    MOVED,
+    PLANNED,
+    PLURAL,
+    PRESENT,
+    UNTIL_PAST,
+)
+from diplo_events.errors import DiploEventsError
+
+__all__ = [
+    "DIRECTIONS",
+    "MARKED",
+    "clause_after",
+    "clause_before",
+    "is_later",
+    "is_nearer_ahead",
+    "is_over",
+    "is_read",
+    "looks_ahead",
+    "sentence_after",
+]
+
+LONG: Final = 240
+SHORT: Final = 60
+"""How many days lie between the publication and a month that was meant, or was not."""
+
+LONGEST: Final = 2000
+"""How many characters before and after time words are read for the clause that they stand in."""
+
+CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
+"""Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
+
+MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
+CALLED: Final = re.compile(r"(?<=\bcalled) for(?=  )")
+"""Before words in quotation marks, these are what somebody did: "called for “an end” to it on Friday"."""
+
+PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
+"""Behind "By Tuesday", this tells of what was over by then."""
+
+PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
+"""A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
+
+
+def is_read(words: str, published: EventDate | None) -> bool:
+    """Whether some words mean a time on either side of the publication."""
+    for direction in DIRECTIONS:
+        try:
+            resolve(words, published, direction=direction)
+        except DiploEventsError:
+            continue
+        return True
+    return False
+
+
+def is_nearer_ahead(words: str, published: EventDate | None) -> bool:
+    """Whether the next such day or month is soon, and the last one long ago."""
+    days = days_between(words, published)
+    return days is not None and days[0] > LONG and days[1] < 2 * SHORT
+
+
+def days_between(words: str, published: EventDate | None) -> tuple[int, int] | None:
+    """Return how many days lie between the publication and the last such time, and the next one."""
+    if published is None:
+        return None
+    try:
+        past, future = (resolve(words, published, direction=side) for side in DIRECTIONS)
+    except DiploEventsError:
+        return None
+    day, last, first = published.earliest, past.latest, future.earliest
+    if day is None or last is None or first is None:
+        return None
+    return (day.to_date() - last.to_date()).days, (first.to_date() - day.to_date()).days
+
+
+def is_over(words: str, published: EventDate | None, after: str) -> bool:
+    """Whether a month or a part of it, named before a verb of the past, is the last one: "set for June was put off"."""
+    days = days_between(words, published) if BEHIND.search(after) is not None else None
+    return days is not None and days[1] > LONG and days[0] < SHORT
+
+
+def looks_ahead(words: str, before: str, after: str) -> bool:
+    """Whether time words speak of what is to come: by the last verb before them, else by the one after them."""
+    signs = [match.start() for match in AHEAD.finditer(before)]
+    backs = [match.start() for match in BEHIND.finditer(before)]
+    limit = words.split(maxsplit=1)[0].lower()
+    if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
+        return True
+    if HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
+        return True
+    if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
+        clause = before.rpartition(",")[2]
+        return UNTIL_PAST.search(clause) is None or MOVED.search(clause) is not None
+    if limit == "by" and not signs:
+        return not backs and PERFECT.match(after) is None
+    if signs:
+        return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
+    return not backs and is_ahead_of(after)
+
+
+def is_ahead_of(after: str) -> bool:
+    """Whether the words behind a time speak of what is to come."""
+    sign = AHEAD_AFTER.match(after)
+    if sign is None:
+        return PLANNED.match(after) is not None or ANNOUNCED.match(after) is not None
+    return BEHIND.search(sign["between"]) is None
+
+
+def is_later(when: EventDate, published: EventDate | None) -> bool:
+    """Whether a date is after the publication."""
+    return published is not None and published.limits(unqualified=True).before(when.limits(unqualified=True)) is True
+
+
+def clause_before(text: str, start: int, place: int) -> str:
+    """Return the words of the sentence before a place."""
+    words = CALLED.sub("", MARKED.sub("", text[max(start, place - LONGEST) : place]))
+    return re.split(r"[.;:?!“”\"]\s", words)[-1]
+
+
+def clause_after(text: str, place: int, end: int) -> str:
+    """Return the words of the clause after a place; a comma behind words that open a sentence does not end it."""
+    after = text[place : min(end, place + LONGEST)]
+    return re.split(r"[.;:?!,]", after.removeprefix(","), maxsplit=1)[0]
+
+
+def sentence_after(text: str, place: int, end: int) -> str:
+    """Return the words of the sentence after a place."""
+    return re.split(r"[.?!]\s", text[place : min(end, place + LONGEST)], maxsplit=1)[0]
