@@ -5,6 +5,7 @@ from attribution_beside import BESIDE, FOREIGN
 from attribution_cases import CASES, Case
 from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
+from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_reports import REPORTS
 from diplo_events.drafting._actors.actors import Party
@@ -29,7 +30,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
 
 @each_case(
     "case",
-    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES,
+    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

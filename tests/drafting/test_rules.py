@@ -9,6 +9,7 @@ from attribution_beside import BESIDE, FOREIGN
 from attribution_cases import CASES
 from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
+from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_reports import REPORTS
 from diplo_events import Statement
@@ -38,7 +39,7 @@ def test_every_rule_that_fills_in_a_speaker_is_right_often_enough() -> None:
 def test_the_rules_of_the_invented_news_are_those_of_the_guide() -> None:
     used = Counter(
         str(record.extra["draft"]["rule"])
-        for case in CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES
+        for case in CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS
         for record in draft(case.text, source="a1").of_type(Statement)
     )
     table = {row["rule"]: row["cells"].split("|")[0].strip() for row in ROW.finditer(GUIDE[: GUIDE.index("| act |")])}

@@ -71,7 +71,7 @@ class Party:
     def is_person(self) -> bool:
         """Whether it can be "he" or "she"."""
         is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
-        return is_known or (self.kind == "name" and self.is_speaker and " " in self.name)
+        return is_known or (self.kind == "name" and (self.is_speaker or self.gender != "") and " " in self.name)
 
     @property
     def is_body(self) -> bool:

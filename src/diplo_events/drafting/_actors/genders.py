@@ -26,10 +26,10 @@ MEN: Final = words(
 NAMES_OF_WOMEN: Final = words(
     """
     abigail agnes aisha alice alicia amanda amelia amina amy ana anastasia angela angelina anita anna annalena anne
-    annegret annette antonia audrey barbara beatrice benazir bridget brigitte camilla carmen carol carolina
-    caroline cathy catherine cecilia charlotte christina christine claire clara claudia condoleezza corazon cristina
+    annegret annette antonia audrey barbara beatrice benazir bridget brigitte camilla carmen carol
+    caroline cathy catherine cecilia christina christine claire clara claudia condoleezza corazon cristina
     cynthia danielle deborah delphine diana dilma donna dorothy edith eleanor elena elisabeth elizabeth ella ellen
-    emily emma erika erna esther eva eve evelyn fatima federica fiona florence frances gabriela georgia gina giorgia
+    emily emma erika erna esther eva eve evelyn fatima federica fiona frances gabriela gina giorgia
     gloria gro grace greta hannah heather heidi helen helena hillary ida ingrid irene irina isabel isabella ivanka
     jacinda jane janet jennifer jenny jessica jill joan joanna josephine joyce judith julia julie
     kamala karen karin katherine kathleen katrín kate kirsten kristalina laura leila leyla liz linda lisa louise lucia
@@ -37,8 +37,8 @@ NAMES_OF_WOMEN: Final = words(
     mehriban melania melissa mercedes mette michelle miriam monica nadia nancy natalia natalie nicola nina olga olivia
     pamela patricia paula penny priti priyanka rachel rebecca renate rosa rose ruth samantha sandra sanna sara sarah
     sheikha sheila shirley simone sirimavo sofia sophia sophie sonia stella stephanie susan suzanne svetlana sviatlana
-    sylvia tamara tatiana teresa theresa tulsi tzipi ursula valentina valerie vanessa vera veronica victoria viktoria
-    violeta virginia wendy winnie yulia yvonne zainab zsuzsanna íngrid
+    sylvia tamara tatiana teresa theresa tulsi tzipi ursula valentina valerie vanessa vera veronica viktoria
+    violeta wendy winnie yulia yvonne zainab zsuzsanna íngrid
     """
 )
 NAMES_OF_MEN: Final = words(

@@ -12,7 +12,7 @@ from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, a
 from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
-from diplo_events.drafting._english.passives import cited, heard_from, passive, quoted
+from diplo_events.drafting._english.passives import cited, heard_from, is_reduced, passive, quoted
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
@@ -70,7 +70,7 @@ SPEAKING: Final = words(
     """
     allege accuse deny insist claim confirm state criticize criticise urge vow condemn reject demand praise
     say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament
-    speak describe
+    speak describe chant sing cry
     """
 )
 """Verbs before which any description is that of a person."""
@@ -150,7 +150,9 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     has_be = bool(lows & BE)
     if cue.form == "adjective" and not has_be:
         return None
-    if cue.form == "ed" and (has_be or (word == QUOTED and sentence.low(place + 1) == "by")):
+    if cue.form == "ed" and (
+        has_be or is_reduced(sentence, place) or (word == QUOTED and sentence.low(place + 1) == "by")
+    ):
         return passive(sentence, place, cue)
     if cue.form == "ing" and not has_be:
         return participle(sentence, hits, place, cue)

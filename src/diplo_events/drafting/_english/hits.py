@@ -26,6 +26,7 @@ WORDS_OF: Final = words(
 WORDING: Final = words("phrase phrasing parlance reckoning mind formulation book description version")
 """Behind "in" and an owner, these show as well that the words or the thought are the owner’s."""
 
+BEHIND_WHICH: Final = words(", — – is was are were")
 TOLD_BY: Final = words("tell describe put")
 PAUSES: Final = words(", .")
 
@@ -218,6 +219,10 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
         is_closed = sentence.low(place + 1) in {"", ",", "."} or sentence.words[place + 1].text == QUOTED
         is_own = place - (mention.last if mention is not None else place) == 1 or before == "own"
         mention = mention if lead in {"in", "by", "use"} and is_closed and is_own else None
+        if mention is None and sentence.low(place + 1) == "of" and place > 2:  # noqa: PLR2004  (in the view of)
+            is_led = [sentence.low(place - 2), before] == ["in", "the"] and sentence.low(place - 3) in BEHIND_WHICH
+            near = (m for m in sentence.named if m.first in {place + 2, place + 3} and m.kind != "pronoun")
+            mention = next(near, None) if is_led else None
     elif low in {"per", "hear"} and (before == "to" if low == "hear" else not place or before == ","):
         mention = next((m for m in sentence.named if m.first == place + 1 and not m.is_owner), None)
         is_told = mention is not None and sentence.low(mention.last) in (TOLD_BY if low == "hear" else PAUSES)

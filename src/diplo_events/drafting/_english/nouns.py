@@ -70,7 +70,8 @@ GROUPS: Final = words(
     side pair trio duo victims relatives survivors citizens voters kurds palestinians signatories delegation
     delegations team administration fishermen villagers locals miners students parents settlers groups medics doctors
     monitors insurgents gunmen militias officers charities agencies firefighters rescuers
-    ministries embassies departments teams crews users customers passengers listeners readers subscribers fans
+    ministries embassies departments teams crews
+    users crowds marchers rioters customers passengers listeners readers subscribers fans
     patients hostages prisoners detainees inmates nurses pilots sailors pensioners patients hackers commenters
     mayors governors consuls professors historians researchers scholars bishops pastors directors deputies editors
     offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors

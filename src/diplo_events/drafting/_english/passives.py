@@ -6,11 +6,11 @@ from diplo_events.drafting._english.hits import OBJECTS, Hit
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
-from diplo_events.drafting._english.subjects import subject_before
+from diplo_events.drafting._english.subjects import joined_with, subject_before
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
-__all__ = ["cited", "heard_from", "is_citing", "passive", "quoted"]
+__all__ = ["cited", "heard_from", "is_citing", "is_reduced", "passive", "quoted"]
 
 
 ASKING: Final = words("ask press question quiz grill")
@@ -23,6 +23,9 @@ SAYING: Final = words("saying telling stating warning writing calling describing
 LONGEST_AGENT: Final = 4
 """How many plain words may stand between "by" and a group."""
 
+
+LONGEST_REDUCED: Final = 9
+"""How many words behind a passive without its auxiliary the quotation stands."""
 
 LONGEST_QUOTED: Final = 22
 """How many words may stand between "cited" and "as saying", with who is cited and an aside."""
@@ -44,10 +47,24 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         if sentence.low(index) == "by":
             mention = agent_behind(sentence, index)
             first = clause_start(sentence, place)
-            return Hit(place, first, cue, mention, "passive-by", last=place + 1) if mention is not None else None
-        if sentence.low(index) in {",", ";", ".", "and"} or sentence.words[index].text == QUOTED:
+            agents = (mention, *joined_with(sentence, mention)) if mention is not None else ()
+            shared = (cue, agents[-1], "passive-by", agents[:-1]) if agents else None
+            return Hit(place, first, *shared, last=place + 1) if shared is not None else None
+        is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) != "by"
+        if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
     return None
+
+
+def is_reduced(sentence: Sentence, place: int) -> bool:
+    """Whether a passive stands without its auxiliary beside a quotation: "the law, described by critics as “cruel”"."""
+    following = sentence.words[place + 1 : place + LONGEST_REDUCED]
+    if sentence.low(place + 1) == "by":
+        stop = next((at for at, token in enumerate(following) if token.low in {",", ".", ";"}), len(following))
+        return any(token.text == QUOTED for token in following[:stop])
+    lows = [token.low for token in following[:3]]
+    is_of = len(following) > 2 and lows[0] in {"of", "as"} and following[1].text == QUOTED  # noqa: PLR2004  (of “…” by)
+    return is_of and lows[2] == "by" and sentence.low(place - 1) == ","
 
 
 def agent_behind(sentence: Sentence, by: int) -> Naming | None:

@@ -166,7 +166,9 @@ def is_attribute(following: Token | None) -> bool:
 
 def is_the_military(found: Sequence[Token], place: int, before: str) -> bool:
     """Whether "military" is a noun: behind an article or a genitive, with no noun behind it."""
-    if found[place].low != "military" or before not in {ARTICLE, GENITIVE, DEMONYM}:
+    if found[place].low != "military" or before not in {ARTICLE, GENITIVE, DEMONYM, NAME}:
+        return False
+    if before == NAME and (not place or found[place - 1].text not in states_by_name()):
         return False
     following = found[place + 1].low if place + 1 < len(found) else "."
     is_attribute = following in nouns.GROUPS | nouns.BODIES | nouns.ROLES | nouns.ADJECTIVES

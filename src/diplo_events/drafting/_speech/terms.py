@@ -11,7 +11,7 @@ from diplo_events.drafting._parts.units import Passage
 __all__ = ["is_term"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-WORDS_FOR: Final = words("word words term phrase label nickname expression slogan title name nicknames")
+WORDS_FOR: Final = words("word term phrase label nickname expression slogan title name nicknames")
 """Nouns of what words are, directly before them: who uses the word is another question."""
 
 NAMING: Final = words("so-called dubbed codenamed code-named nicknamed titled entitled called named known")

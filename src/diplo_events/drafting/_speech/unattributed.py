@@ -43,6 +43,9 @@ FIRST_BY: Final = 6
 OF_TEXTS: Final = words("text text-again text-pronoun text-issued")
 """Rules by which those are found whose text says something."""
 
+ISSUERS: Final = words("body state name group")
+"""Those whose text may follow a sentence that tells of it: "The ministry issued a statement. “We …”"."""
+
 SPEAKERS: Final = words("person office group body")
 PEOPLE: Final = words("person name")
 NEAR_OWNER: Final = 3
@@ -156,9 +159,11 @@ def answering(context: Context) -> Party | None:
 def introduced(context: Context, between: str) -> Party | None:
     """Return who was the subject of the sentence before, in the same paragraph: "Li was blunter. “No.”"."""
     focused = context.actors.focused[-1:]
-    if not between.strip() or context.unit.opens_block or not focused or not focused[0].is_person:
+    if not between.strip() or context.unit.opens_block or not focused:
         return None
-    return focused[0]
+    before = re.split(r"[.!?] ", context.text[context.unit.block.start : context.unit.start].strip())[-1]
+    is_issuer = focused[0].kind in ISSUERS and bool(TEXTS & set(re.findall(r"\w+", before.lower())))
+    return focused[0] if focused[0].is_person or is_issuer else None
 
 
 def goes_on(context: Context, last: Reported, beside: int) -> bool:
