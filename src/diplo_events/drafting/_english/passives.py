@@ -48,8 +48,8 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
             mention = agent_behind(sentence, index)
             first = clause_start(sentence, place)
             agents = (mention, *joined_with(sentence, mention)) if mention is not None else ()
-            shared = (cue, agents[-1], "passive-by", agents[:-1]) if agents else None
-            return Hit(place, first, *shared, last=place + 1) if shared is not None else None
+            who, together = (agents[-1], agents[:-1]) if agents else (None, ())
+            return Hit(place, first, cue, who, "passive-by", together, last=place + 1) if who is not None else None
         is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) != "by"
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
