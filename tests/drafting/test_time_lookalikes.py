@@ -203,6 +203,14 @@ SENTENCES = (
     "June Smith was mentioned.",
     "President August Stein was mentioned.",
     "Judge April Jones was mentioned.",
+    "The next meeting is a month away.",
+    "The two met on election day.",
+    "The two met on D-Day.",
+    "The two met during his first term.",
+    "The Resolution 2231 (2015) text was cited.",
+    "The Saudi Vision 2030 was cited.",
+    "It sold 2000 copies.",
+    "A total of 2000 people came.",
 )
 
 

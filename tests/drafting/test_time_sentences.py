@@ -126,6 +126,20 @@ SENTENCES = {
     "At summits in 2028 and 2029, they met.": "2028 2029",
     "The ship was there from late March to early April.": "2031-03/2031-04",
     "He served there in 1994 and 1995.": "1994 1995",
+    "The meeting was held at 11:00 a.m. EST on Tuesday.": "2031-05-13T11:00:00",
+    "The two met late Sunday night.": "2031-05-11",
+    "The two first met in the mid-1980s.": "[1983..1986]",
+    "The embargo was in place during the 2029–30 season.": "2029/2030",
+    "The embargo was lifted this past March.": "2031-03",
+    "The embargo was lifted this past April.": "2031-04",
+    "In May 2029 and again in June 2030, they met.": "2029-05 2030-06",
+    "In both 2028 and 2029, they met.": "2028 2029",
+    "Council conclusions of 12 May 2031 were cited.": "2031-05-12",
+    "The 12 May 2031 conclusions were cited.": "2031-05-12",
+    "The May 12, 2031, conclusions were cited.": "2031-05-12",
+    "The budget for 2032 was cited.": "2032",
+    "The 2026 FIFA World Cup was cited.": "2026",
+    "The 1961 Vienna Convention was cited.": "1961",
 }
 
 

@@ -73,7 +73,10 @@ OWNED: Final = (
 """What stands before a year that belongs to a noun: "its 2015 constitution"."""
 
 LED_TO: Final = r"(?:(?<=\bfor )|(?<=\bthan )|(?<=\bduring )|(?<=\bthroughout )|(?<=\binto )|(?<=\bto ))"
-CLAUSE_END: Final = r"(?=[.,;:?!”\"]|$| (?:and|or|in|to|by|as|at|with|on|when|after|but|because|than)\b)"
+CLAUSE_END: Final = (
+    r"(?=[.,;:?!”\"]|$| (?:and|or|in|to|by|as|at|with|on|when|after|but|because|than"
+    r"|was|were|is|are|will|would|has|have|had)\b)"
+)
 CENTURIES: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
 """A month whose name means nothing else."""
@@ -107,7 +110,7 @@ PATTERNS: Final = (
     rf"(?:[Ii]n )?{MONTH} (?:of )?that (?:same )?year",
     rf"(?:in )?{MONTH_OF}",
     rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
-    rf"{DAY_NAME},? {DATE}|{DAY_NAME},? \({DATE}\)|(?:in (?={MONTH}))?{DATE}",
+    rf"{DAY_NAME},? {DATE}|{DAY_NAME},? \({DATE}\)|(?:[Ii]n (?={MONTH}))?{DATE}",
     rf"(?:[Ll]ast|[Tt]his|[Nn]ext|(?:[Tt]his|[Tt]he) (?:past|coming)) {DAY_NAME}(?: {PART})?",
     rf"(?:[Tt]his|[Tt]he) (?:past|coming) (?:weekend|{MONTH}|{SEASONS})",
     rf"[Tt]he (?:following|next|previous|preceding) {DAY_NAME}(?: {PART})?",
@@ -143,15 +146,15 @@ PATTERNS: Final = (
     rf"(?:[Ii]n )?[Tt]he (?:(?:early|mid|late)[- ])?{TENS}",
     rf"(?:[Ii]n )?(?:the )?{CENTURIES} century",
     rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|(?:[Ii]n|[Dd]uring|[Tt]hroughout) {YEAR}\b",
-    rf"(?<=[Ii]n (?:1[5-9]|20)\d\d and ){YEAR}\b",
+    rf"(?:(?<=[Ii]n (?:1[5-9]|20)\d\d and )|(?<=[Ii]n both (?:1[5-9]|20)\d\d and )|(?<=[Ii]n both )){YEAR}\b",
     r"[Tt]hroughout (?:last|this) (?:week|month|year)\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
     rf"(?:[Ii]n|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?:May|March)\b",
-    rf"\b(?:in )?{ALONE}\b",
+    rf"\b(?:[Ii]n )?{ALONE}\b",
     rf"{OWNED}{YEAR}(?= {COUNTED}[A-Za-z])",
-    rf"(?<=of ){YEAR}\b(?=[.,;]| [a-z])|(?<=\bborn ){YEAR}\b",
+    rf"(?<=of ){YEAR}\b(?=[.,;]| {COUNTED}[a-z])|(?<=\bborn ){YEAR}\b",
     rf"{LED_TO}{YEAR}\b{CLAUSE_END}",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}|[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
