@@ -8,6 +8,7 @@ from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_reports import REPORTS
+from attribution_statements import STATEMENTS
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._finds import find
 from diplo_events.drafting._speech.context import Reported
@@ -30,7 +31,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
 
 @each_case(
     "case",
-    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS,
+    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

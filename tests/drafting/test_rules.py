@@ -12,6 +12,7 @@ from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_reports import REPORTS
+from attribution_statements import STATEMENTS
 from diplo_events import Statement
 from diplo_events.drafting import draft
 from diplo_events.drafting._records.sure import SURE_SPEAKERS
@@ -39,7 +40,17 @@ def test_every_rule_that_fills_in_a_speaker_is_right_often_enough() -> None:
 def test_the_rules_of_the_invented_news_are_those_of_the_guide() -> None:
     used = Counter(
         str(record.extra["draft"]["rule"])
-        for case in CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS
+        for case in CASES
+        + FORMS
+        + DISPATCHES
+        + ABROAD
+        + ENGLISH
+        + BESIDE
+        + FOREIGN
+        + REPORTS
+        + CLASSES
+        + FLOWS
+        + STATEMENTS
         for record in draft(case.text, source="a1").of_type(Statement)
     )
     table = {row["rule"]: row["cells"].split("|")[0].strip() for row in ROW.finditer(GUIDE[: GUIDE.index("| act |")])}

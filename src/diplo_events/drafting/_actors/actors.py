@@ -27,6 +27,7 @@ LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based
 PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|sides|men|women)\b")
 """A name of two who were named before."""
 
+COUNT: Final = re.compile(r"\A(?:one|another|some|many|most|several) ", re.IGNORECASE)
 ANY_BODY: Final = words("group organization organisation movement agency network militia company institution body")
 """Nouns that the body of the sentence before may be called by, whatever its name."""
 
@@ -72,11 +73,6 @@ class Party:
         """Whether it can be "he" or "she"."""
         is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
         return is_known or (self.kind == "name" and (self.is_speaker or self.gender != "") and " " in self.name)
-
-    @property
-    def is_body(self) -> bool:
-        """Whether it can be "the group"."""
-        return self.kind == "body" or (self.kind == "name" and " " not in self.name)
 
     @property
     def may_be_person(self) -> bool:
@@ -210,7 +206,8 @@ class Actors:
         if found is None and mention.head in ANY_BODY and mention.is_definite and not mention.owner:
             last = self.focused[-1:]
             is_alone = mention.name.lower().removeprefix("the ") == mention.head
-            return next((party for party in last if is_alone and party.is_named and party.is_body), None)
+            named = [party for party in last if party.is_named and party.kind in {"body", "name"}]
+            return next((one for one in named if is_alone and not one.may_be_person), None)
         return found
 
     def of_pronoun(self, word: str) -> Party | None:
@@ -266,7 +263,7 @@ class Actors:
         """Keep how a mention names an actor."""
         text = " ".join(bare(mention.name).split())
         party.spellings[text] = None
-        if mention.kind == "office" and (alone := re.sub(r"\A(?:one|another) ", "", text)) != text:
+        if mention.kind in {"office", "group"} and (alone := COUNT.sub("", text)) != text:
             party.spellings[alone] = None
         if mention.kind == "person" and party.kind in {"name", "office"}:
             party.kind, party.is_named = "person", True

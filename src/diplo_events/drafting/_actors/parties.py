@@ -68,7 +68,8 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
                 actors.recent.append(owner)
                 if letters := LETTERS.search(mention.name):
                     actors.spell(owner, letters["short"])
-        if mention.kind == "person" and TITLED.fullmatch(text, mention.start, mention.end):
+        is_titled = bool(mention.role) and " " not in mention.name and text[mention.start].isupper()
+        if mention.kind == "person" and (is_titled or TITLED.fullmatch(text, mention.start, mention.end)):
             party.spellings[text[mention.start : mention.end]] = None
         actors.place(mention.start, party)
         before = unit.words[mention.first - 1].low if mention.first else ""

@@ -1,9 +1,9 @@
 """What an aside names: "one of the groups, the Lake Front (LF), said", "the ministers of A and B, X and Y, said"."""
 
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.sentence import Sentence, Subject
 
-__all__ = ["named_aside", "opening_before", "persons_aside"]
+__all__ = ["listed_before", "named_aside", "opening_before", "persons_aside"]
 
 
 def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
@@ -28,3 +28,12 @@ def persons_aside(sentence: Sentence, opening: int, comma: int) -> tuple[Naming,
 def opening_before(sentence: Sentence, place: int, marks: set[str]) -> int:
     """Return the place of the mark that opens what another one closes; 0 if there is none."""
     return next((index for index in range(place - 1, -1, -1) if sentence.low(index) in marks), 0)
+
+
+def listed_before(sentence: Sentence, subject: Subject) -> Naming | None:
+    """Return whom a comma joins with the one before a verb of several, as headlines do: "Norway, Sweden call for"."""
+    mention = subject.mention
+    if mention is None or mention.is_plural or subject.together or sentence.low(mention.first - 1) != ",":
+        return None
+    other = sentence.ending(mention.first - 1)
+    return other if other is not None and other.first == 0 and other.kind == mention.kind else None

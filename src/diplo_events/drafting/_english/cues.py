@@ -6,9 +6,19 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._english.asides import opening_before
+from diplo_events.drafting._english.asides import listed_before, opening_before
 from diplo_events.drafting._english.descriptions import SOME, described_subject
-from diplo_events.drafting._english.hits import MODALS, WORDS_OF, Hit, accord, any_verb, opinion, opinion_of, text_after
+from diplo_events.drafting._english.hits import (
+    MODALS,
+    WORDS_OF,
+    Hit,
+    accord,
+    any_verb,
+    both_say,
+    opinion,
+    opinion_of,
+    text_after,
+)
 from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
@@ -62,7 +72,7 @@ CHANNELS: Final = words("telephone phone email e-mail letter video text radio fa
 THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
 """Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
 
-HOLDERS: Final = words("person name office state")
+HOLDERS: Final = words("person name office state body")
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
@@ -225,7 +235,7 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if (hit := inverted(sentence, place, left, cue)) is not None:
         return hit
     if left < 0 or is_no_verb(sentence, place, left, cue, has_aux=bool(skipped)):
-        return None
+        return both_say(sentence, place, cue) if left < 0 else None
     word = sentence.low(left)
     if word == "to" and (leading := goes_on(sentence, left)) is not None:
         left, _ = before_verb(sentence.words, left + 1 - len(leading["lead"].split()))
@@ -251,15 +261,6 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
         return None
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
-
-
-def listed_before(sentence: Sentence, subject: Subject) -> Naming | None:
-    """Return whom a comma joins with the one before a verb of several, as headlines do: "Norway, Sweden call for"."""
-    mention = subject.mention
-    if mention is None or mention.is_plural or subject.together or sentence.low(mention.first - 1) != ",":
-        return None
-    other = sentence.ending(mention.first - 1)
-    return other if other is not None and other.first == 0 and other.kind == mention.kind else None
 
 
 def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
@@ -364,6 +365,13 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
     return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
 
 
+def is_tail(sentence: Sentence, place: int, mention: Naming | None) -> bool:
+    """Whether a verb ends its sentence behind an actor and a comma: "Wages will fall, the bank forecasts"."""
+    if mention is None or mention.kind not in HOLDERS or sentence.low(place + 1) not in {"", "."}:
+        return False
+    return CUES[sentence.low(place)].form == "s" and sentence.low(mention.first - 1) == ","
+
+
 def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:
     """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
     before = sentence.low(place - 1)
@@ -379,7 +387,7 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     is_several = mention is not None and mention.is_plural and CUES[sentence.low(place)].form == "base"
     is_plan = following == "to" and mention is not None and (mention.kind in HOLDERS or is_several)
     if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal" and not is_plan:
-        return False
+        return is_tail(sentence, place, mention)
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
     if mention is None:

@@ -15,7 +15,18 @@ from diplo_events.drafting._english.subjects import BOUNDARIES, MODIFIERS, SPOKE
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 
-__all__ = ["MODALS", "OBJECTS", "WORDS_OF", "Hit", "accord", "any_verb", "opinion", "opinion_of", "text_after"]
+__all__ = [
+    "MODALS",
+    "OBJECTS",
+    "WORDS_OF",
+    "Hit",
+    "accord",
+    "any_verb",
+    "both_say",
+    "opinion",
+    "opinion_of",
+    "text_after",
+]
 
 WORDS_OF: Final = words(
     "words view opinion telling account eyes assessment analysis estimate estimation judgment judgement"
@@ -162,6 +173,15 @@ def paused_before(sentence: Sentence, place: int) -> int | None:
         return place - 1 if place - 1 in sentence.paused and sentence.low(place) != "," else None
     is_quoted = place > 1 and sentence.low(place - 1) == "," and sentence.words[place - 2].text == QUOTED
     return place - 2 if is_quoted else None
+
+
+def both_say(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
+    """Read "Both said": those two who were named before."""
+    if sentence.low(0) not in {"both", "all"} or place > 3 or cue.form not in {"ed", "base"}:  # noqa: PLR2004  (adverbs)
+        return None
+    token = sentence.words[0]
+    they = Naming(0, 1, token.start, token.end, "pronoun", "they", is_plural=True)
+    return Hit(place, 0, cue, they, "pronoun", last=place + 1)
 
 
 def spoken(verb: str) -> Cue:

@@ -38,6 +38,8 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "inveigh": ("criticize", r"against\b"),
         "laugh": ("reject", r"(?:off|at)\b"),
         "lay": ("criticize", rf"into\b|down {A}(?:conditions?|terms|demands)\b"),
+        "lodge": ("complain", rf"{A}(?:protests?|complaints?|objections?|appeals?)\b"),
+        "file": ("complain", rf"{A}(?:protests?|complaints?|objections?)\b"),
         "leave": ("state", r"(?:no doubt|little doubt|open the (?:possibility|option)|the door open)\b"),
         "lend": ("support", rf"{A}(?:support|backing|voice|weight)\b"),
         "level": ("accuse", rf"{A}(?:accusations?|charges?|criticisms?|allegations?|threats?)\b"),
@@ -45,7 +47,7 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "state",
             (
                 r"(?:an? |the |no )?(?:\w+ )?(?:case|argument|point|mention|suggestion|claim|announcement|assertion"
-                r"|proposal)s? (?:for|that|of|to|about|against)\b"
+                r"|proposal)s? (?:for|that|of|to|about|against)\b|no (?:secret|bones) (?:of|about)\b"
             ),
         ),
         "mull": ("consider", r".{2,}"),
@@ -63,6 +65,7 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "round": ("criticize", r"on\b"),
         "set": ("state", rf"out {A}(?:terms?|conditions?|views?|position|demands?|case|plans?|vision|priorities)\b"),
         "shoot": ("reject", r"down (?:\w+ )?(?:ideas?|suggestions?|claims?|proposals?|plans?|rumou?rs?|calls?)\b"),
+        "show": ("assess", r"that\b"),
         "shrug": ("reject", r"off\b"),
         "side": ("support", r"with\b"),
         "sing": ("praise", r".{0,30}\bpraises\b"),
@@ -84,6 +87,10 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "throw": ("support", rf"{OWN} (?:\w+ )?(?:weight|support|backing) behind\b|cold water on\b|doubt\b"),
         "trade": ("accuse", r"(?:accusations|barbs|insults|blame|recriminations|charges)\b"),
         "trumpet": ("praise", r"(?:the|an?|his|her|its|their)\b"),
+        "unveil": (
+            "announce",
+            r"(?:an? |the |his |her |its |their |new )?(?:[\w-]+ ){0,2}(?:plans?|proposals?|measures)\b",
+        ),
         "vent": ("criticize", rf"{OWN}\b"),
         "walk": ("deny", rf"back (?:on )?(?:{OWN}|the|that|those|some)\b"),
         "wave": ("reject", r"(?:off|away|aside)\b"),

@@ -76,9 +76,8 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
     if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
         introducer = sentence.low(mention.first - 1)
         is_by = introducer == "by" and bool(hits)
-        opens = (
-            (introducer in WITH and not is_by) or introducer == "," or (mention.kind == "person" and mention.first == 0)
-        )
+        is_first = mention.kind == "person" or (mention.kind == "group" and not cue.is_weak)
+        opens = (introducer in WITH and not is_by) or introducer == "," or (is_first and mention.first == 0)
         return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
     if cue.lemma in FEELING and not hits:
         return None

@@ -89,7 +89,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "lay": r"out\b|(?:the )?blame\b",
         "cast": r"doubts?\b",
         "pay": r"(?:\w+ )?(?:tribute|homage)\b",
-        "wish": r"(?:him|her|them|the|his|its|everyone|all|[A-Z])\b.{0,80}\b(?:well|luck|success|recovery|peace|happy"
+        "wish": r"(?:the \w+ an? (?:\w+ )?(?:return|recovery|journey|future)\b)"
+        r"|(?:him|her|them|the|his|its|everyone|all|[A-Z])\b.{0,80}\b(?:well|luck|success|recovery|peace|happy"
         r"|best)\b"
         r"|that\b",
         "outline": r"(?:an?|the|his|her|its|their|what|how|plans|steps|measures|two|three|four|five|six|several|some"
@@ -151,7 +152,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency)\b",
         "join": r"(?:the |in the |an? |others in )?(?:\w+ ){0,2}(?:calls?|chorus|appeals?|condemnations?|criticism)\b",
         "refer": r"to\b",
-        "clear": r"(?:that|about|on)\b",
+        "clear": r"(?:that|about|on)\b|[:]",
         "adamant": r"(?:that|about|on|in)\b",
         "confident": r"(?:that|of|about)\b",
         "optimistic": r"(?:that|about)\b",
@@ -166,7 +167,10 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "grateful": r"(?:that|to|for)\b",
         "thankful": r"(?:that|to|for)\b",
         "dismissive": r"of\b",
-        "unequivocal": r"(?:that|about|in)\b",
+        "unequivocal": r"(?:that|about|in)\b|[:]",
+        "worried": r"(?:that|about|by)\b",
+        "concerned": r"(?:that|about|by|over)\b",
+        "alarmed": r"(?:that|by|at)\b",
         "emphatic": r"(?:that|about)\b",
         "apologetic": r"(?:about|for)\b",
         "vote": r"(?:\w+ly )?to (?:condemn|call|urge|demand|support|back|endorse|reject|recommend|welcome"

@@ -374,6 +374,9 @@ grateful thank
 thankful thank
 dismissive reject
 unequivocal state
+worried warn
+concerned warn
+alarmed warn
 emphatic state
 apologetic apologize
 """

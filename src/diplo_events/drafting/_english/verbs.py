@@ -38,7 +38,7 @@ NOUNS: Final = words(
     censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
     highlight second join contest feel air break brush bow cheer dare distance double draw drop exchange fire heap laugh
     leave level mull own pour push rail rap renew rip round set shoot shrug side sound step strike talk tear throw trade
-    trumpet vent walk wave rant stick
+    trumpet vent walk wave rant stick show lodge file
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""
@@ -100,6 +100,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "rip": ("ripped",),
         "set": ("set",),
         "shoot": ("shot",),
+        "show": ("showed", "shown"),
         "shrug": ("shrugged",),
         "sing": ("sang", "sung"),
         "strike": ("struck",),

@@ -8,7 +8,7 @@ from diplo_events.drafting._actors.parties import company_of, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import POSSESSIVES
+from diplo_events.drafting._english.subjects import POSSESSIVES, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._speech.context import Context
 
@@ -27,7 +27,7 @@ SAID: Final = (
     appeal appeals demand demands warning warnings claim claims allegation allegations accusation accusations complaint
     complaints concern concerns request requests proposals conditions requirements announcement promise promises
     pledge pledges threat threats suggestion suggestions
-    assurance assurances admission assertion assertions confirmation apology congratulations insistence
+    doubt doubts assurance assurances admission assertion assertions confirmation apology congratulations insistence
     refusal plea pleas remarks comments
     contention declaration revelation revelations prediction predictions recommendation recommendations advice
     reassurance reassurances acknowledgement acknowledgment objection objections ultimatum rebuke vow vows boast
@@ -55,6 +55,9 @@ BY: Final = words("by from")
 COME: Final = words("came come coming")
 NEAR: Final = 7
 """How many words may stand between such a noun and who says it."""
+
+FAR: Final = 14
+"""The same where the words "came from" somebody."""
 
 LONGEST_TITLE: Final = 2
 """How many adjectives may stand between an owner and such a noun: "Norland’s repeated public calls"."""
@@ -108,8 +111,11 @@ def source_behind(context: Context, place: int) -> Naming | None:
     """Return from whom words come: "calls by ministers for", "statements of concern have come from Oslo"."""
     sentence, found = context.unit.sentence, context.unit.words
     if token_is_held(sentence, place):
-        return holder_behind(sentence, place)
-    for at in range(place + 1, min(place + NEAR, len(found))):
+        return holder_behind(sentence, place) or holder_before(sentence, place)
+    if found[place].low in {"doubt", "doubts"}:
+        return holder_before(sentence, place)
+    far = FAR if any(token.low in COME for token in found[place:]) else NEAR
+    for at in range(place + 1, min(place + far, len(found))):
         low = found[at].low
         if low in BY:
             mention = next((m for m in sentence.named if m.first - at in {1, 2} and not m.is_owner), None)
@@ -120,6 +126,15 @@ def source_behind(context: Context, place: int) -> Naming | None:
         if low in {",", ".", ";", "that", "which", "who"} or found[at].text == QUOTED:
             return None
     return None
+
+
+def holder_before(sentence: Sentence, place: int) -> Naming | None:
+    """Return who thinks something: "Li is of the opinion that", "Li has no doubt that"."""
+    before = [sentence.low(place - 2), sentence.low(place - 1)]
+    is_held = (
+        before in (["of", "the"], ["has", "no"], ["have", "no"], ["had", "no"]) and sentence.low(place + 1) == "that"
+    )
+    return sentence_subject(sentence, place) if is_held else None
 
 
 def holder_behind(sentence: Sentence, place: int) -> Naming | None:
