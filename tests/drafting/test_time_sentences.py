@@ -140,6 +140,9 @@ SENTENCES = {
     "The budget for 2032 was cited.": "2032",
     "The 2026 FIFA World Cup was cited.": "2026",
     "The 1961 Vienna Convention was cited.": "1961",
+    "He left at two o’clock in the morning.": "2031-05-14",
+    "He left at two o'clock on Tuesday.": "2031-05-13",
+    "On Tuesday he met the king at two o'clock in the morning.": "2031-05-13",
 }
 
 

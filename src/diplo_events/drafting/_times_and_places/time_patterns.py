@@ -158,6 +158,7 @@ PATTERNS: Final = (
     rf"{LED_TO}{YEAR}\b{CLAUSE_END}",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}|[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
+    rf"[Aa]t {NUMBER} o['’]clock(?: (?:in the (?:morning|afternoon|evening)|at night))?",
     r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
     r"(?:[Bb]y |[Bb]efore |[Ss]ince |[Aa]t |[Oo]n )?(?:New Year|Christmas|Easter|Ramadan)(?!['’]s? )(?! [A-Z])",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",

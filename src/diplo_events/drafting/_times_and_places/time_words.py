@@ -44,7 +44,7 @@ __all__ = ["TimeWord", "time_words"]
 NEAR_PLAN: Final = 90
 """How many characters before a day the word of a plan stands."""
 
-HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight)(?!.*(?:day|\d{4}))")
+HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight|[a-z]+ o['’]clock)(?!.*(?:day|\d{4}))")
 OTHER_DAY: Final = "the text names another time, and this one may be of that day"
 """Why a time of day has no date."""
 
