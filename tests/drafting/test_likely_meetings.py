@@ -53,7 +53,24 @@ CASES: Final = [
     ("Sweden suggested May for the next round in Lisbon.", "proposed", "Sweden"),
     ("President Lima declined an invitation to the palace.", "rejected", "Lima"),
     ("President Lima was flanked by Prime Minister Aas.", "held", "Lima Aas"),
+    ("President Lima sat next to Prime Minister Aas.", "held", "Lima Aas"),
+    ("President Lima spent two days in Lisbon.", "held", "Lima"),
+    ("President Lima travelled by train to Lisbon.", "held", "Lima"),
+    ("Norway dispatched Envoy Dahl to Lisbon.", "held", "Dahl"),
+    ("President Lima, on the phone with Prime Minister Aas, agreed.", "held", "Lima Aas"),
+    ("President Lima turned down an invitation from Envoy Dahl.", "proposed", "Dahl"),
+    ("Minister Li left for Lisbon on Sunday.", "held", "Li"),
+    # in quotation marks
+    (
+        "The statement said: “President Lima and Prime Minister Aas will continue to meet on a bi-weekly basis.”",
+        "scheduled",
+        "Lima Aas",
+    ),
+    ("Li said: “We must not go on to meet anybody for now, I would say.”", "", ""),
+    ("Li said: “We met Aas.”", "", ""),
     # no meeting
+    ("Norway sent aid to Lisbon.", "", ""),
+    ("President Lima spent two million crowns.", "", ""),
     ("Refugees have returned to Norway.", "", ""),
     ("Troops arrived in Norway.", "", ""),
     ("Protesters gathered in Lisbon.", "", ""),
@@ -138,6 +155,11 @@ def test_a_candidate_is_marked_in_the_draft_and_asks_of_which_kind_it_is() -> No
 def test_a_sentence_that_names_nobody_takes_those_of_the_one_before() -> None:
     (found,) = likely(BEFORE + "Talks in Lisbon may end in a row.")
     assert {party.name for party in found.participants} >= {"Ana Lima", "Jon Aas"}
+
+
+def test_a_delegation_without_a_name_gets_its_hosts() -> None:
+    (found,) = find(BEFORE + "A delegation arrived in Lisbon on Monday.", FRIDAY).encounters
+    assert [party.name for party in found.participants] == ["Delegation", "Portugal"]
 
 
 def test_a_headline_tells_of_the_meeting_of_the_body() -> None:

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+import attrs
+
 from diplo_events.drafting._actors.actors import Actors, Party
-from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.mentions import Naming, mentions
 from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.likely_words import DISCUSSING
 from diplo_events.drafting._events.meeting_signals import Signal, signals
@@ -44,6 +47,12 @@ NEAR_TIME: Final = 60
 
 FAR: Final = 12
 """How many words behind a verb "by" may say who did it: "was signed in Oslo by the ministers"."""
+
+BETWEEN: Final = 16
+"""How many words behind a noun "between" may name those who take part."""
+
+LONG_QUOTATION: Final = 10
+"""From how many words on a quotation is read for meetings of which it tells."""
 
 REACH: Final = 5
 """How many words behind a verb a person takes part, whatever stands between: "sat across the table from Li"."""
@@ -102,13 +111,30 @@ def likely_encounters(
     """
     result: list[Encounter] = []
     pairs = [(unit, found[at - 1] if at else None) for at, unit in enumerate(found) if text[unit.end - 1] != "?"]
+    pairs.extend((inner, None) for unit in found for inner in quoted(text, unit))
     for unit, before in sorted(pairs, key=lambda pair: pair[0].block.section is Section.HEADLINE):
         for item, signal in of_unit(text, unit, before, actors):
             whole = with_those_named(text, unit, item, actors, turns)
-            known = (*sure, *result)
-            if whole.participants and not any(restates(text, unit, whole, signal, other) for other in known):
+            same = next((old for old in (*sure, *result) if restates(text, unit, whole, signal, old)), None)
+            if same is None and whole.participants:
                 result.append(whole)
+            elif same is not None and same.start == whole.start and are_nameless(same.participants):
+                same.participants.extend(party for party in whole.participants if party not in same.participants)
     return result
+
+
+def quoted(text: str, unit: Passage) -> Iterator[Passage]:
+    """Return the longer quotations of a sentence as sentences of their own, where the sentence stands."""
+    for mark in unit.quotations:
+        inside = tokens(text, mark.start, mark.end, [])
+        if len(inside) >= LONG_QUOTATION and text[mark.end - 1] != "?":
+            named = tuple(mentions(text, inside, frozenset()))
+            yield attrs.evolve(unit, words=tuple(inside), named=named, quotations=(), paused=frozenset())
+
+
+def are_nameless(parties: Sequence[Party]) -> bool:
+    """Whether only groups without a name take part: "a delegation", to which those named beside it are added."""
+    return bool(parties) and not any(party.is_named for party in parties)
 
 
 def likeliest_kinds(item: Encounter) -> list[str]:
@@ -179,13 +205,15 @@ def beside_noun(unit: Passage, place: int) -> list[Naming]:
     if owner is not None:
         found.append(owner)
     for at in range(place + 1, min(place + 9, len(unit.words))):
-        if unit.words[at].low in {"with", "between", "by", "among", "involving", "of"}:
+        if unit.words[at].low in {"with", "between", "by", "among", "involving", "of", "from"}:
             found.extend(m for m in named_after(unit, at) if m not in found)
             if unit.words[at].low == "between" and len(found) > 1:
                 return found
             break
         if unit.words[at].low in {".", ";", "that", "said"}:
             break
+    between = [at for at in range(place, min(place + BETWEEN, len(unit.words))) if unit.words[at].low == "between"]
+    found.extend(m for at in between[:1] for m in named_after(unit, at) if m not in found)
     subject = sentence_subject(unit.sentence, place) or subject_behind(unit, place)
     near = next((m for m in reversed(unit.named) if m.last <= place and unit.sentence.is_free(m)), None)
     for mention in (subject, near):
@@ -200,7 +228,7 @@ def beside_verb(unit: Passage, place: int) -> list[Naming]:
     found = [] if subject is None else [subject, *listed_behind(unit, subject)]
     by = next((at for at in range(place + 1, min(place + FAR, len(unit.words))) if unit.words[at].low == "by"), None)
     agents = named_after(unit, by) if by is not None else []
-    near = [m for m in unit.named if place < m.first <= place + REACH and m.kind in {"person", "office"}]
+    near = [m for m in unit.named if place < m.first <= place + REACH and m.kind in {"person", "office", "name"}]
     beside = [*agents, *(m for m in near[:1] if not m.is_owner)]
     for mention in (*named_after(unit, place), *with_whom(unit, place), *beside):
         if mention not in found:

@@ -9,6 +9,7 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.vocab import MeetingKind
 
 __all__ = [
+    "AFTER_ROUND",
     "ATTENDING",
     "AUDIBLE",
     "BEING",
@@ -33,10 +34,13 @@ __all__ = [
     "PARTAKING",
     "REPORTING",
     "ROUND",
+    "SENDING",
+    "SENT_TO",
     "SHUTTLING",
     "SIGNED_AT",
     "SIGNING",
     "SITTING",
+    "SPENDING",
     "STANDING",
     "TALK",
     "TALKED",
@@ -69,6 +73,7 @@ MORE_NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
         ),
         **dict.fromkeys(words("invitation invitations"), MeetingKind.VISIT),
         **dict.fromkeys(words("round rounds"), MeetingKind.TALKS),
+        "phone": MeetingKind.CALL,
         "signing": MeetingKind.SIGNING,
         "briefing": MeetingKind.PRESS_CONFERENCE,
         "videoconference": MeetingKind.CALL,
@@ -101,7 +106,7 @@ HOLDING: Final = words(
     host hosts hosting convened convene ended ends completed participated participates participating participate
     launched launching launch continue continued organised organized scheduled plans planned planning cancelled canceled
     postponed gave give gives giving called invited sought seek requested offered proposed agreed arranged skipped
-    boycotted rejected refused walked broke during after before following ahead at joint
+    boycotted rejected refused walked broke part during after before following ahead at joint
     """
 )
 """Words before a noun that show that somebody holds a meeting, plans one, or takes part."""
@@ -141,7 +146,15 @@ DISCUSSING: Final = words(
 MEETING_UP: Final = words("huddled huddle dined dine dining lunched conferred confer mingled parleyed deliberated")
 """Verbs of a meeting where several are their subject."""
 
+AFTER_ROUND: Final = words("of in on at with between is was will , .")
 CONSULTING: Final = words("consulted consult consults consulting briefed brief briefs briefing lobbied lobby")
+SENDING: Final = words("sent send sends sending dispatched dispatch dispatches dispatching")
+SENT_TO: Final = re.compile(r"(?:[^\s,;.]+ ){1,6}to (?:the )?[A-ZÀ-Þ]")
+"""Behind "sent", these say whom and where to."""
+
+SPENDING: Final = re.compile(r"(?:\S+ ){1,5}in (?:the )?[A-ZÀ-Þ]")
+"""Behind "spent", these say how long and where."""
+
 SHUTTLING: Final = words("shuttled shuttle shuttles shuttling")
 SIGNING: Final = words("signed sign signs signing initialled initialed")
 SIGNED_AT: Final = re.compile(r"(?:[^,;.]* )?(?:in|at) (?:the )?[A-ZÀ-Þ]")
@@ -150,7 +163,9 @@ SIGNED_AT: Final = re.compile(r"(?:[^,;.]* )?(?:in|at) (?:the )?[A-ZÀ-Þ]")
 ROUND: Final = words("new next first second third fourth fifth sixth latest last another final further previous each")
 """Before "round", these make it one of talks."""
 
-SITTING: Final = re.compile(r"(?:down|together|face to face|across from|opposite|at the (?:negotiating )?table)\b")
+SITTING: Final = re.compile(
+    r"(?:down|next to|beside|alongside|with|together|face to face|across from|opposite|at the (?:negotiating )?table)\b"
+)
 BESIDE: Final = re.compile(
     r"together (?:in|at|on)\b|(?:together |side by side |jointly )?(?:with|alongside|beside|next to)\b"
 )
@@ -179,8 +194,8 @@ NOT_GOING: Final = words("on ahead through into under along far further down up 
 """Directly behind "went" and "came", these make it no journey."""
 
 TO_A_PLACE: Final = re.compile(
-    r"(?:\w+ly |back |on |home |again |together |first |later |then |for \w+ )*(?:to|in|for|from|at|via|into|on)"
-    r" (?:(?:the|a|an|his|her|their|its) )?(?:[a-z-]+ )?(?P<name>[A-ZÀ-Þ][\w’'-]*)"
+    r"(?:\w+ly |back |on |home |by \w+ |again |together |first |later |then |for \w+ )*?"
+    r"(?:to|in|for|from|at|via|into|on) (?:(?:the|a|an|his|her|their|its) )?(?:[a-z-]+ )?(?P<name>[A-ZÀ-Þ][\w’'-]*)"
 )
 """Behind a verb of a journey, these name where it goes."""
 
@@ -193,7 +208,7 @@ TALKED: Final = re.compile(
 
 FOR_WHAT: Final = re.compile(
     r"(?:the )?[A-ZÀ-Þ]\S*(?: (?:[A-ZÀ-Þ]\S*|,|of|and))*? (?:for|to|on|as|at|with|where|meeting|attending|this|today"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|,)(?: |$)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|,|\.)(?: |$)"
 )
 """Behind "is in", a place and for what or when somebody is there."""
 

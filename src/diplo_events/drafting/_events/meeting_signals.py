@@ -6,6 +6,7 @@ from typing import NamedTuple
 from diplo_events.drafting._english.sentence import DAYS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.likely_words import (
+    AFTER_ROUND,
     ATTENDING,
     AUDIBLE,
     BEING,
@@ -30,10 +31,13 @@ from diplo_events.drafting._events.likely_words import (
     PARTAKING,
     REPORTING,
     ROUND,
+    SENDING,
+    SENT_TO,
     SHUTTLING,
     SIGNED_AT,
     SIGNING,
     SITTING,
+    SPENDING,
     STANDING,
     TALK,
     TALKED,
@@ -116,7 +120,9 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if token.is_capital and place and not (HOLDING | {"in", "to", "for", "of"}) & set(lows):
         return None
     if low in {"round", "rounds"}:
-        return kind if before in ROUND and after in {"of", "in", "on", "at", "with", "between", ","} else None
+        return kind if before in ROUND and after in AFTER_ROUND else None
+    if low == "phone":
+        return kind if before in {"the", "by"} and after in {"with", "to"} else None
     if low in {"invitation", "invitations"}:
         return kind if after in {"to", "from"} else None
     if low in PARTAKING:
@@ -126,7 +132,7 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return kind if is_journey and is_place_behind(unit, place) else None
     if low in NEEDS_LINK:
         following = {item.low for item in unit.words[place + 1 : place + 7]}
-        is_held = bool(HOLDING & set(lows)) and low != "work"
+        is_held = bool(HOLDING & set(lows)) or (bool({"their", "first"} & set(lows[-4:])) and low != "work")
         return kind if is_held or LINKS & following else None
     return kind
 
@@ -180,14 +186,17 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.TALKS if is_guest and low_at(unit, place + 1) not in HOSTED else None
     if low in VISIT | {"tour", "touring"}:
         return MeetingKind.VISIT if is_verb(unit, place) or low not in {"visit", "tour", "visits", "tours"} else None
-    if low in LEAVING | TRAVEL:
+    if low in LEAVING | TRAVEL and low not in SENDING:
         after = low_at(unit, place + 1)
         is_other = after in NOT_GOING or before in {"the", "a", "from"} or (low.startswith("c") and after == "from")
         is_other = is_other or not is_of_traveller(unit, place)
         return MeetingKind.VISIT if is_place_behind(unit, place) and not is_other else None
     if low in BEING and (low_at(unit, place + 1) == "in" or rest.startswith("currently in")):
         text = " ".join(token.text for token in unit.words[place + 1 : place + 10]).partition("in ")[2]
-        return MeetingKind.VISIT if FOR_WHAT.match(text) is not None else None
+        is_there = FOR_WHAT.match(text) is not None and (
+            before in BEING or low == "while" or is_of_traveller(unit, place)
+        )
+        return MeetingKind.VISIT if is_there else None
     if low in GATHER:
         return MeetingKind.TALKS if is_of_several(unit, place) else None
     if low in {"sat", "sit", "sits", "sitting"}:
@@ -200,11 +209,16 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.CONFERENCE if is_heard or not low.startswith("address") else None
     if low in MEDIATING:
         return MeetingKind.MEDIATION if low.startswith(("med", "bro")) else MeetingKind.NEGOTIATION
+    if low in SENDING:
+        is_envoy = any(place < m.first <= place + 3 and (m.head in ON_DUTY or m.role) for m in unit.named)
+        return MeetingKind.VISIT if is_envoy and SENT_TO.match(text_behind(unit, place)) else None
+    if low == "spent":
+        is_stay = is_of_traveller(unit, place) and SPENDING.match(text_behind(unit, place)) is not None
+        return MeetingKind.VISIT if is_stay else None
     if low in SHUTTLING:
         return MeetingKind.MEDIATION if rest.startswith("between ") else None
     if low in SIGNING:
-        text = " ".join(token.text for token in unit.words[place + 1 : place + 16])
-        return MeetingKind.SIGNING if SIGNED_AT.match(text) is not None else None
+        return MeetingKind.SIGNING if SIGNED_AT.match(text_behind(unit, place)) is not None else None
     if low in CONSULTING and is_person_behind(unit, place):
         return MeetingKind.TALKS
     if low in DISCUSSING | MEETING_UP and is_of_two(unit, place):
@@ -229,6 +243,11 @@ def is_person_behind(unit: Passage, place: int) -> bool:
     if low_at(unit, place + 1) in {"him", "her", "them"}:
         return True
     return named is not None and not named.is_owner and named.kind in {"person", "office", "name", "group"}
+
+
+def text_behind(unit: Passage, place: int) -> str:
+    """Return the next words as written."""
+    return " ".join(token.text for token in unit.words[place + 1 : place + 1 + FAR])
 
 
 def is_called(unit: Passage, place: int) -> bool:
@@ -274,4 +293,5 @@ def is_of_traveller(unit: Passage, place: int) -> bool:
     if subject.head in ON_DUTY or subject.role:
         return True
     is_home = unit.words[place].low.startswith(("return", "left", "leav", "depart"))
+    is_home = is_home and low_at(unit, place + 1) != "for"
     return subject.kind in {"person", "office", "pronoun", "name"} and not is_home
