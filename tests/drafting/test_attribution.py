@@ -9,6 +9,8 @@ from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
+from diplo_events import OPEN
+from diplo_events.drafting import draft
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._finds import find
 from diplo_events.drafting._speech.context import Reported
@@ -109,3 +111,10 @@ def test_names_terms_and_titles_in_marks_are_nobodys_words() -> None:
         "Aid for the “old town” came.",
     ):
         assert not [item.quotes for item in find(text, None).reported if item.quotes], text
+
+
+def test_words_without_a_cue_are_asked_about_with_whoever_the_text_told_of_last() -> None:
+    text = "Minister Ana Reis flew to Lima.\n\nThe flights bring “nothing but dust and long delays”."
+    (found,) = find(text, None).reported
+    assert (found.rule, found.speaker and found.speaker.name) == ("quoted-subject", "Ana Reis")
+    assert draft(text, source="a1").statements[0].speakers is OPEN

@@ -190,6 +190,8 @@ def by_subject(context: Context) -> Iterator[Reported]:
     party = party_of(subject, context.parties, context.actors) if subject is not None else None
     if party is None and context.last is not None:
         party = context.last.speaker
+    if party is None:
+        party = next((one for one in reversed(context.actors.focused) if one.is_named and not one.members), None)
     rule = "quoted-subject"
     if (whose := of_text_before(context, subject)) is not None:
         item = context.said("text-again", whose, quotes)
