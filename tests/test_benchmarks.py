@@ -24,6 +24,7 @@ SMALL = {
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
     "import_time": ["diplo_events over attrs and cattrs"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
+    "processes": ["as in the longest of three", "on two processors that are never idle"],
     "query_timeline": ["find: actor, by a spelling", "life cycles"],
     "reading": ["reading ", "json ", "jsonl ", "yaml "],
     "run": ["Reading, line by line", "| cattrs, as it comes |", "Arrow to records", "| edtf |", "Streams"],

@@ -1,9 +1,11 @@
 """Datasets whose records stay on disk: the same records, answers and problems as those of a dataset in memory."""
 
+import contextlib
 import json
+import pickle
 import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from hypothesis import given
 import diplo_events
 from diplo_events import Dataset, NotReadableError
 from diplo_events.formats import _jsonl_lines, _line_rows, _record_store, _shadows, jsonl, stored
+from diplo_events.formats._line_rows import LineRow, LineRows
+from diplo_events.formats._stored_reading import Mapped
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES
 from diplo_events.strategies import datasets
@@ -49,6 +53,12 @@ def opened(path: Path) -> Dataset:
     return found.dataset
 
 
+@contextlib.contextmanager
+def between_processes(_processes: int) -> Generator[Mapped]:
+    """Return what calls a function with several lots of arguments, and takes what it returns through a pipe."""
+    yield lambda function, lots: (pickle.loads(pickle.dumps(function(*lot))) for lot in lots)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("stored")
@@ -74,7 +84,7 @@ class TestProblems:
         assert found == whole
 
     @pytest.mark.parametrize("seed", range(8))
-    def test_records_that_do_not_fit_together(self, seed: int, folder: Path) -> None:
+    def test_records_that_do_not_fit_together(self, seed: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         chance = random.Random(seed)
         contents = [json.loads(line) for line in LINES]
         for _ in range(chance.randint(1, 5)):
@@ -84,8 +94,11 @@ class TestProblems:
             wrong[chance.choice(list(wrong))] = chance.choice([7, "No id", ["x"], {}, None])
         lines = [json.dumps(content, ensure_ascii=False) for content in contents]
         header = {"type": "dataset", "format_version": "1.0"} | chance.choice([{}, {"complete": False}, {"title": 7}])
-        whole, found = both_roads("\n".join([json.dumps(header), *lines, ""]), folder / "unfit.jsonl")
+        path = folder / "unfit.jsonl"
+        whole, found = both_roads("\n".join([json.dumps(header), *lines, ""]), path)
         assert found == whole
+        monkeypatch.setattr(stored, "several", between_processes)
+        assert outcome(lambda: opened(path)) == whole
 
     @pytest.mark.parametrize(
         "data",
@@ -135,6 +148,20 @@ class TestProblems:
         with pytest.raises(OSError, match="directory"):
             stored.open_stored(tmp_path)
         assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [],
+        [LineRow(0, 41)],
+        [LineRow(0, 41), LineRow(42, 9, "a", 3, "s", None), LineRow(52, 2**40, "b", 0, None, 7), LineRow(2**40, 1)],
+    ],
+)
+def test_rows_come_through_a_pipe(rows: list[LineRow]) -> None:
+    sent = pickle.loads(pickle.dumps(LineRows(rows)))
+    assert sent == rows
+    assert {type(row) for row in sent} <= {LineRow}
 
 
 class TestDatasets:

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from diplo_events._internal.dataset.circles import circles
 from diplo_events._internal.dataset.entries import Entry
-from diplo_events._internal.dataset.fitting import ACYCLIC, passages_lie_inside, reference_columns, steps
+from diplo_events._internal.dataset.fitting import ACYCLIC, GET_RESTATED, passages_lie_inside, reference_columns, steps
 from diplo_events._internal.dataset.integrity import MOST_COMPARED, reference_problems, span_problems
 from diplo_events.errors import NotReadableError, Problem, shown
 from diplo_events.formats._document import placed_problem
@@ -33,7 +33,18 @@ from diplo_events.formats._positions import Located
 from diplo_events.model import OPEN, EventRecord, Source
 from diplo_events.schema import RECORD_TYPES, PartNode, references
 
-__all__ = ["NUMBERS", "TABLES", "TYPES", "FileIds", "all_fit", "check", "circle_problems", "database_at", "entry_of"]
+__all__ = [
+    "NUMBERS",
+    "TABLES",
+    "TYPES",
+    "FileIds",
+    "all_fit",
+    "check",
+    "circle_problems",
+    "database_at",
+    "entry_of",
+    "insert_all",
+]
 
 BATCH: Final = 2_000
 """How many records are compared at a time."""
@@ -43,6 +54,9 @@ MOST_KEPT: Final = 50_000
 
 TYPES: Final = tuple(RECORD_TYPES.values())
 NUMBERS: Final = {cls: number for number, cls in enumerate(TYPES)}
+
+NOT_THERE: Final = -1
+"""The number of the type of a record that is not there."""
 
 SETTINGS: Final = """
     PRAGMA journal_mode = OFF;
@@ -56,6 +70,10 @@ TABLES: Final = """
     ) WITHOUT ROWID;
     CREATE TABLE steps (field INT, one TEXT, other TEXT);
 """
+
+
+Row: TypeAlias = tuple[str, int, str | None, int | None, int]
+"""The id of a record, the number of its type, the id of its source, its length, and its line."""
 
 
 @attrs.frozen
@@ -73,7 +91,7 @@ class FileIds(Mapping[str, Entry]):
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
-        self.kept: dict[str, Entry | None] = {}
+        self.kept: dict[str, Row | None] = {}
         self.size = 0
 
     def add(self, items: Sequence[NumberedRecord]) -> Iterator[Problem]:
@@ -83,7 +101,7 @@ class FileIds(Mapping[str, Entry]):
             for number, record in items
         ]
         insert = "INSERT OR IGNORE INTO records VALUES (?, ?, ?, ?, ?, NULL, NULL)"
-        added = self.database.executemany(insert, rows).rowcount
+        added = insert_all(self.database, insert, rows)
         self.size += added
         if added < len(rows):
             for number, record in items:
@@ -97,15 +115,18 @@ class FileIds(Mapping[str, Entry]):
         """Return those of some records that were the first with their ids."""
         return [item for item in items if self[item.record.id].path == f"line {item.number}"]
 
-    def load(self, keys: Iterable[str]) -> None:
-        """Look up several ids at once, and keep what is found."""
-        wanted = [key for key in keys if key not in self.kept]
-        if len(self.kept) + len(wanted) > MOST_KEPT:
+    def rows_of(self, keys: Iterable[str]) -> list["Row | None"]:
+        """Look up several ids at once: what is kept of the records, `None` for ids of none."""
+        wanted = list(keys)
+        new = [key for key in wanted if key not in self.kept]
+        if len(self.kept) + len(new) > MOST_KEPT:
             self.kept.clear()
-        for some in (wanted[at : at + 500] for at in range(0, len(wanted), 500)):
+            new = wanted
+        for some in (new[at : at + 500] for at in range(0, len(new), 500)):
             self.kept.update(dict.fromkeys(some))
-            query = f"SELECT * FROM records WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608  (question marks)
-            self.kept.update((row[0], entry_of(row)) for row in self.database.execute(query, some))
+            query = f"SELECT id, type, source, length, line FROM records WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608  (question marks)
+            self.kept.update((row[0], row) for row in self.database.execute(query, some))
+        return list(map(self.kept.__getitem__, wanted))
 
     def start_of(self, key: str) -> int:
         """Return where the line of a record begins."""
@@ -113,12 +134,10 @@ class FileIds(Mapping[str, Entry]):
         return start
 
     def __getitem__(self, key: str) -> Entry:
-        if key not in self.kept:
-            self.load([key])
-        entry = self.kept[key]
-        if entry is None:
+        (row,) = self.rows_of([key])
+        if row is None:
             raise KeyError(key)
-        return entry
+        return entry_of(row)
 
     def __iter__(self) -> Iterator[str]:
         return (row[0] for row in self.database.execute("SELECT id FROM records ORDER BY line"))
@@ -127,9 +146,9 @@ class FileIds(Mapping[str, Entry]):
         return self.size
 
 
-def entry_of(row: tuple[Any, ...]) -> Entry:
+def entry_of(row: Row) -> Entry:
     """Return what a row of the database says of a record."""
-    _, number, line, source, length, *_ = row
+    _, number, source, length, line = row
     return Entry(path=f"line {line}", type=TYPES[number], content=Known(source, length))
 
 
@@ -168,6 +187,14 @@ def database_at(name: str) -> sqlite3.Connection:
     database = sqlite3.connect(name, isolation_level=None)
     database.executescript(SETTINGS)
     return database
+
+
+def insert_all(database: sqlite3.Connection, statement: str, rows: Iterable[Sequence[object]]) -> int:
+    """Insert rows in one transaction, without which SQLite makes one of each, and return how many were inserted."""
+    database.execute("BEGIN")
+    inserted = database.executemany(statement, rows).rowcount
+    database.execute("COMMIT")
+    return inserted
 
 
 def checked(path: str | Path, ids: FileIds) -> int:
@@ -209,18 +236,16 @@ def all_fit(items: Sequence[NumberedRecord], ids: FileIds, *, complete: bool) ->
         groups[type(record)].append(record)
     for cls, group in groups.items():
         for types, targets_in in reference_columns(PartNode(cls=cls)):
+            right = {NUMBERS[type_] for type_ in types} | ({NOT_THERE} if not complete else set())
             targets = set(targets_in(group)).difference((None, OPEN))
-            ids.load(targets)
-            found = [ids.get(key) for key in targets]
-            if not all(not complete if entry is None else entry.type in types for entry in found):
+            if not right.issuperset(NOT_THERE if row is None else row[1] for row in ids.rows_of(targets)):
                 return False
-        for record in group if issubclass(cls, EventRecord) else ():
-            fuller = ids.get(record.restates) if record.restates is not None else None
-            if fuller is not None and (fuller.type, fuller.field("source")) != (cls, record.source):
+        for record in filter(GET_RESTATED, group) if issubclass(cls, EventRecord) else ():
+            (fuller,) = ids.rows_of([record.restates])
+            if fuller is not None and (fuller[1], fuller[2]) != (NUMBERS[cls], record.source):
                 return False
     sources = {record.source for _, record in items if isinstance(record, EventRecord)}
-    known = ((key, ids.get(key)) for key in sources)
-    lengths = [Length(key, entry.content.length) for key, entry in known if entry and isinstance(entry.content, Known)]
+    lengths = [Length(row[0], row[3]) for row in ids.rows_of(sources) if row is not None]
     return passages_lie_inside({**groups, Source: lengths})
 
 
@@ -255,7 +280,7 @@ def add_steps(database: sqlite3.Connection, items: Iterable[NumberedRecord]) -> 
         groups[type(record)].append(record)
     for number, name in enumerate(ACYCLIC):
         rows = [(number, key, other) for key, others in steps(groups, name).items() for other in others]
-        database.executemany("INSERT INTO steps VALUES (?, ?, ?)", rows)
+        insert_all(database, "INSERT INTO steps VALUES (?, ?, ?)", rows)
 
 
 def circle_problems(ids: FileIds) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from diplo_events._internal.dataset.entries import Entry
 from diplo_events._internal.dataset.integrity import MOST_COMPARED, reference_problems, span_problems
 from diplo_events.errors import Problem
-from diplo_events.formats._jsonl_check import NUMBERS, FileIds
+from diplo_events.formats._jsonl_check import NUMBERS, FileIds, insert_all
 from diplo_events.formats._line_rows import LineRow
 from diplo_events.model import Source
 from diplo_events.schema import Record, references
@@ -28,7 +28,7 @@ class StoredIds(FileIds):
     def add_rows(self, rows: Sequence[tuple[int, LineRow]]) -> Iterator[tuple[int, Problem]]:
         """Add lines that are records, each with its number, and list those whose id is there already."""
         values = [(row.id, row.type, number, row.source, row.length, row.start, row.size) for number, row in rows]
-        added = self.database.executemany(INSERT, values).rowcount
+        added = insert_all(self.database, INSERT, values)
         self.size += added
         self.kept.clear()
         if added < len(values):

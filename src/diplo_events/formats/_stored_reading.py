@@ -20,7 +20,7 @@ from diplo_events.formats._document import (
     structured,
     version_problems,
 )
-from diplo_events.formats._jsonl_check import circle_problems
+from diplo_events.formats._jsonl_check import circle_problems, insert_all
 from diplo_events.formats._jsonl_lines import (
     CLOSING_TYPE,
     HEADER_TYPE,
@@ -249,7 +249,7 @@ class StoredReading:
         pieces = [up_to(piece, self.closing[0] if self.closing else None) for piece in self.pieces[: len(self.starts)]]
         results = self.mapped(unfitting_in, ((piece, comparison) for piece in pieces))
         for first, result in zip(self.starts, results, strict=True):
-            ids.database.executemany(INSERT_STEP, result.steps)
+            insert_all(ids.database, INSERT_STEP, result.steps)
             for at, start, size in result.places:
                 number = first + at + 1
                 while explained and explained[0][0] < number:
@@ -261,7 +261,7 @@ class StoredReading:
         for _, entry in explained:
             add_misfits(entry)
         steps = (step for _, entry in self.explained if ids.is_first(entry) for step in steps_from(entry))
-        ids.database.executemany(INSERT_STEP, steps)
+        insert_all(ids.database, INSERT_STEP, steps)
         found += circle_problems(ids)
         self.problems.between = self.placed_between(found)
 
