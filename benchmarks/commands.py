@@ -1,11 +1,13 @@
 """How the time and the memory of each command grow with the dataset that it reads, each run a process of its own.
 
-    python benchmarks/commands.py [--sizes 10000,30000,100000] [--only WORD ...] [--shared] [--limit SECONDS]
+    python benchmarks/commands.py [--sizes 10000,30000,100000] [--rounds 3] [--only WORD ...] [--shared] [--folder DATA]
 
 The bundled dataset is repeated; with `--shared` the copies have their actors, places and issues in common, which makes
 one actor the subject of thousands of records. What reads texts gets the invented dataset of the tests, with a text of
-its own for each source. The time of a command on one copy, most of which is its start, is subtracted before exponents
-are computed, so that the start hides no growth.
+its own for each source. Each command is first run on one copy without being measured, which brings its files into
+memory, and then, round after round, on one copy and on each size. The copy and the least time that it took, most of
+which is the start, are subtracted before exponents are computed, so that the start hides no growth. The table has the
+medians of the rounds, the exponents from each size to the next, and that from the first to the last with its span.
 """
 
 import argparse
@@ -13,27 +15,36 @@ import hashlib
 import itertools
 import math
 import os
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from growth import write_repeated
+from growth import Change, write_repeated
 
 from diplo_events import Actor, Issue, Place, load_example, read
 
 SIZES = (10_000, 30_000, 100_000)
+ROUNDS = 3
 ONLY: tuple[str, ...] = ()
 """Words, of which one must be in the name of a command that is run; all are run by default."""
 
+ONE = len(load_example())
 MOST = 1.1
 """The exponent that no command may exceed."""
 
 INVENTED = Path(__file__).resolve().parents[1] / "tests" / "data" / "invented"
 MISTAKE = 100
 """In one of how many lines of a damaged file there is a mistake."""
+
+TEXTS = "texts"
+INPUTS = {"all", "clean", "wrong", TEXTS}
+"""What is made beforehand."""
 
 BLANKS = (" ", "\n")
 SQL = "select stance, count(*) from positions group by stance"
@@ -72,7 +83,7 @@ COMMANDS: dict[str, Callable[[Folder], list[str]]] = {
     "table statements": lambda at: ["table", "statements", "--csv", at("all.jsonl")],
     "table who_met_whom": lambda at: ["table", "who_met_whom", "--csv", at("all.jsonl")],
     "sql": lambda at: ["sql", SQL, at("all.jsonl")],
-    "show, a record": lambda at: ["show", "kurdistan24-intervention/s14", at("all.jsonl")],
+    "show, a record": lambda at: ["show", "kurdistan24-intervention/s14.0", at("all.jsonl")],
     "show, a question": lambda at: [
         "show",
         "--type",
@@ -93,6 +104,16 @@ CANDIDATES = "candidates, in Python"
 PROPOSING = "import sys, diplo_events; from diplo_events.corroboration.candidates import find_candidates as find\n"
 PROPOSING += "print(len(find(diplo_events.read(sys.argv[1]))))"
 """No command proposes candidates."""
+
+DICTS = "plain dicts, in Python"
+KEEPING = """
+import gc, orjson, pathlib, sys
+gc.set_threshold(50_000, 20, 100)
+lines = [orjson.loads(line) for line in open(sys.argv[1], "rb")]
+kept = {item.get("id"): item for item in lines}
+pathlib.Path(sys.argv[2]).write_bytes(b"\\n".join(orjson.dumps(kept[item.get("id")]) for item in lines))
+"""
+"""No command either: what memory alone does to the time of work that is linear. The collector runs as in commands."""
 
 
 class Cost(NamedTuple):
@@ -117,23 +138,22 @@ def run(arguments: list[str], *, limit: float) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode)
 
 
-def make(folder: Path, size: int, *, shared: bool) -> None:
-    """Write the datasets of one size, and the texts."""
-    example, invented = load_example(), read(INVENTED / "encoding.yaml")
+def make(path: Path, size: int, *, shared: bool) -> None:
+    """Write a dataset that a command reads, or the dataset of texts with its texts."""
+    if path.name == TEXTS:
+        return make(path.with_suffix(".jsonl"), size, shared=shared)
+    if path.stem == TEXTS:
+        texts = path.with_suffix("")
+        texts.mkdir()
+        known = {text.stem: text.read_text("utf-8") for text in sorted((INVENTED / "texts").glob("*.txt"))}
+        invented = read(INVENTED / "encoding.yaml")
+        return write_repeated(invented, size, path, change=lambda item: with_text(item, known, texts))
+    example, numbers = load_example(), itertools.count()
     kept = [record.id for cls in (Actor, Place, Issue) for record in example.of_type(cls)] if shared else []
-    write_repeated(example, size, folder / "all.jsonl", shared=kept)
-    write_repeated(example, size, folder / "clean.jsonl", shared=kept, days=0)
-    numbers = itertools.count()
-    write_repeated(
-        example,
-        size,
-        folder / "wrong.jsonl",
-        shared=kept,
-        change=lambda item: {**item, "id": "No id"} if next(numbers) % MISTAKE == 1 else item,
-    )
-    (folder / "texts").mkdir()
-    known = {path.stem: path.read_text("utf-8") for path in sorted((INVENTED / "texts").glob("*.txt"))}
-    write_repeated(invented, size, folder / "texts.jsonl", change=lambda item: with_text(item, known, folder / "texts"))
+    change: Change = None
+    if path.stem == "wrong":
+        change = lambda item: {**item, "id": "No id"} if next(numbers) % MISTAKE == 1 else item  # noqa: E731  (short)
+    return write_repeated(example, size, path, shared=kept, days=0 if path.stem == "clean" else 1, change=change)
 
 
 def with_text(item: dict[str, Any], known: dict[str, str], folder: Path) -> dict[str, Any]:
@@ -146,48 +166,86 @@ def with_text(item: dict[str, Any], known: dict[str, str], folder: Path) -> dict
     return {**item, "sha256": hashlib.sha256(text.encode()).hexdigest(), "length": len(text)}
 
 
-def arguments_of(name: str, folder: Path) -> list[str]:
-    """Return the arguments of Python for a piece of work."""
+def arguments_of(name: str, folder: Path, size: int, *, shared: bool) -> list[str]:
+    """Return the arguments of Python for a piece of work; what it reads is made if it is not there."""
+
+    def at(file: str) -> str:
+        path = folder / str(size) / file
+        if path.stem in INPUTS and not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            make(path, size, shared=shared)
+        return str(path)
+
+    shutil.rmtree(at("package"), ignore_errors=True)
     if name == CANDIDATES:
-        return ["-c", PROPOSING, str(folder / "all.jsonl")]
-    return ["-m", "diplo_events", *COMMANDS[name](lambda file: str(folder / file))]
+        return ["-c", PROPOSING, at("all.jsonl")]
+    if name == DICTS:
+        return ["-c", KEEPING, at("all.jsonl"), at("out.jsonl")]
+    return ["-m", "diplo_events", *COMMANDS[name](at)]
 
 
-def exponents(sizes: list[int], seconds: list[float], start: float) -> list[float]:
-    """Return with which power of the size the time grows, from each size to the next."""
-    beyond = [max(taken - start, 0.001) for taken in seconds]
-    return [
-        math.log(beyond[at + 1] / beyond[at]) / math.log(sizes[at + 1] / sizes[at]) for at in range(len(beyond) - 1)
-    ]
+def measured(name: str, folder: Path, sizes: Sequence[int], given: argparse.Namespace) -> list[list[Cost]]:
+    """Return what a piece of work took at one copy and at each size, in all rounds; no size beyond one that fails."""
+    run(arguments_of(name, folder, 1, shared=given.shared), limit=given.limit)
+    costs: list[list[Cost]] = [[] for _ in (1, *sizes)]
+    for _ in range(given.rounds):
+        for place, size in enumerate((1, *sizes)):
+            costs[place].append(run(arguments_of(name, folder, size, shared=given.shared), limit=given.limit))
+            if costs[place][-1].code not in {0, 1}:
+                break
+    return [found for found in costs if found]
+
+
+def exponent(sizes: tuple[int, int], seconds: tuple[float, float], start: float) -> float:
+    """Return with which power of the size the time grows, beyond one copy of the dataset."""
+    less, more = (max(taken - start, 0.001) for taken in seconds)
+    return math.log(more / less) / math.log((sizes[1] - ONE) / (sizes[0] - ONE))
+
+
+def growth(sizes: Sequence[int], costs: Sequence[Sequence[Cost]], start: float) -> str:
+    """Return the exponents of the medians, step by step, and from the first to the last with the span of the rounds."""
+    if len(costs) < 2:  # noqa: PLR2004  (there is no growth of one)
+        return ""
+    middles = [statistics.median(cost.seconds for cost in found) for found in costs]
+    steps = [exponent(pair, taken, start) for pair, taken in zip(pairwise(sizes), pairwise(middles), strict=False)]
+    rounds = zip(costs[0], costs[-1], strict=False)
+    ends = (sizes[0], sizes[len(costs) - 1])
+    whole = exponent(ends, (middles[0], middles[-1]), start)
+    each = sorted(exponent(ends, (less.seconds, more.seconds), start) for less, more in rounds)
+    mark = "!" if whole > MOST else ""
+    return f"{' '.join(f'{one:.2f}' for one in steps)}; {whole:.2f}{mark} ({each[0]:.2f} to {each[-1]:.2f})"
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Print the table, a line for each command."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="how many records, with commas between them")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument(
         "--only", nargs="+", default=ONLY, metavar="WORD", help="only commands with one of these in them"
     )
     parser.add_argument("--shared", action="store_true", help="the copies share actors, places and issues")
     parser.add_argument("--limit", type=float, default=600.0, help="seconds after which a process is ended")
+    parser.add_argument("--folder", type=Path, help="where the data are made, and found when they have been made")
     given = parser.parse_args(arguments or [])
-    sizes = [1, *map(int, given.sizes.split(","))]
-    names = [name for name in (*COMMANDS, CANDIDATES) if not given.only or any(word in name for word in given.only)]
+    sizes = [*map(int, given.sizes.split(","))]
+    names = [
+        name for name in (*COMMANDS, CANDIDATES, DICTS) if not given.only or any(word in name for word in given.only)
+    ]
     with tempfile.TemporaryDirectory(prefix="diplo-events-growth-") as place:
-        for size in sizes:
-            (Path(place) / str(size)).mkdir()
-            make(Path(place) / str(size), size, shared=given.shared)
-        print(f"{'seconds, MB of memory':24}{''.join(f'{size:>18,}' for size in sizes)}   exponents", flush=True)
+        print(f"{'seconds, MB of memory':24}{''.join(f'{size:>18,}' for size in (1, *sizes))}   exponents", flush=True)
         for name in names:
-            costs: list[Cost] = []
-            for size in sizes:
-                costs.append(run(arguments_of(name, Path(place) / str(size)), limit=given.limit))
-                if costs[-1].code not in {0, 1}:
-                    break
-            line = "".join(f"{cost.seconds:10.2f} {cost.megabytes:5.0f} {cost.code or ''!s:1}" for cost in costs)
-            found = exponents(sizes[1:], [cost.seconds for cost in costs[1:]], costs[0].seconds)
-            marks = " ".join(f"{one:.2f}{'!' if one > MOST else ''}" for one in found)
-            print(f"{name:24}{line}   {marks}", flush=True)
+            one, *costs = measured(name, given.folder or Path(place), sizes, given)
+            middles = [
+                (
+                    statistics.median(cost.seconds for cost in found),
+                    max(cost.megabytes for cost in found),
+                    max(cost.code for cost in found),
+                )
+                for found in (one, *costs)
+            ]
+            line = "".join(f"{seconds:10.2f} {megabytes:5.0f} {code or ''!s:1}" for seconds, megabytes, code in middles)
+            print(f"{name:24}{line}   {growth(sizes, costs, min(cost.seconds for cost in one))}", flush=True)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ SMALL = {
     "commands": ["check, mistakes", "exponents"],
     "drafting_places": ["practice {", "'right known': 5"],
     "drafting_rules": ["| rule | invented |", "texts a minute on one core"],
+    "engines": ["315 records differ", "145 once; made", "as the library: True"],
     "hostile": ["a long key above many values", "unknown fields in one record", "lines of nothing"],
     "lines": ["this library, references checked", "pydantic, unknown fields forbidden", "memory of what is kept"],
     "importing": ["icews ", "gdelt ", "polecat ", "acled ", "microseconds a row"],
@@ -34,20 +35,21 @@ SMALL = {
 
 @pytest.mark.parametrize("name", SMALL)
 def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "argv", [name, str(tmp_path)] if name == "run" else sys.argv)
+    monkeypatch.setattr(sys, "argv", [name, str(tmp_path)] if name in {"run", "engines"} else sys.argv)
     monkeypatch.syspath_prepend(str(BENCHMARKS))
     for module_name in NAMES:
         monkeypatch.delitem(sys.modules, module_name, raising=False)
     monkeypatch.setattr(gc, "collect", lambda: 0)  # it would walk the heap of all tests before, again and again
-    monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (200, 400))
+    monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (500, 900))
     module = importlib.import_module(name)
     for constant, small in {
         "RUNS": 1,
         "ROUNDS": 2,
         "TIMES": 3,
         "RECORDS": 200,
+        "ENGINES": ("duckdb",),
         "SECONDS": 0,
-        "SIZES": (200, 400),
+        "SIZES": (500, 900),
         "SOURCES": (2, 4),
         "ONLY": ("mistakes",),
         "BYTES": (8_000,),

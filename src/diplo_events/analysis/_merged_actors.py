@@ -1,7 +1,6 @@
 """Actors that represent one another: who counts as whom, and who contains whom, in a network."""
 
 import functools
-import itertools
 from collections.abc import Callable, Collection
 
 from diplo_events.dataset import Dataset
@@ -18,9 +17,12 @@ def merged_into(dataset: Dataset, actors: Collection[str]) -> Callable[[str, Eve
     or if there are several, as nobody knows for which of them it speaks.
     """
 
+    among = frozenset(actors)
+
     @functools.cache
     def represented(actor: str, when: EventDate | None) -> frozenset[str]:
-        return frozenset(reachable([actor], parents_in(dataset, at=when))) & frozenset(actors) - {actor}
+        above = reachable([actor], parents_in(dataset, at=when))
+        return frozenset(key for key in above if key in among and key != actor)
 
     @functools.cache
     def as_whom(actor: str, when: EventDate | None) -> str:
@@ -32,7 +34,6 @@ def merged_into(dataset: Dataset, actors: Collection[str]) -> Callable[[str, Eve
 
 def containing_pairs(dataset: Dataset, actors: Collection[str]) -> frozenset[tuple[str, str]]:
     """Return the pairs of some actors of which one represents the other at any time, each pair sorted."""
-    step = parents_in(dataset)
-    above = {actor: frozenset(reachable([actor], step)) for actor in actors}
-    pairs = itertools.combinations(sorted(actors), 2)
-    return frozenset((left, right) for left, right in pairs if right in above[left] or left in above[right])
+    step, among = parents_in(dataset), frozenset(actors)
+    pairs = ((actor, key) for actor in among for key in reachable([actor], step) if key in among and key != actor)
+    return frozenset((min(pair), max(pair)) for pair in pairs)
