@@ -12,7 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_events import OPEN, Actor, ActorKind, Dataset, Issue, NotReadableError, Quantity, load_example, vocab
+from diplo_events import (
+    OPEN,
+    Actor,
+    ActorKind,
+    Dataset,
+    Issue,
+    NotReadableError,
+    Quantity,
+    Statement,
+    load_example,
+    vocab,
+)
 from diplo_events.dataset import Header, header_values
 from diplo_events.formats import _jsonl_lines, _known_values, _record_lines, _shadow_documents, _shadows, jsonl
 from diplo_events.formats import json as json_format
@@ -324,6 +335,17 @@ def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     read = _shadows.reader(known=bounded)
     assert [read(line).id for line in LINES] == [json.loads(line)["id"] for line in LINES]
     assert all(len(table) <= 3 and not table.expected for table in bounded.targets.values())
+    assert bounded.tuples
+    assert all(len(table) <= 3 for table in bounded.tuples.values())
+
+
+def test_equal_tuples_of_one_id_are_one_object() -> None:
+    records = _shadows.read_lines(b"\n".join(LINES), 0, lambda line: line)[0]
+    met: dict[tuple[str, ...], tuple[str, ...]] = {}
+    statements = [record for record in records if isinstance(record, Statement)]
+    alone = [record.speakers for record in statements if len(record.speakers) == 1]
+    assert len(alone) > len(set(alone)) > 1
+    assert all(met.setdefault(ids, ids) is ids for ids in alone)
 
 
 def test_lines_read_together_are_read_as_each_alone() -> None:

@@ -1,6 +1,5 @@
 """A folder with a table of Arrow for each type of records, whatever files the tables are kept in."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
@@ -14,6 +13,7 @@ from diplo_events.formats._arrow_reading import records_of
 from diplo_events.formats._descriptor import read_descriptor, with_descriptor, within
 from diplo_events.formats._document import dataset_of, dataset_with, diagnose, header_of
 from diplo_events.formats._newer import PlainRecord
+from diplo_events.formats._row_digest import digest, has_digest
 from diplo_events.formats._unfit import Unfit
 from diplo_events.formats.arrow_records import records_table
 from diplo_events.formats.arrow_tables import cells_of, type_problems
@@ -68,19 +68,11 @@ def files_of(dataset: Dataset, format_: TableFormat) -> dict[str, bytes]:
             TYPE: type_name(cls),
             HEADER: ENCODER.encode(header),
             RECORDS: str(len(rows)),
-            SHA256: digest(rows),
+            SHA256: digest(cls, rows),
         }
         table = records_table(cls, records).replace_schema_metadata(metadata)
         files[f"{name}{format_.suffix}"] = format_.write(table)
     return with_descriptor(files, format=format_.name, header=header, records=len(dataset), resources={}, more={})
-
-
-def digest(rows: list[dict[str, Any]]) -> str:
-    """Return the SHA-256 of rows as lines of JSON with sorted keys, without spaces, in UTF-8."""
-    state = hashlib.sha256()
-    for row in rows:
-        state.update(f"{ENCODER.encode(row)}\n".encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
 
 
 def read_files(data: bytes | Mapping[str, bytes], format_: TableFormat, *, file: str | None) -> Dataset:
@@ -150,8 +142,8 @@ def rows_in(name: str, data: bytes, format_: TableFormat, where: Location, *, fa
         raise NotReadableError(attrs.evolve(problem, location=where) for problem in of_columns)
     rows = cells_of(table)
     proof = {key: value.decode("utf-8", "replace") for key, value in (table.schema.metadata or {}).items()}
-    truth = {TYPE: type_name(cls), RECORDS: str(len(rows)), SHA256: digest(rows)}
-    if SHA256 in proof and truth != {key: proof.get(key) for key in truth}:
+    truth = {TYPE: type_name(cls), RECORDS: str(len(rows))}
+    if SHA256 in proof and (truth != {key: proof.get(key) for key in truth} or not has_digest(rows, proof[SHA256])):
         expected, hint = "the rows of which the metadata have the hash", "the file was altered; get it again"
         raise NotReadableError([Problem(expected=expected, found="others", hint=hint, location=where)])
     if fast:

@@ -91,6 +91,25 @@ class KnownTargets(KnownIds):
         return known
 
 
+class KnownAlone(dict[str, tuple[str]]):
+    """Tuples of one id, so that equal ones are one object.
+
+    Args:
+        ids: The ids.
+    """
+
+    def __init__(self, ids: KnownIds) -> None:
+        super().__init__()
+        self.ids = ids
+
+    def __missing__(self, text: str) -> tuple[str]:
+        known = self.ids[text]
+        if len(self) >= self.ids.most:
+            self.clear()
+        alone = self[known] = (known,)
+        return alone
+
+
 class KnownDates(dict[str, EventDate]):
     """The dates that a reader has met; any other text raises `Unfit`.
 
@@ -128,12 +147,20 @@ class KnownValues:
         self.dates = KnownDates(MOST_DATES if bounded else UNBOUNDED)
         self.targets: dict[Types, KnownTargets] = {}
         """The ids of records of some types."""
+        self.tuples: dict[Types, KnownAlone] = {}
+        """Tuples of one of these ids."""
 
     def of(self, types: Types) -> KnownTargets:
         """Return the ids of records of some types."""
         if types not in self.targets:
             self.targets[types] = KnownTargets(self.most)
         return self.targets[types]
+
+    def alone(self, types: Types) -> KnownAlone:
+        """Return the tuples of one id of a record of some types."""
+        if types not in self.tuples:
+            self.tuples[types] = KnownAlone(self.of(types))
+        return self.tuples[types]
 
     def noted(self, apart: Iterable[Record]) -> Noted:
         """Return what is noted of the references of all records, if the number of ids is not bounded.

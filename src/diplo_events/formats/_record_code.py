@@ -17,7 +17,7 @@ from diplo_events.formats._function_text import FunctionText, MakerText
 from diplo_events.formats._known_values import MOST_CODES, KnownCodes, KnownValues, frozen, usual
 from diplo_events.model.field_rules import Checked, value_test
 from diplo_events.model.frozen_map import FrozenMap, nested
-from diplo_events.model.ids import CanonicalId, RecordId
+from diplo_events.model.ids import ActorId, CanonicalId, IssueId, PlaceId, RecordId, SourceId
 from diplo_events.model.node_rules import is_plain, value_rules
 from diplo_events.schema import (
     TARGETS,
@@ -51,6 +51,9 @@ BuilderMaker: TypeAlias = Callable[["KnownValues"], Builder]
 
 MOSTLY_NEW: Final[frozenset[object]] = frozenset({CanonicalId})
 """The kinds of ids that are mostly met for the first time, as the own id of a record is."""
+
+MOSTLY_SHARED: Final[frozenset[object]] = frozenset({ActorId, PlaceId, IssueId, SourceId})
+"""The kinds of records to which many others refer."""
 
 
 @functools.cache
@@ -262,7 +265,7 @@ def add_items(code: BuilderText, item: Node, depth: int) -> None:
     match item:
         case IdNode() | CodeNode() | DateNode():
             values = known(code, item)
-            code.add(f"if len(v) == 1: v = ({values}[v[0]],)")
+            code.add(f"if len(v) == 1: v = {one_item(code, item, values)}")
             with code.block("else:"):
                 code.add(repeats, f"v = tuple(map({values}.__getitem__, v))")
         case PartNode(cls=cls):
@@ -276,6 +279,13 @@ def add_items(code: BuilderText, item: Node, depth: int) -> None:
             code.add("v = w")
         case _:
             raise TypeError(f"no code for several values of {item!r}")
+
+
+def one_item(code: BuilderText, item: IdNode | CodeNode | DateNode, values: str) -> str:
+    """Return what makes a tuple of one item: one object for equal ones, if there are mostly many of these."""
+    if isinstance(item, IdNode) and item.kind in MOSTLY_SHARED:
+        return f"{code.table(f'known.alone({code.name(TARGETS[item.kind])})')}[v[0]]"
+    return f"({values}[v[0]],)"
 
 
 def add_parts(code: BuilderText, cls: type[attrs.AttrsInstance], depth: int, repeats: str) -> None:
