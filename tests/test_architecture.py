@@ -70,7 +70,7 @@ THIRD_PARTY: Final = {
         "plots._time",
         "plots._timeline",
     ],
-    "msgspec": ["formats._line_makers", "formats._shadow_documents", "formats._shadows"],
+    "msgspec": ["formats._line_makers", "formats._row_digest", "formats._shadow_documents", "formats._shadows"],
     "networkx": ["exporters.gexf", "exporters.graphml", "exporters.networkx"],
     "openpyxl": ["formats.excel"],
     "pandas": ["tables._conversions", "tables._pandas"],
