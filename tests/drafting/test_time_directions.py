@@ -50,8 +50,8 @@ ENGLISH = {
     "Talks resume on Tuesday.": "2025-02-11",
     "Both sides should meet in April.": "2025-04",
     "They can sign it on Tuesday.": "2025-02-11",
-    "The council has until 1 April to respond.": "../2025-04-01",
-    "Russia gave Kyiv until Sunday to answer.": "../2025-02-09",
+    "The council has until 1 April to respond.": "2025-04-01",
+    "Russia gave Kyiv until Sunday to answer.": "2025-02-09",
     "Ahead of Monday's summit, he arrived.": "2025-02-10",
     "The talks, due to start on Monday, were cancelled.": "2025-02-10",
 }

@@ -12,7 +12,8 @@ from diplo_events.errors import DiploEventsError, EventDateError
 __all__ = ["beside"]
 
 EARLIER: Final = re.compile(
-    rf"(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? (?P<side>earlier|later|before|prior|previously|after)"
+    rf"(?P<count>{NUMBER}) (?P<unit>minute|hour|day|week|month|year)s?"
+    r" (?P<side>earlier|later|before|prior|previously|after)"
 )
 BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|same|preceding)"
@@ -21,7 +22,10 @@ BESIDE: Final = re.compile(
     r"|(?:(?:earlier|later|on) )?(?P<that>that) (?:same )?(?:day|morning|afternoon|evening|night)"
     r"|(?:(?:earlier|later|in) )?that (?:same )?(?P<unit3>month|year)"
 )
-OF_THAT_YEAR: Final = re.compile(r"(?P<month>(?:in )?[a-z]+\.?) (?:of )?that (?:same )?year")
+OF_THAT_YEAR: Final = re.compile(
+    r"(?P<month>(?:in )?(?:[a-z]+\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)? [a-z]+\.?)),? (?:of )?"
+    r"(?:that|the (?P<which>following|same|next)) (?:same )?year"
+)
 WEEKDAY_BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|preceding) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?: (?:morning|afternoon|evening|night))?"
@@ -36,6 +40,9 @@ SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "precedin
 MONTHS: Final = 12
 YEAR_ALONE: Final = 4
 """How many characters a year has that is named without a month."""
+
+HALF_A_DAY: Final = 12
+"""Hours after what happened on a day, it is still that day; "a few" are fewer."""
 
 LOOSE: Final = re.compile(r"(?:less|more|fewer) than $", re.IGNORECASE)
 EVENT: Final = re.compile(r" (?:the|his|her|their|its|an?|this|that|[A-Z]\w*|[a-z]+ing)\b")
@@ -72,20 +79,30 @@ def beside(
     '2014'
     """
     if words == "since then":
-        return EventDate.parse(f"{day}/..") if day is not None else None
+        last = near if near is not None and near.earliest is not None and ".." not in str(near) else day
+        return resolved(f"since {last}", None) if last is not None else None
     if match := EARLIER.fullmatch(words):
-        count = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
-        side = side_of(match, before, after)
-        return moved(match["unit"], side * count, day, near) if side * count else None
+        return counted(match, day, near, before, after)
     if match := BESIDE.fullmatch(words):
         which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
         unit = match["unit"] or match["unit2"] or match["unit3"] or "day"
         return None if unit == "week" else moved(unit, SHIFTS[which], day, near)
     if (match := OF_THAT_YEAR.fullmatch(words)) and near is not None and near.earliest is not None:
-        return resolved(f"{match['month']} {near.earliest.year:04}", None)
-    if (match := WEEKDAY_BESIDE.fullmatch(words)) and day is not None:
-        return weekday_beside(match["weekday"], SHIFTS[match["which"]], day)
-    return None
+        return resolved(f"{match['month']} {near.earliest.year + SHIFTS[match['which'] or 'same']:04}", None)
+    match = WEEKDAY_BESIDE.fullmatch(words)
+    return weekday_beside(match["weekday"], SHIFTS[match["which"]], day) if match and day is not None else None
+
+
+def counted(
+    match: re.Match[str], day: EventDate | None, near: EventDate | None, before: str, after: str
+) -> EventDate | None:
+    """Return what lies some units beside a time: "two days earlier"; hours after a day it is still that day."""
+    count = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+    if match["unit"] in {"minute", "hour"}:
+        is_soon = match["side"] == "later" and (match["unit"] == "minute" or count <= HALF_A_DAY)
+        return day if is_soon and LOOSE.search(before) is None else None
+    side = side_of(match, before, after)
+    return moved(match["unit"], side * count, day, near) if side * count else None
 
 
 def weekday_beside(weekday: str, shift: int, day: EventDate) -> EventDate | None:

@@ -51,7 +51,35 @@ BODY: Final = re.compile(
 )
 """What has a date in its name: the coalition of 14 February, the Youth Movement of April 6."""
 
-ATTACKS: Final = re.compile(r" (?:terror(?:ist)? )?(?:attack|hijack|bombing)")
+ATTACKS: Final = re.compile(
+    r" (?:terror(?:ist)? |Hamas |Capitol )*(?:attack|hijack|bombing|massacre|assault|riot|insurrection"
+    r"|Committee|committee)"
+)
+FAMED: Final = re.compile(
+    r"(?:.*\bthe )?(?:September 11(?:th)?|October 7(?:th)?|7(?:th)?(?: of)? October|January 6(?:th)?)"
+)
+"""Days after which what happened on them in one year is called."""
+
+ELECTION: Final = re.compile(
+    r" (?:(?:[A-Z][\w.]+|general|presidential|parliamentary|legislative|federal|mid-?term|snap) ){0,3}"
+    r"(?:[Gg]eneral|[Pp]residential|[Pp]arliamentary|[Ll]egislative|[Ff]ederal|[Mm]id-?term) [Ee]lections?\b"
+)
+"""The name of an election, of which its year is a part."""
+
+TIMELESS: Final = re.compile(
+    r"['’]s (?:(?:\w+ly|ever|fast|rapidly|increasingly|more|very|[a-z]+ed|new|global|digital|modern|complex) ){0,3}"
+    r"(?:world|economy|society|youth|generations?|challenges|threats|realit(?:y|ies)|standards|age|era"
+    r"|globali[sz]ed|environment|landscape|children|problems|needs)\b"
+    r"|,? more than ever"
+)
+"""Behind "today", these show that it is the present."""
+
+PRESENT_BEFORE: Final = re.compile(r"\b[A-Za-z]+ of $|\b(?:live|living|lives) $")
+EVENTS_OF: Final = re.compile(
+    r"\b(?:events|meetings?|talks|sessions?|statements?|decisions?|attacks?|remarks|visits?|announcements?|news|as|all"
+    r"|morning|afternoon|evening|night|end|start|beginning|course|front|ahead|because|much|part|rest|conclusions?|agenda"
+    r"|proceedings|debates?|votes?|results?|outcomes?|protests?) of $"
+)
 PLAN: Final = re.compile(r" (?:[A-Z]\w+ )?(?:Agenda|Vision|Strategy|Goals?)\b")
 ADDRESS: Final = re.compile(r" [A-Z]\w+ (?:Avenue|Street|Road|Boulevard|Drive)\b")
 
@@ -65,7 +93,8 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
     after = text[match.end() : min(end, match.end() + LOOK_ON)]
     if words in {"March", "May"}:
         return not is_month(words, before, after)
-    if NAMED_BEFORE.search(before):
+    is_famed = FAMED.fullmatch(words) is not None and ATTACKS.match(after) is not None
+    if NAMED_BEFORE.search(before) or is_famed or is_timeless(words, before, after):
         return True
     looks = (
         (DAY_NAME, is_day_in_name),
@@ -92,13 +121,23 @@ def is_month_in_name(words: str, before: str, after: str) -> bool:
 
 
 def is_year_in_name(_words: str, _before: str, after: str) -> bool:
-    """Whether a year is the number of a house, or of the name of a plan."""
-    return ADDRESS.match(after) is not None or PLAN.match(after) is not None
+    """Whether a year is the number of a house, or of the name of a plan or an election."""
+    return any(pattern.match(after) is not None for pattern in (ADDRESS, PLAN, ELECTION))
 
 
-def is_date_in_name(words: str, _before: str, after: str) -> bool:
-    """Whether a date is of the name of a body, a place, or the attacks of 2001."""
-    return BODY.match(after) is not None or ("September 11" in words and ATTACKS.match(after) is not None)
+def is_timeless(words: str, before: str, after: str) -> bool:
+    """Whether "today", "yesterday" and "tomorrow" are of an age rather than a day: "the Europe of tomorrow"."""
+    if words not in {"today", "Today", "yesterday", "tomorrow"}:
+        return False
+    if words in {"today", "Today"} and TIMELESS.match(after) is not None:
+        return True
+    is_owner = after.startswith(("'s", "’s"))
+    return not is_owner and PRESENT_BEFORE.search(before) is not None and EVENTS_OF.search(before) is None
+
+
+def is_date_in_name(_words: str, _before: str, after: str) -> bool:
+    """Whether a date is of the name of a body or a place."""
+    return BODY.match(after) is not None
 
 
 def is_month(word: str, before: str, after: str) -> bool:

@@ -11,8 +11,10 @@ __all__ = [
     "BEHIND",
     "DATE",
     "DAY_NAME",
+    "DEADLINE",
     "FINDER",
     "HEADLINE",
+    "LOOMING",
     "MONTH",
     "MOVED",
     "NUMBER",
@@ -67,8 +69,8 @@ OF: Final = (
 )
 TENS: Final = "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 OWNED: Final = (
-    r"(?:(?<=[Tt]he )|(?<=\b[Aa] )|(?<=upcoming )|(?<=['’]s )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Ii]ts )"
-    r"|(?<=\b[Tt]heir ))"
+    r"(?:(?<=[Tt]he )|(?<=\b[Aa] )|(?<=\bof [“\"])|(?<=upcoming )|(?<=['’]s )|(?<=\b[Hh]is )|(?<=\b[Hh]er )"
+    r"|(?<=\b[Ii]ts )|(?<=\b[Tt]heir ))"
 )
 """What stands before a year that belongs to a noun: "its 2015 constitution"."""
 
@@ -107,7 +109,9 @@ PATTERNS: Final = (
     rf"(?:[Oo]n )?(?:the )?eve of {DATE}",
     rf"[Tt]he {ORDINAL} {DAY_NAME} (?:of|in) {OF}",
     r"[Oo]n the \d{1,2}(?:st|nd|rd|th)(?: of (?:this|last|next) month)?(?=[.,;:)]| (?:and|at|in|to|with|for|by)\b|$)",
+    r"(?:(?<=morning of )|(?<=afternoon of )|(?<=evening of ))the \d{1,2}(?:st|nd|rd|th)\b(?! of\b)",
     rf"(?:[Ii]n )?{MONTH} (?:of )?that (?:same )?year",
+    rf"(?:(?:[Ii]n )?{MONTH}|(?:{DAY} {MONTH}|{MONTH} {DAY}),?) (?:of )?the (?:following|same|next) year",
     rf"(?:in )?{MONTH_OF}",
     rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
     rf"{DAY_NAME},? {DATE}|{DAY_NAME},? \({DATE}\)|(?:[Ii]n (?={MONTH}))?{DATE}",
@@ -126,6 +130,7 @@ PATTERNS: Final = (
     rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
     rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+|[.,;])",
+    rf"{NUMBER} (?:days?|weeks?|fortnights?) from (?:today|tomorrow|{DAY_NAME})\b",
     rf"{NUMBER} {UNIT} ago (?:today|this (?:week|month))\b|{NUMBER} {UNIT} (?:from now|hence)\b",
     rf"{NUMBER} (?:or|to) {NUMBER} {UNIT} ago\b",
     rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
@@ -183,7 +188,15 @@ AHEAD: Final = re.compile(
     r"|intends?|upcoming|faces|hopes?|about to|going to|deadline|invited?(?= [^,;]{0,40}\bto\b)|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
     r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
-    r"|(?:is|are) (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
+    r"|\w+['’]ll|(?:is|are|\w+['’](?:m|re|s))"
+    r" (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
+    r"|\b(?:order|instruct|direct|task|request|ask|urg|invit|requir|oblig|call)(?:ed|es|s)?"
+    r" (?!to )[^,;]{1,90}? to (?:again )?"
+    r"(?:meet|attend|convene|reconvene|hold|host|vote|appear|testify|report|visit|travel|come|gather|present|submit|decide"
+    r"|answer|begin|start|resume|open|reopen|take part|participate)\b"
+    r"|\bnext (?:[a-z-]+ ){0,2}(?:appearance|hearing|visit|meeting|round|call|summit|session|talks|elections?|vote|trip"
+    r"|stop|conference|review|deadline|step|phase|tranche|game)s?"
+    r"(?: (?:in|with|at|of|between) [^,;.]{1,40})?,?(?: on| in| for)? $"
     r"|\b(?:[Ss]tarting|[Aa]head of|[Ii]n the run-up to|in advance of) $|\b(?:talk|talks"
     r"|prospect|possibility|idea|hopes|plans?|proposals?) (?:of|for) [^,;]{0,80}$|\b(?!time"
     r"|vote)\w+ for $"
@@ -191,7 +204,9 @@ AHEAD: Final = re.compile(
 """Words that speak of what is to come."""
 
 BEHIND: Final = re.compile(
-    r"\b(?:said|told|was|were|had|did|(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed|met|spoke|held|took|came|began|went|fell)\b"
+    r"\b(?:said|told|was|were|had|did|(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed|met|spoke|held|took|came|began|went|fell"
+    r"|gave|made|saw|sent|brought|wrote|rose|drew|became|led|ran|sat|stood|struck|flew|broke|chose|grew|won|lost|built"
+    r"|fought|sought|kept|paid|laid)\b"
 )
 """Words that speak of what is past."""
 
@@ -201,7 +216,10 @@ PRESENT: Final = re.compile(
     r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
     r"|\b(?:begins|starts|pays|holds|opens) (?:an?|the|his|her|its) [^,;]{0,40} $"
-    r"|\b(?:visits|hosts|meets|receives) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
+    r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30})?(?: on| in| from)? ?$"
+    r"|\b(?:[Pp]olls|[Pp]olling stations|[Bb]orders|[Ss]chools|[Tt]alks|[Nn]egotiations) (?:re)?(?:open|close)"
+    r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
+    r"|\b(?:visits|hosts|meets|receives|tours|attends|addresses) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
 
@@ -219,7 +237,7 @@ PLURAL: Final = re.compile(
 """The same of several, where no verb of the past stands before: "the ministers meet again on Monday"."""
 
 AHEAD_AFTER: Final = re.compile(
-    r"\W*(?P<between>(?:[\w’'-]+ ){0,5}?)(?:will|shall|would|must|should"
+    r"\W*(?P<between>(?:(?!that\b)[\w’'-]+ ){0,5}?)(?:will|shall|would|must|should|\w+['’]ll"
     r"|(?:is|are) (?:to|due|set|scheduled|expected|planned))\b"
 )
 """What speaks of what is to come behind the time words, if no verb of the past stands between."""
@@ -230,7 +248,16 @@ ANNOUNCED: Final = re.compile(
 )
 """What is said of something to come: "elections in June were announced"."""
 
-UNTIL_PAST: Final = re.compile(r"\b(?:had|was|were|lasted|remained|stayed|served|ruled|lived|worked|kept|held|ran)\b")
+LOOMING: Final = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ )?(?:deadline|cut-?off|vote|elections?|summit|talks|meeting|hearing|ballot)"
+    r" (?:(?:is |are )?(?:looming|approaching|nearing)|looms?|approach(?:es)?|nears?|draws? near|on the horizon)\b"
+)
+"""What is said of a day to come: "the Friday deadline looms"."""
+
+UNTIL_PAST: Final = re.compile(
+    r"\b(?:had|was|were|lasted|remained|stayed|served|ruled|lived|worked|kept|held|ran|went on"
+    r"|continued|stretched|dragged|talked|negotiated|argued|debated|sat)\b"
+)
 """Verbs behind which "until" ends something that is over."""
 
 MOVED: Final = re.compile(
@@ -246,6 +273,12 @@ PLANS: Final = re.compile(
 
 AGAIN: Final = re.compile(r"\b(?:most recently|as recently as|already|back) $")
 """Directly before these words a time is past."""
+
+DEADLINE: Final = re.compile(
+    r"\b(?:gave|gives?|given|giving|granted|grants|allowed|allows)\b[^,;]{0,60} $"
+    r"|\b(?:has|have|had) (?:only )?(?:time )?$"
+)
+"""Behind these, "until Friday" names the last day that somebody has for something."""
 
 UNTIL: Final = re.compile(r"(?:until|till) ")
 SHIFTED: Final = re.compile(

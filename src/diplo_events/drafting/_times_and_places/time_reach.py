@@ -25,8 +25,15 @@ AFTER: Final = re.compile(
     r"(?![\w’'-]|\.\d)",
     re.IGNORECASE,
 )
-OF_NOUN: Final = re.compile(r"\d{4} [A-Za-z]+")
-"""Behind "the", a year with its noun: "hit by the 2008 violence" is of no limit."""
+OF_NOUN: Final = re.compile(
+    r" (?!(?:and|or|to|of|in|on|at|by|for|from|with|when|as|but|after|before|that|which|who|was|were|is|are|has|had"
+    r"|have|will|would|until|since|last|next|this|local)\b)[A-Za-z]+"
+)
+"""Behind a date with "the", its noun: "hit by the 2008 violence" is of no limit."""
+OWNER: Final = re.compile(r"['’]s\b|(?<=s)['’]")
+"""Behind time words, this makes them an owner: "by last week's host" is of no limit."""
+
+LIMITS: Final = frozenset({"by", "since", "until", "till"})
 
 SMALL: Final = frozenset({"the", "of", "on", "in", "at"})
 """Words that lead to others, and say nothing of time themselves."""
@@ -76,8 +83,10 @@ def stretches_around(text: str, span: tuple[int, int], block: tuple[int, int]) -
         ends.append(match.end("word"))
     starts = [span[0], *(place for place in starts[1:] if not is_small(text[place:].split(maxsplit=1)[0]))]
     ends = [span[1], *(place for place in ends[1:] if not is_small(text[:place].rsplit(maxsplit=1)[-1]))]
-    if OF_NOUN.match(text, span[0], block[1]) is not None and text[span[0] - 4 : span[0]].lower() == "the ":
+    if OF_NOUN.match(text, span[1], block[1]) is not None and text[max(0, span[0] - 4) : span[0]].lower() == "the ":
         starts = starts[:1]
+    if OWNER.match(text, span[1], block[1]) is not None:
+        starts = [place for place in starts if text[place:].split(maxsplit=1)[0].lower() not in LIMITS]
     wide = [(first, last) for first in starts for last in ends if (first, last) != span]
     yield from sorted(wide, key=lambda stretch: stretch[0] - stretch[1])[:TRIES]
 

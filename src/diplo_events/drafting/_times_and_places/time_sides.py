@@ -11,6 +11,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     ANNOUNCED,
     BEHIND,
     HEADLINE,
+    LOOMING,
     MOVED,
     PLANNED,
     PLURAL,
@@ -107,7 +108,7 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
         return not backs and PERFECT.match(after) is None
     if signs:
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
-    return not backs and is_ahead_of(after)
+    return LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
 
 
 def is_ahead_of(after: str) -> bool:

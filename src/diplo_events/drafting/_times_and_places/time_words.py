@@ -16,15 +16,18 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     AGAIN,
     AHEAD,
     BEHIND,
-    FINDER,
+    DATE,
+    DAY_NAME,
+    DEADLINE,
+    MONTH,
     NUMBER,
     PLANS,
-    RANGES,
     SHIFTED,
     UNDONE,
     UNTIL,
 )
 from diplo_events.drafting._times_and_places.time_reach import reach
+from diplo_events.drafting._times_and_places.time_search import Beginnings
 from diplo_events.drafting._times_and_places.time_sides import (
     DIRECTIONS,
     MARKED,
@@ -59,6 +62,13 @@ OF_SPEECH: Final = re.compile(
 )
 """In a quotation, these count from the day on which it was said."""
 
+SAID_ON: Final = re.compile(
+    r"[^.;:?!“\"]{0,60}?\b(?:said|told|wrote|tweeted|posted|declared|warned|added|announced|stated|insisted|vowed|argued)\b"
+    rf"(?P<between>[^.;:?!“\",]{{0,50}}?)\b(?P<day>(?:last )?{DAY_NAME}|{DATE}|yesterday|today)\b"
+)
+OTHERWISE: Final = re.compile(r"\b(?:that|of|about|after|before|since|by|until|would|will|if|when|for)\b")
+"""Between a verb of saying and a day, these begin something else."""
+
 SOON: Final = 7
 """How many days before the publication the words of a quotation were said, if the text has told of an earlier day."""
 
@@ -68,10 +78,21 @@ SAME: Final = re.compile(
 )
 """Of a sentence about the past, these are the last day of the story, and not a day to come that was named since."""
 
+IN_THE_DAY: Final = re.compile(r"(?:[Ee]arlier|[Ll]ater) in the (?:day|morning|afternoon|evening)")
+"""These are of the last day of the story, too."""
+
 MOST_OF_A_WEEK: Final = 5
 TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
+MONTHS: Final = re.compile(r"\[(?:\d{4}-\d\d,(?P<later>\d{4}-\d\d)|[\d-]+\.\.[\d-]+,(?P<part>[\d-]+\.\.[\d-]+))\]")
+"""The same month of two years, or the same part of it."""
+THIS_DAY: Final = re.compile(rf"[Tt]his {DAY_NAME}")
+LAST: Final = re.compile(rf"(?:[Ee]arly |[Ll]ate |[Mm]id-|[Ii]n )*[Ll]ast {MONTH}")
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
+
+IN_THE_LAST: Final = re.compile(r"[Ii]n the (?=(?:last|past) )")
+NEVER: Final = re.compile(r"\b(?:not|never|no (?:longer|one)|nobody|none)\b|n['’]t\b")
+"""What has not been "in the past week" has not been in all of it."""
 
 FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
@@ -125,9 +146,10 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
     year = year_of_history(text, blocks, published)
     for start, end in blocks:
         place = start
-        stretches = list(RANGES.finditer(text, start, end))
+        beginnings = Beginnings(text, start, end)
+        stretches = beginnings.stretches
         quoted = [match.span() for match in MARKED.finditer(text, start, end)]
-        while match := FINDER.search(text, place, end):
+        while match := beginnings.next(place):
             while stretches and stretches[0].start() < place:
                 stretches.pop(0)
             if stretches and stretches[0].start() <= match.start():
@@ -143,7 +165,8 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             span = reach(text, match.span(), (place, end), partial(is_read, published=published))
             is_quoted = any(first < span[0] < last for first, last in quoted)
             is_of_speech = is_quoted and OF_SPEECH.fullmatch(text, *span) is not None
-            word = word_of(text, span, (start, end), named.speech if is_of_speech else published, named)
+            anchor = said_on(text, span[0], quoted, end, published) or named.speech if is_of_speech else published
+            word = word_of(text, span, (start, end), anchor, named)
             if year is not None:
                 year = year_within(word.text) or year
                 word = attrs.evolve(word, when=in_year(word.text, year) or word.when)
@@ -152,7 +175,8 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             place = max(span[1], match.end())
             named.keep(word, is_quoted=is_quoted, is_modifier=is_modifier(text, match, end))
     return tuple(
-        one_of_two(without_day(word, text, found, is_history=year is not None), found, published) for word in found
+        one_of_two(without_day(word, text, found, published, is_history=year is not None), found, published)
+        for word in found
     )
 
 
@@ -164,18 +188,21 @@ class Named:
         self.day: EventDate | None = None
         self.near: EventDate | None = None
         self.told: EventDate | None = None
+        self.last: EventDate | None = None
 
     def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
         """Keep a time word; in a quotation and before a noun it is not the day of the story."""
         if word.when is None:
             return
+        day = day_of(word.when) if not word.is_aside else None
+        self.last = day or self.last
         if not is_modifier:
             self.near = word.when if word.when.earliest is not None else self.near
-            if is_day(word.when) and not word.is_aside:
-                self.day = word.when
-                days = days_from(word.when, self.published)
+            if day is not None:
+                self.day = day
+                days = days_from(day, self.published)
                 is_soon = not is_quoted and days is not None and 0 <= days <= SOON
-                self.told = word.when if is_soon else self.told
+                self.told = day if is_soon else self.told
 
     @property
     def speech(self) -> EventDate | None:
@@ -191,10 +218,12 @@ def days_from(day: EventDate | None, other: EventDate | None) -> int | None:
 
 
 def one_of_two(word: TimeWord, found: Sequence[TimeWord], published: EventDate | None) -> TimeWord:
-    """Return "last Thursday" as the one of its two days that the text names elsewhere.
+    """Return "last Thursday" as the one of its two days that the text names elsewhere, and "last August" as the latest.
 
     If it names none, and the later day is most of a week ago, that is meant: nobody would call it by its name alone.
     """
+    if word.when is not None and (pair := MONTHS.fullmatch(str(word.when))) is not None and LAST.match(word.text):
+        return attrs.evolve(word, when=EventDate.parse(pair["later"] or f"[{pair['part']}]"))
     if word.when is None or (pair := TWO_DAYS.fullmatch(str(word.when))) is None:
         return word
     named = {str(other.when) for other in found} & set(pair.groups())
@@ -203,18 +232,41 @@ def one_of_two(word: TimeWord, found: Sequence[TimeWord], published: EventDate |
     return attrs.evolve(word, when=EventDate.parse(named.pop())) if len(named) == 1 else word
 
 
-def without_day(word: TimeWord, text: str, found: Sequence[TimeWord], *, is_history: bool) -> TimeWord:
+def without_day(
+    word: TimeWord, text: str, found: Sequence[TimeWord], published: EventDate | None, *, is_history: bool
+) -> TimeWord:
     """Return a time of day as one of the publication only if its sentence names no other time."""
-    if HOUR.match(word.text) is None:
+    is_hour = HOUR.match(word.text) is not None
+    if not is_hour and word.text not in {"overnight", "Overnight"}:
         return word
     beside_it = (
         text[min(word.end, other.end) : max(word.start, other.start)]
         for other in found
-        if HOUR.match(other.text) is None
+        if HOUR.match(other.text) is None and (is_hour or other.when not in {None, word.when, published})
     )
     if is_history or any(re.search(r"[.?!]\s", between) is None for between in beside_it):
         return attrs.evolve(word, when=None, why=OTHER_DAY)
     return word
+
+
+def said_on(
+    text: str, place: int, quoted: Sequence[tuple[int, int]], end: int, published: EventDate | None
+) -> EventDate | None:
+    """Return the day on which a quotation was said, if the words behind it name one: "…", he said on Monday."""
+    after = next((last for first, last in quoted if first < place < last), end)
+    said = SAID_ON.match(text, after, end)
+    if said is None or OTHERWISE.search(said["between"]) is not None:
+        return None
+    try:
+        return day_of(resolve(said["day"], published))
+    except DiploEventsError:
+        return None
+
+
+def day_of(when: EventDate | None) -> EventDate | None:
+    """Return the day of a date that is one, or a time of one."""
+    day = str(when).partition("T")[0]
+    return EventDate.parse(day) if when is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", day) is not None else None
 
 
 def is_day(when: EventDate | None) -> bool:
@@ -229,32 +281,59 @@ def word_of(
     start, end = span
     words = text[start:end]
     before = clause_before(text, block[0], start)
-    if (why := without_period(words)) is not None:
-        return TimeWord(start, end, words, None, why=why)
-    until = UNTIL.match(words) if SHIFTED.search(before) is not None else None
+    is_shifted = SHIFTED.search(before) is not None
+    until = UNTIL.match(words) if is_shifted or DEADLINE.search(before) is not None else None
     if until is not None:
         start, words = start + until.end(), words[until.end() :]
-    day = named.day
-    if SAME.fullmatch(words) and named.told is not None and (days_from(named.published, day) or 0) > 0:
-        day = named.told if not looks_ahead(words, before, "") else day
-    relative = beside(words.lower(), day, named.near, before, text[end : min(end + NEXT, block[1])])
-    if relative is not None:
-        return TimeWord(start, end, words, relative, is_aside=words.lower().endswith((" after", " before")))
+    found = (start, end, words)
+    if (why := without_period(words)) is not None:
+        return TimeWord(*found, None, why=why)
+    if (of_story := word_of_story(found, before, text[end : min(end + NEXT, block[1])], named)) is not None:
+        return of_story
     after = clause_after(text, end, block[1])
-    ahead = until is not None or (
-        UNDONE.search(before) is None and AGAIN.search(before) is None and looks_ahead(words, before, after)
-    )
+    was_over = UNDONE.search(before) is not None or AGAIN.search(before) is not None
+    ahead = (until is not None and is_shifted) or (not was_over and looks_ahead(text[slice(*span)], before, after))
     if IN_SOME.fullmatch(words) and not ahead:
-        return TimeWord(start, end, words, None, why="whether these words look ahead is not clear")
+        return TimeWord(*found, None, why="whether these words look ahead is not clear")
     if ahead and (when := future_in_past(words, before, named)) is not None:
-        return TimeWord(start, end, words, when)
-    is_past = ahead and is_over(words, published, sentence_after(text, end, block[1]))
-    if is_month_of_noun(text, span, block[1]):
-        ahead, is_past = ahead and is_nearer_ahead(words, published), False
-    is_open = PLANS.search(text, max(block[0], start - NEAR_PLAN), start) or not BEHIND.search(f"{before} {after}")
-    is_soon = not ahead and AGAIN.search(before) is None and bool(is_open) and is_nearer_ahead(words, published)
-    word = dated((start, end, words), words, published, ahead=(ahead and not is_past) or is_soon)
+        return TimeWord(*found, when)
+    if IN_THE_LAST.match(words) is not None and NEVER.search(before) is not None:
+        return dated(found, IN_THE_LAST.sub("over the ", words), published, ahead=False)
+    ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
+    word = dated(found, words, published, ahead=ahead)
+    if ahead and THIS_DAY.match(words) is not None and not word.is_ahead:
+        word = dated(found, words[len("this ") :], published, ahead=True)
     return attrs.evolve(word, limit=limit_of(word, published))
+
+
+def word_of_story(found: tuple[int, int, str], before: str, after: str, named: Named) -> TimeWord | None:
+    """Return time words that count from a day of the story; `None` for others."""
+    words, day = found[2], named.day
+    if SAME.fullmatch(words) is not None:
+        day = named.last
+        if named.told is not None and (days_from(named.published, day) or 0) > 0:
+            day = day if looks_ahead(words, before, "") else named.told
+    if IN_THE_DAY.fullmatch(words) is not None and named.told is not None:
+        return TimeWord(*found, named.told)
+    when = beside(words.lower(), day, named.near, before, after)
+    is_aside = words.lower().endswith((" after", " before"))
+    return TimeWord(*found, when, is_aside=is_aside) if when is not None else None
+
+
+def is_to_come(
+    text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, *, ahead: bool
+) -> bool:
+    """Whether time words are after the publication, given whether their clause looks ahead."""
+    words, before = text[slice(*span)], clause_before(text, block[0], span[0])
+    if is_month_of_noun(text, span, block[1]):
+        ahead = ahead and is_nearer_ahead(words, published)
+    elif ahead and is_over(words, published, sentence_after(text, span[1], block[1])):
+        ahead = False
+    if ahead or AGAIN.search(before) is not None:
+        return ahead
+    is_plan = PLANS.search(text, max(block[0], span[0] - NEAR_PLAN), span[0]) is not None
+    is_open = is_plan or BEHIND.search(f"{before} {clause_after(text, span[1], block[1])}") is None
+    return is_open and is_nearer_ahead(words, published)
 
 
 def without_period(words: str) -> str | None:
