@@ -7,6 +7,7 @@ from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
+from attribution_names import NAMES
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from diplo_events import OPEN
@@ -33,7 +34,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
 
 @each_case(
     "case",
-    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS,
+    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS + NAMES,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

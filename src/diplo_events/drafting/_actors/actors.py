@@ -27,7 +27,7 @@ LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based
 PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|sides|men|women)\b")
 """A name of two who were named before."""
 
-COUNT: Final = re.compile(r"\A(?:one|another|some|many|most|several) ", re.IGNORECASE)
+COUNT: Final = re.compile(r"\A(?:one|another|other|some|many|most|several|two|three) ", re.IGNORECASE)
 ANY_BODY: Final = words("group organization organisation movement agency network militia company institution body")
 """Nouns that the body of the sentence before may be called by, whatever its name."""
 

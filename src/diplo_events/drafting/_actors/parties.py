@@ -30,6 +30,8 @@ AGE: Final = re.compile(r"\b[Tt]he (?:\d{2}[- ]year[- ]old|former|veteran)\b")
 CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z|(?:who|responsible|in charge|for|of|at|from|to)\b)")
 """What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
 
+ARTICLE_BEFORE: Final = re.compile(r"\b(?:the|an?|his|her|its|their) \Z", re.IGNORECASE)
+
 LOCATIVE: Final = nouns.words(
     """
     in at near from into to across around outside inside toward towards over on the through via off
@@ -59,7 +61,13 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
             if (
                 previous.kind == "office"
                 and party.kind == "person"
-                and text[previous.end : mention.start].strip() == ","
+                and (
+                    text[previous.end : mention.start].strip() == ","
+                    or (
+                        text[previous.end : mention.start].strip() == "and"
+                        and is_second_office(text, previous, mention)
+                    )
+                )
             ):
                 parties[previous.start] = party
         parties[mention.start] = party
@@ -110,6 +118,9 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
         return actors.abbreviate(mention.name, earlier, party)
     if between in {", the", ", a", ", an"} and mention.kind == "office" and CLOSED.match(text, mention.end):
         between = ","
+    if between == "and" and is_second_office(text, previous, mention):
+        actors.merge(earlier, party)
+        return party
     if between != "," or not {previous.kind, mention.kind} <= {"office", "person", "name"}:
         return party
     if previous.kind == "office" and mention.kind in {"person", "name"} and party.kind != "body":
@@ -120,6 +131,13 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
         actors.merge(party, earlier)
         return earlier
     return party
+
+
+def is_second_office(text: str, previous: Naming, mention: Naming) -> bool:
+    """Whether an office without an article is another one of who is named behind it: "party leader and Premier Li"."""
+    is_bare = ARTICLE_BEFORE.search(text, max(0, previous.start - 5), previous.start) is None
+    is_titled = mention.kind == "person" and bool(mention.role) and text[mention.start].isupper()
+    return is_bare and is_titled and previous.kind == "office" and not previous.is_definite
 
 
 def inside(text: str, mention: Naming) -> Iterator[Naming]:

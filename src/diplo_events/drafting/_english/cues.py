@@ -229,7 +229,7 @@ def before_stray_comma(sentence: Sentence, comma: int) -> Subject | None:
     return subject_before(sentence, comma - 1) if before and is_whole and sentence.low(0) == "both" else None
 
 
-def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
+def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Read a verb with a subject before it, or behind it: "X said", "“…,” said X", "X, who leads Y, said"."""
     left, skipped = before_verb(sentence.words, place)
     if (hit := inverted(sentence, place, left, cue)) is not None:
@@ -249,6 +249,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
             return hit
         return coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
+    if cue.lemma == "contradict" and subject.mention.kind == "text":
+        return None  # a text contradicts another one, and nobody does
     if cue.lemma in {"hear", "learn"}:
         return heard_from(sentence, place, subject)
     if (hit := quoted(sentence, place, cue, subject) or cited(sentence, place, cue, subject)) is not None:

@@ -52,7 +52,9 @@ ROLES: Final = words(
     politician lecturer scientist physicist engineer doctor nurse teacher student pilot driver
     businessman businesswoman lobbyist campaigner veteran refugee survivor eyewitness witness
     fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
-    minister-designate councilor councillor commandant
+    manager supervisor coach strategist pollster consultant barrister solicitor magistrate detective paramedic coroner
+    priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon
+    magnate billionaire minister-designate councilor councillor commandant
     whistleblower publicist colleague associate contributor columnist commentator blogger writer author
     """
 )
@@ -147,6 +149,7 @@ ADJECTIVES: Final = words(
     tourism culture education development transport information communications constitutional religious spiritual
     unidentified unspecified news think tank police army navy assistant associate executive managing principal
     paramount founding ex-president ex-prime state-run state-owned official semi-official chinese-owned lower upper
+    event social legal environmental ethnic indigenous opposing rival anti-government pro-independence
     israeli-occupied member border customs immigration population emergency relief aid caretaker
     """
 )

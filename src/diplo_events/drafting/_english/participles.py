@@ -12,7 +12,7 @@ from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
 
-__all__ = ["ATTRIBUTES", "inherited", "issued", "participle", "signers"]
+__all__ = ["ATTRIBUTES", "ISSUING", "inherited", "issued", "participle", "signers"]
 
 WITH: Final = words("with amid by despite")
 

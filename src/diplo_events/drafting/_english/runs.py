@@ -334,10 +334,20 @@ def as_body(run: Run) -> Naming | None:
     )
     is_group = head.low in nouns.GROUPS and (head.text.islower() or bool(run.links))
     if is_named and not is_group and (len(words.split()) > 1 or run.first > run.start):
-        first = without_adjectives(run)
+        first = with_day(run, without_adjectives(run))
         return run.mention("body", run.words(first, run.end), head=head.low, first=first)
     plural = head.low in nouns.GROUPS and head.low.endswith(("s", "people", "media"))
+    if plural and head.text.islower() and heads[-1] + 2 == run.end and run.classes[heads[-1] + 1] == "N":
+        words, last = run.words(run.first, heads[-1] + 1), heads[-1] + 1
+        return run.mention("group", words, last=last, is_plural=True, head=head.low)
     return run.mention("group" if head.low in nouns.GROUPS else "body", words, is_plural=plural, head=head.low)
+
+
+def with_day(run: Run, first: int) -> int:
+    """Return where the name of a body begins that has a day in it: "the January 25 Youth Coalition"."""
+    before = list(run.found[max(0, first - 3) : first])
+    is_day = len(before) == 3 and before[2].text.isdigit() and before[1].low in nouns.TIMES  # noqa: PLR2004  (article, month, day)
+    return first - 2 if is_day and before[0].low in nouns.DETERMINERS and first == run.start else first
 
 
 def without_adjectives(run: Run) -> int:

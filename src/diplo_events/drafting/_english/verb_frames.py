@@ -188,8 +188,21 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "convey": r"(?:his|her|its|their|the|a|an|that)\b",
         "extend": r"(?:an? |the |his |her |its |their )?(?:\w+ ){0,2}"
         r"(?:invitation|condolences|thanks|congratulations|greetings|sympath(?:y|ies)|apolog(?:y|ies)|offer)\b",
-        "take": r"(?:issue with|note of|credit for|aim at|exception to)\b|to (?:Twitter|X|Facebook|Telegram|Instagram"
-        r"|social media|television|the airwaves)\b",
+        "vouch": r"for\b",
+        "specify": r"(?:that|which|what|whether|how|when|where)\b|.{0,20}“…”",
+        "brag": r"(?:that|about|of|to)\b|.{0,12}“…”",
+        "gloat": r"(?:that|about|over)\b|.{0,12}“…”",
+        "query": r"(?:whether|why|how|the)\b|.{0,12}“…”",
+        "fret": r"(?:that|about|over)\b",
+        "infer": r"that\b",
+        "deduce": r"that\b",
+        "calculate": r"that\b",
+        "suspect": r"that\b|.{1,60}\bof (?:be|hav|try|plan|work|help|us)\w*ing\b",
+        "message": r"that\b|.{0,30}“…”",
+        "email": r"that\b|.{0,30}“…”",
+        "attribute": r".{1,80}\bto\b",
+        "take": r"(?:(?:full |sole )?responsibility for|issue with|note of|credit for|aim at|exception to)\b"
+        r"|to (?:Twitter|X|Facebook|Telegram|Instagram|social media|television|the airwaves)\b",
         "declare": r"(?!(?:\w+ )?independence\b|war\b)",
     }
 )

@@ -6,7 +6,7 @@ complements), as far as news of diplomacy uses them.
 
 from typing import Final
 
-__all__ = ["ADJECTIVES", "STRONG", "WEAK"]
+__all__ = ["STRONG", "WEAK"]
 
 STRONG: Final = """
 say state announce
@@ -353,31 +353,27 @@ place assess accuse
 telegraph state
 wire state
 cable state
+confess acknowledge
+verify acknowledge
+corroborate acknowledge
+vouch support
+divulge announce
+specify state
+brag state
+gloat state
+remonstrate complain
+query question
+fret warn
+infer assess
+deduce assess
+calculate assess
+reprimand criticize
+vilify criticize
+exonerate assess
+postulate assess
+insinuate accuse
+suspect accuse assess
+message state
+email state
 """
 """Verbs that are of saying with an actor as their subject, and some only with certain words behind them."""
-
-
-ADJECTIVES: Final = """
-clear state
-adamant demand state
-confident express_confidence
-optimistic express_optimism
-pessimistic express_pessimism
-hopeful express_optimism
-critical criticize
-supportive support
-skeptical express_doubt
-sceptical express_doubt
-insistent demand state
-convinced assess
-grateful thank
-thankful thank
-dismissive reject
-unequivocal state
-worried warn
-concerned warn
-alarmed warn
-emphatic state
-apologetic apologize
-"""
-"""Adjectives that are of saying behind "is" or "was", with certain words behind them: "was clear that"."""

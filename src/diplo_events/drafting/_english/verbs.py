@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.verb_lists import ADJECTIVES, STRONG, WEAK
+from diplo_events.drafting._english.saying_adjectives import ADJECTIVES
+from diplo_events.drafting._english.verb_lists import STRONG, WEAK
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["AUXILIARIES", "BE", "CUES", "Cue", "forms"]
@@ -38,7 +39,7 @@ NOUNS: Final = words(
     censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
     highlight second join contest feel air break brush bow cheer dare distance double draw drop exchange fire heap laugh
     leave level mull own pour push rail rap renew rip round set shoot shrug side sound step strike talk tear throw trade
-    trumpet vent walk wave rant stick show lodge file
+    trumpet vent query suspect message email walk wave rant stick show lodge file
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""

@@ -55,6 +55,8 @@ PORTFOLIOS: Final = nouns.words(
     culture tourism labour labor employment integration migration immigration expatriates information communications
     technology science planning investment investments humanitarian disarmament peacekeeping peace relations sport
     women children youth refugees internal public social rural territorial veterans mines mining budget treasury
+    human services emigrants diaspora housing urban works welfare communities pensions innovation disaster management
+    forestry livestock aviation prevention
     educational scientific cultural food drug monetary commonwealth border coast arts atomic nuclear
     """
 )
@@ -74,6 +76,9 @@ NOUN_FOLLOWERS: Final = nouns.words(
     """
 )
 """Verbs and adjectives that stand behind somebody's office."""
+
+ASIDES: Final = nouns.words("a an the another one who whose his her")
+"""Words with which it begins what somebody is, behind a name and a comma."""
 
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
@@ -213,6 +218,8 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     following = found[place + 1] if place + 1 < len(found) else None
     if following is None or following.low in {"'s", "'"}:
         return following is not None
+    if ARABIC_NAME.fullmatch(following.text) and token.low not in nouns.FUNCTION:
+        return True
     if re.search(r"(?:ing|ly|ed|tion|ment|ity)\Z", token.low):
         return is_whole_name(found, place)
     if following.is_capital and following.low not in nouns.FUNCTION and following.low not in nouns.TIMES:
@@ -235,4 +242,5 @@ def is_whole_name(found: Sequence[Token], place: int) -> bool:
     ):
         return False
     behind = found[place + 2].low
-    return behind in {":", "'s"} or (behind in CUES and CUES[behind].form in {"s", "ed"})
+    is_described = behind == "," and place + 3 < len(found) and found[place + 3].low in ASIDES  # Jared Li, a lawyer,
+    return is_described or behind in {":", "'s"} or (behind in CUES and CUES[behind].form in {"s", "ed"})

@@ -23,6 +23,12 @@ SAYING: Final = nouns.words("say tell state announce write warn claim insist den
 SPEAKING: Final = nouns.words("comment respond reply speak write elaborate")
 """Verbs that say by themselves only that, and of what, somebody speaks."""
 
+HEARSAY: Final = nouns.words("reports rumours rumors leaks")
+"""Texts without an author that only pass on what somebody says."""
+
+VIEWING: Final = nouns.words("view see regard")
+"""Verbs of thought that reports without an author pass on."""
+
 CIRCUMSTANCES: Final = nouns.words("after before when since once until because if as though although where who which")
 """Words with which a clause begins that says when or why something was, and not what was said."""
 
@@ -140,13 +146,16 @@ def is_reported_voice(unit: Passage, outer: Hit, inner: Hit, parties: Mapping[in
     ours, theirs = parties.get(inner.subject.start), parties.get(outer.subject.start)
     if ours is None or ours is theirs or inner.cue is None or outer.cue is None:
         return False
-    is_saying = inner.cue.lemma in SAYING or (is_relayed(outer) and not inner.cue.is_weak)
-    return is_saying and outer.cue.lemma in NESTING and inner.rule in WITH_SUBJECT
+    is_view = inner.cue.lemma in VIEWING or not inner.cue.is_weak
+    is_saying = inner.cue.lemma in SAYING or (is_relayed(outer) and is_view)
+    return is_saying and (outer.cue.lemma in NESTING or is_unnamed(outer)) and inner.rule in WITH_SUBJECT
 
 
 def nested(outer: Hit, inner: Hit) -> list[Hit]:
     """Return what is kept of both: a medium only passes on, anybody else says something as well."""
     via = (outer.subject,) if outer.subject is not None else ()
+    if is_unnamed(outer):
+        return [attrs.evolve(inner, first=outer.first, rule=f"reported-{inner.rule}")]
     if is_relayed(outer):
         return [attrs.evolve(inner, first=outer.first, via=via, rule=f"reported-{inner.rule}")]
     return [outer, attrs.evolve(inner, via=via, rule=f"nested-{inner.rule}")]
@@ -155,7 +164,12 @@ def nested(outer: Hit, inner: Hit) -> list[Hit]:
 def is_relayed(outer: Hit) -> bool:
     """Whether a verb only passes on what somebody else says: "X reported Y warned", "Reuters said Y warned"."""
     is_relay = outer.cue is not None and outer.cue.lemma in {"report", "quote"}
-    return is_relay or (outer.subject is not None and is_outlet(outer.subject))
+    return is_relay or is_unnamed(outer) or (outer.subject is not None and is_outlet(outer.subject))
+
+
+def is_unnamed(outer: Hit) -> bool:
+    """Whether reports without an author pass something on: "Reports suggest that Li views it as “a threat”"."""
+    return outer.subject is not None and bool({outer.subject.name.lower(), outer.subject.head} & HEARSAY)
 
 
 def is_outlet(mention: Naming) -> bool:

@@ -47,6 +47,12 @@ FINITE: Final = frozenset(form for form, cue in CUES.items() if cue.form not in 
 BESIDE: Final = 3
 """How many characters part two passages of one sentence at most."""
 
+OFFICIAL: Final = words("proclamation decree edict")
+"""Texts that only a head of state or of government issues."""
+
+RULERS: Final = words("president king queen emperor emir sultan premier chancellor governor minister")
+"""Offices of those who issue them."""
+
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
 
@@ -99,7 +105,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
         party, rule = speaker_of(context, hit, spoken, hits[number - 1] if number else None)
         item = Reported(*trimmed(unit, first, last), unit.block.section, rule, party)
         beside = tuple(other for m in hit.together if (other := context.parties.get(m.start)) is not None)
-        item.speakers = (*beside, party) if party is not None else ()
+        item.speakers = tuple(dict.fromkeys((*beside, party))) if party is not None else ()
         if party is not None and party is not spoken:
             together = item.speakers
         fill_in(context, item, hit, range(first, last))
@@ -172,17 +178,30 @@ def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
     item.others = context.candidates(item.speaker)
 
 
+def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
+    """Return whose text a text without an owner is, and the rule by which that was found."""
+    actors = context.actors
+    whose = actors.issuers.get(subject.head.removesuffix("s"))
+    is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
+    if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
+        return whose, "text-again"
+    if whose is None and subject.head in OFFICIAL and (ruler := last_ruler(actors)) is not None:
+        return ruler, "text-again"
+    return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+
+
+def last_ruler(actors: Actors) -> Party | None:
+    """Return the head of state or of government of whom the text told last: whoever signs decrees."""
+    return next((party for party in reversed(actors.recent) if party.is_person and party.heads & RULERS), None)
+
+
 def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit | None) -> tuple[Party | None, str]:
     """Return who says something, and the rule by which that was found."""
     subject, actors, parties = hit.subject, context.actors, context.parties
     if subject is None:
         return None, "none"
     if subject.kind == "text":
-        whose = actors.issuers.get(subject.head.removesuffix("s"))
-        is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
-        if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
-            return whose, "text-again"
-        return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+        return issuer_of(context, subject)
     if not hit.is_finite and spoken is not None and hit.rule not in OWN_SUBJECT:
         party: Party | None = spoken
     else:
@@ -197,7 +216,9 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
         return party, "participle-nested"
     if hit.rule == "text-issued" and party is not None and party.kind == "group":
         return party, "text-participle"  # both sides may have issued one each
-    return party, pronoun_rule(context, hit, party, spoken) if subject.kind == "pronoun" else hit.rule
+    is_whole = hit.rule == "some" and party is not None and party is parties.get(subject.start)
+    rule = "described" if is_whole else hit.rule  # some of the protesters
+    return party, pronoun_rule(context, hit, party, spoken) if subject.kind == "pronoun" else rule
 
 
 def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party | None) -> str:

@@ -9,8 +9,9 @@ from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._actors.parties import part, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.participles import ISSUING
 from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
-from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
@@ -201,9 +202,20 @@ def by_subject(context: Context) -> Iterator[Reported]:
         rule = "headline-quote"
     elif subject is not None and subject.last == place and party is not None and not is_noun_behind(unit, place):
         rule = "quoted-verb"
-    elif unit.words[place - 1].low == ":" and subject is not None and party is not None and party.is_person:
+    elif (
+        unit.words[place - 1].low == ":"
+        and subject is not None
+        and party is not None
+        and (party.is_person or (party.kind in ISSUERS and is_of_issued(unit, subject, place)))
+    ):
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def is_of_issued(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a subject issues a text whose words stand behind a colon: "the ministry issued a statement …: “…”"."""
+    between = {token.low for token in unit.words[subject.last : place]}
+    return bool(between & TEXTS) and bool(between & ISSUING)
 
 
 def of_text_before(context: Context, subject: Naming | None) -> Party | None:
@@ -259,6 +271,8 @@ def of_text_with_colon(context: Context) -> Party | None:
     """Return whose text stands behind a colon: "Joint statement by A, B and C: “…”"."""
     words_ = context.unit.words
     by = next((at for at in range(1, min(FIRST_BY, len(words_))) if words_[at].low in {"by", "from", "of"}), 0)
+    if not by or words_[by - 1].low not in TEXTS:
+        by = next((at for at in range(1, len(words_)) if is_issued(words_, at) and is_of_colon(context, at)), 0)
     colon = next((at for at in range(by, len(words_)) if words_[at].low == ":"), 0)
     if not by or not colon or words_[by - 1].low not in TEXTS or words_[colon + 1 : colon + 2] == ():
         return None
@@ -269,6 +283,19 @@ def of_text_with_colon(context: Context) -> Party | None:
     if party is not None and not party.is_named and mention.last < colon:
         party.spellings[" ".join(context.text[mention.start : words_[colon - 1].end].split())] = None
     return party
+
+
+def is_issued(words_: Sequence[Token], place: int) -> bool:
+    """Whether "by" or "from" stands behind a text: "the following statement from the king"."""
+    return words_[place].low in {"by", "from"} and words_[place - 1].low in TEXTS
+
+
+def is_of_colon(context: Context, place: int) -> bool:
+    """Whether who stands behind a place is all that parts it from a colon."""
+    words_ = context.unit.words
+    return any(
+        m.first - place in {1, 2} and m.last < len(words_) and words_[m.last].low == ":" for m in context.unit.named
+    )
 
 
 def owner_of_words(context: Context) -> Party | None:

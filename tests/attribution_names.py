@@ -1,0 +1,54 @@
+"""Invented news in which names are long, doubled or descriptions, for the attribution of words to their speakers."""
+
+from attribution_cases import Case
+
+__all__ = ["NAMES"]
+
+NAMES: tuple[Case, ...] = (
+    Case("Samir al-Haddad, a top aide to the cleric, said: “No.”", (("No.", "Samir al-Haddad"),)),
+    Case("Mohamed ElSayed, another activist, tweeted that Norland is “on the way”.", (("on", "Mohamed ElSayed"),)),
+    Case("Ahmed Reis, a lawyer, said no deal was near.", (("no deal", "Ahmed Reis"),)),
+    Case("Unidentified gunmen fled. Minister Ana Reis said so.", (("said so", "Ana Reis"),)),
+    Case(
+        "In a statement, the January 25 Youth Coalition said that they “still demand a date”.",
+        (("still demand", "January 25 Youth Coalition"),),
+    ),
+    Case("On January 25 the Youth Coalition said it would march.", (("would march", "Youth Coalition"),)),
+    Case(
+        "The Department of Health and Human Services declared the outbreak a “grave emergency”.",
+        (("grave emergency", "Department of Health and Human Services"),),
+    ),
+    Case(
+        "Lake Party leader and Prime Minister Ana Reis said she was “humbled”.",
+        (("humbled", "Ana Reis"),),
+    ),
+    Case(
+        "The party leader and Prime Minister Ana Reis said no.", (("said no", "party leader"), ("said no", "Ana Reis"))
+    ),
+    Case("Other Chilean officials have insisted that the army was ready.", (("was ready", "Chilean officials"),)),
+    Case(
+        "Legal and religious groups have called for the bill to be dropped.",
+        (("dropped", "Legal and religious groups"),),
+    ),
+    Case(
+        "Some of the protesters Reuters interviewed said they had gone to “defend jobs”.",
+        (("defend", "Some of the protesters"),),
+    ),
+    Case(
+        "President Ana Reis declared an emergency on Friday. The proclamation said “the outbreak is a danger”.",
+        (("the outbreak", "Ana Reis"),),
+    ),
+    Case("This proclamation contradicted the bank’s position.", (), ("contradicted",)),
+    Case("The palace issued the following statement from the king: “She is one of us.”", (("She is", "king"),)),
+    Case(
+        "The government of Chile issued a statement agreeing the matter was one for judges: “no fiat would do”.",
+        (("no fiat", "government of Chile"),),
+    ),
+    Case("Reports yesterday suggested President Ana Reis views the troops as “a threat”.", (("a threat", "Ana Reis"),)),
+    Case("The manager of the Lake Fund, Omar Siddiq, attributed the blast to rebels.", (("the blast", "Omar Siddiq"),)),
+    Case("The army took responsibility for the raid.", (("the raid", "army"),)),
+    Case("Minister Ana Reis fretted that the pact would fail.", (("would fail", "Ana Reis"),)),
+    Case("The worry that the pact would fail grew.", (), ("would fail",)),
+    Case("The minister vouched for the envoy. The suspect of the raid fled.", (("the envoy", "minister"),), ("fled",)),
+)
+"""Names, descriptions and texts whose speaker drafts did not find, with counter-cases."""
