@@ -28,7 +28,15 @@ CASES: Final = [
     ("A session attended by Prime Minister Aas opened in Lisbon.", "held", "Aas"),
     ("A reception hosted by Prime Minister Aas lasted hours.", "held", "Aas"),
     ("A joint press conference by President Lima and Prime Minister Aas was short.", "held", "Lima Aas"),
-    ("The signing took place before Prime Minister Aas.", "held", "Aas"),
+    ("The signing took place before Prime Minister Aas.", "held", ""),
+    ("It was agreed at a NATO summit in Lisbon.", "held", "NATO"),
+    ("It was agreed at a G20 leaders’ summit in Lisbon.", "held", "G20"),
+    ("There are plans for Prime Minister Aas to visit Portugal.", "proposed", "Aas"),
+    ("They spoke of Norway hosting ASEAN ministers this year.", "held", "Norway"),
+    ("Norway’s team met with counterparts in the Security Cabinet of Sweden.", "held", "team"),
+    ("President Lima took part on Monday in a televised debate.", "held", "Lima"),
+    ("Ambassador Dahl was summoned by Minister Li.", "held", "Dahl Li"),
+    ("President Lima joined Minister Li in Lisbon.", "held", "Lima Li"),
     ("President Lima gave a courtesy call with Prime Minister Aas.", "held", "Lima Aas"),
     # verbs
     ("Foreign Minister Li interacted with Prime Minister Aas. He engaged with Envoy Dahl.", "held", "Li Aas"),
@@ -69,6 +77,23 @@ CASES: Final = [
     ("Li said: “We must not go on to meet anybody for now, I would say.”", "", ""),
     ("Li said: “We met Aas.”", "", ""),
     # no meeting
+    ("Minister Li was summoned by prosecutors to face questions.", "", ""),
+    ("President Lima will be met with a swift response.", "", ""),
+    ("The demands of Prime Minister Aas have yet to be met.", "", ""),
+    ("Prime Minister Aas won the second round of the election.", "", ""),
+    ("The turnout fell in the second round, Minister Li said.", "", ""),
+    ("Minister Li joined the party.", "", ""),
+    ("Aid for Norway is received by farmers.", "", ""),
+    ("Norway brokered peace between Sweden and Denmark.", "", ""),
+    ("Minister Li was unable to negotiate a trade deal.", "", ""),
+    ("Minister Li arrived back in Lisbon.", "", ""),
+    ("People in or visiting Norway protested.", "", ""),
+    ("Minister Li’s letter, written by an aide, talks about trade.", "", ""),
+    ("Minister Li did not meet with Prime Minister Aas.", "", ""),
+    ("The protest march of Minister Li was only a gathering in Lisbon with friends.", "", ""),
+    ("Participating voters of Norway were few.", "", ""),
+    ("Minister Li left the party on Sunday.", "", ""),
+    ("The fair was visited by thousands in Lisbon.", "", ""),
     ("Norway sent aid to Lisbon.", "", ""),
     ("President Lima spent two million crowns.", "", ""),
     ("Refugees have returned to Norway.", "", ""),
@@ -129,6 +154,10 @@ REPEATS: Final = [
     ("President Lima met Envoy Dahl on Monday.", "The engagement ended after an hour.", 0),
     ("President Lima met Envoy Dahl on Monday.", "They discussed trade.", 0),
     ("President Lima met Envoy Dahl on Monday.", "Minister Li and Envoy Dahl discussed trade.", 0),
+    ("President Lima met Envoy Dahl on Monday.", "These meetings of President Lima pleased Sweden.", 0),
+    ("President Lima met Envoy Dahl on Monday.", "It was an opportunity to speak to Envoy Dahl.", 0),
+    ("President Lima visited Norway on Monday.", "President Lima was joined by Minister Li.", 0),
+    ("Trade rose on Monday.", "President Lima was joined by Minister Li.", 0),
     ("President Lima spoke at the Oslo Summit on Monday.", "Minister Li’s attendance at the Oslo Summit is rare.", 0),
 ]
 
@@ -152,9 +181,16 @@ def test_a_candidate_is_marked_in_the_draft_and_asks_of_which_kind_it_is() -> No
     assert list(visit.extra["draft"]["ask"]["kind"]) == ["visit", "talks"]
 
 
-def test_a_sentence_that_names_nobody_takes_those_of_the_one_before() -> None:
+def test_a_sentence_that_names_nobody_leaves_open_who_takes_part() -> None:
     (found,) = likely(BEFORE + "Talks in Lisbon may end in a row.")
-    assert {party.name for party in found.participants} >= {"Ana Lima", "Jon Aas"}
+    assert found.participants == []
+    assert {party.name for party in found.near} == {"Ana Lima", "Jon Aas"}
+
+
+def test_who_joined_somebody_takes_part_in_what_was_told_before() -> None:
+    text = "President Lima visited Norway on Monday. President Lima was joined by Minister Li."
+    (visit,) = find(BEFORE + text, FRIDAY).encounters
+    assert "Li" in {party.name for party in visit.participants}
 
 
 def test_a_delegation_without_a_name_gets_its_hosts() -> None:

@@ -49,6 +49,8 @@ class Encounter:
     """The states of whom the passage names anybody, by their codes."""
     more: list[tuple[int, int]] = attrs.field(factory=list)
     """Further passages."""
+    near: list[Party] = attrs.field(factory=list)
+    """Who is named near it, and takes part or not."""
 
 
 def each_once(found: Iterable[Encounter]) -> list[Encounter]:
@@ -115,6 +117,8 @@ def are_apart(one: Encounter, other: Encounter) -> bool:
     are_summits = one.kind is other.kind is MeetingKind.SUMMIT
     if (are_journeys or are_summits) and one.place and other.place:
         return one.place not in other.place and other.place not in one.place
+    if are_summits and one.is_certain is not other.is_certain and (has_others(one, other) or has_others(other, one)):
+        return True
     if (one.kind in OCCASIONS) is not (other.kind in OCCASIONS) and MeetingKind.TALKS in {one.kind, other.kind}:
         return one.start != other.start
     return has_others(one, other) and has_others(other, one)

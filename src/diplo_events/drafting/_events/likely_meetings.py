@@ -8,25 +8,15 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._actors.actors import Actors, Party
-from diplo_events.drafting._english.mentions import Naming, mentions
-from diplo_events.drafting._english.nouns import MEDIA, words
-from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.mentions import mentions
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._events.likely_people import near_by, told_to_take_part
 from diplo_events.drafting._events.likely_words import DISCUSSING
 from diplo_events.drafting._events.meeting_signals import Signal, signals
-from diplo_events.drafting._events.meeting_words import PUBLIC, REPORTERS, status_of
+from diplo_events.drafting._events.meeting_words import status_of
 from diplo_events.drafting._events.pairs import with_those_named
-from diplo_events.drafting._events.participants import (
-    able_to_meet,
-    listed_behind,
-    named_after,
-    owner_of,
-    parties_of,
-    subject_behind,
-    subject_of,
-    with_whom,
-)
 from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, place_of, states_in
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus, Section
@@ -45,24 +35,18 @@ BEFORE_NOUN: Final = 5
 NEAR_TIME: Final = 60
 """How many characters from the word of a meeting its day may stand."""
 
-FAR: Final = 12
-"""How many words behind a verb "by" may say who did it: "was signed in Oslo by the ministers"."""
-
-BETWEEN: Final = 16
-"""How many words behind a noun "between" may name those who take part."""
-
 LONG_QUOTATION: Final = 10
 """From how many words on a quotation is read for meetings of which it tells."""
 
-REACH: Final = 5
-"""How many words behind a verb a person takes part, whatever stands between: "sat across the table from Li"."""
-
-NEAREST: Final = 3
-"""How many actors of the sentence before can take part where a sentence names nobody."""
+NOT_DONE: Final = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)\b|\bnever\b")
+"""In a clause, these show that there was no meeting, and not that one was refused."""
 
 DEFINITE: Final = words("the this that these those such")
 OWN: Final = words("his her their its our")
 INDEFINITE: Final = words("a an")
+CHANCE: Final = words("opportunity chance occasion")
+"""Before "to speak", these say of what a meeting was good."""
+
 FURTHER: Final = words("another further more several many two three four some separate new other previous second third")
 """Before a noun, these show another meeting."""
 
@@ -115,12 +99,23 @@ def likely_encounters(
     for unit, before in sorted(pairs, key=lambda pair: pair[0].block.section is Section.HEADLINE):
         for item, signal in of_unit(text, unit, before, actors):
             whole = with_those_named(text, unit, item, actors, turns)
+            is_company = is_in_company(unit, signal)
             same = next((old for old in (*sure, *result) if restates(text, unit, whole, signal, old)), None)
-            if same is None and whole.participants:
+            if same is None and not is_company:
                 result.append(whole)
+            elif same is not None and is_company:
+                same.more.extend({(whole.start, whole.end)} - {(same.start, same.end), *same.more})
+                same.participants.extend(party for party in whole.participants if party not in same.participants)
             elif same is not None and same.start == whole.start and are_nameless(same.participants):
                 same.participants.extend(party for party in whole.participants if party not in same.participants)
     return result
+
+
+def is_in_company(unit: Passage, signal: Signal) -> bool:
+    """Whether a verb names others who took part in a meeting reported before: "she was joined by Li"."""
+    low, before = unit.words[signal.place].low, unit.words[signal.place - 1].low if signal.place else ""
+    is_joined = low == "joined" and before in {"was", "were", "be", "been", "is", "are", ","}
+    return not signal.is_noun and (is_joined or low.startswith("accompan"))
 
 
 def quoted(text: str, unit: Passage) -> Iterator[Passage]:
@@ -148,13 +143,16 @@ def likeliest_kinds(item: Encounter) -> list[str]:
 def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) -> Iterator[tuple[Encounter, Signal]]:
     """Return what the words of meeting of a sentence may tell."""
     for signal in signals(unit):
-        people = taking_part(unit, before, actors, signal)
-        if not people:
+        people = told_to_take_part(unit, actors, signal)
+        near = near_by(unit, before, actors, people)
+        if not near:
             continue
         place = signal.place
         low = unit.words[place].low
         clause = clause_around(unit.words, place, FATE if signal.is_noun else 4)
         status = status_of(clause, low, unit.words[place - 1].low if place else "")
+        if status is None and NOT_DONE.search(clause) is not None:
+            continue
         where = destination(text, unit, place) if signal.kind is MeetingKind.VISIT else place_of(text, unit, place)
         yield (
             Encounter(
@@ -168,79 +166,20 @@ def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) ->
                 place=where,
                 section=unit.block.section,
                 states=states_in(unit),
+                near=near,
             ),
             signal,
         )
 
 
-def taking_part(unit: Passage, before: Passage | None, actors: Actors, signal: Signal) -> list[Party]:
-    """Return who takes part: who is named beside a word, else in its sentence, else who began the one before."""
-    near = beside_noun(unit, signal.place) if signal.is_noun else beside_verb(unit, signal.place)
-    people = able(near, actors, unit)
-    if not people or (len(people) == 1 and not people[0].is_named):
-        free = [m for m in unit.named if unit.sentence.is_free(m) or m.kind == "person"]
-        people.extend(party for party in able(free, actors, unit) if party not in people)
-    if signal.kind is MeetingKind.VISIT or not people:
-        is_visit = signal.kind is MeetingKind.VISIT
-        named = [m for m in unit.named if m.kind == "state" and m.first > signal.place and not m.is_owner]
-        states = [m for m in named if is_visit or not m.is_capital]
-        lands = able(states[:4], actors, unit)
-        if not people and before is not None:
-            named = [m for m in before.named if before.sentence.is_free(m) or m.kind == "person"]
-            people = able(named, actors, before)[:NEAREST]
-        people.extend(party for party in lands if party not in people)
-    return people
-
-
-def able(named: Sequence[Naming], actors: Actors, unit: Passage) -> list[Party]:
-    """Return the actors of some mentions who can meet somebody: no medium, and not the public alone."""
-    fit = [m for m in named if m.head not in PUBLIC | REPORTERS and m.kind != "text"]
-    return [party for party in able_to_meet(parties_of(fit, actors, unit)) if not party.heads & MEDIA]
-
-
-def beside_noun(unit: Passage, place: int) -> list[Naming]:
-    """Return who is named with a noun: whose it is, with whom or between whom, the subject of its clause."""
-    found: list[Naming] = []
-    owner = owner_of(unit, place)
-    if owner is not None:
-        found.append(owner)
-    for at in range(place + 1, min(place + 9, len(unit.words))):
-        if unit.words[at].low in {"with", "between", "by", "among", "involving", "of", "from"}:
-            found.extend(m for m in named_after(unit, at) if m not in found)
-            if unit.words[at].low == "between" and len(found) > 1:
-                return found
-            break
-        if unit.words[at].low in {".", ";", "that", "said"}:
-            break
-    between = [at for at in range(place, min(place + BETWEEN, len(unit.words))) if unit.words[at].low == "between"]
-    found.extend(m for at in between[:1] for m in named_after(unit, at) if m not in found)
-    subject = sentence_subject(unit.sentence, place) or subject_behind(unit, place)
-    near = next((m for m in reversed(unit.named) if m.last <= place and unit.sentence.is_free(m)), None)
-    for mention in (subject, near):
-        if mention is not None and owner is None:
-            found.extend(m for m in (mention, *listed_behind(unit, mention)) if m not in found)
-    return found
-
-
-def beside_verb(unit: Passage, place: int) -> list[Naming]:
-    """Return who is named with a verb: its subject, its objects, and those behind "with"."""
-    subject = subject_of(unit, place) or subject_behind(unit, place)
-    found = [] if subject is None else [subject, *listed_behind(unit, subject)]
-    by = next((at for at in range(place + 1, min(place + FAR, len(unit.words))) if unit.words[at].low == "by"), None)
-    agents = named_after(unit, by) if by is not None else []
-    near = [m for m in unit.named if place < m.first <= place + REACH and m.kind in {"person", "office", "name"}]
-    beside = [*agents, *(m for m in near[:1] if not m.is_owner)]
-    for mention in (*named_after(unit, place), *with_whom(unit, place), *beside):
-        if mention not in found:
-            found.append(mention)
-    return found
-
-
-def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Encounter) -> bool:  # noqa: PLR0911  (a decision table)
+def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Encounter) -> bool:  # noqa: C901, PLR0911  (a decision table)
     """Whether a word is of a known meeting: of its kind and people, and no other day, place or counterpart."""
     is_here = (new.start, new.end) in {(old.start, old.end), *old.more}
-    shared = [party for party in new.participants if party in old.participants]
+    people = new.participants or new.near
+    shared = [party for party in people if party in (old.participants or old.near)]
     others = [party for party in new.participants if party not in old.participants and party.is_named]
+    if is_here and new.start != old.start and shared and is_alike(new, old):
+        return not are_different(event_of(text, new), event_of(text, old))
     if is_here:
         is_near = old.start == new.start and abs(new.trigger[0] - old.trigger[0]) <= NEAR
         is_other_event = are_different(event_of(text, new), event_of(text, old))
@@ -250,23 +189,25 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     how = how_told(unit, signal)
     ours, theirs = event_of(text, new), event_of(text, old)
     is_other_day = are_different(days_of(text, new), days_of(text, old))
+    if how == "company":
+        return bool(shared) and old.start < new.start and old.status not in TO_COME
     if how == "topic":
-        return bool(shared) or not any(party.is_named for party in new.participants)
+        return bool(shared) or not any(party.is_named for party in people)
     if how == "definite":
         return not are_different(ours, theirs) and (is_alike(new, old) or MeetingKind.TALKS in {new.kind, old.kind})
-    if ours & theirs and new.kind is old.kind and not is_other_day:
+    is_of_one_stage = (new.status in TO_COME) is (old.status in TO_COME)
+    if ours & theirs and new.kind is old.kind and is_of_one_stage and not is_other_day:
         return True
     is_other = are_different(ours, theirs) or is_elsewhere(new, old)
     if is_other or not is_alike(new, old):
         return False
     if how == "own":
         return bool(shared)
-    is_of_one_stage = (new.status in TO_COME) is (old.status in TO_COME)
     if how == "further" or not is_of_one_stage or is_other_day:
         return False
     if how == "indefinite":
         return len(shared) > 1 and not others
-    return not others and (bool(shared) or not any(party.is_named for party in new.participants))
+    return not others and (bool(shared) or not any(party.is_named for party in people))
 
 
 def is_alike(one: Encounter, other: Encounter) -> bool:
@@ -296,7 +237,7 @@ def days_of(text: str, item: Encounter) -> set[str]:
     return {" ".join(match[0].split()) for match in DAY.finditer(text, start, end)}
 
 
-def how_told(unit: Passage, signal: Signal) -> str:
+def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decision table)
     """Return how a noun brings a meeting up.
 
     `definite`: a known one ("the talks"); `own`: somebody's ("his visit"); `indefinite`: "a meeting"; `further`:
@@ -304,14 +245,20 @@ def how_told(unit: Passage, signal: Signal) -> str:
     """
     place = signal.place
     if not signal.is_noun:
-        return "topic" if unit.words[place].low in DISCUSSING else ""
+        low = unit.words[place].low
+        if is_in_company(unit, signal):
+            return "company"
+        is_chance = unit.words[place - 1].low == "to" and unit.words[place - 2].low in CHANCE
+        return "topic" if low in DISCUSSING or is_chance else ""
     lows = [token.low for token in unit.words[max(0, place - BEFORE_NOUN) : place]]
     last = lows[-3:]
+    if set(last[-1:]) & DEFINITE - {"the"} and unit.words[place].low in PLURAL:
+        return "definite"
     if unit.words[place].low in PLURAL or set(last) & FURTHER:
         return "further"
     following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
     is_bare = following not in {"with", "between", "in", "of", "on", "to"}
-    is_the = bool(set(last[-1:]) & DEFINITE)
+    is_the = bool(set(last[-1:]) & DEFINITE) or lows[-3:] == ["this", "year", "'s"]
     if is_bare and (is_the or (set(last[-2:-1]) & DEFINITE and unit.words[place - 1].text.islower())):
         return "definite"
     if set(lows[-2:]) & OWN:

@@ -10,15 +10,20 @@ from diplo_events.vocab import MeetingKind
 
 __all__ = [
     "AFTER_ROUND",
+    "AGENT",
     "ATTENDING",
     "AUDIBLE",
+    "BACK",
     "BEING",
     "BESIDE",
     "CALLING",
     "CONSULTING",
+    "DEBATES",
     "DISCUSSING",
     "ENGAGING",
+    "ENVOY",
     "FOR_WHAT",
+    "HERE",
     "HOLDING",
     "HOSTED",
     "HOSTING",
@@ -32,6 +37,8 @@ __all__ = [
     "NEEDS_LINK",
     "NOT_GOING",
     "PARTAKING",
+    "PASSIVE",
+    "RALLY",
     "REPORTING",
     "ROUND",
     "SENDING",
@@ -47,6 +54,7 @@ __all__ = [
     "TO_A_PLACE",
     "TO_PLACES",
     "UNLIKE_MEETING",
+    "VOTE",
 ]
 
 MORE_NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
@@ -64,6 +72,7 @@ MORE_NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
             words("conferences forums symposia roundtables participation attendance"),
             MeetingKind.CONFERENCE,
         ),
+        **dict.fromkeys(words("debate debates"), MeetingKind.OTHER),
         **dict.fromkeys(words("mediation arbitration"), MeetingKind.MEDIATION),
         **dict.fromkeys(words("visits trips tours journey journeys stopover stop pilgrimage"), MeetingKind.VISIT),
         **dict.fromkeys(words("delegation delegations mission"), MeetingKind.VISIT),
@@ -221,3 +230,34 @@ UNLIKE_MEETING: Final = re.compile(
 
 REPORTING: Final = re.compile(r"(?:with )?(?:\w+ )?(?:reporters|journalists|the press|the media)\b")
 """Behind a verb of meeting, these show that somebody spoke to the public."""
+
+PASSIVE: Final = words("is was were are been be being yet not")
+"""Before "met" and "received", these make it a passive."""
+
+AGENT: Final = re.compile(r"(?:\S+ ){0,5}by ")
+"""Behind a passive, this leads to who did it."""
+
+BACK: Final = re.compile(r"(?:\w+ )?(?:back|home) (?:at|in|to)\b")
+"""Behind a verb of a journey, these say that it is over."""
+
+HERE: Final = re.compile(r"\b(?:in|at|for|on)\b")
+"""Behind "joined A", these say where or for what."""
+
+ENVOY: Final = words(
+    "ambassador ambassadors envoy envoys diplomat diplomats charge chargé consul attaché attache nuncio"
+)
+VOTE: Final = words(
+    """
+    election elections vote votes voting voters ballot ballots poll polls candidate candidates runoff run-off percent
+    abstention turnout league match playoff tournament sanctions layoffs strikes applause drinks
+    """
+)
+"""In a sentence on a round, these say that it is none of talks."""
+
+RALLY: Final = words(
+    "march marches protest protests protesters rally rallies demonstrators demonstration police permit"
+)
+"""In a sentence on a gathering, these say that it is one of the public."""
+
+DEBATES: Final = words("presidential vice-presidential televised leaders candidates tv election head-to-head")
+"""Before "debate", these make it one of candidates who met for it."""

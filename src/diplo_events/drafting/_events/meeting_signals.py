@@ -1,21 +1,26 @@
 """Every word that can show a meeting, whatever stands around it, with the kind of meeting it would be."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.sentence import DAYS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.likely_words import (
     AFTER_ROUND,
+    AGENT,
     ATTENDING,
     AUDIBLE,
+    BACK,
     BEING,
     BESIDE,
     CALLING,
     CONSULTING,
+    DEBATES,
     DISCUSSING,
     ENGAGING,
+    ENVOY,
     FOR_WHAT,
+    HERE,
     HOLDING,
     HOSTED,
     HOSTING,
@@ -29,6 +34,8 @@ from diplo_events.drafting._events.likely_words import (
     NEEDS_LINK,
     NOT_GOING,
     PARTAKING,
+    PASSIVE,
+    RALLY,
     REPORTING,
     ROUND,
     SENDING,
@@ -44,6 +51,7 @@ from diplo_events.drafting._events.likely_words import (
     TO_A_PLACE,
     TO_PLACES,
     UNLIKE_MEETING,
+    VOTE,
 )
 from diplo_events.drafting._events.meeting_nouns import ENVOYS, GENERIC, is_topic
 from diplo_events.drafting._events.meeting_verbs import CALLED, CONTEST, FAR, behind, meets_a_standard
@@ -64,6 +72,10 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
 __all__ = ["Signal", "signals"]
+
+
+NEAR_HOLDING: Final = 5
+"""How many words before a noun may say that it is held."""
 
 
 class Signal(NamedTuple):
@@ -104,6 +116,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     if low in {"visit", "meet", "talk", "call", "tour", "stop"} and is_verb(unit, place):
         return None
+    if low == "talks" and after in {"about", "of"} and (before == "," or is_verb(unit, place)):
+        return None
     if low in {"meeting", "signing"} and before in {"is", "are", "was", "were", "be", "been"}:
         return None
     if low in {"call", "calls"}:
@@ -120,11 +134,13 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if token.is_capital and place and not (HOLDING | {"in", "to", "for", "of"}) & set(lows):
         return None
     if low in {"round", "rounds"}:
-        return kind if before in ROUND and after in AFTER_ROUND else None
+        return kind if before in ROUND and after in AFTER_ROUND and is_round_of_talks(unit, place) else None
     if low == "phone":
         return kind if before in {"the", "by"} and after in {"with", "to"} else None
     if low in {"invitation", "invitations"}:
         return kind if after in {"to", "from"} else None
+    if low in {"debate", "debates"}:
+        return kind if before in DEBATES else None
     if low in PARTAKING:
         return kind if after in {"in", "at", "of"} and not before.endswith(("ary", "ic")) else None
     if low in TO_PLACES:
@@ -132,7 +148,11 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return kind if is_journey and is_place_behind(unit, place) else None
     if low in NEEDS_LINK:
         following = {item.low for item in unit.words[place + 1 : place + 7]}
-        is_held = bool(HOLDING & set(lows)) or (bool({"their", "first"} & set(lows[-4:])) and low != "work")
+        is_held = bool(HOLDING & set(lows[-NEAR_HOLDING:])) or (
+            bool({"their", "first"} & set(lows[-4:])) and low != "work"
+        )
+        if low in {"gathering", "gatherings"} and RALLY & {item.low for item in unit.words}:
+            return None
         return kind if is_held or LINKS & following else None
     return kind
 
@@ -150,12 +170,17 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     """Return the kind of meeting of which a verb can be; `None` if the word is of none."""
     low, before, rest = unit.words[place].low, low_at(unit, place - 1), behind(unit, place)
     by_phone = PHONE.search(rest) is not None
-    if before in PUBLIC | {"-", "police"} or (low.endswith("ing") and before in {"the", "a", "an"}):
+    if (
+        before in PUBLIC | {"-", "police"}
+        or (low in VISIT and before == "or")
+        or (low.endswith("ing") and before in {"the", "a", "an"})
+    ):
         return None
     if low in MEET:
         is_of_sports = CONTEST.search(behind(unit, place, FAR)) is not None
         is_unlike = UNLIKE_MEETING.match(rest) is not None or REPORTING.match(rest) is not None
-        is_other = is_of_sports or is_unlike or meets_a_standard(unit, place)
+        is_upon = low == "met" and before in PASSIVE and AGENT.match(rest) is None
+        is_other = is_of_sports or is_unlike or is_upon or meets_a_standard(unit, place)
         return None if is_other else MeetingKind.CALL if by_phone else MeetingKind.TALKS
     is_speaking = low in {"speaking", "spoke"} and not rest.startswith("with ")
     if (low in STANDING or is_speaking) and BESIDE.match(rest):
@@ -179,17 +204,16 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         )
         return MeetingKind.CALL if by_phone or is_call else None
     if low in HOSTING:
-        if low == "summoned" and before in BEING:
-            return MeetingKind.DEMARCHE
-        is_passive = before in BEING | {"been"} and re.match(r"(?:\S+ ){0,5}by ", rest) is not None
-        is_guest = is_of_person(unit, place) if is_passive else is_person_behind(unit, place)
-        return MeetingKind.TALKS if is_guest and low_at(unit, place + 1) not in HOSTED else None
+        return kind_of_hosting(unit, place)
     if low in VISIT | {"tour", "touring"}:
+        if before in PASSIVE and not is_agent_person(unit, place):
+            return None
         return MeetingKind.VISIT if is_verb(unit, place) or low not in {"visit", "tour", "visits", "tours"} else None
     if low in LEAVING | TRAVEL and low not in SENDING:
         after = low_at(unit, place + 1)
         is_other = after in NOT_GOING or before in {"the", "a", "from"} or (low.startswith("c") and after == "from")
-        is_other = is_other or not is_of_traveller(unit, place)
+        is_other = is_other or (low.startswith(("left", "leav", "depart")) and " for " not in f" {rest} ")
+        is_other = is_other or BACK.match(rest) is not None or not is_of_traveller(unit, place)
         return MeetingKind.VISIT if is_place_behind(unit, place) and not is_other else None
     if low in BEING and (low_at(unit, place + 1) == "in" or rest.startswith("currently in")):
         text = " ".join(token.text for token in unit.words[place + 1 : place + 10]).partition("in ")[2]
@@ -205,10 +229,12 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         is_flanked = low == "flanked" and rest.startswith("by ")
         return MeetingKind.CEREMONY if is_flanked and is_person_near(unit, place) else None
     if low in ATTENDING and not any(item.low in NOUNS for item in unit.words[place + 1 : place + 7]):
+        if low_at(unit, place + 1) == "mass" or (low.startswith("partic") and low_at(unit, place + 1) != "in"):
+            return None
         is_heard = any(place < m.first <= place + 3 and m.kind in {"body", "group"} for m in unit.named)
         return MeetingKind.CONFERENCE if is_heard or not low.startswith("address") else None
     if low in MEDIATING:
-        return MeetingKind.MEDIATION if low.startswith(("med", "bro")) else MeetingKind.NEGOTIATION
+        return kind_of_mediating(unit, place)
     if low in SENDING:
         is_envoy = any(place < m.first <= place + 3 and (m.head in ON_DUTY or m.role) for m in unit.named)
         return MeetingKind.VISIT if is_envoy and SENT_TO.match(text_behind(unit, place)) else None
@@ -230,6 +256,50 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     return None
 
 
+def kind_of_mediating(unit: Passage, place: int) -> MeetingKind | None:
+    """Return the kind of meeting of a verb of mediating; a deal that somebody negotiated is not a meeting."""
+    low, rest = unit.words[place].low, behind(unit, place)
+    is_of_deal = low.startswith("broker") and low_at(unit, place + 1) not in {"a", "an", "the", "talks"}
+    is_of_deal = is_of_deal or (low.startswith("negotiat") and not (LINKS | {"at"}) & set(rest.split()))
+    if is_of_deal or {"known", "famous", "role"} & {item.low for item in unit.words[:place]}:
+        return None
+    return MeetingKind.MEDIATION if low.startswith(("med", "bro")) else MeetingKind.NEGOTIATION
+
+
+def kind_of_hosting(unit: Passage, place: int) -> MeetingKind | None:
+    """Return the kind of meeting of a verb of hosting: "received Li"; a court summons nobody to a meeting."""
+    low, before, rest = unit.words[place].low, low_at(unit, place - 1), behind(unit, place)
+    is_passive = before in PASSIVE or (low == "summoned" and rest.startswith("by "))
+    if low == "summoned" and is_passive:
+        subject = unit.sentence.ending(place - 1) or subject_of(unit, place)
+        is_envoy = subject is not None and bool(ENVOY & {subject.head, *subject.role.lower().split()})
+        return MeetingKind.DEMARCHE if is_envoy else None
+    if low.startswith("join") and not is_passive and HERE.search(rest) is None:
+        return None
+    if is_passive:
+        last = next((at for at in range(place, 0, -1) if unit.words[at - 1].low not in PASSIVE), place)
+        is_guest = (
+            AGENT.match(rest) is not None and unit.sentence.ending(last) is not None and is_of_person(unit, place)
+        )
+    else:
+        is_guest = is_person_behind(unit, place)
+    kind = MeetingKind.VISIT if low.startswith("accompan") else MeetingKind.TALKS
+    return kind if is_guest and low_at(unit, place + 1) not in HOSTED else None
+
+
+def is_round_of_talks(unit: Passage, place: int) -> bool:
+    """Whether a round is one of talks, and not of a vote, a contest, or of sanctions."""
+    if low_at(unit, place + 1) == "of":
+        return any(item.low in NOUNS for item in unit.words[place + 2 : place + 6])
+    return not VOTE & {item.low for item in unit.words}
+
+
+def is_agent_person(unit: Passage, place: int) -> bool:
+    """Whether the agent of a passive is somebody with an office or a delegation: "was visited by Minister Li"."""
+    agents = [m for m in unit.named if place < m.first <= place + 4 and unit.words[place + 1].low == "by"]
+    return any(m.kind in {"person", "office"} or m.head in ON_DUTY for m in agents[:1])
+
+
 def is_place_behind(unit: Passage, place: int) -> bool:
     """Whether a place is named behind a word of a journey: "flew to Oslo", "a stop in Doha"; a day or month is none."""
     text = " ".join(token.text for token in unit.words[place + 1 : place + 9])
@@ -242,7 +312,9 @@ def is_person_behind(unit: Passage, place: int) -> bool:
     named = next((m for m in unit.named if place < m.first <= place + 2), None)
     if low_at(unit, place + 1) in {"him", "her", "them"}:
         return True
-    return named is not None and not named.is_owner and named.kind in {"person", "office", "name", "group"}
+    is_of_several = named is not None and named.kind == "body" and named.head in ON_DUTY
+    is_one = named is not None and named.kind in {"person", "office", "name", "group"}
+    return named is not None and not named.is_owner and (is_one or is_of_several)
 
 
 def text_behind(unit: Passage, place: int) -> str:
@@ -288,7 +360,7 @@ def is_of_traveller(unit: Passage, place: int) -> bool:
     Somebody without an office goes home without a visit: "Ruth Oduya, a singer, returned to Peru".
     """
     subject = subject_of(unit, place) or subject_behind(unit, place)
-    if subject is None or subject.head in PUBLIC:
+    if subject is None or subject.head in PUBLIC or (unit.words[place].low in BEING and subject.first > place):
         return False
     if subject.head in ON_DUTY or subject.role:
         return True

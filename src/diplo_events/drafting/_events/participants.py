@@ -110,7 +110,7 @@ def asked_to(unit: Passage, place: int) -> Naming | None:
         return None
     joined = next((m for m in unit.named if m.last + 1 == last.first and unit.words[m.last].low == "and"), last)
     verb = unit.words[joined.first - 1].low if joined.first else ""
-    return joined if verb in ASKING else None
+    return joined if verb in ASKING | {"for"} else None
 
 
 def party_at(mention: Naming, actors: Actors) -> Party | None:
