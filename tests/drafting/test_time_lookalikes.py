@@ -170,7 +170,6 @@ SENTENCES = (
     "Half a year ago, he left.",
     "Some months ago, he left.",
     "Long ago, he left.",
-    "Three Fridays ago, he left.",
     "For the second day in a row, nobody came.",
     "For the third consecutive day, nobody came.",
     "For 40 days, nobody came.",

@@ -74,7 +74,10 @@ OWNED: Final = (
 )
 """What stands before a year that belongs to a noun: "its 2015 constitution"."""
 
-LED_TO: Final = r"(?:(?<=\bfor )|(?<=\bthan )|(?<=\bduring )|(?<=\bthroughout )|(?<=\binto )|(?<=\bto ))"
+LED_TO: Final = (
+    r"(?:(?<=\bfor )|(?<=\bthan )|(?<=\bduring )|(?<=\bthroughout )|(?<=\binto )|(?<=\bto )"
+    r"|(?<=\brecently as )|(?<=\bearly as )|(?<=\blate as )|(?<=\bback as ))"
+)
 CLAUSE_END: Final = (
     r"(?=[.,;:?!”\"]|$| (?:and|or|in|to|by|as|at|with|on|when|after|but|because|than"
     r"|was|were|is|are|will|would|has|have|had)\b)"
@@ -87,13 +90,14 @@ COUNTED: Final = r"(?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s
 """Behind a number that may be a year, these show that it is none."""
 
 LIMIT: Final = r"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]rior to)"
-END: Final = rf"(?:{DATE}|{DAY_NAME}|(?:(?:early|mid|late)[ -])?(?:{MONTH_OF}|{YEAR}|{MONTH}))"
+END: Final = rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:(?:early|mid|late)[ -])?(?:{MONTH_OF}|{YEAR}|{MONTH}))"
 """What can begin or end a stretch of time."""
 
 RANGES: Final = re.compile(
     rf"(?<![\w$£€])(?:[Ff]rom (?:{END}|{DAY}) (?:to|until|till|through|[-–]) {END}"
     rf"|[Bb]etween (?:{END}|{DAY}) and {END}"
-    rf"|{DAY_NAME} (?:to|through) {DAY_NAME}|(?:{MONTH} {DAY}|{DAY} {MONTH}) ?(?:to|[-–]) ?(?:{DATE}))(?![\w%])"
+    rf"|{DAY_NAME} (?:to|through) {DAY_NAME}"
+    rf"|(?:{MONTH} {DAY}|{DAY} {MONTH}) ?(?:to|through|until|[-–]) ?(?:{DATE}))(?![\w%])"
 )
 """Stretches with both ends: "from May 3 to June 2, 2029", "Monday to Wednesday"."""
 
@@ -127,9 +131,10 @@ PATTERNS: Final = (
     r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year|morning|afternoon|evening)",
     rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH})",
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
-    rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b",
+    rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b(?! of {OF})",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
     rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+|[.,;])",
+    rf"{NUMBER} {DAY_NAME} ago\b",
     rf"{NUMBER} (?:days?|weeks?|fortnights?) from (?:today|tomorrow|{DAY_NAME})\b",
     rf"{NUMBER} {UNIT} ago (?:today|this (?:week|month))\b|{NUMBER} {UNIT} (?:from now|hence)\b",
     rf"{NUMBER} (?:or|to) {NUMBER} {UNIT} ago\b",
@@ -167,7 +172,7 @@ PATTERNS: Final = (
     r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
     r"(?:[Bb]y |[Bb]efore |[Ss]ince |[Aa]t |[Oo]n )?(?:New Year|Christmas|Easter|Ramadan)(?!['’]s? )(?! [A-Z])",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
-    rf"[Ii]n {NUMBER} {UNIT}(?! of\b)\b",
+    rf"[Ii]n {NUMBER} {UNIT}(?! (?:of|or)\b)\b",
     r"(?<!\b[Aa]s )[Rr]ecently",
 )
 """How news writes times, the longer before the shorter."""
@@ -217,6 +222,10 @@ PRESENT: Final = re.compile(
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
     r"|\b(?:begins|starts|pays|holds|opens) (?:an?|the|his|her|its) [^,;]{0,40} $"
     r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30})?(?: on| in| from)? ?$"
+    r"|\b(?:runs|lasts|continues|extends|stays|remains) (?:[a-z]+ )?(?:from|through|until|till|to) $"
+    r"|\bno (?:earlier|sooner|later) than $|\bas soon as $"
+    r"|\b(?:talks|negotiations|consultations|exercises|drills|hearings|games)\b[^;]{0,60} (?:end|conclude|open|close)"
+    r"(?: on| in)? $"
     r"|\b(?:[Pp]olls|[Pp]olling stations|[Bb]orders|[Ss]chools|[Tt]alks|[Nn]egotiations) (?:re)?(?:open|close)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
     r"|\b(?:visits|hosts|meets|receives|tours|attends|addresses) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
@@ -267,7 +276,8 @@ MOVED: Final = re.compile(
 """What is moved "until Friday" ends on a day to come, though it was moved before."""
 
 PLANS: Final = re.compile(
-    r"\b(?:scheduled|planned|due|set|slated|expected|postponed|delayed|deferred|put (?:off|back)|pushed back|moved)\b"
+    r"\b(?:scheduled|planned|due|set|slated|expected|postponed|delayed|deferred|put (?:off|back)|pushed back|moved"
+    r"|[Aa]head of|paving the way for|(?:in preparation|preparing) for|run-up to)\b"
 )
 """Words of plans: a day of theirs without a year is the nearest one."""
 
