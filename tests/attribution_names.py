@@ -50,5 +50,16 @@ NAMES: tuple[Case, ...] = (
     Case("Minister Ana Reis fretted that the pact would fail.", (("would fail", "Ana Reis"),)),
     Case("The worry that the pact would fail grew.", (), ("would fail",)),
     Case("The minister vouched for the envoy. The suspect of the raid fled.", (("the envoy", "minister"),), ("fled",)),
+    Case("Protesters marched through Oslo to demand “an end to the war”.", (("an end", "Protesters"),)),
+    Case("Protesters marched to “defend democracy”, carrying flags.", (("defend", "Protesters"),)),
+    Case("The court found “no evidence” of fraud.", (("no evidence", "court"),)),
+    Case("The bank adopted a resolution that “strongly condemns” the raid.", (("strongly", "bank"),)),
+    Case(
+        "The Lake Fund adopted a resolution on Monday. The resolution “strongly condemns” the raid.",
+        (("strongly", "Lake Fund"),),
+    ),
+    Case("The email, sent by Ana Reis on Monday, said the firm had “no choice”.", (("no choice", "Ana Reis"),)),
+    Case("An email from director Ana Reis said staff had “no choice”.", (("no choice", "Ana Reis"),)),
+    Case("Protesters marched to the palace.", (), ("palace",)),
 )
 """Names, descriptions and texts whose speaker drafts did not find, with counter-cases."""

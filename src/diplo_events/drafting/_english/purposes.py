@@ -24,6 +24,10 @@ PURPOSES: Final = words(
 )
 """What somebody calls, writes or speaks for, and so says: "called A to thank her"."""
 
+MARCHED: Final = words("marched rallied gathered demonstrated protested assembled marching rallying gathering")
+OPPOSING: Final = words("demand denounce condemn oppose urge support call protest")
+"""What a crowd marches for, and so says: "Protesters marched to demand “an end”"."""
+
 PRESS: Final = re.compile(r"(?:an? |the |their )?(?:\w+ )?(?:(?:press|news) (?:conference|briefing)|media briefing)\b")
 """Behind "held", these show that somebody speaks to the press."""
 
@@ -40,14 +44,17 @@ WORKING: Final = re.compile(
 
 def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
-    if cue.lemma not in PURPOSES | ANNOUNCING or sentence.low(left - 1) in {",", "not", "only"}:
+    if cue.lemma not in PURPOSES | ANNOUNCING | OPPOSING or sentence.low(left - 1) in {",", "not", "only"}:
         return None
     for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
         low = sentence.low(at)
         if low in {".", ";", ":", "and", "that", "who", "which"} or sentence.words[at].text == QUOTED:
             return None
         is_spoken = low in SPOKE and cue.lemma in PURPOSES and sentence.low(at + 1) not in {"for", "on", "off"}
-        if is_spoken or (low in HELD and PRESS.match(behind(sentence, at)) is not None):
+        is_spoken = is_spoken or (low in MARCHED and cue.lemma in OPPOSING)
+        if is_spoken or (
+            low in HELD and cue.lemma in PURPOSES | ANNOUNCING and PRESS.match(behind(sentence, at)) is not None
+        ):
             before, _ = before_verb(sentence.words, at)
             subject = subject_before(sentence, before)
             if subject.mention is None or sentence.low(before) == "to":

@@ -49,6 +49,7 @@ TEXTS: Final = words(
     ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study studies
     investigation inquiry probe review audit analysis estimate estimates projection projections poll polls findings
     forecast forecasts figures data banner banners placard placards poster posters graffiti caption inscription
+    email emails e-mail e-mails letters tweets posts documents resolutions declarations
     proclamation memorandum directive circular advisory website leaflet flyer affidavit filing testimony
     """
 )

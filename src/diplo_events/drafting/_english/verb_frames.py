@@ -50,7 +50,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|alert|price))\b"
         r"|[\d$€£]|.{0,20}\b(?:from|to) [\d$€£])",
         "post": r"(?:that\b|.{0,40}“…”)",
-        "find": r"that\b|no (?:evidence|proof|sign|indication|trace|fault)\b"
+        "find": r"“…”|that\b|no (?:evidence|proof|sign|indication|trace|fault)\b"
         r"|.{1,60}\b(?:justified|unconstitutional|unlawful|illegal|unacceptable|invalid|in breach|in violation)\b",
         "give": r"(?:his|her|its|their) “…”|(?:an? |the |his |her |its |their |any |no "
         r"|it )?(?:\w+ ){0,2}(?:assurance|warning|ultimatum|pledge"

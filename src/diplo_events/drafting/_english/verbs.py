@@ -50,6 +50,7 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "tell": ("told",),
         "write": ("wrote", "written"),
         "think": ("thought",),
+        "fret": ("fretted",),
         "swear": ("swore", "sworn"),
         "speak": ("spoke", "spoken"),
         "see": ("saw", "seen"),

@@ -44,6 +44,9 @@ FIRST_BY: Final = 6
 OF_TEXTS: Final = words("text text-again text-pronoun text-issued")
 """Rules by which those are found whose text says something."""
 
+ISSUED_NEAR: Final = 4
+"""How many words before a text the verb that issued it stands."""
+
 ISSUERS: Final = words("body state name group")
 """Those whose text may follow a sentence that tells of it: "The ministry issued a statement. “We …”"."""
 
@@ -198,9 +201,12 @@ def by_subject(context: Context) -> Iterator[Reported]:
         item = context.said("text-again", whose, quotes)
         yield item
         return
+    if (found := of_text_beside(context, place)) is not None:
+        yield context.said(*found, quotes)
+        return
     if unit.block.section is Section.HEADLINE and subject is not None and is_alone(context, subject):
         rule = "headline-quote"
-    elif subject is not None and subject.last == place and party is not None and not is_noun_behind(unit, place):
+    elif subject is not None and party is not None and is_verb_of(unit, subject, party, place):
         rule = "quoted-verb"
     elif (
         unit.words[place - 1].low == ":"
@@ -210,6 +216,29 @@ def by_subject(context: Context) -> Iterator[Reported]:
     ):
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def is_verb_of(unit: Passage, subject: Naming, party: Party, place: int) -> bool:
+    """Whether a quotation holds what its subject does, or for what: "Protesters marched to “defend democracy”"."""
+    is_verb = subject.last == place and not is_noun_behind(unit, place)
+    is_aim = bool(place) and unit.words[place - 1].low == "to" and (party.is_person or party.kind == "group")
+    return is_verb or is_aim
+
+
+def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:
+    """Return whose text says what stands behind it in marks: "The resolution “condemns” it", "a law that “bans” it"."""
+    words_ = context.unit.words
+    at = place - 2 if place > 1 and words_[place - 1].low in {"that", "which"} else place - 1
+    if at < 0 or words_[at].low not in TEXTS:
+        return None
+    if at == place - 1:
+        whose = context.actors.issuers.get(words_[at].low.removesuffix("s"))
+        return ("text-again", whose) if whose is not None else None
+    if not ISSUING & {token.low for token in words_[max(0, at - ISSUED_NEAR) : at]}:
+        return None
+    subject = sentence_subject(context.unit.sentence, at)
+    party = party_of(subject, context.parties, context.actors) if subject is not None else None
+    return ("text-issued", party) if party is not None else None
 
 
 def is_of_issued(unit: Passage, subject: Naming, place: int) -> bool:
