@@ -61,5 +61,13 @@ NAMES: tuple[Case, ...] = (
     Case("The email, sent by Ana Reis on Monday, said the firm had “no choice”.", (("no choice", "Ana Reis"),)),
     Case("An email from director Ana Reis said staff had “no choice”.", (("no choice", "Ana Reis"),)),
     Case("Protesters marched to the palace.", (), ("palace",)),
+    Case("Analysts at Lake Bank expect rates to rise.", (("rates", "Analysts"),)),
+    Case("Officials in Kyiv say rates will rise.", (("rates", "Officials"),)),
+    Case("The demands of residents report to nobody.", (), ("nobody",)),
+    Case(
+        "President Joe B. Reis, Jr. of Norland and Premier Li Wei met today. Reis said no deal was near.",
+        (("no deal", "Joe B. Reis"),),
+    ),
+    Case("Joe Reis, Jr., the president, said no.", (("said no", "Joe Reis"),)),
 )
 """Names, descriptions and texts whose speaker drafts did not find, with counter-cases."""

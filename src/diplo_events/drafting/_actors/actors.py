@@ -18,6 +18,7 @@ __all__ = ["Actors", "Party"]
 COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group bank motors oil petroleum gas steel")
 
 
+JUNIOR: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
 OTHER_SIDE: Final = words("counterpart colleague")
 """Offices of whoever holds the same one in another state."""
 
@@ -377,6 +378,7 @@ def is_holder(mention: Naming, party: Party) -> bool:
 
 def bare(name: str) -> str:
     """Return a name without an article and a genitive."""
+    name = JUNIOR.sub("", name)
     return re.sub(r"['’]s?\Z", "", re.sub(r"\A(?:the|a|an|his|her|their|its)\s+", "", name, flags=re.IGNORECASE))
 
 

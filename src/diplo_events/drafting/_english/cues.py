@@ -23,6 +23,7 @@ from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, is_reduced, passive, quoted
+from diplo_events.drafting._english.plurals import is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
@@ -201,22 +202,6 @@ def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
 def behind(sentence: Sentence, place: int, count: int) -> str:
     """Return the words behind a verb."""
     return " ".join(token.text for token in sentence.words[place + 1 : place + count])
-
-
-def is_plural_before(sentence: Sentence, left: int) -> bool:
-    """Whether a subject of several stands before a verb in its base form."""
-    mention = sentence.ending(left + 1)
-    if mention is None:
-        return True  # a coordination: decided with the subject
-    if (
-        mention.is_plural
-        or mention.kind == "group"
-        or mention.name in {"i", "who"}
-        or mention.head in {"police", "media"}
-    ):
-        return True
-    near = {mention.first - 1, mention.first - 2}
-    return any(other.last in near and sentence.low(other.last) in {"and", ",", "or", "nor"} for other in sentence.named)
 
 
 def before_stray_comma(sentence: Sentence, comma: int) -> Subject | None:

@@ -15,6 +15,7 @@ WORD: Final = re.compile(
     | [A-Z]\d\+\d\b                                         # P5+1
     | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Adm|Capt|Prof|St|Jr|Sr|No|Amb)\.(?=\s)
     | ['’]s\b | ['’](?=\s|$)                               # a genitive
+    | [A-Z][a-z'’-]+,\ (?:Jr|Sr)\b\.?                     # Reis, Jr.
     | [A-Z]\.(?=\s[A-Z])                                   # an initial
     | [^\W_]+(?:\.[a-z]{2,4})+\b(?=[\s,;:)])               # bbc.com
     | [^\W_]+(?:[-‐‑–/&][^\W_]+ | ['’](?!s\b)[^\W_]+ | (?<=\d)[.,](?=\d)[^\W_]+)*

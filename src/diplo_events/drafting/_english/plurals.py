@@ -1,0 +1,38 @@
+"""Whether several stand before a verb in its base form: "analysts at the bank say"."""
+
+from typing import Final
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import Sentence
+
+__all__ = ["is_plural_before"]
+
+AT_WORK: Final = words("at in from of for with on near")
+"""Behind a group, these show where its members are."""
+
+
+def is_plural_before(sentence: Sentence, left: int) -> bool:
+    """Whether a subject of several stands before a verb in its base form."""
+    mention = before_phrases(sentence, sentence.ending(left + 1))
+    if mention is None:
+        return True  # a coordination: decided with the subject
+    if (
+        mention.is_plural
+        or mention.kind == "group"
+        or mention.name in {"i", "who"}
+        or mention.head in {"police", "media"}
+    ):
+        return True
+    near = {mention.first - 1, mention.first - 2}
+    return any(other.last in near and sentence.low(other.last) in {"and", ",", "or", "nor"} for other in sentence.named)
+
+
+def before_phrases(sentence: Sentence, mention: Naming | None) -> Naming | None:
+    """Return the actor before the phrases that end with an actor: "analysts at the bank"."""
+    while mention is not None and sentence.low(mention.first - 1) in AT_WORK:
+        before = sentence.ending(mention.first - 1)
+        if before is None:
+            break
+        mention = before
+    return mention
