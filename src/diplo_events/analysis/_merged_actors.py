@@ -16,7 +16,6 @@ def merged_into(dataset: Dataset, actors: Collection[str]) -> Callable[[str, Eve
     That is the one of them whom it represents and who represents no other of them; the actor itself if there is none,
     or if there are several, as nobody knows for which of them it speaks.
     """
-
     among = frozenset(actors)
 
     @functools.cache

@@ -16,7 +16,7 @@ __all__ = ["fates"]
 
 NOUN: Final = (
     r"(?P<noun>(?i:meetings?|talks|summit|session|round(?: of (?:talks|negotiations"
-    r"|consultations))?|dinner|lunch|breakfast"
+    r"|consultations))?(?! of )(?! [^.]{0,40}\b(?:elections?|vote|voting|sanctions)\b)|dinner|lunch|breakfast"
     r"|(?:state |official |working )?visits?|trips?|stopover|tours?|(?:phone |telephone "
     r"|video )?call|conference|negotiations"
     r"|consultations|encounter|gathering|forum|reception|audience|trilateral|tete-a-tete|tête-à-tête))"

@@ -38,6 +38,9 @@ NEAR_TIME: Final = 60
 LONG_QUOTATION: Final = 10
 """From how many words on a quotation is read for meetings of which it tells."""
 
+ON_THE_WAY: Final = re.compile(r"\b(?:is|are) (?:\w+ )?(?:on (?:his|her|their|its) way|headed|bound)\b")
+"""In a clause, these show a journey that has not come to its end."""
+
 NOT_DONE: Final = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)\b|\bnever\b")
 """In a clause, these show that there was no meeting, and not that one was refused."""
 
@@ -151,6 +154,8 @@ def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) ->
         low = unit.words[place].low
         clause = clause_around(unit.words, place, FATE if signal.is_noun else 4)
         status = status_of(clause, low, unit.words[place - 1].low if place else "")
+        if status is MeetingStatus.HELD and ON_THE_WAY.search(clause) is not None:
+            status = MeetingStatus.SCHEDULED
         if status is None and NOT_DONE.search(clause) is not None:
             continue
         where = destination(text, unit, place) if signal.kind is MeetingKind.VISIT else place_of(text, unit, place)

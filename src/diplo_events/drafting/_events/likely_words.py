@@ -17,6 +17,7 @@ __all__ = [
     "BEING",
     "BESIDE",
     "CALLING",
+    "COMPOUND",
     "CONSULTING",
     "DEBATES",
     "DISCUSSING",
@@ -32,6 +33,7 @@ __all__ = [
     "LINKS",
     "MEDIATING",
     "MEETING_UP",
+    "MISSIONS",
     "MONTHS",
     "MORE_NOUNS",
     "NEEDS_LINK",
@@ -221,7 +223,14 @@ FOR_WHAT: Final = re.compile(
 )
 """Behind "is in", a place and for what or when somebody is there."""
 
+COMPOUND: Final = words("operator operators policy list guide bus centre center room show hall venue format invitation")
+"""Behind the noun of a meeting, these make it part of another noun: "a tour operator"."""
+
+MISSIONS: Final = words("diplomatic permanent training military peacekeeping monitoring observer space rescue")
+"""Before "mission", these make it a body."""
+
 UNLIKE_MEETING: Final = re.compile(
+    r"(?:an? (?:\w+ )?(?:reception|response|fate|end|setback|death|wall|obstacle)\b)|"
     r"(?:with|by) (?:\w+ )?(?:criticism|resistance|opposition|silence|anger|outrage|scepticism|skepticism|protests?"
     r"|violence|force|disapproval|approval|applause|derision|praise)\b"
 )
@@ -237,7 +246,7 @@ PASSIVE: Final = words("is was were are been be being yet not")
 AGENT: Final = re.compile(r"(?:\S+ ){0,5}by ")
 """Behind a passive, this leads to who did it."""
 
-BACK: Final = re.compile(r"(?:\w+ )?(?:back|home) (?:at|in|to)\b")
+BACK: Final = re.compile(r"(?:\w+ )?(?:back (?:at|in|home)|home)\b")
 """Behind a verb of a journey, these say that it is over."""
 
 HERE: Final = re.compile(r"\b(?:in|at|for|on)\b")

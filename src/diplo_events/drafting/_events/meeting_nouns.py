@@ -221,6 +221,8 @@ def is_event(low: str, before: Sequence[str], following: str) -> bool:
     """Whether a noun of meetings is one here: not "he talks", "a call for peace", "a news conference", "if talks"."""
     if low == "meet":
         return before[-1:] in (["a"], ["the"], ["future"], ["next"], ["this"])
+    if low == "talks" and following in {"tough", "trash"}:
+        return False
     if low == "talks":
         return before[-1:] not in (["he"], ["she"], ["who"], ["if"], ["unless"])
     if low in {"call", "calls"}:

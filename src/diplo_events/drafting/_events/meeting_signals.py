@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.sentence import DAYS
 from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._events.likely_phrases import phrase_kind
 from diplo_events.drafting._events.likely_words import (
     AFTER_ROUND,
     AGENT,
@@ -14,6 +15,7 @@ from diplo_events.drafting._events.likely_words import (
     BEING,
     BESIDE,
     CALLING,
+    COMPOUND,
     CONSULTING,
     DEBATES,
     DISCUSSING,
@@ -29,6 +31,7 @@ from diplo_events.drafting._events.likely_words import (
     LINKS,
     MEDIATING,
     MEETING_UP,
+    MISSIONS,
     MONTHS,
     MORE_NOUNS,
     NEEDS_LINK,
@@ -54,7 +57,7 @@ from diplo_events.drafting._events.likely_words import (
     VOTE,
 )
 from diplo_events.drafting._events.meeting_nouns import ENVOYS, GENERIC, is_topic
-from diplo_events.drafting._events.meeting_verbs import CALLED, CONTEST, FAR, behind, meets_a_standard
+from diplo_events.drafting._events.meeting_verbs import CALLED, CONTEST, FAR, LODGED, NO_VISIT, behind, meets_a_standard
 from diplo_events.drafting._events.meeting_words import (
     CONFER,
     GATHER,
@@ -67,7 +70,7 @@ from diplo_events.drafting._events.meeting_words import (
     TRAVEL,
     VISIT,
 )
-from diplo_events.drafting._events.participants import listed_behind, objects, subject_behind, subject_of
+from diplo_events.drafting._events.participants import listed_behind, objects, subject_behind, subject_of, with_whom
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
@@ -116,12 +119,15 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     if low in {"visit", "meet", "talk", "call", "tour", "stop"} and is_verb(unit, place):
         return None
-    if low == "talks" and after in {"about", "of"} and (before == "," or is_verb(unit, place)):
+    if after in COMPOUND or (before == "for" and low_at(unit, place - 2).startswith("call") and after not in LINKS):
+        return None
+    if low == "talks" and after in {"about", "of", "tough"} and (before == "," or is_verb(unit, place)):
         return None
     if low in {"meeting", "signing"} and before in {"is", "are", "was", "were", "be", "been"}:
         return None
     if low in {"call", "calls"}:
-        is_call = bool(AUDIBLE & {before}) or after in {"with", "between"}
+        is_asked = before == "the" and low_at(unit, place + 2) in {"initiated", "requested", "arranged"}
+        is_call = bool(AUDIBLE & {before}) or after in {"with", "between", "scheduled", "planned"} or is_asked
         return MeetingKind.CALL if is_call and after not in {"for", "on"} else None
     lows = [item.low for item in unit.words[max(0, place - 8) : place]]
     if "for" in lows[-3:] and ENVOYS & set(lows):
@@ -144,6 +150,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in PARTAKING:
         return kind if after in {"in", "at", "of"} and not before.endswith(("ary", "ic")) else None
     if low in TO_PLACES:
+        if low == "mission" and before in MISSIONS:
+            return None
         is_journey = after == "to" or (low == "stop" and after in {"in", "at"})
         return kind if is_journey and is_place_behind(unit, place) else None
     if low in NEEDS_LINK:
@@ -166,9 +174,11 @@ def is_verb(unit: Passage, place: int) -> bool:
     return mention is not None and not mention.is_owner and mention.kind in {"person", "pronoun", "group", "office"}
 
 
-def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
+def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901, PLR0911, PLR0912, PLR0915  (a decision table)
     """Return the kind of meeting of which a verb can be; `None` if the word is of none."""
     low, before, rest = unit.words[place].low, low_at(unit, place - 1), behind(unit, place)
+    if (phrase := phrase_kind(low, before, text_behind(unit, place))) is not None:
+        return phrase
     by_phone = PHONE.search(rest) is not None
     if (
         before in PUBLIC | {"-", "police"}
@@ -206,12 +216,17 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in HOSTING:
         return kind_of_hosting(unit, place)
     if low in VISIT | {"tour", "touring"}:
-        if before in PASSIVE and not is_agent_person(unit, place):
+        if NO_VISIT.match(rest) is not None or (before in PASSIVE and not is_agent_person(unit, place)):
             return None
         return MeetingKind.VISIT if is_verb(unit, place) or low not in {"visit", "tour", "visits", "tours"} else None
     if low in LEAVING | TRAVEL and low not in SENDING:
         after = low_at(unit, place + 1)
-        is_other = after in NOT_GOING or before in {"the", "a", "from"} or (low.startswith("c") and after == "from")
+        is_other = (
+            after in NOT_GOING
+            or NO_VISIT.match(rest) is not None
+            or before in {"the", "a", "from"}
+            or (low.startswith("c") and after == "from")
+        )
         is_other = is_other or (low.startswith(("left", "leav", "depart")) and " for " not in f" {rest} ")
         is_other = is_other or BACK.match(rest) is not None or not is_of_traveller(unit, place)
         return MeetingKind.VISIT if is_place_behind(unit, place) and not is_other else None
@@ -250,7 +265,9 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in DISCUSSING | MEETING_UP and is_of_two(unit, place):
         return MeetingKind.TALKS
     if low in DISCUSSING | MEETING_UP | CONFER:
-        return MeetingKind.TALKS if re.match(r"(?:[^,;]* )?(?:with|together)\b", rest) else None
+        is_with = bool(with_whom(unit, place)) or low not in DISCUSSING
+        match = re.match(r"(?:[^,;]* )?(?:with|together)\b", rest)
+        return MeetingKind.TALKS if match is not None and (is_with or match[0].endswith("together")) else None
     if low in INVITE:
         return MeetingKind.VISIT if re.search(r"\b(?:to|for)\b", rest) else None
     return None
@@ -269,6 +286,8 @@ def kind_of_mediating(unit: Passage, place: int) -> MeetingKind | None:
 def kind_of_hosting(unit: Passage, place: int) -> MeetingKind | None:
     """Return the kind of meeting of a verb of hosting: "received Li"; a court summons nobody to a meeting."""
     low, before, rest = unit.words[place].low, low_at(unit, place - 1), behind(unit, place)
+    if LODGED.match(rest) is not None and low.startswith("host"):
+        return None
     is_passive = before in PASSIVE or (low == "summoned" and rest.startswith("by "))
     if low == "summoned" and is_passive:
         subject = unit.sentence.ending(place - 1) or subject_of(unit, place)

@@ -9,6 +9,7 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import PREPOSITIONS
 from diplo_events.drafting._english.tokens import Token
+from diplo_events.drafting._events.likely_words import UNLIKE_MEETING
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
     APPEAR,
@@ -34,7 +35,7 @@ from diplo_events.drafting._events.participants import named_after, objects, org
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
-__all__ = ["CALLED", "CONTEST", "FAR", "behind", "kind_of_verb", "meets_a_standard"]
+__all__ = ["CALLED", "CONTEST", "FAR", "LODGED", "NO_VISIT", "behind", "kind_of_verb", "meets_a_standard"]
 
 BEFORE_MEETING: Final = words("before after and is are were was be while in denied denies denying , following")
 BE: Final = words("is are was were be been being")
@@ -135,6 +136,18 @@ AGREED: Final = re.compile(
 )
 """Behind "reached", these show that several came to terms."""
 
+NO_VISIT: Final = re.compile(
+    r"(?:the |an? |its |his |her )?(?:web ?site|page|account)\b"
+    r"|to (?:the )?(?:[\w.]+ ){0,3}(?:university|college|school|hospital|prison|church|court)\b(?! (?:for|to|on)\b)"
+)
+"""Behind "visited" and "went", these show no visit."""
+
+LODGED: Final = re.compile(
+    r"(?:\S+ ){0,5}(?:troops|soldiers|refugees|migrants|missiles|forces|fighters|office|headquarters|bases?|show"
+    r"|programme|podcast)\b"
+)
+"""Behind "hosts", these show no guests."""
+
 BESIDE: Final = re.compile(r"(?:together )?(?:with|alongside|beside) ")
 """Behind "appeared", these show that others were there."""
 
@@ -150,10 +163,13 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     low, before, rest = unit.words[place].low, unit.words[place - 1].low if place else "", behind(unit, place)
     by_phone = PHONE.search(rest) is not None
     if low in MEET and (low != "meeting" or before in BEFORE_MEETING):
-        if meets_a_standard(unit, place) or CONTEST.search(behind(unit, place, FAR)) or (low == "met" and before in BE):
+        is_upon = (low == "met" and before in BE) or UNLIKE_MEETING.match(rest) is not None
+        if meets_a_standard(unit, place) or CONTEST.search(behind(unit, place, FAR)) or is_upon:
             return None
         return MeetingKind.CALL if by_phone else MeetingKind.TALKS
     if low in HOST:
+        if low.startswith("host") and LODGED.match(rest) is not None:
+            return None
         if low == "host" and unit.words[min(place + 1, len(unit.words) - 1)].low in HOSTING:
             return None
         if before in BE and is_received(unit, place, rest):
@@ -181,6 +197,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         kind = MeetingKind.NEGOTIATION if low.startswith("negotiat") else kind
         return kind if (objects(unit, place) and " with " in f" {rest}") or rest.startswith("together ") else None
     if low in VISIT | TRAVEL:
+        if NO_VISIT.match(rest) is not None:
+            return None
         return MeetingKind.VISIT if is_visit(unit, place, rest) else None
     if low == "engaged" and rest.startswith("with "):
         guest = next(iter(objects(unit, place)), None)

@@ -1,0 +1,91 @@
+"""Phrases of several words that tell of a meeting: "shook hands with", "took a call from", "on her way to"."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from diplo_events.vocab import MeetingKind
+
+__all__ = ["PHRASES", "phrase_kind"]
+
+TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
+NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
+WHEN: Final = r"(?:on|this|next|tomorrow|today|for|later|ahead|by|early|late|[,.]|$)"
+TITLED: Final = (
+    r"(?:(?:President|Prime|Foreign|Defence|Defense|King|Queen|Minister|Secretary|Chancellor|Pope|Crown|Vice|Ambassador"
+    r"|General|Special|Envoy|Mr|Mrs|Ms|Premier)\b|(?:his|her|their) counterparts?)"
+)
+
+PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
+    {
+        "drop": (rf"in on {NAME}|by (?:an? |the )?(?:\S+ ){{0,2}}(?:meeting|lunch|dinner|session|talks)", TALKS),
+        "run": (rf"into {TITLED}|into [A-ZÀ-Þ]\S+ (?:[A-ZÀ-Þ]\S+ )?(?:in|at|on)\b", TALKS),
+        "bump": (rf"into {NAME}", TALKS),
+        "shake": (r"hands with\b", TALKS),
+        "take": (r"an? (?:\S+ )?(?:telephone |phone )?call from\b", CALL),
+        "bring": (r"(?:\S+ ){1,5}together (?:in|at|for)\b", TALKS),
+        "testify": (rf"(?:\w+ly )?(?:before|to|at) {NAME}", MeetingKind.COUNCIL_SESSION),
+        "expected": (rf"(?:back )?in {NAME}\S*(?: [A-ZÀ-Þ]\S+)* {WHEN}", VISIT),
+        "way": (rf"(?:back )?to {NAME}", VISIT),
+        "extend": (r"(?:his|her|their|its) (?:stay|visit|trip) (?:in|at|to)\b", VISIT),
+        "spend": (r"(?:\S+ ){1,4}with " + TITLED + r"|(?:\S+ )?(?:hours|minutes|an hour) with [A-ZÀ-Þ]", TALKS),
+        "given": (r"an? (?:\S+ ){0,3}(?:welcome|reception) (?:in|at|by)\b", VISIT),
+        "grant": (r"(?:an audience to\b|[A-ZÀ-Þ]\S+ an audience)", TALKS),
+        "recall": (rf"(?:its|his|the|their) (?:\w+ )?(?:negotiators|delegation|delegates|team) from {NAME}", VISIT),
+        "see": (rf"{TITLED}", TALKS),
+        "fly": (rf"out of {NAME}|(?:back|home) (?:from|to) {NAME}", VISIT),
+        "call": (r"on (?:[A-ZÀ-Þ]\S+ ){1,4}(?:at|in) (?:the |his |her )?[A-ZÀ-Þ]", TALKS),
+        "sit": (r"through (?:\S+ ){1,4}with\b", TALKS),
+        "ride": (rf"(?:\S+ ){{0,3}}to {NAME}", VISIT),
+        "inaugurate": (r"(?:[^,;]* )?(?:together|jointly)\b", MeetingKind.CEREMONY),
+        "trade": (r"(?:\S+ ){1,3}across the table\b", TALKS),
+        "back": (rf"in {NAME}\S*(?: [A-ZÀ-Þ]\S+)* {WHEN}", VISIT),
+        "phone": (r"(?:for (?:\S+ ){1,3}(?:hours?|minutes?)|this \w+|last night)\b", CALL),
+    }
+)
+"""What stands behind a verb, and the kind of meeting that both tell of."""
+
+FORMS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        form: stem
+        for stem, forms in {
+            "drop": "dropped drops dropping", "run": "ran runs", "bump": "bumped bumps",
+            "shake": "shook shakes shaking", "take": "took takes taking", "bring": "brought brings bringing",
+            "testify": "testified testifies testifying",
+            "extend": "extended extends", "spend": "spent spends", "grant": "granted grants",
+            "recall": "recalled recalls withdrew withdraws withdrawn", "see": "saw seen seeing", "fly": "flew flies",
+            "call": "called calls", "sit": "sat sits", "ride": "rode rides",
+            "inaugurate": "inaugurated opened unveiled", "trade": "traded exchanged",
+        }.items()
+        for form in forms.split()
+    }
+)  # fmt: skip
+
+COMPILED: Final = MappingProxyType({stem: (re.compile(text), kind) for stem, (text, kind) in PHRASES.items()})
+
+
+def phrase_kind(low: str, before: str, rest: str) -> MeetingKind | None:
+    """Return the kind of meeting of which a verb tells with the words behind it.
+
+    >>> phrase_kind("shook", "Costa", "hands with Prime Minister Aas")
+    <MeetingKind.TALKS: 'talks'>
+    >>> phrase_kind("shook", "Costa", "her head")
+
+    Args:
+        low: The verb, in lower case.
+        before: The word before it.
+        rest: The words behind it, as written.
+    """
+    stem = FORMS.get(low, low)
+    found = COMPILED.get(stem)
+    is_led = {
+        "way": before in {"his", "her", "their", "its"},
+        "back": before in {"is", "was", "were", "are", "be"},
+        "expected": before in {"is", "was", "were", "are", "also"},
+        "phone": before == "the",
+        "see": before in {"to", "will", "would"} or before.endswith("ll"),
+    }
+    if found is None or not is_led.get(stem, True):
+        return None
+    return found[1] if found[0].match(rest) is not None else None
