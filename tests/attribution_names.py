@@ -69,5 +69,8 @@ NAMES: tuple[Case, ...] = (
         (("no deal", "Joe B. Reis"),),
     ),
     Case("Joe Reis, Jr., the president, said no.", (("said no", "Joe Reis"),)),
+    Case("Lakebank, the ratings agency, said debt was “high”.", (("high", "Lakebank"),)),
+    Case("A Chilean policeman says that the raid killed nobody.", (("the raid", "Chilean policeman"),)),
+    Case("Later, the minister said no. Suddenly, the envoy, too, said no.", (("said no. S", "minister"),)),
 )
 """Names, descriptions and texts whose speaker drafts did not find, with counter-cases."""

@@ -52,6 +52,7 @@ ROLES: Final = words(
     politician lecturer scientist physicist engineer doctor nurse teacher student pilot driver
     businessman businesswoman lobbyist campaigner veteran refugee survivor eyewitness witness
     fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
+    policeman policewoman policemen
     manager supervisor coach strategist pollster consultant barrister solicitor magistrate detective paramedic coroner
     priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon
     magnate billionaire minister-designate councilor councillor commandant

@@ -80,6 +80,9 @@ NOUN_FOLLOWERS: Final = nouns.words(
 ASIDES: Final = nouns.words("a an the another one who whose his her")
 """Words with which it begins what somebody is, behind a name and a comma."""
 
+LONGEST_APPOSITION: Final = 9
+"""Within how many words an apposition ends behind the name that it describes."""
+
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
 
@@ -218,6 +221,8 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     following = found[place + 1] if place + 1 < len(found) else None
     if following is None or following.low in {"'s", "'"}:
         return following is not None
+    if is_set_off(found, place):
+        return True
     if ARABIC_NAME.fullmatch(following.text) and token.low not in nouns.FUNCTION:
         return True
     if re.search(r"(?:ing|ly|ed|tion|ment|ity)\Z", token.low):
@@ -231,6 +236,16 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     if is_verb and CUES[following.low].is_noun and place + 2 < len(found) and found[place + 2].low in NOUN_LINKS:
         return False
     return is_verb or following.low in {"has", "is", "was", "also", "had", "have", "were", "are", "will"}
+
+
+def is_set_off(found: Sequence[Token], place: int) -> bool:
+    """Whether an apposition stands between the first word of a sentence and its verb: "Lakebank, the lender, said"."""
+    lows = [token.low for token in found[place : place + LONGEST_APPOSITION]]
+    if len(lows) < 3 or lows[1] != "," or lows[2] not in {"the", "a", "an"} or lows[0].endswith(("ly", "wards", "ing")):  # noqa: PLR2004  (name, comma, article)
+        return False
+    comma = next((at for at in range(3, len(lows) - 1) if lows[at] == ","), None)
+    is_plain = comma is not None and not any(token.is_capital for token in found[place + 2 : place + comma])
+    return comma is not None and is_plain and lows[comma + 1] in CUES
 
 
 def is_whole_name(found: Sequence[Token], place: int) -> bool:
