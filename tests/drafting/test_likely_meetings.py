@@ -58,6 +58,8 @@ CASES: Final = [
     ("The pope granted an audience to Minister Li.", "held", "Li"),
     ("Norway recalled its negotiators from Lisbon.", "held", "Norway"),
     ("Minister Li flew out of Lisbon.", "held", "Li"),
+    ("Minister Li stopped over in Lisbon.", "held", "Li"),
+    ("Minister Li spoke to the Bundestag.", "held", "Li"),
     ("Minister Li sat through an hour with Prime Minister Aas.", "held", "Li Aas"),
     ("President Lima gave a courtesy call with Prime Minister Aas.", "held", "Lima Aas"),
     # verbs

@@ -11,6 +11,7 @@ __all__ = ["PHRASES", "phrase_kind"]
 
 TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
 NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
+PARLIAMENT: Final = r"(?:Parliament|Congress|Bundestag|Knesset|Duma|Senate|Sejm|Rada|Storting|Riksdag|Diet|Majlis)\b"
 WHEN: Final = r"(?:on|this|next|tomorrow|today|for|later|ahead|by|early|late|[,.]|$)"
 TITLED: Final = (
     r"(?:(?:President|Prime|Foreign|Defence|Defense|King|Queen|Minister|Secretary|Chancellor|Pope|Crown|Vice|Ambassador"
@@ -41,6 +42,8 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         "inaugurate": (r"(?:[^,;]* )?(?:together|jointly)\b", MeetingKind.CEREMONY),
         "trade": (r"(?:\S+ ){1,3}across the table\b", TALKS),
         "back": (rf"in {NAME}\S*(?: [A-ZÀ-Þ]\S+)* {WHEN}", VISIT),
+        "stop": (rf"(?:over |off )in {NAME}", VISIT),
+        "speak": (rf"to (?:the )?(?:[A-ZÀ-Þ]\S+ )?{PARLIAMENT}", MeetingKind.PARLIAMENT),
         "phone": (r"(?:for (?:\S+ ){1,3}(?:hours?|minutes?)|this \w+|last night)\b", CALL),
     }
 )
@@ -54,7 +57,9 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
             "shake": "shook shakes shaking", "take": "took takes taking", "bring": "brought brings bringing",
             "testify": "testified testifies testifying",
             "extend": "extended extends", "spend": "spent spends", "grant": "granted grants",
-            "recall": "recalled recalls withdrew withdraws withdrawn", "see": "saw seen seeing", "fly": "flew flies",
+            "recall": "recalled recalls withdrew withdraws withdrawn", "see": "saw seen seeing",
+            "stop": "stopped stops",
+            "speak": "spoke speaks addressed", "fly": "flew flies",
             "call": "called calls", "sit": "sat sits", "ride": "rode rides",
             "inaugurate": "inaugurated opened unveiled", "trade": "traded exchanged",
         }.items()
