@@ -14,15 +14,15 @@ from diplo_events.drafting._events.deeds import Deed
 from diplo_events.drafting._events.likely_meetings import likeliest_kinds
 from diplo_events.drafting._events.meeting_times import status_at, time_of_meeting
 from diplo_events.drafting._events.meetings import Encounter
-from diplo_events.drafting._finds import Finds, within
+from diplo_events.drafting._finds import Finds
 from diplo_events.drafting._parts.languages import language_of
 from diplo_events.drafting._records.known import Known
 from diplo_events.drafting._records.people import People
 from diplo_events.drafting._records.place_records import DraftPlaces
 from diplo_events.drafting._records.settings import meeting_place, place_marks, statement_place
 from diplo_events.drafting._records.sure import SURE_ACTS, is_sure
+from diplo_events.drafting._records.times_of_saying import time_of
 from diplo_events.drafting._speech.context import Reported
-from diplo_events.drafting._times_and_places.time_words import TimeWord
 from diplo_events.drafting.pipelines import propose_actors
 from diplo_events.model import (
     OPEN,
@@ -43,9 +43,6 @@ from diplo_events.schema import Record
 from diplo_events.vocab import ActorKind, ParticipantRole, QuotationMode, Section, SourceKind
 
 __all__ = ["Publication", "records", "statement"]
-
-NEAR: Final = 40
-"""How many characters behind a verb of saying its time words may stand."""
 
 LEAST_NAME: Final = 2
 MOST_NAME: Final = 4
@@ -256,25 +253,6 @@ def mode_of(text: str, item: Reported) -> QuotationMode:
     is_clause = words[0].isupper() or len(words.split()) >= LONG_QUOTE
     whole = is_clause and quoted >= SHARE_OF_QUOTE * (item.end - item.start)
     return QuotationMode.DIRECT if whole else QuotationMode.MIXED
-
-
-def time_of(finds: Finds, item: Reported) -> TimeWord | None:
-    """Return the time words of saying: before the verb, or directly behind it; not those of what is said."""
-    if item.cue is None or item.is_turn:
-        return None
-    for word in within(finds.time_words, item.start, item.end):
-        if word.end > item.end or word.is_ahead or word.when is None or finds.is_quoted(word.start):
-            continue
-        between = finds.text[item.cue[1] : word.start]
-        is_behind = 0 <= word.start - item.cue[1] <= NEAR and not re.search(
-            r"\b(?:that|will|would|had|has|was|were|is|are|to)\b|[,;:]", between
-        )
-        is_before = word.end <= item.cue[0] and not re.search(
-            r"[a-z]ed\b|\bafter\b|\bfollowing\b", finds.text[item.start : word.start]
-        )
-        if is_behind or is_before:
-            return word
-    return None
 
 
 def repeated(finds: Finds, said: Sequence[Statement]) -> Iterator[Statement]:
