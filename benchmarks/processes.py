@@ -21,7 +21,7 @@ import diplo_events
 from diplo_events.formats.stored import open_stored
 
 ROUNDS = 9
-RECORDS = 100_000
+RECORDS = 200_000
 
 
 def of_workers() -> float:

@@ -127,6 +127,17 @@ class TestProblems:
         assert found == whole
         assert isinstance(whole, list)
 
+    @pytest.mark.parametrize("source", [None, 7, ["x"], {}, "nobody"])
+    def test_a_record_restates_one_whose_source_is_wrong(self, source: object, tmp_path: Path) -> None:
+        contents = [json.loads(line) for line in LINES]
+        one, other = [content for content in contents if content["type"] == "statement"][:2]
+        one["restates"], other["source"] = other["id"], source
+        header = {"type": "dataset", "format_version": "1.0"}
+        lines = map(json.dumps, [header, *contents])
+        whole, found = both_roads("\n".join(lines), tmp_path / "x.jsonl")
+        assert found == whole
+        assert any(problem.path.endswith("source") for problem in whole)
+
     def test_a_line_that_is_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         long = b'{"type":"actor","id":"long","name":"' + b"x" * 8_000 + b'","kind":"state"}'
         head, *rest = SMALL.split(b"\n")

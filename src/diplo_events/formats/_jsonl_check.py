@@ -1,11 +1,12 @@
 """`check`: whether a file of JSON Lines can be read as a dataset, in memory that does not grow with the file."""
 
+import contextlib
 import itertools
 import os
 import sqlite3
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -189,12 +190,18 @@ def database_at(name: str) -> sqlite3.Connection:
     return database
 
 
-def insert_all(database: sqlite3.Connection, statement: str, rows: Iterable[Sequence[object]]) -> int:
-    """Insert rows in one transaction, without which SQLite makes one of each, and return how many were inserted."""
+@contextlib.contextmanager
+def transaction(database: sqlite3.Connection) -> Generator[None]:
+    """Make one transaction of what is inserted in the block: SQLite makes one for each row otherwise."""
     database.execute("BEGIN")
-    inserted = database.executemany(statement, rows).rowcount
+    yield
     database.execute("COMMIT")
-    return inserted
+
+
+def insert_all(database: sqlite3.Connection, statement: str, rows: Iterable[Sequence[object]]) -> int:
+    """Insert rows in one transaction, and return how many were inserted."""
+    with transaction(database):
+        return database.executemany(statement, rows).rowcount
 
 
 def checked(path: str | Path, ids: FileIds) -> int:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from diplo_events._internal.dataset.entries import Entry
 from diplo_events._internal.dataset.integrity import MOST_COMPARED, reference_problems, span_problems
 from diplo_events.errors import Problem
-from diplo_events.formats._jsonl_check import NUMBERS, FileIds, insert_all
+from diplo_events.formats._jsonl_check import NUMBERS, FileIds
 from diplo_events.formats._line_rows import LineRow
 from diplo_events.model import Source
 from diplo_events.schema import Record, references
@@ -25,14 +25,22 @@ class StoredIds(FileIds):
         self.unread: dict[str, Entry] = {}
         self.nameless: set[type[Record]] = set()
 
-    def add_rows(self, rows: Sequence[tuple[int, LineRow]]) -> Iterator[tuple[int, Problem]]:
-        """Add lines that are records, each with its number, and list those whose id is there already."""
-        values = [(row.id, row.type, number, row.source, row.length, row.start, row.size) for number, row in rows]
-        added = insert_all(self.database, INSERT, values)
+    def add_rows(self, rows: Sequence[LineRow], first: int) -> Iterator[tuple[int, Problem]]:
+        """Add records in lines that follow each other, and list the numbers of those whose id is there already.
+
+        Args:
+            rows: The lines.
+            first: The number of the first of them.
+        """
+        values = [
+            (row.id, row.type, number, row.source, row.length, row.start, row.size)
+            for number, row in enumerate(rows, first)
+        ]
+        added = self.database.executemany(INSERT, values).rowcount if values else 0
         self.size += added
         self.kept.clear()
         if added < len(values):
-            for number, row in rows:
+            for number, row in enumerate(rows, first):
                 yield from self.doubled(str(row.id), number)
 
     def add_unread(self, number: int, row: LineRow, entry: Entry) -> Iterator[tuple[int, Problem]]:

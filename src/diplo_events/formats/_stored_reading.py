@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
@@ -20,7 +20,7 @@ from diplo_events.formats._document import (
     structured,
     version_problems,
 )
-from diplo_events.formats._jsonl_check import circle_problems, insert_all
+from diplo_events.formats._jsonl_check import circle_problems, insert_all, transaction
 from diplo_events.formats._jsonl_lines import (
     CLOSING_TYPE,
     HEADER_TYPE,
@@ -120,10 +120,11 @@ class StoredReading:
             Newer: it has a newer version of the format.
             OSError: it cannot be read.
         """
-        for rows in self.mapped(rows_in, ((piece,) for piece in self.pieces)):
-            if not self.take(rows):
-                break
-            self.progress()
+        with transaction(self.ids.database):
+            for rows in self.mapped(rows_in, ((piece,) for piece in self.pieces)):
+                if not self.take(rows):
+                    break
+                self.progress()
         header = self.finish()
         self.compare(complete=is_complete(header))
         if problems := self.problems.sorted():
@@ -133,33 +134,36 @@ class StoredReading:
     def take(self, rows: list[LineRow]) -> bool:
         """Add the lines of a range, and return whether the file goes on."""
         self.starts.append(self.number)
-        waiting: list[tuple[int, LineRow]] = []
-        goes_on = True
-        for row in rows:
-            self.number += 1
-            if self.closing:
-                self.note(self.number, "the end of the file", "more", "the closing line is the last")
-                goes_on = False
-                break
-            if row.id is None:
-                self.add(waiting)
-                waiting = []
-                self.explain(self.number, row)
-            else:
-                waiting.append((self.number, row))
-        self.add(waiting)
-        return goes_on
+        done = 0
+        for at in [*(at for at, row in enumerate(rows) if row.id is None), len(rows)]:
+            if self.closing and done < len(rows):
+                self.note(self.number + 1, "the end of the file", "more", "the closing line is the last")
+                return False
+            self.add(rows[done:at])
+            if at < len(rows):
+                self.number += 1
+                self.explain(self.number, rows[at])
+            done = at + 1
+        return True
 
-    def add(self, rows: list[tuple[int, LineRow]]) -> None:
+    def add(self, rows: list[LineRow]) -> None:
         """Add the ids of several records that follow each other."""
-        if rows:
-            self.count += len(rows)
-            self.note_doubled(self.ids.add_rows(rows), {number: (row.start, row.size) for number, row in rows})
+        first = self.number + 1
+        self.number += len(rows)
+        self.count += len(rows)
+        self.note_doubled(self.ids.add_rows(rows, first), rows, first)
 
-    def note_doubled(self, found: Iterator[tuple[int, Problem]], spots: dict[int, tuple[int, int]]) -> None:
-        """Keep the problems of ids that are there twice, and where their lines are."""
+    def note_doubled(self, found: Iterator[tuple[int, Problem]], rows: Sequence[LineRow], first: int) -> None:
+        """Keep the problems of ids that are there twice, and where their lines are.
+
+        Args:
+            found: The problems, each with the number of its line.
+            rows: Lines that follow each other, these among them.
+            first: The number of the first of the lines.
+        """
         for number, problem in found:
-            self.spots[number] = spots[number]
+            row = rows[number - first]
+            self.spots[number] = row.start, row.size
             self.problems.between.append(problem)
 
     def note(self, number: int, expected: str, found: str, hint: str) -> None:
@@ -197,13 +201,12 @@ class StoredReading:
         record, problems = structured(item)
         self.problems.values.extend(placed(problems, located))
         entry = Entry(path=f"line {number}", type=item.type, content=record or item.content)
-        spots = {number: (row.start, row.size)}
         self.explained.append((number, entry))
-        self.spots |= spots
+        self.spots[number] = row.start, row.size
         if record is None:
-            self.note_doubled(self.ids.add_unread(number, row, entry), spots)
+            self.note_doubled(self.ids.add_unread(number, row, entry), [row], number)
         else:
-            self.note_doubled(self.ids.add_rows([(number, row_of(row.start, row.size, record))]), spots)
+            self.note_doubled(self.ids.add_rows([row_of(row.start, row.size, record)], number), [row], number)
 
     def finish(self) -> dict[str, Any]:
         """Compare the first line and the last with the others, and return the header."""

@@ -236,8 +236,9 @@ def reference_problems(
 def may_restate(entry: Entry, target: Entry, known: Mapping[str, Entry]) -> bool:
     """Whether a record may restate another: they have one type and one source, or a source that is wrong in itself."""
     sources = (entry.field("source"), target.field("source"))
-    if any(isinstance(record.content, Mapping) and record.field("source") not in known for record in (entry, target)):
-        return entry.type is target.type
+    for record, source in zip((entry, target), sources, strict=True):
+        if isinstance(record.content, Mapping) and not (isinstance(source, str) and source in known):
+            return entry.type is target.type
     return entry.type is target.type and sources[0] == sources[1]
 
 
