@@ -242,6 +242,7 @@ def all_fit(items: Sequence[NumberedRecord], ids: FileIds, *, complete: bool) ->
     for _, record in items:
         groups[type(record)].append(record)
     for cls, group in groups.items():
+        own = NUMBERS[cls]
         for types, targets_in in reference_columns(PartNode(cls=cls)):
             right = {NUMBERS[type_] for type_ in types} | ({NOT_THERE} if not complete else set())
             targets = set(targets_in(group)).difference((None, OPEN))
@@ -249,7 +250,7 @@ def all_fit(items: Sequence[NumberedRecord], ids: FileIds, *, complete: bool) ->
                 return False
         for record in filter(GET_RESTATED, group) if issubclass(cls, EventRecord) else ():
             (fuller,) = ids.rows_of([record.restates])
-            if fuller is not None and (fuller[1], fuller[2]) != (NUMBERS[cls], record.source):
+            if fuller is not None and (fuller[1], fuller[2]) != (own, record.source):
                 return False
     sources = {record.source for _, record in items if isinstance(record, EventRecord)}
     lengths = [Length(row[0], row[3]) for row in ids.rows_of(sources) if row is not None]
