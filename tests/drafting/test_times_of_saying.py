@@ -23,6 +23,11 @@ SENTENCES = {
     "Nobody who voted objected and on Tuesday the United States said the border would open.": "2031-05-13",
     "The United States on Tuesday said the border would open.": "2031-05-13",
     "“The border will open,” according to a tweet on Tuesday by Premier Anna Veld.": "2031-05-13",
+    "The countries’ 1979 peace treaty still binds both, Premier Anna Veld said.": "None",
+    "In a 2029 interview, Premier Anna Veld said the border would open.": "2029",
+    "In 2029, Premier Anna Veld said the border would open.": "2029",
+    "Tuesday’s raid was a mistake, Premier Anna Veld said.": "None",
+    "At Tuesday’s meeting, Premier Anna Veld said the border would open.": "2031-05-13",
 }
 
 

@@ -31,6 +31,18 @@ PUBLISHING: Final = re.compile(
 CLAUSE: Final = re.compile(r"(?: and|[,;] and|,? but|;)(?: on| in)? $")
 """Before time words, these begin a clause of their own."""
 
+YEAR: Final = re.compile(r"\d{4}")
+OF_WORDS: Final = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:interview|speech|statement|letter|report|address|article|book|memo|memorandum"
+    r"|remarks|message"
+    r"|op-ed|essay|paper|cable|tweet|post|lecture|broadcast|testimony|comments|declaration|study|memoir|biography|decision"
+    r"|ruling|judgment|verdict|resolution|survey|poll|directive|briefing"
+    r"|press conference|news conference|debate|phone call)\b"
+)
+"""Behind a year or "Monday's", these are somebody's words; "the 1979 treaty" dates nothing that is said of it."""
+OCCASION: Final = re.compile(r"\b(?:at|in|during) (?:\w+ )?$", re.IGNORECASE)
+"""Before "Monday's", these lead to what people said it at."""
+
 
 def time_of(finds: Finds, item: Reported) -> TimeWord | None:
     """Return the time words of saying: before the verb, in the words of the source, or directly behind them."""
@@ -39,9 +51,17 @@ def time_of(finds: Finds, item: Reported) -> TimeWord | None:
     for word in within(finds.time_words, item.start, item.end):
         if word.end > item.end or word.is_ahead or word.when is None or finds.is_quoted(word.start):
             continue
+        if is_of_noun(finds.text, word):
+            continue
         if is_of_saying(finds.text, word.start, item.start, item.cue):
             return word
     return None
+
+
+def is_of_noun(text: str, word: TimeWord) -> bool:
+    """Whether time words belong to a noun which names no words: "the 1979 treaty", "Monday's raid"."""
+    is_owner = text.startswith(("'s ", "’s "), word.end) and OCCASION.search(text[: word.start][-20:]) is None
+    return (is_owner or YEAR.fullmatch(word.text) is not None) and OF_WORDS.match(text, word.end) is None
 
 
 def is_of_saying(text: str, place: int, start: int, cue: tuple[int, int]) -> bool:

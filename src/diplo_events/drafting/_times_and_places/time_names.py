@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH
+from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH, YEAR
+from diplo_events.drafting._times_and_places.time_years import is_bare_year
 
 __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
 
@@ -70,7 +71,9 @@ TIMELESS: Final = re.compile(
     r"['’]s (?:(?:\w+ly|ever|fast|rapidly|increasingly|more|very|[a-z]+ed|new|global|digital|modern|complex) ){0,3}"
     r"(?:world|economy|society|youth|generations?|challenges|threats|realit(?:y|ies)|standards|age|era"
     r"|globali[sz]ed|environment|landscape|children|problems|needs)\b"
-    r"|,? more than ever"
+    r"|,? more than ever| than (?:\w+ ){0,3}(?:ago|before|in|at|ever|when)\b"
+    r"|['’]s (?:Europe|Africa|Asia|America|Russia|China|India|Germany|France|Britain|Ukraine|Syria|Iraq|Iran|Israel)"
+    r"(?![\w’']| [A-Z])"
 )
 """Behind "today", these show that it is the present."""
 
@@ -78,7 +81,8 @@ PRESENT_BEFORE: Final = re.compile(r"\b[A-Za-z]+ of $|\b(?:live|living|lives) $"
 EVENTS_OF: Final = re.compile(
     r"\b(?:events|meetings?|talks|sessions?|statements?|decisions?|attacks?|remarks|visits?|announcements?|news|as|all"
     r"|morning|afternoon|evening|night|end|start|beginning|course|front|ahead|because|much|part|rest|conclusions?|agenda"
-    r"|proceedings|debates?|votes?|results?|outcomes?|protests?) of $"
+    r"|proceedings|debates?|votes?|results?|outcomes?|protests?) of $",
+    re.IGNORECASE,
 )
 PLAN: Final = re.compile(r" (?:[A-Z]\w+ )?(?:Agenda|Vision|Strategy|Goals?)\b")
 ADDRESS: Final = re.compile(r" [A-Z]\w+ (?:Avenue|Street|Road|Boulevard|Drive)\b")
@@ -88,6 +92,8 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the words are not a time: a name with a day or a month, a verb, a count of things, a frequency."""
     words = match[0]
     if IDIOM.fullmatch(words) or words in SHORT_NAMES:
+        return True
+    if re.fullmatch(YEAR, words) is not None and not is_bare_year(text, match.start(), end):
         return True
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     after = text[match.end() : min(end, match.end() + LOOK_ON)]

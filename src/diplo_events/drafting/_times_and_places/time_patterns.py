@@ -68,26 +68,9 @@ OF: Final = (
     rf"(?:(?:the|this|next|last) (?:day|week|month|year|decade|century)|{MONTH_OF}|{MONTH}(?:,? {YEAR})?|{YEAR})"
 )
 TENS: Final = "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
-OWNED: Final = (
-    r"(?:(?<=[Tt]he )|(?<=\b[Aa] )|(?<=\bof [“\"])|(?<=upcoming )|(?<=['’]s )|(?<=\b[Hh]is )|(?<=\b[Hh]er )"
-    r"|(?<=\b[Ii]ts )|(?<=\b[Tt]heir ))"
-)
-"""What stands before a year that belongs to a noun: "its 2015 constitution"."""
-
-LED_TO: Final = (
-    r"(?:(?<=\bfor )|(?<=\bthan )|(?<=\bduring )|(?<=\bthroughout )|(?<=\binto )|(?<=\bto )"
-    r"|(?<=\brecently as )|(?<=\bearly as )|(?<=\blate as )|(?<=\bback as ))"
-)
-CLAUSE_END: Final = (
-    r"(?=[.,;:?!”\"]|$| (?:and|or|in|to|by|as|at|with|on|when|after|but|because|than"
-    r"|was|were|is|are|will|would|has|have|had)\b)"
-)
 CENTURIES: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
 """A month whose name means nothing else."""
-
-COUNTED: Final = r"(?!people|troops|soldiers|men|women|others|or|to|and|tonn?e?s|euros|dollars)"
-"""Behind a number that may be a year, these show that it is none."""
 
 LIMIT: Final = r"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]rior to)"
 END: Final = rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:(?:early|mid|late)[ -])?(?:{MONTH_OF}|{YEAR}|{MONTH}))"
@@ -156,17 +139,14 @@ PATTERNS: Final = (
     rf"(?:[Ii]n )?[Tt]he (?:(?:early|mid|late)[- ])?{TENS}",
     rf"(?:[Ii]n )?(?:the )?{CENTURIES} century",
     rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|(?:[Ii]n|[Dd]uring|[Tt]hroughout) {YEAR}\b",
-    rf"(?:(?<=[Ii]n (?:1[5-9]|20)\d\d and )|(?<=[Ii]n both (?:1[5-9]|20)\d\d and )|(?<=[Ii]n both )){YEAR}\b",
     r"[Tt]hroughout (?:last|this) (?:week|month|year)\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
     rf"(?:[Ii]n|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?:May|March)\b",
     rf"\b(?:[Ii]n )?{ALONE}\b",
-    rf"{OWNED}{YEAR}(?= {COUNTED}[A-Za-z])",
-    rf"(?<=of ){YEAR}\b(?=[.,;]| {COUNTED}[a-z])|(?<=\bborn ){YEAR}\b",
-    rf"{LED_TO}{YEAR}\b{CLAUSE_END}",
-    rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}|[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
+    rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
+    rf"(?<!\bdates )(?<!\bdated )(?<!\bdating )[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
     rf"[Aa]t {NUMBER} o['’]clock(?: (?:in the (?:morning|afternoon|evening)|at night))?",
     r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
@@ -174,6 +154,7 @@ PATTERNS: Final = (
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
     rf"[Ii]n {NUMBER} {UNIT}(?! (?:of|or)\b)\b",
     r"(?<!\b[Aa]s )[Rr]ecently",
+    rf"{YEAR}\b",
 )
 """How news writes times, the longer before the shorter."""
 
@@ -211,7 +192,9 @@ AHEAD: Final = re.compile(
 BEHIND: Final = re.compile(
     r"\b(?:said|told|was|were|had|did|(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed|met|spoke|held|took|came|began|went|fell"
     r"|gave|made|saw|sent|brought|wrote|rose|drew|became|led|ran|sat|stood|struck|flew|broke|chose|grew|won|lost|built"
-    r"|fought|sought|kept|paid|laid)\b"
+    r"|fought|sought|kept|paid|laid|begun|seen"
+    r"|shown|taken|drawn|given|written|chosen|broken|thrown|heard|found|caught"
+    r"|undertaken)\b"
 )
 """Words that speak of what is past."""
 
@@ -260,6 +243,7 @@ ANNOUNCED: Final = re.compile(
 LOOMING: Final = re.compile(
     r"(?:['’]s)? (?:[a-z]+ )?(?:deadline|cut-?off|vote|elections?|summit|talks|meeting|hearing|ballot)"
     r" (?:(?:is |are )?(?:looming|approaching|nearing)|looms?|approach(?:es)?|nears?|draws? near|on the horizon)\b"
+    r"| is (?:also )?(?:the|an?) (?:[a-z-]+ )?(?:deadline|cut-?off|holiday|(?:last |first )?day (?:on|by|when|of))\b"
 )
 """What is said of a day to come: "the Friday deadline looms"."""
 

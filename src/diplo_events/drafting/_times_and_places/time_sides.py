@@ -102,13 +102,20 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     if HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
-        clause = before.rpartition(",")[2]
-        return UNTIL_PAST.search(clause) is None or MOVED.search(clause) is not None
+        return not is_over_by(before, after)
     if limit == "by" and not signs:
         return not backs and PERFECT.match(after) is None
     if signs:
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
     return LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
+
+
+def is_over_by(before: str, after: str) -> bool:
+    """Whether the words around "until April" tell of what ended then: "Until April, no one crossed"."""
+    if not before.strip():
+        return BEHIND.search(after) is not None and AHEAD.search(after) is None
+    clause = before.rpartition(",")[2]
+    return UNTIL_PAST.search(clause) is not None and MOVED.search(clause) is None
 
 
 def is_ahead_of(after: str) -> bool:

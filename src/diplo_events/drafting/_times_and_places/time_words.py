@@ -94,6 +94,14 @@ IN_THE_LAST: Final = re.compile(r"[Ii]n the (?=(?:last|past) )")
 NEVER: Final = re.compile(r"\b(?:not|never|no (?:longer|one)|nobody|none)\b|n['’]t\b")
 """What has not been "in the past week" has not been in all of it."""
 
+CHANGED: Final = re.compile(
+    r"\b(?:has|have|had|['’]s|['’]ve)(?: [a-z]+ly| also| more than| almost| nearly)?"
+    r" (?:increased|grown|doubled|trebled|tripled|quadrupled|risen|fallen|declined|improved|deteriorated|expanded"
+    r"|dropped|shrunk|worsened|soared|surged|halved|intensified|strengthened|weakened|developed|evolved|changed|deepened"
+    r"|been \w+ing)\b[^;]*$"
+)
+"""What "has grown in the last ten years" did so in all of them."""
+
 FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
 """What happens "within 48 hours" does so from an event on, and not from the publication."""
@@ -297,7 +305,8 @@ def word_of(
         return TimeWord(*found, None, why="whether these words look ahead is not clear")
     if ahead and (when := future_in_past(words, before, named)) is not None:
         return TimeWord(*found, when)
-    if IN_THE_LAST.match(words) is not None and NEVER.search(before) is not None:
+    lasts = NEVER.search(before) is not None or CHANGED.search(before) is not None
+    if lasts and IN_THE_LAST.match(words) is not None:
         return dated(found, IN_THE_LAST.sub("over the ", words), published, ahead=False)
     ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
     word = dated(found, words, published, ahead=ahead)
