@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH, YEAR
-from diplo_events.drafting._times_and_places.time_years import is_bare_year
+from diplo_events.drafting._times_and_places.time_years import is_bare_year, is_counted_stretch
 
 __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
 
@@ -93,7 +93,8 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
     words = match[0]
     if IDIOM.fullmatch(words) or words in SHORT_NAMES:
         return True
-    if re.fullmatch(YEAR, words) is not None and not is_bare_year(text, match.start(), end):
+    is_count = re.fullmatch(YEAR, words) is not None and not is_bare_year(text, match.start(), end)
+    if is_count or is_counted_stretch(text, match, end):
         return True
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     after = text[match.end() : min(end, match.end() + LOOK_ON)]

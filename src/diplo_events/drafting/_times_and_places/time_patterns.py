@@ -206,6 +206,7 @@ PRESENT: Final = re.compile(
     r"|\b(?:begins|starts|pays|holds|opens) (?:an?|the|his|her|its) [^,;]{0,40} $"
     r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30})?(?: on| in| from)? ?$"
     r"|\b(?:runs|lasts|continues|extends|stays|remains) (?:[a-z]+ )?(?:from|through|until|till|to) $"
+    r"|\b(?:is|are) (?:in|at) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?(?: on)? $"
     r"|\bno (?:earlier|sooner|later) than $|\bas soon as $"
     r"|\b(?:talks|negotiations|consultations|exercises|drills|hearings|games)\b[^;]{0,60} (?:end|conclude|open|close)"
     r"(?: on| in)? $"
@@ -223,10 +224,11 @@ HEADLINE: Final = re.compile(
 """A headline of what is to come: "Envoys of Norland, Sudmark to meet on Monday"."""
 
 PLURAL: Final = re.compile(
-    r"(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down)\b"
+    r"^(?:If|Unless|Once|When) [^,;]{0,60} $"
+    r"|(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down)\b"
     r"[^,;]{0,40} $"
 )
-"""The same of several, where no verb of the past stands before: "the ministers meet again on Monday"."""
+"""The same of several and of conditions, with no verb of the past before: "the ministers meet again on Monday"."""
 
 AHEAD_AFTER: Final = re.compile(
     r"\W*(?P<between>(?:(?!that\b)[\w’'-]+ ){0,5}?)(?:will|shall|would|must|should|\w+['’]ll"
@@ -283,11 +285,13 @@ SHIFTED: Final = re.compile(
 """Behind these, "until Friday" names the new day of a meeting."""
 
 UNDONE: Final = re.compile(
+    r"\b(?:may|might|could|would|should|must)(?: not| well| also)? have (?!to\b|an?\b|the\b|until\b|till\b|no\b|time\b)"
+    r"[a-z]+\b[^,;]{0,60}$|^(?:(?:After|Having) \w+ing|Having|Following (?!\w+['’]s)\w+)\b[^,;]{0,60}$|"
     r"\b(?:was|were) (?:(?:due|scheduled|supposed|meant|set) )?to have\b[^,;]{0,60}$"
     r"|\bhad (?:originally |initially |first )?been (?:due|scheduled|planned|expected|set|slated|supposed|meant)\b"
     r"[^,;]{0,60}$"
 )
-"""Of plans that are over: "was to have met on Monday"."""
+"""Of what is over: "was to have met on Monday", "may have left on Monday", "Following talks on Monday, they will …"."""
 
 PLANNED: Final = re.compile(r"['’]s (?:[a-z-]+ )?(?:planned|scheduled|proposed|upcoming|forthcoming|expected)\b")
 """What is said of something to come: "Monday's planned visit"."""

@@ -48,6 +48,10 @@ DIRECTIONS: Final[tuple[Direction, ...]] = ("past", "future")
 CALLED: Final = re.compile(r"(?<=\bcalled) for(?=  )")
 """Before words in quotation marks, these are what somebody did: "called for “an end” to it on Friday"."""
 
+AFTER: Final = re.compile(r", (?:(?:\w+ )?(?:days|weeks|months|a day|a week|a month) )?(?:after|following) [^,;]*$")
+"""This is over when what stands before it comes: "will meet in June, after a first round in April"."""
+
+SAID: Final = re.compile(r"\b(?:said|says)(?: that)? $")
 PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
 """Behind "By Tuesday", this tells of what was over by then."""
 
@@ -94,12 +98,14 @@ def is_over(words: str, published: EventDate | None, after: str) -> bool:
 
 def looks_ahead(words: str, before: str, after: str) -> bool:
     """Whether time words speak of what is to come: by the last verb before them, else by the one after them."""
-    signs = [match.start() for match in AHEAD.finditer(before)]
+    behind = AFTER.search(before)
+    signs = [match.start() for match in AHEAD.finditer(before, behind.start() if behind is not None else 0)]
     backs = [match.start() for match in BEHIND.finditer(before)]
     limit = words.split(maxsplit=1)[0].lower()
     if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
         return True
-    if HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
+    is_of_plan = SAID.search(before) is not None and after.startswith(("'s ", "’s ")) and is_ahead_of(after)
+    if is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
         return not is_over_by(before, after)

@@ -40,6 +40,7 @@ from diplo_events.drafting._times_and_places.time_sides import (
     looks_ahead,
     sentence_after,
 )
+from diplo_events.drafting._times_and_places.time_years import is_counted_stretch
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["TimeWord", "time_words"]
@@ -162,6 +163,9 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
                 stretches.pop(0)
             if stretches and stretches[0].start() <= match.start():
                 stretch = stretches.pop(0)
+                if is_counted_stretch(text, stretch, end):
+                    place = stretch.end()
+                    continue
                 word = word_of(text, stretch.span(), (start, end), published, named)
                 if word.when is not None:
                     found.append(word)

@@ -6,22 +6,25 @@ from typing import Final
 from diplo_events.drafting._times_and_places.time_patterns import YEAR
 from diplo_events.drafting._times_and_places.time_search import words_of
 
-__all__ = ["is_bare_year"]
+__all__ = ["is_bare_year", "is_counted_stretch"]
 
 LAST_WORDS: Final = 40
 """How many characters before a number show whether it is a year."""
 
 NUMBERED: Final = re.compile(
-    r"(?:[#/+:=]|[a-z]-|\d[.,]|\b[Rr]esolution \d+ \(|\b(?:resolution|directive|article|law|no\.|nos\.|number|room"
-    r"|flight|page|line|section|chapter|channel|highway|route|paragraph|call|dial|code|model|USD|EUR|GBP)s? )$",
+    r"(?:[#/+:=]|\b[03-9]\d{3} (?:to|and|or|until) |[a-z]-|\d[.,]|\bresolution \d+ \("
+    r"|\b(?:resolution|directive|article|law|no\.|nos\.|number|room"
+    r"|flight|page|line|section|chapter|channel|highway|route|paragraph|call|dial|code|model"
+    r"|agenda|vision|horizon|expo|euro|cop|USD|EUR|GBP)s? )$",
     re.IGNORECASE,
 )
 """What numbers something, or is an amount."""
 
 COUNTING: Final = re.compile(
-    r"\b(?:(?:more|less|fewer|other|rather) than|about|around|some|nearly|almost|approximately|roughly"
-    r"|at (?:least|most)|over|up to|another|additional|only|just|exactly"
-    r"|(?:rose|fell|grew|climbed|dropped|rises|falls|up|down|increased|raised|cut|reduced|close|amounts?|amounted) to"
+    r"\b(?:(?:more|less|fewer|other|rather) than|about|around|some|nearly|almost|roughly"
+    r"|approximately|at (?:least|most)|over|up to|another|additional|only|just|exactly|estimated|in (?:all|total),"
+    r"|(?:rose|fell|grew|climbed|dropped|rises|falls|up|down|increased|raised|cut|reduced|close|amounts?|amounted)\b"
+    r"[^.,;]{0,30} to"
     r"|(?:crowd|total|force|group|number|fine|army|staff|population|toll|maximum|minimum|sum|price|cost|height|distance"
     r"|depth|quota|convoy|fleet|team|delegation|gathering|rally|audience|contingent|garrison|average|record|score|speed"
     r"|strength|membership|target|ceiling|capacity|list|salary|ransom|reward|loan|payment)s? of) $",
@@ -30,11 +33,10 @@ COUNTING: Final = re.compile(
 """Behind these a number counts."""
 
 THINGS: Final = re.compile(
-    r"(?:%|,\d|[-–/]\w| ?(?:per ?cent|percent|people|persons|troops|soldiers|men|women|children|or (?:more|so)\b"
-    r"|others|to \d|tonn?e?s|euros?|dollars?"
-    r"|pounds|roubles|rubles|rupees|yuan|yen|francs|marks|million|billion|thousand|hours?|hrs"
-    r"|kilomet|km\b|met(?:re|er)|miles?|feet|foot|kg|kilo|lit(?:re|er)|barrels|square|acres|hectares|megawatt|MW\b"
-    r"|GMT|UTC|Coordinated|local time|a\.?m\b|p\.?m\b|refugees|migrants|workers|protest[eo]rs|prisoners|detainees"
+    r"(?:%|,\d|[-–/]\w| (?:to|until) 0\d{3}| ?(?:per ?cent|percent|people|persons|troops|soldiers|men|women|children"
+    r"|or (?:more|so)\b|others|to \d|tonn?e?s|euros?|dollars?|pounds|roubles|rubles|rupees|yuan|yen|francs|marks"
+    r"|million|billion|thousand|hours?|hrs|kilomet|km\b|met(?:re|er)|miles?|feet|foot|kg|kilo|lit(?:re|er)|barrels|square|acres|hectares|megawatt"
+    r"|MW\b|GMT|UTC|Coordinated|local time|a\.?m\b|p\.?m\b|refugees|migrants|workers|protest[eo]rs|prisoners|detainees"
     r"|civilians|fighters|students|families|households|voters|votes|seats|police|officers|tanks|missiles|rockets|drones"
     r"|shells|vehicles|trucks|lorries|ships|vessels|aircraft|planes|pages|members|delegates|residents|villagers|citizens"
     r"|inhabitants|employees|staff|guests|participants|demonstrators|rebels|militants|gunmen|militiamen|peacekeepers"
@@ -50,7 +52,8 @@ EVENTS: Final = (
     r"|conferences?|talks|protests|attacks|accords|agreements|deals|treaties|pledges|sanctions|wars|clashes|riots"
     r"|uprisings|revolts|coups|offensives|strikes|raids|floods|fires|sessions|rulings|decisions|reports|statements"
     r"|remarks|speeches|borders|lines|frontiers|levels|rules|laws|prices|figures|rates|budgets?|targets?|goals?"
-    r"|commitments|promises|negotiations|games|olympics|killings|bombings|crimes|crises|tensions|events|exports|imports)\b"
+    r"|commitments|promises|negotiations|games|olympics|killings|bombings|crimes|crises|tensions|events|emissions|election|accord"
+    r"|agreement|deal|treaty|pact|war|report|exports|imports)\b"
 )
 """What has a year before it, though it is of several."""
 
@@ -68,7 +71,7 @@ LEADING: Final = re.compile(
 )
 """After these a year needs no noun."""
 
-IT_IS: Final = re.compile(r"\b[Ii]t(?: is|['’]s| was) $")
+IT_IS: Final = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?: is|['’]s| was) $")
 LISTED: Final = re.compile(rf"\b{YEAR}(?:, | and | or |, and |, or )$")
 """Behind another year, a number is one too."""
 
@@ -95,6 +98,7 @@ OPENING: Final = re.compile(r"['’]s | (?:was|is|will|saw|brought|marked|has|ha
 NOUN: Final = re.compile(r" (?P<noun>[A-Za-z][\w-]*)")
 SENTENCE: Final = re.compile(r"(?:^|[.?!]|\n)\s*$")
 """Behind this a number begins a sentence."""
+STRETCH: Final = re.compile(rf"(?:[Ff]rom|[Bb]etween) {YEAR}(?: (?:and|to|until) {YEAR})?")
 NUMBER_VERB: Final = re.compile(r" (?:were|are|have)\b")
 OF_YEAR: Final = re.compile(r"\b(?:of|for|in|since) $")
 KNOWN: Final = re.compile(rf" {EVENTS}|['’]s ")
@@ -116,6 +120,9 @@ def is_bare_year(text: str, place: int, end: int) -> bool:
         return False
     if KNOWN.match(after) is not None:
         return True
+    capital = CAPITAL_BEFORE.search(before)
+    if capital is not None and capital["word"] not in LEADERS:
+        return False
     if SENTENCE.search(before) is not None:
         return OPENING.match(after) is not None
     if CLOSED.match(after) is not None:
@@ -123,12 +130,17 @@ def is_bare_year(text: str, place: int, end: int) -> bool:
     return is_before_noun(before, after)
 
 
+def is_counted_stretch(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether two numbers bound a count: "between 1500 and 2000 people"."""
+    if STRETCH.fullmatch(match[0]) is None:
+        return False
+    return THINGS.match(text[match.end() : min(end, match.end() + LAST_WORDS)]) is not None
+
+
 def is_count(before: str, after: str) -> bool:
-    """Whether a number counts or numbers something, or is of a name."""
-    capital = CAPITAL_BEFORE.search(before)
-    is_of_name = capital is not None and capital["word"] not in LEADERS
+    """Whether a number counts or numbers something, by the words beside it."""
     is_counting = NUMBERED.search(before) is not None or COUNTING.search(before) is not None
-    return is_of_name or is_counting or THINGS.match(after) is not None
+    return is_counting or THINGS.match(after) is not None
 
 
 def is_alone(before: str, after: str, *, is_round: bool) -> bool:
@@ -149,4 +161,6 @@ def is_before_noun(before: str, after: str) -> bool:
     noun = NOUN.match(after)
     if noun is None or OWNER.search(before) is not None or LISTED.search(before) is not None:
         return noun is not None
+    if noun["noun"].endswith("ed"):
+        return LEADING.search(before) is not None
     return before.endswith(("“", '"')) or not (noun["noun"].islower() and noun["noun"].endswith("s"))
