@@ -81,11 +81,12 @@ def invented() -> Iterator[tuple[str, EventDate | None, list[Said]]]:
     from attribution_dispatches import DISPATCHES  # noqa: PLC0415  (the tests are not a package)
     from attribution_flows import FLOWS  # noqa: PLC0415  (the tests are not a package)
     from attribution_forms import FORMS  # noqa: PLC0415  (the tests are not a package)
+    from attribution_near import NEAR  # noqa: PLC0415  (the tests are not a package)
     from attribution_reports import REPORTS  # noqa: PLC0415  (the tests are not a package)
     from attribution_statements import STATEMENTS  # noqa: PLC0415  (the tests are not a package)
 
     for case in (
-        CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS
+        CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS + NEAR
     ):
         places = [(case.text.index(words), words, name) for words, name in case.said]
         yield case.text, None, [(at, at + len(words), speaker_is({bare(name)}), set()) for at, words, name in places]

@@ -8,12 +8,14 @@ from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_names import NAMES
+from attribution_near import NEAR
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from diplo_events import OPEN
 from diplo_events.drafting import draft
 from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._finds import find
+from diplo_events.drafting._records.sure import is_sure
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.lookup import fold
 from each_case import each_case
@@ -34,7 +36,19 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
 
 @each_case(
     "case",
-    CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS + NAMES,
+    CASES
+    + FORMS
+    + DISPATCHES
+    + ABROAD
+    + ENGLISH
+    + BESIDE
+    + FOREIGN
+    + REPORTS
+    + CLASSES
+    + FLOWS
+    + STATEMENTS
+    + NAMES
+    + NEAR,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:
@@ -45,6 +59,22 @@ def test_each_speaker_is_found(case: Case) -> None:
         assert any(is_named(party, name) for party in speakers), (words, items)
     for words in case.silent:
         assert not passages_with(found, case.text.index(words)), words
+
+
+@each_case(
+    "text",
+    [
+        "Li Wei met Tom Hale on Monday. “The talks were long.”",
+        "Tom Hale was shot on Monday. Police found a note. “Nobody is safe.”",
+        "The crash killed Ana Reis, a nurse.\n\n“We heard a bang and ran out.”\n\nThe cause is not known.",
+        "Police arrested Tom Hale on Monday. “He is a danger to us all.”",
+        "The accord obliges both sides to “refrain from force”.",
+        "Article 5 says that “an attack on one is an attack on all”.",
+        "The contract, seen by Reuters, says the firm “shall bear all costs”.",
+    ],
+)
+def test_who_stands_near_a_quotation_may_not_be_its_speaker(text: str) -> None:
+    assert not [item.rule for item in find(text, None).reported if item.quotes and is_sure(item.rule)]
 
 
 def test_the_cases_hold_enough_of_every_kind() -> None:

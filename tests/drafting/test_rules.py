@@ -11,6 +11,7 @@ from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
+from attribution_near import NEAR
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from diplo_events import Statement
@@ -51,6 +52,7 @@ def test_the_rules_of_the_invented_news_are_those_of_the_guide() -> None:
         + CLASSES
         + FLOWS
         + STATEMENTS
+        + NEAR
         for record in draft(case.text, source="a1").of_type(Statement)
     )
     table = {row["rule"]: row["cells"].split("|")[0].strip() for row in ROW.finditer(GUIDE[: GUIDE.index("| act |")])}

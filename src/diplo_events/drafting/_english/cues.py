@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._english.asides import listed_before, opening_before
+from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import (
     MODALS,
@@ -29,7 +30,6 @@ from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.subjects import (
     TEXTS,
-    joined_with,
     of_text,
     subject_aside,
     subject_before,
@@ -72,6 +72,10 @@ CHANNELS: Final = words("telephone phone email e-mail letter video text radio fa
 
 THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
 """Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
+
+ONE_GROUP: Final = words("opposition administration delegation team crowd group side pair media")
+OBJECT_BEGINS: Final = words("the a an it its this that for on his her him them") | {QUOTED}
+"""Behind a form that is a noun as well, with one group before it, these begin what it says."""
 
 HOLDERS: Final = words("person name office state body")
 UNREAL: Final = words("if unless whether should neither nor")
@@ -154,7 +158,8 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
         return None  # the name refers to
     if cue.lemma == "discuss" and is_by_several(sentence, left):
         return None
-    if lows & MODALS and not (is_negated and cue.lemma in {"say", "comment"}):
+    is_all = "only" in {*lows, sentence.low(place + 1)} and cue.lemma == "say"  # would only say
+    if lows & MODALS and not is_all and not (is_negated and cue.lemma in {"say", "comment"}):
         return None
     if is_negated and cue.lemma in SILENT:
         return None
@@ -297,10 +302,17 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     if sentence.low(left) == ",":
         is_after_quotation = cue.lemma in TAIL or (left > 0 and sentence.words[left - 1].text == QUOTED)
         is_closed = sentence.low(subject.last) in {",", "."} and left > 0
+        if sentence.words[left - 1].text != QUOTED and is_own_content(sentence, subject):
+            return None
         is_after_quotation = is_after_quotation and (is_closed or subject_aside(sentence, left).mention is None)
     if not is_after_quotation:
         return None
     return Hit(place, last_quotation(sentence, left), cue, subject, "inverted", last=subject.last)
+
+
+def is_own_content(sentence: Sentence, subject: Naming) -> bool:
+    """Whether a name behind a verb begins what is said: "Hale, unaware of it, says the king “has no clue”"."""
+    return subject.last < len(sentence.words) and sentence.words[subject.last].text == QUOTED
 
 
 def text_inverted(sentence: Sentence, place: int, left: int, cue: Cue, text: int) -> Hit | None:
@@ -378,5 +390,8 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
     if mention is None:
-        return sentence.low(left) in TEXTS or (sentence.low(left) in {"who", ","} and following != ",")
-    return mention.kind != "group" or not sentence.low(place).endswith("s")
+        return sentence.low(left) in TEXTS or (
+            sentence.low(left) in {"who", ","} and (following != "," or QUOTED in sentence.low(place + 2))
+        )
+    is_one = mention.head in ONE_GROUP and following in OBJECT_BEGINS
+    return mention.kind != "group" or is_one or not sentence.low(place).endswith("s")

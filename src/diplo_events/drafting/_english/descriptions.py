@@ -24,6 +24,7 @@ THINGS: Final = TEXTS | words(
     deal plan treaty agreement pact accord law bill text clause figure figures data poll polls sign clock map move
     decision talks meeting summit visit trip time day year week month morning evening night end side question answer
     hand way point line moment case fact rest result number list proposal draft constitution charter programme program
+    contract lease log minutes transcript headline headlines page
     """
 )
 """Nouns of what speaks for nobody in particular."""

@@ -123,9 +123,21 @@ def verb_before(sentence: Sentence, place: int) -> Hit | None:
         subject, rule = described_after(sentence, first), "described"
     else:
         rule = "inverted-any"
+    if (
+        subject is not None
+        and subject.kind == "body"
+        and subject.name.islower()
+        and subject.name == token_after(sentence, place)
+    ):
+        return None  # takes force
     if subject is None or subject.kind in {"pronoun", "state"} or sentence.low(subject.last) in AUXILIARIES:
         return None
     return Hit(place, quoted, CUES.get(token.low) or spoken(token.low), subject, rule, together, last=place + 1)
+
+
+def token_after(sentence: Sentence, place: int) -> str:
+    """Return the word behind a place, as it is written; nothing at the end."""
+    return sentence.words[place + 1].text if place + 1 < len(sentence.words) else ""
 
 
 def text_after(sentence: Sentence, first: int) -> int | None:
@@ -240,7 +252,9 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
         is_own = place - (mention.last if mention is not None else place) == 1 or before == "own"
         mention = mention if lead in {"in", "by", "use"} and is_closed and is_own else None
         if mention is None and sentence.low(place + 1) == "of" and place > 2:  # noqa: PLR2004  (in the view of)
-            is_led = [sentence.low(place - 2), before] == ["in", "the"] and sentence.low(place - 3) in BEHIND_WHICH
+            is_led = [sentence.low(place - 2), before] == ["in", "the"] and sentence.low(place - 3) in BEHIND_WHICH | {
+                QUOTED
+            }
             near = (m for m in sentence.named if m.first in {place + 2, place + 3} and m.kind != "pronoun")
             mention = next(near, None) if is_led else None
     elif low in {"per", "hear"} and (before == "to" if low == "hear" else not place or before == ","):

@@ -9,6 +9,7 @@ from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.runs import LINKS, Naming, mention_of
 from diplo_events.drafting._english.states import states_by_name
 from diplo_events.drafting._english.tokens import Token
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._english.word_classes import PORTFOLIOS, word_classes
 
 __all__ = ["Naming", "mentions"]
@@ -24,6 +25,8 @@ POSTED: Final = nouns.words("representative ambassador envoy observer delegate r
 """Offices that somebody holds at another power."""
 
 OWNERS: Final = nouns.words("his her their my")
+CROWDS: Final = nouns.words("thousands hundreds dozens scores millions")
+BEFORE_CROWDS: Final = nouns.words("and as while when where that where ,")
 SHARES: Final = nouns.words("one two three some several many most both each all either none few")
 """Before "of", these say how many of a group."""
 
@@ -58,6 +61,11 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
             shared = (place - 2, place + 1, found[place - 2].start, token.end)
             result.append(Naming(*shared, kind, words, is_plural=plural, head=head))
             place += 1
+        elif last := behind_crowd(found, place):
+            shared = (place, last, token.start, found[last - 1].end)
+            words = text[token.start : found[last - 1].end]
+            result.append(Naming(*shared, "group", words, is_plural=True, head=found[last - 1].low))
+            place = last
         elif classes[place] in "TNDRGA":
             end = run_end(found, classes, place)
             mention = mention_of(text, found, classes, place, end)
@@ -67,6 +75,20 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
         else:
             place += 1
     return result
+
+
+def behind_crowd(found: Sequence[Token], place: int) -> int:
+    """Return the place behind a number of people who say something, "Tens of thousands chanted"; 0 if none is."""
+    if place and found[place - 1].low not in BEFORE_CROWDS:
+        return 0
+    is_many = found[place].low in {"tens", "hundreds"} and [token.low for token in found[place + 1 : place + 2]] == [
+        "of"
+    ]
+    last = place + (2 if is_many else 0)
+    if last + 1 >= len(found) or found[last].low not in CROWDS:
+        return 0
+    cue = CUES.get(found[last + 1].low)
+    return last + 1 if cue is not None and cue.form in {"ed", "base"} else 0
 
 
 def is_body_part(found: Sequence[Token], mention: Naming) -> bool:

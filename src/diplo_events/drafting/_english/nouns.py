@@ -54,6 +54,9 @@ ROLES: Final = words(
     fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
     policeman policewoman policemen
     manager supervisor coach strategist pollster consultant barrister solicitor magistrate detective paramedic coroner
+    inspector-general attorney-general solicitor-general governor-general auditor-general surgeon-general
+    consul-general prosecutor-general lieutenant-general major-general brigadier-general brigadier commodore
+    user citizen
     priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon
     magnate billionaire minister-designate councilor councillor commandant
     whistleblower publicist colleague associate contributor columnist commentator blogger writer author
@@ -80,7 +83,7 @@ GROUPS: Final = words(
     offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors
     newspapers outlets broadcasters commentators columnists bloggers viewers neighbours neighbors veterans clerics
     women men children daughters sons relatives colleagues associates eyewitnesses lawyers attorneys politicians
-    congressmen physicians engineers teachers farmers drivers trio quartet organizers hospitals
+    crowd congressmen physicians engineers teachers farmers drivers trio quartet organizers hospitals
     """
 )
 """Several actors, or some without a name."""

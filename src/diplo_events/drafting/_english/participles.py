@@ -1,5 +1,6 @@
 """Participles of saying, and whose they are: ", saying", "with officials saying", "Stressing that …, X said"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -91,7 +92,10 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         if subject is not None and subject.kind in {"state", "place", "name"} and is_in_list(sentence, subject):
             subject = owner_behind(sentence, comma)  # Citing ties with Norway, Sweden and Denmark, his office
     else:
-        subject, rule = inherited(sentence, hits, place), participle_rule(sentence, left, cue)
+        subject, rule = (
+            inherited(sentence, hits, place),
+            participle_rule(sentence, left, cue, names_as=names_as(sentence, place)),
+        )
     if subject is None or not rule:
         return None
     if rule == "text-issued" and (own := issuing_subject(sentence, place)) is not None and own is not subject:
@@ -100,14 +104,14 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
 
 
-def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
+def participle_rule(sentence: Sentence, left: int, cue: Cue, *, names_as: bool) -> str:
     """Return the rule by which a participle belongs to the subject of the sentence; nothing if it does not."""
     word = sentence.low(left)
     if word in INTRODUCING or sentence.words[left].text[0].isdigit():
         is_time = word in {"in", "after", "before", "without", "by", "when"}
-        if is_time and (cue.is_weak or cue.lemma in UNSPOKEN):
+        if is_time and (cue.is_weak or cue.lemma in UNSPOKEN) and not names_as:
             return ""
-        if cue.is_weak and word not in {",", "while", "and", "but", "—", "–"}:
+        if cue.is_weak and not names_as and word not in {",", "while", "and", "but", "—", "–"}:
             return ""
         return "by-participle" if word == "by" else "participle"
     if word in TEXTS:
@@ -118,6 +122,12 @@ def participle_rule(sentence: Sentence, left: int, cue: Cue) -> str:
         return "text-issued"
     is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
     return "late-participle" if is_late else ""
+
+
+def names_as(sentence: Sentence, place: int) -> bool:
+    """Whether "as" and a quotation follow a participle in its clause: "after referring to Li as “a thief”"."""
+    clause = itertools.takewhile(lambda at: sentence.low(at) not in {",", ";"}, range(place + 1, len(sentence.words)))
+    return any(sentence.words[at].text == QUOTED and sentence.low(at - 1) == "as" for at in clause)
 
 
 def owner_behind(sentence: Sentence, place: int) -> Naming | None:

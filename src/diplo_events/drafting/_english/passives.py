@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.hits import OBJECTS, Hit
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
-from diplo_events.drafting._english.subjects import joined_with, subject_before
+from diplo_events.drafting._english.subjects import subject_before
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
@@ -17,7 +18,12 @@ ASKING: Final = words("ask press question quiz grill")
 """Verbs whose participle only leads to an answer: "asked by a reporter whether …, he declined to comment"."""
 
 
-SAYING: Final = words("saying telling stating warning writing calling describing adding")
+SAYING: Final = words(
+    """
+    saying telling stating warning writing calling describing adding vowing threatening promising urging denying
+    declaring
+    """
+)
 
 
 LONGEST_AGENT: Final = 4

@@ -118,18 +118,26 @@ def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
     """Return the place before a verb and its auxiliaries and adverbs, and these."""
     left = place - 1
     while left >= 0 and (
-        found[left].low in AUXILIARIES
+        is_in_the_past(found, left)
+        or found[left].low in AUXILIARIES
         or is_adverb(found[left])
         or found[left].low.endswith("n't")
         or (left and found[left].low in DAYS and found[left - 1].low in AUXILIARIES)
     ):
-        left -= 1
+        left -= 3 if is_in_the_past(found, left) else 1
     return left, list(found[left + 1 : place])
+
+
+def is_in_the_past(found: Sequence[Token], last: int) -> bool:
+    """Whether "in the past" ends at a place, between an auxiliary and its verb: "has in the past called"."""
+    is_whole = [token.low for token in found[max(0, last - 2) : last + 1]] == ["in", "the", "past"]
+    return is_whole and last > 2 and found[last - 3].low in AUXILIARIES  # noqa: PLR2004  (the three words)
 
 
 def told_before(sentence: Sentence, mention: Naming) -> Naming | None:
     """Return the person whose office follows a comma that none closes: "Ana Reis, an official at the bank said"."""
-    is_bare = mention.kind == "office" and not mention.is_plural and sentence.low(mention.first) in {"a", "an", "the"}
+    articles = {"a", "an", "the"} if mention.kind == "office" else {"a", "an"}
+    is_bare = mention.kind in {"office", "body"} and not mention.is_plural and sentence.low(mention.first) in articles
     person = sentence.ending(mention.first - 1) if is_bare and sentence.low(mention.first - 1) == "," else None
     if person is None or person.kind not in {"person", "name"} or person.is_owner:
         return None

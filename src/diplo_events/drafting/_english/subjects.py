@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
+from diplo_events.drafting._english.companies import bound_with, company, listed_after
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import (
@@ -26,7 +27,6 @@ __all__ = [
     "POSSESSIVES",
     "SPOKEN",
     "TEXTS",
-    "joined_with",
     "of_text",
     "phrase_start",
     "sentence_subject",
@@ -54,6 +54,9 @@ TEXTS: Final = words(
     """
 )
 """Texts that "say" what somebody says."""
+
+PRINTED: Final = words("editorial article commentary")
+"""Texts that stand "in" whatever says them."""
 
 BEFORE_DAYS: Final = words("on late early earlier last later")
 POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
@@ -102,17 +105,6 @@ def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
     bounds = [index for index in range(place) if sentence.low(index) in {"while", "whereas", ";", "but"}]
     late = [mention for mention in free if bounds and mention.first > bounds[-1]]
     return next(iter(late or free), None)
-
-
-def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
-    """Return those who are the subject together with somebody: "A and B discussed trade and affirmed"."""
-    found: list[Naming] = []
-    last = subject.last
-    for mention in sentence.named:
-        if mention.first == last + 1 and sentence.low(last) in {"and", ","} and mention.kind != "pronoun":
-            found.append(mention)
-            last = mention.last
-    return tuple(found) if found and sentence.low(found[-1].first - 1) == "and" else ()
 
 
 def is_it_subject(sentence: Sentence, free: Sequence[Naming]) -> bool:
@@ -214,16 +206,6 @@ def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
     return Subject(near, company(sentence, near, is_bound=True) if near is not None else (), who.first, "relative")
 
 
-def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
-    """Return the first of several joined by "and" if it stands behind "from" or "of": "envoys from A and B said"."""
-    first = mention
-    while sentence.low(first.first - 1) in {"and", ","} and (other := sentence.ending(first.first - 1)) is not None:
-        first = other
-    is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for", "by"}
-    is_listed = sentence.low(mention.first - 1) == "and"
-    return first if is_bound and is_listed and not mention.is_owner else None
-
-
 def phrase_start(sentence: Sentence, index: int) -> int | None:
     """Return the place where the phrase that ends at a place begins, within the clause: "in Paris", "on Monday"."""
     for place in range(index, max(-1, index - LONGEST_PHRASE), -1):
@@ -251,38 +233,6 @@ def relative_start(sentence: Sentence, index: int) -> int | None:
             return place if before is not None and sentence.is_free(before) else None
         if token.text == QUOTED or token.low in {",", ";", ".", ":", "—", "that"}:
             return None
-    return None
-
-
-def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> tuple[Naming, ...]:
-    """Return those who stand before a subject and are it with it, also behind a preposition: "by A and B, who said"."""
-    members: list[Naming] = []
-    first = mention.first
-    while (link := sentence.low(first - 1)) in ({"and", ",", "&"} if members else {"and", "&"}):
-        other = sentence.ending(first - 1)
-        if other is None or other.kind == "pronoun" or other.is_owner:
-            break
-        if not sentence.is_free(other) and not (is_bound and link == "and"):
-            break
-        members.append(other)
-        first = other.first
-    return tuple(reversed(members))
-
-
-def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
-    """Return of whom a name is an example: "firms including A, B and C said"."""
-    first = mention.first
-    while first > 1:
-        is_such = sentence.low(first - 1) == "as" and sentence.low(first - 2) == "such"
-        if is_such or sentence.low(first - 1) == "including":
-            place = first - 1 - is_such
-            return sentence.ending(place) or sentence.ending(place - 1)
-        if sentence.low(first - 1) not in {"and", ","}:
-            return None
-        other = sentence.ending(first - 1) or sentence.ending(first - 2)
-        if other is None:
-            return None
-        first = other.first
     return None
 
 
@@ -318,12 +268,13 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
             before = sentence.low(mention.first - 1)
             opening = index + 1 + (sentence.low(index + 1) == ",")
             between = {token.low for token in sentence.words[opening : mention.first]}
-            is_from = before in {"from", "by"} or (before == "of" and mention.first == index + 2)
+            is_in = before == "in" and sentence.low(index) in PRINTED and mention.kind in {"body", "name"}
+            is_from = before in {"from", "by"} or is_in or (before == "of" and mention.first == index + 2)
             return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
     return None
 
 
-def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR0911  (one case for each kind of aside)
+def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR0911, PLR0912  (one case for each kind of aside)
     """Return the subject before an aside that ends with a comma: "X, the envoy of Y, said"."""
     for opening in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
         token = sentence.words[opening]
@@ -337,6 +288,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
         if mention is None and token.low == "," and sentence.low(opening - 1) in TEXTS:
             return of_text(sentence, opening - 1)
+        if mention is None and token.low == "," and (other := named_in_aside(sentence, opening, comma)) is not None:
+            return other
         if mention is None and token.low == "," and (office := far_office(sentence, opening, comma)) is not None:
             return office
         is_phrase = sentence.low(opening + 1) in {"in", "on", "at", "during", "through"}
@@ -359,6 +312,22 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return Subject(named, together, first, "apposition")
         return with_aside(sentence, mention, opening, comma)
     return Subject(None, (), comma + 1, "")
+
+
+def named_in_aside(sentence: Sentence, opening: int, comma: int) -> Subject | None:
+    """Return whom an aside names behind a noun that names nobody.
+
+    That is who is meant ("someone, seemingly Li,") or who issued a text ("the text of the deal, as issued by Li,").
+    """
+    if sentence.low(opening - 1) in {"someone", "somebody"}:
+        meant = next((m for m in sentence.named if m.last == comma and m.first - opening in {1, 2}), None)
+        return Subject(meant, (), opening - 1, "apposition") if meant is not None else None
+    is_text = any(sentence.low(at) in TEXTS for at in range(max(0, opening - 4), opening))
+    by = next((at for at in range(opening + 1, comma) if sentence.low(at) == "by"), comma)
+    if not is_text or sentence.low(by - 1) not in MODIFIERS:
+        return None
+    issuing = next((m for m in sentence.named if m.first - by in {1, 2} and m.last <= comma), None)
+    return Subject(issuing, (), opening, "text") if issuing is not None else None
 
 
 def with_aside(sentence: Sentence, mention: Naming, opening: int, comma: int) -> Subject:

@@ -122,6 +122,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "subpoena": r"(?!was\b|is\b|power)",
         "reason": r"that\b|.{0,20}“…”",
         "reflect": r"that\b|.{0,20}“…”",
+        "summarize": r".{0,40}“…”",
+        "summarise": r".{0,40}“…”",
         "chant": r".{0,30}“…”|slogans\b",
         "cry": r".{0,10}“…”",
         "bring": r"up (?:the|his|her|its|their|an?|this)\b",

@@ -339,6 +339,8 @@ attack criticize
 reason assess
 reflect state
 chant state
+summarize state
+summarise state
 cry state
 bring state
 vote decide

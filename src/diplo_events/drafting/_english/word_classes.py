@@ -62,8 +62,11 @@ PORTFOLIOS: Final = nouns.words(
 )
 """What ministers and envoys are for."""
 
-ATTRIBUTIVE: Final = nouns.words("official general representative executive head chief")
+ATTRIBUTIVE: Final = nouns.words("official general representative executive head chief user")
 """Offices that are adjectives before another noun."""
+
+OF_STATES: Final = nouns.words("coalition alliance league union bloc federation community group council commonwealth")
+"""Bodies that have states: "union states"."""
 
 NOUN_LINKS: Final = nouns.words("from of by about which were was are is have suggest")
 """Behind a form that is a noun as well as a verb, these show that it is a noun: "Initial reports from"."""
@@ -140,7 +143,7 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return OTHER
     if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
         return NAME
-    if low == "states" and before == NAME and not is_of_states(found, place):
+    if low == "states" and is_verb_of_stating(found, place, before):
         return OTHER
     if low in nouns.ROLES or low in nouns.TITLES:
         return ADJECTIVE if low in ATTRIBUTIVE and is_attribute(following) else OFFICE
@@ -200,6 +203,19 @@ def class_by_capital(found: Sequence[Token], place: int, known: Collection[str])
         return OTHER
     opens = place == 0 or found[place - 1].text in AFTER_STOP or not any(earlier.is_word for earlier in found[:place])
     return NAME if not opens or is_name_first(found, place, known) else OTHER
+
+
+def is_verb_of_stating(found: Sequence[Token], place: int, before: str) -> bool:
+    """Whether "states" is a verb: "Norway states that", "the government states the plan", "the text, …, states,"."""
+    if before == NAME:
+        return not is_of_states(found, place)
+    if not place or not found[place].text.islower():
+        return False
+    following = found[place + 1].low if place + 1 < len(found) else "."
+    if found[place - 1].low == ",":
+        return following in {",", ":", "that", QUOTED}
+    is_one = before == NOUN and not found[place - 1].low.endswith("s") and found[place - 1].low not in OF_STATES
+    return is_one and following in {",", ":", "that", "the", "it", "its", "this", QUOTED}
 
 
 def is_of_states(found: Sequence[Token], place: int) -> bool:

@@ -17,6 +17,7 @@ SURE_SPEAKERS: Final = words(
     tail text quoted-as-saying inverted-any colon-words described subject-any subject-colon introduced
     restated continued headline-colon heard-from text-pronoun text-issued text-again quoted-verb noun-from noun-listed
     pronoun-they-near subject-over-aside by-participle participle-pronoun quoted-as-saying-pronoun according-to-pronoun
+    label lead-in person-near
     de-inverted fr-inverted de-subject fr-subject de-pronoun fr-pronoun de-according-to fr-according-to
     """
 )

@@ -68,7 +68,7 @@ class Context:
     def said(self, rule: str, party: Party | None, quotes: Sequence[tuple[int, int]]) -> Reported:
         """Return the whole sentence as something that was said."""
         item = Reported(self.unit.start, self.unit.end, self.unit.block.section, rule, party)
-        item.speakers = (party,) if party is not None else ()
+        item.speakers = (party.members or (party,)) if party is not None else ()
         item.others, item.quotes = self.candidates(party), list(quotes)
         if party is not None:
             party.is_speaker = True

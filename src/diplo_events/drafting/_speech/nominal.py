@@ -1,5 +1,6 @@
 """Who says what a noun of saying names, in a sentence without a verb of saying: "Li’s call for talks"."""
 
+import itertools
 import re
 from typing import Final
 
@@ -16,6 +17,11 @@ __all__ = ["by_noun_of_saying"]
 
 HELD: Final = words("view views opinion opinions belief fear fears hope hopes position stance impression word")
 """Nouns of what somebody thinks: with "that" behind them, it was said."""
+
+DESCRIBING: Final = words(
+    "description characterization characterisation portrayal depiction denunciation condemnation dismissal"
+)
+"""Nouns of how somebody calls something: "Li’s description of the deal as “dead”"."""
 
 FALSE: Final = re.compile(r"\b(?:is|was|are|were) (?:\w+ )?(?:false|untrue|wrong|incorrect|misleading|baseless)\b")
 UNIT_OF: Final = words("is was remains")
@@ -67,7 +73,7 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], li
     """Return who says what a noun of saying names, with the rule and the noun; `None` if nobody is named."""
     found = context.unit.words
     for place, token in enumerate(found):
-        if token.low not in SAID or (not token.text.islower() and place):
+        if token.low not in SAID | DESCRIBING or (not token.text.islower() and place):
             continue
         if place and found[place - 1].low in CALLS:
             continue
@@ -95,7 +101,17 @@ def owner_before(context: Context, place: int) -> Naming | None:
         following = "is that"
     elif token_is_held(sentence, place) and following != "that":
         return None
-    if following not in HELD_FOR | {"is that"} and not (following in LISTING and sentence.words[place].low in LISTED):
+    is_description = sentence.low(place) in DESCRIBING and following == "of"
+    is_description = is_description and any(
+        one.low == "as" and two.text == QUOTED for one, two in itertools.pairwise(sentence.words[place:])
+    )
+    if sentence.low(place) in DESCRIBING - SAID and not is_description:
+        return None
+    if (
+        not is_description
+        and following not in HELD_FOR | {"is that"}
+        and not (following in LISTING and sentence.words[place].low in LISTED)
+    ):
         return None
     if following == "that" and FALSE.search(" ".join(token.low for token in sentence.words[place:])):
         return None  # X’s claim that … is false

@@ -185,9 +185,20 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
         return whose, "text-again"
+    if whose is None and not is_of_state and (judge := court_of(actors, subject.head)) is not None:
+        return judge, "text-again"
+    if whose is None and subject.head == "text" and not is_of_state and actors.issuers:
+        return list(actors.issuers.values())[-1], "text-again"
     if whose is None and subject.head in OFFICIAL and (ruler := last_ruler(actors)) is not None:
         return ruler, "text-again"
     return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+
+
+def court_of(actors: Actors, text: str) -> Party | None:
+    """Return the court of which the text told last: whoever gives rulings."""
+    if text not in {"ruling", "verdict", "judgment", "judgement"}:
+        return None
+    return next((party for party in reversed(actors.recent) if party.heads & {"court", "tribunal"}), None)
 
 
 def last_ruler(actors: Actors) -> Party | None:

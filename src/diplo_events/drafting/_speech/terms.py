@@ -55,7 +55,9 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
         return False
     if is_name_of(unit, place, hit):
         return True
-    is_title = bool(inside) and all(word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside)
+    is_title = any(word[0].isupper() or word[0].isdigit() for word in inside) and all(
+        word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside
+    )
     if is_title and (NAMING & set(before) or (len(inside) > 1 and before[-1:] and before[-1] in TITLED)):
         return True
     is_named = hit is None or hit.cue is None or hit.cue.lemma in {"call", "name"}
@@ -64,6 +66,8 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     is_object = hit is not None and (
         hit.rule.startswith("passive") or hit.place < place or len(unit.words) - hit.place <= SHORT
     )
+    if hit is not None and hit.place == place + 1 and hit.rule == "according-to":
+        return False
     is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
 

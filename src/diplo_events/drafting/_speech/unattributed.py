@@ -9,13 +9,15 @@ from diplo_events.drafting._actors.actors import Party
 from diplo_events.drafting._actors.parties import part, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.participles import ISSUING
 from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
-from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.terms import is_term
+from diplo_events.drafting._speech.texts import is_of_issued, of_text_before, of_text_beside, of_text_with_colon
 from diplo_events.vocab import Section
 
 __all__ = ["without_cue"]
@@ -38,17 +40,11 @@ OWN_WORDS: Final = words(
 )
 """Nouns of what somebody says; whose they are, says it."""
 
-FIRST_BY: Final = 6
-"""Among how many words of a label "by" names whose text it is."""
+BEARING: Final = words("reading saying stating declaring demanding proclaiming")
+SIGNS: Final = words("sign signs board boards flag flags t-shirt t-shirts shirts")
+CHANTS: Final = words("chants cries shouts slogans sang singing")
 
-OF_TEXTS: Final = words("text text-again text-pronoun text-issued")
-"""Rules by which those are found whose text says something."""
-
-ISSUED_NEAR: Final = 4
-"""How many words before a text the verb that issued it stands."""
-
-ISSUERS: Final = words("body state name group")
-"""Those whose text may follow a sentence that tells of it: "The ministry issued a statement. “We …”"."""
+BEFORE_SUBJECTS: Final = words(", and but while when as where that after before ; of") | {QUOTED}
 
 SPEAKERS: Final = words("person office group body")
 PEOPLE: Final = words("person name")
@@ -56,24 +52,11 @@ NEAR_OWNER: Final = 3
 """How many words may stand between an owner and the noun: "Li’s only public reply"."""
 
 
-def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one case for each place of a quotation)
+def without_cue(context: Context) -> Iterator[Reported]:
     """Return what a sentence without a verb of saying quotes."""
     unit, last = context.unit, context.last
     if not unit.quotations:
-        if (
-            unit.block.section is Section.HEADLINE
-            and (party := before_colon(context)) is not None
-            and party.kind in PEOPLE
-        ):
-            yield context.said("headline-colon", party, ())
-        elif unit.block.section is Section.HEADLINE and (party := tail_colon(context)) is not None:
-            yield context.said("headline-tail", party, ())
-        elif unit.block.section is not Section.HEADLINE and (found := by_noun_of_saying(context)) is not None:
-            item = context.said(found[1], found[0], ())
-            item.cue = found[2]
-            if found[0] in item.speakers:
-                item.speakers = (found[0], *found[3])
-            yield item
+        yield from without_quotation(context)
         return
     quotes = [(mark.start, mark.end) for mark in unit.quotations]
     if (named := by_marks(context)) is not None:
@@ -82,11 +65,8 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
         yield item
         return
     beside = [token for token in unit.words if token.is_word and token.text != QUOTED]
-    if not beside and (party := answering(context)) is not None:
-        yield context.said("answer", party, quotes)
-        return
-    if not beside and (last is None or last.speaker is None) and (party := introduced(context, "…")) is not None:
-        yield context.said("introduced", party, quotes)
+    if not beside and (found := by_itself(context)) is not None:
+        yield context.said(*found, quotes)
         return
     if last is not None and last.speaker is not None and goes_on(context, last, len(beside)):
         between = context.text[last.end : unit.start]
@@ -100,7 +80,26 @@ def without_cue(context: Context) -> Iterator[Reported]:  # noqa: C901  (one cas
             is_next = not beside and not between.strip()
             yield context.said("continued" if is_next else "continued-later", last.speaker, quotes)
         return
-    yield from by_subject(context)
+    party = person_near(context) if not beside else None
+    if party is not None:
+        yield context.said("person-near", party, quotes)
+    else:
+        yield from by_subject(context)
+
+
+def without_quotation(context: Context) -> Iterator[Reported]:
+    """Return what a sentence without a verb of saying reports in no quotation marks."""
+    unit = context.unit
+    if unit.block.section is Section.HEADLINE and (party := before_colon(context)) is not None and party.kind in PEOPLE:
+        yield context.said("headline-colon", party, ())
+    elif unit.block.section is Section.HEADLINE and (party := tail_colon(context)) is not None:
+        yield context.said("headline-tail", party, ())
+    elif unit.block.section is not Section.HEADLINE and (found := by_noun_of_saying(context)) is not None:
+        item = context.said(found[1], found[0], ())
+        item.cue = found[2]
+        if found[0] in item.speakers:
+            item.speakers = (found[0], *found[3])
+        yield item
 
 
 def by_marks(context: Context) -> tuple[str, Party, tuple[int, int] | None] | None:
@@ -152,24 +151,6 @@ def behind_quotation(context: Context) -> Party | None:
     return party_of(mention, context.parties, context.actors) if mention is not None else None
 
 
-def answering(context: Context) -> Party | None:
-    """Return who answers the question of the paragraph before: the first person of the text that did something."""
-    before = context.text[: context.unit.start].rstrip()
-    if not context.unit.opens_block or not before.endswith("?"):
-        return None
-    return next((party for party in context.actors.focused if party.is_person), None)
-
-
-def introduced(context: Context, between: str) -> Party | None:
-    """Return who was the subject of the sentence before, in the same paragraph: "Li was blunter. “No.”"."""
-    focused = context.actors.focused[-1:]
-    if not between.strip() or context.unit.opens_block or not focused:
-        return None
-    before = re.split(r"[.!?] ", context.text[context.unit.block.start : context.unit.start].strip())[-1]
-    is_issuer = focused[0].kind in ISSUERS and bool(TEXTS & set(re.findall(r"\w+", before.lower())))
-    return focused[0] if focused[0].is_person or is_issuer else None
-
-
 def goes_on(context: Context, last: Reported, beside: int) -> bool:
     """Whether a quotation without a verb goes on what was said last."""
     block = context.unit.block
@@ -206,7 +187,11 @@ def by_subject(context: Context) -> Iterator[Reported]:
         return
     if unit.block.section is Section.HEADLINE and subject is not None and is_alone(context, subject):
         rule = "headline-quote"
-    elif subject is not None and party is not None and is_verb_of(unit, subject, party, place):
+    elif (
+        subject is not None
+        and party is not None
+        and (is_shown_or_sung(unit, place) or is_verb_of(context.text, unit, subject, party, place))
+    ):
         rule = "quoted-verb"
     elif (
         unit.words[place - 1].low == ":"
@@ -218,43 +203,29 @@ def by_subject(context: Context) -> Iterator[Reported]:
     yield context.said(rule, party, quotes)
 
 
-def is_verb_of(unit: Passage, subject: Naming, party: Party, place: int) -> bool:
+def is_shown_or_sung(unit: Passage, place: int) -> bool:
+    """Whether a quotation stands on a sign or is chanted: "held signs reading “…”", "broke into chants of “…”"."""
+    before = [token.low for token in unit.words[max(0, place - 2) : place]]
+    if before[-1:] == ["of"]:
+        before.pop()
+    is_sign = before[-1:] != [] and before[-1] in BEARING and before[-2] in SIGNS | TEXTS
+    return is_sign or (before[-1:] != [] and before[-1] in CHANTS)
+
+
+def is_verb_of(text: str, unit: Passage, subject: Naming, party: Party, place: int) -> bool:
     """Whether a quotation holds what its subject does, or for what: "Protesters marched to “defend democracy”"."""
-    is_verb = subject.last == place and not is_noun_behind(unit, place)
-    is_aim = bool(place) and unit.words[place - 1].low == "to" and (party.is_person or party.kind == "group")
+    is_verb = subject.last == place and (not is_noun_behind(unit, place) or begins_with_verb(text, unit, place))
+    opens = not subject.first or unit.words[subject.first - 1].low in BEFORE_SUBJECTS
+    is_aim = opens and place > 0 and unit.words[place - 1].low == "to" and (party.is_person or party.kind == "group")
     return is_verb or is_aim
 
 
-def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:
-    """Return whose text says what stands behind it in marks: "The resolution “condemns” it", "a law that “bans” it"."""
-    words_ = context.unit.words
-    at = place - 2 if place > 1 and words_[place - 1].low in {"that", "which"} else place - 1
-    if at < 0 or words_[at].low not in TEXTS:
-        return None
-    if at == place - 1:
-        whose = context.actors.issuers.get(words_[at].low.removesuffix("s"))
-        return ("text-again", whose) if whose is not None else None
-    if not ISSUING & {token.low for token in words_[max(0, at - ISSUED_NEAR) : at]}:
-        return None
-    subject = sentence_subject(context.unit.sentence, at)
-    party = party_of(subject, context.parties, context.actors) if subject is not None else None
-    return ("text-issued", party) if party is not None else None
-
-
-def is_of_issued(unit: Passage, subject: Naming, place: int) -> bool:
-    """Whether a subject issues a text whose words stand behind a colon: "the ministry issued a statement …: “…”"."""
-    between = {token.low for token in unit.words[subject.last : place]}
-    return bool(between & TEXTS) and bool(between & ISSUING)
-
-
-def of_text_before(context: Context, subject: Naming | None) -> Party | None:
-    """Return whose text "it" is, where the sentence before quoted one: "It also set a deadline: “…”"."""
-    last, unit = context.last, context.unit
-    if last is None or last.speaker is None or subject is None or subject.first or subject.name != "it":
-        return None
-    is_text = last.rule in OF_TEXTS and bool(last.quotes) and last.section is unit.block.section
-    is_near = "\n" not in context.text[last.end : unit.start]
-    return last.speaker if is_text and is_near and any(token.low == ":" for token in unit.words) else None
+def begins_with_verb(text: str, unit: Passage, place: int) -> bool:
+    """Whether the words of a quotation begin with a verb of saying: "the ministers “urge all sides to wait”"."""
+    quotation = unit.quotation_at(place)
+    inside = text[quotation.start : quotation.end].split() if quotation is not None else []
+    cue = CUES.get(inside[0]) if len(inside) > BARE else None
+    return cue is not None and cue.form in {"base", "s", "ed"}
 
 
 def is_noun_behind(unit: Passage, place: int) -> bool:
@@ -296,37 +267,6 @@ def before_colon(context: Context) -> Party | None:
     return None
 
 
-def of_text_with_colon(context: Context) -> Party | None:
-    """Return whose text stands behind a colon: "Joint statement by A, B and C: “…”"."""
-    words_ = context.unit.words
-    by = next((at for at in range(1, min(FIRST_BY, len(words_))) if words_[at].low in {"by", "from", "of"}), 0)
-    if not by or words_[by - 1].low not in TEXTS:
-        by = next((at for at in range(1, len(words_)) if is_issued(words_, at) and is_of_colon(context, at)), 0)
-    colon = next((at for at in range(by, len(words_)) if words_[at].low == ":"), 0)
-    if not by or not colon or words_[by - 1].low not in TEXTS or words_[colon + 1 : colon + 2] == ():
-        return None
-    mention = next((m for m in context.unit.named if m.first - by in {1, 2}), None)
-    if mention is None or words_[colon + 1].text != QUOTED:
-        return None
-    party = party_of(mention, context.parties, context.actors)
-    if party is not None and not party.is_named and mention.last < colon:
-        party.spellings[" ".join(context.text[mention.start : words_[colon - 1].end].split())] = None
-    return party
-
-
-def is_issued(words_: Sequence[Token], place: int) -> bool:
-    """Whether "by" or "from" stands behind a text: "the following statement from the king"."""
-    return words_[place].low in {"by", "from"} and words_[place - 1].low in TEXTS
-
-
-def is_of_colon(context: Context, place: int) -> bool:
-    """Whether who stands behind a place is all that parts it from a colon."""
-    words_ = context.unit.words
-    return any(
-        m.first - place in {1, 2} and m.last < len(words_) and words_[m.last].low == ":" for m in context.unit.named
-    )
-
-
 def owner_of_words(context: Context) -> Party | None:
     """Return whose reply, verdict or other words stand behind a colon: "Li’s reply came at once: “no”"."""
     words_ = context.unit.words
@@ -348,6 +288,7 @@ def owner_of_words(context: Context) -> Party | None:
 
 WAYS: Final[Sequence[tuple[str, Callable[[Context], Party | None]]]] = (
     ("signature", signed),
+    ("label", before_label),
     ("colon", before_colon),
     ("colon-words", owner_of_words),
     ("headline-quote", behind_colon),
