@@ -16,12 +16,6 @@ NEAR: Final[tuple[Case, ...]] = (
     ),
     said(
         "President Trump’s trip draws praise\n\nWorld leaders and media praised President Donald J. Trump "
-        "after the summit.\n\nAssociated Press: “It took less than a day.”\n\nThe Wall Street Journal: "
-        "“Allies give more.”",
-        ("Allies give", "Wall Street Journal"),
-    ),
-    said(
-        "President Trump’s trip draws praise\n\nWorld leaders and media praised President Donald J. Trump "
         "after the summit.\n\nFinnish Minister for Foreign Affairs Elina Salo: “He is exactly right.”",
         ("He is exactly", "Elina Salo"),
     ),
@@ -262,12 +256,6 @@ NEAR: Final[tuple[Case, ...]] = (
     ),
     said("Kata Rallas, the EU’s foreign policy chief, called the talks “useful”.", ("useful", "Kata Rallas")),
     said("The EU’s foreign policy chief, Kata Rallas, called the talks “useful”.", ("useful", "Kata Rallas")),
-    said("EU foreign policy chief Kata Rallas called the talks “useful”.", ("useful", "Kata Rallas")),
-    said(
-        "“The talks were useful,” said Kata Rallas, the European Union’s foreign policy chief.",
-        ("The talks", "Kata Rallas"),
-    ),
-    said("Malaysian police official Noor Ibrahim said the body was “safe”.", ("safe", "Noor Ibrahim")),
     said("Ana Reis, of the Institute for Sea Law, thought the claim “weak”.", ("weak", "Ana Reis")),
     said(
         "Later the same user announced a leak of “1 Gigabyte of mails”. The user goes by Blue Sky.",
@@ -315,10 +303,6 @@ NEAR: Final[tuple[Case, ...]] = (
         "Reactions\n\nThe deal was signed on Monday.\n\nTom Hale, Chairman of the House Committee on Ways "
         "and Means: “It is good for trade.”",
         ("It is good", "Tom Hale"),
-    ),
-    said(
-        "Reactions\n\nThe deal was signed on Monday.\n\nThe Daily Caller: “A win.”\n\nBreitbart: “Hale delivers.”",
-        ("Hale delivers", "Breitbart"),
     ),
     said(
         "Reactions\n\nThe deal was signed on Monday.\n\nIsraeli Prime Minister Avi Barak and Egyptian "
@@ -384,4 +368,29 @@ NEAR: Final[tuple[Case, ...]] = (
     said("On its front page, The Oslo Post asked: “Who gave the order?”", ("Who gave", "Oslo Post")),
     said("An editorial in The Oslo Post called the raid “a crime”.", ("a crime", "Oslo Post")),
     said("The victim’s father, Omar Fadel, broke down in court. “He was my only son.”", ("He was", "Omar Fadel")),
+    said("The pilot, Omar Fadel, survived. “I pulled the handle and prayed.”", ("I pulled", "Omar Fadel")),
+    said(
+        "The General Assembly passed a resolution on Tuesday. The resolution “deplores” the embargo.",
+        ("deplores", "General Assembly"),
+    ),
+    said("The Pentagon would not say how many were hurt, calling it “a fluid situation”.", ("a fluid", "Pentagon")),
+    said("Chanting “No pasaran”, hundreds of students blocked the road.", ("No pasaran", "students")),
+    said("Students chanting “No pasaran” blocked the road.", ("No pasaran", "Students")),
+    said(
+        "Press secretary Ana Reis batted away questions. “We are not going to get ahead of the president.”",
+        ("We are not", "Ana Reis"),
+    ),
+    said(
+        "What they are saying\n\nGovernor Tom Hale (TN): “A win for families.”\n\nAARP: “A good first step.”",
+        ("A good first", "AARP"),
+    ),
+    said(
+        "What they are saying\n\nThe Times of London: “A triumph.”\n\nSky News’ Mark Stone: “It worked.”",
+        ("It worked", "Mark Stone"),
+    ),
+    said("The ambassador was summoned over his remarks that the vote was “a farce”.", ("a farce", "ambassador")),
+    said(
+        "The document, dated May 5 and signed by General Omar Fadel, orders troops to “hold fire”.",
+        ("hold fire", "Omar Fadel"),
+    ),
 )

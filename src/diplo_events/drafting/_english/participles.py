@@ -53,7 +53,9 @@ LEAST_BEFORE_INNER: Final = 3
 """How many words behind a verb of reporting the subject of the reported clause begins: "reported that the X"."""
 
 
-ISSUING: Final = words("issued released published sent posted signed adopted circulated issues released releases")
+ISSUING: Final = words(
+    "issued passed released published sent posted signed adopted circulated issues released releases"
+)
 """Beside a text, these show whose it is."""
 
 NEAR_ISSUE: Final = 5

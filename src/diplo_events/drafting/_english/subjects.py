@@ -287,7 +287,7 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             whole = subject_before(sentence, opening - 1)
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
         if mention is None and token.low == "," and sentence.low(opening - 1) in TEXTS:
-            return of_text(sentence, opening - 1)
+            return named_in_aside(sentence, opening, comma) or of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (other := named_in_aside(sentence, opening, comma)) is not None:
             return other
         if mention is None and token.low == "," and (office := far_office(sentence, opening, comma)) is not None:

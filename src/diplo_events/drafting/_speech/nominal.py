@@ -19,7 +19,7 @@ HELD: Final = words("view views opinion opinions belief fear fears hope hopes po
 """Nouns of what somebody thinks: with "that" behind them, it was said."""
 
 DESCRIBING: Final = words(
-    "description characterization characterisation portrayal depiction denunciation condemnation dismissal"
+    "description characterization characterisation portrayal depiction denunciation condemnation dismissal view"
 )
 """Nouns of how somebody calls something: "Li’s description of the deal as “dead”"."""
 
@@ -89,7 +89,7 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], li
     return None
 
 
-def owner_before(context: Context, place: int) -> Naming | None:
+def owner_before(context: Context, place: int) -> Naming | None:  # noqa: PLR0911  (a decision table)
     """Return whose words a noun names, with what is said behind it: "Norland’s claim that"."""
     sentence = context.unit.sentence
     following = sentence.low(place + 1)
@@ -115,6 +115,10 @@ def owner_before(context: Context, place: int) -> Naming | None:
         return None
     if following == "that" and FALSE.search(" ".join(token.low for token in sentence.words[place:])):
         return None  # X’s claim that … is false
+    is_quoted = any(token.text == QUOTED for token in sentence.words[place:])
+    if sentence.low(place - 1) in {"his", "her"} and is_quoted and (is_description or following == "that"):
+        subject = sentence_subject(sentence, place)
+        return subject if subject is not None and subject.kind in {"person", "name", "office"} else None
     return next((m for m in sentence.named if m.is_owner and 0 <= place - m.last - 1 <= LONGEST_TITLE), None)
 
 

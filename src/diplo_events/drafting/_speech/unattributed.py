@@ -42,8 +42,11 @@ OWN_WORDS: Final = words(
 
 BEARING: Final = words("reading saying stating declaring demanding proclaiming")
 SIGNS: Final = words("sign signs board boards flag flags t-shirt t-shirts shirts")
-CHANTS: Final = words("chants cries shouts slogans sang singing")
+CHANTS: Final = words("chants cries shouts slogans sang singing chanting shouting")
 
+BLUNT: Final = words(
+    "blunt blunter clear clearer direct curt terse firm adamant harsher scathing defiant unequivocal categorical brief"
+)
 BEFORE_SUBJECTS: Final = words(", and but while when as where that after before ; of") | {QUOTED}
 
 SPEAKERS: Final = words("person office group body")
@@ -172,6 +175,8 @@ def by_subject(context: Context) -> Iterator[Reported]:
         return
     place = marked[0][0]
     subject = sentence_subject(unit.sentence, place)
+    if subject is None and unit.words[place - 1].low in CHANTS and place == 1:  # Chanting “…”, students blocked
+        subject = next((m for m in unit.named if m.first > place and m.kind in {"group", "name", "person"}), None)
     party = party_of(subject, context.parties, context.actors) if subject is not None else None
     if party is None and context.last is not None:
         party = context.last.speaker
@@ -194,13 +199,21 @@ def by_subject(context: Context) -> Iterator[Reported]:
     ):
         rule = "quoted-verb"
     elif (
-        unit.words[place - 1].low == ":"
-        and subject is not None
+        subject is not None
         and party is not None
+        and (unit.words[place - 1].low == ":" or is_behind_judgement(unit, subject, place))
         and (party.is_person or (party.kind in ISSUERS and is_of_issued(unit, subject, place)))
     ):
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def is_behind_judgement(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a colon shows that its subject says what follows it: "Li was blunter: the plan was “dead”"."""
+    before = [token.low for token in unit.words[subject.last : place]]
+    colon = before.index(":") if ":" in before else 0
+    is_blunt = colon > 1 and before[colon - 1] in BLUNT
+    return is_blunt and not any(subject.last + colon < m.first < place and m.kind != "office" for m in unit.named)
 
 
 def is_shown_or_sung(unit: Passage, place: int) -> bool:
