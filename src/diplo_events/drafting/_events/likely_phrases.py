@@ -74,7 +74,7 @@ def phrase_kind(low: str, before: str, rest: str) -> MeetingKind | None:
     """Return the kind of meeting of which a verb tells with the words behind it.
 
     >>> phrase_kind("shook", "Costa", "hands with Prime Minister Aas")
-    <MeetingKind.TALKS: 'talks'>
+    MeetingKind.TALKS
     >>> phrase_kind("shook", "Costa", "her head")
 
     Args:
