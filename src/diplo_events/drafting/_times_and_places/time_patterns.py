@@ -276,7 +276,7 @@ DEADLINE: Final = re.compile(
 )
 """Behind these, "until Friday" names the last day that somebody has for something."""
 
-UNTIL: Final = re.compile(r"(?:until|till) ")
+UNTIL: Final = re.compile(r"(?:[Uu]ntil|[Tt]ill) ")
 SHIFTED: Final = re.compile(
     r"\b(?:postponed|put off|put back|pushed back|moved|delayed|deferred|rescheduled|adjourned|shifted|brought forward"
     r"|(?:put|pushed|moved) (?:the|a|his|her|its|their|\w+['’]s) [^,;]{0,50}(?:off|back))\b[^,;]{0,60}$"

@@ -358,18 +358,20 @@ def without_period(words: str) -> str | None:
 
 
 def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
-    """Return the time that "by Friday" names; `None` for other words, and for those without a date."""
-    if word.when is None or (by := BY.match(word.text)) is None:
+    """Return the time that "by Friday" names, and the day of "until Friday"; `None` for others, and without a date."""
+    by, until = BY.match(word.text), UNTIL.match(word.text)
+    limit = by or until
+    if word.when is None or limit is None:
         return None
-    rest = word.text[by.end() :]
+    rest = word.text[limit.end() :]
     for direction in DIRECTIONS:
         try:
             when = resolve(rest, published, direction=direction)
         except DiploEventsError:
             continue
-        if when.latest is not None and when.latest == word.when.latest:
+        if when.latest is not None and when.latest == word.when.latest and (by is not None or is_day(when)):
             day = EventDate.parse(str(when.latest)) if END_OF.match(rest) is not None else when
-            return TimeWord(word.start + by.end(), word.end, rest, day)
+            return TimeWord(word.start + limit.end(), word.end, rest, day)
     return None
 
 
