@@ -104,7 +104,7 @@ def exact_hash(words: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def form_of(cluster: str) -> str:
     """Return the folded form of a letter with the marks on it: nothing for what cannot be seen."""
-    return unicodedata.normalize("NFD", UNSEEN.sub("", cluster)).translate(SAME)
+    return unicodedata.normalize("NFD", re.sub(UNSEEN, "", cluster)).translate(SAME)
 
 
 def straight(text: str) -> str:

@@ -10,7 +10,7 @@ from diplo_events.vocab.action_kinds import ActionKind
 __all__ = ["Action"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Action(EventRecord):
     """A deed, as one source reports it: a deployment, a seizure, sanctions, an appointment.
 

@@ -13,7 +13,7 @@ from diplo_events.vocab import ActorKind
 __all__ = ["Actor", "Name", "Role"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Name(Checked):
     """A spelling of a name, as sources write it."""
 
@@ -27,7 +27,7 @@ class Name(Checked):
     """The sources that use it."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Role(Checked):
     """An office that somebody holds for a time."""
 
@@ -41,7 +41,7 @@ class Role(Checked):
     """The period in which the person is known to hold it."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Actor(Checked):
     """A person, state, body or group that acts or speaks.
 

@@ -16,7 +16,7 @@ from diplo_events.vocab import DocumentKind
 __all__ = ["Document"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Document(Checked):
     """A document that actors sign, adopt, cite or break. A `Source` may be a copy of one.
 

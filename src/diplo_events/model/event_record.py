@@ -26,7 +26,7 @@ def sorted_set(items: frozenset[Term]) -> str:
     return f"frozenset({{{names}}})" if items else "frozenset()"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class EventRecord(Checked):
     """A report by one source: the fields that statements, actions, meetings, votes, claims and positions share."""
 

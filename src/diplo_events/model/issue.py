@@ -11,7 +11,7 @@ from diplo_events.model.ids import IssueId
 __all__ = ["Issue"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Issue(Checked):
     """A question on which actors take positions.
 

@@ -10,7 +10,7 @@ from diplo_events.vocab import Attendance, MeetingKind, MeetingLevel, MeetingSta
 __all__ = ["Meeting", "Participant"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Participant(Checked):
     """A participant of a meeting, with their role in it."""
 
@@ -22,7 +22,7 @@ class Participant(Checked):
     """The actor that the participant represents."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Meeting(EventRecord):
     """One encounter, with the status that one source reports: held, scheduled, proposed, rejected.
 

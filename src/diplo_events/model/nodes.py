@@ -13,7 +13,7 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
-from diplo_events.model.field_repr import FieldRepr
+from diplo_events.model.by_fields import ByFields
 from diplo_events.model.frozen_map import FrozenMap
 from diplo_events.model.ids import PATTERNS, Pattern, RecordId, SourceId
 
@@ -46,7 +46,7 @@ IDENTIFYING: Final[frozenset[object]] = frozenset({SourceId})
 
 
 @attrs.frozen(kw_only=True, repr=False, cache_hash=True)
-class AnyNode(FieldRepr):
+class AnyNode(ByFields):
     """What all nodes have. A node that adds no field to it is a plain subclass, which is faster to import."""
 
     optional: bool = False
@@ -218,7 +218,7 @@ def id_or_code(kind: NewType) -> IdNode | CodeNode:
 
 
 @attrs.frozen(kw_only=True, repr=False, cache_hash=True)
-class Field(FieldRepr):
+class Field(ByFields):
     """One field of a record type."""
 
     name: str

@@ -18,7 +18,7 @@ MAX_LONGITUDE: Final = 180.0
 MAX_LATITUDE: Final = 90.0
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Point(Checked):
     """A point on the Earth, in degrees of WGS 84; longitude comes first, as in GeoJSON (RFC 7946).
 
@@ -41,7 +41,7 @@ class Point(Checked):
                 yield Problem(path=name, expected=f"a number from {-limit:g} to {limit:g}", found=repr(degrees))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Place(Checked):
     """A country, a region, a town, a piece of land. A place has no owner: claims say who owns it.
 

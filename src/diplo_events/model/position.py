@@ -9,7 +9,7 @@ from diplo_events.vocab import PositionBasis, Stance
 __all__ = ["Position"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Position(EventRecord):
     """How far an actor agrees with an issue's proposition, according to one source.
 

@@ -12,7 +12,7 @@ from diplo_events.vocab import Unit
 __all__ = ["Quantity", "upper_end"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Quantity(Checked):
     """How much or how many, always as a range: a coder may take "about one-fifth" as 0.15 to 0.25.
 

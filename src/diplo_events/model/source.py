@@ -16,7 +16,7 @@ from diplo_events.vocab import Reliability, SourceKind, UncodedReason
 __all__ = ["Source", "Uncoded"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Uncoded(Checked):
     """A passage that no record covers, with the reason. Such passages show that an encoding is complete."""
 
@@ -26,7 +26,7 @@ class Uncoded(Checked):
     """Why there is nothing to code in it."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Source(Checked):
     """A text that reports.
 

@@ -13,7 +13,7 @@ from diplo_events.vocab import Section
 __all__ = ["Quote", "Span"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Span(Checked):
     """A passage of a source's text, counted in Unicode code points: W3C Web Annotation `TextPositionSelector`.
 
@@ -47,7 +47,7 @@ class Span(Checked):
             yield Problem(expected="0 <= start < end", found=found)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Quote(Checked):
     """The words of a quotation, code point for code point, without the quotation marks.
 

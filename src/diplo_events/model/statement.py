@@ -15,7 +15,7 @@ from diplo_events.vocab.speech_acts import SpeechAct
 __all__ = ["Statement"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Statement(EventRecord):
     """One utterance, as one source reports it: of one speaker, or of several with one voice.
 

@@ -11,7 +11,7 @@ from diplo_events.vocab import Assertion, ClaimBasis, ClaimKind
 __all__ = ["TerritorialClaim"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class TerritorialClaim(EventRecord):
     """An assertion about land, not a fact about a place.
 

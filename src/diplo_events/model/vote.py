@@ -14,7 +14,7 @@ from diplo_events.vocab import BallotChoice, VoteResult
 __all__ = ["Ballot", "Tally", "Vote"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Ballot(Checked):
     """How one member votes."""
 
@@ -24,7 +24,7 @@ class Ballot(Checked):
     """How it votes."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Tally(Checked):
     """The count of a vote, as the source gives it; `None` for what it does not give.
 
@@ -50,7 +50,7 @@ class Tally(Checked):
                 yield Problem(path=name, expected="a number of at least 0", found=str(number))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Vote(EventRecord):
     """A decision of a body by vote, as one source reports it.
 

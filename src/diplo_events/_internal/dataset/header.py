@@ -39,7 +39,7 @@ class Header:
         check_header(self)
 
 
-FORMAT_VERSIONS: Final = re.compile(rf"{FORMAT_VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,3}})")
+FORMAT_VERSIONS: Final = rf"{FORMAT_VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,3}})"
 """The versions that this library can write: its own major version, each in its one canonical form."""
 
 
@@ -51,7 +51,7 @@ def check_header(header: Header) -> None:
     """
     problems: list[Problem] = []
     version: object = header.format_version
-    if type(version) is not str or not FORMAT_VERSIONS.fullmatch(version):
+    if type(version) is not str or not re.fullmatch(FORMAT_VERSIONS, version):
         expected = f"a format version in quotes, such as {FORMAT_VERSION!r}"
         problems.append(Problem(path="format_version", expected=expected, found=shown(version)))
     for field in HEADER[1:]:

@@ -30,7 +30,7 @@ POP: Final = "\u2069"
 ISOLATE: Final = re.compile(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
 """A text with the two characters around it that keep its direction from its neighbours."""
 
-RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+RIGHT_TO_LEFT: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 """The blocks of Unicode for scripts that run from right to left."""
 
 SPACES: Final = "\t\n"
@@ -39,13 +39,13 @@ SPACES: Final = "\t\n"
 BASELESS: Final = ("", *"'\"“‘«(")
 """What a mark is not drawn on: nothing, and the character with which others open a text."""
 
-OPENED: Final = re.compile("['\"“‘«(][^\x00-\u02ff]")
+OPENED: Final = "['\"“‘«(][^\x00-\u02ff]"
 """An opening character before what may be a mark."""
 
 MOST_MARKS: Final = 8
 """How many marks on a letter are shown, more than any orthography has; a higher stack covers the lines around it."""
 
-STACK: Final = re.compile(
+STACK: Final = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0e31-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
     f"\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{{{MOST_MARKS + 1}}}"
 )
@@ -93,7 +93,7 @@ def is_suspect(text: str) -> bool:
         return not text.isprintable()
     if not text.isprintable() or is_mark(text[:1]):
         return True
-    return bool(UNSEEN.search(text) or OPENED.search(text) or STACK.search(text))
+    return bool(re.search(UNSEEN, text) or re.search(OPENED, text) or re.search(STACK, text))
 
 
 def judged(text: str) -> Iterator[tuple[str, bool]]:
@@ -106,9 +106,9 @@ def judged(text: str) -> Iterator[tuple[str, bool]]:
         elif is_selector(character):
             shows = not base.isascii() and not is_selector(text[at - 1])
         elif is_mark(character):
-            shows = base not in BASELESS and stacked <= MOST_MARKS and not UNSEEN.match(character)
+            shows = base not in BASELESS and stacked <= MOST_MARKS and not re.match(UNSEEN, character)
         else:
-            shows = character.isprintable() and not UNSEEN.match(character)
+            shows = character.isprintable() and not re.match(UNSEEN, character)
             base = character if shows or is_space(character) else ""
         yield character, shows
 
@@ -146,7 +146,7 @@ def isolate(text: str) -> str:
     >>> isolate("Haifa"), isolate("חיפה") == "\u2068חיפה\u2069"
     ('Haifa', True)
     """
-    found = () if text.isascii() else RIGHT_TO_LEFT.findall(text)
+    found = () if text.isascii() else re.findall(RIGHT_TO_LEFT, text)
     runs_left = any(unicodedata.bidirectional(c) in {"R", "AL", "AN"} for c in found)
     return f"{FIRST_STRONG}{text}{POP}" if runs_left else text
 

@@ -29,9 +29,10 @@ IGNORABLE: Final = (
 )
 """The code points with the Unicode property Default_Ignorable_Code_Point: soft hyphen, marks of direction, joiners."""
 
-UNSEEN: Final = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in IGNORABLE) + "]")
+UNSEEN: Final = "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in IGNORABLE) + "]"
+"""The pattern of a character that cannot be seen. It is compiled when it is first needed, as others of its size are."""
 
-MARKED: Final = re.compile(
+MARKED: Final = (
     r"LATIN (?:SMALL|CAPITAL) (?:LETTER|LIGATURE) (?:DOTLESS |LONG |AFRICAN |INSULAR )?([A-Z]{1,2})(?: WITH .*)?"
 )
 """Names of Latin letters with a stroke, a hook or a dot that no normalisation takes off."""
@@ -49,7 +50,7 @@ def visible(text: str) -> str:
     >>> visible("co\u00adoperate\u200f")
     'cooperate'
     """
-    return text if text.isascii() else UNSEEN.sub("", text)
+    return text if text.isascii() else re.sub(UNSEEN, "", text)
 
 
 def caseless(text: str) -> str:
@@ -109,5 +110,5 @@ def plain_letter(character: str) -> str:
     """Return the letter that a Latin letter with a stroke or a hook was made from; any other character as it is."""
     if character in SPELT_OUT:
         return SPELT_OUT[character]
-    match = None if character.isascii() else MARKED.fullmatch(unicodedata.name(character, ""))
+    match = None if character.isascii() else re.fullmatch(MARKED, unicodedata.name(character, ""))
     return match[1].lower() if match else character
