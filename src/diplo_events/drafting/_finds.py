@@ -24,7 +24,8 @@ from diplo_events.drafting._parts.quotations import Quotation, quotations
 from diplo_events.drafting._parts.units import Passage, names_inside, units
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.drafting._speech.reported import reported
-from diplo_events.drafting._speech.turns import speaker_of_text, turns
+from diplo_events.drafting._speech.turns import turns
+from diplo_events.drafting._speech.whole_texts import speaker_of_text
 from diplo_events.drafting._times_and_places.places import PlaceWord, place_words
 from diplo_events.drafting._times_and_places.time_words import TimeWord, time_words
 from diplo_events.drafting.gazetteer import Gazetteer, likeliest
@@ -94,7 +95,7 @@ def find(
     found = tuple(units(text, parts.blocks, marked, known, has_capitals=grammar is None))
     actors = Actors()
     if parts.is_transcript or speaker_of_text(text, parts) is not None:
-        said = turns(text, parts, found, actors)
+        said = turns(text, parts, found, actors, is_english=grammar is None)
     elif grammar is not None:
         said = reported_abroad(text, found, actors, grammar)
     else:

@@ -9,7 +9,7 @@ from diplo_events.drafting._english.mentions import Naming, mentions
 from diplo_events.drafting._english.nouns import INSTITUTES, MEDIA, ROLES, words
 from diplo_events.drafting._english.tokens import tokens
 
-__all__ = ["QUESTIONS", "is_of_medium", "labelled", "unnamed"]
+__all__ = ["QUESTIONS", "is_of_medium", "issuers", "labelled", "unnamed"]
 
 QUESTIONS: Final = re.compile(
     r"Q\d?|Question|Questioner|Journalist|Reporter|Interviewer|Moderator|Frage|Interviewerin|Journaliste?",
@@ -23,6 +23,8 @@ HONORIFIC: Final = re.compile(
 OUTLETS: Final = MEDIA | words(
     "service wire network channel post star mail chronicle standard mirror reuters afp ap bbc cnn"
 )
+AND: Final = re.compile(r",? (?:and|&) |, (?=(?:the )?[A-ZÀ-Þ])")
+OF_SEVERAL: Final = "(?:leaders|ministers|presidents|heads|members|governments|chiefs)"
 OFFICES: Final = ROLES | words("spokesperson moderator host chair")
 
 
@@ -41,6 +43,28 @@ def labelled(written: str, actors: Actors) -> Party:
         party.spellings[written] = None
         return party
     return by_one(written, actors)
+
+
+def issuers(written: str, actors: Actors) -> Party | None:
+    """Return those who issue a text together: "the United States, Egypt, and Qatar"; `None` for one alone."""
+    pieces = [piece.removeprefix("the ").strip() for piece in AND.split(written)]
+    if re.match(rf"(?:\S+ ){{0,4}}{OF_SEVERAL} of ", written, re.IGNORECASE):
+        return unnamed(written[0].upper() + written[1:], written, actors)
+    whole = named_in(written)
+    is_one = bool(whole) and whole[0].first == 0 and whole[0].last == len(tokens(written, 0, len(written), []))
+    if is_one or not re.search(r" (?:and|&) ", written):
+        return None
+    members: list[Party] = []
+    for piece in pieces:
+        found = named_in(piece)
+        if not found or found[0].first or found[0].kind not in {"person", "state", "body", "name"}:
+            return None
+        rest = piece[found[0].end :].split()
+        if rest and rest[0] != "of":
+            return None
+        if (party := actors.find(found[0])) is not None:
+            members.append(party)
+    return actors.together(members)
 
 
 def is_office(part: str) -> bool:

@@ -12,91 +12,54 @@ from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Reported
-from diplo_events.drafting._speech.labels import QUESTIONS, is_of_medium, labelled, unnamed
+from diplo_events.drafting._speech.labels import QUESTIONS, is_of_medium, issuers, labelled, unnamed
 from diplo_events.drafting._speech.reported import reported
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
-from diplo_events.vocab import Section, UncodedReason
+from diplo_events.drafting._speech.whole_texts import FIRST_PERSON, is_frame, is_readout, speaker_of_text
+from diplo_events.vocab import Section
 from diplo_events.vocab.speech_acts import SpeechAct
 
-__all__ = ["speaker_of_text", "turns"]
-
-OF_SOMEBODY: Final = re.compile(
-    r"(?:Joint )?(?:Press )?(?:Statement|Remarks|Address|Speech|Message|Letter|Declaration)(?: (?:by|of|from)) "
-    r"(?:the )?"
-    r"(?P<who>[A-Z](?:[^,:;]|, (?=(?-i:[A-Z]))|, and )*?)"
-    r"(?= (?:on|at|in|to|after|before|following|regarding|about|for|upon|during|with)\b"
-    r"|,(?! (?-i:[A-Z])|\sand )|[:;]|\Z)",
-    re.IGNORECASE,
-)
-THEIR_STATEMENT: Final = re.compile(
-    r"(?P<who>(?:[A-Z0-9][\w-]* ){0,3}(?:Leaders|Ministers|Presidents|Members|Troika|Quad))(?:['’]s?)? "
-    r"(?:Joint )?(?:Statement|Declaration|Communiqué)\b"
-)
-"""A headline that names several whose text it is: "G7 Foreign Ministers’ Statement on Norland"."""
-
-RELEASED: Final = re.compile(
-    r"(?:statement|text|declaration|communiqué) was (?:jointly )?(?:released|issued|adopted) (?:jointly )?by (?:the )?"
-    r"(?P<who>[A-Z].*?)(?= (?:on|at|in|following|upon)\b|[.:]|\Z)"
-)
+__all__ = ["turns"]
 
 OFFICE_OF_OTHERS: Final = re.compile(r"\b(?:[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary)\b")
 """Offices of those who tell what others do."""
-
-OF_MEETING: Final = re.compile(
-    r"\bon (?:\S+ ){0,4}(?:call|conversation|meeting|talks)\b(?: \S+){0,3} (?:with|between)\b", re.IGNORECASE
-)
-"""In a headline behind who issued a text, these say that it tells of a meeting."""
-
-FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e)\b")
 
 ALONE: Final = words("quoted-subject continued headline-quote")
 """Rules by which words in quotation marks are nobody's but those of the turn."""
 
 
-def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
-    """Return who speaks throughout a text, as its headline says: "Statement by X on Y"; `None` if it does not."""
-    if parts.headline is None:
-        return None
-    match = OF_SOMEBODY.match(text, *parts.headline) or THEIR_STATEMENT.match(text, *parts.headline)
-    if match is None:
-        lines = (RELEASED.search(text, *span[:2]) for span in parts.uncoded if span[2] is UncodedReason.ATTRIBUTION)
-        match = next((line for line in lines if line is not None), None)
-    return match.span("who") if match else None
-
-
-def turns(text: str, parts: Layout, found: Sequence[Passage], actors: Actors) -> list[Reported]:
+def turns(
+    text: str, parts: Layout, found: Sequence[Passage], actors: Actors, *, is_english: bool = True
+) -> list[Reported]:
     """Return the paragraphs of somebody's own words, each as one statement."""
     whole = speaker_of_text(text, parts) if not parts.is_transcript else None
-    tells_of_others = whole is not None and is_readout(text, parts, whole)
+    by_other = whole is not None and OFFICE_OF_OTHERS.search(text[slice(*whole)]) is not None
+    is_told = whole is not None and (by_other or is_readout(text, parts, whole))
+    several = issuers(text[slice(*whole)], actors) if whole is not None and not is_told else None
     result: list[Reported] = []
     of_block = {block.start: list(those) for block, those in itertools.groupby(found, key=attrgetter("block"))}
     for block in parts.blocks:
         within = of_block.get(block.start, [])
         label = block.speaker or whole
-        is_told = whole is not None and (OFFICE_OF_OTHERS.search(text[slice(*whole)]) is not None or tells_of_others)
         if label is None or is_told or block.section is Section.HEADLINE or block.end <= block.start:
             if (parts.is_transcript or is_told) and block.end > block.start:
                 result.extend(reported(text, within, actors))
                 if is_told and whole is not None:
                     result.extend(own_sentences(text, block, within, speaker(text, whole, actors)))
                 continue
-            for unit in within:
+            for unit in within if is_english else ():
                 named_parties(text, unit, actors)
             continue
-        party = speaker(text, label, actors)
-        party.is_speaker = True
+        if not block.speaker and is_frame(text, block):
+            continue
+        party = speaker(text, label, actors) if block.speaker else (several or speaker(text, label, actors))
+        for one in party.members or (party,):
+            one.is_speaker = True
         actors.focus(party)
         result.append(turn(text, block, party, label if block.speaker else None))
         result.extend(voices(text, within, party, actors))
     with_speakers_of_headlines(text, result)
     return result
-
-
-def is_readout(text: str, parts: Layout, whole: tuple[int, int]) -> bool:
-    """Whether a statement tells only what others said to each other: "Statement by X on the Call with Y"."""
-    if parts.headline is None or OF_MEETING.search(text, whole[1], max(whole[1], parts.headline[1])) is None:
-        return False
-    return FIRST_PERSON.search(text, parts.headline[1]) is None
 
 
 def own_sentences(text: str, block: Block, found: Sequence[Passage], party: Party) -> Iterator[Reported]:
@@ -115,7 +78,7 @@ def turn(text: str, block: Block, party: Party, label: tuple[int, int] | None) -
     is_asker = QUESTIONS.fullmatch(written) is not None or is_of_medium(written)
     is_question = label is not None and (is_asker or bool(party.heads & MEDIA) or party.kind == "body")
     rule = "turn" if label is not None else "whole-text"
-    item = Reported(block.start, block.end, block.section, rule, party, (party,), (party,))
+    item = Reported(block.start, block.end, block.section, rule, party, party.members or (party,), (party,))
     item.is_turn = True
     item.acts = (SpeechAct.QUESTION,) if is_question else (SpeechAct.STATE, SpeechAct.REPORT)
     item.verb = "question-turn" if is_question else "turn"
