@@ -15,7 +15,7 @@ __all__ = ["FIRST_PERSON", "is_frame", "is_readout", "speaker_of_text"]
 TEXTS: Final = (
     r"(?:(?:Full )?(?:Text|Transcript)(?: of|:) (?:the )?)?"
     r"(?:(?:Joint|Press|Written|Opening|Closing|Introductory|Video|Open|Keynote|Personal) )*"
-    r"(?:Statement|Remarks|Address|Speech|Message|Letter|Declaration)"
+    r"(?:Statement|Remarks|Address|Speech|Message|Letter|Declaration)(?: As Prepared(?: for Delivery)?)?"
 )
 TOPIC: Final = r"(?:on|at|in|to|after|before|following|regarding|about|for|upon|during|with|marking|ahead|as)\b"
 """Words behind which a headline says what a text is about."""
@@ -39,7 +39,8 @@ RELEASED: Final = re.compile(
 
 NAME: Final = r"(?:[A-ZÀ-Þ][\w.’'/-]*|of|the|and|for|de|von|van)"
 THEIR_OWN: Final = re.compile(
-    rf"(?!{TEXTS})(?:The )?(?P<who>[A-ZÀ-Þ][\w.’'/-]*?(?: {NAME}){{0,9}}?)(?:['’]s?|:)? "
+    rf"(?i:(?:full )?(?:text|transcript)(?: of|:) )?(?!{TEXTS}|Presidential )(?:The )?"
+    rf"(?P<who>[A-ZÀ-Þ][\w.’'/-]*?(?: {NAME}){{0,9}}?)(?:['’]s?|:)? "
     r"(?i:(?:(?:joint|press|written|opening|closing|introductory|video|full) )*"
     r"(?:statement|remarks|address|speech|message|letter))"
     rf"(?= (?:{TOPIC}|(?i:as prepared|of [12A-Z]))|\s?[:–—(]|\Z)"
@@ -49,6 +50,10 @@ THEIR_OWN: Final = re.compile(
 LETTER: Final = re.compile(
     r"(?:Joint |Open )?(?:Letter|Message) to (?:the )?[A-Z].{2,120}? (?:from|by) (?:the )?"
     rf"(?P<who>[A-Z](?:(?! {TOPIC})[^,:;])*)"
+)
+JOINT: Final = re.compile(
+    r"Joint (?:Statement|Declaration|Communiqué) (?:on|regarding|following) [^:;]{2,80}? (?:by|from) (?:the )?"
+    r"(?P<who>[A-Z][^:;]*)"
 )
 ABROAD: Final = re.compile(
     r"(?:(?:Gemeinsame )?(?:Erklärung|Stellungnahme|Rede|Ansprache|Botschaft|Brief|Grußwort|Pressestatement|Statement) "
@@ -94,6 +99,9 @@ OWN: Final = re.compile(
 
 SAYS: Final = r"(?: \w+){0,2}? (?:said|says|told|added|stated|wrote|argued|tweeted|thanked|noted|stressed)\b"
 NEWS: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]* (?P<word>[a-z][a-z’'-]*)")
+REPORTED: Final = re.compile(r"[,!?][”\"] (?:[A-ZÀ-Þ][\w.’'-]*,? ){1,4}(?:said|told|added)\b")
+"""Words in quotation marks as news have them: "“No,” Hale said"."""
+
 SMALL: Final = ROLES | words("of and the for on de von van der bin al to in a an at spokesperson spokesman spokeswoman")
 FORMULA: Final = re.compile(
     r"(?:Dear|To the|My (?:dear|fellow)|Sehr geehrte|Liebe|Ch[eè]re?s?|Mesdames|Messieurs)[^!?]{0,110}[,:!]\)?"
@@ -118,7 +126,7 @@ def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
     """
     if parts.headline is not None:
         match = OF_SOMEBODY.match(text, *parts.headline)
-        if match is not None and is_news(match["who"]):
+        if match is not None and (is_news(match["who"]) or is_reported(text, parts.blocks[1:])):
             return None
         match = match or THEIR_STATEMENT.match(text, *parts.headline)
         if match is not None:
@@ -167,7 +175,7 @@ def own_blocks(text: str, body: list[Block]) -> list[Block]:
 
 def in_headline(text: str, parts: Layout) -> tuple[int, int] | None:
     """Return whom a headline names whose text it is, if it is in the first person."""
-    for pattern in (LETTER, THEIR_OWN, ABROAD) if parts.headline is not None else ():
+    for pattern in (LETTER, JOINT, THEIR_OWN, ABROAD) if parts.headline is not None else ():
         if match := pattern.match(text, *(parts.headline or ())):
             start, end = match.span("who")
             title = TITLES_ABROAD.match(text, start, end) if pattern is ABROAD else None
@@ -200,7 +208,12 @@ def tells_of(text: str, who: str, body: list[Block]) -> bool:
     """Whether a text says of its speaker what they said, as others do."""
     name = re.sub(r"['’]s?\Z", "", who).split()[-1]
     pattern = re.compile(rf"\b{re.escape(name)}{SAYS}|\b(?:[Ss]?[Hh]e|[Pp]resident|[Mm]inister) (?:said|added|told)\b")
-    return any(pattern.search(text, block.start, block.end) for block in body)
+    return is_reported(text, body) or any(pattern.search(text, block.start, block.end) for block in body)
+
+
+def is_reported(text: str, body: Sequence[Block]) -> bool:
+    """Whether a text quotes as news do, in one of three paragraphs at least."""
+    return sum(REPORTED.search(text, block.start, block.end) is not None for block in body) * 3 >= max(len(body), 1)
 
 
 def signature(text: str, body: Sequence[Block]) -> tuple[int, int] | None:
