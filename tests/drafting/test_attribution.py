@@ -2,6 +2,7 @@
 
 from attribution_abroad import ABROAD, ENGLISH
 from attribution_beside import BESIDE, FOREIGN
+from attribution_bodies import BODIES
 from attribution_cases import CASES, Case
 from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
@@ -48,7 +49,8 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     + FLOWS
     + STATEMENTS
     + NAMES
-    + NEAR,
+    + NEAR
+    + BODIES,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:
@@ -140,6 +142,11 @@ def test_names_terms_and_titles_in_marks_are_nobodys_words() -> None:
         "They named it “Operation Spring”.",
         "The so-called “quiet fleet” left.",
         "Aid for the “old town” came.",
+        "The Committee named the virus that causes it “severe lake syndrome two” (SLS-2).",
+        "The panel announced the name: “LAKE-19” is to replace the designation “2019-nLake.”",
+        "Although the word “flood” only refers to water, Ana Reis noted the need to act.",
+        "Ana Reis of “No More Fear”, a victim support charity, told Reuters it was late.",
+        "The Norland Constitution specifies that judges go if convicted of “treason or other high crimes”.",
     ):
         assert not [item.quotes for item in find(text, None).reported if item.quotes], text
 

@@ -22,18 +22,14 @@ from diplo_events.drafting._english.hits import (
 )
 from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.over_clauses import over_clauses
 from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, is_reduced, passive, quoted
 from diplo_events.drafting._english.plurals import is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
-from diplo_events.drafting._english.subjects import (
-    TEXTS,
-    of_text,
-    subject_aside,
-    subject_before,
-)
+from diplo_events.drafting._english.subjects import TEXTS, of_text, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verb_frames import BEHIND
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
@@ -194,7 +190,8 @@ def ends_quotation(sentence: Sentence, place: int) -> bool:
 def is_by_several(sentence: Sentence, left: int) -> bool:
     """Whether several are the subject of a verb: what they "discussed" nobody said alone."""
     mention = sentence.ending(left + 1)
-    return mention is None or mention.is_plural or sentence.low(mention.first - 1) == "and"
+    is_meeting = mention is not None and mention.head == "participants"
+    return not is_meeting and (mention is None or mention.is_plural or sentence.low(mention.first - 1) == "and")
 
 
 def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
@@ -238,7 +235,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if subject is None or subject.mention is None:
         if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
             return hit
-        return coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
+        joined = coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
+        return joined if word in CONJUNCTIONS else over_clauses(sentence, place, cue)
     if cue.lemma == "contradict" and subject.mention.kind == "text":
         return None  # a text contradicts another one, and nobody does
     if cue.lemma in {"hear", "learn"}:
@@ -343,7 +341,8 @@ def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, 
         return None
     if not hits and cue.form == "ed" and sentence.low(left) == ",":
         return None
-    is_inner = bool(hits) and subject is not hits[-1].subject and subject.first > hits[-1].place
+    is_passive = bool(hits) and hits[-1].rule == "passive-by"
+    is_inner = bool(hits) and subject is not hits[-1].subject and (is_passive or subject.first > hits[-1].place)
     if not hits and (others := joined_with(sentence, subject)):
         together = (subject, *others[:-1])
         return Hit(place, place, cue, others[-1], "coordinated", together, last=place + 1, is_finite=False)

@@ -69,6 +69,10 @@ LONGEST_NOUNS: Final = 4
 """How many words, with an article, stand before an office: "a city fire service spokesman"."""
 
 
+FAR_SOURCE: Final = 14
+"""How many words behind "per" the comma stands that ends the name of its source."""
+
+
 @attrs.frozen
 class Hit:
     """A verb of saying, or other words that name a speaker."""
@@ -259,8 +263,15 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
             mention = next(near, None) if is_led else None
     elif low in {"per", "hear"} and (before == "to" if low == "hear" else not place or before == ","):
         mention = next((m for m in sentence.named if m.first == place + 1 and not m.is_owner), None)
-        is_told = mention is not None and sentence.low(mention.last) in (TOLD_BY if low == "hear" else PAUSES)
-        mention = mention if is_told else None
+        is_measure = (
+            mention is not None and mention.kind == "office" and sentence.low(place + 1) == mention.name.lower()
+        )
+        is_told = (
+            mention is not None
+            and not is_measure
+            and sentence.low(mention.last) in (TOLD_BY if low == "hear" else PAUSES)
+        )
+        mention = mention if is_told else per_text(sentence, place)
     elif low == "far" and before == "as" and sentence.low(place + 1) == "as":
         mention = next((m for m in sentence.named if m.first == place + 2), None)
         is_view = mention is not None and sentence.low(mention.last + 1) == "concerned"
@@ -268,6 +279,14 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
     if mention is None:
         return None
     return Hit(place, place, None, mention, "according-to", last=max(place + 1, mention.last))
+
+
+def per_text(sentence: Sentence, place: int) -> Naming | None:
+    """Return whose text or numbers stand behind "per" at the beginning: "Per figures published by the Lake Fund, …"."""
+    comma = next((at for at in range(place, len(sentence.words)) if sentence.low(at) == ","), 0)
+    if place or not 0 < comma <= FAR_SOURCE or sentence.low(0) != "per":
+        return None
+    return next((m for m in sentence.named if sentence.low(m.first - 1) == "by" and m.last == comma), None)
 
 
 def source_after(sentence: Sentence, place: int) -> Naming | None:

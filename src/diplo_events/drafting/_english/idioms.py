@@ -15,6 +15,7 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "allude": ("state", r"to\b"),
         "break": ("state", rf"{OWN} (?:\w+ )?silence\b"),
         "brush": ("reject", r"(?:aside|off)\b"),
+        "authorize": ("demand", r"(?:\w+ )?subpoenas?\b"),
         "bow": ("agree", r"to (?:\w+ )?(?:demands|pressure|calls)\b"),
         "call": ("express_doubt", r"(?:into|in) question\b"),
         "cheer": ("praise", r"(?:the|this|that|his|her|its|their)\b"),
@@ -89,7 +90,7 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "trumpet": ("praise", r"(?:the|an?|his|her|its|their)\b"),
         "unveil": (
             "announce",
-            r"(?:an? |the |his |her |its |their |new )?(?:[\w-]+ ){0,2}(?:plans?|proposals?|measures)\b",
+            r"(?:an? |the |his |her |its |their |new )?(?:[\w.-]+ ){0,2}(?:plans?|proposals?|measures|initiatives?)\b",
         ),
         "vent": ("criticize", rf"{OWN}\b"),
         "walk": ("deny", rf"back (?:on )?(?:{OWN}|the|that|those|some)\b"),

@@ -142,7 +142,7 @@ def behind_link(  # noqa: C901, PLR0911  (a decision table)
     if low in nouns.PARTICLES and before == "N" and (name := name_after(found, classes, place)):
         return name
     if low == "and" and following in "NT":
-        if is_of_several(found, classes, start, place):
+        if is_of_several(found, classes, start, place) or is_of_house(found, start, place):
             return place + 1
         if is_of_state(found, start, place):
             return place + 1 + (following == "T")
@@ -215,6 +215,15 @@ def is_of_several(found: Sequence[Token], classes: Sequence[str], start: int, pl
         if classes[link] not in "NT":
             return False
     return False
+
+
+def is_of_house(found: Sequence[Token], start: int, place: int) -> bool:
+    """Whether "and" joins what the committee of a house is for: "the House Oversight and Reform Committee"."""
+    house = start + (found[start].low == "the")
+    joined = found[house + 1 : place + 2]
+    is_named = len(joined) > 2 and all(token.is_capital for token in joined if token.low != "and")  # noqa: PLR2004  (A and B)
+    body = found[place + 2].text if place + 2 < len(found) else ""
+    return found[house].text in {"House", "Senate", "Assembly"} and is_named and body in {"Committee", "Subcommittee"}
 
 
 def is_of_state(found: Sequence[Token], start: int, place: int) -> bool:

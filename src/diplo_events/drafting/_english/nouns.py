@@ -69,6 +69,7 @@ GROUPS: Final = words(
     officials leaders sources source critics supporters allies diplomats analysts experts observers negotiators
     envoys governments authorities troops forces soldiers rebels militants protesters demonstrators residents
     witnesses activists lawmakers legislators senators chiefs members representatives delegates mediators advisers
+    advisors participants conservatives
     aides planners states countries nations capitals parties powers partners ministers presidents spokesmen
     journalists reporters media people firms companies workers families opponents economists traders bankers
     commanders separatists fighters opposition organisers organizers campaigners scientists investigators

@@ -163,10 +163,18 @@ def issuing_subject(sentence: Sentence, place: int) -> Naming | None:
 def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | None:
     """Return the subject of the verb of saying before, or else of the sentence."""
     for hit in reversed(hits):
-        if hit.subject is not None and not hit.rule.startswith("according"):
+        is_called = hit.rule == "passive-by" and sentence.low(place - 1) == "and"  # was called mad by Li and said
+        if hit.subject is not None and not is_called and not hit.rule.startswith("according"):
             is_relay = hit.cue is not None and hit.cue.lemma == "report" and sentence.low(place - 1) == "and"
             return (inner_subject(sentence, hit, place) if is_relay else None) or hit.subject
-    return sentence_subject(sentence, place)
+    return passed_by(sentence, place) or sentence_subject(sentence, place)
+
+
+def passed_by(sentence: Sentence, place: int) -> Naming | None:
+    """Return whose text is passed in the clause before a participle: "after a Senate motion passed, calling it"."""
+    clause = next((at for at in range(place - 2, 0, -1) if sentence.low(at) in {",", ";"}), 0)
+    passed = (m for m in sentence.named if clause <= m.first < place and sentence.low(m.last) in TEXTS)
+    return next((m for m in passed if sentence.low(m.last + 1) in {"passed", "cleared"}), None)
 
 
 def inner_subject(sentence: Sentence, hit: Hit, place: int) -> Naming | None:

@@ -121,6 +121,7 @@ def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
         is_in_the_past(found, left)
         or found[left].low in AUXILIARIES
         or is_adverb(found[left])
+        or (found[left].low == "further" and left + 1 == place)
         or found[left].low.endswith("n't")
         or (left and found[left].low in DAYS and found[left - 1].low in AUXILIARIES)
     ):

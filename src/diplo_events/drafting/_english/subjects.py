@@ -6,6 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.companies import bound_with, company, listed_after
+from diplo_events.drafting._english.members import member_before
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import (
@@ -99,7 +100,7 @@ LONGEST_TITLE: Final = 3
 def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
     """Return the first actor before a place that stands behind no preposition; in the last clause if it has one."""
     free = [m for m in sentence.named if m.last <= place and sentence.is_free(m) and not m.is_owner]
-    free = [mention for mention in free if sentence.low(mention.first - 1) != "("]
+    free = [m for m in free if sentence.low(m.first - 1) != "(" and sentence.low(m.last) != "-"]
     barred = {"who", "i", "we"} if is_it_subject(sentence, free) else {"it", "who", "i", "we"}
     free = [mention for mention in free if mention.name not in barred] or free
     bounds = [index for index in range(place) if sentence.low(index) in {"while", "whereas", ";", "but"}]
@@ -138,6 +139,8 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
             index -= 1
         elif low == ")":
             index = opening_before(sentence, index, {"("}) - 1
+        elif low in TEXTS and (writer := writer_before(sentence, index)) is not None:
+            index, rule = writer.last - 1, "subject-over-phrase"
         elif low in TEXTS:
             return of_text(sentence, index)
         elif low in {"—", "–"}:
@@ -150,6 +153,13 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
                 return nobody
             index, rule = phrase - 1, "subject-over-phrase"
     return nobody
+
+
+def writer_before(sentence: Sentence, index: int) -> Naming | None:
+    """Return who says something in a text named between them and the verb: "Minister Ana Reis in a tweet praised"."""
+    is_in = sentence.low(index - 1) in {"a", "an", "another"} and sentence.low(index - 2) in {"in", "on", "via"}
+    writer = sentence.ending(index - 2) if is_in else None
+    return writer if writer is not None and sentence.is_free(writer) and not writer.is_owner else None
 
 
 def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: C901, PLR0911  (a decision table)
@@ -173,6 +183,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         return mention.first - 1 - (before in PREPOSITIONS)
     if (whole := listed_after(sentence, mention)) is not None:
         return Subject(whole, (), whole.first, "subject-over-phrase")
+    if (member := member_before(sentence, mention)) is not None:
+        return Subject(member, (), member.first, "subject-over-phrase")
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
     if not together and (person := told_before(sentence, mention)) is not None:
@@ -297,6 +309,10 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             whole = subject_before(sentence, opening - 1)
             if whole.mention is not None and whole.mention.kind != "pronoun":
                 return whole._replace(rule="subject-aside")
+        if mention is not None and not sentence.is_free(mention) and (those := persons_aside(sentence, opening, comma)):
+            return Subject(those[-1], those[:-1], mention.first, "apposition")
+        if mention is not None and not mention.is_owner and (member := member_before(sentence, mention)) is not None:
+            return Subject(member, (), member.first, "subject-aside")
         if mention is None or mention.is_owner or not sentence.is_free(mention):
             continue
         inside = {word.low for word in sentence.words[opening + 1 : comma]}
@@ -307,7 +323,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         if named is not None and (is_one or (is_person and mention.kind in {"office", "group", "body"})):
             together = company(sentence, mention)
             first = together[0].first if together else mention.first
-            if all(other.kind == "office" for other in together) and not mention.is_plural:
+            is_of_both = mention.kind == "office" and mention.owner != ""  # the Institute of A and B's director
+            if not mention.is_plural and (is_of_both or all(other.kind == "office" for other in together)):
                 together = ()  # two offices of one person
             return Subject(named, together, first, "apposition")
         return with_aside(sentence, mention, opening, comma)

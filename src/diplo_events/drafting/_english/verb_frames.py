@@ -14,8 +14,9 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|such|details|reports|any|for)\b(?! (?:a |an )?(?:meeting|election|halt|vote|strike)s?\b)"
         r"|the (?!(?:\w+ )?(?:meeting|election|vote|strike|police)s?\b(?: (?:on|off|to|in|by|at)\b| [.,]))"
         r"|[A-Z]\S*(?: [A-Z]\S*)* (?:an?\b|the\b|for [A-Z]|\w+(?:ous|able|ible|ive|less|ful)\b)|.{0,60}“…”",
-        "name": r".{0,160}(?:\bas\b|“…”)",
-        "speak": r"(?:of|about|out|against|in favou?r)\b",
+        "name": r".{0,160}(?:\bas\b|“…”)|new [a-z]+ [A-Z]",
+        "speak": r"(?:in (?:his|her|their) (?:\w+ )?(?:remarks|speech|address) (?:of|about|to)"
+        r"|of|about|out|against|in favou?r)\b",
         "ask": r"(?!not to be\b|to remain\b|that (?:his|her|their) name)",
         "agree": r"(?:(?:that|with|about)\b|on (?:the )?(?:\w+ )?(?:need|importance|necessity|urgency)\b"
         r"|(?:this|these|all|both|[A-Z]\S*)(?: (?!to\b)[\w’'-]+){0,4} (?:will|would|could|should|must|can|may)\b"
@@ -55,7 +56,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "give": r"(?:his|her|its|their) “…”|(?:an? |the |his |her |its |their |any |no "
         r"|it )?(?:\w+ ){0,2}(?:assurance|warning|ultimatum|pledge"
         r"|sympath(?:y|ie)"
-        r"|condolence|credence|credit|reason|explanation|account|detail|notice)s?\b",
+        r"|condolence|credence|credit|reason|explanation|account|detail|notice)s?\b|(?:\w+ )?remarks (?:on|about)\b",
         "deliver": r"(?:an? |the )?(?:\w+ )?(?:warning|ultimatum|message|rebuke)\b",
         "send": r"word\b|(?:an? |the |his |her |its |their )?(?:\w+ ){0,2}(?:messages?|condolences|greetings"
         r"|letter of \w+)\b",
@@ -114,7 +115,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|responsibility|blame|terms|conditions|resignation|demands?|ceasefire|mediation)\b",
         "continue": r"(?:, |: )?“…”|.{0,40}[,:] “…”",
         "charge": r"that\b",
-        "fault": r"(?:him|her|them|the|his|its|their|[A-Z])\b",
+        "fault": r"(?:(?:him|her|them|the|his|its|their)\b|[A-Z])",
         "attack": r".{0,80}“…”|.{1,60}\bfor \w+ing\b"
         r"|(?:the|this|that|his|her|its|their|[A-Z]\S*(?: ['’]s)?) (?:\w+ ){0,2}"
         r"(?:proclamation|decision|plan|policy|policies|proposal|idea|move|ruling|bill|law|deal|agreement|record"
@@ -147,11 +148,12 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "express": r"(?!.{0,3}\bby\b)",
         "suppose": r"that\b|.{0,20}“…”",
         "project": r".{0,80}\b(?:to|that)\b",
-        "share": r"that\b|(?:his|her|its|their) (?:\w+ )?(?:view|concern|condolence|opinion|belief|assessment)s?\b",
+        "share": r"[,:] “…”"
+        r"|that\b|(?:his|her|its|their) (?:\w+ )?(?:view|concern|condolence|opinion|belief|assessment)s?\b",
         "seek": r"(?:[A-Z]\S*(?: ['’]s)? |the |an? |his |her |its |their )?(?:[\w-]+ ){0,3}(?:aid|help|support"
         r"|assistance|apology"
         r"|explanation|clarification|mediation|permission|approval|extradition|dialogue|assurances?|compensation)\b",
-        "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency)\b",
+        "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency|support)\b",
         "join": r"(?:the |in the |an? |others in )?(?:\w+ ){0,2}(?:calls?|chorus|appeals?|condemnations?|criticism)\b",
         "refer": r"to\b",
         "clear": r"(?:that|about|on)\b|[:]",

@@ -58,6 +58,7 @@ PORTFOLIOS: Final = nouns.words(
     human services emigrants diaspora housing urban works welfare communities pensions innovation disaster management
     forestry livestock aviation prevention
     educational scientific cultural food drug monetary commonwealth border coast arts atomic nuclear
+    allergy infectious disease diseases
     """
 )
 """What ministers and envoys are for."""

@@ -85,9 +85,9 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         elif is_passed_on(unit, previous, hit):
             via = (*previous.via, *([hit.subject] if hit.subject is not None else []))
             result[-1] = attrs.evolve(previous, via=via)
-        elif is_led(previous, hit) and hit.cue is not None and hit.cue.is_weak:
+        elif is_led(unit, previous, hit) and hit.cue is not None and hit.cue.is_weak:
             continue
-        elif is_led(previous, hit):
+        elif is_led(unit, previous, hit):
             via = (previous.subject,) if previous.subject is not None else ()
             result[-1] = attrs.evolve(hit, first=0, via=via, rule=f"according-{hit.rule}")
         else:
@@ -115,6 +115,8 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     if lows[-2:-1] in (["a"], ["an"]) and lows[-1] in CHARGES:
         return False  # accused Li of theft, a charge he denied
+    if lows[-1:] == ["which"] and is_naming_as(unit, inner):
+        return False  # criticized the vote, which Li called “a stunt”
     if lows[-1:] == ["as"]:
         return inner.subject is not None and inner.subject.name == "it" and is_persons(outer)
     if lows[-1:] == ["and"] and lows[-2:-1] not in (["he"], ["she"], ["they"]):
@@ -123,6 +125,14 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     is_content = "that" in lows[:4] or bool({"how", "why", "what", "whether"} & set(lows[:1]))
     return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING or is_content
+
+
+def is_naming_as(unit: Passage, hit: Hit) -> bool:
+    """Whether somebody else names something in their own words: "which Li has called “a stunt”"."""
+    near = [token.text for token in unit.words[hit.place + 1 : hit.place + 4]]
+    quoted = near.index(QUOTED) if QUOTED in near else None
+    is_other = hit.subject is not None and hit.subject.kind in {"person", "name", "office", "body", "group"}
+    return is_other and quoted is not None and set(near[:quoted]) <= {"as", "to", "a", "an", "the"}
 
 
 def is_own_occasion(unit: Passage, hit: Hit) -> bool:
@@ -216,10 +226,11 @@ def is_passed_on(unit: Passage, previous: Hit, hit: Hit) -> bool:
     return is_outlet(hit.subject) and not between & (PARTING | {"and"})
 
 
-def is_led(previous: Hit, hit: Hit) -> bool:
+def is_led(unit: Passage, previous: Hit, hit: Hit) -> bool:
     """Whether "according to X" at the beginning only passes on what somebody else says in the sentence."""
     if previous.rule != "according-to" or previous.place or previous.subject is None:
         return False
-    if hit.rule == "relative" and hit.subject is previous.subject:
+    is_parted = any(token.low == ";" for token in unit.words[previous.last : hit.first])
+    if is_parted or (hit.rule == "relative" and hit.subject is previous.subject):
         return False
     return hit.is_finite and hit.subject is not None and hit.subject.kind != "text"

@@ -134,11 +134,13 @@ def with_signers(context: Context) -> None:
 
 def person_inside(context: Context, spoken: Party) -> Party | None:
     """Return the first person of whom somebody else tells something: "PBS said Li had agreed"; "he" is Li next."""
+    opening = next((context.parties.get(m.start) for m in context.unit.named if m.first == 0 and not m.is_owner), None)
+    first = opening if opening is not None and opening.may_be_person and opening is not spoken else None
     parties = (
         context.parties.get(m.start) for m in context.unit.named if context.unit.sentence.is_free(m) and not m.is_owner
     )
     return next(
-        (party for party in parties if party is not None and party.kind == "person" and party is not spoken), None
+        (party for party in parties if party is not None and party.kind == "person" and party is not spoken), first
     )
 
 

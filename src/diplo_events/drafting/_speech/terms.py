@@ -4,12 +4,14 @@ import re
 from typing import Final
 
 from diplo_events.drafting._english.cues import Hit
+from diplo_events.drafting._english.nouns import BODIES as NOUNS_OF_BODIES
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._parts.quotations import Quotation
 from diplo_events.drafting._parts.units import Passage
 
 __all__ = ["is_term"]
 
+BODIES: Final = NOUNS_OF_BODIES | words("charity network newspaper club band")
 WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 WORDS_FOR: Final = words("word term phrase label nickname expression slogan title name nicknames")
 """Nouns of what words are, directly before them: who uses the word is another question."""
@@ -25,6 +27,19 @@ IS_NAMED: Final = re.compile(
     r"(?:known|termed|called|dubbed|nicknamed|named|labell?ed|branded|hailed)\b"
 )
 """Whoever is named so says nothing: "was known as a “friend to all”"."""
+
+CODE: Final = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Za-z\d]+-[A-Za-z\d-]+")
+"""What is named by letters and numbers: COVID-19."""
+
+OF_WORDS: Final = words("means meant refers referred denotes originally derives comes is was")
+"""Behind a word in marks, these speak of the word."""
+
+LAWS: Final = words("constitution statute oath anthem")
+PROVIDING: Final = words("specifies provides defines guarantees requires prescribes stipulates")
+"""Behind a law, these begin what its words are, which nobody says."""
+
+NEAR_NAME: Final = 18
+"""How many words beside a name show what bears it."""
 
 FAR: Final = 18
 """How many words before a name may say that it is one."""
@@ -53,7 +68,7 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if len(inside) > LONG:
         return False
-    if is_name_of(unit, place, hit):
+    if is_name_of(unit, place, hit) or is_given_name(unit, place, hit) or CODE.fullmatch(" ".join(inside)):
         return True
     is_title = any(word[0].isupper() or word[0].isdigit() for word in inside) and all(
         word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside
@@ -70,6 +85,21 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
         return False
     is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
+
+
+def is_given_name(unit: Passage, place: int, hit: Hit | None) -> bool:
+    """Whether a name is given, a word is only spoken of, or a body bears the name in marks."""
+    before = [token.low for token in unit.words[max(0, place - NEAR_NAME) : place]]
+    following = [token.low for token in unit.words[place + 1 : place + 1 + NEAR_NAME]]
+    if hit is not None and hit.cue is not None and hit.cue.lemma == "name" and hit.place < place:
+        return "as" not in before
+    if before[-2:-1] == ["the"] and before[-1] in {"word", "term"}:
+        return bool(OF_WORDS & set(following[:2]))
+    if before[-1:] == ["of"] and following[:1] == [","] and following[1:2] in (["a"], ["an"], ["the"]):
+        return bool(BODIES & set(following))
+    told = {token.low for token in unit.words[:place]}
+    is_of_law = hit is None or (hit.subject is not None and hit.subject.name.lower().split()[-1] in LAWS)
+    return is_of_law and bool(LAWS & told) and bool(PROVIDING & told)
 
 
 def is_name_of(unit: Passage, place: int, hit: Hit | None) -> bool:

@@ -44,6 +44,9 @@ BEARING: Final = words("reading saying stating declaring demanding proclaiming")
 SIGNS: Final = words("sign signs board boards flag flags t-shirt t-shirts shirts")
 CHANTS: Final = words("chants cries shouts slogans sang singing chanting shouting")
 
+HOLDING: Final = words("detained arrested jailed fined convicted charged sentenced suspended imprisoned")
+"""What police and courts do to somebody for what they call a crime."""
+
 BLUNT: Final = words(
     "blunt blunter clear clearer direct curt terse firm adamant harsher scathing defiant unequivocal categorical brief"
 )
@@ -195,7 +198,11 @@ def by_subject(context: Context) -> Iterator[Reported]:
     elif (
         subject is not None
         and party is not None
-        and (is_shown_or_sung(unit, place) or is_verb_of(context.text, unit, subject, party, place))
+        and (
+            is_shown_or_sung(unit, place)
+            or is_charge(unit, subject, place)
+            or is_verb_of(context.text, unit, subject, party, place)
+        )
     ):
         rule = "quoted-verb"
     elif (
@@ -223,6 +230,12 @@ def is_shown_or_sung(unit: Passage, place: int) -> bool:
         before.pop()
     is_sign = before[-1:] != [] and before[-1] in BEARING and before[-2] in SIGNS | TEXTS
     return is_sign or (before[-1:] != [] and before[-1] in CHANTS)
+
+
+def is_charge(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a quotation is what somebody is held for: "Police detained eight people for “spreading rumours”"."""
+    held = next((at for at in range(subject.last, place) if unit.words[at].low in HOLDING), None)
+    return held == subject.last and subject.kind in {"body", "group"} and unit.words[place - 1].low in {"for", "of"}
 
 
 def is_verb_of(text: str, unit: Passage, subject: Naming, party: Party, place: int) -> bool:
