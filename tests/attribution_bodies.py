@@ -79,6 +79,9 @@ BODIES: Final[tuple[Case, ...]] = (
     silent("World Health Organization staff met. “COVID-19” is the name of the disease.", "COVID-19"),
     said("Although the word “flood” only refers to water, Hale noted the need to act: “Act now.”", ("Act now", "Hale")),
     said("Hale used the word “flood” on Monday, aides said.", ("Hale used", "aides")),
+    said("Critics named him “a thief and a liar” in the talks.", ("a thief", "Critics")),
+    said("The country’s state news announced the death.", ("the death", "state news")),
+    silent("Good news announced itself: the rain stopped.", "rain"),
     said("World Health Organization names new virus LAKE-19", ("names", "World Health Organization")),
 )
 """What each text says by whom."""

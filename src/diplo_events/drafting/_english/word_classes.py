@@ -155,7 +155,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NAME  # the Islamic State of
     if token.is_capital and before == NAME and low in nouns.ADJECTIVES and ends_name(following):
         return NAME
-    if low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}:
+    is_state_news = low == "news" and place > 0 and found[place - 1].low == "state"
+    if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
 

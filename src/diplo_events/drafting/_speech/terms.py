@@ -92,7 +92,7 @@ def is_given_name(unit: Passage, place: int, hit: Hit | None) -> bool:
     before = [token.low for token in unit.words[max(0, place - NEAR_NAME) : place]]
     following = [token.low for token in unit.words[place + 1 : place + 1 + NEAR_NAME]]
     if hit is not None and hit.cue is not None and hit.cue.lemma == "name" and hit.place < place:
-        return "as" not in before
+        return "as" not in before and unit.words[hit.place + 1].low not in {"him", "her", "them"}
     if before[-2:-1] == ["the"] and before[-1] in {"word", "term"}:
         return bool(OF_WORDS & set(following[:2]))
     if before[-1:] == ["of"] and following[:1] == [","] and following[1:2] in (["a"], ["an"], ["the"]):
