@@ -25,6 +25,12 @@ SENTENCES = {
     "Her next visit in June was confirmed by both sides.": "2031-06",
     "The next call, on Friday, would cover grain.": "2031-05-16",
     "The next round took place on Friday.": "2031-05-09",
+    # A stretch that lasts until today, whatever is said of it
+    "The past week has been calm.": "2031-05-07/2031-05-14",
+    "The last two months, thanks to the truce, were calm.": "2031-03/2031-05-14",
+    "Ships moved there over the course of the past week.": "2031-05-07/2031-05-14",
+    "The last two months of the campaign were calm.": "",
+    "Tomorrow—as people mark the day—he flies to Oslo.": "2031-05-15",
     "Polls open on Sunday at 8 a.m.": "2031-05-18T08:00:00",
     "The border was open on Sunday.": "2031-05-11",
     "The club, which meets in Veld in November, objected.": "2031-11",

@@ -89,7 +89,7 @@ def likeliest(entries: Sequence[GazetteerEntry]) -> Sequence[GazetteerEntry]:
     ['Athens']
     """
     if len(entries) > 1:
-        first, second = entries[0].weight, entries[1].weight
+        first, second = entries[0].weight, max(1, entries[1].weight)  # of some the list has no people
         if first > second and (first >= CERTAIN * second or (second < LARGE and first >= LIKELY * second)):
             return entries[:1]
     return entries[:2]

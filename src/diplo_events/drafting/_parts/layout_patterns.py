@@ -134,5 +134,7 @@ CLOCK: Final = re.compile(r"\d{1,2}:\d\d(?: ?[AP]\.?M\.?.*)?|[A-Z]{3,4}", re.IGN
 ARCHIVE_DAY: Final = re.compile(r"date (?P<day>\d{4}-\d\d-\d\d) ")
 SIGNATURE: Final = re.compile(r"[-–—~ ]*[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}(?:, [^.!?;:“”\"]{2,80})?")
 LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
-NO_PLACES: Final = words("the a an he she it they we i but and in on at")
+NO_PLACES: Final = words(
+    "the a an he she it they we i but and in on at today tomorrow yesterday tonight now this these those that"
+)
 """Words before a dash that begin a sentence, and no dateline."""

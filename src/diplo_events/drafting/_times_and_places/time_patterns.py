@@ -27,6 +27,7 @@ __all__ = [
     "UNDONE",
     "UNTIL",
     "UNTIL_PAST",
+    "WHOLE_STRETCH",
     "YEAR",
 ]
 
@@ -67,6 +68,7 @@ ORDINAL: Final = r"(?:first|second|third|fourth|last|final)"
 OF: Final = (
     rf"(?:(?:the|this|next|last) (?:day|week|month|year|decade|century)|{MONTH_OF}|{MONTH}(?:,? {YEAR})?|{YEAR})"
 )
+OF_WHAT: Final = rf"(?:{OF}|(?:the|his|her|their|its)\b)"
 TENS: Final = "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 CENTURIES: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Dec)\b){MONTH}"
@@ -114,7 +116,7 @@ PATTERNS: Final = (
     r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year|morning|afternoon|evening)",
     rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH})",
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
-    rf"(?:(?:{DURING}) )?the (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b(?! of {OF})",
+    rf"(?:(?:{DURING}) (?:the course of )?)?[Tt]he (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b(?! of {OF_WHAT})",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
     rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+|[.,;])",
     rf"{NUMBER} {DAY_NAME} ago\b",
@@ -269,6 +271,11 @@ PLANS: Final = re.compile(
 
 AGAIN: Final = re.compile(r"\b(?:most recently|as recently as|already|back) $")
 """Directly before these words a time is past."""
+
+WHOLE_STRETCH: Final = re.compile(
+    rf"^(?:(?:{DURING}) the course of the|[Tt]he) (?=past (?:\w+ )?{UNIT}$|last {NUMBER} {UNIT}$)"
+)
+"""Before a stretch that lasts until today, whatever is said of it: "the past week has been calm"."""
 
 DEADLINE: Final = re.compile(
     r"\b(?:gave|gives?|given|giving|granted|grants|allowed|allows)\b[^,;]{0,60} $"

@@ -25,6 +25,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     SHIFTED,
     UNDONE,
     UNTIL,
+    WHOLE_STRETCH,
 )
 from diplo_events.drafting._times_and_places.time_reach import reach
 from diplo_events.drafting._times_and_places.time_search import Beginnings
@@ -313,7 +314,7 @@ def word_of(
     if lasts and IN_THE_LAST.match(words) is not None:
         return dated(found, IN_THE_LAST.sub("over the ", words), published, ahead=False)
     ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
-    word = dated(found, words, published, ahead=ahead)
+    word = dated(found, WHOLE_STRETCH.sub("over the ", words), published, ahead=ahead)
     if ahead and THIS_DAY.match(words) is not None and not word.is_ahead:
         word = dated(found, words[len("this ") :], published, ahead=True)
     return attrs.evolve(word, limit=limit_of(word, published))
