@@ -1,4 +1,4 @@
-"""What `import diplo_events` costs beyond attrs and cattrs, and what loading the bundled dataset costs after it.
+"""What `import diplo_events` costs, alone and beyond attrs and cattrs; the help, and loading the bundled dataset.
 
 Run it with `python benchmarks/import_time.py`. Fresh processes, in turn, so that a busy machine slows all alike;
 processor time, user and system, which waiting for others does not lengthen. It is measured in the Unix way.
@@ -15,7 +15,9 @@ RUNS = 41
 PROGRAMS = {
     "nothing": "pass",
     "attrs and cattrs": "import attrs, cattrs",
-    "diplo_events": "import attrs, cattrs, diplo_events",
+    "diplo_events": "import diplo_events",
+    "all three": "import attrs, cattrs, diplo_events",
+    "the help": "import sys; sys.stdout = open('/dev/null', 'w'); from diplo_events import cli; cli.main(['--help'])",
     "diplo_events and load_example": "import diplo_events; diplo_events.load_example()",
 }
 
@@ -38,7 +40,8 @@ def main() -> None:
         times = sorted(one[name] for one in rounds)
         print(f"{name:<32}{statistics.median(times):8.1f} ms  ({times[0]:.1f} to {times[-1]:.1f})")
     for later, earlier in (
-        ("diplo_events", "attrs and cattrs"),
+        ("diplo_events", "nothing"),
+        ("all three", "attrs and cattrs"),
         ("diplo_events and load_example", "diplo_events"),
     ):
         more = sorted(one[later] - one[earlier] for one in rounds)

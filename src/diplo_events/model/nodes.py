@@ -45,7 +45,7 @@ IDENTIFYING: Final[frozenset[object]] = frozenset({SourceId})
 """The kinds of references without which nobody knows which record it is."""
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AnyNode(ByFields):
     """What all nodes have. A node that adds no field to it is a plain subclass, which is faster to import."""
 
@@ -64,7 +64,7 @@ class TextNode(AnyNode):
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class IdNode(AnyNode):
     """The id of a record: the record's own, or a reference to another."""
 
@@ -77,7 +77,7 @@ class IdNode(AnyNode):
         return PATTERNS[self.kind]
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CodeNode(AnyNode):
     """A short coded text: a language tag, a country code, an address."""
 
@@ -114,7 +114,7 @@ class DateNode(AnyNode):
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class VocabularyNode(AnyNode):
     """A member of a vocabulary."""
 
@@ -122,7 +122,7 @@ class VocabularyNode(AnyNode):
     """The vocabulary."""
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class MapNode(AnyNode):
     """A `FrozenMap` with keys that the user chooses."""
 
@@ -130,7 +130,7 @@ class MapNode(AnyNode):
     """Whether all values are texts; otherwise they are any JSON."""
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PartNode(AnyNode):
     """A value with fields of its own, such as a `Span`."""
 
@@ -138,7 +138,7 @@ class PartNode(AnyNode):
     """Its class."""
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ManyNode(AnyNode):
     """Several values, each at most once."""
 
@@ -217,7 +217,7 @@ def id_or_code(kind: NewType) -> IdNode | CodeNode:
     return IdNode(kind=kind) if of_a_record else CodeNode(kind=kind)
 
 
-@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Field(ByFields):
     """One field of a record type."""
 
