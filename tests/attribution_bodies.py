@@ -19,7 +19,7 @@ BODIES: Final[tuple[Case, ...]] = (
     said("The plan was condemned by Ana Reis, calling it “mad”.", ("mad", "Ana Reis")),
     said("Supporters and the group Lake Fund said it was “late”.", ("late", "Lake Fund")),
     said(
-        "The National Institute of Allergy and Infectious Disease’s director, Dr. Ana Reis, said it would “get worse”.",
+        "The State Institute of Allergy and Infectious Disease’s director, Dr. Ana Reis, said it would “get worse”.",
         ("get worse", "Ana Reis"),
     ),
     said("The House Oversight and Reform Committee said no.", ("said no", "House Oversight and Reform Committee")),
@@ -56,7 +56,7 @@ BODIES: Final[tuple[Case, ...]] = (
     said("The ruling prompted objections from conservatives opposing the law.", ("prompted", "conservatives")),
     said("Critics of the package have faulted Norland’s record.", ("record", "Critics")),
     said("Director Hale gave remarks on trade and fishing.", ("trade", "Hale")),
-    said("Director Hale spoke in his remarks to the growing gap.", ("gap", "Hale")),
+    said("Director Hale spoke in his remarks to the rising debt.", ("debt", "Hale")),
     said("Director Hale unveiled new U.S. initiatives to speed growth.", ("speed growth", "Hale")),
     said(
         "Two city lawmakers from Ireland, Lina Boyle and Nessa Child, endorsed leaving the contest.",
@@ -76,11 +76,11 @@ BODIES: Final[tuple[Case, ...]] = (
     said("Police detained eight people for “spreading rumours,” among them a doctor.", ("spreading", "Police")),
     silent("The constitution specifies that judges are removed if guilty of “theft or other grave crimes”.", "theft"),
     silent("The oath provides that members “defend the lake”.", "defend the lake"),
-    silent("World Health Organization staff met. “COVID-19” is the name of the disease.", "COVID-19"),
+    silent("Experts of the Lake Health Office met. “KORVID-7” is the name of the fever.", "KORVID-7"),
     said("Although the word “flood” only refers to water, Hale noted the need to act: “Act now.”", ("Act now", "Hale")),
     said("Hale used the word “flood” on Monday, aides said.", ("Hale used", "aides")),
     said("Critics named him “a thief and a liar” in the talks.", ("a thief", "Critics")),
-    said("The country’s state news announced the death.", ("the death", "state news")),
+    said("The island’s state news announced the win.", ("the win", "state news")),
     silent("Good news announced itself: the rain stopped.", "rain"),
     said("World Health Organization names new virus LAKE-19", ("names", "World Health Organization")),
 )

@@ -10,13 +10,13 @@ NAMES: tuple[Case, ...] = (
     Case("Ahmed Reis, a lawyer, said no deal was near.", (("no deal", "Ahmed Reis"),)),
     Case("Unidentified gunmen fled. Minister Ana Reis said so.", (("said so", "Ana Reis"),)),
     Case(
-        "In a statement, the January 25 Youth Coalition said that they “still demand a date”.",
-        (("still demand", "January 25 Youth Coalition"),),
+        "In a letter, the March 4 Farmers Alliance said that they “still want a date”.",
+        (("still want", "March 4 Farmers Alliance"),),
     ),
-    Case("On January 25 the Youth Coalition said it would march.", (("would march", "Youth Coalition"),)),
+    Case("On March 4 the Farmers Alliance said it would march.", (("would march", "Farmers Alliance"),)),
     Case(
-        "The Department of Health and Human Services declared the outbreak a “grave emergency”.",
-        (("grave emergency", "Department of Health and Human Services"),),
+        "The Department of Health and Human Services called the fever a “grave danger”.",
+        (("grave danger", "Department of Health and Human Services"),),
     ),
     Case(
         "Lake Party leader and Prime Minister Ana Reis said she was “humbled”.",
@@ -27,11 +27,11 @@ NAMES: tuple[Case, ...] = (
     ),
     Case("Other Chilean officials have insisted that the army was ready.", (("was ready", "Chilean officials"),)),
     Case(
-        "Legal and religious groups have called for the bill to be dropped.",
-        (("dropped", "Legal and religious groups"),),
+        "Legal and religious groups have called for the tax to go.",
+        (("to go", "Legal and religious groups"),),
     ),
     Case(
-        "Some of the protesters Reuters interviewed said they had gone to “defend jobs”.",
+        "Some of the protesters the paper interviewed said they came to “defend jobs”.",
         (("defend", "Some of the protesters"),),
     ),
     Case(
@@ -39,7 +39,7 @@ NAMES: tuple[Case, ...] = (
         (("the outbreak", "Ana Reis"),),
     ),
     Case("This proclamation contradicted the bank’s position.", (), ("contradicted",)),
-    Case("The palace issued the following statement from the king: “She is one of us.”", (("She is", "king"),)),
+    Case("The palace issued a statement from the king: “No crown is for sale.”", (("No crown", "king"),)),
     Case(
         "The government of Chile issued a statement agreeing the matter was one for judges: “no fiat would do”.",
         (("no fiat", "government of Chile"),),

@@ -97,17 +97,17 @@ NEAR: Final[tuple[Case, ...]] = (
         ("working toward", "Vela Marine"),
     ),
     said(
-        "Malta had eight citizens turned back. One of them told The Malta Times, “They treated us like hostages.”",
-        ("They treated", "One of them"),
+        "Norland saw six travellers refused. One of them told The Veld Times, “They locked us in like goats.”",
+        ("They locked", "One of them"),
     ),
     said(
-        "A Maltese citizen told of the night at the airport. “They treated us like hostages.”",
-        ("They treated", "Maltese citizen"),
+        "A Maltese citizen told of the night at the airport. “They locked us in like goats.”",
+        ("They locked", "Maltese citizen"),
     ),
     said("Foreign Minister Li Wei was asked about the raid on Monday. “We had no hand in it.”", ("We had", "Li Wei")),
     said(
-        "Police chief Omar Bakar spoke to the press on Monday. “We knew there were attempts.”",
-        ("We knew", "Omar Bakar"),
+        "Police chief Omar Saleh spoke to the press on Monday. “We saw two boats.”",
+        ("We saw", "Omar Saleh"),
     ),
     said("Li Wei rejected the offer. “It is too little and too late.”", ("too little", "Li Wei")),
     said(
@@ -115,26 +115,24 @@ NEAR: Final[tuple[Case, ...]] = (
         ("too little", "Li Wei"),
     ),
     said(
-        "Police have increased security at the morgue.\n\n“We knew there were attempts to break in. We "
-        "had to act,” Inspector-General Omar Bakar told the Malay Post.",
-        ("We knew", "Omar Bakar"),
+        "Guards now stand at the harbour gate.\n\n“We saw two boats without a flag. We "
+        "had to act,” Inspector-General Omar Saleh told the Veld Post.",
+        ("We saw", "Omar Saleh"),
     ),
+    said("Omar Saleh would not give the names to the Veld Post: “We have all the names.”", ("We have", "Omar Saleh")),
     said(
-        "Omar Bakar declined to share the names with the Malay Post: “We know who they are.”", ("We know", "Omar Bakar")
-    ),
-    said(
-        "He went on to say that the officers knew who had done it but declined to share it with the "
-        "paper: “We know who they are. No need to tell you,” Bakar said. Inspector Omar Bakar leads the "
+        "He added that his men had the names but would not give them to the "
+        "paper: “We have all the names. Ask the judge,” Saleh said. Inspector Omar Saleh leads the "
         "inquiry.",
-        ("We know", "Bakar"),
+        ("We have", "Saleh"),
     ),
     said(
-        "Dai Bing claimed trade had grown by a factor of 20. He summarized, “As neighbours we can join hands.”",
-        ("As neighbours", "Dai Bing"),
+        "Dai Bing claimed that trade was ten times as large. He summarized, “On one river we row together.”",
+        ("On one river", "Dai Bing"),
     ),
     said(
-        "Dai Bing spoke of trade. Summing up, he offered this: “As neighbours we can join hands.”",
-        ("As neighbours", "Dai Bing"),
+        "Dai Bing spoke of trade. Summing up, he offered this: “On one river we row together.”",
+        ("On one river", "Dai Bing"),
     ),
     said(
         "President Ana Reis visited the flooded town of Lind on Tuesday and met families there.\n\n“I "
@@ -176,7 +174,7 @@ NEAR: Final[tuple[Case, ...]] = (
     ),
     said("It was Tom Hale’s first visit to Lima. “I feel at home here.”", ("I feel", "Tom Hale")),
     said(
-        "Norway and Chile signed an agreement on fish on Monday. The text of the agreement, as released "
+        "Norway and Chile signed an accord on fish on Monday. The text of the accord, as it was released "
         "by the Chilean Ministry of Fisheries, states, “The parties will meet each year.”",
         ("The parties", "Chilean Ministry of Fisheries"),
     ),
@@ -242,28 +240,28 @@ NEAR: Final[tuple[Case, ...]] = (
     said("Thousands called on the president to “go now”.", ("go now", "Thousands")),
     said("Norway and Chile plan to hold naval drills “in the near future”.", ("in the near", "Norway")),
     said(
-        "Sara Chebli, a senior German Council on Foreign Relations (DGAP) fellow, said that “the EU is "
-        "Libya’s main partner”.",
-        ("the EU is", "Sara Chebli"),
+        "Sara Lind, a senior Nordic Institute of Sea Affairs (NISA) fellow, said that “the port is "
+        "Norland’s main door”.",
+        ("the port is", "Sara Lind"),
     ),
     said(
-        "Sara Chebli, a senior German Council on Foreign Relations (DGAP) said that, “The EU is Libya’s main partner.”",
-        ("The EU is", "Sara Chebli"),
+        "Sara Lind, a senior Nordic Institute of Sea Affairs (NISA) said that, “The port is Norland’s main door.”",
+        ("The port is", "Sara Lind"),
     ),
     said(
-        "Sara Chebli of the German Council on Foreign Relations said “the EU is Libya’s main partner”.",
-        ("the EU is", "Sara Chebli"),
+        "Sara Lind of the Nordic Institute of Sea Affairs said “the port is Norland’s main door”.",
+        ("the port is", "Sara Lind"),
     ),
     said("Kata Rallas, the EU’s foreign policy chief, called the talks “useful”.", ("useful", "Kata Rallas")),
     said("The EU’s foreign policy chief, Kata Rallas, called the talks “useful”.", ("useful", "Kata Rallas")),
     said("Ana Reis, of the Institute for Sea Law, thought the claim “weak”.", ("weak", "Ana Reis")),
     said(
-        "Later the same user announced a leak of “1 Gigabyte of mails”. The user goes by Blue Sky.",
-        ("1 Gigabyte", "user"),
+        "An hour on, the same user promised a list of “two hundred letters”. The user goes by Blue Sky.",
+        ("two hundred", "user"),
     ),
     said(
-        "Tom Hale gave a different account, also via Twitter: “I offered to resign last night.”",
-        ("I offered", "Tom Hale"),
+        "Tom Hale told it otherwise, in a tweet of his own: “I wanted to go on Sunday.”",
+        ("I wanted", "Tom Hale"),
     ),
     said("Tom Hale had another explanation: “We ran out of money.”", ("We ran", "Tom Hale")),
     said("The comments, posted by a user on Facebook, called the party chair a “lousy traitor”.", ("lousy", "user")),

@@ -91,7 +91,7 @@ REPORTS: Final = (
     said("Both he and Mayor Bo Lin, urged restraint.", ("urged restraint", "Bo Lin")),
     said("On Monday, Lake magazine announced its choice.", ("its choice", "Lake magazine")),
     said("The council’s (LC) director, Ana Reis, opened the hall by stressing trade.", ("stressing trade", "Ana Reis")),
-    said("“It is a trick,” said a protester using the pseudonym Katya.", ("It is a trick", "Katya")),
+    said("“It is a trick,” said one protester using the pseudonym Katya.", ("It is a trick", "Katya")),
     said("The ruling Lake Party said no.", ("said no", "Lake Party")),
     said("Both Norway and the United States have denied it.", ("denied it", "Norway"), ("denied it", "United States")),
     said(
@@ -176,7 +176,7 @@ REPORTS: Final = (
     said("Bo Lin, an official said, would resign.", ("would resign", "Official")),
     # texts, and those who issue them
     said(
-        "Norway denied the raid, and the country’s military released a statement warning that “we will fire”.",
+        "Norway denied the raid, and the country’s military has released a statement warning that “we will fire”.",
         ("the raid", "Norway"),
         ("we will fire", "country’s military"),
     ),

@@ -142,7 +142,7 @@ def test_names_terms_and_titles_in_marks_are_nobodys_words() -> None:
         "They named it “Operation Spring”.",
         "The so-called “quiet fleet” left.",
         "Aid for the “old town” came.",
-        "The Committee named the virus that causes it “severe lake syndrome two” (SLS-2).",
+        "The Committee named the new strain “severe lake syndrome two” (SLS-2).",
         "The panel announced the name: “LAKE-19” is to replace the designation “2019-nLake.”",
         "Although the word “flood” only refers to water, Ana Reis noted the need to act.",
         "Ana Reis of “No More Fear”, a victim support charity, told Reuters it was late.",

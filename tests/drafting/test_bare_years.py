@@ -92,7 +92,7 @@ DIRECTIONS = {
     "As of today, visas are free.": "2031-05-14",
     "Norland is stronger today than ten years ago.": "2021",
     "In today's Europe, this will not do.": "",
-    "Trade has increased by a factor of 20 in the last ten years.": "2021/2031-05-14",
+    "Trade has grown twentyfold in the last ten years.": "2021/2031-05-14",
     "He visited Oslo twice in the last ten years.": "[2021-05-14..2031-05-14]",
 }
 

@@ -29,7 +29,7 @@ CASES: Final = [
     ("A reception hosted by Prime Minister Aas lasted hours.", "held", "Aas"),
     ("A joint press conference by President Lima and Prime Minister Aas was short.", "held", "Lima Aas"),
     ("The signing took place before Prime Minister Aas.", "held", ""),
-    ("It was agreed at a NATO summit in Lisbon.", "held", "NATO"),
+    ("This was settled at a NATO summit in Lisbon.", "held", "NATO"),
     ("It was agreed at a G20 leaders’ summit in Lisbon.", "held", "G20"),
     ("There are plans for Prime Minister Aas to visit Portugal.", "proposed", "Aas"),
     ("They spoke of Norway hosting ASEAN ministers this year.", "held", "Norway"),
@@ -94,7 +94,7 @@ CASES: Final = [
     ("Minister Li left for Lisbon on Sunday.", "held", "Li"),
     # in quotation marks
     (
-        "The statement said: “President Lima and Prime Minister Aas will continue to meet on a bi-weekly basis.”",
+        "The statement said: “President Lima and Prime Minister Aas will continue to meet every two weeks.”",
         "scheduled",
         "Lima Aas",
     ),
@@ -115,7 +115,7 @@ CASES: Final = [
     ("Norway’s diplomatic mission to the EU criticised Prime Minister Aas.", "", ""),
     ("President Lima reviewed the sanctions with care.", "", ""),
     ("A round of sanctions against Norway is planned.", "", ""),
-    ("In the first round of the election, held on Monday, President Lima won.", "", ""),
+    ("In the first round of the vote, which was held on Monday, President Lima won.", "", ""),
     ("Minister Li was summoned by prosecutors to face questions.", "", ""),
     ("President Lima will be met with a swift response.", "", ""),
     ("The demands of Prime Minister Aas have yet to be met.", "", ""),

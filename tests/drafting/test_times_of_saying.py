@@ -13,7 +13,7 @@ SENTENCES = {
     "On Tuesday, Premier Anna Veld said the border would open.": "2031-05-13",
     "Premier Anna Veld said on Tuesday the border would open.": "2031-05-13",
     "Premier Anna Veld said the border had opened on Tuesday.": "None",
-    "Premier Anna Veld called for “free elections” and “an end to violence” on Tuesday.": "2031-05-13",
+    "Premier Anna Veld called for “free ports” and “an end to the tolls” on Tuesday.": "2031-05-13",
     "Premier Anna Veld called for an end to violence on Tuesday.": "None",
     "Premier Anna Veld called it “a shame” that nobody came on Tuesday.": "None",
     "Premier Anna Veld condemned the “vile” raid staged on Tuesday.": "None",

@@ -344,7 +344,7 @@ def as_body(run: Run) -> Naming | None:
 
 
 def with_day(run: Run, first: int) -> int:
-    """Return where the name of a body begins that has a day in it: "the January 25 Youth Coalition"."""
+    """Return where the name of a body begins that has a day in it: "the March 4 Farmers Alliance"."""
     before = list(run.found[max(0, first - 3) : first])
     is_day = len(before) == 3 and before[2].text.isdigit() and before[1].low in nouns.TIMES  # noqa: PLR2004  (article, month, day)
     return first - 2 if is_day and before[0].low in nouns.DETERMINERS and first == run.start else first

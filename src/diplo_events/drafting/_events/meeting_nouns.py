@@ -50,7 +50,7 @@ LINKS: Final = words("with between by involving")
 """Behind the noun of a meeting, these lead to those who take part."""
 
 BEFORE_LINK: Final = words("the on in city capital of this last year month week yesterday today")
-"""Words of the place and time of a meeting: "a meeting in February this year with A"."""
+"""Words of the place and time of a meeting: "a meeting in March this year with A"."""
 
 PROPOSABLE: Final = frozenset(
     {MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.NEGOTIATION, MeetingKind.CALL}
@@ -200,7 +200,7 @@ def outcome_of(unit: Passage, place: int) -> int | None:
 
 
 def is_of_name(unit: Passage, place: int) -> bool:
-    """Whether a word can stand in the name of an event: "the historic May 2022 U.S.-ASEAN Special Summit"."""
+    """Whether a word can stand in the name of an event: "the historic June 2022 U.S.-ASEAN Special Summit"."""
     token = unit.words[place]
     is_adjective = token.text.islower() and unit.words[place - 1].low == "the"
     return token.is_capital or token.low in {"-", "'s"} or token.text[0].isdigit() or (is_adjective and token.is_word)
