@@ -23,7 +23,7 @@ SMALL = {
     "lines": ["this library, references checked", "pydantic, unknown fields forbidden", "memory of what is kept"],
     "importing": ["icews ", "gdelt ", "polecat ", "acled ", "microseconds a row"],
     "many_sources": ["2, 4 sources", "brief", "agreement with itself"],
-    "import_time": ["diplo_events over attrs and cattrs"],
+    "import_time": ["diplo_events over nothing"],
     "peers": ["edtf, parse_edtf", "json.loads and jsonschema", "krippendorff, alpha"],
     "processes": ["as in the longest of three", "on two processors that are never idle"],
     "query_timeline": ["find: actor, by a spelling", "life cycles"],
