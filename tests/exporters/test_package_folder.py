@@ -127,7 +127,7 @@ def killed_after(steps: int, arguments: list[str]) -> int:
             return step
 
         try:
-            Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)  # type: ignore[method-assign]
+            Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)  # type: ignore[method-assign]  # on purpose
             os._exit(cli.main(arguments))
         finally:
             os._exit(99)

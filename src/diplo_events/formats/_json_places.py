@@ -12,8 +12,8 @@ from diplo_events.schema import LONGEST_PART
 
 __all__ = ["locate"]
 
-# what `raw_decode` calls, which no stub has
-SCAN: Final[Callable[[str, int], tuple[Any, int]]] = DECODER.scan_once  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+# what `raw_decode` calls
+SCAN: Final[Callable[[str, int], tuple[Any, int]]] = DECODER.scan_once  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  (the stubs lack it)
 """Reads the value that begins at an index, and returns where it ends."""
 
 LONG_KEY: Final = re.compile(rf'[^"]{{{LONGEST_PART}}}"[ \t\n\r]*:')

@@ -158,7 +158,7 @@ def codelist() -> Mapping[str, Any]:
             if isinstance(table, dict) and table.keys() >= {*COLUMNS.values(), *NAMES, PATTERNS}:
                 return cast("dict[str, Any]", table)
     # a release may keep its table elsewhere, and it brings no types
-    from countrycode.countrycode import prepare_codelist  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
+    from countrycode.countrycode import prepare_codelist  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (an extra)
 
     return cast("Mapping[str, Any]", prepare_codelist())
 

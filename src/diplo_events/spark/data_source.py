@@ -60,7 +60,7 @@ class DiploDataSource(DataSource):  # type: ignore[misc]  # Spark need not be th
 
     def schema(self) -> Any:  # noqa: ANN401  (a type of Spark)
         """Return the columns as a schema of Spark."""
-        from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415  # pyright: ignore[reportMissingImports]
+        from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415  # pyright: ignore[reportMissingImports]  (only who has Spark)
 
         from diplo_events.formats.arrow_tables import arrow_schema  # noqa: PLC0415  (needs an extra, at hand in Spark)
 
