@@ -12,9 +12,10 @@ from attribution_names import NAMES
 from attribution_near import NEAR
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
+from attribution_voices import VOICES
 from diplo_events import OPEN
 from diplo_events.drafting import draft
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._finds import find
 from diplo_events.drafting._records.sure import is_sure
 from diplo_events.drafting._speech.context import Reported
@@ -50,7 +51,8 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     + STATEMENTS
     + NAMES
     + NEAR
-    + BODIES,
+    + BODIES
+    + VOICES,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

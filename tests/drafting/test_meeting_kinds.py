@@ -8,7 +8,7 @@ import pytest
 
 from diplo_events import EventDate, Meeting
 from diplo_events.drafting import draft
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.likely_meetings import LIKELY
 from diplo_events.drafting._finds import find

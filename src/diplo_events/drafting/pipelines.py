@@ -5,7 +5,8 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._records.people import People
 from diplo_events.errors import ArgumentError, MissingExtraError, shown

@@ -4,24 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from diplo_events.drafting._actors.genders import gender_of
+from diplo_events.drafting._actors.party import Party, describes, is_medium
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.states import State
 from diplo_events.lookup import fold
 
-__all__ = ["Actors", "Party"]
+__all__ = ["Actors"]
 
 COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group bank motors oil petroleum gas steel")
 
 
 JUNIOR: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
-OTHER_SIDE: Final = words("counterpart colleague")
-"""Offices of whoever holds the same one in another state."""
-
 LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based|backed|led|owned|run) )+)(?=[A-Z])")
 """Before the name of a body, an owner and what it is: "Norway’s Lake Fund", "Oslo-based Lake Fund"."""
 
@@ -32,53 +27,10 @@ COUNT: Final = re.compile(r"\A(?:one|another|other|some|many|most|several|two|th
 ANY_BODY: Final = words("group organization organisation movement agency network militia company institution body")
 """Nouns that the body of the sentence before may be called by, whatever its name."""
 
-LEADERS: Final = words("president premier king leader chancellor")
-"""Offices of those whom a text calls the leader of their state."""
-
-
-@attrs.define(eq=False)
-class Party:
-    """An actor as a text names it."""
-
-    name: str
-    """The fullest name."""
-    kind: str
-    """That of its mentions: `person`, `state`, `body`, `group`, `office` or `name`."""
-    state: State | None = None
-    """The state that it is, or to which it belongs."""
-    spellings: dict[str, None] = attrs.field(factory=dict)
-    """How the text names it, in order."""
-    roles: dict[str, None] = attrs.field(factory=dict)
-    """The offices that the text gives it."""
-    heads: set[str] = attrs.field(factory=set)
-    """The nouns of its offices, or of the body, in lower case."""
-    is_plural: bool = False
-    """Whether it is several."""
-    is_named: bool = True
-    """Whether it has a name and not only a description."""
-    is_speaker: bool = False
-    """Whether some of the words are its own."""
-    is_free: bool = False
-    """Whether it stands somewhere as a person does: as a subject, or behind "with" or "by"."""
-    gender: str = ""
-    """The pronoun by which the text calls it."""
-    known: str | None = None
-    """Its id in the dataset of known actors."""
-    rule: str = ""
-    """Who found it, if it was none of the rules."""
-    members: tuple["Party", ...] = ()
-    """Those whom it names together."""
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it can be "he" or "she"."""
-        is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
-        return is_known or (self.kind == "name" and (self.is_speaker or self.gender != "") and " " in self.name)
-
-    @property
-    def may_be_person(self) -> bool:
-        """Whether it has a name of two or three words, as people have, and nothing shows what it is."""
-        return self.kind == "name" and len(self.name.split()) in {2, 3}
+ANY_MEDIUM: Final = words(
+    "newspaper magazine broadcaster network station channel outlet agency paper weekly daily tabloid"
+)
+"""Nouns that the medium named last may be called by."""
 
 
 class Actors:
@@ -127,13 +79,16 @@ class Actors:
         if mention.kind == "pronoun":
             return self.of_pronoun(mention.name)
         party = self.known(mention) or self.new(mention)
+        if mention.kind == "state" and party.kind != "state":
+            return party  # Amman is a surname here
         self.add(party, mention)
         return party
 
     def known(self, mention: Naming) -> Party | None:
         """Return the actor of a mention that was named before."""
         if mention.kind == "state" and mention.state:
-            return self.by_name.get(f"state {mention.state.code}")
+            state = self.by_name.get(f"state {mention.state.code}")
+            return state or (self.of_surname(mention) if not mention.is_owner else None)
         key = fold(bare(mention.name))
         if (party := self.by_name.get(key)) is not None and (party.is_named or mention.kind in {"group", "body"}):
             return party
@@ -144,6 +99,12 @@ class Actors:
         if mention.kind == "body":
             return self.of_body(mention, key)
         return None
+
+    def of_surname(self, mention: Naming) -> Party | None:
+        """Return the person whose surname is a name of a state or its capital: Jordan, Amman."""
+        name = fold(mention.name)
+        held = (party for party in reversed(self.by_part.get(name, [])) if party.kind in {"person", "name"})
+        return next((party for party in held if fold(party.name).split()[1:][-1:] == [name]), None)
 
     def of_name(self, key: str) -> Party | None:
         """Return the actor of whose name a name is a part: the last one for a part of several."""
@@ -208,8 +169,15 @@ class Actors:
             last = self.focused[-1:]
             is_alone = mention.name.lower().removeprefix("the ") == mention.head
             named = [party for party in last if party.is_named and party.kind in {"body", "name"}]
-            return next((one for one in named if is_alone and not one.may_be_person), None)
+            if (one := next((one for one in named if is_alone and not one.may_be_person), None)) is not None:
+                return one
+        if found is None and mention.head in ANY_MEDIUM and mention.is_definite and not mention.owner:
+            return self.last_medium()
         return found
+
+    def last_medium(self) -> Party | None:
+        """Return the medium that was named last."""
+        return next((party for party in reversed(self.recent) if party.is_named and is_medium(party)), None)
 
     def of_pronoun(self, word: str) -> Party | None:
         """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
@@ -351,29 +319,6 @@ class Actors:
     def spoken(self) -> Iterator[Party]:
         """List the actors that said something."""
         return (party for party in self.parties if party.is_speaker)
-
-
-def describes(mention: Naming, party: Party) -> bool:
-    """Whether a description fits an actor that was named before: by its noun, its state and its article."""
-    if mention.state is not None and party.state is not mention.state:
-        return False
-    if mention.kind == "office" and party.kind in {"person", "office"}:
-        return is_holder(mention, party)
-    if mention.kind != party.kind or mention.head not in party.heads:
-        return False
-    if mention.kind == "group":
-        is_shorter = " " in mention.name and fold(party.name).endswith(fold(mention.name))
-        return not mention.owner and (mention.is_definite or is_shorter)
-    return mention.kind == "body" and mention.is_definite
-
-
-def is_holder(mention: Naming, party: Party) -> bool:
-    """Whether an actor holds the office that a description names."""
-    if mention.head in party.heads:
-        return mention.is_definite or mention.state is not None or party.kind == "office"
-    if mention.state is None or party.kind != "person":
-        return False
-    return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
 
 
 def bare(name: str) -> str:

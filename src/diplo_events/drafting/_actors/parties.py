@@ -6,7 +6,8 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming, mentions
 from diplo_events.drafting._english.subjects import sentence_subject

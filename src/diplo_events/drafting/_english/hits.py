@@ -134,9 +134,17 @@ def verb_before(sentence: Sentence, place: int) -> Hit | None:
         and subject.name == token_after(sentence, place)
     ):
         return None  # takes force
+    if subject is not None and subject.kind == "office" and subject.name.islower() and is_bare(sentence, subject):
+        return None  # blocked major streets
     if subject is None or subject.kind in {"pronoun", "state"} or sentence.low(subject.last) in AUXILIARIES:
         return None
     return Hit(place, quoted, CUES.get(token.low) or spoken(token.low), subject, rule, together, last=place + 1)
+
+
+def is_bare(sentence: Sentence, subject: Naming) -> bool:
+    """Whether an office stands without an article or a number, as an adjective does."""
+    first = sentence.low(subject.first)
+    return first == subject.name.split()[0].lower() and first not in {"one", "another"}
 
 
 def token_after(sentence: Sentence, place: int) -> str:

@@ -1,11 +1,15 @@
-"""The person who speaks for a body that stands behind "of": "Ana Reis of the relief group Lake Fund said"."""
+"""Who speaks for a body, a person or a gathering: "Ana Reis of the relief group Lake Fund", "a spokesman for Li"."""
 
 from typing import Final
 
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.sentence import Sentence, Subject
 
-__all__ = ["member_before"]
+__all__ = ["gathered", "member_before", "spokesman_for"]
+
+GATHERINGS: Final = words("conference summit meeting gathering panel delegation")
+"""Nouns of several who come together; with "of" behind them, those say what it says."""
 
 LONGEST_LEAD: Final = 5
 """How many words may stand between a person and the body: "of the Sudland farmers’ rights group"."""
@@ -45,3 +49,23 @@ def person_words(sentence: Sentence, person: Naming) -> str:
 def is_whole_name(person: Naming) -> bool:
     """Whether a name has a first and a last name, and is nobody’s owner."""
     return person.kind in {"person", "name"} and not person.is_owner and " " in person.name
+
+
+def gathered(sentence: Sentence, subject: Subject) -> Subject:
+    """Return those who gather where the gathering is the subject: "a conference of foreign ministers said"."""
+    mention = subject.mention
+    if (
+        mention is None
+        or mention.kind != "body"
+        or mention.head not in GATHERINGS
+        or sentence.low(mention.last) != "of"
+    ):
+        return subject
+    those = next((m for m in sentence.named if m.first - mention.last in {1, 2} and m.kind == "group"), None)
+    return subject._replace(mention=those) if those is not None else subject
+
+
+def spokesman_for(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return who speaks for somebody of whom an aside tells: "a spokesman for Ana Reis, a lawyer, said"."""
+    voice = sentence.ending(mention.first - 1) if sentence.low(mention.first - 1) == "for" else None
+    return voice if voice is not None and voice.head.startswith("spokes") and sentence.is_free(voice) else None

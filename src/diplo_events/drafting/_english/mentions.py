@@ -1,5 +1,6 @@
 """The actors that a passage names: persons, states, bodies, groups, offices and pronouns."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -29,6 +30,18 @@ CROWDS: Final = nouns.words("thousands hundreds dozens scores millions")
 BEFORE_CROWDS: Final = nouns.words("and as while when where that where ,")
 SHARES: Final = nouns.words("one two three some several many most both each all either none few")
 """Before "of", these say how many of a group."""
+
+
+RANKS: Final = nouns.words("chief senior top deputy assistant general executive acting principal leading head")
+"""Adjectives of rank."""
+
+RANKED: Final = nouns.words("officer official negotiator adviser advisor scientist economist engineer inspector")
+"""Offices that have a rank, with a word for what they are for."""
+
+
+SCHOOLS: Final = nouns.words("school academy faculty college laboratory division office")
+FIELD: Final = re.compile(r"(?:ing|ics|ology|nomy|tion|ment|ence|ance|ity|ship|phy|try)\Z")
+"""Ends of words for fields of work: engineering, economics, cooperation."""
 
 
 def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[Naming]:
@@ -112,14 +125,24 @@ def run_end(found: Sequence[Token], classes: Sequence[str], start: int) -> int:
     """Return the place behind the words that can belong to one name or description."""
     place = start + (classes[start] == "T")
     while place < len(found):
-        following = place + 1 if classes[place] in "NDRGA" else behind_link(found, classes, start, place)
+        is_part = classes[place] in "NDRGA" or is_bridge(found, classes, place)
+        following = place + 1 if is_part else behind_link(found, classes, start, place)
         if following is None:
             break
         place = following
     return place
 
 
-def behind_link(  # noqa: C901, PLR0911  (a decision table)
+def is_bridge(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:
+    """Whether a word that no table has says of what somebody is an officer: "the agency’s chief veterinary officer"."""
+    if not place or place + 1 >= len(found) or classes[place - 1] != "A" or classes[place + 1] != "R":
+        return False
+    token = found[place]
+    is_plain = token.is_word and token.text.islower() and classes[place] == "X"
+    return is_plain and found[place - 1].low in RANKS and found[place + 1].low in RANKED and token.low not in CUES
+
+
+def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
     found: Sequence[Token], classes: Sequence[str], start: int, place: int
 ) -> int | None:
     """Return the place behind a genitive, "of", "and" or a small word that does not end a name; else `None`."""
@@ -137,10 +160,14 @@ def behind_link(  # noqa: C901, PLR0911  (a decision table)
         return place + 1 + (following == "T")
     if low in {",", "and", "&"} and {found[place - 1].low, found[place + 1].low} <= PORTFOLIOS:
         return place + 1 if found[place - 1].is_capital and found[place + 1].is_capital else None
+    if low == "without" and before in "RGN" and found[place].is_capital and found[place + 1].is_capital:
+        return place + 2  # Reporters Without Borders
     if low == "on" and before == "G" and found[place - 1].is_capital and found[place + 1].is_capital:
         return place + 1 if following in "NDA" else None
     if low in nouns.PARTICLES and before == "N" and (name := name_after(found, classes, place)):
         return name
+    if low == "and" and is_of_field(found, start, place):
+        return place + 2
     if low == "and" and following in "NT":
         if is_of_several(found, classes, start, place) or is_of_house(found, start, place):
             return place + 1
@@ -224,6 +251,16 @@ def is_of_house(found: Sequence[Token], start: int, place: int) -> bool:
     is_named = len(joined) > 2 and all(token.is_capital for token in joined if token.low != "and")  # noqa: PLR2004  (A and B)
     body = found[place + 2].text if place + 2 < len(found) else ""
     return found[house].text in {"House", "Senate", "Assembly"} and is_named and body in {"Committee", "Subcommittee"}
+
+
+def is_of_field(found: Sequence[Token], start: int, place: int) -> bool:
+    """Whether "and" joins two fields of one body: "the Veld Institute of Standards and Technology"."""
+    links = [at for at in range(start + 1, place) if found[at].low in {"of", "for", "on"}]
+    if not links or found[links[-1] - 1].low not in nouns.BODIES | nouns.INSTITUTES | SCHOOLS:
+        return False
+    is_named = all(token.is_capital for token in found[links[-1] + 1 : place]) and found[links[-1] - 1].is_capital
+    second = found[place + 1]
+    return is_named and second.is_capital and (second.low in PORTFOLIOS or FIELD.search(second.low) is not None)
 
 
 def is_of_state(found: Sequence[Token], start: int, place: int) -> bool:

@@ -56,7 +56,7 @@ ROLES: Final = words(
     manager supervisor coach strategist pollster consultant barrister solicitor magistrate detective paramedic coroner
     inspector-general attorney-general solicitor-general governor-general auditor-general surgeon-general
     consul-general prosecutor-general lieutenant-general major-general brigadier-general brigadier commodore
-    user citizen
+    user citizen soldier officer
     priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon
     magnate billionaire minister-designate councilor councillor commandant
     whistleblower publicist colleague associate contributor columnist commentator blogger writer author

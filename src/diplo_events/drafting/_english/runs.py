@@ -159,7 +159,8 @@ def before_employer(run: Run) -> int | None:
     is_one = is_one or run.found[link - 1].low.startswith("spokes")
     titles = [place for place in run.roles if place > link]
     first = titles[-1] + 1 if titles else run.end
-    is_titled = is_one and titles[:1] == [link + 1] and run.found[link + 1].is_capital
+    is_behind = titles[:1] == [link + 1] or (titles[:1] and run.found[link - 1].low.startswith("spokes"))
+    is_titled = is_one and is_behind and run.found[link + 1].is_capital
     is_name = is_titled and first < run.end and run.are_names(first, run.end)
     return link if is_name and run.end - first < LEAST_WITH_PLACE else None
 
@@ -271,7 +272,10 @@ def place_of_work(run: Run) -> int | None:
         names = [token.low for token in run.found[first:link]]
         is_role = any(place < first for place in run.roles)
         is_whole = 1 < len(names) < LONGEST_STATE and not set(names) & NO_PERSON
-        if names and not any(place < link for place in run.bodies) and (is_role or (is_whole and first == run.core)):
+        is_of_body = any(place < link for place in run.bodies)
+        if is_of_body and is_whole and is_role and max(run.bodies) < max(r for r in run.roles if r < first):
+            is_of_body = False  # committee chairman Omar Siddiq of Veld
+        if names and not is_of_body and (is_role or (is_whole and first == run.core)):
             return link
     return None
 
@@ -332,6 +336,7 @@ def as_body(run: Run) -> Naming | None:
         found[place].is_capital and (place > run.core or found[place].text.isupper() or run.core > 0 or run.links)
         for place in run.bodies
     )
+    is_named = is_named or any(found[place].text == "Without" for place in range(run.core, run.end))
     is_group = head.low in nouns.GROUPS and (head.text.islower() or bool(run.links))
     if is_named and not is_group and (len(words.split()) > 1 or run.first > run.start):
         first = with_day(run, without_adjectives(run))

@@ -244,8 +244,23 @@ NAMES: Final[Mapping[str, State]] = MappingProxyType({name: item for item in STA
 CAPITALS: Final[Mapping[str, State]] = MappingProxyType({name: item for item in STATES for name in item.capitals})
 """The state of each capital or palace."""
 
+PEOPLES: Final = MappingProxyType(
+    {
+        "DK": ("Danes",),
+        "ES": ("Spaniards",),
+        "FI": ("Finns",),
+        "GB": ("Britons",),
+        "HR": ("Croats",),
+        "PL": ("Poles",),
+        "SE": ("Swedes",),
+        "TR": ("Turks",),
+    }
+)
+"""Peoples whose name is not made of the adjective."""
+
 ADJECTIVES: Final[Mapping[str, State]] = MappingProxyType(
     {form: item for item in STATES for name in item.adjectives for form in (name, f"{name}s") if form not in NAMES}
+    | {people: item for item in STATES for people in PEOPLES.get(item.code, ())}
 )
 """The state of each adjective, and of each word for its people."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.companies import bound_with, company, listed_after
-from diplo_events.drafting._english.members import member_before
+from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import (
@@ -128,7 +128,7 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
         if mention is not None:
             subject = at_mention(sentence, mention, rule, is_adjacent=index == left)
             if isinstance(subject, Subject):
-                return subject
+                return gathered(sentence, subject)
             if subject == mention.first - 1 or sentence.low(mention.first - 1) in PREPOSITIONS:
                 rule = "subject-over-phrase"
             index = subject
@@ -165,6 +165,8 @@ def writer_before(sentence: Sentence, index: int) -> Naming | None:
 def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: C901, PLR0911  (a decision table)
     """Return the subject if an actor is it or leads to it; else the place from which to look on."""
     before = sentence.low(mention.first - 1)
+    if is_adjacent and mention.kind == "state" and sentence.is_behind_town(mention):  # officials in Rome, Italy said
+        return mention.first - 2
     if mention.name == "who":
         last = mention.first - 1 if before == "," else mention.first
         if sentence.low(last - 1).isdigit() and sentence.low(last - 2) == ",":  # Tom Hale, 24, who
@@ -298,6 +300,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
             whole = subject_before(sentence, opening - 1)
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
+        if mention is not None and (voice := spokesman_for(sentence, mention)) is not None:
+            return Subject(voice, (), voice.first, "subject-aside")
         if mention is None and token.low == "," and sentence.low(opening - 1) in TEXTS:
             return named_in_aside(sentence, opening, comma) or of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (other := named_in_aside(sentence, opening, comma)) is not None:

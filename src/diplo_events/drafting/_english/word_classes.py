@@ -140,6 +140,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return ARTICLE
     if following is not None and (following.text == "$" or following.low in {"dollar", "dollars"}):
         return OTHER
+    if token.is_capital and is_of_paper(following, low):
+        return NAME
     if low in nouns.TIMES and token.is_capital and not (low in {"may", "march"} and is_surname(found, place, known)):
         return OTHER
     if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
@@ -159,6 +161,12 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_of_paper(following: Token | None, low: str) -> bool:
+    """Whether a day begins the name of a paper: "the Sunday Telegraph"."""
+    is_day = low in {"sunday", "monday", "saturday", "friday"}
+    return is_day and following is not None and following.is_capital and following.low in nouns.MEDIA | nouns.PAPERS
 
 
 def is_surname(found: Sequence[Token], place: int, known: Collection[str]) -> bool:

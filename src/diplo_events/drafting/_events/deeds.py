@@ -6,7 +6,8 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._events.participants import named_after, party_at, subject_of
 from diplo_events.drafting._parts.units import Passage

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.vocab import MeetingKind, MeetingStatus, Section
 
 __all__ = ["Encounter", "each_once"]

@@ -7,7 +7,8 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import mentions
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.tokens import tokens

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._english.subjects import sentence_subject

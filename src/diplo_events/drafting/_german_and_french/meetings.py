@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._events.encounter import Encounter, each_once
 from diplo_events.drafting._events.fates import masked
 from diplo_events.drafting._german_and_french.grammars import Grammar

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import State, states_by_code
 from diplo_events.drafting._english.tokens import QUOTED, Token

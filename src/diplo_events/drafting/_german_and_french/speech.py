@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.phrases import Phrase, party_of, phrases

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from diplo_events.dataset import Dataset
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._records.known_places import KnownPlaces
 from diplo_events.lookup import fold, spellings
 from diplo_events.model import Actor

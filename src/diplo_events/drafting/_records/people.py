@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._records.known import Known

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._records.known_places import ASKED, KnownPlaces
 from diplo_events.drafting._records.people import slug
 from diplo_events.drafting._times_and_places.places import PlaceWord

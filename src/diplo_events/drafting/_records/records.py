@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._events.deeds import Deed
 from diplo_events.drafting._events.likely_meetings import likeliest_kinds

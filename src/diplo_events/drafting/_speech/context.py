@@ -5,7 +5,8 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import Section
 from diplo_events.vocab.speech_acts import SpeechAct

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.runs import Naming
@@ -64,7 +64,7 @@ ONE_CLAUSE: Final = 12
 """How far apart two verbs of one clause stand."""
 
 
-def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> list[Hit]:  # noqa: C901  (one case for each place of a verb beside another)
+def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> list[Hit]:  # noqa: C901, PLR0912  (one case for each place of a verb beside another)
     """Return the verbs that report something of its own: not those inside what another verb reports."""
     result: list[Hit] = []
     for hit in hits:
@@ -73,6 +73,8 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             result.append(hit)
         elif hit.place < previous.last and previous.cue is None:
             continue
+        elif is_around(previous, hit):
+            result[-1] = attrs.evolve(previous, first=hit.first)
         elif is_lead(unit, previous, hit):
             result[-1] = attrs.evolve(hit, first=previous.first, is_finite=True)
         elif is_inside(unit, previous, hit):
@@ -95,6 +97,14 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
     return result
 
 
+def is_around(previous: Hit, hit: Hit) -> bool:
+    """Whether the subject of a verb has who tells it in an aside: "The king, according to Li, looks forward to it"."""
+    if previous.rule != "according-to" or hit.rule != "subject-aside" or hit.cue is None or previous.subject is None:
+        return False
+    is_aside = hit.first < previous.place < hit.place
+    return is_aside and hit.cue.lemma not in NESTING and not is_outlet(previous.subject)
+
+
 def is_lead(unit: Passage, previous: Hit, hit: Hit) -> bool:
     """Whether a verb only says of what somebody speaks, and the next one what they say: "commented on X, saying"."""
     if previous.cue is None or hit.cue is None or previous.cue.lemma not in SPEAKING:
@@ -111,7 +121,10 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     between = unit.words[outer.last or outer.place + 1 : inner.first]
     lows = [token.low for token in between]
-    if any(token.text == QUOTED for token in between) or PARTING & set(lows) or is_own_occasion(unit, inner):
+    is_led = lows[:1] == ["that"] and set(lows[1:2]) <= PARTING  # said that although …
+    if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner):
+        return False
+    if PARTING & set(lows[2:] if is_led else lows):
         return False
     if lows[-2:-1] in (["a"], ["an"]) and lows[-1] in CHARGES:
         return False  # accused Li of theft, a charge he denied

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming, mentions
 from diplo_events.drafting._english.nouns import INSTITUTES, MEDIA, ROLES, words
 from diplo_events.drafting._english.tokens import tokens

@@ -7,8 +7,9 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Actors, Party
+from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, party_of
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -189,6 +190,8 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
         return whose, "text-again"
     if whose is None and not is_of_state and (judge := court_of(actors, subject.head)) is not None:
         return judge, "text-again"
+    if whose is None and subject.head == "paper" and not is_of_state and (medium := actors.last_medium()) is not None:
+        return medium, "text-again"
     if whose is None and subject.head == "text" and not is_of_state and actors.issuers:
         return list(actors.issuers.values())[-1], "text-again"
     if whose is None and subject.head in OFFICIAL and (ruler := last_ruler(actors)) is not None:

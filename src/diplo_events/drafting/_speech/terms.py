@@ -28,6 +28,9 @@ IS_NAMED: Final = re.compile(
 )
 """Whoever is named so says nothing: "was known as a “friend to all”"."""
 
+CHANTING: Final = words("chanting shouting yelling singing")
+"""Behind these stands what a crowd says, however short."""
+
 CODE: Final = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Za-z\d]+-[A-Za-z\d-]+")
 """What is named by letters and numbers: COVID-19."""
 
@@ -66,7 +69,7 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     """
     inside = WORD.findall(text[quotation.start : quotation.end])
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
-    if len(inside) > LONG:
+    if len(inside) > LONG or CHANTING & set(before[-1:]):
         return False
     if is_name_of(unit, place, hit) or is_given_name(unit, place, hit) or CODE.fullmatch(" ".join(inside)):
         return True

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.actors import Party
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import FUNCTION
 from diplo_events.drafting._english.states import ADJECTIVES
 from diplo_events.drafting._parts.layout import Block, Layout

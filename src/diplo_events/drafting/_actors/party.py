@@ -1,0 +1,93 @@
+"""An actor as one text names it, and the descriptions that fit it."""
+
+from typing import Final
+
+import attrs
+
+from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.states import State
+from diplo_events.lookup import fold
+
+__all__ = ["Party", "describes", "is_medium"]
+
+OTHER_SIDE: Final = words("counterpart colleague")
+"""Offices of whoever holds the same one in another state."""
+
+LEADERS: Final = words("president premier king leader chancellor")
+"""Offices of those whom a text calls the leader of their state."""
+
+
+@attrs.define(eq=False)
+class Party:
+    """An actor as a text names it."""
+
+    name: str
+    """The fullest name."""
+    kind: str
+    """That of its mentions: `person`, `state`, `body`, `group`, `office` or `name`."""
+    state: State | None = None
+    """The state that it is, or to which it belongs."""
+    spellings: dict[str, None] = attrs.field(factory=dict)
+    """How the text names it, in order."""
+    roles: dict[str, None] = attrs.field(factory=dict)
+    """The offices that the text gives it."""
+    heads: set[str] = attrs.field(factory=set)
+    """The nouns of its offices, or of the body, in lower case."""
+    is_plural: bool = False
+    """Whether it is several."""
+    is_named: bool = True
+    """Whether it has a name and not only a description."""
+    is_speaker: bool = False
+    """Whether some of the words are its own."""
+    is_free: bool = False
+    """Whether it stands somewhere as a person does: as a subject, or behind "with" or "by"."""
+    gender: str = ""
+    """The pronoun by which the text calls it."""
+    known: str | None = None
+    """Its id in the dataset of known actors."""
+    rule: str = ""
+    """Who found it, if it was none of the rules."""
+    members: tuple["Party", ...] = ()
+    """Those whom it names together."""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it can be "he" or "she"."""
+        is_known = self.kind == "person" or (self.kind == "office" and not self.is_plural)
+        return is_known or (self.kind == "name" and (self.is_speaker or self.gender != "") and " " in self.name)
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it has a name of two or three words, as people have, and nothing shows what it is."""
+        return self.kind == "name" and len(self.name.split()) in {2, 3}
+
+
+def describes(mention: Naming, party: Party) -> bool:
+    """Whether a description fits an actor that was named before: by its noun, its state and its article."""
+    if mention.state is not None and party.state is not mention.state:
+        return False
+    if mention.kind == "office" and party.kind in {"person", "office"}:
+        return is_holder(mention, party)
+    if mention.kind != party.kind or mention.head not in party.heads:
+        return False
+    if mention.kind == "group":
+        is_shorter = " " in mention.name and fold(party.name).endswith(fold(mention.name))
+        return not mention.owner and (mention.is_definite or is_shorter)
+    return mention.kind == "body" and mention.is_definite
+
+
+def is_medium(party: Party) -> bool:
+    """Whether an actor is a newspaper, an agency or a station, by its name."""
+    last = party.name.split()[-1].lower()
+    return party.kind in {"body", "name"} and (last in nouns.MEDIA | nouns.PAPERS or party.name in nouns.AGENCIES)
+
+
+def is_holder(mention: Naming, party: Party) -> bool:
+    """Whether an actor holds the office that a description names."""
+    if mention.head in party.heads:
+        return mention.is_definite or mention.state is not None or party.kind == "office"
+    if mention.state is None or party.kind != "person":
+        return False
+    return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
