@@ -20,6 +20,34 @@ THIRD = """The bridge is open to all. It was built in four years.
 
 The tolls go to the schools. Nobody will pay twice. The ferry stops in June."""
 
+FEW = """Norway strongly condemns the raid on the port of Sund. We join the call of our friends for calm.
+
+For months, engineers of both coasts have mended the cables. The raid cut off four towns.
+
+Attacks on ports break the rules of the sea. They put sailors at risk, and they may lead to a wider war."""
+
+VISIT = """President Ana Reis will travel to Sund on Monday. She will meet Prime Minister Tom Hale and sign a treaty.
+
+On Tuesday, the President will visit the harbour. The two leaders will discuss fish and trade.
+
+The harbour was built in four years. We look forward to sharing more details soon."""
+
+LAKE = """The envoys of both coasts met in Bergen today to open the lake talks.
+
+Norway and Sweden recognize that we are stronger together. The lake gives work to thousands.
+
+To mend the locks, Norway and Sweden will pay in equal parts. Last year the lake froze for a month.
+
+We welcome the advice of the fishers, and we affirm our wish to keep the water clean."""
+
+SHORES = """As leaders of Norway, Sweden, and Denmark, guided by our common shores, we resolve to keep the lake open.
+
+The lake gives work to thousands. We will meet again in spring."""
+
+MINISTERS = """The Foreign Ministers of Norway and Sweden met in Bergen. It was their third meeting.
+
+The Ministers welcome the new locks. Our engineers will begin in May."""
+
 NEWS = """The president spoke for an hour on Monday. Critics in Sund were not impressed by the speech.
 
 “We will not pay,” Tom Hale said in Bergen. He leads the fishers of the north.
@@ -110,6 +138,38 @@ def own(text: str) -> list[tuple[str, ...]]:
         (f"Statement by Norway on the Bridge\n\n{THIRD}", ["Norway"], 2),
         (f"STATEMENT\n\nStatement by President Ana Reis\n\n{THIRD}", ["Ana Reis"], 2),
         (f"Erklärung von Bundeskanzlerin Eva Dahl zum Vertrag\n\n{DEUTSCH}", ["Eva Dahl"], 2),
+        (f"Statement by NSC Spokesperson Eva Dahl on the Raid on Sund\n\n{FEW}", ["Eva Dahl"], 3),
+        (f"Statement from the Press Secretary on the Raid\n\n{FEW}", ["Press Secretary"], 3),
+        (
+            f"Statement by the Spokesperson of the Ministry of Trade on Sund\n\n{THIRD}",
+            ["Spokesperson of the Ministry of Trade"],
+            2,
+        ),
+        (f"Norway: Statement by the High Representative on behalf of the Union\n\n{THIRD}", ["High Representative"], 2),
+        (f"Foreign Ministry Spokesperson’s Statement on the Raid\n\n{FEW}", ["Foreign Ministry Spokesperson"], 3),
+        (f"Comment by the Information Department on the raid\n\n{THIRD}", ["Information Department"], 2),
+        (f"Communiqué of the Ministry of Defence on the raid\n\n{THIRD}", ["Ministry of Defence"], 2),
+        (f"Press Release by the Embassy of Norway on the raid\n\n{THIRD}", ["Embassy of Norway"], 2),
+        (f"Appeal by the Bishops of Norway\n\n{TREATY}", ["Bishops of Norway"], 3),
+        (f"Testimony of Secretary Tom Hale before the Council\n\n{TRUCE}", ["Tom Hale"], 3),
+        (f"Toast by President Reis at the State Dinner\n\n{TRUCE}", ["Reis"], 3),
+        (f"Open letter to the President of Norway by the Fishers’ Union\n\n{TREATY}", ["Fishers’ Union"], 3),
+        (f"Final Communiqué of the Lake Summit\n\n{TREATY}", ["Lake Summit"], 3),
+        (f"Lake Forum Summit Declaration\n\n{TREATY}", ["Lake Forum Summit"], 3),
+        (f"Joint Statement Following the 2031 Norway-Sweden Lake Dialogue\n\n{LAKE}", ["Norway", "Sweden"], 4),
+        (f"Joint Declaration on the Lake\n\n{LAKE}", ["Norway", "Sweden"], 4),
+        (f"Joint Communiqué on the Occasion of the Visit of President Reis\n\n{LAKE}", ["Norway", "Sweden"], 4),
+        (f"Joint Statement Between Norway and Sweden on the Lake\n\n{LAKE}", ["Norway", "Sweden"], 4),
+        (f"Joint Statement on the Norway-Sweden Treaty\n\n{TREATY}", ["Norway", "Sweden"], 3),
+        (f"Norway-Sweden Joint Statement\n\n{LAKE}", ["Norway", "Sweden"], 4),
+        (f"Joint Statement on the Lake\n\n{SHORES}", ["Leaders of Norway, Sweden, and Denmark"], 2),
+        (f"Joint Leaders Statement on the Lake\n\n{SHORES}", ["Leaders of Norway, Sweden, and Denmark"], 2),
+        (f"Joint Statement on the Locks\n\n{MINISTERS}", ["Foreign Ministers of Norway and Sweden"], 2),
+        (
+            f"Joint Statement on the Locks\n\n{MINISTERS.replace('The Ministers', 'They')}",
+            ["Foreign Ministers of Norway and Sweden"],
+            2,
+        ),
         (f"Rede des Bundespräsidenten Tom Hale in Bergen\n\n{DEUTSCH}", ["Tom Hale"], 2),
         (f"Déclaration de la présidente Ana Reis sur le traité\n\n{FRANCAIS}", ["Ana Reis"], 2),
         (f"Discours du Premier ministre Tom Hale à Bergen\n\n{FRANCAIS}", ["Tom Hale"], 2),
@@ -150,6 +210,20 @@ def test_each_paragraph_of_a_text_that_is_somebodys_own_is_one_statement(
         f"Message from Reis to Hale leaked\n\n{NEWS}",
         f"Letter by Reis to Hale: what we know\n\n{NEWS}",
         "A day in Sund\n\nWe saw it. “We stay,” Ana Reis said.\n\nMy guess is she will.\n\nLi Wu",
+        f"Readout of the Joint Statement of Norway and Sweden\n\n{LAKE}",
+        f"Joint Fact Sheet on the Lake\n\n{LAKE}",
+        f"Joint Statement on the Lake\n\n{THIRD}",
+        f"Joint Statement on the Lake\n\n{TREATY}",
+        f"Joint Statement Expected at Lake Talks\n\n{NEWS}",
+        f"Joint statement angers fishers\n\nNorway and Sweden spoke of our lake. {NEWS}\n\nNorway and Sweden are late.",
+        f"Leaders’ statement draws fire\n\n{NEWS}",
+        f"Communiqué of the ministry leaked\n\n{THIRD}",
+        f"Comment by fishers angers Sund\n\n{THIRD}",
+        f"Appeal by Fishers Fails\n\n{THIRD}",
+        f"Sund: Statement by spokesperson angers fishers\n\n{THIRD}",
+        f"Fact Sheet: Statement by the Spokesperson on the raid\n\n{THIRD}",
+        f"Lake Forum Summit Declaration\n\n{NEWS}",
+        f"Lake Forum Summit Declaration\n\n{THIRD}",
         f"Our bridge is open\n\n{THIRD}\n\nThe White House",
     ],
 )
@@ -162,3 +236,23 @@ def test_what_a_statement_quotes_of_others_stays_theirs() -> None:
     found = find(text, None).reported
     assert [[party.name for party in item.speakers] for item in found if not item.is_turn] == [["Tom Hale"]]
     assert own(text) == [("Reis",)] * 4
+
+
+@each_case(
+    "headline",
+    [
+        "Statement by Press Secretary Eva Dahl on President Reis’s Travel to Sund",
+        "Statement by the Press Secretary on the Visit of Prime Minister Hale",
+        "Statement by Spokesperson Eva Dahl on the President’s Call with Prime Minister Hale",
+        "Statement from the Press Secretary",
+        "Statement by Eva Dahl, Spokesperson, on Updates to the Vice President’s Trip",
+    ],
+)
+def test_a_spokesperson_who_tells_what_leaders_do_says_only_what_is_in_the_first_person(headline: str) -> None:
+    assert len(own(f"{headline}\n\n{VISIT}")) == 1
+
+
+def test_a_spokesperson_tells_of_whom_the_headline_names_with_their_journey() -> None:
+    body = "Reis led a team to Sund. In Oslo, Reis met Tom Hale. The harbour was built in four years.\n\nWe thank Oslo."
+    assert len(own(f"Statement by Spokesperson Eva Dahl on Envoy Ana Reis’s Trip to Sund\n\n{body}")) == 1
+    assert len(own(f"Statement by Spokesperson Eva Dahl on Sund\n\n{body}")) == 2

@@ -13,6 +13,7 @@ from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Reported
+from diplo_events.drafting._speech.joint_texts import each_state, tells_of_leaders
 from diplo_events.drafting._speech.labels import QUESTIONS, is_of_medium, issuers, labelled, unnamed
 from diplo_events.drafting._speech.reported import reported
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
@@ -35,8 +36,11 @@ def turns(
     """Return the paragraphs of somebody's own words, each as one statement."""
     whole = speaker_of_text(text, parts) if not parts.is_transcript else None
     by_other = whole is not None and OFFICE_OF_OTHERS.search(text[slice(*whole)]) is not None
-    is_told = whole is not None and (by_other or is_readout(text, parts, whole))
-    several = issuers(text[slice(*whole)], actors) if whole is not None and not is_told else None
+    is_told = whole is not None and (
+        (by_other and tells_of_leaders(text, parts, whole, found)) or is_readout(text, parts, whole)
+    )
+    written = text[slice(*whole)] if whole is not None and not is_told else ""
+    several = issuers(each_state(written) or written, actors) if written else None
     result: list[Reported] = []
     of_block = {block.start: list(those) for block, those in itertools.groupby(found, key=attrgetter("block"))}
     for block in parts.blocks:

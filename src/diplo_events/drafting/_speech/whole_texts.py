@@ -8,6 +8,7 @@ from diplo_events.drafting._english.nouns import ROLES, words
 from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.layout_patterns import LINE, SIGNATURE, STAGE
 from diplo_events.drafting._parts.quotations import quotations
+from diplo_events.drafting._speech.joint_texts import issuers_in_body, leaders_in_body, summit_in_headline
 from diplo_events.vocab import Section, UncodedReason
 
 __all__ = ["FIRST_PERSON", "is_frame", "is_readout", "speaker_of_text"]
@@ -17,6 +18,22 @@ TEXTS: Final = (
     r"(?:(?:Joint|Press|Written|Opening|Closing|Introductory|Video|Open|Keynote|Personal) )*"
     r"(?:Statement|Remarks|Address|Speech|Message|Letter|Declaration)(?: As Prepared(?: for Delivery)?)?"
 )
+NO_TEXT: Final = (
+    r"(?!(?:Joint )?(?:Readout|Fact ?Sheet|Background|Summary|Reaction|News|Update|Analysis|Opinion|Watch)\b)"
+)
+ON_WHAT: Final = rf"(?:{NO_TEXT}(?-i:[A-ZÀ-Þ])[^:–—]{{1,60}}: )"
+"""Before the name of a text, what it is about: "Norland: Statement by the Spokesperson on the raid"."""
+
+FURTHER_TEXTS: Final = (
+    r"(?:(?:Official|Press|Final|Joint) )*"
+    r"(?:Communiqu[ée]|Press Release|Comment|Statement|Declaration|Remarks)"
+)
+SOFT_TEXTS: Final = (
+    r"(?:(?:Open|Joint|Written|Opening|Closing|Keynote|Video|Condolence) )*(?:Appeal|Testimony|Toast|Eulogy|Lecture"
+    r"|Intervention|Homily|Greetings|Condolences|Tribute|Conclusions|Communiqu[ée]|Memorandum|Plea|Pledge|Call)"
+)
+"""Names of texts that are somebody's own words only if they are in the first person."""
+
 TOPIC: Final = r"(?:on|at|in|to|after|before|following|regarding|about|for|upon|during|with|marking|ahead|as)\b"
 """Words behind which a headline says what a text is about."""
 
@@ -24,6 +41,18 @@ OF_SOMEBODY: Final = re.compile(
     rf"{TEXTS} (?:by|from|of(?= (?:the )?(?-i:[A-Z]))) (?:the )?"
     rf"(?P<who>[A-Z](?:[^,:;]|, (?=(?-i:(?:the )?[A-Z]))|, and )*?)"
     rf"(?= {TOPIC}|,(?! (?-i:(?:the )?[A-Z])|\sand )|[:;]|\Z)",
+    re.IGNORECASE,
+)
+OF_CAPITAL: Final = re.compile(
+    rf"{ON_WHAT}?{FURTHER_TEXTS} (?:by|from|of|between) (?:the )?"
+    rf"(?P<who>(?-i:[A-ZÀ-Þ])(?:[^,:;]|, (?=(?-i:(?:the )?[A-Z]))|, and )*?)"
+    rf"(?= {TOPIC}|,(?! (?-i:(?:the )?[A-Z])|\sand )|[:;]|\Z)",
+    re.IGNORECASE,
+)
+"""The same of further texts, or behind what it is about; whose it is begins with a capital."""
+
+OF_SOFT: Final = re.compile(
+    rf"{SOFT_TEXTS} (?:by|from|of) (?:the )?(?P<who>(?-i:[A-ZÀ-Þ])(?:[^,:;]|, and )*?)(?= {TOPIC}|[,:;]|\Z)",
     re.IGNORECASE,
 )
 THEIR_STATEMENT: Final = re.compile(
@@ -39,7 +68,7 @@ RELEASED: Final = re.compile(
 
 NAME: Final = r"(?:[A-ZÀ-Þ][\w.’'/-]*|of|the|and|for|de|von|van)"
 THEIR_OWN: Final = re.compile(
-    rf"(?i:(?:full )?(?:text|transcript)(?: of|:) )?(?!{TEXTS}|Presidential )(?:The )?"
+    rf"(?i:(?:full )?(?:text|transcript)(?: of|:) )?(?!{TEXTS}|(?i:presidential|joint|open) )(?:The )?"
     rf"(?P<who>[A-ZÀ-Þ][\w.’'/-]*?(?: {NAME}){{0,9}}?)(?:['’]s?|:)? "
     r"(?i:(?:(?:joint|press|written|opening|closing|introductory|video|full) )*"
     r"(?:statement|remarks|address|speech|message|letter))"
@@ -48,7 +77,7 @@ THEIR_OWN: Final = re.compile(
 """A headline with the name first: "President Reis’s Statement on the Bridge"."""
 
 LETTER: Final = re.compile(
-    r"(?:Joint |Open )?(?:Letter|Message) to (?:the )?[A-Z].{2,120}? (?:from|by) (?:the )?"
+    r"(?:Joint |Open )?(?i:letter|message) to (?:the )?[A-Z].{2,120}? (?:from|by) (?:the )?"
     rf"(?P<who>[A-Z](?:(?! {TOPIC})[^,:;])*)"
 )
 JOINT: Final = re.compile(
@@ -125,10 +154,12 @@ def speaker_of_text(text: str, parts: Layout) -> tuple[int, int] | None:
     at Y", a first line "We, the leaders of Y, …", "I, X, President of Y", or a letter that X signs.
     """
     if parts.headline is not None:
-        match = OF_SOMEBODY.match(text, *parts.headline)
+        match = OF_SOMEBODY.match(text, *parts.headline) or OF_CAPITAL.match(text, *parts.headline)
         if match is not None and (is_news(match["who"]) or is_reported(text, parts.blocks[1:])):
             return None
         match = match or THEIR_STATEMENT.match(text, *parts.headline)
+        if match is not None and (named := leaders_in_body(text, parts.blocks, match["who"])) is not None:
+            return named
         if match is not None:
             by_office = match["who"].split()[-1].lower() in ROLES
             start, end = match.span("who")
@@ -155,6 +186,9 @@ def speaker_in_first_person(text: str, parts: Layout) -> tuple[int, int] | None:
         named = in_first_person(text, body)
         if named is not None:
             return named
+        issued = issuers_in_body(text, parts, owned, body) or summit_in_headline(text, parts)
+        if issued is not None and not is_reported(text, body):
+            return issued
         lines = (BY_OFFICE.match(text, *span[:2]) for span in parts.uncoded if span[2] is UncodedReason.BYLINE)
         if len(owned) * 2 >= len(body):
             named = next((line.span("who") for line in lines if line is not None), None) or signature(text, body)
@@ -175,11 +209,12 @@ def own_blocks(text: str, body: list[Block]) -> list[Block]:
 
 def in_headline(text: str, parts: Layout) -> tuple[int, int] | None:
     """Return whom a headline names whose text it is, if it is in the first person."""
-    for pattern in (LETTER, JOINT, THEIR_OWN, ABROAD) if parts.headline is not None else ():
+    for pattern in (LETTER, JOINT, OF_SOFT, THEIR_OWN, ABROAD) if parts.headline is not None else ():
         if match := pattern.match(text, *(parts.headline or ())):
             start, end = match.span("who")
             title = TITLES_ABROAD.match(text, start, end) if pattern is ABROAD else None
             start = text.rfind("/", start, end) + 1 or start
+            end -= len(text[start:end]) - len(re.sub(r"['’]s?\Z", "", text[start:end]))
             return (title.end() if title is not None else start), end
     return None
 
