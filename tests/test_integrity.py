@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from diplo_events import Dataset, DatasetError, InvalidRecordError, Source, load_example
-from diplo_events import dataset as dataset_module
+from diplo_events._internal.dataset import integrity
 from diplo_events._internal.dataset.entries import Entry
 from diplo_events._internal.dataset.fitting import ACYCLIC, Noted, fit_together, reference_columns
 from diplo_events._internal.dataset.integrity import integrity_problems
@@ -114,7 +114,7 @@ def test_what_fits_is_not_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     def explain(*_arguments: object, **_more: object) -> None:
         raise AssertionError("records that fit were walked over")
 
-    monkeypatch.setattr(dataset_module, "integrity_problems", explain)
+    monkeypatch.setattr(integrity, "integrity_problems", explain)
     assert len(Dataset(records=EXAMPLE.records)) == len(EXAMPLE)
     with pytest.raises(AssertionError, match="walked over"):
         Dataset(records=EXAMPLE.of_type(EventRecord))

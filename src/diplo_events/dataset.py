@@ -13,14 +13,10 @@ from diplo_events._internal.dataset.accessors import RecordAccess, check_type_of
 from diplo_events._internal.dataset.asking import Certainty, Question, decider
 from diplo_events._internal.dataset.changing import records_with
 from diplo_events._internal.dataset.copies import find_first_copies, find_first_reports, find_first_versions
-from diplo_events._internal.dataset.entries import Entry
 from diplo_events._internal.dataset.fitting import fit_together
 from diplo_events._internal.dataset.header import HEADER, Header, header_values
-from diplo_events._internal.dataset.integrity import integrity_problems
 from diplo_events._internal.dataset.merging import Difference, Merge, Merged, OnConflict
-from diplo_events._internal.dataset.naming import one_record
 from diplo_events._internal.dataset.records import Records, are_known_to_fit, counted, note_fit
-from diplo_events._internal.dataset.renaming import records_under
 from diplo_events._internal.texts.display import quoted
 from diplo_events.errors import DatasetError, Problem, check_choice, shown
 from diplo_events.model import Document, EventRecord, Source
@@ -68,7 +64,7 @@ def sorted_records(records: Iterable[Record]) -> Records[Record]:
     return Records(sorted(unsorted, key=attrgetter("id")))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Dataset(Header, RecordAccess, Shown):
     """An immutable mapping from id to record, with the records of each type and a lookup by name.
 
@@ -98,6 +94,9 @@ class Dataset(Header, RecordAccess, Shown):
         if are_known_to_fit(self.records, complete=self.complete):
             return
         if not fit_together(self.records, complete=self.complete):
+            from diplo_events._internal.dataset.entries import Entry  # noqa: PLC0415  (only errors need it)
+            from diplo_events._internal.dataset.integrity import integrity_problems  # noqa: PLC0415  (the same)
+
             entries = [Entry(path=record.id, type=type(record), content=record) for record in self.records]
             raise DatasetError(integrity_problems(entries, complete=self.complete))
         note_fit(self.records, complete=self.complete)
@@ -221,6 +220,8 @@ class Dataset(Header, RecordAccess, Shown):
 
     def _the_one(self, type_: type[R], name: str, /) -> R:
         """Return the one record of a type that a name refers to."""
+        from diplo_events._internal.dataset.naming import one_record  # noqa: PLC0415  (loaded when a name is looked up)
+
         return one_record(self, self.elsewhere, type_, name)
 
     @overload
@@ -382,6 +383,8 @@ class Dataset(Header, RecordAccess, Shown):
             >>> print(*merged.differences)
             macron.name: 'Macron' in the first, 'E. Macron' in dataset 1 of the others
         """
+        from diplo_events._internal.dataset.renaming import records_under  # noqa: PLC0415  (loaded when something is merged)
+
         check_choice("on_conflict", on_conflict, get_args(OnConflict))
         parts = (self, *others)
         known = [{*part, *part.elsewhere} for part in parts] if rename else []
@@ -392,9 +395,5 @@ class Dataset(Header, RecordAccess, Shown):
             raise DatasetError(problems or [difference.problem for difference in found])
         if on_conflict == "list":
             merge.leave_out(found)
-        whole = attrs.evolve(self, records=merge.records.values(), **DEFAULTS | merge.header)
+        whole = attrs.evolve(self, records=merge.records.values(), **header_values(Header()) | merge.header)
         return whole if on_conflict == "error" else Merged(dataset=whole, differences=tuple(found))
-
-
-DEFAULTS: Final = header_values(Header())
-"""The header of a dataset that says nothing about itself."""

@@ -6,6 +6,7 @@ from typing import Final, Literal, Self
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events._internal.texts.display import isolate, one_line, printable, quoted
 from diplo_events._internal.texts.likeness import members_by_likeness, near
 
@@ -42,8 +43,8 @@ SHOWN_PATH: Final = 200
 """How many characters of a path a message shows: keys come from files and can be of any length."""
 
 
-@attrs.frozen
-class Location:
+@attrs.frozen(repr=False, eq=False)
+class Location(ByFields):
     """A place in an input.
 
     >>> str(Location(file="a.yaml", line=41, column=7))
@@ -62,8 +63,8 @@ class Location:
         return ":".join([one_line(self.file or "<input>"), *numbers])
 
 
-@attrs.frozen(kw_only=True)
-class Problem:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Problem(ByFields):
     """One mistake in an input, or a likely one, and what to do about it.
 
     >>> print(Problem(path="statements[3].speakers[0]", expected="the id of an actor", found="'putn'",

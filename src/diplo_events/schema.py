@@ -7,6 +7,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events.errors import ArgumentTypeError, near, shown
 from diplo_events.model import (
     Action,
@@ -147,8 +148,8 @@ LONGEST_PART: Final = 100
 """How many characters of a key a path shows."""
 
 
-@attrs.frozen(kw_only=True)
-class Reference:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Reference(ByFields):
     """A reference of one record to another."""
 
     path: Path

@@ -10,14 +10,12 @@ import os
 import sys
 import warnings
 from collections.abc import Collection, Generator, Sequence
-from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 from diplo_events import __version__
 from diplo_events._internal.texts.display import legible_message, one_line
-from diplo_events.cli._parser import CommandParser, Parser
-from diplo_events.cli._shared_options import UsageError
+from diplo_events.cli._parser import CommandParser, Help, Parser, RawHelp, UsageError, parser_of_command
 from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning, ProblemsError
 
 __all__ = ["COMMANDS", "INTERRUPTED", "build_parser", "main"]
@@ -76,12 +74,16 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
         prog="diplo-events",
         description="Read, check and query what sources report of diplomacy.",
         epilog="Exit codes: 0 success, 1 problems were found, 2 the call was wrong.",
+        formatter_class=Help,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=CommandParser)
+    made_by = cast("type[CommandParser]", parser_of_command)  # argparse calls it, and that is all
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=made_by, prog=parser.prog
+    )
     for name, summary in COMMANDS.items():
         command = commands.add_parser(
-            name, help=summary, description=summary, formatter_class=argparse.RawDescriptionHelpFormatter
+            name, help=summary, description=summary, formatter_class=RawHelp, imported=name in imported
         )
         if name in imported:
             module = importlib.import_module(f"diplo_events.cli._commands.{name}")
@@ -121,6 +123,8 @@ def streams() -> Generator[None]:
         if closed_output:
             stack.enter_context(contextlib.redirect_stdout(ClosedOutput()))
         if closed_errors:
+            from pathlib import Path  # noqa: PLC0415  (loaded when a file is named)
+
             nowhere = stack.enter_context(Path(os.devnull).open("w", encoding="utf-8"))
             stack.enter_context(contextlib.redirect_stderr(nowhere))
         for stream in (sys.stdout, sys.stderr):

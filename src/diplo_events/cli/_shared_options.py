@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final, cast
 
+from diplo_events.cli._parser import UsageError
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError, NotReadableError
 from diplo_events.formats import ALL_FORMATS, STREAMED, format_name
@@ -33,10 +33,6 @@ EXAMPLE: Final = "example"
 
 FORMAT_WORDS: Final = f"{', '.join(STREAMED[:-1])} or {STREAMED[-1]}"
 """The names of the formats that standard input and output can carry, as messages list them."""
-
-
-class UsageError(Exception):
-    """A command was called in a way that it cannot carry out. The text is the message for the user."""
 
 
 def add_dataset(parser: argparse.ArgumentParser) -> None:
@@ -74,6 +70,8 @@ def add_output_format(parser: argparse.ArgumentParser, *, one_way: Sequence[str]
 
 def is_example(name: str) -> bool:
     """Whether a name is that of the bundled dataset; a file or a folder so called goes first."""
+    from pathlib import Path  # noqa: PLC0415  (loaded when a file is named)
+
     return name == EXAMPLE and not Path(name).exists()
 
 

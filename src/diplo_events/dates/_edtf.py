@@ -43,11 +43,14 @@ MAX_YEAR_DIGITS: Final = 15
 _DATE: Final = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
 )
-_DATE_BEGUN: Final = re.compile(r"[?~%]?-?[0-9X]{0,4}")
-_LONG_YEAR: Final = re.compile(r"Y(-?)([1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?")
-_SIGNIFICANT: Final = re.compile(r"S([1-9][0-9]*)")
 _TIME: Final = re.compile(r"T([0-9]{2}:[0-9]{2}:[0-9]{2})(Z|[+-][0-9]{2}(?::[0-9]{2})?)?")
-_RIGHTMOST: Final = re.compile(r"-?[0-9]{2}[0-9X]X|-?[0-9]{4}-XX(?:-XX)?|-?[0-9]{4}-[0-9]{2}-XX")
+
+# Few dates need these: `re` compiles each when the first one does, and keeps it.
+_DATE_BEGUN: Final = r"[?~%]?-?[0-9X]{0,4}"
+_LONG_YEAR: Final = r"Y(-?)([1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?"
+_SIGNIFICANT: Final = r"S([1-9][0-9]*)"
+_RIGHTMOST: Final = r"-?[0-9]{2}[0-9X]X|-?[0-9]{4}-XX(?:-XX)?|-?[0-9]{4}-[0-9]{2}-XX"
+
 _MARK: Final = {
     "": Mark(0),
     "?": Mark.UNCERTAIN,
@@ -136,7 +139,7 @@ def _date(text: str, at: int) -> tuple[Date, int]:
     """Return the date that begins at a place in a text, and the place after it."""
     match = _DATE.match(text, at)
     if match is None:
-        begun = _DATE_BEGUN.match(text, at)
+        begun = re.compile(_DATE_BEGUN).match(text, at)
         stop = begun.end() if begun else at
         alone = text.startswith("Y", stop)
         raise _refusal(text, stop, "a year with 'Y' stands alone" if alone else "expected a year of four digits")
@@ -193,7 +196,7 @@ def _level(date: Date, written: str) -> int:
     if date.marks is not PLAIN and any(mark in bare for mark in "?~%"):
         return 2
     if date.is_masked:
-        return 1 if bare == written and _RIGHTMOST.fullmatch(bare) else 2
+        return 1 if bare == written and re.fullmatch(_RIGHTMOST, bare) else 2
     if date.month in MONTHS_OF:
         return 1 if bare == written and date.month <= _LAST_SEASON else 2
     return 1 if bare != written or bare.startswith("-") else 0
@@ -227,7 +230,7 @@ def _date_time(text: str, date: Date, at: int) -> DateTime:
 
 def _long_year(text: str) -> LoneYear:
     """Return a long year: `Y170000002`, `Y-17E7`, `Y171010000S3`."""
-    match = _LONG_YEAR.match(text)
+    match = re.match(_LONG_YEAR, text)
     if match is None:
         raise _refusal(text, 2 if text.startswith("Y-") else 1, "expected the digits of a year")
     if match.end() != len(text):
@@ -243,7 +246,7 @@ def _long_year(text: str) -> LoneYear:
 
 def _significant_year(text: str, date: Date, at: int) -> LoneYear:
     """Return a year whose text goes on with an `S`: `1950S2`."""
-    match = _SIGNIFICANT.fullmatch(text, at)
+    match = re.fullmatch(_SIGNIFICANT, text[at:])
     if not isinstance(date.year, int) or date.month is not None or date.marks is not PLAIN:
         raise _refusal(text, at, "only a year given in full has significant digits")
     if match is None:

@@ -1,7 +1,6 @@
 """The bundled dataset, hand-encoded from real news articles: `load` beside the file that it loads."""
 
 import functools
-from pathlib import Path
 from typing import Final
 
 from diplo_events.dataset import Dataset
@@ -26,6 +25,8 @@ def load() -> Dataset:
         >>> dataset["zakharova"].name
         'Maria Zakharova'
     """
+    from pathlib import Path  # noqa: PLC0415  (loaded when a file is named)
+
     from diplo_events.formats import json  # noqa: PLC0415  (a reader is loaded when something is read)
 
     return json.loads(Path(__file__).with_name(FILE).read_bytes(), file=FILE)

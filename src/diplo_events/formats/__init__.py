@@ -3,7 +3,7 @@
 What opens and writes files is loaded when something is read or written, and not when the package is imported.
 """
 
-from pathlib import Path
+import os
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import NotReadableError
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-def read(path: str | Path, *, complete: bool = True) -> Dataset:
+def read(path: str | os.PathLike[str], *, complete: bool = True) -> Dataset:
     """Read a dataset from a file, in the format of its suffix, or from a folder of parts.
 
     The parts of a folder are its files with the suffix of a format, except the ledger `identity.yaml`. They are put
@@ -56,18 +56,21 @@ def read(path: str | Path, *, complete: bool = True) -> Dataset:
         OSError: a file cannot be read.
         MissingExtraError: a format needs a package that is not installed.
     """
+    from pathlib import Path  # noqa: PLC0415  (loaded when a file is named)
+
     from diplo_events.formats.contents import is_one_dataset, load_from  # noqa: PLC0415  (loaded when something is read)
     from diplo_events.formats.parts import merge_parts, part_files, read_part  # noqa: PLC0415  (the same)
 
-    if is_one_dataset(path):
-        return load_from(path)
-    merged, problems = merge_parts([read_part(file) for file in part_files(path)], complete=complete)
+    place = Path(path)
+    if is_one_dataset(place):
+        return load_from(place)
+    merged, problems = merge_parts([read_part(file) for file in part_files(place)], complete=complete)
     if problems:
         raise NotReadableError(problems)
     return merged
 
 
-def write(dataset: Dataset, path: str | Path) -> None:
+def write(dataset: Dataset, path: str | os.PathLike[str]) -> None:
     """Write a dataset to a file, in the format of its suffix, or to a folder if that format is one.
 
     It is written completely or not at all: an old one with that name survives whatever goes wrong. Where a second
@@ -78,9 +81,12 @@ def write(dataset: Dataset, path: str | Path) -> None:
         OSError: the file cannot be written, or another writer changed it in the meantime.
         MissingExtraError: the format needs a package that is not installed.
     """
+    from pathlib import Path  # noqa: PLC0415  (loaded when a file is named)
+
     from diplo_events._internal.system.atomic_file import FileState  # noqa: PLC0415  (loaded when something is written)
     from diplo_events.formats.contents import Content, write_content  # noqa: PLC0415  (the same)
 
-    before = FileState.of(path)
-    content: Content = format_of(path).dumps(dataset)
-    write_content(content, path, before=before)
+    place = Path(path)
+    before = FileState.of(place)
+    content: Content = format_of(place).dumps(dataset)
+    write_content(content, place, before=before)

@@ -1,8 +1,8 @@
 """Which format a file has: its name, and the module that reads and writes it."""
 
 import importlib
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Final
 
@@ -74,7 +74,7 @@ STREAMED: Final = tuple(name for name in ALL_FORMATS if name not in FOLDERS.valu
 """The names of the formats that are one file: standard input and output can carry them."""
 
 
-def format_of(path: str | Path) -> ModuleType:
+def format_of(path: str | os.PathLike[str]) -> ModuleType:
     """Return the module that reads and writes a file, by its suffix.
 
     Raises:
@@ -88,18 +88,26 @@ def format_of(path: str | Path) -> ModuleType:
     return format_named(format_name(path))
 
 
-def suffix_of(path: str | Path) -> str:
+def suffix_of(path: str | os.PathLike[str]) -> str:
     """Return the suffix of a name, in lower case: the longest that a format has, else the last one.
 
     >>> suffix_of("notes.YML"), suffix_of("x.txt"), suffix_of(".json")
     ('.yml', '.txt', '')
     """
-    name = Path(path).name.lower()
+    name, last = map(str.lower, name_and_suffix(path))
     known = [suffix for suffix in ALL_SUFFIXES if name.endswith(suffix) and name != suffix]
-    return max(known, key=len, default=Path(path).suffix.lower())
+    return max(known, key=len, default=last)
 
 
-def format_name(path: str | Path, *, advice: str | None = None) -> str:
+def name_and_suffix(path: str | os.PathLike[str]) -> tuple[str, str]:
+    """Return the name of a file, and its last suffix."""
+    from pathlib import PurePath  # noqa: PLC0415  (loaded when a file is named)
+
+    pure = PurePath(path)
+    return pure.name, pure.suffix
+
+
+def format_name(path: str | os.PathLike[str], *, advice: str | None = None) -> str:
     """Return the name of the format of a file, by its suffix.
 
     Args:
@@ -113,7 +121,7 @@ def format_name(path: str | Path, *, advice: str | None = None) -> str:
         >>> format_name("notes.yml")
         'yaml'
     """
-    name = Path(path).name.lower()
+    name = name_and_suffix(path)[0].lower()
     if one_way := next((ending for ending in ONE_WAY if name.endswith(ending) and name != ending[1:]), None):
         expected, found = "a format that holds everything", f"{quoted(one_way)}, {ONE_WAY[one_way]}"
         hint = "it is only written: diplo-events convert IN OUT --lossy"
@@ -126,7 +134,7 @@ def format_name(path: str | Path, *, advice: str | None = None) -> str:
     return ALL_SUFFIXES[suffix]
 
 
-def text_format_name(path: str | Path) -> str:
+def text_format_name(path: str | os.PathLike[str]) -> str:
     """Return the name of the format of a file that is a text, which can be edited in place.
 
     Raises:
@@ -139,7 +147,8 @@ def text_format_name(path: str | Path) -> str:
     name = format_name(path)
     if name not in FORMATS:
         expected = f"a file that ends in {' '.join(SUFFIXES)}"
-        hint = f"write it as one first: diplo-events convert {one_line(Path(path).name)} NAME.json"
+        file, _ = name_and_suffix(path)
+        hint = f"write it as one first: diplo-events convert {one_line(file)} NAME.json"
         problem = Problem(expected=expected, found=quoted(suffix_of(path)), hint=hint, location=Location(str(path)))
         raise NotReadableError([problem])
     return name

@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events.errors import InvalidRecordError, Problem, shown
-from diplo_events.model.by_fields import ByFields
 from diplo_events.model.frozen_map import MAX_INT, FrozenMap
 from diplo_events.model.node_rules import Test, shape_rule, value_rules
 from diplo_events.model.nodes import Field, ManyNode, MapNode, Node, TextNode, fields, openable_names
@@ -35,7 +35,6 @@ OPEN_HINT: Final = "only the fields that a record must have can be open, its id 
 TEXT: Final = TextNode()
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Checked(Shown, ByFields):
     """The base of all records and their parts, which checks the fields whenever one is made.
 
@@ -44,6 +43,8 @@ class Checked(Shown, ByFields):
     Raises:
         InvalidRecordError: some fields have values that they cannot hold; all problems are listed.
     """
+
+    __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
         check(self, field_tests)

@@ -11,9 +11,9 @@ from typing import Any, Final, NewType, Self, TypeAlias, cast
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events.dates import EventDate
 from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
-from diplo_events.model.by_fields import ByFields
 from diplo_events.model.frozen_map import FrozenMap
 from diplo_events.model.ids import PATTERNS, Pattern, RecordId, SourceId
 
@@ -65,29 +65,28 @@ class TextNode(AnyNode):
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
-class IdNode(AnyNode):
+class PatternNode(AnyNode):
+    """What nodes of short texts with a pattern have."""
+
+    kind: NewType
+    """Of an id, what it is the id of: `ActorId`; `RecordId` for several types of records. Else which code it is."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """What texts of this kind look like."""
+        return PATTERNS[self.kind]
+
+
+class IdNode(PatternNode):
     """The id of a record: the record's own, or a reference to another."""
 
-    kind: NewType
-    """What it is the id of: `ActorId`; `RecordId` for several types of records."""
-
-    @property
-    def pattern(self) -> Pattern:
-        """What ids look like."""
-        return PATTERNS[self.kind]
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class CodeNode(AnyNode):
+class CodeNode(PatternNode):
     """A short coded text: a language tag, a country code, an address."""
 
-    kind: NewType
-    """Which kind of code: `LanguageTag`."""
-
-    @property
-    def pattern(self) -> Pattern:
-        """What codes of this kind look like."""
-        return PATTERNS[self.kind]
+    __slots__ = ()
 
 
 class WholeNode(AnyNode):

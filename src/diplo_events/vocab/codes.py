@@ -5,6 +5,7 @@ from typing import Final, Self
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events.vocab._term import OURS, Term
 
 __all__ = ["CAMEO", "NO_CODE", "Code", "CodedTerm", "Match", "broader", "exact", "narrower"]
@@ -32,8 +33,8 @@ class Match(Enum):
         return f"{type(self).__name__}.{self.name}"
 
 
-@attrs.frozen
-class Code:
+@attrs.frozen(repr=False, eq=False)
+class Code(ByFields):
     """A code of another scheme, and how well it fits a term."""
 
     match: Match

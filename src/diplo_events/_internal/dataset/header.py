@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events.errors import DatasetError, Problem, shown
 from diplo_events.model import FrozenMap
 from diplo_events.model.field_rules import problems_in
@@ -14,8 +15,8 @@ from diplo_events.schema import FORMAT_VERSION, fields
 __all__ = ["HEADER", "Header", "header_values"]
 
 
-@attrs.frozen(kw_only=True)
-class Header:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Header(ByFields):
     """What a dataset says about itself: the fields that stand in front of its records in a file."""
 
     format_version: str = FORMAT_VERSION

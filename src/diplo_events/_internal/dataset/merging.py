@@ -5,6 +5,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from diplo_events._internal.classes.by_fields import ByFields
 from diplo_events.errors import Problem, shown
 from diplo_events.schema import Record, in_words, references, version_key
 
@@ -16,8 +17,8 @@ OnConflict: TypeAlias = Literal["error", "first", "list"]
 """What becomes of what differs: an error, the value of the first dataset that has it, or nothing but a list."""
 
 
-@attrs.frozen(kw_only=True)
-class Difference:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Difference(ByFields):
     """A field in which two datasets differ that are merged.
 
     >>> print(Difference(key="macron", field="name", first="Emmanuel Macron", other="Macron", dataset=1))
@@ -56,8 +57,8 @@ class Difference:
         return f"{self.path}: {shown(self.first)} in the first, {other}"
 
 
-@attrs.frozen(kw_only=True)
-class Merged(Generic[D]):
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Merged(ByFields, Generic[D]):
     """Datasets as one, and a report of what differed."""
 
     dataset: D
