@@ -4,18 +4,15 @@ import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import attrs
 
+from diplo_events._internal.gazetteers.gazetteer import Gazetteer
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import spellings
 from diplo_events.model import EventRecord, Place, Point
 from diplo_events.referents import referent_id
 from diplo_events.schema import references
-
-if TYPE_CHECKING:  # its room has hundreds of patterns, which take half a second to make
-    from diplo_events.drafting.gazetteer import Gazetteer
 
 __all__ = ["LocatedPlace", "counts_by_place", "first_longitude", "locate", "stretch_of"]
 
@@ -35,7 +32,7 @@ class LocatedPlace:
     """Whether the coordinates are those of a gazetteer."""
 
 
-def locate(place: Place, gazetteer: "Gazetteer | None" = None) -> LocatedPlace | None:
+def locate(place: Place, gazetteer: Gazetteer | None = None) -> LocatedPlace | None:
     """Return a place with its coordinates, or with those that a gazetteer has for it without a doubt.
 
     What a name means must be certain: one entry of the same kind, and in the same country if the place has one.

@@ -1,15 +1,10 @@
 """Gazetteers: which places of the world a name can mean, with country, coordinates and identifiers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Protocol
+from typing import Final
 
-import attrs
-
+from diplo_events._internal.gazetteers.gazetteer import Gazetteer, GazetteerEntry
 from diplo_events.lookup import fold
-from diplo_events.model import Point
-from diplo_events.model.frozen_map import FrozenMap, freeze_map
-from diplo_events.model.ids import CountryCode, SubdivisionCode
-from diplo_events.vocab import PlaceKind
 
 __all__ = ["Gazetteer", "GazetteerEntry", "TableGazetteer", "likeliest", "plain"]
 
@@ -23,43 +18,11 @@ LARGE: Final = 200_000
 """How much a place weighs that news may mean without its country."""
 
 
-@attrs.frozen(kw_only=True)
-class GazetteerEntry:
-    """A place of a gazetteer.
-
-    Examples:
-        >>> GazetteerEntry(name="Oslo", kind=PlaceKind.SETTLEMENT, country="NO", weight=580_000).country
-        'NO'
-    """
-
-    name: str
-    """Its name."""
-    kind: PlaceKind
-    """What sort of place it is."""
-    country: CountryCode | None = None
-    """The country, as a code of ISO 3166-1."""
-    subdivision: SubdivisionCode | None = None
-    """The division of the country, as a code of ISO 3166-2."""
-    point: Point | None = None
-    """Where it is."""
-    identifiers: FrozenMap[str] = attrs.field(default=FrozenMap(), converter=freeze_map)
-    """Its ids in other schemes: `geonames`; `iso_3166_3` of a country that is gone."""
-    weight: int = 0
-    """How likely news means it among places of one name: of a settlement the number of people."""
-
-
-class Gazetteer(Protocol):
-    """What a draft asks which places a name can mean: `world`, a `TableGazetteer`, or an object of your own."""
-
-    def find(self, name: str) -> Sequence[GazetteerEntry]:
-        """List the places that have a name, the likeliest first."""
-        ...
-
-
 class TableGazetteer:
     """A gazetteer of entries in memory; case, accents and hyphens of a name do not count.
 
     Examples:
+        >>> from diplo_events import PlaceKind
         >>> veld = GazetteerEntry(name="Veld", kind=PlaceKind.SETTLEMENT, weight=9_000)
         >>> [entry.name for entry in TableGazetteer({"Veld": [veld]}).find("VELD")]
         ['Veld']
@@ -82,6 +45,7 @@ def likeliest(entries: Sequence[GazetteerEntry]) -> Sequence[GazetteerEntry]:
     The first is meant without a doubt if it weighs twenty times as much as the next one, or five times as much as one
     below 200,000: the capital of Norway and no village of that name, but neither Tripoli.
 
+    >>> from diplo_events import PlaceKind
     >>> def town(name, people): return GazetteerEntry(name=name, kind=PlaceKind.SETTLEMENT, weight=people)
     >>> [entry.name for entry in likeliest([town("Tripoli in Libya", 1_300_000), town("Tripoli in Lebanon", 229_000)])]
     ['Tripoli in Libya', 'Tripoli in Lebanon']

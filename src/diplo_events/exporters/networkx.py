@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from diplo_events.analysis.network import Edge
 from diplo_events.dataset import Dataset
@@ -20,9 +20,12 @@ except ImportError as error:
 
 __all__ = ["records_to_networkx", "to_multigraph", "to_networkx", "xml_graph"]
 
-Graph: TypeAlias = "nx.Graph[str]"
-MultiGraph: TypeAlias = "nx.MultiGraph[str]"
-RecordGraph: TypeAlias = "nx.MultiDiGraph[str]"
+if TYPE_CHECKING:  # only the stubs of NetworkX know what its nodes are
+    Graph: TypeAlias = nx.Graph[str]
+    MultiGraph: TypeAlias = nx.MultiGraph[str]
+    RecordGraph: TypeAlias = nx.MultiDiGraph[str]
+else:
+    Graph, MultiGraph, RecordGraph = nx.Graph, nx.MultiGraph, nx.MultiDiGraph
 
 UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 file can have, not even escaped (section 2.2, `Char`)."""

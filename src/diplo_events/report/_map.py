@@ -3,11 +3,12 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
 from diplo_events._internal.drawing.outlines import Ring, land
+from diplo_events._internal.gazetteers.gazetteer import Gazetteer
 from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.places import LocatedPlace, locate
 from diplo_events.dataset import Dataset
@@ -22,9 +23,6 @@ from diplo_events.report._timeline import shortened
 from diplo_events.report.field_words import name_text, named
 from diplo_events.report.in_words import words_of
 from diplo_events.report.lines import DataText
-
-if TYPE_CHECKING:  # its room has hundreds of patterns, which take half a second to make
-    from diplo_events.drafting.gazetteer import Gazetteer
 
 __all__ = ["map_parts"]
 
@@ -73,7 +71,7 @@ class Shown:
         return [each for each in self.found[key] if not (is_area and issubclass(each.type, TerritorialClaim))]
 
 
-def map_parts(dataset: Dataset, parts: Parts, *, gazetteer: "Gazetteer | None" = None) -> list[Node]:
+def map_parts(dataset: Dataset, parts: Parts, *, gazetteer: Gazetteer | None = None) -> list[Node]:
     """Return the map, its legend and the list of all places with what is reported of each; nothing without places.
 
     The map shows land and no borders: a border is a claim. Where the land of a claim is in a state whose outline is at

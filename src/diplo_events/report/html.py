@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from diplo_events._internal.gazetteers.gazetteer import Gazetteer
 from diplo_events._internal.system.gc import gc_paused
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.coding.anchoring import Text
@@ -25,9 +26,6 @@ from diplo_events.report._synopsis import synopses
 from diplo_events.report._timeline import HAPPENINGS, timeline_drawing
 from diplo_events.report.lines import DataText, line_of, line_text
 
-if TYPE_CHECKING:  # its room has hundreds of patterns, which take half a second to make
-    from diplo_events.drafting.gazetteer import Gazetteer
-
 __all__ = ["html_report", "sections"]
 
 
@@ -41,7 +39,7 @@ def html_report(
     *,
     at: EventDate | None = None,
     home: str | None = None,
-    gazetteer: "Gazetteer | None" = None,
+    gazetteer: Gazetteer | None = None,
     texts: Mapping[str, Text] | None = None,
 ) -> str:
     """Return the report of a dataset as one self-contained HTML page.
@@ -116,7 +114,7 @@ def sections(dataset: Dataset, *, at: EventDate | None = None) -> Iterator[Eleme
 
 
 def page_sections(
-    dataset: Dataset, parts: Parts, *, at: EventDate | None, gazetteer: "Gazetteer | None" = None
+    dataset: Dataset, parts: Parts, *, at: EventDate | None, gazetteer: Gazetteer | None = None
 ) -> Iterator[Element]:
     """List the sections of the report, without those that have nothing to show; what is too long goes to the parts."""
     if findings := list(finding_groups(dataset, parts)):

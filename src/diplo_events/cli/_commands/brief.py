@@ -1,8 +1,9 @@
 """Print what a dataset says: on one screen what sources differ and agree on, who is for what, what is to come."""
 
 import argparse
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from diplo_events._internal.gazetteers.gazetteer import Gazetteer
 from diplo_events._internal.texts.display import one_line
 from diplo_events.analysis.findings import Finding, find_findings
 from diplo_events.cli._answers import Row, add_forms, print_answer
@@ -14,9 +15,6 @@ from diplo_events.cli._shared_options import EXAMPLE, UsageError, add_dataset, e
 from diplo_events.cli._style import style_for_output
 from diplo_events.coding import read_texts
 from diplo_events.report.terminal import brief
-
-if TYPE_CHECKING:  # its room has hundreds of patterns, which take half a second to make
-    from diplo_events.drafting.gazetteer import Gazetteer
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -60,7 +58,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def gazetteer() -> "Gazetteer":
+def gazetteer() -> Gazetteer:
     """Return the gazetteer of the world.
 
     Raises:
