@@ -29,6 +29,7 @@ __all__ = [
     "as_member",
     "check_choice",
     "expect_type",
+    "file_suggestion",
     "near",
     "printable",
     "shown",
@@ -38,6 +39,9 @@ __all__ = [
 
 SHOWN: Final = 120
 """How many characters of a value a message shows."""
+
+NEAR_FILE: Final = 0.7
+"""How near the names of two files are without their suffixes, if one may be meant by the other."""
 
 SHOWN_PATH: Final = 200
 """How many characters of a path a message shows: keys come from files and can be of any length."""
@@ -190,6 +194,21 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     """
     meant = near(word, known)
     return f"did you mean {quoted(meant)}?" if meant else None
+
+
+def file_suggestion(name: str, known: Iterable[str]) -> str | None:
+    """Return the hint for a misspelt name of a file. That two of them end in one suffix makes them no more alike.
+
+    >>> file_suggestion("nothing.txt", ["constraints.txt"]) is None, file_suggestion("aticle.txt", ["article.txt"])
+    (True, "did you mean 'article.txt'?")
+    """
+    stem = stem_of(name)
+    return suggestion(name, [other for other in known if near(stem, [stem_of(other)], cutoff=NEAR_FILE)])
+
+
+def stem_of(name: str) -> str:
+    """Return the name of a file without its suffix."""
+    return name.rpartition(".")[0] or name
 
 
 def check_choice(name: str, value: object, known: Sequence[str]) -> None:

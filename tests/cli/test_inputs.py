@@ -2,15 +2,17 @@
 
 import io
 import sys
+import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from diplo_events import Dataset, NotReadableError, load_example, write
-from diplo_events.cli._inputs import files_of, parts_of, read_input
+from diplo_events.cli._inputs import absence, files_of, parts_of, read_input
 from diplo_events.cli._shared_options import FORMAT_WORDS, UsageError
 from diplo_events.formats.parts import LEDGER, Part
+from each_case import each_case
 
 HEAD = "format_version: '1.0'\ncomplete: false\n"
 ACTORS = HEAD + "actors:\n- {id: a, name: A, kind: state}\n- {id: b, name: B, kind: state, member_of: [c]}\n"
@@ -72,6 +74,26 @@ class TestOneInput:
     def test_an_unknown_suffix_is_a_wrong_call(self, name: str, message: str, tmp_path: Path) -> None:
         with pytest.raises(UsageError, match=message):
             read_input(str(tmp_path / name), None)
+
+    @each_case(
+        ("wanted", "there", "meant"),
+        [
+            ("nothing.txt", "constraints.txt", False),
+            ("a.json", "b.json", False),
+            ("notes.json", "dates.json", False),
+            ("statements.yaml", "settlements.yaml", True),
+            ("artcle.txt", "article.txt", True),
+            ("article", "article.txt", True),
+            ("article.yml", "article.yaml", True),
+            ("ARTICLE.txt", "article.txt", True),
+            (".hiden", ".hidden", True),
+        ],
+    )
+    def test_a_missing_file_is_like_one_of_nearly_the_same_name(self, wanted: str, there: str, meant: bool) -> None:
+        hint = f"; did you mean {there!r}?" if meant else ""
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / there).touch()
+            assert absence(f"{folder}/{wanted}") == f"{folder}/{wanted}: no such file or folder{hint}"
 
     @pytest.mark.parametrize("format_name", [None, "yaml"])
     def test_a_folder_without_parts_is_a_wrong_call(self, tmp_path: Path, format_name: str | None) -> None:

@@ -162,6 +162,7 @@ def test_a_process_of_its_own_collects_cycles_seldom(
 ) -> None:
     before = gc.get_threshold()
     usual = (700, 10, 10)
+    monkeypatch.setattr("diplo_events.cli._signals.end_on_signals", lambda: None)
     monkeypatch.setattr("sys.argv", ["diplo-events", "resolve", "today", "--published", "2025-09-04"])
     gc.set_threshold(*usual)
     try:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import pickle
 import random
 import tempfile
@@ -186,6 +187,51 @@ class TestDatasets:
     def test_the_bundled_one(self, folder: Path) -> None:
         whole, found = both_roads(TEXT, folder / "example.jsonl")
         same(found, whole)
+
+
+class TestChangedFiles:
+    """A file of the same size can hold other values: its time of change tells, and its inode."""
+
+    def test_a_value_is_not_another_than_the_one_that_was_checked(self, tmp_path: Path) -> None:
+        path = tmp_path / "x.jsonl"
+        path.write_bytes(SMALL)
+        found = opened(path)
+        key = BY_TYPE[0].id
+        assert found[key] == BY_TYPE[0]
+        before = path.stat()
+        path.write_bytes(SMALL.replace(b"2025", b"2024"))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+        assert path.stat().st_size == before.st_size
+        sources = found.of_type(RECORD_TYPES["source"])
+        for read in (lambda: found[BY_TYPE[1].id], lambda: [*found.records], lambda: sources[0]):
+            with pytest.raises(OSError, match="somebody changed the file while it was read") as caught:
+                read()
+            assert caught.value.filename == str(path)
+
+    def test_a_file_that_is_replaced_is_still_the_one_that_was_opened(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path, other = tmp_path / "x.jsonl", tmp_path / "y.jsonl"
+        path.write_bytes(SMALL)
+        found = opened(path)
+        pieces = stored.pieces_of(found, 2)
+        other.write_bytes(SMALL.replace(b"2025", b"2024"))
+        os.utime(other, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
+        other.replace(path)
+        assert [*found.records] == sorted(BY_TYPE[:20], key=lambda record: record.id)
+        monkeypatch.setattr(stored, "OPENED", {})
+        with pytest.raises(OSError, match="somebody changed the file"):  # another process opens it by its name
+            pieces[0].opened()
+
+    def test_a_change_while_it_is_read_is_noticed(self, tmp_path: Path) -> None:
+        path = tmp_path / "x.jsonl"
+        path.write_bytes(SMALL)
+
+        def change(done: int, whole: int) -> None:
+            os.utime(path, ns=(0, done + whole))
+
+        with pytest.raises(OSError, match="somebody changed the file"):
+            stored.open_stored(path, progress=change)
 
 
 def same(found: Dataset, whole: Dataset) -> None:

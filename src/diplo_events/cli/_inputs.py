@@ -21,7 +21,7 @@ from diplo_events.cli._shared_options import (
     is_example,
 )
 from diplo_events.dataset import Dataset
-from diplo_events.errors import NotReadableError, suggestion
+from diplo_events.errors import NotReadableError, file_suggestion
 from diplo_events.example_data import load
 from diplo_events.formats import FOLDERS, SUFFIXES, format_named, json, read
 from diplo_events.formats.contents import is_one_dataset, load_from
@@ -64,7 +64,7 @@ def absence(name: str) -> str:
         beside = [entry.name for entry in islice(path.parent.iterdir(), MOST_BESIDE)]
     except OSError:  # there is no such folder, or it may not be read
         beside = []
-    hint = suggestion(path.name, beside)
+    hint = file_suggestion(path.name, beside)
     return f"{one_line(name)}: no such file or folder{f'; {hint}' if hint else ''}"
 
 

@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:  # in a process of its own
         gc.set_threshold(*SELDOM)
     with streams():
-        return guarded(sys.argv[1:] if arguments is None else arguments)
+        return guarded(sys.argv[1:] if arguments is None else arguments, alone=arguments is None)
 
 
 @contextlib.contextmanager
@@ -147,10 +147,10 @@ class ClosedOutput(io.TextIOBase):
         raise OSError(errno.EBADF, "it is closed", "standard output")
 
 
-def guarded(arguments: Sequence[str]) -> int:
+def guarded(arguments: Sequence[str], *, alone: bool) -> int:
     """Run a command, and turn errors into messages and exit codes."""
     try:
-        code = run(arguments)
+        code = run(arguments, alone=alone)
     except BrokenPipeError:  # the reader of the output has closed it
         discard_output()
         return 0
@@ -211,13 +211,22 @@ def discard_output() -> None:
         os.close(nowhere)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run a command. Warnings go to standard error as messages, without their position in the code."""
+def run(arguments: Sequence[str], *, alone: bool) -> int:
+    """Run a command. Warnings go to standard error as messages, without their position in the code.
+
+    Args:
+        arguments: Its words.
+        alone: Whether it is in a process of its own, which signals may end.
+    """
     command = [word for word in arguments if not word.startswith("-")][:1]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", NewerFormatWarning)
         try:
             parsed = build_parser(command).parse_args(arguments)
+            if alone:
+                from diplo_events.cli._signals import end_on_signals  # noqa: PLC0415  (the help needs none)
+
+                end_on_signals()
             code: int = parsed.run(parsed)
             return code
         finally:

@@ -25,7 +25,11 @@ def page_lines(lines: Iterable[str]) -> None:
     environment = {"LESS": "FRX", **os.environ}  # as git does: colours, and nothing is cleared at the end
     sys.stdout.flush()
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as process:  # noqa: S603  (the user's own)
-        process.communicate("".join(f"{line}\n" for line in every).encode())
+        try:
+            process.communicate("".join(f"{line}\n" for line in every).encode())
+        except SystemExit:  # a signal: nobody is there who could leave the pager
+            process.terminate()
+            raise
 
 
 def pager() -> list[str]:

@@ -30,6 +30,7 @@ __all__ = [
     "LineRows",
     "Step",
     "Unfitting",
+    "changed",
     "line_at",
     "lines_in",
     "record_in",
@@ -221,4 +222,9 @@ def record_in(text: bytes, file: str, number: int) -> Record:
         record = structured(PlainRecord((), cls, content))[0] if cls is not None else None
         if record is not None:
             return record
-    raise OSError(errno.EBUSY, "somebody changed the file while it was read", file)
+    raise changed(file)
+
+
+def changed(file: str) -> OSError:
+    """Return the error that a file was changed while it was read."""
+    return OSError(errno.EBUSY, "somebody changed the file while it was read", file)

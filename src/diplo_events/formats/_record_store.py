@@ -2,20 +2,21 @@
 
 import io
 import itertools
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from operator import eq
-from typing import Final, cast, overload
+from typing import Final, TypeAlias, cast, overload
 
 from diplo_events.dataset import Dataset
 from diplo_events.errors import Location
-from diplo_events.formats._line_rows import record_in
+from diplo_events.formats._line_rows import changed, record_in
 from diplo_events.formats._record_lines import record_reader
 from diplo_events.formats._unfit import Unfit
 from diplo_events.formats.files import open_file
 from diplo_events.schema import Record
 
-__all__ = ["RecordPlaces", "RecordStore", "StoredRecords", "StoredSources"]
+__all__ = ["RecordPlaces", "RecordStore", "State", "StoredRecords", "StoredSources"]
 
 CACHED: Final = 20_000
 """How many records that were asked for by their ids are kept in memory."""
@@ -27,14 +28,34 @@ SPREAD: Final = 4
 """Lines are read together if these are at most so many times as many bytes as are wanted."""
 
 
-class RecordStore(Mapping[str, Record]):
-    """The records of a file by their ids: the places of their lines in a database, the lines in the file."""
+State: TypeAlias = tuple[int, int, int]
+"""The inode, the size and the time of the last change of a file: one that is changed has another state."""
 
-    def __init__(self, path: str, database: sqlite3.Connection, name: str) -> None:
+
+class RecordStore(Mapping[str, Record]):
+    """The records of a file by their ids: the places of their lines in a database, the lines in the file.
+
+    Args:
+        path: The file.
+        database: Its ids.
+        name: The file of this database.
+        state: The state of the file when its ids were read; by default they are read after this.
+
+    Raises:
+        OSError: the file cannot be read, or was changed.
+    """
+
+    def __init__(self, path: str, database: sqlite3.Connection, name: str, *, state: State | None = None) -> None:
         self.path = path
         self.database = database
         self.name = name
         self.stream = cast("io.BufferedReader", open_file(path)).detach()  # no more is read than is asked for
+        self.state = state or state_of(self.stream.fileno())
+        try:
+            self.check_unchanged()
+        except OSError:
+            self.stream.close()
+            raise
         self.read = record_reader()
         self.kept: dict[str, Record | None] = {}
 
@@ -44,8 +65,27 @@ class RecordStore(Mapping[str, Record]):
         Raises:
             OSError: the file cannot be read, or was changed.
         """
+        return self.record_in(number, self.read_at(start, size))
+
+    def read_at(self, start: int, size: int) -> bytes:
+        """Return some bytes of the file.
+
+        Raises:
+            OSError: it cannot be read, or was changed.
+        """
         self.stream.seek(start)
-        return self.record_in(number, self.stream.read(size) or b"")
+        text = self.stream.read(size) or b""
+        self.check_unchanged()
+        return text
+
+    def check_unchanged(self) -> None:
+        """Check that the file has the state that it had when its ids were read.
+
+        Raises:
+            OSError: it was changed since.
+        """
+        if state_of(self.stream.fileno()) != self.state:
+            raise changed(self.path)
 
     def record_in(self, number: int, text: bytes) -> Record:
         """Return the record that a line with a number holds."""
@@ -63,8 +103,7 @@ class RecordStore(Mapping[str, Record]):
             if last - first > SPREAD * sum(row[2] for row in some):  # they stand here and there
                 yield from (self.record_at(*row) for row in some)
                 continue
-            self.stream.seek(first)
-            block = self.stream.read(last - first) or b""
+            block = self.read_at(first, last - first)
             yield from (self.record_in(line, block[start - first : start - first + size]) for line, start, size in some)
 
     def id_at(self, place: int) -> str:
@@ -104,6 +143,12 @@ class RecordStore(Mapping[str, Record]):
 
     def __len__(self) -> int:
         return self.count()
+
+
+def state_of(number: int) -> State:
+    """Return the state of an open file."""
+    status = os.fstat(number)
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class StoredRecords(Sequence[Record]):

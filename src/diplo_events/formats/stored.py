@@ -18,7 +18,7 @@ from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset, header_values
 from diplo_events.errors import Location
 from diplo_events.formats._jsonl_check import TABLES, TYPES, database_at
-from diplo_events.formats._record_store import RecordPlaces, RecordStore, StoredRecords, StoredSources
+from diplo_events.formats._record_store import RecordPlaces, RecordStore, State, StoredRecords, StoredSources
 from diplo_events.formats._stored_ids import StoredIds
 from diplo_events.formats._stored_reading import Mapped, Newer, StoredReading
 from diplo_events.formats.line_ranges import LineRange, line_ranges
@@ -55,8 +55,8 @@ def open_stored(
     A file of a newer minor version of the format is not opened: only the whole shows what to set aside.
 
     The file is read twice, and the ids and places of its records are kept in a temporary database on disk, which is
-    gone when the dataset is. The file must not change as long as the dataset is used. Memory does not grow with the
-    file, but for what is wrong with it, and for what is asked of the dataset.
+    gone when the dataset is. The file must not change as long as the dataset is used: to read a record then is an
+    error. Memory does not grow with the file, but for what is wrong with it, and for what is asked of the dataset.
 
     Args:
         path: The file, which is not packed.
@@ -65,7 +65,7 @@ def open_stored(
 
     Raises:
         NotReadableError: it is not a dataset in JSON Lines; all problems are listed.
-        OSError: the file cannot be read, or the database cannot be written.
+        OSError: the file cannot be read or was changed meanwhile, or the database cannot be written.
 
     Examples:
         >>> import diplo_events
@@ -99,6 +99,7 @@ def open_stored(
                 progress=lambda: progress(min(RANGE * (next(done)), whole), whole),
             )
             header = reading.read()
+        store.check_unchanged()
     except Newer:
         close()
         return None
@@ -142,6 +143,8 @@ class StoredPiece:
     """The file with the records."""
     database: str
     """The file with the ids."""
+    state: State
+    """The state of the file with the records when its ids were read."""
     header: Mapping[str, Any]
     """What the dataset says about itself."""
     first: str
@@ -150,9 +153,16 @@ class StoredPiece:
     """The id of the first record that is not one of them; `None` for no such."""
 
     def opened(self) -> tuple[Dataset, Iterable[Record]]:
-        """Return the dataset, which stays open as long as the process runs, and those records."""
+        """Return the dataset, which stays open as long as the process runs, and those records.
+
+        Raises:
+            OSError: the file cannot be read, or was changed since its ids were read.
+        """
         if self.database not in OPENED:  # what follows from the whole, such as which records are copies, is found once
-            store = RecordStore(self.path, database_at(self.database), self.database)
+            with contextlib.ExitStack() as undo:
+                database = undo.enter_context(contextlib.closing(database_at(self.database)))
+                store = RecordStore(self.path, database, self.database, state=self.state)
+                undo.pop_all()
             OPENED[self.database] = store, dataset_of(store, self.header)
         store, dataset = OPENED[self.database]
         which = "WHERE id >= ?" if self.end is None else "WHERE id >= ? AND id < ?"
@@ -174,7 +184,7 @@ def pieces_of(dataset: Dataset, number: int) -> list[StoredPiece]:
     header = header_values(dataset)
     ends = [*firsts[1:], None]
     return [
-        StoredPiece(store.path, store.name, header, first, end)
+        StoredPiece(store.path, store.name, store.state, header, first, end)
         for first, end in zip(firsts, ends, strict=False)  # without records there is an end and no first
     ]
 
@@ -212,8 +222,22 @@ def several(processes: int) -> Generator[Mapped]:
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (slow, and seldom wanted)
 
-    with ProcessPoolExecutor(processes) as pool:
-        yield lambda function, arguments: in_order(pool, 2 * processes, function, arguments)
+    with ProcessPoolExecutor(processes, initializer=drop_handlers) as pool:
+        try:
+            yield lambda function, arguments: in_order(pool, 2 * processes, function, arguments)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # what is at work ends, what waits does not begin
+            raise
+
+
+def drop_handlers() -> None:
+    """Remove the handlers that a worker has from its parent: signals end it at once, for it has nothing to clean up."""
+    import signal  # noqa: PLC0415  (the same)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
 
 
 def in_order(

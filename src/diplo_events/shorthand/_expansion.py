@@ -10,7 +10,7 @@ import attrs
 from diplo_events.coding.anchoring import Text
 from diplo_events.coding.pages import Page
 from diplo_events.dataset import Dataset
-from diplo_events.errors import Location, NotReadableError, Problem, shown, suggestion
+from diplo_events.errors import Location, NotReadableError, Problem, file_suggestion, shown, suggestion
 from diplo_events.formats.located import Located, dataset_of
 from diplo_events.formats.short_form import CALENDAR, is_short_source, is_short_uncoded
 from diplo_events.schema import COLLECTIONS, fields, path_text
@@ -236,7 +236,7 @@ def text_of(source: Mappable, texts: Mapping[str, Text]) -> Page | Trouble:
     if named is None:
         return Trouble("a text for the source", f"none named {wanted}.txt", f"write text: with the file's name; {hint}")
     files = [FilePath(text.name).name for text in texts.values()]
-    meant = suggestion(wanted, files) if isinstance(wanted, str) else None
+    meant = file_suggestion(wanted, files) if isinstance(wanted, str) else None
     return Trouble("the name of a text at hand", shown(wanted), meant or hint)
 
 
