@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from diplo_events.drafting._actors.genders import gender_of
+from diplo_events.drafting._actors.issuers import Issuers
 from diplo_events.drafting._actors.party import Party, describes, is_medium
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
@@ -44,7 +45,7 @@ class Actors:
         self.focused: list[Party] = []
         self.by_place: dict[int, Party] = {}
         self.barred: list[Party] = []
-        self.issuers: dict[str, Party] = {}
+        self.issuers = Issuers[Party]()
 
     def abbreviate(self, short: str, earlier: Party, own: Party) -> Party:
         """Join the letters that the text gives behind a name with it: "Syrian Democratic Forces (SDF)"."""

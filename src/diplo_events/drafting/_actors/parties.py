@@ -137,7 +137,10 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
 def is_second_office(text: str, previous: Naming, mention: Naming) -> bool:
     """Whether an office without an article is another one of who is named behind it: "party leader and Premier Li"."""
     is_bare = ARTICLE_BEFORE.search(text, max(0, previous.start - 5), previous.start) is None
-    is_titled = mention.kind == "person" and bool(mention.role) and text[mention.start].isupper()
+    is_titled = mention.kind == "person" and bool(mention.role)
+    if is_titled and mention.role.lower().startswith(("former ", "ex-", "one-time ", "longtime ", "veteran ")):
+        return previous.kind == "office" and not previous.is_plural  # the Senator and former envoy Li
+    is_titled = is_titled and text[mention.start].isupper()
     return is_bare and is_titled and previous.kind == "office" and not previous.is_definite
 
 

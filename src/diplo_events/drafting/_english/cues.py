@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._english.asides import listed_before, opening_before
+from diplo_events.drafting._english.asides import listed_before
 from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import (
@@ -22,14 +22,16 @@ from diplo_events.drafting._english.hits import (
 )
 from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns_or_verbs import HOLDERS, behind, goes_on, is_no_verb
 from diplo_events.drafting._english.over_clauses import over_clauses
-from diplo_events.drafting._english.participles import ATTRIBUTES, inherited, participle
+from diplo_events.drafting._english.participles import inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, is_reduced, passive, quoted
 from diplo_events.drafting._english.plurals import is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
-from diplo_events.drafting._english.subjects import TEXTS, of_text, subject_aside, subject_before
+from diplo_events.drafting._english.shown import shown
+from diplo_events.drafting._english.subjects import of_text, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verb_frames import BEHIND
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
@@ -59,21 +61,6 @@ TAIL: Final = words(
 NEVER_INVERTED: Final = words("call name ask urge tell")
 
 
-AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
-"""Behind a form that is a noun as well, these show that it is one."""
-
-CHANNELS: Final = words("telephone phone email e-mail letter video text radio fax cable message")
-"""Behind "by", these show how something was said: "the aide said by telephone"."""
-
-
-THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
-"""Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
-
-ONE_GROUP: Final = words("opposition administration delegation team crowd group side pair media")
-OBJECT_BEGINS: Final = words("the a an it its this that for on his her him them") | {QUOTED}
-"""Behind a form that is a noun as well, with one group before it, these begin what it says."""
-
-HOLDERS: Final = words("person name office state body")
 UNREAL: Final = words("if unless whether should neither nor")
 """Before a subject, these show that nothing is said."""
 
@@ -81,25 +68,11 @@ SPEAKING: Final = words(
     """
     allege accuse deny insist claim confirm state criticize criticise urge vow condemn reject demand praise
     say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament
-    speak describe chant sing cry
+    speak describe chant sing cry report recount remember testify announce warn state
     """
 )
 """Verbs before which any description is that of a person."""
 
-GOES_ON: Final = re.compile(
-    r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|(?:went|goes|go|gone) (?:as|so) far (?:as )?to|continue[sd]? to"
-    r"|(?:lik(?:ed|es?)|lov(?:ed"
-    r"|es?)|used|never tir(?:ed|es)|was fond"
-    r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
-    r"|(?:was|were|is|are) (?:careful|at pains)|(?:took|takes|used) (?:the|this) (?:opportunity|occasion)"
-    r"|was heard|came out|tended|tends|(?:is|was|were|are) (?:reported|said|understood|alleged|quoted|believed)"
-    r") (?:of )?to)$"
-)
-"""Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
-
-KEEN: Final = re.compile(r"(?:\b|^)(?P<lead>(?:was|were|is|are) (?:keen|eager|anxious) to)$")
-STRESSING: Final = words("stress emphasize emphasise underline underscore note insist")
-"""What somebody is keen to do, and so does: not "keen to announce a deal"."""
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
@@ -167,7 +140,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     ):
         return passive(sentence, place, cue)
     if cue.form == "ing" and not has_be:
-        return participle(sentence, hits, place, cue)
+        return shown(sentence, place, cue) or participle(sentence, hits, place, cue)
     if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
@@ -192,18 +165,6 @@ def is_by_several(sentence: Sentence, left: int) -> bool:
     mention = sentence.ending(left + 1)
     is_meeting = mention is not None and mention.head == "participants"
     return not is_meeting and (mention is None or mention.is_plural or sentence.low(mention.first - 1) == "and")
-
-
-def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
-    """Return the words before a verb of saying that show that it was said, though "to" stands before it."""
-    before = " ".join(token.low for token in sentence.words[max(0, left - 5) : left + 1])
-    is_keen = sentence.low(left + 1) in STRESSING
-    return GOES_ON.search(before) or (KEEN.search(before) if is_keen else None)
-
-
-def behind(sentence: Sentence, place: int, count: int) -> str:
-    """Return the words behind a verb."""
-    return " ".join(token.text for token in sentence.words[place + 1 : place + count])
 
 
 def before_stray_comma(sentence: Sentence, comma: int) -> Subject | None:
@@ -347,50 +308,3 @@ def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, 
         together = (subject, *others[:-1])
         return Hit(place, place, cue, others[-1], "coordinated", together, last=place + 1, is_finite=False)
     return Hit(place, place, cue, subject, "coordinated", last=place + 1, is_finite=is_inner)
-
-
-def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: bool) -> bool:
-    """Whether a form is an adjective or a noun: "the alleged plot", "has alleged ties", "NATO demands"."""
-    if cue.lemma == "allege" and has_aux and re.match(r"[a-z]+s\b(?! that)", behind(sentence, place, 4)):
-        return True
-    if cue.form == "ed" and not has_aux and cue.lemma in THOUGHT and sentence.low(place + 1) == "to":
-        return True
-    if cue.form == "ed" and not has_aux:
-        is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
-        is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}
-        is_object = sentence.low(left - 1) == "to" and sentence.words[left].text.islower()  # to try accused men
-        return sentence.low(left) in ATTRIBUTES or is_passive or (is_object and sentence.ending(left + 1) is None)
-    return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
-
-
-def is_tail(sentence: Sentence, place: int, mention: Naming | None) -> bool:
-    """Whether a verb ends its sentence behind an actor and a comma: "Wages will fall, the bank forecasts"."""
-    if mention is None or mention.kind not in HOLDERS or sentence.low(place + 1) not in {"", "."}:
-        return False
-    return CUES[sentence.low(place)].form == "s" and sentence.low(mention.first - 1) == ","
-
-
-def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:
-    """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
-    before = sentence.low(place - 1)
-    leading = goes_on(sentence, place - 1) if before == "to" else None
-    if leading is not None and not leading["lead"].startswith("continue"):
-        return True
-    if before in {"did", "does", "do"} or (has_aux and before in {"also", "repeatedly", "now", "still"}):
-        return True
-    mention = sentence.ending(left + 1)
-    if sentence.low(left) == ")" and left > 1:
-        mention = sentence.ending(opening_before(sentence, left, {"("}))
-    following = sentence.low(place + 1) or "."
-    is_several = mention is not None and mention.is_plural and CUES[sentence.low(place)].form == "base"
-    is_plan = following == "to" and mention is not None and (mention.kind in HOLDERS or is_several)
-    if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal" and not is_plan:
-        return is_tail(sentence, place, mention)
-    if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
-        return False
-    if mention is None:
-        return sentence.low(left) in TEXTS or (
-            sentence.low(left) in {"who", ","} and (following != "," or QUOTED in sentence.low(place + 2))
-        )
-    is_one = mention.head in ONE_GROUP and following in OBJECT_BEGINS
-    return mention.kind != "group" or is_one or not sentence.low(place).endswith("s")

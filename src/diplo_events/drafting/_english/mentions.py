@@ -281,6 +281,6 @@ def is_posted(found: Sequence[Token], start: int, place: int) -> bool:
 
 def noun_follows(classes: Sequence[str], place: int) -> bool:
     """Whether adjectives and an office, a group or a body follow."""
-    while place < len(classes) and classes[place] in "AD":
+    while place < len(classes) and classes[place] in "ADN":
         place += 1
     return place < len(classes) and classes[place] in "RG"

@@ -146,7 +146,7 @@ ADJECTIVES: Final = words(
     separatist pro-government pro-russian kurdish-led white house congressional republican democratic socialist
     paramilitary militant jihadist islamist extremist far-right left-wing right-wing nationalist pro-democracy civil
     world semiofficial humanitarian academic medical multiple numerous communist labour labor conservative liberal
-    elected interim
+    elected interim current retired serving incumbent disgraced ousted jailed exiled
     transitional veteran longtime
     long-time late young
     elder younger outspoken influential powerful separate certain individual fellow respective recognized

@@ -3,6 +3,7 @@
 from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
@@ -11,16 +12,39 @@ __all__ = ["over_clauses"]
 
 NEAR_WHO: Final = 4
 """How many words behind a person "who" stands, over what brackets hold: "Ana Reis (Lake Party) who"."""
+NEAR_QUOTATION: Final = 4
+"""How many words behind the verb its quotation begins: "told reporters on Monday, “…”"."""
+SPEAKING: Final = words(
+    "say tell write add respond reply react explain argue warn state answer comment remark note insist"
+)
+WHO: Final = words("who whose whom")
 
 
 def over_clauses(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
-    """Read "said" before a quotation, with a person at the beginning and a clause about that person between them."""
+    """Read a verb before a quotation, with a person at the beginning and what the sentence says of them between.
+
+    The comma behind that is missing: "Ana Reis, who runs a shop for the fund said, “…”".
+    """
     person = next((m for m in sentence.named if m.first == 0), None)
-    if cue.lemma != "say" or person is None or person.kind not in {"person", "name"} or person.is_owner:
+    if cue.lemma not in SPEAKING or person is None or person.kind not in {"person", "name"} or person.is_owner:
         return None
-    quotation = place + 1 + (sentence.low(place + 1) in {",", ":"})
-    if quotation >= len(sentence.words) or sentence.words[quotation].text != QUOTED:
+    if cue.form not in {"ed", "s"} or not is_before_quotation(sentence, place):
         return None
     between = [sentence.low(at) for at in range(person.last, place)]
-    is_clause = "who" in between[:NEAR_WHO] and not {",", ";", QUOTED.lower()} & set(between)
-    return Hit(place, 0, cue, person, "subject-over-phrase", last=place + 1) if is_clause else None
+    is_clause = bool(WHO & set(between[:NEAR_WHO])) or is_office_behind(sentence, person.last)
+    comma = between[:1] == [","] or between[1:2] == [")"]
+    is_open = not {",", ";", QUOTED.lower()} & set(between[comma:])
+    return Hit(place, 0, cue, person, "subject-over-phrase", last=place + 1) if is_clause and is_open else None
+
+
+def is_before_quotation(sentence: Sentence, place: int) -> bool:
+    """Whether a verb leads to a quotation: "said, “…”", "told reporters that “…”"."""
+    for at in range(place + 1, min(place + 2 + NEAR_QUOTATION, len(sentence.words))):
+        if sentence.words[at].text == QUOTED:
+            return at == place + 1 or sentence.low(at - 1) in {",", ":", "that"}
+    return False
+
+
+def is_office_behind(sentence: Sentence, comma: int) -> bool:
+    """Whether an office stands behind the comma: "Ana Reis, Minister charged with roads"."""
+    return sentence.low(comma) == "," and any(m.first == comma + 1 and m.kind == "office" for m in sentence.named)

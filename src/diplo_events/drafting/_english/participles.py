@@ -9,11 +9,11 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.passives import is_citing
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
-from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
+from diplo_events.drafting._english.subjects import TEXTS, of_text, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
 
-__all__ = ["ATTRIBUTES", "ISSUING", "inherited", "issued", "participle", "signers"]
+__all__ = ["ATTRIBUTES", "ISSUING", "inherited", "issued", "owned", "participle", "signers"]
 
 WITH: Final = words("with amid by despite")
 
@@ -195,6 +195,19 @@ def issued(sentence: Sentence) -> Iterator[str]:
                 yield token.low.removesuffix("s")
         elif token.low in {"ruled", "rules", "found"}:
             yield "ruling"
+
+
+HEAPS: Final = words("emails e-mails letters documents posts tweets comments cables messages figures data remarks")
+"""Texts of many, of which one that follows may be anybody’s."""
+
+
+def owned(sentence: Sentence) -> Iterator[tuple[str, Naming]]:
+    """List the texts of a sentence with those whose they are: "a study by X", "X’s report", "the Lake Fund report"."""
+    for place, token in enumerate(sentence.words):
+        mention = of_text(sentence, place).mention if token.low in TEXTS else None
+        is_heap = token.low in HEAPS  # the embassy's emails, by many hands
+        if mention is not None and mention.kind not in {"text", "pronoun", "group"} and not is_heap:
+            yield token.low.removesuffix("s"), mention
 
 
 def signers(sentence: Sentence) -> Iterator[tuple[str, list[Naming]]]:

@@ -28,6 +28,14 @@ MARCHED: Final = words("marched rallied gathered demonstrated protested assemble
 OPPOSING: Final = words("demand denounce condemn oppose urge support call protest")
 """What a crowd marches for, and so says: "Protesters marched to demand “an end”"."""
 
+BECAME: Final = words("was were is are became become becomes")
+RANKS: Final = words("first second third last latest only among")
+LONGEST_FIRST: Final = 9
+"""How many words may stand between "became" and the verb: "became the first country in the region to condemn"."""
+FIRST_SAID: Final = words(
+    "say state announce declare call condemn accuse warn pledge promise urge reject propose demand admit confirm deny"
+)
+"""What the first one to say it has said."""
 PRESS: Final = re.compile(r"(?:an? |the |their )?(?:\w+ )?(?:(?:press|news) (?:conference|briefing)|media briefing)\b")
 """Behind "held", these show that somebody speaks to the press."""
 
@@ -44,6 +52,8 @@ WORKING: Final = re.compile(
 
 def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
+    if (hit := first_to(sentence, place, left, cue)) is not None:
+        return hit
     if cue.lemma not in PURPOSES | ANNOUNCING | OPPOSING or sentence.low(left - 1) in {",", "not", "only"}:
         return None
     for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
@@ -61,6 +71,19 @@ def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
                 return None
             return Hit(place, subject.first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
     return None
+
+
+def first_to(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a verb of saying that somebody was the first or the last to say: "Norway became the first state to say"."""
+    near = range(left - 1, max(0, left - LONGEST_FIRST), -1)
+    verb = next((at for at in near if sentence.low(at) in BECAME), None)
+    rank = [token.low for token in sentence.words[verb + 1 : left]] if verb is not None else []
+    if verb is None or cue.lemma not in FIRST_SAID or not RANKS & set(rank) or {",", "who", "that"} & set(rank):
+        return None
+    subject = subject_before(sentence, before_verb(sentence.words, verb)[0])
+    if subject.mention is None or sentence.low(verb - 1) in {"not", "to", "could", "may", "might", "would"}:
+        return None
+    return Hit(place, subject.first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
 
 
 def behind(sentence: Sentence, place: int) -> str:

@@ -86,6 +86,7 @@ class Sentence(NamedTuple):
         place = mention.first - 1
         while place > 0 and self.words[place].low.endswith("ed") and self.words[place].text.islower():
             place -= 1  # of murdered journalists
+        place -= place < mention.first - 1 and self.low(place) in {"the", "these", "those", "all"}
         is_led = place < mention.first - 1 and self.low(place) in OPENERS_OF_PHRASES
         is_led = is_led or (mention.kind in {"office", "body"} and not mention.is_plural and self.is_within(mention))
         return is_office or not (is_led or self.low(mention.first - 1) in PREPOSITIONS)

@@ -6,6 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.companies import bound_with, company, listed_after
+from diplo_events.drafting._english.far_offices import holder_before, holder_of, office_before
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
@@ -63,6 +64,8 @@ BEFORE_DAYS: Final = words("on late early earlier last later")
 POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
 """Pronouns of owners, each with the one as which it is read."""
 
+BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", "it": "it"})
+"""Pronouns behind "by", each with the one as which it is read."""
 PHRASE_OPENERS: Final = PREPOSITIONS - {"as"} | words("himself herself itself themselves both all each")
 PHRASE_ENDS: Final = DAYS | {"earlier", "later"}
 BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
@@ -162,7 +165,7 @@ def writer_before(sentence: Sentence, index: int) -> Naming | None:
     return writer if writer is not None and sentence.is_free(writer) and not writer.is_owner else None
 
 
-def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: C901, PLR0911  (a decision table)
+def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: bool) -> Subject | int:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Return the subject if an actor is it or leads to it; else the place from which to look on."""
     before = sentence.low(mention.first - 1)
     if is_adjacent and mention.kind == "state" and sentence.is_behind_town(mention):  # officials in Rome, Italy said
@@ -189,6 +192,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         return Subject(member, (), member.first, "subject-over-phrase")
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
+    if mention.kind == "office" and not mention.is_plural and (holder := holder_of(sentence, mention)) is not None:
+        return Subject(holder, (), holder.first, "apposition")
     if not together and (person := told_before(sentence, mention)) is not None:
         return Subject(person, (), person.first, "apposition")
     if together and is_second_office(sentence, mention, together[-1]):
@@ -264,6 +269,10 @@ def of_text(sentence: Sentence, index: int) -> Subject:
             name = POSSESSIVES[token.low]
             whose = Naming(place, place + 1, token.start, token.end, "pronoun", name, is_plural=name == "they")
             return Subject(whose, (), place, "text")
+    if sentence.low(index + 1) in {"by", "from"} and (word := BEHIND_BY.get(sentence.low(index + 2))) is not None:
+        token = sentence.words[index + 2]  # a post by her
+        whose = Naming(index + 2, index + 3, token.start, token.end, "pronoun", word, is_plural=word == "they")
+        return Subject(whose, (), index, "text")
     first = index
     while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in BARRED:
         first -= 1
@@ -306,7 +315,10 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return named_in_aside(sentence, opening, comma) or of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (other := named_in_aside(sentence, opening, comma)) is not None:
             return other
-        if mention is None and token.low == "," and (office := far_office(sentence, opening, comma)) is not None:
+        if token.low == "," and (holder := holder_before(sentence, opening - 1)) is not None:
+            return Subject(holder, (), holder.first, "subject-aside")  # Ana Reis, head of one of the groups, Lake Voice
+        is_bound = mention is not None and not sentence.is_free(mention)
+        if (mention is None or is_bound) and token.low == "," and (office := far_office(sentence, opening, comma)):
             return office
         is_phrase = sentence.low(opening + 1) in {"in", "on", "at", "during", "through"}
         if is_phrase and mention is not None and not sentence.is_free(mention):
@@ -369,6 +381,7 @@ def far_office(sentence: Sentence, opening: int, comma: int) -> Subject | None:
     while start is not None and start > 0 and sentence.ending(start) is None and is_modifier(sentence.words[start - 1]):
         start -= 1  # the judge presiding over the case, X
     office = sentence.ending(start) if start is not None else None
+    office = office if office is not None and office.kind == "office" else office_before(sentence, opening - 1)
     if office is None or office.kind != "office" or not sentence.is_free(office):
         return None
     return Subject(named, (), office.first, "apposition")

@@ -87,6 +87,8 @@ ASIDES: Final = nouns.words("a an the another one who whose his her")
 LONGEST_APPOSITION: Final = 9
 """Within how many words an apposition ends behind the name that it describes."""
 
+GIVEN: Final = nouns.words("jan april june august")
+"""Months that are first names as well."""
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
 
@@ -142,7 +144,7 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return OTHER
     if token.is_capital and is_of_paper(following, low):
         return NAME
-    if low in nouns.TIMES and token.is_capital and not (low in {"may", "march"} and is_surname(found, place, known)):
+    if low in nouns.TIMES and token.is_capital and not is_month_name(found, place, known):
         return OTHER
     if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
         return NAME
@@ -167,6 +169,18 @@ def is_of_paper(following: Token | None, low: str) -> bool:
     """Whether a day begins the name of a paper: "the Sunday Telegraph"."""
     is_day = low in {"sunday", "monday", "saturday", "friday"}
     return is_day and following is not None and following.is_capital and following.low in nouns.MEDIA | nouns.PAPERS
+
+
+def is_month_name(found: Sequence[Token], place: int, known: Collection[str]) -> bool:
+    """Whether the word of a month is a name: "Theresa May", "Jan Reis", "April Hale"."""
+    low, following = found[place].low, found[place + 1] if place + 1 < len(found) else None
+    if low in {"may", "march"}:
+        return is_surname(found, place, known)
+    before = found[place - 1].low if place else ","
+    is_first = following is not None and following.is_capital and following.low not in nouns.TIMES | nouns.FUNCTION
+    is_before_verb = place + 2 < len(found) and (found[place + 2].low in CUES or found[place + 2].low in {",", "'s"})
+    is_open = before in {",", "and", QUOTED.lower(), "said", "by"} or before in nouns.ROLES
+    return low in GIVEN and is_first and is_before_verb and is_open
 
 
 def is_surname(found: Sequence[Token], place: int, known: Collection[str]) -> bool:
@@ -261,6 +275,8 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     is_verb = following.low in CUES and CUES[following.low].form in {"s", "ed"}
     if is_verb and CUES[following.low].is_noun and place + 2 < len(found) and found[place + 2].low in NOUN_LINKS:
         return False
+    if token.low in CUES and CUES[token.low].form == "s" and CUES[token.low].is_noun:
+        return False  # Reports also say
     return is_verb or following.low in {"has", "is", "was", "also", "had", "have", "were", "are", "will"}
 
 

@@ -13,7 +13,7 @@ from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.participles import issued, signers
+from diplo_events.drafting._english.participles import issued, owned, signers
 from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
@@ -69,8 +69,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         result.extend(by_cues(context, hits) if hits else without_cue(context))
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
-            if actors.focused:
-                actors.issuers.update(dict.fromkeys(issued(unit.sentence), actors.focused[-1]))
+            keep_issuers(context, actors.focused[-1] if actors.focused else None)
     with_speakers_of_headlines(text, result)
     return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
 
@@ -120,8 +119,18 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
         if not spoken.is_person and (inner := person_inside(context, spoken)) is not None:
             context.actors.focus(inner)
         context.actors.focus(context.actors.together(together) if len(together) > 1 else spoken)
-        context.actors.issuers.update(dict.fromkeys(issued(unit.sentence), spoken))
+        keep_issuers(context, spoken)
     with_signers(context)
+
+
+def keep_issuers(context: Context, spoken: Party | None) -> None:
+    """Keep whose texts a sentence tells of: those that it says whose they are, and those that the speaker issued."""
+    for text, mention in owned(context.unit.sentence):
+        if (party := party_of(mention, context.parties, context.actors)) is not None:
+            context.actors.issuers.keep(text, party)
+    if spoken is not None:
+        for text in issued(context.unit.sentence):
+            context.actors.issuers.keep(text, spoken)
 
 
 def with_signers(context: Context) -> None:
@@ -130,7 +139,7 @@ def with_signers(context: Context) -> None:
         found = (party_of(mention, context.parties, context.actors) for mention in those)
         parties = [party for party in found if party is not None]
         if len(parties) == len(those):
-            context.actors.issuers[text] = context.actors.together(parties)
+            context.actors.issuers.keep(text, context.actors.together(parties))
 
 
 def person_inside(context: Context, spoken: Party) -> Party | None:
@@ -184,19 +193,23 @@ def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
 def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     """Return whose text a text without an owner is, and the rule by which that was found."""
     actors = context.actors
-    whose = actors.issuers.get(subject.head.removesuffix("s"))
+    whose = actors.issuers.of(subject.head)
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
         return whose, "text-again"
-    if whose is None and not is_of_state and (judge := court_of(actors, subject.head)) is not None:
-        return judge, "text-again"
-    if whose is None and subject.head == "paper" and not is_of_state and (medium := actors.last_medium()) is not None:
-        return medium, "text-again"
-    if whose is None and subject.head == "text" and not is_of_state and actors.issuers:
-        return list(actors.issuers.values())[-1], "text-again"
-    if whose is None and subject.head in OFFICIAL and (ruler := last_ruler(actors)) is not None:
-        return ruler, "text-again"
+    if whose is None and (other := other_issuer(actors, subject.head, is_of_state=is_of_state)) is not None:
+        return other, "text-again"
     return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+
+
+def other_issuer(actors: Actors, text: str, *, is_of_state: bool) -> Party | None:
+    """Return who alone gives texts of a kind, or who issued the last text of all."""
+    if text in OFFICIAL and (ruler := last_ruler(actors)) is not None:
+        return ruler
+    if is_of_state:
+        return None
+    last = actors.issuers.last() if text == "text" else None
+    return court_of(actors, text) or (actors.last_medium() if text == "paper" else None) or last
 
 
 def court_of(actors: Actors, text: str) -> Party | None:

@@ -22,6 +22,15 @@ FIRST_BY: Final = 6
 OF_TEXTS: Final = words("text text-again text-pronoun text-issued")
 """Rules by which those are found whose text says something."""
 
+AIMS: Final = words(
+    """
+    mandate aim aims goal goals mission objective objectives task purpose motto slogan message policy position demand
+    demands stance answer reply response verdict conclusion view charter credo mantra refrain
+    """
+)
+"""Nouns of what somebody means to do or to say, in their own words."""
+NEAR_AIM: Final = 4
+"""How many words may stand between an owner and such a noun: "The mission’s new 2012 mandate"."""
 FAR_ASIDE: Final = 16
 """How many words before its quotation a text stands with an aside behind it."""
 
@@ -34,19 +43,42 @@ def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:
     words_ = context.unit.words
     if place and words_[place - 1].low == "it" and (whose := last_issuer(context)) is not None:
         return "text-again", whose
-    if (named := named_in_aside(context, place)) is not None:
+    if (named := owner_of_aim(context, place) or named_in_aside(context, place)) is not None:
         return "text-issued", named
     at = place - 2 if place > 1 and words_[place - 1].low in {"that", "which"} else place - 1
     if at < 0 or words_[at].low not in TEXTS:
         return None
     if at == place - 1:
-        whose = context.actors.issuers.get(words_[at].low.removesuffix("s"))
+        whose = context.actors.issuers.of(words_[at].low)
         return ("text-again", whose) if whose is not None else None
     if not ISSUING & {token.low for token in words_[max(0, at - ISSUED_NEAR) : at]}:
         return None
     subject = sentence_subject(context.unit.sentence, at)
     party = party_of(subject, context.parties, context.actors) if subject is not None else None
     return ("text-issued", party) if party is not None else None
+
+
+def owner_of_aim(context: Context, place: int) -> Party | None:
+    """Return whose mandate, aim or message the words in marks are: "The mission’s mandate was to “keep watch”"."""
+    sentence = context.unit.sentence
+    at = place - 1
+    while at > 0 and sentence.low(at) in {"to", ":", ";", ",", "as", "a", "an", "the"}:
+        at -= 1
+    if sentence.low(at) not in {"is", "was", "are", "were", "read", "reads"}:
+        return None
+    noun = at - 1 - (sentence.low(at - 1) in {"also", "then", "still"})
+    owner = next((m for m in context.unit.named if m.is_owner and 0 < noun - m.last <= NEAR_AIM), None)
+    if owner is None and sentence.low(noun) not in AIMS:
+        owner = next((m for m in context.unit.named if m.last == noun + 1 and m.first > 1), None)
+        is_of = (
+            owner is not None
+            and sentence.low(owner.first - 1) in {"of", "by"}
+            and sentence.low(owner.first - 2) in AIMS
+        )
+        owner = owner if is_of else None
+    elif sentence.low(noun) not in AIMS:
+        owner = None
+    return party_of(owner, context.parties, context.actors) if owner is not None and owner.kind != "pronoun" else None
 
 
 def of_text_before(context: Context, subject: Naming | None) -> Party | None:
@@ -64,7 +96,7 @@ def last_issuer(context: Context) -> Party | None:
     before = context.text[context.unit.block.start : context.unit.start].strip()
     told = re.findall(r"[\w-]+", re.split(r"[.!?] ", before)[-1].lower())
     issued = next((word for word in reversed(told) if word in TEXTS), None)
-    return context.actors.issuers.get(issued.removesuffix("s")) if issued is not None else None
+    return context.actors.issuers.of(issued) if issued is not None else None
 
 
 def named_in_aside(context: Context, place: int) -> Party | None:

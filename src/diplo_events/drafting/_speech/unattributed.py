@@ -28,7 +28,14 @@ IS_WORDS: Final = re.compile(
     r"|description|comment) (?:of|from|by|used by|given by|chosen by)\b"
 )
 """Behind a quotation, these say whose words it is."""
+IS_USED: Final = re.compile(
+    r"(?:, )?(?:was|were|is|are|has been|have been) (?:\w+ )?(?:credited|cited|blamed|mentioned|offered|invoked|named"
+    r"|quoted|used|chosen|suggested|praised|heard)\b[^.;:]{0,60}?\bby\b"
+)
+"""Behind a quotation, these say who used its words."""
 
+FAR_USER: Final = 16
+"""Within how many words behind a quotation who used its words is named."""
 BARE: Final = 3
 """How many words may stand beside a quotation that goes on another one: "and", "then"."""
 
@@ -149,7 +156,7 @@ def behind_quotation(context: Context) -> Party | None:
     found, sentence = context.unit.words, context.unit.sentence
     place = next((at for at, token in enumerate(found) if token.text == QUOTED), 0) + 1
     tail = " ".join(token.low for token in found[place : place + 9])
-    match = IS_WORDS.match(tail)
+    match = IS_WORDS.match(tail) or IS_USED.match(" ".join(token.low for token in found[place : place + FAR_USER]))
     if match is None:
         return None
     first = place + len(match[0].split())

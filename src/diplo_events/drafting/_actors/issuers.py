@@ -1,0 +1,46 @@
+"""Who issued the texts that a text tells of, for "the report" and "the statement" without an owner."""
+
+from collections.abc import Iterator
+from typing import Final, Generic, TypeVar
+
+from diplo_events.drafting._english.nouns import words
+
+__all__ = ["Issuers"]
+
+P = TypeVar("P")
+
+KINDS: Final = (
+    words("report study survey analysis review investigation inquiry probe audit document finding assessment"),
+    words("statement communique communiqué declaration release announcement"),
+    words("letter note message email e-mail memo memorandum telegram cable"),
+    words("post tweet message video"),
+    words("ruling verdict judgment judgement decision decree"),
+    words("poll survey"),
+)
+"""Texts that are called by the names of each other: "a study by X" is "the report" next."""
+
+
+class Issuers(Generic[P]):
+    """The texts of which a text told, each with whoever issued it last."""
+
+    def __init__(self) -> None:
+        self.by_text: dict[str, P] = {}
+
+    def keep(self, text: str, party: P) -> None:
+        """Keep who issued a text, by its noun."""
+        self.by_text.pop(text, None)
+        self.by_text[text] = party
+
+    def of(self, text: str) -> P | None:
+        """Return who issued the text that a noun, one or several, names: the last one of its kind if none is named."""
+        text = text.removesuffix("s")
+        alike = set[str]().union(*(kind for kind in KINDS if text in kind))
+        return self.by_text.get(text) or next((self.by_text[other] for other in self.latest() if other in alike), None)
+
+    def last(self) -> P | None:
+        """Return who issued the last text of all."""
+        return next((self.by_text[text] for text in self.latest()), None)
+
+    def latest(self) -> Iterator[str]:
+        """List the texts, the last one first."""
+        return iter(reversed(self.by_text))

@@ -1,0 +1,63 @@
+"""The office far before the name of who holds it: "The deputy director for roads and bridges at the Lake Fund, X"."""
+
+from typing import Final
+
+from diplo_events.drafting._english.nouns import FUNCTION
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import CLAUSES, PREPOSITIONS, Sentence
+from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
+
+__all__ = ["holder_before", "office_before"]
+
+LINKS: Final = (PREPOSITIONS - CLAUSES) | {"and", "&", ",", "'s", "the", "a", "an", "its", "their", "all"}
+"""Small words inside what somebody is an officer of."""
+LONGEST: Final = 16
+"""How many words an office has at most with what it is for."""
+
+
+def office_before(sentence: Sentence, last: int) -> Naming | None:
+    """Return the office that begins a clause and ends, with what it is for, at a place; `None` if none does."""
+    for index in range(last, max(-1, last - LONGEST), -1):
+        office = sentence.ending(index + 1)
+        if office is not None and office.kind == "office" and sentence.is_free(office) and opens(sentence, office):
+            return office if index < last else None
+        token = sentence.words[index]
+        if token.text == QUOTED or not (token.low in LINKS or is_noun(token)):
+            return None
+    return None
+
+
+def holder_before(sentence: Sentence, last: int) -> Naming | None:
+    """Return the person whose office ends at a place: "Ana Reis, head of one of the groups"; `None` if none does."""
+    office = office_before(sentence, last)
+    person = sentence.ending(office.first - 1) if office is not None and office.first else None
+    is_whole = person is not None and person.kind in {"person", "name"} and not person.is_owner
+    return person if person is not None and is_whole and sentence.is_free(person) else None
+
+
+def holder_of(sentence: Sentence, office: Naming) -> Naming | None:
+    """Return who begins a sentence, if an office is the last of several of theirs: "Ana Reis (Veld), senator and"."""
+    person = next((m for m in sentence.named if m.first == 0 and m.last <= office.first), None)
+    if person is None or person.kind not in {"person", "name"} or person.is_owner or office.is_definite:
+        return None
+    between = sentence.words[person.last : office.first]
+    is_plain = all(
+        token.low in LINKS | {"(", ")", "former", "then"} or (token.text != QUOTED and is_noun(token))
+        for token in between
+    )
+    offices = sum(m.kind == "office" and person.last <= m.first < office.first for m in sentence.named)
+    is_set_off = [token.low for token in between][:1] in ([","], ["("]) and offices > 0
+    return person if is_plain and is_set_off else None
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word can belong to an office, or to what it is for."""
+    is_verb = token.text.islower() and (token.low in CUES or token.low in AUXILIARIES)
+    return token.is_word and token.low not in FUNCTION and not is_verb
+
+
+def opens(sentence: Sentence, office: Naming) -> bool:
+    """Whether an office begins a sentence or a clause."""
+    before = sentence.words[office.first - 1] if office.first else None
+    return before is None or before.low in {",", ";", "while", "but", "and", "—", "–"} or before.text == QUOTED

@@ -1,0 +1,115 @@
+"""Whether a form that can be a noun or an adjective is a verb of saying: "NATO demands", "the alleged plot"."""
+
+import re
+from typing import Final
+
+from diplo_events.drafting._english.asides import opening_before
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.participles import ATTRIBUTES
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.subjects import TEXTS, phrase_start
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import CUES, Cue
+
+__all__ = ["HOLDERS", "behind", "goes_on", "is_no_verb"]
+
+GOES_ON: Final = re.compile(
+    r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|(?:went|goes|go|gone) (?:as|so) far (?:as )?to|continue[sd]? to"
+    r"|(?:lik(?:ed|es?)|lov(?:ed"
+    r"|es?)|used|never tir(?:ed|es)|was fond"
+    r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
+    r"|(?:was|were|is|are) (?:careful|at pains)|(?:took|takes|used) (?:the|this) (?:opportunity|occasion)"
+    r"|was heard|came out|tended|tends|(?:is|was|were|are) (?:reported|said|understood|alleged|quoted|believed)"
+    r") (?:of )?to)$"
+)
+"""Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
+KEEN: Final = re.compile(r"(?:\b|^)(?P<lead>(?:was|were|is|are) (?:keen|eager|anxious) to)$")
+STRESSING: Final = words("stress emphasize emphasise underline underscore note insist")
+"""What somebody is keen to do, and so does: not "keen to announce a deal"."""
+AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
+"""Behind a form that is a noun as well, these show that it is one."""
+CHANNELS: Final = words("telephone phone email e-mail letter video text radio fax cable message")
+"""Behind "by", these show how something was said: "the aide said by telephone"."""
+THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
+"""Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
+ONE_GROUP: Final = words("opposition administration delegation team crowd group side pair media")
+OBJECT_BEGINS: Final = words("the a an it its this that for on his her him them") | {QUOTED}
+"""Behind a form that is a noun as well, with one group before it, these begin what it says."""
+HOLDERS: Final = words("person name office state body")
+
+
+def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: bool) -> bool:
+    """Whether a form is an adjective or a noun: "the alleged plot", "has alleged ties", "NATO demands"."""
+    if cue.lemma == "allege" and has_aux and re.match(r"[a-z]+s\b(?! that)", behind(sentence, place, 4)):
+        return True
+    if cue.form == "ed" and not has_aux and cue.lemma in THOUGHT and sentence.low(place + 1) == "to":
+        return cue.lemma != "say" or not is_addressee(sentence, place + 2)
+    if cue.form == "ed" and not has_aux:
+        is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
+        is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}
+        is_object = sentence.low(left - 1) == "to" and sentence.words[left].text.islower()  # to try accused men
+        return sentence.low(left) in ATTRIBUTES or is_passive or (is_object and sentence.ending(left + 1) is None)
+    return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
+
+
+def is_addressee(sentence: Sentence, place: int) -> bool:
+    """Whether somebody stands behind "said to", and no verb: "Li said to people in Oslo that"."""
+    low = sentence.low(place)
+    is_somebody = low in OBJECT_BEGINS or low in {"people", "me", "us", "reporters", "residents", "everyone", "anyone"}
+    return is_somebody or any(mention.first == place for mention in sentence.named)
+
+
+def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:
+    """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
+    before = sentence.low(place - 1)
+    leading = goes_on(sentence, place - 1) if before == "to" else None
+    if leading is not None and not leading["lead"].startswith("continue"):
+        return True
+    if before in {"did", "does", "do"} or (has_aux and before in {"also", "repeatedly", "now", "still"}):
+        return True
+    mention = sentence.ending(left + 1)
+    if sentence.low(left) == ")" and left > 1:
+        mention = sentence.ending(opening_before(sentence, left, {"("}))
+    following = sentence.low(place + 1) or "."
+    is_several = mention is not None and mention.is_plural and CUES[sentence.low(place)].form == "base"
+    is_plan = following == "to" and mention is not None and (mention.kind in HOLDERS or is_several)
+    if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal" and not is_plan:
+        return is_tail(sentence, place, mention)
+    if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
+        return False
+    if mention is None:
+        return text_before(sentence, left) or (
+            sentence.low(left) in {"who", ","} and (following != "," or QUOTED in sentence.low(place + 2))
+        )
+    is_one = mention.head in ONE_GROUP and following in OBJECT_BEGINS
+    return mention.kind != "group" or is_one or not sentence.low(place).endswith("s")
+
+
+def text_before(sentence: Sentence, left: int) -> bool:
+    """Whether a text ends at a place, or a phrase that belongs to it: "A report released on Monday states"."""
+    if sentence.low(left) in ATTRIBUTES:
+        return False  # blaming Norway for the attacks
+    phrase = phrase_start(sentence, left)
+    while phrase is not None and phrase > 0 and sentence.low(phrase - 1) not in TEXTS:
+        phrase = phrase_start(sentence, phrase - 1)
+    return sentence.low(left) in TEXTS or (phrase is not None and phrase > 0)
+
+
+def is_tail(sentence: Sentence, place: int, mention: Naming | None) -> bool:
+    """Whether a verb ends its sentence behind an actor and a comma: "Wages will fall, the bank forecasts"."""
+    if mention is None or mention.kind not in HOLDERS or sentence.low(place + 1) not in {"", "."}:
+        return False
+    return CUES[sentence.low(place)].form == "s" and sentence.low(mention.first - 1) == ","
+
+
+def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
+    """Return the words before a verb of saying that show that it was said, though "to" stands before it."""
+    before = " ".join(token.low for token in sentence.words[max(0, left - 5) : left + 1])
+    is_keen = sentence.low(left + 1) in STRESSING
+    return GOES_ON.search(before) or (KEEN.search(before) if is_keen else None)
+
+
+def behind(sentence: Sentence, place: int, count: int) -> str:
+    """Return the words behind a verb."""
+    return " ".join(token.text for token in sentence.words[place + 1 : place + count])
