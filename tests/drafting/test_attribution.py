@@ -9,6 +9,7 @@ from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_issuers import ISSUERS
+from attribution_kinds import KINDS
 from attribution_names import NAMES
 from attribution_near import NEAR
 from attribution_reports import REPORTS
@@ -54,7 +55,8 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     + NEAR
     + BODIES
     + VOICES
-    + ISSUERS,
+    + ISSUERS
+    + KINDS,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from diplo_events.drafting._actors.genders import gender_of
 from diplo_events.drafting._actors.issuers import Issuers
 from diplo_events.drafting._actors.party import Party, describes, is_medium
+from diplo_events.drafting._actors.spellings import bare, is_name, letters
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -17,14 +18,13 @@ __all__ = ["Actors"]
 COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group bank motors oil petroleum gas steel")
 
 
-JUNIOR: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
 LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based|backed|led|owned|run) )+)(?=[A-Z])")
 """Before the name of a body, an owner and what it is: "Norway’s Lake Fund", "Oslo-based Lake Fund"."""
 
 PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|sides|men|women)\b")
 """A name of two who were named before."""
 
-COUNT: Final = re.compile(r"\A(?:one|another|other|some|many|most|several|two|three) ", re.IGNORECASE)
+COUNT: Final = re.compile(r"\A(?:one|another|other|some|many|most|several|both|two|three) ", re.IGNORECASE)
 ANY_BODY: Final = words("group organization organisation movement agency network militia company institution body")
 """Nouns that the body of the sentence before may be called by, whatever its name."""
 
@@ -185,7 +185,7 @@ class Actors:
         focused = self.focused[-8:]
         if word == "they":
             for party in reversed(focused[-2:]):
-                if (party.is_plural or party.kind in {"group", "body"}) and party not in self.barred:
+                if party.may_be_they and party not in self.barred:
                     return self.pair_of(party)
         last_names = [party for party in focused[-2:] if party.kind == "name" and party.is_speaker]
         for party in (*reversed(focused), *reversed(self.recent[-40:])):
@@ -281,7 +281,7 @@ class Actors:
         """Join an office with the name that stands beside it: "the Italian foreign minister, Luigi Di Maio"."""
         if description is named:
             return
-        named.kind = "person"
+        named.kind = "person" if description.kind not in {"body", "group"} else "body"
         named.state = named.state or description.state
         named.roles.update(description.roles or dict.fromkeys([description.name]))
         named.heads |= description.heads
@@ -320,26 +320,3 @@ class Actors:
     def spoken(self) -> Iterator[Party]:
         """List the actors that said something."""
         return (party for party in self.parties if party.is_speaker)
-
-
-def bare(name: str) -> str:
-    """Return a name without an article and a genitive."""
-    name = JUNIOR.sub("", name)
-    return re.sub(r"['’]s?\Z", "", re.sub(r"\A(?:the|a|an|his|her|their|its)\s+", "", name, flags=re.IGNORECASE))
-
-
-def is_name(name: str) -> bool:
-    """Whether a name of a body has a capital, other than in the adjective of a state."""
-    return any(word[0].isupper() for word in re.findall(r"[^\W\d_][\w'’.-]*", name)[1:]) or (
-        name.isupper() and len(name) > 1
-    )
-
-
-def letters(name: str) -> str:
-    """Return the first letters of a name.
-
-    >>> letters("Korean Central News Agency"), letters("Islamic State of Iraq and Syria")
-    ('KCNA', 'ISIS')
-    """
-    words = re.findall(r"[^\W_]+", name.replace("’s", "").replace("'s", ""))
-    return "".join(word[0] for word in words if word[0].isupper())

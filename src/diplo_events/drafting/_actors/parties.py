@@ -22,8 +22,9 @@ TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \S+")
 
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
 CALLED: Final = re.compile(
-    r",? (?:named|called|surnamed|nicknamed|(?:identified|known)(?: only)? as|identifying (?:him|her)self(?: only)? as"
-    r"|(?:using|under|by) the (?:pseudonym|name)(?: of)?|who gave (?:his|her) (?:sur)?name as) "
+    r",? (?:named|called|surnamed|nicknamed|calling (?:it|them)sel(?:f|ves)|"
+    r"(?:identified|known)(?: only)? as|identifying (?:him|her)self(?: only)? as"
+    r"|(?:using|under|by) the (?:pseudonym|name)(?: of)?|who gave (?:his|her) (?:sur)?name as) (?:the )?"
 )
 """Between an office and a name, these show that both are one."""
 
@@ -54,7 +55,7 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
             continue
         if (older := of_age(text, mention, party, actors)) is not None:
             party = older
-        if previous is not None and is_called(text, previous, mention):
+        if previous is not None and is_called(text, previous, mention, parties[previous.start]):
             actors.merge(parties[previous.start], party)
             parties[previous.start] = party
         if previous is not None:
@@ -88,9 +89,11 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
     return parties
 
 
-def is_called(text: str, previous: Naming, mention: Naming) -> bool:
+def is_called(text: str, previous: Naming, mention: Naming, earlier: Party) -> bool:
     """Whether a name is that of somebody without one before it: "a protester using the pseudonym X"."""
     is_open = previous.kind == "office" and mention.kind in {"name", "person"} and not mention.role
+    is_body = previous.kind in {"body", "group"} and mention.kind in {"body", "name"} and not earlier.is_named
+    is_open = is_open or (is_body and not previous.is_plural)
     return is_open and CALLED.fullmatch(text, previous.end, mention.start) is not None
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 import attrs
 
+from diplo_events.drafting._actors.spellings import small_words
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -63,6 +64,11 @@ class Party:
         """Whether it has a name of two or three words, as people have, and nothing shows what it is."""
         return self.kind == "name" and len(self.name.split()) in {2, 3}
 
+    @property
+    def may_be_they(self) -> bool:
+        """Whether it is several, or whom the text called "they" before."""
+        return self.is_plural or self.kind in {"group", "body"} or self.gender == "they"
+
 
 def describes(mention: Naming, party: Party) -> bool:
     """Whether a description fits an actor that was named before: by its noun, its state and its article."""
@@ -75,7 +81,8 @@ def describes(mention: Naming, party: Party) -> bool:
     if mention.kind == "group":
         is_shorter = " " in mention.name and fold(party.name).endswith(fold(mention.name))
         return not mention.owner and (mention.is_definite or is_shorter)
-    return mention.kind == "body" and mention.is_definite
+    is_same = mention.state is not None and small_words(mention.name) in {small_words(name) for name in party.spellings}
+    return mention.kind == "body" and (mention.is_definite or (is_same and small_words(mention.name) != ""))
 
 
 def is_medium(party: Party) -> bool:

@@ -2,8 +2,9 @@
 
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 
-__all__ = ["bound_with", "company", "joined_with", "listed_after"]
+__all__ = ["bound_with", "company", "is_second_office", "joined_with", "listed_after"]
 
 
 def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
@@ -24,6 +25,8 @@ def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
         first = other
     is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for", "by"}
     is_listed = sentence.low(mention.first - 1) == "and"
+    if mention.kind == "person" and mention.role and first.kind not in {"person", "office"}:
+        return None  # the release of hostages in Veld and President Hale praised
     return first if is_bound and is_listed and not mention.is_owner else None
 
 
@@ -33,6 +36,8 @@ def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> t
     first = mention.first
     while (link := sentence.low(first - 1)) in ({"and", ",", "&"} if members else {"and", "&"}):
         other = sentence.ending(first - 1)
+        if other is None and not members and link == "and":
+            other = listed_person(sentence, mention) or across_aside(sentence, mention)
         if other is None or other.kind == "pronoun" or other.is_owner:
             break
         if not sentence.is_free(other) and not (is_bound and link == "and"):
@@ -40,6 +45,32 @@ def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> t
         members.append(other)
         first = other.first
     return tuple(reversed(members))
+
+
+def across_aside(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return who stands before somebody over what they are: "Ana Reis, its leader, and Tom Hale, its envoy, said"."""
+    comma = mention.first - 2
+    opening = next((at for at in range(comma - 1, 0, -1) if sentence.low(at) == ","), 0)
+    other = sentence.ending(opening) if sentence.low(comma) == "," else None
+    if other is None or sentence.low(opening + 1) not in {"a", "an", "the", "its", "his", "her", "their"}:
+        return None
+    is_alike = other.first == 0 and {other.kind, mention.kind} <= {"person", "name"}
+    inside = sentence.words[opening + 1 : comma]
+    return other if is_alike and not any(is_verb(token.low) for token in inside) else None
+
+
+def is_verb(low: str) -> bool:
+    """Whether a word is a verb of saying or an auxiliary, and no noun."""
+    cue = CUES.get(low)
+    return low in AUXILIARIES or (cue is not None and cue.form in {"ed", "s"} and not cue.is_noun)
+
+
+def listed_person(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return the last but one of three or more persons with a comma before "and": "Minister A, Envoy B, and Dr C"."""
+    other = sentence.ending(mention.first - 2) if sentence.low(mention.first - 2) == "," else None
+    before = sentence.ending(other.first - 1) if other is not None and sentence.low(other.first - 1) == "," else None
+    are_persons = all(one is not None and one.kind == "person" and one.role for one in (mention, other, before))
+    return other if are_persons else None
 
 
 def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
@@ -57,3 +88,9 @@ def listed_after(sentence: Sentence, mention: Naming) -> Naming | None:
             return None
         first = other.first
     return None
+
+
+def is_second_office(sentence: Sentence, mention: Naming, person: Naming) -> bool:
+    """Whether an office without an article is one more of the person before it: "Ana Reis of Norland and envoy to"."""
+    is_bare = mention.kind == "office" and sentence.low(mention.first) not in {"the", "a", "an"} and not mention.owner
+    return is_bare and person.kind in {"person", "name"} and not mention.is_plural

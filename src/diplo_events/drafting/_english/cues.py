@@ -25,13 +25,13 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.nouns_or_verbs import HOLDERS, behind, goes_on, is_no_verb
 from diplo_events.drafting._english.over_clauses import over_clauses
 from diplo_events.drafting._english.participles import inherited, participle
-from diplo_events.drafting._english.passives import cited, heard_from, is_reduced, passive, quoted
+from diplo_events.drafting._english.passives import cited, heard_from, is_of_idea, is_reduced, passive, quoted
 from diplo_events.drafting._english.plurals import is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.shown import shown
-from diplo_events.drafting._english.subjects import of_text, subject_aside, subject_before
+from diplo_events.drafting._english.subjects import TEXTS, of_text, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verb_frames import BEHIND
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
@@ -115,7 +115,8 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     found = sentence.words
     if cue.lemma == "continue" and cue.form == "base" and not hits and (hit := pledge(sentence, place)) is not None:
         return hit
-    if not is_framed(cue.lemma, behind(sentence, place, FAR)) and not ends_quotation(sentence, place):
+    is_said = is_framed(cue.lemma, behind(sentence, place, FAR)) or ends_quotation(sentence, place)
+    if not is_said and not is_of_idea(sentence, place, cue):
         return None
     left, skipped = before_verb(found, place)
     word = sentence.low(left)
@@ -141,7 +142,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
         return passive(sentence, place, cue)
     if cue.form == "ing" and not has_be:
         return shown(sentence, place, cue) or participle(sentence, hits, place, cue)
-    if cue.form == "base" and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
+    if cue.form == "base" and not is_all and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
 
@@ -157,6 +158,8 @@ def is_framed(lemma: str, following: str) -> bool:
 def ends_quotation(sentence: Sentence, place: int) -> bool:
     """Whether a verb closes the sentence of a quotation with a comma: "“…,” the message read"."""
     is_last = sentence.low(place + 1) in {"", "."}
+    if is_last and sentence.low(place) == "read" and sentence.low(place - 1) in TEXTS:
+        return any(token.low == "," for token in sentence.words[max(0, place - NEAR_VERB) : place])
     return is_last and any(0 < place - at <= NEAR_VERB and sentence.words[at].text == QUOTED for at in sentence.paused)
 
 
@@ -216,13 +219,14 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
 
 def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read somebody without a name before a verb that nothing but a person does: "an old miller said"."""
-    is_led = cue.form != "base" or goes_on(sentence, before_verb(sentence.words, place)[0]) is not None
+    is_some = sentence.low(left) in {"some", "others", "many"}
+    is_led = cue.form != "base" or is_some or goes_on(sentence, before_verb(sentence.words, place)[0]) is not None
     mention = described_subject(sentence, left) if is_led else None
     if mention is None or sentence.low(mention.first - 1) in UNREAL:
         return None
     if mention.kind in {"person", "name"}:
         rule = "apposition"
-    elif cue.lemma not in SPEAKING:
+    elif cue.lemma not in SPEAKING and (cue.is_weak or sentence.low(mention.last - 1) not in SOME):
         return None
     else:
         rule = "some" if sentence.low(mention.last - 1) in SOME else "described"

@@ -9,7 +9,7 @@ from diplo_events.drafting._english.subjects import BOUNDARIES, LONGEST_ASIDE, T
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 
-__all__ = ["SOME", "described_after", "described_subject"]
+__all__ = ["SOME", "THINGS", "described_after", "described_subject"]
 
 LEADING: Final = words("a an the one another his her its their my our this that")
 SEVERAL: Final = words("some many several most two three four five six few other")
@@ -35,18 +35,17 @@ LONGEST: Final = 4
 
 def described_subject(sentence: Sentence, left: int) -> Naming | None:
     """Return the description before a verb, over phrases and an aside: "a miller in Karsa, who sells flour,"."""
-    index = left
+    index, named = left, None
     if sentence.low(index) == ",":
         opening = next((at for at in range(index - 1, -1, -1) if sentence.low(at) == ","), None)
         if opening is None or index - opening > LONGEST_ASIDE:
             return None
         index = opening - 1
         named = next((m for m in sentence.named if m.first == opening + 1 and m.last == left), None)
-        if named is not None and named.kind in {"person", "name"} and described_before(sentence, index) is not None:
-            return named
+        named = named if named is not None and named.kind in {"person", "name"} else None
     while index >= 0:
         if (found := described_before(sentence, index)) is not None:
-            return found
+            return named or found
         phrase = phrase_start(sentence, index)
         if phrase is None or phrase > index:
             return None

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._english.descriptions import described_after
+from diplo_events.drafting._english.descriptions import THINGS, described_after
 from diplo_events.drafting._english.nouns import TIMES, words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, before_verb, is_adverb
@@ -215,7 +215,7 @@ def spoken(verb: str) -> Cue:
 
 def accord(sentence: Sentence, place: int) -> Hit | None:
     """Read "according to X", with "quoting Y" behind it."""
-    mention = source_after(sentence, place + 2)
+    mention = author_behind(sentence, place + 2) or source_after(sentence, place + 2)
     if sentence.low(place + 2) in OBJECTS:
         token = sentence.words[place + 2]  # according to him
         mention = Naming(place + 2, place + 3, token.start, token.end, "pronoun", OBJECTS[token.low])
@@ -280,6 +280,9 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
             and sentence.low(mention.last) in (TOLD_BY if low == "hear" else PAUSES)
         )
         mention = mention if is_told else per_text(sentence, place)
+        if mention is None and low == "per" and (text := text_after(sentence, place + 1)) is not None:
+            subject, together, _, rule = of_text(sentence, text)  # per the report
+            return Hit(place, place, None, subject, rule, together, last=text + 1)
     elif low == "far" and before == "as" and sentence.low(place + 1) == "as":
         mention = next((m for m in sentence.named if m.first == place + 2), None)
         is_view = mention is not None and sentence.low(mention.last + 1) == "concerned"
@@ -300,7 +303,7 @@ def per_text(sentence: Sentence, place: int) -> Naming | None:
 def source_after(sentence: Sentence, place: int) -> Naming | None:
     """Return the actor named behind "to", or behind "by" or "from" and a text: "a tweet on Monday by Li"."""
     after = [mention for mention in sentence.named if mention.first >= place]
-    if after and (after[0].first - place <= 1 or is_premodified(sentence, place, after[0].first)):
+    if after and (after[0].first - place <= 1 or is_beside(sentence, place, after[0])):
         return after[0]
     issued = (m for m in after[:2] if sentence.low(m.last) in ISSUED and m.first - place <= NEAR_TEXT)
     if {token.low for token in sentence.words[place : place + 4]} & TEXTS and (who := next(issued, None)) is not None:
@@ -314,6 +317,35 @@ def source_after(sentence: Sentence, place: int) -> Naming | None:
         if mention.is_owner or sentence.low(mention.first - 1) in {"by", "from", "of"}:
             return mention
     return None
+
+
+def author_behind(sentence: Sentence, place: int) -> Naming | None:
+    """Return by whom a text with a name of its own is: "according to the Lakes Today report by the Lake Fund"."""
+    for at in range(place, min(place + FAR_SOURCE, len(sentence.words))):
+        if not sentence.words[at].is_word or sentence.low(at) in PREPOSITIONS or sentence.words[at].text == QUOTED:
+            return None
+        if sentence.low(at) in TEXTS and sentence.low(at + 1) in {"by", "from"}:
+            return next((m for m in sentence.named if m.first - at in {2, 3} and not m.is_owner), None)
+    return None
+
+
+def is_beside(sentence: Sentence, place: int, mention: Naming) -> bool:
+    """Whether only a description stands between a place and an actor: "a city police spokesperson", "his rival, X"."""
+    return is_premodified(sentence, place, mention.first) or is_described(sentence, place, mention)
+
+
+def is_described(sentence: Sentence, place: int, mention: Naming) -> bool:
+    """Whether a plain noun and a comma stand before a name: "according to his rival, Ana Reis"."""
+    between = sentence.words[place : mention.first]
+    is_short = 2 < len(between) <= LONGEST_NOUNS and between[-1].low == ","  # noqa: PLR2004  (article, noun, comma)
+    is_led = is_short and between[0].low in {"a", "an", "one", "his", "her", "its", "their"}
+    is_closed = sentence.low(mention.last) in {",", ".", ""}
+    return (
+        is_led
+        and is_closed
+        and mention.kind in {"person", "name"}
+        and all(token.text.islower() and token.low not in NO_VERBS | THINGS for token in between[1:-1])
+    )
 
 
 def is_premodified(sentence: Sentence, place: int, first: int) -> bool:

@@ -25,6 +25,11 @@ PRONOUNS: Final = {
 POSTED: Final = nouns.words("representative ambassador envoy observer delegate representatives ambassadors envoys")
 """Offices that somebody holds at another power."""
 
+AIMS: Final = nouns.words(
+    "protect end save stop abolish defend free promote support prevent ban restore eliminate combat fight reduce"
+)
+"""Behind the noun of a body and "to", these are a part of its name."""
+
 OWNERS: Final = nouns.words("his her their my")
 CROWDS: Final = nouns.words("thousands hundreds dozens scores millions")
 BEFORE_CROWDS: Final = nouns.words("and as while when where that where ,")
@@ -101,7 +106,8 @@ def behind_crowd(found: Sequence[Token], place: int) -> int:
     if last + 1 >= len(found) or found[last].low not in CROWDS:
         return 0
     cue = CUES.get(found[last + 1].low)
-    return last + 1 if cue is not None and cue.form in {"ed", "base"} else 0
+    is_deed = found[last + 1].text.islower() and found[last + 1].low.endswith("ed")
+    return last + 1 if is_deed or (cue is not None and cue.form in {"ed", "base"}) else 0
 
 
 def is_body_part(found: Sequence[Token], mention: Naming) -> bool:
@@ -185,7 +191,17 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
         return place + 1 if noun_follows(classes, place + 1) else None
     if low == "(" and before in "NG" and is_letters(found, place) and classes[place + 3] in "ARG":
         return place + 3
-    return place + 1 if low == "-" and following in "RG" else None
+    is_whole = is_inside_name(found, classes, place) or (low == "-" and following in "RG")
+    return place + 1 if is_whole else None
+
+
+def is_inside_name(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:
+    """Whether a word joins two parts of a name: "Committee to Protect Writers", "Doctors Without Limits"."""
+    token, following = found[place], found[place + 1]
+    if not found[place - 1].is_capital or not following.is_capital or classes[place - 1] not in "GRN":
+        return False
+    is_aim = token.low == "to" and classes[place - 1] == "G" and following.low in AIMS
+    return is_aim or (token.is_capital and token.low in {"without", "against", "beyond"})
 
 
 def is_in_letters(found: Sequence[Token], classes: Sequence[str], start: int, place: int) -> bool:

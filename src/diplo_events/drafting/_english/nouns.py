@@ -59,6 +59,7 @@ ROLES: Final = words(
     user citizen soldier officer
     priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon
     magnate billionaire minister-designate councilor councillor commandant
+    officer clerk defendant plaintiff complainant claimant petitioner accuser
     whistleblower publicist colleague associate contributor columnist commentator blogger writer author
     """
 )
@@ -84,6 +85,8 @@ GROUPS: Final = words(
     offices councils committees commissions parliaments armies federations commissioners secretaries ambassadors
     newspapers outlets broadcasters commentators columnists bloggers viewers neighbours neighbors veterans clerics
     women men children daughters sons relatives colleagues associates eyewitnesses lawyers attorneys politicians
+    accused detained condemned bereaved
+    defendants plaintiffs complainants claimants petitioners accusers
     crowd congressmen physicians engineers teachers farmers drivers trio quartet organizers hospitals
     """
 )
@@ -155,6 +158,7 @@ ADJECTIVES: Final = words(
     unidentified unspecified news think tank police army navy assistant associate executive managing principal
     paramount founding ex-president ex-prime state-run state-owned official semi-official chinese-owned lower upper
     event social legal environmental ethnic indigenous opposing rival anti-government pro-independence
+    hardline hard-line hardliner moderate radical grassroots unarmed masked uniformed
     israeli-occupied member border customs immigration population emergency relief aid caretaker
     """
 )

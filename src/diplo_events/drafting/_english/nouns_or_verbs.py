@@ -33,6 +33,8 @@ CHANNELS: Final = words("telephone phone email e-mail letter video text radio fa
 """Behind "by", these show how something was said: "the aide said by telephone"."""
 THOUGHT: Final = words("believe think allege expect say report estimate fear consider deem hope")
 """Verbs of which a form in -ed before "to" is passive: "36 people believed to have fled"."""
+ADVISED: Final = words("expect prepare brace wait stay avoid keep look watch remain leave")
+"""Behind "said to", what somebody tells others to do: "police said to expect more arrests"."""
 ONE_GROUP: Final = words("opposition administration delegation team crowd group side pair media")
 OBJECT_BEGINS: Final = words("the a an it its this that for on his her him them") | {QUOTED}
 """Behind a form that is a noun as well, with one group before it, these begin what it says."""
@@ -44,7 +46,7 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
     if cue.lemma == "allege" and has_aux and re.match(r"[a-z]+s\b(?! that)", behind(sentence, place, 4)):
         return True
     if cue.form == "ed" and not has_aux and cue.lemma in THOUGHT and sentence.low(place + 1) == "to":
-        return cue.lemma != "say" or not is_addressee(sentence, place + 2)
+        return cue.lemma != "say" or not (sentence.low(place + 2) in ADVISED or is_addressee(sentence, place + 2))
     if cue.form == "ed" and not has_aux:
         is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
         is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}
@@ -60,7 +62,7 @@ def is_addressee(sentence: Sentence, place: int) -> bool:
     return is_somebody or any(mention.first == place for mention in sentence.named)
 
 
-def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:
+def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
     before = sentence.low(place - 1)
     leading = goes_on(sentence, place - 1) if before == "to" else None
@@ -78,6 +80,8 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
         return is_tail(sentence, place, mention)
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
+    if mention is None and sentence.low(left) in {"some", "others"} and CUES[sentence.low(place)].form == "base":
+        return following not in {"for", "of"} and (not left or not sentence.words[left - 1].is_word)
     if mention is None:
         return text_before(sentence, left) or (
             sentence.low(left) in {"who", ","} and (following != "," or QUOTED in sentence.low(place + 2))

@@ -6,12 +6,12 @@ from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.passives import is_citing
+from diplo_events.drafting._english.passives import is_citing, quoted_beside
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
 from diplo_events.drafting._english.subjects import TEXTS, of_text, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
-from diplo_events.drafting._english.verbs import Cue
+from diplo_events.drafting._english.verbs import CUES, Cue
 
 __all__ = ["ATTRIBUTES", "ISSUING", "inherited", "issued", "owned", "participle", "signers"]
 
@@ -54,7 +54,11 @@ LEAST_BEFORE_INNER: Final = 3
 
 
 ISSUING: Final = words(
-    "issued passed released published sent posted signed adopted circulated issues released releases"
+    """
+    issued passed released published sent posted signed adopted circulated issues releases publishes sends posts
+    flashed transmitted displayed submitted filed tabled presented delivered addressed wrote penned launched unveiled
+    broadcast forwarded
+    """
 )
 """Beside a text, these show whose it is."""
 
@@ -68,13 +72,16 @@ FAR_ISSUE: Final = 14
 """The same with a place behind the text: "issued a statement at his club in Veld saying"."""
 
 
-def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
+def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
     """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
     left, _ = before_verb(sentence.words, place)
+    if cue.lemma == "quote" and left >= 0 and (who := quoted_beside(sentence, place)) is not None:
+        return Hit(place, place, CUES["said"], who, "quoted-as-saying", last=who.last)
     if is_citing(sentence, place, cue):
         return None
     mention = sentence.ending(left + 1)
-    if mention is not None and mention.head in EVENTS:
+    is_sent = mention is not None and is_recipient(sentence, mention)
+    if mention is not None and (is_sent or mention.head in EVENTS):
         mention = None  # issued a statement after the press conference saying
     if mention is not None and mention.name != "it" and not sentence.is_behind_town(mention):
         introducer = sentence.low(mention.first - 1)
@@ -98,12 +105,22 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
             inherited(sentence, hits, place),
             participle_rule(sentence, left, cue, names_as=names_as(sentence, place)),
         )
+        rule = "text-issued" if is_sent else rule  # sent a letter to Li demanding
     if subject is None or not rule:
         return None
     if rule == "text-issued" and (own := issuing_subject(sentence, place)) is not None and own is not subject:
         first = own.first - 2 if sentence.low(own.first - 1) == "'s" else own.first  # the country's army
         return Hit(place, first - (sentence.low(first - 1) == "the"), cue, own, rule, last=place + 1)
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def is_recipient(sentence: Sentence, mention: Naming) -> bool:
+    """Whether a text is sent to somebody: "addressed an open letter to President Hale calling for"."""
+    to = mention.first - 1
+    texts = [at for at in range(max(0, to - 2), to) if sentence.low(at) in TEXTS]
+    if sentence.low(to) != "to" or not texts:
+        return False
+    return any(sentence.low(at) in ISSUING for at in range(max(0, texts[0] - NEAR_ISSUE), texts[0]))
 
 
 def participle_rule(sentence: Sentence, left: int, cue: Cue, *, names_as: bool) -> str:

@@ -1,5 +1,6 @@
 """Verbs of saying whose speaker is not their subject: "condemned by X", "X was quoted as saying", "learned from X"."""
 
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.companies import joined_with
@@ -11,7 +12,7 @@ from diplo_events.drafting._english.subjects import subject_before
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
-__all__ = ["cited", "heard_from", "is_citing", "is_reduced", "passive", "quoted"]
+__all__ = ["cited", "heard_from", "is_citing", "is_of_idea", "is_reduced", "passive", "quoted", "quoted_beside"]
 
 
 ASKING: Final = words("ask press question quiz grill")
@@ -25,6 +26,17 @@ SAYING: Final = words(
     """
 )
 
+
+IDEAS: Final = MappingProxyType(
+    {
+        "raise": words("possibility prospect concern concerns question questions issue issues fear fears doubts alarm"),
+        "attack": words(
+            "plan plans deal move law bill decision proposal policy method methods ruling report reform reforms idea"
+        ),
+        "break": words("news story"),
+    }
+)
+"""What is meant with some verbs of deeds where they are of saying: "the question was raised by", "news broken by"."""
 
 LONGEST_AGENT: Final = 4
 """How many plain words may stand between "by" and a group."""
@@ -60,6 +72,13 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
     return None
+
+
+def is_of_idea(sentence: Sentence, place: int, cue: Cue) -> bool:
+    """Whether a verb of deeds is passive and of saying: "the plan has been attacked by both parties"."""
+    ideas = IDEAS.get(cue.lemma, frozenset())
+    is_passive = cue.form == "ed" and sentence.low(place + 1) == "by" and bool(ideas)
+    return is_passive and any(token.low in ideas for token in sentence.words[clause_start(sentence, place) : place])
 
 
 def is_reduced(sentence: Sentence, place: int) -> bool:
@@ -131,6 +150,16 @@ def quoted(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | 
         return None
     via = (subject.mention,)
     return Hit(place, subject.first, CUES["said"], who, "quoted-as-saying", via=via, last=saying + 1)
+
+
+def quoted_beside(sentence: Sentence, place: int) -> Naming | None:
+    """Return whose words stand behind "quoting" and a name: "Li spoke of hope, quoting the poet Wu: “No road”."""
+    who = origin(sentence, place)
+    if who is None or any(not is_plain(token) for token in sentence.words[place + 1 : who.first]):
+        return None
+    behind = who.last + (sentence.low(who.last) in {",", ":"})
+    is_quoted = behind < len(sentence.words) and sentence.words[behind].text == QUOTED
+    return who if is_quoted and who.kind in {"person", "name", "office"} else None
 
 
 def is_citing(sentence: Sentence, place: int, cue: Cue) -> bool:

@@ -2,11 +2,14 @@
 
 from typing import Final
 
-from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns import GROUPS, words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
 
 __all__ = ["is_plural_before"]
+
+NO_GROUPS: Final = words("states nations countries firms companies authorities")
+"""Groups of which a body that bears their name is spoken of as one."""
 
 AT_WORK: Final = words("at in from of for with on near")
 """Behind a group, these show where its members are."""
@@ -20,6 +23,7 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
     if (
         mention.is_plural
         or mention.kind == "group"
+        or is_named_group(mention)
         or mention.name in {"i", "who"}
         or mention.head in {"police", "media"}
     ):
@@ -36,3 +40,9 @@ def before_phrases(sentence: Sentence, mention: Naming | None) -> Naming | None:
             break
         mention = before
     return mention
+
+
+def is_named_group(mention: Naming) -> bool:
+    """Whether the name of a body begins with those who are in it: "Doctors Without Limits state that"."""
+    first = mention.name.split(maxsplit=1)[0].lower()
+    return mention.kind == "body" and first in GROUPS - NO_GROUPS and first.endswith("s")

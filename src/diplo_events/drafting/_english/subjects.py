@@ -5,10 +5,11 @@ from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
-from diplo_events.drafting._english.companies import bound_with, company, listed_after
+from diplo_events.drafting._english.callings import called
+from diplo_events.drafting._english.companies import bound_with, company, is_second_office, listed_after
 from diplo_events.drafting._english.far_offices import holder_before, holder_of, office_before
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
-from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import (
     CLAUSES,
@@ -59,6 +60,9 @@ TEXTS: Final = words(
 
 PRINTED: Final = words("editorial article commentary")
 """Texts that stand "in" whatever says them."""
+
+PLACES_TO_POST: Final = words("website site page blog account channel homepage feed")
+"""Where somebody posts a text of their own."""
 
 BEFORE_DAYS: Final = words("on late early earlier last later")
 POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
@@ -161,6 +165,8 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
 def writer_before(sentence: Sentence, index: int) -> Naming | None:
     """Return who says something in a text named between them and the verb: "Minister Ana Reis in a tweet praised"."""
     is_in = sentence.low(index - 1) in {"a", "an", "another"} and sentence.low(index - 2) in {"in", "on", "via"}
+    if is_in and sentence.low(index - 3) == ",":  # the envoy of Norland, Ana Reis, in a briefing said
+        return subject_aside(sentence, index - 3).mention or sentence.ending(index - 3)
     writer = sentence.ending(index - 2) if is_in else None
     return writer if writer is not None and sentence.is_free(writer) and not writer.is_owner else None
 
@@ -181,6 +187,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         opening = opening_before(sentence, mention.first - 1, {"("})
         if sentence.ending(opening) is not None:
             return opening - 1
+    if (described := called(sentence, mention)) is not None:
+        return Subject(mention, (), described.first, "apposition")
     bound = bound_with(sentence, mention)
     if bound is not None:
         return bound.first - 2
@@ -199,12 +207,6 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     if together and is_second_office(sentence, mention, together[-1]):
         return Subject(together[-1], together[:-1], first, rule)
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
-
-
-def is_second_office(sentence: Sentence, mention: Naming, person: Naming) -> bool:
-    """Whether an office without an article is one more of the person before it: "Ana Reis of Norland and envoy to"."""
-    is_bare = mention.kind == "office" and sentence.low(mention.first) not in {"the", "a", "an"} and not mention.owner
-    return is_bare and person.kind in {"person", "name"} and not mention.is_plural
 
 
 def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
@@ -259,7 +261,8 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     """Return whose text it is that says something: "the Norland statement said"."""
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
     place = opening_before(sentence, index - 1, {"("}) if sentence.low(index - 1) == ")" else index
-    owner = sentence.ending(place) or next(owners, None)
+    owner = issuer(sentence, index) if sentence.low(index + 1) == "by" else None
+    owner = owner or sentence.ending(place) or next(owners, None)
     owner = owner or issuer(sentence, index)
     if owner is not None and owner.kind != "pronoun":
         return Subject(owner, (), owner.first, "text")
@@ -291,7 +294,10 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
             before = sentence.low(mention.first - 1)
             opening = index + 1 + (sentence.low(index + 1) == ",")
             between = {token.low for token in sentence.words[opening : mention.first]}
+            if mention.is_owner and between == {"on"} and sentence.low(mention.last + 1) in PLACES_TO_POST:
+                return mention
             is_in = before == "in" and sentence.low(index) in PRINTED and mention.kind in {"body", "name"}
+            is_in = is_in or (before == "in" and mention.name.split()[-1].lower() in MEDIA | PAPERS)
             is_from = before in {"from", "by"} or is_in or (before == "of" and mention.first == index + 2)
             return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
     return None

@@ -6,6 +6,21 @@ from typing import Final
 
 __all__ = ["BEHIND"]
 
+THE: Final = (
+    r"(?:the |an? |this |that |these |those |such |any |all |his |her |its |their )?(?:[A-Z][\w’'.-]* ){0,6}"
+    r"(?:['’]s? )?(?:[\w-]+ ){0,2}"
+)
+"""What may stand before a noun: an article, a name, adjectives."""
+
+THEORY: Final = (
+    r"(?:(?:claim|report|rumou?r|suggestion|allegation|accusation|idea|notion|account)s?|speculation"
+    r"|(?:theor|possibilit)(?:y|ies))\b"
+)
+"""Nouns of what others say or suppose."""
+
+ASKED: Final = rf"{THE}(?:request|plea|petition|application|bid|appeal)s?\b"
+"""Nouns of what somebody asked for."""
+
 BEHIND: Final[Mapping[str, str]] = MappingProxyType(
     {
         "call": r"out\b|to (?!mind|question|account|order|prayer|arms)\w+|(?:(?:again|also|once more"
@@ -22,7 +37,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|(?:this|these|all|both|[A-Z]\S*)(?: (?!to\b)[\w’'-]+){0,4} (?:will|would|could|should|must|can|may)\b"
         r"|(?:up)?on an? (?:\w+ )?(?:ceasefire|cease-fire|truce|deal|pact|plan|roadmap|framework|deadline|timetable)\b"
         r"|to\b(?! (?:meet|hold|convene|visit|talk|return|resume|speak|see)\b)|.{0,40}“…”)",
-        "rule": r"(?:out|that|against|unanimously|it|on)\b|in (?:favou?r|regard|relation|the case)\b|.{1,80}\b(?:is"
+        "rule": r".{1,60} “…”"
+        r"|(?:out|that|against|unanimously|it|on)\b|in (?:favou?r|regard|relation|the case)\b|.{1,80}\b(?:is"
         r"|was|were|are"
         r"|had|has|have|violat\w+|unconstitutional|unlawful|illegal|invalid|void|inadmissible)\b",
         "play": r"down\b",
@@ -105,12 +121,20 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "feel": r"(?!(?:an? |the |its |their )?(?:\w+ )?(?:earthquake|quake|tremors?|blasts?|explosions?|shocks?"
         r"|effects?|impact|pain|pressure|heat|need|consequences)\b)(?:that|(?:the|this|it|he|she|they|his|her|its|their|[A-Z]\S*)\b.{0,60}"
         r"\b(?:was|were|is|are|had|has|have|would|should|could|will|must))\b",
-        "decide": r"that\b",
+        "decide": r"that\b|to (?:explore|strengthen|deepen|expand|enhance|establish|intensify|step up|work together)\b",
         "determine": r"that\b|.{1,60}\b(?:was|is|were|are|had|has)\b",
         "direct": r".{1,60}\bto\b",
         "instruct": r".{1,60}\bto\b|that\b",
         "decree": r"that\b|.{1,40}“…”",
-        "accept": r"that\b|(?:the |an? |his |her |its |their |this |full )?(?:[\w-]+ ){0,2}(?:offer|invitation"
+        "adopt": rf"{THE}resolutions?\b|{THE}(?:declaration|motion|communiqu[eé])s?\b",
+        "pass": rf"{THE}(?:resolution|declaration|motion)s?\b",
+        "approve": ASKED,
+        "grant": ASKED,
+        "discount": rf"{THE}{THEORY}",
+        "debunk": rf"{THE}{THEORY}",
+        "document": r"(?:(?:at|least|more|than|about|some|many|[\w,-]+) ){0,4}"
+        r"(?:case|instance|violation|attack|abuse|killing|death|incident|breach)s?\b",
+        "accept": ASKED + r"|that\b|(?:the |an? |his |her |its |their |this |full )?(?:[\w-]+ ){0,2}(?:offer|invitation"
         r"|proposal|apology"
         r"|responsibility|blame|terms|conditions|resignation|demands?|ceasefire|mediation)\b",
         "continue": r"(?:, |: )?“…”|.{0,40}[,:] “…”",
@@ -177,7 +201,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "alarmed": r"(?:that|by|at)\b",
         "emphatic": r"(?:that|about)\b",
         "apologetic": r"(?:about|for)\b",
-        "vote": r"(?:\w+ly )?to (?:condemn|call|urge|demand|support|back|endorse|reject|recommend|welcome"
+        "vote": r"(?:\w+ly |[\w-]+ (?:to|against|for|votes to) [\w-]+ )?"
+        r"to (?:condemn|call|urge|demand|support|back|endorse|reject|recommend|welcome"
         r"|recogni[sz]e)\b",
         "place": r"(?:the )?(?:\w+ ){0,3}(?:number|toll|figure|cost|count|blame)\b",
         "say": r"(?!nothing\b(?! (?:had|has|was|is|would|will|could|can|should)\b)|(?:a|another) (?:single )?word\b"

@@ -206,6 +206,13 @@ stammer state
 """Verbs that are of saying whatever the subject: the verb, and its likeliest acts."""
 
 WEAK: Final = """
+adopt adopt
+pass adopt
+approve decide
+grant agree
+discount reject
+debunk deny
+document report
 call characterize appeal
 cite state report
 name characterize state

@@ -39,7 +39,7 @@ NOUNS: Final = words(
     censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
     highlight second join contest feel air break brush bow cheer dare distance double draw drop exchange fire heap laugh
     leave level mull own pour push rail rap renew rip round set shoot shrug side sound step strike talk tear throw trade
-    trumpet vent query suspect message email walk wave rant stick show lodge file
+    trumpet vent query suspect message email walk wave rant stick show lodge file document grant pass discount
     """
 )
 """Verbs whose base form, or that with an s, is a noun as well."""

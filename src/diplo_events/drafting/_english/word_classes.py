@@ -81,6 +81,12 @@ NOUN_FOLLOWERS: Final = nouns.words(
 )
 """Verbs and adjectives that stand behind somebody's office."""
 
+NO_OCCUPATIONS: Final = nouns.words("majors chairs persons generals bosses sheriffs")
+"""Plurals that mean something else as often."""
+
+BY_FATE: Final = nouns.words("accused detained condemned bereaved")
+"""Participles that are nouns of persons behind an article and before a verb: "the accused deny it"."""
+
 ASIDES: Final = nouns.words("a an the another one who whose his her")
 """Words with which it begins what somebody is, behind a name and a comma."""
 
@@ -132,7 +138,7 @@ def portfolio_end(found: Sequence[Token], link: int) -> int:
     return end
 
 
-def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: C901, PLR0911  (a decision table)
+def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Return the class of a word that a table has; `None` if none has it."""
     token, low = found[place], found[place].low
     following = found[place + 1] if place + 1 < len(found) else None
@@ -150,8 +156,15 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NAME
     if low == "states" and is_verb_of_stating(found, place, before):
         return OTHER
-    if low in nouns.ROLES or low in nouns.TITLES:
+    if (
+        low in nouns.ROLES
+        or low in nouns.TITLES
+        or is_several_of_office(token)
+        or (is_past(low) and low.partition("-")[2] in nouns.ROLES)
+    ):
         return ADJECTIVE if low in ATTRIBUTIVE and is_attribute(following) else OFFICE
+    if low in BY_FATE and not (before == ARTICLE and following is not None and is_verb_at(following)):
+        return None
     is_institute = token.is_capital and (low in nouns.MEDIA or low in nouns.INSTITUTES)
     if low in nouns.GROUPS or low in nouns.BODIES or is_institute or is_the_military(found, place, before):
         return NOUN
@@ -181,6 +194,23 @@ def is_month_name(found: Sequence[Token], place: int, known: Collection[str]) ->
     is_before_verb = place + 2 < len(found) and (found[place + 2].low in CUES or found[place + 2].low in {",", "'s"})
     is_open = before in {",", "and", QUOTED.lower(), "said", "by"} or before in nouns.ROLES
     return low in GIVEN and is_first and is_before_verb and is_open
+
+
+def is_verb_at(token: Token) -> bool:
+    """Whether a word is a verb of saying or an auxiliary."""
+    return token.low in AUXILIARIES or (token.low in CUES and CUES[token.low].form in {"base", "ed"})
+
+
+def is_several_of_office(token: Token) -> bool:
+    """Whether a word is the plural of an occupation: "its authors"; in small letters, and no group of its own."""
+    low = token.low
+    is_plain = token.text == low and low.endswith("s") and low not in CUES and low not in NO_OCCUPATIONS
+    return is_plain and low[:-1] in nouns.ROLES and low not in nouns.GROUPS
+
+
+def is_past(low: str) -> bool:
+    """Whether an office is one that somebody held: "the then-director", "the ex-envoy"."""
+    return low.startswith(("then-", "ex-"))
 
 
 def is_surname(found: Sequence[Token], place: int, known: Collection[str]) -> bool:

@@ -28,6 +28,9 @@ WHO_SAID: Final = re.compile(
 )
 """A sentence that only says who said the words in quotation marks before it: "Li told the world on Twitter."."""
 
+SMALL_NAME: Final = re.compile(r"(?<=[a-z]{3})\.\s(?=(?:al|el|an|ad|as|ash|ar)[-‑–][A-ZÀ-Þ])")
+"""Between two sentences of which the second begins with a name in small letters: "They left. al-Tamir said so"."""
+
 SHARE_OF_CAPITALS: Final = 0.6
 """Of the longer words of a headline: from here on capitals show nothing."""
 
@@ -135,12 +138,17 @@ def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[i
 
 def parted(text: str, block: Block, marked: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
     """Return the sentences of a paragraph, also those that end with a mark such as » or « behind the stop."""
-    ends = [item.outer_end for item in marked if text[item.outer_end - 1] in "»«“" and is_stopped(text, item)]
+    ends = [match.end() - 1 for match in SMALL_NAME.finditer(text, block.start, block.end)]
+    ends += [item.outer_end for item in marked if text[item.outer_end - 1] in "»«“" and is_stopped(text, item)]
     for start, end in sentences(text[block.start : block.end]):
         first, last = block.start + start, block.start + end
         for stop in ends:
             following = text[stop : stop + 2]
-            if first < stop < last and following[:1].isspace() and (following[1:].isupper() or following[1:] in "»«„"):
+            if (
+                first < stop < last
+                and following[:1].isspace()
+                and (following[1:].isupper() or following[1:] in "»«„" or text[stop - 1] == ".")
+            ):
                 yield first, stop
                 first = stop + 1
         yield first, last

@@ -84,6 +84,8 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             result[-1] = attrs.evolve(previous, last=hit.last)
         elif is_tail(unit, previous, hit):
             result[-1] = with_tail(unit, previous, hit)
+        elif len(result) == 1 and is_of_whole(unit, previous, hit):
+            result[-1] = attrs.evolve(hit, first=0)
         elif is_passed_on(unit, previous, hit):
             via = (*previous.via, *([hit.subject] if hit.subject is not None else []))
             result[-1] = attrs.evolve(previous, via=via)
@@ -130,6 +132,8 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False  # accused Li of theft, a charge he denied
     if lows[-1:] == ["which"] and is_naming_as(unit, inner):
         return False  # criticized the vote, which Li called “a stunt”
+    if lows[-2:] == ["in", "which"] or (inner.rule == "quoted-as-saying" and lows[-1:] == [","]):
+        return False  # confirmed by his office in a speech, in which the king said
     if lows[-1:] == ["as"]:
         return inner.subject is not None and inner.subject.name == "it" and is_persons(outer)
     if lows[-1:] == ["and"] and lows[-2:-1] not in (["he"], ["she"], ["they"]):
@@ -229,6 +233,18 @@ def with_tail(unit: Passage, outer: Hit, hit: Hit) -> Hit:
     is_told = hit.cue is not None and hit.cue.lemma == "tell"
     told = [mention for mention in unit.named if is_told and mention.first == hit.place + 1]
     return attrs.evolve(outer, via=(*told, *([subject] if subject is not None else [])))
+
+
+def is_of_whole(unit: Passage, previous: Hit, hit: Hit) -> bool:
+    """Whether "according to X" ends a sentence of which the verb before is a part: "a fair at which A praised B, …"."""
+    if hit.rule != "according-to":
+        return False
+    if previous.rule == "initial-participle":
+        return True  # Reflecting “a crisis”, most herds are ill, according to Li
+    lead = [unit.sentence.low(previous.first - 2), unit.sentence.low(previous.first - 1)]
+    is_part = lead[1] in {"where", "which", "whom"} and lead[0] not in {",", "that"}
+    behind = [token.low for token in unit.words[hit.last :] if token.is_word]
+    return is_part and not behind and not any(token.text == QUOTED for token in unit.words[: hit.place])
 
 
 def is_passed_on(unit: Passage, previous: Hit, hit: Hit) -> bool:

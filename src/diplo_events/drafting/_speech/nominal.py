@@ -44,6 +44,14 @@ SAID: Final = (
 )
 """Nouns of what somebody says."""
 
+REACTIONS: Final = words(
+    """
+    anger outrage fury dismay scepticism skepticism ridicule scorn applause approval disapproval opposition hostility
+    enthusiasm disbelief condemnation criticism praise indignation disappointment relief protests derision
+    """
+)
+"""With what somebody meets something: "the plan was met with anger by the unions"."""
+
 HELD_FOR: Final = words("that to for of against over about on")
 """Behind such a noun, these begin what is said."""
 
@@ -73,7 +81,8 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], li
     """Return who says what a noun of saying names, with the rule and the noun; `None` if nobody is named."""
     found = context.unit.words
     for place, token in enumerate(found):
-        if token.low not in SAID | DESCRIBING or (not token.text.islower() and place):
+        is_met = token.low in REACTIONS and is_met_with(context.unit.sentence, place)
+        if (token.low not in SAID | DESCRIBING and not is_met) or (not token.text.islower() and place):
             continue
         if place and found[place - 1].low in CALLS:
             continue
@@ -87,6 +96,12 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], li
             together = [item for other in others if (item := context.parties.get(other.start)) is not None]
             return party, rule, (token.start, token.end), together
     return None
+
+
+def is_met_with(sentence: Sentence, place: int) -> bool:
+    """Whether something is met with what a noun names: "has been greeted with open scorn"."""
+    before = [sentence.low(at) for at in range(place - 3, place)]
+    return "with" in before and bool({"met", "greeted", "received"} & set(before[: before.index("with")]))
 
 
 def owner_before(context: Context, place: int) -> Naming | None:  # noqa: PLR0911  (a decision table)
@@ -141,7 +156,7 @@ def source_behind(context: Context, place: int) -> Naming | None:
             mention = next((m for m in sentence.named if m.first - at in {1, 2} and not m.is_owner), None)
             if low == "from" and found[place].low in FELT:
                 return None
-            is_far = sentence.low(at - 1) in COME or at - place <= NEAR // 2
+            is_far = sentence.low(at - 1) in COME or is_met_with(sentence, place) or at - place <= NEAR // 2
             return mention if is_far else None
         if low in {",", ".", ";", "that", "which", "who"} or found[at].text == QUOTED:
             return None

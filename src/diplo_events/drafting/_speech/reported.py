@@ -14,7 +14,8 @@ from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import issued, owned, signers
-from diplo_events.drafting._english.subjects import MODIFIERS, sentence_subject
+from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.subjects import MODIFIERS, TEXTS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
@@ -89,11 +90,12 @@ def speaks_again(item: Reported, said: Sequence[Reported]) -> bool:
     return any(other.speaker is item.speaker and other.section is not Section.HEADLINE for other in said)
 
 
-def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
+def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noqa: C901  (one case for each way to go on)
     """Return what one sentence with verbs of saying reports."""
     unit = context.unit
     bounds = [boundary(unit, hit) if number else 0 for number, hit in enumerate(hits)]
     spoken: Party | None = None
+    passed: Party | None = None
     together: tuple[Party, ...] = ()
     for number, hit in enumerate(hits):
         if hit.subject is not None and hit.subject.name in {"i", "we"}:
@@ -108,25 +110,31 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:
         item.speakers = tuple(dict.fromkeys((*beside, party))) if party is not None else ()
         if party is not None and party is not spoken:
             together = item.speakers
+        elif hit.rule == "coordinated" and not beside and hit.subject is hits[number - 1].subject:
+            item.speakers = together or item.speakers
         fill_in(context, item, hit, range(first, last))
         if party is not None:
             party.is_speaker = True
             if hit.subject is not None and not party.is_named and not party.members:
                 described(context, hit.subject, party)
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
+            passed = party if hit.rule == "according-to" and number else None
         yield item
     if spoken is not None:
         if not spoken.is_person and (inner := person_inside(context, spoken)) is not None:
             context.actors.focus(inner)
         context.actors.focus(context.actors.together(together) if len(together) > 1 else spoken)
         keep_issuers(context, spoken)
+        if passed is not None and passed.kind == "person" and not spoken.is_person:
+            context.actors.focus(passed)
     with_signers(context)
 
 
 def keep_issuers(context: Context, spoken: Party | None) -> None:
     """Keep whose texts a sentence tells of: those that it says whose they are, and those that the speaker issued."""
     for text, mention in owned(context.unit.sentence):
-        if (party := party_of(mention, context.parties, context.actors)) is not None:
+        party = party_of(mention, context.parties, context.actors)
+        if party is not None and part_that_issued(context.actors, text, party) is None:
             context.actors.issuers.keep(text, party)
     if spoken is not None:
         for text in issued(context.unit.sentence):
@@ -212,6 +220,15 @@ def other_issuer(actors: Actors, text: str, *, is_of_state: bool) -> Party | Non
     return court_of(actors, text) or (actors.last_medium() if text == "paper" else None) or last
 
 
+def part_that_issued(actors: Actors, text: str, whole: Party) -> Party | None:
+    """Return the part of a state or a body whose text goes by the whole: "the Norland report" of its rights office."""
+    part = actors.issuers.of(text)
+    if part is None or part is whole or part.kind not in {"body", "name"} or whole.kind not in {"state", "body"}:
+        return None
+    is_of_state = whole.state is not None and part.state is whole.state and whole.kind == "state"
+    return part if is_of_state or {whole.name, *whole.spellings} & set(part.name.split()) else None
+
+
 def court_of(actors: Actors, text: str) -> Party | None:
     """Return the court of which the text told last: whoever gives rulings."""
     if text not in {"ruling", "verdict", "judgment", "judgement"}:
@@ -235,6 +252,9 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
         party: Party | None = spoken
     else:
         party = own_pronoun(context, hit, spoken) or party_of(subject, parties, actors)
+        if party is not None and hit.rule == "text":
+            texts = (token.low for token in context.unit.words[hit.first : hit.place] if token.low in TEXTS)
+            party = next((part for text in texts if (part := part_that_issued(actors, text, party))), party)
         if party is None and hit.rule == "described" and subject.head.endswith("year-old"):
             party = actors.of_pronoun("he") or actors.of_pronoun("she")
         if party is None and hit.rule == "described":
@@ -243,8 +263,9 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
             actors.place(subject.start, party)
     if hit.rule == "participle" and previous is not None and previous.rule.startswith(("nested", "reported")):
         return party, "participle-nested"
-    if hit.rule == "text-issued" and party is not None and party.kind == "group":
-        return party, "text-participle"  # both sides may have issued one each
+    if hit.rule == "text-issued" and party is not None and party.is_plural:
+        is_several = context.unit.sentence.low(hit.place - 1).endswith("s")
+        return party, "text-participle" if is_several or PAIRS.match(party.name) else hit.rule  # or one each
     is_whole = hit.rule == "some" and party is not None and party is parties.get(subject.start)
     rule = "described" if is_whole else hit.rule  # some of the protesters
     return party, pronoun_rule(context, hit, party, spoken) if subject.kind == "pronoun" else rule
@@ -289,10 +310,20 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
     return party if party.gender in {"", subject.name} else None
 
 
+def topic(sentence: Sentence, subject: Naming) -> Naming | None:
+    """Return whom a clause names that a pronoun takes up: "As for the unions, they called it theft"."""
+    if [sentence.low(0), sentence.low(1)] != ["as", "for"] or sentence.low(subject.first - 1) != ",":
+        return None
+    return sentence.ending(subject.first - 1)
+
+
 def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
     """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
-    first = sentence_subject(context.unit.sentence, subject.first)
+    first = topic(context.unit.sentence, subject) or sentence_subject(context.unit.sentence, subject.first)
     party = spoken or (context.parties.get(first.start) if first is not None else None)
+    if party is not None and party is spoken and subject.name == "they" and party.kind == "office":
+        party.gender = "they"
+        return party
     if party is None or party.is_person:
         return None
     is_several = party.is_plural or party.kind == "group"

@@ -57,7 +57,7 @@ SMALL: Final = 3
 """How many letters the words of a title have that may go without a capital: of, the, and."""
 
 
-def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit | None) -> bool:
+def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit | None) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a stretch in quotation marks is a name or a term.
 
     Args:
@@ -86,6 +86,8 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     )
     if hit is not None and hit.place == place + 1 and hit.rule == "according-to":
         return False
+    if hit is not None and hit.rule == "according-to" and place < SHORT and unit.words[0].low.endswith("ing"):
+        return False  # Reflecting an “imbalance”, most are poor, according to Li
     is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
 

@@ -49,6 +49,13 @@ OWN_WORDS: Final = words(
 
 BEARING: Final = words("reading saying stating declaring demanding proclaiming")
 SIGNS: Final = words("sign signs board boards flag flags t-shirt t-shirts shirts")
+LENGTHY: Final = 25
+"""How many words a paragraph has at least that quotes a text and not an answer."""
+
+ONE_OF: Final = words("one some another others many which all")
+NEAR_SIGN: Final = 6
+"""How many words before its quotation a sign is named, with "one reading" between."""
+
 CHANTS: Final = words("chants cries shouts slogans sang singing chanting shouting")
 
 HOLDING: Final = words("detained arrested jailed fined convicted charged sentenced suspended imprisoned")
@@ -57,6 +64,9 @@ HOLDING: Final = words("detained arrested jailed fined convicted charged sentenc
 BLUNT: Final = words(
     "blunt blunter clear clearer direct curt terse firm adamant harsher scathing defiant unequivocal categorical brief"
 )
+DEGREES: Final = words("more less equally just even very rather quite particularly similarly")
+"""Before an adjective, these show how somebody speaks: "Li was less sure: “I may stay”"."""
+
 BEFORE_SUBJECTS: Final = words(", and but while when as where that after before ; of") | {QUOTED}
 
 SPEAKERS: Final = words("person office group body")
@@ -90,7 +100,7 @@ def without_cue(context: Context) -> Iterator[Reported]:
         elif (party := introduced(context, between)) is not None and not beside:
             yield context.said("introduced", party, quotes)
         else:
-            is_next = not beside and not between.strip()
+            is_next = not beside and (not between.strip() or is_at_length(context, last.speaker))
             yield context.said("continued" if is_next else "continued-later", last.speaker, quotes)
         return
     party = person_near(context) if not beside else None
@@ -112,6 +122,9 @@ def without_quotation(context: Context) -> Iterator[Reported]:
         item.cue = found[2]
         if found[0] in item.speakers:
             item.speakers = (found[0], *found[3])
+        noun = context.text[slice(*found[2])].lower()
+        if noun in TEXTS:
+            context.actors.issuers.keep(noun.removesuffix("s"), found[0])
         yield item
 
 
@@ -172,6 +185,18 @@ def goes_on(context: Context, last: Reported, beside: int) -> bool:
     return bool(last.quotes) or not beside
 
 
+def is_at_length(context: Context, speaker: Party) -> bool:
+    """Whether a whole paragraph quotes whoever issued a text of which the one before told."""
+    unit = context.unit
+    count = len(context.text[unit.start : unit.end].split())
+    return (
+        unit.opens_block
+        and count >= LENGTHY
+        and speaker.is_person
+        and speaker in context.actors.issuers.by_text.values()
+    )
+
+
 def by_subject(context: Context) -> Iterator[Reported]:
     """Return the quotations of a sentence as words of its subject, or of who spoke last."""
     unit = context.unit
@@ -226,16 +251,19 @@ def is_behind_judgement(unit: Passage, subject: Naming, place: int) -> bool:
     """Whether a colon shows that its subject says what follows it: "Li was blunter: the plan was “dead”"."""
     before = [token.low for token in unit.words[subject.last : place]]
     colon = before.index(":") if ":" in before else 0
-    is_blunt = colon > 1 and before[colon - 1] in BLUNT
+    is_blunt = colon > 1 and (before[colon - 1] in BLUNT or before[colon - 2] in DEGREES)
     return is_blunt and not any(subject.last + colon < m.first < place and m.kind != "office" for m in unit.named)
 
 
 def is_shown_or_sung(unit: Passage, place: int) -> bool:
     """Whether a quotation stands on a sign or is chanted: "held signs reading “…”", "broke into chants of “…”"."""
+    place -= unit.words[place - 1].low == ":"
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if before[-1:] == ["of"]:
         before.pop()
-    is_sign = before[-1:] != [] and before[-1] in BEARING and before[-2] in SIGNS | TEXTS
+    is_sign = before[-1:] != [] and before[-1] in BEARING and before[0] in SIGNS | TEXTS
+    if before[-1:] != [] and before[-1] in BEARING and before[0] in ONE_OF:  # graffiti, one reading “…”
+        is_sign = any(token.low in SIGNS | TEXTS for token in unit.words[max(0, place - NEAR_SIGN) : place])
     return is_sign or (before[-1:] != [] and before[-1] in CHANTS)
 
 
