@@ -47,6 +47,8 @@ class Encounter:
     """The part of the article."""
     states: frozenset[str] = frozenset()
     """The states of whom the passage names anybody, by their codes."""
+    days: frozenset[str] = frozenset()
+    """The weekdays that date it."""
     more: list[tuple[int, int]] = attrs.field(factory=list)
     """Further passages."""
     near: list[Party] = attrs.field(factory=list)
@@ -81,14 +83,22 @@ def number_named(item: Encounter) -> int:
 
 def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
-    if are_apart(one, other):
+    if are_apart(one, other) or is_another_day(one, other):
         return False
     is_beside = one.start == other.start and one.status is other.status and not is_stop(one, other)
     if is_beside and (set(other.participants) <= set(one.participants) or not one.participants):
         return True
     if other.is_certain and not other.participants:
-        return other.is_definite and one.section is Section.BODY and one.kind is other.kind
+        is_known = other.is_the or (other.is_definite and one.section is Section.BODY)
+        return is_known and one.kind is other.kind
     return is_of_one_stage(one, other) and (not other.participants or other.is_definite or are_shared(one, other))
+
+
+def is_another_day(one: Encounter, other: Encounter) -> bool:
+    """Whether one who met several met few of them on a day that the first passage does not have."""
+    left = [party for party in one.participants if party.is_named and party not in other.participants]
+    is_of_few = len(left) > 1 and set(other.participants) <= set(one.participants)
+    return is_of_few and bool(other.participants) and bool(other.days - one.days) and not other.days & one.days
 
 
 def is_stop(one: Encounter, other: Encounter) -> bool:
@@ -100,7 +110,7 @@ def are_shared(one: Encounter, other: Encounter) -> bool:
     """Whether two meetings have enough of those who take part in common; "representatives" can be others each time."""
     shared = [party for party in other.participants if party in one.participants and not is_any(party)]
     if other.is_the and one.kind is other.kind:
-        return bool(shared)
+        return bool(shared) or not any(party.is_named for party in other.participants)
     return len(shared) >= min(2, len(other.participants), len(one.participants) or 2)
 
 
@@ -142,7 +152,7 @@ def is_fuller(headline: Encounter, item: Encounter) -> bool:
     if headline.section is not Section.HEADLINE or item.section is Section.HEADLINE:
         return False
     shared = headline.states & item.states
-    is_call = headline.kind is MeetingKind.CALL and item.kind is MeetingKind.TALKS and item.rule == "verb-talks"
+    is_call = headline.kind is MeetingKind.CALL and (item.kind is MeetingKind.CALL or item.rule == "verb-talks")
     if is_call and headline.status is item.status:
         return any(party in headline.participants for party in item.participants)
     return is_of_one_stage(headline, item) and bool(shared) and shared in (headline.states, item.states)

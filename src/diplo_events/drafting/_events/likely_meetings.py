@@ -14,7 +14,8 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.likely_people import near_by, told_to_take_part
-from diplo_events.drafting._events.likely_words import DISCUSSING
+from diplo_events.drafting._events.likely_words import DISCUSSING, TALK
+from diplo_events.drafting._events.meeting_nouns import SUBORDINATE
 from diplo_events.drafting._events.meeting_signals import Signal, signals
 from diplo_events.drafting._events.meeting_words import status_of
 from diplo_events.drafting._events.pairs import with_those_named
@@ -45,6 +46,9 @@ ON_THE_WAY: Final = re.compile(r"\b(?:is|are) (?:\w+ )?(?:on (?:his|her|their|it
 NOT_DONE: Final = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)\b|\bnever\b")
 """In a clause, these show that there was no meeting, and not that one was refused."""
 
+AND_ANOTHER: Final = re.compile(r"(?:,|,? and) (?:an?|the|his|her|their|its|our) [^;.“”]*\Z")
+"""Between two nouns, this begins the second of two meetings."""
+
 DEFINITE: Final = words("the this that these those such")
 OWN: Final = words("his her their its our")
 INDEFINITE: Final = words("a an")
@@ -73,6 +77,12 @@ EVENT: Final = re.compile(
     r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ouncil|[Aa]ssembly|[Cc]ongress)\b"
 )
 """An event with a name."""
+
+RECENT: Final = words("recent previous earlier past")
+"""Before a noun, these show that the meeting was held, whatever is proposed in its sentence."""
+
+LONG_AGO: Final = re.compile(r"(?:[\w-]+ ){1,3}ago\b|last (?:year|month|summer|spring|autumn|winter)\b")
+"""Behind "had this meeting", these say that it is not the one of which the text tells."""
 
 DAY: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -149,14 +159,23 @@ def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) ->
     for signal in signals(unit):
         people = told_to_take_part(unit, actors, signal)
         near = near_by(unit, before, actors, people)
-        if not near:
+        is_own = is_of_their_own(unit, signal)
+        if not near and not is_own:
             continue
+        if is_own and not people and unit.words[0].low in SUBORDINATE:
+            near = []  # as the ministers said at their meeting, A is: of whom nothing more is known
         place = signal.place
         low = unit.words[place].low
         clause = clause_around(unit.words, place, FATE if signal.is_noun else 4)
         status = status_of(clause, low, unit.words[place - 1].low if place else "")
         if status is MeetingStatus.HELD and ON_THE_WAY.search(clause) is not None:
             status = MeetingStatus.SCHEDULED
+        if (
+            status in TO_COME
+            and signal.is_noun
+            and RECENT & {token.low for token in unit.words[max(0, place - BEFORE_NOUN) : place]}
+        ):
+            status = MeetingStatus.HELD
         if status is None and NOT_DONE.search(clause) is not None:
             continue
         where = destination(text, unit, place) if signal.kind is MeetingKind.VISIT else place_of(text, unit, place)
@@ -178,6 +197,22 @@ def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) ->
         )
 
 
+def is_of_their_own(unit: Passage, signal: Signal) -> bool:
+    """Whether a meeting is that of those whom no name says, with its time or place: "at their meeting in July"."""
+    place = signal.place
+    if not signal.is_noun or place + 2 >= len(unit.words) or place < 2:  # noqa: PLR2004  (the words beside it)
+        return False
+    before, following = unit.words[place - 1].low, unit.words[place + 1].low
+    is_dated = following in {"in", "on"} and unit.words[place + 2].is_capital
+    return before in {"their", "our"} and unit.words[place - 2].low in {"at", "during", "after"} and is_dated
+
+
+def is_asked_anew(unit: Passage, place: int) -> bool:
+    """Whether "this meeting" is one of long ago: "he had this meeting ten years ago with Li"."""
+    behind_it = " ".join(token.low for token in unit.words[place + 1 : place + 7])
+    return unit.words[place - 2].low in {"had", "held", "has", "have"} and LONG_AGO.match(behind_it) is not None
+
+
 def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Encounter) -> bool:  # noqa: C901, PLR0911  (a decision table)
     """Whether a word is of a known meeting: of its kind and people, and no other day, place or counterpart."""
     is_here = (new.start, new.end) in {(old.start, old.end), *old.more}
@@ -187,11 +222,14 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if is_here and new.start != old.start and shared and is_alike(new, old):
         return not are_different(event_of(text, new), event_of(text, old))
     if is_here:
+        if signal.is_noun and is_joined(text, new, old):
+            return False
         is_near = old.start == new.start and abs(new.trigger[0] - old.trigger[0]) <= NEAR
         is_other_event = are_different(event_of(text, new), event_of(text, old))
         return is_near or not (others or is_other_event)
     if Section.HEADLINE in {new.section, old.section}:
-        return is_alike(new, old) and bool(shared or new.states & old.states or not others)
+        is_call = old.kind is MeetingKind.CALL and unit.words[signal.place].low in TALK | DISCUSSING
+        return (is_alike(new, old) or is_call) and bool(shared or new.states & old.states or not others)
     how = how_told(unit, signal)
     ours, theirs = event_of(text, new), event_of(text, old)
     is_other_day = are_different(days_of(text, new), days_of(text, old))
@@ -208,12 +246,21 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if is_other or not is_alike(new, old):
         return False
     if how == "own":
-        return bool(shared)
+        return bool(shared) or not people
     if how == "further" or not is_of_one_stage or is_other_day:
         return False
     if how == "indefinite":
         return len(shared) > 1 and not others
     return not others and (bool(shared) or not any(party.is_named for party in people))
+
+
+def is_joined(text: str, new: Encounter, old: Encounter) -> bool:
+    """Whether two nouns are of two meetings told together: "the Oslo Summit and her sixth meeting with Li"."""
+    if old.start != new.start or is_alike(new, old):
+        return False
+    first, second = sorted((new.trigger, old.trigger))
+    between = text[first[1] : second[0]]
+    return "noun" in old.rule and AND_ANOTHER.search(between) is not None
 
 
 def is_alike(one: Encounter, other: Encounter) -> bool:
@@ -264,6 +311,8 @@ def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decisio
         return "further"
     following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
     is_bare = following not in {"with", "between", "in", "of", "on", "to"}
+    if is_asked_anew(unit, place):
+        return "further"
     is_the = bool(set(last[-1:]) & DEFINITE) or lows[-3:] == ["this", "year", "'s"]
     if is_bare and (is_the or (set(last[-2:-1]) & DEFINITE and unit.words[place - 1].text.islower())):
         return "definite"

@@ -23,6 +23,7 @@ __all__ = [
     "DISCUSSING",
     "ENGAGING",
     "ENVOY",
+    "FOR_MEETING",
     "FOR_WHAT",
     "HERE",
     "HOLDING",
@@ -216,6 +217,14 @@ TALKED: Final = re.compile(
     r"|at)\b"
 )
 """Behind "spoke" with several as its subject, these show that they spoke with each other."""
+
+FOR_MEETING: Final = re.compile(
+    r"(?:the )?[A-ZÀ-Þ]\S*(?: (?:[A-ZÀ-Þ]\S*|of))*? (?:for (?:[\w-]+ ){0,4}?(?:talks|negotiations|meetings?|summit"
+    r"|conference|visit|consultations|discussions|forum|funeral|ceremony|session)"
+    r"|to (?:meet|attend|discuss|hold|take part|sign|negotiate|mediate)"
+    r"|on an? (?:[\w-]+ ){0,2}(?:visit|trip|tour|mission))\b"
+)
+"""Behind ", in", a place and for what meeting somebody is there."""
 
 FOR_WHAT: Final = re.compile(
     r"(?:the )?[A-ZÀ-Þ]\S*(?: (?:[A-ZÀ-Þ]\S*|,|of|and))*? (?:for|to|on|as|at|with|where|meeting|attending|this|today"

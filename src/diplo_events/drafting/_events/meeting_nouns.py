@@ -23,11 +23,11 @@ from diplo_events.drafting._events.participants import (
     parties_of,
     subject_behind,
 )
-from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, place_of, states_in
+from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, own_days, place_of, states_in
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus
 
-__all__ = ["ENVOYS", "GENERIC", "by_noun", "is_topic"]
+__all__ = ["ENVOYS", "GENERIC", "SUBORDINATE", "by_noun", "is_topic"]
 
 AT: Final = words("at during following after attending addressing in on sidelines conclusion wake outcome")
 OVER: Final = words("conclusion end wake outcome after following during")
@@ -69,6 +69,9 @@ TOPICS: Final = words("about regarding concerning")
 LONGEST_EVENT: Final = 9
 """How many words the name of an event may have."""
 
+SUBORDINATE: Final = words("as while when since although though because just whereas")
+"""Words that open a clause before the main one: "As the ministers said at their meeting, the lake is open"."""
+
 PARTAKING: Final = words("participation attendance engagement engagements presence appearance")
 """Nouns of taking part: "A’s participation in the Oslo Forum"."""
 
@@ -105,6 +108,7 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(before[-2:]):
         kind = MeetingKind.CALL
     ahead = bool(AHEAD.search(" ".join(before[-5:])) or PROPOSED.search(" ".join(before)))
+    ahead = ahead or is_due(unit, place)
     is_anew = is_told_anew(unit, place)
     is_at = is_anew or bool(AT & set(before[-4:]))
     people = people_of_noun(unit, place, actors, kind, is_at=is_at, ahead=ahead)
@@ -142,6 +146,7 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         place=where,
         section=section,
         states=states,
+        days=own_days(text, unit, trigger),
         is_the=before[-1:] == ["the"] and following in LINKS,
         is_certain=is_named,
     )
@@ -305,6 +310,9 @@ def noun_alone(  # noqa: C901, PLR0911, PLR0913  (a decision table)
         before
     ):
         return first
+    if is_at and is_own and low_at(unit, 0) in SUBORDINATE:
+        near = subject_near(unit, place)
+        return parties_of([near, *listed_behind(unit, near)], actors, unit) if near is not None else []
     if is_at and is_own and (hosts := subject_behind(unit, place)) is not None:
         return parties_of([hosts, *listed_behind(unit, hosts)], actors, unit)
     if is_at and kind is MeetingKind.CALL:
@@ -355,6 +363,12 @@ def is_told_anew(unit: Passage, place: int) -> bool:
     if between[0] in {"a", "an"} or "'s" in between:
         return True
     return between[0] == "the" and len(between) > 1 and following in {"in", "of", "on", "held"}
+
+
+def is_due(unit: Passage, place: int) -> bool:
+    """Whether somebody is due at a meeting: "is due at a meeting of the council", "is expected at the summit"."""
+    opening = next((at for at in range(place - 1, max(0, place - LONGEST_EVENT), -1) if unit.words[at].low == "at"), 0)
+    return unit.words[opening - 1].low in {"due", "expected", "scheduled", "awaited"}
 
 
 def is_first_phrase(unit: Passage, place: int) -> bool:

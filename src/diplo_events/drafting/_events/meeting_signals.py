@@ -3,8 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-from diplo_events.drafting._english.sentence import DAYS
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._events.journeys import NO_VISIT, behind
 from diplo_events.drafting._events.likely_phrases import phrase_kind
 from diplo_events.drafting._events.likely_words import (
     AFTER_ROUND,
@@ -21,6 +22,7 @@ from diplo_events.drafting._events.likely_words import (
     DISCUSSING,
     ENGAGING,
     ENVOY,
+    FOR_MEETING,
     FOR_WHAT,
     HERE,
     HOLDING,
@@ -32,7 +34,6 @@ from diplo_events.drafting._events.likely_words import (
     MEDIATING,
     MEETING_UP,
     MISSIONS,
-    MONTHS,
     MORE_NOUNS,
     NEEDS_LINK,
     NOT_GOING,
@@ -51,13 +52,13 @@ from diplo_events.drafting._events.likely_words import (
     STANDING,
     TALK,
     TALKED,
-    TO_A_PLACE,
     TO_PLACES,
     UNLIKE_MEETING,
     VOTE,
 )
+from diplo_events.drafting._events.look_alikes import is_look_alike
 from diplo_events.drafting._events.meeting_nouns import ENVOYS, GENERIC, is_topic
-from diplo_events.drafting._events.meeting_verbs import CALLED, CONTEST, FAR, LODGED, NO_VISIT, behind, meets_a_standard
+from diplo_events.drafting._events.meeting_verbs import CONTEST, FAR, LODGED, meets_a_standard
 from diplo_events.drafting._events.meeting_words import (
     CONFER,
     GATHER,
@@ -70,7 +71,21 @@ from diplo_events.drafting._events.meeting_words import (
     TRAVEL,
     VISIT,
 )
-from diplo_events.drafting._events.participants import listed_behind, objects, subject_behind, subject_of, with_whom
+from diplo_events.drafting._events.participants import objects, subject_of, with_whom
+from diplo_events.drafting._events.signal_people import (
+    is_agent_person,
+    is_called,
+    is_of_person,
+    is_of_several,
+    is_of_traveller,
+    is_of_traveller_before,
+    is_of_two,
+    is_person_behind,
+    is_person_near,
+    is_place_behind,
+    low_at,
+    text_behind,
+)
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
@@ -79,6 +94,13 @@ __all__ = ["Signal", "signals"]
 
 NEAR_HOLDING: Final = 5
 """How many words before a noun may say that it is held."""
+
+
+RECEIVED: Final = words("received receives receive got gets took takes had accepted answered returned")
+"""Before "a call from", these show that somebody called."""
+
+OF_PARLIAMENT: Final = words("parliamentary plenary extraordinary emergency special")
+"""Before "session", these make it one of a body that sits."""
 
 
 class Signal(NamedTuple):
@@ -96,18 +118,13 @@ def signals(unit: Passage) -> list[Signal]:
     """Return the words of a sentence that can show a meeting, outside quotations."""
     found: list[Signal] = []
     for place, token in enumerate(unit.words):
-        if token.text == QUOTED:
+        if token.text == QUOTED or is_look_alike(unit, place):
             continue
         if (kind := kind_of_noun(unit, place)) is not None:
             found.append(Signal(place, kind, is_noun=True))
         elif (kind := kind_of_verb(unit, place)) is not None:
             found.append(Signal(place, kind, is_noun=False))
     return found
-
-
-def low_at(unit: Passage, place: int) -> str:
-    """Return a word in lower case; nothing outside the sentence."""
-    return unit.words[place].low if 0 <= place < len(unit.words) else ""
 
 
 def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
@@ -127,7 +144,12 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     if low in {"call", "calls"}:
         is_asked = before == "the" and low_at(unit, place + 2) in {"initiated", "requested", "arranged"}
-        is_call = bool(AUDIBLE & {before}) or after in {"with", "between", "scheduled", "planned"} or is_asked
+        is_call = (
+            (after == "from" and bool(RECEIVED & {item.low for item in unit.words[max(0, place - 4) : place]}))
+            or bool(AUDIBLE & {before})
+            or after in {"with", "between", "scheduled", "planned"}
+            or is_asked
+        )
         return MeetingKind.CALL if is_call and after not in {"for", "on"} else None
     lows = [item.low for item in unit.words[max(0, place - 8) : place]]
     if "for" in lows[-3:] and ENVOYS & set(lows):
@@ -137,7 +159,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.PRESS_CONFERENCE if HOLDING & set(lows) else None
     if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(lows[-2:]):
         return MeetingKind.CALL
-    if token.is_capital and place and not (HOLDING | {"in", "to", "for", "of"}) & set(lows):
+    is_dated = after in {"on", "in"} and (unit.words[place - 1].is_capital or before in {"’", "'", "'s"})
+    if token.is_capital and place and not is_dated and not (HOLDING | {"in", "to", "for", "of"}) & set(lows):
         return None
     if low in {"round", "rounds"}:
         return kind if before in ROUND and after in AFTER_ROUND and is_round_of_talks(unit, place) else None
@@ -154,6 +177,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return None
         is_journey = after == "to" or (low == "stop" and after in {"in", "at"})
         return kind if is_journey and is_place_behind(unit, place) else None
+    if low in {"session", "sessions"} and OF_PARLIAMENT & set(lows[-3:]):
+        return MeetingKind.PARLIAMENT
     if low in NEEDS_LINK:
         following = {item.low for item in unit.words[place + 1 : place + 7]}
         is_held = bool(HOLDING & set(lows[-NEAR_HOLDING:])) or (
@@ -236,6 +261,9 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             before in BEING or low == "while" or is_of_traveller(unit, place)
         )
         return MeetingKind.VISIT if is_there else None
+    if low == "in" and before in {",", "currently"}:
+        is_aside = FOR_MEETING.match(text_behind(unit, place)) is not None and is_of_traveller_before(unit, place)
+        return MeetingKind.VISIT if is_aside else None
     if low in GATHER:
         return MeetingKind.TALKS if is_of_several(unit, place) else None
     if low in {"sat", "sit", "sits", "sitting"}:
@@ -311,78 +339,3 @@ def is_round_of_talks(unit: Passage, place: int) -> bool:
     if low_at(unit, place + 1) == "of":
         return any(item.low in NOUNS for item in unit.words[place + 2 : place + 6])
     return not VOTE & {item.low for item in unit.words}
-
-
-def is_agent_person(unit: Passage, place: int) -> bool:
-    """Whether the agent of a passive is somebody with an office or a delegation: "was visited by Minister Li"."""
-    agents = [m for m in unit.named if place < m.first <= place + 4 and unit.words[place + 1].low == "by"]
-    return any(m.kind in {"person", "office"} or m.head in ON_DUTY for m in agents[:1])
-
-
-def is_place_behind(unit: Passage, place: int) -> bool:
-    """Whether a place is named behind a word of a journey: "flew to Oslo", "a stop in Doha"; a day or month is none."""
-    text = " ".join(token.text for token in unit.words[place + 1 : place + 9])
-    match = TO_A_PLACE.match(text)
-    return match is not None and match["name"].lower() not in MONTHS | DAYS
-
-
-def is_person_behind(unit: Passage, place: int) -> bool:
-    """Whether a person is named directly behind a verb: "phoned Li", "received him", "greeted the two ministers"."""
-    named = next((m for m in unit.named if place < m.first <= place + 2), None)
-    if low_at(unit, place + 1) in {"him", "her", "them"}:
-        return True
-    is_of_several = named is not None and named.kind == "body" and named.head in ON_DUTY
-    is_one = named is not None and named.kind in {"person", "office", "name", "group"}
-    return named is not None and not named.is_owner and (is_one or is_of_several)
-
-
-def text_behind(unit: Passage, place: int) -> str:
-    """Return the next words as written."""
-    return " ".join(token.text for token in unit.words[place + 1 : place + 1 + FAR])
-
-
-def is_called(unit: Passage, place: int) -> bool:
-    """Whether a person behind "called" was called by telephone: with the time or the purpose behind the name."""
-    named = next((m for m in unit.named if place < m.first <= place + 2), None)
-    rest = " ".join(token.low for token in unit.words[named.last : named.last + 8]) if named is not None else ""
-    return CALLED.match(rest) is not None
-
-
-def is_person_near(unit: Passage, place: int) -> bool:
-    """Whether a person or a group is named closely behind a verb: "stood alongside President Li"."""
-    return any(place < m.first <= place + 5 and m.kind in {"person", "office", "group"} for m in unit.named)
-
-
-def is_of_two(unit: Passage, place: int) -> bool:
-    """Whether several are the subject of a verb: "Li and Wu", "the ministers"."""
-    subject = subject_of(unit, place)
-    if subject is None or subject.head in PUBLIC:
-        return False
-    return (subject.is_plural and subject.head in ON_DUTY) or bool(listed_behind(unit, subject))
-
-
-def is_of_person(unit: Passage, place: int) -> bool:
-    """Whether the subject of a verb is a person."""
-    subject = subject_of(unit, place)
-    return subject is not None and subject.kind in {"person", "office", "pronoun", "name"}
-
-
-def is_of_several(unit: Passage, place: int) -> bool:
-    """Whether those gather who can hold a meeting: a body, a state, or several who are not the public."""
-    subject = subject_of(unit, place) or subject_behind(unit, place)
-    return subject is not None and subject.head not in PUBLIC and subject.kind not in {"text", "name"}
-
-
-def is_of_traveller(unit: Passage, place: int) -> bool:
-    """Whether a journey is of a person or of those with an office, and not of a thing, a state or the public.
-
-    Somebody without an office goes home without a visit: "Ruth Oduya, a singer, returned to Peru".
-    """
-    subject = subject_of(unit, place) or subject_behind(unit, place)
-    if subject is None or subject.head in PUBLIC or (unit.words[place].low in BEING and subject.first > place):
-        return False
-    if subject.head in ON_DUTY or subject.role:
-        return True
-    is_home = unit.words[place].low.startswith(("return", "left", "leav", "depart"))
-    is_home = is_home and low_at(unit, place + 1) != "for"
-    return subject.kind in {"person", "office", "pronoun", "name"} and not is_home

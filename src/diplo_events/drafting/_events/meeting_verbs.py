@@ -9,9 +9,10 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import PREPOSITIONS
 from diplo_events.drafting._english.tokens import Token
+from diplo_events.drafting._events.journeys import BEFORE_MEETING, NO_VISIT, behind, is_stay, is_visit
 from diplo_events.drafting._events.likely_words import UNLIKE_MEETING
+from diplo_events.drafting._events.look_alikes import BEFORE
 from diplo_events.drafting._events.meeting_words import (
-    ABOUT_TALKS,
     APPEAR,
     BARE_CALLS,
     CONFER,
@@ -35,9 +36,8 @@ from diplo_events.drafting._events.participants import named_after, objects, org
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
-__all__ = ["CALLED", "CONTEST", "FAR", "LODGED", "NO_VISIT", "behind", "kind_of_verb", "meets_a_standard"]
+__all__ = ["CALLED", "CONTEST", "FAR", "LODGED", "kind_of_verb", "meets_a_standard"]
 
-BEFORE_MEETING: Final = words("before after and is are were was be while in denied denies denying , following")
 BE: Final = words("is are was were be been being")
 HOSTING: Final = words("country countries nation nations government governments city state community communities")
 """Behind "host", these make it an adjective."""
@@ -76,28 +76,6 @@ CONTEST: Final = re.compile(
 )
 """Behind "met", these show a contest of sports."""
 
-GOING: Final = re.compile(
-    r"(?:back )?to (?:the )?[a-zà-þ]\S+(?: [a-zà-þ]\S+){0,2}? (?:(?:on|for|this|next|last|in|to|with|yesterday|today"
-    r"|tomorrow|where|days?|ahead|later|earlier)\b|[.,]|$)"
-)
-"""Behind a verb of travelling, these show a visit."""
-
-ARRIVED: Final = re.compile(
-    r"(?:in|at) [\w’'-]+(?: , \w+ ,| in \w+)? (?:(?:late |early )?(?:on|for|last|this)|today|yesterday|tomorrow)\b"
-)
-"""Behind "arrived", these show a visit."""
-
-IN_PLACE: Final = re.compile(r"in (?:the )?[A-ZÀ-Þ]")
-"""Behind "has arrived", these show a visit."""
-
-HOME: Final = re.compile(r"(?:home |back )?from \w+ (?:\w+ )?(?:on|late|early|yesterday|last|after|in the|today)\b")
-"""Behind "flew" and "returned", these show a visit that is over."""
-
-PURPOSE: Final = re.compile(
-    r"\bfor (?:\S+ ){0,5}(?:talks|negotiations|meetings?|summit|visit)\b|\bto (?:meet|attend)\b"
-)
-"""Behind "returned", these show a visit, and not that somebody is back."""
-
 GREETED: Final = re.compile(r"\b(?:at|in|on) (?:the|an?|his|her|their) ")
 """Behind "greeted" and a person, these show that two met."""
 
@@ -113,18 +91,6 @@ SAT: Final = re.compile(
 SEEN_WHEN: Final = re.compile(r"(?:in|at|on|last|yesterday|today|twice)\b")
 """Behind a person whom somebody "saw", these show that two met."""
 
-STAY_SOON: Final = re.compile(
-    r"(?:back )?in (?:the )?[A-ZÀ-Þ]\S+(?: [A-ZÀ-Þ]\S+)? (?:(?:early |later? )?(?:on|next|this|tomorrow|today"
-    r"|later|for|from|in)\b)"
-)
-STAY_FOR: Final = re.compile(
-    r"in (?:the )?[A-ZÀ-Þ]\S+(?: [A-ZÀ-Þ]\S+)? (?:(?:on \w+|last \w+|yesterday|today|this \w+|earlier this \w+) )?"
-    r"(?:for (?:\S+ ){0,2}(?:talks|a meeting|meetings|a visit|a (?:\S+-day|brief|short|working|state|official) visit)"
-    r"|to (?:meet|hold talks|attend|take part|discuss|sign|mediate)"
-    r"|on an? (?:\S+ )?(?:visit|trip))\b"
-)
-"""Behind "will be" and "was", these show a visit."""
-
 HAVING: Final = re.compile(
     r"(?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}?"
     r"(?:(?P<noun>[a-z]+) (?P<link>with|to)\b|(?P<talks>talks) in\b)"
@@ -135,12 +101,6 @@ AGREED: Final = re.compile(
     r"(?:an?|the|their) (?:[\w-]+ ){0,3}?(?:deal|agreement|accord|pact|truce|ceasefire|compromise)\b"
 )
 """Behind "reached", these show that several came to terms."""
-
-NO_VISIT: Final = re.compile(
-    r"(?:the |an? |its |his |her )?(?:web ?site|page|account)\b"
-    r"|to (?:the )?(?:[\w.]+ ){0,3}(?:university|college|school|hospital|prison|church|court)\b(?! (?:for|to|on)\b)"
-)
-"""Behind "visited" and "went", these show no visit."""
 
 LODGED: Final = re.compile(
     r"(?:\S+ ){0,5}(?:troops|soldiers|refugees|migrants|missiles|forces|fighters|office|headquarters|bases?|show"
@@ -256,41 +216,6 @@ def joined_for(unit: Passage, place: int) -> MeetingKind | None:
     return next(nouns, None)
 
 
-def is_visit(unit: Passage, place: int, rest: str) -> bool:
-    """Whether a verb is of a visit: "will visit Oslo", "flew to Oslo for talks"; not "visiting minister Li"."""
-    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
-    named = next((mention for mention in unit.named if mention.first == place + 1), None)
-    if low == "visiting":
-        return before in BEFORE_MEETING | {"been"} or named is None or named.kind == "state"
-    if low == "visits" and unit.sentence.ending(place) is None and before not in {"also", "who", "often", "and", "now"}:
-        return False
-    if low == "visit":
-        return not before.endswith(("ed", "ing", "ial")) and not rest.startswith(("by ", "to ", "of "))
-    return is_journey(unit, place, rest) if low in TRAVEL else True
-
-
-def is_journey(unit: Passage, place: int, rest: str) -> bool:
-    """Whether a verb of travelling is of a visit: with a place and a time or a purpose behind it."""
-    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
-    if low.endswith("ing") and before in {"to", "before", "after"}:
-        return False
-    if low.startswith("return") and not PURPOSE.search(rest):
-        return HOME.match(rest) is not None
-    if (
-        low == "arrived"
-        and before in {"has", "have"}
-        and IN_PLACE.match(" ".join(t.text for t in unit.words[place + 1 :]))
-    ):
-        return True
-    if HOME.match(rest) or (low.startswith("arriv") and ARRIVED.match(rest)):
-        return True
-    if re.match(r"(?:\w+ )?(?:to|in|for) ", rest) is None:
-        return False
-    is_place = any(token.is_capital for token in unit.words[place + 2 : place + 4])
-    is_for_talks = ABOUT_TALKS.search(rest) is not None and not low.startswith("return")
-    return is_for_talks or (GOING.match(rest) is not None and is_place)
-
-
 def of_having(unit: Passage, place: int, rest: str) -> MeetingKind | None:
     """Return the kind of meeting of "had talks with", "had lunch with", "paid a visit to"; `None` if it is of none."""
     match = HAVING.match(rest)
@@ -349,19 +274,6 @@ def is_seen(unit: Passage, place: int, rest: str) -> bool:
     return SEEN.match(rest) is not None or SEEN_WHEN.match(behind_it) is not None
 
 
-def is_stay(unit: Passage, place: int) -> bool:
-    """Whether somebody is said to be somewhere for a while: "will be in Oslo next month", "is expected in Oslo"."""
-    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
-    behind_it = " ".join(token.text for token in unit.words[place + 1 : place + 9])
-    if low == "be":
-        return before == "will" and STAY_SOON.match(behind_it) is not None
-    if low in {"expected", "due"}:
-        return before in {"is", "are", "was", "were"} and STAY_SOON.match(behind_it) is not None
-    if low in {"is", "are"} and re.match(r"(?:currently )?on an? (?:\S+ ){0,2}(?:visit|trip)\b", behind_it):
-        return True
-    return STAY_FOR.match(behind_it) is not None
-
-
 def event_beside(unit: Passage, place: int) -> MeetingKind | None:
     """Return at what somebody appeared beside another: "appeared with A at a press conference in Oslo"."""
     lows = [token.low for token in unit.words[place + 1 : place + FAR]]
@@ -381,6 +293,8 @@ def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
             return None
         if token.low in {"call", "calls"} and before not in {"phone", "telephone", "video", "conference"}:
             return None
+        if before in BEFORE.get(token.low, frozenset()):
+            return None
         if token.low in NOUNS:
             is_for_news = token.low == "conference" and before in {"press", "news"}
             is_open = found[place].low.startswith("continu") and token.low in BARE_CALLS - {
@@ -392,8 +306,3 @@ def event_noun(found: Sequence[Token], place: int) -> MeetingKind | None:
             return None if is_for_news or is_open else NOUNS[token.low]
         before = token.low
     return None
-
-
-def behind(unit: Passage, place: int, reach: int = 9) -> str:
-    """Return the next words in lower case."""
-    return " ".join(token.low for token in unit.words[place + 1 : place + 1 + reach])

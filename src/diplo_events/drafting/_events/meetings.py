@@ -15,8 +15,10 @@ from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.encounter import Encounter, each_once
 from diplo_events.drafting._events.fates import fates
+from diplo_events.drafting._events.journeys import behind
+from diplo_events.drafting._events.look_alikes import is_look_alike
 from diplo_events.drafting._events.meeting_nouns import by_noun
-from diplo_events.drafting._events.meeting_verbs import FAR, behind, kind_of_verb
+from diplo_events.drafting._events.meeting_verbs import FAR, kind_of_verb
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
     AHEAD,
@@ -54,7 +56,7 @@ from diplo_events.drafting._events.participants import (
     subject_of,
     with_whom,
 )
-from diplo_events.drafting._events.surroundings import clause_around, place_of, states_in
+from diplo_events.drafting._events.surroundings import clause_around, own_days, place_of, states_in
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus
 
@@ -131,7 +133,7 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     others: list[Encounter] = []
     free = 0
     for place, token in enumerate(unit.words):
-        if place < free or token.text == QUOTED:
+        if place < free or token.text == QUOTED or is_look_alike(unit, place):
             continue
         item = by_verb(text, unit, place, actors)
         reach = 8
@@ -240,6 +242,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     where = place_of(text, unit, place)
     if low in DEAL:
         where = place_of(text, unit, 0)
+    trigger = (unit.words[place].start, unit.words[place].end)
     is_private = kind is MeetingKind.VISIT and low in TRAVEL and not is_on_duty(unit, place, taking_part)
     if is_private or (low in DEAL and (len(taking_part) < 2 or where is None)):  # noqa: PLR2004  (two sides)
         return None
@@ -250,8 +253,9 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         kind,
         status,
         taking_part,
-        (unit.words[place].start, unit.words[place].end),
+        trigger,
         f"verb-{kind.value}",
+        days=own_days(text, unit, trigger),
         hosts=people[:1] if low in HOST else [],
         place=where,
         is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual or is_by_name(unit, place),
