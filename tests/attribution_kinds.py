@@ -169,4 +169,12 @@ KINDS: Final[tuple[Case, ...]] = (
         "The Lake Fund counted 45 dead, whereas — by other rules — Doctors Without Limits state that 66 died.",
         ("66 died", "Doctors Without Limits"),
     ),
+    # look-alikes
+    said("“We left,” Eva Dahl, a pilot, said. A pilot said it was “dark”.", ("dark", "Pilot")),
+    silent("The province continues to maintain militias near Veld.", "militias"),
+    silent("Per the Lakes Bill, Norland must pay.", "must pay"),
+    said("Tom Hale maintained the tax was “needed”.", ("needed", "Tom Hale")),
+    said("Reis, on the other hand, says the vote was “bought”.", ("bought", "Reis")),
+    said("Eastland, like Sudland before it, says the pact is “void”.", ("void", "Eastland")),
+    silent("Worse, however, was the cold, and rain fell.", "the cold"),
 )

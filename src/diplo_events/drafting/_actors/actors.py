@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._actors.genders import gender_of
 from diplo_events.drafting._actors.issuers import Issuers
-from diplo_events.drafting._actors.party import Party, describes, is_medium
+from diplo_events.drafting._actors.party import Party, describes, is_another, is_medium
 from diplo_events.drafting._actors.spellings import bare, is_name, letters
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
@@ -92,7 +92,7 @@ class Actors:
             return state or (self.of_surname(mention) if not mention.is_owner else None)
         key = fold(bare(mention.name))
         if (party := self.by_name.get(key)) is not None and (party.is_named or mention.kind in {"group", "body"}):
-            return party
+            return None if is_another(mention, party) else party
         if mention.kind in {"person", "name"}:
             return self.of_name(key)
         if mention.kind in {"office", "group"} or (mention.kind == "body" and not is_name(mention.name)):

@@ -11,7 +11,7 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import State
 from diplo_events.lookup import fold
 
-__all__ = ["Party", "describes", "is_medium"]
+__all__ = ["Party", "describes", "is_another", "is_medium"]
 
 OTHER_SIDE: Final = words("counterpart colleague")
 """Offices of whoever holds the same one in another state."""
@@ -98,3 +98,10 @@ def is_holder(mention: Naming, party: Party) -> bool:
     if mention.state is None or party.kind != "person":
         return False
     return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
+
+
+def is_another(mention: Naming, party: Party) -> bool:
+    """Whether an office with "a" is not that of somebody named before: "Eva Dahl, an officer. An officer said"."""
+    has_article = mention.last - mention.first > len(mention.name.split())
+    is_any = mention.kind == "office" and has_article and not mention.is_definite and mention.state is None
+    return is_any and party.kind in {"person", "name"}

@@ -277,6 +277,7 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
         is_told = (
             mention is not None
             and not is_measure
+            and mention.name.split()[-1].lower() not in THINGS  # per the Bill
             and sentence.low(mention.last) in (TOLD_BY if low == "hear" else PAUSES)
         )
         mention = mention if is_told else per_text(sentence, place)

@@ -130,6 +130,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "pass": rf"{THE}(?:resolution|declaration|motion)s?\b",
         "approve": ASKED,
         "grant": ASKED,
+        "maintain": rf"(?!{THE}(?:relations|relationships?|ties|links|peace|presence|militias?|contacts?|control|order"
+        r"|stability|silence|security|forces?|troops|bases?|channels?|army|armies|pressure|power|balance|unity)\b)",
         "discount": rf"{THE}{THEORY}",
         "debunk": rf"{THE}{THEORY}",
         "document": r"(?:(?:at|least|more|than|about|some|many|[\w,-]+) ){0,4}"

@@ -87,6 +87,12 @@ NO_OCCUPATIONS: Final = nouns.words("majors chairs persons generals bosses sheri
 BY_FATE: Final = nouns.words("accused detained condemned bereaved")
 """Participles that are nouns of persons behind an article and before a verb: "the accused deny it"."""
 
+SET_OFF: Final = nouns.words("the a an on like unlike however too meanwhile for aged who whose speaking")
+"""Behind the first word of a sentence and a comma, these show that it is a name: "Reis, on the other hand, says"."""
+
+NO_NAMES: Final = nouns.words("worse better best worst elsewhere nowhere back inside outside overnight abroad online")
+"""Words with which a sentence may begin before a comma, and which name nobody."""
+
 ASIDES: Final = nouns.words("a an the another one who whose his her")
 """Words with which it begins what somebody is, behind a name and a comma."""
 
@@ -313,10 +319,17 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
 def is_set_off(found: Sequence[Token], place: int) -> bool:
     """Whether an apposition stands between the first word of a sentence and its verb: "Lakebank, the lender, said"."""
     lows = [token.low for token in found[place : place + LONGEST_APPOSITION]]
-    if len(lows) < 3 or lows[1] != "," or lows[2] not in {"the", "a", "an"} or lows[0].endswith(("ly", "wards", "ing")):  # noqa: PLR2004  (name, comma, article)
+    if (
+        len(lows) < 3  # noqa: PLR2004  (name, comma, article)
+        or lows[1] != ","
+        or lows[2] not in SET_OFF
+        or lows[0] in NO_NAMES
+        or lows[0].endswith(("ly", "wards", "ing"))
+    ):
         return False
     comma = next((at for at in range(3, len(lows) - 1) if lows[at] == ","), None)
-    is_plain = comma is not None and not any(token.is_capital for token in found[place + 2 : place + comma])
+    inside = found[place + 2 : place + comma] if comma is not None else ()
+    is_plain = lows[2] in {"like", "unlike"} or not any(token.is_capital for token in inside)
     return comma is not None and is_plain and lows[comma + 1] in CUES
 
 

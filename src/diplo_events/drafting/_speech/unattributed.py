@@ -240,11 +240,18 @@ def by_subject(context: Context) -> Iterator[Reported]:
     elif (
         subject is not None
         and party is not None
+        and not is_addressed(unit, subject)
         and (unit.words[place - 1].low == ":" or is_behind_judgement(unit, subject, place))
         and (party.is_person or (party.kind in ISSUERS and is_of_issued(unit, subject, place)))
     ):
         rule = "subject-colon"
     yield context.said(rule, party, quotes)
+
+
+def is_addressed(unit: Passage, subject: Naming) -> bool:
+    """Whether somebody stands behind a verb of saying, and so hears what is said: "and told the judge: “…”"."""
+    cue = CUES.get(unit.sentence.low(subject.first - 1))
+    return cue is not None and cue.form in {"ed", "s", "ing"} and not cue.is_noun
 
 
 def is_behind_judgement(unit: Passage, subject: Naming, place: int) -> bool:
