@@ -55,6 +55,25 @@ VOICES: Final[tuple[Case, ...]] = (
         ("five were", "Veld Center for Lake Science and Engineering"),
     ),
     said("The Institute of Peace and Sweden said no.", ("said no", "Sweden")),
+    said(
+        "Ana Reis, Chairwoman, Lake River Tribes: “We thank the president for this step.”",
+        ("We thank", "Ana Reis"),
+    ),
+    said("Tom Hale Sr., Chairman, Veld Tribe: “The tribe celebrates this great day.”", ("celebrates", "Tom Hale")),
+    said("Maria Veld, the Lake Fund, and Tom Hale: “We thank you all for this.”", ("We thank", "Tom Hale")),
+    said("The cause was unclear, but a fire officer said the way was blocked.", ("the way", "Fire officer")),
+    said("One child was, according to the fire service, among them.", ("among them", "fire service")),
+    said("The coffee growers association called it “an attack”.", ("an attack", "coffee growers association")),
+    said("As the deal stalled officials said it was late.", ("was late", "Officials")),
+    said(
+        "The head of the army's internal investigators told the court “no”. She also said “I regret that.”",
+        ("no", "Head of the army's internal investigators"),
+        ("I regret", "Head of the army's internal investigators"),
+    ),
+    said(
+        "That alarms Ana Reis, a specialist with the Lake Agricultural and Fisheries Department, who said no.",
+        ("said no", "Ana Reis"),
+    ),
     silent("The crowd took force and blocked minor roads.", "minor roads"),
 )
 """What each text says by whom."""

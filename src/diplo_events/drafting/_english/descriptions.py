@@ -9,7 +9,7 @@ from diplo_events.drafting._english.subjects import BOUNDARIES, LONGEST_ASIDE, T
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 
-__all__ = ["SOME", "THINGS", "described_after", "described_subject"]
+__all__ = ["SOME", "THINGS", "described_after", "described_subject", "is_plain"]
 
 LEADING: Final = words("a an the one another his her its their my our this that")
 SEVERAL: Final = words("some many several most two three four five six few other")

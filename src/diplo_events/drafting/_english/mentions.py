@@ -141,10 +141,12 @@ def run_end(found: Sequence[Token], classes: Sequence[str], start: int) -> int:
 
 def is_bridge(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:
     """Whether a word that no table has says of what somebody is an officer: "the agency’s chief veterinary officer"."""
-    if not place or place + 1 >= len(found) or classes[place - 1] != "A" or classes[place + 1] != "R":
+    if not place or place + 1 >= len(found) or classes[place - 1] not in "AS" or classes[place + 1] not in "RG":
         return False
     token = found[place]
     is_plain = token.is_word and token.text.islower() and classes[place] == "X"
+    if classes[place - 1] == "S":  # the police’s internal investigators
+        return is_plain and token.low not in CUES and token.low not in nouns.FUNCTION
     return is_plain and found[place - 1].low in RANKS and found[place + 1].low in RANKED and token.low not in CUES
 
 
@@ -156,7 +158,7 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
         return None
     low, before, following = found[place].low, classes[place - 1], classes[place + 1]
     if classes[place] == "S":
-        return place + 1 if following in "RGAND" else None
+        return place + 1 if following in "RGAND" or is_bridge(found, classes, place + 1) else None
     if (
         low in LINKS
         and low != "on"

@@ -57,10 +57,18 @@ ROLES: Final = words(
     inspector-general attorney-general solicitor-general governor-general auditor-general surgeon-general
     consul-general prosecutor-general lieutenant-general major-general brigadier-general brigadier commodore
     user citizen soldier officer
-    priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon
-    magnate billionaire minister-designate councilor councillor commandant
-    officer clerk defendant plaintiff complainant claimant petitioner accuser
-    whistleblower publicist colleague associate contributor columnist commentator blogger writer author
+    priest rabbi cleric monk novelist poet treasurer auditor parliamentarian entrepreneur tycoon magnate billionaire
+    minister-designate councilor councillor commandant clerk defendant plaintiff complainant claimant petitioner
+    accuser whistleblower publicist colleague associate contributor columnist commentator blogger writer accountant
+    administrator archaeologist astronomer biologist cashier chemist climatologist conservationist curator cyclist
+    dentist ecologist educator electrician environmentalist epidemiologist examiner filmmaker financier forecaster
+    geologist industrialist informant investigator janitor jurist landowner librarian linguist mathematician
+    meteorologist missionary musician neurologist oceanographer organiser organizer pathologist pharmacist
+    philanthropist philosopher photographer pianist playwright policymaker programmer provost psychiatrist
+    psychologist receptionist recruiter rector regulator rescuer restaurateur retiree salesman seismologist
+    shopkeeper sociologist specialist statesman statistician surgeon theologian therapist toxicologist translator
+    trucker undergraduate virologist zoologist vice-chair vice-chairman vice-premier co-author co-director co-leader
+    co-ordinator moderator mufti ombudsman
     """
 )
 """Offices and occupations: before a name, or instead of one."""

@@ -59,6 +59,10 @@ PORTFOLIOS: Final = nouns.words(
     forestry livestock aviation prevention
     educational scientific cultural food drug monetary commonwealth border coast arts atomic nuclear
     allergy infectious disease diseases
+    agricultural industrial commercial medical technological municipal maritime marine oceanic atmospheric electoral
+    judicial statistical meteorological geological safety fire rescue emergency crime criminal drugs narcotics customs
+    excise revenue tax standards consumer competition markets securities broadcasting telecommunications wildlife
+    parks forest
     """
 )
 """What ministers and envoys are for."""

@@ -6,6 +6,7 @@ from typing import Final
 from diplo_events.drafting._actors.parties import party_of
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.companies import company
+from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import ADJECTIVES, BODIES, ROLES, words
 from diplo_events.drafting._english.subjects import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
@@ -64,6 +65,8 @@ def before_label(context: Context) -> Party | None:
         mention = next((m for m in unit.named if m.kind == "person" and m.last < colon), mention)
     if any(token.is_word and token.text.islower() and token.low not in LABEL_WORDS for token in found[:colon]):
         return None
+    if mention is not None and not company(unit.sentence, mention):
+        mention = headed_by(context, colon) or mention  # Ana Reis, Chair, Lake Fund
     if mention is not None and mention.kind in {"person", "name", "body", "state"} and not mention.is_owner:
         party = party_of(mention, context.parties, context.actors)
         others = [context.parties.get(other.start) for other in company(unit.sentence, mention)]
@@ -72,6 +75,18 @@ def before_label(context: Context) -> Party | None:
     if mention is None and colon <= LONGEST_NAME and all(token.text[0].isupper() for token in found[:colon]):
         return labelled(context.text[found[0].start : found[colon - 1].end], context.actors)
     return None
+
+
+def headed_by(context: Context, colon: int) -> Naming | None:
+    """Return the person with whom a label begins, with what they are behind commas."""
+    unit = context.unit
+    first = next((m for m in unit.named if m.first == 0 and m.last < colon), None)
+    if first is None or first.kind not in {"person", "name"} or " " not in first.name:
+        return None
+    behind = [token.low for token in unit.words[first.last : colon]]
+    while behind[:1] != [] and behind[0] in {"jr", "sr", "jr.", "sr.", "."}:
+        behind.pop(0)
+    return first if behind[:1] == [","] and "and" not in behind else None
 
 
 def colon_of_line(context: Context) -> int:

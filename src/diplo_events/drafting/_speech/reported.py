@@ -11,8 +11,9 @@ from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.cues import Hit, cue_hits
+from diplo_events.drafting._english.descriptions import is_plain
 from diplo_events.drafting._english.mentions import Naming
-from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns import DETERMINERS, words
 from diplo_events.drafting._english.participles import issued, owned, signers
 from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.subjects import MODIFIERS, TEXTS, sentence_subject
@@ -54,6 +55,9 @@ OFFICIAL: Final = words("proclamation decree edict")
 
 RULERS: Final = words("president king queen emperor emir sultan premier chancellor governor minister")
 """Offices of those who issue them."""
+
+LONGEST_LEAD: Final = 3
+"""How many nouns stand before that of a description at most."""
 
 LONGEST_DESCRIPTION: Final = 12
 """How many words a description of somebody without a name has at most."""
@@ -175,9 +179,31 @@ def described(context: Context, subject: Naming, party: Party) -> None:
             lambda at: found[at].is_word and found[at].low not in FINITE | ENDING, range(last + 1, len(found))
         )
         last = max([last, *(at + 1 for at in following)])
+    lead = noun_before(context, first)
+    if subject.kind in {"office", "group", "body"} and lead < first:
+        whole = " ".join(context.text[found[lead].start : subject.end].split())
+        if party.name.lower() == subject.name.lower() and not party.is_named:
+            party.name = whole[0].upper() + whole[1:] if subject.kind != "body" else whole
+        party.spellings[whole] = None
+        first = lead
     if subject.kind not in {"pronoun", "text"} and 0 < last - first <= LONGEST_DESCRIPTION:
         whole = " ".join(context.text[found[first].start : found[last - 1].end].split())
         party.spellings[whole] = party.spellings[OWNER.sub("", whole)] = None
+
+
+def noun_before(context: Context, first: int) -> int:
+    """Return where a description begins with nouns that no table has before its own: "a fire officer"."""
+    found = context.unit.words
+    first += first < len(found) and found[first].low in DETERMINERS
+    lead = first
+    while (
+        lead > 0
+        and first - lead < LONGEST_LEAD
+        and is_plain(found[lead - 1])
+        and not found[lead - 1].low.endswith("ed")
+    ):
+        lead -= 1
+    return lead if lead > 0 and found[lead - 1].low in DETERMINERS else first
 
 
 def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
