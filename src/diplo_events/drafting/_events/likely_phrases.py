@@ -11,7 +11,8 @@ __all__ = ["PHRASES", "phrase_kind"]
 
 TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
 NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
-PARLIAMENT: Final = r"(?:Parliament|Congress|Bundestag|Knesset|Duma|Senate|Sejm|Rada|Storting|Riksdag|Diet|Majlis)\b"
+SITTING: Final = r"(?:an? |the )?(?:(?:joint |special )?(?:session|sitting|meeting) of )?(?:the )?"
+PARLIAMENT: Final = r"(?:[Pp]arliament|Congress|Bundestag|Knesset|Duma|Senate|Sejm|Rada|Storting|Riksdag|Diet|Majlis)\b"
 WHEN: Final = r"(?:on|this|next|tomorrow|today|for|later|ahead|by|early|late|[,.]|$)"
 TITLED: Final = (
     r"(?:(?:President|Prime|Foreign|Defence|Defense|King|Queen|Minister|Secretary|Chancellor|Pope|Crown|Vice|Ambassador"
@@ -44,6 +45,10 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         "back": (rf"in {NAME}\S*(?: [A-ZÀ-Þ]\S+)* {WHEN}", VISIT),
         "stop": (rf"(?:over |off )in {NAME}", VISIT),
         "speak": (rf"to (?:the )?(?:[A-ZÀ-Þ]\S+ )?{PARLIAMENT}", MeetingKind.PARLIAMENT),
+        "address": (
+            rf"{SITTING}(?:[A-ZÀ-Þ]\S+ )?{PARLIAMENT}",
+            MeetingKind.PARLIAMENT,
+        ),
         "phone": (r"(?:for (?:\S+ ){1,3}(?:hours?|minutes?)|this \w+|last night)\b", CALL),
     }
 )
@@ -59,7 +64,7 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
             "extend": "extended extends", "spend": "spent spends", "grant": "granted grants",
             "recall": "recalled recalls withdrew withdraws withdrawn", "see": "saw seen seeing",
             "stop": "stopped stops",
-            "speak": "spoke speaks addressed", "fly": "flew flies",
+            "speak": "spoke speaks", "address": "addressed addresses addressing", "fly": "flew flies",
             "call": "called calls", "sit": "sat sits", "ride": "rode rides",
             "inaugurate": "inaugurated opened unveiled", "trade": "traded exchanged",
         }.items()

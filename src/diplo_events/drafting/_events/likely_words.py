@@ -30,6 +30,7 @@ __all__ = [
     "HOSTED",
     "HOSTING",
     "HOTLINE",
+    "IN_SHORT",
     "LEAVING",
     "LINKS",
     "MEDIATING",
@@ -60,6 +61,9 @@ __all__ = [
     "VOTE",
 ]
 
+IN_SHORT: Final = words("face-to-face one-on-one tête-à-tête bilateral trilateral pull-aside")
+"""Adjectives that name a meeting where those who take part follow: "a bilateral with Norway"."""
+
 MORE_NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
     {
         **dict.fromkeys(
@@ -74,6 +78,9 @@ MORE_NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
         **dict.fromkeys(
             words("conferences forums symposia roundtables participation attendance"),
             MeetingKind.CONFERENCE,
+        ),
+        **dict.fromkeys(
+            words("face-to-face one-on-one tête-à-tête bilateral trilateral pull-aside"), MeetingKind.TALKS
         ),
         **dict.fromkeys(words("debate debates"), MeetingKind.OTHER),
         **dict.fromkeys(words("mediation arbitration"), MeetingKind.MEDIATION),
@@ -232,7 +239,12 @@ FOR_WHAT: Final = re.compile(
 )
 """Behind "is in", a place and for what or when somebody is there."""
 
-COMPOUND: Final = words("operator operators policy list guide bus centre center room show hall venue format invitation")
+COMPOUND: Final = words(
+    """
+    operator operators policy list guide bus centre center room show hall venue format invitation card cards piece line
+    log
+    """
+)
 """Behind the noun of a meeting, these make it part of another noun: "a tour operator"."""
 
 MISSIONS: Final = words("diplomatic permanent training military peacekeeping monitoring observer space rescue")

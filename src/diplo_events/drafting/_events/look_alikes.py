@@ -35,7 +35,7 @@ GIVEN: Final = (
     r"(?:[a-z-]+ ){0,4}?(?:wounds?|injur(?:y|ies)|burns|bruises|awards?|prizes?|medals?|letters?|sentences?|treatment"
     r"|surgery|votes?|support|aid|money|funding|funds|help|threats?|reports?|orders?|permission|damage|training"
     r"|education|degree|blows?|criticism|praise|attention|information|documents?|compensation|payments?|salary|shots?"
-    r"|copy|copies|bribes?|weapons|arms|approval|confirmation|assurances?|notice|complaints?|backing|bail|asylum)\b"
+    r"|copy|copies|bribes?|weapons|arms|approval|confirmation|assurances?|refugees|migrants|evacuees|patients|casualties|notice|complaints?|backing|bail|asylum)\b"
 )
 ASKED: Final = (
     r"(?:[^,;.]+? )??to (?!(?:visit|attend|come|meet|talks|speak|address|participate|take part|travel|stay|tour|return"
@@ -48,7 +48,14 @@ GOING_TO_DO: Final = (
     r"to (?:capture|arrest|kill|fight|defend|protect|help|save|rescue|find|seize|attack|bomb|free|liberate|support"
     r"|watch|detain|catch|hunt|invade|conquer|aid|feed|bury|mourn|vote)\b"
 )
-HABIT: Final = r"(?:annually|regularly|often|weekly|monthly|frequently|periodically|semiannually|routinely|quarterly)\b"
+UNMET: Final = (
+    r"(?:annually|regularly|often|weekly|monthly|frequently|periodically|semiannually|routinely|quarterly)\b"
+    r"|(?:with )?(?:an? |the )?(?:[a-z-]+ )?(?:resistance|opposition|criticism|silence|success|approval|disaster"
+    r"|obstacles?|difficult(?:y|ies)|fate|end|death|river|sea|shore|coast|border|horizon|eye|road|motorway)\b"
+)
+"""Behind "meet", these show a habit, or what something came upon."""
+
+TOURED: Final = r"(?:as an? |with (?:the|an?|his|her|their) (?:band|orchestra|show|choir|troupe)\b)"
 UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
         word: re.compile(pattern)
@@ -58,7 +65,8 @@ UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
             ("received receives receive receiving", GIVEN),
             ("invite invites invited inviting", ASKED),
             ("go goes went going come came coming", GOING_TO_DO),
-            ("meet meets meeting", HABIT),
+            ("met meet meets meeting", UNMET),
+            ("toured tours touring", TOURED),
             ("lobby lobbies lobbied lobbying", r""),
         )
         for word in forms.split()

@@ -29,6 +29,7 @@ from diplo_events.drafting._events.likely_words import (
     HOSTED,
     HOSTING,
     HOTLINE,
+    IN_SHORT,
     LEAVING,
     LINKS,
     MEDIATING,
@@ -142,6 +143,10 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     if low in {"meeting", "signing"} and before in {"is", "are", "was", "were", "be", "been"}:
         return None
+    if low in IN_SHORT and after not in {"with", "between"}:
+        return None
+    if low in {"call", "calls"} and before == "courtesy":
+        return MeetingKind.TALKS
     if low in {"call", "calls"}:
         is_asked = before == "the" and low_at(unit, place + 2) in {"initiated", "requested", "arranged"}
         is_call = (
