@@ -1,6 +1,7 @@
 """How the time and the memory of each command grow with the dataset that it reads, each run a process of its own.
 
     python benchmarks/commands.py [--sizes 10000,30000,100000] [--rounds 3] [--only WORD ...] [--shared] [--folder DATA]
+    python benchmarks/commands.py --instructions [--sizes 4000,16000,64000] [--only WORD ...]
 
 The bundled dataset is repeated; with `--shared` the copies have their actors, places and issues in common, which makes
 one actor the subject of thousands of records. What reads texts gets the invented dataset of the tests, with a text of
@@ -8,6 +9,12 @@ its own for each source. Each command is first run on one copy without being mea
 memory, and then, round after round, on one copy and on each size. The copy and the least time that it took, most of
 which is the start, are subtracted before exponents are computed, so that the start hides no growth. The table has the
 medians of the rounds, the exponents from each size to the next, and that from the first to the last with its span.
+
+Seconds are those of a machine: they grow also because more memory is slower memory, which the row of plain dicts shows,
+and they differ from run to run. With `--instructions`, `valgrind` counts what the processor is told to do instead, in
+millions; one run is as good as many. Each of the sizes is the same multiple of the one before, so that a ratio of
+differences, free of the start, gives the exponent: if work is `a + b * n ** p`, it grows `4 ** p` times as much from
+16,000 to 64,000 as from 4,000 to 16,000.
 """
 
 import argparse
@@ -15,6 +22,7 @@ import hashlib
 import itertools
 import math
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -30,6 +38,9 @@ from growth import Change, write_repeated
 from diplo_events import Actor, Issue, Place, load_example, read
 
 SIZES = (10_000, 30_000, 100_000)
+COUNTED = (4_000, 16_000, 64_000)
+"""The sizes at which instructions are counted: the first is read by the fast road already."""
+
 ROUNDS = 3
 ONLY: tuple[str, ...] = ()
 """Words, of which one must be in the name of a command that is run; all are run by default."""
@@ -116,11 +127,15 @@ pathlib.Path(sys.argv[2]).write_bytes(b"\\n".join(orjson.dumps(kept[item.get("id
 """No command either: what memory alone does to the time of work that is linear. The collector runs as in commands."""
 
 
+COUNTER = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
+TOTAL = re.compile(rb"I\s+refs:\s+([\d,]+)")
+
+
 class Cost(NamedTuple):
     """What a process took."""
 
     seconds: float
-    """Processor time."""
+    """Processor time, or millions of instructions."""
     megabytes: float
     """Most memory."""
     code: int
@@ -136,6 +151,15 @@ def run(arguments: list[str], *, limit: float) -> Cost:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode)
+
+
+def count(arguments: list[str]) -> Cost:
+    """Count the millions of instructions of a process; the memory would be that of the counter."""
+    environment = os.environ | {"PYTHONHASHSEED": "0"}
+    command = [*COUNTER, sys.executable, *arguments]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, env=environment)
+    totals = TOTAL.findall(done.stderr)
+    return Cost(int(totals[-1].replace(b",", b"")) / 1e6 if totals else 0.0, 0.0, done.returncode)
 
 
 def make(path: Path, size: int, *, shared: bool) -> None:
@@ -216,10 +240,33 @@ def growth(sizes: Sequence[int], costs: Sequence[Sequence[Cost]], start: float) 
     return f"{' '.join(f'{one:.2f}' for one in steps)}; {whole:.2f}{mark} ({each[0]:.2f} to {each[-1]:.2f})"
 
 
+def print_instructions(names: Sequence[str], folder: Path, sizes: Sequence[int], *, shared: bool) -> None:
+    """Print the table of instructions, a line for each command, and the exponents of what each size adds."""
+    print(
+        f"{'millions of instructions':24}{''.join(f'{size:>12,}' for size in sizes)}   a record   exponents", flush=True
+    )
+    ratio = math.log(sizes[1] / sizes[0])
+    for name in names:
+        costs = [count(arguments_of(name, folder, size, shared=shared)) for size in sizes]
+        added = [max(more.seconds - less.seconds, 0.001) for less, more in pairwise(costs)]
+        exponents = [math.log(more / less) / ratio for less, more in pairwise(added)]
+        marks = " ".join(f"{one:.2f}{'!' if one > MOST else ''}" for one in exponents)
+        each = added[-1] * 1000 / (sizes[-1] - sizes[-2])
+        failed = "" if {cost.code for cost in costs} <= {0, 1} else " failed"
+        line = "".join(f"{cost.seconds:12,.0f}" for cost in costs)
+        print(f"{name:24}{line}{each:9,.0f} K   {marks}{failed}", flush=True)
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Read numbers with commas between them."""
+    return tuple(map(int, text.split(",")))
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Print the table, a line for each command."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="how many records, with commas between them")
+    parser.add_argument("--sizes", type=numbers, help="how many records, with commas between them")
+    parser.add_argument("--instructions", action="store_true", help="count instructions by valgrind, not seconds")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument(
         "--only", nargs="+", default=ONLY, metavar="WORD", help="only commands with one of these in them"
@@ -228,14 +275,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--limit", type=float, default=600.0, help="seconds after which a process is ended")
     parser.add_argument("--folder", type=Path, help="where the data are made, and found when they have been made")
     given = parser.parse_args(arguments or [])
-    sizes = [*map(int, given.sizes.split(","))]
+    sizes = given.sizes or (COUNTED if given.instructions else SIZES)
     names = [
         name for name in (*COMMANDS, CANDIDATES, DICTS) if not given.only or any(word in name for word in given.only)
     ]
     with tempfile.TemporaryDirectory(prefix="diplo-events-growth-") as place:
+        folder = given.folder or Path(place)
+        if given.instructions:
+            print_instructions(names, folder, sizes, shared=given.shared)
+            return
         print(f"{'seconds, MB of memory':24}{''.join(f'{size:>18,}' for size in (1, *sizes))}   exponents", flush=True)
         for name in names:
-            one, *costs = measured(name, given.folder or Path(place), sizes, given)
+            one, *costs = measured(name, folder, sizes, given)
             middles = [
                 (
                     statistics.median(cost.seconds for cost in found),

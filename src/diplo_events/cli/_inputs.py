@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from diplo_events._internal.texts.display import one_line
+from diplo_events.cli._collector import passed_over
 from diplo_events.cli._large_files import large_dataset, large_part
 from diplo_events.cli._shared_options import (
     FORMAT_WORDS,
@@ -68,6 +69,7 @@ def absence(name: str) -> str:
     return f"{one_line(name)}: no such file or folder{f'; {hint}' if hint else ''}"
 
 
+@passed_over()
 def read_input(name: str, format_name: str | None, *, may_stay: bool = False) -> Dataset:
     """Read a dataset from a file, a folder of parts or standard input, or return the bundled one.
 

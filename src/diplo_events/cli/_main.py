@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import errno
-import gc
 import importlib
 import io
 import os
@@ -15,6 +14,7 @@ from typing import Final, cast
 
 from diplo_events import __version__
 from diplo_events._internal.texts.display import legible_message, one_line
+from diplo_events.cli._collector import collect_seldom
 from diplo_events.cli._parser import CommandParser, Help, Parser, RawHelp, UsageError, parser_of_command
 from diplo_events.errors import DiploEventsError, MissingExtraError, NewerFormatWarning, ProblemsError
 
@@ -93,10 +93,6 @@ def build_parser(imported: Collection[str] = COMMANDS) -> argparse.ArgumentParse
     return parser
 
 
-SELDOM: Final = (50_000, 20, 100)
-"""How seldom the collector of cycles runs: records have none, and it would walk over all of them again and again."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command.
 
@@ -107,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0, 1 if problems were found, 2 if the call was wrong.
     """
     if arguments is None:  # in a process of its own
-        gc.set_threshold(*SELDOM)
+        collect_seldom()
     with streams():
         return guarded(sys.argv[1:] if arguments is None else arguments, alone=arguments is None)
 
