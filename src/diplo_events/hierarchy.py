@@ -3,6 +3,7 @@
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final, TypeAlias
 
 from diplo_events.dataset import Dataset
@@ -159,8 +160,8 @@ def ancestors_by_id(dataset: Dataset) -> Ancestors:
         ['place/beijing', 'place/china']
     """
     step = parents_in(dataset)
-    records: tuple[Actor | Place, ...] = (*dataset.of_type(Actor), *dataset.of_type(Place))
-    return {record.id: frozenset(reachable([record.id], step)) for record in records}
+    records = chain[Actor | Place](dataset.of_type(Actor), dataset.of_type(Place))
+    return {record.id: frozenset((record.id, *reachable(parents(record, None), step))) for record in records}
 
 
 def reachable(starts: Iterable[str], step: Step) -> tuple[str, ...]:

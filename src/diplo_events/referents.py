@@ -1,14 +1,15 @@
 """Referents: what event records report, in one record or in several that share a `canonical_id`."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import cast
 
 import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.model import EventRecord
-from diplo_events.schema import expect_event_type
+from diplo_events.schema import Record, expect_event_type
 
 __all__ = ["Referent", "find_referents", "iter_referents", "referent_id"]
 
@@ -67,9 +68,17 @@ def iter_referents(dataset: Dataset, type_: type[EventRecord] = EventRecord) -> 
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for record in dataset.of_type(type_):
         groups[referent_id(dataset, record), type(record).__name__].append(record.id)
-    for (key, _), ids in sorted(groups.items()):
-        records = tuple(cast("EventRecord", dataset[key]) for key in ids)
+    found = sorted(groups.items())
+    each = in_turn(dataset, chain.from_iterable(ids for _, ids in found))
+    for (key, _), ids in found:
+        records = tuple(cast("Iterator[EventRecord]", islice(each, len(ids))))
         yield Referent(id=key, type=type(records[0]), records=records)
+
+
+def in_turn(dataset: Dataset, keys: Iterable[str]) -> Iterator[Record]:
+    """List the records with some ids, in this order; those of a dataset that stays on disk are read several at once."""
+    read: Callable[[Iterable[str]], Iterator[Record]] | None = getattr(dataset.records, "in_turn", None)
+    return map(dataset.__getitem__, keys) if read is None else read(keys)
 
 
 def referent_id(dataset: Dataset, record: EventRecord) -> str:

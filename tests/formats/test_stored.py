@@ -16,9 +16,20 @@ from hypothesis import given
 
 import diplo_events
 from diplo_events import Dataset, NotReadableError
-from diplo_events.formats import _jsonl_lines, _line_rows, _record_store, _shadows, jsonl, stored
-from diplo_events.formats._line_rows import LineRow, LineRows
+from diplo_events.formats import (
+    _jsonl_lines,
+    _line_rows,
+    _range_needs,
+    _record_lines,
+    _record_store,
+    _shadows,
+    _stored_reading,
+    jsonl,
+    stored,
+)
+from diplo_events.formats._line_rows import Comparison, LineRow, LineRows, Unfitting, unfitting_in
 from diplo_events.formats._stored_reading import Mapped
+from diplo_events.formats.line_ranges import LineRange
 from diplo_events.model import EventRecord
 from diplo_events.schema import RECORD_TYPES
 from diplo_events.strategies import datasets
@@ -28,6 +39,7 @@ EXAMPLE = diplo_events.load_example()
 TEXT = jsonl.dumps(EXAMPLE)
 LINES = TEXT.splitlines()[1:-1]
 BY_TYPE = [record for cls in RECORD_TYPES.values() for record in EXAMPLE.of_type(cls)]
+HEADER = {"type": "dataset", "format_version": "1.0"}
 SMALL = jsonl.dumps(Dataset(records=BY_TYPE[:20], complete=False)).encode()
 
 
@@ -142,10 +154,42 @@ class TestProblems:
     def test_a_line_that_is_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         long = b'{"type":"actor","id":"long","name":"' + b"x" * 8_000 + b'","kind":"state"}'
         head, *rest = SMALL.split(b"\n")
-        for module in (_jsonl_lines, _line_rows, _shadows):
+        for module in (_jsonl_lines, _line_rows, _range_needs, _shadows):
             monkeypatch.setattr(module, "MAX_LINE", 1_500)
         whole, found = both_roads(b"\n".join([head, *rest[:3], long, *rest[3:]]), tmp_path / "x.jsonl")
         assert found == whole
+
+    def test_only_ranges_in_which_something_does_not_fit_are_read_again(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        again: list[int] = []
+
+        def look_again(piece: LineRange, comparison: Comparison) -> Unfitting:
+            again.append(piece.start)
+            return unfitting_in(piece, comparison)
+
+        monkeypatch.setattr(_stored_reading, "unfitting_in", look_again)
+        path = tmp_path / "x.jsonl"
+        path.write_text(TEXT, "utf-8")
+        opened(path)
+        assert again == []
+        for field, wrong in (("restates", "nobody"), ("spans", [{"start": 0, "end": 10**9}]), ("source", "nobody")):
+            contents = [json.loads(line) for line in LINES]
+            next(content for content in reversed(contents) if content["type"] == "statement")[field] = wrong
+            whole, found = both_roads("\n".join(map(json.dumps, [HEADER, *contents])), path)
+            assert found == whole
+            assert isinstance(whole, list)
+            assert len(again) == 1
+            again.clear()
+
+    def test_the_same_without_the_fast_road(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(_record_lines, "road_for", lambda _size: None)
+        path = tmp_path / "x.jsonl"
+        whole, found = both_roads(TEXT, path)
+        same(found, whole)
+        whole, found = both_roads(TEXT.replace('"restates":"', '"restates":"no'), path)
+        assert found == whole
+        assert isinstance(whole, list)
 
     def test_newer_versions_are_left_to_the_whole(self, tmp_path: Path) -> None:
         (tmp_path / "x.jsonl").write_text('{"type":"dataset","format_version":"1.9"}\n')

@@ -4,13 +4,12 @@ import contextlib
 import errno
 import itertools
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 
-from diplo_events._internal.dataset.fitting import ACYCLIC, steps
+from diplo_events._internal.dataset.fitting import ACYCLIC, by_type, steps
 from diplo_events.errors import NotReadableError
 from diplo_events.formats._document import structured
 from diplo_events.formats._jsonl_check import NUMBERS, FileIds, all_fit, database_at
@@ -36,6 +35,7 @@ __all__ = [
     "record_in",
     "row_of",
     "rows_in",
+    "steps_of",
     "unfitting_in",
 ]
 
@@ -179,7 +179,7 @@ def unfitting_in(piece: LineRange, comparison: Comparison) -> Unfitting:
                     if not all_fit(item, ids, complete=comparison.complete)
                 ]
             firsts = [r for _, line, r in some if comparison.unique or ids.start_of(r.id) == line.start]
-            leading += steps_of(firsts)
+            leading += steps_of(by_type(firsts))
     return Unfitting(tuple(places), tuple(leading))
 
 
@@ -191,11 +191,8 @@ def records_in(lines: Iterable[tuple[int, Line]], read: Any) -> Iterator[tuple[i
                 yield number, line, read(line.text)
 
 
-def steps_of(records: Iterable[Record]) -> Iterator[Step]:
-    """List where the fields of some records lead that may not lead back."""
-    groups: dict[type[Any], list[Any]] = defaultdict(list)
-    for record in records:
-        groups[type(record)].append(record)
+def steps_of(groups: Mapping[type[Any], Sequence[Any]]) -> Iterator[Step]:
+    """List where the fields of some records, by their exact types, lead that may not lead back."""
     for number, name in enumerate(ACYCLIC):
         yield from ((number, key, other) for key, others in steps(groups, name).items() for other in others)
 

@@ -4,7 +4,7 @@ import io
 import itertools
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import eq
 from typing import Final, TypeAlias, cast, overload
 
@@ -65,18 +65,14 @@ class RecordStore(Mapping[str, Record]):
         Raises:
             OSError: the file cannot be read, or was changed.
         """
-        return self.record_in(number, self.read_at(start, size))
-
-    def read_at(self, start: int, size: int) -> bytes:
-        """Return some bytes of the file.
-
-        Raises:
-            OSError: it cannot be read, or was changed.
-        """
-        self.stream.seek(start)
-        text = self.stream.read(size) or b""
+        text = self.bytes_at(start, size)
         self.check_unchanged()
-        return text
+        return self.record_in(number, text)
+
+    def bytes_at(self, start: int, size: int) -> bytes:
+        """Return some bytes of the file, which may have been changed."""
+        self.stream.seek(start)
+        return self.stream.read(size) or b""
 
     def check_unchanged(self) -> None:
         """Check that the file has the state that it had when its ids were read.
@@ -99,12 +95,34 @@ class RecordStore(Mapping[str, Record]):
         query = f"SELECT line, start, size FROM records {which} ORDER BY id"  # noqa: S608  (our own words)
         rows = self.database.execute(query, values)
         while some := rows.fetchmany(FETCHED):
-            first, last = min(row[1] for row in some), max(row[1] + row[2] for row in some)
-            if last - first > SPREAD * sum(row[2] for row in some):  # they stand here and there
-                yield from (self.record_at(*row) for row in some)
-                continue
-            block = self.read_at(first, last - first)
-            yield from (self.record_in(line, block[start - first : start - first + size]) for line, start, size in some)
+            yield from self.records_at(some)
+
+    def in_turn(self, keys: Iterable[str]) -> Iterator[Record]:
+        """List the records with some ids, which are there, in this order; they are not kept.
+
+        Several are looked up at a time, and what is kept of those that others refer to is not given up for them.
+        """
+        rest = iter(keys)
+        while some := list(itertools.islice(rest, FETCHED)):
+            query = f"SELECT id, line, start, size FROM records WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608  (question marks)
+            places = {key: place for key, *place in self.database.execute(query, some)}
+            yield from self.records_at([places[key] for key in some])
+
+    def records_at(self, places: Sequence[Sequence[int]]) -> Iterator[Record]:
+        """List the records in some lines, each given by its number, its place and its size.
+
+        Raises:
+            OSError: the file cannot be read, or was changed.
+        """
+        first, last = min(row[1] for row in places), max(row[1] + row[2] for row in places)
+        if last - first > SPREAD * sum(row[2] for row in places):  # they stand here and there
+            texts = [self.bytes_at(start, size) for _, start, size in places]
+        else:
+            block = self.bytes_at(first, last - first)
+            texts = [block[start - first : start - first + size] for _, start, size in places]
+        self.check_unchanged()  # for all of them, as it takes as long as to read one
+        for (number, _, _), text in zip(places, texts, strict=True):
+            yield self.record_in(number, text)
 
     def id_at(self, place: int) -> str:
         """Return the id of the record in a place, from 0, of all records by id."""
@@ -166,6 +184,10 @@ class StoredRecords(Sequence[Record]):
 
     def __len__(self) -> int:
         return self.size
+
+    def in_turn(self, keys: Iterable[str]) -> Iterator[Record]:
+        """List the records of the whole dataset with some ids, in this order, none of which is kept."""
+        return self.store.in_turn(keys)
 
     @overload
     def __getitem__(self, key: int) -> Record: ...

@@ -32,9 +32,10 @@ from diplo_events.formats._jsonl_lines import (
     truth_of,
 )
 from diplo_events.formats._jsonl_streams import line_place
-from diplo_events.formats._line_rows import Comparison, LineRow, Step, line_at, record_in, row_of, rows_in, unfitting_in
+from diplo_events.formats._line_rows import Comparison, LineRow, Step, line_at, record_in, row_of, unfitting_in
 from diplo_events.formats._newer import PlainRecord, is_newer
 from diplo_events.formats._positions import Located
+from diplo_events.formats._range_needs import Needs, add_needs, lacking, read_lines_of
 from diplo_events.formats._stored_ids import NearIds, StoredIds, misfits, stored
 from diplo_events.formats.files import open_file
 from diplo_events.formats.line_ranges import LineRange
@@ -111,6 +112,8 @@ class StoredReading:
         self.starts: list[int] = []
         self.spots: dict[int, tuple[int, int]] = {}
         self.explained: list[tuple[int, Entry]] = []
+        self.is_known = True
+        """Whether it is known what the records of all ranges need, and where they lead."""
 
     def read(self) -> dict[str, Any]:
         """Read the file, and return its header as plain data.
@@ -121,8 +124,10 @@ class StoredReading:
             OSError: it cannot be read.
         """
         with transaction(self.ids.database):
-            for rows in self.mapped(rows_in, ((piece,) for piece in self.pieces)):
-                if not self.take(rows):
+            for read in self.mapped(read_lines_of, ((piece,) for piece in self.pieces)):
+                self.take_needs(read.needs)
+                if not self.take(read.rows):
+                    self.is_known = False
                     break
                 self.progress()
         header = self.finish()
@@ -130,6 +135,15 @@ class StoredReading:
         if problems := self.problems.sorted():
             raise NotReadableError(problems)
         return header
+
+    def take_needs(self, needs: Needs | None) -> None:
+        """Add what the records of a range need of those of others."""
+        number = len(self.starts)
+        if needs is None:
+            self.is_known = False
+        else:
+            add_needs(self.ids.database, number, needs)
+            self.ids.database.executemany(INSERT_STEP, needs.steps)
 
     def take(self, rows: list[LineRow]) -> bool:
         """Add the lines of a range, and return whether the file goes on."""
@@ -244,15 +258,22 @@ class StoredReading:
         ids, found = self.ids, self.problems.between
         near = NearIds(ids)
         comparison = Comparison(database=self.database, complete=complete, unique=self.count == len(ids))
+        is_known = self.is_known and comparison.unique
+        if not is_known:
+            ids.database.execute("DELETE FROM steps")
+        again = sorted(lacking(ids.database, complete=complete)) if is_known else range(len(self.starts))
+        for _ in range(len(self.starts) - len(again)):
+            self.progress()
 
         def add_misfits(entry: Entry) -> None:
             found.extend(misfits(entry, ids, near, complete=complete, before=len(found)))
 
         explained = deque(self.explained)
-        pieces = [up_to(piece, self.closing[0] if self.closing else None) for piece in self.pieces[: len(self.starts)]]
-        results = self.mapped(unfitting_in, ((piece, comparison) for piece in pieces))
-        for first, result in zip(self.starts, results, strict=True):
-            insert_all(ids.database, INSERT_STEP, result.steps)
+        end = self.closing[0] if self.closing else None
+        results = self.mapped(unfitting_in, ((up_to(self.pieces[place], end), comparison) for place in again))
+        for first, result in zip(map(self.starts.__getitem__, again), results, strict=True):
+            if not is_known:
+                insert_all(ids.database, INSERT_STEP, result.steps)
             for at, start, size in result.places:
                 number = first + at + 1
                 while explained and explained[0][0] < number:

@@ -18,6 +18,7 @@ from diplo_events._internal.system.gc import gc_paused
 from diplo_events.dataset import Dataset, header_values
 from diplo_events.errors import Location
 from diplo_events.formats._jsonl_check import TABLES, TYPES, database_at
+from diplo_events.formats._range_needs import NEED_TABLES
 from diplo_events.formats._record_store import RecordPlaces, RecordStore, State, StoredRecords, StoredSources
 from diplo_events.formats._stored_ids import StoredIds
 from diplo_events.formats._stored_reading import Mapped, Newer, StoredReading
@@ -54,9 +55,10 @@ def open_stored(
 
     A file of a newer minor version of the format is not opened: only the whole shows what to set aside.
 
-    The file is read twice, and the ids and places of its records are kept in a temporary database on disk, which is
-    gone when the dataset is. The file must not change as long as the dataset is used: to read a record then is an
-    error. Memory does not grow with the file, but for what is wrong with it, and for what is asked of the dataset.
+    The file is read once, and parts of it in which something does not fit a second time. The ids and places of its
+    records are kept in a temporary database on disk, which is gone when the dataset is. The file must not change as
+    long as the dataset is used: to read a record then is an error. Memory does not grow with the file, but for what is
+    wrong with it, and for what is asked of the dataset.
 
     Args:
         path: The file, which is not packed.
@@ -85,7 +87,7 @@ def open_stored(
     with contextlib.ExitStack() as undo:  # until the store is there, with which they go
         undo.callback(Path(name).unlink)
         database = undo.enter_context(contextlib.closing(database_at(name)))
-        database.executescript(TABLES)
+        database.executescript(TABLES + NEED_TABLES)
         store = RecordStore(str(path), database, name)
         undo.pop_all()
     close = weakref.finalize(store, remove, store.stream, database, name)

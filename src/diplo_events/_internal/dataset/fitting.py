@@ -30,6 +30,7 @@ __all__ = [
     "reference_columns",
     "references_of",
     "restate_their_like",
+    "restating",
     "steps",
 ]
 
