@@ -11,8 +11,8 @@ which is the start, are subtracted before exponents are computed, so that the st
 medians of the rounds, the exponents from each size to the next, and that from the first to the last with its span.
 
 Seconds are those of a machine: they grow also because more memory is slower memory, which the row of plain dicts shows,
-and they differ from run to run. With `--instructions`, `valgrind` counts what the processor is told to do instead, in
-millions; one run is as good as many. Each of the sizes is the same multiple of the one before, so that a ratio of
+and they differ from run to run. With `--instructions`, `valgrind` counts the instructions of each process instead,
+in millions; one run is as good as many. Each of the sizes is the same multiple of the one before, so that a ratio of
 differences, free of the start, gives the exponent: if work is `a + b * n ** p`, it grows `4 ** p` times as much from
 16,000 to 64,000 as from 4,000 to 16,000.
 """

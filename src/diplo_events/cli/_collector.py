@@ -14,7 +14,7 @@ SELDOM: Final = (50_000, 20, 100)
 
 
 def collect_seldom() -> None:
-    """Let it run seldom; only a process that does nothing but run a command may ask for that."""
+    """Make it run seldom; only a process that does nothing but run a command may ask for that."""
     gc.set_threshold(*SELDOM)
 
 
