@@ -10,7 +10,8 @@ from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.time_forms import TONGUES, Tongue, english
 from diplo_events.drafting._times_and_places.time_beside import beside
 from diplo_events.drafting._times_and_places.time_sides import clause_after, clause_before, is_nearer_ahead
-from diplo_events.drafting._times_and_places.time_words import TimeWord, dated, is_day
+from diplo_events.drafting._times_and_places.time_word import TimeWord, is_day
+from diplo_events.drafting._times_and_places.time_words import dated
 
 __all__ = ["times_abroad"]
 

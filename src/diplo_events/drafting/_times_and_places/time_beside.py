@@ -9,7 +9,7 @@ from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_patterns import NUMBER
 from diplo_events.errors import DiploEventsError, EventDateError
 
-__all__ = ["beside"]
+__all__ = ["LOOSE", "NUMBERS", "beside"]
 
 EARLIER: Final = re.compile(
     rf"(?P<count>{NUMBER}) (?P<unit>minute|hour|day|week|month|year)s?"
@@ -26,6 +26,9 @@ OF_THAT_YEAR: Final = re.compile(
     r"(?P<month>(?:in )?(?:[a-z]+\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)? [a-z]+\.?)),? (?:of )?"
     r"(?:that|the (?P<which>following|same|next)) (?:same )?year"
 )
+IN_THAT_YEAR: Final = re.compile(r"(?:(?:earlier|later|in) )?that (?:same )?year,? (?P<month>(?:in|on) .+)")
+"""The year before its month: "later that year, in August"."""
+
 WEEKDAY_BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|preceding) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?: (?:morning|afternoon|evening|night))?"
@@ -89,6 +92,8 @@ def beside(
         return None if unit == "week" else moved(unit, SHIFTS[which], day, near)
     if (match := OF_THAT_YEAR.fullmatch(words)) and near is not None and near.earliest is not None:
         return resolved(f"{match['month']} {near.earliest.year + SHIFTS[match['which'] or 'same']:04}", None)
+    if (match := IN_THAT_YEAR.fullmatch(words)) and near is not None and near.earliest is not None:
+        return resolved(f"{match['month']} {near.earliest.year:04}", None)
     match = WEEKDAY_BESIDE.fullmatch(words)
     return weekday_beside(match["weekday"], SHIFTS[match["which"]], day) if match and day is not None else None
 

@@ -77,6 +77,13 @@ TIMELESS: Final = re.compile(
 )
 """Behind "today", these show that it is the present."""
 
+OF_AN_AGE: Final = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,2}(?:opportunit(?:y|ies)|leaders|technolog(?:y|ies)|promise|workforce|potential"
+    r"|possibilities|industries|jobs|conflicts|wars|crises|markets|cities|cars|energy|citizens|adults|engineers"
+    r"|scientists|innovators|prosperity|dreams|hopes)\b"
+)
+"""Behind "tomorrow", these show that it is the future."""
+
 PRESENT_BEFORE: Final = re.compile(r"\b[A-Za-z]+ of $|\b(?:live|living|lives) $")
 EVENTS_OF: Final = re.compile(
     r"\b(?:events|meetings?|talks|sessions?|statements?|decisions?|attacks?|remarks|visits?|announcements?|news|as|all"
@@ -86,6 +93,16 @@ EVENTS_OF: Final = re.compile(
 )
 PLAN: Final = re.compile(r" (?:[A-Z]\w+ )?(?:Agenda|Vision|Strategy|Goals?)\b")
 ADDRESS: Final = re.compile(r" [A-Z]\w+ (?:Avenue|Street|Road|Boulevard|Drive)\b")
+
+
+NOT_OVERNIGHT: Final = re.compile(
+    r"\b(?:(?:will|can|could|would|do|does|may|must|should|shall|is|are|wo)(?: not| never|n['’]t)|cannot|[Nn]othing"
+    r"|[Nn]ever) [^.;:?!]{1,40}$"
+)
+"""What cannot be done "overnight" takes time."""
+
+OVERNIGHT_FAME: Final = re.compile(r" (?:success|sensation|solution|celebrity|fame|hit|star|change|fix)\b")
+"""What comes "overnight" in these comes fast."""
 
 
 def is_name(text: str, match: re.Match[str], end: int) -> bool:
@@ -100,6 +117,11 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
     after = text[match.end() : min(end, match.end() + LOOK_ON)]
     if words in {"March", "May"}:
         return not is_month(words, before, after)
+    if words in {"overnight", "Overnight"}:
+        return (
+            NOT_OVERNIGHT.search(text[max(0, match.start() - LOOK_ON) : match.start()]) is not None
+            or OVERNIGHT_FAME.match(after) is not None
+        )
     is_famed = FAMED.fullmatch(words) is not None and ATTACKS.match(after) is not None
     if NAMED_BEFORE.search(before) or is_famed or is_timeless(words, before, after):
         return True
@@ -137,6 +159,8 @@ def is_timeless(words: str, before: str, after: str) -> bool:
     if words not in {"today", "Today", "yesterday", "tomorrow"}:
         return False
     if words in {"today", "Today"} and TIMELESS.match(after) is not None:
+        return True
+    if words == "tomorrow" and (TIMELESS.match(after) is not None or OF_AN_AGE.match(after) is not None):
         return True
     is_owner = after.startswith(("'s", "’s"))
     return not is_owner and PRESENT_BEFORE.search(before) is not None and EVENTS_OF.search(before) is None

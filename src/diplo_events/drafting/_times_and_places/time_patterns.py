@@ -93,6 +93,12 @@ LIMITED: Final = (
 )
 LONG: Final = rf"(?:(?:the )?{DECADE}|{YEAR}|{CENTURIES} century)"
 
+IN_THAT_YEAR: Final = (
+    r"(?:(?:[Ll]ater|[Ee]arlier|[Ii]n) )?[Tt]hat (?:same )?year,? (?:in|on) (?:(?:early|mid|late)[ -])?"
+    rf"(?:{DAY} {MONTH}|{MONTH}(?: {DAY})?)\b"
+)
+"""A year named before with its month: "later that year, in August"."""
+
 PATTERNS: Final = (
     rf"{DAY_NAME} (?:of )?(?:last|this|next) week",
     rf"(?:[Oo]n )?(?:the )?eve of {DATE}",
@@ -100,6 +106,7 @@ PATTERNS: Final = (
     r"[Oo]n the \d{1,2}(?:st|nd|rd|th)(?: of (?:this|last|next) month)?(?=[.,;:)]| (?:and|at|in|to|with|for|by)\b|$)",
     r"(?:(?<=morning of )|(?<=afternoon of )|(?<=evening of ))the \d{1,2}(?:st|nd|rd|th)\b(?! of\b)",
     rf"(?:[Ii]n )?{MONTH} (?:of )?that (?:same )?year",
+    IN_THAT_YEAR,
     rf"(?:(?:[Ii]n )?{MONTH}|(?:{DAY} {MONTH}|{MONTH} {DAY}),?) (?:of )?the (?:following|same|next) year",
     rf"(?:in )?{MONTH_OF}",
     rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
@@ -175,13 +182,18 @@ AHEAD: Final = re.compile(
     r"|elected|completed|built|sworn in)"
     r"|intends?|upcoming|faces|hopes?|about to|going to|deadline|invited?(?= [^,;]{0,40}\bto\b)|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook|ready|prepared|willing|wants?|wanted|hoped"
-    r"|aims?|decided|threaten(?:ed|s)|asked|urged) to"
+    r"|aims?|decided|threaten(?:ed|s)|asked|urged"
+    r"|promising|vowing|pledging|offering|threatening|agreeing|hoping|planning|aiming|undertaking|intending|preparing)"
+    r"(?:,? [–—-] [^–—-]{1,40} [–—-]|, [^,]{1,30},)? to"
     r"|\w+['’]ll|(?:is|are|\w+['’](?:m|re|s))"
     r" (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going))\b"
     r"|\b(?:order|instruct|direct|task|request|ask|urg|invit|requir|oblig|call)(?:ed|es|s)?"
     r" (?!to )[^,;]{1,90}? to (?:again )?"
     r"(?:meet|attend|convene|reconvene|hold|host|vote|appear|testify|report|visit|travel|come|gather|present|submit|decide"
     r"|answer|begin|start|resume|open|reopen|take part|participate)\b"
+    r"|\b(?:has|have|is|are|will be)(?: also| now)?"
+    r" (?:sent|sending|dispatched|dispatching|asked|asking|inviting|tasked) (?!to )[^,;]{1,90}? to"
+    r" (?:visit|meet|attend|travel|go|come|hold|lead|join|take part|represent|convene)\b"
     r"|\bnext (?:[a-z-]+ ){0,2}(?:appearance|hearing|visit|meeting|round|call|summit|session|talks|elections?|vote|trip"
     r"|stop|conference|review|deadline|step|phase|tranche|game)s?"
     r"(?: (?:in|with|at|of|between) [^,;.]{1,40})?,?(?: on| in| for)? $"
@@ -192,7 +204,9 @@ AHEAD: Final = re.compile(
 """Words that speak of what is to come."""
 
 BEHIND: Final = re.compile(
-    r"\b(?:said|told|was|were|had|did|(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed|met|spoke|held|took|came|began|went|fell"
+    r"\b(?:said|told|was|were|had|did|(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )"
+    r"(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed"
+    r"|met|spoke|held|took|came|began|went|fell"
     r"|gave|made|saw|sent|brought|wrote|rose|drew|became|led|ran|sat|stood|struck|flew|broke|chose|grew|won|lost|built"
     r"|fought|sought|kept|paid|laid|begun|seen"
     r"|shown|taken|drawn|given|written|chosen|broken|thrown|heard|found|caught"

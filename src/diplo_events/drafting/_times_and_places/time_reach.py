@@ -30,6 +30,9 @@ OF_NOUN: Final = re.compile(
     r"|have|will|would|until|since|last|next|this|local)\b)[A-Za-z]+"
 )
 """Behind a date with "the", its noun: "hit by the 2008 violence" is of no limit."""
+ENDS: Final = re.compile(r"(?:end|start|beginning|close) (?:in|on|at|by)\b", re.IGNORECASE)
+"""What is to "end in 2033" ends at some time of it."""
+
 OWNER: Final = re.compile(r"['’]s\b|(?<=s)['’]")
 """Behind time words, this makes them an owner: "by last week's host" is of no limit."""
 
@@ -83,6 +86,7 @@ def stretches_around(text: str, span: tuple[int, int], block: tuple[int, int]) -
         ends.append(match.end("word"))
     starts = [span[0], *(place for place in starts[1:] if not is_small(text[place:].split(maxsplit=1)[0]))]
     ends = [span[1], *(place for place in ends[1:] if not is_small(text[:place].rsplit(maxsplit=1)[-1]))]
+    starts = [place for place in starts if ENDS.match(text, place) is None]
     if OF_NOUN.match(text, span[1], block[1]) is not None and text[max(0, span[0] - 4) : span[0]].lower() == "the ":
         starts = starts[:1]
     if OWNER.match(text, span[1], block[1]) is not None:

@@ -25,6 +25,7 @@ __all__ = [
     "MARKED",
     "clause_after",
     "clause_before",
+    "is_just_over",
     "is_later",
     "is_nearer_ahead",
     "is_over",
@@ -37,6 +38,7 @@ LONG: Final = 240
 SHORT: Final = 60
 """How many days lie between the publication and a month that was meant, or was not."""
 
+WEEK: Final = 7
 LONGEST: Final = 2000
 """How many characters before and after time words are read for the clause that they stand in."""
 
@@ -54,6 +56,20 @@ AFTER: Final = re.compile(r", (?:(?:\w+ )?(?:days|weeks|months|a day|a week|a mo
 SAID: Final = re.compile(r"\b(?:said|says)(?: that)? $")
 PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
 """Behind "By Tuesday", this tells of what was over by then."""
+
+WAS: Final = re.compile(r"\b(?:was|were|had)\b")
+CLAUSE: Final = re.compile(
+    r"(?:^|,? (?:and|but|or|that|because|as|while|whether|although|though|if|so|where|when|[–—-])"
+    r"|\b(?:say|says|saying|said|believes?|believed|insists?|insisted|hopes?|hoped|fears?|feared|warns?|warned|thinks?|predicts?|predicted|adds?"
+    r"|added|claims?|claimed|argues?|argued|expects?|announced|confirmed))(?: that)? $"
+)
+"""Before "Monday's vote will be close", these end the words of another clause."""
+OPENS: Final = re.compile(r"^\W*$|(?:,|[–—-])(?: and| but|\W)* $|\b(?:and|but)\]? $")
+"""What stands before the time words that open a clause."""
+OWN: Final = re.compile(
+    r"['’]s? (?:[\w-]+ ){1,4}?(?:will|would|won['’]t|shall)\b|['’]s? (?:[\w-]+ ){1,3}?(?:is|are) (?:to|due|set) "
+)
+"""Behind a day, this speaks of what is to come on it."""
 
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
 """A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
@@ -96,15 +112,25 @@ def is_over(words: str, published: EventDate | None, after: str) -> bool:
     return days is not None and days[1] > LONG and days[0] < SHORT
 
 
+def is_just_over(words: str, before: str, published: EventDate | None) -> bool:
+    """Whether a day of a plan has passed: "was to end on 29 May", in a text of June; the next one is a year away."""
+    if not any(character.isdigit() for character in words):
+        return False
+    days = days_between(words, published)
+    return days is not None and days[1] > LONG and days[0] <= (SHORT if WAS.search(before) is not None else WEEK)
+
+
 def looks_ahead(words: str, before: str, after: str) -> bool:
     """Whether time words speak of what is to come: by the last verb before them, else by the one after them."""
     behind = AFTER.search(before)
     signs = [match.start() for match in AHEAD.finditer(before, behind.start() if behind is not None else 0)]
     backs = [match.start() for match in BEHIND.finditer(before)]
     limit = words.split(maxsplit=1)[0].lower()
-    if limit in {"by", "before", "prior"} and CONDITION.search(before) is not None:
-        return True
-    is_of_plan = SAID.search(before) is not None and after.startswith(("'s ", "’s ")) and is_ahead_of(after)
+    if limit == "by" and OPENS.search(before) is not None and is_told(after):
+        return False
+    is_condition = limit in {"by", "before", "prior"} and CONDITION.search(before) is not None
+    begins = SAID.search(before) is not None or (CLAUSE.search(before) is not None and OWN.match(after) is not None)
+    is_of_plan = is_condition or (begins and after.startswith(("'", "’")) and is_ahead_of(after))
     if is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
@@ -116,10 +142,15 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     return LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
 
 
+def is_told(after: str) -> bool:
+    """Whether the words behind a time that opens a clause tell of what is past."""
+    return PERFECT.match(after) is not None or (BEHIND.search(after) is not None and AHEAD.search(after) is None)
+
+
 def is_over_by(before: str, after: str) -> bool:
     """Whether the words around "until April" tell of what ended then: "Until April, no one crossed"."""
     if not before.strip():
-        return BEHIND.search(after) is not None and AHEAD.search(after) is None
+        return is_told(after)
     clause = before.rpartition(",")[2]
     return UNTIL_PAST.search(clause) is not None and MOVED.search(clause) is None
 

@@ -10,13 +10,14 @@ import attrs
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
 from diplo_events.drafting._times_and_places.time_beside import beside
-from diplo_events.drafting._times_and_places.time_histories import in_year, year_of_history, year_within
+from diplo_events.drafting._times_and_places.time_events import day_beside_event
+from diplo_events.drafting._times_and_places.time_histories import Narrative
+from diplo_events.drafting._times_and_places.time_lasting import as_whole
 from diplo_events.drafting._times_and_places.time_names import is_modifier, is_month_of_noun, is_name
 from diplo_events.drafting._times_and_places.time_patterns import (
     AGAIN,
     AHEAD,
     BEHIND,
-    DATE,
     DAY_NAME,
     DEADLINE,
     MONTH,
@@ -25,7 +26,6 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     SHIFTED,
     UNDONE,
     UNTIL,
-    WHOLE_STRETCH,
 )
 from diplo_events.drafting._times_and_places.time_reach import reach
 from diplo_events.drafting._times_and_places.time_search import Beginnings
@@ -34,6 +34,7 @@ from diplo_events.drafting._times_and_places.time_sides import (
     MARKED,
     clause_after,
     clause_before,
+    is_just_over,
     is_later,
     is_nearer_ahead,
     is_over,
@@ -41,6 +42,8 @@ from diplo_events.drafting._times_and_places.time_sides import (
     looks_ahead,
     sentence_after,
 )
+from diplo_events.drafting._times_and_places.time_story import OF_SPEECH, Named
+from diplo_events.drafting._times_and_places.time_word import TimeWord, days_from, is_day
 from diplo_events.drafting._times_and_places.time_years import is_counted_stretch
 from diplo_events.errors import DiploEventsError
 
@@ -56,24 +59,6 @@ OTHER_DAY: Final = "the text names another time, and this one may be of that day
 NEXT: Final = 30
 """How many characters behind time words show from what they count."""
 
-OF_SPEECH: Final = re.compile(
-    r"(?:earlier |later )?(?:today|tonight|yesterday|tomorrow)(?: \w+)?|last night|this (?:morning|afternoon|evening)"
-    r"|in (?:two|three|four|five|a few|\d) days"
-    r"|(?:in|over|during|for|within) the (?:last|past|next|coming) \w+ (?:days|hours|weeks)",
-    re.IGNORECASE,
-)
-"""In a quotation, these count from the day on which it was said."""
-
-SAID_ON: Final = re.compile(
-    r"[^.;:?!“\"]{0,60}?\b(?:said|told|wrote|tweeted|posted|declared|warned|added|announced|stated|insisted|vowed|argued)\b"
-    rf"(?P<between>[^.;:?!“\",]{{0,50}}?)\b(?P<day>(?:last )?{DAY_NAME}|{DATE}|yesterday|today)\b"
-)
-OTHERWISE: Final = re.compile(r"\b(?:that|of|about|after|before|since|by|until|would|will|if|when|for)\b")
-"""Between a verb of saying and a day, these begin something else."""
-
-SOON: Final = 7
-"""How many days before the publication the words of a quotation were said, if the text has told of an earlier day."""
-
 WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 SAME: Final = re.compile(
     r"(?:[Ll]ater |[Ee]arlier |[Oo]n )?(?:[Tt]he same|[Tt]hat(?: same)?) (?:day|morning|afternoon|evening|night)"
@@ -87,22 +72,13 @@ MOST_OF_A_WEEK: Final = 5
 TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 MONTHS: Final = re.compile(r"\[(?:\d{4}-\d\d,(?P<later>\d{4}-\d\d)|[\d-]+\.\.[\d-]+,(?P<part>[\d-]+\.\.[\d-]+))\]")
 """The same month of two years, or the same part of it."""
+OF_THE: Final = re.compile(r"\b(?:of|in) the (?=(?:week|month|year|decade|century)$)")
+"""Of what is past, the end or the last week of a year that is still to come is that of the year before."""
+
 THIS_DAY: Final = re.compile(rf"[Tt]his {DAY_NAME}")
 LAST: Final = re.compile(rf"(?:[Ee]arly |[Ll]ate |[Mm]id-|[Ii]n )*[Ll]ast {MONTH}")
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
-
-IN_THE_LAST: Final = re.compile(r"[Ii]n the (?=(?:last|past) )")
-NEVER: Final = re.compile(r"\b(?:not|never|no (?:longer|one)|nobody|none)\b|n['’]t\b")
-"""What has not been "in the past week" has not been in all of it."""
-
-CHANGED: Final = re.compile(
-    r"\b(?:has|have|had|['’]s|['’]ve)(?: [a-z]+ly| also| more than| almost| nearly)?"
-    r" (?:increased|grown|doubled|trebled|tripled|quadrupled|risen|fallen|declined|improved|deteriorated|expanded"
-    r"|dropped|shrunk|worsened|soared|surged|halved|intensified|strengthened|weakened|developed|evolved|changed|deepened"
-    r"|been \w+ing)\b[^;]*$"
-)
-"""What "has grown in the last ten years" did so in all of them."""
 
 FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
@@ -119,28 +95,6 @@ BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
 """Before the day that a limit names."""
 
 
-@attrs.frozen
-class TimeWord:
-    """Words of a text that say when."""
-
-    start: int
-    """Where they begin."""
-    end: int
-    """Where they end."""
-    text: str
-    """The words."""
-    when: EventDate | None
-    """What they mean, or `None` if they name no period or the anchor is unknown."""
-    is_ahead: bool = False
-    """Whether they mean a time after the publication."""
-    why: str = ""
-    """Why they mean nothing that can be dated, if they do not."""
-    is_aside: bool = False
-    """Whether they are of another event than the one of the sentence: "two days after the attack"."""
-    limit: "TimeWord | None" = None
-    """The time that a limit names: the Friday of "by Friday", which itself means one day up to then."""
-
-
 def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
     """Return the time words in some passages, in their order, each with its meaning.
 
@@ -153,20 +107,18 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
     """
     found: list[TimeWord] = []
     named = Named(published)
-    year = year_of_history(text, blocks, published)
+    story = Narrative(text, blocks, published)
     for start, end in blocks:
         place = start
+        story.leave()
         beginnings = Beginnings(text, start, end)
-        stretches = beginnings.stretches
+        stretches = [stretch for stretch in beginnings.stretches if not is_counted_stretch(text, stretch, end)]
         quoted = [match.span() for match in MARKED.finditer(text, start, end)]
         while match := beginnings.next(place):
             while stretches and stretches[0].start() < place:
                 stretches.pop(0)
             if stretches and stretches[0].start() <= match.start():
                 stretch = stretches.pop(0)
-                if is_counted_stretch(text, stretch, end):
-                    place = stretch.end()
-                    continue
                 word = word_of(text, stretch.span(), (start, end), published, named)
                 if word.when is not None:
                     found.append(word)
@@ -178,56 +130,33 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             span = reach(text, match.span(), (place, end), partial(is_read, published=published))
             is_quoted = any(first < span[0] < last for first, last in quoted)
             is_of_speech = is_quoted and OF_SPEECH.fullmatch(text, *span) is not None
-            anchor = said_on(text, span[0], quoted, end, published) or named.speech if is_of_speech else published
+            anchor = named.speech(text, span[0], end, quoted, found) if is_of_speech else published
             word = word_of(text, span, (start, end), anchor, named)
-            if year is not None:
-                year = year_within(word.text) or year
-                word = attrs.evolve(word, when=in_year(word.text, year) or word.when)
+            if (when := day_beside_event(text, span, found)) is not None:
+                word = TimeWord(*span, word.text, when)
+            if (when := story.date(word, (start, end), quoted)) is not None:
+                word = redated(word, when)
             word = one_of_two(word, found, published)
             found.append(word)
             place = max(span[1], match.end())
-            named.keep(word, is_quoted=is_quoted, is_modifier=is_modifier(text, match, end))
+            if not is_gloss(text, word, found[:-1]):
+                named.keep(word, is_quoted=is_quoted, is_modifier=is_modifier(text, match, end))
     return tuple(
-        one_of_two(without_day(word, text, found, published, is_history=year is not None), found, published)
+        one_of_two(without_day(word, text, found, published, is_history=story.is_history), found, published)
         for word in found
     )
 
 
-class Named:
-    """The times that a text has named so far."""
-
-    def __init__(self, published: EventDate | None) -> None:
-        self.published = published
-        self.day: EventDate | None = None
-        self.near: EventDate | None = None
-        self.told: EventDate | None = None
-        self.last: EventDate | None = None
-
-    def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
-        """Keep a time word; in a quotation and before a noun it is not the day of the story."""
-        if word.when is None:
-            return
-        day = day_of(word.when) if not word.is_aside else None
-        self.last = day or self.last
-        if not is_modifier:
-            self.near = word.when if word.when.earliest is not None else self.near
-            if day is not None:
-                self.day = day
-                days = days_from(day, self.published)
-                is_soon = not is_quoted and days is not None and 0 <= days <= SOON
-                self.told = day if is_soon else self.told
-
-    @property
-    def speech(self) -> EventDate | None:
-        """The day of somebody's words: the last day that was named, if it lies shortly before the publication."""
-        return self.told if self.told is not None else self.published
+def redated(word: TimeWord, when: EventDate) -> TimeWord:
+    """Return time words of a year that is past with their meaning in it."""
+    word = attrs.evolve(word, when=when, is_ahead=False)
+    limit = limit_of(word, EventDate.parse(f"{when.latest.year:04}-12-31")) if when.latest is not None else None
+    return attrs.evolve(word, limit=limit)
 
 
-def days_from(day: EventDate | None, other: EventDate | None) -> int | None:
-    """Return how many days after a day another one is."""
-    if day is None or other is None or day.earliest is None or other.earliest is None:
-        return None
-    return (other.earliest.to_date() - day.earliest.to_date()).days
+def is_gloss(text: str, word: TimeWord, found: Sequence[TimeWord]) -> bool:
+    """Whether time words in brackets repeat those before them: "noon on Saturday (0300 UTC Saturday)"."""
+    return bool(found) and text[found[-1].end : word.start].rstrip("0123456789: GMTUC") in {" (", "("}
 
 
 def one_of_two(word: TimeWord, found: Sequence[TimeWord], published: EventDate | None) -> TimeWord:
@@ -262,31 +191,6 @@ def without_day(
     return word
 
 
-def said_on(
-    text: str, place: int, quoted: Sequence[tuple[int, int]], end: int, published: EventDate | None
-) -> EventDate | None:
-    """Return the day on which a quotation was said, if the words behind it name one: "…", he said on Monday."""
-    after = next((last for first, last in quoted if first < place < last), end)
-    said = SAID_ON.match(text, after, end)
-    if said is None or OTHERWISE.search(said["between"]) is not None:
-        return None
-    try:
-        return day_of(resolve(said["day"], published))
-    except DiploEventsError:
-        return None
-
-
-def day_of(when: EventDate | None) -> EventDate | None:
-    """Return the day of a date that is one, or a time of one."""
-    day = str(when).partition("T")[0]
-    return EventDate.parse(day) if when is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", day) is not None else None
-
-
-def is_day(when: EventDate | None) -> bool:
-    """Whether a date is one day."""
-    return when is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", str(when)) is not None
-
-
 def word_of(
     text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, named: Named
 ) -> TimeWord:
@@ -310,11 +214,12 @@ def word_of(
         return TimeWord(*found, None, why="whether these words look ahead is not clear")
     if ahead and (when := future_in_past(words, before, named)) is not None:
         return TimeWord(*found, when)
-    lasts = NEVER.search(before) is not None or CHANGED.search(before) is not None
-    if lasts and IN_THE_LAST.match(words) is not None:
-        return dated(found, IN_THE_LAST.sub("over the ", words), published, ahead=False)
+    if (whole := as_whole(words, before, after)) is not None:
+        return dated(found, whole, published, ahead=False)
     ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
-    word = dated(found, WHOLE_STRETCH.sub("over the ", words), published, ahead=ahead)
+    word = dated(found, words, published, ahead=ahead)
+    if not ahead and word.when is not None and is_later(word.when, published) and OF_THE.search(words) is not None:
+        word = dated(found, OF_THE.sub("of last ", words), published, ahead=False)
     if ahead and THIS_DAY.match(words) is not None and not word.is_ahead:
         word = dated(found, words[len("this ") :], published, ahead=True)
     return attrs.evolve(word, limit=limit_of(word, published))
@@ -341,8 +246,10 @@ def is_to_come(
     words, before = text[slice(*span)], clause_before(text, block[0], span[0])
     if is_month_of_noun(text, span, block[1]):
         ahead = ahead and is_nearer_ahead(words, published)
-    elif ahead and is_over(words, published, sentence_after(text, span[1], block[1])):
-        ahead = False
+    elif ahead and (
+        is_over(words, published, sentence_after(text, span[1], block[1])) or is_just_over(words, before, published)
+    ):
+        return False
     if ahead or AGAIN.search(before) is not None:
         return ahead
     is_plan = PLANS.search(text, max(block[0], span[0] - NEAR_PLAN), span[0]) is not None

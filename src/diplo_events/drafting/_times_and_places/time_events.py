@@ -1,0 +1,86 @@
+"""The days of events that time words count from: "the day after the raid", if the text has told when the raid was."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.drafting._times_and_places.time_beside import LOOSE, NUMBERS
+from diplo_events.drafting._times_and_places.time_patterns import NUMBER
+from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of
+
+__all__ = ["day_beside_event"]
+
+FAMILIES: Final = (
+    r"attack|assault|bombing|blast|explosion|raid|strike|air ?strike|shooting|killing|massacre|murder|assassination",
+    r"election|vote|poll|ballot|referendum|run-?off",
+    r"summit|meeting|conference|talks|session|hearing|debate",
+    r"agreement|deal|accord|treaty|pact|ceasefire|truce",
+    r"visit|trip|tour",
+    r"coup|takeover|putsch",
+    r"protest|rally|march|demonstration|uprising",
+    r"speech|address|statement|remarks|announcement|declaration",
+    r"ruling|verdict|judgment|decision|trial",
+    r"crash|earthquake|quake|storm|hurricane|tsunami|fire|flood",
+    r"arrest|detention|abduction|kidnapping|hijacking|resignation|death|funeral|inauguration|launch|test|invasion",
+)
+"""Nouns of events; those of one family may name the same."""
+
+NOUN: Final = re.compile(rf"(?P<noun>{'|'.join(FAMILIES)})(?:e?s)?\b", re.IGNORECASE)
+EVENT: Final = re.compile(
+    r" (?:the|this|that|his|her|their|its|[A-Z]\w+['’]s)"
+    rf" (?:(?!(?:of|on|in|at|by|and|that|was|were|had)\b)[\w-]+ ){{0,3}}?{NOUN.pattern}"
+)
+COUNTED: Final = re.compile(
+    rf"(?:(?P<count>{NUMBER}) |[Tt]he )(?P<unit>day|week|morning|evening|night)s? (?P<side>after|before)"
+)
+SHORT: Final = 12
+FAR: Final = 400
+"""How many characters before time words their sentence begins at the most."""
+
+SENTENCE: Final = re.compile(r"[.?!][”\"’']?\s|\n")
+
+
+def day_beside_event(text: str, span: tuple[int, int], found: Sequence[TimeWord]) -> EventDate | None:
+    """Return the day that lies some days beside an event whose day a sentence before has named.
+
+    Args:
+        text: The text.
+        span: Where the words stand: "the day after", "three days after".
+        found: The time words before them.
+    """
+    counted, event = COUNTED.fullmatch(text, *span), EVENT.match(text, span[1])
+    if counted is None or event is None or LOOSE.search(text[max(0, span[0] - SHORT) : span[0]]) is not None:
+        return None
+    count = counted["count"].lower() if counted["count"] else "one"
+    number = NUMBERS.get(count) or (int(count) if count.isdigit() else 0)
+    day = day_of_event(text, span[0], event["noun"].lower(), found)
+    if day is None or day.earliest is None or not number:
+        return None
+    shift = timedelta(number * (7 if counted["unit"] == "week" else 1) * (1 if counted["side"] == "after" else -1))
+    return EventDate.parse(str(day.earliest.to_date() + shift))
+
+
+def day_of_event(text: str, place: int, noun: str, found: Sequence[TimeWord]) -> EventDate | None:
+    """Return the one day that sentences about an event have named, those with its very noun first."""
+    family = next(words for words in FAMILIES if re.fullmatch(words, noun) is not None)
+    for nouns in (re.escape(noun), family):
+        named = re.compile(rf"\b(?:{nouns})(?:e?s)?\b", re.IGNORECASE)
+        days = {
+            str(day)
+            for word in found
+            if word.end <= place and not word.is_aside and (day := day_of(word.when)) is not None
+            if named.search(sentence_around(text[:place], word.start, word.end)) is not None
+        }
+        if days:
+            return EventDate.parse(days.pop()) if len(days) == 1 else None
+    return None
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentence that time words stand in."""
+    begin = max(0, start - FAR)
+    first = max((mark.end() for mark in SENTENCE.finditer(text, begin, start)), default=begin)
+    last = SENTENCE.search(text, end)
+    return text[first : last.start() if last is not None else len(text)]

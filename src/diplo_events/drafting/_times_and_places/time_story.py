@@ -1,0 +1,106 @@
+"""The story that a text tells: the days that it has named so far, and the day on which quoted words were said."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME
+from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of, days_from
+from diplo_events.errors import DiploEventsError
+
+__all__ = ["OF_SPEECH", "Named"]
+
+OF_SPEECH: Final = re.compile(
+    r"(?:earlier |later )?(?:today|tonight|yesterday|tomorrow)(?: \w+)?|last night|this (?:morning|afternoon|evening)"
+    r"|in (?:two|three|four|five|a few|\d) days"
+    r"|(?:in|over|during|for|within) the (?:last|past|next|coming) \w+ (?:days|hours|weeks)",
+    re.IGNORECASE,
+)
+"""In a quotation, these count from the day on which it was said."""
+
+SAID_ON: Final = re.compile(
+    r"[^.;:?!“\"]{0,60}?\b(?:said|told|wrote|tweeted|posted|declared|warned|added|announced|stated|insisted|vowed|argued)\b"
+    rf"(?P<between>[^.;:?!“\",]{{0,50}}?)\b(?P<day>(?:last )?{DAY_NAME}|{DATE}|yesterday|today)\b"
+)
+OTHERWISE: Final = re.compile(r"\b(?:that|of|about|after|before|since|by|until|would|will|if|when|for)\b")
+"""Between a verb of saying and a day, these begin something else."""
+
+LEADS: Final = re.compile(
+    r"\b(?:said|says|told|wrote|tweeted|posted|declared|warned|added|announced|stated|stating|insisted|saying|writing)\b"
+    r"[^.;?!“\"]{0,40}[,:] ?$"
+)
+"""Directly before a quotation, these show that its sentence tells when it was said."""
+
+LONGEST: Final = 300
+"""How many characters before a quotation its sentence begins at the most."""
+
+SENTENCE: Final = re.compile(r"[.?!][”\"]?\s|\n")
+SOON: Final = 7
+"""How many days before the publication the words of a quotation were said, if the text has told of an earlier day."""
+
+
+class Named:
+    """The times that a text has named so far."""
+
+    def __init__(self, published: EventDate | None) -> None:
+        self.published = published
+        self.day: EventDate | None = None
+        self.near: EventDate | None = None
+        self.told: EventDate | None = None
+        self.last: EventDate | None = None
+
+    def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
+        """Keep a time word; in a quotation and before a noun it is not the day of the story."""
+        if word.when is None:
+            return
+        day = day_of(word.when) if not word.is_aside else None
+        self.last = day or self.last
+        if not is_modifier:
+            self.near = word.when if word.when.earliest is not None else self.near
+            if day is not None:
+                self.day = day
+                days = days_from(day, self.published)
+                is_soon = not is_quoted and days is not None and 0 <= days <= SOON
+                self.told = day if is_soon else self.told
+
+    def speech(
+        self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]], found: Sequence[TimeWord]
+    ) -> EventDate | None:
+        """Return the day on which quoted words at a place were said.
+
+        The words behind the quotation name it or those before it; else it is the last day that the text has named, if
+        that lies shortly before the publication.
+        """
+        day = said_on(text, place, quoted, end, self.published) or led_on(text, place, quoted, found)
+        return day or self.told or self.published
+
+
+def said_on(
+    text: str, place: int, quoted: Sequence[tuple[int, int]], end: int, published: EventDate | None
+) -> EventDate | None:
+    """Return the day on which a quotation was said, if the words behind it name one: "…", he said on Monday."""
+    after = next((last for first, last in quoted if first < place < last), end)
+    said = SAID_ON.match(text, after, end)
+    if said is None or OTHERWISE.search(said["between"]) is not None:
+        return None
+    try:
+        return day_of(resolve(said["day"], published))
+    except DiploEventsError:
+        return None
+
+
+def led_on(text: str, place: int, quoted: Sequence[tuple[int, int]], found: Sequence[TimeWord]) -> EventDate | None:
+    """Return the day on which a quotation was said, if the words before it name one: on Monday, he said: "…"."""
+    first = next((first for first, last in quoted if first < place < last), None)
+    if first is None or LEADS.search(text, max(0, first - LONGEST), first) is None:
+        return None
+    begin = max((mark.end() for mark in SENTENCE.finditer(text, max(0, first - LONGEST), first)), default=0)
+    days = [
+        day
+        for word in found
+        if begin <= word.start < first and not word.is_aside and not word.is_ahead
+        if (day := day_of(word.when))
+    ]
+    return days[0] if len({str(day) for day in days}) == 1 else None
