@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from diplo_events.dates import EventDate
+from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_patterns import NUMBER
 from diplo_events.errors import DiploEventsError, EventDateError
@@ -28,6 +28,9 @@ OF_THAT_YEAR: Final = re.compile(
 )
 IN_THAT_YEAR: Final = re.compile(r"(?:(?:earlier|later|in) )?that (?:same )?year,? (?P<month>(?:in|on) .+)")
 """The year before its month: "later that year, in August"."""
+
+OF_THAT: Final = re.compile(r"(?P<part>.+ (?:of|in)) that (?:same )?(?P<unit>month|year)")
+"""A part of a time before: "by the end of that year"."""
 
 WEEKDAY_BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|preceding) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -90,12 +93,21 @@ def beside(
         which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
         unit = match["unit"] or match["unit2"] or match["unit3"] or "day"
         return None if unit == "week" else moved(unit, SHIFTS[which], day, near)
-    if (match := OF_THAT_YEAR.fullmatch(words)) and near is not None and near.earliest is not None:
-        return resolved(f"{match['month']} {near.earliest.year + SHIFTS[match['which'] or 'same']:04}", None)
-    if (match := IN_THAT_YEAR.fullmatch(words)) and near is not None and near.earliest is not None:
-        return resolved(f"{match['month']} {near.earliest.year:04}", None)
+    if near is not None and near.earliest is not None and (written := in_that(words, near.earliest)) is not None:
+        return resolved(written, None)
     match = WEEKDAY_BESIDE.fullmatch(words)
     return weekday_beside(match["weekday"], SHIFTS[match["which"]], day) if match and day is not None else None
+
+
+def in_that(words: str, day: Day) -> str | None:
+    """Return words with the year or month of a day in the place of "that year"; `None` for words without it."""
+    if match := OF_THAT_YEAR.fullmatch(words):
+        return f"{match['month']} {day.year + SHIFTS[match['which'] or 'same']:04}"
+    if match := IN_THAT_YEAR.fullmatch(words):
+        return f"{match['month']} {day.year:04}"
+    if match := OF_THAT.fullmatch(words):
+        return f"{match['part']} {day.year:04}" + (f"-{day.month:02}" if match["unit"] == "month" else "")
+    return None
 
 
 def counted(

@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_patterns import MONTH, YEAR
+from diplo_events.drafting._times_and_places.time_patterns import DAY_NAME, MONTH, RANGES, YEAR
 from diplo_events.drafting._times_and_places.time_sides import clause_after, clause_before
 from diplo_events.drafting._times_and_places.time_word import TimeWord
 from diplo_events.errors import DiploEventsError
@@ -18,6 +18,8 @@ LONG_PAST: Final = 10
 
 NEWS: Final = re.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)\b")
 ANY_YEAR: Final = re.compile(rf"\b{YEAR}\b")
+NO_STRETCH: Final = re.compile(rf"\d{{4}}|{DAY_NAME}|[Yy]ear")
+OF_YEAR: Final = re.compile(r"(?P<part>.+ of) the year")
 NOW: Final = re.compile(r"(?i)\b(?:this|last|next|ago|coming|past)\b")
 PRESENT: Final = re.compile(r"\b(?:has|have|is|are|will|would|plans?|expects?)\b|['’](?:s|ve|ll|re)\b")
 """What is said in these of a month is of now."""
@@ -72,6 +74,8 @@ class Narrative:
         opening = OPENING.fullmatch(word.text)
         if opening is not None:
             self.first = (int(opening["year"]), 1)
+        elif word.text == "Last year" and word.when is not None and word.when.earliest is not None:
+            self.first = (word.when.earliest.year, 1)
         elif full is not None and word.when is not None and word.when.earliest is not None:
             self.first = (int(full["year"]), word.when.earliest.month or 1)
         elif NEWS.search(word.text) is not None or NOW.search(word.text) is not None:
@@ -89,7 +93,7 @@ class Narrative:
         day = (when.earliest or when.latest) if when is not None else None
         if day is None:
             return None
-        is_of_year = (day.month or 1) >= month or PLUPERFECT.search(beside) is not None
+        is_of_year = day.year >= year and ((day.month or 1) >= month or PLUPERFECT.search(beside) is not None)
         return when if is_of_year else in_year(word.text, year + 1)
 
 
@@ -122,12 +126,15 @@ def year_within(words: str) -> int | None:
 
 
 def in_year(words: str, year: int) -> EventDate | None:
-    """Return what a day or month without a year is in some year; `None` for other time words.
+    """Return what a day, a month or a stretch without a year is in some year; `None` for other time words.
 
     >>> str(in_year("in June", 1931))
     '1931-06'
     """
-    if BARE.fullmatch(words) is None:
+    is_stretch = RANGES.fullmatch(words) is not None and NO_STRETCH.search(words) is None
+    if (part := OF_YEAR.fullmatch(words)) is not None:
+        words = part["part"]
+    elif BARE.fullmatch(words) is None and not is_stretch:
         return None
     try:
         return resolve(f"{words} {year}", None)

@@ -64,7 +64,7 @@ CLAUSE: Final = re.compile(
     r"|added|claims?|claimed|argues?|argued|expects?|announced|confirmed))(?: that)? $"
 )
 """Before "Monday's vote will be close", these end the words of another clause."""
-OPENS: Final = re.compile(r"^\W*$|(?:,|[–—-])(?: and| but|\W)* $|\b(?:and|but)\]? $")
+OPENS: Final = re.compile(r"^\W*$|\b(?:and|but)\]?,? $")
 """What stands before the time words that open a clause."""
 OWN: Final = re.compile(
     r"['’]s? (?:[\w-]+ ){1,4}?(?:will|would|won['’]t|shall)\b|['’]s? (?:[\w-]+ ){1,3}?(?:is|are) (?:to|due|set) "

@@ -121,7 +121,8 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
                 stretch = stretches.pop(0)
                 word = word_of(text, stretch.span(), (start, end), published, named)
                 if word.when is not None:
-                    found.append(word)
+                    when = story.date(word, (start, end), quoted)
+                    found.append(attrs.evolve(word, when=when or word.when))
                     place = stretch.end()
                     continue
             if is_name(text, match, end):
