@@ -86,6 +86,13 @@ BEFORE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )
 """Nouns of meetings, and the words before them that make them others."""
 
+KNOWN: Final = (
+    UNLIKE.keys()
+    | BEFORE.keys()
+    | words("inauguration way signing contacts exchanges mediating inaugural raise raises raised raising")
+)
+"""All words that can be look-alikes."""
+
 OF_TIME: Final = words("since after on before following until from by")
 OWNERS: Final = words("his her their its 's")
 ON_THE_ROAD: Final = words(
@@ -104,6 +111,8 @@ AT_SIGNING: Final = words("at during attend attended attending before after for 
 def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a word that can show a meeting is plainly of something else."""
     low = unit.words[place].low
+    if low not in KNOWN:
+        return False
     before = [token.low for token in unit.words[max(0, place - NEAR) : place]]
     if (unlike := UNLIKE.get(low)) is not None:
         return unlike.match(" ".join(token.text for token in unit.words[place + 1 : place + 1 + FAR])) is not None
