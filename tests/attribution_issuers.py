@@ -59,5 +59,29 @@ ISSUERS: Final[tuple[Case, ...]] = (
     said("In the end, Norland became the first country to say it would scrap its mines.", ("its mines", "Norland")),
     silent("In the end, Norland may become the first country to say it has no mines.", "has no mines"),
     said("At a fair, Tom Hale floated the idea that the port should be shared.", ("the port", "Tom Hale")),
+    # names, lists and colons
+    said("The fund met Mr. Hale. Hale, 54, said that the law was “void”.", ("void", "Hale")),
+    said("The fund met Ms. Reis. Reis (of the Lake Party) said that the law was “void”.", ("void", "Reis")),
+    said("It rained in Veld. Reis had one message for the mayor: “Go home.”", ("Go home", "Reis")),
+    said("A neighbour of the mayor’s, Ana Reis, said that the roof “fell at once”.", ("fell", "Ana Reis")),
+    said("Critics such as Ana Reis say the law is “void”.", ("void", "Critics")),
+    said("In a talk with the Veld Post, Ana Reis described him as “a friend”.", ("a friend", "Ana Reis")),
+    said("“The town is safe,” said Ana Reis and Tom Hale.", ("The town", "Ana Reis"), ("The town", "Tom Hale")),
+    said(
+        "“The town is safe,” a statement from the Lake Fund read.",
+        ("The town", "Lake Fund"),
+    ),
+    said("Tom Hale is regarded as “a clown” by the Lake Fund.", ("a clown", "Lake Fund")),
+    # texts with asides
+    said("The long report, released on Monday by the Lake Fund, says that he was “blind”.", ("blind", "Lake Fund")),
+    said(
+        "A letter from Tom Hale to the mayor, seen by the Veld Post, says that the fund is “broke”.",
+        ("broke", "Tom Hale"),
+    ),
+    said("In May, Ana Reis wrote to the court. The letter said he was “ill”.", ("ill", "Ana Reis")),
+    said("Then some doctors signed a letter that called the ward “unsafe”.", ("unsafe", "doctors")),
+    said("The bill’s sponsor, Ana Reis, said it would “save lives”.", ("save", "Ana Reis")),
+    said("A co-author of the report, Tom Hale, said: “He was blind.”", ("He was", "Tom Hale")),
+    said("The mayor was accused of “neglect” in a report by the Lake Fund.", ("neglect", "Lake Fund")),
 )
 """News with texts, offices and descriptions, and who says their words."""

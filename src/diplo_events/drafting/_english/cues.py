@@ -23,7 +23,7 @@ from diplo_events.drafting._english.hits import (
 from diplo_events.drafting._english.idioms import IDIOMS
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.nouns_or_verbs import HOLDERS, behind, goes_on, is_no_verb
-from diplo_events.drafting._english.over_clauses import over_clauses
+from diplo_events.drafting._english.over_clauses import over_clauses, over_text
 from diplo_events.drafting._english.participles import inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, is_of_idea, is_reduced, passive, quoted
 from diplo_events.drafting._english.plurals import is_plural_before
@@ -77,7 +77,7 @@ SPEAKING: Final = words(
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
 
-NEAR_VERB: Final = 6
+NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
 
 FAR: Final = 24
@@ -200,7 +200,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
             return hit
         joined = coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
-        return joined if word in CONJUNCTIONS else over_clauses(sentence, place, cue)
+        over = over_text(sentence, place, left, cue) or over_clauses(sentence, place, cue)
+        return joined if word in CONJUNCTIONS else over
     if cue.lemma == "contradict" and subject.mention.kind == "text":
         return None  # a text contradicts another one, and nobody does
     if cue.lemma in {"hear", "learn"}:
@@ -270,7 +271,11 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
         is_after_quotation = is_after_quotation and (is_closed or subject_aside(sentence, left).mention is None)
     if not is_after_quotation:
         return None
-    return Hit(place, last_quotation(sentence, left), cue, subject, "inverted", last=subject.last)
+    first = last_quotation(sentence, left)
+    if others := joined_with(sentence, subject):  # “…,” said A and B
+        *together, subject = (subject, *others)
+        return Hit(place, first, cue, subject, "inverted", tuple(together), last=subject.last)
+    return Hit(place, first, cue, subject, "inverted", last=subject.last)
 
 
 def is_own_content(sentence: Sentence, subject: Naming) -> bool:

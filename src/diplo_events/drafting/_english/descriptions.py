@@ -1,11 +1,13 @@
 """Somebody of whom a sentence says no more than what they are, where they speak: "said one elder", "a miller said"."""
 
+import re
 from typing import Final
 
 from diplo_events.drafting._english.nouns import FUNCTION, words
+from diplo_events.drafting._english.phrases import BOUNDARIES, LONGEST_ASIDE, phrase_start
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence
-from diplo_events.drafting._english.subjects import BOUNDARIES, LONGEST_ASIDE, TEXTS, phrase_start
+from diplo_events.drafting._english.subjects import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 
@@ -43,6 +45,9 @@ def described_subject(sentence: Sentence, left: int) -> Naming | None:
         index = opening - 1
         named = next((m for m in sentence.named if m.first == opening + 1 and m.last == left), None)
         named = named if named is not None and named.kind in {"person", "name"} else None
+        is_own = sentence.low(index) == "'s" and "of" in {sentence.low(index - 2), sentence.low(index - 3)}
+        if named is not None and is_own:
+            return named  # a neighbour of Hale's, Ana Reis
     while index >= 0:
         if (found := described_before(sentence, index)) is not None:
             return named or found
@@ -61,7 +66,8 @@ def described_before(sentence: Sentence, last: int) -> Naming | None:
         low = sentence.low(first)
         if first < last and low in LEADING | SEVERAL:
             return naming(sentence, first, last + 1) if begins(sentence, first) else None
-        if not is_plain(sentence.words[first]):
+        is_genitive = low == "'s" and first < last and first and is_plain(sentence.words[first - 1])
+        if not is_plain(sentence.words[first]) and not is_genitive:
             return None
     return None
 
@@ -99,7 +105,7 @@ def naming(sentence: Sentence, first: int, last: int) -> Naming | None:
     is_plural = lead in SEVERAL | {"others", "both"} or (head.endswith("s") and not head.endswith("ss"))
     is_definite = lead in {"the", "his", "her", "its", "their", "this", "that"}
     own = first + (lead in {"a", "an", "the"})
-    name = " ".join(token.text for token in sentence.words[own:last])
+    name = re.sub(r" (?=['’]s\b)", "", " ".join(token.text for token in sentence.words[own:last]))
     start, end = sentence.words[first].start, sentence.words[last - 1].end
     kind = "group" if is_plural else "office"
     return Naming(first, last, start, end, kind, name, is_plural=is_plural, is_definite=is_definite, head=head)

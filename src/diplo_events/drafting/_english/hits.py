@@ -9,9 +9,10 @@ import attrs
 
 from diplo_events.drafting._english.descriptions import THINGS, described_after
 from diplo_events.drafting._english.nouns import TIMES, words
+from diplo_events.drafting._english.phrases import BOUNDARIES, MODIFIERS
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, before_verb, is_adverb
-from diplo_events.drafting._english.subjects import BOUNDARIES, MODIFIERS, SPOKEN, TEXTS, of_text, subject_before
+from diplo_events.drafting._english.subjects import SPOKEN, TEXTS, of_text, subject_before
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 

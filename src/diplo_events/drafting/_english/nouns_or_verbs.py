@@ -6,9 +6,10 @@ from typing import Final
 from diplo_events.drafting._english.asides import opening_before
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ATTRIBUTES
+from diplo_events.drafting._english.phrases import phrase_start
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import TEXTS, phrase_start
+from diplo_events.drafting._english.subjects import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES, Cue
 
@@ -51,7 +52,12 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
         is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
         is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}
         is_object = sentence.low(left - 1) == "to" and sentence.words[left].text.islower()  # to try accused men
-        return sentence.low(left) in ATTRIBUTES or is_passive or (is_object and sentence.ending(left + 1) is None)
+        is_writer = sentence.low(left - 1) == "by" and sentence.low(left - 2) in TEXTS  # a post by her read
+        return (
+            (sentence.low(left) in ATTRIBUTES and not is_writer)
+            or is_passive
+            or (is_object and sentence.ending(left + 1) is None)
+        )
     return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
 
 
@@ -83,16 +89,16 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     if mention is None and sentence.low(left) in {"some", "others"} and CUES[sentence.low(place)].form == "base":
         return following not in {"for", "of"} and (not left or not sentence.words[left - 1].is_word)
     if mention is None:
-        return text_before(sentence, left) or (
+        return text_before(sentence, place, left) or (
             sentence.low(left) in {"who", ","} and (following != "," or QUOTED in sentence.low(place + 2))
         )
     is_one = mention.head in ONE_GROUP and following in OBJECT_BEGINS
     return mention.kind != "group" or is_one or not sentence.low(place).endswith("s")
 
 
-def text_before(sentence: Sentence, left: int) -> bool:
+def text_before(sentence: Sentence, place: int, left: int) -> bool:
     """Whether a text ends at a place, or a phrase that belongs to it: "A report released on Monday states"."""
-    if sentence.low(left) in ATTRIBUTES:
+    if sentence.low(left) in ATTRIBUTES or (sentence.words[place].is_capital and left + 1 == place):
         return False  # blaming Norway for the attacks
     phrase = phrase_start(sentence, left)
     while phrase is not None and phrase > 0 and sentence.low(phrase - 1) not in TEXTS:

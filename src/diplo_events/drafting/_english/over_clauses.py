@@ -4,11 +4,13 @@ from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.participles import ISSUING
 from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.subjects import TEXTS, of_text, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
 
-__all__ = ["over_clauses"]
+__all__ = ["over_clauses", "over_text"]
 
 NEAR_WHO: Final = 4
 """How many words behind a person "who" stands, over what brackets hold: "Ana Reis (Lake Party) who"."""
@@ -35,6 +37,18 @@ def over_clauses(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
     comma = between[:1] == [","] or between[1:2] == [")"]
     is_open = not {",", ";", QUOTED.lower()} & set(between[comma:])
     return Hit(place, 0, cue, person, "subject-over-phrase", last=place + 1) if is_clause and is_open else None
+
+
+def over_text(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a verb behind "that" and a text: "Fifty doctors signed a letter that called the ward “unsafe”"."""
+    if sentence.low(left) != "that" or sentence.low(left - 1) not in TEXTS or cue.form not in {"ed", "s"}:
+        return None
+    whose = of_text(sentence, left - 1).mention
+    if whose is not None and whose.kind == "text" and ISSUING & {token.low for token in sentence.words[:left]}:
+        whose = sentence_subject(sentence, left - 1)
+    if whose is None or whose.kind == "text":
+        return None
+    return Hit(place, place, cue, whose, "text-issued", last=place + 1)
 
 
 def is_before_quotation(sentence: Sentence, place: int) -> bool:

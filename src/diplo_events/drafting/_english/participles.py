@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
@@ -210,10 +211,14 @@ def issued(sentence: Sentence) -> Iterator[str]:
             is_in = {"in", "via"} & {word.low for word in sentence.words[max(0, place - 3) : place]}
             if before & ISSUING or is_in:
                 yield token.low.removesuffix("s")
+        elif token.low in WRITTEN and (WRITTEN[token.low] != "letter" or sentence.low(place + 1) == "to"):
+            yield WRITTEN[token.low]
         elif token.low in {"ruled", "rules", "found"}:
             yield "ruling"
 
 
+WRITTEN: Final = MappingProxyType({"wrote": "letter", "tweeted": "tweet", "emailed": "email", "messaged": "message"})
+"""Verbs of writing, each with the text that it makes."""
 HEAPS: Final = words("emails e-mails letters documents posts tweets comments cables messages figures data remarks")
 """Texts of many, of which one that follows may be anybody’s."""
 

@@ -68,7 +68,7 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
             agents = (mention, *joined_with(sentence, mention)) if mention is not None else ()
             who, together = (agents[-1], agents[:-1]) if agents else (None, ())
             return Hit(place, first, cue, who, "passive-by", together, last=place + 1) if who is not None else None
-        is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) != "by"
+        is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) not in {"by", "in"}
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
     return None

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from diplo_events.drafting._english.companies import listed_after
 from diplo_events.drafting._english.nouns import GROUPS, words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
@@ -26,6 +27,7 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
         or is_named_group(mention)
         or mention.name in {"i", "who"}
         or mention.head in {"police", "media"}
+        or listed_after(sentence, mention) is not None
     ):
         return True
     near = {mention.first - 1, mention.first - 2}

@@ -5,8 +5,9 @@ from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.phrases import LONGEST_ASIDE
 from diplo_events.drafting._english.sentence import Sentence, before_verb
-from diplo_events.drafting._english.subjects import LONGEST_ASIDE, subject_before
+from diplo_events.drafting._english.subjects import subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES, Cue
 

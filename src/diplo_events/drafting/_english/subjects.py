@@ -10,39 +10,35 @@ from diplo_events.drafting._english.companies import bound_with, company, is_sec
 from diplo_events.drafting._english.far_offices import holder_before, holder_of, office_before
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
 from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
+from diplo_events.drafting._english.phrases import (
+    BOUNDARIES,
+    LONGEST_ASIDE,
+    MODIFIERS,
+    is_modifier,
+    phrase_start,
+    relative_start,
+)
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import (
     CLAUSES,
-    DAYS,
     PREPOSITIONS,
     Sentence,
     Subject,
     is_adverb,
     told_before,
 )
-from diplo_events.drafting._english.tokens import QUOTED, Token
-from diplo_events.drafting._english.verbs import AUXILIARIES
+from diplo_events.drafting._english.tokens import QUOTED
 
 __all__ = [
-    "BOUNDARIES",
-    "LONGEST_ASIDE",
-    "MODIFIERS",
     "POSSESSIVES",
     "SPOKEN",
     "TEXTS",
     "of_text",
-    "phrase_start",
     "sentence_subject",
     "subject_aside",
     "subject_before",
 ]
 
-BOUNDARIES: Final = words(
-    """
-    that while whereas as when although though because if whether which ; : — after before since unless
-    """
-)
-"""Words and marks with which a clause begins."""
 
 TEXTS: Final = words(
     """
@@ -64,41 +60,26 @@ PRINTED: Final = words("editorial article commentary")
 PLACES_TO_POST: Final = words("website site page blog account channel homepage feed")
 """Where somebody posts a text of their own."""
 
-BEFORE_DAYS: Final = words("on late early earlier last later")
 POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
 """Pronouns of owners, each with the one as which it is read."""
 
+PHRASES_ASIDE: Final = words("in on at during through seen obtained dated published released sent signed written")
+SEEN: Final = words("seen obtained viewed reviewed shared leaked quoted cited reported shown read")
+"""Behind a text, these with "by" name who saw it, and not whose it is."""
 BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", "it": "it"})
 """Pronouns behind "by", each with the one as which it is read."""
-PHRASE_OPENERS: Final = PREPOSITIONS - {"as"} | words("himself herself itself themselves both all each")
-PHRASE_ENDS: Final = DAYS | {"earlier", "later"}
 BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
-MODIFIERS: Final = words(
-    """
-    associated affiliated linked allied loyal familiar briefed close privy aware involved present based working posted
-    published issued released carried seen obtained shared aired broadcast dated signed led headed backed appointed
-    named elected speaking quoted made distributed circulated delivered read responsible tasked travelling traveling
-    """
-)
-"""Behind a noun, a phrase begins with these: "a person familiar with the talks"."""
 
 EXPLETIVE: Final = words(
     "is was will would may might seems seemed appears appeared has had can could took takes remains"
 )
 """Behind these, "it" is a subject in form alone: "it was clear that"."""
 
-STOPS: Final = words(", . and but to")
-BOUNDARIES_AND_STOPS: Final = BOUNDARIES | STOPS
 SPOKEN: Final = words("said says told that")
 
 BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
 """With these an aside begins that is about the subject, also behind "a diplomat in Minsk"."""
 
-LONGEST_ASIDE: Final = 28
-"""How many words may stand between commas behind a subject."""
-
-LONGEST_PHRASE: Final = 7
-"""How many words a phrase between a subject and its verb may have."""
 
 LONGEST_TITLE: Final = 3
 """How many words may stand between an owner and the text: "Norland’s joint press statement"."""
@@ -227,36 +208,6 @@ def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
     return Subject(near, company(sentence, near, is_bound=True) if near is not None else (), who.first, "relative")
 
 
-def phrase_start(sentence: Sentence, index: int) -> int | None:
-    """Return the place where the phrase that ends at a place begins, within the clause: "in Paris", "on Monday"."""
-    for place in range(index, max(-1, index - LONGEST_PHRASE), -1):
-        token = sentence.words[place]
-        if token.low in PHRASE_OPENERS:
-            return place
-        if place == index and token.low in MODIFIERS and sentence.low(place - 1) not in AUXILIARIES:
-            return place
-        if token.low.endswith("ing") and token.text.islower() and place < index:
-            return place
-        if place == index and token.low in PHRASE_ENDS:
-            if sentence.low(place - 1) not in BEFORE_DAYS:
-                return place
-        elif token.text == QUOTED or token.low in BOUNDARIES_AND_STOPS:
-            return None
-    return None
-
-
-def relative_start(sentence: Sentence, index: int) -> int | None:
-    """Return the place of the "who" of the clause that ends at a place: "an official who asked not to be named"."""
-    for place in range(index, max(0, index - LONGEST_ASIDE), -1):
-        token = sentence.words[place]
-        if token.low == "who":
-            before = sentence.ending(place)
-            return place if before is not None and sentence.is_free(before) else None
-        if token.text == QUOTED or token.low in {",", ";", ".", ":", "—", "that"}:
-            return None
-    return None
-
-
 def of_text(sentence: Sentence, index: int) -> Subject:
     """Return whose text it is that says something: "the Norland statement said"."""
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
@@ -298,7 +249,11 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
                 return mention
             is_in = before == "in" and sentence.low(index) in PRINTED and mention.kind in {"body", "name"}
             is_in = is_in or (before == "in" and mention.name.split()[-1].lower() in MEDIA | PAPERS)
-            is_from = before in {"from", "by"} or is_in or (before == "of" and mention.first == index + 2)
+            is_from = (
+                (before in {"from", "by"} and sentence.low(mention.first - 2) not in SEEN)
+                or is_in
+                or (before == "of" and mention.first == index + 2)
+            )
             return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
     return None
 
@@ -317,7 +272,7 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
         if mention is not None and (voice := spokesman_for(sentence, mention)) is not None:
             return Subject(voice, (), voice.first, "subject-aside")
-        if mention is None and token.low == "," and sentence.low(opening - 1) in TEXTS:
+        if mention is None and token.low == "," and is_text_before(sentence, opening):
             return named_in_aside(sentence, opening, comma) or of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (other := named_in_aside(sentence, opening, comma)) is not None:
             return other
@@ -326,7 +281,7 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         is_bound = mention is not None and not sentence.is_free(mention)
         if (mention is None or is_bound) and token.low == "," and (office := far_office(sentence, opening, comma)):
             return office
-        is_phrase = sentence.low(opening + 1) in {"in", "on", "at", "during", "through"}
+        is_phrase = sentence.low(opening + 1) in PHRASES_ASIDE
         if is_phrase and mention is not None and not sentence.is_free(mention):
             whole = subject_before(sentence, opening - 1)
             if whole.mention is not None and whole.mention.kind != "pronoun":
@@ -353,6 +308,14 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
     return Subject(None, (), comma + 1, "")
 
 
+def is_text_before(sentence: Sentence, opening: int) -> bool:
+    """Whether a text stands before an aside, and nobody’s office: not "a co-author of the report, Tom Hale,"."""
+    phrase = phrase_start(sentence, opening - 1)
+    is_part = phrase is not None and phrase > 0 and sentence.low(phrase) in {"of", "behind"}
+    is_of_text = phrase is not None and sentence.low(phrase - 1) in TEXTS
+    return sentence.low(opening - 1) in TEXTS and (not is_part or is_of_text)
+
+
 def named_in_aside(sentence: Sentence, opening: int, comma: int) -> Subject | None:
     """Return whom an aside names behind a noun that names nobody.
 
@@ -363,7 +326,9 @@ def named_in_aside(sentence: Sentence, opening: int, comma: int) -> Subject | No
         return Subject(meant, (), opening - 1, "apposition") if meant is not None else None
     is_text = any(sentence.low(at) in TEXTS for at in range(max(0, opening - 4), opening))
     by = next((at for at in range(opening + 1, comma) if sentence.low(at) == "by"), comma)
-    if not is_text or sentence.low(by - 1) not in MODIFIERS:
+    between = {sentence.low(at) for at in range(opening + 1, by)}
+    is_issued = by == opening + 1 or bool(between & (MODIFIERS - SEEN)) or sentence.low(by - 1) in MODIFIERS - SEEN
+    if not is_text or not is_issued or between & SEEN:
         return None
     issuing = next((m for m in sentence.named if m.first - by in {1, 2} and m.last <= comma), None)
     return Subject(issuing, (), opening, "text") if issuing is not None else None
@@ -391,8 +356,3 @@ def far_office(sentence: Sentence, opening: int, comma: int) -> Subject | None:
     if office is None or office.kind != "office" or not sentence.is_free(office):
         return None
     return Subject(named, (), office.first, "apposition")
-
-
-def is_modifier(token: Token) -> bool:
-    """Whether a word is a participle behind a noun: "presiding", "based"."""
-    return token.text.islower() and (token.low in MODIFIERS or token.low.endswith("ing"))

@@ -99,7 +99,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "designate": r".{0,80}\b(?:as|terrorists?)\b",
         "portray": r".{0,80}\bas\b",
         "depict": r".{0,80}\bas\b",
-        "regard": r".{1,80}\bas\b",
+        "regard": r".{0,80}\bas\b",
         "hold": r"that\b|.{1,60}\b(?:responsible|accountable)\b",
         "stand": r"(?:by|behind|with) (?:his|her|its|their|the|[A-Z])|firm\b",
         "reserve": r"the right\b",

@@ -19,7 +19,9 @@ from diplo_events.vocab import Section
 
 __all__ = ["Passage", "names_inside", "units"]
 
-INNER_NAME: Final = re.compile(r"(?<=[a-z0-9,] )[A-ZÀ-ÖØ-Þ][\w]*(?:[-‑’'][A-Z]\w*)*")
+INNER_NAME: Final = re.compile(
+    r"(?:(?<=[a-z0-9,] )|(?<=\b[DM][rs]\. )|(?<=\b(?:Mrs|Gen|Col|Sen|Rep|Gov)\. ))[A-ZÀ-ÖØ-Þ][\w]*(?:[-‑’'][A-Z]\w*)*"
+)
 PAUSED: Final = re.compile(r"[,?!][^\w\s]\Z|[,?!]\Z")
 WHO_SAID: Final = re.compile(
     r"(?:He|She|They|(?:The |An? )?(?:[A-Z][\w’'.-]*|of|de|bin|al)(?: (?:[A-Z][\w’'.-]*|of|de|bin|al)){0,5})"

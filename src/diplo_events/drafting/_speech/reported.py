@@ -15,8 +15,9 @@ from diplo_events.drafting._english.descriptions import is_plain
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import DETERMINERS, words
 from diplo_events.drafting._english.participles import issued, owned, signers
+from diplo_events.drafting._english.phrases import MODIFIERS
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import MODIFIERS, TEXTS, sentence_subject
+from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage

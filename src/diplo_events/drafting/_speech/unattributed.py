@@ -47,6 +47,7 @@ OWN_WORDS: Final = words(
 )
 """Nouns of what somebody says; whose they are, says it."""
 
+HAVING: Final = words("had has gave gives offered sent left")
 BEARING: Final = words("reading saying stating declaring demanding proclaiming")
 SIGNS: Final = words("sign signs board boards flag flags t-shirt t-shirts shirts")
 LENGTHY: Final = 25
@@ -349,6 +350,9 @@ def owner_of_words(context: Context) -> Party | None:
         is_owner = mention.is_owner or (mention.first and words_[mention.first - 1].low in {"from", "of", "by"})
         if mention.last <= colon and near and is_owner and mention.kind != "pronoun":
             return party_of(mention, context.parties, context.actors)
+    subject = sentence_subject(context.unit.sentence, colon) if nouns else None
+    if subject is not None and HAVING & {token.low for token in words_[subject.last : subject.last + 2]}:
+        return party_of(subject, context.parties, context.actors)  # Li had one message for him: “…”
     if nouns and words_[0].low in {"his", "her"}:
         return context.actors.of_pronoun({"his": "he", "her": "she"}[words_[0].low])
     return None
