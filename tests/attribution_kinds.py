@@ -177,4 +177,16 @@ KINDS: Final[tuple[Case, ...]] = (
     said("Reis, on the other hand, says the vote was “bought”.", ("bought", "Reis")),
     said("Eastland, like Sudland before it, says the pact is “void”.", ("void", "Eastland")),
     silent("Worse, however, was the cold, and rain fell.", "the cold"),
+    said("Workers held signs which said “Pay us”.", ("Pay us", "Workers")),
+    said("The crowd carried a flag that read “Free Veld”.", ("Free Veld", "crowd")),
+    said(
+        "Three of the ministers, Ana Reis, Tom Hale and Liam Cole, said they were “sad”.",
+        ("sad", "Ana Reis"),
+        ("sad", "Liam Cole"),
+    ),
+    said(
+        "The official said the road was “shut”, while a second said it was “open”.",
+        ("shut", "official"),
+        ("open", "second"),
+    ),
 )

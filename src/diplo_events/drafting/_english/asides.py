@@ -3,7 +3,7 @@
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject
 
-__all__ = ["listed_before", "named_aside", "opening_before", "persons_aside"]
+__all__ = ["listed_before", "listed_in_aside", "named_aside", "opening_before", "persons_aside"]
 
 
 def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
@@ -25,6 +25,13 @@ def persons_aside(sentence: Sentence, opening: int, comma: int) -> tuple[Naming,
             return ()
         last = mention.last
     return tuple(those) if len(those) > 1 and last == comma else ()
+
+
+def listed_in_aside(sentence: Sentence, first: Naming, comma: int) -> tuple[Naming, ...]:
+    """Return three or more persons of whom the first ends at a comma, behind those who they are: "ministers, A, B"."""
+    before = sentence.ending(first.first - 1) if sentence.low(first.first - 1) == "," else None
+    is_of_several = before is not None and before.is_plural and first.kind in {"person", "name"}
+    return persons_aside(sentence, first.first - 1, comma) if is_of_several else ()
 
 
 def opening_before(sentence: Sentence, place: int, marks: set[str]) -> int:

@@ -18,6 +18,9 @@ SEVERAL: Final = words("some many several most two three four five six few other
 SOME: Final = words("one another others some many several most both few neither")
 """These name somebody of a group that was named before."""
 
+ORDINALS: Final = words("second third fourth fifth sixth")
+"""Behind an article and before a verb, these are one more of those named before: "a second said"."""
+
 OPENING: Final = words(", ; : — – ( and but that while when as then yet so or because whereas if for though although")
 """Behind these a clause begins."""
 
@@ -62,6 +65,8 @@ def described_before(sentence: Sentence, last: int) -> Naming | None:
     """Return the description that ends with a word and begins a clause: "an old miller"; `None` if none does."""
     if sentence.low(last) in SOME and begins(sentence, last):
         return naming(sentence, last, last + 1)
+    if sentence.low(last) in ORDINALS and sentence.low(last - 1) in {"a", "the"} and begins(sentence, last - 1):
+        return naming(sentence, last - 1, last + 1)
     for first in range(last, max(-1, last - LONGEST - 1), -1):
         low = sentence.low(first)
         if first < last and low in LEADING | SEVERAL:

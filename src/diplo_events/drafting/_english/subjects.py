@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-from diplo_events.drafting._english.asides import named_aside, opening_before, persons_aside
+from diplo_events.drafting._english.asides import listed_in_aside, named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.callings import called
 from diplo_events.drafting._english.companies import bound_with, company, is_second_office, listed_after
 from diplo_events.drafting._english.far_offices import holder_before, holder_of, office_before
@@ -286,6 +286,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             whole = subject_before(sentence, opening - 1)
             if whole.mention is not None and whole.mention.kind != "pronoun":
                 return whole._replace(rule="subject-aside")
+        if mention is not None and (those := listed_in_aside(sentence, mention, comma)):
+            return Subject(those[-1], those[:-1], mention.first, "apposition")
         if mention is not None and not sentence.is_free(mention) and (those := persons_aside(sentence, opening, comma)):
             return Subject(those[-1], those[:-1], mention.first, "apposition")
         if mention is not None and not mention.is_owner and (member := member_before(sentence, mention)) is not None:

@@ -9,7 +9,7 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._parts.quotations import Quotation
 from diplo_events.drafting._parts.units import Passage
 
-__all__ = ["is_term"]
+__all__ = ["SIGNS", "is_term"]
 
 BODIES: Final = NOUNS_OF_BODIES | words("charity network newspaper club band")
 WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -30,6 +30,14 @@ IS_NAMED: Final = re.compile(
 
 CHANTING: Final = words("chanting shouting yelling singing")
 """Behind these stands what a crowd says, however short."""
+
+SIGNS: Final = words(
+    "sign signs board boards flag flags t-shirt t-shirts shirts banner banners placard placards poster posters"
+)
+"""What people carry with words on it."""
+
+BEARING: Final = words("reading saying stating declaring read reads said says stated declared")
+"""Between a sign and its words stand these."""
 
 CODE: Final = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Za-z\d]+-[A-Za-z\d-]+")
 """What is named by letters and numbers: COVID-19."""
@@ -69,7 +77,7 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     """
     inside = WORD.findall(text[quotation.start : quotation.end])
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
-    if len(inside) > LONG or CHANTING & set(before[-1:]):
+    if len(inside) > LONG or CHANTING & set(before[-1:]) or is_on_sign(unit, place):
         return False
     if is_name_of(unit, place, hit) or is_given_name(unit, place, hit) or CODE.fullmatch(" ".join(inside)):
         return True
@@ -90,6 +98,12 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
         return False  # Reflecting an “imbalance”, most are poor, according to Li
     is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
+
+
+def is_on_sign(unit: Passage, place: int) -> bool:
+    """Whether a sign bears the words: "held signs that read “Free Veld”"."""
+    near = [token.low for token in unit.words[max(0, place - SHORT) : place]]
+    return near[-1:] != [] and near[-1] in BEARING and bool(SIGNS & set(near))
 
 
 def is_given_name(unit: Passage, place: int, hit: Hit | None) -> bool:

@@ -16,7 +16,7 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
-from diplo_events.drafting._speech.terms import is_term
+from diplo_events.drafting._speech.terms import SIGNS, is_term
 from diplo_events.drafting._speech.texts import is_of_issued, of_text_before, of_text_beside, of_text_with_colon
 from diplo_events.vocab import Section
 
@@ -49,7 +49,7 @@ OWN_WORDS: Final = words(
 
 HAVING: Final = words("had has gave gives offered sent left")
 BEARING: Final = words("reading saying stating declaring demanding proclaiming")
-SIGNS: Final = words("sign signs board boards flag flags t-shirt t-shirts shirts")
+BORNE: Final = words("read reads said says stated states declared proclaimed demanded")
 LENGTHY: Final = 25
 """How many words a paragraph has at least that quotes a text and not an answer."""
 
@@ -270,6 +270,8 @@ def is_shown_or_sung(unit: Passage, place: int) -> bool:
     if before[-1:] == ["of"]:
         before.pop()
     is_sign = before[-1:] != [] and before[-1] in BEARING and before[0] in SIGNS | TEXTS
+    if before[:1] in (["that"], ["which"]) and before[-1] in BORNE:  # banners that read “…”
+        is_sign = unit.words[place - 3].low in SIGNS | TEXTS
     if before[-1:] != [] and before[-1] in BEARING and before[0] in ONE_OF:  # graffiti, one reading “…”
         is_sign = any(token.low in SIGNS | TEXTS for token in unit.words[max(0, place - NEAR_SIGN) : place])
     return is_sign or (before[-1:] != [] and before[-1] in CHANTS)
