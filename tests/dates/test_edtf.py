@@ -151,6 +151,23 @@ class TestWhatIsRefused:
             parse(text)
         assert str(refused.value).translate({0x2068: None, 0x2069: None}) == message
 
+    @each_case(
+        "text",
+        [
+            "2025-W36-4",
+            "20250904  ",
+            "2025-0904 ",
+            "2025-02-29",
+            "0000-00-01",
+            "2025-09-0٤",
+            "\ud800025-09-04",
+            "2025 09-04",
+        ],
+    )
+    def test_ten_characters_are_a_day_only_if_they_are_written_as_one(self, text: str) -> None:
+        assert len(text) == len("2025-09-04")
+        assert not is_edtf(text)
+
     def test_a_text_that_is_too_long_is_not_shown(self) -> None:
         with pytest.raises(EventDateError, match="at most 200 characters, this text has 1000000"):
             parse("1" * 1_000_000)

@@ -7,6 +7,7 @@ One pattern reads a date, and small functions read what is made of dates. No pat
 time linear in the text, whatever the text.
 """
 
+import datetime as dt
 import re
 from typing import Final
 
@@ -60,6 +61,7 @@ _MARK: Final = {
 _DECEMBER: Final = 12
 _LAST_SEASON: Final = 24
 _YEAR_DIGITS: Final = 4
+_DAY_LENGTH: Final = 10
 _SIXTY: Final = 60
 _MIDNIGHT: Final = (24, 0, 0)
 _FURTHEST_EAST: Final = (14, 0)
@@ -104,7 +106,7 @@ The patterns are compiled when a text is refused, not when the package is import
 """
 
 
-def parse(text: str) -> Expression:
+def parse(text: str) -> Expression:  # noqa: PLR0911  (one case for each kind of text)
     """Return the syntax tree of a text.
 
     Raises:
@@ -119,6 +121,8 @@ def parse(text: str) -> Expression:
     """
     if len(text) > MAX_LENGTH:
         raise EventDateError(f"a date has at most {MAX_LENGTH} characters, this text has {len(text)}")
+    if len(text) == _DAY_LENGTH and (day := _full_day(text)) is not None:  # as most texts are
+        return day
     if text.startswith(("[", "{")):
         return _set(text)
     if "/" in text:
@@ -133,6 +137,21 @@ def parse(text: str) -> Expression:
     if text[at] == "S":
         return _significant_year(text, date, at)
     raise _refusal_after(text, date, at)
+
+
+def _full_day(text: str) -> Date | None:
+    """Return the day of the years 1 to 9999 that a text of ten characters writes in full; `None` for any other text.
+
+    >>> _full_day("2025-09-04") == Date(2025, 9, 4), _full_day("2025-09-XX")
+    (True, None)
+    """
+    if not text[4] == text[7] == "-":
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Date(day.year, day.month, day.day)
 
 
 def _date(text: str, at: int) -> tuple[Date, int]:
