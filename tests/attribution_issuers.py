@@ -83,5 +83,13 @@ ISSUERS: Final[tuple[Case, ...]] = (
     said("The bill’s sponsor, Ana Reis, said it would “save lives”.", ("save", "Ana Reis")),
     said("A co-author of the report, Tom Hale, said: “He was blind.”", ("He was", "Tom Hale")),
     said("The mayor was accused of “neglect” in a report by the Lake Fund.", ("neglect", "Lake Fund")),
+    # further orders of words
+    said("A woman who lives near the dam told us it “rained bricks”.", ("rained", "Woman")),
+    said("Envoy Tom Hale was brief. “It is weak” was Hale’s only reply.", ("It is weak", "Tom Hale")),
+    said("Envoy Tom Hale left. “It is weak,” was his reply.", ("It is weak", "Tom Hale")),
+    said("At noon, Ana Reis opened the dam with the words “It is time”.", ("It is time", "Ana Reis")),
+    said("Tom Hale, nicknamed “the Fox”, said that the dam was weak.", ("the dam", "Tom Hale")),
+    said("In what Tom Hale described as a “blow”, the port closed.", ("blow", "Tom Hale")),
+    said("A guard identified as Tom Hale said that the port was shut.", ("was shut", "Tom Hale")),
 )
 """News with texts, offices and descriptions, and who says their words."""

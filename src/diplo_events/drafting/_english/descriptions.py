@@ -34,6 +34,8 @@ THINGS: Final = TEXTS | words(
 )
 """Nouns of what speaks for nobody in particular."""
 
+LONGEST_CLAUSE: Final = 12
+"""How many words a clause has at most that stands behind a description: "who gave his name as Omar"."""
 LONGEST: Final = 4
 """How many words a description has at most, behind its article."""
 
@@ -56,8 +58,19 @@ def described_subject(sentence: Sentence, left: int) -> Naming | None:
             return named or found
         phrase = phrase_start(sentence, index)
         if phrase is None or phrase > index:
-            return None
+            return before_who(sentence, index)
         index = phrase - 1
+    return None
+
+
+def before_who(sentence: Sentence, last: int) -> Naming | None:
+    """Return somebody with a clause about them that ends at a place: "a woman who lives near the dam told"."""
+    for place in range(last, max(1, last - LONGEST_CLAUSE), -1):
+        token = sentence.words[place]
+        if token.low in {"who", "whose"} and place < last:
+            return described_before(sentence, place - 1)
+        if not token.is_word or token.text == QUOTED or token.low in BOUNDARIES:
+            return None
     return None
 
 

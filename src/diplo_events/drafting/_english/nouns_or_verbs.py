@@ -48,6 +48,9 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
         return True
     if cue.form == "ed" and not has_aux and cue.lemma in THOUGHT and sentence.low(place + 1) == "to":
         return cue.lemma != "say" or not (sentence.low(place + 2) in ADVISED or is_addressee(sentence, place + 2))
+    is_known_as = cue.lemma in {"identify", "name"} and sentence.low(place + 1) == "as"
+    if cue.form == "ed" and not has_aux and is_known_as:
+        return True  # a man identified as Li
     if cue.form == "ed" and not has_aux:
         is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
         is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}

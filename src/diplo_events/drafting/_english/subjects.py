@@ -64,6 +64,8 @@ POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they
 """Pronouns of owners, each with the one as which it is read."""
 
 PHRASES_ASIDE: Final = words("in on at during through seen obtained dated published released sent signed written")
+CALLED: Final = words("nicknamed dubbed as called alias")
+"""Before a quotation in an aside, these show that it is a name: "Hale, nicknamed “the Fox”, said"."""
 SEEN: Final = words("seen obtained viewed reviewed shared leaked quoted cited reported shown read")
 """Behind a text, these with "by" name who saw it, and not whose it is."""
 BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", "it": "it"})
@@ -262,7 +264,7 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
     """Return the subject before an aside that ends with a comma: "X, the envoy of Y, said"."""
     for opening in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
         token = sentence.words[opening]
-        if token.low in {";", "."} or token.text == QUOTED:
+        if token.low in {";", "."} or (token.text == QUOTED and sentence.low(opening - 1) not in CALLED):
             break
         mention = sentence.ending(opening) if token.low == "," else None
         if token.low == "," and sentence.low(opening - 1) == ")":  # the Lake Fund (LF), which …, said

@@ -203,7 +203,7 @@ def is_month_name(found: Sequence[Token], place: int, known: Collection[str]) ->
     is_first = following is not None and following.is_capital and following.low not in nouns.TIMES | nouns.FUNCTION
     is_before_verb = place + 2 < len(found) and (found[place + 2].low in CUES or found[place + 2].low in {",", "'s"})
     is_before_verb = is_before_verb or before in nouns.ROLES
-    is_open = before in {",", "and", QUOTED.lower(), "said", "by"} or before in nouns.ROLES
+    is_open = before in {",", "and", QUOTED.lower(), "said", "by", "as", "'s", "with"} or before in nouns.ROLES
     return low in GIVEN and is_first and is_before_verb and is_open
 
 

@@ -172,10 +172,28 @@ def behind_quotation(context: Context) -> Party | None:
     tail = " ".join(token.low for token in found[place : place + 9])
     match = IS_WORDS.match(tail) or IS_USED.match(" ".join(token.low for token in found[place : place + FAR_USER]))
     if match is None:
-        return None
+        return owner_behind(context, place)
     first = place + len(match[0].split())
     mention = next((m for m in sentence.named if m.first in {first, first + 1} and m.kind != "pronoun"), None)
     return party_of(mention, context.parties, context.actors) if mention is not None else None
+
+
+def owner_behind(context: Context, place: int) -> Party | None:
+    """Return whose reply a quotation is said to be behind it: "“It is weak” was Li’s only reply"."""
+    words_ = context.unit.words
+    first = place + (words_[place].low == "," if place < len(words_) else 0)
+    if first + 2 >= len(words_) or words_[first].low not in {"was", "is", "were", "are", "came"}:
+        return None
+    noun = next((at for at in range(first + 1, min(first + 8, len(words_))) if words_[at].low in OWN_WORDS), None)
+    if noun is None:
+        return None
+    owner = next(
+        (m for m in context.unit.named if m.is_owner and first < m.first and 0 < noun - m.last <= NEAR_OWNER), None
+    )
+    if owner is not None:
+        return party_of(owner, context.parties, context.actors)
+    word = {"his": "he", "her": "she"}.get(words_[first + 1].low)
+    return context.actors.of_pronoun(word) if word is not None and noun - first <= NEAR_OWNER else None
 
 
 def goes_on(context: Context, last: Reported, beside: int) -> bool:
@@ -269,6 +287,8 @@ def is_shown_or_sung(unit: Passage, place: int) -> bool:
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if before[-1:] == ["of"]:
         before.pop()
+    if before == ["the", "words"]:
+        return True  # opened the dam with the words “…”
     is_sign = before[-1:] != [] and before[-1] in BEARING and before[0] in SIGNS | TEXTS
     if before[:1] in (["that"], ["which"]) and before[-1] in BORNE:  # banners that read “…”
         is_sign = unit.words[place - 3].low in SIGNS | TEXTS
