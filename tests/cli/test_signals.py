@@ -122,11 +122,11 @@ class TestHandlers:
         assert signal.getsignal(signal.SIGTERM) is signal.default_int_handler
 
     def test_are_not_for_workers(self) -> None:
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, _signals.end)
-        stored.drop_handlers()
-        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
-        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        stored.leave_signals()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
 
 
 def test_the_pager_ends_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:

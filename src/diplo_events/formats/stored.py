@@ -224,22 +224,25 @@ def several(processes: int) -> Generator[Mapped]:
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (slow, and seldom wanted)
 
-    with ProcessPoolExecutor(processes, initializer=drop_handlers) as pool:
+    with ProcessPoolExecutor(processes, initializer=leave_signals) as pool:
         try:
             yield lambda function, arguments: in_order(pool, 2 * processes, function, arguments)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)  # what is at work ends, what waits does not begin
+            pool.shutdown(cancel_futures=True)  # what is at work ends, what waits does not begin
             raise
 
 
-def drop_handlers() -> None:
-    """Remove the handlers that a worker has from its parent: signals end it at once, for it has nothing to clean up."""
+def leave_signals() -> None:
+    """Ignore in a worker what its parent handles, which ends the workers when it ends.
+
+    A worker that died while it sends what it found would leave the parent waiting for the rest.
+    """
     import signal  # noqa: PLC0415  (the same)
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and callable(signal.getsignal(number)):
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, signal.SIG_IGN)
 
 
 def in_order(
