@@ -39,7 +39,7 @@ from diplo_events import dataset as dataset_module
 from diplo_events._internal.dataset import integrity
 from diplo_events._internal.dataset.circles import circles
 from diplo_events._internal.dataset.entries import Entry
-from diplo_events._internal.dataset.fitting import ACYCLIC
+from diplo_events._internal.dataset.fitting import ACYCLIC, has_circle
 from diplo_events._internal.dataset.integrity import integrity_problems
 from diplo_events._internal.dataset.records import counted
 from diplo_events.schema import RECORD_TYPES, TARGETS, IdNode, ManyNode, Node, fields
@@ -379,6 +379,13 @@ class TestCircles:
         ids = [key for circle in found for key in circle[1:]]
         assert len(ids) == len({*ids})
         assert all(any(str(key) in ids for key in part) for part in components)
+        assert has_circle({str(key): tuple(map(str, targets)) for key, targets in ways.items()}) is bool(found)
+
+    @pytest.mark.parametrize("length", [1, 2, 5, 6, 7, 8, 50])
+    def test_a_long_way_is_no_circle_until_it_comes_back(self, length: int) -> None:
+        ways = {str(i): (str(i + 1),) for i in range(length)}
+        assert not has_circle(ways)
+        assert has_circle({**ways, "before": ("0",), str(length): (str(length // 2), "beyond")})
 
     def test_many_ways_back_take_no_quadratic_time(self) -> None:
         size = 50_000

@@ -1,6 +1,8 @@
 """The collector of cycles is paused, and only so long."""
 
+import contextlib
 import gc
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +16,7 @@ from diplo_events.corroboration.candidates import find_candidates
 from diplo_events.corroboration.contradictions import find_contradictions
 from diplo_events.corroboration.verdicts import corroborate
 from diplo_events.exporters import to_icews, to_plover
+from diplo_events.formats import _shadows, jsonl
 from diplo_events.formats import json as json_format
 from diplo_events.formats._unfit import Unfit
 
@@ -41,6 +44,29 @@ def test_one_inside_another_ends_with_the_outer_one() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+class Circle:
+    """An object that refers to itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_what_is_new_can_be_collected_in_between_if_it_was_not_paused_before(runs: bool) -> None:
+    with contextlib.nullcontext() if runs else gc_paused(), gc_paused() as collect_new:
+        left = weakref.ref(Circle())
+        collect_new()
+        assert (left() is None) is runs
+        assert not gc.isenabled()
+
+
+def test_a_large_file_is_collected_in_parts() -> None:
+    calls: list[None] = []
+    lines = jsonl.dumps(EXAMPLE).encode().split(b"\n")[1:-2]
+    _shadows.read_lines(b"\n".join(lines), 0, bytes, now_and_then=lambda: calls.append(None))
+    assert len(calls) == _shadows.PARTS - 1
 
 
 def test_it_is_paused_while_a_file_is_read_and_runs_again_when_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from diplo_events import (
     Issue,
     NotReadableError,
     Quantity,
+    SpeechAct,
     Statement,
     load_example,
     vocab,
@@ -38,7 +39,17 @@ from diplo_events.formats._unfit import Unfit
 from diplo_events.formats.plain import from_plain
 from diplo_events.model.node_rules import value_rules
 from diplo_events.model.nodes import openable_names
-from diplo_events.schema import RECORD_TYPES, Node, Record, TextNode, WholeNode, fields, type_name
+from diplo_events.schema import (
+    RECORD_TYPES,
+    ManyNode,
+    Node,
+    Record,
+    TextNode,
+    VocabularyNode,
+    WholeNode,
+    fields,
+    type_name,
+)
 from filled_records import filled_document
 from profiles import examples
 from shared_datasets import DATASETS
@@ -346,6 +357,29 @@ def test_equal_tuples_of_one_id_are_one_object() -> None:
     alone = [record.speakers for record in statements if len(record.speakers) == 1]
     assert len(alone) > len(set(alone)) > 1
     assert all(met.setdefault(ids, ids) is ids for ids in alone)
+
+
+def test_equal_tuples_and_sets_of_terms_are_one_object() -> None:
+    node = next(field.node for field in fields(Statement) if field.name == "acts")
+    assert isinstance(node, ManyNode)
+    accuse, reject = SpeechAct.ACCUSE, SpeechAct.REJECT
+    known = _known_values.KnownTerms(node)
+    assert known[accuse, reject] is known[accuse, reject]
+    assert known[reject, accuse] == (reject, accuse)
+    for wrong in ((), (accuse, accuse)):
+        with pytest.raises(Unfit):
+            known[wrong]
+    sets = _known_values.KnownTerms(attrs.evolve(node, container=frozenset))
+    assert sets[accuse, reject] == sets[reject, accuse] == {accuse, reject}
+    with pytest.raises(Unfit):
+        sets[accuse, accuse]
+
+
+def test_no_more_terms_are_kept_than_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_known_values, "MOST_CODES", 2)
+    known = _known_values.KnownTerms(ManyNode(item=VocabularyNode(vocabulary=SpeechAct), container=tuple))
+    assert all(known[act,] == (act,) for act in SpeechAct)
+    assert 0 < len(known) <= 2
 
 
 def test_lines_read_together_are_read_as_each_alone() -> None:

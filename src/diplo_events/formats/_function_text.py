@@ -27,9 +27,9 @@ class FunctionText:
         self.lines.extend(f"{' ' * self.depth}{line}" for line in lines)
 
     @contextmanager
-    def block(self, head: str) -> Generator[None]:
-        """Add a line, and what is added in the meantime below it, one deeper."""
-        self.add(head)
+    def block(self, *head: str) -> Generator[None]:
+        """Add lines, and what is added in the meantime below the last of them, one deeper."""
+        self.add(*head)
         self.depth += 1
         yield
         self.depth -= 1
@@ -53,11 +53,12 @@ class MakerText(FunctionText):
     """The text of a function that makes a function, around tables that this one alone has.
 
     Args:
-        head: The first line of the function that is made.
+        head: The first line of the function that is made, without its end. Its tables, and all that it names, become
+            its last arguments, as those are at hand sooner than anything global.
     """
 
     def __init__(self, head: str) -> None:
-        super().__init__(f" {head}")
+        super().__init__(head)
         self.depth = 2
         self.tables: dict[str, str] = {}
 
@@ -68,5 +69,7 @@ class MakerText(FunctionText):
     def maker(self, name: str) -> Callable[..., Any]:
         """Make the function that makes the function of some name."""
         tables = (f" {table} = {text}" for text, table in self.tables.items())
-        self.lines = ["def make(known):", *tables, *self.lines, f" return {name}"]
+        head, *body = self.lines
+        bound = ", ".join(f"{known}={known}" for known in (*self.tables.values(), *self.names))
+        self.lines = ["def make(known):", *tables, f" {head}, {bound}):", *body, f" return {name}"]
         return self.function("make")

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
+import attrs
+
 from diplo_events._internal.dataset.fitting import Noted, Types
 from diplo_events.dates import EventDate
 from diplo_events.errors import EventDateError
@@ -12,7 +14,8 @@ from diplo_events.model.field_rules import exact_float, value_test
 from diplo_events.model.frozen_map import FrozenMap, nested, thawed
 from diplo_events.model.ids import RecordId
 from diplo_events.model.node_rules import Test
-from diplo_events.schema import Record, node_of
+from diplo_events.schema import ManyNode, Record, node_of
+from diplo_events.vocab import Term
 
 __all__ = [
     "MOST_CODES",
@@ -20,6 +23,7 @@ __all__ = [
     "KnownCodes",
     "KnownDates",
     "KnownIds",
+    "KnownTerms",
     "KnownValues",
     "frozen",
     "is_usual",
@@ -108,6 +112,27 @@ class KnownAlone(dict[str, tuple[str]]):
             self.clear()
         alone = self[known] = (known,)
         return alone
+
+
+class KnownTerms(dict[tuple[Term, ...], tuple[Term, ...] | frozenset[Term]]):
+    """Tuples or sets of members of a vocabulary, by tuples, so that equal ones are one object.
+
+    Args:
+        node: The node of the tuples or sets. A tuple that breaks its rules raises `Unfit`.
+    """
+
+    def __init__(self, node: ManyNode) -> None:
+        super().__init__()
+        self.test = value_test(attrs.evolve(node, container=tuple))  # none may be there twice in a file
+        self.container = node.container
+
+    def __missing__(self, terms: tuple[Term, ...]) -> tuple[Term, ...] | frozenset[Term]:
+        if not self.test(terms):
+            raise Unfit
+        if len(self) >= MOST_CODES:
+            self.clear()
+        known = self[terms] = self.container(terms)
+        return known
 
 
 class KnownDates(dict[str, EventDate]):

@@ -14,7 +14,7 @@ import attrs
 
 from diplo_events._internal.dataset.fitting import Types
 from diplo_events.formats._function_text import FunctionText, MakerText
-from diplo_events.formats._known_values import MOST_CODES, KnownCodes, KnownValues, frozen, usual
+from diplo_events.formats._known_values import MOST_CODES, KnownCodes, KnownTerms, KnownValues, frozen, usual
 from diplo_events.model.field_rules import Checked, value_test
 from diplo_events.model.frozen_map import FrozenMap, nested
 from diplo_events.model.ids import ActorId, CanonicalId, IssueId, PlaceId, RecordId, SourceId
@@ -40,8 +40,8 @@ from diplo_events.schema import (
 
 __all__ = ["Builder", "BuilderMaker", "Filler", "filler_of", "has_relations", "maker_of"]
 
-Builder: TypeAlias = Callable[[Any], Any]
-"""Makes a record of its shadow; raises `Unfit` if the values are wrong."""
+Builder: TypeAlias = Callable[[Iterable[Any], list[Any]], None]
+"""Adds to a list the record of each of some shadows of one class; raises `Unfit` at the first with wrong values."""
 
 Filler: TypeAlias = Callable[[Sequence[Iterable[Any]]], list[Any]]
 """Makes many values of a class of the columns of their fields; raises `Unfit` if fields do not go together."""
@@ -51,6 +51,9 @@ BuilderMaker: TypeAlias = Callable[["KnownValues"], Builder]
 
 MOSTLY_NEW: Final[frozenset[object]] = frozenset({CanonicalId})
 """The kinds of ids that are mostly met for the first time, as the own id of a record is."""
+
+REPEATS: Final = "if len(set(v)) != len(v): raise Unfit"
+"""The test whether each item is there once."""
 
 MOSTLY_SHARED: Final[frozenset[object]] = frozenset({ActorId, PlaceId, IssueId, SourceId})
 """The kinds of records to which many others refer."""
@@ -69,8 +72,9 @@ def maker_of(cls: type[attrs.AttrsInstance], *, absent: object = None, bounded: 
         bounded: Whether the reader keeps only so much.
     """
     code = BuilderText(bounded=bounded)
-    add_part(code, cls, "shadow", 0, absent=None if absent is None else code.name(absent))
-    code.add("return p0")
+    with code.block("for s0 in shadows:"):
+        add_part(code, cls, "s0", 0, absent=None if absent is None else code.name(absent))
+        code.add("found.append(p0)")
     return code.maker("build")
 
 
@@ -78,7 +82,7 @@ class BuilderText(MakerText):
     """The text of a builder."""
 
     def __init__(self, *, bounded: bool) -> None:
-        super().__init__("def build(shadow):")
+        super().__init__("def build(shadows, found")
         self.bounded = bounded
         self.no_items = self.name(())
 
@@ -110,8 +114,8 @@ def add_part(
     code.add(f"{part} = {filled}()")
     for field in fields(cls):
         is_openable = absent and field.openable
-        if isinstance(field.node, WholeNode | FlagNode | VocabularyNode) and not is_openable:
-            code.add(f"{part}.{field.name} = {source}.{field.name}")  # nothing to make or to check
+        if not is_openable and (made := made_at_once(code, field)):
+            code.add(f"{part}.{field.name} = {made.format(f'{source}.{field.name}')}")
             continue
         code.add(f"v = {source}.{field.name}")
         if is_openable:
@@ -156,6 +160,24 @@ def has_relations(cls: type) -> bool:
     )
 
 
+def made_at_once(code: BuilderText, field: Field) -> str | None:
+    """Return what makes a value of that of the shadow, in braces, if that is one step."""
+    match field.node:
+        case WholeNode() | FlagNode() | VocabularyNode():
+            return "{}"  # nothing to make or to check
+        case IdNode() | CodeNode() | DateNode() as node if not node.optional and not is_new(field):
+            return f"{known(code, node)}[{{}}]"
+        case ManyNode(item=VocabularyNode()) as node:
+            return f"{code.name(KnownTerms(node))}[{{}}]"
+        case _:
+            return None
+
+
+def is_new(field: Field) -> bool:
+    """Whether the ids in a field are mostly met for the first time."""
+    return isinstance(field.node, IdNode | CodeNode) and (field.name == "id" or field.node.kind in MOSTLY_NEW)
+
+
 def add_value(code: BuilderText, owner: type, field: Field, depth: int) -> None:
     """Add what makes the value of a field of `v`, which is that of the shadow."""
     node = field.node
@@ -166,14 +188,12 @@ def add_value(code: BuilderText, owner: type, field: Field, depth: int) -> None:
             code.add("pass")  # the shadow has the value itself
         case IdNode() if field.name == "id":
             add_own_id(code, owner)
-        case IdNode() | CodeNode() if node.kind in MOSTLY_NEW:
+        case IdNode() | CodeNode() if is_new(field):
             add_new_id(code, optional=node.optional)
         case IdNode() | CodeNode() | DateNode():
-            made = f"{known(code, node)}[v]"
-            code.add(f"v = v if v is None else {made}" if node.optional else f"v = {made}")
+            code.add(f"{if_any(node)}v = {known(code, node)}[v]")
         case NumberNode():
-            made = f"{code.name(usual)}(v)"
-            code.add(f"v = v if v is None else {made}" if node.optional else f"v = {made}")
+            code.add(f"{if_any(node)}v = {code.name(usual)}(v)")
             add_rules(code, node)
         case MapNode():
             add_map(code, node, FrozenMap() if field.required else field.default)
@@ -185,23 +205,28 @@ def add_value(code: BuilderText, owner: type, field: Field, depth: int) -> None:
             assert_never(node)
 
 
+def if_any(node: Node) -> str:
+    """Return what stands before something done with a value that may be missing."""
+    return "if v is not None: " if node.optional else ""
+
+
 def add_own_id(code: BuilderText, cls: type) -> None:
     """Add the test of the id of a record, and what lets others refer to it."""
-    first, *others = [targets(code, types) for types in dict.fromkeys(TARGETS.values()) if cls in types]
-    with code.block(f"if v not in {first}:"):
-        code.add(f"if not {code.name(value_test(node_of(RecordId)))}(v): raise Unfit")
-        for table in (first, *others):
-            code.put(table)
-    code.add(f"else: v = {first}[v]")
+    code.add(f"if not {code.name(value_test(node_of(RecordId)))}(v): raise Unfit")
+    for types in dict.fromkeys(TARGETS.values()):
+        if cls in types:
+            code.put(targets(code, types))
 
 
 def add_new_id(code: BuilderText, *, optional: bool) -> None:
     """Add the test of an id that is mostly met for the first time: as `KnownCodes` does it, without a call."""
     ids = code.table("known.names")
-    with code.block(f"if {'v is not None and ' if optional else ''}v not in {ids}:"):
+    with (
+        code.block("if v is not None:") if optional else nullcontext(),
+        code.block(f"if v in {ids}: v = {ids}[v]", "else:"),
+    ):
         code.add(f"if not {code.name(value_test(node_of(RecordId)))}(v): raise Unfit")
         code.put(ids)
-    code.add(f"{'elif v is not None' if optional else 'else'}: v = {ids}[v]")
 
 
 def targets(code: BuilderText, types: Types) -> str:
@@ -250,30 +275,28 @@ def add_optional_part(code: BuilderText, cls: type[attrs.AttrsInstance], depth: 
 
 def add_many(code: BuilderText, node: ManyNode, depth: int) -> None:
     """Add the making of a tuple or a set."""
+    if isinstance(node.item, VocabularyNode):
+        code.add(f"v = {code.name(KnownTerms(node))}[v]")
+        return
+    if node.container is not tuple:
+        raise TypeError(f"no code for {node!r}")
     add_rules(code, node)
-    with code.block(f"if v is not {code.no_items}:"):
+    with nullcontext() if node.least else code.block(f"if v is not {code.no_items}:"):
         add_items(code, node.item, depth)
-        if node.container is frozenset:
-            code.add("v = frozenset(v)")
-    if node.container is frozenset:
-        code.add(f"else: v = {code.name(frozenset())}")
 
 
 def add_items(code: BuilderText, item: Node, depth: int) -> None:
     """Add the making of a tuple that is not empty; one item, as there mostly is, cannot be there twice."""
-    repeats = f"if len({distinct(item)}) != len(v): raise Unfit"
     match item:
         case IdNode() | CodeNode() | DateNode():
             values = known(code, item)
             code.add(f"if len(v) == 1: v = {one_item(code, item, values)}")
             with code.block("else:"):
-                code.add(repeats, f"v = tuple(map({values}.__getitem__, v))")
+                code.add(REPEATS, f"v = tuple(map({values}.__getitem__, v))")
         case PartNode(cls=cls):
-            add_parts(code, cls, depth, repeats)
-        case VocabularyNode():
-            code.add(f"if len(v) > 1 and len({distinct(item)}) != len(v): raise Unfit")
+            add_parts(code, cls, depth)
         case TextNode():
-            code.add(f"if len(v) > 1 and len({distinct(item)}) != len(v): raise Unfit", "w = v")
+            code.add(REPEATS, "w = v")
             with code.block("for v in w:"):
                 add_rules(code, item)
             code.add("v = w")
@@ -288,7 +311,7 @@ def one_item(code: BuilderText, item: IdNode | CodeNode | DateNode, values: str)
     return f"({values}[v[0]],)"
 
 
-def add_parts(code: BuilderText, cls: type[attrs.AttrsInstance], depth: int, repeats: str) -> None:
+def add_parts(code: BuilderText, cls: type[attrs.AttrsInstance], depth: int) -> None:
     """Add the making of a tuple of parts, of which there is mostly one."""
     source, part, parts = f"s{depth + 1}", f"p{depth + 1}", f"l{depth}"
     early = is_one_value(PartNode(cls=cls))
@@ -297,16 +320,11 @@ def add_parts(code: BuilderText, cls: type[attrs.AttrsInstance], depth: int, rep
         add_part(code, cls, source, depth + 1)
         code.add(f"v = ({part},)")
     with code.block("else:"):
-        code.add(*([repeats] if early else []), f"{parts} = []")
+        code.add(*([REPEATS] if early else []), f"{parts} = []")
         with code.block(f"for {source} in v:"):
             add_part(code, cls, source, depth + 1)
             code.add(f"{parts}.append({part})")
-        code.add(f"v = tuple({parts})", *([] if early else [repeats]))
-
-
-def distinct(item: Node) -> str:
-    """Return the text of a set of the items in `v`; a member of a vocabulary is equal to itself alone."""
-    return "set(map(id, v))" if isinstance(item, VocabularyNode) else "set(v)"
+        code.add(f"v = tuple({parts})", *([] if early else [REPEATS]))
 
 
 def is_one_value(node: Node) -> bool:

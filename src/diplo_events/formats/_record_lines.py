@@ -95,16 +95,21 @@ def record_reader(size: int = LARGE) -> Callable[[bytes], Record]:
     return read_slowly if road is None else cast("Callable[[bytes], Record]", road.reader(read_slowly))
 
 
-def read_records(raw: bytes, begin: int) -> tuple[list[Record | bytes], Noted | None]:
+def read_records(
+    raw: bytes, begin: int, now_and_then: Callable[[], object]
+) -> tuple[list[Record | bytes], Noted | None]:
     """Make records of the lines of a file, and note to what they refer; wrong lines stay as they are.
 
     Args:
         raw: The file.
         begin: Where the first of the lines begins.
+        now_and_then: Is called a few times, if the file is large.
     """
     road = road_for(len(raw))
     if road is not None:
-        return cast("tuple[list[Record | bytes], Noted]", road.read_lines(raw, begin, read_if_right, bytes))
+        return cast(
+            "tuple[list[Record | bytes], Noted]", road.read_lines(raw, begin, read_if_right, bytes, now_and_then)
+        )
     lines = raw[begin:].removesuffix(b"\n").split(b"\n") if begin < len(raw) else []
     return list(map(read_if_right, lines)), None
 

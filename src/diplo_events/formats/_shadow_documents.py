@@ -101,13 +101,16 @@ def reader(cls: type[attrs.AttrsInstance], known: KnownValues, apart: list[Recor
         maker_of(cls, absent=msgspec.UNSET, bounded=known.bounded)(known),
     )
 
+    made: list[Record] = []
+
     def read_one(text: bytes) -> Written:
         is_draft = OPEN_LIST in text
         shadow = proven_shadow(decode_draft if is_draft else decode, text)
         build = build_draft if is_draft else build_whole
         if shadow is not None:
             try:
-                return Written(build(shadow), SORTED_ENCODER.encode(shadow))
+                build((shadow,), made)
+                return Written(made.pop(), SORTED_ENCODER.encode(shadow))
             except (InvalidRecordError, Unfit):
                 pass
         content = parse(decode_fast(text))

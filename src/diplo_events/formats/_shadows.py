@@ -9,11 +9,13 @@ import re
 import types
 import typing
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import Any, Final, TypeVar, Union, assert_never, cast
 
 import attrs
 
 from diplo_events._internal.dataset.fitting import Noted
+from diplo_events._internal.system.gc import nothing
 from diplo_events.errors import InvalidRecordError, MissingExtraError
 from diplo_events.formats._jsonl_lines import MAX_LINE
 from diplo_events.formats._known_values import KnownValues
@@ -183,6 +185,9 @@ NEWLINE: Final = b"\n"
 CHUNK: Final = 8_192
 """About how many bytes of lines are read at a time."""
 
+PARTS: Final = 8
+"""In how many parts of equal size a file is read."""
+
 
 @functools.cache
 def decoder() -> "msgspec.json.Decoder[Any]":
@@ -264,6 +269,7 @@ def reader(
     refused = refused or otherwise
     decode, decode_draft, build = decoder().decode, draft_decoder().decode, Builders(known or KnownValues())
     encode_into, buffer = ENCODER.encode_into, bytearray()
+    made: list[Record] = []
 
     def read(line: bytes) -> Record | R:
         try:
@@ -284,16 +290,20 @@ def reader(
         ):
             return otherwise(line)
         try:
-            record: Record = build[type(shadow)](shadow)
+            build[type(shadow)]((shadow,), made)
         except (InvalidRecordError, Unfit):
             return otherwise(line)
-        return record
+        return made.pop()
 
     return read
 
 
 def read_lines(
-    raw: bytes, begin: int, otherwise: Callable[[bytes], R], refused: Callable[[bytes], R] | None = None
+    raw: bytes,
+    begin: int,
+    otherwise: Callable[[bytes], R],
+    refused: Callable[[bytes], R] | None = None,
+    now_and_then: Callable[[], object] = nothing,
 ) -> tuple[list[Record | R], Noted]:
     """Make records of the lines of a file, and note to what they refer.
 
@@ -304,6 +314,7 @@ def read_lines(
         begin: Where the first of the lines begins.
         otherwise: What becomes of a line that is not proven.
         refused: What becomes of a line that is hardly right; the same by default.
+        now_and_then: Is called after each part of the file, but for the last one.
     """
     known = KnownValues(bounded=False)
     apart: list[Record | R] = []
@@ -316,7 +327,12 @@ def read_lines(
     read_one, build = reader(read_apart, known, refused), Builders(known)
     decode, encode = decoder().decode_lines, ENCODER.encode_lines
     found: list[Record | R] = []
+    part = (len(raw) - begin) // PARTS + 1
+    due = begin + part
     while begin < len(raw):
+        if begin >= due:
+            now_and_then()
+            due += part
         cut = raw.find(NEWLINE, begin + CHUNK) + 1 or len(raw)
         chunk = raw[begin:cut]
         begin = cut
@@ -331,8 +347,8 @@ def read_lines(
             continue
         done = len(found)
         try:
-            for shadow in shadows:
-                found.append(build[type(shadow)](shadow))  # noqa: PERF401  (what is done stays, if one is wrong)
+            for kind, alike in groupby(shadows, type):
+                build[kind](alike, found)
         except (InvalidRecordError, Unfit):
             found.extend(map(read_one, chunk.removesuffix(NEWLINE).split(NEWLINE)[len(found) - done :]))
     return found, known.noted(cast("Record", record) for record in apart if isinstance(record, CLASSES))

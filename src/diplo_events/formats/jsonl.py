@@ -5,7 +5,7 @@ import contextlib
 import functools
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, Any, Final, cast
 
 from diplo_events._internal.dataset.fitting import Noted
@@ -80,8 +80,8 @@ def loads(data: bytes | str, *, file: str | None = None) -> Dataset:
         <Dataset 'Nothing yet': no records>
     """
     raw = bytes_of(data)
-    with gc_paused():
-        read = dataset_or_problems(raw, file)
+    with gc_paused() as collect_new:
+        read = dataset_or_problems(raw, file, collect_new)
     if isinstance(read, Dataset):
         return read
     raise NotReadableError(read)  # here, where no traceback keeps the records
@@ -158,10 +158,12 @@ def bytes_of(data: bytes | str) -> bytes:
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
 
 
-def dataset_or_problems(raw: bytes, file: str | None) -> Dataset | tuple[Problem, ...]:
-    """Read a dataset, or return everything that is wrong with it."""
+def dataset_or_problems(
+    raw: bytes, file: str | None, collect_new: Callable[[], object]
+) -> Dataset | tuple[Problem, ...]:
+    """Read a dataset, or return everything that is wrong with it; `collect_new` is called now and then."""
     begin = raw.find(b"\n") + 1 or len(raw)
-    found, noted = read_records(raw, begin)
+    found, noted = read_records(raw, begin, collect_new)
     with contextlib.suppress(Unfit):
         return read_fast(raw, begin, found, noted)
     try:

@@ -106,7 +106,7 @@ def value_rules(node: Node) -> tuple[Rule, ...]:
         case NumberNode():
             return (Rule(math.isfinite, "a finite number"),)
         case ManyNode(least=least) if least:
-            expected, inline = f"at least {'one' if least == 1 else least}", f"len(v) >= {least}"
+            expected, inline = f"at least {'one' if least == 1 else least}", "v" if least == 1 else f"len(v) >= {least}"
             return (Rule(lambda items: len(items) >= least, expected, inline=inline),)
         case FlagNode() | DateNode() | VocabularyNode() | MapNode() | PartNode() | ManyNode():
             return ()

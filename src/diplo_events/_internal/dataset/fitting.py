@@ -3,7 +3,7 @@
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, groupby
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
@@ -84,7 +84,7 @@ def fit_together(records: Sequence[Record], *, complete: bool, noted: Noted | No
         complete: Whether they may refer only to each other.
         noted: What is known of their references; nothing by default.
     """
-    by_id: dict[str, Record] = {record.id: record for record in records}
+    by_id: dict[str, Record] = dict(zip(map(GET_ID, records), records, strict=True))
     if len(by_id) != len(records):
         return False
     groups = by_type(records)
@@ -92,7 +92,7 @@ def fit_together(records: Sequence[Record], *, complete: bool, noted: Noted | No
     if noted is not None:
         references = chain(references, noted.expected.items())
     return (
-        lead_somewhere(references, groups, by_id, complete=complete)
+        lead_somewhere(references, by_id, complete=complete)
         and restate_their_like(restating(groups), by_id)
         and passages_lie_inside(groups)
         and not any(map(has_circle, (steps(groups, name) for name in ACYCLIC)))
@@ -106,8 +106,8 @@ Groups: TypeAlias = Mapping[type[Any], Sequence[Any]]
 def by_type(records: Iterable[Record]) -> Groups:
     """Group records by their exact type."""
     groups: dict[type[Any], list[Any]] = defaultdict(list)
-    for record in records:
-        groups[type(record)].append(record)
+    for cls, alike in groupby(records, type):  # mostly several come one after the other
+        groups[cls].extend(alike)
     return groups
 
 
@@ -119,18 +119,12 @@ def references_of(groups: Groups) -> Iterator[tuple[Types, Collection[str]]]:
 
 
 def lead_somewhere(
-    references: Iterable[tuple[Types, Collection[str]]], groups: Groups, by_id: Mapping[str, Record], *, complete: bool
+    references: Iterable[tuple[Types, Collection[str]]], by_id: Mapping[str, Record], *, complete: bool
 ) -> bool:
     """Whether all references lead to records of the right types."""
-    ids: dict[type, set[str]] = {}
     for types, targets in references:
-        odd = set(targets)
-        for type_ in types:
-            if odd and type_ in groups:
-                if type_ not in ids:
-                    ids[type_] = set(map(GET_ID, groups[type_]))
-                odd -= ids[type_]
-        if odd and (complete or not odd.isdisjoint(by_id)):
+        right = {*types} if complete else {*types, type(None)}
+        if not right.issuperset(map(type, map(by_id.get, targets))):
             return False
     return True
 
@@ -160,18 +154,34 @@ def passages_lie_inside(groups: Groups, lengths: Mapping[str, object] | None = N
         lengths: The lengths of the sources by their ids, if not all of these are among the records.
     """
     known = {source.id: source.length for source in groups.get(Source, ())} if lengths is None else lengths
-    right: dict[str, int] = {key: length for key, length in known.items() if type(length) is int}
-    for cls, group in groups.items():
-        if right and issubclass(cls, EventRecord):
-            for record in group:
-                if (length := right.get(record.source)) is not None:
-                    for span in record.spans or ():
-                        if span.end > length:
-                            return False
-        if right and issubclass(cls, Statement):
-            for record in compress(group, map(GET_QUOTES, group)):
-                length = right.get(record.source)
-                if length is not None and not all(quote.span.lies_in(length) for quote in record.quotes):
+    length_of = {key: length for key, length in known.items() if type(length) is int}.get
+    return all(
+        (not issubclass(cls, EventRecord) or spans_lie_inside(group, length_of))
+        and (not issubclass(cls, Statement) or quotes_lie_inside(group, length_of))
+        for cls, group in groups.items()
+    )
+
+
+def spans_lie_inside(group: Sequence[Any], length_of: Callable[[str], int | None]) -> bool:
+    """Whether no passage of an event record ends beyond its source, as far as the lengths of these are known."""
+    source, length = None, None
+    for record in group:
+        if record.source is not source:  # mostly several of one source come one after the other
+            source = record.source
+            length = length_of(source)
+        if length is not None:
+            for span in record.spans or ():
+                if span.end > length:
+                    return False
+    return True
+
+
+def quotes_lie_inside(group: Sequence[Any], length_of: Callable[[str], int | None]) -> bool:
+    """Whether no quotation in a statement ends beyond its source, as far as the lengths of these are known."""
+    for record in compress(group, map(GET_QUOTES, group)):
+        if (length := length_of(record.source)) is not None:
+            for quote in record.quotes:
+                if quote.span.end > length:
                     return False
     return True
 
@@ -195,10 +205,17 @@ def acyclic_fields(cls: type[attrs.AttrsInstance]) -> tuple[str, ...]:
 
 
 def has_circle(following: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether there are circles among ids, given those that follow each; mostly, none of these leads anywhere."""
-    leads_on = not following.keys().isdisjoint(chain.from_iterable(following.values()))
-    return leads_on and any(circles(following))
+    """Whether there are circles among ids, given those that follow each; mostly, ways are short."""
+    for _ in range(SHORT):
+        inner = following.keys() & set(chain.from_iterable(following.values()))
+        if not inner:
+            return False
+        following = {key: following[key] for key in inner}  # those on a circle lead on, and others lead to them
+    return any(circles(following))
 
+
+SHORT: Final = 6
+"""How many steps most ways have at most."""
 
 Column: TypeAlias = Callable[[Iterable[Any]], Iterable[Any]]
 """Returns, for some records, all values that stand in one place of them; `None` and `OPEN` may be among them."""
