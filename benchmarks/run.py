@@ -6,7 +6,6 @@ is the median of the ratios to the yardstick of the same round, with their span.
 left out: `pip install --group bench` brings all.
 """
 
-import gc
 import importlib.metadata
 import itertools
 import json
@@ -15,15 +14,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import tracemalloc
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import orjson
 from growth import repeated
-from lines import pydantic_adapter
+from lines import FILE_READERS, Reader, compared_files, memory, pydantic_adapter, seconds
 from matplotlib.figure import Figure
 from rivals import OURS, Rival, is_there, readers, writers
 
@@ -61,14 +58,6 @@ def made(size: int) -> tuple[list[bytes], bytes]:
     """Return the bundled records, repeated up to a size, as lines and as a file."""
     data = jsonl.dumps(repeated(diplo_events.load_example(), size)).encode()
     return data.split(b"\n")[1:-2], data
-
-
-def seconds(work: Work) -> float:
-    """Measure the processor time of one run."""
-    gc.collect()
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 def each(rival: Rival) -> Work:
@@ -183,24 +172,13 @@ def dates() -> list[str]:
     return table("Dates of the mixed set, uncached, beside this library", head, rows)
 
 
-def kept_bytes(read: Callable[[bytes], object], data: bytes) -> float:
-    """Measure how many bytes what is read takes while it is kept."""
-    gc.collect()
-    tracemalloc.start()
-    kept = read(data)
-    gc.collect()
-    size, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    del kept
-    return size
-
-
-def keepers() -> dict[str, Callable[[bytes], object]]:
-    """Return what reads a whole file and keeps its records, the yardstick first."""
+def keepers() -> dict[str, Reader]:
+    """Return what reads a whole file and keeps its records, the yardstick first, as `lines.py` has it."""
     validate = pydantic_adapter().validate_json
+    theirs, own = FILE_READERS.values()
     return {
-        "orjson": lambda data: list(map(orjson.loads, data.split(b"\n")[1:-2])),
-        OURS: jsonl.loads,
+        "orjson": theirs,
+        OURS: own,
         "pydantic": lambda data: list(map(validate, data.split(b"\n")[1:-2])),
     }
 
@@ -208,20 +186,19 @@ def keepers() -> dict[str, Callable[[bytes], object]]:
 def kept() -> tuple[list[str], dict[str, list[tuple[int, float]]], dict[str, list[tuple[int, float]]]]:
     """Measure time and memory of whole files of several sizes."""
     times: dict[str, list[tuple[int, float]]] = {}
-    memory: dict[str, list[tuple[int, float]]] = {}
+    sizes: dict[str, list[tuple[int, float]]] = {}
     rows: list[tuple[object, ...]] = []
     for size in LADDER:
         lines, data = made(size)
-        works = {name: ((lambda read=read, data=data: read(data)), len(lines)) for name, read in keepers().items()}
-        measured = {name: kept_bytes(read, data) / len(lines) for name, read in keepers().items()}
-        for name, middle, least, most, micro in ratios(compared(works)):
-            times.setdefault(name, []).append((len(lines), micro * len(lines) / 1e6))
-            memory.setdefault(name, []).append((len(lines), measured[name] * len(lines) / 2**20))
+        measured = {name: memory(read, data) / len(lines) for name, read in keepers().items()}
+        for name, middle, least, most, micro in ratios(compared_files(keepers(), data)):
+            times.setdefault(name, []).append((len(lines), micro / 1e6))
+            sizes.setdefault(name, []).append((len(lines), measured[name] * len(lines) / 2**20))
             share = measured[name] / measured["orjson"]
             rows.append((f"{len(lines):,}", name, f"{middle:.2f}", f"{least:.2f} to {most:.2f}",
                          f"{measured[name]:,.0f}", f"{share:.2f}"))  # fmt: skip
     head = ("Records", "By", "Times as long as orjson", "Span", "Bytes kept a record", "Of those of dicts")
-    return table("Whole files, their records kept", head, rows), times, memory
+    return table("Whole files, their records kept", head, rows), times, sizes
 
 
 def write_stream(path: Path, size: int) -> None:

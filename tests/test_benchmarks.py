@@ -39,7 +39,7 @@ def test_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     monkeypatch.syspath_prepend(str(BENCHMARKS))
     for module_name in NAMES:
         monkeypatch.delitem(sys.modules, module_name, raising=False)
-    monkeypatch.setattr(gc, "collect", lambda: 0)  # it would walk the heap of all tests before, again and again
+    monkeypatch.setattr(gc, "collect", lambda *_young: 0)  # it would walk the heap of all tests before, again and again
     monkeypatch.setattr(importlib.import_module("growth"), "SIZES", (500, 900))
     module = importlib.import_module(name)
     for constant, small in {
