@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Final, cast
 
 from diplo_events._internal.dataset.fitting import Noted
+from diplo_events._internal.system.gc import nothing
 from diplo_events.dataset import Dataset
 from diplo_events.errors import MissingExtraError, ProblemsError
 from diplo_events.formats._document import converter, plain_record
@@ -96,7 +97,7 @@ def record_reader(size: int = LARGE) -> Callable[[bytes], Record]:
 
 
 def read_records(
-    raw: bytes, begin: int, now_and_then: Callable[[], object]
+    raw: bytes, begin: int, now_and_then: Callable[[], object] = nothing
 ) -> tuple[list[Record | bytes], Noted | None]:
     """Make records of the lines of a file, and note to what they refer; wrong lines stay as they are.
 
