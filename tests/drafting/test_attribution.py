@@ -9,6 +9,7 @@ from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
 from attribution_issuers import ISSUERS
+from attribution_joined import JOINED
 from attribution_kinds import KINDS
 from attribution_names import NAMES
 from attribution_near import NEAR
@@ -56,7 +57,8 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     + BODIES
     + VOICES
     + ISSUERS
-    + KINDS,
+    + KINDS
+    + JOINED,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._actors.actors import Actors
-from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.party import Party, is_medium
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming, mentions
 from diplo_events.drafting._english.subjects import sentence_subject
@@ -19,6 +19,9 @@ __all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"
 LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
 TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \S+")
 """A surname alone behind a title."""
+
+WHO_ASIDE: Final = re.compile(r"who [^,.;:“”\"]{2,60},")
+"""A clause between an office and the name behind it: "a banker who lives in Oslo, Ana Reis, said"."""
 
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
 CALLED: Final = re.compile(
@@ -55,6 +58,9 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
             continue
         if (older := of_age(text, mention, party, actors)) is not None:
             party = older
+        if (office := office_over_clause(text, unit, mention)) is not None and office.start in parties:
+            actors.merge(parties[office.start], party)
+            parties[office.start] = party
         if previous is not None and is_called(text, previous, mention, parties[previous.start]):
             actors.merge(parties[previous.start], party)
             parties[previous.start] = party
@@ -87,6 +93,14 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
         actors.recent.append(party)
         previous = mention
     return parties
+
+
+def office_over_clause(text: str, unit: Passage, mention: Naming) -> Naming | None:
+    """Return the office of a person that a clause parts from the name: "a banker who lives in Oslo, Ana Reis,"."""
+    if mention.kind not in {"person", "name"} or mention.role or text[mention.end : mention.end + 1] != ",":
+        return None
+    offices = (m for m in unit.named if m.kind == "office" and not m.is_plural and m.last < mention.first)
+    return next((m for m in offices if WHO_ASIDE.fullmatch(text[m.end : mention.start].strip())), None)
 
 
 def is_called(text: str, previous: Naming, mention: Naming, earlier: Party) -> bool:
@@ -130,7 +144,7 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
     if previous.kind == "office" and mention.kind in {"person", "name"} and party.kind != "body":
         actors.merge(earlier, party)
         return party
-    is_described = mention.kind == "office" and previous.kind in {"person", "name"}
+    is_described = mention.kind == "office" and previous.kind in {"person", "name"} and not is_medium(earlier)
     if is_described and (mention.state or mention.owner or mention.first == previous.last + 1):
         actors.merge(party, earlier)
         return earlier

@@ -1,10 +1,21 @@
 """Those who are named together: before a subject, behind it, and as examples of a group."""
 
+from typing import Final
+
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 
-__all__ = ["bound_with", "company", "is_second_office", "joined_with", "listed_after"]
+__all__ = ["bound_with", "company", "is_of_kin", "is_second_office", "joined_with", "listed_after"]
+
+KIN: Final = words(
+    """
+    mother father parents wife husband widow son daughter sons daughters brother sister uncle aunt grandmother
+    grandfather family lawyer lawyers attorney attorneys
+    """
+)
+"""Relatives, and others whom two may have in common."""
 
 
 def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
@@ -40,6 +51,8 @@ def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> t
             other = listed_person(sentence, mention) or across_aside(sentence, mention)
         if other is None or other.kind == "pronoun" or other.is_owner:
             break
+        if not members and mention.owner and mention.head in KIN and mention.kind == "office":
+            break  # Ana and Tom’s mother
         if not sentence.is_free(other) and not (is_bound and link == "and"):
             break
         members.append(other)
@@ -94,3 +107,10 @@ def is_second_office(sentence: Sentence, mention: Naming, person: Naming) -> boo
     """Whether an office without an article is one more of the person before it: "Ana Reis of Norland and envoy to"."""
     is_bare = mention.kind == "office" and sentence.low(mention.first) not in {"the", "a", "an"} and not mention.owner
     return is_bare and person.kind in {"person", "name"} and not mention.is_plural
+
+
+def is_of_kin(sentence: Sentence, mention: Naming) -> bool:
+    """Whether somebody shares a relative with who stands behind "and": "Ana and Tom’s mother"."""
+    joined = next((m for m in sentence.named if m.first == mention.last + 1), None)
+    is_joined = joined is not None and sentence.low(mention.last) == "and"
+    return is_joined and joined is not None and joined.owner != "" and joined.head in KIN

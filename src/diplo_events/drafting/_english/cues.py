@@ -26,10 +26,11 @@ from diplo_events.drafting._english.nouns_or_verbs import HOLDERS, behind, goes_
 from diplo_events.drafting._english.over_clauses import over_clauses, over_text
 from diplo_events.drafting._english.participles import inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, is_of_idea, is_reduced, passive, quoted
+from diplo_events.drafting._english.phrases import phrase_start
 from diplo_events.drafting._english.plurals import is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.sentence import Sentence, Subject, before_verb, is_adverb
+from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.shown import shown
 from diplo_events.drafting._english.subjects import TEXTS, of_text, subject_aside, subject_before
 from diplo_events.drafting._english.tokens import QUOTED
@@ -74,11 +75,20 @@ SPEAKING: Final = words(
 """Verbs before which any description is that of a person."""
 
 
+ASIDE_BEHIND: Final = re.compile(
+    r"\A, (?:according to|in an?|on [A-Z]|at the|after|before|during|for the|through|via|to (?:laughter|applause))"
+    r" [^,“]{1,80} , (?=“|that\b)"
+)
+"""An aside between a verb and what it says: "decided, according to the summary, that"."""
+
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
 
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
+
+ONESELF: Final = words("themselves ourselves")
+"""Behind a verb in its base form, these show that a body is several: "the Lake Fund credit themselves with"."""
 
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
@@ -142,7 +152,8 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
         return passive(sentence, place, cue)
     if cue.form == "ing" and not has_be:
         return shown(sentence, place, cue) or participle(sentence, hits, place, cue)
-    if cue.form == "base" and not is_all and not lows & {"did", "do", "does"} and not is_plural_before(sentence, left):
+    is_plain = cue.form == "base" and not is_all and not lows & {"did", "do", "does"}
+    if is_plain and sentence.low(place + 1) not in ONESELF and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
 
@@ -150,6 +161,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
 def is_framed(lemma: str, following: str) -> bool:
     """Whether what stands behind a verb lets it be of saying, where it is one only in some phrases."""
     plain, idiom = BEHIND.get(lemma), IDIOMS.get(lemma)
+    following = ASIDE_BEHIND.sub("", following)
     if plain is None:
         return idiom is None or re.match(idiom[1], following) is not None
     return re.match(plain, following) is not None or (idiom is not None and re.match(idiom[1], following) is not None)
@@ -197,6 +209,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if word == "," and (subject is None or subject.mention is None):
         subject = before_stray_comma(sentence, left)
     if subject is None or subject.mention is None:
+        if word not in CONJUNCTIONS and (joint := over_phrases(sentence, left)):
+            return coordinated(sentence, hits, place, joint, cue)  # and on Twitter called
         if word not in CONJUNCTIONS - {","} and (hit := described(sentence, place, left, cue)) is not None:
             return hit
         joined = coordinated(sentence, hits, place, left, cue) if word in CONJUNCTIONS else None
@@ -302,6 +316,21 @@ def is_asked(sentence: Sentence, left: int, subject: Naming | None) -> bool:
 def last_quotation(sentence: Sentence, left: int) -> int:
     """Return the place of the last quotation before a place, or of the first word of the sentence."""
     return next((index for index in range(left, -1, -1) if sentence.words[index].text == QUOTED), 0)
+
+
+def over_phrases(sentence: Sentence, left: int) -> int:
+    """Return the place of the conjunction that joins a verb to the one before, over phrases; 0 if none does.
+
+    As in "Reis dismissed the plan and in a letter to the king called it a folly".
+    """
+    place = left
+    while place > 0 and (phrase := phrase_start(sentence, place)) is not None:
+        if sentence.low(phrase) not in PREPOSITIONS:
+            return 0
+        place = phrase - 1
+        if sentence.low(place) in {"and", "but", "then"}:
+            return place
+    return 0
 
 
 def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, cue: Cue) -> Hit | None:

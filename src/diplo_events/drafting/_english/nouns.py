@@ -167,6 +167,8 @@ ADJECTIVES: Final = words(
     paramount founding ex-president ex-prime state-run state-owned official semi-official chinese-owned lower upper
     event social legal environmental ethnic indigenous opposing rival anti-government pro-independence
     hardline hard-line hardliner moderate radical grassroots unarmed masked uniformed
+    editorial monitoring advisory steering supervisory regulatory oversight organizing organising governing
+    largest smallest biggest oldest
     israeli-occupied member border customs immigration population emergency relief aid caretaker
     """
 )

@@ -91,6 +91,9 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
         return False
     if mention is None and sentence.low(left) in {"some", "others"} and CUES[sentence.low(place)].form == "base":
         return following not in {"for", "of"} and (not left or not sentence.words[left - 1].is_word)
+    is_free = not any(other.first <= place < other.last for other in sentence.named)
+    if mention is None and is_free and sentence.words[place].text == "states" and following in {"that", ":"}:
+        return True  # the dog states that
     if mention is None:
         return text_before(sentence, place, left) or (
             sentence.low(left) in {"who", ","} and (following != "," or QUOTED in sentence.low(place + 2))

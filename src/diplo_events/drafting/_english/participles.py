@@ -88,7 +88,9 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         introducer = sentence.low(mention.first - 1)
         is_by = introducer == "by" and bool(hits)
         is_first = mention.kind == "person" or (mention.kind == "group" and not cue.is_weak)
+        is_second = introducer == "and" and bool(hits) and hits[-1].rule == "with-participle"
         opens = (introducer in WITH and not is_by) or introducer == "," or (is_first and mention.first == 0)
+        opens = opens or is_second or is_of_letter(sentence, mention)
         return Hit(place, mention.first, cue, mention, "with-participle", last=place + 1) if opens else None
     if cue.lemma in FEELING and not hits:
         return None
@@ -113,6 +115,12 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         first = own.first - 2 if sentence.low(own.first - 1) == "'s" else own.first  # the country's army
         return Hit(place, first - (sentence.low(first - 1) == "the"), cue, own, rule, last=place + 1)
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def is_of_letter(sentence: Sentence, mention: Naming) -> bool:
+    """Whether somebody stands behind a text from them: "received a letter from Norland’s police warning that"."""
+    place = mention.first - 1
+    return sentence.low(place) == "from" and sentence.low(place - 1) in TEXTS and mention.kind != "pronoun"
 
 
 def is_recipient(sentence: Sentence, mention: Naming) -> bool:

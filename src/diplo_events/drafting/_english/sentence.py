@@ -144,6 +144,9 @@ def told_before(sentence: Sentence, mention: Naming) -> Naming | None:
     if person is None or person.kind not in {"person", "name"} or person.is_owner:
         return None
     is_first = person.first == 0 or sentence.words[person.first - 1].text == QUOTED
+    if sentence.low(person.first - 1) == ",":  # Tom Hale, Lord Marlow, the president of the court said
+        before = sentence.ending(person.first - 1)
+        is_first = before is not None and before.first == 0 and before.kind in {"person", "name"}
     comma = next((at for at in range(mention.last, len(sentence.words)) if sentence.low(at) == ","), mention.last)
     is_aside = sentence.low(comma + 1) in AUXILIARIES  # Ana Reis, an official said, would resign
     return person if is_first and not is_aside else None

@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._english.asides import listed_in_aside, named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.callings import called
-from diplo_events.drafting._english.companies import bound_with, company, is_second_office, listed_after
+from diplo_events.drafting._english.companies import bound_with, company, is_of_kin, is_second_office, listed_after
 from diplo_events.drafting._english.far_offices import holder_before, holder_of, office_before
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
 from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
@@ -50,6 +50,7 @@ TEXTS: Final = words(
     forecast forecasts figures data banner banners placard placards poster posters graffiti caption inscription
     email emails e-mail e-mails letters tweets posts documents resolutions declarations
     proclamation memorandum directive circular advisory website leaflet flyer affidavit filing testimony
+    summary synopsis preamble foreword preface postscript footnote brochure pamphlet booklet readout dossier op-ed
     """
 )
 """Texts that "say" what somebody says."""
@@ -90,6 +91,7 @@ LONGEST_TITLE: Final = 3
 def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
     """Return the first actor before a place that stands behind no preposition; in the last clause if it has one."""
     free = [m for m in sentence.named if m.last <= place and sentence.is_free(m) and not m.is_owner]
+    free = [m for m in free if not is_of_kin(sentence, m)]
     free = [m for m in free if sentence.low(m.first - 1) != "(" and sentence.low(m.last) != "-"]
     barred = {"who", "i", "we"} if is_it_subject(sentence, free) else {"it", "who", "i", "we"}
     free = [mention for mention in free if mention.name not in barred] or free
@@ -108,7 +110,7 @@ def is_it_subject(sentence: Sentence, free: Sequence[Naming]) -> bool:
     return sentence.low(place) not in EXPLETIVE
 
 
-def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (one case for each kind of word)
+def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR0912  (one case for each kind of word)
     """Return the subject that ends at a place or before it."""
     index, rule = left, "subject"
     nobody = Subject(None, (), left, "")
@@ -131,6 +133,8 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
             index = opening_before(sentence, index, {"("}) - 1
         elif low in TEXTS and (writer := writer_before(sentence, index)) is not None:
             index, rule = writer.last - 1, "subject-over-phrase"
+        elif low in TEXTS and is_joined_by(sentence, index):
+            return nobody
         elif low in TEXTS:
             return of_text(sentence, index)
         elif low in {"—", "–"}:
@@ -143,6 +147,12 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901  (on
                 return nobody
             index, rule = phrase - 1, "subject-over-phrase"
     return nobody
+
+
+def is_joined_by(sentence: Sentence, index: int) -> bool:
+    """Whether a text stands between "and" and a verb: "Reis left and in a letter denounced the plan"."""
+    before = [sentence.low(at) for at in range(index - 3, index)]
+    return before[0] in {"and", "but"} and before[1] in {"in", "via", "through"} and before[2] in {"a", "an", "another"}
 
 
 def writer_before(sentence: Sentence, index: int) -> Naming | None:

@@ -21,6 +21,13 @@ THEORY: Final = (
 ASKED: Final = rf"{THE}(?:request|plea|petition|application|bid|appeal)s?\b"
 """Nouns of what somebody asked for."""
 
+DEEDS: Final = (
+    r"advice|decision|action|move|order|ruling|law|bill|rule|ban|policy|policies|conduct|behaviou?r|detention|arrest"
+    r"|dismissal|claim|allegation|evidence|testimony|process|procedure|plan|vote|election|treatment|trial|sentence"
+    r"|measure|response|handling|argument|explanation|account|suspension|closure|proposal|statement|remark"
+)
+"""Nouns of what a court or a panel judges."""
+
 BEHIND: Final[Mapping[str, str]] = MappingProxyType(
     {
         "call": r"out\b|to (?!mind|question|account|order|prayer|arms)\w+|(?:(?:again|also|once more"
@@ -67,7 +74,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|alert|price))\b"
         r"|[\d$€£]|.{0,20}\b(?:from|to) [\d$€£])",
         "post": r"(?:that\b|.{0,40}“…”)",
-        "find": r"“…”|that\b|no (?:evidence|proof|sign|indication|trace|fault)\b"
+        "find": rf"(?:\S+ ){{1,6}}(?:{DEEDS})s?\b.{{0,60}}“…”"
+        r"|“…”|that\b|no (?:evidence|proof|sign|indication|trace|fault)\b"
         r"|.{1,60}\b(?:justified|unconstitutional|unlawful|illegal|unacceptable|invalid|in breach|in violation)\b",
         "give": r"(?:his|her|its|their) “…”|(?:an? |the |his |her |its |their |any |no "
         r"|it )?(?:\w+ ){0,2}(?:assurance|warning|ultimatum|pledge"
@@ -121,7 +129,9 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "feel": r"(?!(?:an? |the |its |their )?(?:\w+ )?(?:earthquake|quake|tremors?|blasts?|explosions?|shocks?"
         r"|effects?|impact|pain|pressure|heat|need|consequences)\b)(?:that|(?:the|this|it|he|she|they|his|her|its|their|[A-Z]\S*)\b.{0,60}"
         r"\b(?:was|were|is|are|had|has|have|would|should|could|will|must))\b",
-        "decide": r"that\b|to (?:explore|strengthen|deepen|expand|enhance|establish|intensify|step up|work together)\b",
+        "decide": r"(?:[,:] )?“…”|that\b|to (?:instruct|task|mandate|cooperate"
+        r"|collaborate|coordinate|foster|reinvigorate|relaunch|explore"
+        r"|strengthen|deepen|expand|enhance|establish|intensify|step up|work together)\b",
         "determine": r"that\b|.{1,60}\b(?:was|is|were|are|had|has)\b",
         "direct": r".{1,60}\bto\b",
         "instruct": r".{1,60}\bto\b|that\b",
@@ -156,7 +166,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "bring": r"up (?:the|his|her|its|their|an?|this)\b",
         "guarantee": r"(?:that|to|the|him|her|them|[A-Z])\b",
         "resolve": r"to\b",
-        "petition": r".{1,60}\b(?:to|for)\b",
+        "petition": r".{1,120}\b(?:to|for)\b",
         "lobby": r".{1,60}\bto\b|for\b|against\b",
         "wonder": r"(?:if|whether|why|how|what|who|when|where|aloud)\b|.{0,20}“…”",
         "favor": r"(?:an?|the|his|her|its|their|\w+ing)\b",
@@ -232,6 +242,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "message": r"that\b|.{0,30}“…”",
         "email": r"that\b|.{0,30}“…”",
         "attribute": r".{1,80}\bto\b",
+        "ascribe": r".{1,80}\bto\b",
+        "impute": r".{1,80}\bto\b",
         "take": r"(?:(?:full |sole )?responsibility for|issue with|note of|credit for|aim at|exception to)\b"
         r"|to (?:Twitter|X|Facebook|Telegram|Instagram|social media|television|the airwaves)\b",
         "declare": r"(?!(?:\w+ )?independence\b|war\b)",

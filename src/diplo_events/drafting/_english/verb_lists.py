@@ -252,6 +252,8 @@ relay relay
 speak state
 compare characterize
 attribute accuse
+ascribe accuse
+impute accuse
 interpret assess
 estimate assess report
 view assess

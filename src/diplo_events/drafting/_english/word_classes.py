@@ -105,6 +105,8 @@ LONGEST_APPOSITION: Final = 9
 
 GIVEN: Final = nouns.words("jan april june august")
 """Months that are first names as well."""
+ADJECTIVAL: Final = re.compile(r"(?:al|ic|ive|ous|ern|an|ish|ed|ing|ar|ent|ant|ful|less|ry|er|s)\Z")
+"""Ends of adjectives, and of plurals, before "states" where it is a noun: "the coastal states that"."""
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
 
@@ -180,7 +182,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NOUN
     if token.text == "State" and before == DEMONYM and following is not None and following.low == "of":
         return NAME  # the Islamic State of
-    if token.is_capital and before == NAME and low in nouns.ADJECTIVES and ends_name(following):
+    is_of_faith = before == DEMONYM and found[place - 1].low in nouns.REGIONS  # Christian Aid
+    if token.is_capital and (before == NAME or is_of_faith) and low in nouns.ADJECTIVES and ends_name(following):
         return NAME
     is_state_news = low == "news" and place > 0 and found[place - 1].low == "state"
     if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
@@ -191,6 +194,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
 def is_of_paper(following: Token | None, low: str) -> bool:
     """Whether a day begins the name of a paper: "the Sunday Telegraph"."""
     is_day = low in {"sunday", "monday", "saturday", "friday"}
+    if low == "sun" and following is not None and following.low in {"editorial", "newspaper", "newsroom", "editor"}:
+        return True
     return is_day and following is not None and following.is_capital and following.low in nouns.MEDIA | nouns.PAPERS
 
 
@@ -279,6 +284,8 @@ def is_verb_of_stating(found: Sequence[Token], place: int, before: str) -> bool:
     following = found[place + 1].low if place + 1 < len(found) else "."
     if found[place - 1].low == ",":
         return following in {",", ":", "that", QUOTED}
+    if found[place - 2].low in nouns.DETERMINERS and before == OTHER and following in {"that", ":"}:
+        return not ADJECTIVAL.search(found[place - 1].low)  # the dog states that
     is_one = before == NOUN and not found[place - 1].low.endswith("s") and found[place - 1].low not in OF_STATES
     return is_one and following in {",", ":", "that", "the", "it", "its", "this", QUOTED}
 

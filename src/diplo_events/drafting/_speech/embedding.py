@@ -1,5 +1,6 @@
 """Words inside words: verbs of saying in what another verb reports, and chains of who reports whom."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -26,11 +27,14 @@ SPEAKING: Final = nouns.words("comment respond reply speak write elaborate")
 HEARSAY: Final = nouns.words("reports rumours rumors leaks")
 """Texts without an author that only pass on what somebody says."""
 
-VIEWING: Final = nouns.words("view see regard")
+VIEWING: Final = nouns.words("view see regard attribute ascribe impute")
 """Verbs of thought that reports without an author pass on."""
 
 CIRCUMSTANCES: Final = nouns.words("after before when since once until because if as though although where who which")
 """Words with which a clause begins that says when or why something was, and not what was said."""
+
+SITE: Final = re.compile(r"\w\.(?:com|net|org|info|news|tv|eu|co|[a-z]{2})\Z")
+"""The end of the name of a site: Lake.com."""
 
 THINKING: Final = nouns.words("believe think expect hope fear doubt want")
 PARTING: Final = nouns.words("; while whereas but although though")
@@ -52,6 +56,11 @@ MERGED: Final = nouns.words("by-participle text-participle")
 ENDING: Final = nouns.words("say tell add report state stress note warn insist argue explain claim write declare")
 LONGEST_TAIL: Final = 4
 """How many words may follow the verb in "…, sources told X on Monday"."""
+
+UTTERING: Final = nouns.words(
+    "express voice convey mention call ask request propose offer invite encourage advocate speak refuse decline"
+)
+"""Weak verbs of what somebody utters, and not only thinks."""
 
 CHARGES: Final = nouns.words("charge claim accusation allegation assertion suggestion statement demand offer proposal")
 """Behind these, with an article, somebody else answers what was said."""
@@ -75,6 +84,9 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             continue
         elif is_around(previous, hit):
             result[-1] = attrs.evolve(previous, first=hit.first)
+        elif is_source_aside(unit, previous, hit):
+            source = [hit.subject] if hit.subject is not None and hit.subject.kind != "text" else []
+            result[-1] = attrs.evolve(previous, via=(*previous.via, *source))
         elif is_lead(unit, previous, hit):
             result[-1] = attrs.evolve(hit, first=previous.first, is_finite=True)
         elif is_inside(unit, previous, hit):
@@ -89,7 +101,7 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         elif is_passed_on(unit, previous, hit):
             via = (*previous.via, *([hit.subject] if hit.subject is not None else []))
             result[-1] = attrs.evolve(previous, via=via)
-        elif is_led(unit, previous, hit) and hit.cue is not None and hit.cue.is_weak:
+        elif is_led(unit, previous, hit) and hit.cue is not None and hit.cue.is_weak and not is_uttered(previous, hit):
             continue
         elif is_led(unit, previous, hit):
             via = (previous.subject,) if previous.subject is not None else ()
@@ -105,6 +117,15 @@ def is_around(previous: Hit, hit: Hit) -> bool:
         return False
     is_aside = hit.first < previous.place < hit.place
     return is_aside and hit.cue.lemma not in NESTING and not is_outlet(previous.subject)
+
+
+def is_source_aside(unit: Passage, previous: Hit, hit: Hit) -> bool:
+    """Whether an aside behind a verb names where its words stand: "The judge ruled, according to the text, “…”"."""
+    if hit.cue is not None or previous.cue is None or hit.place != previous.last + 1:
+        return False
+    behind = hit.last + 1
+    is_content = behind < len(unit.words) and (unit.words[behind].text == QUOTED or unit.words[behind].low == "that")
+    return [unit.sentence.low(hit.place - 1), unit.sentence.low(hit.last)] == [",", ","] and is_content
 
 
 def is_lead(unit: Passage, previous: Hit, hit: Hit) -> bool:
@@ -202,6 +223,8 @@ def is_unnamed(outer: Hit) -> bool:
 def is_outlet(mention: Naming) -> bool:
     """Whether a name is that of a medium."""
     last = mention.name.split()[-1].lower()
+    if SITE.search(last):
+        return True
     return mention.head in nouns.MEDIA or last in nouns.MEDIA | nouns.PAPERS or mention.name in nouns.AGENCIES
 
 
@@ -253,6 +276,13 @@ def is_passed_on(unit: Passage, previous: Hit, hit: Hit) -> bool:
         return False
     between = {token.low for token in unit.words[previous.place : hit.place]}
     return is_outlet(hit.subject) and not between & (PARTING | {"and"})
+
+
+def is_uttered(previous: Hit, hit: Hit) -> bool:
+    """Whether a person says something by a weak verb, as a medium passes it on: "According to AFP, Li expressed"."""
+    is_voice = hit.subject is not None and hit.subject.kind in {"person", "name", "office", "group"}
+    is_passed = previous.subject is not None and is_outlet(previous.subject)
+    return is_voice and is_passed and hit.cue is not None and hit.cue.lemma in UTTERING
 
 
 def is_led(unit: Passage, previous: Hit, hit: Hit) -> bool:

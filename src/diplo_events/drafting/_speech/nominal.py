@@ -154,7 +154,7 @@ def source_behind(context: Context, place: int) -> Naming | None:
         low = found[at].low
         if low in BY:
             mention = next((m for m in sentence.named if m.first - at in {1, 2} and not m.is_owner), None)
-            if low == "from" and found[place].low in FELT:
+            if found[place].low in FELT and (low == "from" or found[at - 1].low in {"posed", "presented", "created"}):
                 return None
             is_far = sentence.low(at - 1) in COME or is_met_with(sentence, place) or at - place <= NEAR // 2
             return mention if is_far else None

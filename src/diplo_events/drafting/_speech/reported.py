@@ -228,6 +228,12 @@ def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
 def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     """Return whose text a text without an owner is, and the rule by which that was found."""
     actors = context.actors
+    before = [
+        m for text, m in owned(context.unit.sentence) if m.first < subject.first and subject.head.startswith(text)
+    ]
+    own = party_of(before[-1], context.parties, actors) if before else None
+    if own is not None and context.unit.sentence.low(subject.first) == "the":
+        return own, "text-again"  # got a Lake Fund report, in which the report states
     whose = actors.issuers.of(subject.head)
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
