@@ -159,9 +159,9 @@ def ancestors_by_id(dataset: Dataset) -> Ancestors:
         >>> sorted(ancestors_by_id(diplo_events.load_example())["place/beijing"])
         ['place/beijing', 'place/china']
     """
-    step = parents_in(dataset)
     records = chain[Actor | Place](dataset.of_type(Actor), dataset.of_type(Place))
-    return {record.id: frozenset((record.id, *reachable(parents(record, None), step))) for record in records}
+    above: dict[str, tuple[str, ...]] = {record.id: tuple(parents(record, None)) for record in records}
+    return {key: frozenset(reachable([key], lambda near: above.get(near, ()))) for key in above}
 
 
 def reachable(starts: Iterable[str], step: Step) -> tuple[str, ...]:

@@ -113,12 +113,17 @@ def row_actors(dataset: Dataset) -> dict[str, RowActor]:
     """
     above = ancestors_by_id(dataset)
     actors = dataset.of_type(Actor)
-    states: dict[str, Actor] = {actor.id: actor for actor in actors if actor.kind is ActorKind.STATE}
+    kinds: dict[str, ActorKind | None] = {}
+    states: dict[str, Actor] = {}
+    for actor in actors:
+        kinds[actor.id] = actor.kind
+        if actor.kind is ActorKind.STATE:
+            states[actor.id] = actor
     by_country: dict[str | None, list[Actor]] = defaultdict(list)
     for state in states.values():
         by_country[state.former_country or state.country].append(state)
     return {
-        actor.id: row_actor(dataset, actor, state_of(actor, states, by_country, above.get(actor.id, ())))
+        actor.id: row_actor(kinds, actor, state_of(actor, states, by_country, above.get(actor.id, ())))
         for actor in actors
     }
 
@@ -139,13 +144,14 @@ def state_of(
     represented = [states[key] for key in above if key in states]
     if code := actor.former_country or actor.country:
         same = by_country.get(code, ())
-        nearer = [state for state in represented if state in same] if len(same) > 1 else same
-        return nearer[0] if len(nearer) == 1 else None
+        if len(same) > 1:  # there may be thousands, in a dataset of many parts
+            same = [state for state in represented if code == (state.former_country or state.country)]
+        return same[0] if len(same) == 1 else None
     return represented[0] if len(represented) == 1 else None
 
 
-def row_actor(dataset: Dataset, actor: Actor, state: Actor | None) -> RowActor:
-    """Return an actor, whose state may be known, as rows show it."""
+def row_actor(kinds: Mapping[str, ActorKind | None], actor: Actor, state: Actor | None) -> RowActor:
+    """Return an actor, whose state may be known, as rows show it, given the kinds of all actors."""
     own_code = "IGO" if actor.kind is ActorKind.INTERNATIONAL_ORGANIZATION else None
     state_code = state.identifiers.get("plover") if state else None
     return RowActor(
@@ -153,16 +159,16 @@ def row_actor(dataset: Dataset, actor: Actor, state: Actor | None) -> RowActor:
         name=actor.name or actor.id,
         country=(state.name or state.id) if state else None,
         code=actor.identifiers.get("plover") or own_code or state_code,
-        sector=sector(dataset, actor),
+        sector=sector(kinds, actor),
     )
 
 
-def sector(dataset: Dataset, actor: Actor) -> str | None:
+def sector(kinds: Mapping[str, ActorKind | None], actor: Actor) -> str | None:
     """Return the sector of an actor; for a person, that of the first office or body that has one."""
     if actor.kind is not ActorKind.PERSON:
         return SECTORS.get(actor.kind)
-    bodies = (dataset.get(body or "") for body in (*(role.organization for role in actor.roles), *actor.member_of))
-    return next((SECTORS[body.kind] for body in bodies if isinstance(body, Actor) and body.kind in SECTORS), None)
+    bodies = (*(role.organization for role in actor.roles), *actor.member_of)
+    return next((SECTORS[kind] for body in bodies if (kind := kinds.get(body or "")) and kind in SECTORS), None)
 
 
 def actor_of_row(actors: Mapping[str, RowActor], key: str) -> RowActor:

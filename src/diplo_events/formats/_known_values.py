@@ -34,7 +34,7 @@ __all__ = [
 UNBOUNDED: Final = sys.maxsize
 MOST_IDS: Final = 32_768
 MOST_TARGETS: Final = 4_096
-"""How many ids of records of some types are kept."""
+"""How many ids of records of some types, and how many dates, are kept by default."""
 
 MOST_DATES: Final = 4_096
 MOST_CODES: Final = 1_024
@@ -162,14 +162,15 @@ class KnownValues:
 
     Args:
         bounded: Whether only as much is kept as fits into a few megabytes.
+        most: How many ids of records of some types, and how many dates, are then kept.
     """
 
-    def __init__(self, *, bounded: bool = True) -> None:
+    def __init__(self, *, bounded: bool = True, most: int = MOST_TARGETS) -> None:
         self.bounded = bounded
-        self.most = MOST_TARGETS if bounded else UNBOUNDED
+        self.most = most if bounded else UNBOUNDED
         self.names = KnownIds(self.most)
         """The ids of things that are not records."""
-        self.dates = KnownDates(MOST_DATES if bounded else UNBOUNDED)
+        self.dates = KnownDates(self.most)
         self.targets: dict[Types, KnownTargets] = {}
         """The ids of records of some types."""
         self.tuples: dict[Types, KnownAlone] = {}
