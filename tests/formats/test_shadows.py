@@ -332,7 +332,7 @@ def test_a_mistake_in_the_fast_road_is_an_error(monkeypatch: pytest.MonkeyPatch)
         record_reader()(LINES[-1])
 
 
-def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_reader_keeps_is_bounded() -> None:
     known = _known_values.KnownDates(2)
     assert [str(known[day]) for day in ("2025", "2026", "2027", "2025")] == ["2025", "2026", "2027", "2025"]
     assert len(known) == 2
@@ -341,8 +341,7 @@ def test_what_a_reader_keeps_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(ids) == 2
     with pytest.raises(Unfit):
         ids["A"]
-    monkeypatch.setattr(_known_values, "MOST_TARGETS", 3)
-    bounded = _known_values.KnownValues()
+    bounded = _known_values.KnownValues(most=3)
     read = _shadows.reader(known=bounded)
     assert [read(line).id for line in LINES] == [json.loads(line)["id"] for line in LINES]
     assert all(len(table) <= 3 and not table.expected for table in bounded.targets.values())
