@@ -343,6 +343,7 @@ def read_lines(
         except REFUSALS:
             is_proven = False
         if not is_proven or ((BACKSLASH in chunk or LEAD in chunk or DELETE in chunk) and may_hold_control(chunk)):
+            due = len(raw)  # if something is wrong, all that was made is given up before the collector runs again
             found.extend(map(read_one, chunk.removesuffix(NEWLINE).split(NEWLINE)))
             continue
         done = len(found)

@@ -149,14 +149,14 @@ def check(record: Checked, tests_of: Callable[[Any], Tests]) -> None:
 def problems_among(cls: type[Checked], values: Mapping[str, object]) -> Iterator[Problem]:
     """List what is wrong with the values of some fields, and between the right ones until a rule needs another."""
     record = cls.__new__(cls)
-    for field in fields(cls):
+    kind: type[attrs.AttrsInstance] = cls
+    for field, (right, test) in zip(fields(cls), field_tests(kind).tests, strict=True):
         if field.name in values:
             content = values[field.name]
-            is_open = content is OPEN and field.openable
-            problems = [] if is_open else list(problems_in(content, field.node, field.name))
-            yield from problems
-            if not problems:
+            if content is right or test(content):  # mostly
                 object.__setattr__(record, field.name, content)
+            else:
+                yield from problems_in(content, field.node, field.name)
     try:
         yield from record._relations()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (declared for this module)
     except AttributeError as error:

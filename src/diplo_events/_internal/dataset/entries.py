@@ -68,12 +68,14 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, place: int | slice, /) -> Entry | list[Entry]:
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
-        content: Any = self.contents[place]
-        kind: type[Record] = self.unread.get(place) or type(content)
-        return Entry(path=self.path_of(place), type=kind, content=content)
+        return Entry(path=self.path_of(place), type=self.type_at(place), content=self.contents[place])
 
     def __len__(self) -> int:
         return len(self.contents)
+
+    def type_at(self, place: int) -> type[Record]:
+        """Return the type of an entry."""
+        return self.unread.get(place) or cast("type[Record]", type(self.contents[place]))
 
     def records(self) -> Iterator[tuple[int, Any]]:
         """List those that are records, with their places."""

@@ -106,18 +106,6 @@ class Survey:
         self.near_ids = near_ids
         self.is_distinct = is_distinct
         self.groups = by_type(compress(cast("Sequence[Record]", entries.contents), entries.flags))
-        self.ids: dict[type[Any], set[str]] = defaultdict(set)
-        if is_distinct:
-            self.ids.update((cls, set(map(GET_ID, group))) for cls, group in self.groups.items())
-        for key, place in near_ids.places.items() if not is_distinct else self.unread_ids():
-            self.ids[entries[place].type].add(key)
-
-    def unread_ids(self) -> Iterator[tuple[str, int]]:
-        """List the ids of what could not be read, those meant too, with their places."""
-        places = self.near_ids.places
-        several = ((self.entries[place], place) for place in self.entries.unread)
-        keys = ((key, place) for entry, place in several for key in (entry.id, entry.meant_id))
-        return ((key, place) for key, place in keys if key and places.get(key) == place)
 
     @functools.cached_property
     def places(self) -> Mapping[type[Any], Sequence[int]]:
@@ -141,9 +129,7 @@ class Survey:
                     if odd := self.odd(types, set(targets_in(group)).difference((None, OPEN)), unsure):
                         pairs = zip(self.places[cls], group, strict=True)
                         doubts.update(place for place, record in pairs if not odd.isdisjoint(targets_in((record,))))
-        lengths: dict[str, Any] = {
-            key: self.known[key].field("length") for key in self.ids[Source] if key in self.known
-        }
+        lengths: dict[str, Any] = {key: self.known[key].field("length") for key in self.source_ids()}
         for cls, group in self.groups.items():
             if issubclass(cls, EventRecord):
                 restating = list(compress(group, map(GET_RESTATED, group)))
@@ -152,6 +138,13 @@ class Survey:
                     outside = (each for each in group if not passages_lie_inside({cls: (each,)}, lengths))
                     doubts.update(self.places_of(cls, outside))
         return doubts
+
+    def source_ids(self) -> Iterator[str]:
+        """List the ids of the entries that are sources."""
+        yield from map(GET_ID, self.groups.get(Source, ()))
+        for place, cls in self.entries.unread.items():
+            if cls is Source and (key := self.entries[place].id) is not None:
+                yield key
 
     def places_of(self, cls: type[Any], records: Iterable[Any]) -> Iterator[int]:
         """List the places of some records of a type."""
@@ -162,18 +155,18 @@ class Survey:
 
     def odd(self, types: Types, targets: Collection[str], unsure: set[type[Record]] | None) -> set[str]:
         """Return those ids which do not lead where they should."""
-        odd = set(targets)
-        for type_ in types:
-            odd = odd - self.ids[type_] if odd else odd
+        place_of, type_at = self.near_ids.places.get, self.entries.type_at
+        odd = {key for key in targets if (place := place_of(key)) is None or type_at(place) not in types}
         if unsure is None or not unsure.isdisjoint(types):
             odd &= self.near_ids.keys()
         return odd
 
     def is_right_restatement(self, record: Any) -> bool:  # noqa: ANN401  (of any type of event records)
         """Whether an event record restates one of its type and source, or one that is not there, or none."""
-        if not record.restates or record.restates not in self.near_ids:
+        place = self.near_ids.places.get(record.restates)
+        if not record.restates or place is None:
             return True
-        fuller: Any = self.near_ids[record.restates].content
+        fuller: Any = self.entries.contents[place]
         return type(fuller) is type(record) and fuller.source == record.source
 
     def ways(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
