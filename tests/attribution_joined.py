@@ -83,4 +83,28 @@ JOINED: Final = (
         "Lake.com reported an army source ascribed the blast to rebels.",
         (("the blast", "army source"),),
     ),
+    Case(
+        "Hotel fire\n\nA fire at the Hotel Lake Palace in Veld killed ten. The hotel’s website estimated 90 people were"
+        " inside. The Museum of the Sea closed. The museum said it had no money.",
+        (("90 people", "Hotel Lake Palace"), ("no money", "Museum of the Sea")),
+    ),
+    Case(
+        "Lakebank, the lender, said wages will fall. The lender called this “a warning”.",
+        (("a warning", "Lakebank"),),
+    ),
+    Case(
+        "President Tom Hale of Norland and President Ana Reis of the Republic of Chile met in Veld. Reis urged calm."
+        " The two leaders discussed fish. They deplored the attack on Kyiv.",
+        (("calm", "Ana Reis"), ("the attack on", "Two leaders")),
+    ),
+    Case(
+        "The fire was told of in a World Bank assessment of the hills titled Smoke and Rain, in which the report"
+        " states, “Nobody came.” A spokesman for 10 Downing Street expressed grief.",
+        (("Nobody came", "World Bank"), ("grief", "spokesman")),
+    ),
+    Case(
+        "Farmers attacked the mine inquiry, with Ana Reis calling it “a show”. Rebels attacked the mine.",
+        (("the mine inquiry", "Farmers"), ("a show", "Ana Reis")),
+        ("Rebels attacked",),
+    ),
 )

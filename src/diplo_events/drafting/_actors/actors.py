@@ -34,6 +34,12 @@ ANY_MEDIUM: Final = words(
 """Nouns that the medium named last may be called by."""
 
 
+def heads(mention: Naming) -> set[str]:
+    """Return the nouns by which an actor may be called: its own, and the first of a name, as in "Hotel Lake Palace"."""
+    first = mention.name.split()[0].lower() if mention.kind == "body" else ""
+    return {noun for noun in (mention.head, first if first in nouns.BODIES else "") if noun}
+
+
 class Actors:
     """The actors of one text."""
 
@@ -85,13 +91,15 @@ class Actors:
         self.add(party, mention)
         return party
 
-    def known(self, mention: Naming) -> Party | None:
+    def known(self, mention: Naming) -> Party | None:  # noqa: PLR0911  (one case for each kind of name)
         """Return the actor of a mention that was named before."""
         if mention.kind == "state" and mention.state:
             state = self.by_name.get(f"state {mention.state.code}")
             return state or (self.of_surname(mention) if not mention.is_owner else None)
         key = fold(bare(mention.name))
         if (party := self.by_name.get(key)) is not None and (party.is_named or mention.kind in {"group", "body"}):
+            if mention.kind == "body" and not party.is_named:
+                return self.of_description(mention) or party
             return None if is_another(mention, party) else party
         if mention.kind in {"person", "name"}:
             return self.of_name(key)
@@ -253,8 +261,7 @@ class Actors:
             party.heads.update(word for word in re.findall(r"[\w-]+", mention.role.lower()) if word in nouns.ROLES)
         if mention.kind == "body" and (alone := LED_BY.sub("", text)) != text and is_name(alone):
             party.spellings[alone] = None
-        if mention.head:
-            party.heads.add(mention.head)
+        party.heads.update(heads(mention))
         if not party.gender and party.kind in {"person", "office", "name"}:
             party.gender = gender_of(party.heads, party.name)
         self.index(party, text, mention)

@@ -5,7 +5,7 @@ from typing import Final, Generic, TypeVar
 
 from diplo_events.drafting._english.nouns import words
 
-__all__ = ["Issuers"]
+__all__ = ["Issuers", "alike"]
 
 P = TypeVar("P")
 
@@ -18,6 +18,16 @@ KINDS: Final = (
     words("poll survey"),
 )
 """Texts that are called by the names of each other: "a study by X" is "the report" next."""
+
+
+def alike(text: str) -> frozenset[str]:
+    """Return the nouns by which a text may be called, with its own.
+
+    >>> sorted(alike("polls"))
+    ['poll', 'survey']
+    """
+    text = text.removesuffix("s")
+    return frozenset({text}.union(*(kind for kind in KINDS if text in kind)))
 
 
 class Issuers(Generic[P]):
@@ -33,9 +43,9 @@ class Issuers(Generic[P]):
 
     def of(self, text: str) -> P | None:
         """Return who issued the text that a noun, one or several, names: the last one of its kind if none is named."""
-        text = text.removesuffix("s")
-        alike = set[str]().union(*(kind for kind in KINDS if text in kind))
-        return self.by_text.get(text) or next((self.by_text[other] for other in self.latest() if other in alike), None)
+        names = alike(text)
+        own = self.by_text.get(text.removesuffix("s"))
+        return own or next((self.by_text[other] for other in self.latest() if other in names), None)
 
     def last(self) -> P | None:
         """Return who issued the last text of all."""

@@ -128,7 +128,7 @@ def of_age(text: str, mention: Naming, party: Party, actors: Actors) -> Party | 
     return older
 
 
-def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Naming, Party]) -> Party:
+def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Naming, Party]) -> Party:  # noqa: PLR0911  (one case for each way to stand beside)
     """Return the actor of a name, joined with the one named directly before it if both are one."""
     (previous, earlier), (mention, party) = one, other
     between = text[previous.end : mention.start].strip()
@@ -136,6 +136,9 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
         return actors.abbreviate(mention.name, earlier, party)
     if between in {", the", ", a", ", an"} and mention.kind == "office" and CLOSED.match(text, mention.end):
         between = ","
+    if is_body_set_off(text, one, other):
+        actors.merge(party, earlier)
+        return earlier
     if between == "and" and is_second_office(text, previous, mention):
         actors.merge(earlier, party)
         return party
@@ -149,6 +152,14 @@ def beside(text: str, actors: Actors, one: tuple[Naming, Party], other: tuple[Na
         actors.merge(party, earlier)
         return earlier
     return party
+
+
+def is_body_set_off(text: str, one: tuple[Naming, Party], other: tuple[Naming, Party]) -> bool:
+    """Whether an aside says what a body is: "Lakebank, the lender, said"."""
+    (previous, earlier), (mention, party) = one, other
+    is_thing = mention.kind == "body" and not party.is_named and text[mention.end : mention.end + 1] == ","
+    between = text[previous.end : mention.start].strip()
+    return is_thing and between in {", the", ", a", ", an"} and earlier.is_named and previous.kind in {"name", "body"}
 
 
 def is_second_office(text: str, previous: Naming, mention: Naming) -> bool:

@@ -52,7 +52,7 @@ ROLES: Final = words(
     politician lecturer scientist physicist engineer doctor nurse teacher student pilot driver
     businessman businesswoman lobbyist campaigner veteran refugee survivor eyewitness witness
     fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
-    policeman policewoman policemen
+    policeman policewoman policemen spokeman
     manager supervisor coach strategist pollster consultant barrister solicitor magistrate detective paramedic coroner
     inspector-general attorney-general solicitor-general governor-general auditor-general surgeon-general
     consul-general prosecutor-general lieutenant-general major-general brigadier-general brigadier commodore
@@ -109,6 +109,7 @@ BODIES: Final = words(
     company corporation airline airlines institution secretariat administration junta militia brigade brigades
     command service services treasury tribunal confederation society community exchange syndicate ltd inc corp plc
     co delegation presidency regime palace summit newspaper station channel network church conference chamber trust
+    hotel museum theatre theater airport club retailer manufacturer insurer lender publisher charity nonprofit zoo
     think-tank units organ magazine broadcaster hospital clinic campaign team prefecture directorate inspectorate
     jury panel
     """

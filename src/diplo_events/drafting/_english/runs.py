@@ -7,6 +7,7 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.realms import LINKS, before_realm
 from diplo_events.drafting._english.states import ADJECTIVES, State, states_by_name
 from diplo_events.drafting._english.tokens import Token
 
@@ -19,7 +20,6 @@ LEAST_WITH_PLACE: Final = 3
 """How many names behind "mayor of" are at least those of a place and a person."""
 
 DEFINITE: Final = nouns.words("the his her their its this that these those both")
-LINKS: Final = nouns.words("of to for at on")
 
 
 @attrs.frozen
@@ -236,6 +236,8 @@ def as_person(run: Run) -> Naming | None:  # noqa: C901  (one case for each orde
         if last == run.end and run.classes[link - 1] == "N" and (link - run.core > 1 or run.roles):
             run.name_end = link
     run.state = run.state or suffix
+    if run.name_end < run.end:
+        run.name_end = before_realm(run.found, run.classes, run.core, run.name_end)
     if run.name_end == run.end and (work := place_of_work(run)) is not None:
         run.name_end = work
     if not run.roles:

@@ -50,6 +50,7 @@ TEXTS: Final = words(
     forecast forecasts figures data banner banners placard placards poster posters graffiti caption inscription
     email emails e-mail e-mails letters tweets posts documents resolutions declarations
     proclamation memorandum directive circular advisory website leaflet flyer affidavit filing testimony
+    assessment assessments appraisal evaluation
     summary synopsis preamble foreword preface postscript footnote brochure pamphlet booklet readout dossier op-ed
     """
 )

@@ -155,6 +155,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "attack": r".{0,80}“…”|.{1,60}\bfor \w+ing\b"
         r"|(?:the|this|that|his|her|its|their|[A-Z]\S*(?: ['’]s)?) (?:\w+ ){0,2}"
         r"(?:proclamation|decision|plan|policy|policies|proposal|idea|move|ruling|bill|law|deal|agreement|record"
+        r"|inquiry|investigation|probe|impeachment|motion|report|claim|reform|legislation|speech"
         r"|resolution)s?\b",
         "subpoena": r"(?!was\b|is\b|power)",
         "reason": r"that\b|.{0,20}“…”",

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._actors.actors import Actors
+from diplo_events.drafting._actors.issuers import alike
 from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.cues import Hit, cue_hits
@@ -228,9 +229,7 @@ def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
 def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     """Return whose text a text without an owner is, and the rule by which that was found."""
     actors = context.actors
-    before = [
-        m for text, m in owned(context.unit.sentence) if m.first < subject.first and subject.head.startswith(text)
-    ]
+    before = [m for text, m in owned(context.unit.sentence) if m.first < subject.first and text in alike(subject.head)]
     own = party_of(before[-1], context.parties, actors) if before else None
     if own is not None and context.unit.sentence.low(subject.first) == "the":
         return own, "text-again"  # got a Lake Fund report, in which the report states
@@ -312,6 +311,7 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
         return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
     if party is not spoken:
         is_pair = party is not None and PAIRS.match(party.name) is not None  # or each of the two for itself
+        is_pair = is_pair and context.actors.focused[-1:] != [party]
         if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
             return "pronoun-they-near"
         return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
