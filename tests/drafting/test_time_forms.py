@@ -67,7 +67,7 @@ FORMS = [
     ("It fell in the first quarter of 2030.", [("in the first quarter of 2030", "2030-33")]),
     ("It fell in 2029.", [("in 2029", "2029")]),
     ("It lasted from 2026 to 2029.", [("from 2026 to 2029", "2026/2029")]),
-    ("It lasted between 2026 and 2029.", [("between 2026 and 2029", "[2026..2029]")]),
+    ("It lasted between 2026 and 2029.", [("between 2026 and 2029", "2026/2029")]),
     ("The 2029 agreement fell.", [("2029", "2029")]),
     ("The April 12 agreement fell.", [("April 12", "2031-04-12")]),
     ("The agreement of 12 April 2029 fell.", [("12 April 2029", "2029-04-12")]),

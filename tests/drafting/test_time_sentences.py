@@ -52,7 +52,7 @@ SENTENCES = {
     "The ship was there in March and in April.": "2031-03 2031-04",
     "He was president from 1990 to 1994.": "1990/1994",
     "He was president from 1990 until his death.": "1990/..",
-    "He was president between 1990 and 1994.": "[1990..1994]",
+    "He was president between 1990 and 1994.": "1990/1994",
     "He was president until 1994.": "../1994",
     "He was president since 1994.": "1994/..",
     "The late president (1990-1994) was mourned.": "1990/1994",

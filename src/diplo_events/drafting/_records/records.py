@@ -23,6 +23,7 @@ from diplo_events.drafting._records.settings import meeting_place, place_marks, 
 from diplo_events.drafting._records.sure import SURE_ACTS, is_sure
 from diplo_events.drafting._records.times_of_saying import time_of
 from diplo_events.drafting._speech.context import Reported
+from diplo_events.drafting._times_and_places.time_parts import listed
 from diplo_events.drafting.pipelines import propose_actors
 from diplo_events.model import (
     OPEN,
@@ -160,7 +161,8 @@ def source_of(
             "edtf": str(word.when) if word.when is not None else None,
             **({"why": word.why} if word.why else {}),
         }
-        for word in (found.limit or found for found in finds.time_words)
+        for found in finds.time_words
+        for word in listed(found)
     ]
     extra: dict[str, Any] = {"time_words": words} if words else {}
     if kind is None:

@@ -9,7 +9,7 @@ from diplo_events.dates.relative import Direction, resolve
 from diplo_events.drafting._times_and_places.time_patterns import NUMBER
 from diplo_events.errors import DiploEventsError, EventDateError
 
-__all__ = ["LOOSE", "NUMBERS", "beside"]
+__all__ = ["LOOSE", "beside", "number_of"]
 
 EARLIER: Final = re.compile(
     rf"(?P<count>{NUMBER}) (?P<unit>minute|hour|day|week|month|year)s?"
@@ -28,6 +28,11 @@ OF_THAT_YEAR: Final = re.compile(
 )
 IN_THAT_YEAR: Final = re.compile(r"(?:(?:earlier|later|in) )?that (?:same )?year,? (?P<month>(?:in|on) .+)")
 """The year before its month: "later that year, in August"."""
+
+LATER_ON: Final = re.compile(
+    rf"(?:exactly |just )?(?P<count>{NUMBER}) years? (?P<side>later|earlier|before),? (?P<month>(?:on|in) .+)"
+)
+"""Years counted from a time before, with a day: "a year later, on 8 August"."""
 
 OF_THAT: Final = re.compile(r"(?P<part>.+ (?:of|in)) that (?:same )?(?P<unit>month|year)")
 """A part of a time before: "by the end of that year"."""
@@ -105,6 +110,9 @@ def in_that(words: str, day: Day) -> str | None:
         return f"{match['month']} {day.year + SHIFTS[match['which'] or 'same']:04}"
     if match := IN_THAT_YEAR.fullmatch(words):
         return f"{match['month']} {day.year:04}"
+    if match := LATER_ON.fullmatch(words):
+        count = number_of(match["count"]) * (1 if match["side"] == "later" else -1)
+        return f"{match['month']} {day.year + count:04}" if count else None
     if match := OF_THAT.fullmatch(words):
         return f"{match['part']} {day.year:04}" + (f"-{day.month:02}" if match["unit"] == "month" else "")
     return None
@@ -114,12 +122,17 @@ def counted(
     match: re.Match[str], day: EventDate | None, near: EventDate | None, before: str, after: str
 ) -> EventDate | None:
     """Return what lies some units beside a time: "two days earlier"; hours after a day it is still that day."""
-    count = NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+    count = number_of(match["count"])
     if match["unit"] in {"minute", "hour"}:
         is_soon = match["side"] == "later" and (match["unit"] == "minute" or count <= HALF_A_DAY)
         return day if is_soon and LOOSE.search(before) is None else None
     side = side_of(match, before, after)
     return moved(match["unit"], side * count, day, near) if side * count else None
+
+
+def number_of(words: str) -> int:
+    """Return the number that a word or digits name, and 0 for others."""
+    return NUMBERS.get(words) or (int(words) if words.isdigit() else 0)
 
 
 def weekday_beside(weekday: str, shift: int, day: EventDate) -> EventDate | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._times_and_places.time_beside import LOOSE, NUMBERS
+from diplo_events.drafting._times_and_places.time_beside import LOOSE, number_of
 from diplo_events.drafting._times_and_places.time_patterns import NUMBER
 from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of
 
@@ -26,6 +26,31 @@ FAMILIES: Final = (
     r"arrest|detention|abduction|kidnapping|hijacking|resignation|death|funeral|inauguration|launch|test|invasion",
 )
 """Nouns of events; those of one family may name the same."""
+
+VERBS: Final = (
+    ("shooting", r"shot|gunned down|opened fire"),
+    ("blast|explosion|bombing", r"exploded|blew up|went off|detonated|bombed"),
+    ("killing|murder|assassination|massacre", r"killed|murdered|assassinated|massacred"),
+    ("attack|assault|raid|strike|air ?strike", r"attacked|assaulted|raided|stormed|struck"),
+    ("election|vote|poll|ballot|referendum", r"voted|went to the polls"),
+    ("summit|meeting|conference|talks|session|hearing", r"met|convened|gathered"),
+    ("agreement|deal|accord|treaty|pact|ceasefire|truce", r"signed|agreed"),
+    ("visit|trip|tour", r"visited|arrived|toured"),
+    ("protest|rally|march|demonstration", r"protested|marched|rallied|demonstrated"),
+    ("speech|address|statement|remarks|announcement", r"spoke|addressed|announced"),
+    ("ruling|verdict|judgment|decision", r"ruled|decided|sentenced|convicted"),
+    ("crash", r"crashed"),
+    ("arrest|detention", r"arrested|detained"),
+    ("abduction|kidnapping", r"abducted|kidnapped"),
+    ("resignation", r"resigned|stepped down|quit"),
+    ("death", r"died"),
+    ("launch|test", r"launched|tested|fired"),
+    ("invasion", r"invaded"),
+)
+"""What tells of an event, in the paragraph that counts from it."""
+
+ANOTHER: Final = re.compile(r"(?i)\b(?:after|since) .*\b(?:years?|months?|weeks?)\b|\b(?:years?|months|weeks) after\b")
+"""A headline of what came long after an event."""
 
 NOUN: Final = re.compile(rf"(?P<noun>{'|'.join(FAMILIES)})(?:e?s)?\b", re.IGNORECASE)
 EVENT: Final = re.compile(
@@ -54,7 +79,7 @@ def day_beside_event(text: str, span: tuple[int, int], found: Sequence[TimeWord]
     if counted is None or event is None or LOOSE.search(text[max(0, span[0] - SHORT) : span[0]]) is not None:
         return None
     count = counted["count"].lower() if counted["count"] else "one"
-    number = NUMBERS.get(count) or (int(count) if count.isdigit() else 0)
+    number = number_of(count)
     day = day_of_event(text, span[0], event["noun"].lower(), found)
     if day is None or day.earliest is None or not number:
         return None
@@ -65,17 +90,33 @@ def day_beside_event(text: str, span: tuple[int, int], found: Sequence[TimeWord]
 def day_of_event(text: str, place: int, noun: str, found: Sequence[TimeWord]) -> EventDate | None:
     """Return the one day that sentences about an event have named, those with its very noun first."""
     family = next(words for words in FAMILIES if re.fullmatch(words, noun) is not None)
-    for nouns in (re.escape(noun), family):
+    verbs = next((words for nouns, words in VERBS if re.fullmatch(nouns, noun) is not None), None)
+    paragraph = text.rfind("\n", 0, place) + 1
+    told = [word for word in found if word.end <= place and not word.is_aside and day_of(word.when) is not None]
+    stretches = [(re.escape(noun), 0), (family, 0)]
+    if verbs is not None:
+        stretches = [(f"{re.escape(noun)}|{verbs}", paragraph), *stretches]
+    for nouns, begin in stretches:
         named = re.compile(rf"\b(?:{nouns})(?:e?s)?\b", re.IGNORECASE)
         days = {
-            str(day)
-            for word in found
-            if word.end <= place and not word.is_aside and (day := day_of(word.when)) is not None
-            if named.search(sentence_around(text[:place], word.start, word.end)) is not None
+            str(day_of(word.when))
+            for word in told
+            if word.start >= begin and named.search(sentence_around(text[:place], word.start, word.end)) is not None
         }
         if days:
             return EventDate.parse(days.pop()) if len(days) == 1 else None
-    return None
+    return day_of_lead(text, family, told)
+
+
+def day_of_lead(text: str, family: str, told: Sequence[TimeWord]) -> EventDate | None:
+    """Return the day that opens a text, if its headline names an event of the family: the text is about that one."""
+    headline, _, body = text.partition("\n")
+    named = re.compile(rf"\b(?:{family})(?:e?s)?\b", re.IGNORECASE)
+    lead = next((line for line in body.split("\n") if line.rstrip().endswith((".", ".”", '."'))), None)
+    if lead is None or not told or named.search(headline) is None or ANOTHER.search(headline) is not None:
+        return None
+    first, place = told[0], text.find(lead, len(headline))
+    return day_of(first.when) if place <= first.start < place + len(lead) else None
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

@@ -39,6 +39,15 @@ RANKED: Final = re.compile(
 )
 """What is ranked among others is so, too: "the third attack in the last five months"."""
 
+BETWEEN: Final = re.compile(r"[Bb]etween (?=.* and )")
+LASTED: Final = re.compile(
+    r"\b(?:lived|resided|stayed|remained|worked|studied|taught|served|ruled|governed|reigned|fought|raged|waged"
+    r"|lasted|ran|led|headed|chaired|commanded|occupied|owned|operated"
+    r"|was (?:held|detained|jailed|imprisoned|based|stationed|president|prime minister|in (?:office|prison|power))"
+    r"|were (?:held|detained|jailed|imprisoned|based|stationed|at war))\b[^,;:]{0,60}$"
+)
+"""What did so "between May and July" did so all that time."""
+
 ALONE: Final = re.compile(r" alone\b")
 
 
@@ -50,6 +59,9 @@ def as_whole(words: str, before: str, after: str) -> str | None:
     >>> as_whole("in the last two years", "She left the party at some time ", "") is None
     True
     """
+    if BETWEEN.match(words) is not None:
+        is_all = LASTED.search(before) is not None or COUNTED.search(f"{before}|{after}") is not None
+        return re.sub(" and (?!.* and )", " to ", BETWEEN.sub("from ", words)) if is_all else None
     if IN_THE_LAST.match(words) is None:
         stretch = WHOLE_STRETCH.sub("over the ", words)
         return stretch if stretch != words else None

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH, YEAR
+from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH, OF_THE_DAY, YEAR
 from diplo_events.drafting._times_and_places.time_years import is_bare_year, is_counted_stretch
 
 __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
@@ -29,7 +29,7 @@ PREPOSITION: Final = re.compile(
 )
 MONTH_OF_TIME: Final = re.compile(r"\b(?:for|until|till|early|late|between) $")
 MARCH_OF_TIME: Final = re.compile(r"\b(?:as|by|before|from|than|of|since) $")
-SOME_DAY: Final = re.compile(r"\b(?:on|was|is|be) a $")
+SOME_DAY: Final = re.compile(rf"(?:\b(?:on|was|is|be)|(?:\d(?:st|nd|rd|th)?|{MONTH}),) a $")
 MONTH_BEFORE: Final = re.compile(r"(?:[a-z]|,) $")
 VOTE: Final = (
     r"(?:[a-z-]+ )?(?:election|poll|vote|referendum|ballot|summit|meeting|conference|talk|visit|trip|attack|agreement"
@@ -71,6 +71,7 @@ TIMELESS: Final = re.compile(
     r"['’]s (?:(?:\w+ly|ever|fast|rapidly|increasingly|more|very|[a-z]+ed|new|global|digital|modern|complex) ){0,3}"
     r"(?:world|economy|society|youth|generations?|challenges|threats|realit(?:y|ies)|standards|age|era"
     r"|globali[sz]ed|environment|landscape|children|problems|needs)\b"
+    r"|(?:,? (?:and )?tomorrow)?,? (?:and|or) (?:forever|always|for ever|every day|in the future)\b"
     r"|,? more than ever| than (?:\w+ ){0,3}(?:ago|before|in|at|ever|when)\b"
     r"|['’]s (?:Europe|Africa|Asia|America|Russia|China|India|Germany|France|Britain|Ukraine|Syria|Iraq|Iran|Israel)"
     r"(?![\w’']| [A-Z])"
@@ -84,7 +85,13 @@ OF_AN_AGE: Final = re.compile(
 )
 """Behind "tomorrow", these show that it is the future."""
 
-PRESENT_BEFORE: Final = re.compile(r"\b[A-Za-z]+ of $|\b(?:live|living|lives) $")
+FOREVER: Final = re.compile(r",? (?:and|or) (?:forever|always|for ever|every day|in the future)\b")
+"""Behind "today, tomorrow", these make all of it always."""
+
+PRESENT_BEFORE: Final = re.compile(
+    r"\b[A-Za-z]+ of $|\b(?:live|living|lives) $"
+    r"|\b(?:[Tt]he [a-z]+|who|what|where|as)(?: that)? (?:I am|we are|it is|he is|she is|they are|you are) $"
+)
 EVENTS_OF: Final = re.compile(
     r"\b(?:events|meetings?|talks|sessions?|statements?|decisions?|attacks?|remarks|visits?|announcements?|news|as|all"
     r"|morning|afternoon|evening|night|end|start|beginning|course|front|ahead|because|much|part|rest|conclusions?|agenda"
@@ -105,6 +112,13 @@ OVERNIGHT_FAME: Final = re.compile(r" (?:success|sensation|solution|celebrity|fa
 """What comes "overnight" in these comes fast."""
 
 
+PART_OF_DAY: Final = re.compile(OF_THE_DAY)
+CLOCK: Final = re.compile(
+    r"\bat \d{1,2} $|\d ?[ap]\.?m\b|\d:\d\d|o['’]clock|\b(?:GMT|UTC)\b|\b(?:hours?|one|two|three|four|five|six|seven) $"
+)
+"""Before "in the morning", these are the hour that it is said of."""
+
+
 def is_name(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the words are not a time: a name with a day or a month, a verb, a count of things, a frequency."""
     words = match[0]
@@ -123,7 +137,8 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
             or OVERNIGHT_FAME.match(after) is not None
         )
     is_famed = FAMED.fullmatch(words) is not None and ATTACKS.match(after) is not None
-    if NAMED_BEFORE.search(before) or is_famed or is_timeless(words, before, after):
+    is_of_hour = PART_OF_DAY.fullmatch(words) is not None and CLOCK.search(before) is not None
+    if is_of_hour or NAMED_BEFORE.search(before) or is_famed or is_timeless(words, before, after):
         return True
     looks = (
         (DAY_NAME, is_day_in_name),
@@ -160,7 +175,9 @@ def is_timeless(words: str, before: str, after: str) -> bool:
         return False
     if words in {"today", "Today"} and TIMELESS.match(after) is not None:
         return True
-    if words == "tomorrow" and (TIMELESS.match(after) is not None or OF_AN_AGE.match(after) is not None):
+    if words == "tomorrow" and (
+        FOREVER.match(after) is not None or TIMELESS.match(after) is not None or OF_AN_AGE.match(after) is not None
+    ):
         return True
     is_owner = after.startswith(("'s", "’s"))
     return not is_owner and PRESENT_BEFORE.search(before) is not None and EVENTS_OF.search(before) is None

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from diplo_events.drafting._times_and_places.time_numbers import NUMERIC
+
 __all__ = [
     "AGAIN",
     "AHEAD",
@@ -14,10 +16,12 @@ __all__ = [
     "DEADLINE",
     "FINDER",
     "HEADLINE",
+    "IS_ON",
     "LOOMING",
     "MONTH",
     "MOVED",
     "NUMBER",
+    "OF_THE_DAY",
     "PLANNED",
     "PLANS",
     "PLURAL",
@@ -87,12 +91,20 @@ RANGES: Final = re.compile(
 )
 """Stretches with both ends: "from May 3 to June 2, 2029", "Monday to Wednesday"."""
 
+THIRDS: Final = r"(?:[Ee]arly|[Mm]id)-? (?:or|to) (?:mid|late)"
+"""Two thirds of a month or a year: "mid- or late September"."""
+
 LIMITED: Final = (
-    rf"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince) (?:{DAY_NAME},? )?(?:late |early |mid-)?"
+    rf"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince) (?:{DAY_NAME},? )?(?:{THIRDS}[ -]|late |early |mid-)?"
     rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:{MONTH}(?: {YEAR})?)|{YEAR}|(?:the )?{DECADE}|last {UNIT}|{SEASONS} {YEAR}"
     r"|(?:next|this) (?:week|month|year)|tomorrow|tonight|yesterday)\b(?!['’]s)"
 )
 LONG: Final = rf"(?:(?:the )?{DECADE}|{YEAR}|{CENTURIES} century)"
+
+OF_THE_DAY: Final = (
+    r"(?:[Ii]n|[Tt]hrough|[Tt]hroughout|[Dd]uring|[Ii]nto) the (?:morning|afternoon|evening|night)\b(?! (?:of|hours)\b)"
+)
+"""A part of a day without the day."""
 
 IN_THAT_YEAR: Final = (
     r"(?:(?:[Ll]ater|[Ee]arlier|[Ii]n) )?[Tt]hat (?:same )?year,? (?:in|on) (?:(?:early|mid|late)[ -])?"
@@ -100,7 +112,24 @@ IN_THAT_YEAR: Final = (
 )
 """A year named before with its month: "later that year, in August"."""
 
+YEAR_FIRST: Final = (
+    rf"(?:[Ll]ast|[Tt]his|[Nn]ext) year,? (?:(?:in|on) )?(?:{DAY} {MONTH}|{MONTH} {DAY})\b(?!,? \d{{4}})"
+    rf"|{NUMBER} years? ago,? on (?:{DAY} {MONTH}|{MONTH} {DAY})\b(?!,? \d{{4}})"
+    rf"|{NUMBER} years? ago,? in {MONTH}\b(?!,? \d)"
+    rf"|(?:[Ll]ast|[Tt]his|[Nn]ext) year in (?:(?:early|mid|late)[ -])?{MONTH}\b(?! \d{{1,4}})"
+)
+"""A year counted from now before its day: "last year on 8 August", "two years ago on 3 May"."""
+
+LATER_ON: Final = (
+    rf"(?:[Ee]xactly |[Jj]ust )?{NUMBER} years? (?:later|earlier|before),?"
+    rf" (?:on (?:{DAY} {MONTH}|{MONTH} {DAY})|in {MONTH})\b(?!,? \d)"
+)
+"""A year counted from one of the story, with its day: "a year later, on 8 August"."""
+
 PATTERNS: Final = (
+    NUMERIC,
+    YEAR_FIRST,
+    LATER_ON,
     rf"{DAY_NAME} (?:of )?(?:last|this|next) week",
     rf"(?:[Oo]n )?(?:the )?eve of {DATE}",
     rf"[Tt]he {ORDINAL} {DAY_NAME} (?:of|in) {OF}",
@@ -137,12 +166,14 @@ PATTERNS: Final = (
     rf"[Ff]or (?:(?:more than|over|almost|nearly|about|at least|the) )?{NUMBER} {UNIT}\b",
     r"[Tt]he (?:following|next|previous|same|preceding) (?:day|week|month|year|morning|afternoon|evening|night)",
     r"[Ss]ince then",
+    OF_THE_DAY,
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Oo]n) )?[Tt]hat (?:same )?(?:day|{PART})\b(?! (?:the|that|of)\b)",
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ii]n) )?[Tt]hat (?:same )?(?:month|year)\b(?! (?:the|that|of)\b)",
     r"[Tt]he (?:day|evening|night|week|month|year) (?:before|after)\b",
     rf"[QH][1-4] (?:of )?{YEAR}\b",
     rf"(?:{LIMIT} |[Aa]t |[Ff]rom |[Ii]n |[Dd]uring )?(?:the )?(?:end|beginning|start|middle|close) of {OF}",
     rf"(?:{LIMIT} |[Aa]t |[Ii]n |[Dd]uring )?(?:the )?{ORDINAL} (?:{NUMBER} )?(?:half|quarter|weekend|{UNIT}) of {OF}",
+    rf"(?:in )?{THIRDS}(?:-| )(?:{MONTH}(?:,? {YEAR})?|{YEAR})\b",
     rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
     rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
     rf"[Ii]n the {DECADE} and {DECADE}|[Ii]n the {DECADE}|[Tt]he {DECADE}|(?:[Ii]n )?[Tt]he ['’]\d0s",
@@ -226,6 +257,9 @@ PRESENT: Final = re.compile(
     r"|\b(?:begins|starts|pays|holds|opens) (?:an?|the|his|her|its) [^,;]{0,40} $"
     r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30})?(?: on| in| from)? ?$"
     r"|\b(?:runs|lasts|continues|extends|stays|remains) (?:[a-z]+ )?(?:from|through|until|till|to) $"
+    r"|\b(?:goes|moves|returns|comes|heads) (?:back )?(?:to|before) [^,;]{0,40} $"
+    r"|\bthat (?:they|we|both|the \w+)(?: sides)? (?:meet|vote|convene|leave|start|begin|resume)(?: again)?"
+    r"(?: on| in)? $"
     r"|\b(?:is|are) (?:in|at) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?(?: on)? $"
     r"|\bno (?:earlier|sooner|later) than $|\bas soon as $"
     r"|\b(?:talks|negotiations|consultations|exercises|drills|hearings|games)\b[^;]{0,60} (?:end|conclude|open|close)"
@@ -236,6 +270,11 @@ PRESENT: Final = re.compile(
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
 
+IS_ON: Final = re.compile(
+    r"(?<!\b[Ii]t )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!\b[Tt]here )(?<!\b[Ww]ho )\b(?:is|are|falls?)(?: on| in)? $"
+)
+"""Of what "is on Friday", unless it is on Friday's list."""
+
 HEADLINE: Final = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*,?|and|of|the|for|on) )+to (?:meet|visit|hold|host|sign|open|resume|start|begin|vote|travel"
     r"|address|attend|discuss|convene|join|return|leave|launch|receive|arrive|speak|talk|release|announce|decide|gather"
@@ -245,7 +284,8 @@ HEADLINE: Final = re.compile(
 
 PLURAL: Final = re.compile(
     r"^(?:If|Unless|Once|When) [^,;]{0,60} $"
-    r"|(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down)\b"
+    r"|(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down"
+    r"|hold (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?|referendum))\b"
     r"[^,;]{0,40} $"
 )
 """The same of several and of conditions, with no verb of the past before: "the ministers meet again on Monday"."""

@@ -47,6 +47,7 @@ LEADING: Final = (
     | words_of(
         "the in on at by of from to for before after since until till prior between over during within throughout"
         " early earlier late later mid last this next that eve end beginning start middle close new"
+        " through into exactly just"
     )
 )
 """Words with which time words begin, unless they begin with a digit."""

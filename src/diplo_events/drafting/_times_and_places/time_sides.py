@@ -11,6 +11,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     ANNOUNCED,
     BEHIND,
     HEADLINE,
+    IS_ON,
     LOOMING,
     MOVED,
     PLANNED,
@@ -131,7 +132,8 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     is_condition = limit in {"by", "before", "prior"} and CONDITION.search(before) is not None
     begins = SAID.search(before) is not None or (CLAUSE.search(before) is not None and OWN.match(after) is not None)
     is_of_plan = is_condition or (begins and after.startswith(("'", "’")) and is_ahead_of(after))
-    if is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
+    is_on = IS_ON.search(before) is not None and not after.startswith(("'", "’"))
+    if is_on or is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):
         return not is_over_by(before, after)
@@ -177,7 +179,7 @@ def clause_before(text: str, start: int, place: int) -> str:
 def clause_after(text: str, place: int, end: int) -> str:
     """Return the words of the clause after a place; a comma behind words that open a sentence does not end it."""
     after = text[place : min(end, place + LONGEST)]
-    return re.split(r"[.;:?!,]", after.removeprefix(","), maxsplit=1)[0]
+    return re.split(r"[.;:?!]|,(?!\d{3})", after.removeprefix(","), maxsplit=1)[0]
 
 
 def sentence_after(text: str, place: int, end: int) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times_and_places.time_numbers import NUMBERED, NUMERIC, Numbers
 from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME
 from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of, days_from
 from diplo_events.errors import DiploEventsError
@@ -24,6 +25,12 @@ SAID_ON: Final = re.compile(
     r"[^.;:?!“\"]{0,60}?\b(?:said|told|wrote|tweeted|posted|declared|warned|added|announced|stated|insisted|vowed|argued)\b"
     rf"(?P<between>[^.;:?!“\",]{{0,50}}?)\b(?P<day>(?:last )?{DAY_NAME}|{DATE}|yesterday|today)\b"
 )
+IN_BRACKETS: Final = re.compile(
+    rf"[”\"]?[.,]?(?: [^.;!?:“\"()\[\]]{{3,80}}\.)? ?[\[(]"
+    rf"(?:[A-Za-z][\w.]*,? ){{0,5}}?(?P<day>{NUMERIC}|{DATE})(?:, [A-Za-z ]+)?[\])]"
+)
+"""Behind a quotation, its source and its day in brackets."""
+
 OTHERWISE: Final = re.compile(r"\b(?:that|of|about|after|before|since|by|until|would|will|if|when|for)\b")
 """Between a verb of saying and a day, these begin something else."""
 
@@ -44,12 +51,18 @@ SOON: Final = 7
 class Named:
     """The times that a text has named so far."""
 
-    def __init__(self, published: EventDate | None) -> None:
-        self.published = published
+    def __init__(self, published: EventDate | None, numbers: Numbers) -> None:
+        self.published, self.numbers = published, numbers
         self.day: EventDate | None = None
         self.near: EventDate | None = None
         self.told: EventDate | None = None
         self.last: EventDate | None = None
+        self.days: set[str] = set()
+
+    @property
+    def only(self) -> EventDate | None:
+        """The one day before the publication that the story has told of; `None` if it has told of several."""
+        return self.told if len(self.days) == 1 else None
 
     def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
         """Keep a time word; in a quotation and before a noun it is not the day of the story."""
@@ -64,6 +77,7 @@ class Named:
                 days = days_from(day, self.published)
                 is_soon = not is_quoted and days is not None and 0 <= days <= SOON
                 self.told = day if is_soon else self.told
+                self.days |= {str(day)} if is_soon else set()
 
     def speech(
         self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]], found: Sequence[TimeWord]
@@ -73,8 +87,22 @@ class Named:
         The words behind the quotation name it or those before it; else it is the last day that the text has named, if
         that lies shortly before the publication.
         """
-        day = said_on(text, place, quoted, end, self.published) or led_on(text, place, quoted, found)
+        day = self.noted_on(text, place, end, quoted)
+        day = day or said_on(text, place, quoted, end, self.published) or led_on(text, place, quoted, found)
         return day or self.told or self.published
+
+    def noted_on(self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]]) -> EventDate | None:
+        """Return the day that the source of a quotation names in the brackets behind it: "…" [Statement, 8/23/29]."""
+        last = next((last for first, last in quoted if first < place < last), None)
+        found = IN_BRACKETS.match(text, last, end) if last is not None else None
+        if found is None:
+            return None
+        if NUMBERED.fullmatch(found["day"]) is not None:
+            return self.numbers.read(found["day"])[0]
+        try:
+            return day_of(resolve(found["day"], self.published))
+        except DiploEventsError:
+            return None
 
 
 def said_on(

@@ -29,6 +29,8 @@ class TimeWord:
     """Whether they are of another event than the one of the sentence: "two days after the attack"."""
     limit: "TimeWord | None" = None
     """The time that a limit names: the Friday of "by Friday", which itself means one day up to then."""
+    parts: tuple["TimeWord", ...] = ()
+    """The days that they name: both of "Monday and Tuesday", the one of "3 May at 10:30"."""
 
 
 def days_from(day: EventDate | None, other: EventDate | None) -> int | None:

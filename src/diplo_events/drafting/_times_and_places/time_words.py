@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -11,9 +12,13 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
 from diplo_events.drafting._times_and_places.time_beside import beside
 from diplo_events.drafting._times_and_places.time_events import day_beside_event
+from diplo_events.drafting._times_and_places.time_famed import famed_day
 from diplo_events.drafting._times_and_places.time_histories import Narrative
 from diplo_events.drafting._times_and_places.time_lasting import as_whole
 from diplo_events.drafting._times_and_places.time_names import is_modifier, is_month_of_noun, is_name
+from diplo_events.drafting._times_and_places.time_numbers import NUMBERED, Numbers
+from diplo_events.drafting._times_and_places.time_order import rewritten
+from diplo_events.drafting._times_and_places.time_parts import with_parts
 from diplo_events.drafting._times_and_places.time_patterns import (
     AGAIN,
     AHEAD,
@@ -22,6 +27,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     DEADLINE,
     MONTH,
     NUMBER,
+    OF_THE_DAY,
     PLANS,
     SHIFTED,
     UNDONE,
@@ -43,7 +49,7 @@ from diplo_events.drafting._times_and_places.time_sides import (
     sentence_after,
 )
 from diplo_events.drafting._times_and_places.time_story import OF_SPEECH, Named
-from diplo_events.drafting._times_and_places.time_word import TimeWord, days_from, is_day
+from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of, days_from, is_day
 from diplo_events.drafting._times_and_places.time_years import is_counted_stretch
 from diplo_events.errors import DiploEventsError
 
@@ -68,6 +74,10 @@ SAME: Final = re.compile(
 IN_THE_DAY: Final = re.compile(r"(?:[Ee]arlier|[Ll]ater) in the (?:day|morning|afternoon|evening)")
 """These are of the last day of the story, too."""
 
+TODAY: Final = re.compile(r"[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Yy]esterday|[Tt]omorrow")
+NEAR_TODAY: Final = 7
+"""How many days before the publication a text was written that names its own day."""
+
 MOST_OF_A_WEEK: Final = 5
 TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 MONTHS: Final = re.compile(r"\[(?:\d{4}-\d\d,(?P<later>\d{4}-\d\d)|[\d-]+\.\.[\d-]+,(?P<part>[\d-]+\.\.[\d-]+))\]")
@@ -84,15 +94,16 @@ FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
 """What happens "within 48 hours" does so from an event on, and not from the publication."""
 
+PART_OF_DAY: Final = re.compile(OF_THE_DAY)
+OF_NOUN: Final = re.compile(r"\b(?:which|who|whose)\b[^,;:]*$")
+"""Behind these a clause tells of a noun, and not on in the story."""
+
+APPOSED: Final = re.compile(rf"(?:\d(?:st|nd|rd|th)?|{MONTH}|{DAY_NAME}|[Tt]oday|[Yy]esterday|[Tt]omorrow), $")
+"""Behind a day of its own, "two weeks before the vote" dates the vote, which lies elsewhere."""
+
 VAGUE: Final = "these words name the present, and no period"
 TODAYS_CENTURY: Final = re.compile(r"(?:[Ii]n |[Ff]or )?(?:[Tt]he )?(?:21st|[Tt]wenty-first) century")
 COMING_YEAR: Final = re.compile(r"(?:[Ii]n|[Oo]ver|[Dd]uring) the coming (?:year|decade|century)")
-
-END_OF: Final = re.compile(r"(?:the )?end of|year[- ]end|(?:the )?(?:year|month|week)['’]s end")
-"""As a limit, the end of something is its last day."""
-
-BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
-"""Before the day that a limit names."""
 
 
 def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
@@ -106,7 +117,7 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
     [('Friday', '2025-09-05'), ('The next day', '2025-09-06')]
     """
     found: list[TimeWord] = []
-    named = Named(published)
+    named = Named(published, Numbers(text, blocks, published))
     story = Narrative(text, blocks, published)
     for start, end in blocks:
         place = start
@@ -132,27 +143,52 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             is_quoted = any(first < span[0] < last for first, last in quoted)
             is_of_speech = is_quoted and OF_SPEECH.fullmatch(text, *span) is not None
             anchor = named.speech(text, span[0], end, quoted, found) if is_of_speech else published
-            word = word_of(text, span, (start, end), anchor, named)
-            if (when := day_beside_event(text, span, found)) is not None:
-                word = TimeWord(*span, word.text, when)
+            known = known_day(text, span, found, named)
+            word = known or word_of(text, span, (start, end), anchor, named)
             if (when := story.date(word, (start, end), quoted)) is not None:
                 word = redated(word, when)
             word = one_of_two(word, found, published)
             found.append(word)
             place = max(span[1], match.end())
             if not is_gloss(text, word, found[:-1]):
-                named.keep(word, is_quoted=is_quoted, is_modifier=is_modifier(text, match, end))
+                is_of_noun = is_modifier(text, match, end)
+                named.keep(word, is_quoted=is_quoted or is_told_aside(text, word, found), is_modifier=is_of_noun)
+    found = [as_named_beside(text, word, after) for word, after in zip_longest(found, found[1:])]
     return tuple(
         one_of_two(without_day(word, text, found, published, is_history=story.is_history), found, published)
         for word in found
     )
 
 
+def as_named_beside(text: str, word: TimeWord, after: TimeWord | None) -> TimeWord:
+    """Return "today" as the day that is named directly behind it: "today (Tuesday)", "today, May 13"."""
+    if after is None or TODAY.fullmatch(word.text) is None or not is_day(after.when):
+        return word
+    between, behind = text[word.end : after.start], text[after.end : after.end + 1]
+    is_named = (between == " (" and behind == ")") or (between in {", ", ", on "} and behind in {",", "."})
+    days = days_from(after.when, word.when)
+    is_near = days is not None and abs(days) < NEAR_TODAY
+    return attrs.evolve(word, when=after.when, is_ahead=after.is_ahead) if is_named and is_near else word
+
+
+def known_day(text: str, span: tuple[int, int], found: Sequence[TimeWord], named: Named) -> TimeWord | None:
+    """Return words for a day that need no verb beside them: counted from an event, famed, or a date of numbers."""
+    words = text[slice(*span)]
+    if NUMBERED.fullmatch(words) is not None:
+        when, why = named.numbers.read(words)
+        return TimeWord(*span, words, when, why=why)
+    day = day_beside_event(text, span, found) or famed_day(text, span, named.published)
+    return TimeWord(*span, words, day) if day is not None else None
+
+
 def redated(word: TimeWord, when: EventDate) -> TimeWord:
     """Return time words of a year that is past with their meaning in it."""
     word = attrs.evolve(word, when=when, is_ahead=False)
-    limit = limit_of(word, EventDate.parse(f"{when.latest.year:04}-12-31")) if when.latest is not None else None
-    return attrs.evolve(word, limit=limit)
+    return (
+        with_parts(word, EventDate.parse(f"{when.latest.year:04}-12-31"))
+        if when.latest is not None
+        else attrs.evolve(word, limit=None, parts=())
+    )
 
 
 def is_gloss(text: str, word: TimeWord, found: Sequence[TimeWord]) -> bool:
@@ -192,6 +228,14 @@ def without_day(
     return word
 
 
+def is_told_aside(text: str, word: TimeWord, found: Sequence[TimeWord]) -> bool:
+    """Whether time words are of a clause about a noun, in a sentence that has named its own day before."""
+    clause = clause_before(text, 0, word.start)
+    begin = word.start - len(clause)
+    has_day = any(begin <= other.start < word.start and day_of(other.when) is not None for other in found)
+    return has_day and OF_NOUN.search(clause) is not None
+
+
 def word_of(
     text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, named: Named
 ) -> TimeWord:
@@ -218,23 +262,28 @@ def word_of(
     if (whole := as_whole(words, before, after)) is not None:
         return dated(found, whole, published, ahead=False)
     ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
+    words = rewritten(words, published, is_over=not ahead and BEHIND.search(f"{before} {after}") is not None)
     word = dated(found, words, published, ahead=ahead)
     if not ahead and word.when is not None and is_later(word.when, published) and OF_THE.search(words) is not None:
         word = dated(found, OF_THE.sub("of last ", words), published, ahead=False)
     if ahead and THIS_DAY.match(words) is not None and not word.is_ahead:
         word = dated(found, words[len("this ") :], published, ahead=True)
-    return attrs.evolve(word, limit=limit_of(word, published))
+    return with_parts(word, published)
 
 
 def word_of_story(found: tuple[int, int, str], before: str, after: str, named: Named) -> TimeWord | None:
     """Return time words that count from a day of the story; `None` for others."""
     words, day = found[2], named.day
+    if PART_OF_DAY.fullmatch(words) is not None:
+        return TimeWord(*found, named.only, why="" if named.only is not None else OTHER_DAY)
     if SAME.fullmatch(words) is not None:
         day = named.last
         if named.told is not None and (days_from(named.published, day) or 0) > 0:
             day = day if looks_ahead(words, before, "") else named.told
     if IN_THE_DAY.fullmatch(words) is not None and named.told is not None:
         return TimeWord(*found, named.told)
+    if APPOSED.search(before) is not None and words.endswith(" before") and after[:1] == " ":
+        return TimeWord(*found, None, why=OF_AN_EVENT)
     when = beside(words.lower(), day, named.near, before, after)
     is_aside = words.lower().endswith((" after", " before"))
     return TimeWord(*found, when, is_aside=is_aside) if when is not None else None
@@ -264,24 +313,6 @@ def without_period(words: str) -> str | None:
         return OF_AN_EVENT
     is_vague = TODAYS_CENTURY.fullmatch(words) or COMING_YEAR.fullmatch(words)
     return VAGUE if is_vague is not None else None
-
-
-def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
-    """Return the time that "by Friday" names, and the day of "until Friday"; `None` for others, and without a date."""
-    by, until = BY.match(word.text), UNTIL.match(word.text)
-    limit = by or until
-    if word.when is None or limit is None:
-        return None
-    rest = word.text[limit.end() :]
-    for direction in DIRECTIONS:
-        try:
-            when = resolve(rest, published, direction=direction)
-        except DiploEventsError:
-            continue
-        if when.latest is not None and when.latest == word.when.latest and (by is not None or is_day(when)):
-            day = EventDate.parse(str(when.latest)) if END_OF.match(rest) is not None else when
-            return TimeWord(word.start + limit.end(), word.end, rest, day)
-    return None
 
 
 def future_in_past(words: str, before: str, named: Named) -> EventDate | None:

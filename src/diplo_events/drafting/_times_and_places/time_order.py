@@ -1,0 +1,36 @@
+"""Time words in the order and form that the resolver reads: "last year on 8 August", "two years ago, on 3 May"."""
+
+import re
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times_and_places.time_patterns import NUMBER
+from diplo_events.errors import DiploEventsError
+
+__all__ = ["rewritten"]
+
+YEAR_BEFORE: Final = re.compile(r"(?P<year>(?:[Ll]ast|[Tt]his|[Nn]ext) year),? (?:(?:in|on) )?(?P<rest>.+)")
+AGO_BEFORE: Final = re.compile(rf"(?P<year>{NUMBER} years? ago),? (?:in|on) (?P<rest>.+)")
+THIS_WEEKEND: Final = re.compile(r"[Tt]his weekend")
+THIRDS: Final = re.compile(r"\b([Ee]arly|[Mm]id)-? or (?=mid|late)")
+
+
+def rewritten(words: str, published: EventDate | None, *, is_over: bool) -> str:
+    """Return time words as the resolver reads them; "this weekend" of what is over as the last one.
+
+    >>> rewritten("Last year on 8 August", None, is_over=True)
+    '8 August Last year'
+    >>> rewritten("two years ago, on 3 May", EventDate.parse("2031-05-14"), is_over=True)
+    '3 May 2029'
+    """
+    if (year := YEAR_BEFORE.fullmatch(words)) is not None:
+        return f"{year['rest']} {year['year']}"
+    if (year := AGO_BEFORE.fullmatch(words)) is not None:
+        try:
+            return f"{year['rest']} {resolve(year['year'], published)}"
+        except DiploEventsError:
+            return words
+    if is_over and THIS_WEEKEND.fullmatch(words) is not None:
+        return "the weekend"
+    return THIRDS.sub(r"\1- to ", words)

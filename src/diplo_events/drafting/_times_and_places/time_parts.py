@@ -1,0 +1,106 @@
+"""Times within time words: the Friday of "by Friday", both days of "Monday and Tuesday", and the day of an hour."""
+
+import re
+from typing import Final
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times_and_places.time_patterns import DAY_NAME, UNTIL
+from diplo_events.drafting._times_and_places.time_sides import DIRECTIONS
+from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of
+from diplo_events.errors import DiploEventsError
+
+__all__ = ["listed", "with_parts"]
+
+END_OF: Final = re.compile(r"(?:the )?end of|year[- ]end|(?:the )?(?:year|month|week)['’]s end")
+"""As a limit, the end of something is its last day."""
+
+BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
+"""Before the day that a limit names."""
+
+SINCE: Final = re.compile(r"[Ss]ince ")
+BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME})")
+TWO_DAYS: Final = re.compile(r"\{(?P<first>\d{4}-\d\d-\d\d),(?P<second>\d{4}-\d\d-\d\d)\}")
+HOURS: Final = re.compile(
+    r"(?:,? at (?:\d|noon\b|midnight\b).*|,? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|,? \d{1,2}:\d\d.*)$", re.IGNORECASE
+)
+"""Behind a day, its hour."""
+HOURS_FIRST: Final = re.compile(
+    r"(?:[Aa]t )?(?:\d{1,2}[:.]?\d{0,2}(?: ?[ap]\.?m\b\.?)?|noon|midnight)(?: (?:GMT|UTC|[A-Z]{2,4}|local time))?"
+    r",? (?:on )?",
+    re.IGNORECASE,
+)
+"""Before a day, its hour."""
+
+
+def with_parts(word: TimeWord, published: EventDate | None) -> TimeWord:
+    """Return time words with the times that they name within them."""
+    limit = limit_of(word, published) or first_day(word)
+    return attrs.evolve(word, limit=limit, parts=both(word) or day_with_hour(word))
+
+
+def listed(word: TimeWord) -> tuple[TimeWord, ...]:
+    """Return how a list of the times of a text shows time words: a limit by what it names, two days one by one.
+
+    A day with its hour is listed as a whole, and once more by its day alone.
+    """
+    if word.limit is not None:
+        return (word.limit,)
+    return word.parts if len(word.parts) > 1 else (word, *word.parts)
+
+
+def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
+    """Return the time that "by Friday" and "until May" name; `None` for others, and without a date."""
+    by, until = BY.match(word.text), UNTIL.match(word.text)
+    limit = by or until
+    if word.when is None or limit is None:
+        return None
+    rest = word.text[limit.end() :]
+    for direction in DIRECTIONS:
+        try:
+            when = resolve(rest, published, direction=direction)
+        except DiploEventsError:
+            continue
+        if when.latest is not None and when.latest == word.when.latest:
+            day = EventDate.parse(str(when.latest)) if END_OF.match(rest) is not None else when
+            return TimeWord(word.start + limit.end(), word.end, rest, day)
+    return None
+
+
+def first_day(word: TimeWord) -> TimeWord | None:
+    """Return the day of "since Friday"; `None` for others."""
+    since = SINCE.match(word.text)
+    day = day_of(EventDate.parse(str(word.when).removesuffix("/.."))) if since is not None and word.when else None
+    if since is None or day is None:
+        return None
+    return TimeWord(word.start + since.end(), word.end, word.text[since.end() :], day)
+
+
+def both(word: TimeWord) -> tuple[TimeWord, ...]:
+    """Return the two days of "Monday and Tuesday"."""
+    names, days = BOTH.fullmatch(word.text), TWO_DAYS.fullmatch(str(word.when))
+    if names is None or days is None:
+        return ()
+    return tuple(
+        TimeWord(
+            word.start + names.start(n), word.start + names.end(n), names[n], EventDate.parse(days[n]), word.is_ahead
+        )
+        for n in ("first", "second")
+    )
+
+
+def day_with_hour(word: TimeWord) -> tuple[TimeWord, ...]:
+    """Return the day of "3 May at 10:30" and of "10:30 on Friday"."""
+    day = day_of(word.when)
+    if day is None or "T" not in str(word.when):
+        return ()
+    behind, before = HOURS.search(word.text), HOURS_FIRST.match(word.text)
+    first, last = (before.end(), len(word.text)) if before is not None else (0, behind.start() if behind else 0)
+    if not 0 <= first < last or last - first == len(word.text):
+        return ()
+    words = word.text[first:last]
+    if re.search(rf"{DAY_NAME}|\d|day\b", words) is None:
+        return ()
+    return (TimeWord(word.start + first, word.start + last, words, day, word.is_ahead),)
