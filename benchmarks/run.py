@@ -32,7 +32,7 @@ from diplo_events.schema import COLLECTIONS
 
 ROUNDS = 9
 RECORDS = 10_000
-LADDER = (1_000, 10_000, 100_000)
+LADDER = (1_000, 10_000, 20_000, 100_000)
 """How many records are kept at once."""
 STREAMS = (1_000, 10_000, 100_000, 1_000_000)
 """How many records go through a stream."""
