@@ -13,6 +13,7 @@ from attribution_joined import JOINED
 from attribution_kinds import KINDS
 from attribution_names import NAMES
 from attribution_near import NEAR
+from attribution_offices import OFFICES
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from attribution_voices import VOICES
@@ -58,7 +59,8 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     + VOICES
     + ISSUERS
     + KINDS
-    + JOINED,
+    + JOINED
+    + OFFICES,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

@@ -51,6 +51,7 @@ class Actors:
         self.focused: list[Party] = []
         self.by_place: dict[int, Party] = {}
         self.barred: list[Party] = []
+        self.met: Party | None = None
         self.issuers = Issuers[Party]()
 
     def abbreviate(self, short: str, earlier: Party, own: Party) -> Party:
@@ -191,10 +192,8 @@ class Actors:
     def of_pronoun(self, word: str) -> Party | None:
         """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
         focused = self.focused[-8:]
-        if word == "they":
-            for party in reversed(focused[-2:]):
-                if party.may_be_they and party not in self.barred:
-                    return self.pair_of(party)
+        if word == "they" and (several := self.acting_together(focused)) is not None:
+            return self.pair_of(several)
         last_names = [party for party in focused[-2:] if party.kind == "name" and party.is_speaker]
         for party in (*reversed(focused), *reversed(self.recent[-40:])):
             if party in self.barred or (self.barred and not party.is_named):
@@ -210,6 +209,12 @@ class Actors:
         if word == "they":
             return next((party for party in reversed(self.focused[-8:]) if party.kind == "body"), None)
         return None
+
+    def acting_together(self, focused: Sequence[Party]) -> Party | None:
+        """Return the last ones who acted together, or those of whom the text told that they met."""
+        near = (party for party in reversed(focused[-2:]) if party.may_be_they and party not in self.barred)
+        met = self.met if not any(party.is_plural for party in focused[-1:]) else None
+        return next(near, met)
 
     def pair_of(self, party: Party) -> Party:
         """Return the pair that the text named before, such as "both leaders", for two persons named together."""

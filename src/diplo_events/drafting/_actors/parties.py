@@ -44,6 +44,12 @@ LOCATIVE: Final = nouns.words(
 )
 """A name behind one of these may be that of a place."""
 
+MET: Final = re.compile(
+    r"\b(?:met|meets|spoke|talked|conferred|held (?:\w+ ){0,3}(?:talks?|meeting|call|discussions?))\b[^.;]{0,90}"
+    r"\bwith\b|\b(?:hosted|welcomed|received)\b"
+)
+"""Between two persons, these say that they met, and so are "they" next."""
+
 FELL_TO: Final = re.compile(r"It (?:then )?(?:fell to|was (?:left|up) to)\b")
 """Before somebody, these say that nobody but they did something: "It fell to A to explain"."""
 
@@ -232,6 +238,9 @@ def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors
     ):
         actors.focus(party)
     persons = [m for m in unit.named if m.kind == "person" and not m.is_owner and m.start in parties]
+    is_pair = len(persons) == 2 and actors.met is None  # noqa: PLR2004  (a pair)
+    if is_pair and MET.search(" ".join(token.low for token in unit.words[persons[0].last : persons[1].first])):
+        actors.met = actors.together([parties[mention.start] for mention in persons])
     if len(persons) == 1 and (subject is None or subject.kind != "pronoun"):
         actors.focus(parties[persons[0].start])
     if subject is None:

@@ -8,7 +8,7 @@ import attrs
 
 from diplo_events.drafting._english.asides import listed_before
 from diplo_events.drafting._english.companies import joined_with
-from diplo_events.drafting._english.descriptions import SOME, described_subject
+from diplo_events.drafting._english.descriptions import SOME, described_subject, is_plain
 from diplo_events.drafting._english.hits import (
     MODALS,
     WORDS_OF,
@@ -75,6 +75,9 @@ SPEAKING: Final = words(
 """Verbs before which any description is that of a person."""
 
 
+CALLING: Final = words("call ask propose request question oppose support back welcome favor favour voice express")
+"""Weak verbs of what "some" of those named before do with words: "Some called for a vote"."""
+
 ASIDE_BEHIND: Final = re.compile(
     r"\A, (?:according to|in an?|on [A-Z]|at the|after|before|during|for the|through|via|to (?:laughter|applause))"
     r" [^,“]{1,80} , (?=“|that\b)"
@@ -83,6 +86,9 @@ ASIDE_BEHIND: Final = re.compile(
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
+
+LONGEST_NOUNS: Final = 3
+"""How many plain nouns may stand before the office of who says something."""
 
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
@@ -241,7 +247,9 @@ def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None
         return None
     if mention.kind in {"person", "name"}:
         rule = "apposition"
-    elif cue.lemma not in SPEAKING and (cue.is_weak or sentence.low(mention.last - 1) not in SOME):
+    elif cue.lemma not in SPEAKING and (
+        (cue.is_weak and not (is_some and cue.lemma in CALLING)) or sentence.low(mention.last - 1) not in SOME
+    ):
         return None
     else:
         rule = "some" if sentence.low(mention.last - 1) in SOME else "described"
@@ -266,7 +274,7 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     while index < len(sentence.words) and (is_adverb(sentence.words[index]) or sentence.low(index) == "also"):
         index += 1
     behind_verb = (m for m in sentence.named if m.first == index and not m.is_owner and m.name not in {"it", "that"})
-    subject = next(behind_verb, None)
+    subject = next(behind_verb, None) or premodified(sentence, place, left, index)
     if (
         subject is None
         and (text := text_after(sentence, index)) is not None
@@ -290,6 +298,18 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
         *together, subject = (subject, *others)
         return Hit(place, first, cue, subject, "inverted", tuple(together), last=subject.last)
     return Hit(place, first, cue, subject, "inverted", last=subject.last)
+
+
+def premodified(sentence: Sentence, place: int, left: int, index: int) -> Naming | None:
+    """Return the person before whose office plain nouns stand behind a quotation: "said rural water minister Li"."""
+    mention = next((m for m in sentence.named if m.first > index), None)
+    if place - left != 1 or left < 0 or mention is None or mention.kind != "person" or not mention.role:
+        return None
+    is_quoted = sentence.words[left].text == QUOTED or (left > 0 and sentence.words[left - 1].text == QUOTED)
+    between = sentence.words[index : mention.first]
+    is_office = sentence.words[mention.first].text.islower() and len(between) <= LONGEST_NOUNS
+    is_noun = is_office and all(is_plain(token) and token.low not in CUES for token in between)
+    return attrs.evolve(mention, first=index) if is_quoted and is_noun else None
 
 
 def is_own_content(sentence: Sentence, subject: Naming) -> bool:

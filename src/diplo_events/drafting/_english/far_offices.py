@@ -2,16 +2,20 @@
 
 from typing import Final
 
+from diplo_events.drafting._english.asides import opening_before
 from diplo_events.drafting._english.nouns import FUNCTION
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import CLAUSES, PREPOSITIONS, Sentence
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 
-__all__ = ["holder_before", "office_before"]
+__all__ = ["holder_before", "holder_of_both", "office_before"]
 
 LINKS: Final = (PREPOSITIONS - CLAUSES) | {"and", "&", ",", "'s", "the", "a", "an", "its", "their", "all"}
 """Small words inside what somebody is an officer of."""
+LONGEST_BODY: Final = 12
+"""How many words the first of two bodies has at most that one person heads."""
+
 LONGEST: Final = 16
 """How many words an office has at most with what it is for."""
 
@@ -26,6 +30,21 @@ def office_before(sentence: Sentence, last: int) -> Naming | None:
         if token.text == QUOTED or not (token.low in LINKS or is_noun(token)):
             return None
     return None
+
+
+def holder_of_both(sentence: Sentence, mention: Naming) -> Naming | None:
+    """Return who heads two bodies, with no comma behind them: "Ana Reis, head of the Lake Party and the Union said"."""
+    if mention.kind not in {"body", "group", "name"} or sentence.low(mention.first - 1) != "and":
+        return None
+    last = mention.first - 1
+    last = opening_before(sentence, last - 1, {"("}) if sentence.low(last - 1) == ")" else last
+    office = next((m for m in sentence.named if m.kind == "office" and m.first < last <= m.last + LONGEST_BODY), None)
+    if office is None or sentence.low(office.first - 1) != ",":
+        return None
+    lows = {token.low for token in sentence.words[office.first : last]}
+    person = sentence.ending(office.first - 1)
+    is_first = person is not None and person.kind in {"person", "name"} and person.first == 0
+    return person if is_first and lows & {"of", "at", "for", "in"} and "," not in lows else None
 
 
 def holder_before(sentence: Sentence, last: int) -> Naming | None:

@@ -66,6 +66,16 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "rail": ("criticize", r"(?:against|at)\b"),
         "rant": ("criticize", r"(?:against|about|at)\b"),
         "rap": ("criticize", r"[A-Za-z]"),
+        "rank": ("assess", r".{1,60}?\b(?:among|as|one of)\b"),
+        "rate": ("assess", r".{1,60}?\b(?:among|as|one of)\b"),
+        "review": ("report", r"(?:the |their |recent |ongoing |joint )*(?:efforts|progress|developments|steps)\b"),
+        "use": (
+            "state",
+            (
+                rf"(?:an?|the|{OWN}) (?:\w+ ){{0,2}}(?:speech|address|sermon|interview|visit|briefing|appearance) to"
+                r" (?:help )?(?:call|launch|urge|warn|announce|accuse|condemn|criti\w+|attack|praise|promise|defend)\b"
+            ),
+        ),
         "renew": ("appeal", rf"{A}(?:calls?|appeals?|demands?|pledges?|threats?|offers?|plea|warnings?)\b"),
         "rip": ("criticize", r"into\b"),
         "round": ("criticize", r"on\b"),

@@ -49,6 +49,12 @@ FIELD: Final = re.compile(r"(?:ing|ics|ology|nomy|tion|ment|ence|ance|ity|ship|p
 """Ends of words for fields of work: engineering, economics, cooperation."""
 
 
+CAUSES: Final = nouns.words(
+    "rights affairs services studies policy aid relief welfare research issues justice reform equality solidarity unity"
+)
+"""Nouns of what a body is for, behind two whose it is."""
+
+
 def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[Naming]:
     """Return the actors that the words of a passage name, in their order.
 
@@ -278,7 +284,13 @@ def is_of_field(found: Sequence[Token], start: int, place: int) -> bool:
         return False
     is_named = all(token.is_capital for token in found[links[-1] + 1 : place]) and found[links[-1] - 1].is_capital
     second = found[place + 1]
-    return is_named and second.is_capital and (second.low in PORTFOLIOS or FIELD.search(second.low) is not None)
+    third = found[place + 2] if place + 2 < len(found) else second
+    is_of_both = third.is_capital and third.low in CAUSES  # the Coalition for Farmer and Miner Rights
+    return (
+        is_named
+        and second.is_capital
+        and (second.low in PORTFOLIOS or is_of_both or FIELD.search(second.low) is not None)
+    )
 
 
 def is_of_state(found: Sequence[Token], start: int, place: int) -> bool:

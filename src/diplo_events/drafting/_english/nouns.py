@@ -68,7 +68,9 @@ ROLES: Final = words(
     psychologist receptionist recruiter rector regulator rescuer restaurateur retiree salesman seismologist
     shopkeeper sociologist specialist statesman statistician surgeon theologian therapist toxicologist translator
     trucker undergraduate virologist zoologist vice-chair vice-chairman vice-premier co-author co-director co-leader
-    co-ordinator moderator mufti ombudsman
+    co-ordinator moderator mufti ombudsman convenor convener co-convenor co-convener co-chairman co-chairwoman
+    co-chairperson co-president co-secretary co-editor co-organiser co-organizer co-sponsor co-owner co-signatory
+    pundit publisher proprietor satirist comedian cartoonist screenwriter
     """
 )
 """Offices and occupations: before a name, or instead of one."""
@@ -95,7 +97,8 @@ GROUPS: Final = words(
     women men children daughters sons relatives colleagues associates eyewitnesses lawyers attorneys politicians
     accused detained condemned bereaved
     defendants plaintiffs complainants claimants petitioners accusers
-    crowd congressmen physicians engineers teachers farmers drivers trio quartet organizers hospitals
+    movements organisations organizations associations institutions coalitions churches congregations clubs
+    pundits publishers crowd congressmen physicians engineers teachers farmers drivers trio quartet organizers hospitals
     """
 )
 """Several actors, or some without a name."""

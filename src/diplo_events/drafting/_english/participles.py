@@ -99,7 +99,9 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         return None
     if left < 0:
         comma = next((index for index in range(place, len(sentence.words)) if sentence.low(index) == ","), place)
-        following = (m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it")
+        following = (
+            m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it" and not m.is_owner
+        )
         subject, rule = next(following, None), "initial-participle"
         if subject is not None and subject.kind in {"state", "place", "name"} and is_in_list(sentence, subject):
             subject = owner_behind(sentence, comma)  # Citing ties with Norway, Sweden and Denmark, his office

@@ -27,6 +27,9 @@ SAYING: Final = words(
 )
 
 
+ANSWERING: Final = words("responding replying answering commenting arguing insisting claiming asking explaining")
+"""Behind "was quoted by X", these begin what somebody says."""
+
 IDEAS: Final = MappingProxyType(
     {
         "raise": words("possibility prospect concern concerns question questions issue issues fear fears doubts alarm"),
@@ -51,7 +54,7 @@ LONGEST_QUOTED: Final = 22
 
 def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
     """Read "was condemned by X" and "X was quoted as saying"."""
-    if cue.lemma == "quote" and (saying := quoted_as(sentence, place)):
+    if cue.lemma in {"quote", "report", "cite"} and (saying := quoted_as(sentence, place)):
         left, _ = before_verb(sentence.words, place)
         subject = subject_before(sentence, left)
         if subject.mention is None:
@@ -108,6 +111,8 @@ def quoted_as(sentence: Sentence, place: int) -> int:
     """Return the place of "saying" in "was quoted by X on Monday as saying"; 0 if there is none."""
     for index in range(place + 1, min(place + LONGEST_QUOTED, len(sentence.words))):
         if sentence.low(index) in SAYING and sentence.low(index - 1) in {"as", "quoted"}:
+            return index
+        if sentence.low(index) in SAYING | ANSWERING and sentence.low(place + 1) == "by" and index > place + 2:
             return index
         if sentence.low(index) in {";", "."} or (sentence.low(index) == "and" and sentence.low(index - 1) == ","):
             break

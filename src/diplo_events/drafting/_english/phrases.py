@@ -18,6 +18,12 @@ BOUNDARIES: Final = words(
 BEFORE_DAYS: Final = words("on late early earlier last later")
 PHRASE_OPENERS: Final = PREPOSITIONS - {"as"} | words("himself herself itself themselves both all each")
 PHRASE_ENDS: Final = DAYS | {"earlier", "later"}
+SPANS: Final = words(
+    "week weekend month year morning afternoon evening night spring summer autumn fall winter decade century"
+) | {day for day in DAYS if day.endswith("day")}
+"""Nouns of times, behind "last" or "this"."""
+NEAR_NOW: Final = words("last this past early late earlier later")
+"""Before the noun of a time, these stand without a preposition."""
 MODIFIERS: Final = words(
     """
     associated affiliated linked allied loyal familiar briefed close privy aware involved present based working posted
@@ -34,8 +40,10 @@ LONGEST_PHRASE: Final = 7
 """How many words a phrase between a subject and its verb may have."""
 
 
-def phrase_start(sentence: Sentence, index: int) -> int | None:
+def phrase_start(sentence: Sentence, index: int) -> int | None:  # noqa: PLR0911  (a decision table)
     """Return the place where the phrase that ends at a place begins, within the clause: "in Paris", "on Monday"."""
+    if sentence.low(index) in SPANS and (first := time_start(sentence, index)) is not None:
+        return first
     for place in range(index, max(-1, index - LONGEST_PHRASE), -1):
         token = sentence.words[place]
         if token.low in PHRASE_OPENERS:
@@ -50,6 +58,16 @@ def phrase_start(sentence: Sentence, index: int) -> int | None:
         elif token.text == QUOTED or token.low in BOUNDARIES_AND_STOPS:
             return None
     return None
+
+
+def time_start(sentence: Sentence, index: int) -> int | None:
+    """Return where a time without a preposition begins: "late last week", "this past weekend"; `None` if none does."""
+    first = index
+    while first > 0 and sentence.low(first - 1) in NEAR_NOW | SPANS:
+        first -= 1
+    is_time = first < index and bool(NEAR_NOW & {sentence.low(at) for at in range(first, index)})
+    is_alone = sentence.low(first - 1) not in PREPOSITIONS
+    return first if is_time and is_alone else None
 
 
 def relative_start(sentence: Sentence, index: int) -> int | None:

@@ -12,15 +12,31 @@ __all__ = ["is_plural_before"]
 NO_GROUPS: Final = words("states nations countries firms companies authorities")
 """Groups of which a body that bears their name is spoken of as one."""
 
+TEXTS: Final = words("reports figures data estimates documents statements polls surveys studies letters posts emails")
+"""Texts of several, of which one verb tells: "figures from the Lake Fund show"."""
+
+PARTISANS: Final = words(
+    """
+    democrats republicans conservatives liberals greens socialists nationalists unionists communists monarchists
+    islamists separatists federalists populists progressives reformists loyalists royalists labourites tories
+    """
+)
+"""Those of a party, all together: "the Lake Democrats say"."""
+
 AT_WORK: Final = words("at in from of for with on near")
 """Behind a group, these show where its members are."""
 
 
 def is_plural_before(sentence: Sentence, left: int) -> bool:
     """Whether a subject of several stands before a verb in its base form."""
-    mention = before_phrases(sentence, sentence.ending(left + 1))
+    own = sentence.ending(left + 1)
+    mention = before_phrases(sentence, own)
     if mention is None:
         return True  # a coordination: decided with the subject
+    if own is not None and sentence.low(own.first - 1) in {"from", "by"} and sentence.low(own.first - 2) in TEXTS:
+        return sentence.low(own.first - 2).endswith("s") or sentence.low(own.first - 2) == "data"  # reports from X say
+    if mention.name.split()[-1].lower() in PARTISANS:
+        return True
     if (
         mention.is_plural
         or mention.kind == "group"

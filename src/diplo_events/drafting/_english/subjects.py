@@ -7,7 +7,7 @@ from typing import Final
 from diplo_events.drafting._english.asides import listed_in_aside, named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.callings import called
 from diplo_events.drafting._english.companies import bound_with, company, is_of_kin, is_second_office, listed_after
-from diplo_events.drafting._english.far_offices import holder_before, holder_of, office_before
+from diplo_events.drafting._english.far_offices import holder_before, holder_of, holder_of_both, office_before
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
 from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
 from diplo_events.drafting._english.phrases import (
@@ -198,6 +198,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         return Subject(holder, (), holder.first, "apposition")
     if not together and (person := told_before(sentence, mention)) is not None:
         return Subject(person, (), person.first, "apposition")
+    if (person := holder_of_both(sentence, mention)) is not None:
+        return Subject(person, (), person.first, "apposition")
     if together and is_second_office(sentence, mention, together[-1]):
         return Subject(together[-1], together[:-1], first, rule)
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
@@ -312,7 +314,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             break
         named, is_one = named_aside(sentence, opening, comma), sentence.low(mention.first) == "one"
         is_person = named is not None and named.kind in {"person", "name"} and named.first == opening + 1
-        if named is not None and (is_one or (is_person and mention.kind in {"office", "group", "body"})):
+        is_outlet = named is not None and is_name_of_body(sentence, mention, named, opening)
+        if named is not None and (is_one or is_outlet or (is_person and mention.kind in {"office", "group", "body"})):
             together = company(sentence, mention)
             first = together[0].first if together else mention.first
             is_of_both = mention.kind == "office" and mention.owner != ""  # the Institute of A and B's director
@@ -321,6 +324,12 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return Subject(named, together, first, "apposition")
         return with_aside(sentence, mention, opening, comma)
     return Subject(None, (), comma + 1, "")
+
+
+def is_name_of_body(sentence: Sentence, mention: Naming, named: Naming, opening: int) -> bool:
+    """Whether an aside names the body of which only is said what it is: "Norland’s state news service, Veld News,"."""
+    is_bare = mention.kind == "body" and sentence.words[mention.last - 1].text.islower() and not mention.is_plural
+    return is_bare and named.kind in {"body", "name"} and named.first - opening in {1, 2}
 
 
 def is_text_before(sentence: Sentence, opening: int) -> bool:

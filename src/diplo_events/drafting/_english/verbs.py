@@ -35,6 +35,7 @@ NOUNS: Final = words(
     signal label brand mention thank quote appeal threat welcome estimate rule play post raise issue plan turn lash
     make tweet joke forecast hail back hint worry want rebuke promises caution remark slam blast offer echo term press
     wire cable telegraph counsel update brief look stand favor favour reserve lay cast pay wish
+    rank review use
     salute credit outline detail spell dispute wonder order direct decree charge fault attack reason cry chant contact
     censure subpoena petition lobby conjecture reproach beg yell moan regard hold decide vote place project share
     highlight second join contest feel air break brush bow cheer dare distance double draw drop exchange fire heap laugh

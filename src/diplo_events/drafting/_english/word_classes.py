@@ -269,10 +269,22 @@ def class_by_capital(found: Sequence[Token], place: int, known: Collection[str])
     token = found[place]
     if ARABIC_NAME.fullmatch(token.text):
         return NAME
+    if is_will(found, place):
+        return NAME
     if not token.is_capital or token.low in nouns.FUNCTION:
         return OTHER
     opens = place == 0 or found[place - 1].text in AFTER_STOP or not any(earlier.is_word for earlier in found[:place])
     return NAME if not opens or is_name_first(found, place, known) else OTHER
+
+
+def is_will(found: Sequence[Token], place: int) -> bool:
+    """Whether "Will" is a first name: a name follows, and then no verb that an auxiliary has."""
+    following = found[place + 1] if found[place].text == "Will" and place + 1 < len(found) else None
+    if following is None or not following.is_capital or following.low in nouns.FUNCTION:
+        return False
+    opens = place == 0 or found[place - 1].text in AFTER_STOP
+    behind = found[place + 2].low if place + 2 < len(found) else ""
+    return not opens or behind in {",", "'s"} or (behind in CUES and CUES[behind].form in {"s", "ed"})
 
 
 def is_verb_of_stating(found: Sequence[Token], place: int, before: str) -> bool:

@@ -87,6 +87,9 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         elif is_source_aside(unit, previous, hit):
             source = [hit.subject] if hit.subject is not None and hit.subject.kind != "text" else []
             result[-1] = attrs.evolve(previous, via=(*previous.via, *source))
+        elif is_outlet_aside(unit, previous, hit):
+            via = (*hit.via, *([previous.subject] if previous.subject is not None else []))
+            result[-1] = attrs.evolve(hit, via=via)
         elif is_lead(unit, previous, hit):
             result[-1] = attrs.evolve(hit, first=previous.first, is_finite=True)
         elif is_inside(unit, previous, hit):
@@ -126,6 +129,15 @@ def is_source_aside(unit: Passage, previous: Hit, hit: Hit) -> bool:
     behind = hit.last + 1
     is_content = behind < len(unit.words) and (unit.words[behind].text == QUOTED or unit.words[behind].low == "that")
     return [unit.sentence.low(hit.place - 1), unit.sentence.low(hit.last)] == [",", ","] and is_content
+
+
+def is_outlet_aside(unit: Passage, previous: Hit, hit: Hit) -> bool:
+    """Whether a medium stands in an aside before what others say: "which, according to AFP, the union rejected"."""
+    if previous.rule != "according-to" or previous.subject is None or not is_outlet(previous.subject):
+        return False
+    lead = unit.sentence.low(previous.place - 2) if unit.sentence.low(previous.place - 1) == "," else ""
+    is_closed = hit.first == previous.last + 1 and unit.sentence.low(previous.last) == ","
+    return is_closed and lead in {"which", "that", "who"}
 
 
 def is_lead(unit: Passage, previous: Hit, hit: Hit) -> bool:
@@ -282,7 +294,8 @@ def is_uttered(previous: Hit, hit: Hit) -> bool:
     """Whether a person says something by a weak verb, as a medium passes it on: "According to AFP, Li expressed"."""
     is_voice = hit.subject is not None and hit.subject.kind in {"person", "name", "office", "group"}
     is_passed = previous.subject is not None and is_outlet(previous.subject)
-    return is_voice and is_passed and hit.cue is not None and hit.cue.lemma in UTTERING
+    is_voice = is_voice or (hit.subject is not None and hit.subject.name in {"he", "she"})
+    return is_voice and is_passed and hit.cue is not None and hit.cue.lemma in UTTERING | THINKING
 
 
 def is_led(unit: Passage, previous: Hit, hit: Hit) -> bool:

@@ -322,6 +322,8 @@ def is_near(context: Context, hit: Hit, party: Party) -> bool:
     """Whether "they" are those of whom the same sentence or the one before told."""
     actors = context.actors
     is_own = hit.subject is not None and own_thing(context, hit.subject, None) is party
+    if actors.met is not None and party in {actors.met, actors.pair_of(actors.met)}:
+        return True
     return is_own or any(party is other or party is actors.pair_of(other) for other in actors.focused[-2:])
 
 
@@ -334,6 +336,8 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
         return None
     is_tail = sentence.low(subject.first - 1) == "," and sentence.low(hit.place + 1) in {"", "."}
     before = context.last.speaker if context.last is not None and spoken is None else None
+    if is_tail and (leading := before_colon_and_tail(context, subject)) is not None:
+        return leading
     if is_tail and before is not None and before.is_person and before.gender in {"", subject.name}:
         return before
     first = sentence_subject(sentence, subject.first)
@@ -341,6 +345,15 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
     if party is None or not (party.is_person or party.may_be_person):
         return None
     return party if party.gender in {"", subject.name} else None
+
+
+def before_colon_and_tail(context: Context, subject: Naming) -> Party | None:
+    """Return who leads in a quotation that ends with "he said": "Li was unmoved: “No”, he said"."""
+    sentence = context.unit.sentence
+    quoted = next((at for at in range(1, subject.first) if sentence.words[at].text == QUOTED), 0)
+    first = sentence_subject(sentence, quoted) if sentence.low(quoted - 1) == ":" else None
+    party = context.parties.get(first.start) if first is not None and first.kind in {"person", "name"} else None
+    return party if party is not None and party.gender in {"", subject.name} else None
 
 
 def topic(sentence: Sentence, subject: Naming) -> Naming | None:

@@ -1,11 +1,13 @@
 """Which stretches in quotation marks are names or terms, and nobody's words."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.nouns import BODIES as NOUNS_OF_BODIES
-from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns import FUNCTION, words
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.quotations import Quotation
 from diplo_events.drafting._parts.units import Passage
 
@@ -21,6 +23,9 @@ TITLED: Final = words(
     "case film book song novel album series play movie operation programme program project magazine newspaper"
 )
 """Nouns of what has a title, directly before it."""
+
+HEADLINED: Final = words("headlined titled entitled subtitled captioned")
+"""Behind these stands what a text is called."""
 
 IS_NAMED: Final = re.compile(
     r"\b(?:is|was|are|were|been|being|became) (?:\w+ly |also |often |sometimes )*"
@@ -77,6 +82,8 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     """
     inside = WORD.findall(text[quotation.start : quotation.end])
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
+    if is_headline(unit, place, inside) or is_nickname(unit, place, inside):
+        return True
     if len(inside) > LONG or CHANTING & set(before[-1:]) or is_on_sign(unit, place):
         return False
     if is_name_of(unit, place, hit) or is_given_name(unit, place, hit) or CODE.fullmatch(" ".join(inside)):
@@ -98,6 +105,32 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
         return False  # Reflecting an “imbalance”, most are poor, according to Li
     is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
+
+
+def is_headline(unit: Passage, place: int, inside: Sequence[str]) -> bool:
+    """Whether a stretch is a headline or a long name: "a story headlined “…”", "a march called “…”"."""
+    before = [token.low for token in unit.words[max(0, place - 2) : place]]
+    if before[-1:] != [] and before[-1] in HEADLINED:
+        return True
+    capitals = [word for word in inside if word[0].isupper() or word[0].isdigit()]
+    is_title = len(inside) > LONG and all(len(word) <= SMALL + 1 or word in capitals for word in inside)
+    return is_title and bool(NAMING & set(before))
+
+
+def is_nickname(unit: Passage, place: int, inside: Sequence[str]) -> bool:
+    """Whether a stretch is one of the names of a person: "Tom “Fox” Hale"."""
+    if not 0 < place < len(unit.words) - 1 or not 0 < len(inside) <= SMALL:
+        return False
+    before, behind = unit.words[place - 1], unit.words[place + 1]
+    is_between = before.is_word and before.is_capital and behind.is_word and behind.is_capital
+    is_title = all(word[0].isupper() for word in inside[-1:]) and inside[0].lower() not in FUNCTION
+    near = (m for m in unit.named if place in {m.last, m.first - 1})
+    return (
+        is_between
+        and is_title
+        and before.low not in FUNCTION | CUES.keys()
+        and any(mention.kind in {"person", "name"} for mention in near)
+    )
 
 
 def is_on_sign(unit: Passage, place: int) -> bool:

@@ -1,0 +1,61 @@
+"""Invented news of offices held together, times and media between subject and verb, pairs who met, and titles."""
+
+from typing import Final
+
+from attribution_cases import Case
+from attribution_reports import said, silent
+
+__all__ = ["OFFICES"]
+
+OFFICES: Final[tuple[Case, ...]] = (
+    # what stands before a name
+    said("“We must stop,” said rural water minister Ana Reis in a statement.", ("We must", "Ana Reis")),
+    said(
+        "Norland Lake Party co-convenor Tom Hale was blunt in his reply, arguing the party should leave.",
+        ("arguing", "Tom Hale"),
+    ),
+    said("The Veld Beet’s editor Will Tracy remarked that the site “shares all”.", ("shares all", "Will Tracy")),
+    said("Policy pundit says Norland “lost the plot”\n\nThe tax rose on Monday.", ("lost the", "Pundit")),
+    said(
+        "Ana Reis, leader of the Field Workers Movement (FWM) and the Veld Farmers Union said that it was won.",
+        ("it was won", "Ana Reis"),
+    ),
+    said(
+        "Writing in LRJ, the Institute of Lake Research’s journal, Ana Reis has argued that “beer is lost”.",
+        ("beer is", "Ana Reis"),
+    ),
+    said("Norland’s state news service, Veld News, reported that nobody was hurt.", ("nobody was", "Veld News")),
+    said(
+        "A statement by the Norland Coalition for Farmer and Miner Rights said the law was bad.",
+        ("law was bad", "Norland Coalition for Farmer and Miner Rights"),
+    ),
+    # who is quoted through whom
+    said(
+        "Governor Tom Hale is quoted by the Veld Post responding to the letter: “It is wrong.”",
+        ("It is wrong", "Tom Hale"),
+    ),
+    said("Farmer Tom Hale is reported by a Veld website saying of Reis: “I like her”.", ("I like", "Tom Hale")),
+    said("According to Lake News, Ana Reis also believes the sailors left.", ("sailors", "Ana Reis")),
+    said(
+        "Norland sent the boats away, which, according to AFP, the United Nations and Sudland have criticised.",
+        ("have criticised", "United Nations"),
+    ),
+    # who speaks at all
+    said("Ana Reis left. Tom Hale was unmoved: “We need time”, he argued.", ("We need", "Tom Hale")),
+    said("Norland officials late last week accused Sudland of spying.", ("spying", "officials")),
+    said("Veld politicians this past weekend asked Ana Reis not to pay.", ("not to pay", "politicians")),
+    said("Social movements proposed a march for next May.", ("a march", "Social movements")),
+    said("Latest reports from the Veld Post indicate that the toll had risen.", ("toll had", "Veld Post")),
+    said("Norland ranks the Rohan among the poorest of peoples.", ("poorest", "Norland")),
+    said("Lake Democrats tell Ana Reis not to pay", ("not to pay", "Lake Democrats")),
+    said(
+        "Adviser Ana Reis met today with Minister Tom Hale. Ms. Reis spoke of peace for Norlanders and Swedes. "
+        "They shared their concerns about the lake.",
+        ("their concerns", "Ana Reis and Tom Hale"),
+    ),
+    # what is called so
+    silent("Adviser Ana Reis met Minister Benjamin “Benny” Hale in Veld.", "Benny"),
+    silent("The Beet ran a story headlined “Parliament will leave unless a new hall is built”.", "Parliament will"),
+    silent("There was a march called “March Against the Lies and the War of the Lake”.", "March Against"),
+    silent("The water rose late last week and the bridge fell.", "the bridge"),
+)
