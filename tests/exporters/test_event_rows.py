@@ -505,6 +505,21 @@ class TestRows:
             "commissar": ("soviet-union", "SUN"),
         }
 
+    def test_of_actors_do_not_take_comparing_all_states_of_a_country(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A dataset of many parts may have a record of one state in each."""
+        states = [Actor(id=f"norland-{n}", name=f"Norland {n}", kind=ActorKind.STATE, country="NO") for n in range(9)]
+        kings = [
+            Actor(id=f"king-{n}", name="King", kind=ActorKind.PERSON, country="NO", member_of=(state.id,))
+            for n, state in enumerate(states)
+        ]
+        dataset = Dataset(records=[*states, *kings])
+        compared: list[Actor] = []
+        equal = Actor.__eq__
+        monkeypatch.setattr(Actor, "__eq__", lambda one, other: (compared.append(one), equal(one, other))[1])
+        found = row_actors(dataset)
+        assert [found[king.id].country for king in kings] == [state.name for state in states]
+        assert compared == []
+
     def test_of_actors_tell_the_state_and_the_sector(self) -> None:
         def actor(key: str, kind: ActorKind, **fields: Any) -> Actor:
             return Actor(id=key, name=key, kind=kind, **fields)
