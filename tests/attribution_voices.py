@@ -74,6 +74,16 @@ VOICES: Final[tuple[Case, ...]] = (
         "That alarms Ana Reis, a specialist with the Lake Agricultural and Fisheries Department, who said no.",
         ("said no", "Ana Reis"),
     ),
+    said("Tom French from the Lake Fund said of the vote: “We won it all.”", ("We won", "Tom French")),
+    said("In Veld, French officials said no.", ("said no", "French officials")),
+    said("“No grounds,” said one of the judges, Lord Justice Tom Hale.", ("No grounds", "Tom Hale")),
+    said("The Justice Minister said no.", ("said no", "Justice Minister")),
+    said(
+        "The Swedish navy's 5th Fleet, based in Veld, said that four came.", ("four came", "Swedish navy's 5th Fleet")
+    ),
+    said("The FBI say he has gone.", ("has gone", "FBI")),
+    silent("They made the FBI say so.", "say so"),
+    said("The Lake Supreme Court ruled 5-4 that the law stands.", ("the law", "Lake Supreme Court")),
     silent("The crowd took force and blocked minor roads.", "minor roads"),
 )
 """What each text says by whom."""

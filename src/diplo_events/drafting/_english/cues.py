@@ -27,7 +27,7 @@ from diplo_events.drafting._english.over_clauses import over_clauses, over_text
 from diplo_events.drafting._english.participles import inherited, participle
 from diplo_events.drafting._english.passives import cited, heard_from, is_of_idea, is_reduced, passive, quoted
 from diplo_events.drafting._english.phrases import phrase_start
-from diplo_events.drafting._english.plurals import is_plural_before
+from diplo_events.drafting._english.plurals import is_body_of_several, is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb, is_adverb
@@ -159,7 +159,8 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.form == "ing" and not has_be:
         return shown(sentence, place, cue) or participle(sentence, hits, place, cue)
     is_plain = cue.form == "base" and not is_all and not lows & {"did", "do", "does"}
-    if is_plain and sentence.low(place + 1) not in ONESELF and not is_plural_before(sentence, left):
+    is_several = sentence.low(place + 1) in ONESELF or (not cue.is_noun and is_body_of_several(sentence, left))
+    if is_plain and not is_several and not is_plural_before(sentence, left):
         return None
     return finite(sentence, hits, place, cue)
 

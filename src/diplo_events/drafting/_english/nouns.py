@@ -114,7 +114,7 @@ BODIES: Final = words(
     co delegation presidency regime palace summit newspaper station channel network church conference chamber trust
     hotel museum theatre theater airport club retailer manufacturer insurer lender publisher charity nonprofit zoo
     think-tank units organ magazine broadcaster hospital clinic campaign team prefecture directorate inspectorate
-    jury panel
+    jury panel fleet squadron regiment battalion
     """
 )
 """Bodies: with a capital a part of a name, without one instead of it."""

@@ -6,8 +6,9 @@ from diplo_events.drafting._english.companies import listed_after
 from diplo_events.drafting._english.nouns import GROUPS, words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.verbs import AUXILIARIES
 
-__all__ = ["is_plural_before"]
+__all__ = ["is_body_of_several", "is_plural_before"]
 
 NO_GROUPS: Final = words("states nations countries firms companies authorities")
 """Groups of which a body that bears their name is spoken of as one."""
@@ -22,6 +23,9 @@ PARTISANS: Final = words(
     """
 )
 """Those of a party, all together: "the Lake Democrats say"."""
+
+CAUSING: Final = words("let lets make makes made help helps helped have has had see saw hear heard watch watched to")
+"""Behind these, a verb in its base form is no statement of who stands between: "made the FBI say so"."""
 
 AT_WORK: Final = words("at in from of for with on near")
 """Behind a group, these show where its members are."""
@@ -48,6 +52,15 @@ def is_plural_before(sentence: Sentence, left: int) -> bool:
         return True
     near = {mention.first - 1, mention.first - 2}
     return any(other.last in near and sentence.low(other.last) in {"and", ",", "or", "nor"} for other in sentence.named)
+
+
+def is_body_of_several(sentence: Sentence, left: int) -> bool:
+    """Whether the name of a body stands before a verb in its base form, as Britons write: "the FBI say"."""
+    mention = sentence.ending(left + 1)
+    if mention is None or mention.kind != "body" or not mention.name[0].isupper() or not sentence.is_free(mention):
+        return False
+    before = sentence.low(mention.first - 1)
+    return before not in CAUSING and before not in AUXILIARIES
 
 
 def before_phrases(sentence: Sentence, mention: Naming | None) -> Naming | None:

@@ -45,7 +45,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|(?:up)?on an? (?:\w+ )?(?:ceasefire|cease-fire|truce|deal|pact|plan|roadmap|framework|deadline|timetable)\b"
         r"|to\b(?! (?:meet|hold|convene|visit|talk|return|resume|speak|see)\b)|.{0,40}“…”)",
         "rule": r".{1,60} “…”"
-        r"|(?:out|that|against|unanimously|it|on)\b|in (?:favou?r|regard|relation|the case)\b|.{1,80}\b(?:is"
+        r"|(?:\d+ ?[-–] ?\d+ )?(?:out|that|against|unanimously|it|on)\b"
+        r"|in (?:favou?r|regard|relation|the case)\b|.{1,80}\b(?:is"
         r"|was|were|are"
         r"|had|has|have|violat\w+|unconstitutional|unlawful|illegal|invalid|void|inadmissible)\b",
         "play": r"down\b",

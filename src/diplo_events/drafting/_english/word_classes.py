@@ -107,6 +107,10 @@ GIVEN: Final = nouns.words("jan april june august")
 """Months that are first names as well."""
 ADJECTIVAL: Final = re.compile(r"(?:al|ic|ive|ous|ern|an|ish|ed|ing|ar|ent|ant|ful|less|ry|er|s)\Z")
 """Ends of adjectives, and of plurals, before "states" where it is a noun: "the coastal states that"."""
+BEHIND_SURNAMES: Final = nouns.words("from of , . who 's")
+"""Behind an adjective of a people, these show that it is a surname."""
+
+ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 ARABIC_NAME: Final = re.compile(r"(?:al|el|an|ad|as)[-‑–][A-Z]\S+")
 
 
@@ -155,7 +159,7 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     token, low = found[place], found[place].low
     following = found[place + 1] if place + 1 < len(found) else None
     if token.text in ADJECTIVES or (low in nouns.REGIONS and token.is_capital):
-        return DEMONYM
+        return NAME if before == NAME and is_behind_given_name(found, place) else DEMONYM
     if low in nouns.DETERMINERS:
         return ARTICLE
     if following is not None and (following.text == "$" or following.low in {"dollar", "dollars"}):
@@ -168,9 +172,12 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NAME
     if low == "states" and is_verb_of_stating(found, place, before):
         return OTHER
+    if following is not None and following.is_capital and ORDINAL.fullmatch(token.text):
+        return ADJECTIVE
     if (
         low in nouns.ROLES
         or low in nouns.TITLES
+        or (token.text == "Justice" and is_before_name(following))
         or is_several_of_office(token)
         or (is_past(low) and low.partition("-")[2] in nouns.ROLES)
     ):
@@ -189,6 +196,21 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_behind_given_name(found: Sequence[Token], place: int) -> bool:
+    """Whether an adjective of a people is a surname: "Tom French of the Lake Fund said", "Ana English, who"."""
+    following = found[place + 1].low if place + 1 < len(found) else "."
+    is_state = found[place - 1].text in states_by_name() or found[place].low.endswith("s")
+    is_alone = place < 2 or not found[place - 2].is_capital or not found[place - 2].is_word  # noqa: PLR2004  (two words before)
+    return is_alone and not is_state and (following in BEHIND_SURNAMES or following in CUES or following in AUXILIARIES)
+
+
+def is_before_name(following: Token | None) -> bool:
+    """Whether a name follows, and no noun of an office or a body: "Justice Ana Reis", but "Justice Minister"."""
+    if following is None or not following.is_capital:
+        return False
+    return following.low not in nouns.ROLES | nouns.BODIES | nouns.GROUPS | nouns.ADJECTIVES | nouns.FUNCTION
 
 
 def is_of_paper(following: Token | None, low: str) -> bool:
