@@ -25,7 +25,7 @@ PARTISANS: Final = words(
 """Those of a party, all together: "the Lake Democrats say"."""
 
 CAUSING: Final = words("let lets make makes made help helps helped have has had see saw hear heard watch watched to")
-"""Behind these, a verb in its base form is no statement of who stands between: "made the FBI say so"."""
+"""Behind these, a verb in its base form says what somebody was made to do: "made the FBI say so"."""
 
 AT_WORK: Final = words("at in from of for with on near")
 """Behind a group, these show where its members are."""
