@@ -1,6 +1,7 @@
 """Who says what: the invented news of `attribution_cases`, and what the rules leave alone."""
 
 from attribution_abroad import ABROAD, ENGLISH
+from attribution_asides import ASIDES
 from attribution_beside import BESIDE, FOREIGN
 from attribution_bodies import BODIES
 from attribution_cases import CASES, Case
@@ -60,7 +61,8 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
     + ISSUERS
     + KINDS
     + JOINED
-    + OFFICES,
+    + OFFICES
+    + ASIDES,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

@@ -63,6 +63,10 @@ def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> t
 def across_aside(sentence: Sentence, mention: Naming) -> Naming | None:
     """Return who stands before somebody over what they are: "Ana Reis, its leader, and Tom Hale, its envoy, said"."""
     comma = mention.first - 2
+    named = sentence.ending(comma) if sentence.low(comma) == "," and mention.kind in {"office", "person"} else None
+    office = sentence.ending(named.first - 1) if named is not None and sentence.low(named.first - 1) == "," else None
+    if named is not None and office is not None and office.kind == "office" and named.kind in {"person", "name"}:
+        return named if sentence.is_free(office) else None  # the head of A, Ana Reis, and the chief of B
     opening = next((at for at in range(comma - 1, 0, -1) if sentence.low(at) == ","), 0)
     other = sentence.ending(opening) if sentence.low(comma) == "," else None
     if other is None or sentence.low(opening + 1) not in {"a", "an", "the", "its", "his", "her", "their"}:

@@ -32,7 +32,8 @@ from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.shown import shown
-from diplo_events.drafting._english.subjects import TEXTS, of_text, subject_aside, subject_before
+from diplo_events.drafting._english.subjects import subject_aside, subject_before
+from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verb_frames import BEHIND
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
@@ -92,6 +93,9 @@ LONGEST_NOUNS: Final = 3
 
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
+
+HELPERS: Final = words("has have had do does did")
+"""Behind a name behind a verb, these begin what is said: "says Hale has lied"."""
 
 ONESELF: Final = words("themselves ourselves")
 """Behind a verb in its base form, these show that a body is several: "the Lake Fund credit themselves with"."""
@@ -234,7 +238,8 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
         first = with_quotation(sentence, first)
-    if sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
+    is_to_whom = sentence.low(first - 1) == "whom" and sentence.low(first - 2) in PREPOSITIONS
+    if is_to_whom or sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
         return None
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
 
@@ -283,7 +288,7 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     ):
         return text_inverted(sentence, place, left, cue, text)
     is_barred = cue.lemma in NEVER_INVERTED and not (cue.lemma == "ask" and is_asked(sentence, left, subject))
-    if subject is None or is_barred or sentence.low(subject.last) in AUXILIARIES | MODALS:
+    if subject is None or is_barred or sentence.low(subject.last) in BE | HELPERS | MODALS:
         return None
     is_after_quotation = left < 0 or sentence.words[left].text == QUOTED
     if sentence.low(left) == ",":

@@ -7,7 +7,7 @@ from diplo_events.drafting._english.nouns import FUNCTION, words
 from diplo_events.drafting._english.phrases import BOUNDARIES, LONGEST_ASIDE, phrase_start
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence
-from diplo_events.drafting._english.subjects import TEXTS
+from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES
 

@@ -12,7 +12,8 @@ from diplo_events.drafting._english.nouns import TIMES, words
 from diplo_events.drafting._english.phrases import BOUNDARIES, MODIFIERS
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, before_verb, is_adverb
-from diplo_events.drafting._english.subjects import SPOKEN, TEXTS, of_text, subject_before
+from diplo_events.drafting._english.subjects import SPOKEN, subject_before
+from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES, Cue
 
@@ -270,6 +271,9 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
             }
             near = (m for m in sentence.named if m.first in {place + 2, place + 3} and m.kind != "pronoun")
             mention = next(near, None) if is_led else None
+    elif low == "quote" and before == "to":
+        mention = next((m for m in sentence.named if m.first == place + 1 and m.kind in {"person", "name"}), None)
+        mention = mention if mention is not None and sentence.low(mention.last) == "," else None
     elif low in {"per", "hear"} and (before == "to" if low == "hear" else not place or before == ","):
         mention = next((m for m in sentence.named if m.first == place + 1 and not m.is_owner), None)
         is_measure = (

@@ -9,7 +9,7 @@ from diplo_events.drafting._english.participles import ATTRIBUTES
 from diplo_events.drafting._english.phrases import phrase_start
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import TEXTS
+from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES, Cue
 

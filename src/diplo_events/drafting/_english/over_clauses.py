@@ -6,7 +6,8 @@ from diplo_events.drafting._english.hits import Hit
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ISSUING
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import TEXTS, of_text, sentence_subject
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import Cue
 

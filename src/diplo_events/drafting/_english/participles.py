@@ -10,7 +10,8 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.passives import is_citing, quoted_beside
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
-from diplo_events.drafting._english.subjects import TEXTS, of_text, sentence_subject
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES, Cue
 

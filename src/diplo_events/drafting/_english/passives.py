@@ -29,6 +29,8 @@ SAYING: Final = words(
 
 ANSWERING: Final = words("responding replying answering commenting arguing insisting claiming asking explaining")
 """Behind "was quoted by X", these begin what somebody says."""
+HAVING_SAID: Final = words("said told stated warned written called described added vowed denied declared")
+"""Behind "as having", the same."""
 
 IDEAS: Final = MappingProxyType(
     {
@@ -113,6 +115,9 @@ def quoted_as(sentence: Sentence, place: int) -> int:
         if sentence.low(index) in SAYING and sentence.low(index - 1) in {"as", "quoted"}:
             return index
         if sentence.low(index) in SAYING | ANSWERING and sentence.low(place + 1) == "by" and index > place + 2:
+            return index
+        is_having = [sentence.low(index - 2), sentence.low(index - 1)] == ["as", "having"]
+        if sentence.low(index) in HAVING_SAID and is_having:
             return index
         if sentence.low(index) in {";", "."} or (sentence.low(index) == "and" and sentence.low(index - 1) == ","):
             break

@@ -29,6 +29,7 @@ MODIFIERS: Final = words(
     associated affiliated linked allied loyal familiar briefed close privy aware involved present based working posted
     published issued released carried seen obtained shared aired broadcast dated signed led headed backed appointed
     named elected speaking quoted made distributed circulated delivered read responsible tasked travelling traveling
+    attributed credited ascribed addressed
     """
 )
 """Behind a noun, a phrase begins with these: "a person familiar with the talks"."""

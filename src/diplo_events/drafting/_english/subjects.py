@@ -1,7 +1,6 @@
 """The subject of a verb: the actor before it, over phrases, asides and lists, or behind it."""
 
 from collections.abc import Sequence
-from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.asides import listed_in_aside, named_aside, opening_before, persons_aside
@@ -9,9 +8,8 @@ from diplo_events.drafting._english.callings import called
 from diplo_events.drafting._english.companies import bound_with, company, is_of_kin, is_second_office, listed_after
 from diplo_events.drafting._english.far_offices import holder_before, holder_of, holder_of_both, office_before
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
-from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.phrases import (
-    BOUNDARIES,
     LONGEST_ASIDE,
     MODIFIERS,
     is_modifier,
@@ -27,53 +25,20 @@ from diplo_events.drafting._english.sentence import (
     is_adverb,
     told_before,
 )
+from diplo_events.drafting._english.text_nouns import SEEN, TEXTS, is_joined_by, of_text
 from diplo_events.drafting._english.tokens import QUOTED
 
 __all__ = [
-    "POSSESSIVES",
     "SPOKEN",
-    "TEXTS",
-    "of_text",
     "sentence_subject",
     "subject_aside",
     "subject_before",
 ]
 
 
-TEXTS: Final = words(
-    """
-    statement statements report reports letter communique communiqué communiqués declaration resolution document memo
-    note release announcement editorial article commentary dispatch message tweet post speech briefing paper interview
-    survey indictment telegram cable notice text bulletin comment comments remarks reply response manifesto warning
-    ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study studies
-    investigation inquiry probe review audit analysis estimate estimates projection projections poll polls findings
-    forecast forecasts figures data banner banners placard placards poster posters graffiti caption inscription
-    email emails e-mail e-mails letters tweets posts documents resolutions declarations
-    proclamation memorandum directive circular advisory website leaflet flyer affidavit filing testimony
-    assessment assessments appraisal evaluation
-    summary synopsis preamble foreword preface postscript footnote brochure pamphlet booklet readout dossier op-ed
-    """
-)
-"""Texts that "say" what somebody says."""
-
-PRINTED: Final = words("editorial article commentary")
-"""Texts that stand "in" whatever says them."""
-
-PLACES_TO_POST: Final = words("website site page blog account channel homepage feed")
-"""Where somebody posts a text of their own."""
-
-POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
-"""Pronouns of owners, each with the one as which it is read."""
-
 PHRASES_ASIDE: Final = words("in on at during through seen obtained dated published released sent signed written")
 CALLED: Final = words("nicknamed dubbed as called alias")
 """Before a quotation in an aside, these show that it is a name: "Hale, nicknamed “the Fox”, said"."""
-SEEN: Final = words("seen obtained viewed reviewed shared leaked quoted cited reported shown read")
-"""Behind a text, these with "by" name who saw it, and not whose it is."""
-BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", "it": "it"})
-"""Pronouns behind "by", each with the one as which it is read."""
-BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
-
 EXPLETIVE: Final = words(
     "is was will would may might seems seemed appears appeared has had can could took takes remains"
 )
@@ -81,12 +46,11 @@ EXPLETIVE: Final = words(
 
 SPOKEN: Final = words("said says told that")
 
+MEMBERS: Final = words("among including such notably especially particularly many most some")
+"""With these an aside begins that names some of those before it."""
+
 BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
 """With these an aside begins that is about the subject, also behind "a diplomat in Minsk"."""
-
-
-LONGEST_TITLE: Final = 3
-"""How many words may stand between an owner and the text: "Norland’s joint press statement"."""
 
 
 def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
@@ -150,12 +114,6 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR
     return nobody
 
 
-def is_joined_by(sentence: Sentence, index: int) -> bool:
-    """Whether a text stands between "and" and a verb: "Reis left and in a letter denounced the plan"."""
-    before = [sentence.low(at) for at in range(index - 3, index)]
-    return before[0] in {"and", "but"} and before[1] in {"in", "via", "through"} and before[2] in {"a", "an", "another"}
-
-
 def writer_before(sentence: Sentence, index: int) -> Naming | None:
     """Return who says something in a text named between them and the verb: "Minister Ana Reis in a tweet praised"."""
     is_in = sentence.low(index - 1) in {"a", "an", "another"} and sentence.low(index - 2) in {"in", "on", "via"}
@@ -181,6 +139,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         opening = opening_before(sentence, mention.first - 1, {"("})
         if sentence.ending(opening) is not None:
             return opening - 1
+    if is_of_participle(sentence, mention):
+        return mention.first - 2
     if (described := called(sentence, mention)) is not None:
         return Subject(mention, (), described.first, "apposition")
     bound = bound_with(sentence, mention)
@@ -205,6 +165,14 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     return Subject(mention, together, first, "pronoun" if mention.kind == "pronoun" else rule)
 
 
+def is_of_participle(sentence: Sentence, mention: Naming) -> bool:
+    """Whether somebody is whom somebody else does something for or to: "A lawyer representing Reis said"."""
+    verb = mention.first - 1
+    doer = sentence.ending(verb)
+    is_plain = sentence.low(verb).endswith("ing") and verb > 0 and sentence.words[verb].text.islower()
+    return is_plain and doer is not None and doer.kind in {"office", "group"} and sentence.is_free(doer)
+
+
 def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
     """Return whom "who" or "which" means: a person far before it rather than a body, and the issuer of a text."""
     if sentence.low(last - 1) in TEXTS:
@@ -221,56 +189,6 @@ def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
             if any(other.kind == "office" and other.first in behind for other in sentence.named):
                 near = mention
     return Subject(near, company(sentence, near, is_bound=True) if near is not None else (), who.first, "relative")
-
-
-def of_text(sentence: Sentence, index: int) -> Subject:
-    """Return whose text it is that says something: "the Norland statement said"."""
-    owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
-    place = opening_before(sentence, index - 1, {"("}) if sentence.low(index - 1) == ")" else index
-    owner = issuer(sentence, index) if sentence.low(index + 1) == "by" else None
-    owner = owner or sentence.ending(place) or next(owners, None)
-    owner = owner or issuer(sentence, index)
-    if owner is not None and owner.kind != "pronoun":
-        return Subject(owner, (), owner.first, "text")
-    for place in range(index - 1, max(-1, index - 1 - LONGEST_TITLE), -1):
-        token = sentence.words[place]
-        if token.low in POSSESSIVES:  # their statement
-            name = POSSESSIVES[token.low]
-            whose = Naming(place, place + 1, token.start, token.end, "pronoun", name, is_plural=name == "they")
-            return Subject(whose, (), place, "text")
-    if sentence.low(index + 1) in {"by", "from"} and (word := BEHIND_BY.get(sentence.low(index + 2))) is not None:
-        token = sentence.words[index + 2]  # a post by her
-        whose = Naming(index + 2, index + 3, token.start, token.end, "pronoun", word, is_plural=word == "they")
-        return Subject(whose, (), index, "text")
-    first = index
-    while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in BARRED:
-        first -= 1
-        if sentence.low(first) in {"the", "a", "an", "this"}:
-            break
-    token = sentence.words[index]
-    name = " ".join(item.text for item in sentence.words[first : index + 1])
-    mention = Naming(first, index + 1, sentence.words[first].start, token.end, "text", name, head=token.low)
-    return Subject(mention, (), first, "text-alone")
-
-
-def issuer(sentence: Sentence, index: int) -> Naming | None:
-    """Return who issued a text, as the words behind it say: "a statement from X", "a letter signed by X"."""
-    for mention in sentence.named:
-        if index < mention.first <= index + 5:
-            before = sentence.low(mention.first - 1)
-            opening = index + 1 + (sentence.low(index + 1) == ",")
-            between = {token.low for token in sentence.words[opening : mention.first]}
-            if mention.is_owner and between == {"on"} and sentence.low(mention.last + 1) in PLACES_TO_POST:
-                return mention
-            is_in = before == "in" and sentence.low(index) in PRINTED and mention.kind in {"body", "name"}
-            is_in = is_in or (before == "in" and mention.name.split()[-1].lower() in MEDIA | PAPERS)
-            is_from = (
-                (before in {"from", "by"} and sentence.low(mention.first - 2) not in SEEN)
-                or is_in
-                or (before == "of" and mention.first == index + 2)
-            )
-            return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
-    return None
 
 
 def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR0911, PLR0912  (one case for each kind of aside)
@@ -291,6 +209,10 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return named_in_aside(sentence, opening, comma) or of_text(sentence, opening - 1)
         if mention is None and token.low == "," and (other := named_in_aside(sentence, opening, comma)) is not None:
             return other
+        if mention is None and token.low == "," and sentence.low(opening + 1) in MEMBERS:
+            whole = subject_before(sentence, opening - 1)  # critics of the dam, among them Ana Reis,
+            if whole.mention is not None and whole.mention.is_plural:
+                return whole._replace(rule="subject-aside")
         if token.low == "," and (holder := holder_before(sentence, opening - 1)) is not None:
             return Subject(holder, (), holder.first, "subject-aside")  # Ana Reis, head of one of the groups, Lake Voice
         is_bound = mention is not None and not sentence.is_free(mention)

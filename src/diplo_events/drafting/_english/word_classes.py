@@ -343,7 +343,7 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     following = found[place + 1] if place + 1 < len(found) else None
     if following is None or following.low in {"'s", "'"}:
         return following is not None
-    if is_set_off(found, place):
+    if is_set_off(found, place) or is_before_brackets(found, place):
         return True
     if ARABIC_NAME.fullmatch(following.text) and token.low not in nouns.FUNCTION:
         return True
@@ -368,7 +368,7 @@ def is_set_off(found: Sequence[Token], place: int) -> bool:
     if (
         len(lows) < 3  # noqa: PLR2004  (name, comma, article)
         or lows[1] != ","
-        or lows[2] not in SET_OFF
+        or not (lows[2] in SET_OFF or (lows[2].isdigit() and lows[3:4] == [","]))
         or lows[0] in NO_NAMES
         or lows[0].endswith(("ly", "wards", "ing"))
     ):
@@ -377,6 +377,14 @@ def is_set_off(found: Sequence[Token], place: int) -> bool:
     inside = found[place + 2 : place + comma] if comma is not None else ()
     is_plain = lows[2] in {"like", "unlike"} or not any(token.is_capital for token in inside)
     return comma is not None and is_plain and lows[comma + 1] in CUES
+
+
+def is_before_brackets(found: Sequence[Token], place: int) -> bool:
+    """Whether brackets stand between the first word of a sentence and its verb: "Hale (Lake Party) said"."""
+    lows = [token.low for token in found[place : place + LONGEST_APPOSITION]]
+    closing = lows.index(")") if ")" in lows else 0
+    behind = lows[closing + 1] if 0 < closing < len(lows) - 1 else ""
+    return lows[1] == "(" and lows[0] not in NO_NAMES and behind in CUES and CUES[behind].form in {"s", "ed"}
 
 
 def is_whole_name(found: Sequence[Token], place: int) -> bool:

@@ -8,7 +8,7 @@ from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.companies import company
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import ADJECTIVES, BODIES, ROLES, words
-from diplo_events.drafting._english.subjects import TEXTS
+from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.word_classes import PORTFOLIOS
 from diplo_events.drafting._speech.context import Context

@@ -9,7 +9,8 @@ from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import POSSESSIVES, sentence_subject
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.text_nouns import POSSESSIVES
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._speech.context import Context
 

@@ -18,7 +18,8 @@ from diplo_events.drafting._english.nouns import DETERMINERS, words
 from diplo_events.drafting._english.participles import issued, owned, signers
 from diplo_events.drafting._english.phrases import MODIFIERS
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
@@ -76,9 +77,16 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         result.extend(by_cues(context, hits) if hits else without_cue(context))
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
-            keep_issuers(context, actors.focused[-1] if actors.focused else None)
+            keep_issuers(context, last_subject(actors))
     with_speakers_of_headlines(text, result)
     return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
+
+
+def last_subject(actors: Actors) -> Party | None:
+    """Return who did something last, alone or with others."""
+    last = actors.focused[-2:]
+    is_one_of = len(last) > 1 and last[1] in last[0].members
+    return last[0] if is_one_of else (last[-1] if last else None)
 
 
 def last_told(unit: Passage, result: Sequence[Reported]) -> Reported | None:

@@ -9,7 +9,8 @@ from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ISSUING
-from diplo_events.drafting._english.subjects import TEXTS, of_text, sentence_subject
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context

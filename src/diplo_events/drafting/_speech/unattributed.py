@@ -9,7 +9,8 @@ from diplo_events.drafting._actors.parties import part, party_of
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.subjects import TEXTS, sentence_subject
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
@@ -201,6 +202,8 @@ def goes_on(context: Context, last: Reported, beside: int) -> bool:
     block = context.unit.block
     if beside > BARE or block.speaker is not None or last.section is not block.section:
         return False
+    if any(token.low in SIGNS | {"another"} for token in context.unit.words[:2]):
+        return False  # One sign read “Go home”. Another said “No”.
     return bool(last.quotes) or not beside
 
 

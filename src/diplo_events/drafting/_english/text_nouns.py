@@ -1,0 +1,109 @@
+"""The nouns of texts that "say" something, and whose texts they are: "a letter signed by the king"."""
+
+from types import MappingProxyType
+from typing import Final
+
+from diplo_events.drafting._english.asides import opening_before
+from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
+from diplo_events.drafting._english.phrases import BOUNDARIES
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject
+
+__all__ = ["POSSESSIVES", "SEEN", "TEXTS", "is_joined_by", "of_text"]
+
+TEXTS: Final = words(
+    """
+    statement statements report reports letter communique communiqué communiqués declaration resolution document memo
+    note release announcement editorial article commentary dispatch message tweet post speech briefing paper interview
+    survey indictment telegram cable notice text bulletin comment comments remarks reply response manifesto warning
+    ruling opinion motion complaint petition lawsuit verdict judgment judgement decree decision study studies
+    investigation inquiry probe review audit analysis estimate estimates projection projections poll polls findings
+    forecast forecasts figures data banner banners placard placards poster posters graffiti caption inscription
+    email emails e-mail e-mails letters tweets posts documents resolutions declarations
+    proclamation memorandum directive circular advisory website leaflet flyer affidavit filing testimony
+    assessment assessments appraisal evaluation
+    summary synopsis preamble foreword preface postscript footnote brochure pamphlet booklet readout dossier op-ed
+    """
+)
+"""Texts that "say" what somebody says."""
+
+PRINTED: Final = words("editorial article commentary")
+"""Texts that stand "in" whatever says them."""
+
+PLACES_TO_POST: Final = words("website site page blog account channel homepage feed")
+"""Where somebody posts a text of their own."""
+
+POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
+"""Pronouns of owners, each with the one as which it is read."""
+
+SEEN: Final = words("seen obtained viewed reviewed shared leaked quoted cited reported shown read")
+"""Behind a text, these with "by" name who saw it, and not whose it is."""
+CREDITED: Final = words("attributed credited ascribed")
+"""Behind a text, these with "to" name whose it is said to be."""
+BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", "it": "it"})
+"""Pronouns behind "by", each with the one as which it is read."""
+BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
+
+LONGEST_TITLE: Final = 3
+"""How many words may stand between an owner and the text: "Norland’s joint press statement"."""
+
+
+def of_text(sentence: Sentence, index: int) -> Subject:
+    """Return whose text it is that says something: "the Norland statement said"."""
+    owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
+    place = opening_before(sentence, index - 1, {"("}) if sentence.low(index - 1) == ")" else index
+    owner = issuer(sentence, index) if sentence.low(index + 1) == "by" else None
+    owner = owner or sentence.ending(place) or next(owners, None)
+    owner = owner or issuer(sentence, index)
+    if owner is not None and owner.kind != "pronoun":
+        return Subject(owner, (), owner.first, "text")
+    for place in range(index - 1, max(-1, index - 1 - LONGEST_TITLE), -1):
+        token = sentence.words[place]
+        if token.low in POSSESSIVES:  # their statement
+            name = POSSESSIVES[token.low]
+            whose = Naming(place, place + 1, token.start, token.end, "pronoun", name, is_plural=name == "they")
+            return Subject(whose, (), place, "text")
+    if sentence.low(index + 1) in {"by", "from"} and (word := BEHIND_BY.get(sentence.low(index + 2))) is not None:
+        token = sentence.words[index + 2]  # a post by her
+        whose = Naming(index + 2, index + 3, token.start, token.end, "pronoun", word, is_plural=word == "they")
+        return Subject(whose, (), index, "text")
+    first = index
+    while first > 0 and sentence.words[first - 1].is_word and sentence.low(first - 1) not in BARRED:
+        first -= 1
+        if sentence.low(first) in {"the", "a", "an", "this"}:
+            break
+    token = sentence.words[index]
+    name = " ".join(item.text for item in sentence.words[first : index + 1])
+    mention = Naming(first, index + 1, sentence.words[first].start, token.end, "text", name, head=token.low)
+    return Subject(mention, (), first, "text-alone")
+
+
+def issuer(sentence: Sentence, index: int) -> Naming | None:
+    """Return who issued a text, as the words behind it say: "a statement from X", "a letter signed by X"."""
+    for mention in sentence.named:
+        if index < mention.first <= index + 5:
+            before = sentence.low(mention.first - 1)
+            opening = index + 1 + (sentence.low(index + 1) == ",")
+            between = {token.low for token in sentence.words[opening : mention.first]}
+            if mention.is_owner and between == {"on"} and PLACES_TO_POST & places_behind(sentence, mention.last):
+                return mention
+            is_in = before == "in" and sentence.low(index) in PRINTED and mention.kind in {"body", "name"}
+            is_in = is_in or (before == "in" and mention.name.split()[-1].lower() in MEDIA | PAPERS)
+            is_from = (before == "to" and sentence.low(mention.first - 2) in CREDITED) or (
+                (before in {"from", "by"} and sentence.low(mention.first - 2) not in SEEN)
+                or is_in
+                or (before == "of" and mention.first == index + 2)
+            )
+            return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
+    return None
+
+
+def places_behind(sentence: Sentence, last: int) -> set[str]:
+    """Return the words behind a genitive where a place to post is named: "the group’s Telegram channel"."""
+    return {sentence.low(last + 1), sentence.low(last + 2) if sentence.low(last + 1)[:1].isalpha() else ""}
+
+
+def is_joined_by(sentence: Sentence, index: int) -> bool:
+    """Whether a text stands between "and" and a verb: "Reis left and in a letter denounced the plan"."""
+    before = [sentence.low(at) for at in range(index - 3, index)]
+    return before[0] in {"and", "but"} and before[1] in {"in", "via", "through"} and before[2] in {"a", "an", "another"}

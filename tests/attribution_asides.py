@@ -1,0 +1,48 @@
+"""Invented news whose speakers have asides, agents and quoters beside them, or are named by a text's credit."""
+
+from typing import Final
+
+from attribution_cases import Case
+
+__all__ = ["ASIDES"]
+
+ASIDES: Final = (
+    Case(
+        "Jan Holm, to whom the king had written, said the dam was safe. Rebels, whom Norway has accused of theft,"
+        " fled.",
+        (("the dam was safe", "Jan Holm"), ("accused of theft", "Norway")),
+    ),
+    Case(
+        "“It was a mistake,” concedes Tom Hale now.",
+        (("It was a mistake", "Tom Hale"),),
+    ),
+    Case(
+        "Amnesty International’s director for Norland, Ana Reis, and the head of the Lake Fund, Tom Hale, demanded an"
+        " inquiry.",
+        (("an inquiry", "Ana Reis"), ("an inquiry", "Tom Hale")),
+    ),
+    Case(
+        "A lawyer representing Eva Lind argued that she was ill. Police questioning Tom Hale warned of riots.",
+        (("she was ill", "Lawyer"), ("riots", "Police")),
+    ),
+    Case(
+        "A statement attributed to the Lake Front said the blast was its own.",
+        (("the blast was", "Lake Front"),),
+    ),
+    Case(
+        "Tom Hale was quoted by the paper as having said that “nobody came”.",
+        (("nobody came", "Tom Hale"),),
+    ),
+    Case(
+        "Critics of the dam, among them Ana Reis, say it is weak.",
+        (("it is weak", "Critics"),),
+    ),
+    Case(
+        "The dam is, to quote Tom Hale, “a grave”.",
+        (("a grave", "Tom Hale"),),
+    ),
+    Case(
+        "Votes are counted\n\nReis, 54, said the lake would fall. Hale (Lake Party, Veld) said the road would not.",
+        (("the lake would", "Reis"), ("the road would", "Hale")),
+    ),
+)
