@@ -45,4 +45,25 @@ ASIDES: Final = (
         "Votes are counted\n\nReis, 54, said the lake would fall. Hale (Lake Party, Veld) said the road would not.",
         (("the lake would", "Reis"), ("the road would", "Hale")),
     ),
+    Case(
+        "Shares fell as analysts at Lakebank warned of “more pain”.",
+        (("more pain", "Analysts"),),
+    ),
+    Case(
+        "It is King Tom Hale, not the miners, who says so. Ana Reis takes the position that it is not safe.",
+        (("who says so", "Tom Hale"), ("not safe", "Ana Reis")),
+    ),
+    Case(
+        "Ana Reis responded by calling him “a child”. Guards responded by throwing stones.",
+        (("a child", "Ana Reis"),),
+        ("stones",),
+    ),
+    Case(
+        "Eva Lind was adamant: “It will fall.”",
+        (("It will fall", "Eva Lind"),),
+    ),
+    Case(
+        "A spokeswoman for Ana Reis said she was well. A ministry spokeswoman said she was ill.",
+        (("she was well", "spokeswoman for Ana Reis"), ("she was ill", "ministry spokeswoman")),
+    ),
 )

@@ -94,7 +94,8 @@ def is_medium(party: Party) -> bool:
 def is_holder(mention: Naming, party: Party) -> bool:
     """Whether an actor holds the office that a description names."""
     if mention.head in party.heads:
-        return mention.is_definite or mention.state is not None or party.kind == "office"
+        is_same = " " not in mention.name or fold(mention.name) == fold(party.name)
+        return mention.is_definite or mention.state is not None or (party.kind == "office" and is_same)
     if mention.state is None or party.kind != "person":
         return False
     return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))

@@ -93,7 +93,8 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "take": (
             "criticize",
             (
-                rf"(?:an? )?(?:[\w-]+ )?(?:swipe|dig|shot|jab|potshot)s? at\b|(?:full )?responsibility for\b|the view\b"
+                rf"(?:an? )?(?:[\w-]+ )?(?:swipe|dig|shot|jab|potshot)s? at\b|(?:full )?responsibility for\b"
+                r"|the (?:view|position|line|stance)\b"
                 rf"|.{{1,40}}\bto task\b|{OWN} \w+ out on\b|back {OWN}\b"
                 rf"|(?:an? )?(?:[\w-]+ )?(?:line|stance|position) (?:on|against)\b"
             ),

@@ -53,6 +53,7 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
         return True  # a man identified as Li
     if cue.form == "ed" and not has_aux:
         is_passive = sentence.low(place + 1) == "by" and sentence.low(place + 2) not in CHANNELS
+        is_passive = is_passive and not is_saying(sentence.low(place + 2))  # responded by calling
         is_passive = is_passive and sentence.low(left) != "who" and cue.lemma not in {"stand", "stick"}
         is_object = sentence.low(left - 1) == "to" and sentence.words[left].text.islower()  # to try accused men
         is_writer = sentence.low(left - 1) == "by" and sentence.low(left - 2) in TEXTS  # a post by her read
@@ -62,6 +63,12 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
             or (is_object and sentence.ending(left + 1) is None)
         )
     return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
+
+
+def is_saying(low: str) -> bool:
+    """Whether a word is the participle of a verb of saying."""
+    cue = CUES.get(low)
+    return cue is not None and cue.form == "ing" and (not cue.is_weak or cue.lemma in {"call", "quote", "ask"})
 
 
 def is_addressee(sentence: Sentence, place: int) -> bool:

@@ -89,6 +89,8 @@ def is_of_idea(sentence: Sentence, place: int, cue: Cue) -> bool:
 def is_reduced(sentence: Sentence, place: int) -> bool:
     """Whether a passive stands without its auxiliary beside a quotation: "the law, described by critics as “cruel”"."""
     following = sentence.words[place + 1 : place + LONGEST_REDUCED]
+    if sentence.low(place + 1) == "by" and sentence.low(place + 2).endswith("ing"):
+        return False
     if sentence.low(place + 1) == "by":
         stop = next((at for at, token in enumerate(following) if token.low in {",", ".", ";"}), len(following))
         return any(token.text == QUOTED for token in following[:stop])

@@ -25,7 +25,7 @@ from diplo_events.drafting._english.sentence import (
     is_adverb,
     told_before,
 )
-from diplo_events.drafting._english.text_nouns import SEEN, TEXTS, is_joined_by, of_text
+from diplo_events.drafting._english.text_nouns import POSSESSIVES, SEEN, TEXTS, is_joined_by, of_text
 from diplo_events.drafting._english.tokens import QUOTED
 
 __all__ = [
@@ -146,7 +146,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     bound = bound_with(sentence, mention)
     if bound is not None:
         return bound.first - 2
-    if mention.is_owner or not (sentence.is_free(mention) or (is_adjacent and before in CLAUSES)):
+    opens = before in CLAUSES and (is_adjacent or mention.is_plural)  # as analysts at the bank warned
+    if mention.is_owner or not (sentence.is_free(mention) or opens):
         return mention.first - 1 - (before in PREPOSITIONS)
     if (whole := listed_after(sentence, mention)) is not None:
         return Subject(whole, (), whole.first, "subject-over-phrase")
@@ -170,7 +171,7 @@ def is_of_participle(sentence: Sentence, mention: Naming) -> bool:
     verb = mention.first - 1
     doer = sentence.ending(verb)
     is_plain = sentence.low(verb).endswith("ing") and verb > 0 and sentence.words[verb].text.islower()
-    return is_plain and doer is not None and doer.kind in {"office", "group"} and sentence.is_free(doer)
+    return is_plain and doer is not None and doer.kind in {"office", "group", "body"} and sentence.is_free(doer)
 
 
 def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
@@ -180,6 +181,8 @@ def relative(sentence: Sentence, who: Naming, last: int) -> Subject:
         owner = text.mention if text.rule == "text" else sentence_subject(sentence, last)
         return Subject(owner, (), who.first, "text") if owner is not None else text
     near = sentence.ending(last)
+    if near is not None and [sentence.low(near.first - 2), sentence.low(near.first - 1)] == [",", "not"]:
+        near = sentence.ending(near.first - 2)  # it is the king, not the miners, who
     if near is not None and near.kind == "state" and sentence.low(who.first) == "who":  # King Hamad of Bahrain, who
         ruler = sentence.ending(near.first - 1) if sentence.low(near.first - 1) == "of" else None
         near = ruler if ruler is not None and ruler.kind in {"person", "name"} else near
@@ -240,7 +243,9 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         if named is not None and (is_one or is_outlet or (is_person and mention.kind in {"office", "group", "body"})):
             together = company(sentence, mention)
             first = together[0].first if together else mention.first
-            is_of_both = mention.kind == "office" and mention.owner != ""  # the Institute of A and B's director
+            is_of_both = (
+                mention.kind == "office" and mention.owner != "" and sentence.low(mention.first) not in POSSESSIVES
+            )  # the Institute of A and B's director
             if not mention.is_plural and (is_of_both or all(other.kind == "office" for other in together)):
                 together = ()  # two offices of one person
             return Subject(named, together, first, "apposition")

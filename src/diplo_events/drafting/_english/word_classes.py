@@ -367,13 +367,13 @@ def is_set_off(found: Sequence[Token], place: int) -> bool:
     lows = [token.low for token in found[place : place + LONGEST_APPOSITION]]
     if (
         len(lows) < 3  # noqa: PLR2004  (name, comma, article)
-        or lows[1] != ","
+        or lows[1] not in {",", "—", "–"}
         or not (lows[2] in SET_OFF or (lows[2].isdigit() and lows[3:4] == [","]))
         or lows[0] in NO_NAMES
         or lows[0].endswith(("ly", "wards", "ing"))
     ):
         return False
-    comma = next((at for at in range(3, len(lows) - 1) if lows[at] == ","), None)
+    comma = next((at for at in range(3, len(lows) - 1) if lows[at] == lows[1]), None)
     inside = found[place + 2 : place + comma] if comma is not None else ()
     is_plain = lows[2] in {"like", "unlike"} or not any(token.is_capital for token in inside)
     return comma is not None and is_plain and lows[comma + 1] in CUES
