@@ -15,7 +15,7 @@ from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.descriptions import is_plain
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import DETERMINERS, words
-from diplo_events.drafting._english.participles import issued, owned, signers
+from diplo_events.drafting._english.participles import owned
 from diplo_events.drafting._english.phrases import MODIFIERS
 from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.subjects import sentence_subject
@@ -25,6 +25,7 @@ from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
+from diplo_events.drafting._speech.issued_texts import keep_issuers, last_subject, part_that_issued, with_signers
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.drafting._speech.unattributed import without_cue
@@ -82,13 +83,6 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
 
 
-def last_subject(actors: Actors) -> Party | None:
-    """Return who did something last, alone or with others."""
-    last = actors.focused[-2:]
-    is_one_of = len(last) > 1 and last[1] in last[0].members
-    return last[0] if is_one_of else (last[-1] if last else None)
-
-
 def last_told(unit: Passage, result: Sequence[Reported]) -> Reported | None:
     """Return what was said last; "according to X" late in a sentence does not take the floor from its subject."""
     if unit.opens_block and len(result) > 1 and result[-1].rule == "according-to":
@@ -142,26 +136,6 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
         if passed is not None and passed.kind == "person" and not spoken.is_person:
             context.actors.focus(passed)
     with_signers(context)
-
-
-def keep_issuers(context: Context, spoken: Party | None) -> None:
-    """Keep whose texts a sentence tells of: those that it says whose they are, and those that the speaker issued."""
-    for text, mention in owned(context.unit.sentence):
-        party = party_of(mention, context.parties, context.actors)
-        if party is not None and part_that_issued(context.actors, text, party) is None:
-            context.actors.issuers.keep(text, party)
-    if spoken is not None:
-        for text in issued(context.unit.sentence):
-            context.actors.issuers.keep(text, spoken)
-
-
-def with_signers(context: Context) -> None:
-    """Keep those who issued a text together: "a statement of joint purpose by A and B"."""
-    for text, those in signers(context.unit.sentence):
-        found = (party_of(mention, context.parties, context.actors) for mention in those)
-        parties = [party for party in found if party is not None]
-        if len(parties) == len(those):
-            context.actors.issuers.keep(text, context.actors.together(parties))
 
 
 def person_inside(context: Context, spoken: Party) -> Party | None:
@@ -258,15 +232,6 @@ def other_issuer(actors: Actors, text: str, *, is_of_state: bool) -> Party | Non
         return None
     last = actors.issuers.last() if text == "text" else None
     return court_of(actors, text) or (actors.last_medium() if text == "paper" else None) or last
-
-
-def part_that_issued(actors: Actors, text: str, whole: Party) -> Party | None:
-    """Return the part of a state or a body whose text goes by the whole: "the Norland report" of its rights office."""
-    part = actors.issuers.of(text)
-    if part is None or part is whole or part.kind not in {"body", "name"} or whole.kind not in {"state", "body"}:
-        return None
-    is_of_state = whole.state is not None and part.state is whole.state and whole.kind == "state"
-    return part if is_of_state or {whole.name, *whole.spellings} & set(part.name.split()) else None
 
 
 def court_of(actors: Actors, text: str) -> Party | None:
