@@ -26,7 +26,7 @@ MOST_KNOWN: Final = 32_768
 """How many ids of records of each type, and how many dates, are known from one record to the next.
 
 Records are read by their ids, so that those that refer to one thing stand far from each other: with an eighth of that,
-reading one of a million takes twice as long.
+reading one of a million takes nearly half as long again.
 """
 
 FETCHED: Final = 500
