@@ -41,6 +41,8 @@ class Encounter:
     """Whether it is "the talks", which were named before."""
     is_the: bool = False
     """Whether it is "the meeting between A and B"."""
+    is_again: bool = False
+    """Whether it only says how those talked who met: "they held a constructive discussion"."""
     is_certain: bool = False
     """Whether it is one though nobody is named who takes part: "a dinner was called off"."""
     section: Section = Section.BODY
@@ -88,6 +90,10 @@ def is_same(one: Encounter, other: Encounter) -> bool:
     is_beside = one.start == other.start and one.status is other.status and not is_stop(one, other)
     if is_beside and (set(other.participants) <= set(one.participants) or not one.participants):
         return True
+    if other.is_again:
+        return one.status is other.status and one.kind is not MeetingKind.VISIT
+    if other.is_definite and other.kind is MeetingKind.CEREMONY:
+        return one.kind is MeetingKind.CEREMONY
     if other.is_certain and not other.participants:
         is_known = other.is_the or (other.is_definite and one.section is Section.BODY)
         return is_known and one.kind is other.kind

@@ -15,10 +15,12 @@ from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.likely_people import near_by, told_to_take_part
 from diplo_events.drafting._events.likely_words import DISCUSSING, TALK
-from diplo_events.drafting._events.meeting_nouns import SUBORDINATE
 from diplo_events.drafting._events.meeting_signals import Signal, signals
-from diplo_events.drafting._events.meeting_words import status_of
+from diplo_events.drafting._events.meeting_words import HOST, INVITE, status_of
+from diplo_events.drafting._events.noun_people import SUBORDINATE
 from diplo_events.drafting._events.pairs import with_those_named
+from diplo_events.drafting._events.participants import parties_of
+from diplo_events.drafting._events.signal_people import is_joined_by_guest
 from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, place_of, states_in
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus, Section
@@ -46,17 +48,24 @@ ON_THE_WAY: Final = re.compile(r"\b(?:is|are) (?:\w+ )?(?:on (?:his|her|their|it
 NOT_DONE: Final = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)\b|\bnever\b")
 """In a clause, these show that there was no meeting, and not that one was refused."""
 
-AND_ANOTHER: Final = re.compile(r"(?:,|,? and) (?:an?|the|his|her|their|its|our) [^;.“”]*\Z")
+AND_ANOTHER: Final = re.compile(
+    r"(?:(?:,|,? and)|\b(?:follows(?: on)?|followed|builds on|comes after))"
+    r" (?:an?|the|his|her|their|its|our) [^;.“”]*\Z"
+)
 """Between two nouns, this begins the second of two meetings."""
 
 DEFINITE: Final = words("the this that these those such")
-OWN: Final = words("his her their its our")
+OWN: Final = words("his her their its our your my")
 INDEFINITE: Final = words("a an")
 CHANCE: Final = words("opportunity chance occasion")
 """Before "to speak", these say of what a meeting was good."""
 
 FURTHER: Final = words("another further more several many two three four some separate new other previous second third")
 """Before a noun, these show another meeting."""
+
+FOLLOWS: Final = words("follows followed")
+NEAR_FOLLOWS: Final = 8
+"""How many words after "follows" a meeting may stand that was before: "follows on the two leaders’ first meeting"."""
 
 PLURAL: Final = words("meetings visits summits conferences calls trips tours dinners sessions")
 SAME: Final = (
@@ -77,6 +86,9 @@ EVENT: Final = re.compile(
     r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ouncil|[Aa]ssembly|[Cc]ongress)\b"
 )
 """An event with a name."""
+
+FOR_WHAT: Final = re.compile(r" (?:for|on) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}\Z")
+"""Between "welcomed" or "invited" and a noun, these show that both are of one meeting."""
 
 RECENT: Final = words("recent previous earlier past")
 """Before a noun, these show that the meeting was held, whatever is proposed in its sentence."""
@@ -120,7 +132,11 @@ def likely_encounters(
             elif same is not None and is_company:
                 same.more.extend({(whole.start, whole.end)} - {(same.start, same.end), *same.more})
                 same.participants.extend(party for party in whole.participants if party not in same.participants)
-            elif same is not None and same.start == whole.start and are_nameless(same.participants):
+            elif (
+                same is not None
+                and same.start == whole.start
+                and (are_nameless(same.participants) or unit.words[signal.place].low in INVITE)
+            ):
                 same.participants.extend(party for party in whole.participants if party not in same.participants)
     return result
 
@@ -129,7 +145,8 @@ def is_in_company(unit: Passage, signal: Signal) -> bool:
     """Whether a verb names others who took part in a meeting reported before: "she was joined by Li"."""
     low, before = unit.words[signal.place].low, unit.words[signal.place - 1].low if signal.place else ""
     is_joined = low == "joined" and before in {"was", "were", "be", "been", "is", "are", ","}
-    return not signal.is_noun and (is_joined or low.startswith("accompan"))
+    is_aside = is_joined and not is_joined_by_guest(unit, signal.place)
+    return not signal.is_noun and (is_aside or low.startswith("accompan"))
 
 
 def quoted(text: str, unit: Passage) -> Iterator[Passage]:
@@ -162,8 +179,11 @@ def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) ->
         is_own = is_of_their_own(unit, signal)
         if not near and not is_own:
             continue
-        if is_own and not people and unit.words[0].low in SUBORDINATE:
-            near = []  # as the ministers said at their meeting, A is: of whom nothing more is known
+        if is_own and unit.words[0].low in SUBORDINATE:
+            first = parties_of((m for m in unit.named if m.last <= signal.place), actors, unit)
+            people = near = [
+                party for party in people if party in first
+            ]  # as the ministers said at their meeting, A is: of whom nothing more is known
         place = signal.place
         low = unit.words[place].low
         clause = clause_around(unit.words, place, FATE if signal.is_noun else 4)
@@ -207,18 +227,34 @@ def is_of_their_own(unit: Passage, signal: Signal) -> bool:
     return before in {"their", "our"} and unit.words[place - 2].low in {"at", "during", "after"} and is_dated
 
 
+def is_of_guest(text: str, new: Encounter, old: Encounter, unit: Passage, place: int) -> bool:
+    """Whether a noun says for what a guest was received, or a verb who asked for the visit of the same sentence.
+
+    "Li welcomed Wu for a state visit"; "she invited the minister for an official visit".
+    """
+    host = next((token for token in unit.words[:place] if token.low in HOST), None)
+    if host is not None and FOR_WHAT.search(text[host.end : new.trigger[0]]) is not None:
+        return True
+    is_invitation = unit.words[place].low in INVITE and old.kind is MeetingKind.VISIT
+    return (
+        is_invitation and old.start == new.start and FOR_WHAT.search(text[new.trigger[1] : old.trigger[0]]) is not None
+    )
+
+
 def is_asked_anew(unit: Passage, place: int) -> bool:
     """Whether "this meeting" is one of long ago: "he had this meeting ten years ago with Li"."""
     behind_it = " ".join(token.low for token in unit.words[place + 1 : place + 7])
     return unit.words[place - 2].low in {"had", "held", "has", "have"} and LONG_AGO.match(behind_it) is not None
 
 
-def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Encounter) -> bool:  # noqa: C901, PLR0911  (a decision table)
+def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Encounter) -> bool:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Whether a word is of a known meeting: of its kind and people, and no other day, place or counterpart."""
     is_here = (new.start, new.end) in {(old.start, old.end), *old.more}
     people = new.participants or new.near
     shared = [party for party in people if party in (old.participants or old.near)]
     others = [party for party in new.participants if party not in old.participants and party.is_named]
+    if is_here and is_of_guest(text, new, old, unit, signal.place):
+        return True
     if is_here and new.start != old.start and shared and is_alike(new, old):
         return not are_different(event_of(text, new), event_of(text, old))
     if is_here:
@@ -246,7 +282,7 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if is_other or not is_alike(new, old):
         return False
     if how == "own":
-        return bool(shared) or not people
+        return (bool(shared) or not people) and not is_other_day
     if how == "further" or not is_of_one_stage or is_other_day:
         return False
     if how == "indefinite":
@@ -311,7 +347,10 @@ def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decisio
         return "further"
     following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
     is_bare = following not in {"with", "between", "in", "of", "on", "to"}
-    if is_asked_anew(unit, place):
+    is_before = following in {"in", "on"} and FOLLOWS & {
+        t.low for t in unit.words[max(0, place - NEAR_FOLLOWS) : place]
+    }
+    if is_before or is_asked_anew(unit, place):
         return "further"
     is_the = bool(set(last[-1:]) & DEFINITE) or lows[-3:] == ["this", "year", "'s"]
     if is_bare and (is_the or (set(last[-2:-1]) & DEFINITE and unit.words[place - 1].text.islower())):

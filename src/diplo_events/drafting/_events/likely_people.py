@@ -10,8 +10,10 @@ from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._events.meeting_signals import Signal
 from diplo_events.drafting._events.meeting_words import PUBLIC, REPORTERS
+from diplo_events.drafting._events.noun_people import is_there_to_be, low_at
 from diplo_events.drafting._events.participants import (
     able_to_meet,
+    bodies_of,
     listed_behind,
     named_after,
     owner_of,
@@ -39,6 +41,9 @@ REACH: Final = 5
 
 NEAR_ALLIANCE: Final = 3
 """How many words before a noun the name of an alliance may stand."""
+
+PURPOSES: Final = words("discuss debate review consider plan decide examine assess talk address explore prepare agree")
+"""Behind "a meeting to", these say what for: who is named behind them has no part in it."""
 
 EVENT_WORDS: Final = words("leaders leaders' annual special foreign ministers ministerial ' ’ summit - 's")
 """Words between an alliance and its meeting: "the G20 leaders’ summit"."""
@@ -90,15 +95,6 @@ def bodies_before(unit: Passage, actors: Actors, signal: Signal) -> Iterator[Par
             yield party
 
 
-def bodies_of(unit: Passage, mention: Naming) -> list[Naming]:
-    """Return the body to which somebody belongs who met others: "counterparts in the Security Cabinet"."""
-    if mention.head not in {"counterpart", "counterparts", "members", "officials"}:
-        return []
-    if unit.sentence.low(mention.last) not in {"in", "from", "at", "of"}:
-        return []
-    return [m for m in unit.named if mention.last < m.first <= mention.last + 2 and m.kind == "body"]
-
-
 def able(named: Sequence[Naming], actors: Actors, unit: Passage) -> list[Party]:
     """Return the actors of some mentions who can meet somebody: no medium, and not the public alone."""
     fit = [m for m in named if m.head not in PUBLIC | REPORTERS and m.kind != "text"]
@@ -112,6 +108,8 @@ def beside_noun(unit: Passage, place: int) -> list[Naming]:
     if owner is not None:
         found.append(owner)
     for at in range(place + 1, min(place + 9, len(unit.words))):
+        if unit.words[at].low == "to" and low_at(unit, at + 1) in PURPOSES:
+            break
         if unit.words[at].low in {"with", "between", "by", "among", "involving", "of", "from"}:
             found.extend(m for m in named_after(unit, at) if m not in found)
             if unit.words[at].low == "between" and len(found) > 1:
@@ -125,7 +123,7 @@ def beside_noun(unit: Passage, place: int) -> list[Naming]:
     part = next((at for at in range(place, max(0, place - FAR), -1) if unit.words[at].low == "part"), 0)
     subject = subject_of(unit, part - 1) if part > 1 else None
     subject = subject or sentence_subject(unit.sentence, place) or subject_behind(unit, place)
-    if subject is not None and owner is None:
+    if subject is not None and owner is None and not is_there_to_be(unit, place):
         found.extend(m for m in (subject, *listed_behind(unit, subject)) if m not in found)
     return found
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._events.journeys import behind
+from diplo_events.drafting._events.look_alike_nouns import NOUNS_ALIKE, is_noun_alike
 from diplo_events.drafting._parts.units import Passage
 
 __all__ = ["BEFORE", "is_look_alike"]
@@ -26,7 +27,7 @@ PARTAKEN: Final = (
     r"(?:in |by )?(?:[A-Za-z-]+ ){0,3}?(?:violence|vot(?:e|es|ing)|elections?|polls?|referendum|riots?|attacks?|raids?"
     r"|protests?|demonstrations?|rall(?:y|ies)|strikes?|march(?:es)?|fighting|war|wars|hostilities|coup|uprising"
     r"|insurgency|crimes?|murders?|killings?|massacres?|programmes?|programs?|schemes?|surveys?|stud(?:y|ies)|research"
-    r"|training|exercises?|drills?|games|olympics|races?|contests?|competitions?|tournament|match(?:es)?"
+    r"|training|exercises?|drills?|decisions?|games?|olympics|races?|contests?|competitions?|tournament|match(?:es)?"
     r"|championships?|markets?|econom(?:y|ies)|boycott|operations?|invasion|looting|smuggling|plot|conspiracy|lawsuit"
     r"|school|university|college|church|classes|class|courses?|lessons|concert|torture|sanctions|offensive)\b"
     r"(?! (?:summit|conference|forum|meeting|talks))"
@@ -56,6 +57,30 @@ UNMET: Final = (
 """Behind "meet", these show a habit, or what something came upon."""
 
 TOURED: Final = r"(?:as an? |with (?:the|an?|his|her|their) (?:band|orchestra|show|choir|troupe)\b)"
+BROKERED: Final = (
+    r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:deal|agreement|accord|pact|truce|cease-?fire|settlement)\b"
+    r"(?! (?:between|in|at)\b)"
+)
+"""Behind "broker", these say what came of it, and not between whom somebody went."""
+
+SEEN_AT_HOME: Final = (
+    r"(?:my|his|her|their|our) (?:[a-z-]+ ){0,2}?(?:friends|family|families|relatives|parents|mother|father|"
+    r"grandmother|grandparents|wife|husband|children|grave|home ?town)\b"
+)
+"""Behind "visit", these show a journey of one’s own."""
+
+JOINED: Final = (
+    r"(?:[^,;.]+? )?in (?!meeting|attending|hosting|visiting|holding|welcoming|receiving|evening|morning)[a-z]+ing\b"
+    r"|the [A-Za-z]*[A-Z]{2}[A-Za-z]*(?: (?:in|on|by|after|at|last|this|next|as|and)\b| [,.]|$)"
+)
+"""Behind "join", these say what somebody did as others do, or of what a state became a member."""
+
+ADDRESSED: Final = (
+    r"(?:the |his |her |their |its |these |those )?(?:[a-z-]+ )?(?:critics|concerns?|issues?|problems?|needs"
+    r"|challenges?|questions?|matters?|causes?|gaps?|threats?|risks?|crisis|crises)\b"
+)
+"""Behind "address", these are things, and not people who listen."""
+
 UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
         word: re.compile(pattern)
@@ -67,6 +92,15 @@ UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
             ("go goes went going come came coming", GOING_TO_DO),
             ("met meet meets meeting", UNMET),
             ("toured tours touring", TOURED),
+            ("brokered broker brokering brokers", BROKERED),
+            ("negotiate", r"an? (?:\w+ )?(?:peace|deal|end|solution|settlement|way out)\b"),
+            ("call calls called calling", r"(?:\S+ ){1,4}(?:on ?to|out onto|into) the streets?\b"),
+            ("visit visits visited", SEEN_AT_HOME),
+            ("visiting", rf"to [a-z]|{SEEN_AT_HOME}"),
+            ("phoned telephoned rang", r"\d"),
+            ("joined join joins joining", JOINED),
+            ("addressed addresses address addressing", ADDRESSED),
+            ("review", r"[A-Z]"),
             ("lobby lobbies lobbied lobbying", r""),
         )
         for word in forms.split()
@@ -80,20 +114,42 @@ BEFORE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         **dict.fromkeys(words("forum forums"), words("online internet web jihadist discussion chat")),
         **dict.fromkeys(
             words("session sessions"),
-            words("training photo recording jam trading practice therapy yoga exam gym study gaming jamming lab"),
+            words(
+                """
+                training photo recording jam trading practice therapy yoga exam gym study gaming jamming lab listening
+                fall spring summer autumn winter legislative lame-duck
+                """
+            ),
+        ),
+        **dict.fromkeys(
+            words("tour tours"), words("apology cultural concert farewell world book speaking guided walking night bus")
         ),
     }
 )
 """Nouns of meetings, and the words before them that make them others."""
 
+VERBS_ALIKE: Final = words("negotiate briefs coming while")
+"""Verbs that are look-alikes by the words before them."""
+
 KNOWN: Final = (
     UNLIKE.keys()
     | BEFORE.keys()
     | words("inauguration way signing contacts exchanges mediating inaugural raise raises raised raising")
+    | NOUNS_ALIKE
+    | VERBS_ALIKE
 )
 """All words that can be look-alikes."""
 
 OF_TIME: Final = words("since after on before following until from by")
+PAPERS: Final = words("with in the legal court filed by")
+"""Before "briefs", these make it papers."""
+
+NO_DEED: Final = words("not n't n’t won't won’t never to")
+"""Before "negotiate", these say what somebody would do or not do, as a policy."""
+
+ANYBODY: Final = words("relative relatives anyone anybody those people persons everyone someone")
+"""Before "coming", these are nobody whose journey is told."""
+
 OWNERS: Final = words("his her their its 's")
 ON_THE_ROAD: Final = words(
     """
@@ -108,18 +164,23 @@ HOLDING: Final = words("had has have held hold holding holds made resumed resume
 AT_SIGNING: Final = words("at during attend attended attending before after for following witnessed")
 
 
-def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decision table)
+def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: C901, PLR0911  (a decision table)
     """Whether a word that can show a meeting is plainly of something else."""
     low = unit.words[place].low
     if low not in KNOWN:
         return False
     before = [token.low for token in unit.words[max(0, place - NEAR) : place]]
+    if low in NOUNS_ALIKE | VERBS_ALIKE and (
+        is_noun_alike(unit, place) if low in NOUNS_ALIKE else is_no_deed(unit, place)
+    ):
+        return True
     if (unlike := UNLIKE.get(low)) is not None:
         return unlike.match(" ".join(token.text for token in unit.words[place + 1 : place + 1 + FAR])) is not None
     if set(before[-1:]) & BEFORE.get(low, frozenset()):
         return True
     if low == "inauguration":
-        return bool(OWNERS & set(before[-1:])) and bool(OF_TIME & set(before))
+        since = {token.low for token in unit.words[max(0, place - FAR) : place]}
+        return bool(OWNERS & set(before)) and bool(OF_TIME & since)
     if low == "way":
         return bool(ON_THE_ROAD & {token.low for token in unit.words})
     if low == "signing":
@@ -132,6 +193,22 @@ def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decis
         following = unit.words[place + 1] if place + 1 < len(unit.words) else None
         return following is not None and following.is_word and following.low not in {"in", "on", "at", "of", "and"}
     return low in {"raise", "raises", "raised", "raising"} and not is_raised_with_person(unit, place)
+
+
+def is_no_deed(unit: Passage, place: int) -> bool:
+    """Whether a verb is of what nobody did: a policy, a journey of anybody, papers, or where somebody spoke."""
+    low, before = unit.words[place].low, [token.low for token in unit.words[max(0, place - NEAR) : place]]
+    if low == "while":
+        return is_where_said(unit, place)
+    if low == "negotiate":
+        return bool(NO_DEED & set(before[-1:])) and "will" not in before
+    return bool((PAPERS if low == "briefs" else ANYBODY) & set(before[-1:]))
+
+
+def is_where_said(unit: Passage, place: int) -> bool:
+    """Whether a sentence only says where somebody spoke, as "said while in Oslo" does."""
+    is_said = place > 0 and unit.words[place - 1].low in {"said", "says", "added", "told"}
+    return is_said and re.match(r"in (?:the )?\S+(?: \S+)? [.]", f"{behind(unit, place)} ") is not None
 
 
 def is_raised_with_person(unit: Passage, place: int) -> bool:

@@ -76,6 +76,7 @@ from diplo_events.drafting._events.participants import objects, subject_of, with
 from diplo_events.drafting._events.signal_people import (
     is_agent_person,
     is_called,
+    is_joined_by_guest,
     is_of_person,
     is_of_several,
     is_of_traveller,
@@ -145,6 +146,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     if low in IN_SHORT and after not in {"with", "between"}:
         return None
+    if kind is MeetingKind.CEREMONY and is_seen_by_public(unit, place):
+        return None
     if low in {"call", "calls"} and before == "courtesy":
         return MeetingKind.TALKS
     if low in {"call", "calls"}:
@@ -193,6 +196,15 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return None
         return kind if is_held or LINKS & following else None
     return kind
+
+
+def is_seen_by_public(unit: Passage, place: int) -> bool:
+    """Whether a ceremony is one that relatives or crowds attended."""
+    verb = next(
+        (at for at in range(place - 1, max(0, place - NEAR_HOLDING), -1) if unit.words[at].low == "attended"), 0
+    )
+    subject = subject_of(unit, verb) if verb else None
+    return subject is not None and subject.head in PUBLIC
 
 
 def is_verb(unit: Passage, place: int) -> bool:
@@ -321,6 +333,8 @@ def kind_of_hosting(unit: Passage, place: int) -> MeetingKind | None:
     low, before, rest = unit.words[place].low, low_at(unit, place - 1), behind(unit, place)
     if LODGED.match(rest) is not None and low.startswith("host"):
         return None
+    if is_joined_by_guest(unit, place):
+        return MeetingKind.TALKS
     is_passive = before in PASSIVE or (low == "summoned" and rest.startswith("by "))
     if low == "summoned" and is_passive:
         subject = unit.sentence.ending(place - 1) or subject_of(unit, place)

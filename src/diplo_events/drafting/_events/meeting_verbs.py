@@ -25,6 +25,7 @@ from diplo_events.drafting._events.meeting_words import (
     MEALS,
     MEET,
     NOUNS,
+    ON_DUTY,
     PHONE,
     REPORTERS,
     SPEAK,
@@ -50,6 +51,12 @@ DELEGATION: Final = re.compile(
 
 NEAR_NOUN: Final = 6
 """How many words behind a verb a preposition may lead to its noun: "engaged in talks"."""
+
+LONGEST_LIST: Final = 40
+"""How many words may name those whom somebody joined."""
+
+END_OF_LIST: Final = words("; . that who which said says where when while")
+"""Behind these, nobody is named any more whom somebody joined."""
 
 FAR: Final = 16
 """How many words behind a verb are read for what kind of meeting it is of."""
@@ -103,7 +110,8 @@ AGREED: Final = re.compile(
 """Behind "reached", these show that several came to terms."""
 
 LODGED: Final = re.compile(
-    r"(?:\S+ ){0,5}(?:troops|soldiers|refugees|migrants|missiles|forces|fighters|office|headquarters|bases?|show"
+    r"(?:\S+ ){0,5}(?:troops|soldiers|refugees|migrants|missiles|forces|fighters|fleets?|squadrons?|warships|weapons"
+    r"|games|olympics|tournament|office|headquarters|bases?|show"
     r"|programme|podcast)\b"
 )
 """Behind "hosts", these show no guests."""
@@ -134,7 +142,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return None
         if before in BE and is_received(unit, place, rest):
             return MeetingKind.TALKS
-        if before in BE and low == "received":
+        if before in BE and (low == "received" or is_thing_welcomed(unit, place)):
             return None
         if low == "greeted":
             return MeetingKind.TALKS if guest_of(unit, place) is not None and GREETED.search(rest) else None
@@ -177,7 +185,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return of_having(unit, place, rest)
     if low in {"saw", "seen"}:
         return MeetingKind.TALKS if is_seen(unit, place, rest) else None
-    if low in {"phoned", "telephoned", "rang", "dialled", "dialed"}:
+    if low in {"phoned", "telephoned", "rang", "dialled", "dialed"} and not rest[:1].isdigit():
         return MeetingKind.CALL if low in {"phoned", "telephoned"} or guest_of(unit, place) is not None else None
     if low == "shook":
         return MeetingKind.TALKS if HANDS.match(rest) else None
@@ -205,15 +213,42 @@ def is_received(unit: Passage, place: int, rest: str) -> bool:
     return guest is not None and guest.kind in {"person", "office", "pronoun"} and by is not None
 
 
+def is_thing_welcomed(unit: Passage, place: int) -> bool:
+    """Whether no person and no group "was welcomed by" others, but a report or a decision."""
+    guest = unit.sentence.ending(place - 1)
+    return unit.words[place].low == "welcomed" and (guest is None or guest.kind == "text")
+
+
 def joined_for(unit: Passage, place: int) -> MeetingKind | None:
     """Return the kind of meeting for which somebody joined others: "joined A and B in Lima for a summit"."""
-    guest = guest_of(unit, place)
+    guest = guest_of(unit, place) or officials_behind(unit, place)
     if guest is None:
         return None
     behind_it = unit.words[guest.last : guest.last + FAR]
     link = next((at for at, token in enumerate(behind_it) if token.low in {"for", "at"}), None)
     nouns = (NOUNS[token.low] for token in behind_it[link:] if token.low in NOUNS) if link is not None else iter(())
-    return next(nouns, None)
+    return next(nouns, None) or joined_in(unit, guest.last)
+
+
+def officials_behind(unit: Passage, place: int) -> Naming | None:
+    """Return the officials whom somebody joined: "joined senior officials of Norway", "joined mayors from Bergen"."""
+    first = next((m for m in unit.named if place < m.first <= place + 2), None)
+    return first if first is not None and first.kind == "group" and first.head in ON_DUTY else None
+
+
+def joined_in(unit: Passage, last: int) -> MeetingKind | None:
+    """Return the kind of meeting in which somebody joined several: "joined A and officials in a discussion of gas"."""
+    for at in range(last, min(last + LONGEST_LIST, len(unit.words) - 1)):
+        if unit.words[at].low in END_OF_LIST:
+            return None
+        if unit.words[at].low != "in":
+            continue
+        phrase = [token.low for token in itertools.islice(unit.words, at + 1, at + NEAR_NOUN)]
+        length = next((number for number, low in enumerate(phrase) if low in PREPOSITIONS | {",", "."}), len(phrase))
+        kind = next((NOUNS[low] for low in phrase[:length] if low in NOUNS), None)
+        if kind is not None and (phrase[0] in {"a", "an"} or phrase[0] in NOUNS):
+            return kind
+    return None
 
 
 def of_having(unit: Passage, place: int, rest: str) -> MeetingKind | None:

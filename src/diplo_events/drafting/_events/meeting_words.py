@@ -153,7 +153,7 @@ PHONE: Final = re.compile(
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|\w+'ll|schedul\w+|is to|are to|was to|were to|due to|due|set to|plans? (?:to|for|on|an?)"
     r"|planned|planning|expected|expects?|preparing (?:to|for)|agreed to(?! (?:an?|the|its|their|any)\b)"
-    r"|upcoming|future|next|forthcoming|to be held|ahead of|look(?:s|ed|ing)? forward to)\b"
+    r"|upcoming|future(?! of)|next|forthcoming|to be held|ahead of|look(?:s|ed|ing)? forward to)\b"
 )
 PROPOSED: Final = re.compile(
     r"\b(?:could|may|might|should|possible|possibility|potential|propos\w+|suggest\w+"
@@ -171,6 +171,13 @@ DENIED: Final = (
 
 FIRST_TO: Final = re.compile(r"\b(?:first|last|only|latest|second|third)\b[^,;]{0,50} to\Z")
 """Before a verb of meeting, these show that it was done: "the first pope to visit Oman"."""
+
+GLAD_TO: Final = re.compile(
+    r"\b(?:(?:was|were|had been) (?:(?:so|very|also|all) )?(?:honou?red|privileged|grateful|pleased|delighted|glad"
+    r"|proud|happy|thrilled)|(?:am|are|have been|has been) (?:(?:so|very) )?(?:honou?red|privileged|grateful)"
+    r"|had the (?:honou?r|pleasure|privilege)) to\Z"
+)
+"""Before a verb of meeting, these show that it was done: "were honoured to welcome her"."""
 
 WHILE_THERE: Final = re.compile(r"\Ain (?:\w+ ){1,4}to\b")
 """Behind "while", these show before a verb of meeting that somebody is there for it."""
@@ -193,7 +200,7 @@ SURE: Final = (
 )
 
 
-def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # noqa: PLR0911  (a decision table)
+def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # noqa: C901, PLR0911  (a decision table)
     """Return how far a meeting has come; `None` if it is said that it was not held.
 
     Args:
@@ -213,6 +220,8 @@ def status_of(clause: str, word: str, before: str) -> MeetingStatus | None:  # n
     if NEGATED.search(clause) or (word not in PAST and NO_PLANS.search(clause)):
         return None
     if word in PAST and before not in {"be", "being"}:
+        return MeetingStatus.HELD
+    if before == "to" and GLAD_TO.search(clause.partition(f" {word}")[0]):
         return MeetingStatus.HELD
     if before == "to" and WHILE_THERE.search(clause):
         return MeetingStatus.HELD

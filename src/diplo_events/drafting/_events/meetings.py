@@ -11,7 +11,6 @@ from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.encounter import Encounter, each_once
 from diplo_events.drafting._events.fates import fates
@@ -22,11 +21,9 @@ from diplo_events.drafting._events.meeting_verbs import FAR, kind_of_verb
 from diplo_events.drafting._events.meeting_words import (
     ABOUT_TALKS,
     AHEAD,
-    APPEAR,
     CONFER,
     DEAL,
     GATHER,
-    HAVE,
     HOLD,
     HOST,
     INVITE,
@@ -36,7 +33,6 @@ from diplo_events.drafting._events.meeting_words import (
     PUBLIC,
     REPORTERS,
     SPEAK,
-    STAY,
     THE_TALKS,
     TRAVEL,
     VISIT,
@@ -46,17 +42,12 @@ from diplo_events.drafting._events.pairs import with_those_named
 from diplo_events.drafting._events.participants import (
     able_to_meet,
     asked_to,
-    joined_before,
-    listed_behind,
+    bodies_of,
     named_after,
-    objects,
-    organ_behind,
     parties_of,
-    subject_behind,
-    subject_of,
-    with_whom,
 )
 from diplo_events.drafting._events.surroundings import clause_around, own_days, place_of, states_in
+from diplo_events.drafting._events.verb_people import guests_of, leaders_of, sides, states_of, subjects_of
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus
 
@@ -80,9 +71,6 @@ SIDES: Final = words("sides side countries neighbours neighbors capitals")
 LONGEST_LIST: Final = 30
 """How many words behind a verb name further meetings: "met with A, then with B"."""
 
-NEAR_BY: Final = 8
-"""How many words behind "was greeted" say by whom."""
-
 NEAR_FATE: Final = 60
 """How many characters apart two words of one meeting stand."""
 
@@ -93,8 +81,11 @@ EACH_OTHER: Final = re.compile(
 )
 """Two who were named before, or the speakers, meet each other."""
 
-OPENERS: Final = words("meeting speaking addressing attending visiting hosting welcoming receiving")
-"""Participles that open a sentence before its subject: "Meeting A in Oslo, B said"."""
+AGAIN: Final = re.compile(
+    r"(?:in )?(?:an? |the )?(?:[a-z-]+ (?:and |, )?){0,4}?(?:discussions?|dialogue|conversations?|exchange)"
+    r"(?! (?:with|between|in [a-z]+ (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|later)\b)"
+)
+"""Behind "held", these say how those talked who met, and not that they met again."""
 
 FOR_EVENT: Final = re.compile(
     r"\bfor (?:the|an?|its|this year's) (?:\S+ ){0,7}(?:assembly|council|forum|conference|congress|ceremony|funeral)\b"
@@ -139,7 +130,7 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
         reach = 8
         if item is None:
             item, reach = by_noun(text, unit, place, actors), 2 if is_before_comma(unit, place) else 5
-        if item is None:
+        if item is None or (others and is_carried_on(unit, place)):
             continue
         if others and goes_on(unit, place, item):
             item.status = others[-1].status
@@ -168,6 +159,13 @@ def goes_on(unit: Passage, place: int, item: Encounter) -> bool:
         if unit.words[at].low in BASES and unit.words[at - 1].low in {"and", ","}:
             return at == place or item.status is MeetingStatus.HELD
     return False
+
+
+def is_carried_on(unit: Passage, place: int) -> bool:
+    """Whether a verb says that talks go on at the meeting before it: "met to discuss trade and continue the talks"."""
+    low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
+    is_definite = place + 1 < len(unit.words) and unit.words[place + 1].low in {"the", "their", "these"}
+    return low in {"continue", "resume"} and before in {"and", "to"} and is_definite
 
 
 def is_before_comma(unit: Passage, place: int) -> bool:
@@ -217,9 +215,10 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     if kind is None or status is None:
         return None
     members = subjects_of(unit, place)
-    if is_of_the_public(unit, place, members) or (low in GATHER and not members):
+    is_rite = kind is MeetingKind.CEREMONY and low.startswith("attend") and members[:1] and members[0].head in PUBLIC
+    if is_rite or is_of_the_public(unit, place, members) or (low in GATHER and not members):
         return None
-    members = [*members, *leaders_of(unit, members)]
+    members = [*members, *leaders_of(unit, members), *(body for m in members for body in bodies_of(unit, m))]
     guests = guests_of(unit, place, kind)
     if low in MEET | HOST | SPEAK:
         make_known((*members, *guests), actors)
@@ -259,6 +258,7 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         hosts=people[:1] if low in HOST else [],
         place=where,
         is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual or is_by_name(unit, place),
+        is_again=is_told_again(unit, place, members, guests),
         is_definite=is_mutual or THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
         states=states_in(unit),
@@ -277,15 +277,11 @@ def status_of_verb(unit: Passage, place: int) -> MeetingStatus | None:
     return MeetingStatus.PROPOSED if is_asked else status
 
 
-def subjects_of(unit: Passage, place: int) -> list[Naming]:
-    """Return who does what a verb says: its subject, with those who are named with it."""
-    subject = subject_of(unit, place)
-    if subject is None and (unit.words[place].low in OPENERS or unit.words[0].low == "while"):
-        subject = subject_behind(unit, place)
-    if subject is None:
-        return []
-    together = [subject, *listed_behind(unit, subject)]
-    return [*(m for m in joined_before(unit, subject) if m not in together), *together]
+def is_told_again(unit: Passage, place: int, members: Sequence[Naming], guests: Sequence[Naming]) -> bool:
+    """Whether those named before are only said to have talked: "they held a discussion on trade"."""
+    if unit.words[place].low not in HOLD or guests or not members or AGAIN.match(behind(unit, place)) is None:
+        return False
+    return all(m.name.lower() == "they" or m.name.lower().startswith(("two ", "both ")) for m in members)
 
 
 def is_by_name(unit: Passage, place: int) -> bool:
@@ -305,32 +301,6 @@ def make_known(met: Iterable[Naming], actors: Actors) -> None:
                 actors.place(mention.start, party)
 
 
-def guests_of(unit: Passage, place: int, kind: MeetingKind) -> list[Naming]:
-    """Return whom somebody met, hosted, or spoke with."""
-    low = unit.words[place].low
-    if (organ := organ_behind(unit, place)) is not None and low not in MEET | HOST:
-        return [organ]
-    guests = objects(unit, place) if low in SPEAK | CONFER else named_after(unit, beside(unit, place))
-    if low in HOST and not guests and unit.words[place - 1].low in {"was", "were", "been"}:  # was greeted there by
-        by = next(
-            (at for at in range(place + 1, min(place + NEAR_BY, len(unit.words))) if unit.words[at].low == "by"), 0
-        )
-        return named_after(unit, by) if by else []
-    if low in HOST and kind is not MeetingKind.VISIT and (not guests or kind is MeetingKind.CALL):
-        return guests_for(unit, place)
-    if low in DEAL or (low in HOLD and "funeral" in {token.low for token in unit.words[place : place + 4]}):
-        return []
-    if low in TRAVEL | VISIT | HAVE | STAY or low.startswith("discuss") or (low in HOLD | MEET and not guests):
-        return [*guests, *(mention for mention in with_whom(unit, place) if mention not in guests)]
-    return guests
-
-
-def beside(unit: Passage, place: int) -> int:
-    """Return the place behind which guests are named: that of "with" behind "appeared together", or of the verb."""
-    is_led = unit.words[place].low in APPEAR and unit.sentence.low(place + 1) == "together"
-    return place + 2 if is_led else place + (unit.words[place].low in APPEAR)
-
-
 def is_on_duty(unit: Passage, place: int, travelling: Sequence[Party]) -> bool:
     """Whether a journey is one of the news of diplomacy: for talks or a visit, or of somebody with an office."""
     rest = behind(unit, place, FAR)
@@ -345,45 +315,3 @@ def is_of_the_public(unit: Passage, place: int, members: Sequence[Naming]) -> bo
     if low in CROWDS:
         return before in PUBLIC or (bool(members) and members[0].head in PUBLIC)
     return low in MEET and bool(members) and members[0].head == "police"
-
-
-def leaders_of(unit: Passage, members: Sequence[Naming]) -> list[Naming]:
-    """Return who leads a delegation that is the subject: "a delegation led by A arrived"."""
-    for mention in members:
-        if mention.head in {"delegation", "team", "mission"}:
-            words_behind = [token.low for token in unit.words[mention.last : mention.last + 2]]
-            if words_behind in (["led", "by"], ["headed", "by"]):
-                return [m for m in unit.named if m.first in {mention.last + 2, mention.last + 3}]
-    return []
-
-
-def guests_for(unit: Passage, place: int) -> list[Naming]:
-    """Return for whom somebody "hosted a dinner", and from whom a call was "received"."""
-    at = next(
-        (at for at in range(place + 1, min(place + 8, len(unit.words))) if unit.words[at].low in {"for", "from"}), None
-    )
-    return named_after(unit, at, reach=9) if at is not None else []
-
-
-def sides(unit: Passage, actors: Actors) -> list[Party]:
-    """Return the two states of "the two sides", if the text has named two and no others before."""
-    named = dict.fromkeys(
-        party for start, party in sorted(actors.by_place.items()) if start < unit.start and party.kind == "state"
-    )
-    return list(named) if len(named) == 2 else []  # noqa: PLR2004  (two sides)
-
-
-def states_of(named: Iterable[Naming], text: str, actors: Actors, verb: int) -> list[Party]:
-    """Return the states of whom several take part: "Polish and Czech officials", "the leaders of Serbia and Kosovo"."""
-    found: list[Party] = []
-    for mention in named:
-        words = (
-            re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", text[mention.start : max(mention.end, verb)])
-            if mention.kind == "group"
-            else []
-        )
-        states = [state for word in words if (state := ADJECTIVES.get(word) or states_by_name().get(word)) is not None]
-        if len(states) > 1:
-            parties = (actors.by_name.get(f"state {state.code}") for state in states)
-            found.extend(party for party in parties if party is not None)
-    return found

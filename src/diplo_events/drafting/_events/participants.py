@@ -17,6 +17,7 @@ __all__ = [
     "SAYING",
     "able_to_meet",
     "asked_to",
+    "bodies_of",
     "joined_before",
     "listed_behind",
     "named_after",
@@ -177,6 +178,15 @@ def objects(unit: Passage, place: int) -> list[Naming]:
         if low in {",", ";", ".", "about", "of", "for", "against", "out", "said"} or unit.words[at].text == QUOTED:
             break
     return []
+
+
+def bodies_of(unit: Passage, mention: Naming) -> list[Naming]:
+    """Return the body of those who met: "counterparts in the Cabinet", "activists from the Campaign for Peace"."""
+    link = unit.sentence.low(mention.last)
+    is_member = mention.head in {"counterpart", "counterparts", "members", "officials"} and link in {"in", "at", "of"}
+    if not is_member and not (link == "from" and mention.kind == "group" and mention.is_plural):
+        return []
+    return [m for m in unit.named if mention.last < m.first <= mention.last + 2 and m.kind == "body"]
 
 
 def organ_behind(unit: Passage, place: int) -> Naming | None:

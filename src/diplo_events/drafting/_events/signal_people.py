@@ -1,7 +1,9 @@
 """Of whom a word is that can show a meeting, and who or what stands behind it."""
 
+from typing import Final
+
 from diplo_events.drafting._english.sentence import DAYS
-from diplo_events.drafting._events.likely_words import BEING, MONTHS, TO_A_PLACE
+from diplo_events.drafting._events.likely_words import BEING, MONTHS, PASSIVE, TO_A_PLACE
 from diplo_events.drafting._events.meeting_verbs import CALLED, FAR
 from diplo_events.drafting._events.meeting_words import ON_DUTY, PUBLIC
 from diplo_events.drafting._events.participants import listed_behind, subject_behind, subject_of
@@ -10,6 +12,7 @@ from diplo_events.drafting._parts.units import Passage
 __all__ = [
     "is_agent_person",
     "is_called",
+    "is_joined_by_guest",
     "is_of_person",
     "is_of_several",
     "is_of_traveller",
@@ -21,6 +24,9 @@ __all__ = [
     "low_at",
     "text_behind",
 ]
+
+NEAR_AGENT: Final = 6
+"""How many words behind "joined" its agent may be named: "joined by Norway’s President Berg"."""
 
 
 def is_agent_person(unit: Passage, place: int) -> bool:
@@ -63,6 +69,19 @@ def is_of_person(unit: Passage, place: int) -> bool:
     """Whether the subject of a verb is a person."""
     subject = subject_of(unit, place)
     return subject is not None and subject.kind in {"person", "office", "pronoun", "name"}
+
+
+def is_joined_by_guest(unit: Passage, place: int) -> bool:
+    """Whether those who speak, or leaders, were joined by a person: "we were joined by Minister Li"."""
+    if low_at(unit, place) != "joined" or low_at(unit, place - 1) not in PASSIVE or low_at(unit, place + 1) != "by":
+        return False
+    guest = next((m for m in unit.named if m.first > place), None)
+    if guest is None or guest.first > place + NEAR_AGENT or not (guest.role or guest.head in ON_DUTY):
+        return False
+    hosts = [
+        m for m in unit.named if m.last <= place and (m.name.lower() == "we" or (m.is_plural and m.head in ON_DUTY))
+    ]
+    return bool(hosts) or "we" in {token.low for token in unit.words[:place]}
 
 
 def is_of_several(unit: Passage, place: int) -> bool:
