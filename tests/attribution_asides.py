@@ -66,4 +66,21 @@ ASIDES: Final = (
         "A spokeswoman for Ana Reis said she was well. A ministry spokeswoman said she was ill.",
         (("she was well", "spokeswoman for Ana Reis"), ("she was ill", "ministry spokeswoman")),
     ),
+    Case(
+        "President Tom Hale of Norland and his Chilean counterpart, Ana Reis, said they would “keep the peace”.",
+        (("keep the peace", "Tom Hale"), ("keep the peace", "Ana Reis")),
+    ),
+    Case(
+        "While Tom Hale called it “safe”, Ana Reis said it was “a grave”. “The dam,” Eva Lind said, “is old.”",
+        (("safe", "Tom Hale"), ("a grave", "Ana Reis"), ("The dam", "Eva Lind"), ("is old", "Eva Lind")),
+    ),
+    Case(
+        "His teacher, Ana Reis, remembered him as “a quiet child”. He remembered the bridge.",
+        (("a quiet child", "Ana Reis"),),
+        ("the bridge",),
+    ),
+    Case(
+        "The Ministry of Water spoke late. The ministry’s statement went on: “Nobody should worry.”",
+        (("Nobody should", "Ministry of Water"),),
+    ),
 )

@@ -49,6 +49,8 @@ def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> t
         other = sentence.ending(first - 1)
         if other is None and not members and link == "and":
             other = listed_person(sentence, mention) or across_aside(sentence, mention)
+        if other is not None and sentence.low(other.first - 1) == "of":
+            other = person_of(sentence, other) or other
         if other is None or other.kind == "pronoun" or other.is_owner:
             break
         if not members and mention.owner and mention.head in KIN and mention.kind == "office":
@@ -58,6 +60,12 @@ def company(sentence: Sentence, mention: Naming, *, is_bound: bool = False) -> t
         members.append(other)
         first = other.first
     return tuple(reversed(members))
+
+
+def person_of(sentence: Sentence, home: Naming) -> Naming | None:
+    """Return the person whose home or party stands before "and": "Ana Reis of Veld and Tom Hale"."""
+    person = sentence.ending(home.first - 1)
+    return person if person is not None and person.kind in {"person", "name"} and " " in person.name else None
 
 
 def across_aside(sentence: Sentence, mention: Naming) -> Naming | None:

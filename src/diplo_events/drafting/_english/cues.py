@@ -94,6 +94,9 @@ LONGEST_NOUNS: Final = 3
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
 
+UNLIKE: Final = words("while whereas although though if")
+"""With these a clause begins that belongs to the one behind it."""
+
 HELPERS: Final = words("has have had do does did")
 """Behind a name behind a verb, these begin what is said: "says Hale has lied"."""
 
@@ -237,7 +240,7 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
         subject = subject._replace(together=(other, *subject.together), first=other.first)
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
-        first = with_quotation(sentence, first)
+        first = first if is_behind_clause(sentence, hits, first) else with_quotation(sentence, first)
     is_to_whom = sentence.low(first - 1) == "whom" and sentence.low(first - 2) in PREPOSITIONS
     if is_to_whom or sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
         return None
@@ -260,6 +263,13 @@ def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None
     else:
         rule = "some" if sentence.low(mention.last - 1) in SOME else "described"
     return Hit(place, with_quotation(sentence, mention.first), cue, mention, rule, last=place + 1)
+
+
+def is_behind_clause(sentence: Sentence, hits: Sequence[Hit], first: int) -> bool:
+    """Whether the quotation before a clause belongs to one with a conjunction: "While A said “x”, B said “y”"."""
+    if not hits or sentence.low(hits[-1].first - 1) not in UNLIKE or sentence.low(first - 1) != ",":
+        return False
+    return not any(sentence.words[at].text == QUOTED for at in range(hits[-1].place, first - 2))
 
 
 def with_quotation(sentence: Sentence, first: int) -> int:

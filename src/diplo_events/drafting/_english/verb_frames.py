@@ -243,6 +243,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "suspect": r"that\b|.{1,60}\bof (?:be|hav|try|plan|work|help|us)\w*ing\b",
         "message": r"that\b|.{0,30}“…”",
         "email": r"that\b|.{0,30}“…”",
+        "remember": r"(?:(?:him|her|them|it)|the|his|her|[A-Z]\S*).{1,60}\bas\b.{0,60}“…”|(?:, |: )?“…”|that “…”",
         "attribute": r".{1,80}\bto\b",
         "ascribe": r".{1,80}\bto\b",
         "impute": r".{1,80}\bto\b",

@@ -248,6 +248,7 @@ downplay deny assess
 swear promise
 want demand
 quote relay report
+remember report praise
 relay relay
 speak state
 compare characterize

@@ -91,7 +91,7 @@ NO_OCCUPATIONS: Final = nouns.words("majors chairs persons generals bosses sheri
 BY_FATE: Final = nouns.words("accused detained condemned bereaved")
 """Participles that are nouns of persons behind an article and before a verb: "the accused deny it"."""
 
-SET_OFF: Final = nouns.words("the a an on like unlike however too meanwhile for aged who whose speaking")
+SET_OFF: Final = nouns.words("the a an on in by like unlike however though too meanwhile for aged who whose speaking")
 """Behind the first word of a sentence and a comma, these show that it is a name: "Reis, on the other hand, says"."""
 
 NO_NAMES: Final = nouns.words("worse better best worst elsewhere nowhere back inside outside overnight abroad online")

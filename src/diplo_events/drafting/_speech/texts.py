@@ -32,6 +32,8 @@ AIMS: Final = words(
 """Nouns of what somebody means to do or to say, in their own words."""
 NEAR_AIM: Final = 4
 """How many words may stand between an owner and such a noun: "The mission’s new 2012 mandate"."""
+FAR_TEXT: Final = 6
+"""Among how many words of a sentence its subject is a text."""
 FAR_ASIDE: Final = 16
 """How many words before its quotation a text stands with an aside behind it."""
 
@@ -39,13 +41,15 @@ ISSUED_NEAR: Final = 4
 """How many words before a text the verb that issued it stands."""
 
 
-def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:
+def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:  # noqa: PLR0911  (a decision table)
     """Return whose text says what stands behind it in marks: "The resolution “condemns” it", "a law that “bans” it"."""
     words_ = context.unit.words
     if place and words_[place - 1].low == "it" and (whose := last_issuer(context)) is not None:
         return "text-again", whose
     if (named := owner_of_aim(context, place) or named_in_aside(context, place)) is not None:
         return "text-issued", named
+    if place and words_[place - 1].low == ":" and (found := of_text_subject(context, place)) is not None:
+        return found
     at = place - 2 if place > 1 and words_[place - 1].low in {"that", "which"} else place - 1
     if at < 0 or words_[at].low not in TEXTS:
         return None
@@ -57,6 +61,22 @@ def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:
     subject = sentence_subject(context.unit.sentence, at)
     party = party_of(subject, context.parties, context.actors) if subject is not None else None
     return ("text-issued", party) if party is not None else None
+
+
+def of_text_subject(context: Context, colon: int) -> tuple[str, Party] | None:
+    """Return whose text a sentence tells of that ends with a colon and words: "The ministry’s letter ended: “…”"."""
+    sentence = context.unit.sentence
+    at = next((at for at in range(min(colon, FAR_TEXT)) if sentence.low(at) in TEXTS), None)
+    if at is None or any(sentence.low(place) in {",", ";"} for place in range(colon - 1)):
+        return None
+    mention = of_text(sentence, at).mention
+    if mention is None or mention.kind == "pronoun" or mention.first > at:
+        return None
+    if mention.kind == "text":
+        issuer = context.actors.issuers.of(sentence.low(at))
+        return ("text-again", issuer) if issuer is not None else None
+    party = party_of(mention, context.parties, context.actors)
+    return ("text", party) if party is not None else None
 
 
 def owner_of_aim(context: Context, place: int) -> Party | None:
