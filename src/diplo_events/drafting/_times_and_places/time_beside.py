@@ -56,6 +56,9 @@ HALF_A_DAY: Final = 12
 """Hours after what happened on a day, it is still that day; "a few" are fewer."""
 
 LOOSE: Final = re.compile(r"(?:less|more|fewer) than $", re.IGNORECASE)
+IS_EVENT: Final = re.compile(r" (?:the|his|her|their|its|an?|this|that|[A-Z]\w*)\b")
+"""Behind "the day after" and "the day before", an event, whose day may be another than the last of the story."""
+
 EVENT: Final = re.compile(r" (?:the|his|her|their|its|an?|this|that|[A-Z]\w*|[a-z]+ing)\b")
 
 
@@ -95,6 +98,9 @@ def beside(
     if match := EARLIER.fullmatch(words):
         return counted(match, day, near, before, after)
     if match := BESIDE.fullmatch(words):
+        if match["side"] is not None and IS_EVENT.match(after) is not None:
+            is_apposed = match["side"] == "after" and before.endswith(", ")
+            return moved(match["unit2"], -1, day, near) if is_apposed else None
         which = match["which"] or {"before": "previous", "after": "next"}.get(match["side"], "same")
         unit = match["unit"] or match["unit2"] or match["unit3"] or "day"
         return None if unit == "week" else moved(unit, SHIFTS[which], day, near)

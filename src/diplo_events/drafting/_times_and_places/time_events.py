@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import Final
 
 from diplo_events.dates import EventDate
+from diplo_events.dates.relative import resolve
 from diplo_events.drafting._times_and_places.time_beside import LOOSE, number_of
-from diplo_events.drafting._times_and_places.time_patterns import NUMBER
+from diplo_events.drafting._times_and_places.time_patterns import DAY_NAME, MONTH, NUMBER, YEAR
 from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of
+from diplo_events.errors import DiploEventsError
 
 __all__ = ["day_beside_event"]
 
@@ -26,6 +28,13 @@ FAMILIES: Final = (
     r"arrest|detention|abduction|kidnapping|hijacking|resignation|death|funeral|inauguration|launch|test|invasion",
 )
 """Nouns of events; those of one family may name the same."""
+
+OF_DAY: Final = re.compile(
+    rf" (?:the |his |her |their |its |a |an )?(?P<day>{DAY_NAME}|{MONTH} \d{{1,2}}(?:, {YEAR})?)(?:['’]s)? [a-z]"
+    rf"|(?: (?!on\b|in\b|and\b|who\b|which\b|that\b)[\w’'-]+){{1,6}} (?:on|of) (?:{DAY_NAME},? )?"
+    rf"(?P<other>{DAY_NAME}|{MONTH} \d{{1,2}}\b(?:, {YEAR})?|\d{{1,2}} {MONTH}(?: {YEAR})?)"
+)
+"""An event with its day: "Monday's raid", "the vote on 3 May"."""
 
 VERBS: Final = (
     ("shooting", r"shot|gunned down|opened fire"),
@@ -67,24 +76,41 @@ FAR: Final = 400
 SENTENCE: Final = re.compile(r"[.?!][”\"’']?\s|\n")
 
 
-def day_beside_event(text: str, span: tuple[int, int], found: Sequence[TimeWord]) -> EventDate | None:
+def day_beside_event(
+    text: str, span: tuple[int, int], found: Sequence[TimeWord], published: EventDate | None
+) -> EventDate | None:
     """Return the day that lies some days beside an event whose day a sentence before has named.
 
     Args:
         text: The text.
         span: Where the words stand: "the day after", "three days after".
         found: The time words before them.
+        published: From when days count that are named with the event: "the day after Monday's raid".
     """
     counted, event = COUNTED.fullmatch(text, *span), EVENT.match(text, span[1])
-    if counted is None or event is None or LOOSE.search(text[max(0, span[0] - SHORT) : span[0]]) is not None:
+    if counted is None or LOOSE.search(text[max(0, span[0] - SHORT) : span[0]]) is not None:
+        return None
+    dated = OF_DAY.match(text, span[1])
+    if dated is None and event is None:
         return None
     count = counted["count"].lower() if counted["count"] else "one"
     number = number_of(count)
-    day = day_of_event(text, span[0], event["noun"].lower(), found)
+    if dated is not None:
+        day = day_within(dated["day"] or dated["other"], published)
+    else:
+        day = day_of_event(text, span[0], event["noun"].lower(), found) if event is not None else None
     if day is None or day.earliest is None or not number:
         return None
     shift = timedelta(number * (7 if counted["unit"] == "week" else 1) * (1 if counted["side"] == "after" else -1))
     return EventDate.parse(str(day.earliest.to_date() + shift))
+
+
+def day_within(words: str, published: EventDate | None) -> EventDate | None:
+    """Return the day that the words for an event name."""
+    try:
+        return day_of(resolve(words, published))
+    except DiploEventsError:
+        return None
 
 
 def day_of_event(text: str, place: int, noun: str, found: Sequence[TimeWord]) -> EventDate | None:

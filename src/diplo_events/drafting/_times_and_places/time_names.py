@@ -27,7 +27,7 @@ PREPOSITION: Final = re.compile(
     r"(?:^|[\s(])(?i:in|since|by|until|till|early|late|last|this|next|of|from|the|and|or|to|for|before|after|during|on"
     r"|through|between|past|coming|an?|its|his|her|their|our|\w+['’]s|every|each|mid),? $"
 )
-MONTH_OF_TIME: Final = re.compile(r"\b(?:for|until|till|early|late|between) $")
+MONTH_OF_TIME: Final = re.compile(rf"\b(?:for|until|till|early|late|between|{MONTH} (?:and|or|to|through)) $")
 MARCH_OF_TIME: Final = re.compile(r"\b(?:as|by|before|from|than|of|since) $")
 SOME_DAY: Final = re.compile(rf"(?:\b(?:on|was|is|be)|(?:\d(?:st|nd|rd|th)?|{MONTH}),) a $")
 MONTH_BEFORE: Final = re.compile(r"(?:[a-z]|,) $")
@@ -94,7 +94,7 @@ PRESENT_BEFORE: Final = re.compile(
 )
 EVENTS_OF: Final = re.compile(
     r"\b(?:events|meetings?|talks|sessions?|statements?|decisions?|attacks?|remarks|visits?|announcements?|news|as|all"
-    r"|morning|afternoon|evening|night|end|start|beginning|course|front|ahead|because|much|part|rest|conclusions?|agenda"
+    r"|morning|afternoon|evening|night|hours|day|end|start|beginning|course|front|ahead|because|much|part|rest|conclusions?|agenda"
     r"|proceedings|debates?|votes?|results?|outcomes?|protests?) of $",
     re.IGNORECASE,
 )

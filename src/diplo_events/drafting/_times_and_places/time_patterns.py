@@ -22,10 +22,12 @@ __all__ = [
     "MOVED",
     "NUMBER",
     "OF_THE_DAY",
+    "ON_A_DAY",
     "PLANNED",
     "PLANS",
     "PLURAL",
     "PRESENT",
+    "PUT_OFF",
     "RANGES",
     "SHIFTED",
     "UNDONE",
@@ -85,8 +87,8 @@ END: Final = rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:(?:early|mid|late)[ -])?(?:{
 
 RANGES: Final = re.compile(
     rf"(?<![\w$£€])(?:[Ff]rom (?:{END}|{DAY}) (?:to|until|till|through|[-–]) {END}"
-    rf"|[Bb]etween (?:{END}|{DAY}) and {END}"
-    rf"|{DAY_NAME} (?:to|through) {DAY_NAME}"
+    rf"|[Bb]etween (?:{END}|{DAY}) and {END}|[Bb]etween {MONTH} {DAY} and {DAY}(?:,? {YEAR})?"
+    rf"|{DAY_NAME} (?:to|through) {DAY_NAME}|(?:[Ii]n )?{MONTH}[-–]{MONTH}(?: {YEAR})?"
     rf"|(?:{MONTH} {DAY}|{DAY} {MONTH}) ?(?:to|through|until|[-–]) ?(?:{DATE}))(?![\w%])"
 )
 """Stretches with both ends: "from May 3 to June 2, 2029", "Monday to Wednesday"."""
@@ -133,7 +135,10 @@ PATTERNS: Final = (
     rf"{DAY_NAME} (?:of )?(?:last|this|next) week",
     rf"(?:[Oo]n )?(?:the )?eve of {DATE}",
     rf"[Tt]he {ORDINAL} {DAY_NAME} (?:of|in) {OF}",
-    r"[Oo]n the \d{1,2}(?:st|nd|rd|th)(?: of (?:this|last|next) month)?(?=[.,;:)]| (?:and|at|in|to|with|for|by)\b|$)",
+    (
+        r"[Oo]n the \d{1,2}(?:st|nd|rd|th)(?! and (?:the )?\d)(?: of (?:this|last|next) month)?"
+        r"(?=[.,;:)]| (?:and|at|in|to|with|for|by)\b|$)"
+    ),
     r"(?:(?<=morning of )|(?<=afternoon of )|(?<=evening of ))the \d{1,2}(?:st|nd|rd|th)\b(?! of\b)",
     rf"(?:[Ii]n )?{MONTH} (?:of )?that (?:same )?year",
     IN_THAT_YEAR,
@@ -208,7 +213,7 @@ AHEAD: Final = re.compile(
     r"|plans?|planned|expected|expects?|likely|slated|earmarked|pencilled in|penciled in"
     r"|suggest(?:s|ed)?|recommend(?:s|ed)? that|demand(?:s|ed)?|call(?:s|ed) for|rul(?:e|es|ed) out"
     r"|(?:postponed|moved|delayed|deferred|put off|put back|pushed back|brought forward|rescheduled|adjourned|extended)"
-    r" (?:to|until|till|for|by)"
+    r" (?:to|until|till|for|by|from [^,;]{1,40} (?:to|until))"
     r"|look(?:s|ed|ing)? forward to|[Ll]et['’]s"
     r"|to be (?:held|staged|convened|opened|signed|hosted|launched|unveiled|published|released|delivered|decided"
     r"|elected|completed|built|sworn in)"
@@ -219,7 +224,7 @@ AHEAD: Final = re.compile(
     r"(?:,? [–—-] [^–—-]{1,40} [–—-]|, [^,]{1,30},)? to"
     r"|\w+['’]ll|(?:is|are|\w+['’](?:m|re|s))"
     r" (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going"
-    r"|running|standing|competing))\b"
+    r"|running|standing|competing|hearing|signing|opening|starting|launching|welcoming))\b"
     r"|\b(?:order|instruct|direct|task|request|ask|urg|invit|requir|oblig|call)(?:ed|es|s)?"
     r" (?!to )[^,;]{1,90}? to (?:again )?"
     r"(?:meet|attend|convene|reconvene|hold|host|vote|appear|testify|report|visit|travel|come|gather|present|submit|decide"
@@ -241,7 +246,7 @@ AHEAD: Final = re.compile(
 BEHIND: Final = re.compile(
     r"\b(?:said|told|was|were|had|did|(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )"
     r"(?!(?:United|[Ii]ndeed|[Ss]peed|[Hh]undred|[Pp]roceed|[Ee]xceed|[Ss]ucceed)\b)\w{3,}ed"
-    r"|met|spoke|held|took|came|began|went|fell"
+    r"|(?<!\b[Tt]he )left|met|spoke|held|took|came|began|went|fell"
     r"|gave|made|saw|sent|brought|wrote|rose|drew|became|led|ran|sat|stood|struck|flew|broke|chose|grew|won|lost|built"
     r"|fought|sought|kept|paid|laid|begun|seen"
     r"|shown|taken|drawn|given|written|chosen|broken|thrown|heard|found|caught"
@@ -266,7 +271,8 @@ PRESENT: Final = re.compile(
     r"(?: on| in)? $"
     r"|\b(?:[Pp]olls|[Pp]olling stations|[Bb]orders|[Ss]chools|[Tt]alks|[Nn]egotiations) (?:re)?(?:open|close)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
-    r"|\b(?:visits|hosts|meets|receives|tours|attends|addresses) (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
+    r"|\b(?:visits|hosts|meets|receives|tours|attends|addresses|hears|welcomes)"
+    r" (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
 
@@ -284,8 +290,8 @@ HEADLINE: Final = re.compile(
 
 PLURAL: Final = re.compile(
     r"^(?:If|Unless|Once|When) [^,;]{0,60} $"
-    r"|(?<!\bto )(?<!\bnot )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene|sit down"
-    r"|hold (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?|referendum))\b"
+    r"|(?<!\bto )(?<!\bnot )(?<!\b[Tt]he )(?<!\ba )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene"
+    r"|sit down|hold (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?|referendum))\b"
     r"[^,;]{0,40} $"
 )
 """The same of several and of conditions, with no verb of the past before: "the ministers meet again on Monday"."""
@@ -353,10 +359,25 @@ UNDONE: Final = re.compile(
     r"\b(?:may|might|could|would|should|must)(?: not| well| also)? have (?!to\b|an?\b|the\b|until\b|till\b|no\b|time\b)"
     r"[a-z]+\b[^,;]{0,60}$|^(?:(?:After|Having) \w+ing|Having|Following (?!\w+['’]s)\w+)\b[^,;]{0,60}$|"
     r"\b(?:was|were) (?:(?:due|scheduled|supposed|meant|set) )?to have\b[^,;]{0,60}$"
+    r"|\b(?:was|were) (?:originally |initially |first )(?:due|scheduled|planned|expected|set|slated|supposed|meant)\b"
+    r"[^,;]{0,60}$"
     r"|\bhad (?:originally |initially |first )?been (?:due|scheduled|planned|expected|set|slated|supposed|meant)\b"
     r"[^,;]{0,60}$"
 )
 """Of what is over: "was to have met on Monday", "may have left on Monday", "Following talks on Monday, they will …"."""
+
+PUT_OFF: Final = re.compile(
+    r"\b(?:has|have|had|was|were)(?: been)? (?:now |since )?(?:called off|cancell?ed|put off|postponed|scrapped"
+    r"|delayed|moved|brought forward|in doubt)\b"
+)
+"""Behind a day or a month of a plan, these say that the plan was dropped; it was of the nearest such time."""
+
+ON_A_DAY: Final = re.compile(
+    r",? (?P<between>(?:(?:the |his |her |their )?(?!(?:said|says|told|who|which|that|as|if|when)\b)[\w’'-]+ ){1,5}?)"
+    r"(?:meets?|visits?|votes?|hears|travels|hosts?|convenes?|arrives|begins?|starts?|opens?|resumes?|reconvenes?)"
+    r"(?= [A-Z]| (?:the|a|an|his|her|its|their|in|at|to|on|again|with|for|work|talks)\b|$)"
+)
+"""Behind a day that opens a sentence, a verb in the present that speaks of what is to come."""
 
 PLANNED: Final = re.compile(r"['’]s (?:[a-z-]+ )?(?:planned|scheduled|proposed|upcoming|forthcoming|expected)\b")
 """What is said of something to come: "Monday's planned visit"."""

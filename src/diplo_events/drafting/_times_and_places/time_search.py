@@ -52,7 +52,7 @@ LEADING: Final = (
 )
 """Words with which time words begin, unless they begin with a digit."""
 
-STRETCHED: Final = MONTHS | DAYS | {"from", "between"}
+STRETCHED: Final = MONTHS | DAYS | {"from", "between", "in"}
 """Words with which stretches begin, unless they begin with a digit."""
 
 FARTHEST: Final = 10

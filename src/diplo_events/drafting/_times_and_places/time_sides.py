@@ -14,6 +14,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     IS_ON,
     LOOMING,
     MOVED,
+    ON_A_DAY,
     PLANNED,
     PLURAL,
     PRESENT,
@@ -141,7 +142,14 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
         return not backs and PERFECT.match(after) is None
     if signs:
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
-    return LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
+    opens = not before.removesuffix("On ").removesuffix("In ").strip() and is_plan_of_day(after)
+    return opens or LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
+
+
+def is_plan_of_day(after: str) -> bool:
+    """Whether the words behind a day that opens a sentence tell in the present what is to come on it."""
+    plan = ON_A_DAY.match(after)
+    return plan is not None and BEHIND.search(plan["between"]) is None
 
 
 def is_told(after: str) -> bool:

@@ -29,6 +29,7 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     NUMBER,
     OF_THE_DAY,
     PLANS,
+    PUT_OFF,
     SHIFTED,
     UNDONE,
     UNTIL,
@@ -66,6 +67,7 @@ NEXT: Final = 30
 """How many characters behind time words show from what they count."""
 
 WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+BY_DAY: Final = re.compile(r"(?:[Bb]y|[Uu]ntil|[Bb]efore) ")
 SAME: Final = re.compile(
     r"(?:[Ll]ater |[Ee]arlier |[Oo]n )?(?:[Tt]he same|[Tt]hat(?: same)?) (?:day|morning|afternoon|evening|night)"
 )
@@ -89,6 +91,15 @@ THIS_DAY: Final = re.compile(rf"[Tt]his {DAY_NAME}")
 LAST: Final = re.compile(rf"(?:[Ee]arly |[Ll]ate |[Mm]id-|[Ii]n )*[Ll]ast {MONTH}")
 IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
+
+FROM: Final = re.compile(r"[Ff]rom ")
+"""What was moved "from Monday to Friday" has two days, and no stretch."""
+
+WAS_DONE: Final = re.compile(
+    r"\b(?:was|were|been) (?:released|freed|suspended|banned|closed|remanded|detained|jailed|held|barred|granted"
+    r"|extended|booked|adjourned|reserved|open)\b[^,;]{0,40} $"
+)
+"""What was done "until June" may still be so."""
 
 FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
@@ -131,7 +142,10 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             if stretches and stretches[0].start() <= match.start():
                 stretch = stretches.pop(0)
                 word = word_of(text, stretch.span(), (start, end), published, named)
-                if word.when is not None:
+                is_moved = FROM.match(stretch[0]) is not None and SHIFTED.search(
+                    clause_before(text, start, stretch.start())
+                )
+                if word.when is not None and not is_moved:
                     when = story.date(word, (start, end), quoted)
                     found.append(attrs.evolve(word, when=when or word.when))
                     place = stretch.end()
@@ -177,7 +191,7 @@ def known_day(text: str, span: tuple[int, int], found: Sequence[TimeWord], named
     if NUMBERED.fullmatch(words) is not None:
         when, why = named.numbers.read(words)
         return TimeWord(*span, words, when, why=why)
-    day = day_beside_event(text, span, found) or famed_day(text, span, named.published)
+    day = day_beside_event(text, span, found, named.published) or famed_day(text, span, named.published)
     return TimeWord(*span, words, day) if day is not None else None
 
 
@@ -258,7 +272,7 @@ def word_of(
     if IN_SOME.fullmatch(words) and not ahead:
         return TimeWord(*found, None, why="whether these words look ahead is not clear")
     if ahead and (when := future_in_past(words, before, named)) is not None:
-        return TimeWord(*found, when)
+        return with_parts(TimeWord(*found, when), named.told)
     if (whole := as_whole(words, before, after)) is not None:
         return dated(found, whole, published, ahead=False)
     ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
@@ -302,6 +316,11 @@ def is_to_come(
         return False
     if ahead or AGAIN.search(before) is not None:
         return ahead
+    until = UNTIL.match(words)
+    if until is not None and WAS_DONE.search(before) is not None:
+        return is_nearer_ahead(words[until.end() :], published)
+    if BEHIND.search(before) is None and PUT_OFF.search(sentence_after(text, span[1], block[1])):
+        return is_nearer_ahead(words, published)
     is_plan = PLANS.search(text, max(block[0], span[0] - NEAR_PLAN), span[0]) is not None
     is_open = is_plan or BEHIND.search(f"{before} {clause_after(text, span[1], block[1])}") is None
     return is_open and is_nearer_ahead(words, published)
@@ -318,12 +337,15 @@ def without_period(words: str) -> str | None:
 def future_in_past(words: str, before: str, named: Named) -> EventDate | None:
     """Return the day that was to come on the last day of the story, and is over: "agreed it would open on Sunday"."""
     would, other = before.rfind("would "), max((m.start() for m in AHEAD.finditer(before)), default=-1)
-    told = named.told
-    if would < 0 or would < other or told is None or WEEKDAY.fullmatch(words) is None:
+    told, limit = named.told, BY_DAY.match(words)
+    day = words[limit.end() :] if limit is not None else words
+    if would < 0 or would < other or told is None or WEEKDAY.fullmatch(day) is None:
         return None
-    when = resolve(words, told, direction="future")
+    when = resolve(day, told, direction="future")
     days = days_from(when, named.published)
-    return when if days is not None and days > 0 and str(when) != str(told) else None
+    if days is None or days <= 0 or str(when) == str(told):
+        return None
+    return resolve(words, told, direction="future")
 
 
 def dated(found: tuple[int, int, str], words: str, published: EventDate | None, *, ahead: bool) -> TimeWord:
