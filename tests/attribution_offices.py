@@ -58,4 +58,35 @@ OFFICES: Final[tuple[Case, ...]] = (
     silent("The Beet ran a story headlined “Parliament will leave unless a new hall is built”.", "Parliament will"),
     silent("There was a march called “March Against the Lies and the War of the Lake”.", "March Against"),
     silent("The water rose late last week and the bridge fell.", "the bridge"),
+    silent("The group referred to as “Ergon” was banned on Monday.", "Ergon"),
+    silent("Tom Hale signed the bill, adding the words “and Water” to the title.", "and Water”"),
+    silent("There were fines for ‘tough-love’ tactics and more.", "tough-love"),
+    # whom "it" and an office mean
+    said(
+        "The report, written by former judge Tom Hale, criticised the council for neglect. It also found that "
+        "warnings were ignored. It said the council knew.",
+        ("warnings were", "Tom Hale"),
+        ("council knew", "Tom Hale"),
+    ),
+    said(
+        "Tom Hale, who has led the party since 2003, called the tax unfair. “People are tired,” the senator said.",
+        ("People are", "Tom Hale"),
+    ),
+    said(
+        "The Post printed an article from US satirical news website The Lake Beet. The article says it snowed.",
+        ("it snowed", "Lake Beet"),
+    ),
+    said("One neighbour, quoted by Veld News, said he heard “a bang”.", ("a bang", "One neighbour")),
+    said(
+        "The ban, which Norland’s government says is needed, was condemned as “cruel” by the Lake Fund.",
+        ("is needed", "Norland’s government"),
+        ("cruel", "Lake Fund"),
+    ),
+    said("The defence countered that there was “no evidence”.", ("no evidence", "Defence")),
+    said("Over 100 Norland experts signed an open letter urging Ana Reis to concede.", ("urging", "Norland experts")),
+    said(
+        "It snowed. Ana Reis - the mayor - said the plan was dead. Norland is seeking clemency for her.",
+        ("was dead", "Ana Reis"),
+        ("clem", "Norland"),
+    ),
 )

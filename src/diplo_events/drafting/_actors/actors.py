@@ -40,6 +40,16 @@ def heads(mention: Naming) -> set[str]:
     return {noun for noun in (mention.head, first if first in nouns.BODIES else "") if noun}
 
 
+ANAPHORIC: Final = words(
+    """
+    senator congressman congresswoman lawmaker legislator politician mp mep parliamentarian statesman activist author
+    novelist poet billionaire tycoon businessman businesswoman entrepreneur magnate veteran professor scholar historian
+    economist scientist physicist philanthropist industrialist nominee strongman playwright campaigner cleric
+    """
+)
+"""What the person who spoke last may be called by, whatever the text said of them: "the senator"."""
+
+
 class Actors:
     """The actors of one text."""
 
@@ -181,6 +191,10 @@ class Actors:
             named = [party for party in last if party.is_named and party.kind in {"body", "name"}]
             if (one := next((one for one in named if is_alone and not one.may_be_person), None)) is not None:
                 return one
+        if found is None and mention.head in ANAPHORIC and mention.is_definite and not mention.owner:
+            is_alone = mention.name.lower().removeprefix("the ") == mention.head
+            last = self.focused[-1:] if is_alone and mention.state is None else []
+            return next((one for one in last if one.kind in {"person", "name"} and one.is_speaker), None)
         if found is None and mention.head in ANY_MEDIUM and mention.is_definite and not mention.owner:
             return self.last_medium()
         return found

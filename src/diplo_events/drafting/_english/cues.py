@@ -70,7 +70,8 @@ SPEAKING: Final = words(
     """
     allege accuse deny insist claim confirm state criticize criticise urge vow condemn reject demand praise
     say tell add insist explain argue complain joke quip recall reply answer shout whisper grumble warn admit lament
-    speak describe chant sing cry report recount remember testify announce warn state
+    speak describe chant sing cry report recount remember testify announce warn state counter contend concede retort
+    apologise apologize boast brag caution protest plead assure reassure tweet disagree concur
     """
 )
 """Verbs before which any description is that of a person."""
@@ -84,6 +85,9 @@ ASIDE_BEHIND: Final = re.compile(
     r" [^,“]{1,80} , (?=“|that\b)"
 )
 """An aside between a verb and what it says: "decided, according to the summary, that"."""
+
+WORDS_ADDED: Final = re.compile(r"(?:the )?(?:words?|terms?|phrases?) “…” (?:to|in|into)\b")
+"""Behind "add", what goes into a text: "adding the words “and water” to the title"."""
 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
@@ -133,7 +137,7 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
     return hits
 
 
-def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
+def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Return a verb of saying with its subject; `None` if it is not of saying here."""
     found = sentence.words
     if cue.lemma == "continue" and cue.form == "base" and not hits and (hit := pledge(sentence, place)) is not None:
@@ -149,6 +153,10 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     is_negated = bool(lows & NEGATIONS)
     if cue.lemma == "refer" and cue.form == "s" and " as " not in behind(sentence, place, FAR):
         return None  # the name refers to
+    if cue.form == "ed" and behind(sentence, place, FAR).startswith("to as "):
+        return None  # a group referred to as
+    if cue.lemma == "add" and WORDS_ADDED.match(behind(sentence, place, FAR)):
+        return None
     if cue.lemma == "discuss" and is_by_several(sentence, left):
         return None
     is_all = "only" in {*lows, sentence.low(place + 1)} and cue.lemma == "say"  # would only say
@@ -304,7 +312,8 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     if sentence.low(left) == ",":
         is_after_quotation = cue.lemma in TAIL or (left > 0 and sentence.words[left - 1].text == QUOTED)
         is_closed = sentence.low(subject.last) in {",", "."} and left > 0
-        if sentence.words[left - 1].text != QUOTED and is_own_content(sentence, subject):
+        is_loose = subject.kind == "pronoun" and not is_closed  # One miner, quoted by the Post, said he left
+        if sentence.words[left - 1].text != QUOTED and (is_loose or is_own_content(sentence, subject)):
             return None
         is_after_quotation = is_after_quotation and (is_closed or subject_aside(sentence, left).mention is None)
     if not is_after_quotation:

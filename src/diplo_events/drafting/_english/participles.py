@@ -128,6 +128,8 @@ def is_of_letter(sentence: Sentence, mention: Naming) -> bool:
 
 def is_recipient(sentence: Sentence, mention: Naming) -> bool:
     """Whether a text is sent to somebody: "addressed an open letter to President Hale calling for"."""
+    while sentence.low(mention.first - 1) == "and" and (other := sentence.ending(mention.first - 1)) is not None:
+        mention = other  # to the mayor and the Lake Fund
     to = mention.first - 1
     texts = [at for at in range(max(0, to - 2), to) if sentence.low(at) in TEXTS]
     if sentence.low(to) != "to" or not texts:

@@ -84,7 +84,8 @@ class Sentence(NamedTuple):
             return False
         is_office = self.low(mention.first - 1) == "under" and self.low(mention.first) == "secretary"
         place = mention.first - 1
-        if place > 0 and self.low(place).isdigit() and self.low(place - 1) in OPENERS_OF_PHRASES:
+        is_one = not mention.is_plural and mention.kind != "group"  # and not: over 100 officers
+        if place > 0 and is_one and self.low(place).isdigit() and self.low(place - 1) in OPENERS_OF_PHRASES:
             return False  # for 10 Downing Street
         while place > 0 and self.words[place].low.endswith("ed") and self.words[place].text.islower():
             place -= 1  # of murdered journalists

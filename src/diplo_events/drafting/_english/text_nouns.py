@@ -44,6 +44,11 @@ BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", 
 """Pronouns behind "by", each with the one as which it is read."""
 BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
 
+SITES: Final = MEDIA | words(
+    "website site page blog channel network charity company firm group think-tank watchdog union outlet"
+)
+"""Nouns before the name of an outlet or another body: "US news website The Beet"."""
+
 LONGEST_TITLE: Final = 3
 """How many words may stand between an owner and the text: "Norland’s joint press statement"."""
 
@@ -83,6 +88,8 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
     for mention in sentence.named:
         if index < mention.first <= index + 5:
             before = sentence.low(mention.first - 1)
+            if (outlet := outlet_behind(sentence, mention)) is not None:
+                return outlet
             opening = index + 1 + (sentence.low(index + 1) == ",")
             between = {token.low for token in sentence.words[opening : mention.first]}
             if mention.is_owner and between == {"on"} and PLACES_TO_POST & places_behind(sentence, mention.last):
@@ -107,3 +114,13 @@ def is_joined_by(sentence: Sentence, index: int) -> bool:
     """Whether a text stands between "and" and a verb: "Reis left and in a letter denounced the plan"."""
     before = [sentence.low(at) for at in range(index - 3, index)]
     return before[0] in {"and", "but"} and before[1] in {"in", "via", "through"} and before[2] in {"a", "an", "another"}
+
+
+def outlet_behind(sentence: Sentence, land: Naming) -> Naming | None:
+    """Return the name behind what it is and of what state: "from Norland satirical news website The Beet"."""
+    behind = next((m for m in sentence.named if m.first > land.last), None)
+    if land.kind not in {"state", "name"} or behind is None or behind.kind not in {"body", "name"} or land.is_owner:
+        return None
+    between = sentence.words[land.last : behind.first]
+    is_plain = all(token.is_word and token.text.islower() for token in between) and len(between) <= LONGEST_TITLE
+    return behind if is_plain and between[-1].low in SITES else None

@@ -19,10 +19,14 @@ WORD: Final = re.compile(
     | [A-Z]\.(?=\s[A-Z])                                   # an initial
     | [^\W_]+(?:\.[a-z]{2,4})+\b(?=[\s,;:)])               # bbc.com
     | [^\W_]+(?:[-‐‑–/&][^\W_]+ | ['’](?!s\b)[^\W_]+ | (?<=\d)[.,](?=\d)[^\W_]+)*
+    | --(?!-)                                              # a dash of two hyphens
     | [^\w\s]
     """,
     re.VERBOSE,
 )
+
+DASH: Final = re.compile(r"\s-\s")
+"""A hyphen between spaces, which is a dash."""
 
 
 class Token(NamedTuple):
@@ -61,7 +65,8 @@ def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -
             continue
         for match in WORD.finditer(text, place, first):
             word = match[0]
-            found.append(Token(match.start(), match.end(), word, word.lower().replace("’", "'")))
+            is_dash = word == "--" or (word == "-" and DASH.match(text, match.start() - 1) is not None)
+            found.append(Token(match.start(), match.end(), word, "—" if is_dash else word.lower().replace("’", "'")))
         if first < end:
             found.append(Token(first, last, QUOTED, QUOTED))
         place = max(place, last)

@@ -190,6 +190,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|that\b|(?:his|her|its|their) (?:\w+ )?(?:view|concern|condolence|opinion|belief|assessment)s?\b",
         "seek": r"(?:[A-Z]\S*(?: ['’]s)? |the |an? |his |her |its |their )?(?:[\w-]+ ){0,3}(?:aid|help|support"
         r"|assistance|apology"
+        r"|clemency|pardons?|amnesty|mercy|leniency|extensions?|repatriation|recognition|sanctions|damages|reparations"
         r"|explanation|clarification|mediation|permission|approval|extradition|dialogue|assurances?|compensation)\b",
         "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency|support)\b",
         "join": r"(?:the |in the |an? |others in )?(?:\w+ ){0,2}(?:calls?|chorus|appeals?|condemnations?|criticism)\b",

@@ -159,7 +159,7 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
     is_led = lows[:1] == ["that"] and set(lows[1:2]) <= PARTING  # said that although …
     if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner):
         return False
-    if PARTING & set(lows[2:] if is_led else lows):
+    if PARTING & set(lows[2:] if is_led else lows) or is_behind_relative(unit, outer, lows):
         return False
     if lows[-2:-1] in (["a"], ["an"]) and lows[-1] in CHARGES:
         return False  # accused Li of theft, a charge he denied
@@ -175,6 +175,12 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     is_content = "that" in lows[:4] or bool({"how", "why", "what", "whether"} & set(lows[:1]))
     return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING or is_content
+
+
+def is_behind_relative(unit: Passage, outer: Hit, lows: Sequence[str]) -> bool:
+    """Whether a comma closes the clause about something in which a verb stands: "the ban, which A says is weak, …"."""
+    lead = [unit.sentence.low(outer.first - 2), unit.sentence.low(outer.first - 1)]
+    return lead == [",", "which"] and lows[-1:] == [","] and len(lows) > 1
 
 
 def is_naming_as(unit: Passage, hit: Hit) -> bool:

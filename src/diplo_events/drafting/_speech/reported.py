@@ -17,8 +17,6 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import DETERMINERS, words
 from diplo_events.drafting._english.participles import owned
 from diplo_events.drafting._english.phrases import MODIFIERS
-from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
@@ -26,6 +24,7 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
 from diplo_events.drafting._speech.issued_texts import keep_issuers, last_subject, part_that_issued, with_signers
+from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.drafting._speech.unattributed import without_cue
@@ -40,10 +39,8 @@ MARKS: Final = words(", ; — – :")
 """What a passage does not begin or end with."""
 
 OWN_SUBJECT: Final = words("with-participle initial-participle")
-PLAIN: Final = words("pronoun subject inverted")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
-PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
 ARTICLES: Final = words("a an the its their his her")
 OF_SOMEBODY: Final = words("from at with in of on near close within inside for to among around")
 """Behind somebody without a name, a phrase that belongs to the description begins with these."""
@@ -270,85 +267,10 @@ def speaker_of(context: Context, hit: Hit, spoken: Party | None, previous: Hit |
         return party, "participle-nested"
     if hit.rule == "text-issued" and party is not None and party.is_plural:
         is_several = context.unit.sentence.low(hit.place - 1).endswith("s")
-        return party, "text-participle" if is_several or PAIRS.match(party.name) else hit.rule  # or one each
+        return party, "text-participle" if is_several or is_of_two(party) else hit.rule  # or one each
     is_whole = hit.rule == "some" and party is not None and party is parties.get(subject.start)
     rule = "described" if is_whole else hit.rule  # some of the protesters
     return party, pronoun_rule(context, hit, party, spoken) if subject.kind == "pronoun" else rule
-
-
-def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party | None) -> str:
-    """Return the rule of a speaker that is named by a pronoun."""
-    word = hit.subject.name if hit.subject is not None else ""
-    before = context.last.speaker if context.last is not None else None
-    if word in {"it", "they"} and party is not None and party is before:
-        return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
-    if party is not spoken:
-        is_pair = party is not None and PAIRS.match(party.name) is not None  # or each of the two for itself
-        is_pair = is_pair and context.actors.focused[-1:] != [party]
-        if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
-            return "pronoun-they-near"
-        return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
-    return "pronoun-own" if hit.rule == "pronoun" else hit.rule
-
-
-def is_near(context: Context, hit: Hit, party: Party) -> bool:
-    """Whether "they" are those of whom the same sentence or the one before told."""
-    actors = context.actors
-    is_own = hit.subject is not None and own_thing(context, hit.subject, None) is party
-    if actors.met is not None and party in {actors.met, actors.pair_of(actors.met)}:
-        return True
-    return is_own or any(party is other or party is actors.pair_of(other) for other in actors.focused[-2:])
-
-
-def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | None:
-    """Return whom "he" or "she" means in a sentence that named a person as its subject before."""
-    subject, sentence = hit.subject, context.unit.sentence
-    if subject is not None and subject.kind == "pronoun" and subject.name in {"it", "they"}:
-        return own_thing(context, subject, spoken)
-    if subject is None or subject.kind != "pronoun" or subject.name not in {"he", "she"}:
-        return None
-    is_tail = sentence.low(subject.first - 1) == "," and sentence.low(hit.place + 1) in {"", "."}
-    before = context.last.speaker if context.last is not None and spoken is None else None
-    if is_tail and (leading := before_colon_and_tail(context, subject)) is not None:
-        return leading
-    if is_tail and before is not None and before.is_person and before.gender in {"", subject.name}:
-        return before
-    first = sentence_subject(sentence, subject.first)
-    party = spoken or (context.parties.get(first.start) if first is not None else None)
-    if party is None or not (party.is_person or party.may_be_person):
-        return None
-    return party if party.gender in {"", subject.name} else None
-
-
-def before_colon_and_tail(context: Context, subject: Naming) -> Party | None:
-    """Return who leads in a quotation that ends with "he said": "Li was unmoved: “No”, he said"."""
-    sentence = context.unit.sentence
-    quoted = next((at for at in range(1, subject.first) if sentence.words[at].text == QUOTED), 0)
-    first = sentence_subject(sentence, quoted) if sentence.low(quoted - 1) == ":" else None
-    party = context.parties.get(first.start) if first is not None and first.kind in {"person", "name"} else None
-    return party if party is not None and party.gender in {"", subject.name} else None
-
-
-def topic(sentence: Sentence, subject: Naming) -> Naming | None:
-    """Return whom a clause names that a pronoun takes up: "As for the unions, they called it theft"."""
-    if [sentence.low(0), sentence.low(1)] != ["as", "for"] or sentence.low(subject.first - 1) != ",":
-        return None
-    return sentence.ending(subject.first - 1)
-
-
-def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
-    """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
-    first = topic(context.unit.sentence, subject) or sentence_subject(context.unit.sentence, subject.first)
-    party = spoken or (context.parties.get(first.start) if first is not None else None)
-    if party is not None and party is spoken and subject.name == "they" and party.kind == "office":
-        party.gender = "they"
-        return party
-    if party is None or party.is_person:
-        return None
-    is_several = party.is_plural or party.kind == "group"
-    if subject.name == "they":
-        return party if is_several or party.kind == "body" else None
-    return party if not is_several and party.kind in {"state", "body", "name"} else None
 
 
 def boundary(unit: Passage, hit: Hit) -> int:

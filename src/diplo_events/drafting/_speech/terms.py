@@ -6,8 +6,8 @@ from typing import Final
 
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.nouns import BODIES as NOUNS_OF_BODIES
-from diplo_events.drafting._english.nouns import FUNCTION, words
-from diplo_events.drafting._english.verbs import CUES
+from diplo_events.drafting._english.nouns import FUNCTION, GROUPS, words
+from diplo_events.drafting._english.verbs import BE, CUES
 from diplo_events.drafting._parts.quotations import Quotation
 from diplo_events.drafting._parts.units import Passage
 
@@ -23,6 +23,18 @@ TITLED: Final = words(
     "case film book song novel album series play movie operation programme program project magazine newspaper"
 )
 """Nouns of what has a title, directly before it."""
+
+MOVING: Final = words(
+    """
+    add added adding adds remove removed removing removes delete deleted deleting insert inserted inserting replace
+    replaced replacing drop dropped dropping strike struck striking change changed changing omit omitted omitting
+    """
+)
+"""What is done with words of a text or a name."""
+
+MOVED_TO: Final = words("to from with in into for")
+NEAR_MOVED: Final = 5
+"""How many words before words of a text the verb stands that changes them."""
 
 HEADLINED: Final = words("headlined titled entitled subtitled captioned")
 """Behind these stands what a text is called."""
@@ -83,6 +95,8 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     inside = WORD.findall(text[quotation.start : quotation.end])
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if is_headline(unit, place, inside) or is_nickname(unit, place, inside):
+        return True
+    if hit is None and is_bearer(unit, place, inside):
         return True
     if len(inside) > LONG or CHANTING & set(before[-1:]) or is_on_sign(unit, place):
         return False
@@ -154,10 +168,41 @@ def is_given_name(unit: Passage, place: int, hit: Hit | None) -> bool:
     return is_of_law and bool(LAWS & told) and bool(PROVIDING & told)
 
 
+def is_referred_to(unit: Passage, place: int) -> bool:
+    """Whether something is only called so, behind its noun: "a group referred to as “Lake”"."""
+    before = [token.low for token in unit.words[max(0, place - 4) : place]]
+    is_reduced = before[1:] == ["referred", "to", "as"] and before[0] in BODIES | GROUPS | {"what", "something"}
+    is_named = before[-2:-1] in (["which"], ["who"]) and before[-1] in BE and place + 1 < len(unit.words)
+    return is_reduced or (is_named and unit.words[place + 1].is_word)
+
+
+def is_word_moved(unit: Passage, place: int) -> bool:
+    """Whether words go into a text or out of it: "adding the words “and water” to the title"."""
+    before = [token.low for token in unit.words[max(0, place - NEAR_MOVED) : place]]
+    behind = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
+    return (
+        before[-1:] != [] and before[-1] in WORDS_FOR | {"words"} and behind in MOVED_TO and bool(MOVING & set(before))
+    )
+
+
+def is_bearer(unit: Passage, place: int, inside: Sequence[str]) -> bool:
+    """Whether a stretch is what something is called: "‘Hale’ is", "the ‘Lake’ group", "‘tough-love’ tactics"."""
+    following = unit.words[place + 1] if place + 1 < len(unit.words) else None
+    if following is None or not following.is_word:
+        return False
+    is_title = 0 < len(inside) <= SMALL and all(word[0].isupper() for word in inside)
+    is_noun = following.text.islower() and following.low not in FUNCTION and following.low not in CUES
+    is_first = place <= 1 and following.low in BE | {"has", "had"}
+    is_compound = len(inside) == 1 and "-" in inside[0]
+    return (is_title and (is_first or following.low in BODIES | GROUPS)) or (is_compound and is_noun)
+
+
 def is_name_of(unit: Passage, place: int, hit: Hit | None) -> bool:
     """Whether the words before a stretch in quotation marks say that it is a name or a word."""
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if "so-called" in before or before == ["known", "as"]:
+        return True
+    if is_referred_to(unit, place) or is_word_moved(unit, place):
         return True
     if hit is not None:
         return False

@@ -43,7 +43,7 @@ BARE: Final = 3
 OWN_WORDS: Final = words(
     """
     reply answer response verdict message warning comment retort rejoinder conclusion explanation advice words line
-    remark question plea offer demand promise motto refrain assessment prediction
+    remark question plea offer demand promise motto refrain assessment prediction thing
     """
 )
 """Nouns of what somebody says; whose they are, says it."""

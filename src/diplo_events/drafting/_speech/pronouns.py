@@ -1,0 +1,112 @@
+"""Whom "he", "it" and "they" mean before a verb of saying, and the rule by which that is known."""
+
+import re
+from typing import Final
+
+from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._english.cues import Hit
+from diplo_events.drafting._english.mentions import Naming
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.subjects import sentence_subject
+from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._speech.context import Context
+
+__all__ = ["is_of_two", "own_pronoun", "pronoun_rule"]
+
+PLAIN: Final = words("pronoun subject inverted")
+PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
+
+
+def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party | None) -> str:
+    """Return the rule of a speaker that is named by a pronoun."""
+    word = hit.subject.name if hit.subject is not None else ""
+    before = context.last.speaker if context.last is not None else None
+    if word in {"it", "they"} and party is not None and party is before:
+        return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
+    if party is not spoken:
+        is_pair = party is not None and is_of_two(party)  # or each of the two for itself
+        is_pair = is_pair and context.actors.focused[-1:] != [party]
+        if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
+            return "pronoun-they-near"
+        return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
+    return "pronoun-own" if hit.rule == "pronoun" else hit.rule
+
+
+def is_near(context: Context, hit: Hit, party: Party) -> bool:
+    """Whether "they" are those of whom the same sentence or the one before told."""
+    actors = context.actors
+    is_own = hit.subject is not None and own_thing(context, hit.subject, None) is party
+    if actors.met is not None and party in {actors.met, actors.pair_of(actors.met)}:
+        return True
+    return is_own or any(party is other or party is actors.pair_of(other) for other in actors.focused[-2:])
+
+
+def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | None:
+    """Return whom "he" or "she" means in a sentence that named a person as its subject before."""
+    subject, sentence = hit.subject, context.unit.sentence
+    if subject is not None and subject.kind == "pronoun" and subject.name in {"it", "they"}:
+        return own_thing(context, subject, spoken)
+    if subject is None or subject.kind != "pronoun" or subject.name not in {"he", "she"}:
+        return None
+    is_tail = sentence.low(subject.first - 1) == "," and sentence.low(hit.place + 1) in {"", "."}
+    before = context.last.speaker if context.last is not None and spoken is None else None
+    if is_tail and (leading := before_colon_and_tail(context, subject)) is not None:
+        return leading
+    if is_tail and before is not None and before.is_person and before.gender in {"", subject.name}:
+        return before
+    first = sentence_subject(sentence, subject.first)
+    party = spoken or (context.parties.get(first.start) if first is not None else None)
+    if party is None or not (party.is_person or party.may_be_person):
+        return None
+    return party if party.gender in {"", subject.name} else None
+
+
+def before_colon_and_tail(context: Context, subject: Naming) -> Party | None:
+    """Return who leads in a quotation that ends with "he said": "Li was unmoved: “No”, he said"."""
+    sentence = context.unit.sentence
+    quoted = next((at for at in range(1, subject.first) if sentence.words[at].text == QUOTED), 0)
+    first = sentence_subject(sentence, quoted) if sentence.low(quoted - 1) == ":" else None
+    party = context.parties.get(first.start) if first is not None and first.kind in {"person", "name"} else None
+    return party if party is not None and party.gender in {"", subject.name} else None
+
+
+def topic(sentence: Sentence, subject: Naming) -> Naming | None:
+    """Return whom a clause names that a pronoun takes up: "As for the unions, they called it theft"."""
+    if [sentence.low(0), sentence.low(1)] != ["as", "for"] or sentence.low(subject.first - 1) != ",":
+        return None
+    return sentence.ending(subject.first - 1)
+
+
+def of_text_told(context: Context, subject: Naming) -> Party | None:
+    """Return whose text "it" is, where the sentence before told what that text says: "It also found that"."""
+    last = context.last
+    if last is None or subject.first > 1 or "participle" in last.rule:
+        return None
+    is_again = last.rule == "pronoun-again" and context.text.startswith("It ", last.start)
+    if not (last.rule.startswith("text") or is_again):
+        return None
+    between = context.text[last.end : context.unit.start]
+    return last.speaker if not between.strip(' .”"’') else None
+
+
+def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
+    """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
+    if subject.name == "it" and spoken is None and (whose := of_text_told(context, subject)) is not None:
+        return whose
+    first = topic(context.unit.sentence, subject) or sentence_subject(context.unit.sentence, subject.first)
+    party = spoken or (context.parties.get(first.start) if first is not None else None)
+    if party is not None and party is spoken and subject.name == "they" and party.kind == "office":
+        party.gender = "they"
+        return party
+    if party is None or party.is_person:
+        return None
+    is_several = party.is_plural or party.kind == "group"
+    if subject.name == "they":
+        return party if is_several or party.kind == "body" else None
+    return party if not is_several and party.kind in {"state", "body", "name"} else None
+
+
+def is_of_two(party: Party) -> bool:
+    """Whether a group is of two who were named before: "both leaders"."""
+    return PAIRS.match(party.name) is not None
