@@ -45,7 +45,7 @@ def names(item: Encounter) -> set[str]:
             "Hale Berg Ministers",
         ),
         # those who belong to a body
-        ("About 50 activists from the Campaign for Rivers joined a meeting to debate the bill.", "Activists Rivers"),
+        ("About 50 activists from the Committee for Land joined a meeting to debate the bill.", "Activists Land"),
         ("Farmers from the Committee for Land took part in a meeting on Monday.", "Farmers Land"),
         # what there is
         ("Tom Hale chose the day because there will be a meeting of the African Union.", "Union"),
