@@ -83,4 +83,20 @@ ASIDES: Final = (
         "The Ministry of Water spoke late. The ministry’s statement went on: “Nobody should worry.”",
         (("Nobody should", "Ministry of Water"),),
     ),
+    Case(
+        "The ruling was welcomed by the fund, whose director, Ana Reis, called it “a great day”.",
+        (("was welcomed", "fund"), ("a great day", "Ana Reis")),
+    ),
+    Case(
+        "Secretary of State Tom Hale, who is in Oslo for talks, and Foreign Minister Kari Lund said they would pay.",
+        (("they would pay", "Tom Hale"), ("they would pay", "Kari Lund")),
+    ),
+    Case(
+        "The Lake Fund, whose head is Ana Reis, and the Veld Zoo, run by Tom Hale, have both warned of “a dry year”.",
+        (("a dry year", "Lake Fund"), ("a dry year", "Veld Zoo")),
+    ),
+    Case(
+        "One palace insider told the Veld Times he was “in bed”.",
+        (("in bed", "palace insider"),),
+    ),
 )

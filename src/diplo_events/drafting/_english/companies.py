@@ -5,9 +5,13 @@ from typing import Final
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
-from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
+from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES
 
 __all__ = ["bound_with", "company", "is_of_kin", "is_second_office", "joined_with", "listed_after"]
+
+OF_OFFICE: Final = words("a an the its his her their")
+CLAUSES: Final = words("who whose which run led headed based")
+"""With these an aside begins that says more of somebody."""
 
 KIN: Final = words(
     """
@@ -77,11 +81,13 @@ def across_aside(sentence: Sentence, mention: Naming) -> Naming | None:
         return named if sentence.is_free(office) else None  # the head of A, Ana Reis, and the chief of B
     opening = next((at for at in range(comma - 1, 0, -1) if sentence.low(at) == ","), 0)
     other = sentence.ending(opening) if sentence.low(comma) == "," else None
-    if other is None or sentence.low(opening + 1) not in {"a", "an", "the", "its", "his", "her", "their"}:
+    is_clause = sentence.low(opening + 1) in CLAUSES
+    if other is None or not (is_clause or sentence.low(opening + 1) in OF_OFFICE):
         return None
-    is_alike = other.first == 0 and {other.kind, mention.kind} <= {"person", "name"}
-    inside = sentence.words[opening + 1 : comma]
-    return other if is_alike and not any(is_verb(token.low) for token in inside) else None
+    kinds = {other.kind, mention.kind}
+    is_alike = other.first == 0 and (kinds <= {"person", "name"} or (is_clause and kinds <= {"body", "name"}))
+    inside = [token.low for token in sentence.words[opening + 1 : comma]]
+    return other if is_alike and not any(is_verb(low) and not (is_clause and low in BE) for low in inside) else None
 
 
 def is_verb(low: str) -> bool:

@@ -53,6 +53,7 @@ ROLES: Final = words(
     businessman businesswoman lobbyist campaigner veteran refugee survivor eyewitness witness
     fiancée fiancé wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
     policeman policewoman policemen spokeman
+    insider onlooker bystander commuter shopper motorist neighbour neighbor loyalist dissident gunman inmate detainee
     manager supervisor coach strategist pollster consultant barrister solicitor magistrate detective paramedic coroner
     inspector-general attorney-general solicitor-general governor-general auditor-general surgeon-general
     consul-general prosecutor-general lieutenant-general major-general brigadier-general brigadier commodore

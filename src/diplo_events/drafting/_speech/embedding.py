@@ -163,7 +163,8 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     if lows[-2:-1] in (["a"], ["an"]) and lows[-1] in CHARGES:
         return False  # accused Li of theft, a charge he denied
-    if lows[-1:] == ["which"] and is_naming_as(unit, inner):
+    is_of_agent = lows[-1:] == ["whose"] and outer.rule == "passive-by"  # welcomed by the fund, whose director called
+    if is_of_agent or (lows[-1:] in (["which"], ["whose"]) and is_naming_as(unit, inner)):
         return False  # criticized the vote, which Li called “a stunt”
     if lows[-2:] == ["in", "which"] or (inner.rule == "quoted-as-saying" and lows[-1:] == [","]):
         return False  # confirmed by his office in a speech, in which the king said
