@@ -148,7 +148,7 @@ NO_DEED: Final = words("not n't n’t won't won’t never to")
 """Before "negotiate", these say what somebody would do or not do, as a policy."""
 
 ANYBODY: Final = words("relative relatives anyone anybody those people persons everyone someone")
-"""Before "coming", these stand for anybody, and not for somebody who travels."""
+"""Before "coming", these show that no journey is reported, but one that anybody could make."""
 
 OWNERS: Final = words("his her their its 's")
 ON_THE_ROAD: Final = words(
