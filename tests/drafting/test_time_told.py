@@ -40,6 +40,10 @@ TOLD: Final = [
     ("“We left yesterday.” [Letter, 4/5/28]", "2031-05-13 None"),
     ("“We left yesterday.” [Letter, 31 June]", "2031-05-13 None"),
     ("“We left yesterday.” It rained (May 12).", "2031-05-13 2031-05-12"),
+    ("“Next week we go,” Lund said on Friday.", "[2031-05-12..2031-05-18] 2031-05-09"),
+    ("“This week has been hard,” Lund said on Sunday.", "[2031-05-05..2031-05-11] 2031-05-11"),
+    ("“Two days ago we met,” Lund said on Friday.", "2031-05-07 2031-05-09"),
+    ("They met on Friday. “This week has been hard,” Lund said.", "2031-05-09 [2031-05-12..2031-05-14]"),
     # the day that stands beside "today"
     ("Today, May 13, we met.", "2031-05-13 2031-05-13"),
     ("Today (Tuesday) we met.", "2031-05-13 2031-05-13"),

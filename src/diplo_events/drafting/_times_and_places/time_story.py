@@ -15,11 +15,15 @@ __all__ = ["OF_SPEECH", "Named"]
 
 OF_SPEECH: Final = re.compile(
     r"(?:earlier |later )?(?:today|tonight|yesterday|tomorrow)(?: \w+)?|last night|this (?:morning|afternoon|evening)"
+    r"|(?:earlier |later )?(?:this|last|next) (?:week|month)|(?:two|three|four|five|six|ten|\d{1,2}) days ago"
     r"|in (?:two|three|four|five|a few|\d) days"
     r"|(?:in|over|during|for|within) the (?:last|past|next|coming) \w+ (?:days|hours|weeks)",
     re.IGNORECASE,
 )
 """In a quotation, these count from the day on which it was said."""
+
+OF_WEEK: Final = re.compile(r"(?:earlier |later )?(?:this|last|next) (?:week|month)\b|\w+ days ago\b", re.IGNORECASE)
+"""These do so only if the day is named with the quotation."""
 
 SAID_ON: Final = re.compile(
     r"[^.;:?!“\"]{0,60}?\b(?:said|told|wrote|tweeted|posted|declared|warned|added|announced|stated|insisted|vowed|argued)\b"
@@ -89,7 +93,7 @@ class Named:
         """
         day = self.noted_on(text, place, end, quoted)
         day = day or said_on(text, place, quoted, end, self.published) or led_on(text, place, quoted, found)
-        return day or self.told or self.published
+        return day or (self.published if OF_WEEK.match(text, place) is not None else self.told or self.published)
 
     def noted_on(self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]]) -> EventDate | None:
         """Return the day that the source of a quotation names in the brackets behind it: "…" [Statement, 8/23/29]."""
