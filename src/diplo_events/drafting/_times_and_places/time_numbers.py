@@ -33,7 +33,7 @@ class Numbers:
         pattern = re.compile(NUMERIC)
         dates = [found[0] for start, end in blocks for found in pattern.finditer(text, start, end)]
         readings = [set(days_of(words)) for words in dates]
-        shown = {next(iter(orders)) for orders, words in zip(readings, dates, strict=True) if len(orders) == 1}
+        shown = {next(iter(orders)) for orders in readings if len(orders) == 1}
         self.order = shown.pop() if len(shown) == 1 else None
 
     def read(self, words: str) -> tuple[EventDate | None, str]:
