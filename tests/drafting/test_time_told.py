@@ -85,6 +85,8 @@ TOLD: Final = [
     ("Two years ago in Oslo he left.", "2029"),
     ("In 2027 he won. Two years later he lost.", "2027 2029"),
     ("Several years later, in May, he lost.", "None"),
+    ("Several years ago on May 3 he left.", "None"),
+    ("He left the day before the vote on June 31.", "None None"),
     # a part of the one day that the story has told
     ("The police fired yesterday. The unrest went on through the evening.", "2031-05-13 2031-05-13"),
     ("The police fired yesterday. In the morning all had been calm.", "2031-05-13 2031-05-13"),
