@@ -89,4 +89,17 @@ OFFICES: Final[tuple[Case, ...]] = (
         ("was dead", "Ana Reis"),
         ("clem", "Norland"),
     ),
+    # who speaks next, and names that begin a sentence
+    said(
+        "Speaking to farmers, Ana Reis said: “We owe them this.” She went on: “We do.” Tom Hale shot back: “Never.”",
+        ("We do", "Ana Reis"),
+        ("Never", "Tom Hale"),
+    ),
+    said("A shopkeeper, 42-year-old Eva Lund, added: “The shelves are empty.”", ("The shelves", "Eva Lund")),
+    said(
+        "The bill’s sponsor, Representative Ana Reis (D-Norland), said it “protects children”.",
+        ("protects", "Ana Reis"),
+    ),
+    said("Tom Hale spoke first. Boeing said it “stands ready to help”.", ("stands", "Boeing")),
+    said("“The plane just dropped,” said passenger Omar Lund, who was on it.", ("The plane", "Omar Lund")),
 )

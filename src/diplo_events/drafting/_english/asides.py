@@ -10,8 +10,11 @@ def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
     """Return whom an aside names and no more: "one of the groups, the Lake Front (LF), said"."""
     first = opening + 1 + (sentence.low(opening + 1) == "the")
     last = opening_before(sentence, comma - 1, {"("}) if sentence.low(comma - 1) == ")" else comma
-    while first < last and sentence.words[first].text.islower() and sentence.words[first].low.endswith("ed"):
-        first += 1  # exiled banker Ana Reis
+    while first < last and (
+        sentence.words[first].low.endswith("year-old")
+        or (sentence.words[first].text.islower() and sentence.words[first].low.endswith("ed"))
+    ):
+        first += 1  # exiled banker Ana Reis, 42-year-old Ana Reis
     return next((m for m in sentence.named if m.first in {opening + 1, first} and m.last == last), None)
 
 

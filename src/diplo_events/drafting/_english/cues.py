@@ -328,11 +328,12 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
 def premodified(sentence: Sentence, place: int, left: int, index: int) -> Naming | None:
     """Return the person before whose office plain nouns stand behind a quotation: "said rural water minister Li"."""
     mention = next((m for m in sentence.named if m.first > index), None)
-    if place - left != 1 or left < 0 or mention is None or mention.kind != "person" or not mention.role:
+    if place - left != 1 or left < 0 or mention is None or mention.kind not in {"person", "name"}:
         return None
     is_quoted = sentence.words[left].text == QUOTED or (left > 0 and sentence.words[left - 1].text == QUOTED)
     between = sentence.words[index : mention.first]
-    is_office = sentence.words[mention.first].text.islower() and len(between) <= LONGEST_NOUNS
+    is_named = " " in mention.name and not mention.role  # said passenger Omar Lund
+    is_office = (is_named or sentence.words[mention.first].text.islower()) and len(between) <= LONGEST_NOUNS
     is_noun = is_office and all(is_plain(token) and token.low not in CUES for token in between)
     return attrs.evolve(mention, first=index) if is_quoted and is_noun else None
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from diplo_events.drafting._english.asides import opening_before
 from diplo_events.drafting._english.nouns import FUNCTION, words
 from diplo_events.drafting._english.phrases import BOUNDARIES, LONGEST_ASIDE, phrase_start
 from diplo_events.drafting._english.runs import Naming
@@ -48,7 +49,8 @@ def described_subject(sentence: Sentence, left: int) -> Naming | None:
         if opening is None or index - opening > LONGEST_ASIDE:
             return None
         index = opening - 1
-        named = next((m for m in sentence.named if m.first == opening + 1 and m.last == left), None)
+        last = opening_before(sentence, left - 1, {"("}) if sentence.low(left - 1) == ")" else left
+        named = next((m for m in sentence.named if m.first == opening + 1 and m.last == last), None)
         named = named if named is not None and named.kind in {"person", "name"} else None
         is_own = sentence.low(index) == "'s" and "of" in {sentence.low(index - 2), sentence.low(index - 3)}
         if named is not None and is_own:

@@ -80,7 +80,10 @@ IDIOMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "rip": ("criticize", r"into\b"),
         "round": ("criticize", r"on\b"),
         "set": ("state", rf"out {A}(?:terms?|conditions?|views?|position|demands?|case|plans?|vision|priorities)\b"),
-        "shoot": ("reject", r"down (?:\w+ )?(?:ideas?|suggestions?|claims?|proposals?|plans?|rumou?rs?|calls?)\b"),
+        "shoot": (
+            "reject",
+            r"back\b|down (?:\w+ )?(?:ideas?|suggestions?|claims?|proposals?|plans?|rumou?rs?|calls?)\b",
+        ),
         "show": ("assess", r"that\b"),
         "shrug": ("reject", r"off\b"),
         "side": ("support", r"with\b"),

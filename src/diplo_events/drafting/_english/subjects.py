@@ -238,7 +238,7 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         if inside & SPOKEN and sentence.low(opening + 1) not in {"who", "which", "whom"}:
             break
         named, is_one = named_aside(sentence, opening, comma), sentence.low(mention.first) == "one"
-        is_person = named is not None and named.kind in {"person", "name"} and named.first == opening + 1
+        is_person = named is not None and named.kind in {"person", "name"} and is_next(sentence, named, opening)
         is_outlet = named is not None and is_name_of_body(sentence, mention, named, opening)
         if named is not None and (is_one or is_outlet or (is_person and mention.kind in {"office", "group", "body"})):
             together = company(sentence, mention)
@@ -251,6 +251,11 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return Subject(named, together, first, "apposition")
         return with_aside(sentence, mention, opening, comma)
     return Subject(None, (), comma + 1, "")
+
+
+def is_next(sentence: Sentence, named: Naming, opening: int) -> bool:
+    """Whether a name begins an aside, with an age before it at most: "a miner, 42-year-old Ana Reis, said"."""
+    return named.first == opening + 1 or sentence.low(opening + 1).endswith("year-old")
 
 
 def is_name_of_body(sentence: Sentence, mention: Naming, named: Naming, opening: int) -> bool:

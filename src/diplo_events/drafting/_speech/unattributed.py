@@ -16,6 +16,7 @@ from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
+from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.terms import SIGNS, is_term
 from diplo_events.drafting._speech.texts import is_of_issued, of_text_before, of_text_beside, of_text_with_colon
@@ -37,9 +38,6 @@ IS_USED: Final = re.compile(
 
 FAR_USER: Final = 16
 """Within how many words behind a quotation who used its words is named."""
-BARE: Final = 3
-"""How many words may stand beside a quotation that goes on another one: "and", "then"."""
-
 OWN_WORDS: Final = words(
     """
     reply answer response verdict message warning comment retort rejoinder conclusion explanation advice words line
@@ -51,9 +49,6 @@ OWN_WORDS: Final = words(
 HAVING: Final = words("had has gave gives offered sent left")
 BEARING: Final = words("reading saying stating declaring demanding proclaiming")
 BORNE: Final = words("read reads said says stated states declared proclaimed demanded")
-LENGTHY: Final = 25
-"""How many words a paragraph has at least that quotes a text and not an answer."""
-
 ONE_OF: Final = words("one some another others many which all")
 NEAR_SIGN: Final = 6
 """How many words before its quotation a sign is named, with "one reading" between."""
@@ -195,28 +190,6 @@ def owner_behind(context: Context, place: int) -> Party | None:
         return party_of(owner, context.parties, context.actors)
     word = {"his": "he", "her": "she"}.get(words_[first + 1].low)
     return context.actors.of_pronoun(word) if word is not None and noun - first <= NEAR_OWNER else None
-
-
-def goes_on(context: Context, last: Reported, beside: int) -> bool:
-    """Whether a quotation without a verb goes on what was said last."""
-    block = context.unit.block
-    if beside > BARE or block.speaker is not None or last.section is not block.section:
-        return False
-    if any(token.low in SIGNS | {"another"} for token in context.unit.words[:2]):
-        return False  # One sign read “Go home”. Another said “No”.
-    return bool(last.quotes) or not beside
-
-
-def is_at_length(context: Context, speaker: Party) -> bool:
-    """Whether a whole paragraph quotes whoever issued a text of which the one before told."""
-    unit = context.unit
-    count = len(context.text[unit.start : unit.end].split())
-    return (
-        unit.opens_block
-        and count >= LENGTHY
-        and speaker.is_person
-        and speaker in context.actors.issuers.by_text.values()
-    )
 
 
 def by_subject(context: Context) -> Iterator[Reported]:
