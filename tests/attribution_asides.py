@@ -99,4 +99,16 @@ ASIDES: Final = (
         "One palace insider told the Veld Times he was “in bed”.",
         (("in bed", "palace insider"),),
     ),
+    Case(
+        "The bill was described as “a disgrace” by Ana Reis and as “a start” by Tom Hale.",
+        (("a disgrace", "Ana Reis"), ("a start", "Tom Hale")),
+    ),
+    Case(
+        "It was called “a gift” by the Lake Fund and “a theft” by farmers.",
+        (("a gift", "Lake Fund"), ("a theft", "farmers")),
+    ),
+    Case(
+        "Ana Reis, who leads the Lake Party, and who lost the vote in May, said: “We will be back.”",
+        (("We will be back", "Ana Reis"),),
+    ),
 )

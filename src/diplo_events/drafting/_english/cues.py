@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._english.asides import listed_before
+from diplo_events.drafting._english.clauses import is_behind_clause, over_phrases, with_quotation
 from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.descriptions import SOME, described_subject, is_plain
 from diplo_events.drafting._english.hits import (
@@ -25,8 +26,15 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.nouns_or_verbs import HOLDERS, behind, goes_on, is_no_verb
 from diplo_events.drafting._english.over_clauses import over_clauses, over_text
 from diplo_events.drafting._english.participles import inherited, participle
-from diplo_events.drafting._english.passives import cited, heard_from, is_of_idea, is_reduced, passive, quoted
-from diplo_events.drafting._english.phrases import phrase_start
+from diplo_events.drafting._english.passives import (
+    cited,
+    heard_from,
+    is_of_idea,
+    is_reduced,
+    passive,
+    quoted,
+    second_agent,
+)
 from diplo_events.drafting._english.plurals import is_body_of_several, is_plural_before
 from diplo_events.drafting._english.purposes import pledge, purpose
 from diplo_events.drafting._english.runs import Naming
@@ -98,9 +106,6 @@ LONGEST_NOUNS: Final = 3
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
 
-UNLIKE: Final = words("while whereas although though if")
-"""With these a clause begins that belongs to the one behind it."""
-
 HELPERS: Final = words("has have had do does did")
 """Behind a name behind a verb, these begin what is said: "says Hale has lied"."""
 
@@ -128,6 +133,8 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
             hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
             hit = verb_hit(sentence, hits, place, cue) or (any_verb(sentence, place) if sentence.paused else None)
+        elif token.low == "by" and hits and (second := second_agent(sentence, hits[-1], place)) is not None:
+            hit = second
         elif sentence.paused and place:
             hit = any_verb(sentence, place)
         else:
@@ -273,25 +280,6 @@ def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None
     return Hit(place, with_quotation(sentence, mention.first), cue, mention, rule, last=place + 1)
 
 
-def is_behind_clause(sentence: Sentence, hits: Sequence[Hit], first: int) -> bool:
-    """Whether the quotation before a clause belongs to one with a conjunction: "While A said “x”, B said “y”"."""
-    if not hits or sentence.low(hits[-1].first - 1) not in UNLIKE or sentence.low(first - 1) != ",":
-        return False
-    return not any(sentence.words[at].text == QUOTED for at in range(hits[-1].place, first - 2))
-
-
-def with_quotation(sentence: Sentence, first: int) -> int:
-    """Return where a clause begins, with the quotation before its subject."""
-    for back in (1, 2):
-        if (
-            first >= back
-            and sentence.words[first - back].text == QUOTED
-            and (back == 1 or sentence.low(first - 1) == ",")
-        ):
-            return first - back
-    return first
-
-
 def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read a subject behind its verb: "“…,” said X", "…, said X"."""
     index = place + 1
@@ -362,21 +350,6 @@ def is_asked(sentence: Sentence, left: int, subject: Naming | None) -> bool:
 def last_quotation(sentence: Sentence, left: int) -> int:
     """Return the place of the last quotation before a place, or of the first word of the sentence."""
     return next((index for index in range(left, -1, -1) if sentence.words[index].text == QUOTED), 0)
-
-
-def over_phrases(sentence: Sentence, left: int) -> int:
-    """Return the place of the conjunction that joins a verb to the one before, over phrases; 0 if none does.
-
-    As in "Reis dismissed the plan and in a letter to the king called it a folly".
-    """
-    place = left
-    while place > 0 and (phrase := phrase_start(sentence, place)) is not None:
-        if sentence.low(phrase) not in PREPOSITIONS:
-            return 0
-        place = phrase - 1
-        if sentence.low(place) in {"and", "but", "then"}:
-            return place
-    return 0
 
 
 def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, cue: Cue) -> Hit | None:

@@ -12,7 +12,17 @@ from diplo_events.drafting._english.subjects import subject_before
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
-__all__ = ["cited", "heard_from", "is_citing", "is_of_idea", "is_reduced", "passive", "quoted", "quoted_beside"]
+__all__ = [
+    "cited",
+    "heard_from",
+    "is_citing",
+    "is_of_idea",
+    "is_reduced",
+    "passive",
+    "quoted",
+    "quoted_beside",
+    "second_agent",
+]
 
 
 ASKING: Final = words("ask press question quiz grill")
@@ -77,6 +87,19 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
     return None
+
+
+def second_agent(sentence: Sentence, hit: Hit, by: int) -> Hit | None:
+    """Read the second of two agents with words of their own: "called “a gift” by A and “a theft” by B"."""
+    if hit.rule != "passive-by" or hit.subject is None or sentence.words[by - 1].text != QUOTED:
+        return None
+    link = next((at for at in range(by - 2, hit.subject.last - 1, -1) if sentence.low(at) in {"and", "but"}), None)
+    if link is None or link - hit.subject.last > 1 or by - link > LONGEST_AGENT:
+        return None
+    mention = agent_behind(sentence, by)
+    if mention is None:
+        return None
+    return Hit(by, link + 1, hit.cue, mention, "passive-by", last=by + 1)
 
 
 def is_of_idea(sentence: Sentence, place: int, cue: Cue) -> bool:

@@ -200,6 +200,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         token = sentence.words[opening]
         if token.low in {";", "."} or (token.text == QUOTED and sentence.low(opening - 1) not in CALLED):
             break
+        if token.low == "," and sentence.low(opening + 1) == "and" and sentence.low(opening + 2) in BEGIN_ASIDE:
+            continue  # Ana Reis, who leads the Lake Party, and who lost, said
         mention = sentence.ending(opening) if token.low == "," else None
         if token.low == "," and sentence.low(opening - 1) == ")":  # the Lake Fund (LF), which …, said
             mention = sentence.ending(opening_before(sentence, opening - 1, {"("}))
