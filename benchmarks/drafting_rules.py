@@ -74,20 +74,9 @@ def measured(text: str, published: EventDate | None, said: list[Said]) -> Iterat
 def invented() -> Iterator[tuple[str, EventDate | None, list[Said]]]:
     """Return the invented news."""
     sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-    from attribution_abroad import ABROAD, ENGLISH  # noqa: PLC0415  (the tests are not a package)
-    from attribution_beside import BESIDE, FOREIGN  # noqa: PLC0415  (the tests are not a package)
-    from attribution_cases import CASES  # noqa: PLC0415  (the tests are not a package)
-    from attribution_classes import CLASSES  # noqa: PLC0415  (the tests are not a package)
-    from attribution_dispatches import DISPATCHES  # noqa: PLC0415  (the tests are not a package)
-    from attribution_flows import FLOWS  # noqa: PLC0415  (the tests are not a package)
-    from attribution_forms import FORMS  # noqa: PLC0415  (the tests are not a package)
-    from attribution_near import NEAR  # noqa: PLC0415  (the tests are not a package)
-    from attribution_reports import REPORTS  # noqa: PLC0415  (the tests are not a package)
-    from attribution_statements import STATEMENTS  # noqa: PLC0415  (the tests are not a package)
+    from every_attribution import EVERY  # noqa: PLC0415  (the tests are not a package)
 
-    for case in (
-        CASES + FORMS + DISPATCHES + ABROAD + ENGLISH + BESIDE + FOREIGN + REPORTS + CLASSES + FLOWS + STATEMENTS + NEAR
-    ):
+    for case in EVERY:
         places = [(case.text.index(words), words, name) for words, name in case.said]
         yield case.text, None, [(at, at + len(words), speaker_is({bare(name)}), set()) for at, words, name in places]
 

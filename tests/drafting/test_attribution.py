@@ -1,23 +1,7 @@
 """Who says what: the invented news of `attribution_cases`, and what the rules leave alone."""
 
-from attribution_abroad import ABROAD, ENGLISH
-from attribution_asides import ASIDES
-from attribution_beside import BESIDE, FOREIGN
-from attribution_bodies import BODIES
 from attribution_cases import CASES, Case
-from attribution_classes import CLASSES
-from attribution_dispatches import DISPATCHES
-from attribution_flows import FLOWS
 from attribution_forms import FORMS
-from attribution_issuers import ISSUERS
-from attribution_joined import JOINED
-from attribution_kinds import KINDS
-from attribution_names import NAMES
-from attribution_near import NEAR
-from attribution_offices import OFFICES
-from attribution_reports import REPORTS
-from attribution_statements import STATEMENTS
-from attribution_voices import VOICES
 from diplo_events import OPEN
 from diplo_events.drafting import draft
 from diplo_events.drafting._actors.party import Party
@@ -26,6 +10,7 @@ from diplo_events.drafting._records.sure import is_sure
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.lookup import fold
 from each_case import each_case
+from every_attribution import EVERY
 
 
 def is_named(party: Party | None, name: str) -> bool:
@@ -43,26 +28,7 @@ def passages_with(found: tuple[Reported, ...], place: int) -> list[Reported]:
 
 @each_case(
     "case",
-    CASES
-    + FORMS
-    + DISPATCHES
-    + ABROAD
-    + ENGLISH
-    + BESIDE
-    + FOREIGN
-    + REPORTS
-    + CLASSES
-    + FLOWS
-    + STATEMENTS
-    + NAMES
-    + NEAR
-    + BODIES
-    + VOICES
-    + ISSUERS
-    + KINDS
-    + JOINED
-    + OFFICES
-    + ASIDES,
+    EVERY,
     ids=lambda case: case.text[:40],
 )
 def test_each_speaker_is_found(case: Case) -> None:

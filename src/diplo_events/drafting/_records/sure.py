@@ -10,18 +10,16 @@ __all__ = ["SURE_ACTS", "SURE_SPEAKERS", "is_sure"]
 SURE_SPEAKERS: Final = words(
     """
     subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
-    according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-own
-    pronoun-again pronoun-it headline-quote headline-tail words-of noun-owner participle late-participle
-    by-participle-pronoun coordinated coordinated-pronoun
-    with-participle passive-by colon signature turn whole-text initial-participle initial-participle-pronoun
-    tail text quoted-as-saying inverted-any colon-words described subject-any subject-colon introduced
-    restated continued headline-colon heard-from text-pronoun text-issued text-again quoted-verb noun-from noun-listed
-    pronoun-they-near subject-over-aside by-participle participle-pronoun quoted-as-saying-pronoun according-to-pronoun
-    label lead-in person-near
-    de-inverted fr-inverted de-subject fr-subject de-pronoun fr-pronoun de-according-to fr-according-to
+    according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-again
+    headline-quote headline-tail words-of participle late-participle by-participle-pronoun coordinated
+    with-participle passive-by colon signature turn whole-text initial-participle-pronoun tail text quoted-as-saying
+    colon-words described subject-colon introduced restated continued headline-colon heard-from text-pronoun
+    text-issued quoted-verb noun-from noun-listed subject-over-aside by-participle quoted-as-saying-pronoun
+    according-to-pronoun label lead-in person-near de-inverted fr-inverted de-subject fr-subject de-pronoun
+    fr-pronoun de-according-to fr-according-to
     """
 )
-"""The rules by which a speaker is filled in: right in .93 of the measured cases or more (`docs/guides/drafting.md`)."""
+"""The rules by which a speaker is filled in: those that texts never met have shown to be right often enough."""
 
 SURE_ACTS: Final = words(
     """

@@ -1,0 +1,48 @@
+"""All invented news with what each text says by whom, of every room."""
+
+from typing import Final
+
+from attribution_abroad import ABROAD, ENGLISH
+from attribution_asides import ASIDES
+from attribution_beside import BESIDE, FOREIGN
+from attribution_bodies import BODIES
+from attribution_cases import CASES, Case
+from attribution_classes import CLASSES
+from attribution_dispatches import DISPATCHES
+from attribution_flows import FLOWS
+from attribution_forms import FORMS
+from attribution_issuers import ISSUERS
+from attribution_joined import JOINED
+from attribution_kinds import KINDS
+from attribution_names import NAMES
+from attribution_near import NEAR
+from attribution_offices import OFFICES
+from attribution_reports import REPORTS
+from attribution_statements import STATEMENTS
+from attribution_voices import VOICES
+
+__all__ = ["EVERY"]
+
+EVERY: Final[tuple[Case, ...]] = (
+    *ABROAD,
+    *ENGLISH,
+    *ASIDES,
+    *BESIDE,
+    *FOREIGN,
+    *BODIES,
+    *CASES,
+    *CLASSES,
+    *DISPATCHES,
+    *FLOWS,
+    *FORMS,
+    *ISSUERS,
+    *JOINED,
+    *KINDS,
+    *NAMES,
+    *NEAR,
+    *OFFICES,
+    *REPORTS,
+    *STATEMENTS,
+    *VOICES,
+)
+"""What each text says by whom."""
