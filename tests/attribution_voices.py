@@ -43,7 +43,7 @@ VOICES: Final[tuple[Case, ...]] = (
     said("The king, according to Hale, looks forward to the visit.", ("the visit", "Hale")),
     said("The king, according to Reuters, rejects the plan.", ("the plan", "king")),
     said(
-        "Prime Minister Ana Reis said that although the motion does not indicate war, it is needed.",
+        "Premier Ana Reis said that although the motion does not suggest a raid, it is needed.",
         ("it is needed", "Ana Reis"),
     ),
     said(
@@ -62,7 +62,7 @@ VOICES: Final[tuple[Case, ...]] = (
     said("Tom Hale Sr., Chairman, Veld Tribe: “The tribe celebrates this great day.”", ("celebrates", "Tom Hale")),
     said("Maria Veld, the Lake Fund, and Tom Hale: “We thank you all for this.”", ("We thank", "Tom Hale")),
     said("The cause was unclear, but a fire officer said the way was blocked.", ("the way", "Fire officer")),
-    said("One child was, according to the fire service, among them.", ("among them", "fire service")),
+    said("Two boats, according to the fire service, were lost.", ("were lost", "fire service")),
     said("The coffee growers association called it “an attack”.", ("an attack", "coffee growers association")),
     said("As the deal stalled officials said it was late.", ("was late", "Officials")),
     said(
