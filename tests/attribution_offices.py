@@ -102,4 +102,24 @@ OFFICES: Final[tuple[Case, ...]] = (
     ),
     said("Tom Hale spoke first. Boeing said it “stands ready to help”.", ("stands", "Boeing")),
     said("“The plane just dropped,” said passenger Omar Lund, who was on it.", ("The plane", "Omar Lund")),
+    # which of two holders
+    said(
+        "Vice President Ana Reis met President Tom Hale of Norland. President Hale praised the aid, and the Vice "
+        "President noted her concern. The President agreed to help.",
+        ("praised", "Tom Hale"),
+        ("her concern", "Ana Reis"),
+        ("agreed", "Tom Hale"),
+    ),
+    said(
+        "Ana Reis met Prime Minister Tom Hale and Deputy Prime Minister Eva Lund. The Prime Minister said no. The "
+        "Deputy Prime Minister said yes.",
+        ("said no", "Tom Hale"),
+        ("said yes", "Eva Lund"),
+    ),
+    said(
+        "Foreign Minister Ana Reis spoke after Prime Minister Tom Hale. The foreign minister warned of war.",
+        ("of war", "Ana Reis"),
+    ),
+    said("Deputy Minister Ana Reis resigned. The minister blamed her health.", ("her health", "Ana Reis")),
+    said("Singer Ana Reis died. Reis once said: “I wanted to sing.”", ("I wanted", "Ana Reis")),
 )

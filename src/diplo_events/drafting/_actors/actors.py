@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._actors.genders import gender_of
 from diplo_events.drafting._actors.issuers import Issuers
-from diplo_events.drafting._actors.party import Party, describes, is_another, is_medium
+from diplo_events.drafting._actors.party import Party, describes, holds_just, is_another, is_medium
 from diplo_events.drafting._actors.spellings import bare, is_name, letters
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
@@ -184,7 +184,9 @@ class Actors:
         """Return the actor that holds an office, or the group that was described before."""
         if mention.owner and mention.kind == "office":
             return None
-        found = next((party for party in reversed(self.recent) if describes(mention, party)), None)
+        fitting = [party for party in reversed(self.recent) if describes(mention, party)]
+        exact = (party for party in fitting if mention.kind == "office" and holds_just(mention, party))
+        found = next(exact, fitting[0] if fitting else None)
         if found is None and mention.head in ANY_BODY and mention.is_definite and not mention.owner:
             last = self.focused[-1:]
             is_alone = mention.name.lower().removeprefix("the ") == mention.head

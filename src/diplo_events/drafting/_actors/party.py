@@ -9,9 +9,19 @@ from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import State
+from diplo_events.drafting._english.word_classes import PORTFOLIOS
 from diplo_events.lookup import fold
 
-__all__ = ["Party", "describes", "is_another", "is_medium"]
+__all__ = ["Party", "describes", "holds_just", "is_another", "is_medium"]
+
+RANKS: Final = words("vice deputy assistant associate under former then-")
+"""Words before an office that make it another one."""
+
+DISTINCT: Final = RANKS | PORTFOLIOS | words("prime first chief")
+"""Words before an office that tell one holder from another."""
+
+SINGLE: Final = words("president premier chancellor")
+"""Offices that one person holds: with a rank before them, somebody else does."""
 
 OTHER_SIDE: Final = words("counterpart colleague")
 """Offices of whoever holds the same one in another state."""
@@ -94,11 +104,36 @@ def is_medium(party: Party) -> bool:
 def is_holder(mention: Naming, party: Party) -> bool:
     """Whether an actor holds the office that a description names."""
     if mention.head in party.heads:
+        if is_other_office(mention, party):
+            return False
         is_same = " " not in mention.name or fold(mention.name) == fold(party.name)
         return mention.is_definite or mention.state is not None or (party.kind == "office" and is_same)
     if mention.state is None or party.kind != "person":
         return False
     return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
+
+
+def held_with(party: Party, head: str) -> list[set[str]]:
+    """Return the words of each office of an actor whose noun is a certain one."""
+    roles = (set(role.lower().split()) for role in party.roles)
+    return [role for role in roles if head in role]
+
+
+def is_other_office(mention: Naming, party: Party) -> bool:
+    """Whether a description names another office with the same noun: "the foreign minister", of a prime minister."""
+    told = {word for word in mention.name.lower().split() if word in DISTINCT}
+    roles = held_with(party, mention.head)
+    if not roles or party.kind != "person":
+        return False
+    if mention.head in SINGLE and not told & RANKS:
+        return all(role & RANKS for role in roles)
+    return bool(told) and not any(told <= role or not role & DISTINCT for role in roles)
+
+
+def holds_just(mention: Naming, party: Party) -> bool:
+    """Whether an actor holds the very office that a description names, with its rank."""
+    told = set(mention.name.lower().split())
+    return any(told <= role and told & RANKS == role & RANKS for role in held_with(party, mention.head))
 
 
 def is_another(mention: Naming, party: Party) -> bool:

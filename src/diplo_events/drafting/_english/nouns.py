@@ -71,6 +71,10 @@ ROLES: Final = words(
     trucker undergraduate virologist zoologist vice-chair vice-chairman vice-premier co-author co-director co-leader
     co-ordinator moderator mufti ombudsman convenor convener co-convenor co-convener co-chairman co-chairwoman
     co-chairperson co-president co-secretary co-editor co-organiser co-organizer co-sponsor co-owner co-signatory
+    singer actor actress songwriter rapper guitarist drummer composer dancer painter sculptor architect chef footballer
+    goalkeeper midfielder athlete swimmer sprinter boxer golfer jockey cricketer gymnast astronaut cosmonaut neighbour
+    neighbor passenger tourist hiker shopper commuter voter miner firefighter carpenter waiter waitress bartender
+    roommate classmate teammate
     pundit publisher proprietor satirist comedian cartoonist screenwriter
     """
 )
