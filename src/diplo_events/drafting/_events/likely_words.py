@@ -253,7 +253,7 @@ MISSIONS: Final = words("diplomatic permanent training military peacekeeping mon
 UNLIKE_MEETING: Final = re.compile(
     r"(?:an? (?:\w+ )?(?:reception|response|fate|end|setback|death|wall|obstacle)\b)|"
     r"(?:with|by) (?:\w+ )?(?:criticism|resistance|opposition|silence|anger|outrage|scepticism|skepticism|protests?"
-    r"|violence|force|disapproval|approval|applause|derision|praise)\b"
+    r"|violence|force|weather|difficult(?:y|ies)|problems|delays|disaster|success|relief|joy|fury|suspicion|scorn|disapproval|approval|applause|derision|praise)\b"
 )
 """Behind "met", these show what something came upon."""
 

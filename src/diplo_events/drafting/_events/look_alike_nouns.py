@@ -20,6 +20,12 @@ MET: Final = words("met meet meets meeting spoke talked conferred")
 WAYS: Final = words("through by via with")
 """Before a bare noun, these say in which way something is done."""
 
+MODALS: Final = words("can could must should may cannot only")
+"""Before "through talks", these say in which way something could be done, whoever would talk."""
+
+WISHES: Final = words("room open return returns returning ready scope way hope hopes prospect back")
+"""Before "for talks" and "to talks", these speak of what could be."""
+
 WITH_WHOM: Final = words(
     "with between among involving in at on held hosted led mediated brokered this last next yesterday"
 )
@@ -54,7 +60,8 @@ def is_noun_alike(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decis
     """Whether a noun of meetings tells of none here."""
     low, before, following = unit.words[place].low, lows_before(unit, place), low_at(unit, place + 1)
     if low in BARE:
-        return is_way(low, before, following) or is_carried_on(unit, place)
+        lows = [token.low for token in unit.words[max(0, place - LONGEST_NAME) : place]]
+        return is_way(low, before, following, lows) or is_carried_on(unit, place)
     if low in JOURNEYS:
         return following not in {"to", "from", "in", "through", "across"}
     if low == "engagement":
@@ -75,8 +82,10 @@ def is_carried_on(unit: Passage, place: int) -> bool:
     return is_led and bool(MET & set(lows))
 
 
-def is_way(low: str, before: list[str], following: str) -> bool:
+def is_way(low: str, before: list[str], following: str, lows: list[str]) -> bool:
     """Whether a bare noun says in which way something is done, or speaks of talks as a whole."""
+    if bool(MODALS & set(lows)) and bool(WAYS - {"with"} & set(before[-3:])):
+        return True
     if following in WITH_WHOM - {"on"}:
         is_whole = before[-2:] == ["in", "the"] and bool(STOPPED & set(before))
         return is_whole or (low == "negotiation" and following == "in" and not before)
@@ -85,7 +94,8 @@ def is_way(low: str, before: list[str], following: str) -> bool:
     is_whole = (before[-1:] == ["in"] and following == "that") or (
         before[-2:] == ["in", "the"] and bool(STOPPED & set(before))
     )
-    return is_topic or is_way or is_whole or (low == "negotiation" and following != "on")
+    is_open = bool(WISHES & set(before[-2:-1])) and before[-1] in {"for", "to"}
+    return is_open or is_topic or is_way or is_whole or (low == "negotiation" and following != "on")
 
 
 def is_of_text(unit: Passage, place: int) -> bool:

@@ -29,7 +29,7 @@ PARTAKEN: Final = (
     r"|insurgency|crimes?|murders?|killings?|massacres?|programmes?|programs?|schemes?|surveys?|stud(?:y|ies)|research"
     r"|training|exercises?|drills?|decisions?|games?|olympics|races?|contests?|competitions?|tournament|match(?:es)?"
     r"|championships?|markets?|econom(?:y|ies)|boycott|operations?|invasion|looting|smuggling|plot|conspiracy|lawsuit"
-    r"|school|university|college|church|classes|class|courses?|lessons|concert|torture|sanctions|offensive)\b"
+    r"|hearings?|trial|proceedings|[Ss]chool|[Uu]niversity|[Cc]ollege|[Aa]cademy|church|classes|class|courses?|lessons|concert|torture|sanctions|offensive)\b"
     r"(?! (?:summit|conference|forum|meeting|talks))"
 )
 GIVEN: Final = (
@@ -46,10 +46,15 @@ ASKED: Final = (
 """Behind "invite", these say what somebody is asked to do, and not where to come."""
 
 GOING_TO_DO: Final = (
+    r"(?:back )?to (?:power|office|terms|light|prominence|blows|an end|an agreement|nothing|mind|pass|trial|court|jail"
+    r"|prison|bed|work|school|war|sleep)\b"
+    r"|to (?:[A-Z]\S+ )+(?:for (?:his|her|their) (?:studies|education|holidays?|treatment|surgery|vacation|honeymoon)"
+    r"|to (?:study|live|work|settle|teach))\b|"
     r"to (?:capture|arrest|kill|fight|defend|protect|help|save|rescue|find|seize|attack|bomb|free|liberate|support"
     r"|watch|detain|catch|hunt|invade|conquer|aid|feed|bury|mourn|vote)\b"
 )
 UNMET: Final = (
+    r"(?:each|every|once an?|twice an?) (?:year|month|week|quarter)\b|"
     r"(?:annually|regularly|often|weekly|monthly|frequently|periodically|semiannually|routinely|quarterly)\b"
     r"|(?:with )?(?:an? |the )?(?:[a-z-]+ )?(?:resistance|opposition|criticism|silence|success|approval|disaster"
     r"|obstacles?|difficult(?:y|ies)|fate|end|death|river|sea|shore|coast|border|horizon|eye|road|motorway)\b"
@@ -71,13 +76,16 @@ SEEN_AT_HOME: Final = (
 
 JOINED: Final = (
     r"(?:[^,;.]+? )?in (?!meeting|attending|hosting|visiting|holding|welcoming|receiving|evening|morning)[a-z]+ing\b"
+    r"|(?:[^,;.]+? )?in (?:an?|the|his|her|their) (?:[a-z-]+ )?(?:letter|calls?|statement|lawsuit|appeal|effort|push"
+    r"|bid|criticism)\b"
+    r"|(?:[^,;.]+? )?as an? (?:[a-z-]+ )?(?:observer|member|partner|signatory|shareholder)\b"
     r"|the [A-Za-z]*[A-Z]{2}[A-Za-z]*(?: (?:in|on|by|after|at|last|this|next|as|and)\b| [,.]|$)"
 )
 """Behind "join", these say what somebody did as others do, or of what a state became a member."""
 
 ADDRESSED: Final = (
     r"(?:the |his |her |their |its |these |those )?(?:[a-z-]+ )?(?:critics|concerns?|issues?|problems?|needs"
-    r"|challenges?|questions?|matters?|causes?|gaps?|threats?|risks?|crisis|crises)\b"
+    r"|challenges?|questions?|matters?|supporters|voters|crowds?|fans|worshippers|protesters|causes?|gaps?|threats?|risks?|crisis|crises)\b"
 )
 """Behind "address", these are things, and not people who listen."""
 
@@ -87,10 +95,11 @@ UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
         for forms, pattern in (
             ("gather gathers gathered gathering", GATHERED),
             ("participate participates participated participating attend attends attended attending", PARTAKEN),
-            ("received receives receive receiving", GIVEN),
+            ("received receives receive receiving", rf"into\b|{GIVEN}"),
             ("invite invites invited inviting", ASKED),
             ("go goes went going come came coming", GOING_TO_DO),
-            ("met meet meets meeting", UNMET),
+            ("met meets", UNMET),
+            ("meeting", rf"of minds\b|{UNMET}"),
             ("toured tours touring", TOURED),
             ("brokered broker brokering brokers", BROKERED),
             ("negotiate", r"an? (?:\w+ )?(?:peace|deal|end|solution|settlement|way out)\b"),
@@ -101,6 +110,12 @@ UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
             ("joined join joins joining", JOINED),
             ("addressed addresses address addressing", ADDRESSED),
             ("review", r"[A-Z]"),
+            ("continue continues continued", r"(?:those|these|this) "),
+            ("meet", rf"(?:[^,;.]+? )?in court\b|{UNMET}"),
+            (
+                "sent sends",
+                r"an? (?:[a-z-]+ )?team of (?:doctors|rescuers|engineers|divers|firefighters|troops|soldiers)\b",
+            ),
             ("lobby lobbies lobbied lobbying", r""),
         )
         for word in forms.split()

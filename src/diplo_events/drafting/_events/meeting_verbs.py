@@ -111,7 +111,7 @@ AGREED: Final = re.compile(
 
 LODGED: Final = re.compile(
     r"(?:\S+ ){0,5}(?:troops|soldiers|refugees|migrants|missiles|forces|fighters|fleets?|squadrons?|warships|weapons"
-    r"|games|olympics|tournament|office|headquarters|bases?|show"
+    r"|scholars|athletes|games|olympics|tournament|office|headquarters|bases?|show"
     r"|programme|podcast)\b"
 )
 """Behind "hosts", these show no guests."""

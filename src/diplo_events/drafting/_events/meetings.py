@@ -74,6 +74,9 @@ LONGEST_LIST: Final = 30
 NEAR_FATE: Final = 60
 """How many characters apart two words of one meeting stand."""
 
+STREETS: Final = words("police supporters fans rescuers firefighters crowds mourners spectators tourists passengers")
+"""Those who meet people on the street: "police met the crowd", "her supporters met her with flowers"."""
+
 EACH_OTHER: Final = re.compile(
     r"\b(?:they|we|the two|the pair)"
     r" (?:(?:had|have|were|are|will|would|last|also|first|then|previously|later|be|to|due) )*(?:met|meet|meeting)"
@@ -314,4 +317,4 @@ def is_of_the_public(unit: Passage, place: int, members: Sequence[Naming]) -> bo
     low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
     if low in CROWDS:
         return before in PUBLIC or (bool(members) and members[0].head in PUBLIC)
-    return low in MEET and bool(members) and members[0].head == "police"
+    return low in MEET and bool(members) and members[0].head in STREETS
