@@ -122,4 +122,11 @@ OFFICES: Final[tuple[Case, ...]] = (
     ),
     said("Deputy Minister Ana Reis resigned. The minister blamed her health.", ("her health", "Ana Reis")),
     said("Singer Ana Reis died. Reis once said: “I wanted to sing.”", ("I wanted", "Ana Reis")),
+    said(
+        "Former President Tom Hale attacked President Ana Reis. The former president said she “lies”.",
+        ("lies", "Tom Hale"),
+    ),
+    said("“We are not afraid,” said one of them, a student named Eva Lund.", ("We are", "Eva Lund")),
+    said("Pope Leo said war is a defeat. The pontiff warned of more.", ("of more", "Leo")),
+    said("Lake TV, citing two officials, said the minister had resigned.", ("Lake TV", "Lake TV")),
 )

@@ -45,6 +45,7 @@ ANAPHORIC: Final = words(
     senator congressman congresswoman lawmaker legislator politician mp mep parliamentarian statesman activist author
     novelist poet billionaire tycoon businessman businesswoman entrepreneur magnate veteran professor scholar historian
     economist scientist physicist philanthropist industrialist nominee strongman playwright campaigner cleric
+    pontiff singer actor actress
     """
 )
 """What the person who spoke last may be called by, whatever the text said of them: "the senator"."""

@@ -122,6 +122,7 @@ def of_age(text: str, mention: Naming, party: Party, actors: Actors) -> Party | 
     is_whole = text[mention.end : mention.end + 1] != "," and text[mention.end : mention.end + 4] != " of "
     if (
         mention.kind != "office"
+        or party.kind == "person"
         or not is_whole
         or not AGE.search(text, max(0, mention.start - 18), mention.end)
         or party.is_speaker

@@ -307,10 +307,23 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     if not is_after_quotation:
         return None
     first = last_quotation(sentence, left)
+    subject = one_named(sentence, subject) or subject
     if others := joined_with(sentence, subject):  # “…,” said A and B
         *together, subject = (subject, *others)
         return Hit(place, first, cue, subject, "inverted", tuple(together), last=subject.last)
     return Hit(place, first, cue, subject, "inverted", last=subject.last)
+
+
+def one_named(sentence: Sentence, subject: Naming) -> Naming | None:
+    """Return the name of one of several, behind what they are: "said one of them, a student named Ana Reis"."""
+    is_one = subject.kind == "office" and sentence.low(subject.first) in {"one", "another"}
+    mention = next((m for m in sentence.named if m.first > subject.last and m.kind in {"person", "name"}), None)
+    if not is_one or mention is None or sentence.low(subject.last) != "," or " " not in mention.name:
+        return None
+    between = sentence.words[subject.last + 1 : mention.first]
+    is_near = len(between) <= LONGEST_NOUNS + 1 and sentence.low(mention.last) in {",", ".", ""}
+    are_plain = all(is_plain(token) or token.low in {"a", "an", "the", "named", "called"} for token in between)
+    return mention if is_near and are_plain else None
 
 
 def premodified(sentence: Sentence, place: int, left: int, index: int) -> Naming | None:

@@ -75,7 +75,7 @@ ROLES: Final = words(
     goalkeeper midfielder athlete swimmer sprinter boxer golfer jockey cricketer gymnast astronaut cosmonaut neighbour
     neighbor passenger tourist hiker shopper commuter voter miner firefighter carpenter waiter waitress bartender
     roommate classmate teammate
-    pundit publisher proprietor satirist comedian cartoonist screenwriter
+    pontiff pundit publisher proprietor satirist comedian cartoonist screenwriter
     """
 )
 """Offices and occupations: before a name, or instead of one."""

@@ -99,16 +99,18 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
     """Return what one sentence with verbs of saying reports."""
     unit = context.unit
     bounds = [boundary(unit, hit) if number else 0 for number, hit in enumerate(hits)]
+    before = -1
     spoken: Party | None = None
     passed: Party | None = None
     together: tuple[Party, ...] = ()
     for number, hit in enumerate(hits):
         if hit.subject is not None and hit.subject.name in {"i", "we"}:
             continue
-        first = max(bounds[number], bounds[number - 1] + 1 if number else 0)
+        first = max(bounds[number], before + 1)
         last = bounds[number + 1] if number + 1 < len(hits) else len(unit.words)
         if last <= first:
-            continue
+            continue  # Lake TV, citing two officials, said
+        before = first
         party, rule = speaker_of(context, hit, spoken, hits[number - 1] if number else None)
         item = Reported(*trimmed(unit, first, last), unit.block.section, rule, party)
         beside = tuple(other for m in hit.together if (other := context.parties.get(m.start)) is not None)
