@@ -47,6 +47,14 @@ def names(item: Encounter) -> set[str]:
         # those who belong to a body
         ("About 50 activists from the Committee for Land joined a meeting to debate the bill.", "Activists Land"),
         ("Farmers from the Committee for Land took part in a meeting on Monday.", "Farmers Land"),
+        # phrases
+        ("In a call on Sunday, President Lima thanked Prime Minister Aas.", "Lima"),
+        ("Foreign Minister Li and Envoy Eva Dahl had an exchange of views in Lisbon on Monday.", "Li Dahl"),
+        ("Envoy Eva Dahl and Minister Li came to the table in Lisbon.", "Dahl Li"),
+        ("Envoy Eva Dahl presented her credentials to King Olav on Monday.", "Dahl Olav"),
+        ("Minister Li appeared before the Senate Committee on Monday.", "Li"),
+        ("Ambassador Eva Dahl was called in by the foreign ministry on Monday.", "Dahl"),
+        ("The defence chiefs of Norway and Sweden conferred in Lisbon.", "Sweden"),
         # what there is
         ("Tom Hale chose the day because there will be a meeting of the African Union.", "Union"),
         ("Tom Hale, a critic, noted that there is to be a conference of the Arab League in May.", "League"),

@@ -37,7 +37,13 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         "recall": (rf"(?:its|his|the|their) (?:\w+ )?(?:negotiators|delegation|delegates|team) from {NAME}", VISIT),
         "see": (rf"{TITLED}", TALKS),
         "fly": (rf"out of {NAME}|(?:back|home) (?:from|to) {NAME}", VISIT),
-        "call": (r"on (?:[A-ZÀ-Þ]\S+ ){1,4}(?:at|in) (?:the |his |her )?[A-ZÀ-Þ]", TALKS),
+        "call": (
+            (
+                r"in (?:by (?:the )?(?:\S+ )?[Mm]inistry\b|(?:\S+['’]s )(?:\S+ )?(?:ambassador|envoy)\b)"
+                r"|on (?:[A-ZÀ-Þ]\S+ ){1,4}(?:at|in) (?:the |his |her )?[A-ZÀ-Þ]"
+            ),
+            TALKS,
+        ),
         "sit": (r"through (?:\S+ ){1,4}with\b", TALKS),
         "ride": (rf"(?:\S+ ){{0,3}}to {NAME}", VISIT),
         "inaugurate": (r"(?:[^,;]* )?(?:together|jointly)\b", MeetingKind.CEREMONY),
@@ -48,6 +54,13 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         "address": (
             rf"{SITTING}(?:[A-ZÀ-Þ]\S+ )?{PARLIAMENT}",
             MeetingKind.PARLIAMENT,
+        ),
+        "hold": (r"an? (?:\S+ ){0,3}exchange of views\b", TALKS),
+        "come": (r"to the (?:negotiating )?table (?:in|on|for)\b", TALKS),
+        "present": (r"(?:his|her) credentials to\b", MeetingKind.CEREMONY),
+        "appear": (
+            r"before (?:the )?(?:[A-ZÀ-Þ]\S+ )*(?:[Cc]ommittee|Parliament|Council|Assembly|Congress|Senate)\b",
+            MeetingKind.COUNCIL_SESSION,
         ),
         "phone": (r"(?:for (?:\S+ ){1,3}(?:hours?|minutes?)|this \w+|last night)\b", CALL),
     }
@@ -65,7 +78,8 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
             "recall": "recalled recalls withdrew withdraws withdrawn", "see": "saw seen seeing",
             "stop": "stopped stops",
             "speak": "spoke speaks", "address": "addressed addresses addressing", "fly": "flew flies",
-            "call": "called calls", "sit": "sat sits", "ride": "rode rides",
+            "hold": "held holds had", "come": "came comes", "present": "presented presents",
+            "appear": "appeared appears", "call": "called calls", "sit": "sat sits", "ride": "rode rides",
             "inaugurate": "inaugurated opened unveiled", "trade": "traded exchanged",
         }.items()
         for form in forms.split()

@@ -98,6 +98,9 @@ NEAR_HOLDING: Final = 5
 """How many words before a noun may say that it is held."""
 
 
+SINCE: Final = words("on today yesterday earlier late last this ,")
+"""Behind "in a call", these say when somebody called."""
+
 RECEIVED: Final = words("received receives receive got gets took takes had accepted answered returned")
 """Before "a call from", these show that somebody called."""
 
@@ -157,8 +160,13 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             or bool(AUDIBLE & {before})
             or after in {"with", "between", "scheduled", "planned"}
             or is_asked
+            or (before in {"a", "an"} and low_at(unit, place - 2) in {"in", "during"} and after in SINCE)
         )
-        return MeetingKind.CALL if is_call and after not in {"for", "on"} else None
+        return (
+            MeetingKind.CALL
+            if is_call and (after != "for" and (after != "on" or low_at(unit, place - 2) in {"in", "during"}))
+            else None
+        )
     lows = [item.low for item in unit.words[max(0, place - 8) : place]]
     if "for" in lows[-3:] and ENVOYS & set(lows):
         return None

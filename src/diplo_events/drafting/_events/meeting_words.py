@@ -103,7 +103,8 @@ ON_DUTY: Final = words(
     commander general marshal admiral leader leaders head director commissioner deputy deputies speaker delegate
     delegates delegation delegations negotiator negotiators mediator mediators adviser advisor advisers officials
     official diplomat diplomats chief chairman chairwoman chair lawmakers presidents premiers counterpart
-    undersecretary congressman congresswoman ayatollah taoiseach rapporteur coordinator team mission
+    undersecretary envoys ambassadors negotiators chiefs
+    secretaries congressman congresswoman ayatollah taoiseach rapporteur coordinator team mission
     """
 )
 """Offices whose journeys are of the news of diplomacy."""
