@@ -129,4 +129,6 @@ OFFICES: Final[tuple[Case, ...]] = (
     said("“We are not afraid,” said one of them, a student named Eva Lund.", ("We are", "Eva Lund")),
     said("Pope Leo said war is a defeat. The pontiff warned of more.", ("of more", "Leo")),
     said("Lake TV, citing two officials, said the minister had resigned.", ("Lake TV", "Lake TV")),
+    said("“It will rise,” warned its country director, Eva Lund.", ("It will", "Eva Lund")),
+    said("Managers named in it include Tom Hale, who says he “did nothing wrong”.", ("did nothing", "Tom Hale")),
 )

@@ -162,6 +162,8 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
         return None  # the name refers to
     if cue.form == "ed" and behind(sentence, place, FAR).startswith("to as "):
         return None  # a group referred to as
+    if cue.lemma == "name" and cue.form == "ed" and sentence.low(place + 1) in {"in", "on", "after", "above", "below"}:
+        return None  # those named in the report
     if cue.lemma == "add" and WORDS_ADDED.match(behind(sentence, place, FAR)):
         return None
     if cue.lemma == "discuss" and is_by_several(sentence, left):
@@ -328,15 +330,17 @@ def one_named(sentence: Sentence, subject: Naming) -> Naming | None:
 
 def premodified(sentence: Sentence, place: int, left: int, index: int) -> Naming | None:
     """Return the person before whose office plain nouns stand behind a quotation: "said rural water minister Li"."""
+    start, index = index, index + (sentence.low(index) in {"its", "their", "the", "a", "an"})
     mention = next((m for m in sentence.named if m.first > index), None)
-    if place - left != 1 or left < 0 or mention is None or mention.kind not in {"person", "name"}:
+    kinds = {"person", "name"} if index == start else {"office"}  # said its country director, Li
+    if place - left != 1 or left < 0 or mention is None or mention.kind not in kinds:
         return None
     is_quoted = sentence.words[left].text == QUOTED or (left > 0 and sentence.words[left - 1].text == QUOTED)
     between = sentence.words[index : mention.first]
     is_named = " " in mention.name and not mention.role  # said passenger Omar Lund
     is_office = (is_named or sentence.words[mention.first].text.islower()) and len(between) <= LONGEST_NOUNS
     is_noun = is_office and all(is_plain(token) and token.low not in CUES for token in between)
-    return attrs.evolve(mention, first=index) if is_quoted and is_noun else None
+    return attrs.evolve(mention, first=start) if is_quoted and is_noun else None
 
 
 def is_own_content(sentence: Sentence, subject: Naming) -> bool:
