@@ -13,6 +13,7 @@ TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
 NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
 SITTING: Final = r"(?:an? |the )?(?:(?:joint |special )?(?:session|sitting|meeting) of )?(?:the )?"
 PARLIAMENT: Final = r"(?:[Pp]arliament|Congress|Bundestag|Knesset|Duma|Senate|Sejm|Rada|Storting|Riksdag|Diet|Majlis)\b"
+CALLED_IN: Final = r"in (?:by (?:the )?(?:\S+ )?[Mm]inistry\b|(?:\S+['’]s )(?:\S+ )?(?:ambassador|envoy)\b)"
 WHEN: Final = r"(?:on|this|next|tomorrow|today|for|later|ahead|by|early|late|[,.]|$)"
 TITLED: Final = (
     r"(?:(?:President|Prime|Foreign|Defence|Defense|King|Queen|Minister|Secretary|Chancellor|Pope|Crown|Vice|Ambassador"
@@ -37,13 +38,7 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         "recall": (rf"(?:its|his|the|their) (?:\w+ )?(?:negotiators|delegation|delegates|team) from {NAME}", VISIT),
         "see": (rf"{TITLED}", TALKS),
         "fly": (rf"out of {NAME}|(?:back|home) (?:from|to) {NAME}", VISIT),
-        "call": (
-            (
-                r"in (?:by (?:the )?(?:\S+ )?[Mm]inistry\b|(?:\S+['’]s )(?:\S+ )?(?:ambassador|envoy)\b)"
-                r"|on (?:[A-ZÀ-Þ]\S+ ){1,4}(?:at|in) (?:the |his |her )?[A-ZÀ-Þ]"
-            ),
-            TALKS,
-        ),
+        "call": (rf"{CALLED_IN}|on (?:[A-ZÀ-Þ]\S+ ){{1,4}}(?:at|in) (?:the |his |her )?[A-ZÀ-Þ]", TALKS),
         "sit": (r"through (?:\S+ ){1,4}with\b", TALKS),
         "ride": (rf"(?:\S+ ){{0,3}}to {NAME}", VISIT),
         "inaugurate": (r"(?:[^,;]* )?(?:together|jointly)\b", MeetingKind.CEREMONY),
