@@ -1,11 +1,13 @@
 """Datasets whose records stay on disk: the same records, answers and problems as those of a dataset in memory."""
 
 import contextlib
+import io
 import json
 import os
 import pickle
 import random
 import tempfile
+import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from hypothesis import given
 import diplo_events
 from diplo_events import Dataset, NotReadableError
 from diplo_events.formats import (
+    _jsonl_check,
     _jsonl_lines,
     _line_rows,
     _range_needs,
@@ -276,6 +279,25 @@ class TestChangedFiles:
 
         with pytest.raises(OSError, match="somebody changed the file"):
             stored.open_stored(path, progress=change)
+
+
+def test_another_thread_may_let_go_of_a_store(tmp_path: Path) -> None:
+    name = tmp_path / "records.sqlite"
+    stream, database = io.FileIO(tmp_path / "x.jsonl", "w"), _jsonl_check.database_at(str(name))
+    failed: list[BaseException] = []
+
+    def drop() -> None:
+        try:
+            stored.remove(stream, database, str(name))
+        except BaseException as error:  # noqa: BLE001  (whatever a thread raises nobody sees)
+            failed.append(error)
+
+    thread = threading.Thread(target=drop)
+    thread.start()
+    thread.join()
+    assert not failed
+    assert not name.exists()
+    database.close()
 
 
 def same(found: Dataset, whole: Dataset) -> None:

@@ -194,7 +194,8 @@ def pieces_of(dataset: Dataset, number: int) -> list[StoredPiece]:
 def remove(stream: io.RawIOBase, database: sqlite3.Connection, name: str) -> None:
     """Close a file, and remove a temporary database."""
     stream.close()
-    database.close()
+    with contextlib.suppress(sqlite3.ProgrammingError):  # another thread may collect it, which only frees the database
+        database.close()
     Path(name).unlink(missing_ok=True)
 
 

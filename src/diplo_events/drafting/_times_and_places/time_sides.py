@@ -32,6 +32,7 @@ __all__ = [
     "is_nearer_ahead",
     "is_over",
     "is_read",
+    "is_this_year_ahead",
     "looks_ahead",
     "sentence_after",
 ]
@@ -73,6 +74,10 @@ OWN: Final = re.compile(
 )
 """Behind a day, this speaks of what is to come on it."""
 
+FRONTED: Final = re.compile(r"\bthat (?:(?:after|from|starting|beginning|on|in|by) )?$")
+ITS_CLAUSE: Final = re.compile(r",? (?:[\w’'-]+ ){1,5}?(?:will|shall)\b")
+"""Before and behind a day, these show that its clause tells what is to come: "said that after May 20, they will go"."""
+
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
 """A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
 
@@ -92,6 +97,17 @@ def is_nearer_ahead(words: str, published: EventDate | None) -> bool:
     """Whether the next such day or month is soon, and the last one long ago."""
     days = days_between(words, published)
     return days is not None and days[0] > LONG and days[1] < 2 * SHORT
+
+
+def is_this_year_ahead(words: str, published: EventDate | None) -> bool:
+    """Whether the next such month is of the year of publication: "this July", written in May."""
+    if published is None or published.earliest is None:
+        return False
+    try:
+        ahead = resolve(words, published, direction="future").earliest
+    except DiploEventsError:
+        return False
+    return ahead is not None and ahead.year == published.earliest.year
 
 
 def days_between(words: str, published: EventDate | None) -> tuple[int, int] | None:
@@ -134,6 +150,7 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     begins = SAID.search(before) is not None or (CLAUSE.search(before) is not None and OWN.match(after) is not None)
     is_of_plan = is_condition or (begins and after.startswith(("'", "’")) and is_ahead_of(after))
     is_on = IS_ON.search(before) is not None and not after.startswith(("'", "’"))
+    is_on = is_on or (FRONTED.search(before) is not None and ITS_CLAUSE.match(after) is not None)
     if is_on or is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):

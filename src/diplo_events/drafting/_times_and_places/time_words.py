@@ -46,6 +46,7 @@ from diplo_events.drafting._times_and_places.time_sides import (
     is_nearer_ahead,
     is_over,
     is_read,
+    is_this_year_ahead,
     looks_ahead,
     sentence_after,
 )
@@ -314,6 +315,8 @@ def is_to_come(
         is_over(words, published, sentence_after(text, span[1], block[1])) or is_just_over(words, before, published)
     ):
         return False
+    if before.lower().endswith("this ") and is_this_year_ahead(words, published):
+        return True  # this July
     if ahead or AGAIN.search(before) is not None:
         return ahead
     until = UNTIL.match(words)
