@@ -144,7 +144,7 @@ WITHOUT_NAMES: Final = {
     ),
     *("drafting._actors", "drafting._english", "drafting._events", "drafting._german_and_french"),
     *("drafting._model", "drafting._parts"),
-    *("drafting._records", "drafting._speech", "drafting._times_and_places"),
+    *("drafting._records", "drafting._speech", "drafting._places", "drafting._times"),
 }
 """A program, and folders whose modules are imported one by one."""
 

@@ -4,7 +4,7 @@ The publication is Wednesday, May 14, 2031.
 """
 
 from diplo_events import EventDate
-from diplo_events.drafting._times_and_places.time_words import time_words
+from diplo_events.drafting._times.words import time_words
 from each_case import each_case
 
 WEDNESDAY = EventDate.parse("2031-05-14")

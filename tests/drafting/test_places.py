@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import profiles
 from diplo_events import Actor, Dataset, Meeting, MissingExtraError, Name, Place, PlaceKind, Source, Statement
 from diplo_events.drafting import draft, draft_all
-from diplo_events.drafting._times_and_places.place_words import AREAS, DIRECTIONS, SITES, kind_of_name
+from diplo_events.drafting._places.place_words import AREAS, DIRECTIONS, SITES, kind_of_name
 from diplo_events.drafting.gazetteer import Gazetteer, GazetteerEntry, TableGazetteer, likeliest
 from diplo_events.drafting.world import world
 from diplo_events.errors import ArgumentError

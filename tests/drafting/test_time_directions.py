@@ -3,7 +3,7 @@
 from diplo_events import EventDate
 from diplo_events.drafting._german_and_french.grammars import GRAMMARS
 from diplo_events.drafting._german_and_french.times import times_abroad
-from diplo_events.drafting._times_and_places.time_words import time_words
+from diplo_events.drafting._times.words import time_words
 
 FRIDAY = EventDate.parse("2025-02-07")
 TUESDAY = EventDate.parse("2025-11-11")

@@ -6,9 +6,9 @@ The publication is Wednesday, May 14, 2031.
 from pathlib import Path
 
 from diplo_events import EventDate
-from diplo_events.drafting._times_and_places.time_patterns import FINDER, RANGES
-from diplo_events.drafting._times_and_places.time_search import Beginnings
-from diplo_events.drafting._times_and_places.time_words import time_words
+from diplo_events.drafting._times.patterns import FINDER, RANGES
+from diplo_events.drafting._times.search import Beginnings
+from diplo_events.drafting._times.words import time_words
 from each_case import each_case
 
 WEDNESDAY = EventDate.parse("2031-05-14")

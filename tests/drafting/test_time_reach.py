@@ -6,7 +6,7 @@ The publication is Thursday, 4 September 2025.
 import pytest
 
 from diplo_events import EventDate
-from diplo_events.drafting._times_and_places.time_words import TimeWord, time_words
+from diplo_events.drafting._times.words import TimeWord, time_words
 
 THURSDAY = EventDate.parse("2025-09-04")
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from diplo_events import EventDate
-from diplo_events.drafting._times_and_places.time_famed import famed_day
-from diplo_events.drafting._times_and_places.time_numbers import Numbers
-from diplo_events.drafting._times_and_places.time_parts import listed
-from diplo_events.drafting._times_and_places.time_words import time_words
+from diplo_events.drafting._times.famed import famed_day
+from diplo_events.drafting._times.numbers import Numbers
+from diplo_events.drafting._times.parts import listed
+from diplo_events.drafting._times.words import time_words
 from each_case import each_case
 
 WEDNESDAY: Final = EventDate.parse("2031-05-14")

@@ -22,12 +22,12 @@ from diplo_events.drafting._parts.languages import language_of
 from diplo_events.drafting._parts.layout import Layout, layout
 from diplo_events.drafting._parts.quotations import Quotation, quotations
 from diplo_events.drafting._parts.units import Passage, names_inside, units
+from diplo_events.drafting._places.places import PlaceWord, place_words
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.drafting._speech.reported import reported
 from diplo_events.drafting._speech.turns import turns
 from diplo_events.drafting._speech.whole_texts import speaker_of_text
-from diplo_events.drafting._times_and_places.places import PlaceWord, place_words
-from diplo_events.drafting._times_and_places.time_words import TimeWord, time_words
+from diplo_events.drafting._times.words import TimeWord, time_words
 from diplo_events.drafting.gazetteer import Gazetteer, likeliest
 from diplo_events.drafting.pipelines import PLACES, Entity, Pipeline, entities_of
 from diplo_events.vocab import PlaceKind

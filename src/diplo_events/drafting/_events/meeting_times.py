@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.drafting._events.encounter import Encounter
-from diplo_events.drafting._times_and_places.time_words import TimeWord
+from diplo_events.drafting._times.words import TimeWord
 from diplo_events.vocab import MeetingStatus
 
 __all__ = ["status_at", "time_of_meeting"]

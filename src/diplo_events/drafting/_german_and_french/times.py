@@ -8,10 +8,10 @@ from typing import Final
 from diplo_events.dates import EventDate
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.time_forms import TONGUES, Tongue, english
-from diplo_events.drafting._times_and_places.time_beside import beside
-from diplo_events.drafting._times_and_places.time_sides import clause_after, clause_before, is_nearer_ahead
-from diplo_events.drafting._times_and_places.time_word import TimeWord, is_day
-from diplo_events.drafting._times_and_places.time_words import dated
+from diplo_events.drafting._times.beside import beside
+from diplo_events.drafting._times.sides import clause_after, clause_before, is_nearer_ahead
+from diplo_events.drafting._times.word import TimeWord, is_day
+from diplo_events.drafting._times.words import dated
 
 __all__ = ["times_abroad"]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from diplo_events.dataset import Dataset
-from diplo_events.drafting._times_and_places.places import PlaceWord
+from diplo_events.drafting._places.places import PlaceWord
 from diplo_events.drafting.gazetteer import Gazetteer, GazetteerEntry, plain
 from diplo_events.lookup import spellings
 from diplo_events.model import OPEN, Place

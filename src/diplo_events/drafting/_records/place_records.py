@@ -6,9 +6,9 @@ from typing import Any
 import attrs
 
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._places.places import PlaceWord
 from diplo_events.drafting._records.known_places import ASKED, KnownPlaces
 from diplo_events.drafting._records.people import slug
-from diplo_events.drafting._times_and_places.places import PlaceWord
 from diplo_events.drafting.gazetteer import GazetteerEntry
 from diplo_events.model import OPEN, Name, Place
 from diplo_events.model.ids import ActorId, LanguageTag, PlaceId, RecordId, SourceId

@@ -23,7 +23,7 @@ from diplo_events.drafting._records.settings import meeting_place, place_marks, 
 from diplo_events.drafting._records.sure import SURE_ACTS, is_sure
 from diplo_events.drafting._records.times_of_saying import time_of
 from diplo_events.drafting._speech.context import Reported
-from diplo_events.drafting._times_and_places.time_parts import listed
+from diplo_events.drafting._times.parts import listed
 from diplo_events.drafting.pipelines import propose_actors
 from diplo_events.model import (
     OPEN,

@@ -8,9 +8,9 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import states_by_name
 from diplo_events.drafting._events.meetings import Encounter
 from diplo_events.drafting._finds import Finds, within
+from diplo_events.drafting._places.places import PlaceWord
 from diplo_events.drafting._records.place_records import DraftPlaces
 from diplo_events.drafting._speech.context import Reported
-from diplo_events.drafting._times_and_places.places import PlaceWord
 from diplo_events.drafting.gazetteer import GazetteerEntry
 from diplo_events.model.ids import CountryCode, PlaceId
 from diplo_events.vocab import PlaceKind

@@ -5,8 +5,8 @@ from typing import Final
 
 from diplo_events.drafting._finds import Finds, within
 from diplo_events.drafting._speech.context import Reported
-from diplo_events.drafting._times_and_places.time_sides import MARKED
-from diplo_events.drafting._times_and_places.time_words import TimeWord
+from diplo_events.drafting._times.sides import MARKED
+from diplo_events.drafting._times.words import TimeWord
 
 __all__ = ["time_of"]
 

@@ -11,7 +11,7 @@ from diplo_events.drafting._english.nouns import FUNCTION
 from diplo_events.drafting._english.states import ADJECTIVES
 from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.units import Passage
-from diplo_events.drafting._times_and_places import place_words as cues
+from diplo_events.drafting._places import place_words as cues
 from diplo_events.drafting.gazetteer import Gazetteer, GazetteerEntry, likeliest
 from diplo_events.vocab import PlaceKind
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_patterns import NUMBER, WHOLE_STRETCH
+from diplo_events.drafting._times.patterns import NUMBER, WHOLE_STRETCH
 
 __all__ = ["as_whole"]
 

@@ -10,16 +10,16 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_beside import beside
-from diplo_events.drafting._times_and_places.time_events import day_beside_event
-from diplo_events.drafting._times_and_places.time_famed import famed_day
-from diplo_events.drafting._times_and_places.time_histories import Narrative
-from diplo_events.drafting._times_and_places.time_lasting import as_whole
-from diplo_events.drafting._times_and_places.time_names import is_modifier, is_month_of_noun, is_name
-from diplo_events.drafting._times_and_places.time_numbers import NUMBERED, Numbers
-from diplo_events.drafting._times_and_places.time_order import rewritten
-from diplo_events.drafting._times_and_places.time_parts import with_parts
-from diplo_events.drafting._times_and_places.time_patterns import (
+from diplo_events.drafting._times.beside import beside
+from diplo_events.drafting._times.events import day_beside_event
+from diplo_events.drafting._times.famed import famed_day
+from diplo_events.drafting._times.histories import Narrative
+from diplo_events.drafting._times.lasting import as_whole
+from diplo_events.drafting._times.names import is_modifier, is_month_of_noun, is_name
+from diplo_events.drafting._times.numbers import NUMBERED, Numbers
+from diplo_events.drafting._times.order import rewritten
+from diplo_events.drafting._times.parts import with_parts
+from diplo_events.drafting._times.patterns import (
     AGAIN,
     AHEAD,
     BEHIND,
@@ -34,9 +34,9 @@ from diplo_events.drafting._times_and_places.time_patterns import (
     UNDONE,
     UNTIL,
 )
-from diplo_events.drafting._times_and_places.time_reach import reach
-from diplo_events.drafting._times_and_places.time_search import Beginnings
-from diplo_events.drafting._times_and_places.time_sides import (
+from diplo_events.drafting._times.reach import reach
+from diplo_events.drafting._times.search import Beginnings
+from diplo_events.drafting._times.sides import (
     DIRECTIONS,
     MARKED,
     clause_after,
@@ -50,9 +50,9 @@ from diplo_events.drafting._times_and_places.time_sides import (
     looks_ahead,
     sentence_after,
 )
-from diplo_events.drafting._times_and_places.time_story import OF_SPEECH, Named
-from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of, days_from, is_day
-from diplo_events.drafting._times_and_places.time_years import is_counted_stretch
+from diplo_events.drafting._times.story import OF_SPEECH, Named
+from diplo_events.drafting._times.word import TimeWord, day_of, days_from, is_day
+from diplo_events.drafting._times.years import is_counted_stretch
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["TimeWord", "time_words"]

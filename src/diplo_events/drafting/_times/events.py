@@ -7,9 +7,9 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_beside import LOOSE, number_of
-from diplo_events.drafting._times_and_places.time_patterns import DAY_NAME, MONTH, NUMBER, YEAR
-from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of
+from diplo_events.drafting._times.beside import LOOSE, number_of
+from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, NUMBER, YEAR
+from diplo_events.drafting._times.word import TimeWord, day_of
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["day_beside_event"]

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME, MONTH, OF_THE_DAY, YEAR
-from diplo_events.drafting._times_and_places.time_years import is_bare_year, is_counted_stretch
+from diplo_events.drafting._times.patterns import DATE, DAY_NAME, MONTH, OF_THE_DAY, YEAR
+from diplo_events.drafting._times.years import is_bare_year, is_counted_stretch
 
 __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
 

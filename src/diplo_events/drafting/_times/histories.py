@@ -6,9 +6,9 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_patterns import DAY_NAME, MONTH, RANGES, YEAR
-from diplo_events.drafting._times_and_places.time_sides import clause_after, clause_before
-from diplo_events.drafting._times_and_places.time_word import TimeWord
+from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, RANGES, YEAR
+from diplo_events.drafting._times.sides import clause_after, clause_before
+from diplo_events.drafting._times.word import TimeWord
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["Narrative", "year_of_history"]

@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
-from diplo_events.drafting._times_and_places.time_patterns import (
+from diplo_events.drafting._times.patterns import (
     AHEAD,
     AHEAD_AFTER,
     ANNOUNCED,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._times_and_places.time_word import days_from
+from diplo_events.drafting._times.word import days_from
 
 __all__ = ["NUMBERED", "NUMERIC", "Numbers"]
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_numbers import NUMBERED, NUMERIC, Numbers
-from diplo_events.drafting._times_and_places.time_patterns import DATE, DAY_NAME
-from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of, days_from
+from diplo_events.drafting._times.numbers import NUMBERED, NUMERIC, Numbers
+from diplo_events.drafting._times.patterns import DATE, DAY_NAME
+from diplo_events.drafting._times.word import TimeWord, day_of, days_from
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["OF_SPEECH", "Named"]

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_patterns import YEAR
-from diplo_events.drafting._times_and_places.time_search import words_of
+from diplo_events.drafting._times.patterns import YEAR
+from diplo_events.drafting._times.search import words_of
 
 __all__ = ["is_bare_year", "is_counted_stretch"]
 

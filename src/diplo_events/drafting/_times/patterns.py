@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_numbers import NUMERIC
+from diplo_events.drafting._times.numbers import NUMERIC
 
 __all__ = [
     "AGAIN",

@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import Direction, resolve
-from diplo_events.drafting._times_and_places.time_patterns import NUMBER
+from diplo_events.drafting._times.patterns import NUMBER
 from diplo_events.errors import DiploEventsError, EventDateError
 
 __all__ = ["LOOSE", "beside", "number_of"]

@@ -7,9 +7,9 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_patterns import DAY_NAME, UNTIL
-from diplo_events.drafting._times_and_places.time_sides import DIRECTIONS
-from diplo_events.drafting._times_and_places.time_word import TimeWord, day_of
+from diplo_events.drafting._times.patterns import DAY_NAME, UNTIL
+from diplo_events.drafting._times.sides import DIRECTIONS
+from diplo_events.drafting._times.word import TimeWord, day_of
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["listed", "with_parts"]

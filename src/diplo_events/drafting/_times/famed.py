@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._times_and_places.time_word import days_from
+from diplo_events.drafting._times.word import days_from
 
 __all__ = ["famed_day"]
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times_and_places.time_patterns import NUMBER
+from diplo_events.drafting._times.patterns import NUMBER
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["rewritten"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from diplo_events.drafting._times_and_places.time_patterns import FINDER, RANGES
+from diplo_events.drafting._times.patterns import FINDER, RANGES
 
 __all__ = ["Beginnings"]
 

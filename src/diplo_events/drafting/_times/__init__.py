@@ -1,0 +1,1 @@
+"""When: time words with their dates."""

@@ -1,1 +1,0 @@
-"""When and where: time words with their dates, and names of places."""
