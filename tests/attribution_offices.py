@@ -56,7 +56,7 @@ OFFICES: Final[tuple[Case, ...]] = (
     # what is called so
     silent("Adviser Ana Reis met Minister Benjamin “Benny” Hale in Veld.", "Benny"),
     silent("The Beet ran a story headlined “Parliament will leave unless a new hall is built”.", "Parliament will"),
-    silent("There was a march called “March Against the Lies and the War of the Lake”.", "March Against"),
+    silent("There was a march called “March Against Lies by the Lake”.", "March Against"),
     silent("The water rose late last week and the bridge fell.", "the bridge"),
     silent("The group referred to as “Ergon” was banned on Monday.", "Ergon"),
     silent("Tom Hale signed the bill, adding the words “and Water” to the title.", "and Water”"),
@@ -73,7 +73,7 @@ OFFICES: Final[tuple[Case, ...]] = (
         ("People are", "Tom Hale"),
     ),
     said(
-        "The Post printed an article from US satirical news website The Lake Beet. The article says it snowed.",
+        "The Post ran an article from US satirical news site The Lake Beet. The article says it snowed.",
         ("it snowed", "Lake Beet"),
     ),
     said("One neighbour, quoted by Veld News, said he heard “a bang”.", ("a bang", "One neighbour")),

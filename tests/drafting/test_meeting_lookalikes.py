@@ -35,14 +35,14 @@ def met(text: str) -> list[set[str]]:
         "Ana Reis received an award for her book on King Olav.",
         "On their way to Sund, the rebels painted the walls.",
         "The convoy was on its way to Bergen when the troops of Norway fired.",
-        "We invite partners and allies to join us in holding Norway to account.",
+        "We invite friends and partners to join us in making Norway answer for it.",
         "Ana Reis invited Tom Hale to explain the plan.",
         "Ana Reis congratulated President Tom Hale on his inauguration.",
         "Since his inauguration, President Tom Hale has signed ten laws.",
         "The hotel was hosting a graduation ceremony for Sund University.",
         "Norway blamed them despite the signing of resolution 1701 by Veld.",
-        "It could damage contacts with the European Union, Ana Reis said.",
-        "Tom Hale said he would raise the concerns with the Federal Government.",
+        "That may hurt contacts with the European Union, Ana Reis said.",
+        "Tom Hale said he would bring these concerns to the Federal Government.",
         "The leaders will raise taxes with the help of the Council.",
         "The soldiers went to capture President Reis.",
         "The ministers of Norway meet annually.",
@@ -96,7 +96,7 @@ def test_the_same_words_of_a_meeting_are_candidates(sentence: str, names: str) -
 @each_case(
     "sentence",
     [
-        "As our presidents stated at their meeting in July, Veld is a good neighbour.",
+        "As our presidents said when they met in July, Veld is a good neighbour.",
         "As the ministers agreed at their summit in Oslo, the locks will be mended.",
         "Just as the two kings promised at their meeting in Bergen last year, Veld is open.",
     ],
@@ -129,7 +129,7 @@ def test_one_of_several_of_whom_no_other_day_is_told_was_met_with_them(sentence:
 @each_case(
     ("sentence", "number"),
     [
-        ("As part of the Summit for Peace in Sund and her sixth meeting with President Tom Hale, Reis gave aid.", 2),
+        ("As part of the Peace Summit in Sund and her next meeting with President Tom Hale, Reis gave aid.", 2),
         ("It followed President Reis’s meeting with King Olav and the historic Lake Leaders’ Summit on April 11.", 2),
         ("This builds on the Lake Summit in May and the President’s call with King Olav in June.", 2),
         ("It followed President Reis’s meeting with King Olav and the two ministers in Oslo.", 1),
@@ -155,7 +155,7 @@ def test_this_meeting_of_long_ago_is_another_one(sentence: str) -> None:
 @each_case(
     "sentence",
     [
-        "So, the call between the two presidents was useful.",
+        "Hence the call between both presidents was useful.",
         "The call between the presidents took an hour.",
         "The call with President Hale was useful, Reis said.",
         "President Reis thanked President Hale. The leaders discussed the lake.",
