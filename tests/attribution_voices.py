@@ -84,6 +84,14 @@ VOICES: Final[tuple[Case, ...]] = (
     said("The FBI say he has gone.", ("has gone", "FBI")),
     silent("They made the FBI say so.", "say so"),
     said("The Lake Supreme Court ruled 5-4 that the law stands.", ("the law", "Lake Supreme Court")),
+    said(
+        "According to the National Conference of Lake Towns, it rains.",
+        ("it rains", "National Conference of Lake Towns"),
+    ),
+    said("A conference of foreign ministers said no.", ("said no", "foreign ministers")),
+    said("Press briefings by Swedish officials indicated that it rains.", ("it rains", "Swedish officials")),
+    said("Ana Reis tasked her teams with finding a way.", ("tasked", "Ana Reis")),
+    silent("Ana Reis was tasked with the accounts.", "tasked"),
     silent("The crowd took force and blocked minor roads.", "minor roads"),
 )
 """What each text says by whom."""

@@ -232,11 +232,19 @@ def name_after(found: Sequence[Token], classes: Sequence[str], place: int) -> in
     return place if place < len(found) and classes[place] == "N" and found[place].is_capital else None
 
 
+def is_standing(found: Sequence[Token], place: int, after: int) -> bool:
+    """Whether a conference is a body with members: "the National Conference of State Legislatures"."""
+    whole = [found[place - 2], found[place - 1], *found[after : after + 2]] if place > 1 else []
+    is_of = found[place].low == "of" and found[place - 1].low == "conference"
+    return is_of and len(whole) > 3 and all(token.is_capital and token.is_word for token in whole)  # noqa: PLR2004  (two on each side)
+
+
 def joins(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:
     """Whether "of", "to" or "for" belong to the name or the office: Ministry of Finance, ambassador to Norland."""
     before, low = found[place - 1], found[place].low
     after = place + 1 + (classes[place + 1] == "T" and found[place + 1].low == "the")
-    if after >= len(found) or before.low in {"summit", "conference", "meeting"}:
+    is_meeting = before.low in {"summit", "conference", "meeting"} and not is_standing(found, place, after)
+    if after >= len(found) or is_meeting:
         return False
     tag = classes[after]
     if low == "of":

@@ -22,6 +22,9 @@ TEXTS: Final = words(
     email emails e-mail e-mails letters tweets posts documents resolutions declarations
     proclamation memorandum directive circular advisory website leaflet flyer affidavit filing testimony
     assessment assessments appraisal evaluation
+    briefings speeches interviews surveys notices bulletins announcements editorials articles commentaries messages
+    warnings rulings opinions judgments memos notes cables telegrams motions complaints petitions lawsuits audits
+    directives circulars affidavits filings leaflets flyers summaries readouts op-eds
     summary synopsis preamble foreword preface postscript footnote brochure pamphlet booklet readout dossier op-ed
     """
 )

@@ -135,6 +135,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|strengthen|deepen|expand|enhance|establish|intensify|step up|work together)\b",
         "determine": r"that\b|.{1,60}\b(?:was|is|were|are|had|has)\b",
         "direct": r".{1,60}\bto\b",
+        "task": r"(?:his|her|its|their|the|[A-Z]\S*)(?: [\w’'-]+){1,6}? (?:with [a-z]+ing|to [a-z]+)\b",
         "instruct": r".{1,60}\bto\b|that\b",
         "decree": r"that\b|.{1,40}“…”",
         "adopt": rf"{THE}resolutions?\b|{THE}(?:declaration|motion|communiqu[eé])s?\b",

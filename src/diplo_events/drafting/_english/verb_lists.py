@@ -336,6 +336,7 @@ petition appeal
 subpoena demand
 lobby appeal
 instruct instruct
+task instruct
 order instruct
 direct instruct
 decree decide
