@@ -24,12 +24,12 @@ from diplo_events import MissingExtraError
 
 LAYERS: Final = (
     ("_internal",),
-    ("_internal.classes", "_internal.drawing", "_internal.system", "_internal.texts"),
+    ("_internal.by_fields", "_internal.drawing", "_internal.system", "_internal.texts"),
     ("errors",),
     ("vocab", "dates"),
     ("model",),
     ("schema",),
-    ("_internal.gazetteers", "_internal.reading"),
+    ("_internal.gazetteer", "_internal.reading"),
     ("converter", "_internal.dataset"),
     ("dataset",),
     ("open_records",),
@@ -134,10 +134,8 @@ WITHOUT_NAMES: Final = {
         "__main__",
         "cli._commands",
         "_internal",
-        "_internal.classes",
         "_internal.dataset",
         "_internal.drawing",
-        "_internal.gazetteers",
         "_internal.reading",
         "_internal.system",
         "_internal.texts",
@@ -356,7 +354,7 @@ def test_text_is_run_as_a_program_only_where_records_are_made_in_bulk() -> None:
 
 def test_the_model_stands_alone() -> None:
     """The design's law: deleting every other package must leave `model/` importable."""
-    below = {"errors", "vocab", "dates", "_internal.classes", "_internal.texts"}
+    below = {"errors", "vocab", "dates", "_internal.by_fields", "_internal.texts"}
     for name in FILES:
         if family(name) == "model":
             assert {family(other) for other in neighbours(name)} - {"model"} <= below

@@ -6,7 +6,7 @@ from typing import Final, Literal, Self
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events._internal.texts.display import isolate, one_line, printable, quoted
 from diplo_events._internal.texts.likeness import members_by_likeness, near
 

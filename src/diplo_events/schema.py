@@ -7,7 +7,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events.errors import ArgumentTypeError, near, shown
 from diplo_events.model import (
     Action,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplo_events._internal.gazetteers.gazetteer import Gazetteer
+from diplo_events._internal.gazetteer import Gazetteer
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import spellings
 from diplo_events.model import EventRecord, Place, Point

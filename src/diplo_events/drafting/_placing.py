@@ -12,8 +12,8 @@ from diplo_events._internal.texts.quotation_marks import within_marks
 from diplo_events.coding.anchoring import Text, whereabouts
 from diplo_events.coding.pages import Page, Spot
 from diplo_events.drafting._actors.actors import Actors
-from diplo_events.drafting._actors.parties import part
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import part
 from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._finds import Finds
 from diplo_events.drafting._speech.context import Reported

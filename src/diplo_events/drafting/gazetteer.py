@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from diplo_events._internal.gazetteers.gazetteer import Gazetteer, GazetteerEntry
+from diplo_events._internal.gazetteer import Gazetteer, GazetteerEntry
 from diplo_events.lookup import fold
 
 __all__ = ["Gazetteer", "GazetteerEntry", "TableGazetteer", "likeliest", "plain"]

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events.errors import InvalidRecordError, Problem, shown
 from diplo_events.model.frozen_map import MAX_INT, FrozenMap
 from diplo_events.model.node_rules import Test, shape_rule, value_rules

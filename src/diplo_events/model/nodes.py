@@ -11,7 +11,7 @@ from typing import Any, Final, NewType, Self, TypeAlias, cast
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events.dates import EventDate
 from diplo_events.model._field_docs import CLASS_DOCS, FIELD_DOCS
 from diplo_events.model.frozen_map import FrozenMap

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
 
 from diplo_events._internal.drawing.outlines import land
-from diplo_events._internal.gazetteers.gazetteer import Gazetteer
+from diplo_events._internal.gazetteer import Gazetteer
 from diplo_events.analysis.places import LocatedPlace, counts_by_place, first_longitude, locate, stretch_of
 from diplo_events.dataset import Dataset
 from diplo_events.model import Place

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from diplo_events._internal.drawing.outlines import Ring, land
-from diplo_events._internal.gazetteers.gazetteer import Gazetteer
+from diplo_events._internal.gazetteer import Gazetteer
 from diplo_events._internal.texts.display import isolated
 from diplo_events.analysis.places import LocatedPlace, locate
 from diplo_events.dataset import Dataset

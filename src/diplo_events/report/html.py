@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from diplo_events._internal.gazetteers.gazetteer import Gazetteer
+from diplo_events._internal.gazetteer import Gazetteer
 from diplo_events._internal.system.gc import gc_paused
 from diplo_events.analysis.stances import stance_matrix
 from diplo_events.coding.anchoring import Text

@@ -5,7 +5,7 @@ from typing import Final, Self
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events.vocab._term import OURS, Term
 
 __all__ = ["CAMEO", "NO_CODE", "Code", "CodedTerm", "Match", "broader", "exact", "narrower"]

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events.errors import DatasetError, Problem, shown
 from diplo_events.model import FrozenMap
 from diplo_events.model.field_rules import problems_in

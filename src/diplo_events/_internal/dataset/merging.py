@@ -5,7 +5,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
-from diplo_events._internal.classes.by_fields import ByFields
+from diplo_events._internal.by_fields import ByFields
 from diplo_events.errors import Problem, shown
 from diplo_events.schema import Record, in_words, references, version_key
 

@@ -3,7 +3,7 @@
 import argparse
 from typing import Final
 
-from diplo_events._internal.gazetteers.gazetteer import Gazetteer
+from diplo_events._internal.gazetteer import Gazetteer
 from diplo_events._internal.texts.display import one_line
 from diplo_events.analysis.findings import Finding, find_findings
 from diplo_events.cli._answers import Row, add_forms, print_answer

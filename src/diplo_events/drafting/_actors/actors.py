@@ -17,7 +17,6 @@ __all__ = ["Actors"]
 
 COMPANIES: Final = words("air airlines airline corp inc ltd plc co company group bank motors oil petroleum gas steel")
 
-
 LED_BY: Final = re.compile(r"\A(?:[A-Z]\S*(?: [A-Z]\S*)*['’]s |(?:\w+-(?:based|backed|led|owned|run) )+)(?=[A-Z])")
 """Before the name of a body, an owner and what it is: "Norway’s Lake Fund", "Oslo-based Lake Fund"."""
 
@@ -25,6 +24,7 @@ PAIR: Final = re.compile(r"(?:[Tt]wo|[Bb]oth) (?:leaders|presidents|ministers|si
 """A name of two who were named before."""
 
 COUNT: Final = re.compile(r"\A(?:one|another|other|some|many|most|several|both|two|three) ", re.IGNORECASE)
+
 ANY_BODY: Final = words("group organization organisation movement agency network militia company institution body")
 """Nouns that the body of the sentence before may be called by, whatever its name."""
 
@@ -32,13 +32,6 @@ ANY_MEDIUM: Final = words(
     "newspaper magazine broadcaster network station channel outlet agency paper weekly daily tabloid"
 )
 """Nouns that the medium named last may be called by."""
-
-
-def heads(mention: Naming) -> set[str]:
-    """Return the nouns by which an actor may be called: its own, and the first of a name, as in "Hotel Lake Palace"."""
-    first = mention.name.split()[0].lower() if mention.kind == "body" else ""
-    return {noun for noun in (mention.head, first if first in nouns.BODIES else "") if noun}
-
 
 ANAPHORIC: Final = words(
     """
@@ -63,7 +56,7 @@ class Actors:
         self.by_place: dict[int, Party] = {}
         self.barred: list[Party] = []
         self.met: Party | None = None
-        self.issuers = Issuers[Party]()
+        self.issuers = Issuers()
 
     def abbreviate(self, short: str, earlier: Party, own: Party) -> Party:
         """Join the letters that the text gives behind a name with it: "Syrian Democratic Forces (SDF)"."""
@@ -349,3 +342,9 @@ class Actors:
     def spoken(self) -> Iterator[Party]:
         """List the actors that said something."""
         return (party for party in self.parties if party.is_speaker)
+
+
+def heads(mention: Naming) -> set[str]:
+    """Return the nouns by which an actor may be called: its own, and the first of a name, as in "Hotel Lake Palace"."""
+    first = mention.name.split()[0].lower() if mention.kind == "body" else ""
+    return {noun for noun in (mention.head, first if first in nouns.BODIES else "") if noun}

@@ -1,13 +1,12 @@
 """Who issued the texts that a text tells of, for "the report" and "the statement" without an owner."""
 
 from collections.abc import Iterator
-from typing import Final, Generic, TypeVar
+from typing import Final
 
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
 
 __all__ = ["Issuers", "alike"]
-
-P = TypeVar("P")
 
 KINDS: Final = (
     words("report study survey analysis review investigation inquiry probe audit document finding assessment"),
@@ -30,24 +29,24 @@ def alike(text: str) -> frozenset[str]:
     return frozenset({text}.union(*(kind for kind in KINDS if text in kind)))
 
 
-class Issuers(Generic[P]):
+class Issuers:
     """The texts of which a text told, each with whoever issued it last."""
 
     def __init__(self) -> None:
-        self.by_text: dict[str, P] = {}
+        self.by_text: dict[str, Party] = {}
 
-    def keep(self, text: str, party: P) -> None:
+    def keep(self, text: str, party: Party) -> None:
         """Keep who issued a text, by its noun."""
         self.by_text.pop(text, None)
         self.by_text[text] = party
 
-    def of(self, text: str) -> P | None:
+    def of(self, text: str) -> Party | None:
         """Return who issued the text that a noun, one or several, names: the last one of its kind if none is named."""
         names = alike(text)
         own = self.by_text.get(text.removesuffix("s"))
         return own or next((self.by_text[other] for other in self.latest() if other in names), None)
 
-    def last(self) -> P | None:
+    def last(self) -> Party | None:
         """Return who issued the last text of all."""
         return next((self.by_text[text] for text in self.latest()), None)
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._actors.parties import party_of
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.companies import company
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import ADJECTIVES, BODIES, ROLES, words

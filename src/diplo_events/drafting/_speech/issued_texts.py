@@ -1,8 +1,8 @@
 """Whose texts the sentences of a text tell of, kept for "the report" and "the statement" later."""
 
 from diplo_events.drafting._actors.actors import Actors
-from diplo_events.drafting._actors.parties import party_of
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.participles import issued, owned, signers
 from diplo_events.drafting._speech.context import Context
 

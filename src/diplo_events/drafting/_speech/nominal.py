@@ -4,8 +4,8 @@ import itertools
 import re
 from typing import Final
 
-from diplo_events.drafting._actors.parties import company_of, party_of
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import company_of, party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import Sentence

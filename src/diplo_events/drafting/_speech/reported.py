@@ -9,8 +9,8 @@ import attrs
 
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.issuers import alike
-from diplo_events.drafting._actors.parties import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.descriptions import is_plain
 from diplo_events.drafting._english.mentions import Naming

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from diplo_events.drafting._actors.parties import party_of
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.participles import ISSUING

@@ -7,8 +7,8 @@ from operator import attrgetter
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Actors
-from diplo_events.drafting._actors.parties import named_parties
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.who_is_meant import named_parties
 from diplo_events.drafting._english.nouns import MEDIA, words
 from diplo_events.drafting._parts.layout import Block, Layout
 from diplo_events.drafting._parts.units import Passage

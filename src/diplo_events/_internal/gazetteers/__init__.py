@@ -1,1 +1,0 @@
-"""What a gazetteer is, for those who ask one without drafting: its type costs no patterns."""
