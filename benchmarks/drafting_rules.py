@@ -149,7 +149,7 @@ def main(*words: str) -> None:
     if arguments.gold:
         columns["coded texts"] = counts(coded(arguments.gold))
     for title, at in (("rule", 0), ("act", 2)):
-        print(f"| {title} | {' | '.join(columns)} |\n|{'---|' * (len(columns) + 1)}")
+        print(f"| {title} | {' | '.join(columns)} |\n|---|{'--:|' * len(columns)}")
         for name in sorted({name for found in columns.values() for name in found[at + 1]}):
             cells = [
                 f"{found[at][name]}/{found[at + 1][name]}" if found[at + 1][name] else "" for found in columns.values()

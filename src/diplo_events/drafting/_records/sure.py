@@ -23,7 +23,7 @@ SURE_SPEAKERS: Final = words(
 
 SURE_ACTS: Final = words(
     """
-    announce warn accuse criticize criticise report question-turn
+    announce warn criticize criticise report
     """
 )
 """The verbs whose act is filled in: right in .95 of the measured cases or more."""
