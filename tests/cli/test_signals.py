@@ -121,6 +121,13 @@ class TestHandlers:
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
         assert signal.getsignal(signal.SIGTERM) is signal.default_int_handler
 
+    def test_do_nothing_in_a_worker_that_has_just_been_made(self) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        _signals.end(signal.SIGTERM, None, owner=os.getpid() + 1)
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        with pytest.raises(SystemExit, match="143"):
+            _signals.end(signal.SIGTERM, None, owner=os.getpid())
+
     def test_are_not_for_workers(self) -> None:
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, _signals.end)

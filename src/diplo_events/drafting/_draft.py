@@ -67,12 +67,12 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
 
     Examples:
         >>> from diplo_events import EventDate, Statement
-        >>> article = "Talks end\n\nOda Brink, Norland’s envoy, said on Tuesday: “We will pay.” She accused Li."
+        >>> article = "Talks end\n\nOda Brink, Norland’s envoy, said on Tuesday: “We will pay.” She warned Li."
         >>> dataset = draft(article, source="a1", published=EventDate.parse("2031-05-15"))
         >>> for record in dataset.of_type(Statement):
         ...     print(record.speakers, record.acts, record.when, record.extra["draft"]["rule"])
         ('oda-brink',) OPEN 2031-05-13 subject-aside
-        ('oda-brink',) (SpeechAct.ACCUSE,) None pronoun-she
+        ('oda-brink',) (SpeechAct.WARN,) None pronoun-she
     """
     check_text(text)
     publication = publication_of(text, source=source, published=published)
