@@ -46,7 +46,7 @@ def answer(command: str, path: Path, capsysbinary: pytest.CaptureFixture[bytes],
     """Return exit code, output and messages of a command for which files are large from so many bytes on."""
     arguments = [SQL if word == "'select-stances'" else word.format(path) for word in command.split()]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_large_files, "LARGE", large)
+        patch.setattr(_large_files, "large_size", lambda **_: large)
         patch.setattr(stored, "RANGE", 20_000)
         code = main(arguments)
     return (code, *capsysbinary.readouterr())
@@ -135,7 +135,7 @@ def test_a_newer_file_is_read_whole(folder: Path, capsysbinary: pytest.CaptureFi
 
 
 def test_what_is_no_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_large_files, "LARGE", 0)
+    monkeypatch.setattr(_large_files, "large_size", lambda **_: 0)
     for name in ("-", "example", "nothing.jsonl", str(tmp_path), "x\0.jsonl", "x.ftm.jsonl", "x.unknown"):
         assert _large_files.large_dataset(name, None) is None
     (tmp_path / "lines.txt").write_text(TEXT, "utf-8")
@@ -147,7 +147,7 @@ def test_progress_is_for_terminals(
 ) -> None:
     path = folder / "progress.jsonl"
     path.write_text(TEXT, "utf-8")
-    monkeypatch.setattr(_large_files, "LARGE", 0)
+    monkeypatch.setattr(_large_files, "large_size", lambda **_: 0)
     assert _large_files.large_dataset(str(path), None) is not None
     assert capsys.readouterr().err == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
@@ -173,3 +173,21 @@ def test_a_process_of_its_own_collects_cycles_seldom(
     finally:
         gc.set_threshold(*before)
     assert capsys.readouterr().out.count("2025-09-04") == 2
+
+
+@pytest.mark.parametrize(("words", "stays"), [("", False), (" --processes 1", False), (" --processes 2", True)])
+def test_several_processes_share_a_smaller_file(
+    words: str, stays: bool, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / "shared.jsonl"
+    path.write_text(TEXT, "utf-8")
+    monkeypatch.setattr(_large_files, "WORTH_SHARING", 1)
+    monkeypatch.setattr(stored, "RANGE", 20_000)
+    opened: list[int] = []
+    real = stored.open_stored
+    monkeypatch.setattr(
+        _large_files, "open_stored", lambda *args, **more: (opened.append(more["processes"]), real(*args, **more))[1]
+    )
+    assert main(f"check {path}{words}".split()) == 0
+    assert opened == [2] * stays
+    assert "no problems" in capsys.readouterr().out

@@ -146,16 +146,26 @@ def input_format(name: str, given: str | None) -> str:
     return given or own_format(name) or format_by_suffix(name, f"use --from {FORMAT_WORDS}")
 
 
-def parts_of(names: Sequence[str], format_name: str | None, *, processes: int = 1) -> list[str | Part]:
+def parts_of(
+    names: Sequence[str], format_name: str | None, *, processes: int = 1, shared: bool = False
+) -> list[str | Part]:
     """Return the files and folders under some names, ready to be checked; standard input is read.
+
+    Args:
+        names: The names.
+        format_name: The format, where the names do not say it.
+        processes: How many processes read a large file.
+        shared: Whether somebody asked for several, so that a file is large the sooner.
 
     Raises:
         UsageError: a name is neither a file nor a folder with datasets, or its format is unknown.
     """
     for file in files_of(names):
         input_format(file, format_name)
-    if len(names) == 1 and (large := large_part(names[0], format_name, processes=processes)) is not None:
-        return [large]
+    if len(names) == 1:
+        large = large_part(names[0], format_name, processes=processes, shared=shared)
+        if large is not None:
+            return [large]
     return [part_named(name, format_name) for name in names]
 
 

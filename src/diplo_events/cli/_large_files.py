@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from diplo_events._internal.system.memory import memory_size
 from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._shared_options import STDIN, is_example
 from diplo_events.dataset import Dataset
@@ -14,19 +15,41 @@ from diplo_events.formats import format_name
 from diplo_events.formats.parts import Part
 from diplo_events.formats.stored import Stored, open_stored
 
-__all__ = ["LARGE", "large_dataset", "large_part"]
+__all__ = ["large_dataset", "large_part", "large_size"]
 
-LARGE: Final = 64 * 1024 * 1024
-"""From how many bytes on the records of a file stay on disk."""
+SHARE: Final = 16
+"""Which part of the memory a file must fill to be large: a command that has all of it in memory takes up to nine times
+as many bytes as the file has, and other programs run as well."""
+
+WORTH_SHARING: Final = 64 * 1024 * 1024
+"""From how many bytes on a file is large where several processes are to share the work, which they do with records on
+disk alone; also where nobody knows how much memory there is."""
 
 
-def is_large(name: str, given: str | None) -> bool:
+def large_size(*, shared: bool = False) -> int:
+    """Return from how many bytes on the records of a file stay on disk.
+
+    On disk they take no memory, but up to three times the time: a record is read again whenever it is asked for.
+
+    Args:
+        shared: Whether several processes are to share the work.
+    """
+    memory = memory_size()
+    most = WORTH_SHARING if memory is None else memory // SHARE
+    return min(most, WORTH_SHARING) if shared else most
+
+
+def is_large(name: str, given: str | None, *, shared: bool = False) -> bool:
     """Whether a name is that of a file of JSON Lines whose records are better left on disk."""
     if name == STDIN or is_example(name):
         return False
     path = Path(name)
     with contextlib.suppress(NotReadableError, OSError, ValueError):
-        return (given or format_name(path)) == "jsonl" and path.is_file() and path.stat().st_size >= LARGE
+        return (
+            (given or format_name(path)) == "jsonl"
+            and path.is_file()
+            and path.stat().st_size >= large_size(shared=shared)
+        )
     return False
 
 
@@ -41,13 +64,19 @@ def large_dataset(name: str, given: str | None) -> Dataset | None:
     return None if stored is None else stored.dataset
 
 
-def large_part(name: str, given: str | None, *, processes: int = 1) -> Part | None:
+def large_part(name: str, given: str | None, *, processes: int = 1, shared: bool = False) -> Part | None:
     """Return a large file as a part that can be checked; `None` if it is to be read as a whole, as others are.
+
+    Args:
+        name: The name of the file.
+        given: The format, if the name does not say it.
+        processes: How many processes read it.
+        shared: Whether somebody asked for several, so that a file is large the sooner.
 
     Raises:
         OSError: it cannot be read.
     """
-    if not is_large(name, given):
+    if not is_large(name, given, shared=shared):
         return None
     try:
         stored = opened(name, processes=processes)

@@ -1,1 +1,1 @@
-"""The file system and the collector of cycles: files replaced as a whole, collection paused; a module for each."""
+"""Files replaced as a whole, how much memory there is, and a pause for the collector of cycles; a module for each."""

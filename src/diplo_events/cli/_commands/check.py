@@ -158,8 +158,9 @@ def check_once(arguments: argparse.Namespace) -> int:
     if arguments.fix:
         for line in fix_files(files, arguments.format, arguments.texts):
             print(line, file=sys.stdout if form == "text" else sys.stderr)
-    processes: int = arguments.processes or processors()
-    parts = parts_of(arguments.files, arguments.format, processes=processes)
+    asked: int | None = arguments.processes
+    processes = asked or processors()
+    parts = parts_of(arguments.files, arguments.format, processes=processes, shared=asked is not None and asked > 1)
     short = ShortParts(arguments.texts)
     result = check(
         parts,
