@@ -157,6 +157,19 @@ def test_progress_is_for_terminals(
     assert shown.endswith("\r\x1b[K")
 
 
+@pytest.mark.parametrize(("terminal", "large"), [(True, True), (False, True), (True, False)])
+def test_a_terminal_shows_that_a_file_is_being_read(
+    terminal: bool, large: bool, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / "long.json"
+    path.write_text('{"type":"dataset","format_version":"1.0"}', "utf-8")
+    monkeypatch.setattr(_large_files, "WORTH_SHARING", 1 if large else 100)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    main(["stances", str(path)])
+    shown = capsys.readouterr().err
+    assert ("\rlong.json: reading 0 MB\r\x1b[K" in shown) == (terminal and large)
+
+
 def test_a_process_of_its_own_collects_cycles_seldom(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

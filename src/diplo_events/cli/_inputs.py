@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._collector import passed_over
-from diplo_events.cli._large_files import large_dataset, large_part
+from diplo_events.cli._large_files import announced, large_dataset, large_part
 from diplo_events.cli._shared_options import (
     FORMAT_WORDS,
     STDIN,
@@ -95,7 +95,8 @@ def read_input(name: str, format_name: str | None, *, may_stay: bool = False) ->
         files_of([name])  # refuses a folder without parts
         return read(name)
     file = dataset_file(name)
-    return load_from(file, format=input_format(str(file), format_name))
+    with announced(Path(file)):
+        return load_from(file, format=input_format(str(file), format_name))
 
 
 def read_stdin() -> bytes:

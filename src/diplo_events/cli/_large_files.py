@@ -2,7 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from diplo_events.formats import format_name
 from diplo_events.formats.parts import Part
 from diplo_events.formats.stored import Stored, open_stored
 
-__all__ = ["large_dataset", "large_part", "large_size"]
+__all__ = ["announced", "large_dataset", "large_part", "large_size"]
 
 SHARE: Final = 16
 """Which part of the memory a file must fill to be large: a command that has all of it in memory takes up to nine times
@@ -92,6 +92,20 @@ def opened(name: str, *, processes: int = 1) -> Stored | None:
     """Return the dataset in a file, and show on a terminal how far reading it has come."""
     try:
         return open_stored(Path(name), processes=processes, progress=progress(name))
+    finally:
+        clear()
+
+
+@contextlib.contextmanager
+def announced(path: Path) -> Generator[None]:
+    """Say on a terminal, as long as the block runs, that a file is being read, if that takes a while."""
+    size = path.stat().st_size if sys.stderr.isatty() and path.is_file() else 0
+    if size < WORTH_SHARING:
+        yield
+        return
+    print(f"\r{one_line(path.name)}: reading {size // 1_000_000:,} MB", end="", file=sys.stderr, flush=True)
+    try:
+        yield
     finally:
         clear()
 

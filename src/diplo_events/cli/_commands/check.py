@@ -104,8 +104,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--processes",
         type=process_number,
         metavar="N",
-        help="in how many processes a large file of JSON Lines is checked; by default in one for each processor, "
-        f"at most {MOST_PROCESSES}",
+        help="in how many processes a file of JSON Lines of 64 MB and more is checked; by default in one, and one that "
+        f"is large for the memory in one for each processor, at most {MOST_PROCESSES}",
     )
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
