@@ -98,7 +98,7 @@ def opened(name: str, *, processes: int = 1) -> Stored | None:
 
 @contextlib.contextmanager
 def announced(path: Path) -> Generator[None]:
-    """Say on a terminal, as long as the block runs, that a file is being read, if that takes a while."""
+    """Show on a terminal, as long as the block runs, that a file is being read, if that takes a while."""
     size = path.stat().st_size if sys.stderr.isatty() and path.is_file() else 0
     if size < WORTH_SHARING:
         yield
