@@ -19,6 +19,7 @@ from attribution_near import NEAR
 from attribution_offices import OFFICES
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
+from attribution_tails import TAILS
 from attribution_voices import VOICES
 
 __all__ = ["EVERY"]
@@ -43,6 +44,7 @@ EVERY: Final[tuple[Case, ...]] = (
     *OFFICES,
     *REPORTS,
     *STATEMENTS,
+    *TAILS,
     *VOICES,
 )
 """What each text says by whom."""

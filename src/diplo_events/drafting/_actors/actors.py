@@ -179,6 +179,7 @@ class Actors:
         if mention.owner and mention.kind == "office":
             return None
         fitting = [party for party in reversed(self.recent) if describes(mention, party)]
+        fitting = [party for party in fitting if mention.head in party.heads] or fitting
         exact = (party for party in fitting if mention.kind == "office" and holds_just(mention, party))
         found = next(exact, fitting[0] if fitting else None)
         if found is None and mention.head in ANY_BODY and mention.is_definite and not mention.owner:
@@ -273,7 +274,8 @@ class Actors:
         party.state = party.state or mention.state
         if mention.role:
             party.roles[mention.role] = None
-            party.heads.update(word for word in re.findall(r"[\w-]+", mention.role.lower()) if word in nouns.ROLES)
+            full = " ".join(nouns.spelled_out(mention.role))
+            party.heads.update(word for word in re.findall(r"[\w-]+", full) if word in nouns.ROLES)
         if mention.kind == "body" and (alone := LED_BY.sub("", text)) != text and is_name(alone):
             party.spellings[alone] = None
         party.heads.update(heads(mention))

@@ -12,7 +12,7 @@ from diplo_events.drafting._english.states import State
 from diplo_events.drafting._english.word_classes import PORTFOLIOS
 from diplo_events.lookup import fold
 
-__all__ = ["Party", "describes", "holds_just", "is_another", "is_medium"]
+__all__ = ["Party", "describes", "holds_just", "holds_office", "is_another", "is_medium"]
 
 RANKS: Final = words("vice deputy assistant associate under former then-")
 """Words before an office that make it another one."""
@@ -25,6 +25,15 @@ SINGLE: Final = words("president premier chancellor")
 
 OTHER_SIDE: Final = words("counterpart colleague")
 """Offices of whoever holds the same one in another state."""
+
+ENVOYS: Final = words("ambassador representative emissary negotiator mediator")
+"""Offices of those whom a text calls an envoy."""
+
+CHIEFS_OF_DIPLOMACY: Final = (words("foreign minister"), words("secretary state"), words("external affairs minister"))
+"""Words of the offices of those whom a text calls the top diplomat of their state."""
+
+HEADS_OF_STATE: Final = words("president king queen emperor emir sultan")
+"""Offices of those whom a text calls the head of state."""
 
 LEADERS: Final = words("president premier king leader chancellor")
 """Offices of those whom a text calls the leader of their state."""
@@ -108,20 +117,36 @@ def is_holder(mention: Naming, party: Party) -> bool:
             return False
         is_same = " " not in mention.name or fold(mention.name) == fold(party.name)
         return mention.is_definite or mention.state is not None or (party.kind == "office" and is_same)
+    if party.kind == "person" and mention.is_definite and is_same_office(mention, party):
+        return True
     if mention.state is None or party.kind != "person":
         return False
     return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
 
 
+def is_same_office(mention: Naming, party: Party) -> bool:
+    """Whether a description names the office of a person by another word: "the premier", "the top diplomat"."""
+    told = set(mention.name.lower().split())
+    if mention.head.startswith("spokes"):
+        return any(head.startswith("spokes") for head in party.heads)
+    if mention.head == "envoy":
+        return bool(party.heads & ENVOYS)
+    if mention.head == "diplomat" and told & {"top", "chief"}:
+        return any(role >= held for role in held_with(party, "") for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+    if mention.head == "premier":
+        return any({"prime", "minister"} <= role and not role & RANKS for role in held_with(party, "minister"))
+    return mention.head == "head" and "state" in told and bool(party.heads & HEADS_OF_STATE)
+
+
 def held_with(party: Party, head: str) -> list[set[str]]:
-    """Return the words of each office of an actor whose noun is a certain one."""
-    roles = (set(role.lower().split()) for role in party.roles)
-    return [role for role in roles if head in role]
+    """Return the words of each office of an actor whose noun is a certain one; of all offices without one."""
+    roles = (set(nouns.spelled_out(role)) for role in party.roles)
+    return [role for role in roles if not head or head in role]
 
 
 def is_other_office(mention: Naming, party: Party) -> bool:
     """Whether a description names another office with the same noun: "the foreign minister", of a prime minister."""
-    told = {word for word in mention.name.lower().split() if word in DISTINCT}
+    told = {word for word in nouns.spelled_out(mention.name) if word in DISTINCT}
     roles = held_with(party, mention.head)
     if not roles or party.kind != "person":
         return False
@@ -132,8 +157,19 @@ def is_other_office(mention: Naming, party: Party) -> bool:
 
 def holds_just(mention: Naming, party: Party) -> bool:
     """Whether an actor holds the very office that a description names, with its rank."""
-    told = set(mention.name.lower().split())
+    told = set(nouns.spelled_out(mention.name))
     return any(told <= role and told & RANKS == role & RANKS for role in held_with(party, mention.head))
+
+
+def holds_office(office: Party, party: Party) -> bool:
+    """Whether a person holds the office by which a headline names somebody: of the same state, with the same rank."""
+    if party.kind != "person" or not office.heads & party.heads or office.state is None:
+        return False
+    if party.state is not None and party.state is not office.state:
+        return False
+    told = {word for word in nouns.spelled_out(office.name) if word in DISTINCT}
+    heads = office.heads & party.heads
+    return any(told == role & DISTINCT for head in heads for role in held_with(party, head))
 
 
 def is_another(mention: Naming, party: Party) -> bool:

@@ -301,7 +301,7 @@ def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     is_after_quotation = left < 0 or sentence.words[left].text == QUOTED
     if sentence.low(left) == ",":
         is_after_quotation = cue.lemma in TAIL or (left > 0 and sentence.words[left - 1].text == QUOTED)
-        is_closed = sentence.low(subject.last) in {",", "."} and left > 0
+        is_closed = sentence.low(subject.last) in {",", ".", ""} and left > 0
         is_loose = subject.kind == "pronoun" and not is_closed  # One miner, quoted by the Post, said he left
         if sentence.words[left - 1].text != QUOTED and (is_loose or is_own_content(sentence, subject)):
             return None

@@ -39,6 +39,12 @@ WORDS_OF: Final = words(
 WORDING: Final = words("phrase phrasing parlance reckoning mind formulation book description version")
 """Behind "in" and an owner, these show as well that the words or the thought are the owner’s."""
 
+VIEWS: Final = words("words view opinion account assessment estimation judgment judgement estimate telling")
+"""Behind "in his", these name whose words or thoughts follow."""
+
+OWNERS: Final = MappingProxyType({"his": "he", "her": "she", "its": "it", "their": "they"})
+"""Owners without a name, each with the pronoun that means the same."""
+
 BEHIND_WHICH: Final = words(", — – is was are were")
 TOLD_BY: Final = words("tell describe put")
 PAUSES: Final = words(", .")
@@ -271,6 +277,8 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
             }
             near = (m for m in sentence.named if m.first in {place + 2, place + 3} and m.kind != "pronoun")
             mention = next(near, None) if is_led else None
+        if mention is None and low in VIEWS and (whose := own_view(sentence, place)) is not None:
+            return Hit(place, place, None, whose, "according-to", last=place + 1)
     elif low == "quote" and before == "to":
         mention = next((m for m in sentence.named if m.first == place + 1 and m.kind in {"person", "name"}), None)
         mention = mention if mention is not None and sentence.low(mention.last) == "," else None
@@ -296,6 +304,18 @@ def opinion_of(sentence: Sentence, place: int) -> Hit | None:
     if mention is None:
         return None
     return Hit(place, place, None, mention, "according-to", last=max(place + 1, mention.last))
+
+
+def own_view(sentence: Sentence, place: int) -> Naming | None:
+    """Return whose view "in his view" names, as a pronoun; `None` if it is something else."""
+    owner = place - 1 - (sentence.low(place - 1) == "own")
+    pronoun = OWNERS.get(sentence.low(owner))
+    is_led = sentence.low(owner - 1) in {"in", "by"} and sentence.low(owner - 2) not in {"confidence", "change"}
+    is_closed = sentence.low(place + 1) in {"", ",", "."} or sentence.words[place + 1].text == QUOTED
+    if pronoun is None or not is_led or not (is_closed or owner == 1):
+        return None
+    token = sentence.words[owner]
+    return Naming(owner, owner + 1, token.start, token.end, "pronoun", pronoun, is_plural=pronoun == "they")
 
 
 def per_text(sentence: Sentence, place: int) -> Naming | None:

@@ -1,5 +1,6 @@
 """The nouns by which texts name actors: offices, groups, bodies; and the words that are not names."""
 
+from types import MappingProxyType
 from typing import Final
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "FUNCTION",
     "GROUPS",
     "INSTITUTES",
+    "IN_LETTERS",
     "MEDIA",
     "MILITARY",
     "PAPERS",
@@ -19,6 +21,7 @@ __all__ = [
     "TIMES",
     "TITLES",
     "UNIONS",
+    "spelled_out",
     "words",
 ]
 
@@ -28,9 +31,19 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def spelled_out(office: str) -> list[str]:
+    """Return the words of an office in lower case, those in letters in full.
+
+    >>> spelled_out("Turkish FM")
+    ['turkish', 'foreign', 'minister']
+    """
+    return [word for low in office.lower().split() for word in IN_LETTERS.get(low, low).split()]
+
+
 TITLES: Final = words(
     """
     mr mrs ms dr sir lord lady dame mr. mrs. ms. dr. gen. col. lt. sen. rep. gov. prof. adm. maj. capt. amb.
+    h.e. brig. hon.
     """
 )
 """What stands before a name and is not an office."""
@@ -79,6 +92,19 @@ ROLES: Final = words(
     """
 )
 """Offices and occupations: before a name, or instead of one."""
+
+IN_LETTERS: Final = MappingProxyType(
+    {
+        "pm": "prime minister",
+        "fm": "foreign minister",
+        "dpm": "deputy prime minister",
+        "eam": "external affairs minister",
+        "vp": "vice president",
+        "sg": "secretary-general",
+        "dg": "director-general",
+    }
+)
+"""Offices that texts give in letters, each in full."""
 
 GROUPS: Final = words(
     """

@@ -33,6 +33,7 @@ UNSPOKEN: Final = words("observe maintain recall note report reveal")
 ATTRIBUTES: Final = words(
     """
     the a an his her its their 's of over for any no such these those from with by in on to as at than after despite
+    against
     long so
     """
 )

@@ -16,6 +16,10 @@ __all__ = ["pledge", "purpose"]
 SPOKE: Final = words(
     "spoke speaks spoken called phoned telephoned rang wrote written cabled texted engaged calls writes"
 )
+SUMMONED: Final = words("summoned summons summon")
+PROTESTS: Final = words("protest express convey lodge complain condemn demand object denounce")
+"""What a state summons an envoy for, and so says."""
+
 PURPOSES: Final = words(
     """
     inform tell assure warn notify remind thank congratulate express convey reaffirm reiterate underscore underline
@@ -55,7 +59,7 @@ def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
     if (hit := first_to(sentence, place, left, cue)) is not None:
         return hit
-    if cue.lemma not in PURPOSES | ANNOUNCING | OPPOSING or sentence.low(left - 1) in {",", "not", "only"}:
+    if cue.lemma not in PURPOSES | ANNOUNCING | OPPOSING | PROTESTS or sentence.low(left - 1) in {",", "not", "only"}:
         return None
     for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
         low = sentence.low(at)
@@ -63,6 +67,7 @@ def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
             return None
         is_spoken = low in SPOKE and cue.lemma in PURPOSES and sentence.low(at + 1) not in {"for", "on", "off"}
         is_spoken = is_spoken or (low in MARCHED and cue.lemma in OPPOSING)
+        is_spoken = is_spoken or (low in SUMMONED and cue.lemma in PROTESTS)
         if is_spoken or (
             low in HELD and cue.lemma in PURPOSES | ANNOUNCING and PRESS.match(behind(sentence, at)) is not None
         ):

@@ -119,7 +119,7 @@ class Run:
     def person(self, first: int, last: int, role: tuple[int, int], state: State | None) -> Naming:
         """Return a person with a name and an office."""
         title = " ".join(token.text for token in self.found[role[0] : role[1]] if token.low not in nouns.TITLES)
-        head = self.found[role[1] - 1].low if role[1] > role[0] else ""
+        head = nouns.spelled_out(self.found[role[1] - 1].low)[-1] if role[1] > role[0] else ""
         name = self.words(first, last)
         return self.mention(
             "person", name, first=self.start, role=title, head=head, state=state, last=last, is_definite=False
@@ -316,7 +316,7 @@ def as_office(run: Run) -> Naming | None:
     ):
         return None
     before = [place for place in run.roles if not has_link or place < run.links[0]] or run.roles
-    head = run.found[before[-1]].low
+    head = nouns.spelled_out(run.found[before[-1]].low)[-1]
     plural = (head.endswith("s") and head[:-1] in nouns.ROLES) or head == "spokesmen"
     role = " ".join(token.low for token in run.found[run.core : run.end])
     kind = "group" if plural else "office"

@@ -147,7 +147,7 @@ PA|Panama|Panamanian|Panama City
 PE|Peru|Peruvian|Lima
 PG|Papua New Guinea||Port Moresby
 PH|Philippines|Philippine, Filipino|Manila
-PK|Pakistan|Pakistani|Islamabad
+PK|Pakistan, Pak|Pakistani|Islamabad
 PL|Poland|Polish|Warsaw
 PS|Palestine|Palestinian|Ramallah
 PT|Portugal|Portuguese|Lisbon

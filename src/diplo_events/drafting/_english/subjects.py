@@ -44,6 +44,9 @@ EXPLETIVE: Final = words(
 )
 """Behind these, "it" is a subject in form alone: "it was clear that"."""
 
+OPENERS: Final = words("in at during after following on")
+"""With these a phrase opens a sentence, before its subject."""
+
 SPOKEN: Final = words("said says told that")
 
 MEMBERS: Final = words("among including such notably especially particularly many most some")
@@ -56,13 +59,36 @@ BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
 def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
     """Return the first actor before a place that stands behind no preposition; in the last clause if it has one."""
     free = [m for m in sentence.named if m.last <= place and sentence.is_free(m) and not m.is_owner]
-    free = [m for m in free if not is_of_kin(sentence, m)]
+    free = [m for m in free if not is_of_kin(sentence, m) and not is_second_behind(sentence, m)]
     free = [m for m in free if sentence.low(m.first - 1) != "(" and sentence.low(m.last) != "-"]
     barred = {"who", "i", "we"} if is_it_subject(sentence, free) else {"it", "who", "i", "we"}
     free = [mention for mention in free if mention.name not in barred] or free
+    if sentence.low(0) in OPENERS and (main := behind_opening(sentence, free)) is not None:
+        return main
     bounds = [index for index in range(place) if sentence.low(index) in {"while", "whereas", ";", "but"}]
     late = [mention for mention in free if bounds and mention.first > bounds[-1]]
     return next(iter(late or free), None)
+
+
+def behind_opening(sentence: Sentence, free: Sequence[Naming]) -> Naming | None:
+    """Return who does something behind the phrase that opens a sentence: "In calls with A and envoy B, C describes"."""
+    behind = (
+        m for m in free if sentence.low(m.first - 1) == "," and m.kind != "group" and m.last < len(sentence.words)
+    )
+    return next((m for m in behind if is_deed(sentence, m.last)), None)
+
+
+def is_deed(sentence: Sentence, place: int) -> bool:
+    """Whether a verb in -s or -ed stands at a place, with nothing before it that makes it a noun."""
+    token = sentence.words[place]
+    is_form = token.low.endswith(("es", "ed", "s")) and not token.low.endswith("ss")
+    return token.is_word and token.text.islower() and is_form and token.low not in PREPOSITIONS
+
+
+def is_second_behind(sentence: Sentence, mention: Naming) -> bool:
+    """Whether a name is joined with one that a preposition binds: "the meeting between A and B ended"."""
+    first = sentence.ending(mention.first - 1) if sentence.low(mention.first - 1) == "and" else None
+    return first is not None and sentence.low(first.first - 1) in {"between", "with"} and not first.is_owner
 
 
 def is_it_subject(sentence: Sentence, free: Sequence[Naming]) -> bool:

@@ -193,7 +193,7 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         r"|assistance|apology"
         r"|clemency|pardons?|amnesty|mercy|leniency|extensions?|repatriation|recognition|sanctions|damages|reparations"
         r"|explanation|clarification|mediation|permission|approval|extradition|dialogue|assurances?|compensation)\b",
-        "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency|support)\b",
+        "discuss": r"(?:the|his|her|its|their) (?:\w+ )?(?:importance|need|necessity|urgency|support)\b|“…”",
         "join": r"(?:the |in the |an? |others in )?(?:\w+ ){0,2}(?:calls?|chorus|appeals?|condemnations?|criticism)\b",
         "refer": r"to\b",
         "clear": r"(?:that|about|on)\b|[:]",

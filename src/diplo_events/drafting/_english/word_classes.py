@@ -97,6 +97,21 @@ BEHIND_SURNAMES: Final = nouns.words("from of , . who 's")
 """Behind an adjective of a people, these show that it is a surname."""
 
 ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
+OF_SO_MANY: Final = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)-(?:member|nation|state|country|party)"
+)
+"""An adjective that says how many a body has: "the 15-member council"."""
+
+SHORT_OFFICES: Final = frozenset(short.upper() for short in nouns.IN_LETTERS)
+"""Offices in letters: "says PM Hale"."""
+
+DATO: Final = nouns.words("dato datuk tan ' ’")
+"""Before "Seri" and "Sri", these are with it one title."""
+
+SHORT_TITLES: Final = frozenset(
+    {"Gen", "Lt", "Col", "Amb", "Brig", "Maj", "Adm", "Prof", "Hon", "Dato", "Datuk", "Shri"}
+)
+"""Titles that are written without a point, and are a part of no name before one."""
 
 
 def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
@@ -113,7 +128,8 @@ def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
     result: list[str] = []
     for place, token in enumerate(found):
         if not token.is_word:
-            result.append(GENITIVE if token.low in {"'s", "'"} else OTHER)
+            is_title = token.low == "'" and place > 0 and found[place - 1].text in SHORT_TITLES
+            result.append(OFFICE if is_title else GENITIVE if token.low in {"'s", "'"} else OTHER)
         else:
             result.append(
                 class_by_table(found, place, known, result[-1] if result else OTHER)
@@ -131,7 +147,8 @@ def portfolio_end(found: Sequence[Token], link: int) -> int:
     end = place = link
     while place < len(found):
         low = found[place].low
-        if low in PORTFOLIOS or (low == "state" and found[place].is_capital and found[place - 1].low == "of"):
+        is_of_state = low == "state" and found[place - 1].low == "of"
+        if low in PORTFOLIOS or (is_of_state and (found[place].is_capital or found[place - 2].low == "head")):
             end = place + 1
         elif low not in PORTFOLIO_LINKS:
             break
@@ -159,9 +176,14 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return OTHER
     if following is not None and following.is_capital and ORDINAL.fullmatch(token.text):
         return ADJECTIVE
+    if OF_SO_MANY.fullmatch(low) and following is not None and following.is_word:
+        return ADJECTIVE
     if (
         low in nouns.ROLES
         or low in nouns.TITLES
+        or (token.text in SHORT_OFFICES and not (place and found[place - 1].low[-1:].isdigit()))  # not: at 5 PM
+        or (token.text in {"Seri", "Sri"} and before == OFFICE and found[place - 1].low in DATO)
+        or (token.text in SHORT_TITLES and following is not None and (following.is_capital or following.low == "'"))
         or (token.text == "Justice" and is_before_name(following))
         or is_several_of_office(token)
         or (is_past(low) and low.partition("-")[2] in nouns.ROLES)

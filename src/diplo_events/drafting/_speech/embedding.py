@@ -1,6 +1,5 @@
 """Words inside words: verbs of saying in what another verb reports, and chains of who reports whom."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -12,6 +11,8 @@ from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.outlets import is_outlet
+from diplo_events.drafting._speech.tails import is_source_before, is_tail, is_tail_like, with_tail
 
 __all__ = ["kept"]
 
@@ -33,9 +34,6 @@ VIEWING: Final = nouns.words("view see regard attribute ascribe impute")
 CIRCUMSTANCES: Final = nouns.words("after before when since once until because if as though although where who which")
 """Words with which a clause begins that says when or why something was, and not what was said."""
 
-SITE: Final = re.compile(r"\w\.(?:com|net|org|info|news|tv|eu|co|[a-z]{2})\Z")
-"""The end of the name of a site: Lake.com."""
-
 THINKING: Final = nouns.words("believe think expect hope fear doubt want")
 PARTING: Final = nouns.words("; while whereas but although though")
 """Words that part the clause of one verb from that of another."""
@@ -53,10 +51,6 @@ OWN_CLAUSE: Final = nouns.words(
 
 WITH_SUBJECT: Final = nouns.words("subject subject-over-phrase subject-aside relative")
 MERGED: Final = nouns.words("by-participle text-participle")
-ENDING: Final = nouns.words("say tell add report state stress note warn insist argue explain claim write declare")
-LONGEST_TAIL: Final = 4
-"""How many words may follow the verb in "…, sources told X on Monday"."""
-
 UTTERING: Final = nouns.words(
     "express voice convey mention call ask request propose offer invite encourage advocate speak refuse decline"
 )
@@ -84,6 +78,8 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             continue
         elif is_around(previous, hit):
             result[-1] = attrs.evolve(previous, first=hit.first)
+        elif is_source_before(unit, previous, hit):
+            result[-1] = attrs.evolve(hit, first=0)
         elif is_source_aside(unit, previous, hit):
             source = [hit.subject] if hit.subject is not None and hit.subject.kind != "text" else []
             result[-1] = attrs.evolve(previous, via=(*previous.via, *source))
@@ -104,7 +100,12 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         elif is_passed_on(unit, previous, hit):
             via = (*previous.via, *([hit.subject] if hit.subject is not None else []))
             result[-1] = attrs.evolve(previous, via=via)
-        elif is_led(unit, previous, hit) and hit.cue is not None and hit.cue.is_weak and not is_uttered(previous, hit):
+        elif (
+            is_led(unit, previous, hit)
+            and hit.cue is not None
+            and hit.cue.is_weak
+            and not is_uttered(previous, hit, parties)
+        ):
             continue
         elif is_led(unit, previous, hit):
             via = (previous.subject,) if previous.subject is not None else ()
@@ -239,44 +240,6 @@ def is_unnamed(outer: Hit) -> bool:
     return outer.subject is not None and bool({outer.subject.name.lower(), outer.subject.head} & HEARSAY)
 
 
-def is_outlet(mention: Naming) -> bool:
-    """Whether a name is that of a medium."""
-    last = mention.name.split()[-1].lower()
-    if SITE.search(last):
-        return True
-    return mention.head in nouns.MEDIA or last in nouns.MEDIA | nouns.PAPERS or mention.name in nouns.AGENCIES
-
-
-def is_tail_like(unit: Passage, hit: Hit) -> bool:
-    """Whether a verb with its subject ends a sentence behind a comma: "…, sources told X."."""
-    if hit.first == 0 or unit.words[hit.first - 1].low != "," or hit.cue is None:
-        return False
-    is_closed = len(unit.words) - hit.place - 1 <= LONGEST_TAIL or unit.sentence.low(hit.place + 1) == ","
-    return is_closed and hit.cue.lemma in ENDING
-
-
-def is_tail(unit: Passage, outer: Hit, hit: Hit) -> bool:
-    """Whether the end of a sentence says who says, or passes on, the words before it."""
-    if outer.cue is None or hit.subject is None or outer.subject is None or not is_tail_like(unit, hit):
-        return False
-    if any(token.text == QUOTED for token in unit.words[: hit.place]):
-        return False
-    if hit.subject.kind == "pronoun":
-        return hit.subject.name in {"he", "she"} and outer.subject.kind in {"state", "body", "group"}
-    return hit.subject.name != outer.subject.name
-
-
-def with_tail(unit: Passage, outer: Hit, hit: Hit) -> Hit:
-    """Return a verb with the person who says it at the end of the sentence, or with those who pass it on."""
-    subject = hit.subject
-    is_report = hit.cue is not None and hit.cue.lemma == "report" and subject is not None and not subject.role
-    if subject is not None and subject.kind in {"person", "name", "pronoun"} and not (is_report or is_outlet(subject)):
-        return attrs.evolve(outer, subject=subject, together=(), rule="tail")
-    is_told = hit.cue is not None and hit.cue.lemma == "tell"
-    told = [mention for mention in unit.named if is_told and mention.first == hit.place + 1]
-    return attrs.evolve(outer, via=(*told, *([subject] if subject is not None else [])))
-
-
 def is_of_whole(unit: Passage, previous: Hit, hit: Hit) -> bool:
     """Whether "according to X" ends a sentence of which the verb before is a part: "a fair at which A praised B, …"."""
     if hit.rule != "according-to":
@@ -297,12 +260,21 @@ def is_passed_on(unit: Passage, previous: Hit, hit: Hit) -> bool:
     return is_outlet(hit.subject) and not between & (PARTING | {"and"})
 
 
-def is_uttered(previous: Hit, hit: Hit) -> bool:
+def is_uttered(previous: Hit, hit: Hit, parties: Mapping[int, Party]) -> bool:
     """Whether a person says something by a weak verb, as a medium passes it on: "According to AFP, Li expressed"."""
     is_voice = hit.subject is not None and hit.subject.kind in {"person", "name", "office", "group"}
-    is_passed = previous.subject is not None and is_outlet(previous.subject)
+    is_passed = previous.subject is not None and (
+        is_outlet(previous.subject) or is_unknown_source(previous.subject, hit, parties)
+    )
     is_voice = is_voice or (hit.subject is not None and hit.subject.name in {"he", "she"})
     return is_voice and is_passed and hit.cue is not None and hit.cue.lemma in UTTERING | THINKING
+
+
+def is_unknown_source(source: Naming, hit: Hit, parties: Mapping[int, Party]) -> bool:
+    """Whether a name of one word that nothing is known of passes on what a person with an office says."""
+    party = parties.get(source.start)
+    is_open = source.kind == "name" and " " not in source.name and party is not None and party.kind == "name"
+    return is_open and party is not None and not party.is_speaker and hit.subject is not None and hit.subject.role != ""
 
 
 def is_led(unit: Passage, previous: Hit, hit: Hit) -> bool:

@@ -90,10 +90,22 @@ def of_text_told(context: Context, subject: Naming) -> Party | None:
     return last.speaker if not between.strip(' .”"’') else None
 
 
+def who_goes_on(context: Context, subject: Naming) -> Party | None:
+    """Return the body that said the sentence before, where "it said" ends this one: "The plan will fail, it added"."""
+    last, sentence = context.last, context.unit.sentence
+    if last is None or last.speaker is None or last.speaker.kind not in {"body", "state"} or last.speaker.is_plural:
+        return None
+    is_tail = sentence.low(subject.first - 1) == "," and sentence.low(subject.last + 1) in {"", ".", "in", "on"}
+    is_next = not context.text[last.end : context.unit.start].strip(' .”"’')
+    return last.speaker if is_tail and is_next and subject.name == "it" else None
+
+
 def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
     """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
     if subject.name == "it" and spoken is None and (whose := of_text_told(context, subject)) is not None:
         return whose
+    if subject.name in {"it", "they"} and spoken is None and (last := who_goes_on(context, subject)) is not None:
+        return last
     first = topic(context.unit.sentence, subject) or sentence_subject(context.unit.sentence, subject.first)
     party = spoken or (context.parties.get(first.start) if first is not None else None)
     if party is not None and party is spoken and subject.name == "they" and party.kind == "office":

@@ -23,6 +23,7 @@ from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
+from diplo_events.drafting._speech.headline_offices import with_holders
 from diplo_events.drafting._speech.issued_texts import keep_issuers, last_subject, part_that_issued, with_signers
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
@@ -76,6 +77,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
             keep_issuers(context, last_subject(actors))
+    with_holders(result, actors.parties)
     with_speakers_of_headlines(text, result)
     return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
 

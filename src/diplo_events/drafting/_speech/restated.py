@@ -26,7 +26,8 @@ def with_speakers_of_headlines(text: str, said: Sequence[Reported]) -> None:
             continue
         wanted = [plain(text[start:end]) for start, end in item.quotes]
         origin = next((other for other in body if other.rule not in GUESSED and holds(text, other, wanted)), None)
-        if origin is not None:
+        is_own = origin is not None and origin.rule == "tail" and item.rule not in GUESSED and item.speaker is not None
+        if origin is not None and not is_own:  # the states say it here, and a minister for them in the text
             item.rule = "restated"
             item.speaker, item.speakers = origin.speaker, origin.speakers
             item.others = tuple(dict.fromkeys((*origin.speakers, *origin.others)))[:2]

@@ -11,12 +11,13 @@ from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.text_nouns import TEXTS
-from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length
+from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.terms import SIGNS, is_term
 from diplo_events.drafting._speech.texts import is_of_issued, of_text_before, of_text_beside, of_text_with_colon
@@ -54,9 +55,6 @@ NEAR_SIGN: Final = 6
 """How many words before its quotation a sign is named, with "one reading" between."""
 
 CHANTS: Final = words("chants cries shouts slogans sang singing chanting shouting")
-
-HOLDING: Final = words("detained arrested jailed fined convicted charged sentenced suspended imprisoned")
-"""What police and courts do to somebody for what they call a crime."""
 
 BLUNT: Final = words(
     "blunt blunter clear clearer direct curt terse firm adamant harsher scathing defiant unequivocal categorical brief"
@@ -112,8 +110,8 @@ def without_quotation(context: Context) -> Iterator[Reported]:
     unit = context.unit
     if unit.block.section is Section.HEADLINE and (party := before_colon(context)) is not None and party.kind in PEOPLE:
         yield context.said("headline-colon", party, ())
-    elif unit.block.section is Section.HEADLINE and (party := tail_colon(context)) is not None:
-        yield context.said("headline-tail", party, ())
+    elif unit.block.section is Section.HEADLINE and (found_ := tail_colon(context)) is not None:
+        yield context.said(*found_, ())
     elif unit.block.section is not Section.HEADLINE and (found := by_noun_of_saying(context)) is not None:
         item = context.said(found[1], found[0], ())
         item.cue = found[2]
@@ -145,14 +143,26 @@ def behind_colon(context: Context) -> Party | None:
     return party_of(mention, context.parties, context.actors) if mention is not None else None
 
 
-def tail_colon(context: Context) -> Party | None:
-    """Return who is named alone behind the colon of a headline, and so says what stands before it: "…: officials"."""
+def tail_colon(context: Context) -> tuple[str, Party] | None:
+    """Return who is named alone at the end of a headline, and so says what stands before it: "…: officials", "… - Li".
+
+    A name that may be that of anything counts only if it speaks in the text as well.
+    """
     words_ = context.unit.words
-    colon = next((at for at in range(len(words_) - 1, 1, -1) if words_[at].low == ":"), None)
+    colon = next((at for at in range(len(words_) - 1, 1, -1) if words_[at].low in {":", "—", "–", "-"}), None)
     mention = next((item for item in context.unit.named if item.last == len(words_) and item.first - 1 == colon), None)
-    if mention is None or mention.kind not in SPEAKERS or words_[0].text == QUOTED:
+    if mention is None or colon is None or words_[0].text == QUOTED or is_tied(context.text, words_[colon]):
         return None
-    return party_of(mention, context.parties, context.actors)
+    party = party_of(mention, context.parties, context.actors)
+    if party is None or (mention.kind == "state" and words_[colon].low != ":"):
+        return None
+    is_known = mention.kind in SPEAKERS and words_[colon].low == ":"
+    return ("headline-tail" if is_known else "headline-colon"), party
+
+
+def is_tied(text: str, dash: Token) -> bool:
+    """Whether a dash stands inside a word or a pair: "Belgrade-Pristina"."""
+    return dash.low != ":" and not (text[dash.start - 1 : dash.start].isspace() and text[dash.end].isspace())
 
 
 def is_before_quotation(context: Context, place: int) -> bool:
@@ -212,35 +222,33 @@ def by_subject(context: Context) -> Iterator[Reported]:
         party = context.last.speaker
     if party is None:
         party = next((one for one in reversed(context.actors.focused) if one.is_named and not one.members), None)
-    rule = "quoted-subject"
     if (whose := of_text_before(context, subject)) is not None:
         item = context.said("text-again", whose, quotes)
         yield item
-        return
-    if (found := of_text_beside(context, place)) is not None:
+    elif (found := of_text_beside(context, place)) is not None:
         yield context.said(*found, quotes)
-        return
-    if unit.block.section is Section.HEADLINE and subject is not None and is_alone(context, subject):
-        rule = "headline-quote"
-    elif (
-        subject is not None
-        and party is not None
-        and (
-            is_shown_or_sung(unit, place)
-            or is_charge(unit, subject, place)
-            or is_verb_of(context.text, unit, subject, party, place)
-        )
-    ):
-        rule = "quoted-verb"
-    elif (
-        subject is not None
-        and party is not None
-        and not is_addressed(unit, subject)
-        and (unit.words[place - 1].low == ":" or is_behind_judgement(unit, subject, place))
-        and (party.is_person or (party.kind in ISSUERS and is_of_issued(unit, subject, place)))
-    ):
-        rule = "subject-colon"
-    yield context.said(rule, party, quotes)
+    elif subject is not None and is_about_words(unit, subject, place):
+        yield context.said("quoted-subject", None, quotes)
+    else:
+        yield context.said(rule_of(context, subject, party, place), party, quotes)
+
+
+def rule_of(context: Context, subject: Naming | None, party: Party | None, place: int) -> str:
+    """Return the rule by which the subject of a sentence says what it quotes."""
+    unit = context.unit
+    if subject is None or (party is None and unit.block.section is not Section.HEADLINE):
+        return "quoted-subject"
+    is_protested = is_protest(unit, subject, place)
+    if unit.block.section is Section.HEADLINE and is_alone(context, subject) and not is_protested:
+        return "headline-quote"
+    if party is None:
+        return "quoted-subject"
+    is_verb = is_shown_or_sung(unit, place) or is_charge(unit, subject, place) or is_protested
+    if is_verb or is_verb_of(context.text, unit, subject, party, place):
+        return "quoted-verb"
+    is_told = unit.words[place - 1].low == ":" or is_behind_judgement(unit, subject, place)
+    is_own = party.is_person or (party.kind in ISSUERS and is_of_issued(unit, subject, place))
+    return "subject-colon" if is_told and is_own and not is_addressed(unit, subject) else "quoted-subject"
 
 
 def is_addressed(unit: Passage, subject: Naming) -> bool:
@@ -271,12 +279,6 @@ def is_shown_or_sung(unit: Passage, place: int) -> bool:
     if before[-1:] != [] and before[-1] in BEARING and before[0] in ONE_OF:  # graffiti, one reading “…”
         is_sign = any(token.low in SIGNS | TEXTS for token in unit.words[max(0, place - NEAR_SIGN) : place])
     return is_sign or (before[-1:] != [] and before[-1] in CHANTS)
-
-
-def is_charge(unit: Passage, subject: Naming, place: int) -> bool:
-    """Whether a quotation is what somebody is held for: "Police detained eight people for “spreading rumours”"."""
-    held = next((at for at in range(subject.last, place) if unit.words[at].low in HOLDING), None)
-    return held == subject.last and subject.kind in {"body", "group"} and unit.words[place - 1].low in {"for", "of"}
 
 
 def is_verb_of(text: str, unit: Passage, subject: Naming, party: Party, place: int) -> bool:

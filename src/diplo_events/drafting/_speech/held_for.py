@@ -1,0 +1,55 @@
+"""What states, police and courts do to somebody for what they call a wrong: "summons A over “insults”"."""
+
+from typing import Final
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
+from diplo_events.drafting._parts.units import Passage
+
+__all__ = ["is_about_words", "is_charge", "is_protest"]
+
+HOLDING: Final = words("detained arrested jailed fined convicted charged sentenced suspended imprisoned")
+"""What police and courts do to somebody for what they call a crime."""
+
+PROTESTING: Final = words(
+    """
+    summon summons summoned summoning expel expels expelled recall recalls recalled sanction sanctions sanctioned ban
+    bans banned oust ousts ousted boycott boycotts boycotted bars barred
+    """
+)
+"""What states do to somebody for what they call a wrong."""
+
+FOR_WHAT: Final = words("over for after at citing against following")
+"""Behind these stands what it is done for."""
+
+OF_WORDS: Final = words(
+    """
+    remark remarks comment comments post posts tweet tweets speech statement statements claim claims slur slurs words
+    letter article interview jibe jibes jab chant chants banner allegation allegations accusation accusations
+    """
+)
+"""Behind a quotation, these show that it holds the words of the other side."""
+
+
+def is_charge(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a quotation is what somebody is held for: "Police detained eight people for “spreading rumours”"."""
+    held = next((at for at in range(subject.last, place) if unit.words[at].low in HOLDING), None)
+    return held == subject.last and subject.kind in {"body", "group"} and unit.words[place - 1].low in {"for", "of"}
+
+
+def is_protest(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a quotation is what a state protests against: "Norland summons the envoy over “insults”"."""
+    return is_done(unit, subject, place) and unit.sentence.low(place + 1) not in OF_WORDS
+
+
+def is_about_words(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a quotation is what the other side said: "Norland summons the envoy over “insulting” remarks"."""
+    return is_done(unit, subject, place) and unit.sentence.low(place + 1) in OF_WORDS
+
+
+def is_done(unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether a state does something to somebody for what stands in marks."""
+    verb = next((at for at in range(subject.last, place) if unit.words[at].low in PROTESTING), None)
+    is_near = verb is not None and all(not m.first >= subject.last or m.first > verb for m in unit.named)
+    lead = [token.low for token in unit.words[max(0, place - 2) : place]]
+    return is_near and subject.kind in {"state", "body", "name", "office"} and bool(FOR_WHAT & set(lead))
