@@ -88,4 +88,18 @@ TAILS: Final = (
     ),
     Case("Prime Minister Dato’ Seri Ana Reis said the sea was open.", (("the sea", "Ana Reis"),)),
     Case("Chief of Staff Lt Gen Tom Hale said the army would stay.", (("the army", "Tom Hale"),)),
+    Case(
+        "Council head Tom Hale on Sunday described the vote as “our duty”, the Veld News Agency (VNA) reported.",
+        (("our duty", "Tom Hale"),),
+    ),
+    Case("Ana Reis called the vote “fair”, officials said on Monday.", (("fair", "Ana Reis"),)),
+    Case("The vote was “fair”, officials said on Monday.", (("fair", "Officials"),)),
+    Case(
+        "Kenya’s foreign minister said the road would open. Tom Hale, the Kenyan foreign minister, spoke in Accra.",
+        (("the road", "Tom Hale"),),
+    ),
+    Case(
+        "Prime Minister Tom Hale met the press. “There is no other way,” the head of government said.",
+        (("no other way", "Tom Hale"),),
+    ),
 )

@@ -133,7 +133,7 @@ def is_same_office(mention: Naming, party: Party) -> bool:
         return bool(party.heads & ENVOYS)
     if mention.head == "diplomat" and told & {"top", "chief"}:
         return any(role >= held for role in held_with(party, "") for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
-    if mention.head == "premier":
+    if mention.head == "premier" or (mention.head == "head" and "government" in told):
         return any({"prime", "minister"} <= role and not role & RANKS for role in held_with(party, "minister"))
     return mention.head == "head" and "state" in told and bool(party.heads & HEADS_OF_STATE)
 

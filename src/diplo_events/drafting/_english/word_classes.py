@@ -147,8 +147,10 @@ def portfolio_end(found: Sequence[Token], link: int) -> int:
     end = place = link
     while place < len(found):
         low = found[place].low
-        is_of_state = low == "state" and found[place - 1].low == "of"
-        if low in PORTFOLIOS or (is_of_state and (found[place].is_capital or found[place - 2].low == "head")):
+        is_of_state = low in {"state", "government"} and found[place - 1].low == "of"
+        if low in PORTFOLIOS or (
+            is_of_state and ((found[place].is_capital and low == "state") or found[place - 2].low == "head")
+        ):
             end = place + 1
         elif low not in PORTFOLIO_LINKS:
             break

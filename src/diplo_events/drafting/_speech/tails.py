@@ -41,11 +41,17 @@ THINKING: Final = nouns.words("believe think expect hope fear doubt want agree p
 
 def is_tail_like(unit: Passage, hit: Hit) -> bool:
     """Whether a verb with its subject ends a sentence behind a comma: "…, sources told X."."""
-    first, last = (hit.place, hit.last) if hit.rule == "inverted" else (hit.first, hit.place + 1)
+    first, last = (hit.place, hit.last) if hit.rule == "inverted" else (start_of(unit, hit), hit.place + 1)
     if first == 0 or unit.words[first - 1].low != "," or hit.cue is None or hit.cue.lemma not in ENDING:
         return False
     is_last = len(unit.words) - last <= LONGEST_TAIL or unit.sentence.low(last) == ","
     return is_last or tells_only_when(unit, hit, last)
+
+
+def start_of(unit: Passage, hit: Hit) -> int:
+    """Return where the subject of a verb begins, and not the quotation that the verb closes."""
+    is_closing = hit.subject is not None and hit.first < hit.subject.first and unit.words[hit.first].text == QUOTED
+    return hit.subject.first if is_closing and hit.subject is not None else hit.first
 
 
 def tells_only_when(unit: Passage, hit: Hit, place: int) -> bool:
@@ -65,7 +71,8 @@ def is_tail(unit: Passage, outer: Hit, hit: Hit) -> bool:
     if outer.cue is None or hit.subject is None or outer.subject is None or not is_tail_like(unit, hit):
         return False
     if any(token.text == QUOTED for token in unit.words[: hit.place]):
-        return is_passed_at_end(outer, hit) or is_thought(unit, outer, hit)
+        is_passed = is_passed_at_end(outer, hit) or is_passed_by_others(unit, outer, hit)
+        return is_passed or is_thought(unit, outer, hit)
     if hit.subject.kind == "pronoun":
         return hit.subject.name in {"he", "she"} and outer.subject.kind in {"state", "body", "group"}
     return hit.subject.name != outer.subject.name
@@ -81,6 +88,15 @@ def is_passed_at_end(outer: Hit, hit: Hit) -> bool:
     """Whether others pass on a quotation whose speaker stands before them: "“No,” he said, sources told AFP"."""
     is_next = outer.last == hit.first - 1 and outer.cue is not None and outer.cue.lemma in ENDING
     return is_next and hit.subject is not None and hit.subject.kind != "pronoun"
+
+
+def is_passed_by_others(unit: Passage, outer: Hit, hit: Hit) -> bool:
+    """Whether a medium or sources pass on what a verb before its quotation reports: "A called it “fair”, AFP said"."""
+    others, last = hit.subject, start_of(unit, hit)
+    if others is None or outer.subject is None or outer.subject.kind == "text":
+        return False
+    is_source = is_outlet(others) or (others.kind == "group" and others.is_plural)
+    return is_source and any(token.text == QUOTED for token in unit.words[outer.place : last])
 
 
 def is_thought(unit: Passage, outer: Hit, hit: Hit) -> bool:
