@@ -166,7 +166,6 @@ CASES: Final = (
             ("unacceptable", "Turkey’s foreign ministry"),
             ("an apology", "Turkey’s foreign ministry"),
         ),
-        ("summoned the Dutch",),
     ),
     Case(
         "Peru expects the deal to be ratified in June, its ambassador told the chamber. Bolivia has "

@@ -46,7 +46,7 @@ from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verb_frames import BEHIND
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
 
-__all__ = ["Hit", "cue_hits"]
+__all__ = ["NEGATIONS", "SILENT", "Hit", "cue_hits", "is_framed"]
 
 NEGATIONS: Final = words("not never didn't hasn't haven't doesn't don't wouldn't")
 SILENT: Final = words(

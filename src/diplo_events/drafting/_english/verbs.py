@@ -141,6 +141,9 @@ DOUBLED: Final = frozenset(
         "set",
         "shrug",
         "swat",
+        "concur",
+        "infer",
+        "brag",
     }
 )
 

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -25,6 +26,7 @@ from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
 from diplo_events.drafting._speech.headline_offices import with_holders
 from diplo_events.drafting._speech.issued_texts import keep_issuers, last_subject, part_that_issued, with_signers
+from diplo_events.drafting._speech.likely_statements import kept_label, likely_statement
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
@@ -68,6 +70,7 @@ LONGEST_DESCRIPTION: Final = 12
 def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Reported]:
     """Return what the sentences of a text report that somebody said, and make its actors known."""
     result: list[Reported] = []
+    likely: list[Reported] = []
     for unit in found:
         parties = named_parties(text, unit, actors)
         context = Context(text, unit, parties, actors, last_told(unit, result))
@@ -77,9 +80,14 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
             keep_issuers(context, last_subject(actors))
+            if (item := likely_statement(context)) is not None:
+                likely.append(item)
     with_holders(result, actors.parties)
     with_speakers_of_headlines(text, result)
-    return [item for item in result if item.rule != "headline-colon" or speaks_again(item, result)]
+    lone = [item for item in result if item.rule == "headline-colon" and not speaks_again(item, result)]
+    likely.extend(own for item in lone if (own := kept_label(text, item)) is not None)
+    sure = [item for item in result if item not in lone]
+    return sorted((*sure, *likely), key=attrgetter("start"))
 
 
 def last_told(unit: Passage, result: Sequence[Reported]) -> Reported | None:

@@ -1,0 +1,190 @@
+"""What diplomats and states do with words beyond the verbs of saying: "summoned the envoy", "remains committed to"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.verbs import forms
+from diplo_events.vocab.speech_acts import SpeechAct
+
+__all__ = ["FEELINGS", "NO_DEEDS", "PASSIVES", "PREDICATES", "STAYING", "VIEWS", "Formula"]
+
+NOTES: Final = (
+    r"(?:notes?|letters?|protests?|d[eé]marches?|complaints?|objections?|messages?|ultimatums?|memorandums?|requests?"
+    r"|petitions?|appeals?|demands?|warnings?|invitations?|apology|apologies|assurances?|condolences|greetings"
+    r"|congratulations|telegrams?|cables?|representations?)\b"
+)
+"""What one side sends the other, and so says."""
+
+PLANS: Final = (
+    r"(?:plans?|proposals?|ideas?|drafts?|roadmaps?|road maps?|initiatives?|demands?|conditions|priorities"
+    r"|blueprints?|resolutions?|reports?|motions?|bills?|visions?|frameworks?|suggestions?|objections?)\b"
+)
+"""What somebody lays before others, and so proposes."""
+
+UP_TO: Final = r"(?:(?!(?:and|but|who|that|which)\b)[@#=%\w'’-]+ ){0,6}?"
+"""Words between a verb and its noun."""
+
+SMALL: Final = r"(?:(?!(?:by|of|in|and|but)\b)[@#=%\w'’-]+ ){0,3}?"
+"""A few of them."""
+
+NO_MEETING: Final = r"(?! (?:meet|hold|convene|visit|talk|return|speak)\b)"
+"""What does not stand behind "agreed": to meet is not a statement."""
+
+TABLE: Final = rf"""
+summon | summon demand | (?!up\b|(?:a |an |the )?(?:courage|strength|help)\b)
+call | summon complain | in (?:the |a |its |= ['’]?s? ?|@|#)
+recall withdraw | recall complain | {SMALL}(?:ambassadors?|envoys?|diplomats?|chargé|consuls?|@o|@gs|#o)\b
+hand deliver send address dispatch forward transmit convey | complain state | {UP_TO}{NOTES}
+present submit lodge file make | complain propose | {UP_TO}{NOTES}
+issue release publish circulate | state announce | {UP_TO}(?:statements?|declarations?|communiqu[eé]s?|press release)\b
+adopt endorse approve | adopt support | {UP_TO}(?:statements?|declarations?|communiqu[eé]s?|resolutions?|roadmap)\b
+present submit table outline unveil introduce float | propose announce | {UP_TO}{PLANS}
+take | take_note state | (?:\w+ )?(?:account|note|stock|cogni[sz]ance) of\b
+take | criticize state | (?:\w+ )?(?:issue with|exception to|aim at|a (?:\w+ )?(?:stand|stance|position|line)\b)
+take | decide | (?:the|a) decision (?:to|that|on)\b
+stand | promise support | (?:ready|prepared|firm|united|in solidarity|together with|shoulder to|behind|by|with) ?
+remain | promise decide | (?:actively |fully )?seized\b
+agree | agree express_accord | (?:to|on|upon|that|in principle|about|with|as to)\b{NO_MEETING}
+decide resolve | decide | (?:to|that|on|in favou?r|against|upon)\b
+touch dwell elaborate | state assess | (?:up)?on\b
+draw call | state warn | (?:(?:special|particular|the|their|his|her|its|[@#=]\w*) ){{0,2}}attention to\b
+intend mean | announce promise | to\b
+refuse decline wish desire undertake | reject promise | to\b
+decline | reject | (?:the |an? |= ['’]?s? ?){SMALL}(?:offer|invitation|request|proposal)\b
+attach | assess state | (?:\w+ ){{0,3}}(?:importance|value|priority|weight|significance)\b
+give | give_ultimatum demand | {UP_TO}(?:until|till|\w+ (?:days|hours|weeks) to|deadline)\b
+set impose | give_ultimatum demand | (?:an? |the |strict |new ){{0,2}}(?:deadline|ultimatum|condition)s?\b
+react | criticize state | (?:\w+ly\b|with |to )
+respond | criticize state | with (?:\w+ )?(?:anger|outrage|fury|dismay|scorn|disbelief|caution|praise|criticism)\b
+pin | express_optimism | (?:\w+ )?hopes? on\b
+place put | accuse assess | (?:the )?(?:blame|emphasis) on\b
+condole commiserate | empathize | with\b
+concur | express_accord agree | (?:on|that|with|to|in)\b
+mandate task instruct direct | instruct | {UP_TO}(?:to|with)\b
+forswear renounce disclaim | reject promise | (?:the|an?|any|all|its|his|her|their)\b
+join | appeal criticize | (?:\w+ ){{0,3}}(?:in )?(?:calling|urging|condemning|demanding|welcoming|calls|chorus)\b
+share | express_accord | (?:the|this|that) (?:\w+ )?(?:view|concern|opinion|belief|assessment|conviction)s?\b
+reach | agree | (?:an? |the |broad |full ){{0,2}}(?:consensus|understanding) (?:on|that|to|about)\b
+reconsider | consider decide | (?:his|her|its|their|the)\b
+toast | praise | (?:the|his|her|its|their)\b
+claim | state report | to\b
+spare | criticize | no\b
+suspend halt break cancel freeze | reject decide | [^;]*?, (?:citing|blaming|accusing|saying|in protest)\b
+continue | demand appeal | to (?:request|demand|insist|call|urge|press|oppose|reject|support|deny|maintain that|argue)\b
+continue | state report | ,
+go | state report | on (?:that|to (?:say|add|note|stress|argue|accuse|warn|praise|explain|call))\b
+"""
+"""Verbs, the acts that they name, and what stands behind them; an actor is written @ with its kind, an owner =."""
+
+FEELING: Final = r"(?:to|that|by|about|at|over|with|of|in|on|for|@|the)"
+"""What stands behind an adjective of what somebody feels."""
+
+ADJECTIVES: Final = rf"""
+committed | promise | to\b
+concerned worried alarmed dismayed disappointed outraged appalled saddened shocked | disapprove warn | {FEELING}
+disturbed troubled angered upset horrified disgusted frustrated puzzled astonished | disapprove | {FEELING}
+unhappy dissatisfied surprised angry preoccupied | disapprove | {FEELING}
+pleased delighted satisfied honoured honored encouraged heartened | welcome | {FEELING}
+happy glad proud grateful thankful | welcome thank | {FEELING}
+ready prepared willing | promise offer_cooperation | to\b(?! (?:be|have|go|leave)\b)
+determined resolved | promise | to\b(?! (?:be|have)\b)
+unwilling reluctant | reject | to\b
+eager keen anxious | express_optimism propose | on\b|for\b|to (?:see|avoid|stress|work|find|talk)\b
+opposed hostile | reject disapprove | to\b
+open | consider | to\b(?! (?:the public|all|visitors|traffic|everyone)\b)
+convinced confident hopeful optimistic pessimistic certain sure | express_confidence | that\b|of\b|about\b
+sceptical skeptical wary | express_doubt | of\b|about\b|that\b
+unanimous united | express_accord | in\b|on\b|that\b
+mindful appreciative supportive critical | acknowledge | of\b
+adamant insistent | demand | that\b|on\b|in\b
+against | reject | (?:the|any|an?|this|that|such)\b
+in | support | (?:agreement|accord|favou?r|support|full agreement|full support)\b(?! by\b)
+of | assess | the (?:same )?(?:view|opinion|belief|conviction)\b
+at | express_accord | one\b
+"""
+"""Adjectives behind a form of "be", the acts that they name, and what stands behind them."""
+
+PASSIVE: Final = r"""
+express voice reiterate underline underscore emphasize emphasise reaffirm deplore commend | state assess |
+stress | state | (?![a-z]+ out\b)
+condemn denounce criticize criticise hail praise applaud | criticize praise |
+urge | appeal | to\b
+call | appeal | (?:up)?on to\b
+request invite ask | appeal | to (?:provide|submit|refrain|ensure|continue|respect|consider|explain|cooperate|report)\b
+summon | summon | to (?:the |@b|#b|a )|(?:by|over|on|in|after|for)\b
+hand | complain | (?:an? |the )?(?:\w+ ){0,2}(?:note|letter|protest|ultimatum|d[eé]marche)\b
+declare | reject | persona\b|unwelcome\b
+encourage remind caution | appeal | (?:to|that|against)\b
+task mandate instruct | instruct | to\b|with \w+ing\b
+"""
+"""Verbs that say in the passive that somebody speaks, though the sentence names nobody who does."""
+
+
+class Formula(NamedTuple):
+    """A form of a verb or an adjective, with what stands behind it where it reports a statement."""
+
+    lemma: str
+    """The verb or the adjective."""
+    acts: tuple[SpeechAct, ...]
+    """The likeliest acts."""
+    frame: re.Pattern[str]
+    """What stands behind it."""
+
+
+def entries(table: str) -> Iterator[tuple[str, tuple[SpeechAct, ...], re.Pattern[str]]]:
+    """List the words of a table with their acts and what stands behind them."""
+    for line in table.strip().splitlines():
+        verbs, acts, frame = (part.strip() for part in line.split("|", 2))
+        named = tuple(SpeechAct[act.upper()] for act in acts.split())
+        for verb in verbs.split():
+            yield verb, named, re.compile(frame)
+
+
+def by_form(table: str, wanted: frozenset[str]) -> Mapping[str, tuple[Formula, ...]]:
+    """Return the predicates of some verbs by their forms."""
+    found: dict[str, tuple[Formula, ...]] = {}
+    for verb, acts, frame in entries(table):
+        for form, what in forms(verb):
+            if what in wanted:
+                found[form] = (*found.get(form, ()), Formula(verb, acts, frame))
+    return MappingProxyType(found)
+
+
+def by_word(table: str) -> Mapping[str, tuple[Formula, ...]]:
+    """Return the predicates of some adjectives by their one form."""
+    return MappingProxyType({word: (Formula(word, acts, frame),) for word, acts, frame in entries(table)})
+
+
+PREDICATES: Final = by_form(TABLE, words("base s ed"))
+"""What an actor does, by the form of its verb."""
+
+FEELINGS: Final = by_word(ADJECTIVES)
+"""What an actor is, by its adjective."""
+
+PASSIVES: Final = by_form(PASSIVE, words("ed"))
+"""What is done to somebody or something, by the participle."""
+
+STAYING: Final = words(
+    "remain remains remained feel feels felt seem seems seemed stand stands stood appear appears appeared"
+)
+"""Verbs that stand before an adjective as "be" does."""
+
+VIEWS: Final = words(
+    """
+    recognize recognise consider accept support agree believe want intend see regard approve oppose favor favour endorse
+    acknowledge think expect tolerate rule
+    """
+)
+"""Verbs of what somebody thinks: with "not" before them, somebody says so."""
+
+NO_DEEDS: Final = words(
+    """
+    hold speak discuss vote make launch take use leave come join exchange project view show set see read plan give send
+    pass approve find feel turn continue refer pay share seek decide agree document attack fire lay put raise deliver
+    issue post adopt designate rule commit own reason bring place favor grant
+    """
+)
+"""Verbs of saying that are mostly of deeds where no rule finds who says something."""

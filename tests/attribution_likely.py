@@ -1,0 +1,193 @@
+"""Invented news in the language of diplomacy, in which no rule is sure who speaks, and what only looks like it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+__all__ = ["HEADLINES", "LOOK_ALIKES", "LOOK_ALIKE_HEADLINES", "SENTENCES"]
+
+HEADLINES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "a label at the end": (
+            "Talks on the dam go well — Norland",
+            "Talks on the dam go well – foreign ministry",
+            "Two bridges to be rebuilt soon: Norland FM",
+            "No troops near the border | Norland envoy",
+            "Grain will flow again by May: ambassador",
+        ),
+        "a label at the beginning": (
+            "Reis: I expect both sides to wait",
+            "Hale: We have nothing to hide",
+            "Norland FM: No plan to shut the port",
+            "Minister: Norland will pay",
+            "Ambassador: The dam is safe",
+        ),
+        "an institution in the present": (
+            "Norland mediators stress need for calm",
+            "Veld Summons Norland Envoy over Raid",
+            "Norland recalls ambassador from Veld",
+            "Norland, Sudland agree to reopen border",
+            "Norland rejects Sudland plan",
+        ),
+        "what is to come": (
+            "Norland, Sudland to restore ties soon",
+            "Norland to expel two envoys",
+            "Norland and Sudland to share water",
+            "Norland to join lake pact",
+            "Norland to withdraw from dam treaty",
+        ),
+    }
+)
+"""Headlines by what shows that they report a statement."""
+
+SENTENCES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "envoys and notes": (
+            "The ministry of Norland summoned on Friday the envoy of Sudland to complain over the map.",
+            "Norland’s foreign ministry called in the envoy of Sudland.",
+            "The chargé d’affaires was summoned to the foreign ministry.",
+            "Norland handed Sudland a note of protest.",
+            "Accordingly, the ministry sent letters of objection to the court.",
+        ),
+        "texts": (
+            "The co-chairs issued a joint statement summing up the talks.",
+            "The Lake Bank issued a press release as well.",
+            "Ana Reis presented the envoy with a plan for the camps.",
+            "The delegation tabled a draft resolution on water.",
+            "The leaders endorsed a roadmap.",
+        ),
+        "the two": (
+            "The two agreed to finish the pact soon.",
+            "The two ministers also concurred on the need for trade.",
+            "Both concurred that the dam is old.",
+            "The two agreed on steps against fraud.",
+            "The three reached a consensus on fishing.",
+        ),
+        "notice and care": (
+            "The heads also took account of the report.",
+            "The Lake Union took stock of the talks.",
+            "Ana Reis drew attention to the camps.",
+            "Norland attaches great importance to the pact.",
+            "The minister touched upon the matter of visas.",
+        ),
+        "what an actor is": (
+            "The Lake Union remains committed to a lasting peace.",
+            "Ministers remained gravely concerned over the raid.",
+            "Norland stands ready to send doctors.",
+            "Norland is prepared to host the next round.",
+            "The leaders were of the view that the law is old.",
+        ),
+        "what an actor does not do": (
+            "Norland does not recognize the vote.",
+            "Norland did not accept the ruling.",
+            "The Lake Union does not consider the pact valid.",
+            "The ministers do not support the motion.",
+            "Ana Reis has not endorsed the plan.",
+        ),
+        "what an actor intends": (
+            "The envoys intend to visit the camps soon.",
+            "The Lake Union intends to open an office.",
+            "Norland authorities have refused to release the ship.",
+            "Norway and Sweden will uphold the pact.",
+            "For its part, Norway will take back migrants.",
+        ),
+        "nobody named": (
+            "It was agreed that the ministers would wait.",
+            "It was also decided to set up a commission.",
+            "Concern was expressed over the raid.",
+            "The need for talks was underlined.",
+            "Both sides were urged to wait.",
+        ),
+        "how something is taken": (
+            "The plan was met with outrage in Veld.",
+            "The report was greeted with open scorn.",
+            "Norland reacted with dismay to the news.",
+            "The ministers responded with anger.",
+            "The vote drew an angry response from Norland.",
+        ),
+        "in the middle": (
+            "During the talks, the envoy continued, both leaders had worked on maps.",
+            "The dam, the envoy went on, is a threat.",
+            "The plan, the minister pointed out, has no basis.",
+            "The border, Ana Reis concluded, must stay open.",
+            "The pact, the ambassador noted, is old.",
+        ),
+        "their country": (
+            "That is why his country called on the Lake Union to act.",
+            "This is why their government rejects the plan.",
+            "For this reason her country demanded a vote.",
+            "His country stands by the pact.",
+            "Her delegation concurred with the chair.",
+        ),
+        "a deadline": (
+            "Norland has given the rebels until Friday to leave.",
+            "Norland gave the diplomats two days to leave.",
+            "The ministers set a deadline for the withdrawal.",
+            "Norland suspended the talks, citing the raid.",
+            "The rebels gave the port until May to open.",
+        ),
+        "readiness": (
+            "There is no doubt about Norland’s readiness to talk.",
+            "The paper tells of Sudland’s willingness to pay.",
+            "All hangs on Norland’s insistence on a vote.",
+            "The strike began after Norland’s refusal to pay.",
+            "Much depends on Sudland’s unwillingness to wait.",
+        ),
+    }
+)
+"""Sentences by what shows that they report a statement; what counts is their last one."""
+
+LOOK_ALIKE_HEADLINES: Final = (
+    "Norland, Sudland sign trade pact",
+    "Norland troops deploy near border",
+    "Norland minister arrives in Veld",
+    "Norland and Sudland to meet in May",
+    "Norland leaders to hold talks",
+    "Norland parliament votes on budget",
+    "Inaugural meeting of the Norland-Sudland working group",
+    "Norland: rebels near the capital",
+    "Thousands protest over fraud in Norland",
+)
+"""Headlines that report no statement."""
+
+LOOK_ALIKES: Final = (
+    "The minister signed the pact on Monday.",
+    "The minister presented the prize to the winner.",
+    "The minister presented her credentials to the king.",
+    "The minister will travel to Veld.",
+    "The ministers exchanged views on the lake.",
+    "The leaders were briefed on the talks.",
+    "The two ministers met in Veld.",
+    "The two have met four times.",
+    "The treaty was agreed in 1994.",
+    "In the November deal, Norland and Sudland agreed on a line.",
+    "The talks continued on Tuesday.",
+    "Norland held elections in May.",
+    "Norland maintains relations with Sudland.",
+    "Norland is home to a large port.",
+    "Norland shares a border with Sudland.",
+    "Norland launched an attack on the port.",
+    "The embassy is open to the public on Mondays.",
+    "The museum is open on Sundays.",
+    "The police responded by firing tear gas.",
+    "The convention prohibits such weapons.",
+    "The treaty obliges both states to wait.",
+    "The document consists of ten pages.",
+    "The army seized the port.",
+    "The parliament voted on the budget.",
+    "The envoy took part in the talks.",
+    "The envoy took office in May.",
+    "The soldiers summoned the courage to go on.",
+    "The rebels took ten people hostage.",
+    "The firm issued shares in May.",
+    "The visit comes after months of tension.",
+    "The aid will help Norland respond to the flood.",
+    "Two soldiers were hurt between the two blasts.",
+    "The case pits the two accused trying to appeal against the state.",
+    "The ministers agreed to meet in May.",
+    "The statement was long.",
+    "It was considered weak.",
+    "She was seen in Veld.",
+    "If a doctor determines the cause, the case ends.",
+)
+"""Sentences that report no statement."""
