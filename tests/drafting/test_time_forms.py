@@ -43,7 +43,7 @@ FORMS = [
     ("He left on 3 May 2029.", [("3 May 2029", "2029-05-03")]),
     ("He left on Sunday 4 May.", [("Sunday 4 May", "2031-05-04")]),
     ("He left on Sunday, May 4.", [("Sunday, May 4", "2031-05-04")]),
-    ("They met on May 3 and 4.", [("May 3 and 4", "{2031-05-03,2031-05-04}")]),
+    ("They met on May 3 and 4.", [("May 3 and 4", "2031-05-03/2031-05-04")]),
     ("They met from 3 to 6 May.", [("from 3 to 6 May", "2031-05-03/2031-05-06")]),
     ("They met on May 3-6.", [("May 3-6", "2031-05-03/2031-05-06")]),
     ("They met from May 3 to May 6.", [("from May 3 to May 6", "2031-05-03/2031-05-06")]),

@@ -110,7 +110,7 @@ SENTENCES = {
     "Today’s vote was close.": "2031-05-14",
     # Names of events
     "It was the second round of the 2017 Ruritanian Presidential election.": "",
-    "It was said to turn the 2016 presidential election.": "",
+    "It was said to turn the 2016 presidential election.": "2016",
     "It was said to turn the 2016 election.": "2016",
     "He was tried over the January 6 riot.": "",
     "They have been held since the 7 October attacks.": "",

@@ -96,7 +96,7 @@ def test_a_day_of_a_plan_or_without_a_verb_is_the_nearest_one() -> None:
     plans = {
         "The talks had been scheduled to begin on 20 September.": "2025-09-20",
         "Talks put off from 20 September: envoy": "2025-09-20",
-        "Beside the forum of 13 and 14 October, two visits.": "{2025-10-13,2025-10-14}",
+        "Beside the forum of 13 and 14 October, two visits.": "2025-10-13/2025-10-14",
         "The pact of 20 September was signed in haste.": "2024-09-20",
         "The talks had been scheduled to begin on 20 August.": "2025-08-20",
     }

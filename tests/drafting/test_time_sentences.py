@@ -34,7 +34,7 @@ SENTENCES = {
     "As of 2030, 40 states had signed.": "2030",
     "On or about May 1, the ship left.": "2031-05-01",
     "The ship left on May 1 or 2.": "[2031-05-01..2031-05-02]",
-    "The ship left on May 1, 2 and 3.": "{2031-05-01,2031-05-02,2031-05-03}",
+    "The ship left on May 1, 2 and 3.": "2031-05-01/2031-05-03",
     "The ship will leave on Saturday and Sunday.": "{2031-05-17,2031-05-18}",
     "The ship will leave Saturday or Sunday.": "[2031-05-17..2031-05-18]",
     "The ship will leave between Thursday and Saturday.": "[2031-05-15..2031-05-17]",

@@ -34,7 +34,7 @@ STORIES: Final = [
     ("He lost in March 2028. In the first half of that same year he was ill.", "2028-03 2028-40"),
     # look-alikes: the present, and no story
     ("In 2028 he lost. He will leave by the end of the year.", "2028 [2031-05-14..2031-12-31]"),
-    ("In 2028 he lost. He has been ill since the beginning of the year.", "2028 2031-01/.."),
+    ("In 2028 he lost. He has been ill since the beginning of the year.", "2028 2031-01-01/.."),
     ("It was the end of that year.", "None"),
     ("He has ruled since 2025. In March he visited Oslo.", "2025/.. 2031-03"),
     ("In 2029 the club split. In March it has met twice.", "2029 2031-03"),

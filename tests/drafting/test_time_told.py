@@ -168,9 +168,9 @@ TOLD: Final = [
     ("The shop was open until May 3.", "../2031-05-03"),
     ("The king ruled until June.", "../2030-06"),
     # two times that share their words
-    ("On the 8th and 9th of May he left.", "{2031-05-08,2031-05-09}"),
+    ("On the 8th and 9th of May he left.", "2031-05-08/2031-05-09"),
     ("Between May 8 and 9 he left.", "[2031-05-08..2031-05-09]"),
-    ("In April and May he left.", "2031-04 2031-05"),
+    ("In April and May he left.", "2031-04/2031-05"),
     ("Lund and May left.", ""),
     ("January–April 2031 was dry.", "2031-01/2031-04"),
     ("In January-April it was dry.", "2031-01/2031-04"),

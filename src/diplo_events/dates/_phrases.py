@@ -20,7 +20,7 @@ from diplo_events.dates._cycles import (
 )
 from diplo_events.dates._periods import fixed_period, period
 from diplo_events.dates._phrase_errors import unreadable
-from diplo_events.dates._throughout import eve, throughout
+from diplo_events.dates._throughout import eve, from_the_first, throughout
 from diplo_events.dates._words import BOUNDS, MONTH, SEASONS, UNIT, WEEKDAY, any_of, compiled, count_of, plain
 from diplo_events.errors import RelativeDateError, shown
 
@@ -63,7 +63,7 @@ def _bound(text: str, anchor: Anchor) -> Answer | None:
     if spans is None:
         return None
     if word == "since":
-        return Lasting(spans, ())
+        return Lasting(from_the_first(match["rest"], spans), ())
     if word == "until":
         return Lasting((), spans)
     span = _exact(_limited(_relation(word, match["rest"]), spans), spans)
@@ -100,7 +100,7 @@ def _onwards(text: str, anchor: Anchor) -> Answer | None:
     """
     match = compiled(_ONWARDS).fullmatch(text)
     spans = period(match["rest"], anchor) if match else None
-    return Lasting(spans, ()) if spans else None
+    return Lasting(from_the_first(match["rest"], spans), ()) if match and spans else None
 
 
 def _limited(word: str, spans: DaySpans) -> DaySpan:

@@ -1,4 +1,4 @@
-"""Time words for the whole of a period, `throughout August`, and for the day before a date."""
+"""Time words for the whole of a period or all of it so far, `throughout August`, and for the day before a date."""
 
 from datetime import timedelta
 from itertools import pairwise
@@ -9,7 +9,7 @@ from diplo_events.dates._periods import period
 from diplo_events.dates._words import compiled
 from diplo_events.errors import RelativeDateError, shown
 
-__all__ = ["eve", "throughout"]
+__all__ = ["eve", "from_the_first", "throughout"]
 
 
 def throughout(text: str, anchor: Anchor) -> DaySpans | Lasting | None:
@@ -50,6 +50,16 @@ def eve(text: str, anchor: Anchor) -> DaySpans | None:
     return tuple(DaySpan(span.first - timedelta(1), span.first - timedelta(1)) for span in spans)
 
 
+def from_the_first(text: str, spans: DaySpans) -> DaySpans:
+    """Return the first day of the beginning of a week, a month or a year: what lasts since then does so all of it."""
+    is_long = len(spans) > 1 or spans[0].last - spans[0].first >= _LONGEST_MONTH
+    if is_long or compiled(_BEGINNING).match(text) is None:
+        return spans
+    return (DaySpan(spans[0].first, spans[0].first),)
+
+
+_LONGEST_MONTH: Final = timedelta(31)
+_BEGINNING: Final = "(?:the )?(?:very )?(?:beginning|start) of "
 _UNITS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _IN_THE_COURSE: Final = "(?:in|over) the course of (?P<rest>.+)"
 _THROUGHOUT: Final = (

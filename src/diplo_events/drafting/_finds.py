@@ -27,6 +27,7 @@ from diplo_events.drafting._speech.context import Reported
 from diplo_events.drafting._speech.reported import reported
 from diplo_events.drafting._speech.turns import turns
 from diplo_events.drafting._speech.whole_texts import speaker_of_text
+from diplo_events.drafting._times.datelines import dateline_times, written_on
 from diplo_events.drafting._times.words import TimeWord, time_words
 from diplo_events.drafting.gazetteer import Gazetteer, likeliest
 from diplo_events.drafting.pipelines import PLACES, Entity, Pipeline, entities_of
@@ -122,7 +123,13 @@ def find(
         found_too = (place_of(entity, gazetteer) for entity in more if entity.label in PLACES)
         places = tuple(sorted((*places, *found_too), key=attrgetter("start")))
     blocks = [(block.start, block.end) for block in parts.blocks]
-    times = time_words(text, blocks, published) if grammar is None else times_abroad(text, blocks, published, grammar)
+    dateline = parts.dateline_span(text)
+    if grammar is None:
+        dated = dateline_times(text, dateline, blocks, published)
+        times = time_words(text, blocks, published, written=written_on(dated, published))
+    else:
+        dated = times_abroad(text, [dateline] if dateline is not None else [], published, grammar)
+        times = times_abroad(text, blocks, published, grammar)
     return Finds(
         text=text,
         layout=parts,
@@ -132,7 +139,7 @@ def find(
         reported=tuple(said),
         encounters=meetings,
         deeds=done,
-        time_words=times,
+        time_words=(*dated, *times),
         places=places,
         entities=more,
     )

@@ -8,6 +8,7 @@ from typing import Final
 from diplo_events.dates import EventDate
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.time_forms import TONGUES, Tongue, english
+from diplo_events.drafting._times.again import as_stretch
 from diplo_events.drafting._times.beside import beside
 from diplo_events.drafting._times.sides import clause_after, clause_before, is_nearer_ahead
 from diplo_events.drafting._times.word import TimeWord, is_day
@@ -52,7 +53,7 @@ def times_abroad(
             relative = beside(words, last)
             written = (start, end, text[start:end])
             word = TimeWord(*written, relative) if relative else dated(written, words, published, ahead=ahead)
-            found.append(word)
+            found.append(as_stretch(word))
             last = word.when if is_day(word.when) else last
     return tuple(found)
 

@@ -77,6 +77,13 @@ class Layout:
     is_transcript: bool
     """Whether it consists of turns."""
 
+    def dateline_span(self, text: str) -> tuple[int, int] | None:
+        """Return where the dateline stands in the text."""
+        if self.dateline is None:
+            return None
+        start = next((start for start, *_ in self.uncoded if text.startswith(self.dateline, start)), None)
+        return (start, start + len(self.dateline)) if start is not None else None
+
 
 class Reader:
     """The lines of a text, read from the first to the last."""

@@ -125,7 +125,7 @@ TURN: Final = re.compile(
 
 DATELINE: Final = re.compile(
     rf"(?P<place>\(?[A-Z][\w.'’-]*(?:[ /,-]{{1,2}}[A-Z][\w.'’-]*){{0,4}}"
-    rf"(?:,? (?:{MONTHS} \d{{1,2}}|\d{{1,2}} {MONTHS})(?:,? [12]\d{{3}})?\)?)?"
+    rf"(?:,? (?:{MONTHS} \d{{1,2}}|\d{{1,2}}\.? {MONTHS})(?:,? [12]\d{{3}})?\)?)?"
     r"(?: ?\([\w .]{2,24}\))?) ?(?:—|–|--| - |- (?=[A-Z]))\s*(?=\S)"
 )
 STOPPED: Final = re.compile(r"[.!?…:;][”\"’')\]]*\Z")

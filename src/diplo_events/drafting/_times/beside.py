@@ -12,7 +12,7 @@ from diplo_events.errors import DiploEventsError, EventDateError
 __all__ = ["LOOSE", "beside", "number_of"]
 
 EARLIER: Final = re.compile(
-    rf"(?P<count>{NUMBER}) (?P<unit>minute|hour|day|week|month|year)s?"
+    rf"(?P<count>{NUMBER}) (?P<unit>minute|hour|day|week|month|year|decade)s?"
     r" (?P<side>earlier|later|before|prior|previously|after)"
 )
 BESIDE: Final = re.compile(
@@ -133,6 +133,8 @@ def counted(
         is_soon = match["side"] == "later" and (match["unit"] == "minute" or count <= HALF_A_DAY)
         return day if is_soon and LOOSE.search(before) is None else None
     side = side_of(match, before, after)
+    if match["unit"] == "decade":
+        return moved("year", side * count * 10, day, near) if side * count else None
     return moved(match["unit"], side * count, day, near) if side * count else None
 
 

@@ -27,7 +27,7 @@ PLUPERFECT: Final = re.compile(r"\bhad\b")
 FULL: Final = re.compile(rf"\b{MONTH}(?: \d{{1,2}})?,? (?P<year>{YEAR})\b")
 BARE: Final = re.compile(
     r"(?:(?:in|on|by|since|late|early|mid|the|of|and|end|beginning|start|middle"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?)[ -])*{MONTH}(?: \d{{1,2}})?",
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?)[ -])*{MONTH}(?: \d{{1,2}}|(?:, {MONTH})*,? (?:and|or) {MONTH})?",
     re.IGNORECASE,
 )
 

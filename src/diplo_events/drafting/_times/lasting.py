@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times.patterns import NUMBER, WHOLE_STRETCH
+from diplo_events.drafting._times.patterns import NUMBER
+from diplo_events.drafting._times.signs import WHOLE_STRETCH
 
 __all__ = ["as_whole"]
 
@@ -44,6 +45,7 @@ LASTED: Final = re.compile(
     r"\b(?:lived|resided|stayed|remained|worked|studied|taught|served|ruled|governed|reigned|fought|raged|waged"
     r"|lasted|ran|led|headed|chaired|commanded|occupied|owned|operated"
     r"|was (?:held|detained|jailed|imprisoned|based|stationed|president|prime minister|in (?:office|prison|power))"
+    r"|was (?:the |its |their |an? )?(?:[a-z]+ )?(?:minister|chancellor|ambassador|envoy|governor|mayor)"
     r"|were (?:held|detained|jailed|imprisoned|based|stationed|at war))\b[^,;:]{0,60}$"
 )
 """What did so "between May and July" did so all that time."""

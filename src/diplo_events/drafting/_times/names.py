@@ -62,10 +62,16 @@ FAMED: Final = re.compile(
 """Days after which what happened on them in one year is called."""
 
 ELECTION: Final = re.compile(
-    r" (?:(?:[A-Z][\w.]+|general|presidential|parliamentary|legislative|federal|mid-?term|snap) ){0,3}"
-    r"(?:[Gg]eneral|[Pp]residential|[Pp]arliamentary|[Ll]egislative|[Ff]ederal|[Mm]id-?term) [Ee]lections?\b"
+    r" (?:[A-Z][\w.]+ ){0,3}(?:General|Presidential|Parliamentary|Legislative|Federal|Mid-?[Tt]erm) [Ee]lections?\b"
 )
-"""The name of an election, of which its year is a part."""
+"""The name of an election, with capitals, of which its year is a part."""
+ANY_ELECTION: Final = re.compile(
+    r" (?:(?:[A-Z][\w.]+|snap) ){0,3}(?:general|presidential|parliamentary|legislative|federal|mid-?term) elections?\b"
+)
+"""The same without capitals; "the 2020 presidential election" has its time."""
+
+VOTE_BEFORE: Final = re.compile(r"\b(?:votes?(?: \w+)?|voted|[Dd]ial|[Cc]all|score|ratio|passed|seats|against) \($")
+"""Before numbers in brackets, these show that they count something."""
 
 TIMELESS: Final = re.compile(
     r"['’]s (?:(?:\w+ly|ever|fast|rapidly|increasingly|more|very|[a-z]+ed|new|global|digital|modern|complex) ){0,3}"
@@ -164,8 +170,12 @@ def is_month_in_name(words: str, before: str, after: str) -> bool:
     return is_first and PREPOSITION.search(before) is None
 
 
-def is_year_in_name(_words: str, _before: str, after: str) -> bool:
+def is_year_in_name(_words: str, before: str, after: str) -> bool:
     """Whether a year is the number of a house, or of the name of a plan or an election."""
+    if VOTE_BEFORE.search(before) is not None:
+        return True
+    if not before.endswith("the ") and ANY_ELECTION.match(after) is not None:
+        return True
     return any(pattern.match(after) is not None for pattern in (ADDRESS, PLAN, ELECTION))
 
 

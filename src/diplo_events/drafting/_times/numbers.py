@@ -11,11 +11,12 @@ from diplo_events.drafting._times.word import days_from
 __all__ = ["NUMBERED", "NUMERIC", "Numbers"]
 
 NUMERIC: Final = (
-    r"(?<![/.\-])(?:\d{1,2}/\d{1,2}/(?:(?:19|20)\d\d|\d\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?![\w/]|[.\-]\d)"
+    r"(?<![/.\-])(?:\d{1,2}/\d{1,2}/(?:(?:19|20)\d\d|\d\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
+    r"|\d{1,2}-\d{1,2}-(?:19|20)\d\d)(?![\w/]|[.\-]\d)"
 )
 """A day, a month and a year, in an order that writers do not share."""
 
-NUMBERED: Final = re.compile(r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{2,4})")
+NUMBERED: Final = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{2,4})")
 ORDER: Final = "a day and a month in an order that writers do not share, and the text does not show its own"
 NO_DAY: Final = "the calendar has no such day"
 NEAR: Final = 31

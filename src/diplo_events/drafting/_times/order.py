@@ -13,6 +13,15 @@ __all__ = ["rewritten"]
 YEAR_BEFORE: Final = re.compile(r"(?P<year>(?:[Ll]ast|[Tt]his|[Nn]ext) year),? (?:(?:in|on) )?(?P<rest>.+)")
 AGO_BEFORE: Final = re.compile(rf"(?P<year>{NUMBER} years? ago),? (?:in|on) (?P<rest>.+)")
 THIS_WEEKEND: Final = re.compile(r"[Tt]his weekend")
+WEEKEND_OF: Final = re.compile(r"[Tt]he weekend of (?:the )?(?=.*\d ?(?:[-–]|and|to) ?\d)")
+"""Before both days of a weekend, it names them once more."""
+
+LAST_WEEKS: Final = re.compile(r"([Ll]ast (?:week|month|year))s")
+"""An owner whose apostrophe was forgotten: "last weeks talks"."""
+
+IN_NUMBERS: Final = re.compile(r"(?<=day) \(\d{1,2}/\d{1,2}\)")
+"""Behind a weekday, its day and month in numbers."""
+
 THIRDS: Final = re.compile(r"\b([Ee]arly|[Mm]id)-? or (?=mid|late)")
 
 
@@ -33,4 +42,6 @@ def rewritten(words: str, published: EventDate | None, *, is_over: bool) -> str:
             return words
     if is_over and THIS_WEEKEND.fullmatch(words) is not None:
         return "the weekend"
-    return THIRDS.sub(r"\1- to ", words)
+    if (owner := LAST_WEEKS.fullmatch(words)) is not None:
+        return owner[1]
+    return IN_NUMBERS.sub("", WEEKEND_OF.sub("", THIRDS.sub(r"\1- to ", words)))

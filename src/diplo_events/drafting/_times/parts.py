@@ -5,10 +5,11 @@ from typing import Final
 
 import attrs
 
-from diplo_events.dates import EventDate
+from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times.patterns import DAY_NAME, UNTIL
+from diplo_events.drafting._times.patterns import DAY_NAME
 from diplo_events.drafting._times.sides import DIRECTIONS
+from diplo_events.drafting._times.signs import UNTIL
 from diplo_events.drafting._times.word import TimeWord, day_of
 from diplo_events.errors import DiploEventsError
 
@@ -21,6 +22,9 @@ BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
 """Before the day that a limit names."""
 
 SINCE: Final = re.compile(r"[Ss]ince ")
+BEGINNING: Final = re.compile(r"(?:the )?(?:very )?(?:beginning|start) of")
+"""What lasts since then is dated from a first day that the words do not name."""
+
 BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME})")
 TWO_DAYS: Final = re.compile(r"\{(?P<first>\d{4}-\d\d-\d\d),(?P<second>\d{4}-\d\d-\d\d)\}")
 HOURS: Final = re.compile(
@@ -63,15 +67,24 @@ def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
             when = resolve(rest, published, direction=direction)
         except DiploEventsError:
             continue
-        if when.latest is not None and when.latest == word.when.latest:
+        if when.latest is not None and do_end_together(when.latest, word.when.latest, is_until=until is not None):
             day = EventDate.parse(str(when.latest)) if END_OF.match(rest) is not None else when
             return TimeWord(word.start + limit.end(), word.end, rest, day)
     return None
 
 
+def do_end_together(limit: Day, last: Day | None, *, is_until: bool) -> bool:
+    """Whether a limit ends on the last day of what it limits; "until last week" ends in a month, as EDTF has it."""
+    if last is None:
+        return False
+    return limit == last or (is_until and (limit.year, limit.month) == (last.year, last.month))
+
+
 def first_day(word: TimeWord) -> TimeWord | None:
     """Return the day of "since Friday"; `None` for others."""
     since = SINCE.match(word.text)
+    if since is not None and BEGINNING.match(word.text, since.end()) is not None:
+        return None
     day = day_of(EventDate.parse(str(word.when).removesuffix("/.."))) if since is not None and word.when else None
     if since is None or day is None:
         return None

@@ -18,7 +18,7 @@ def words_of(text: str) -> frozenset[str]:
 
 MONTHS: Final = words_of(
     "january february march april may june july august september october november december"
-    " jan feb mar apr aug sep sept oct nov dec"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 DAYS: Final = words_of(
     "monday tuesday wednesday thursday friday saturday sunday"
@@ -30,7 +30,7 @@ UNITS: Final = words_of(
 )
 OTHERS: Final = words_of(
     "today yesterday tomorrow tonight overnight recently noon midnight weekend then clock morning afternoon evening"
-    " night autumn summer spring winter fall christmas easter ramadan q1 q2 q3 q4 h1 h2 h3 h4"
+    " night autumn summer spring winter fall midweek christmas easter ramadan q1 q2 q3 q4 h1 h2 h3 h4"
     " twenties thirties forties fifties sixties seventies eighties nineties"
 )
 NAMED: Final = MONTHS | DAYS | UNITS | OTHERS
@@ -47,7 +47,7 @@ LEADING: Final = (
     | words_of(
         "the in on at by of from to for before after since until till prior between over during within throughout"
         " early earlier late later mid last this next that eve end beginning start middle close new"
-        " through into exactly just"
+        " through into exactly just mon tue tues wed thu thur thurs fri sat sun"
     )
 )
 """Words with which time words begin, unless they begin with a digit."""

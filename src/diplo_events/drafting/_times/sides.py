@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
-from diplo_events.drafting._times.patterns import (
+from diplo_events.drafting._times.signs import (
     AHEAD,
     AHEAD_AFTER,
     ANNOUNCED,
@@ -19,6 +19,7 @@ from diplo_events.drafting._times.patterns import (
     PLURAL,
     PRESENT,
     UNTIL_PAST,
+    WHEN_AHEAD,
 )
 from diplo_events.errors import DiploEventsError
 
@@ -27,6 +28,7 @@ __all__ = [
     "MARKED",
     "clause_after",
     "clause_before",
+    "days_between",
     "is_just_over",
     "is_later",
     "is_nearer_ahead",
@@ -151,6 +153,7 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     is_of_plan = is_condition or (begins and after.startswith(("'", "’")) and is_ahead_of(after))
     is_on = IS_ON.search(before) is not None and not after.startswith(("'", "’"))
     is_on = is_on or (FRONTED.search(before) is not None and ITS_CLAUSE.match(after) is not None)
+    is_on = is_on or WHEN_AHEAD.match(after) is not None
     if is_on or is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
     if limit in {"until", "till"} and (not signs or signs[-1] < before.rfind(",")):

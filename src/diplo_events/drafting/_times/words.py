@@ -10,30 +10,17 @@ import attrs
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times.again import as_before, as_stretch
 from diplo_events.drafting._times.beside import beside
 from diplo_events.drafting._times.events import day_beside_event
 from diplo_events.drafting._times.famed import famed_day
 from diplo_events.drafting._times.histories import Narrative
 from diplo_events.drafting._times.lasting import as_whole
-from diplo_events.drafting._times.names import is_modifier, is_month_of_noun, is_name
+from diplo_events.drafting._times.names import is_modifier, is_name
 from diplo_events.drafting._times.numbers import NUMBERED, Numbers
 from diplo_events.drafting._times.order import rewritten
 from diplo_events.drafting._times.parts import with_parts
-from diplo_events.drafting._times.patterns import (
-    AGAIN,
-    AHEAD,
-    BEHIND,
-    DAY_NAME,
-    DEADLINE,
-    MONTH,
-    NUMBER,
-    OF_THE_DAY,
-    PLANS,
-    PUT_OFF,
-    SHIFTED,
-    UNDONE,
-    UNTIL,
-)
+from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, NUMBER, OF_THE_DAY
 from diplo_events.drafting._times.reach import reach
 from diplo_events.drafting._times.search import Beginnings
 from diplo_events.drafting._times.sides import (
@@ -41,24 +28,18 @@ from diplo_events.drafting._times.sides import (
     MARKED,
     clause_after,
     clause_before,
-    is_just_over,
     is_later,
-    is_nearer_ahead,
-    is_over,
     is_read,
-    is_this_year_ahead,
     looks_ahead,
-    sentence_after,
 )
+from diplo_events.drafting._times.signs import AGAIN, AHEAD, BEHIND, DEADLINE, SHIFTED, UNDONE, UNTIL
 from diplo_events.drafting._times.story import OF_SPEECH, Named
+from diplo_events.drafting._times.to_come import is_to_come
 from diplo_events.drafting._times.word import TimeWord, day_of, days_from, is_day
 from diplo_events.drafting._times.years import is_counted_stretch
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["TimeWord", "time_words"]
-
-NEAR_PLAN: Final = 90
-"""How many characters before a day the word of a plan stands."""
 
 HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight|[a-z]+ o['’]clock)(?!.*(?:day|\d{4}))")
 OTHER_DAY: Final = "the text names another time, and this one may be of that day"
@@ -90,17 +71,11 @@ OF_THE: Final = re.compile(r"\b(?:of|in) the (?=(?:week|month|year|decade|centur
 
 THIS_DAY: Final = re.compile(rf"[Tt]his {DAY_NAME}")
 LAST: Final = re.compile(rf"(?:[Ee]arly |[Ll]ate |[Mm]id-|[Ii]n )*[Ll]ast {MONTH}")
-IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER} [a-z]+")
+IN_SOME: Final = re.compile(rf"[Ii]n {NUMBER}(?: (?:or|to) {NUMBER})? [a-z]+")
 """Words that are of a time only where they look ahead: "in two weeks", but not "the first in two weeks"."""
 
 FROM: Final = re.compile(r"[Ff]rom ")
 """What was moved "from Monday to Friday" has two days, and no stretch."""
-
-WAS_DONE: Final = re.compile(
-    r"\b(?:was|were|been) (?:released|freed|suspended|banned|closed|remanded|detained|jailed|held|barred|granted"
-    r"|extended|booked|adjourned|reserved|open)\b[^,;]{0,40} $"
-)
-"""What was done "until June" may still be so."""
 
 FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
@@ -118,7 +93,13 @@ TODAYS_CENTURY: Final = re.compile(r"(?:[Ii]n |[Ff]or )?(?:[Tt]he )?(?:21st|[Tt]
 COMING_YEAR: Final = re.compile(r"(?:[Ii]n|[Oo]ver|[Dd]uring) the coming (?:year|decade|century)")
 
 
-def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> tuple[TimeWord, ...]:
+def time_words(
+    text: str,
+    blocks: Sequence[tuple[int, int]],
+    published: EventDate | None,
+    *,
+    written: EventDate | None = None,
+) -> tuple[TimeWord, ...]:
     """Return the time words in some passages, in their order, each with its meaning.
 
     What looks ahead is decided by the verb beside it ("will meet on Monday"). "The next day" and "two days earlier"
@@ -157,7 +138,8 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
             span = reach(text, match.span(), (place, end), partial(is_read, published=published))
             is_quoted = any(first < span[0] < last for first, last in quoted)
             is_of_speech = is_quoted and OF_SPEECH.fullmatch(text, *span) is not None
-            anchor = named.speech(text, span[0], end, quoted, found) if is_of_speech else published
+            anchor = (written or published) if TODAY.match(text, *span) is not None else published
+            anchor = named.speech(text, span[0], end, quoted, found) if is_of_speech else anchor
             known = known_day(text, span, found, named)
             word = known or word_of(text, span, (start, end), anchor, named)
             if (when := story.date(word, (start, end), quoted)) is not None:
@@ -169,6 +151,7 @@ def time_words(text: str, blocks: Sequence[tuple[int, int]], published: EventDat
                 is_of_noun = is_modifier(text, match, end)
                 named.keep(word, is_quoted=is_quoted or is_told_aside(text, word, found), is_modifier=is_of_noun)
     found = [as_named_beside(text, word, after) for word, after in zip_longest(found, found[1:])]
+    found = [as_stretch(as_before(word, found, published)) for word in found]
     return tuple(
         one_of_two(without_day(word, text, found, published, is_history=story.is_history), found, published)
         for word in found
@@ -302,31 +285,6 @@ def word_of_story(found: tuple[int, int, str], before: str, after: str, named: N
     when = beside(words.lower(), day, named.near, before, after)
     is_aside = words.lower().endswith((" after", " before"))
     return TimeWord(*found, when, is_aside=is_aside) if when is not None else None
-
-
-def is_to_come(
-    text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None, *, ahead: bool
-) -> bool:
-    """Whether time words are after the publication, given whether their clause looks ahead."""
-    words, before = text[slice(*span)], clause_before(text, block[0], span[0])
-    if is_month_of_noun(text, span, block[1]):
-        ahead = ahead and is_nearer_ahead(words, published)
-    elif ahead and (
-        is_over(words, published, sentence_after(text, span[1], block[1])) or is_just_over(words, before, published)
-    ):
-        return False
-    if before.lower().endswith("this ") and is_this_year_ahead(words, published):
-        return True  # this July
-    if ahead or AGAIN.search(before) is not None:
-        return ahead
-    until = UNTIL.match(words)
-    if until is not None and WAS_DONE.search(before) is not None:
-        return is_nearer_ahead(words[until.end() :], published)
-    if BEHIND.search(before) is None and PUT_OFF.search(sentence_after(text, span[1], block[1])):
-        return is_nearer_ahead(words, published)
-    is_plan = PLANS.search(text, max(block[0], span[0] - NEAR_PLAN), span[0]) is not None
-    is_open = is_plan or BEHIND.search(f"{before} {clause_after(text, span[1], block[1])}") is None
-    return is_open and is_nearer_ahead(words, published)
 
 
 def without_period(words: str) -> str | None:

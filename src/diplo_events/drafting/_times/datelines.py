@@ -1,0 +1,73 @@
+"""The day of a dateline: "PORT OSS, Dec 18 —", "Tarn, 3 March 2031 –", "VESTRA, DECEMBER 18, NPA."."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times.patterns import DATE, DAY_NAME, SHORT_DAY
+from diplo_events.drafting._times.sides import DIRECTIONS
+from diplo_events.drafting._times.word import TimeWord, day_of, days_from
+from diplo_events.errors import DiploEventsError
+
+__all__ = ["dateline_times", "written_on"]
+
+DAY: Final = re.compile(rf"(?<![\w/])(?:(?:{DAY_NAME}|{SHORT_DAY}),? )?(?:{DATE})(?![\w/])", re.IGNORECASE)
+MONTHS: Final = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+CAPITALS: Final = re.compile(
+    rf"[A-Z][A-Z.'’ -]{{1,30}}[,.] (?P<day>(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))(?:,? \d{{4}})?)(?=[.,:/ ])"
+)
+"""A dateline in capitals that begins a paragraph."""
+
+NEAR_THE_TOP: Final = 3
+"""Among how many passages such a dateline may stand."""
+
+WEEK: Final = 7
+"""How many days after the publication a dateline may be, where the day begins earlier."""
+
+SOON: Final = 3
+"""How many days before its publication a text was written."""
+
+
+def dateline_times(
+    text: str, dateline: tuple[int, int] | None, blocks: Sequence[tuple[int, int]], published: EventDate | None
+) -> tuple[TimeWord, ...]:
+    """Return the day of a dateline, if it names one; a day without a year is the nearest to the publication.
+
+    Args:
+        text: The text.
+        dateline: Where its dateline stands, if the layout knows it.
+        blocks: The passages that can be coded.
+        published: The day of publication.
+
+    >>> text = "OSSBURG, Dec 18 — It rains."
+    >>> [(word.text, str(word.when)) for word in dateline_times(text, (0, 15), [], EventDate.parse("2031-12-18"))]
+    [('Dec 18', '2031-12-18')]
+    """
+    if dateline is not None:
+        day = DAY.search(text, *dateline)
+        return (word_for(text, day.span(), published),) if day is not None else ()
+    leads = (CAPITALS.match(text, *block) for block in blocks[:NEAR_THE_TOP])
+    return tuple(word_for(text, lead.span("day"), published) for lead in leads if lead is not None)
+
+
+def word_for(text: str, span: tuple[int, int], published: EventDate | None) -> TimeWord:
+    """Return the day of a dateline with its meaning."""
+    words, why = text[slice(*span)], ""
+    days: list[EventDate] = []
+    for direction in DIRECTIONS:
+        try:
+            days.append(resolve(words, published, direction=direction))
+        except DiploEventsError as error:
+            why = why or str(error)
+    ahead = -(days_from(days[-1], published) or 0) if days else 0
+    when = days[-1 if 0 < ahead <= WEEK else 0] if days else None
+    return TimeWord(*span, words, when, why="" if when is not None else why)
+
+
+def written_on(words: Sequence[TimeWord], published: EventDate | None) -> EventDate | None:
+    """Return the day of a dateline, if it lies shortly before the publication: its "today" is that day."""
+    day = day_of(words[0].when) if words else None
+    days = days_from(day, published)
+    return day if days is not None and 0 < days <= SOON else None
