@@ -36,6 +36,13 @@ HEADLINES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Norland to join lake pact",
             "Norland to withdraw from dam treaty",
         ),
+        "what an actor is or says besides": (
+            "Norland ready to sign dam pact",
+            "Norland minister concerned over raid",
+            "Norland, Sudland leaders meet, urge calm",
+            "Norland envoys call off talks, blame Sudland",
+            "Hale on talks: nothing new yet",
+        ),
     }
 )
 """Headlines by what shows that they report a statement."""
@@ -126,6 +133,48 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Norland suspended the talks, citing the raid.",
             "The rebels gave the port until May to open.",
         ),
+        "what an actor has or gives": (
+            "Norway has no intention of leaving.",
+            "Norway has concerns about the plan.",
+            "The two presidents gave their backing to the plan.",
+            "Norway extended its full support to the mission.",
+            "Norway sent a clear signal to Sweden.",
+        ),
+        "side by side": (
+            "Norway aligned itself with the statement of the Lake Union.",
+            "Norway and Sweden spoke with one voice on the matter.",
+            "Norway and Sweden share a vision of a free sea.",
+            "The conference condemned the raid.",
+            "The interlocutors discussed trade and agreed to stay in touch.",
+        ),
+        "what an actor would or cannot do": (
+            "Norway would welcome a meeting.",
+            "Norway would consider any proposal.",
+            "Norway cannot accept the plan.",
+            "Norway won’t recognise the vote.",
+            "Norway will not tolerate threats.",
+        ),
+        "told in the passive": (
+            "Norway was told that the plan was dead.",
+            "Norway was assured of support.",
+            "Norway was warned of consequences.",
+            "The mutual interest in trade was noted.",
+            "Special attention was paid to the need for visas.",
+        ),
+        "what an actor watches and presses": (
+            "Norway is closely following the events in Sweden.",
+            "Norway is following with deep concern the raid.",
+            "Norway flagged the matter of visas.",
+            "Norway pushed for reform of the council.",
+            "Norway put Sweden on notice over the dam.",
+        ),
+        "in passing": (
+            "Having called for calm, the king flew home.",
+            "In a call for unity, the king met the tribes.",
+            "In his appeal for calm, the king named nobody.",
+            "Our thoughts are with the families.",
+            "Our deepest condolences go to the families.",
+        ),
         "readiness": (
             "There is no doubt about Norland’s readiness to talk.",
             "The paper tells of Sudland’s willingness to pay.",
@@ -146,6 +195,7 @@ LOOK_ALIKE_HEADLINES: Final = (
     "Norland parliament votes on budget",
     "Inaugural meeting of the Norland-Sudland working group",
     "Norland: rebels near the capital",
+    "Norland launches raids against rebels",
     "Thousands protest over fraud in Norland",
 )
 """Headlines that report no statement."""
@@ -188,6 +238,13 @@ LOOK_ALIKES: Final = (
     "The statement was long.",
     "It was considered weak.",
     "She was seen in Veld.",
+    "Norway withdrew its troops in May.",
+    "Athens expelled the envoy of Norway over the raid.",
+    "Norway could not agree with Sweden on a date.",
+    "She returned the boy when she could not support him.",
+    "Norway is to cut its grain in return for aid.",
+    "The attention of the guards was elsewhere.",
+    "Norway has two ports.",
     "If a doctor determines the cause, the case ends.",
 )
 """Sentences that report no statement."""

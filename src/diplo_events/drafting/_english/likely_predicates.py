@@ -9,7 +9,18 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.verbs import forms
 from diplo_events.vocab.speech_acts import SpeechAct
 
-__all__ = ["FEELINGS", "NO_DEEDS", "PASSIVES", "PREDICATES", "STAYING", "VIEWS", "Formula"]
+__all__ = [
+    "ENVOYS",
+    "FEELINGS",
+    "NO_DEEDS",
+    "OF_ENVOYS",
+    "PASSIVES",
+    "PREDICATES",
+    "STAYING",
+    "VIEWS",
+    "WOULD",
+    "Formula",
+]
 
 NOTES: Final = (
     r"(?:notes?|letters?|protests?|d[eé]marches?|complaints?|objections?|messages?|ultimatums?|memorandums?|requests?"
@@ -23,6 +34,17 @@ PLANS: Final = (
     r"|blueprints?|resolutions?|reports?|motions?|bills?|visions?|frameworks?|suggestions?|objections?)\b"
 )
 """What somebody lays before others, and so proposes."""
+
+GIVEN: Final = (
+    r"(?:backing|support|go-ahead|assessment|marks|answer|assurances?|green light|endorsement|blessing|consent|nod)\b"
+)
+"""What somebody gives with words."""
+
+HAD: Final = (
+    r"(?:\w+ )?(?:reservations?|concerns?|objections?|doubts?|intention|intentions|plans|desire|wish|position|illusions"
+    r"|confidence|qualms|misgivings)\b(?= (?:to|of|about|that|in|on|with|over|for|against)\b| \.|\Z)"
+)
+"""What somebody has, and so says."""
 
 UP_TO: Final = r"(?:(?!(?:and|but|who|that|which)\b)[@#=%\w'’-]+ ){0,6}?"
 """Words between a verb and its noun."""
@@ -50,7 +72,7 @@ remain | promise decide | (?:actively |fully )?seized\b
 agree | agree express_accord | (?:to|on|upon|that|in principle|about|with|as to)\b{NO_MEETING}
 decide resolve | decide | (?:to|that|on|in favou?r|against|upon)\b
 touch dwell elaborate | state assess | (?:up)?on\b
-draw call | state warn | (?:(?:special|particular|the|their|his|her|its|[@#=]\w*) ){{0,2}}attention to\b
+draw call | state warn | (?:(?:special|the|their|his|her|its|[@#=]\w*) ){{0,2}}attention (?:of .{{1,40}} )?to\b
 intend mean | announce promise | to\b
 refuse decline wish desire undertake | reject promise | to\b
 decline | reject | (?:the |an? |= ['’]?s? ?){SMALL}(?:offer|invitation|request|proposal)\b
@@ -66,6 +88,7 @@ concur | express_accord agree | (?:on|that|with|to|in)\b
 mandate task instruct direct | instruct | {UP_TO}(?:to|with)\b
 forswear renounce disclaim | reject promise | (?:the|an?|any|all|its|his|her|their)\b
 join | appeal criticize | (?:\w+ ){{0,3}}(?:in )?(?:calling|urging|condemning|demanding|welcoming|calls|chorus)\b
+convey communicate | state | to\b|that\b
 share | express_accord | (?:the|this|that) (?:\w+ )?(?:view|concern|opinion|belief|assessment|conviction)s?\b
 reach | agree | (?:an? |the |broad |full ){{0,2}}(?:consensus|understanding) (?:on|that|to|about)\b
 reconsider | consider decide | (?:his|her|its|their|the)\b
@@ -75,6 +98,31 @@ spare | criticize | no\b
 suspend halt break cancel freeze | reject decide | [^;]*?, (?:citing|blaming|accusing|saying|in protest)\b
 continue | demand appeal | to (?:request|demand|insist|call|urge|press|oppose|reject|support|deny|maintain that|argue)\b
 continue | state report | ,
+give lend throw | support express_accord | (?:(?:an?|the|his|her|its|their|full|\w+ly) ){{0,2}}(?:\w+ )?{GIVEN}
+have | state express_doubt | (?:no |an? |any |serious |grave |some |deep |common |shared |the same ){{0,2}}{HAD}
+share | express_accord | (?:an? |the |common ){{0,2}}(?:vision|concerns?|view|interest|goals?|commitment|conviction)s?\b
+take | criticize | (?:an? )?(?:\w+ )?view of\b
+repose place put | express_confidence | (?:\w+ )?(?:faith|trust|confidence) in\b
+put serve | warn demand | (?:@\w+ |#\w+ )?(?:on )?notice\b
+make | appeal propose | {SMALL}(?:pitch|push|plea|case|representations?|overtures?)\b
+pitch bat push press campaign plead lobby | appeal demand | for\b
+flag | warn state | (?:the|an?|its|his|her|their|@|#)
+extend offer | promise support | {SMALL}(?:support|hand|olive branch|assistance|thanks)\b
+issue | complain warn | {SMALL}(?:d[eé]marches?|warnings?|advisory|advisories|alerts?|ultimatums?|apology|denial)\b
+grieve mourn rejoice | empathize | with\b|for\b|the\b
+join | empathize express_accord | .{{0,40}}(?:in (?:mourning|condemning|calling|urging)|statement|declaration|appeal)\b
+sign | support express_accord | up to the (?:statement|declaration|appeal|call)\b|on to the\b
+align associate dissociate distance | support reject | (?:itself|himself|herself|themselves) (?:with|from)\b
+subscribe adhere | support | to (?:the|this|that)\b
+find | criticize assess | fault with\b|.{{1,40}}\b(?:deplorable|unacceptable|regrettable|outrageous|disturbing)\b
+send give | warn state | (?:an? |the )?(?:\w+ ){{0,2}}(?:signals?|message) (?:to|that|of|on)\b
+value cherish treasure | praise | (?:the|its|his|her|their)\b
+speak | state | with one voice\b|in favou?r\b|against\b|up for\b
+recall | state | (?:the |that |its |their |his |her )
+impose lift ease extend tighten | impose_sanctions decide | {UP_TO}(?:sanctions|embargo|travel bans?|asset freezes?)\b
+walk pull | reject | out of (?:the )?(?:\w+ )?(?:talks|negotiations|treaty|pact|accord|deal|agreement)\b
+shelve scrap ditch | reject decide | (?:the |a |its |plans|plan)
+threaten | threaten | (?:to|@|#|the|that|an?)\b|[@#]
 go | state report | on (?:that|to (?:say|add|note|stress|argue|accuse|warn|praise|explain|call))\b
 """
 """Verbs, the acts that they name, and what stands behind them; an actor is written @ with its kind, an owner =."""
@@ -117,6 +165,10 @@ request invite ask | appeal | to (?:provide|submit|refrain|ensure|continue|respe
 summon | summon | to (?:the |@b|#b|a )|(?:by|over|on|in|after|for)\b
 hand | complain | (?:an? |the )?(?:\w+ ){0,2}(?:note|letter|protest|ultimatum|d[eé]marche)\b
 declare | reject | persona\b|unwelcome\b
+tell inform advise | report warn | that\b|not to\b|to (?:leave|wait|stay|go|stop)\b
+warn | warn | of\b|that\b|against\b|not to\b|about\b
+assure promise | promise | of\b|that\b
+thank | thank | for\b
 encourage remind caution | appeal | (?:to|that|against)\b
 task mandate instruct | instruct | to\b|with \w+ing\b
 """
@@ -134,6 +186,10 @@ class Formula(NamedTuple):
     """What stands behind it."""
 
 
+HAVE: Final = (("have", "base"), ("has", "s"), ("had", "ed"))
+"""The forms of a verb without a rule."""
+
+
 def entries(table: str) -> Iterator[tuple[str, tuple[SpeechAct, ...], re.Pattern[str]]]:
     """List the words of a table with their acts and what stands behind them."""
     for line in table.strip().splitlines():
@@ -147,7 +203,7 @@ def by_form(table: str, wanted: frozenset[str]) -> Mapping[str, tuple[Formula, .
     """Return the predicates of some verbs by their forms."""
     found: dict[str, tuple[Formula, ...]] = {}
     for verb, acts, frame in entries(table):
-        for form, what in forms(verb):
+        for form, what in HAVE if verb == "have" else forms(verb):
             if what in wanted:
                 found[form] = (*found.get(form, ()), Formula(verb, acts, frame))
     return MappingProxyType(found)
@@ -175,10 +231,24 @@ STAYING: Final = words(
 VIEWS: Final = words(
     """
     recognize recognise consider accept support agree believe want intend see regard approve oppose favor favour endorse
-    acknowledge think expect tolerate rule
+    acknowledge think expect tolerate rule yield bow negotiate abandon
     """
 )
 """Verbs of what somebody thinks: with "not" before them, somebody says so."""
+
+OF_ENVOYS: Final = words("recall withdraw")
+ENVOYS: Final = words(
+    """
+    ambassador ambassadors envoy envoys diplomat diplomats consul consuls chargé attaché attachés attache attaches
+    delegation delegations mission
+    """
+)
+"""Who is recalled where one state shows another what it thinks; whom it expels, is a deed."""
+
+WOULD: Final = words(
+    "welcome consider support prefer oppose reject like appreciate encourage favour favor refuse accept"
+)
+"""Verbs of what somebody would do, and so says."""
 
 NO_DEEDS: Final = words(
     """

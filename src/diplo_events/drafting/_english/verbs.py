@@ -112,6 +112,8 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "tear": ("tore", "torn"),
         "throw": ("threw", "thrown"),
         "stick": ("stuck",),
+        "withdraw": ("withdrew", "withdrawn"),
+        "mean": ("meant",),
     }
 )
 """The past forms that do not follow the rule."""
@@ -144,6 +146,13 @@ DOUBLED: Final = frozenset(
         "concur",
         "infer",
         "brag",
+        "submit",
+        "transmit",
+        "flag",
+        "bat",
+        "pin",
+        "scrap",
+        "forbid",
     }
 )
 

@@ -9,13 +9,25 @@ import attrs
 from diplo_events.drafting._english.cues import NEGATIONS, is_framed
 from diplo_events.drafting._english.hits import MODALS
 from diplo_events.drafting._english.likely_predicates import (
+    ENVOYS,
     FEELINGS,
     NO_DEEDS,
+    OF_ENVOYS,
     PASSIVES,
     PREDICATES,
     STAYING,
     VIEWS,
+    WOULD,
     Formula,
+)
+from diplo_events.drafting._english.likely_wordings import (
+    AT_END,
+    HEADLINES,
+    IN_COMPANY,
+    IN_HEADLINE,
+    OWN_LABEL,
+    PHRASES,
+    SUBJECT,
 )
 from diplo_events.drafting._english.nouns import FUNCTION, words
 from diplo_events.drafting._english.nouns_or_verbs import behind
@@ -34,98 +46,11 @@ RULE: Final = "likely-statement"
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
 
-ACTOR: Final = r"[@][a-z]+"
-GROUP: Final = (
-    r"(?:the |both |all |these |each |most )?"
-    r"(?:two|three|four|five|six|latter|sides?|parties|heads|leaders|ministers|delegations|countries|states|presidents"
-    r"|community|council|union|co-chairs|capitals|neighbou?rs|governments|ambassadors|envoys)"
-    r"(?: (?:sides|parties|countries|nations|states|leaders|ministers|presidents|diplomats|delegations|governments"
-    r"|officials|men|women|heads|chiefs|neighbou?rs))?"
-)
-OWNED: Final = (
-    r"(?:his|her|their|its|our) (?:own )?(?:country|government|nation|people|party|ministry|delegation|administration"
-    r"|organi[sz]ation|side)"
-)
-PRONOUN: Final = r"%(?:he|she|they|we|i)"
-TAIL: Final = (
-    r"(?: ['’])?(?: [#][a-z]+)?(?: (?:of|from|in|at|to|for|on|and|or|,) (?:the )?[@#=][a-z]*)*"
-    r"(?: , [^,;:]{2,90} ,| \( [^)]{1,40} \))?"
-)
-WHEN: Final = (
-    r"(?: (?:on |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?| today| yesterday"
-    r"| , (?:however|meanwhile|too|though|in turn|for (?:his|her|its|their) part) ,| alone| in turn)?"
-)
-SUBJECT: Final = re.compile(
-    rf"(?:\A|.*[ (])(?<!if )(?<!unless )(?<!whether )(?<!should )(?<!help )(?<!helps )(?<!helped )"
-    rf"(?<!let )(?<!make )(?<!made )(?:(?P<actor>{ACTOR})|(?P<pronoun>{PRONOUN})"
-    rf"|(?<!of )(?<!between )(?<!by )(?<!with )(?<!for )(?<!from )(?P<group>{GROUP})"
-    rf"|(?P<own>{OWNED}))(?:{TAIL}){WHEN}\Z"
-)
-"""What ends before a verb of which it is the subject."""
+NEAR: Final = 9
+"""Within how many words behind a verb it is said who is recalled."""
 
-IN_HEADLINE: Final = re.compile(r"\A(?:[a-z][\w.'’-]* ){1,3}\Z")
-"""A name that no table has before a verb in a headline."""
-
-AGREED: Final = re.compile(
-    r"(?:\A|[ ,])%?it (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|noted|stressed"
-    r"|underlined|underscored|emphasi[sz]ed|reaffirmed|recalled|acknowledged|announced|resolved|proposed|recommended"
-    r"|concluded|suggested) (?:that|to|by)\b"
-)
-"""What was agreed where nobody is named: "It was agreed that the talks would go on"."""
-
-MET: Final = re.compile(
-    r"\b(?:met|greeted|received) with (?:\w+ ){0,2}(?:anger|outrage|dismay|scepticism|skepticism|criticism|protests?"
-    r"|condemnation|praise|indignation|derision|scorn|disbelief|applause)\b"
-    r"|\b(?:sparked|drew|draws|sparks|provoked|provokes|prompted|triggered|elicited|earned) (?:\w+ ){0,3}"
-    r"(?:outrage|criticism|condemnations?|praise|rebukes?|outcry|uproar|(?:angry|sharp|swift) (?:response|reaction)s?)"
-    r" from\b"
-)
-"""How somebody took something, and so what they said of it."""
-
-GOES_ON: Final = re.compile(
-    r" , (?:the |his |her |= ['’]?s? ?)?(?:[@%]\w+)(?: , [^,]{1,40} ,)? (?:\w+ly |also |then )?(?:continue[ds]|went on"
-    r"|goes on|added|adds|concluded|said|says|noted|explained|pointed out|warned|argued|insisted|stressed|observed)"
-    r"(?= ,| \.| on |\Z)"
-)
-"""Who says something in the middle of it: "The dam, the envoy went on, is a threat"."""
-
-READY: Final = re.compile(
-    r"= ['’]?s? ?(?:\w+ ){0,2}(?:readiness|willingness|insistence|refusal|intention|unwillingness) (?:to|on|that)\b"
-)
-"""What a noun says that somebody is ready for: "Norland’s willingness to talk"."""
-
-OFFICE: Final = (
-    r"(?:fm|pm|minister|president|premier|envoy|ambassador|spokesman|spokeswoman|spokesperson|ministry|official"
-    r"|officials|source|sources|foreign ministry|embassy|mfa|government|state media|diplomat|diplomats|aide)"
-)
-BEHIND_LABEL: Final = re.compile(
-    rf"\A(?:\S+ ){{3,}}(?::|—|–|\|) (?:(?:the )?(?:[@#]\w+|=(?: ['’]s?)?)(?: {OFFICE})?"
-    rf"|(?:[\w.-]+ ){{0,2}}(?:{OFFICE}|report|reports))\Z"
-)
-"""Who says what a headline has, behind a dash or a colon at its end: "Talks go on — Norland"."""
-
-LABEL: Final = re.compile(rf"\A(?:@[pon]\w*(?: {OFFICE})?|@[bsg]\w* {OFFICE}|(?:\w+ )?{OFFICE}) : ")
-OWN_LABEL: Final = re.compile(
-    rf"[\w.’' -]{{2,40}}: ‘?(?:I|We|My|Our|I[’']\w+|We[’']\w+) |[\w.’' -]{{0,40}}\b(?i:{OFFICE}): "
-)
-"""A headline whose label speaks of itself, or is that of an office."""
-
-AT_END: Final = re.compile(r"(?:\S+\s){3,}(?:\S+)?(?:\s[—–|]|:)\s[^—–|:]{2,40}")
-"""A headline with a label at its end."""
-
-NO_WILL: Final = (
-    r"(?:be|meet|hold|visit|travel|host|play|face|get|vote|decide|serve|participate|attend|see|have|become|need|start"
-    r"|(?:continue to )?(?:suffer|grow|rise|fall|shrink|feel|live|exist|enjoy|benefit|receive|get)"
-    r"|begin|open|take place|remain|lose|win|miss|make|go|elect|choose)\b"
-)
-WILL: Final = re.compile(
-    rf"(?:\A|[,:] )(?:the )?@s(?:(?: ,| and|, and)+ (?:the )?@s)* will (?:\w+ly |also |not |further |jointly )*"
-    rf"(?!{NO_WILL}|work )[a-z]+"
-)
-"""What states will do, as they announce it."""
-
-TO_DO: Final = re.compile(rf"\A@[a-z]+(?:(?: ,| and|, and)+ @[a-z]+)* to (?!{NO_WILL}|the\b|an?\b|@|#|=)[a-z]+")
-"""What a headline has that somebody announces: "Norland, Sudland to restore ties"."""
+NOT: Final = NEGATIONS | words("won't can't cannot couldn't isn't aren't wasn't weren't shan't")
+"""What denies a verb."""
 
 ANYTHING: Final = re.compile("")
 OBJECT: Final = re.compile(
@@ -143,22 +68,6 @@ NOBODY: Final = re.compile(r"(?:\A|.* )(?:neither|nor|nobody|none|no one|if|unle
 AGREEING: Final = words("agree decide resolve undertake")
 IN_TREATY: Final = re.compile(r"\A(?:in|under|by) (?:\S+ ){1,5}?(?:deal|treaty|accord|agreement|pact|convention)s? ,")
 """What sides agreed in a treaty, and so not at the time of the text."""
-
-HEADLINES: Final = (
-    (BEHIND_LABEL, (SpeechAct.STATE,)),
-    (LABEL, (SpeechAct.STATE,)),
-    (TO_DO, (SpeechAct.ANNOUNCE, SpeechAct.PROMISE)),
-)
-"""Phrases of headlines, with the acts that they name."""
-
-PHRASES: Final = (
-    (WILL, (SpeechAct.PROMISE, SpeechAct.ANNOUNCE)),
-    (AGREED, (SpeechAct.AGREE, SpeechAct.STATE)),
-    (MET, (SpeechAct.CRITICIZE, SpeechAct.PRAISE)),
-    (GOES_ON, (SpeechAct.STATE, SpeechAct.REPORT)),
-    (READY, (SpeechAct.PROMISE, SpeechAct.REJECT)),
-)
-"""Those of all sentences."""
 
 NO_ACTORS: Final = words("this that it these those there what nobody none nothing no such which here")
 """Words with a capital that no actor is."""
@@ -256,8 +165,18 @@ def by_verb(unit: Passage, line: Line) -> Iterator[Likely]:
         rest = line.text[line.starts[place] + len(low) + 1 :] if place < len(line.starts) else ""
         if lows & BE or (left >= 0 and unit.words[left].low in STAYING):
             yield from being(unit, line, place, rest)
-        elif not lows & MODALS:
+        elif not lows & (MODALS | {"won't", "can't"}) or is_view(unit, place, left, lows):
             yield from doing(unit, line, place, rest)
+
+
+def is_view(unit: Passage, place: int, left: int, lows: set[str]) -> bool:
+    """Whether a verb behind a modal says what somebody thinks: "would welcome talks", "will not accept the vote"."""
+    cue = CUES.get(unit.words[place].low)
+    if cue is None or cue.form != "base" or unit.words[left].low in {"that", "which", "who"}:
+        return False
+    if lows & NOT:
+        return cue.lemma in VIEWS and not lows & {"could", "might", "may"}
+    return lows & MODALS == {"would"} and cue.lemma in WOULD
 
 
 def being(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
@@ -271,7 +190,7 @@ def being(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     if unit.words[left].low in STAYING and not is_be:
         left, more = before_verb(unit.words, left)
         skipped = [*skipped, *more]
-    if {word.low for word in skipped} & (MODALS | NEGATIONS) and low != "ready":
+    if {word.low for word in skipped} & (MODALS | NOT) and low != "ready":
         return
     for predicate in FEELINGS.get(low, ()):
         if predicate.frame.match(rest) and (found := subject_of(unit, line, left, predicate)) is not None:
@@ -282,8 +201,14 @@ def doing(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     """Return what somebody does with words."""
     low = unit.words[place].low
     left, skipped = before_verb(unit.words, place)
-    is_negated = bool({word.low for word in skipped} & NEGATIONS)
+    lows = {word.low for word in skipped}
+    is_negated = bool(lows & NOT)
+    if left >= 0 and unit.words[left].low == "cannot":
+        left, is_negated = left - 1, True
+    near = {token.low for token in unit.words[place : place + NEAR]}
     for predicate in PREDICATES.get(low, ()):
+        if predicate.lemma in OF_ENVOYS and not near & ENVOYS:
+            continue
         if predicate.frame.match(rest) and (found := subject_of(unit, line, left, predicate)) is not None:
             yield found._replace(place=place)
     cue = CUES.get(low)
@@ -291,7 +216,8 @@ def doing(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
         return
     predicate = Formula(cue.lemma, cue.acts, ANYTHING)
     found = subject_of(unit, line, left, predicate, is_strict=not is_negated and (cue.is_noun or cue.is_weak))
-    if found is None or (found.subject is not None and not is_right_form(line, cue, found.subject, left)):
+    is_alone = not lows & (MODALS | {"do", "does", "did"})
+    if found is None or (is_alone and found.subject is not None and not is_right_form(line, cue, found.subject, left)):
         return
     yield found._replace(place=place)
 
@@ -327,16 +253,20 @@ def subject_of(unit: Passage, line: Line, left: int, predicate: Formula, *, is_s
     if NOBODY.match(before):
         return None
     if match is None or (is_strict and match["group"] is not None):
-        first = unit.words[0]
-        if left == 0 and first.is_capital and not is_strict and first.low not in NO_ACTORS | FUNCTION:
-            return Likely(predicate.lemma, predicate.acts)
-        is_head = unit.block.section is Section.HEADLINE and not is_strict and predicate.lemma not in {"claim", "call"}
-        if not is_head or IN_HEADLINE.match(line.text[:until]) is None:
-            return None
-        return Likely(predicate.lemma, predicate.acts)
+        is_unnamed = not is_strict and is_subject_unnamed(unit, line.text[:until], left, predicate)
+        return Likely(predicate.lemma, predicate.acts) if is_unnamed else None
     start = match.start("actor")
     named = (m for m in unit.named if m.first < len(line.starts) and line.starts[m.first] == start)
     return Likely(predicate.lemma, predicate.acts, None, next(named, None))
+
+
+def is_subject_unnamed(unit: Passage, before: str, left: int, predicate: Formula) -> bool:
+    """Whether a subject stands before a verb that no table knows: a word with a capital, or the first of a headline."""
+    first = unit.words[0]
+    if left == 0 and first.is_capital and first.low not in NO_ACTORS | FUNCTION:
+        return True
+    is_headline = unit.block.section is Section.HEADLINE and predicate.lemma not in {"claim", "call"}
+    return IN_COMPANY.match(before) is not None or (is_headline and IN_HEADLINE.match(before) is not None)
 
 
 def by_phrase(unit: Passage, line: Line) -> Likely | None:
