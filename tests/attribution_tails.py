@@ -101,4 +101,58 @@ TAILS: Final = (
         "Prime Minister Tom Hale met the press. “There is no other way,” the head of government said.",
         (("no other way", "Tom Hale"),),
     ),
+    Case(
+        "Kenyan Foreign Minister Ana Reis met Tom Hale. Nairobi will host a round, the visiting minister told AFP.",
+        (("will host", "Ana Reis"),),
+    ),
+    Case(
+        "The drills are wrong, Kremlin Spokesman Tom Hale told reporters. “We said so,” the Kremlin official noted.",
+        (("We said so", "Tom Hale"),),
+    ),
+    Case("Tom Hale met Ana Reis. A UN official said both leaders spoke of rain.", (("of rain", "UN official"),)),
+    Case(
+        "Reis: I expect both to be patient\n\nThe head of diplomacy, Ana Reis, said on Monday that it would rain.",
+        (("I expect", "Ana Reis"),),
+    ),
+    Case(
+        "CS Reis: Kenya hopes for calm\n\nForeign Affairs CS Ana Reis said Kenya was “fully” behind the talks.",
+        (("hopes for", "Ana Reis"), ("fully", "Ana Reis")),
+    ),
+    Case("Border talks: Kenya says no to a road\n\nThe road was planned in May.", (("says no", "Kenya"),)),
+    Case(
+        "Ms. REIS Ana, Minister for Foreign Affairs, held a talk. Minister Reis stated that the ties would grow.",
+        (("the ties", "REIS Ana"),),
+    ),
+    Case(
+        "Omar Lund, whom Lena Moss once called “brave”, said the accord was “weak”.",
+        (("brave", "Lena Moss"), ("weak", "Omar Lund")),
+    ),
+    Case("Lena Moss dismissed Omar Lund’s description of the talks as a “dead end”.", (("dead end", "Omar Lund"),)),
+    Case("Lena Moss dismissed Omar Lund’s claim as “nonsense”.", (("nonsense", "Lena Moss"),)),
+    Case("Lena Moss denied Omar Lund’s claim that she had lived on “theft”.", (("theft", "Omar Lund"),)),
+    Case(
+        "“It may get worse,” warned EU foreign policy chief Tom Hale. The top EU diplomat spoke of a “spiral”.",
+        (("get worse", "Tom Hale"), ("spiral", "Tom Hale")),
+    ),
+    Case(
+        "Arab League Secretary-General Tom Hale was in Accra. The Arab League chief urged a halt.",
+        (("a halt", "Tom Hale"),),
+    ),
+    Case(
+        "Kenya’s Permanent Representative to the United Nations Zhang Jun said it was a “red line”.",
+        (("red line", "Zhang Jun"),),
+    ),
+    Case("King Omar II met the envoy. His Majesty stressed the need for rain.", (("for rain", "Omar II"),)),
+    Case(
+        "Kenya at risk of ‘a drought’ - Reis\n\nWater chief Ana Reis was in Nairobi.",
+        (("a drought", "Ana Reis"),),
+    ),
+    Case(
+        "Kenya in ‘a drought’ as rains fail\n\nPresident Ana Reis said Kenya was in “a drought”.",
+        (("a drought", "Ana Reis"),),
+    ),
+    Case(
+        "UN envoy Tom Hale met the press. During the talks, the envoy continued, both leaders spoke of rain.",
+        (("During the talks", "Tom Hale"),),
+    ),
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from diplo_events.drafting._actors.genders import gender_of
 from diplo_events.drafting._actors.issuers import Issuers
-from diplo_events.drafting._actors.party import Party, describes, holds_just, is_another, is_medium
+from diplo_events.drafting._actors.party import Party, describes, holds_just, is_another, is_medium, is_official
 from diplo_events.drafting._actors.spellings import bare, is_name, letters
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
@@ -107,7 +107,7 @@ class Actors:
                 return self.of_description(mention) or party
             return None if is_another(mention, party) else party
         if mention.kind in {"person", "name"}:
-            return self.of_name(key)
+            return self.of_name(family_last(mention.name) or key)
         if mention.kind in {"office", "group"} or (mention.kind == "body" and not is_name(mention.name)):
             return self.of_description(mention)
         if mention.kind == "body":
@@ -192,6 +192,8 @@ class Actors:
             is_alone = mention.name.lower().removeprefix("the ") == mention.head
             last = self.focused[-1:] if is_alone and mention.state is None else []
             return next((one for one in last if one.kind in {"person", "name"} and one.is_speaker), None)
+        if found is None and mention.head == "official" and mention.is_definite:
+            return next((one for one in reversed(self.focused[-3:]) if is_official(mention, one)), None)
         if found is None and mention.head in ANY_MEDIUM and mention.is_definite and not mention.owner:
             return self.last_medium()
         return found
@@ -344,6 +346,13 @@ class Actors:
     def spoken(self) -> Iterator[Party]:
         """List the actors that said something."""
         return (party for party in self.parties if party.is_speaker)
+
+
+def family_last(name: str) -> str | None:
+    """Return a name whose surname stands before it in capitals in the usual order: "REIS Ana"; `None` for others."""
+    first, *given = name.split()
+    is_family = len(first) > 1 and first.isupper() and "." not in first and all(part.istitle() for part in given)
+    return fold(" ".join([*given, first])) if given and is_family else None
 
 
 def heads(mention: Naming) -> set[str]:

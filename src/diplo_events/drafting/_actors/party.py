@@ -12,7 +12,7 @@ from diplo_events.drafting._english.states import State
 from diplo_events.drafting._english.word_classes import PORTFOLIOS
 from diplo_events.lookup import fold
 
-__all__ = ["Party", "describes", "holds_just", "holds_office", "is_another", "is_medium"]
+__all__ = ["Party", "describes", "holds_just", "holds_office", "is_another", "is_medium", "is_official"]
 
 RANKS: Final = words("vice deputy assistant associate under former then-")
 """Words before an office that make it another one."""
@@ -29,11 +29,29 @@ OTHER_SIDE: Final = words("counterpart colleague")
 ENVOYS: Final = words("ambassador representative emissary negotiator mediator")
 """Offices of those whom a text calls an envoy."""
 
-CHIEFS_OF_DIPLOMACY: Final = (words("foreign minister"), words("secretary state"), words("external affairs minister"))
+CHIEFS_OF_DIPLOMACY: Final = (
+    words("foreign minister"),
+    words("secretary state"),
+    words("external affairs minister"),
+    words("high representative"),
+    words("foreign policy chief"),
+)
 """Words of the offices of those whom a text calls the top diplomat of their state."""
+
+CHIEF: Final = words("chief the")
+AT_THE_HEAD: Final = words(
+    "secretary-general director-general chairperson chairman commissioner head president director"
+)
+"""Offices of those whom a text calls the chief of a body."""
 
 HEADS_OF_STATE: Final = words("president king queen emperor emir sultan")
 """Offices of those whom a text calls the head of state."""
+
+OF_RANK: Final = words("the official senior top high-ranking high-level")
+"""Words of a description that say nothing of where an official works."""
+
+OF_UN: Final = words("special envoy representative coordinator adviser secretary-general under-secretary-general")
+"""Words of offices at the United Nations."""
 
 LEADERS: Final = words("president premier king leader chancellor")
 """Offices of those whom a text calls the leader of their state."""
@@ -132,7 +150,11 @@ def is_same_office(mention: Naming, party: Party) -> bool:
     if mention.head == "envoy":
         return bool(party.heads & ENVOYS)
     if mention.head == "diplomat" and told & {"top", "chief"}:
-        return any(role >= held for role in held_with(party, "") for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+        roles = held_with(party, "")
+        return any(role >= held for role in roles for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+    if mention.head == "chief":
+        roles = held_with(party, "")
+        return bool(told - CHIEF) and any(told - CHIEF <= role and role & AT_THE_HEAD for role in roles)
     if mention.head == "premier" or (mention.head == "head" and "government" in told):
         return any({"prime", "minister"} <= role and not role & RANKS for role in held_with(party, "minister"))
     return mention.head == "head" and "state" in told and bool(party.heads & HEADS_OF_STATE)
@@ -170,6 +192,15 @@ def holds_office(office: Party, party: Party) -> bool:
     told = {word for word in nouns.spelled_out(office.name) if word in DISTINCT}
     heads = office.heads & party.heads
     return any(told == role & DISTINCT for head in heads for role in held_with(party, head))
+
+
+def is_official(mention: Naming, party: Party) -> bool:
+    """Whether "the Kremlin official" means a person: by a word of the office, or of whoever has one at the UN."""
+    told = set(mention.name.lower().split()) - OF_RANK
+    if party.kind != "person" or not party.roles or not party.is_speaker:
+        return False
+    own = {word for role in party.roles for word in role.lower().split()}
+    return bool(told) and (told <= own or (told <= {"un", "u.n."} and party.state is None and bool(own & OF_UN)))
 
 
 def is_another(mention: Naming, party: Party) -> bool:

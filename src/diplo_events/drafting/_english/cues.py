@@ -150,6 +150,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     if cue.lemma == "continue" and cue.form == "base" and not hits and (hit := pledge(sentence, place)) is not None:
         return hit
     is_said = is_framed(cue.lemma, behind(sentence, place, FAR)) or ends_quotation(sentence, place)
+    is_said = is_said or (cue.lemma == "continue" and is_between_commas(sentence, place))
     if not is_said and not is_of_idea(sentence, place, cue):
         return None
     left, skipped = before_verb(found, place)
@@ -204,6 +205,14 @@ def ends_quotation(sentence: Sentence, place: int) -> bool:
     if is_last and sentence.low(place) == "read" and sentence.low(place - 1) in TEXTS:
         return any(token.low == "," for token in sentence.words[max(0, place - NEAR_VERB) : place])
     return is_last and any(0 < place - at <= NEAR_VERB and sentence.words[at].text == QUOTED for at in sentence.paused)
+
+
+def is_between_commas(sentence: Sentence, place: int) -> bool:
+    """Whether a person and a verb stand alone between commas: "During the talks, the envoy continued, both spoke"."""
+    mention = sentence.ending(place)
+    is_person = mention is not None and mention.kind in {"person", "office", "name", "pronoun"}
+    is_alone = mention is not None and sentence.low(mention.first - 1) == "," and sentence.low(place + 1) == ","
+    return is_person and is_alone and sentence.words[place].low in {"continued", "continues"}
 
 
 def is_by_several(sentence: Sentence, left: int) -> bool:

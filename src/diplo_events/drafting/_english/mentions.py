@@ -31,6 +31,9 @@ AIMS: Final = nouns.words(
 """Behind the noun of a body and "to", these are a part of its name."""
 
 OWNERS: Final = nouns.words("his her their my")
+STYLES: Final = nouns.words("majesty highness excellency holiness eminence beatitude")
+"""Behind "his" and "her", these mean the person before whose name they stand elsewhere."""
+
 CROWDS: Final = nouns.words("thousands hundreds dozens scores millions")
 BEFORE_CROWDS: Final = nouns.words("and as while when where that where ,")
 SHARES: Final = nouns.words("one two three some several many most both each all either none few")
@@ -78,6 +81,10 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
             plural = word in {"they", "we"}
             result.append(Naming(place, place + 1, token.start, token.end, "pronoun", word, is_plural=plural))
             place += 1
+        elif is_style(found, place):
+            word = "she" if token.low == "her" else "he"
+            result.append(Naming(place, place + 2, token.start, found[place + 1].end, "pronoun", word))
+            place += 2
         elif token.low == "them" and place > 1 and found[place - 1].low == "of" and found[place - 2].low in SHARES:
             words = text[found[place - 2].start : token.end]
             kind = "office" if found[place - 2].low == "one" else "group"
@@ -99,6 +106,14 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
         else:
             place += 1
     return result
+
+
+def is_style(found: Sequence[Token], place: int) -> bool:
+    """Whether "His Majesty" stands alone, for somebody who was named before."""
+    if found[place].low not in {"his", "her"} or place + 2 >= len(found) or found[place + 1].low not in STYLES:
+        return False
+    following = found[place + 2]
+    return found[place + 1].is_capital and following.text.islower() and following.low not in {"the", "and"}
 
 
 def behind_crowd(found: Sequence[Token], place: int) -> int:

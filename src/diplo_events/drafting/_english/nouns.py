@@ -102,6 +102,9 @@ IN_LETTERS: Final = MappingProxyType(
         "vp": "vice president",
         "sg": "secretary-general",
         "dg": "director-general",
+        "cs": "cabinet secretary",
+        "ps": "principal secretary",
+        "cm": "chief minister",
     }
 )
 """Offices that texts give in letters, each in full."""
@@ -194,7 +197,7 @@ ADJECTIVES: Final = words(
     world semiofficial humanitarian academic medical multiple numerous communist labour labor conservative liberal
     elected interim current retired serving incumbent disgraced ousted jailed exiled
     transitional veteran longtime
-    long-time late young
+    long-time late young visiting embattled
     elder younger outspoken influential powerful separate certain individual fellow respective recognized
     american-led us-led saudi-led nuclear oil bank industry commerce market treasury budget environment climate
     tourism culture education development transport information communications constitutional religious spiritual

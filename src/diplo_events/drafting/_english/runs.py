@@ -251,7 +251,9 @@ def as_person(run: Run) -> Naming | None:  # noqa: C901  (one case for each orde
             return run.person(tail, run.name_end, (run.core, tail), run.state)
     behind = run.roles[-1] + 1
     if behind < run.name_end and run.are_names(behind, run.name_end):
-        shouted = any(token.text.isupper() and len(token.text) > 2 for token in run.found[behind : run.name_end])  # noqa: PLR2004  (initials)
+        names = [token.text for token in run.found[behind : run.name_end]]
+        is_family_first = len(names) > 1 and all(name.istitle() for name in names[1:])  # Mr. REIS Ana
+        shouted = any(name.isupper() and len(name) > 2 for name in names[is_family_first:])  # noqa: PLR2004  (initials)
         if not shouted or run.found[run.core].text.isupper():
             return run.person(behind, run.name_end, (run.core, behind), run.state)
     return None

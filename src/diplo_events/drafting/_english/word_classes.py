@@ -105,6 +105,12 @@ OF_SO_MANY: Final = re.compile(
 SHORT_OFFICES: Final = frozenset(short.upper() for short in nouns.IN_LETTERS)
 """Offices in letters: "says PM Hale"."""
 
+BEFORE_NAMES: Final = frozenset({"CS", "PS", "CM"})
+"""Letters that are an office only before a name."""
+
+FIELDS: Final = nouns.words("policy aid refugee relief climate food weapons atomic nuclear watchdog truce hostage")
+"""Nouns that say what an office is for: "the EU foreign policy chief"."""
+
 DATO: Final = nouns.words("dato datuk tan ' ’")
 """Before "Seri" and "Sri", these are with it one title."""
 
@@ -171,19 +177,21 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if token.is_capital and is_of_paper(following, low):
         return NAME
     if low in nouns.TIMES and token.is_capital and not is_month_name(found, place, known):
-        return OTHER
+        return NAME if is_short_given(found, place, before) else OTHER
     if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
         return NAME
     if low == "states" and is_verb_of_stating(found, place, before):
         return OTHER
     if following is not None and following.is_capital and ORDINAL.fullmatch(token.text):
         return ADJECTIVE
+    if low in FIELDS and before in {NAME, ADJECTIVE, DEMONYM, GENITIVE} and is_field_of(following):
+        return ADJECTIVE
     if OF_SO_MANY.fullmatch(low) and following is not None and following.is_word:
         return ADJECTIVE
     if (
         low in nouns.ROLES
         or low in nouns.TITLES
-        or (token.text in SHORT_OFFICES and not (place and found[place - 1].low[-1:].isdigit()))  # not: at 5 PM
+        or (token.text in SHORT_OFFICES and is_short_office(found, place))
         or (token.text in {"Seri", "Sri"} and before == OFFICE and found[place - 1].low in DATO)
         or (token.text in SHORT_TITLES and following is not None and (following.is_capital or following.low == "'"))
         or (token.text == "Justice" and is_before_name(following))
@@ -205,6 +213,26 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_short_given(found: Sequence[Token], place: int, before: str) -> bool:
+    """Whether the letters of a month are a given name behind the family's: "Zhang Jun said"."""
+    is_behind = before == NAME and place > 0 and found[place - 1].is_capital and found[place - 1].text.isalpha()
+    following = found[place + 1].text if place + 1 < len(found) else "."
+    is_letters = found[place].low in {"jun", "mar", "jan", "dec"} and found[place].text.istitle()
+    return is_behind and is_letters and not following[0].isdigit() and following != "."
+
+
+def is_field_of(following: Token | None) -> bool:
+    """Whether an office for a field follows: "the foreign policy chief", "the UN aid chief"."""
+    return following is not None and following.low in {"chief", "envoy", "adviser", "advisor", "coordinator", "head"}
+
+
+def is_short_office(found: Sequence[Token], place: int) -> bool:
+    """Whether letters are an office: "PM Hale", "the PM", but not "at 5 PM"; some only before a name."""
+    following = found[place + 1] if place + 1 < len(found) else None
+    is_led = following is not None and following.is_capital and following.low not in nouns.FUNCTION
+    return is_led or (found[place].text not in BEFORE_NAMES and not (place and found[place - 1].low[-1:].isdigit()))
 
 
 def is_behind_given_name(found: Sequence[Token], place: int) -> bool:

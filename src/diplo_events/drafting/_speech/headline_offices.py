@@ -1,13 +1,15 @@
-"""Who holds an office that a headline gives without a name, where the text names one who does: "…: Norland’s FM"."""
+"""Who speaks in a headline: whom its label names, "Li: Norland hopes …", and who holds an office without a name."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from diplo_events.drafting._actors.party import Party, holds_office
-from diplo_events.drafting._speech.context import Reported
+from diplo_events.drafting._actors.who_is_meant import party_of
+from diplo_events.drafting._english.cues import Hit
+from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.vocab import Section
 
-__all__ = ["with_holders"]
+__all__ = ["before_headline", "with_holders"]
 
 ABOVE: Final = frozenset({Section.HEADLINE, Section.STANDFIRST})
 """The parts of a text above its body, in which an office names whoever holds it."""
@@ -28,3 +30,17 @@ def with_holders(said: Sequence[Reported], parties: Sequence[Party]) -> None:
             item.speaker, item.speakers = held[0], (held[0],)
             item.others = tuple(dict.fromkeys((held[0], *(other for other in item.others if other is not office))))[:2]
             held[0].is_speaker = True
+
+
+def before_headline(context: Context, hits: Sequence[Hit]) -> Party | None:
+    """Return who is named before the colon of a headline, and so says what others hope or do in it."""
+    unit = context.unit
+    label = next((m for m in unit.named if m.first == 0), None)
+    if unit.block.section is not Section.HEADLINE or label is None or unit.sentence.low(label.last) != ":":
+        return None
+    subjects = [hit.subject for hit in hits if hit.subject is not None]
+    is_own = bool(subjects) and all(one.name in {"i", "we"} for one in subjects)
+    is_others = all(one.first > label.last and one.kind in {"state", "body", "pronoun"} for one in subjects)
+    if not is_own and not (is_others and (label.kind == "office" or label.role)):
+        return None
+    return party_of(label, context.parties, context.actors) if label.kind in {"person", "office", "name"} else None

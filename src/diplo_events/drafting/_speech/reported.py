@@ -24,7 +24,7 @@ from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
-from diplo_events.drafting._speech.headline_offices import with_holders
+from diplo_events.drafting._speech.headline_offices import before_headline, with_holders
 from diplo_events.drafting._speech.issued_texts import keep_issuers, last_subject, part_that_issued, with_signers
 from diplo_events.drafting._speech.likely_statements import kept_label, likely_statement
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
@@ -60,6 +60,20 @@ OFFICIAL: Final = words("proclamation decree edict")
 RULERS: Final = words("president king queen emperor emir sultan premier chancellor governor minister")
 """Offices of those who issue them."""
 
+REJECTING: Final = words(
+    "dismiss reject deny criticize criticise denounce condemn question dispute refute slam ridicule"
+)
+"""What somebody does with words of others."""
+
+DESCRIBING: Final = words("description characterization characterisation depiction portrayal")
+CLAIMING: Final = words(
+    "claim claims assertion assertions accusation accusations allegation allegations suggestion charge"
+)
+"""Nouns of what somebody else said: "Wu’s description of it as “…”", "Wu’s claim that …"."""
+
+FAR_OWNER: Final = 4
+"""How many words stand between such a verb, whose words they are, and the noun at most."""
+
 LONGEST_LEAD: Final = 3
 """How many nouns stand before that of a description at most."""
 
@@ -76,7 +90,11 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
         context = Context(text, unit, parties, actors, last_told(unit, result))
         hits = kept(unit, cue_hits(unit.sentence), parties)
         before = len(result)
-        result.extend(by_cues(context, hits) if hits else without_cue(context))
+        if hits and (label := before_headline(context, hits)) is not None:
+            marks = [(mark.start, mark.end) for mark in unit.quotations]
+            result.append(context.said("colon", label, marks))
+        else:
+            result.extend(by_cues(context, hits) if hits else without_cue(context))
         if len(result) == before:
             focus_on_subject(unit, parties, actors)
             keep_issuers(context, last_subject(actors))
@@ -84,7 +102,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
                 likely.append(item)
     with_holders(result, actors.parties)
     with_speakers_of_headlines(text, result)
-    lone = [item for item in result if item.rule == "headline-colon" and not speaks_again(item, result)]
+    lone = [item for item in result if item.rule == "headline-colon" and not is_voice(item, result)]
     likely.extend(own for item in lone if (own := kept_label(text, item)) is not None)
     sure = [item for item in result if item not in lone]
     return sorted((*sure, *likely), key=attrgetter("start"))
@@ -100,9 +118,10 @@ def last_told(unit: Passage, result: Sequence[Reported]) -> Reported | None:
     return result[-1] if result else None
 
 
-def speaks_again(item: Reported, said: Sequence[Reported]) -> bool:
-    """Whether who stands before the colon of a headline speaks in the text as well: "Li: no deal" names a speaker."""
-    return any(other.speaker is item.speaker and other.section is not Section.HEADLINE for other in said)
+def is_voice(item: Reported, said: Sequence[Reported]) -> bool:
+    """Whether who stands beside the colon of a headline is a person, or speaks in the text as well: "Li: no deal"."""
+    is_person = item.speaker is not None and item.speaker.kind == "person"
+    return is_person or any(other.speaker is item.speaker and other.section is not Section.HEADLINE for other in said)
 
 
 def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noqa: C901  (one case for each way to go on)
@@ -113,8 +132,13 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
     spoken: Party | None = None
     passed: Party | None = None
     together: tuple[Party, ...] = ()
+    aside: range = range(0)
     for number, hit in enumerate(hits):
         if hit.subject is not None and hit.subject.name in {"i", "we"}:
+            continue
+        if (clause := in_aside(unit, hits, number)) is not None:
+            yield of_aside(context, hit, clause)
+            aside = clause
             continue
         first = max(bounds[number], before + 1)
         last = bounds[number + 1] if number + 1 < len(hits) else len(unit.words)
@@ -129,7 +153,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
             together = item.speakers
         elif hit.rule == "coordinated" and not beside and hit.subject is hits[number - 1].subject:
             item.speakers = together or item.speakers
-        fill_in(context, item, hit, range(first, last))
+        fill_in(context, item, hit, [place for place in range(first, last) if place not in aside])
         if party is not None:
             party.is_speaker = True
             if hit.subject is not None and not party.is_named and not party.members:
@@ -137,6 +161,8 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
             passed = party if hit.rule == "according-to" and number else None
         yield item
+        if (rejected := of_rejected(context, item, hit)) is not None:
+            yield rejected
     if spoken is not None:
         if not spoken.is_person and (inner := person_inside(context, spoken)) is not None:
             context.actors.focus(inner)
@@ -145,6 +171,50 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
         if passed is not None and passed.kind == "person" and not spoken.is_person:
             context.actors.focus(passed)
     with_signers(context)
+
+
+def in_aside(unit: Passage, hits: Sequence[Hit], number: int) -> range | None:
+    """Return the words of a clause about the subject that quotes somebody else: "Li, whom Wu calls “brave”, said"."""
+    hit = hits[number]
+    outer = hits[number + 1] if number + 1 < len(hits) else None
+    if outer is None or outer.rule != "subject-aside" or not outer.first < hit.first <= hit.place < outer.place:
+        return None
+    last = next((at for at in range(hit.place, outer.place) if unit.words[at].low == ","), outer.place)
+    is_quoting = any(token.text == QUOTED for token in unit.words[hit.place : last])
+    return range(hit.first, last) if is_quoting and hit.subject is not outer.subject else None
+
+
+def of_aside(context: Context, hit: Hit, places: range) -> Reported:
+    """Return what a clause about somebody quotes of somebody else."""
+    party, rule = speaker_of(context, hit, None, None)
+    item = Reported(*trimmed(context.unit, places[0], places[-1] + 1), context.unit.block.section, rule, party)
+    item.speakers = (party,) if party is not None else ()
+    fill_in(context, item, hit, places)
+    if party is not None:
+        party.is_speaker = True
+    return item
+
+
+def of_rejected(context: Context, item: Reported, hit: Hit) -> Reported | None:
+    """Return the words of others that somebody rejects: "Li dismissed Wu’s description of it as “dead”"."""
+    unit = context.unit
+    owner = next((m for m in unit.named if hit.place < m.first <= hit.place + FAR_OWNER and m.is_owner), None)
+    if hit.cue is None or hit.cue.lemma not in REJECTING or owner is None or not item.quotes:
+        return None
+    near = range(owner.last, owner.last + FAR_OWNER)
+    noun = next((at for at in near if unit.sentence.low(at) in DESCRIBING | CLAIMING), 0)
+    party = context.parties.get(owner.start)
+    quoted = next((at for at in range(noun, len(unit.words)) if unit.words[at].text == QUOTED), 0)
+    if not noun or not quoted or party is None or party is item.speaker:
+        return None
+    is_named_as = any(unit.sentence.low(at) == "as" for at in range(noun, quoted))  # rejected it as “nonsense”
+    is_theirs = unit.sentence.low(noun + 1) in {"that", "of"}
+    if not is_theirs or is_named_as is not (unit.sentence.low(noun) in DESCRIBING):
+        return None
+    quotes, item.quotes = item.quotes, []
+    other = Reported(unit.words[owner.first].start, item.end, item.section, "noun-owner", party, (party,), (party,))
+    other.quotes, other.cue = quotes, (unit.words[noun].start, unit.words[noun].end)
+    return other
 
 
 def person_inside(context: Context, spoken: Party) -> Party | None:
@@ -199,7 +269,7 @@ def noun_before(context: Context, first: int) -> int:
     return lead if lead > 0 and found[lead - 1].low in DETERMINERS else first
 
 
-def fill_in(context: Context, item: Reported, hit: Hit, places: range) -> None:
+def fill_in(context: Context, item: Reported, hit: Hit, places: Sequence[int]) -> None:
     """Add the verb, the quotations, those to whom it is said, and those through whom it is reported."""
     unit, parties = context.unit, context.parties
     last = hit.last if hit.cue is None else hit.place + 1

@@ -59,6 +59,9 @@ CHANTS: Final = words("chants cries shouts slogans sang singing chanting shoutin
 BLUNT: Final = words(
     "blunt blunter clear clearer direct curt terse firm adamant harsher scathing defiant unequivocal categorical brief"
 )
+BEHIND_TOPICS: Final = words("in at on under near is are was were faces faced risks needs amid after")
+"""Behind a state in a headline, these show that it is spoken of: "Norland in ‘a spiral’"."""
+
 DEGREES: Final = words("more less equally just even very rather quite particularly similarly")
 """Before an adjective, these show how somebody speaks: "Li was less sure: “I may stay”"."""
 
@@ -239,7 +242,9 @@ def rule_of(context: Context, subject: Naming | None, party: Party | None, place
     if subject is None or (party is None and unit.block.section is not Section.HEADLINE):
         return "quoted-subject"
     is_protested = is_protest(unit, subject, place)
-    if unit.block.section is Section.HEADLINE and is_alone(context, subject) and not is_protested:
+    is_headline = unit.block.section is Section.HEADLINE and is_alone(context, subject) and not is_protested
+    is_topic = subject.kind in {"state", "body"} and unit.sentence.low(subject.last) in BEHIND_TOPICS
+    if is_headline and not is_topic:
         return "headline-quote"
     if party is None:
         return "quoted-subject"
@@ -358,12 +363,19 @@ def owner_of_words(context: Context) -> Party | None:
     return None
 
 
+def behind_headline(context: Context) -> Party | None:
+    """Return who is named at the end of a headline with words in marks: "Norland at risk of ‘a spiral’ - Li"."""
+    found = tail_colon(context) if context.unit.block.section is Section.HEADLINE else None
+    return found[1] if found is not None and found[1].kind in PEOPLE | SPEAKERS else None
+
+
 WAYS: Final[Sequence[tuple[str, Callable[[Context], Party | None]]]] = (
     ("signature", signed),
     ("label", before_label),
     ("colon", before_colon),
     ("colon-words", owner_of_words),
     ("headline-quote", behind_colon),
+    ("headline-tail", behind_headline),
     ("words-of", behind_quotation),
 )
 """How somebody can be named beside a quotation without a verb of saying, each with its rule."""
