@@ -43,6 +43,13 @@ HEADLINES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Norland envoys call off talks, blame Sudland",
             "Hale on talks: nothing new yet",
         ),
+        "support, and softer words": (
+            "Zambia throws weight behind Kenya plan",
+            "Zambia gets backing from Kenya on debt",
+            "Zambia softens stance on port row",
+            "Zambia, Kenya commit to end port row",
+            "Zambia, Kenya in joint call for restraint",
+        ),
     }
 )
 """Headlines by what shows that they report a statement."""
@@ -168,6 +175,20 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Norway pushed for reform of the council.",
             "Norway put Sweden on notice over the dam.",
         ),
+        "an answer": (
+            "The offer was turned down.",
+            "The proposal was welcomed by nobody but him. The request was flatly rejected.",
+            "The plan has the backing of France.",
+            "Asked about the report, she demurred.",
+            "The premier softened his tone.",
+        ),
+        "care and trust": (
+            "The Lake Council took note with satisfaction of the vote.",
+            "The ministers saw eye to eye on trade.",
+            "The ministers were of one mind on the dam.",
+            "The Secretary-General trusts that the vote will be fair.",
+            "The Lake Council has learned with great sadness of the flood.",
+        ),
         "in passing": (
             "Having called for calm, the king flew home.",
             "In a call for unity, the king met the tribes.",
@@ -245,6 +266,8 @@ LOOK_ALIKES: Final = (
     "Norway is to cut its grain in return for aid.",
     "The attention of the guards was elsewhere.",
     "Norway has two ports.",
+    "The plant has received support from Norway and the Lake Bank.",
+    "During the meal, views were exchanged.",
     "If a doctor determines the cause, the case ends.",
 )
 """Sentences that report no statement."""

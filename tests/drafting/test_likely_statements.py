@@ -43,6 +43,28 @@ def test_headlines_of_deeds_are_none(text: str) -> None:
     assert not in_headline(text)
 
 
+@each_case(
+    ("headline", "body", "is_said"),
+    [
+        ("Brink: The dam to be shut", "Norland’s Oda Brink told the press so.", True),
+        ("Brink: The dam to be shut", "In May, said Oda Brink, it rains.", True),
+        ("Brink: The dam was shut", "In Brink the dam was shut.", False),
+        ("Norway: The dam was shut", "Norway said in May that it rains.", False),
+        ("Talks go on and on — Oda Brink", "It rains in the town.", True),
+    ],
+)
+def test_a_name_before_a_colon_is_that_of_somebody_who_speaks_in_the_text(
+    headline: str, body: str, is_said: bool
+) -> None:
+    found = find(f"{headline}\n\nWeather is mild. {body}", None).reported
+    assert bool([item for item in found if item.start < len(headline)]) is is_said
+
+
+def test_a_line_whose_label_speaks_of_itself_is_said() -> None:
+    text = "A week of talks\n\nBrink: I expect both sides to wait\n\nIt rained in the town."
+    assert [item.rule for item in find(text, None).reported] == ["likely-statement"]
+
+
 def test_every_kind_has_five_cases() -> None:
     assert {len(texts) for texts in (*SENTENCES.values(), *HEADLINES.values())} == {5}
 

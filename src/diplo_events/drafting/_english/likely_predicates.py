@@ -31,9 +31,13 @@ NOTES: Final = (
 
 PLANS: Final = (
     r"(?:plans?|proposals?|ideas?|drafts?|roadmaps?|road maps?|initiatives?|demands?|conditions|priorities"
-    r"|blueprints?|resolutions?|reports?|motions?|bills?|visions?|frameworks?|suggestions?|objections?)\b"
+    r"|blueprints?|resolutions?|reports?|motions?|bills?|visions?|frameworks?|suggestions?|objections?|approach(?:es)?"
+    r"|positions?|views|assessments?|perspectives?)\b"
 )
 """What somebody lays before others, and so proposes."""
+
+TEXTS: Final = r"(?:statements?|declarations?|communiqu[eé]s?|press release|readouts?)\b"
+"""What somebody issues, and so says something."""
 
 GIVEN: Final = (
     r"(?:backing|support|go-ahead|assessment|marks|answer|assurances?|green light|endorsement|blessing|consent|nod)\b"
@@ -61,10 +65,10 @@ call | summon complain | in (?:the |a |its |= ['’]?s? ?|@|#)
 recall withdraw | recall complain | {SMALL}(?:ambassadors?|envoys?|diplomats?|chargé|consuls?|@o|@gs|#o)\b
 hand deliver send address dispatch forward transmit convey | complain state | {UP_TO}{NOTES}
 present submit lodge file make | complain propose | {UP_TO}{NOTES}
-issue release publish circulate | state announce | {UP_TO}(?:statements?|declarations?|communiqu[eé]s?|press release)\b
+issue release publish circulate | state announce | {UP_TO}{TEXTS}
 adopt endorse approve | adopt support | {UP_TO}(?:statements?|declarations?|communiqu[eé]s?|resolutions?|roadmap)\b
 present submit table outline unveil introduce float | propose announce | {UP_TO}{PLANS}
-take | take_note state | (?:\w+ )?(?:account|note|stock|cogni[sz]ance) of\b
+take | take_note state | (?:\w+ )?(?:account|note|stock|cogni[sz]ance)(?: with (?:\w+ ){{1,2}})? ?of\b
 take | criticize state | (?:\w+ )?(?:issue with|exception to|aim at|a (?:\w+ )?(?:stand|stance|position|line)\b)
 take | decide | (?:the|a) decision (?:to|that|on)\b
 stand | promise support | (?:ready|prepared|firm|united|in solidarity|together with|shoulder to|behind|by|with) ?
@@ -77,7 +81,7 @@ intend mean | announce promise | to\b
 refuse decline wish desire undertake | reject promise | to\b
 decline | reject | (?:the |an? |= ['’]?s? ?){SMALL}(?:offer|invitation|request|proposal)\b
 attach | assess state | (?:\w+ ){{0,3}}(?:importance|value|priority|weight|significance)\b
-give | give_ultimatum demand | {UP_TO}(?:until|till|\w+ (?:days|hours|weeks) to|deadline)\b
+give | give_ultimatum demand | {UP_TO}(?:until|till|\w+ (?:days?|hours?|weeks?|months?) to|deadline)\b
 set impose | give_ultimatum demand | (?:an? |the |strict |new ){{0,2}}(?:deadline|ultimatum|condition)s?\b
 react | criticize state | (?:\w+ly\b|with |to )
 respond | criticize state | with (?:\w+ )?(?:anger|outrage|fury|dismay|scorn|disbelief|caution|praise|criticism)\b
@@ -98,6 +102,15 @@ spare | criticize | no\b
 suspend halt break cancel freeze | reject decide | [^;]*?, (?:citing|blaming|accusing|saying|in protest)\b
 continue | demand appeal | to (?:request|demand|insist|call|urge|press|oppose|reject|support|deny|maintain that|argue)\b
 continue | state report | ,
+commit | promise | (?:(?:itself|himself|herself|themselves) )?to\b
+see | express_accord | eye to eye\b
+trust | expect express_confidence | that\b|in\b
+count rely | expect appeal_support | on the (?:\w+ )?(?:support|help|cooperation|understanding|solidarity)\b
+learn | empathize | (?:with|of) (?:\w+ ){{0,3}}(?:sadness|sorrow|shock|concern|dismay|regret|grief)\b
+throw put | support | (?:\w+ )?(?:weight|support) behind\b
+soften harden shift toughen | state consider | (?:(?:its|his|her|their|the) )?(?:stance|position|tone|rhetoric)\b
+demur | reject | [.,]|at\b|on\b
+keep | state decide | {UP_TO}under review\b
 give lend throw | support express_accord | (?:(?:an?|the|his|her|its|their|full|\w+ly) ){{0,2}}(?:\w+ )?{GIVEN}
 have | state express_doubt | (?:no |an? |any |serious |grave |some |deep |common |shared |the same ){{0,2}}{HAD}
 share | express_accord | (?:an? |the |common ){{0,2}}(?:vision|concerns?|view|interest|goals?|commitment|conviction)s?\b
@@ -134,7 +147,7 @@ ADJECTIVES: Final = rf"""
 committed | promise | to\b
 concerned worried alarmed dismayed disappointed outraged appalled saddened shocked | disapprove warn | {FEELING}
 disturbed troubled angered upset horrified disgusted frustrated puzzled astonished | disapprove | {FEELING}
-unhappy dissatisfied surprised angry preoccupied | disapprove | {FEELING}
+unhappy displeased dissatisfied surprised angry preoccupied | disapprove | {FEELING}
 pleased delighted satisfied honoured honored encouraged heartened | welcome | {FEELING}
 happy glad proud grateful thankful | welcome thank | {FEELING}
 ready prepared willing | promise offer_cooperation | to\b(?! (?:be|have|go|leave)\b)
@@ -150,7 +163,7 @@ mindful appreciative supportive critical | acknowledge | of\b
 adamant insistent | demand | that\b|on\b|in\b
 against | reject | (?:the|any|an?|this|that|such)\b
 in | support | (?:agreement|accord|favou?r|support|full agreement|full support)\b(?! by\b)
-of | assess | the (?:same )?(?:view|opinion|belief|conviction)\b
+of | assess | (?:the|one|the same) (?:view|opinion|belief|conviction|mind)\b
 at | express_accord | one\b
 """
 """Adjectives behind a form of "be", the acts that they name, and what stands behind them."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.vocab.speech_acts import SpeechAct
 
-__all__ = ["AT_END", "HEADLINES", "IN_COMPANY", "IN_HEADLINE", "OWN_LABEL", "PHRASES", "SUBJECT"]
+__all__ = ["AT_END", "HEADLINES", "IN_COMPANY", "IN_HEADLINE", "LABELLED", "OWN_LABEL", "PHRASES", "SUBJECT"]
 
 ACTOR: Final = r"[@][a-z]+"
 GROUP: Final = (
@@ -67,7 +67,8 @@ GOES_ON: Final = re.compile(
 """Who says something in the middle of it: "The dam, the envoy went on, is a threat"."""
 
 CALLS: Final = re.compile(
-    r"\bin (?:an?|his|her|its|their) (?:\w+ )?(?:call|appeal|plea|warning|rebuke|tribute) (?:for|to)\b"
+    r"\bin (?:(?:an?|his|her|its|their) (?:\w+ )?|(?:joint|urgent|fresh|new) )"
+    r"(?:call|appeal|plea|warning|rebuke|tribute) (?:for|to)\b"
     r"|\bour (?:deepest |heartfelt |sincere )?(?:thoughts|hearts|condolences|prayers|sympath(?:y|ies)) (?:are|is|go)\b"
 )
 """What a noun says in passing: "In a call for unity, she met the tribes"."""
@@ -81,6 +82,19 @@ NOTED: Final = re.compile(
     r"(?:paid|drawn|placed|laid|attached|put|given)\b"
 )
 """What was stressed where nobody is named: "The need for talks was underlined"."""
+
+ANSWERED: Final = re.compile(
+    r"\b(?:offer|proposal|request|demand|claim|accusation|allegation|call|appeal|invitation|idea|suggestion|overture)s?"
+    r" (?:was|were|has been|have been)(?: \w+ly| also)* (?:rejected|refused|turned down|dismissed|denied|accepted"
+    r"|welcomed|rebuffed|declined|endorsed)\b"
+)
+"""What was answered where nobody is named: "The offer was turned down"."""
+
+BACKED: Final = re.compile(
+    r"\b(?:gets?|got|wins?|won|enjoys?|enjoyed|secure[sd]?|gains?|gained|has|had) (?:the )?(?:full |firm )?"
+    r"(?:backing|support|endorsement|blessing) (?:of|from) (?:the )?[@#]"
+)
+"""What somebody has support for: "The plan has the backing of Norland"."""
 
 HAVING: Final = re.compile(
     r"\A(?:after )?having (?:\w+ly )?(?:called|urged|warned|condemned|welcomed|said|stressed|noted|reaffirmed|pledged"
@@ -111,6 +125,7 @@ BEHIND_LABEL: Final = re.compile(
 
 LABEL: Final = re.compile(rf"\A(?:@[pon]\w*(?: {OFFICE})?|@[bsg]\w* {OFFICE}|(?:\w+ )?{OFFICE}) : ")
 OWN_LABEL: Final = re.compile(
+    rf"(?:[\w.’'-]+ ){{0,3}}(?i:{OFFICE}) (?:in|at|to|on) [^:]{{2,40}}: |"
     rf"[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? on [^:]{{3,50}}: |"
     rf"[\w.’' -]{{2,40}}: ‘?(?:I|We|My|Our|I[’']\w+|We[’']\w+) |[\w.’' -]{{0,40}}\b(?i:{OFFICE}): "
 )
@@ -118,6 +133,9 @@ OWN_LABEL: Final = re.compile(
 
 AT_END: Final = re.compile(r"(?:\S+\s){3,}(?:\S+)?(?:\s[—–|]|:)\s[^—–|:]{2,40}")
 """A headline with a label at its end."""
+
+LABELLED: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]* ){0,3}(?P<name>[A-ZÀ-Þ][\w-]+): \S+ \S+")
+"""A headline with any name as its label."""
 
 NO_WILL: Final = (
     r"(?:be|meet|hold|visit|travel|host|play|face|get|vote|decide|serve|participate|attend|see|have|become|need|start"
@@ -160,6 +178,8 @@ PHRASES: Final = (
     (AGREED, (SpeechAct.AGREE, SpeechAct.STATE)),
     (MET, (SpeechAct.CRITICIZE, SpeechAct.PRAISE)),
     (NOTED, (SpeechAct.STATE, SpeechAct.TAKE_NOTE)),
+    (ANSWERED, (SpeechAct.REJECT, SpeechAct.AGREE)),
+    (BACKED, (SpeechAct.SUPPORT, SpeechAct.EXPRESS_ACCORD)),
     (HAVING, (SpeechAct.STATE, SpeechAct.APPEAL)),
     (WATCHING, (SpeechAct.STATE, SpeechAct.ASSESS)),
     (CALLS, (SpeechAct.APPEAL, SpeechAct.STATE)),

@@ -153,6 +153,7 @@ DOUBLED: Final = frozenset(
         "pin",
         "scrap",
         "forbid",
+        "demur",
     }
 )
 

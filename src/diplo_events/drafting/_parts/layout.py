@@ -27,6 +27,7 @@ from diplo_events.drafting._parts.layout_patterns import (
     MONTH_DAY,
     NO_PLACES,
     SIGNATURE,
+    SPEAKS_OF_SELF,
     STAGE,
     STOPPED,
     TURN,
@@ -266,7 +267,7 @@ def reason_of(line: str, *, is_last: bool, is_transcript: bool) -> UncodedReason
 
 def is_heading(line: str) -> bool:
     """Whether a line is a heading inside the text: short, without a stop and without a quotation."""
-    if len(line) > LONGEST_HEADING or STOPPED.search(line) or BULLET.match(line):
+    if len(line) > LONGEST_HEADING or STOPPED.search(line) or BULLET.match(line) or SPEAKS_OF_SELF.match(line):
         return False
     return not re.search(r"[“”\"«»]", line)
 

@@ -26,6 +26,7 @@ __all__ = [
     "MONTH_DAY",
     "NO_PLACES",
     "SIGNATURE",
+    "SPEAKS_OF_SELF",
     "STAGE",
     "STOPPED",
     "TURN",
@@ -138,3 +139,6 @@ NO_PLACES: Final = words(
     "the a an he she it they we i but and in on at today tomorrow yesterday tonight now this these those that"
 )
 """Words before a dash that begin a sentence, and no dateline."""
+
+SPEAKS_OF_SELF: Final = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,40}: ‘?(?:I|We|My|Our)\b")
+"""A line with a label that speaks of itself: it is no heading, though short and without a stop."""

@@ -25,6 +25,7 @@ from diplo_events.drafting._english.likely_wordings import (
     HEADLINES,
     IN_COMPANY,
     IN_HEADLINE,
+    LABELLED,
     OWN_LABEL,
     PHRASES,
     SUBJECT,
@@ -34,6 +35,7 @@ from diplo_events.drafting._english.nouns_or_verbs import behind
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import before_verb
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
+from diplo_events.drafting._parts.layout_patterns import SPEAKS_OF_SELF
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.vocab import Section
@@ -45,6 +47,11 @@ RULE: Final = "likely-statement"
 
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
+
+SAYING: Final = (
+    r"(?:said|says|told|added|stressed|noted|wrote|warned|stated|underlined|explained|insisted|emphasi[sz]ed)\b"
+)
+"""Verbs of saying beside the name of a speaker."""
 
 NEAR: Final = 9
 """Within how many words behind a verb it is said who is recalled."""
@@ -98,7 +105,7 @@ class Line(NamedTuple):
 def likely_statement(context: Context) -> Reported | None:
     """Return a sentence as a statement of which nothing but its words is known, if they are those of diplomacy."""
     unit = context.unit
-    is_own = unit.block.section is Section.HEADLINE and OWN_LABEL.match(context.text, unit.start, unit.end) is not None
+    is_own = unit.opens_block and is_labelled(context)
     found = Likely("", (SpeechAct.STATE,)) if is_own else in_words(unit)
     if found is None:
         return None
@@ -111,12 +118,34 @@ def likely_statement(context: Context) -> Reported | None:
     return item
 
 
+def is_labelled(context: Context) -> bool:
+    """Whether the label of a headline is that of a speaker and not a state, or that of a line speaks of itself."""
+    unit = context.unit
+    headline = context.text[unit.start : unit.end]
+    if unit.block.section is not Section.HEADLINE:
+        return SPEAKS_OF_SELF.match(headline) is not None
+    colon = next((at for at, token in enumerate(unit.words) if token.low == ":"), 0)
+    before = unit.sentence.ending(colon)
+    is_place = before is not None and before.kind == "state"
+    return OWN_LABEL.match(headline) is not None or (not is_place and is_label_of_speaker(context.text, headline))
+
+
 def kept_label(text: str, item: Reported) -> Reported | None:
     """Return a headline with a label whose speaker is named nowhere else: the draft asks who it is."""
     headline = text[item.start : item.end]
-    if OWN_LABEL.match(headline) is None and AT_END.fullmatch(headline) is None:
+    if not OWN_LABEL.match(headline) and not AT_END.fullmatch(headline) and not is_label_of_speaker(text, headline):
         return None
     return attrs.evolve(item, rule=RULE, speaker=None, speakers=())
+
+
+def is_label_of_speaker(text: str, headline: str) -> bool:
+    """Whether the label of a headline is a name beside which a verb of saying stands in the text."""
+    match = LABELLED.match(headline)
+    name = re.escape(match["name"]) if match is not None else ""
+    return (
+        bool(name)
+        and re.search(rf"\b{name}\b[^.“”\"\n]{{0,40}}\b{SAYING}|\b{SAYING} (?:\w+ ){{0,3}}{name}\b", text) is not None
+    )
 
 
 def in_words(unit: Passage) -> Likely | None:
