@@ -26,9 +26,17 @@ DATED = {
     "OSSBURG. Dec 18 (Norpress-Oss) – ": "Dec 18",
     "(Ossburg, 18 December 2031) – ": "18 December 2031",
     "UNITED CITIES, Port Oss, Dec 18 - ": "Dec 18",
-    "Thursday, 18 December 2031 – ": "Thursday, 18 December 2031",
 }
-UNDATED = ("OSSBURG (NPA) — ", "OSSBURG: ", "OSSBURG, (NPA)- ", "")
+UNDATED = (
+    "OSSBURG (NPA) — ",
+    "OSSBURG: ",
+    "OSSBURG, (NPA)- ",
+    "",
+    "Thursday, 18 December 2031 – ",
+    "18 December 2031 – ",
+    "18 December 2031: ",
+    "Dec. 18 (NPA) -- ",
+)
 
 
 def times_of(text: str, published: str = THURSDAY) -> list[tuple[str, str]]:
@@ -43,7 +51,7 @@ def test_the_day_of_a_dateline_is_a_time_word(lead: str) -> None:
 
 
 @pytest.mark.parametrize("lead", UNDATED)
-def test_a_dateline_without_a_day_has_no_time(lead: str) -> None:
+def test_a_dateline_without_a_place_or_without_a_day_has_no_time(lead: str) -> None:
     assert times_of(f"Envoys to meet again\n\n{lead}{TAIL}") == []
 
 

@@ -11,7 +11,7 @@ from diplo_events.drafting._times.sides import DIRECTIONS
 from diplo_events.drafting._times.word import TimeWord, day_of, days_from
 from diplo_events.errors import DiploEventsError
 
-__all__ = ["dateline_times", "written_on"]
+__all__ = ["dateline_times", "is_lead", "written_on"]
 
 DAY: Final = re.compile(rf"(?<![\w/])(?:(?:{DAY_NAME}|{SHORT_DAY}),? )?(?:{DATE})(?![\w/])", re.IGNORECASE)
 MONTHS: Final = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -19,6 +19,9 @@ CAPITALS: Final = re.compile(
     rf"[A-Z][A-Z.'’ -]{{1,30}}[,.] (?P<day>(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))(?:,? \d{{4}})?)(?=[.,:/ ])"
 )
 """A dateline in capitals that begins a paragraph."""
+
+LEAD: Final = re.compile(r"(?: ?[(\[][A-Z][\w ./-]{1,20}[)\]])? ?(?:--|[–—-] |: )")
+"""What parts a day that begins a text from its first sentence."""
 
 NEAR_THE_TOP: Final = 3
 """Among how many passages such a dateline may stand."""
@@ -47,9 +50,17 @@ def dateline_times(
     """
     if dateline is not None:
         day = DAY.search(text, *dateline)
-        return (word_for(text, day.span(), published),) if day is not None else ()
+        is_with_place = day is not None and day.start() > dateline[0]
+        return (word_for(text, day.span(), published),) if day is not None and is_with_place else ()
     leads = (CAPITALS.match(text, *block) for block in blocks[:NEAR_THE_TOP])
     return tuple(word_for(text, lead.span("day"), published) for lead in leads if lead is not None)
+
+
+def is_lead(text: str, word: TimeWord, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> bool:
+    """Whether time words are the day of the publication that begins a text: "18 December 2031 – The envoys met."."""
+    is_first = any(word.start == start for start, _ in blocks[:NEAR_THE_TOP])
+    days = days_from(day_of(word.when), published)
+    return is_first and days is not None and abs(days) <= SOON and LEAD.match(text, word.end) is not None
 
 
 def word_for(text: str, span: tuple[int, int], published: EventDate | None) -> TimeWord:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 from diplo_events.dates import EventDate
@@ -40,6 +41,13 @@ SAID_IN: Final = re.compile(
 """Behind a quotation, these say in which year it was said."""
 
 
+FIRST_MONTHS: Final = MappingProxyType(
+    {"early": 1, "mid": 5, "late": 9, "winter": 1, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+)
+PART_OF_YEAR: Final = re.compile(rf"\b(?P<part>{'|'.join(FIRST_MONTHS)})(?:-| of | )(?P<year>{YEAR})", re.IGNORECASE)
+"""A part of a year, and the month with which it begins: "the autumn of 2030", "late 2030"."""
+
+
 class Narrative:
     """The year that a text tells of: of a history all of it, else of a paragraph from a date with its year on."""
 
@@ -72,8 +80,11 @@ class Narrative:
         """Keep the year and month with which words open a story; forget them where the text speaks of now."""
         full = FULL.search(word.text)
         opening = OPENING.fullmatch(word.text)
+        part = PART_OF_YEAR.search(word.text)
         if opening is not None:
             self.first = (int(opening["year"]), 1)
+        elif part is not None:
+            self.first = (int(part["year"]), FIRST_MONTHS[part["part"].lower()])
         elif word.text == "Last year" and word.when is not None and word.when.earliest is not None:
             self.first = (word.when.earliest.year, 1)
         elif full is not None and word.when is not None and word.when.earliest is not None:

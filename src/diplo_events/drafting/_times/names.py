@@ -104,7 +104,11 @@ EVENTS_OF: Final = re.compile(
     r"|proceedings|debates?|votes?|results?|outcomes?|protests?) of $",
     re.IGNORECASE,
 )
-PLAN: Final = re.compile(r" (?:[A-Z]\w+ )?(?:Agenda|Vision|Strategy|Goals?)\b")
+PLAN: Final = re.compile(
+    r" (?:[A-Z]\w+ )?(?:Agenda|Vision|Strategy|Goals?)\b"
+    r"|(?: (?:[A-Z][\w-]+|and|of)){0,4} (?:Prize|Award|Conference)\b"
+)
+"""What has a year in its name."""
 ADDRESS: Final = re.compile(r" [A-Z]\w+ (?:Avenue|Street|Road|Boulevard|Drive)\b")
 
 

@@ -21,6 +21,7 @@ END_OF: Final = re.compile(r"(?:the )?end of|year[- ]end|(?:the )?(?:year|month|
 BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
 """Before the day that a limit names."""
 
+UNTIL_MONTH: Final = re.compile(r"\.\./\d{4}-\d\d")
 SINCE: Final = re.compile(r"[Ss]ince ")
 BEGINNING: Final = re.compile(r"(?:the )?(?:very )?(?:beginning|start) of")
 """What lasts since then is dated from a first day that the words do not name."""
@@ -62,22 +63,23 @@ def limit_of(word: TimeWord, published: EventDate | None) -> TimeWord | None:
     if word.when is None or limit is None:
         return None
     rest = word.text[limit.end() :]
+    is_month = UNTIL_MONTH.fullmatch(str(word.when)) is not None
     for direction in DIRECTIONS:
         try:
             when = resolve(rest, published, direction=direction)
         except DiploEventsError:
             continue
-        if when.latest is not None and do_end_together(when.latest, word.when.latest, is_until=until is not None):
+        if when.latest is not None and do_end_together(when.latest, word.when.latest, is_month=is_month):
             day = EventDate.parse(str(when.latest)) if END_OF.match(rest) is not None else when
             return TimeWord(word.start + limit.end(), word.end, rest, day)
     return None
 
 
-def do_end_together(limit: Day, last: Day | None, *, is_until: bool) -> bool:
+def do_end_together(limit: Day, last: Day | None, *, is_month: bool) -> bool:
     """Whether a limit ends on the last day of what it limits; "until last week" ends in a month, as EDTF has it."""
     if last is None:
         return False
-    return limit == last or (is_until and (limit.year, limit.month) == (last.year, last.month))
+    return limit == last or (is_month and (limit.year, limit.month) == (last.year, last.month))
 
 
 def first_day(word: TimeWord) -> TimeWord | None:

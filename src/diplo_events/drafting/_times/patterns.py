@@ -72,7 +72,7 @@ END: Final = rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:(?:early|mid|late)[ -])?(?:{
 RANGES: Final = re.compile(
     rf"(?<![\w$£€])(?:[Ff]rom (?:{END}|{DAY}) (?:to|until|till|through|[-–]) {END}"
     rf"|[Bb]etween (?:{END}|{DAY}) and {END}|[Bb]etween {MONTH} {DAY} and {DAY}(?:,? {YEAR})?"
-    rf"|{DAY_NAME} (?:to|through) {DAY_NAME}|(?:[Ii]n )?{MONTH}[-–]{MONTH}(?: {YEAR})?"
+    rf"|{DAY_NAME}(?: to | through |[-–]){DAY_NAME}|(?:[Ii]n )?{MONTH}[-–]{MONTH}(?: {YEAR})?"
     rf"|(?:{MONTH} {DAY}|{DAY} {MONTH}) ?(?:to|through|until|[-–]) ?(?:{DATE}))(?![\w%])"
 )
 """Stretches with both ends: "from May 3 to June 2, 2029", "Monday to Wednesday"."""
@@ -175,7 +175,7 @@ PATTERNS: Final = (
     rf"(?:{LIMIT} |[Aa]t |[Ii]n |[Dd]uring )?(?:the )?{ORDINAL} (?:{NUMBER} )?(?:half|quarter|weekend|{UNIT}) of {OF}",
     rf"(?:in )?{THIRDS}(?:-| )(?:{MONTH}(?:,? {YEAR})?|{YEAR})\b",
     rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
-    rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
+    rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n |[Ff]rom )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
     BRACKETED,
     rf"[Ii]n the {DECADE} and {DECADE}|[Ii]n the {DECADE}|[Tt]he {DECADE}|(?:[Ii]n )?[Tt]he ['’]\d0s|{DECADE}\b",
     rf"(?:[Ii]n )?[Tt]he (?:(?:early|mid|late)[- ])?{TENS}",
@@ -184,12 +184,12 @@ PATTERNS: Final = (
     r"(?<!the )[Ll]ast (?:week|month|year)s(?= (?:[a-z-]+ )?(?:attack|meeting|talk|summit|visit|statement|vote))",
     r"[Tt]hroughout (?:last|this) (?:week|month|year)\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
-    rf"(?:[Ii]n|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
+    rf"(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?:May|March)\b",
     rf"\b(?:[Ii]n )?{ALONE}\b",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
-    rf"(?<!\bdates )(?<!\bdated )(?<!\bdating )[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
+    rf"(?<!\bup )(?<!\bdown )(?<!\bdates )(?<!\bdated )(?<!\bdating )[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
     rf"[Aa]t {NUMBER} o['’]clock(?: (?:in the (?:morning|afternoon|evening)|at night))?",
     r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",

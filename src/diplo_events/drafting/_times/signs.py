@@ -87,7 +87,8 @@ PRESENT: Final = re.compile(
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
-    r"|\b(?:begins|starts|pays|holds|opens) (?:an?|the|his|her|its) [^,;]{0,40} $"
+    r"|\b(?:begins|starts|pays|holds|opens|concludes|completes|wraps up|kicks off|embarks on)"
+    r" (?:an?|the|his|her|its) [^,;]{0,40} $"
     r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30})?(?: on| in| from)? ?$"
     r"|\b(?:runs|lasts|continues|extends|stays|remains) (?:[a-z]+ )?(?:from|through|until|till|to) $"
     r"|\b(?:goes|moves|returns|comes|heads) (?:back )?(?:to|before) [^,;]{0,40} $"
@@ -151,6 +152,7 @@ ANNOUNCED: Final = re.compile(
 LOOMING: Final = re.compile(
     r"(?:['’]s)? (?:[a-z]+ )?(?:deadline|cut-?off|vote|elections?|summit|talks|meeting|hearing|ballot)"
     r" (?:(?:is |are )?(?:looming|approaching|nearing)|looms?|approach(?:es)?|nears?|draws? near|on the horizon)\b"
+    r"| marks (?:the|an?|\d+) "
     r"| is (?:also )?(?:the|an?) (?:[a-z-]+ )?(?:deadline|cut-?off|holiday|(?:last |first )?day (?:on|by|when|of))\b"
 )
 """What is said of a day to come: "the Friday deadline looms"."""
@@ -169,7 +171,8 @@ MOVED: Final = re.compile(
 
 PLANS: Final = re.compile(
     r"\b(?:scheduled|planned|due|set|slated|expected|postponed|delayed|deferred|put (?:off|back)|pushed back|moved"
-    r"|[Aa]head of|paving the way for|(?:in preparation|preparing) for|run-up to)\b"
+    r"|[Aa]head of|[Ww]ith effect from|[Ee]ffective|beyond"
+    r"|paving the way for|(?:in preparation|preparing) for|run-up to)\b"
 )
 """Words of plans: a day of theirs without a year is the nearest one."""
 
@@ -214,8 +217,8 @@ PUT_OFF: Final = re.compile(
 
 ON_A_DAY: Final = re.compile(
     r",? (?P<between>(?:(?:the |his |her |their )?(?!(?:said|says|told|who|which|that|as|if|when)\b)[\w’'-]+ ){1,5}?)"
-    r"(?:meets?|visits?|votes?|hears|travels|hosts?|convenes?|arrives|begins?|starts?|opens?|resumes?|reconvenes?)"
-    r"(?= [A-Z]| (?:the|a|an|his|her|its|their|in|at|to|on|again|with|for|work|talks)\b|$)"
+    r"(?:meets?|visits?|votes?|marks?|hears|travels|hosts?|convenes?|arrives|begins?|starts?|opens?|resumes?|reconvenes?)"
+    r"(?= [A-Z\d]| (?:the|a|an|his|her|its|their|in|at|to|on|again|with|for|work|talks)\b|$)"
 )
 """Behind a day that opens a sentence, a verb in the present that speaks of what is to come."""
 

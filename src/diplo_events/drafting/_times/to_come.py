@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.drafting._times.names import is_month_of_noun
-from diplo_events.drafting._times.patterns import MONTH
+from diplo_events.drafting._times.patterns import DAY_NAME, MONTH
 from diplo_events.drafting._times.sides import (
     clause_after,
     clause_before,
@@ -70,4 +70,5 @@ def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], publis
     if before.endswith("this ") and is_this_year_ahead(words, published):
         return True
     is_deadline = LAST_DAY.match(text, span[1], block[1]) is not None and MISSED.search(before) is None
-    return True if is_deadline and is_nearer_ahead(words, published) else None
+    is_next = re.fullmatch(DAY_NAME, words) is not None or is_nearer_ahead(words, published)
+    return True if is_deadline and is_next else None

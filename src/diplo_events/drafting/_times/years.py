@@ -75,6 +75,12 @@ IT_IS: Final = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?: is|['’]s| was) $")
 LISTED: Final = re.compile(rf"\b{YEAR}(?:, | and | or |, and |, or )$")
 """Behind another year, a number is one too."""
 
+OF_ITS_YEAR: Final = re.compile(
+    r"\b(?:Agreement|Accord|Treaty|War|Protocol|Convention|Constitution|Charter|Declaration|Memorandum|Law|Act|Statute"
+    r"|agreement|accord|treaty|war|protocol|convention|constitution|declaration|memorandum|law|truce|coup) of $"
+)
+"""What is called by its year: "the Convention of 1961"."""
+
 APPOSED: Final = re.compile(r"[A-Z][\w.-]*, $")
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.?!] )\b(?P<word>[A-Z][\w.-]*) $")
 LEADERS: Final = words_of(
@@ -118,7 +124,7 @@ def is_bare_year(text: str, place: int, end: int) -> bool:
     after = text[place + 4 : min(end, place + 4 + LAST_WORDS)]
     if is_count(before, after):
         return False
-    if KNOWN.match(after) is not None:
+    if KNOWN.match(after) is not None or OF_ITS_YEAR.search(before) is not None:
         return True
     capital = CAPITAL_BEFORE.search(before)
     if capital is not None and capital["word"] not in LEADERS:
