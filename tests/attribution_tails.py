@@ -155,4 +155,27 @@ TAILS: Final = (
         "UN envoy Tom Hale met the press. During the talks, the envoy continued, both leaders spoke of rain.",
         (("During the talks", "Tom Hale"),),
     ),
+    Case(
+        "Today, the Honourable Tom Hale, Minister of Foreign Affairs, spoke with Ana Reis, Minister of Foreign Affairs"
+        " of Kenya. They affirmed the worth of the road.",
+        (("the worth", "Tom Hale and Ana Reis"),),
+    ),
+    Case(
+        "The Secretary-General met with Ms. Ana Reis, President of Kenya. They both expressed support for the talks.",
+        (("support for", "Secretary-General and Ana Reis"),),
+    ),
+    Case(
+        "The Minister of State, Minister of Foreign Affairs, National Community Abroad and Island Affairs, Tom Hale,"
+        " affirmed Sunday that the road would open.",
+        (("the road", "Tom Hale"),),
+    ),
+    Case("Kenyan President Hassan Sheikh Reis called the deal “a slap”.", (("a slap", "Hassan Sheikh Reis"),)),
+    Case(
+        "US envoy Tom Hale spoke in Beirut and said there was no surprise. “It is grand,” the American diplomat said.",
+        (("It is grand", "Tom Hale"),),
+    ),
+    Case(
+        "Tom Hale, Under-Secretary-General for Humanitarian Affairs, left. “We fail,” the UN relief chief said.",
+        (("We fail", "Tom Hale"),),
+    ),
 )

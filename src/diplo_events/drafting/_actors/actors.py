@@ -192,7 +192,7 @@ class Actors:
             is_alone = mention.name.lower().removeprefix("the ") == mention.head
             last = self.focused[-1:] if is_alone and mention.state is None else []
             return next((one for one in last if one.kind in {"person", "name"} and one.is_speaker), None)
-        if found is None and mention.head == "official" and mention.is_definite:
+        if found is None and mention.head in {"official", "diplomat", "chief"} and mention.is_definite:
             return next((one for one in reversed(self.focused[-3:]) if is_official(mention, one)), None)
         if found is None and mention.head in ANY_MEDIUM and mention.is_definite and not mention.owner:
             return self.last_medium()

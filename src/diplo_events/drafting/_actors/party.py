@@ -47,7 +47,11 @@ AT_THE_HEAD: Final = words(
 HEADS_OF_STATE: Final = words("president king queen emperor emir sultan")
 """Offices of those whom a text calls the head of state."""
 
-OF_RANK: Final = words("the official senior top high-ranking high-level")
+UN: Final = words("un u.n.")
+UN_FIELDS: Final = words("aid relief humanitarian rights human refugee peacekeeping political")
+"""Words of a description of somebody at the United Nations."""
+
+OF_RANK: Final = words("the official diplomat chief senior top high-ranking high-level")
 """Words of a description that say nothing of where an official works."""
 
 OF_UN: Final = words("special envoy representative coordinator adviser secretary-general under-secretary-general")
@@ -195,12 +199,15 @@ def holds_office(office: Party, party: Party) -> bool:
 
 
 def is_official(mention: Naming, party: Party) -> bool:
-    """Whether "the Kremlin official" means a person: by a word of the office, or of whoever has one at the UN."""
+    """Whether "the Kremlin official" means a person: by a word of the office, by the state, or by one at the UN."""
     told = set(mention.name.lower().split()) - OF_RANK
-    if party.kind != "person" or not party.roles or not party.is_speaker:
+    if party.kind != "person" or not party.roles:
         return False
     own = {word for role in party.roles for word in role.lower().split()}
-    return bool(told) and (told <= own or (told <= {"un", "u.n."} and party.state is None and bool(own & OF_UN)))
+    if mention.state is not None:
+        return party.state is mention.state and mention.head != "chief" and party.is_speaker and len(told) == 1
+    is_of_un = bool(told & UN) and told <= UN | UN_FIELDS and party.state is None and bool(own & OF_UN)
+    return is_of_un or (bool(told) and told <= own and party.is_speaker)
 
 
 def is_another(mention: Naming, party: Party) -> bool:

@@ -227,6 +227,21 @@ def company_of(unit: Passage, subject: Naming) -> list[Naming]:
     return found if any(unit.words[mention.first - 1].low == "and" for mention in found) else []
 
 
+def keep_pair(unit: Passage, parties: Mapping[int, Party], actors: Actors) -> None:
+    """Keep two persons of whom a sentence says that they met: they are "they" and "both leaders" next."""
+    first: dict[Party, Naming] = {}
+    for mention in unit.named:
+        is_holder = mention.kind == "office" and mention.is_definite and not mention.owner
+        is_whole = mention.kind == "name" and parties.get(mention.start) is not None and " " in mention.name
+        if (mention.kind == "person" or is_holder or is_whole) and not mention.is_owner and mention.start in parties:
+            first.setdefault(parties[mention.start], mention)
+    if len(first) != 2 or actors.met is not None:  # noqa: PLR2004  (a pair)
+        return
+    one, other = first.values()
+    if MET.search(" ".join(token.low for token in unit.words[one.last : other.first])):
+        actors.met = actors.together(list(first))
+
+
 def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors) -> None:
     """Make the subject of a sentence that reports no words the one whom the next pronoun means."""
     opening = " ".join(token.text for token in unit.words[:5])
@@ -239,9 +254,7 @@ def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors
     ):
         actors.focus(party)
     persons = [m for m in unit.named if m.kind == "person" and not m.is_owner and m.start in parties]
-    is_pair = len(persons) == 2 and actors.met is None  # noqa: PLR2004  (a pair)
-    if is_pair and MET.search(" ".join(token.low for token in unit.words[persons[0].last : persons[1].first])):
-        actors.met = actors.together([parties[mention.start] for mention in persons])
+    keep_pair(unit, parties, actors)
     if len(persons) == 1 and (subject is None or subject.kind != "pronoun"):
         actors.focus(parties[persons[0].start])
     if subject is None:

@@ -8,8 +8,9 @@ from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import CLAUSES, PREPOSITIONS, Sentence
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
+from diplo_events.drafting._english.word_classes import PORTFOLIOS
 
-__all__ = ["holder_before", "holder_of_both", "office_before"]
+__all__ = ["behind_portfolios", "holder_before", "holder_of_both", "office_before"]
 
 LINKS: Final = (PREPOSITIONS - CLAUSES) | {"and", "&", ",", "'s", "the", "a", "an", "its", "their", "all"}
 """Small words inside what somebody is an officer of."""
@@ -30,6 +31,27 @@ def office_before(sentence: Sentence, last: int) -> Naming | None:
         if token.text == QUOTED or not (token.low in LINKS or is_noun(token)):
             return None
     return None
+
+
+def behind_portfolios(sentence: Sentence, opening: int, comma: int) -> Naming | None:
+    """Return who holds several offices with commas between: "The Minister of State, Minister of Works, X, said"."""
+    named = next((m for m in sentence.named if m.first == opening + 1 and m.last == comma), None)
+    if named is None or named.kind not in {"person", "name"} or " " not in named.name:
+        return None
+    first = opening
+    while first > 0 and (sentence.words[first - 1].is_capital or sentence.low(first - 1) in {"of", "and", ",", "for"}):
+        first -= 1
+    office = next((m for m in sentence.named if m.first in {first, first - 1} and m.kind == "office"), None)
+    commas = [at for at in range(first, opening) if sentence.low(at) == ","]
+    is_of_one = office is not None and office.head == "minister" and not office.is_plural and opens(sentence, office)
+    inside = [m for m in sentence.named if first < m.first < opening]
+    are_others = any(m.kind in {"person", "state"} or (m.kind == "name" and not is_portfolio(m)) for m in inside)
+    return named if is_of_one and commas and not are_others else None
+
+
+def is_portfolio(mention: Naming) -> bool:
+    """Whether a name is what an office is for: "African Affairs"."""
+    return mention.name.split()[-1].lower() in PORTFOLIOS
 
 
 def holder_of_both(sentence: Sentence, mention: Naming) -> Naming | None:

@@ -43,7 +43,7 @@ def spelled_out(office: str) -> list[str]:
 TITLES: Final = words(
     """
     mr mrs ms dr sir lord lady dame mr. mrs. ms. dr. gen. col. lt. sen. rep. gov. prof. adm. maj. capt. amb.
-    h.e. brig. hon.
+    h.e. brig. hon. honourable honorable
     """
 )
 """What stands before a name and is not an office."""
@@ -87,7 +87,7 @@ ROLES: Final = words(
     singer actor actress songwriter rapper guitarist drummer composer dancer painter sculptor architect chef footballer
     goalkeeper midfielder athlete swimmer sprinter boxer golfer jockey cricketer gymnast astronaut cosmonaut neighbour
     neighbor passenger tourist hiker shopper commuter voter miner firefighter carpenter waiter waitress bartender
-    roommate classmate teammate
+    roommate classmate teammate under-secretary-general
     pontiff pundit publisher proprietor satirist comedian cartoonist screenwriter
     """
 )

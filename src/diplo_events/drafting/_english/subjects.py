@@ -6,7 +6,13 @@ from typing import Final
 from diplo_events.drafting._english.asides import listed_in_aside, named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.callings import called
 from diplo_events.drafting._english.companies import bound_with, company, is_of_kin, is_second_office, listed_after
-from diplo_events.drafting._english.far_offices import holder_before, holder_of, holder_of_both, office_before
+from diplo_events.drafting._english.far_offices import (
+    behind_portfolios,
+    holder_before,
+    holder_of,
+    holder_of_both,
+    office_before,
+)
 from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.phrases import (
@@ -244,6 +250,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             whole = subject_before(sentence, opening - 1)  # critics of the dam, among them Ana Reis,
             if whole.mention is not None and whole.mention.is_plural:
                 return whole._replace(rule="subject-aside")
+        if token.low == "," and (minister := behind_portfolios(sentence, opening, comma)) is not None:
+            return Subject(minister, (), minister.first, "apposition")
         if token.low == "," and (holder := holder_before(sentence, opening - 1)) is not None:
             return Subject(holder, (), holder.first, "subject-aside")  # Ana Reis, head of one of the groups, Lake Voice
         is_bound = mention is not None and not sentence.is_free(mention)

@@ -186,6 +186,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return ADJECTIVE
     if low in FIELDS and before in {NAME, ADJECTIVE, DEMONYM, GENITIVE} and is_field_of(following):
         return ADJECTIVE
+    if token.text == "Sheikh" and before == NAME and is_given_before(found[place - 1]):
+        return NAME  # President Hassan Sheikh
     if OF_SO_MANY.fullmatch(low) and following is not None and following.is_word:
         return ADJECTIVE
     if (
@@ -221,6 +223,11 @@ def is_short_given(found: Sequence[Token], place: int, before: str) -> bool:
     following = found[place + 1].text if place + 1 < len(found) else "."
     is_letters = found[place].low in {"jun", "mar", "jan", "dec"} and found[place].text.istitle()
     return is_behind and is_letters and not following[0].isdigit() and following != "."
+
+
+def is_given_before(token: Token) -> bool:
+    """Whether a word is a given name and no state: "Hassan Sheikh", but "UAE Sheikh"."""
+    return token.text.istitle() and token.text not in states_by_name() and token.low not in {"highness", "majesty"}
 
 
 def is_field_of(following: Token | None) -> bool:
