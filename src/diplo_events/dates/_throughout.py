@@ -52,10 +52,10 @@ def eve(text: str, anchor: Anchor) -> DaySpans | None:
 
 def from_the_first(text: str, spans: DaySpans) -> DaySpans:
     """Return the first day of the beginning of a week, a month or a year: what lasts since then does so all of it."""
-    is_long = len(spans) > 1 or spans[0].last - spans[0].first >= _LONGEST_MONTH
-    if is_long or compiled(_BEGINNING).match(text) is None:
+    span = spans[0] if len(spans) == 1 else None
+    if span is None or span.last - span.first >= _LONGEST_MONTH or compiled(_BEGINNING).match(text) is None:
         return spans
-    return (DaySpan(spans[0].first, spans[0].first),)
+    return (DaySpan(span.first, span.first),)
 
 
 _LONGEST_MONTH: Final = timedelta(31)
