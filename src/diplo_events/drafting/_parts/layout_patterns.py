@@ -141,4 +141,4 @@ NO_PLACES: Final = words(
 """Words before a dash that begin a sentence, and no dateline."""
 
 SPEAKS_OF_SELF: Final = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,40}: ‘?(?:I|We|My|Our)\b")
-"""A line with a label that speaks of itself: it is no heading, though short and without a stop."""
+"""A line with a label that speaks of itself: it is not a heading, though short and without a stop."""
