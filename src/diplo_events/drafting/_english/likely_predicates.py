@@ -36,6 +36,12 @@ PLANS: Final = (
 )
 """What somebody lays before others, and so proposes."""
 
+MOOD: Final = (
+    r"(?:anger|outrage|fury|dismay|scorn|disbelief|caution|praise|criticism|alarm|concern|relief|joy|(?:sc|sk)epticism"
+    r"|indignation|shock|horror|sadness|delight|optimism)\b"
+)
+"""With what somebody takes something."""
+
 TEXTS: Final = r"(?:statements?|declarations?|communiqu[eé]s?|press release|readouts?)\b"
 """What somebody issues, and so says something."""
 
@@ -45,8 +51,8 @@ GIVEN: Final = (
 """What somebody gives with words."""
 
 HAD: Final = (
-    r"(?:\w+ )?(?:reservations?|concerns?|objections?|doubts?|intention|intentions|plans|desire|wish|position|illusions"
-    r"|confidence|qualms|misgivings)\b(?= (?:to|of|about|that|in|on|with|over|for|against)\b| \.|\Z)"
+    r"(?:\w+ )?(?:(?:reservations?|concerns?|objections?|doubts?|intentions?|desire|wish|position|illusions|confidence"
+    r"|qualms|misgivings)\b(?= (?:to|of|about|that|in|on|with|over|for|against)\b)|plans to\b)"
 )
 """What somebody has, and so says."""
 
@@ -82,9 +88,9 @@ refuse decline wish desire undertake | reject promise | to\b
 decline | reject | (?:the |an? |= ['’]?s? ?){SMALL}(?:offer|invitation|request|proposal)\b
 attach | assess state | (?:\w+ ){{0,3}}(?:importance|value|priority|weight|significance)\b
 give | give_ultimatum demand | {UP_TO}(?:until|till|\w+ (?:days?|hours?|weeks?|months?) to|deadline)\b
-set impose | give_ultimatum demand | (?:an? |the |strict |new ){{0,2}}(?:deadline|ultimatum|condition)s?\b
-react | criticize state | (?:\w+ly\b|with |to )
-respond | criticize state | with (?:\w+ )?(?:anger|outrage|fury|dismay|scorn|disbelief|caution|praise|criticism)\b
+set impose | give_ultimatum demand | (?:(?!and |of )\S+ ){{0,5}}?(?:deadline|ultimatum|condition)s? (?:for|to|of|on)\b
+react | criticize state | (?:\w+ly\b|to |with (?:\w+ )?{MOOD})
+respond | criticize state | with (?:\w+ )?{MOOD}
 pin | express_optimism | (?:\w+ )?hopes? on\b
 place put | accuse assess | (?:the )?(?:blame|emphasis) on\b
 condole commiserate | empathize | with\b
@@ -130,6 +136,7 @@ subscribe adhere | support | to (?:the|this|that)\b
 find | criticize assess | fault with\b|.{{1,40}}\b(?:deplorable|unacceptable|regrettable|outrageous|disturbing)\b
 send give | warn state | (?:an? |the )?(?:\w+ ){{0,2}}(?:signals?|message) (?:to|that|of|on)\b
 value cherish treasure | praise | (?:the|its|his|her|their)\b
+speak talk | state | (?:about|of) the (?:\w+ )?(?:importance|need|necessity|role|dangers?|urgency|risks?)\b
 speak | state | with one voice\b|in favou?r\b|against\b|up for\b
 recall | state | (?:the |that |its |their |his |her )
 impose lift ease extend tighten | impose_sanctions decide | {UP_TO}(?:sanctions|embargo|travel bans?|asset freezes?)\b
@@ -140,7 +147,7 @@ go | state report | on (?:that|to (?:say|add|note|stress|argue|accuse|warn|prais
 """
 """Verbs, the acts that they name, and what stands behind them; an actor is written @ with its kind, an owner =."""
 
-FEELING: Final = r"(?:to|that|by|about|at|over|with|of|in|on|for|@|the)"
+FEELING: Final = r"(?:to|that|by|about|at|over|with|of|on|for|@|the)\b"
 """What stands behind an adjective of what somebody feels."""
 
 ADJECTIVES: Final = rf"""

@@ -26,7 +26,8 @@ TAIL: Final = (
     r"(?: , [^,;:]{2,90} ,| \( [^)]{1,40} \))?"
 )
 WHEN: Final = (
-    r"(?: (?:on |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?| today| yesterday"
+    r"(?: (?:on |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?"
+    r"| (?:today|yesterday|earlier|late)(?: (?:today|yesterday))?(?: , \w+day ,)?"
     r"| , (?:however|meanwhile|too|though|in turn|for (?:his|her|its|their) part) ,| alone| in turn)?"
 )
 SUBJECT: Final = re.compile(
@@ -75,9 +76,10 @@ CALLS: Final = re.compile(
 
 NOTED: Final = re.compile(
     r"\b(?:interest|need|importance|readiness|satisfaction|concern|necessity|progress|commitment|willingness"
-    r"|appreciation|gratitude|regret|significance|value|urgency|hope|confidence|support|intention)\b(?: [^ ,;]+){0,9}"
+    r"|appreciation|gratitude|regret|positions?|approaches"
+    r"|significance|value|urgency|hope|confidence|support|intention)\b(?: [^ ,;]+){0,9}"
     r" (?:was|were)(?: \w+ly| also)* (?:noted|highlighted|expressed|stressed|underlined|underscored|emphasi[sz]ed"
-    r"|reiterated|reaffirmed|voiced|conveyed|recalled|acknowledged|confirmed)\b"
+    r"|reiterated|reaffirmed|voiced|conveyed|recalled|acknowledged|confirmed|presented)\b"
     r"|\b(?:attention|emphasis|importance|tribute|priority|stress|weight)(?: [^ ,;]+){0,3} was (?:also )?"
     r"(?:paid|drawn|placed|laid|attached|put|given)\b"
 )
@@ -104,9 +106,24 @@ HAVING: Final = re.compile(
 
 WATCHING: Final = re.compile(
     r"(?:\A|[ ,])@[a-z]+ (?:is|are|has|have|continue|follow|monitor|watch)(?=[^,;.]*(?:follow|monitor|watch))"
-    r"(?=[^,;.]*(?:\bclosely\b|\bwith (?:\w+ )?(?:concern|interest|attention|alarm|anxiety|unease)\b))"
+    r"(?:(?=[^,;.]*\bclosely\b)(?=[^,;.]*\b(?:situation|developments?|events|matter|talks|process|elections?|progress"
+    r"|incident|crisis|reports)\b)|(?=[^,;.]*\bwith (?:\w+ )?(?:concern|interest|attention|alarm|anxiety|unease)\b))"
 )
 """What a government says that it follows: "Norland is following the situation with concern"."""
+
+STATED: Final = re.compile(
+    r"(?:\A|[ ,])%?(?:this|that|it|which) (?:was|is|has been) (?:stated|said|announced|noted|stressed"
+    r"|emphasi[sz]ed|reported|declared|confirmed|disclosed|revealed|mentioned|underlined"
+    r"|highlighted) (?:in|by|on|at|during)\b"
+)
+"""What points to who said something: "This was stated in their declaration"."""
+
+BESIDES: Final = re.compile(
+    r"\b(?:reaffirming|stressing|underlining|underscoring|reiterating|emphasi[sz]ing|declaring|insisting|condemning"
+    r"|denouncing|urging|pledging|vowing|expressing|calling on|calling upon|deploring|voicing|demanding|warning"
+    r"|rejecting) (?:that|its|their|his|her|the|all|both|any|@|#|=)"
+)
+"""What somebody does with words beside something else: "issued a text reaffirming that"."""
 
 READY: Final = re.compile(
     r"= ['’]?s? ?(?:\w+ ){0,2}(?:readiness|willingness|insistence|refusal|intention|unwillingness) (?:to|on|that)\b"
@@ -117,15 +134,19 @@ OFFICE: Final = (
     r"(?:fm|pm|minister|president|premier|envoy|ambassador|spokesman|spokeswoman|spokesperson|ministry|official"
     r"|officials|source|sources|foreign ministry|embassy|mfa|government|state media|diplomat|diplomats|aide)"
 )
+SOURCE: Final = (
+    r"(?:reports?|communiqu[eé]|statement|declaration|readout|survey|poll|study|media|court|police|army|military|adviser"
+    r"|advisor|analysts?|experts?|leaders?|ministers|watchdog|monitor)"
+)
 BEHIND_LABEL: Final = re.compile(
     rf"\A(?:\S+ ){{3,}}(?::|—|–|\|) (?:(?:the )?(?:[@#]\w+|=(?: ['’]s?)?)(?: {OFFICE})?"
-    rf"|(?:[\w.-]+ ){{0,2}}(?:{OFFICE}|report|reports))\Z"
+    rf"|(?:[\w.-]+ ){{0,2}}(?:{OFFICE}|{SOURCE}))\Z"
 )
 """Who says what a headline has, behind a dash or a colon at its end: "Talks go on — Norland"."""
 
 LABEL: Final = re.compile(rf"\A(?:@[pon]\w*(?: {OFFICE})?|@[bsg]\w* {OFFICE}|(?:\w+ )?{OFFICE}) : ")
 OWN_LABEL: Final = re.compile(
-    rf"(?:[\w.’'-]+ ){{0,3}}(?i:{OFFICE}) (?:in|at|to|on) [^:]{{2,40}}: |"
+    rf"(?:[A-ZÀ-Þ][\w.’'-]* ){{0,3}}(?i:{OFFICE}) (?:in|at|to|on) [^:]{{2,40}}: |"
     rf"[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? on [^:]{{3,50}}: |"
     rf"[\w.’' -]{{2,40}}: ‘?(?:I|We|My|Our|I[’']\w+|We[’']\w+) |[\w.’' -]{{0,40}}\b(?i:{OFFICE}): "
 )
@@ -158,6 +179,9 @@ READY_TO: Final = re.compile(
 )
 """What a headline has that an actor is: "Norland ready for talks"."""
 
+SEEKS_TO: Final = re.compile(rf"\A@[a-z]+(?: {OFFICE})? (?:seeks?|aims?|hopes?|plans?|wants?|offers?|moves?) to [a-z]+")
+"""What a headline has somebody want: "Norland envoy seeks to restart talks"."""
+
 AND_SAYS: Final = re.compile(
     r"\A@[a-z]+.* (?:,|and) (?:urges?|blames?|calls? for|vows?|condemns?|accuses?|warns?|demands?|rejects?|praises?"
     r"|pledges?|denies|deny|insists?|hails?|thanks?|stress(?:es)?|reaffirms?|welcomes?) "
@@ -168,6 +192,7 @@ HEADLINES: Final = (
     (BEHIND_LABEL, (SpeechAct.STATE,)),
     (LABEL, (SpeechAct.STATE,)),
     (READY_TO, (SpeechAct.PROMISE, SpeechAct.DISAPPROVE)),
+    (SEEKS_TO, (SpeechAct.ANNOUNCE, SpeechAct.PROPOSE)),
     (AND_SAYS, (SpeechAct.APPEAL, SpeechAct.STATE)),
     (TO_DO, (SpeechAct.ANNOUNCE, SpeechAct.PROMISE)),
 )
@@ -181,6 +206,8 @@ PHRASES: Final = (
     (ANSWERED, (SpeechAct.REJECT, SpeechAct.AGREE)),
     (BACKED, (SpeechAct.SUPPORT, SpeechAct.EXPRESS_ACCORD)),
     (HAVING, (SpeechAct.STATE, SpeechAct.APPEAL)),
+    (STATED, (SpeechAct.STATE, SpeechAct.REPORT)),
+    (BESIDES, (SpeechAct.STATE, SpeechAct.APPEAL)),
     (WATCHING, (SpeechAct.STATE, SpeechAct.ASSESS)),
     (CALLS, (SpeechAct.APPEAL, SpeechAct.STATE)),
     (GOES_ON, (SpeechAct.STATE, SpeechAct.REPORT)),

@@ -142,7 +142,8 @@ BEHIND: Final[Mapping[str, str]] = MappingProxyType(
         "pass": rf"{THE}(?:resolution|declaration|motion)s?\b",
         "approve": ASKED,
         "grant": ASKED,
-        "maintain": rf"(?!{THE}(?:relations|relationships?|ties|links|peace|presence|militias?|contacts?|control|order"
+        "maintain": r"that (?:the|an?|it|he|she|they|its|his|her|their|there|no|all|[A-Z]\w*)\b|"
+        rf"(?!{THE}(?:relations|relationships?|ties|links|peace|presence|militias?|contacts?|control|order"
         r"|stability|silence|security|forces?|troops|bases?|channels?|army|armies|pressure|power|balance|unity)\b)",
         "discount": rf"{THE}{THEORY}",
         "debunk": rf"{THE}{THEORY}",

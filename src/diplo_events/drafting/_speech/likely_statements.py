@@ -76,6 +76,11 @@ AGREEING: Final = words("agree decide resolve undertake")
 IN_TREATY: Final = re.compile(r"\A(?:in|under|by) (?:\S+ ){1,5}?(?:deal|treaty|accord|agreement|pact|convention)s? ,")
 """What sides agreed in a treaty, and so not at the time of the text."""
 
+TEXT_NAMES: Final = words(
+    "statement statements communiqué communique declaration resolution roadmap note letter readout"
+)
+"""With these the name of a text ends, which is nobody’s."""
+
 NO_ACTORS: Final = words("this that it these those there what nobody none nothing no such which here")
 """Words with a capital that no actor is."""
 
@@ -163,6 +168,8 @@ def line_of(unit: Passage) -> Line:
     while place < len(unit.words):
         mention = named.get(place)
         last = max(place + 1, mention.last) if mention is not None else place + 1
+        if mention is not None and unit.words[last - 1].low in TEXT_NAMES and not mention.is_owner:
+            mention, last = None, place + 1  # issued a Joint Statement
         part = sign(unit, mention) if mention is not None else unit.words[place].low
         starts.extend([length] * (last - place))
         parts.append(part)
@@ -246,6 +253,7 @@ def doing(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     predicate = Formula(cue.lemma, cue.acts, ANYTHING)
     found = subject_of(unit, line, left, predicate, is_strict=not is_negated and (cue.is_noun or cue.is_weak))
     is_alone = not lows & (MODALS | {"do", "does", "did"})
+    is_alone = is_alone and (unit.block.section is not Section.HEADLINE or cue.lemma == "protest")
     if found is None or (is_alone and found.subject is not None and not is_right_form(line, cue, found.subject, left)):
         return
     yield found._replace(place=place)
