@@ -178,4 +178,6 @@ TAILS: Final = (
         "Tom Hale, Under-Secretary-General for Humanitarian Affairs, left. “We fail,” the UN relief chief said.",
         (("We fail", "Tom Hale"),),
     ),
+    Case("Tom Hale rejected Omar Lund’s plea for “more time”.", (("more time", "Omar Lund"),)),
+    Case("Tom Hale rejected Omar Lund’s plan as “a lie”.", (("a lie", "Tom Hale"),)),
 )

@@ -71,6 +71,9 @@ CLAIMING: Final = words(
 )
 """Nouns of what somebody else said: "Wu’s description of it as “…”", "Wu’s claim that …"."""
 
+ASKING: Final = words("plea pleas call calls demand demands request requests appeal appeals bid")
+"""Nouns of what somebody asked for: "Wu’s plea for “more time”"."""
+
 FAR_OWNER: Final = 4
 """How many words stand between such a verb, whose words they are, and the noun at most."""
 
@@ -202,13 +205,13 @@ def of_rejected(context: Context, item: Reported, hit: Hit) -> Reported | None:
     if hit.cue is None or hit.cue.lemma not in REJECTING or owner is None or not item.quotes:
         return None
     near = range(owner.last, owner.last + FAR_OWNER)
-    noun = next((at for at in near if unit.sentence.low(at) in DESCRIBING | CLAIMING), 0)
+    noun = next((at for at in near if unit.sentence.low(at) in DESCRIBING | CLAIMING | ASKING), 0)
     party = context.parties.get(owner.start)
     quoted = next((at for at in range(noun, len(unit.words)) if unit.words[at].text == QUOTED), 0)
     if not noun or not quoted or party is None or party is item.speaker:
         return None
     is_named_as = any(unit.sentence.low(at) == "as" for at in range(noun, quoted))  # rejected it as “nonsense”
-    is_theirs = unit.sentence.low(noun + 1) in {"that", "of"}
+    is_theirs = unit.sentence.low(noun + 1) in ({"for"} if unit.sentence.low(noun) in ASKING else {"that", "of"})
     if not is_theirs or is_named_as is not (unit.sentence.low(noun) in DESCRIBING):
         return None
     quotes, item.quotes = item.quotes, []
