@@ -21,6 +21,7 @@ from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from attribution_tails import TAILS
 from attribution_voices import VOICES
+from attribution_whose import WHOSE
 
 __all__ = ["EVERY"]
 
@@ -46,5 +47,6 @@ EVERY: Final[tuple[Case, ...]] = (
     *STATEMENTS,
     *TAILS,
     *VOICES,
+    *WHOSE,
 )
 """What each text says by whom."""

@@ -134,3 +134,44 @@ def test_words_without_a_cue_are_asked_about_with_whoever_the_text_told_of_last(
     (found,) = find(text, None).reported
     assert (found.rule, found.speaker and found.speaker.name) == ("quoted-subject", "Ana Reis")
     assert draft(text, source="a1").statements[0].speakers is OPEN
+
+
+@each_case(
+    ("text", "asked"),
+    [
+        ("Peru gas deal ‘near’, envoys to meet\n\nEnvoys met. It rained.", "Peru"),
+        (
+            "Norwegian and Peruvian ministers “did not quarrel”\n\nAna Reis said she and Tom Hale “did not fight”.",
+            "Ana Reis",
+        ),
+        ("Norway welcomes Peru’s promise to ‘end all tests’\n\nEnvoys met. It rained.", "Peru"),
+    ],
+)
+def test_a_headline_with_several_who_may_say_it_is_asked_about_with_the_likeliest_first(text: str, asked: str) -> None:
+    item = next(item for item in find(text, None).reported if item.quotes)
+    assert not is_sure(item.rule)
+    assert item.others[0].name == asked
+
+
+@each_case(
+    ("text", "speaker"),
+    [
+        ("Norway ‘ready’ to help\n\nEnvoys met. It rained.", "Norway"),
+        ("Kenya fuel price cut ‘too small’\n\n“It is too small,” said union chief Ana Reis.", "Ana Reis"),
+    ],
+)
+def test_a_headline_whose_words_are_one_speaker_s_is_filled_in(text: str, speaker: str) -> None:
+    item = next(item for item in find(text, None).reported if item.quotes)
+    assert is_sure(item.rule)
+    assert item.speaker is not None
+    assert item.speaker.name == speaker
+
+
+def test_he_is_filled_in_only_where_nobody_else_is_named_before() -> None:
+    only = find("Tom Hale said the road was long, although he said it was no “dead end”.", None).reported[-1]
+    two = find("Tom Hale met Omar Lund and said it was long, although he said it was no “dead end”.", None).reported[-1]
+    assert (only.rule, is_sure(two.rule)) == ("pronoun-he", False)
+
+
+def test_somebody_said_to_be_hurt_by_others_says_nothing() -> None:
+    assert not find("Tom Hale was said to have been hurt by police in a raid.", None).reported

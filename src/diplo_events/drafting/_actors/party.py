@@ -146,7 +146,7 @@ def is_holder(mention: Naming, party: Party) -> bool:
     return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
 
 
-def is_same_office(mention: Naming, party: Party) -> bool:
+def is_same_office(mention: Naming, party: Party) -> bool:  # noqa: PLR0911  (one case for each word)
     """Whether a description names the office of a person by another word: "the premier", "the top diplomat"."""
     told = set(mention.name.lower().split())
     if mention.head.startswith("spokes"):
@@ -156,6 +156,8 @@ def is_same_office(mention: Naming, party: Party) -> bool:
     if mention.head == "diplomat" and told & {"top", "chief"}:
         roles = held_with(party, "")
         return any(role >= held for role in roles for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+    if mention.head == "minister" and told <= {"the", "foreign", "minister"}:
+        return party.state is not None and any({"foreign", "policy"} <= role for role in held_with(party, "chief"))
     if mention.head == "chief":
         roles = held_with(party, "")
         return bool(told - CHIEF) and any(told - CHIEF <= role and role & AT_THE_HEAD for role in roles)

@@ -54,6 +54,8 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
         return is_whole_name(found, place)
     if following.is_capital and following.low not in nouns.FUNCTION and following.low not in nouns.TIMES:
         return True
+    if following.text == "May" and place + 2 < len(found) and found[place + 2].low in SAYS | {"'s", ","}:
+        return True  # Theresa May said
     if following.low in nouns.PARTICLES and not following.is_capital:
         last = found[place + 2] if place + 2 < len(found) else following
         return last.is_capital

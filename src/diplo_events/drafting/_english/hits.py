@@ -162,6 +162,8 @@ def token_after(sentence: Sentence, place: int) -> str:
 
 def text_after(sentence: Sentence, first: int) -> int | None:
     """Return the place of the text that says something, with an article before it: "read a ministry statement"."""
+    if sentence.low(first) in {"part", "parts"} and sentence.low(first + 1) == "of":
+        first += 2  # read part of the notice
     near = (
         range(first + 1, min(first + NEAR_TEXT, len(sentence.words)))
         if sentence.low(first) in {"a", "an", "the", "its", "their"}

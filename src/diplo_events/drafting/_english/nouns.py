@@ -165,6 +165,7 @@ MEDIA: Final = words(
 AGENCIES: Final = words(
     """
     Reuters AFP AP UPI TASS Xinhua CNN BBC NBC CBS ABC NPR PBS MSNBC DPA ANSA KCNA Interfax Bloomberg Axios Politico
+    Kyodo Yonhap Anadolu IRNA PTI Tasnim Sputnik Bernama Ukrinform EFE Jiji Tanjug Kazinform Armenpress
     """
 )
 """Media that are known by one word."""
@@ -186,7 +187,8 @@ MILITARY: Final = words("army navy force forces guard guards corps military troo
 
 ADJECTIVES: Final = words(
     """
-    foreign prime senior deputy former top state federal national local regional military defence defense interior
+    foreign prime senior deputy former top high-ranking high-level
+    top-ranking state federal national local regional military defence defense interior
     finance trade economic health energy agriculture justice home european international chief high vice acting
     outgoing incoming new old first second third several some many other one two three four five six seven eight nine
     ten various most all both security intelligence government ruling opposition central supreme general political

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
-from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.nouns import AGENCIES, MEDIA, words
 from diplo_events.drafting._english.passives import is_citing, quoted_beside
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
@@ -113,12 +113,25 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
             participle_rule(sentence, left, cue, names_as=names_as(sentence, place)),
         )
         rule = "text-issued" if is_sent else rule  # sent a letter to Li demanding
+    if rule == "participle" and (main := main_subject(sentence, hits, left)) is not None:
+        return Hit(place, place, cue, main, "with-participle", last=place + 1, is_finite=False)
     if subject is None or not rule:
         return None
     if rule == "text-issued" and (own := issuing_subject(sentence, place)) is not None and own is not subject:
         first = own.first - 2 if sentence.low(own.first - 1) == "'s" else own.first  # the country's army
         return Hit(place, first - (sentence.low(first - 1) == "the"), cue, own, rule, last=place + 1)
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def main_subject(sentence: Sentence, hits: Sequence[Hit], left: int) -> Naming | None:
+    """Return who does something after media reported why: "Norland left after media reported a theft, calling it"."""
+    last = hits[-1] if hits and sentence.low(left) == "," else None
+    if last is None or last.subject is None or last.cue is None or last.cue.lemma not in {"report", "reveal"}:
+        return None
+    told = set(last.subject.name.lower().split())
+    is_medium = last.subject.name in AGENCIES or bool(told & (MEDIA | {"media", "tv", "radio"}))
+    is_clause = sentence.low(last.first - 1) in {"after", "when", "once"}
+    return sentence_subject(sentence, last.first) if is_medium and is_clause else None
 
 
 def is_of_letter(sentence: Sentence, mention: Naming) -> bool:

@@ -53,6 +53,12 @@ IDEAS: Final = MappingProxyType(
 )
 """What is meant with some verbs of deeds where they are of saying: "the question was raised by", "news broken by"."""
 
+FAR_BY: Final = 10
+"""How many words behind "was quoted" who quotes is named: "was quoted in a statement issued by"."""
+
+THOUGHT: Final = words("say report think believe allege know")
+"""Behind these in the passive, "to" begins a clause with an agent of its own: "is said to have been hit by X"."""
+
 LONGEST_AGENT: Final = 4
 """How many plain words may stand between "by" and a group."""
 
@@ -64,7 +70,7 @@ LONGEST_QUOTED: Final = 22
 """How many words may stand between "cited" and "as saying", with who is cited and an aside."""
 
 
-def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
+def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:  # noqa: PLR0911  (a decision table)
     """Read "was condemned by X" and "X was quoted as saying"."""
     if cue.lemma in {"quote", "report", "cite"} and (saying := quoted_as(sentence, place)):
         left, _ = before_verb(sentence.words, place)
@@ -74,7 +80,11 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         via = tuple(item for item in sentence.named if place < item.first < saying)[:1]
         shared = (subject.mention, "quoted-as-saying", subject.together)
         return Hit(place, subject.first, CUES["said"], *shared, via=via, last=saying + 1)
+    if (hit := quoted_by(sentence, place, cue)) is not None:
+        return hit
     if cue.lemma in ASKING and not {token.low for token in before_verb(sentence.words, place)[1]} & BE:
+        return None
+    if cue.lemma in THOUGHT and sentence.low(place + 1) == "to":
         return None
     for index in range(place + 1, min(place + 14, len(sentence.words) - 1)):
         if sentence.low(index) == "by":
@@ -87,6 +97,23 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
     return None
+
+
+def quoted_by(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
+    """Read "“…,” the minister was quoted by AFP": the minister says it, and who quotes them passes it on."""
+    left, skipped = before_verb(sentence.words, place)
+    is_behind = any(token.text == QUOTED for token in sentence.words[:place])
+    if cue.lemma not in {"quote", "cite"} or not is_behind or not {token.low for token in skipped} & BE:
+        return None
+    subject = subject_before(sentence, left)
+    who = subject.mention
+    is_voice = who is not None and who.kind in {"person", "office", "name", "group"}
+    is_voice = is_voice or (who is not None and who.kind == "pronoun" and who.name in {"he", "she", "they"})
+    if who is None or not is_voice:
+        return None
+    by = next((at for at in range(place + 1, min(place + FAR_BY, len(sentence.words))) if sentence.low(at) == "by"), 0)
+    via = tuple(item for item in sentence.named if by < item.first <= by + 2)[:1] if by else ()
+    return Hit(place, subject.first, CUES["said"], who, "quoted-as-saying", subject.together, via=via, last=place + 1)
 
 
 def second_agent(sentence: Sentence, hit: Hit, by: int) -> Hit | None:

@@ -123,7 +123,7 @@ def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
     left = place - 1
     while left >= 0 and (
         is_in_the_past(found, left)
-        or found[left].low in AUXILIARIES
+        or (found[left].low in AUXILIARIES and not is_surname(found, left))
         or is_adverb(found[left])
         or (found[left].low == "further" and left + 1 == place)
         or found[left].low.endswith("n't")
@@ -131,6 +131,11 @@ def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
     ):
         left -= 3 if is_in_the_past(found, left) else 1
     return left, list(found[left + 1 : place])
+
+
+def is_surname(found: Sequence[Token], place: int) -> bool:
+    """Whether "May" before a verb is a name: "Theresa May said"."""
+    return found[place].text == "May" and place > 0 and found[place - 1].is_word and found[place - 1].is_capital
 
 
 def is_in_the_past(found: Sequence[Token], last: int) -> bool:

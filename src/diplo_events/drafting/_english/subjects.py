@@ -31,7 +31,7 @@ from diplo_events.drafting._english.sentence import (
     is_adverb,
     told_before,
 )
-from diplo_events.drafting._english.text_nouns import POSSESSIVES, SEEN, TEXTS, is_joined_by, of_text
+from diplo_events.drafting._english.text_nouns import POSSESSIVES, SEEN, TEXTS, is_joined_by, of_text, one_of_text
 from diplo_events.drafting._english.tokens import QUOTED
 
 __all__ = [
@@ -60,6 +60,9 @@ MEMBERS: Final = words("among including such notably especially particularly man
 
 BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
 """With these an aside begins that is about the subject, also behind "a diplomat in Minsk"."""
+
+ADVERBS_ASIDE: Final = words("meanwhile however too also instead though nevertheless moreover therefore likewise again")
+"""Words that stand alone between a subject and its verb: "the embassy in Minsk, meanwhile, said"."""
 
 
 def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
@@ -107,7 +110,7 @@ def is_it_subject(sentence: Sentence, free: Sequence[Naming]) -> bool:
     return sentence.low(place) not in EXPLETIVE
 
 
-def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR0912  (one case for each kind of word)
+def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR0911, PLR0912  (one case for each kind of word)
     """Return the subject that ends at a place or before it."""
     index, rule = left, "subject"
     nobody = Subject(None, (), left, "")
@@ -132,6 +135,8 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR
             index, rule = writer.last - 1, "subject-over-phrase"
         elif low in TEXTS and is_joined_by(sentence, index):
             return nobody
+        elif low in TEXTS and (one := one_of_text(sentence, index)) is not None:
+            return Subject(one, (), one.first, "subject-aside")
         elif low in TEXTS:
             return of_text(sentence, index)
         elif low in {"—", "–"}:
@@ -237,7 +242,9 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         mention = sentence.ending(opening) if token.low == "," else None
         if token.low == "," and sentence.low(opening - 1) == ")":  # the Lake Fund (LF), which …, said
             mention = sentence.ending(opening_before(sentence, opening - 1, {"("}))
-        if mention is not None and not sentence.is_free(mention) and sentence.low(opening + 1) in BEGIN_ASIDE:
+        is_word = opening + 2 == comma and sentence.low(opening + 1) in ADVERBS_ASIDE
+        is_about = sentence.low(opening + 1) in BEGIN_ASIDE or is_word
+        if mention is not None and not sentence.is_free(mention) and is_about:
             whole = subject_before(sentence, opening - 1)
             return whole._replace(rule="subject-aside") if whole.mention is not None else whole
         if mention is not None and (voice := spokesman_for(sentence, mention)) is not None:
@@ -270,6 +277,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return Subject(member, (), member.first, "subject-aside")
         if mention is None or mention.is_owner or not sentence.is_free(mention):
             continue
+        if is_joined_place(sentence, mention, opening):
+            continue
         inside = {word.low for word in sentence.words[opening + 1 : comma]}
         if inside & SPOKEN and sentence.low(opening + 1) not in {"who", "which", "whom"}:
             break
@@ -287,6 +296,13 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return Subject(named, together, first, "apposition")
         return with_aside(sentence, mention, opening, comma)
     return Subject(None, (), comma + 1, "")
+
+
+def is_joined_place(sentence: Sentence, mention: Naming, opening: int) -> bool:
+    """Whether a place is the second of two, and more is listed behind it: "wins in A and B, and gains in C, had"."""
+    first = sentence.ending(mention.first - 1) if sentence.low(mention.first - 1) == "and" else None
+    is_bound = first is not None and sentence.low(first.first - 1) == "in"
+    return is_bound and mention.kind in {"name", "state"} and sentence.low(opening + 1) == "and"
 
 
 def is_next(sentence: Sentence, named: Naming, opening: int) -> bool:

@@ -7,9 +7,9 @@ from diplo_events.drafting._english.asides import opening_before
 from diplo_events.drafting._english.nouns import MEDIA, PAPERS, words
 from diplo_events.drafting._english.phrases import BOUNDARIES
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject
+from diplo_events.drafting._english.sentence import DAYS, PREPOSITIONS, Sentence, Subject
 
-__all__ = ["POSSESSIVES", "SEEN", "TEXTS", "is_joined_by", "of_text"]
+__all__ = ["POSSESSIVES", "SEEN", "TEXTS", "is_joined_by", "of_text", "one_of_text"]
 
 TEXTS: Final = words(
     """
@@ -36,6 +36,9 @@ PRINTED: Final = words("editorial article commentary")
 PLACES_TO_POST: Final = words("website site page blog account channel homepage feed")
 """Where somebody posts a text of their own."""
 
+POSTED: Final = words("published posted released issued carried uploaded shared")
+"""Between a text and the page on which it stands."""
+
 POSSESSIVES: Final = MappingProxyType({"his": "he", "her": "she", "their": "they", "its": "it"})
 """Pronouns of owners, each with the one as which it is read."""
 
@@ -46,6 +49,11 @@ CREDITED: Final = words("attributed credited ascribed")
 BEHIND_BY: Final = MappingProxyType({"him": "he", "her": "she", "them": "they", "it": "it"})
 """Pronouns behind "by", each with the one as which it is read."""
 BARRED: Final = PREPOSITIONS | BOUNDARIES | {"and", "but"}
+
+BELONGING: Final = words("member members author authors head chair leader co-author co-chair part expert experts")
+"""With "of" behind them, these are persons and not texts."""
+FAR_ONE: Final = 8
+"""How many words before "of" the comma stands behind whose name they are named: "one of the three members of"."""
 
 SITES: Final = MEDIA | words(
     "website site page blog channel network charity company firm group think-tank watchdog union outlet"
@@ -86,6 +94,17 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     return Subject(mention, (), first, "text-alone")
 
 
+def one_of_text(sentence: Sentence, index: int) -> Naming | None:
+    """Return who belongs to a text, in an aside that no comma closes: "Li, one of the authors of the study said"."""
+    of = next((at for at in range(index - 1, max(0, index - 4), -1) if sentence.low(at) in {"of", "on", "behind"}), 0)
+    comma = next((at for at in range(of - 1, max(0, of - FAR_ONE), -1) if sentence.low(at) == ","), 0)
+    if not of or not comma or sentence.low(of - 1) not in BELONGING:
+        return None
+    person = sentence.ending(comma)
+    is_person = person is not None and person.kind in {"person", "name"} and not person.is_owner
+    return person if is_person else None
+
+
 def issuer(sentence: Sentence, index: int) -> Naming | None:
     """Return who issued a text, as the words behind it say: "a statement from X", "a letter signed by X"."""
     for mention in sentence.named:
@@ -95,7 +114,9 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
                 return outlet
             opening = index + 1 + (sentence.low(index + 1) == ",")
             between = {token.low for token in sentence.words[opening : mention.first]}
-            if mention.is_owner and between == {"on"} and PLACES_TO_POST & places_behind(sentence, mention.last):
+            is_site = bool(PLACES_TO_POST & places_behind(sentence, mention.last - (not mention.is_owner)))
+            is_site = is_site and (mention.is_owner or mention.kind == "body")
+            if is_site and before == "on" and between <= POSTED | DAYS | {"on"}:
                 return mention
             is_in = before == "in" and sentence.low(index) in PRINTED and mention.kind in {"body", "name"}
             is_in = is_in or (before == "in" and mention.name.split()[-1].lower() in MEDIA | PAPERS)

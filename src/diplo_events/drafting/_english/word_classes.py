@@ -176,6 +176,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return OTHER
     if token.is_capital and is_of_paper(following, low):
         return NAME
+    if token.text == "May" and before in {NAME, OFFICE} and is_behind_given(found, place):
+        return NAME
     if low in nouns.TIMES and token.is_capital and not is_month_name(found, place, known):
         return NAME if is_short_given(found, place, before) else OTHER
     if token.text in states_by_name() or (token.text.isupper() and token.text.rstrip(".").lower() in nouns.UNIONS):
@@ -223,6 +225,13 @@ def is_short_given(found: Sequence[Token], place: int, before: str) -> bool:
     following = found[place + 1].text if place + 1 < len(found) else "."
     is_letters = found[place].low in {"jun", "mar", "jan", "dec"} and found[place].text.istitle()
     return is_behind and is_letters and not following[0].isdigit() and following != "."
+
+
+def is_behind_given(found: Sequence[Token], place: int) -> bool:
+    """Whether "May" is a surname: behind a name or a title, with no number and no name behind it."""
+    before, following = found[place - 1], found[place + 1].text if place + 1 < len(found) else "."
+    is_name = before.is_capital and before.text.isalpha() and before.text not in states_by_name()
+    return is_name and before.text.istitle() and not (following[0].isdigit() or following[0].isupper())
 
 
 def is_given_before(token: Token) -> bool:

@@ -23,14 +23,27 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
     word = hit.subject.name if hit.subject is not None else ""
     before = context.last.speaker if context.last is not None else None
     if word in {"it", "they"} and party is not None and party is before:
-        return "pronoun-again" if hit.rule in PLAIN else f"{hit.rule}-pronoun"
+        return "pronoun-again" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     if party is not spoken:
         is_pair = party is not None and is_of_two(party)  # or each of the two for itself
         is_pair = is_pair and context.actors.focused[-1:] != [party]
         if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
             return "pronoun-they-near"
         return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
+    if hit.rule == "pronoun" and word in {"he", "she"} and party is not None and is_only_one(context, hit, party):
+        return f"pronoun-{word}"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
+
+
+def is_only_one(context: Context, hit: Hit, party: Party) -> bool:
+    """Whether a sentence names nobody else before "he" or "she" whom that can mean: "Li came, which he said “hurt”"."""
+    subject = hit.subject
+    before = (m for m in context.unit.named if subject is not None and m.first < subject.first and not m.is_plural)
+    others = {context.parties.get(m.start) for m in before} - {None, party}
+    word = subject.name if subject is not None else ""
+    return not any(
+        (other.is_person or other.may_be_person) and other.gender in {"", word} for other in others if other is not None
+    )
 
 
 def is_near(context: Context, hit: Hit, party: Party) -> bool:

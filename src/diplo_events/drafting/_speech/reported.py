@@ -25,9 +25,19 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.embedding import kept
 from diplo_events.drafting._speech.headline_offices import before_headline, with_holders
-from diplo_events.drafting._speech.issued_texts import keep_issuers, last_subject, part_that_issued, with_signers
+from diplo_events.drafting._speech.issued_texts import (
+    OFFICIALLY,
+    keep_issuers,
+    last_body,
+    last_subject,
+    of_state_beside,
+    part_that_issued,
+    with_bodies,
+    with_signers,
+)
 from diplo_events.drafting._speech.likely_statements import kept_label, likely_statement
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
+from diplo_events.drafting._speech.rejected import of_rejected
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.drafting._speech.unattributed import without_cue
@@ -60,23 +70,6 @@ OFFICIAL: Final = words("proclamation decree edict")
 RULERS: Final = words("president king queen emperor emir sultan premier chancellor governor minister")
 """Offices of those who issue them."""
 
-REJECTING: Final = words(
-    "dismiss reject deny criticize criticise denounce condemn question dispute refute slam ridicule"
-)
-"""What somebody does with words of others."""
-
-DESCRIBING: Final = words("description characterization characterisation depiction portrayal")
-CLAIMING: Final = words(
-    "claim claims assertion assertions accusation accusations allegation allegations suggestion charge"
-)
-"""Nouns of what somebody else said: "Wu’s description of it as “…”", "Wu’s claim that …"."""
-
-ASKING: Final = words("plea pleas call calls demand demands request requests appeal appeals bid")
-"""Nouns of what somebody asked for: "Wu’s plea for “more time”"."""
-
-FAR_OWNER: Final = 4
-"""How many words stand between such a verb, whose words they are, and the noun at most."""
-
 LONGEST_LEAD: Final = 3
 """How many nouns stand before that of a description at most."""
 
@@ -104,6 +97,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
             if (item := likely_statement(context)) is not None:
                 likely.append(item)
     with_holders(result, actors.parties)
+    with_bodies(result, actors.parties)
     with_speakers_of_headlines(text, result)
     lone = [item for item in result if item.rule == "headline-colon" and not is_voice(item, result)]
     likely.extend(own for item in lone if (own := kept_label(text, item)) is not None)
@@ -198,28 +192,6 @@ def of_aside(context: Context, hit: Hit, places: range) -> Reported:
     return item
 
 
-def of_rejected(context: Context, item: Reported, hit: Hit) -> Reported | None:
-    """Return the words of others that somebody rejects: "Li dismissed Wu’s description of it as “dead”"."""
-    unit = context.unit
-    owner = next((m for m in unit.named if hit.place < m.first <= hit.place + FAR_OWNER and m.is_owner), None)
-    if hit.cue is None or hit.cue.lemma not in REJECTING or owner is None or not item.quotes:
-        return None
-    near = range(owner.last, owner.last + FAR_OWNER)
-    noun = next((at for at in near if unit.sentence.low(at) in DESCRIBING | CLAIMING | ASKING), 0)
-    party = context.parties.get(owner.start)
-    quoted = next((at for at in range(noun, len(unit.words)) if unit.words[at].text == QUOTED), 0)
-    if not noun or not quoted or party is None or party is item.speaker:
-        return None
-    is_named_as = any(unit.sentence.low(at) == "as" for at in range(noun, quoted))  # rejected it as “nonsense”
-    is_theirs = unit.sentence.low(noun + 1) in ({"for"} if unit.sentence.low(noun) in ASKING else {"that", "of"})
-    if not is_theirs or is_named_as is not (unit.sentence.low(noun) in DESCRIBING):
-        return None
-    quotes, item.quotes = item.quotes, []
-    other = Reported(unit.words[owner.first].start, item.end, item.section, "noun-owner", party, (party,), (party,))
-    other.quotes, other.cue = quotes, (unit.words[noun].start, unit.words[noun].end)
-    return other
-
-
 def person_inside(context: Context, spoken: Party) -> Party | None:
     """Return the first person of whom somebody else tells something: "PBS said Li had agreed"; "he" is Li next."""
     opening = next((context.parties.get(m.start) for m in context.unit.named if m.first == 0 and not m.is_owner), None)
@@ -303,7 +275,10 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
         return whose, "text-again"
     if whose is None and (other := other_issuer(actors, subject.head, is_of_state=is_of_state)) is not None:
         return other, "text-again"
-    return next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+    if (state := of_state_beside(context, subject)) is not None:
+        return state, "text-state"
+    body = last_body(actors) if subject.head in OFFICIALLY else None
+    return body or next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
 
 
 def other_issuer(actors: Actors, text: str, *, is_of_state: bool) -> Party | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.vocab import Section
@@ -12,6 +13,9 @@ __all__ = ["with_speakers_of_headlines"]
 
 OPEN_TO_BODY: Final = frozenset({Section.HEADLINE, Section.STANDFIRST, Section.PULL_QUOTE})
 """The parts of a text that repeat words of its body."""
+
+LEAST_LETTERS: Final = 3
+"""How many letters a word has that shows whose words a headline quotes."""
 
 GUESSED: Final = words("quoted-subject continued continued-later answer some text-alone text-participle none")
 """Rules that only guess who says something."""
@@ -27,10 +31,26 @@ def with_speakers_of_headlines(text: str, said: Sequence[Reported]) -> None:
         wanted = [plain(text[start:end]) for start, end in item.quotes]
         origin = next((other for other in body if other.rule not in GUESSED and holds(text, other, wanted)), None)
         is_own = origin is not None and origin.rule == "tail" and item.rule not in GUESSED and item.speaker is not None
-        if origin is not None and not is_own:  # the states say it here, and a minister for them in the text
+        if origin is None and item.rule == "quoted-subject":
+            item.others = with_likeliest(text, item, body, wanted)
+        elif origin is not None and not is_own:  # the states say it here, and a minister for them in the text
             item.rule = "restated"
             item.speaker, item.speakers = origin.speaker, origin.speakers
             item.others = tuple(dict.fromkeys((*origin.speakers, *origin.others)))[:2]
+
+
+def with_likeliest(text: str, item: Reported, body: Sequence[Reported], wanted: Sequence[str]) -> tuple[Party, ...]:
+    """Return who may say the words of a headline: first who says most of them in the body, or speaks first in it."""
+    told = {word for words in wanted for word in words.split() if len(word) >= LEAST_LETTERS}
+    best: tuple[int, Party] | None = None
+    for other in body:
+        if other.speaker is None or not other.speaker.is_person or other.rule in GUESSED:
+            continue
+        shared = len(told & set(plain(text[other.start : other.end]).split()))
+        if best is None or shared > best[0]:
+            best = shared, other.speaker
+    named = item.others if best is None else (best[1], *item.others)
+    return tuple(dict.fromkeys(named))[:2]
 
 
 def holds(text: str, item: Reported, wanted: Sequence[str]) -> bool:

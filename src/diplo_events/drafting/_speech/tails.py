@@ -42,10 +42,18 @@ THINKING: Final = nouns.words("believe think expect hope fear doubt want agree p
 def is_tail_like(unit: Passage, hit: Hit) -> bool:
     """Whether a verb with its subject ends a sentence behind a comma: "…, sources told X."."""
     first, last = (hit.place, hit.last) if hit.rule == "inverted" else (start_of(unit, hit), hit.place + 1)
-    if first == 0 or unit.words[first - 1].low != "," or hit.cue is None or hit.cue.lemma not in ENDING:
+    is_closing = first > 0 and (unit.words[first - 1].low == "," or is_closing_words(unit, hit, first))
+    if not is_closing or hit.cue is None or hit.cue.lemma not in ENDING:
         return False
     is_last = len(unit.words) - last <= LONGEST_TAIL or unit.sentence.low(last) == ","
     return is_last or tells_only_when(unit, hit, last)
+
+
+def is_closing_words(unit: Passage, hit: Hit, place: int) -> bool:
+    """Whether a medium stands behind words in marks that a clause of others ends with: "would be “fatal,” says AFP"."""
+    is_medium = hit.rule == "inverted" and hit.subject is not None and is_outlet(hit.subject)
+    is_part = place > 1 and unit.words[place - 1].text == QUOTED and unit.words[place - 2].is_word
+    return is_medium and is_part
 
 
 def start_of(unit: Passage, hit: Hit) -> int:
@@ -104,6 +112,8 @@ def is_thought(unit: Passage, outer: Hit, hit: Hit) -> bool:
     if outer.cue is None or outer.cue.lemma not in THINKING or outer.subject is None or hit.subject is None:
         return False
     is_person = hit.subject.kind == "person" or (hit.subject.kind == "name" and not is_outlet(hit.subject))
+    is_person = is_person or hit.subject.name in {"he", "she"}
+    is_person = is_person or (hit.subject.name == "they" and outer.subject.kind == "state")
     are_several = bool(outer.together) or outer.subject.kind in {"state", "body", "group", "office"}
     return is_person and are_several and unit.words[-1].text != QUOTED
 

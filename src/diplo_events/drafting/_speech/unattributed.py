@@ -17,6 +17,7 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length
+from diplo_events.drafting._speech.headline_topics import is_alone, is_spoken_of
 from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.terms import SIGNS, is_term
@@ -59,9 +60,6 @@ CHANTS: Final = words("chants cries shouts slogans sang singing chanting shoutin
 BLUNT: Final = words(
     "blunt blunter clear clearer direct curt terse firm adamant harsher scathing defiant unequivocal categorical brief"
 )
-BEHIND_TOPICS: Final = words("in at on under near is are was were faces faced risks needs amid after")
-"""Behind a state in a headline, these show that it is spoken of: "Norland in ‘a spiral’"."""
-
 DEGREES: Final = words("more less equally just even very rather quite particularly similarly")
 """Before an adjective, these show how somebody speaks: "Li was less sure: “I may stay”"."""
 
@@ -243,7 +241,8 @@ def rule_of(context: Context, subject: Naming | None, party: Party | None, place
         return "quoted-subject"
     is_protested = is_protest(unit, subject, place)
     is_headline = unit.block.section is Section.HEADLINE and is_alone(context, subject) and not is_protested
-    is_topic = subject.kind in {"state", "body"} and unit.sentence.low(subject.last) in BEHIND_TOPICS
+    is_topic = subject.kind in {"state", "body"} and is_spoken_of(unit, subject, place)
+    is_topic = is_topic or (subject.kind in {"office", "group"} and subject.is_plural)  # one of them says it
     if is_headline and not is_topic:
         return "headline-quote"
     if party is None:
@@ -306,12 +305,6 @@ def is_noun_behind(unit: Passage, place: int) -> bool:
     """Whether a stretch in quotation marks behind a name is a name as well, with nothing that somebody does to it."""
     following = unit.words[place + 1] if place + 1 < len(unit.words) else None
     return following is None or not following.is_word
-
-
-def is_alone(context: Context, subject: Naming) -> bool:
-    """Whether the subject of a headline is not one of several: "Norland, Sudland hold ‘frank’ talks"."""
-    words_ = context.unit.words
-    return words_[subject.last].low not in {",", "and"} and (not subject.first or words_[subject.first - 1].low != ",")
 
 
 def signed(context: Context) -> Party | None:

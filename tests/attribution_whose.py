@@ -1,0 +1,58 @@
+"""Invented news with statements of states, words that others quote, welcome or pass on, and headlines about a topic."""
+
+from typing import Final
+
+from attribution_cases import Case
+from attribution_reports import said
+
+__all__ = ["WHOSE"]
+
+WHOSE: Final[tuple[Case, ...]] = (
+    # whose statement it is, where a state or nobody stands beside it
+    said(
+        "Norway's foreign ministry met envoys.\n\nThe Norwegian statement said the plan was “weak”.",
+        ("weak", "Norway's foreign ministry"),
+    ),
+    said("Envoys met in Oslo.\n\nA Kenyan communique said that the talks were “warm”.", ("warm", "Kenya")),
+    said("Envoys met. “They agreed on fish,” according to a Danish readout.", ("They agreed", "Denmark")),
+    said(
+        "The foreign ministry of Peru said fish was scarce. Tom Hale said he was sad.\n\n"
+        "The statement said boats were “unsafe”.",
+        ("unsafe", "foreign ministry of Peru"),
+    ),
+    said(
+        "The envoy left, according to a statement posted on Peru's foreign ministry website."
+        " It was “over”, the statement added.",
+        ("The envoy left", "Peru's foreign ministry"),
+        ("over", "Peru's foreign ministry"),
+    ),
+    said("Tom Hale signed a decree, Lake TV reported.\n\nThe decree calls fish “holy”.", ("holy", "Tom Hale")),
+    said("Tom Hale signed a notice. “It is unusual and grave,” read part of the notice.", ("It is", "Tom Hale")),
+    said("Ana Reis, one of the authors of the report said the lake was “dead”.", ("dead", "Ana Reis")),
+    # whom others quote and pass on
+    said("Minister Ana Reis left. “We wait,” the minister was quoted by Kyodo.", ("We wait", "Ana Reis")),
+    said("“We wait,” Reis was quoted in a statement issued by the Lake Fund.", ("We wait", "Reis")),
+    said("Minister Tom Hale told parliament war could be “near,” reports Kyodo.", ("near", "Tom Hale")),
+    said("The mayor came at ten. “It is near,” reports Reuters.", ("It is near", "Reuters")),
+    said("Minister Ana Reis spoke. Norway wants a “new start” with Peru, she said.", ("new start", "Ana Reis")),
+    said("“No,” sources said.\n\nPeru expects “firm steps” from Kenya, they added.", ("firm steps", "sources")),
+    said("Norway welcomed Peru's announcement to “end all tests”.", ("end all", "Peru")),
+    said("Norway welcomed Peru's announcement as “a new dawn”.", ("a new", "Norway")),
+    said(
+        "Norway recalled its envoy after media reported that Peru had spied on ships, calling it “a theft”.",
+        ("a theft", "Norway"),
+    ),
+    said("Norway left after Ana Reis said Peru had spied, calling it “a theft”.", ("a theft", "Ana Reis")),
+    # names and asides
+    said("The Peruvian embassy in Oslo, meanwhile, called it “warm”.", ("warm", "Peruvian embassy")),
+    said("Theresa May told lawmakers that the deal was “dead”.", ("dead", "Theresa May")),
+    said(
+        "“We did well,” said Polish foreign policy chief Ana Reis.\n\nThe minister called it “fair”.",
+        ("fair", "Ana Reis"),
+    ),
+    said(
+        "“Yes,” said European Council President Ana Reis.\n\nThe European high-ranking official called it “fair”.",
+        ("fair", "Ana Reis"),
+    ),
+)
+"""Reports of words that stand between two who may have said them."""
