@@ -58,7 +58,6 @@ COUNTS = (
     "It sold 2000 copies.",
     "Directive 2016/679 applies.",
     "Room 2016 of the ministry was closed.",
-    "A strike at 2030 GMT hit the port.",
     "Call 1979 for help.",
     "2016 were arrested.",
     "They bought 1900 lorryloads of grain.",

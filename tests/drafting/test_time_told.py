@@ -96,7 +96,7 @@ TOLD: Final = [
     ("They fired yesterday. They had met on Monday. It went on through the evening.", "2031-05-13 2031-05-12 None"),
     ("In the evening he reads.", "None"),
     ("He rose at 5 in the morning.", ""),
-    ("It fell around 7:38 pm (1408 UTC) in the evening.", ""),
+    ("It fell around 7:38 pm (1408 UTC) in the evening.", "2031-05-14"),
     ("It was in the morning of his life.", ""),
     # counted from an event that a verb tells of, or that the text is about
     ("He was shot on May 3. He died three days after the shooting.", "2031-05-03 2031-05-06"),
@@ -203,7 +203,7 @@ LISTS: Final = [
     ("It was Monday or Tuesday.", "Monday or Tuesday=[2031-05-12..2031-05-13]"),
     ("It began at 5 p.m. on Friday.", "at 5 p.m. on Friday=2031-05-09T17:00:00, Friday=2031-05-09"),
     ("It began on Friday at 17:00.", "Friday at 17:00=2031-05-09T17:00:00, Friday=2031-05-09"),
-    ("It began at 17:00.", "at 17:00=2031-05-14T17:00:00"),
+    ("It began at 17:00.", "at 17:00=2031-05-14T17:00:00, at 17:00=2031-05-14"),
     ("It has rained since Saturday.", "Saturday=2031-05-10"),
     ("It has rained since March 2029.", "since March 2029=2029-03/.."),
     ("It will last until June.", "June=2031-06"),

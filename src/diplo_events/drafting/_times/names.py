@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times.patterns import DATE, DAY_NAME, MONTH, OF_THE_DAY, YEAR
+from diplo_events.drafting._times.patterns import DATE, DAY_NAME, HOUR, MONTH, OF_THE_DAY, YEAR
 from diplo_events.drafting._times.years import is_bare_year, is_counted_stretch
 
 __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
@@ -122,6 +122,19 @@ OVERNIGHT_FAME: Final = re.compile(r" (?:success|sensation|solution|celebrity|fa
 """What comes "overnight" in these comes fast."""
 
 
+OF_HABIT: Final = re.compile(
+    r"\b(?:daily|nightly|(?:[Ee]very|[Ee]ach) [\w-]+|(?:week|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)"
+    r",? (?:(?:from|between|until|to|and|at) |\d[\d:. ]*(?:[ap]\.?m\.?)?(?: to| and|[-–]) ?)*$"
+)
+"""Before an hour, these show that it is of many days."""
+
+IS_DUE: Final = re.compile(
+    r"\b(?:is|are)(?: also)?"
+    r" (?:due|set|scheduled|expected|to (?:meet|hold|speak|address|brief|visit|arrive|attend|receive))\b"
+    r"(?:(?! or\b|s\b) [\w’'-]+){0,8} $"
+)
+"""Before "later", these speak of the day of the text."""
+
 PART_OF_DAY: Final = re.compile(OF_THE_DAY)
 CLOCK: Final = re.compile(
     r"\bat \d{1,2} $|\d ?[ap]\.?m\b|\d:\d\d|o['’]clock|\b(?:GMT|UTC)\b|\b(?:hours?|one|two|three|four|five|six|seven) $"
@@ -141,11 +154,8 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
     after = text[match.end() : min(end, match.end() + LOOK_ON)]
     if words in {"March", "May"}:
         return not is_month(words, before, after)
-    if words in {"overnight", "Overnight"}:
-        return (
-            NOT_OVERNIGHT.search(text[max(0, match.start() - LOOK_ON) : match.start()]) is not None
-            or OVERNIGHT_FAME.match(after) is not None
-        )
+    if (is_idle := is_of_no_day(words, text[max(0, match.start() - LOOK_ON) : match.start()], after)) is not None:
+        return is_idle
     is_famed = FAMED.fullmatch(words) is not None and ATTACKS.match(after) is not None
     is_of_hour = PART_OF_DAY.fullmatch(words) is not None and CLOCK.search(before) is not None
     if is_of_hour or NAMED_BEFORE.search(before) or is_famed or is_timeless(words, before, after):
@@ -157,6 +167,15 @@ def is_name(text: str, match: re.Match[str], end: int) -> bool:
         (DATE, is_date_in_name),
     )
     return any(re.fullmatch(pattern, words) is not None and look(words, before, after) for pattern, look in looks)
+
+
+def is_of_no_day(words: str, before: str, after: str) -> bool | None:
+    """Whether "overnight", "later" or an hour is of no day of its own; `None` for other words."""
+    if words in {"overnight", "Overnight"}:
+        return NOT_OVERNIGHT.search(before) is not None or OVERNIGHT_FAME.match(after) is not None
+    if words == "later":
+        return IS_DUE.search(before) is None
+    return OF_HABIT.search(before) is not None if re.fullmatch(HOUR, words) is not None else None
 
 
 def is_day_in_name(_words: str, before: str, after: str) -> bool:

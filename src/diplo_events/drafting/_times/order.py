@@ -22,6 +22,9 @@ LAST_WEEKS: Final = re.compile(r"([Ll]ast (?:week|month|year))s")
 IN_NUMBERS: Final = re.compile(r"(?<=day) \(\d{1,2}/\d{1,2}\)")
 """Behind a weekday, its day and month in numbers."""
 
+ZONE: Final = re.compile(r"(?<=^\d{4})(?=GMT$|UTC$)")
+"""Between an hour and its zone, a space that was left out."""
+
 THIRDS: Final = re.compile(r"\b([Ee]arly|[Mm]id)-? or (?=mid|late)")
 
 
@@ -40,8 +43,9 @@ def rewritten(words: str, published: EventDate | None, *, is_over: bool) -> str:
             return f"{year['rest']} {resolve(year['year'], published)}"
         except DiploEventsError:
             return words
-    if is_over and THIS_WEEKEND.fullmatch(words) is not None:
-        return "the weekend"
+    if words == "later" or (is_over and THIS_WEEKEND.fullmatch(words) is not None):
+        return "today" if words == "later" else "the weekend"
     if (owner := LAST_WEEKS.fullmatch(words)) is not None:
         return owner[1]
+    words = ZONE.sub(" ", words)
     return IN_NUMBERS.sub("", WEEKEND_OF.sub("", THIRDS.sub(r"\1- to ", words)))

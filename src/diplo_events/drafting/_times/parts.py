@@ -7,7 +7,7 @@ import attrs
 
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times.patterns import DAY_NAME
+from diplo_events.drafting._times.patterns import DAY_NAME, HOUR
 from diplo_events.drafting._times.sides import DIRECTIONS
 from diplo_events.drafting._times.signs import UNTIL
 from diplo_events.drafting._times.word import TimeWord, day_of
@@ -26,6 +26,8 @@ SINCE: Final = re.compile(r"[Ss]ince ")
 BEGINNING: Final = re.compile(r"(?:the )?(?:very )?(?:beginning|start) of")
 """What lasts since then is dated from a first day that the words do not name."""
 
+END_OF_YEAR: Final = re.compile(r"[Bb]efore (?P<end>(?:the )?end of (?:\d{4}|the year|this year|next year))")
+FROM_YEAR: Final = re.compile(r"[Ff]rom (?P<year>\d{4})")
 BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME})")
 TWO_DAYS: Final = re.compile(r"\{(?P<first>\d{4}-\d\d-\d\d),(?P<second>\d{4}-\d\d-\d\d)\}")
 HOURS: Final = re.compile(
@@ -40,9 +42,12 @@ HOURS_FIRST: Final = re.compile(
 """Before a day, its hour."""
 
 
+HOUR_ALONE: Final = re.compile(HOUR)
+
+
 def with_parts(word: TimeWord, published: EventDate | None) -> TimeWord:
     """Return time words with the times that they name within them."""
-    limit = limit_of(word, published) or first_day(word)
+    limit = limit_of(word, published) or first_day(word) or end_of_year(word) or first_year(word)
     return attrs.evolve(word, limit=limit, parts=both(word) or day_with_hour(word))
 
 
@@ -93,6 +98,23 @@ def first_day(word: TimeWord) -> TimeWord | None:
     return TimeWord(word.start + since.end(), word.end, word.text[since.end() :], day)
 
 
+def end_of_year(word: TimeWord) -> TimeWord | None:
+    """Return the month that "before the end of 2030" names; `None` for others."""
+    end = END_OF_YEAR.fullmatch(word.text)
+    last = word.when.latest if end is not None and word.when is not None else None
+    if end is None or last is None:
+        return None
+    return TimeWord(word.start + end.start("end"), word.end, end["end"], EventDate.parse(f"{last.year:04}-12"))
+
+
+def first_year(word: TimeWord) -> TimeWord | None:
+    """Return the year of "from 2030"; `None` for others."""
+    year = FROM_YEAR.fullmatch(word.text)
+    if year is None or word.when is None:
+        return None
+    return TimeWord(word.start + year.start("year"), word.end, year["year"], EventDate.parse(year["year"]))
+
+
 def both(word: TimeWord) -> tuple[TimeWord, ...]:
     """Return the two days of "Monday and Tuesday"."""
     names, days = BOTH.fullmatch(word.text), TWO_DAYS.fullmatch(str(word.when))
@@ -107,15 +129,17 @@ def both(word: TimeWord) -> tuple[TimeWord, ...]:
 
 
 def day_with_hour(word: TimeWord) -> tuple[TimeWord, ...]:
-    """Return the day of "3 May at 10:30" and of "10:30 on Friday"."""
+    """Return the day of "3 May at 10:30", of "10:30 on Friday", and of an hour alone."""
     day = day_of(word.when)
     if day is None or "T" not in str(word.when):
         return ()
+    if HOUR_ALONE.fullmatch(word.text) is not None:
+        return (attrs.evolve(word, when=day),)
     behind, before = HOURS.search(word.text), HOURS_FIRST.match(word.text)
     first, last = (before.end(), len(word.text)) if before is not None else (0, behind.start() if behind else 0)
     if not 0 <= first < last or last - first == len(word.text):
         return ()
     words = word.text[first:last]
-    if re.search(rf"{DAY_NAME}|\d|day\b", words) is None:
+    if re.search(rf"{DAY_NAME}|\d|day\b|tomorrow|tonight", words) is None:
         return ()
     return (TimeWord(word.start + first, word.start + last, words, day, word.is_ahead),)

@@ -11,6 +11,8 @@ __all__ = [
     "DAY_NAME",
     "DURING",
     "FINDER",
+    "HOUR",
+    "LATER",
     "MONTH",
     "NUMBER",
     "OF_THE_DAY",
@@ -92,6 +94,21 @@ OF_THE_DAY: Final = (
 )
 """A part of a day without the day."""
 
+CLOCK: Final = r"\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?"
+ZONE: Final = r"(?:,? (?:GMT|UTC|BST|CET|CEST|EST|EDT|IST|JST|KST|MSK|local time|(?:in the )?local time))"
+HOUR: Final = (
+    rf"(?:[Aa]t (?:noon|midday|midnight|(?:{CLOCK}|\d{{1,2}}:\d\d){ZONE}?)"
+    r"|(?:(?:(?:[Jj]ust|[Ss]hortly|[Ss]oon) (?:before|after) |(?:[Aa]t )?(?:[Aa]round|[Aa]bout) |[Aa]t (?:exactly )?)"
+    rf"(?:noon|midday|midnight|{CLOCK}{ZONE}?|\d{{1,2}}[:.]\d\d{ZONE}|(?<=[Aa]t )\d{{1,2}}:\d\d|\d{{4}} (?:GMT|UTC))"
+    rf"|{CLOCK}{ZONE}?|\d{{1,2}}:\d\d{ZONE}|[012]\d{{3}} ?(?:GMT|UTC))"
+    rf"(?!\.?{ZONE}?,? (?:on |the )?(?:\d|{DAY_NAME}|{MONTH}\b|today|tomorrow|yesterday|this|that|last|next))"
+    r")"
+)
+"""An hour without its day behind it: "just before 11 a.m. local time", "at midday", "1000 GMT"."""
+
+LATER: Final = r"later(?=[.,]| (?:for|to|with|and)\b)"
+"""What somebody is to do "later" is of today."""
+
 IN_THAT_YEAR: Final = (
     r"(?:(?:[Ll]ater|[Ee]arlier|[Ii]n) )?[Tt]hat (?:same )?year,? (?:in|on) (?:(?:early|mid|late)[ -])?"
     rf"(?:{DAY} {MONTH}|{MONTH}(?: {DAY})?)\b"
@@ -140,6 +157,7 @@ PATTERNS: Final = (
     rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
     MONTHS_LISTED,
     rf"(?:{DAY_NAME}|{SHORT_DAY}),? (?:{DATE}|\({DATE}\)|\(\d{{1,2}}/\d{{1,2}}\))|(?:[Ii]n (?={MONTH}))?{DATE}",
+    rf"(?:(?<=day \()|(?<=tomorrow \()){SHORT_DAY}(?=\))",
     rf"(?:(?:[Oo]ver|[Oo]n|[Dd]uring|[Aa]t) )?[Tt]he weekend of (?:the )?{DATE}|(?:[Ii]n |[Bb]y )?[Mm]id-?week\b",
     rf"(?:[Ll]ast|[Tt]his|[Nn]ext|(?:[Tt]his|[Tt]he) (?:past|coming)) {DAY_NAME}(?: {PART})?",
     rf"(?:[Tt]his|[Tt]he) (?:past|coming) (?:weekend|{MONTH}|{SEASONS})",
@@ -189,13 +207,14 @@ PATTERNS: Final = (
     r"(?:May|March)\b",
     rf"\b(?:[Ii]n )?{ALONE}\b",
     rf"[Ff]rom {YEAR} (?:to|until) {YEAR}|[Bb]etween {YEAR} and {YEAR}",
-    rf"(?<!\bup )(?<!\bdown )(?<!\bdates )(?<!\bdated )(?<!\bdating )[Ff]rom {YEAR}\b(?! [a-z]+s\b)",
+    rf"(?<!\bup )(?<!\bdown )(?<!\bdates )(?<!\bdated )(?<!\bdating )[Ff]rom {YEAR}\b(?! (?!was\b|has\b)[a-z]+s\b)",
     rf"(?:{LIMIT} |[Aa]t )?(?:(?:the )?(?:year|month|week)['’]s end|year[- ]end)",
     rf"[Aa]t {NUMBER} o['’]clock(?: (?:in the (?:morning|afternoon|evening)|at night))?",
-    r"[Aa]t (?:noon|midnight|(?:\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?|\d{1,2}:\d\d)(?: (?:GMT|UTC))?)",
+    HOUR,
     r"(?:[Bb]y |[Bb]efore |[Ss]ince |[Aa]t |[Oo]n )?(?:New Year|Christmas|Easter|Ramadan)(?!['’]s? )(?! [A-Z])",
     r"(?:New Year|Christmas)(?:['’]s)? (?:Day|Eve)",
     rf"[Ii]n {NUMBER} {UNIT}(?! (?:of|or)\b)\b",
+    LATER,
     r"(?<!\b[Aa]s )[Rr]ecently",
     rf"{YEAR}\b",
 )

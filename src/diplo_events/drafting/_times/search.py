@@ -29,8 +29,9 @@ UNITS: Final = words_of(
     " minutes hours days weeks fortnights months years decades centuries"
 )
 OTHERS: Final = words_of(
-    "today yesterday tomorrow tonight overnight recently noon midnight weekend then clock morning afternoon evening"
-    " night autumn summer spring winter fall midweek christmas easter ramadan q1 q2 q3 q4 h1 h2 h3 h4"
+    "today yesterday tomorrow tonight overnight recently noon midday midnight weekend then clock morning afternoon"
+    " evening night autumn summer spring winter fall midweek christmas easter ramadan q1 q2 q3 q4 h1 h2 h3 h4"
+    " later mon tue tues wed thu thur thurs fri sat sun"
     " twenties thirties forties fifties sixties seventies eighties nineties"
 )
 NAMED: Final = MONTHS | DAYS | UNITS | OTHERS
@@ -47,7 +48,7 @@ LEADING: Final = (
     | words_of(
         "the in on at by of from to for before after since until till prior between over during within throughout"
         " early earlier late later mid last this next that eve end beginning start middle close new"
-        " through into exactly just mon tue tues wed thu thur thurs fri sat sun"
+        " through into exactly just shortly soon around about"
     )
 )
 """Words with which time words begin, unless they begin with a digit."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import Direction, resolve
+from diplo_events.drafting._times.patterns import DAY_NAME
 from diplo_events.drafting._times.signs import (
     AHEAD,
     AHEAD_AFTER,
@@ -58,6 +59,35 @@ CALLED: Final = re.compile(r"(?<=\bcalled) for(?=  )")
 AFTER: Final = re.compile(r", (?:(?:\w+ )?(?:days|weeks|months|a day|a week|a month) )?(?:after|following) [^,;]*$")
 """This is over when what stands before it comes: "will meet in June, after a first round in April"."""
 
+THAT: Final = re.compile(r",? that\b")
+SUGGESTED: Final = re.compile(
+    r"\b(?:suggested|proposed|demanded|recommended|agreed|promised|vowed|pledged|decided|threatened|hoped"
+    r"|insisted|ruled)\b"
+    r"(?!.*\b(?:that|to|will|would|could|may|might|should)\b)[^;]*$"
+)
+OFFERED: Final = re.compile(
+    r"\b(?:offered|agreed|promised|vowed|pledged|threatened|decided|refused|undertook) to"
+    r" (?!(?:meet|hold|visit|vote|resume|return|travel|convene|host|attend|start|begin|open|sign|talk|discuss|release"
+    r"|speak|address|join|fly|gather|reconvene|launch|hear|send|receive|publish|go|come)\b)[^,;]{1,60}$"
+)
+"""Before a day, what was said on it; what people agree to do together has its own day."""
+
+AFTER_THAT: Final = re.compile(
+    r",? (?:(?:a day |hours |days )?(?:after|following) (?:talks|pressure|protests|criticism|an? |[a-z]+ing\b)"
+    r"|in response to\b)"
+)
+CUT: Final = re.compile(r" (?:[A-Z][\w.’'-]* )+(?:cut|put|hit|quit|shut|set|let)\b")
+STILL: Final = re.compile(r"\b(?:is|are|has|have|will)\b")
+AFTER_WHAT: Final = re.compile(r",? (?:(?:a day |hours |days )?after|when|as)\b(?P<told>.*)")
+"""Behind a day, these tell of what came before a word that was given on it."""
+
+SUBJUNCTIVE: Final = re.compile(
+    r"\b(?:propos|suggest|demand|recommend|request|urg|ask|insist|agre)(?:ed|es|s|ing) that"
+    r" (?:(?!be\b)[\w’'-]+ ){1,6}be"
+    r" (?:[\w-]+ ){1,3}$"
+)
+"""Before a day, what somebody wants to be done on it: "proposed that talks be held on"."""
+
 SAID: Final = re.compile(r"\b(?:said|says)(?: that)? $")
 PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
 """Behind "By Tuesday", this tells of what was over by then."""
@@ -77,7 +107,7 @@ OWN: Final = re.compile(
 """Behind a day, this speaks of what is to come on it."""
 
 FRONTED: Final = re.compile(r"\bthat (?:(?:after|from|starting|beginning|on|in|by) )?$")
-ITS_CLAUSE: Final = re.compile(r",? (?:[\w’'-]+ ){1,5}?(?:will|shall)\b")
+ITS_CLAUSE: Final = re.compile(r",? (?:[\w’'-]+ ){1,5}?(?:will|shall|would)\b")
 """Before and behind a day, these show that its clause tells what is to come: "said that after May 20, they will go"."""
 
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
@@ -146,13 +176,15 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     signs = [match.start() for match in AHEAD.finditer(before, behind.start() if behind is not None else 0)]
     backs = [match.start() for match in BEHIND.finditer(before)]
     limit = words.split(maxsplit=1)[0].lower()
-    if limit == "by" and OPENS.search(before) is not None and is_told(after):
+    is_told_by = limit == "by" and OPENS.search(before) is not None and is_told(after)
+    if is_told_by or is_of_word(words, before, after):
         return False
     is_condition = limit in {"by", "before", "prior"} and CONDITION.search(before) is not None
     begins = SAID.search(before) is not None or (CLAUSE.search(before) is not None and OWN.match(after) is not None)
     is_of_plan = is_condition or (begins and after.startswith(("'", "’")) and is_ahead_of(after))
     is_on = IS_ON.search(before) is not None and not after.startswith(("'", "’"))
     is_on = is_on or (FRONTED.search(before) is not None and ITS_CLAUSE.match(after) is not None)
+    is_on = is_on or SUBJUNCTIVE.search(before) is not None
     is_on = is_on or WHEN_AHEAD.match(after) is not None
     if is_on or is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
         return True
@@ -164,6 +196,19 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
     opens = not before.removesuffix("On ").removesuffix("In ").strip() and is_plan_of_day(after)
     return opens or LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
+
+
+def is_of_word(words: str, before: str, after: str) -> bool:
+    """Whether a day is that of a word given, and not of what was promised: "proposed on Monday that they meet"."""
+    if THAT.match(after) is not None and SUGGESTED.search(before) is not None:
+        return True
+    is_day = re.fullmatch(DAY_NAME, words) is not None
+    if not is_day or OFFERED.search(before) is None:
+        return False
+    told = AFTER_WHAT.match(after)
+    is_over = told is not None and (BEHIND.search(told["told"]) or CUT.match(told["told"])) is not None
+    is_open = told is not None and STILL.search(told["told"]) is not None
+    return AFTER_THAT.match(after) is not None or (is_over and not is_open)
 
 
 def is_plan_of_day(after: str) -> bool:

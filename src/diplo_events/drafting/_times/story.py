@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from diplo_events.dates import EventDate
@@ -67,6 +68,19 @@ class Named:
     def only(self) -> EventDate | None:
         """The one day before the publication that the story has told of; `None` if it has told of several."""
         return self.told if len(self.days) == 1 else None
+
+    def of_hour(self, *, is_small: bool) -> tuple[EventDate | None, bool]:
+        """Return the day of an hour alone, and whether it may be of several.
+
+        It is the one day of the story or that of the publication. A small hour behind a day is of the night after it.
+        """
+        days = days_from(self.day, self.published)
+        is_over = days is not None and days > 0 and self.day != self.only
+        if is_over or (self.only is None and self.told is not None):
+            return None, True
+        if is_small and self.only is not None and self.only.earliest is not None and self.only != self.published:
+            return EventDate.parse(str(self.only.earliest.to_date() + timedelta(1))), False
+        return self.only or self.published, False
 
     def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
         """Keep a time word; in a quotation and before a noun it is not the day of the story."""

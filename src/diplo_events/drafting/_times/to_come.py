@@ -26,6 +26,15 @@ MISSED: Final = re.compile(r"\b(?:missed|past|since|after) (?:the |an? |its |the
 DATED: Final = re.compile(rf"\d|{MONTH} \d")
 """Words that begin with a day of a month."""
 
+OWNERS: Final = ("the ", "his ", "her ", "its ", "their ")
+DEED: Final = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:attacks?|actions?|crackdown|coup|putsch|raids?|bombings?|killings?|massacre|shootings?"
+    r"|riots?|clashes|decrees?|ruling|verdict|incidents?|assault|invasion|arrests?|statement|speech|blasts?|explosions?"
+    r"|earthquake|uprising|violence|siege|abductions?|kidnappings?|murders?|assassination|takeover|tragedy|disaster"
+    r"|crash|air ?strikes?|emergency|announcement|dismissals?|purge)\b(?! (?:will|would|is (?:to|due|expected|set))\b)"
+)
+"""What has its day before it and is always over."""
+
 NEAR_PLAN: Final = 90
 """How many characters before a day the word of a plan stands."""
 
@@ -69,6 +78,8 @@ def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], publis
         return before.endswith("next ")
     if before.endswith("this ") and is_this_year_ahead(words, published):
         return True
+    if DATED.match(words) is not None and DEED.match(text, span[1], block[1]) is not None and before.endswith(OWNERS):
+        return False
     is_deadline = LAST_DAY.match(text, span[1], block[1]) is not None and MISSED.search(before) is None
     is_next = re.fullmatch(DAY_NAME, words) is not None or is_nearer_ahead(words, published)
     return True if is_deadline and is_next else None

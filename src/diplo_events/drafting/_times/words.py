@@ -12,9 +12,11 @@ from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
 from diplo_events.drafting._times.again import as_before, as_stretch
 from diplo_events.drafting._times.beside import beside
+from diplo_events.drafting._times.dating import BETWEEN, dated, window
 from diplo_events.drafting._times.events import day_beside_event
 from diplo_events.drafting._times.famed import famed_day
 from diplo_events.drafting._times.histories import Narrative
+from diplo_events.drafting._times.hours import HOUR, OTHER_DAY, SMALL_HOURS, hour_on, is_gloss, is_repeated, without_day
 from diplo_events.drafting._times.lasting import as_whole
 from diplo_events.drafting._times.names import is_modifier, is_name
 from diplo_events.drafting._times.numbers import NUMBERED, Numbers
@@ -24,7 +26,6 @@ from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, NUMBER, OF_TH
 from diplo_events.drafting._times.reach import reach
 from diplo_events.drafting._times.search import Beginnings
 from diplo_events.drafting._times.sides import (
-    DIRECTIONS,
     MARKED,
     clause_after,
     clause_before,
@@ -37,13 +38,9 @@ from diplo_events.drafting._times.story import OF_SPEECH, Named
 from diplo_events.drafting._times.to_come import is_to_come
 from diplo_events.drafting._times.word import TimeWord, day_of, days_from, is_day
 from diplo_events.drafting._times.years import is_counted_stretch
-from diplo_events.errors import DiploEventsError
 
 __all__ = ["TimeWord", "time_words"]
 
-HOUR: Final = re.compile(r"[Aa]t (?:\d|noon|midnight|[a-z]+ o['’]clock)(?!.*(?:day|\d{4}))")
-OTHER_DAY: Final = "the text names another time, and this one may be of that day"
-"""Why a time of day has no date."""
 
 NEXT: Final = 30
 """How many characters behind time words show from what they count."""
@@ -81,6 +78,7 @@ FROM_AN_EVENT: Final = re.compile(r"[Ww]ithin (?!the |this |these )")
 OF_AN_EVENT: Final = "these words do not say from when they count"
 """What happens "within 48 hours" does so from an event on, and not from the publication."""
 
+OPENED: Final = re.compile(r"(?:(?<=[\s(])|^)[“\"](?=[\w‘'])")
 PART_OF_DAY: Final = re.compile(OF_THE_DAY)
 OF_NOUN: Final = re.compile(r"\b(?:which|who|whose)\b[^,;:]*$")
 """Behind these a clause tells of a noun, and not on in the story."""
@@ -117,7 +115,7 @@ def time_words(
         story.leave()
         beginnings = Beginnings(text, start, end)
         stretches = [stretch for stretch in beginnings.stretches if not is_counted_stretch(text, stretch, end)]
-        quoted = [match.span() for match in MARKED.finditer(text, start, end)]
+        quoted = quotations(text, start, end)
         while match := beginnings.next(place):
             while stretches and stretches[0].start() < place:
                 stretches.pop(0)
@@ -142,12 +140,15 @@ def time_words(
             anchor = named.speech(text, span[0], end, quoted, found) if is_of_speech else anchor
             known = known_day(text, span, found, named)
             word = known or word_of(text, span, (start, end), anchor, named)
+            if is_repeated(text, word, found):
+                place = max(span[1], match.end())
+                continue
             if (when := story.date(word, (start, end), quoted)) is not None:
                 word = redated(word, when)
             word = one_of_two(word, found, published)
             found.append(word)
             place = max(span[1], match.end())
-            if not is_gloss(text, word, found[:-1]):
+            if not is_gloss(text, word, found[:-1]) and SMALL_HOURS.search(word.text) is None:
                 is_of_noun = is_modifier(text, match, end)
                 named.keep(word, is_quoted=is_quoted or is_told_aside(text, word, found), is_modifier=is_of_noun)
     found = [as_named_beside(text, word, after) for word, after in zip_longest(found, found[1:])]
@@ -156,6 +157,14 @@ def time_words(
         one_of_two(without_day(word, text, found, published, is_history=story.is_history), found, published)
         for word in found
     )
+
+
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where words in quotation marks stand in a passage; those that go on in the next one reach to its end."""
+    spans = [match.span() for match in MARKED.finditer(text, start, end)]
+    beyond = spans[-1][1] if spans else start
+    opened = OPENED.search(text, beyond, end)
+    return [*spans, (opened.start(), end)] if opened is not None else spans
 
 
 def as_named_beside(text: str, word: TimeWord, after: TimeWord | None) -> TimeWord:
@@ -189,11 +198,6 @@ def redated(word: TimeWord, when: EventDate) -> TimeWord:
     )
 
 
-def is_gloss(text: str, word: TimeWord, found: Sequence[TimeWord]) -> bool:
-    """Whether time words in brackets repeat those before them: "noon on Saturday (0300 UTC Saturday)"."""
-    return bool(found) and text[found[-1].end : word.start].rstrip("0123456789: GMTUC") in {" (", "("}
-
-
 def one_of_two(word: TimeWord, found: Sequence[TimeWord], published: EventDate | None) -> TimeWord:
     """Return "last Thursday" as the one of its two days that the text names elsewhere, and "last August" as the latest.
 
@@ -207,23 +211,6 @@ def one_of_two(word: TimeWord, found: Sequence[TimeWord], published: EventDate |
     if not named and (days_from(EventDate.parse(pair[2]), published) or 0) >= MOST_OF_A_WEEK:
         named = {pair[2]}
     return attrs.evolve(word, when=EventDate.parse(named.pop())) if len(named) == 1 else word
-
-
-def without_day(
-    word: TimeWord, text: str, found: Sequence[TimeWord], published: EventDate | None, *, is_history: bool
-) -> TimeWord:
-    """Return a time of day as one of the publication only if its sentence names no other time."""
-    is_hour = HOUR.match(word.text) is not None
-    if not is_hour and word.text not in {"overnight", "Overnight"}:
-        return word
-    beside_it = (
-        text[min(word.end, other.end) : max(word.start, other.start)]
-        for other in found
-        if HOUR.match(other.text) is None and (is_hour or other.when not in {None, word.when, published})
-    )
-    if is_history or any(re.search(r"[.?!]\s", between) is None for between in beside_it):
-        return attrs.evolve(word, when=None, why=OTHER_DAY)
-    return word
 
 
 def is_told_aside(text: str, word: TimeWord, found: Sequence[TimeWord]) -> bool:
@@ -264,6 +251,8 @@ def word_of(
     word = dated(found, words, published, ahead=ahead)
     if not ahead and word.when is not None and is_later(word.when, published) and OF_THE.search(words) is not None:
         word = dated(found, OF_THE.sub("of last ", words), published, ahead=False)
+    if BETWEEN.match(words) is not None and word.when is not None:
+        word = attrs.evolve(word, when=window(words, published, ahead=ahead) or word.when)
     if ahead and THIS_DAY.match(words) is not None and not word.is_ahead:
         word = dated(found, words[len("this ") :], published, ahead=True)
     return with_parts(word, published)
@@ -274,6 +263,9 @@ def word_of_story(found: tuple[int, int, str], before: str, after: str, named: N
     words, day = found[2], named.day
     if PART_OF_DAY.fullmatch(words) is not None:
         return TimeWord(*found, named.only, why="" if named.only is not None else OTHER_DAY)
+    if HOUR.match(words) is not None:
+        day, is_open = named.of_hour(is_small=SMALL_HOURS.search(words) is not None)
+        return TimeWord(*found, None, why=OTHER_DAY) if is_open else hour_on(TimeWord(*found, None), day)
     if SAME.fullmatch(words) is not None:
         day = named.last
         if named.told is not None and (days_from(named.published, day) or 0) > 0:
@@ -307,16 +299,3 @@ def future_in_past(words: str, before: str, named: Named) -> EventDate | None:
     if days is None or days <= 0 or str(when) == str(told):
         return None
     return resolve(words, told, direction="future")
-
-
-def dated(found: tuple[int, int, str], words: str, published: EventDate | None, *, ahead: bool) -> TimeWord:
-    """Return time words with what some English ones mean, on the side where they look or else on the other."""
-    why = ""
-    for direction in DIRECTIONS[::-1] if ahead else DIRECTIONS:
-        try:
-            when = resolve(words, published, direction=direction)
-        except DiploEventsError as error:
-            why = why or str(error)
-            continue
-        return TimeWord(*found, when, is_ahead=direction == "future" and is_later(when, published))
-    return TimeWord(*found, None, why=why)

@@ -77,7 +77,8 @@ LISTED: Final = re.compile(rf"\b{YEAR}(?:, | and | or |, and |, or )$")
 
 OF_ITS_YEAR: Final = re.compile(
     r"\b(?:Agreement|Accord|Treaty|War|Protocol|Convention|Constitution|Charter|Declaration|Memorandum|Law|Act|Statute"
-    r"|agreement|accord|treaty|war|protocol|convention|constitution|declaration|memorandum|law|truce|coup) of $"
+    r"|agreement|accord|treaty|war|protocol|convention|constitution|declaration|memorandum|law|truce|coup)"
+    r"(?: of [A-Z][\w’'-]+)? of $"
 )
 """What is called by its year: "the Convention of 1961"."""
 
