@@ -43,6 +43,16 @@ WHOSE: Final[tuple[Case, ...]] = (
         ("a theft", "Norway"),
     ),
     said("Norway left after Ana Reis said Peru had spied, calling it “a theft”.", ("a theft", "Ana Reis")),
+    said("Norway, which Peru accused of “theft”, called the charge “absurd”.", ("theft", "Peru"), ("absurd", "Norway")),
+    said("Ana Reis said it was “weak”, prompting Tom Hale to reply that it was “the road”.", ("the road", "Tom Hale")),
+    said(
+        "Rejecting Ana Reis's claim that it was “weak”, Tom Hale called the plan “the road”.",
+        ("weak", "Ana Reis"),
+        ("the road", "Tom Hale"),
+    ),
+    said("“They left at ten,” the presidency's statement read.", ("They left", "presidency")),
+    said("“We met today,” Minister Ana Reis posted on X.", ("We met", "Ana Reis")),
+    said("The foreign ministry's diplomatic protest condemned “the shadowing”.", ("the shadowing", "foreign ministry")),
     # names and asides
     said("The Peruvian embassy in Oslo, meanwhile, called it “warm”.", ("warm", "Peruvian embassy")),
     said("Theresa May told lawmakers that the deal was “dead”.", ("dead", "Theresa May")),

@@ -19,6 +19,10 @@ KINDS: Final = (
 """Texts that are called by the names of each other: "a study by X" is "the report" next."""
 
 
+NEAR: Final = 400
+"""How many characters before a text the sentence begins that says whose it is, where that is sure."""
+
+
 def alike(text: str) -> frozenset[str]:
     """Return the nouns by which a text may be called, with its own.
 
@@ -34,11 +38,19 @@ class Issuers:
 
     def __init__(self) -> None:
         self.by_text: dict[str, Party] = {}
+        self.places: dict[str, int] = {}
 
-    def keep(self, text: str, party: Party) -> None:
-        """Keep who issued a text, by its noun."""
+    def keep(self, text: str, party: Party, place: int | None = None) -> None:
+        """Keep who issued a text, by its noun, and where the sentence begins that says so."""
         self.by_text.pop(text, None)
         self.by_text[text] = party
+        self.places[text] = place if place is not None else -NEAR
+
+    def near(self, text: str, place: int) -> Party | None:
+        """Return who issued the text that a noun names, if a sentence just before a place says so."""
+        text = text.removesuffix("s")
+        party = self.by_text.get(text)
+        return party if party is not None and 0 < place - self.places[text] <= NEAR else None
 
     def of(self, text: str) -> Party | None:
         """Return who issued the text that a noun, one or several, names: the last one of its kind if none is named."""

@@ -36,7 +36,7 @@ from diplo_events.drafting._english.passives import (
     second_agent,
 )
 from diplo_events.drafting._english.plurals import is_body_of_several, is_plural_before
-from diplo_events.drafting._english.purposes import pledge, purpose
+from diplo_events.drafting._english.purposes import caused, pledge, purpose
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb, is_adverb
 from diplo_events.drafting._english.shown import shown
@@ -106,6 +106,9 @@ LONGEST_NOUNS: Final = 3
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
 
+POSTING: Final = words("posted posts re-tweeted retweeted")
+"""Behind a quotation and a name, with "on" these say where somebody wrote it: "“No,” Li posted on X"."""
+
 HELPERS: Final = words("has have had do does did")
 """Behind a name behind a verb, these begin what is said: "says Hale has lied"."""
 
@@ -157,7 +160,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     word = sentence.low(left)
     lows = {token.low for token in skipped}
     if word == "to" and goes_on(sentence, left) is None:
-        return purpose(sentence, place, left, cue)
+        return caused(sentence, place, left, cue) or purpose(sentence, place, left, cue)
     is_negated = bool(lows & NEGATIONS)
     if cue.lemma == "refer" and cue.form == "s" and " as " not in behind(sentence, place, FAR):
         return None  # the name refers to
@@ -202,8 +205,10 @@ def is_framed(lemma: str, following: str) -> bool:
 def ends_quotation(sentence: Sentence, place: int) -> bool:
     """Whether a verb closes the sentence of a quotation with a comma: "“…,” the message read"."""
     is_last = sentence.low(place + 1) in {"", "."}
+    is_last = is_last or (sentence.low(place) in POSTING and sentence.low(place + 1) == "on")
     if is_last and sentence.low(place) == "read" and sentence.low(place - 1) in TEXTS:
-        return any(token.low == "," for token in sentence.words[max(0, place - NEAR_VERB) : place])
+        near = sentence.words[max(0, place - NEAR_VERB) : place]
+        return any(token.low == "," or token.text == QUOTED for token in near)
     return is_last and any(0 < place - at <= NEAR_VERB and sentence.words[at].text == QUOTED for at in sentence.paused)
 
 

@@ -53,6 +53,9 @@ IDEAS: Final = MappingProxyType(
 )
 """What is meant with some verbs of deeds where they are of saying: "the question was raised by", "news broken by"."""
 
+DENYING: Final = words("deny reject dismiss refute dispute")
+"""What somebody does with words of others: "the claim that it was “a farce” was denied by Li"."""
+
 FAR_BY: Final = 10
 """How many words behind "was quoted" who quotes is named: "was quoted in a statement issued by"."""
 
@@ -92,7 +95,9 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:  # noqa: PL
             first = clause_start(sentence, place)
             agents = (mention, *joined_with(sentence, mention)) if mention is not None else ()
             who, together = (agents[-1], agents[:-1]) if agents else (None, ())
-            return Hit(place, first, cue, who, "passive-by", together, last=place + 1) if who is not None else None
+            is_of_others = cue.lemma in DENYING and any(token.text == QUOTED for token in sentence.words[:place])
+            rule = "passive-of-others" if is_of_others else "passive-by"
+            return Hit(place, first, cue, who, rule, together, last=place + 1) if who is not None else None
         is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) not in {"by", "in"}
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None

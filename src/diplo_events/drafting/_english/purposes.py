@@ -11,7 +11,10 @@ from diplo_events.drafting._english.subjects import subject_before
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES, Cue
 
-__all__ = ["pledge", "purpose"]
+__all__ = ["caused", "pledge", "purpose"]
+
+CAUSING: Final = words("prompting leading causing forcing moving pushing spurring provoking compelling inspiring")
+"""Behind these stands whom something makes say something: "prompting Li to reply that"."""
 
 SPOKE: Final = words(
     "spoke speaks spoken called phoned telephoned rang wrote written cabled texted engaged calls writes"
@@ -53,6 +56,15 @@ WORKING: Final = re.compile(
     r"|working|supporting|facilitating|cooperating|consulting|coordinating|providing|assisting|helping|pursuing)\b"
 )
 """Behind "will continue", these show what states pledge."""
+
+
+def caused(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
+    """Read a verb of saying as what somebody is made to say: "Li called it weak, prompting Wu to reply that"."""
+    who = sentence.ending(left)
+    is_caused = who is not None and sentence.low(who.first - 1) in CAUSING and not who.is_owner
+    if who is None or not is_caused or cue.is_weak:
+        return None
+    return Hit(place, who.first, cue, who, "with-participle", last=place + 1)
 
 
 def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:

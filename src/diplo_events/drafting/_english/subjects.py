@@ -135,6 +135,8 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR
             index, rule = writer.last - 1, "subject-over-phrase"
         elif low in TEXTS and is_joined_by(sentence, index):
             return nobody
+        elif low == "protest" and sentence.low(index - 1) in {"diplomatic", "formal"}:
+            return of_text(sentence, index)
         elif low in TEXTS and (one := one_of_text(sentence, index)) is not None:
             return Subject(one, (), one.first, "subject-aside")
         elif low in TEXTS:
@@ -235,7 +237,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
     """Return the subject before an aside that ends with a comma: "X, the envoy of Y, said"."""
     for opening in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
         token = sentence.words[opening]
-        if token.low in {";", "."} or (token.text == QUOTED and sentence.low(opening - 1) not in CALLED):
+        is_marked = token.text == QUOTED and sentence.low(opening - 1) not in CALLED
+        if token.low in {";", "."} or (is_marked and not is_about_subject(sentence, opening)):
             break
         if token.low == "," and sentence.low(opening + 1) == "and" and sentence.low(opening + 2) in BEGIN_ASIDE:
             continue  # Ana Reis, who leads the Lake Party, and who lost, said
@@ -296,6 +299,16 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
             return Subject(named, together, first, "apposition")
         return with_aside(sentence, mention, opening, comma)
     return Subject(None, (), comma + 1, "")
+
+
+def is_about_subject(sentence: Sentence, place: int) -> bool:
+    """Whether words in marks stand in a clause about the subject: "Norland, which Li accused of “theft”, said"."""
+    for at in range(place - 1, max(0, place - LONGEST_ASIDE), -1):
+        if sentence.low(at) in {",", ";", "."} or sentence.words[at].text == QUOTED:
+            return False
+        if sentence.low(at) in {"which", "whom"} and sentence.low(at - 1) == ",":
+            return any(mention.first == at + 1 for mention in sentence.named)
+    return False
 
 
 def is_joined_place(sentence: Sentence, mention: Naming, opening: int) -> bool:

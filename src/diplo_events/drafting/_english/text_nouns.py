@@ -26,6 +26,7 @@ TEXTS: Final = words(
     warnings rulings opinions judgments memos notes cables telegrams motions complaints petitions lawsuits audits
     directives circulars affidavits filings leaflets flyers summaries readouts op-eds
     summary synopsis preamble foreword preface postscript footnote brochure pamphlet booklet readout dossier op-ed
+    démarche demarche verbale
     """
 )
 """Texts that "say" what somebody says."""

@@ -123,6 +123,7 @@ volunteer state
 let state
 sum state assess
 tweet state
+re-tweet state
 write state report
 reply state
 respond state

@@ -13,8 +13,9 @@ SURE_SPEAKERS: Final = words(
     according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-again
     headline-quote headline-tail words-of participle late-participle by-participle-pronoun coordinated
     with-participle passive-by colon signature turn whole-text initial-participle-pronoun tail text quoted-as-saying
-    colon-words described subject-colon introduced restated continued headline-colon heard-from text-pronoun text-state
-    text-issued quoted-verb noun-from noun-listed subject-over-aside by-participle quoted-as-saying-pronoun
+    colon-words described subject-colon introduced restated continued headline-colon heard-from text-pronoun
+    text-state text-near text-issued quoted-verb noun-from noun-listed subject-over-aside by-participle
+    quoted-as-saying-pronoun
     according-to-pronoun label lead-in person-near de-inverted fr-inverted de-subject fr-subject de-pronoun
     fr-pronoun de-according-to fr-according-to
     """

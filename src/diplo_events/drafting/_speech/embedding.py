@@ -151,9 +151,11 @@ def is_lead(unit: Passage, previous: Hit, hit: Hit) -> bool:
     return (is_first or is_next) and not any(token.text == QUOTED or token.low == "that" for token in between)
 
 
-def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  (a decision table)
+def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: C901, PLR0911  (a decision table)
     """Whether a verb stands in the clause that another verb reports."""
     if inner.cue is None or outer.cue is None or inner.rule in OWN_CLAUSE:
+        return False
+    if inner.rule == "subject-aside" and is_around_words(unit, outer, inner):
         return False
     between = unit.words[outer.last or outer.place + 1 : inner.first]
     lows = [token.low for token in between]
@@ -177,6 +179,12 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: PLR0911  
         return False
     is_content = "that" in lows[:4] or bool({"how", "why", "what", "whether"} & set(lows[:1]))
     return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING or is_content
+
+
+def is_around_words(unit: Passage, outer: Hit, inner: Hit) -> bool:
+    """Whether a clause about somebody quotes somebody else: "Norland, which Li accused of “theft”, denied it"."""
+    is_aside = inner.first < outer.first and inner.subject is not outer.subject
+    return is_aside and any(token.text == QUOTED for token in unit.words[outer.place : inner.place])
 
 
 def is_behind_relative(unit: Passage, outer: Hit, lows: Sequence[str]) -> bool:

@@ -28,7 +28,7 @@ BODIES_OF_STATES: Final = words("ministry government presidency embassy office a
 """Bodies that speak for a state, the likeliest first."""
 
 OFFICIALLY: Final = words(
-    "statement communique communiqué declaration readout note release letter proposal document text"
+    "statement communique communiqué declaration readout note notice release letter document text decree"
 )
 """Texts that a state issues."""
 
@@ -40,7 +40,7 @@ def keep_issuers(context: Context, spoken: Party | None) -> None:
         whose.add(text)
         party = party_of(mention, context.parties, context.actors)
         if party is not None and part_that_issued(context.actors, text, party) is None:
-            context.actors.issuers.keep(text, party)
+            context.actors.issuers.keep(text, party, context.unit.start)
     if spoken is not None:
         doer = sentence_subject(context.unit.sentence, len(context.unit.words)) if is_medium(spoken) else None
         signing = party_of(doer, context.parties, context.actors) if doer is not None else None
@@ -48,7 +48,7 @@ def keep_issuers(context: Context, spoken: Party | None) -> None:
         for text in issued(context.unit.sentence):
             if text in whose:
                 continue  # AFP said it stood in a notice signed by Li
-            context.actors.issuers.keep(text, spoken)
+            context.actors.issuers.keep(text, spoken, context.unit.start)
 
 
 def with_signers(context: Context) -> None:
@@ -90,6 +90,9 @@ def with_bodies(said: Sequence[Reported], parties: Sequence[Party]) -> None:
                 item.speaker, item.speakers = held[0], (held[0],)
                 item.others = (held[0], state)
                 break
+        else:
+            if any(party.state is state.state and party.kind in {"person", "office", "body"} for party in parties):
+                item.rule = "text-alone"
 
 
 def is_of_country(party: Party) -> bool:

@@ -57,7 +57,10 @@ def of_rejected(context: Context, item: Reported, hit: Hit) -> Reported | None:
     is_theirs = unit.sentence.low(noun + 1) in links
     if not is_theirs or is_named_as is not (unit.sentence.low(noun) in DESCRIBING):
         return None
-    quotes, item.quotes = item.quotes, []
-    other = Reported(unit.words[owner.first].start, item.end, item.section, "noun-owner", party, (party,), (party,))
+    is_lead = hit.subject is not None and hit.subject.first > quoted  # Rejecting Wu’s claim that …, Li called it “…”
+    last = unit.words[hit.subject.first].start if hit.subject is not None and is_lead else item.end
+    quotes = [quote for quote in item.quotes if quote[0] < last]
+    item.quotes = [quote for quote in item.quotes if quote[0] >= last]
+    other = Reported(unit.words[owner.first].start, last, item.section, "noun-owner", party, (party,), (party,))
     other.quotes, other.cue = quotes, (unit.words[noun].start, unit.words[noun].end)
     return other

@@ -10,7 +10,7 @@ import attrs
 
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.issuers import alike
-from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.party import Party, is_medium
 from diplo_events.drafting._actors.who_is_meant import focus_on_subject, named_parties, party_of
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.descriptions import is_plain
@@ -272,13 +272,19 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     whose = actors.issuers.of(subject.head)
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
-        return whose, "text-again"
+        is_near = whose is actors.issuers.near(subject.head, context.unit.start) and is_plain_text(subject)
+        return whose, "text-near" if is_near and not (is_medium(whose) or whose.members) else "text-again"
     if whose is None and (other := other_issuer(actors, subject.head, is_of_state=is_of_state)) is not None:
         return other, "text-again"
     if (state := of_state_beside(context, subject)) is not None:
         return state, "text-state"
     body = last_body(actors) if subject.head in OFFICIALLY else None
     return body or next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+
+
+def is_plain_text(subject: Naming) -> bool:
+    """Whether nothing but an article stands before a text: "the statement", but not "the joint statement"."""
+    return subject.last - subject.first == 2 and subject.head in OFFICIALLY  # noqa: PLR2004  (the article and the noun)
 
 
 def other_issuer(actors: Actors, text: str, *, is_of_state: bool) -> Party | None:
