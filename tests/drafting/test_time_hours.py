@@ -32,6 +32,10 @@ HOURS = {
     "The shop closes every day at 5 p.m. and opens daily from 9 a.m. on.": "",
     "The vote was 11:25 and the score 3:2.": "",
     "Flight 1000 from Tarn landed.": "",
+    "Polls open at 7 a.m. and close at 8 p.m. on Sunday.": "2031-05-18T20:00:00 2031-05-18",
+    "The vote begins at 10:00 local time (0800 GMT) on Friday.": "2031-05-16",
+    "The session began at 10:00 local time (0800 GMT) on Friday.": "2031-05-09",
+    "Talks resumed at midday Tuesday.": "2031-05-13T12:00:00 2031-05-13",
     # later, and days in brackets
     "Weber is due in Tarn later for talks with Novak.": "2031-05-14",
     "Weber is expected to meet Novak later.": "2031-05-14",
@@ -56,6 +60,9 @@ SIDES = {
     "Weber suggested that they could meet on Sunday.": "2031-05-18",
     "Weber proposed that talks be held on Friday.": "2031-05-16",
     "Weber promised that on Friday they would act.": "2031-05-16",
+    "Weber said on Tuesday that the summit in July would go ahead.": "2031-05-13 2031-07",
+    "Weber said on Tuesday that the vote in April would have failed.": "2031-05-13 2031-04",
+    "Weber said that the attack on Monday would not go unpunished.": "2031-05-12",
     # deeds with a day
     "He asks for pardon for the September 9 crackdown.": "2030-09-09",
     "He will be tried over the September 9 crackdown.": "2030-09-09",

@@ -47,6 +47,13 @@ def is_repeated(text: str, word: TimeWord, found: Sequence[TimeWord]) -> bool:
     return is_gloss(text, word, found) and all(HOUR.match(hour.text) is not None for hour in (word, found[-1]))
 
 
+def is_told_of(text: str, word: TimeWord, other: TimeWord, published: EventDate | None) -> bool:
+    """Whether a day to come is what somebody spoke of at an hour before: "At midday he named 3 June as the day"."""
+    if other.start < word.end or other.when is None or not is_later(other.when, published):
+        return False
+    return BEHIND.search(text, word.end, other.start) is not None
+
+
 def without_day(
     word: TimeWord, text: str, found: Sequence[TimeWord], published: EventDate | None, *, is_history: bool
 ) -> TimeWord:
@@ -62,11 +69,7 @@ def without_day(
         for other in found
         if HOUR.match(other.text) is None
         and other.when not in {None, word.when, day_of(word.when), published}
-        and not (
-            is_later(other.when, published)
-            and other.start > word.end
-            and BEHIND.search(text, word.end, other.start) is not None
-        )
+        and not is_told_of(text, word, other, published)
     )
     if is_history or any(re.search(r"[.?!]\s", between) is None for between in beside_it):
         return attrs.evolve(word, when=None, why=OTHER_DAY, parts=())

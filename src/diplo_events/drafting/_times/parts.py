@@ -31,12 +31,13 @@ FROM_YEAR: Final = re.compile(r"[Ff]rom (?P<year>\d{4})")
 BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME})")
 TWO_DAYS: Final = re.compile(r"\{(?P<first>\d{4}-\d\d-\d\d),(?P<second>\d{4}-\d\d-\d\d)\}")
 HOURS: Final = re.compile(
-    r"(?:,? at (?:\d|noon\b|midnight\b).*|,? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|,? \d{1,2}:\d\d.*)$", re.IGNORECASE
+    r"(?:,? at (?:\d|noon\b|midday\b|midnight\b).*|,? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|,? \d{1,2}:\d\d.*)$",
+    re.IGNORECASE,
 )
 """Behind a day, its hour."""
 HOURS_FIRST: Final = re.compile(
-    r"(?:[Aa]t )?(?:\d{1,2}[:.]?\d{0,2}(?: ?[ap]\.?m\b\.?)?|noon|midnight)(?: (?:GMT|UTC|[A-Z]{2,4}|local time))?"
-    r",? (?:on )?",
+    r"(?:[Aa]t )?(?:\d{1,2}[:.]?\d{0,2}(?: ?[ap]\.?m\b\.?)?|noon|midday|midnight)(?: (?:GMT|UTC|[A-Z]{2,4}"
+    r"|local time))?,? (?:on )?",
     re.IGNORECASE,
 )
 """Before a day, its hour."""

@@ -110,6 +110,19 @@ FRONTED: Final = re.compile(r"\bthat (?:(?:after|from|starting|beginning|on|in|b
 ITS_CLAUSE: Final = re.compile(r",? (?:[\w’'-]+ ){1,5}?(?:will|shall|would)\b")
 """Before and behind a day, these show that its clause tells what is to come: "said that after May 20, they will go"."""
 
+ITS_NOUN: Final = re.compile(
+    r"\b(?:said|says|insisted|confirmed|announced|added|warned|hoped|told [^,;]{1,40})"
+    r"(?: (?:on|in) [A-Z][a-z]+| [A-Z][a-z]+day)?"
+    r" that (?:the|an?|his|her|its|their|[A-Z]\w+['’]s) (?:(?!who\b|which\b|that\b)[\w’'-]+ ){0,3}?"
+    r"(?:summit|meeting|talks|vote|elections?|conference|visit|session|round|hearing|trip|polls?|referendum|debate|ceremony"
+    r"|parade|march|signing|deadline) (?:(?:in|on|for|of) )?$"
+)
+ITS_VERB: Final = re.compile(r" (?:in [A-Z]\w+ )?(?:will|shall|would)\b(?! have\b)")
+"""Before and behind a time, these show that it is to come: "said that the summit in July would go ahead"."""
+
+CLAUSE_END: Final = re.compile(r"(?:(?<![ap]\.m)[.;:?!“”\"]|\.(?=\s[A-Z]))\s")
+"""The end of a clause; the point of "7 a.m." ends none before a small letter."""
+
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
 """A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
 
@@ -184,6 +197,7 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     is_of_plan = is_condition or (begins and after.startswith(("'", "’")) and is_ahead_of(after))
     is_on = IS_ON.search(before) is not None and not after.startswith(("'", "’"))
     is_on = is_on or (FRONTED.search(before) is not None and ITS_CLAUSE.match(after) is not None)
+    is_on = is_on or (ITS_NOUN.search(before) is not None and ITS_VERB.match(after) is not None)
     is_on = is_on or SUBJUNCTIVE.search(before) is not None
     is_on = is_on or WHEN_AHEAD.match(after) is not None
     if is_on or is_of_plan or HEADLINE.match(before) or PRESENT.search(before) or (not backs and PLURAL.search(before)):
@@ -246,7 +260,7 @@ def is_later(when: EventDate, published: EventDate | None) -> bool:
 def clause_before(text: str, start: int, place: int) -> str:
     """Return the words of the sentence before a place."""
     words = CALLED.sub("", MARKED.sub("", text[max(start, place - LONGEST) : place]))
-    return re.split(r"[.;:?!“”\"]\s", words)[-1]
+    return CLAUSE_END.split(words)[-1]
 
 
 def clause_after(text: str, place: int, end: int) -> str:
