@@ -53,6 +53,11 @@ WHOSE: Final[tuple[Case, ...]] = (
     said("“They left at ten,” the presidency's statement read.", ("They left", "presidency")),
     said("“We met today,” Minister Ana Reis posted on X.", ("We met", "Ana Reis")),
     said("The foreign ministry's diplomatic protest condemned “the shadowing”.", ("the shadowing", "foreign ministry")),
+    said("Both should “meet each other halfway”, Minister Ana Reis told Tom Hale on Monday.", ("meet", "Ana Reis")),
+    said("Norway urges Peru to “stop”, ministry spokesman Tom Hale told a daily press briefing.", ("stop", "Tom Hale")),
+    said("Norway rejects “threats” of any kind, Reuters reported.", ("threats", "Norway")),
+    said("Norway lodged a protest over what it called “theft”.", ("theft", "Norway")),
+    said("Minister Dahl: Peru ‘ready for talks’\n\nIt rained.", ("ready", "Dahl")),
     # names and asides
     said("The Peruvian embassy in Oslo, meanwhile, called it “warm”.", ("warm", "Peruvian embassy")),
     said("Theresa May told lawmakers that the deal was “dead”.", ("dead", "Theresa May")),

@@ -272,8 +272,9 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     first = subject.first
     if subject.rule not in {"subject-aside", "apposition"} or word not in CONJUNCTIONS:
         first = first if is_behind_clause(sentence, hits, first) else with_quotation(sentence, first)
-    is_to_whom = sentence.low(first - 1) == "whom" and sentence.low(first - 2) in PREPOSITIONS
-    if is_to_whom or sentence.low(first - 1) in UNREAL or sentence.low(first) in {"no", "neither"}:  # nobody says it
+    own = subject.first if sentence.words[first].text == QUOTED else first
+    is_to_whom = sentence.low(own - 1) == "whom" and sentence.low(own - 2) in PREPOSITIONS
+    if is_to_whom or sentence.low(own - 1) in UNREAL or sentence.low(own) in {"no", "neither"}:  # nobody says it
         return None
     return Hit(place, first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
 

@@ -182,6 +182,8 @@ def lowered(words: Sequence[Token], known: Collection[str]) -> Iterator[Token]:
             yield token._replace(text=token.text.capitalize() if shouted else token.text)
         elif token.low in names:
             yield token._replace(text=names[token.low])
+        elif place == 1 and words[0].low in nouns.ROLES and words[2:] and words[2].low == ":":
+            yield token._replace(text=token.text.capitalize() if shouted else token.text)  # Minister Li: …
         elif (token.text.isupper() and not shouted and len(token.text) > 1) or token.low in nouns.TIMES:
             yield token
         else:

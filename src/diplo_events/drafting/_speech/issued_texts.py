@@ -37,7 +37,8 @@ def keep_issuers(context: Context, spoken: Party | None) -> None:
     """Keep whose texts a sentence tells of: those that it says whose they are, and those that the speaker issued."""
     whose: set[str] = set()
     for text, mention in owned(context.unit.sentence):
-        whose.add(text)
+        if context.unit.sentence.low(mention.first - 1) == "by":
+            whose.add(text)
         party = party_of(mention, context.parties, context.actors)
         if party is not None and part_that_issued(context.actors, text, party) is None:
             context.actors.issuers.keep(text, party, context.unit.start)

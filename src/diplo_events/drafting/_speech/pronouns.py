@@ -30,6 +30,9 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
         if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
             return "pronoun-they-near"
         return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
+    is_what = hit.subject is not None and context.unit.sentence.low(hit.subject.first - 1) == "what"
+    if hit.rule == "pronoun" and word in {"it", "they"} and is_what:
+        return "pronoun-again"  # Norland objects to what it calls “theft”
     if hit.rule == "pronoun" and word in {"he", "she"} and party is not None and is_only_one(context, hit, party):
         return f"pronoun-{word}"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule

@@ -43,7 +43,10 @@ def with_likeliest(text: str, item: Reported, body: Sequence[Reported], wanted: 
     """Return who may say the words of a headline: first who says most of them in the body, or speaks first in it."""
     told = {word for words in wanted for word in words.split() if len(word) >= LEAST_LETTERS}
     best: tuple[int, Party] | None = None
+    persons = [party for party in item.others if party.kind in {"person", "name"}]
     for other in body:
+        if persons and other.speaker not in persons:
+            continue
         if other.speaker is None or not other.speaker.is_person or other.rule in GUESSED:
             continue
         shared = len(told & set(plain(text[other.start : other.end]).split()))

@@ -29,6 +29,9 @@ OCCASIONS: Final = nouns.words("after before during following at in on ahead whi
 LONGEST_HEARER: Final = 5
 """How many words name to whom somebody "told" it, before the place or the day."""
 
+HEARERS: Final = nouns.words("briefing conference reporters journalists press parliament lawmakers council")
+"""Those to whom somebody "told" what stands before, at the end of a sentence: "told a daily press briefing"."""
+
 HOLDERS: Final = nouns.words("president premier minister chancellor king queen secretary")
 """Offices of those who speak for themselves, and are more than a source."""
 
@@ -68,6 +71,9 @@ def tells_only_when(unit: Passage, hit: Hit, place: int) -> bool:
         near = range(place, min(place + LONGEST_HEARER, len(unit.words)))
         place = next((at for at in near if unit.words[at].low in OCCASIONS or unit.words[at].low == ","), place)
     behind = unit.words[place:]
+    is_open = bool(behind) and behind[0].low not in OCCASIONS and behind[0].low != ","
+    if is_open and hit.cue is not None and hit.cue.lemma == "tell" and len(behind) <= LONGEST_HEARER + 1:
+        return bool(HEARERS & {token.low for token in behind[:-1]}) and not any(m.first >= place for m in unit.named)
     if not behind or (behind[0].low not in OCCASIONS and behind[0].low != ","):
         return False
     is_content = any(token.low in CONTENT or token.text == QUOTED for token in behind)
@@ -109,7 +115,11 @@ def is_passed_by_others(unit: Passage, outer: Hit, hit: Hit) -> bool:
 
 def is_thought(unit: Passage, outer: Hit, hit: Hit) -> bool:
     """Whether one person tells in own words what others think: "A and B want a “strong” union, Li said"."""
-    if outer.cue is None or outer.cue.lemma not in THINKING or outer.subject is None or hit.subject is None:
+    if outer.cue is None or outer.subject is None or hit.subject is None:
+        return False
+    is_of_others = outer.cue.form == "s" and bool(hit.subject.role) and outer.subject.kind in {"state", "body"}
+    is_of_others = is_of_others and not is_outlet(outer.subject)
+    if outer.cue.lemma not in THINKING and not is_of_others:  # or what a state asks for, as its minister says
         return False
     is_person = hit.subject.kind == "person" or (hit.subject.kind == "name" and not is_outlet(hit.subject))
     is_person = is_person or hit.subject.name in {"he", "she"}
