@@ -8,6 +8,25 @@ from attribution_reports import said, silent
 __all__ = ["OFFICES"]
 
 OFFICES: Final[tuple[Case, ...]] = (
+    # what parts an office from the name: a place, a second office, "the" before an honorific
+    said(
+        "Leader of Business in the Upper House, Senator the Hon. Ana Reis, has praised it. “We will help,” she said.",
+        ("We will help", "Ana Reis"),
+    ),
+    said(
+        "“The forum”, stated the Special Representative and Head of NORMIS, General Tom Hale, “echoes the pact”.",
+        ("echoes", "Tom Hale"),
+    ),
+    said("“No,” said the King and Prime Minister, Ana Reis.", ("No", "King")),
+    said(
+        "“No,” Spokesperson in the Ministry of External Affairs Tom Hale said. Omar Zeld left. “Never,” Hale said."
+        " “It is late,” he added.",
+        ("It is late", "Tom Hale"),
+    ),
+    said("Secretary Tom Hale toured Veld. The official said the road was “vital”.", ("vital", "Tom Hale")),
+    said("President Tom Hale toured Veld. The official said the road was “vital”.", ("vital", "official")),
+    said("Secretary Tom Hale met Governor Ana Reis. The official said it was “vital”.", ("vital", "official")),
+    said("Ambassador Ana Reis saw the port. “It is vast,” the diplomat added.", ("It is vast", "Ana Reis")),
     # what stands before a name
     said("“We must stop,” said rural water minister Ana Reis in a statement.", ("We must", "Ana Reis")),
     said(

@@ -33,6 +33,12 @@ ANY_MEDIUM: Final = words(
 )
 """Nouns that the medium named last may be called by."""
 
+DIPLOMATS: Final = words("ambassador envoy representative negotiator minister secretary consul")
+"""Offices of those whom a text calls "the diplomat"."""
+
+RULERS: Final = words("president king queen emperor emir sultan pope premier")
+"""Offices of those whom no text calls "the official"."""
+
 ANAPHORIC: Final = words(
     """
     senator congressman congresswoman lawmaker legislator politician mp mep parliamentarian statesman activist author
@@ -193,10 +199,24 @@ class Actors:
             last = self.focused[-1:] if is_alone and mention.state is None else []
             return next((one for one in last if one.kind in {"person", "name"} and one.is_speaker), None)
         if found is None and mention.head in {"official", "diplomat", "chief"} and mention.is_definite:
-            return next((one for one in reversed(self.focused[-3:]) if is_official(mention, one)), None)
+            told = next((one for one in reversed(self.focused[-3:]) if is_official(mention, one)), None)
+            return told or self.only_official(mention)
         if found is None and mention.head in ANY_MEDIUM and mention.is_definite and not mention.owner:
             return self.last_medium()
         return found
+
+    def only_official(self, mention: Naming) -> Party | None:
+        """Return whom "the official" means where nobody was called so: the last person, if nobody was named since."""
+        last = self.focused[-1] if self.focused else None
+        is_alone = mention.name.lower().removeprefix("the ") == mention.head and mention.head != "chief"
+        if last is None or not is_alone or last.kind != "person" or last not in self.recent:
+            return None
+        if any(mention.head in party.heads or f"{mention.head}s" in party.heads for party in self.parties):
+            return None
+        since = self.recent[len(self.recent) - self.recent[::-1].index(last) :]
+        is_in_office = bool(last.heads & (DIPLOMATS if mention.head == "diplomat" else nouns.ROLES - RULERS))
+        others = (one for one in since if one.is_person or one.may_be_person)
+        return last if is_in_office and next(others, None) is None else None
 
     def last_medium(self) -> Party | None:
         """Return the medium that was named last."""

@@ -11,7 +11,8 @@ from diplo_events.drafting._actors.party import Party, is_medium
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming, mentions
 from diplo_events.drafting._english.subjects import sentence_subject
-from diplo_events.drafting._english.tokens import tokens
+from diplo_events.drafting._english.tokens import QUOTED, tokens
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 
 __all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"]
@@ -19,6 +20,14 @@ __all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"
 LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
 TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \S+")
 """A surname alone behind a title."""
+
+HELD_AT: Final = re.compile(
+    r"(?:in|at|for|of|within) (?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for|and) )?(?:the )?[A-Z][\w’'&-]*)*(?P<comma>,?)"
+)
+"""Between an office and the name behind it, these tell where it is held: "Leader of Business in the Upper House, X"."""
+
+REIGNING: Final = nouns.words("president king queen emperor emir sultan")
+"""Offices of which nobody holds a second one beside that of a minister."""
 
 WHO_ASIDE: Final = re.compile(r"who [^,.;:“”\"]{2,60},")
 """A clause between an office and the name behind it: "a banker who lives in Oslo, Ana Reis, said"."""
@@ -64,7 +73,9 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
             continue
         if (older := of_age(text, mention, party, actors)) is not None:
             party = older
-        if (office := office_over_clause(text, unit, mention)) is not None and office.start in parties:
+        for office in offices_before(text, unit, mention):
+            if office.start not in parties:
+                continue
             actors.merge(parties[office.start], party)
             parties[office.start] = party
         if previous is not None and is_called(text, previous, mention, parties[previous.start]):
@@ -99,6 +110,33 @@ def named_parties(text: str, unit: Passage, actors: Actors) -> dict[int, Party]:
         actors.recent.append(party)
         previous = mention
     return parties
+
+
+def offices_before(text: str, unit: Passage, mention: Naming) -> Iterator[Naming]:
+    """List the offices of a person that something parts from the name: a clause, a place or a second office."""
+    if mention.kind not in {"person", "name"} or " " not in mention.name or mention.is_owner:
+        return
+    if (office := office_over_clause(text, unit, mention)) is not None:
+        yield office
+    before = [m for m in unit.named if m.last < mention.first]
+    for office in before[-3:]:
+        place = HELD_AT.fullmatch(text[office.end : mention.start].strip())
+        opens = office.first == 0 or unit.words[office.first - 1].low in {*CUES, ",", QUOTED}
+        is_closed = place is not None and (place["comma"] == "" or text[mention.end : mention.end + 1] in {",", "."})
+        if (
+            is_closed
+            and opens
+            and office.kind == "office"
+            and not office.is_plural
+            and " " in text[office.start : office.end]
+        ):
+            yield office
+    if len(before) > 1:
+        first, second = before[-2:]
+        is_joined = text[first.end : second.start] == " and " and text[second.end : mention.start] == ", "
+        are_offices = first.kind == second.kind == "office" and not second.is_definite and not first.is_plural
+        if is_joined and are_offices and not (first.head in REIGNING or second.head in REIGNING):
+            yield first
 
 
 def office_over_clause(text: str, unit: Passage, mention: Naming) -> Naming | None:

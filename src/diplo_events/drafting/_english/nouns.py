@@ -43,7 +43,7 @@ def spelled_out(office: str) -> list[str]:
 TITLES: Final = words(
     """
     mr mrs ms dr sir lord lady dame mr. mrs. ms. dr. gen. col. lt. sen. rep. gov. prof. adm. maj. capt. amb.
-    h.e. brig. hon. honourable honorable
+    h.e. brig. hon. honourable honorable rt.
     """
 )
 """What stands before a name and is not an office."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from diplo_events.drafting._english import nouns
-from diplo_events.drafting._english.realms import LINKS, before_realm
+from diplo_events.drafting._english.realms import LINKS, before_realm, behind_ministry
 from diplo_events.drafting._english.states import ADJECTIVES, State, states_by_name
 from diplo_events.drafting._english.tokens import Token
 
@@ -119,6 +119,7 @@ class Run:
     def person(self, first: int, last: int, role: tuple[int, int], state: State | None) -> Naming:
         """Return a person with a name and an office."""
         title = " ".join(token.text for token in self.found[role[0] : role[1]] if token.low not in nouns.TITLES)
+        title = title.removesuffix(" Right").removesuffix(" the")  # Senator the Right Honourable
         head = nouns.spelled_out(self.found[role[1] - 1].low)[-1] if role[1] > role[0] else ""
         name = self.words(first, last)
         return self.mention(
@@ -144,7 +145,7 @@ def mention_of(text: str, found: Sequence[Token], classes: Sequence[str], start:
         return mention_of(text, found, classes, start, link)
     if run.last_owner is not None and not any(tag in "RGN" for tag in classes[run.core : run.end]):
         return mention_of(text, found, classes, start, run.last_owner)
-    if (link := before_employer(run)) is not None:
+    if (link := before_employer(run) or behind_ministry(found, classes, start, run.end)) is not None:
         return mention_of(text, found, classes, start, link)
     readings = (as_state, as_person, as_name_of_state, as_office, as_body, as_people, as_name)
     return next((mention for reading in readings if (mention := reading(run)) is not None), None)

@@ -13,7 +13,7 @@ WORD: Final = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                                   # U.S., p.m.
     | [A-Z]\d\+\d\b                                         # P5+1
-    | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Adm|Capt|Prof|St|Jr|Sr|No|Amb)\.(?=\s)
+    | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Adm|Capt|Prof|St|Jr|Sr|No|Amb|Hon|Rt)\.(?=\s)
     | ['’]s\b | ['’](?=\s|$)                               # a genitive
     | [A-Z][a-z'’-]+,\ (?:Jr|Sr)\b\.?                     # Reis, Jr.
     | [A-Z]\.(?=\s[A-Z])                                   # an initial

@@ -114,6 +114,9 @@ FIELDS: Final = nouns.words("policy aid refugee relief climate food weapons atom
 DATO: Final = nouns.words("dato datuk tan ' ’")
 """Before "Seri" and "Sri", these are with it one title."""
 
+HONOURED: Final = nouns.words("hon hon. rt rt. right honourable honorable")
+"""Behind an office and "the", these are a title: "Senator the Hon. Ana Reis"."""
+
 SHORT_TITLES: Final = frozenset(
     {"Gen", "Lt", "Col", "Amb", "Brig", "Maj", "Adm", "Prof", "Hon", "Dato", "Datuk", "Shri"}
 )
@@ -142,6 +145,8 @@ def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
                 or class_by_capital(found, place, known)
             )
     for place, token in enumerate(found[:-2]):
+        if token.low in {"the", "right"} and found[place + 1].low in HONOURED and OFFICE in result[place - 1 : place]:
+            result[place] = OFFICE  # Senator the Hon. Ana Reis
         if found[place + 1].low in {"of", "for"} and (token.low in nouns.ROLES or token.low in MINISTRIES):
             end = portfolio_end(found, place + 1)
             result[place + 1 : end] = result[place] * (end - place - 1)
