@@ -69,5 +69,32 @@ WHOSE: Final[tuple[Case, ...]] = (
         "“Yes,” said European Council President Ana Reis.\n\nThe European high-ranking official called it “fair”.",
         ("fair", "Ana Reis"),
     ),
+    # who makes something clear, claims it through a medium, or keeps the floor over a clause about others
+    said(
+        "According to an official source, the foreign ministry made it clear to Zeld that he was “rude”.",
+        ("rude", "foreign ministry"),
+    ),
+    said(
+        "Lake TV reported an official source stated that the foreign ministry made it clear to Li that he was “rude”.",
+        ("rude", "foreign ministry"),
+    ),
+    said("Minister Tom Hale said Norway had made clear that it was “late”.", ("late", "Tom Hale")),
+    said(
+        "An article in a local newspaper cited a member of the delegation, Governor Tom Hale, claiming the envoy"
+        " “lied”. It also said he claimed she had asked her staff “to hush”.",
+        ("lied", "Tom Hale"),
+        ("to hush", "Tom Hale"),
+    ),
+    said("Lake TV cited two officials claiming that the talks were “a farce”.", ("a farce", "two officials")),
+    said("Ana Reis quoted Lincoln, saying the house was “divided”.", ("divided", "Ana Reis")),
+    said(
+        "Prime Minister Tom Hale praised the late Tomas Reis and the late Omar Zeld, who recognised the danger.\n\n"
+        "“Both men believed in peace.”",
+        ("Both men", "Tom Hale"),
+    ),
+    said(
+        "Prime Minister Tom Hale met Ana Reis, who warned of war and called it “hard”.\n\n“We must not stop.”",
+        ("We must", "Ana Reis"),
+    ),
 )
 """Reports of words that stand between two who may have said them."""

@@ -40,6 +40,9 @@ ATTRIBUTES: Final = words(
 """Before a form in -ed, these show that it is an adjective."""
 
 
+CLAIMING: Final = words("claim say allege assert insist state deny warn")
+"""Verbs of which a participle reports the words of whom a medium cites."""
+
 FEELING: Final = words(
     """
     support back encourage offer hope fear believe think expect want consider see view plan doubt refuse decline
@@ -75,13 +78,16 @@ FAR_ISSUE: Final = 14
 """The same with a place behind the text: "issued a statement at his club in Veld saying"."""
 
 
-def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
+def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Read ", saying", "while stressing", "with officials saying", "Stressing that …, X said"."""
     left, _ = before_verb(sentence.words, place)
     if cue.lemma == "quote" and left >= 0 and (who := quoted_beside(sentence, place)) is not None:
         return Hit(place, place, CUES["said"], who, "quoted-as-saying", last=who.last)
     if is_citing(sentence, place, cue):
         return None
+    if (who := cited_before(sentence, hits, left, cue)) is not None:
+        via = tuple(m for m in (hits[-1].subject,) if m is not None)
+        return Hit(place, place, cue, who, "quoted-as-saying", via=via, last=place + 1)
     mention = sentence.ending(left + 1)
     is_sent = mention is not None and is_recipient(sentence, mention)
     if mention is not None and (is_sent or mention.head in EVENTS):
@@ -121,6 +127,19 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         first = own.first - 2 if sentence.low(own.first - 1) == "'s" else own.first  # the country's army
         return Hit(place, first - (sentence.low(first - 1) == "the"), cue, own, rule, last=place + 1)
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def cited_before(sentence: Sentence, hits: Sequence[Hit], left: int, cue: Cue) -> Naming | None:
+    """Return whom a medium or a text cites before what they claim: "The paper cited an envoy, Tom Hale, claiming"."""
+    last = hits[-1] if hits else None
+    if last is None or last.cue is None or last.cue.lemma not in {"cite", "quote"} or cue.lemma not in CLAIMING:
+        return None
+    is_passing = last.rule.startswith("text") or (last.subject is not None and last.subject.head in MEDIA | TEXTS)
+    mention = sentence.ending(left if sentence.low(left) == "," else left + 1)
+    is_behind = (
+        mention is not None and mention.first > last.place and mention.kind in {"person", "name", "office", "group"}
+    )
+    return mention if is_passing and is_behind else None
 
 
 def main_subject(sentence: Sentence, hits: Sequence[Hit], left: int) -> Naming | None:

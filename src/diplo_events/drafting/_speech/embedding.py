@@ -22,6 +22,9 @@ NESTING: Final = nouns.words("say tell report quote claim state confirm note wri
 SAYING: Final = nouns.words("say tell state announce write warn claim insist deny declare confirm accuse allege")
 """Verbs that are reported so."""
 
+CLAIMING: Final = nouns.words("claim allege assert insist deny say state")
+"""Verbs of what "he" or "she" said, where "it" passes it on."""
+
 SPEAKING: Final = nouns.words("comment respond reply speak write elaborate")
 """Verbs that say by themselves only that, and of what, somebody speaks."""
 
@@ -104,7 +107,7 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             is_led(unit, previous, hit)
             and hit.cue is not None
             and hit.cue.is_weak
-            and not is_uttered(previous, hit, parties)
+            and not (is_uttered(previous, hit, parties) or is_made_clear(unit, hit))
         ):
             continue
         elif is_led(unit, previous, hit):
@@ -213,23 +216,46 @@ def is_persons(hit: Hit) -> bool:
     return hit.subject is not None and (hit.subject.kind == "person" or hit.subject.name in {"he", "she"})
 
 
+def is_of_it(unit: Passage, outer: Hit, inner: Hit) -> bool:
+    """Whether "it" passes on the words of a person, who are quoted: "It also said he claimed that Li was “rude”"."""
+    is_it = outer.subject is not None and outer.subject.name == "it" and outer.subject.first == 0
+    is_his = inner.subject is not None and inner.subject.name in {"he", "she"}
+    is_claim = inner.cue is not None and inner.cue.lemma in CLAIMING and outer.cue is not None and not outer.cue.is_weak
+    behind = unit.words[inner.place :]
+    return is_it and is_his and is_claim and any(token.text == QUOTED for token in behind)
+
+
+def is_made_clear(unit: Passage, hit: Hit) -> bool:
+    """Whether somebody makes something clear, which only they can say: "the ministry made it clear to Li that"."""
+    behind = [unit.sentence.low(hit.place + 1), unit.sentence.low(hit.place + 2)]
+    return hit.cue is not None and hit.cue.lemma == "make" and bool({"clear", "plain"} & set(behind))
+
+
 def is_reported_voice(unit: Passage, outer: Hit, inner: Hit, parties: Mapping[int, Party]) -> bool:
     """Whether a verb inside reports somebody else's words: "Li said Wu told Xu"."""
     if unit.sentence.low(inner.first - 1) in CIRCUMSTANCES:
         return False
-    if outer.subject is None or inner.subject is None or inner.subject.kind == "pronoun":
+    if outer.subject is None or inner.subject is None:
         return False
+    if inner.subject.kind == "pronoun":
+        return is_of_it(unit, outer, inner)
     ours, theirs = parties.get(inner.subject.start), parties.get(outer.subject.start)
     if ours is None or ours is theirs or inner.cue is None or outer.cue is None:
         return False
     is_view = inner.cue.lemma in VIEWING or not inner.cue.is_weak
-    is_saying = inner.cue.lemma in SAYING or (is_relayed(outer) and is_view)
+    is_saying = (
+        inner.cue.lemma in SAYING
+        or (is_made_clear(unit, inner) and not is_persons(outer))
+        or (is_relayed(outer) and is_view)
+    )
     return is_saying and (outer.cue.lemma in NESTING or is_unnamed(outer)) and inner.rule in WITH_SUBJECT
 
 
 def nested(outer: Hit, inner: Hit) -> list[Hit]:
     """Return what is kept of both: a medium only passes on, anybody else says something as well."""
     via = (outer.subject,) if outer.subject is not None else ()
+    if inner.subject is not None and inner.subject.kind == "pronoun":
+        return [attrs.evolve(inner, first=outer.first, rule="reported")]
     if is_unnamed(outer):
         return [attrs.evolve(inner, first=outer.first, rule=f"reported-{inner.rule}")]
     if is_relayed(outer):

@@ -58,6 +58,8 @@ ARTICLES: Final = words("a an the its their his her")
 OF_SOMEBODY: Final = words("from at with in of on near close within inside for to among around")
 """Behind somebody without a name, a phrase that belongs to the description begins with these."""
 
+WHO: Final = re.compile(r"who\b")
+
 OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
 ENDING: Final = AUXILIARIES
 FINITE: Final = frozenset(form for form, cue in CUES.items() if cue.form not in {"ing", "adjective"})
@@ -83,7 +85,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     likely: list[Reported] = []
     for unit in found:
         parties = named_parties(text, unit, actors)
-        context = Context(text, unit, parties, actors, last_told(unit, result))
+        context = Context(text, unit, parties, actors, last_told(text, unit, result))
         hits = kept(unit, cue_hits(unit.sentence), parties)
         before = len(result)
         if hits and (label := before_headline(context, hits)) is not None:
@@ -105,9 +107,16 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     return sorted((*sure, *likely), key=attrgetter("start"))
 
 
-def last_told(unit: Passage, result: Sequence[Reported]) -> Reported | None:
-    """Return what was said last; "according to X" late in a sentence does not take the floor from its subject."""
-    if unit.opens_block and len(result) > 1 and result[-1].rule == "according-to":
+def last_told(text: str, unit: Passage, result: Sequence[Reported]) -> Reported | None:
+    """Return what was said last; who stands late in a sentence does not take the floor from its subject.
+
+    That is "according to X" and a clause about somebody who quotes nothing: "Li praised Wu, who saw the danger".
+    """
+    is_late = bool(result) and (
+        result[-1].rule == "according-to"
+        or (not result[-1].quotes and WHO.match(text, result[-1].start, result[-1].end) is not None)
+    )
+    if unit.opens_block and len(result) > 1 and is_late:
         before, last = result[-2:]
         is_same = 0 < last.start - before.end <= BESIDE and before.speaker is not None and before.speaker.is_person
         if is_same and before.section is last.section:
