@@ -96,5 +96,21 @@ WHOSE: Final[tuple[Case, ...]] = (
         "Prime Minister Tom Hale met Ana Reis, who warned of war and called it “hard”.\n\n“We must not stop.”",
         ("We must", "Ana Reis"),
     ),
+    # who goes on: the one quoted last, over a paragraph in which nobody else does anything
+    said(
+        "“He lied,” Minister Tom Hale said.\n\nThe visit of President Veld lasted days.\n\n“It is late,” he added.",
+        ("It is late", "Tom Hale"),
+    ),
+    said(
+        "“He lied,” Minister Tom Hale said.\n\nPresident Carlos Veld left Oslo.\n\n“It is late,” he added.",
+        ("It is late", "Carlos Veld"),
+    ),
+    said(
+        "“We want peace,” said Minister Ana Reis.\n\nOmar Zeld praised it.\n\n“It is a start,” she added.",
+        ("It is a start", "Ana Reis"),
+    ),
+    said(
+        "“It is time,” said UN Special Envoy and head of the mission in Oslo, Ms. Ana Reis.", ("It is time", "Ana Reis")
+    ),
 )
 """Reports of words that stand between two who may have said them."""

@@ -46,7 +46,7 @@ LOOK_BACK: Final = 24
 TITLES: Final = words(
     """
     mr mrs ms messrs mx dr prof st ste sr jr rev fr hon gen lt col maj capt cmdr adm brig sgt cpl pvt gov sen
-    rep pres amb sec atty supt det insp mt spc cpt lcpl msgt ambs gens sens reps profs drs hrn sra
+    rep pres amb rt sec atty supt det insp mt spc cpt lcpl msgt ambs gens sens reps profs drs hrn sra
     srta vs viz cf e.g i.e ca approx fig mme mlle mm hr fra frl bzw vgl z.b d.h
     u.a s.e
     """

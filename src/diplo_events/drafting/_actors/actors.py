@@ -61,6 +61,7 @@ class Actors:
         self.focused: list[Party] = []
         self.by_place: dict[int, Party] = {}
         self.barred: list[Party] = []
+        self.doers: list[Party] = []
         self.met: Party | None = None
         self.issuers = Issuers()
 

@@ -34,6 +34,8 @@ NAMES_OF_WOMEN: Final = words(
     jacinda jane janet jennifer jenny jessica jill joan joanna josephine joyce judith julia julie
     kamala karen karin katherine kathleen katrín kate kirsten kristalina laura leila leyla liz linda lisa louise lucia
     lucy madeleine magdalena maia malala margaret maria marie marina marine marta martha mary maryam matilda megan
+    chrystia delcy doris elina federica hina kaja kamina marija marise mia mélanie nanaia naledi ngozi nirupama
+    raychelle retno samia susana sushma tanja
     mehriban melania melissa mercedes mette michelle miriam monica nadia nancy natalia natalie nicola nina olga olivia
     pamela patricia paula penny priti priyanka rachel rebecca renate rosa rose ruth samantha sandra sanna sara sarah
     sheikha sheila shirley simone sirimavo sofia sophia sophie sonia stella stephanie susan suzanne svetlana sviatlana
@@ -43,6 +45,9 @@ NAMES_OF_WOMEN: Final = words(
 )
 NAMES_OF_MEN: Final = words(
     """
+    alassane anurag antony anwar ayman babacar bogdan bola celso cyril emmerson faisal goodluck hakainde hakan ishaq
+    jens joão josef khalid macky mahinda marcelo mauro mevlüt moussa muhammadu omar péter radosław
+    ranil sabri sitiveni suren tariq urmas wopke yoweri zbigniew
     abdel abdul abdullah adam adrian ahmad ahmed alan albert alberto alejandro alexander alexei alexis alfred ali
     anders andrei andrew andrés angus anthony antonio antónio arthur artur ashraf bashar barack benjamin bernard
     bernie bill bob boris brad brandon brett brian bruce carl carlos charles chester christopher christoph colin craig

@@ -131,12 +131,19 @@ def offices_before(text: str, unit: Passage, mention: Naming) -> Iterator[Naming
             and " " in text[office.start : office.end]
         ):
             yield office
-    if len(before) > 1:
-        first, second = before[-2:]
-        is_joined = text[first.end : second.start] == " and " and text[second.end : mention.start] == ", "
-        are_offices = first.kind == second.kind == "office" and not second.is_definite and not first.is_plural
+    offices = [m for m in before if m.kind == "office"]
+    if len(offices) > 1:
+        first, second = offices[-2:]
+        is_joined = text[first.end : second.start] == " and " and is_office_end(text[second.end : mention.start])
+        are_offices = not second.is_definite and not first.is_plural
         if is_joined and are_offices and not (first.head in REIGNING or second.head in REIGNING):
-            yield first
+            yield from (first, second)
+
+
+def is_office_end(between: str) -> bool:
+    """Whether a comma alone, or behind where an office is held, parts it from a name: "head of work in Veld, X"."""
+    place = HELD_AT.fullmatch(between.strip())
+    return between == ", " or (place is not None and place["comma"] == ",")
 
 
 def office_over_clause(text: str, unit: Passage, mention: Naming) -> Naming | None:
@@ -308,3 +315,4 @@ def focus_on_subject(unit: Passage, parties: Mapping[int, Party], actors: Actors
             actors.focus(actors.together([party, *company]))
     if party is not None:
         actors.focus(party)
+        actors.doers.append(party)

@@ -15,6 +15,9 @@ from diplo_events.drafting._speech.context import Context
 __all__ = ["is_of_two", "own_pronoun", "pronoun_rule"]
 
 PLAIN: Final = words("pronoun subject inverted")
+ADDING: Final = words("add continue conclude")
+"""Verbs of who goes on."""
+
 PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
 
 
@@ -69,6 +72,7 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
     before = context.last.speaker if context.last is not None and spoken is None else None
     if is_tail and (leading := before_colon_and_tail(context, subject)) is not None:
         return leading
+    is_tail = is_tail or goes_on_alone(context, hit)
     if is_tail and before is not None and before.is_person and before.gender in {"", subject.name}:
         return before
     first = sentence_subject(sentence, subject.first)
@@ -76,6 +80,16 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
     if party is None or not (party.is_person or party.may_be_person):
         return None
     return party if party.gender in {"", subject.name} else None
+
+
+def goes_on_alone(context: Context, hit: Hit) -> bool:
+    """Whether "he added" behind a quotation is who was quoted last: since then the text told of no deed of another."""
+    last, subject = context.last, hit.subject
+    if last is None or subject is None or hit.cue is None or hit.cue.lemma not in ADDING or not last.quotes:
+        return False
+    is_behind = subject.first > 0 and context.unit.words[subject.first - 1].text == QUOTED
+    others = (one for one in context.actors.doers if one is not last.speaker)
+    return is_behind and not any(one.is_person or one.may_be_person for one in others)
 
 
 def before_colon_and_tail(context: Context, subject: Naming) -> Party | None:

@@ -93,7 +93,9 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
             result.append(context.said("colon", label, marks))
         else:
             result.extend(by_cues(context, hits) if hits else without_cue(context))
-        if len(result) == before:
+        if len(result) > before:
+            actors.doers.clear()
+        else:
             focus_on_subject(unit, parties, actors)
             keep_issuers(context, last_subject(actors))
             if (item := likely_statement(context)) is not None:
