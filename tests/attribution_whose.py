@@ -112,5 +112,12 @@ WHOSE: Final[tuple[Case, ...]] = (
     said(
         "“It is time,” said UN Special Envoy and head of the mission in Oslo, Ms. Ana Reis.", ("It is time", "Ana Reis")
     ),
+    # several of whom a sentence tells, and who say nothing
+    said(
+        "“We want peace,” said Minister Ana Reis.\n\nTen candidates proposed for it since 2019, have “all been refused”.",
+        ("all been", "Ana Reis"),
+    ),
+    said("Several envoys named in the report have been “sent home”, Tom Hale said.", ("sent home", "Tom Hale")),
+    said("Three ministers proposed to hold talks and said it was “time”.", ("time", "Three ministers")),
 )
 """Reports of words that stand between two who may have said them."""

@@ -66,6 +66,13 @@ LONGEST_AGENT: Final = 4
 """How many plain words may stand between "by" and a group."""
 
 
+CHOSEN: Final = words("proposed named recommended suggested nominated accused charged called invited")
+BEHIND_CHOSEN: Final = words("to for as by in since on of")
+"""What stands behind those, where they tell of whom the sentence is: "candidates proposed for the post"."""
+
+FIRST_SEVERAL: Final = 3
+"""Within how many words those stand at the beginning of a sentence."""
+
 LONGEST_REDUCED: Final = 9
 """How many words behind a passive without its auxiliary the quotation stands."""
 
@@ -143,6 +150,8 @@ def is_of_idea(sentence: Sentence, place: int, cue: Cue) -> bool:
 
 def is_reduced(sentence: Sentence, place: int) -> bool:
     """Whether a passive stands without its auxiliary beside a quotation: "the law, described by critics as “cruel”"."""
+    if is_before_main_verb(sentence, place):
+        return True
     following = sentence.words[place + 1 : place + LONGEST_REDUCED]
     if sentence.low(place + 1) == "by" and sentence.low(place + 2).endswith("ing"):
         return False
@@ -152,6 +161,22 @@ def is_reduced(sentence: Sentence, place: int) -> bool:
     lows = [token.low for token in following[:3]]
     is_of = len(following) > 2 and lows[0] in {"of", "as"} and following[1].text == QUOTED  # noqa: PLR2004  (of “…” by)
     return is_of and lows[2] == "by" and sentence.low(place - 1) == ","
+
+
+def is_before_main_verb(sentence: Sentence, place: int) -> bool:
+    """Whether a passive describes several of whom a sentence tells more: "Ten men proposed for the post have left"."""
+    mention = sentence.ending(place)
+    is_several = mention is not None and mention.is_plural and mention.first < FIRST_SEVERAL
+    if not is_several or sentence.low(place + 1) not in BEHIND_CHOSEN or sentence.words[place].low not in CHOSEN:
+        return False
+    for at in range(place + 2, len(sentence.words)):
+        if sentence.low(at) in {"have", "were", "are", "had"}:
+            before = sentence.words[at - 1]
+            behind = sentence.low(at + 1)
+            return before.low == "," or before.text[0].isdigit() or behind in {"been", "all", "since", QUOTED}
+        if sentence.low(at) in {"and", "that", "who", "which", "but"}:
+            return False
+    return False
 
 
 def agent_behind(sentence: Sentence, by: int) -> Naming | None:

@@ -65,6 +65,9 @@ DEGREES: Final = words("more less equally just even very rather quite particular
 
 BEFORE_SUBJECTS: Final = words(", and but while when as where that after before ; of") | {QUOTED}
 
+SUFFERED: Final = words("have been were are had")
+"""Before a quotation, these show that its subject is whom it tells of, and hardly who says it."""
+
 SPEAKERS: Final = words("person office group body")
 PEOPLE: Final = words("person name")
 NEAR_OWNER: Final = 3
@@ -219,8 +222,9 @@ def by_subject(context: Context) -> Iterator[Reported]:
     if subject is None and unit.words[place - 1].low in CHANTS and place == 1:  # Chanting “…”, students blocked
         subject = next((m for m in unit.named if m.first > place and m.kind in {"group", "name", "person"}), None)
     party = party_of(subject, context.parties, context.actors) if subject is not None else None
-    if party is None and context.last is not None:
-        party = context.last.speaker
+    is_told_of = subject is not None and subject.is_plural and unit.words[place - 1].low in SUFFERED
+    if context.last is not None and (party is None or (is_told_of and context.last.speaker is not None)):
+        party = context.last.speaker  # All candidates have been “turned down”
     if party is None:
         party = next((one for one in reversed(context.actors.focused) if one.is_named and not one.members), None)
     if (whose := of_text_before(context, subject)) is not None:
