@@ -114,7 +114,7 @@ WHOSE: Final[tuple[Case, ...]] = (
     ),
     # several of whom a sentence tells, and who say nothing
     said(
-        "“We want peace,” said Minister Ana Reis.\n\nTen candidates proposed for it since 2019, have “all been refused”.",
+        "“We will,” said Minister Ana Reis.\n\nTen candidates proposed for it since 2019, have “all been refused”.",
         ("all been", "Ana Reis"),
     ),
     said("Several envoys named in the report have been “sent home”, Tom Hale said.", ("sent home", "Tom Hale")),
