@@ -27,6 +27,23 @@ OFFICES: Final[tuple[Case, ...]] = (
     said("President Tom Hale toured Veld. The official said the road was “vital”.", ("vital", "official")),
     said("Secretary Tom Hale met Governor Ana Reis. The official said it was “vital”.", ("vital", "official")),
     said("Ambassador Ana Reis saw the port. “It is vast,” the diplomat added.", ("It is vast", "Ana Reis")),
+    said("The Secretary to the Premier, the Hon Ana Reis MP, said it was “time”.", ("time", "Ana Reis")),
+    said("A Labour MP said it was “time”.", ("time", "Labour MP")),
+    said("Foreign Minister and acting Prime Minister Hon. Ana Reis said it was “time”.", ("time", "Ana Reis")),
+    said("The US Chargé d’Affaires in Norland, Tom Hale, said it was “time”.", ("time", "Tom Hale")),
+    said(
+        "“It is time,” said Ana Reis, Assistant Secretary-General for Europe and head of the office in Oslo.",
+        ("It is time", "Ana Reis"),
+    ),
+    said("“It is time,” said Ana Reis, an envoy and a banker.", ("It is time", "Ana Reis")),
+    said(
+        "President of the Republic Tom Hale received the envoy. The Head of State said it was “time”.",
+        ("time", "Tom Hale"),
+    ),
+    said(
+        "“No,” Foreign Affairs Secretary Ana Reis said. “The President knows it,” the top diplomat added.",
+        ("The President", "Ana Reis"),
+    ),
     # what stands before a name
     said("“We must stop,” said rural water minister Ana Reis in a statement.", ("We must", "Ana Reis")),
     said(

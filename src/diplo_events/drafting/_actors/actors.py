@@ -209,7 +209,8 @@ class Actors:
     def only_official(self, mention: Naming) -> Party | None:
         """Return whom "the official" means where nobody was called so: the last person, if nobody was named since."""
         last = self.focused[-1] if self.focused else None
-        is_alone = mention.name.lower().removeprefix("the ") == mention.head and mention.head != "chief"
+        told = set(mention.name.lower().replace("-", " ").split()) - {"the", "top", "senior", "high", "ranking"}
+        is_alone = told == {mention.head} and mention.head != "chief"
         if last is None or not is_alone or last.kind != "person" or last not in self.recent:
             return None
         if any(mention.head in party.heads or f"{mention.head}s" in party.heads for party in self.parties):

@@ -220,7 +220,8 @@ def is_second_office(text: str, previous: Naming, mention: Naming) -> bool:
     is_titled = mention.kind == "person" and bool(mention.role)
     if is_titled and mention.role.lower().startswith(("former ", "ex-", "one-time ", "longtime ", "veteran ")):
         return previous.kind == "office" and not previous.is_plural  # the Senator and former envoy Li
-    is_titled = is_titled and text[mention.start].isupper()
+    is_acting = mention.role.lower().startswith(("acting ", "interim ", "caretaker ", "deputy "))
+    is_titled = is_titled and (text[mention.start].isupper() or is_acting)
     return is_bare and is_titled and previous.kind == "office" and not previous.is_definite
 
 

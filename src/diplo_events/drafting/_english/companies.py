@@ -30,7 +30,15 @@ def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
         if mention.first == last + 1 and sentence.low(last) in {"and", ","} and mention.kind != "pronoun":
             found.append(mention)
             last = mention.last
+    if len(found) > 1 and subject.kind in {"person", "name"} and all(is_bare_office(sentence, m) for m in found):
+        return ()  # said Ana Reis, envoy for Veld and head of the office
     return tuple(found) if found and sentence.low(found[-1].first - 1) == "and" else ()
+
+
+def is_bare_office(sentence: Sentence, mention: Naming) -> bool:
+    """Whether an office without a name has no article, as those have that say what somebody is."""
+    is_one = mention.kind == "office" and not mention.is_plural and not mention.is_definite
+    return is_one and sentence.low(mention.first) not in {"a", "an", "one", "another"}
 
 
 def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:

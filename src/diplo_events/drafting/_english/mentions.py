@@ -139,7 +139,9 @@ def is_body_part(found: Sequence[Token], mention: Naming) -> bool:
 
 
 def as_share(text: str, found: Sequence[Token], mention: Naming) -> Naming:
-    """Return a group with the word before it that says how many of it: "one of the diplomats"."""
+    """Return a group with the word before it that says how many of it, "one of the diplomats"; a name without "MP"."""
+    if mention.kind == "person" and mention.name.endswith((" MP", " MEP")):
+        return attrs.evolve(mention, name=mention.name.rpartition(" ")[0])
     first = mention.first - 2
     if mention.kind != "group" or first < 0 or found[first + 1].low != "of" or found[first].low not in SHARES:
         return mention

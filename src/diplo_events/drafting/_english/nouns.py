@@ -60,6 +60,7 @@ ROLES: Final = words(
     chancellors premiers comrade marshal captain major sergeant activist activists protester journalist reporter
     correspondent editor author executive ceo coordinator rapporteur mediator trader traders dealer dealers banker
     bankers candidate opponent successor predecessor counterpart counterparts boss co-chair co-founder founder
+    cardinal chargé d'affaires
     historian scholar researcher nominee strongman dictator ruler resident resident-general patriarch archbishop
     bishop person observer pastor villager farmer fisherman deputies superintendent inspector constable sheriff
     politician lecturer scientist physicist engineer doctor nurse teacher student pilot driver

@@ -35,7 +35,11 @@ def before_realm(found: Sequence[Token], classes: Sequence[str], first: int, las
 
 def behind_ministry(found: Sequence[Token], classes: Sequence[str], start: int, end: int) -> int | None:
     """Return where a name begins behind the ministry of its owner: "Spokesperson in the Ministry of Works Tom Hale"."""
-    is_at = start > 1 and found[start - 1].low in {"in", "at"} and found[start - 2].low in ROLES
+    is_at = (
+        start > 1
+        and found[start - 1].low in {"in", "at"}
+        and (classes[start - 2] == "R" or found[start - 2].low in ROLES)
+    )
     first = end - 2
     names = [token.text for token in found[first:end]]
     is_person = classes[first:end] == ["N", "N"] and not states_by_name().keys() & {*names, " ".join(names)}

@@ -246,7 +246,7 @@ def as_person(run: Run) -> Naming | None:  # noqa: C901  (one case for each orde
     tail = name_start(run)
     if run.links and run.roles[0] < run.links[0] < tail:
         is_body = run.found[tail - 1].is_capital or run.classes[tail - 1] == "G"
-        if tail == run.links[-1] + 1 and run.name_end - tail >= LEAST_WITH_PLACE:
+        if run.links[-1] == tail - 1 - (run.classes[tail - 1] == "T") and run.name_end - tail >= LEAST_WITH_PLACE:
             tail, is_body = two_names(run), True
         if tail < run.name_end - 1 and is_body:
             return run.person(tail, run.name_end, (run.core, tail), run.state)

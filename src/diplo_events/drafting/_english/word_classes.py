@@ -114,6 +114,9 @@ FIELDS: Final = nouns.words("policy aid refugee relief climate food weapons atom
 DATO: Final = nouns.words("dato datuk tan ' ’")
 """Before "Seri" and "Sri", these are with it one title."""
 
+BEHIND_NAMES: Final = frozenset({"MP", "MEP"})
+"""Letters that stand behind the name of a person with a title: "the Hon. Ana Reis MP"."""
+
 HONOURED: Final = nouns.words("hon hon. rt rt. right honourable honorable")
 """Behind an office and "the", these are a title: "Senator the Hon. Ana Reis"."""
 
@@ -197,6 +200,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NAME  # President Hassan Sheikh
     if OF_SO_MANY.fullmatch(low) and following is not None and following.is_word:
         return ADJECTIVE
+    if token.text in BEHIND_NAMES and before == NAME and place > 2 and not (following and following.is_capital):  # noqa: PLR2004
+        return NAME if found[place - 3].low in nouns.ROLES | nouns.TITLES | HONOURED else OFFICE
     if (
         low in nouns.ROLES
         or low in nouns.TITLES
