@@ -112,6 +112,10 @@ WHOSE: Final[tuple[Case, ...]] = (
     said(
         "“It is time,” said UN Special Envoy and head of the mission in Oslo, Ms. Ana Reis.", ("It is time", "Ana Reis")
     ),
+    # what somebody calls something before they do something else
+    said("Calling the raid “an act of war”, the ministry summoned the envoy.", ("an act", "ministry")),
+    said("Citing “security concerns”, the army closed the road.", ("security", "army")),
+    said("“We go on”, the minister shrugged.", ("We go on", "minister")),
     # several of whom a sentence tells, and who say nothing
     said(
         "“We will,” said Minister Ana Reis.\n\nTen candidates proposed for it since 2019, have “all been refused”.",

@@ -77,7 +77,7 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         previous = result[-1] if result else None
         if previous is None:
             result.append(hit)
-        elif hit.place < previous.last and previous.cue is None:
+        elif (hit.place < previous.last and previous.cue is None) or is_deed_behind(previous, hit):
             continue
         elif is_around(previous, hit):
             result[-1] = attrs.evolve(previous, first=hit.first)
@@ -116,6 +116,11 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         else:
             result.append(hit)
     return result
+
+
+def is_deed_behind(previous: Hit, hit: Hit) -> bool:
+    """Whether a verb is what somebody does who speaks in a participle before: "Calling it “war”, Li summoned Wu"."""
+    return previous.rule == "initial-participle" and hit.rule == "subject-any" and hit.subject is previous.subject
 
 
 def is_around(previous: Hit, hit: Hit) -> bool:
