@@ -11,6 +11,7 @@ from attribution_classes import CLASSES
 from attribution_dispatches import DISPATCHES
 from attribution_flows import FLOWS
 from attribution_forms import FORMS
+from attribution_indirect import INDIRECT
 from attribution_issuers import ISSUERS
 from attribution_joined import JOINED
 from attribution_kinds import KINDS
@@ -48,5 +49,6 @@ EVERY: Final[tuple[Case, ...]] = (
     *TAILS,
     *VOICES,
     *WHOSE,
+    *INDIRECT,
 )
 """What each text says by whom."""

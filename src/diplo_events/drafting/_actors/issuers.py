@@ -10,7 +10,7 @@ __all__ = ["Issuers", "alike"]
 
 KINDS: Final = (
     words("report study survey analysis review investigation inquiry probe audit document finding assessment"),
-    words("statement communique communiqué declaration release announcement"),
+    words("statement communique communiqué declaration release announcement communication"),
     words("letter note message email e-mail memo memorandum telegram cable"),
     words("post tweet message video"),
     words("ruling verdict judgment judgement decision decree"),
@@ -18,6 +18,10 @@ KINDS: Final = (
 )
 """Texts that are called by the names of each other: "a study by X" is "the report" next."""
 
+ANY_TEXT: Final = words("statement document")
+"""Nouns by which official texts of any kind are called next."""
+ANSWERS: Final = words("note letter reply response memo memorandum demarche démarche verbale")
+"""Texts that are called a statement next."""
 
 NEAR: Final = 400
 """How many characters before a text the sentence begins that says whose it is, where that is sure."""
@@ -31,6 +35,10 @@ def alike(text: str) -> frozenset[str]:
     """
     text = text.removesuffix("s")
     return frozenset({text}.union(*(kind for kind in KINDS if text in kind)))
+
+
+FAR: Final = 600
+"""The same where it is the last text of its kind, whose noun names an older one by somebody else."""
 
 
 class Issuers:
@@ -51,6 +59,15 @@ class Issuers:
         text = text.removesuffix("s")
         party = self.by_text.get(text)
         return party if party is not None and 0 < place - self.places[text] <= NEAR else None
+
+    def newer(self, text: str, place: int) -> Party | None:
+        """Return who just issued a text of the same kind by another noun, where the last one of that name is older."""
+        own = self.places.get(text, -NEAR)
+        if text not in ANY_TEXT:
+            return None
+        other = next((other for other in self.latest() if other in alike(text) | ANSWERS and other != text), None)
+        is_newer = other is not None and own < self.places[other] < place <= self.places[other] + FAR
+        return self.by_text[other] if other is not None and is_newer else None
 
     def of(self, text: str) -> Party | None:
         """Return who issued the text that a noun, one or several, names: the last one of its kind if none is named."""

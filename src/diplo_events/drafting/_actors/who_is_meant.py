@@ -40,6 +40,11 @@ CALLED: Final = re.compile(
 )
 """Between an office and a name, these show that both are one."""
 
+MISSION: Final = re.compile(r"head of .*(?:mission|delegation|office)", re.IGNORECASE)
+AND: Final = re.compile(r" and (?:the )?")
+OF_BODY: Final = re.compile(r"(?: (?:in|at|for) (?:the|this|that) [a-z]+)?(?: \([A-Z]{2,}\))?, ")
+"""Between the second of two offices and who holds both: "the envoy and the head of the mission in the land (LM), X"."""
+
 AGE: Final = re.compile(r"\b[Tt]he (?:\d{2}[- ]year[- ]old|former|veteran)\b")
 CLOSED: Final = re.compile(r"\s*(?:,(?! and\b)|[.;]|\Z|(?:who|responsible|in charge|for|of|at|from|to)\b)")
 """What stands behind an office that describes the name before it: "Tom Hale, the Swedish minister, said"."""
@@ -134,8 +139,11 @@ def offices_before(text: str, unit: Passage, mention: Naming) -> Iterator[Naming
     offices = [m for m in before if m.kind == "office"]
     if len(offices) > 1:
         first, second = offices[-2:]
-        is_joined = text[first.end : second.start] == " and " and is_office_end(text[second.end : mention.start])
-        are_offices = not second.is_definite and not first.is_plural
+        behind = text[second.end : mention.start]
+        is_joined = AND.fullmatch(text, first.end, second.start) is not None
+        is_joined = is_joined and (is_office_end(behind) or OF_BODY.fullmatch(behind) is not None)
+        is_bare = not second.is_definite or MISSION.search(text, second.start, second.end) is not None
+        are_offices = is_bare and not (first.is_plural or second.is_plural)
         if is_joined and are_offices and not (first.head in REIGNING or second.head in REIGNING):
             yield from (first, second)
 

@@ -1,5 +1,6 @@
 """The actors that a passage names: persons, states, bodies, groups, offices and pronouns."""
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -195,6 +196,8 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
         return place + 2  # Reporters Without Borders
     if low == "on" and before == "G" and found[place - 1].is_capital and found[place + 1].is_capital:
         return place + 1 if following in "NDA" else None
+    if low == "in" and is_mission(found, place):
+        return place + 1 + (following == "T")
     if low in nouns.PARTICLES and before == "N" and (name := name_after(found, classes, place)):
         return name
     if low == "and" and is_of_field(found, start, place):
@@ -218,6 +221,15 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
         return place + 3
     is_whole = is_inside_name(found, classes, place) or (low == "-" and following in "RG")
     return place + 1 if is_whole else None
+
+
+def is_mission(found: Sequence[Token], place: int) -> bool:
+    """Whether the name of a mission ends at a place, and where it works follows: "the Lake Mission in Norland"."""
+    is_named = place > 1 and found[place - 1].text == "Mission" and found[place - 2].is_capital
+    after = place + 1 + (found[place + 1].low == "the")
+    capitals = itertools.takewhile(lambda token: token.is_capital and token.is_word, found[after:])
+    place_words = [token.text for token in capitals]
+    return is_named and (len(place_words) == 1 or " ".join(place_words) in states_by_name())
 
 
 def is_inside_name(found: Sequence[Token], classes: Sequence[str], place: int) -> bool:

@@ -26,6 +26,9 @@ INTRODUCING: Final = words(", while when after before in by and but or then — 
 
 LATE: Final = words("say warn add claim insist declare announce")
 
+OF_ISSUED: Final = LATE | words("call describe brand label condemn denounce reject accuse blame urge demand criticize")
+"""Verbs of what an issued text says, with a time between: "issued a release on Monday calling it “a farce”"."""
+
 
 UNSPOKEN: Final = words("observe maintain recall note report reveal")
 
@@ -184,7 +187,7 @@ def participle_rule(sentence: Sentence, left: int, cue: Cue, *, names_as: bool) 
         near = {token.low for token in sentence.words[max(0, left - NEAR_ISSUE) : left]}
         return "text-issued" if near & ISSUING else "text-participle"
     clause = {token.low for token in sentence.words[max(0, left - FAR_ISSUE) : left]}
-    if cue.lemma in LATE and clause & ISSUING and clause & TEXTS:
+    if cue.lemma in OF_ISSUED and clause & ISSUING and clause & TEXTS:
         return "text-issued"
     is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}
     return "late-participle" if is_late else ""
@@ -252,7 +255,7 @@ def inner_subject(sentence: Sentence, hit: Hit, place: int) -> Naming | None:
 def issued(sentence: Sentence) -> Iterator[str]:
     """Return the texts that a sentence says somebody issued: "released a statement", "in a letter", "ruled"."""
     for place, token in enumerate(sentence.words):
-        if token.low in TEXTS:
+        if token.low in TEXTS or token.low == "communication":
             before = {word.low for word in sentence.words[max(0, place - NEAR_ISSUE) : place]}
             is_in = {"in", "via"} & {word.low for word in sentence.words[max(0, place - 3) : place]}
             if before & ISSUING or is_in:

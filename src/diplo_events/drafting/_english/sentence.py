@@ -34,7 +34,12 @@ CLAUSES: Final = words("as after before since until than")
 DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 
+LINKING: Final = words("further furthermore moreover likewise meanwhile nevertheless nonetheless therefore thus hence")
+"""Adverbs without -ly that stand between a subject and its verb: "He furthermore noted"."""
+
+
 NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
+GENITIVES: Final = frozenset({"'s", "’s", "'", "’"})
 OPENERS_OF_PHRASES: Final = PREPOSITIONS - CLAUSES
 NO_ADJECTIVES: Final = AUXILIARIES | PREPOSITIONS | CLAUSES | words("the a an and that who")
 
@@ -78,6 +83,11 @@ class Sentence(NamedTuple):
         """Return the actor whose name ends at a place."""
         return next((mention for mention in self.named if mention.last == last), None)
 
+    def is_of_owner_bound(self, place: int) -> bool:
+        """Whether a genitive ends at a place, and its owner stands behind a preposition: "from the Union’s members"."""
+        owner = self.ending(place) if self.low(place) in GENITIVES else None
+        return owner is not None and owner.is_owner and self.low(owner.first - 1) in OPENERS_OF_PHRASES
+
     def is_free(self, mention: Naming) -> bool:
         """Whether a name stands behind no preposition, and is not the land behind a town."""
         if mention.kind == "state" and self.is_land(mention):
@@ -87,6 +97,8 @@ class Sentence(NamedTuple):
         is_one = not mention.is_plural and mention.kind != "group"  # and not: over 100 officers
         if place > 0 and is_one and self.low(place).isdigit() and self.low(place - 1) in OPENERS_OF_PHRASES:
             return False  # for 10 Downing Street
+        if self.is_of_owner_bound(place - self.low(place).isdigit()):
+            return False  # ministers from the Union's 27 member countries
         while place > 0 and self.words[place].low.endswith("ed") and self.words[place].text.islower():
             place -= 1  # of murdered journalists
         place -= place < mention.first - 1 and self.low(place) in {"the", "these", "those", "all"}
@@ -125,7 +137,7 @@ def before_verb(found: Sequence[Token], place: int) -> tuple[int, list[Token]]:
         is_in_the_past(found, left)
         or (found[left].low in AUXILIARIES and not is_surname(found, left))
         or is_adverb(found[left])
-        or (found[left].low == "further" and left + 1 == place)
+        or (found[left].low in LINKING and left + 1 == place)
         or found[left].low.endswith("n't")
         or (left and found[left].low in DAYS and found[left - 1].low in AUXILIARIES)
     ):

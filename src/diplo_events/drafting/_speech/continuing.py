@@ -8,13 +8,21 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.terms import SIGNS
 
-__all__ = ["BARE", "goes_on", "is_at_length"]
+__all__ = ["BARE", "goes_on", "is_at_length", "is_told_on"]
 
 BARE: Final = 3
 """How many words may stand beside a quotation that goes on another one: "and", "then"."""
 
 LENGTHY: Final = 25
 """How many words a paragraph has at least that quotes a text and not an answer."""
+
+NEAR_TOLD: Final = 200
+"""How many characters behind what somebody said more of it may follow that no verb reports."""
+FIRST_TOLD: Final = 6
+"""Among how many words of a sentence "he" or "she" stands there."""
+
+NAMED: Final = words("called named dubbed known labelled labeled branded as")
+"""Before words in marks, these show that others use them."""
 
 PEOPLE: Final = words("person name")
 
@@ -51,3 +59,12 @@ def is_at_length(context: Context, speaker: Party) -> bool:
         and speaker.is_person
         and speaker in context.actors.issuers.by_text.values()
     )
+
+
+def is_told_on(context: Context, subject: Naming, party: Party, place: int) -> bool:
+    """Whether what somebody said goes on without a verb: "Reis said she would go. She would be “firm”"."""
+    last, unit = context.last, context.unit
+    is_next = last is not None and last.speaker is party and unit.start - last.end <= NEAR_TOLD
+    is_would = unit.sentence.low(subject.last) == "would"
+    is_called = unit.sentence.low(place - 1) in NAMED or unit.sentence.low(place + 1) == "by"
+    return is_next and not is_called and is_would and subject.name in {"he", "she"} and subject.first <= FIRST_TOLD

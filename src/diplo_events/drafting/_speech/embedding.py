@@ -62,6 +62,9 @@ UTTERING: Final = nouns.words(
 CHARGES: Final = nouns.words("charge claim accusation allegation assertion suggestion statement demand offer proposal")
 """Behind these, with an article, somebody else answers what was said."""
 
+COMING: Final = nouns.words("will would shall should must ought")
+"""Between a subject and its verb, these show what is still to come."""
+
 TIMES: Final = nouns.words("after before when since once until")
 NEAR_QUOTE: Final = 2
 """How many words behind a verb its quotation begins: "called for “an end”"."""
@@ -211,7 +214,8 @@ def is_naming_as(unit: Passage, hit: Hit) -> bool:
 
 def is_own_occasion(unit: Passage, hit: Hit) -> bool:
     """Whether a clause of time quotes somebody: "Li accused him of meddling, after he called for “an end” to it"."""
-    is_other = hit.subject is not None and hit.subject.kind in {"person", "name", "state", "office", "body", "group"}
+    kinds = {"person", "name", "state", "office", "body", "group"}
+    is_other = hit.subject is not None and (hit.subject.kind in kinds or hit.subject.name == "they")
     near = unit.words[hit.place + 1 : hit.place + 1 + NEAR_QUOTE]
     return is_other and unit.sentence.low(hit.first - 1) in TIMES and any(token.text == QUOTED for token in near)
 
@@ -245,7 +249,7 @@ def is_reported_voice(unit: Passage, outer: Hit, inner: Hit, parties: Mapping[in
     if inner.subject.kind == "pronoun":
         return is_of_it(unit, outer, inner)
     ours, theirs = parties.get(inner.subject.start), parties.get(outer.subject.start)
-    if ours is None or ours is theirs or inner.cue is None or outer.cue is None:
+    if ours is None or ours is theirs or inner.cue is None or outer.cue is None or is_to_come(unit, inner):
         return False
     is_view = inner.cue.lemma in VIEWING or not inner.cue.is_weak
     is_saying = (
@@ -254,6 +258,12 @@ def is_reported_voice(unit: Passage, outer: Hit, inner: Hit, parties: Mapping[in
         or (is_relayed(outer) and is_view)
     )
     return is_saying and (outer.cue.lemma in NESTING or is_unnamed(outer)) and inner.rule in WITH_SUBJECT
+
+
+def is_to_come(unit: Passage, inner: Hit) -> bool:
+    """Whether a verb tells what somebody will do or has to, which others say: "noting that Norland will insist"."""
+    behind = unit.words[inner.subject.last : inner.place] if inner.subject is not None else ()
+    return bool(COMING & {token.low for token in behind})
 
 
 def nested(outer: Hit, inner: Hit) -> list[Hit]:

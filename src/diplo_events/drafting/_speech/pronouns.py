@@ -44,6 +44,9 @@ def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party 
 def is_only_one(context: Context, hit: Hit, party: Party) -> bool:
     """Whether a sentence names nobody else before "he" or "she" whom that can mean: "Li came, which he said “hurt”"."""
     subject = hit.subject
+    lead = next((m for m in context.unit.named if not m.first and m is not subject), None)
+    if subject is not None and lead is not None and lead.name.lower() == subject.name:
+        return True  # He thanked Li for the welcome, “a sign of trust”, he said
     before = (m for m in context.unit.named if subject is not None and m.first < subject.first and not m.is_plural)
     others = {context.parties.get(m.start) for m in before} - {None, party}
     word = subject.name if subject is not None else ""

@@ -280,10 +280,14 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     own = party_of(before[-1], context.parties, actors) if before else None
     if own is not None and context.unit.sentence.low(subject.first) == "the":
         return own, "text-again"  # got a Lake Fund report, in which the report states
-    whose = actors.issuers.of(subject.head)
+    newer = actors.issuers.newer(subject.head, context.unit.start) if is_plain_text(subject) else None
+    whose = newer or actors.issuers.of(subject.head)
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
-        is_near = whose is actors.issuers.near(subject.head, context.unit.start) and is_plain_text(subject)
+        is_near = whose is newer or whose is actors.issuers.near(subject.head, context.unit.start)
+        is_near = is_near and is_plain_text(subject)
+        if is_near:
+            actors.issuers.keep(subject.head, whose, context.unit.start)
         return whose, "text-near" if is_near and not (is_medium(whose) or whose.members) else "text-again"
     if whose is None and (other := other_issuer(actors, subject.head, is_of_state=is_of_state)) is not None:
         return other, "text-again"

@@ -12,6 +12,7 @@ from diplo_events.drafting._english.participles import ISSUING
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED, Token
+from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context
 
@@ -44,7 +45,8 @@ ISSUED_NEAR: Final = 4
 def of_text_beside(context: Context, place: int) -> tuple[str, Party] | None:  # noqa: PLR0911  (a decision table)
     """Return whose text says what stands behind it in marks: "The resolution “condemns” it", "a law that “bans” it"."""
     words_ = context.unit.words
-    if place and words_[place - 1].low == "it" and (whose := last_issuer(context)) is not None:
+    is_it = place > 0 and words_[place - 1].low == "it" and (place < 2 or words_[place - 2].low not in CUES)  # noqa: PLR2004  (the word before "it")
+    if is_it and (whose := last_issuer(context)) is not None:
         return "text-again", whose
     if (named := owner_of_aim(context, place) or named_in_aside(context, place)) is not None:
         return "text-issued", named

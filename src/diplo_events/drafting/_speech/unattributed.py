@@ -16,7 +16,7 @@ from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
-from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length
+from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length, is_told_on
 from diplo_events.drafting._speech.headline_topics import is_alone, is_spoken_of
 from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
@@ -254,6 +254,8 @@ def rule_of(context: Context, subject: Naming | None, party: Party | None, place
     is_verb = is_shown_or_sung(unit, place) or is_charge(unit, subject, place) or is_protested
     if is_verb or is_verb_of(context.text, unit, subject, party, place):
         return "quoted-verb"
+    if is_told_on(context, subject, party, place):
+        return "continued"
     is_told = unit.words[place - 1].low == ":" or is_behind_judgement(unit, subject, place)
     is_own = party.is_person or (party.kind in ISSUERS and is_of_issued(unit, subject, place))
     return "subject-colon" if is_told and is_own and not is_addressed(unit, subject) else "quoted-subject"
