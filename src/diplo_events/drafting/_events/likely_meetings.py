@@ -36,6 +36,9 @@ NEAR: Final = 45
 BEFORE_NOUN: Final = 5
 """How many words before a noun say which meeting is meant."""
 
+NEAR_SITTING: Final = 7
+"""How many words behind the sitting of a body say what became of it."""
+
 NEAR_TIME: Final = 60
 """How many characters from the word of a meeting its day may stand."""
 
@@ -54,6 +57,11 @@ AND_ANOTHER: Final = re.compile(
 )
 """Between two nouns, this begins the second of two meetings."""
 
+AHEAD_OF: Final = re.compile(
+    r"\b(?:ahead of|prior to|before|after|following)(?: (?:an?|his|her|their))?(?: [a-z-]+){0,3} \Z"
+)
+"""Between two words, these tell of two meetings, one after the other."""
+
 DEFINITE: Final = words("the this that these those such")
 OWN: Final = words("his her their its our your my")
 INDEFINITE: Final = words("a an")
@@ -70,6 +78,7 @@ NEAR_FOLLOWS: Final = 8
 PLURAL: Final = words("meetings visits summits conferences calls trips tours dinners sessions")
 SAME: Final = (
     frozenset({MeetingKind.CEREMONY, MeetingKind.SIGNING}),
+    frozenset({MeetingKind.TALKS, MeetingKind.DEMARCHE}),
     frozenset({MeetingKind.TALKS, MeetingKind.NEGOTIATION, MeetingKind.MEDIATION}),
     frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.COUNCIL_SESSION}),
 )
@@ -186,7 +195,8 @@ def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) ->
             ]  # as the ministers said at their meeting, A is: of whom nothing more is known
         place = signal.place
         low = unit.words[place].low
-        clause = clause_around(unit.words, place, FATE if signal.is_noun else 4)
+        is_far = signal.is_noun and signal.kind is not MeetingKind.COUNCIL_SESSION
+        clause = clause_around(unit.words, place, FATE if is_far else NEAR_SITTING if signal.is_noun else 4)
         status = status_of(clause, low, unit.words[place - 1].low if place else "")
         if status is MeetingStatus.HELD and ON_THE_WAY.search(clause) is not None:
             status = MeetingStatus.SCHEDULED
@@ -258,7 +268,7 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if is_here and new.start != old.start and shared and is_alike(new, old):
         return not are_different(event_of(text, new), event_of(text, old))
     if is_here:
-        if signal.is_noun and is_joined(text, new, old):
+        if (signal.is_noun and is_joined(text, new, old)) or is_after_another(text, new, old):
             return False
         is_near = old.start == new.start and abs(new.trigger[0] - old.trigger[0]) <= NEAR
         is_other_event = are_different(event_of(text, new), event_of(text, old))
@@ -297,6 +307,16 @@ def is_joined(text: str, new: Encounter, old: Encounter) -> bool:
     first, second = sorted((new.trigger, old.trigger))
     between = text[first[1] : second[0]]
     return "noun" in old.rule and AND_ANOTHER.search(between) is not None
+
+
+def is_after_another(text: str, new: Encounter, old: Encounter) -> bool:
+    """Whether one of two meetings of a sentence was before the other: "met ahead of a visit of the council"."""
+    is_for_news = MeetingKind.PRESS_CONFERENCE in {new.kind, old.kind}
+    is_named = any(party.is_named for party in new.participants)
+    if old.start != new.start or is_alike(new, old) or is_for_news or not is_named:
+        return False
+    first, second = sorted((new.trigger, old.trigger))
+    return AHEAD_OF.search(text[first[1] : second[0]]) is not None
 
 
 def is_alike(one: Encounter, other: Encounter) -> bool:

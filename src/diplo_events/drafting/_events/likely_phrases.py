@@ -7,7 +7,7 @@ from typing import Final
 
 from diplo_events.vocab import MeetingKind
 
-__all__ = ["PHRASES", "phrase_kind"]
+__all__ = ["PHRASES", "TO_BODY", "phrase_kind"]
 
 TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
 NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
@@ -19,6 +19,18 @@ TITLED: Final = (
     r"(?:(?:President|Prime|Foreign|Defence|Defense|King|Queen|Minister|Secretary|Chancellor|Pope|Crown|Vice|Ambassador"
     r"|General|Special|Envoy|Mr|Mrs|Ms|Premier)\b|(?:his|her|their) counterparts?)"
 )
+
+BODY: Final = (
+    r"(?:the )?(?:\S+-member )?(?:[A-ZÀ-Þ]\S* )*(?:Council|Committee|Assembly|Parliament|Congress|Board|Commission)\b"
+)
+TO_BODY: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        "briefing": re.compile(rf"(?:to|of|before|for|at) {BODY}"),
+        "debate": re.compile(rf"(?:[^,;.]+? )?(?:in|at) {BODY}"),
+        "session": re.compile(rf"(?:of|at) {BODY} (?:in|on|from|this|last|next)\b"),
+    }
+)
+"""Behind these nouns, the body that sits: "a briefing to the Oslo Council", "an urgent debate at the council"."""
 
 PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
     {

@@ -242,7 +242,7 @@ FOR_WHAT: Final = re.compile(
 COMPOUND: Final = words(
     """
     operator operators policy list guide bus centre center room show hall venue format invitation card cards piece line
-    log
+    log mission missions effort efforts bid
     """
 )
 """Behind the noun of a meeting, these make it part of another noun: "a tour operator"."""

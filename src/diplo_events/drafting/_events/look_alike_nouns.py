@@ -3,6 +3,7 @@
 from typing import Final
 
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._events.idle_nouns import is_goal
 from diplo_events.drafting._parts.units import Passage
 
 __all__ = ["NOUNS_ALIKE", "is_noun_alike"]
@@ -61,7 +62,7 @@ def is_noun_alike(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decis
     low, before, following = unit.words[place].low, lows_before(unit, place), low_at(unit, place + 1)
     if low in BARE:
         lows = [token.low for token in unit.words[max(0, place - LONGEST_NAME) : place]]
-        return is_way(low, before, following, lows) or is_carried_on(unit, place)
+        return is_goal(unit, place) or is_way(low, before, following, lows) or is_carried_on(unit, place)
     if low in JOURNEYS:
         return following not in {"to", "from", "in", "through", "across"}
     if low == "engagement":

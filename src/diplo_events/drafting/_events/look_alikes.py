@@ -29,7 +29,7 @@ PARTAKEN: Final = (
     r"|insurgency|crimes?|murders?|killings?|massacres?|programmes?|programs?|schemes?|surveys?|stud(?:y|ies)|research"
     r"|training|exercises?|drills?|decisions?|games?|olympics|races?|contests?|competitions?|tournament|match(?:es)?"
     r"|championships?|markets?|econom(?:y|ies)|boycott|operations?|invasion|looting|smuggling|plot|conspiracy|lawsuit"
-    r"|hearings?|trial|proceedings|[Ss]chool|[Uu]niversity|[Cc]ollege|[Aa]cademy|church|classes|class|courses?|lessons|concert|torture|sanctions|offensive)\b"
+    r"|unseating|overthrow|ouster|ousting|toppling|hearings?|trial|proceedings|[Ss]chool|[Uu]niversity|[Cc]ollege|[Aa]cademy|church|classes|class|courses?|lessons|concert|torture|sanctions|offensive)\b"
     r"(?! (?:summit|conference|forum|meeting|talks))"
 )
 GIVEN: Final = (
@@ -103,13 +103,17 @@ UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
             ("toured tours touring", TOURED),
             ("brokered broker brokering brokers", BROKERED),
             ("negotiate", r"an? (?:\w+ )?(?:peace|deal|end|solution|settlement|way out)\b"),
-            ("call calls called calling", r"(?:\S+ ){1,4}(?:on ?to|out onto|into) the streets?\b"),
+            (
+                "call calls called calling",
+                r"(?:\S+ ){1,4}(?:on ?to|out onto|into) the streets?\b|(?:up)?on (?:[^.;]+? )??to [a-z]",
+            ),
             ("visit visits visited", SEEN_AT_HOME),
             ("visiting", rf"to [a-z]|{SEEN_AT_HOME}"),
             ("phoned telephoned rang", r"\d"),
             ("joined join joins joining", JOINED),
-            ("addressed addresses address addressing", ADDRESSED),
-            ("review", r"[A-Z]"),
+            ("addressed", rf"to\b|{ADDRESSED}"),
+            ("addresses address addressing", ADDRESSED),
+            ("review", r"[A-Z]|(?:its|their|his|her) "),
             ("continue continues continued", r"(?:those|these|this) "),
             ("meet", rf"(?:[^,;.]+? )?in court\b|{UNMET}"),
             (
@@ -176,6 +180,10 @@ ON_THE_ROAD: Final = words(
 
 OF_PURPOSE: Final = words("in of by at with for")
 HOLDING: Final = words("had has have held hold holding holds made resumed resume during established at")
+BY_SIGNING: Final = words("by for in of without from despite")
+PRAISED: Final = words("welcomed welcomes welcome hailed hails praised condemned applauded commended")
+"""Before "signing", these speak of the text that was signed."""
+
 AT_SIGNING: Final = words("at during attend attended attending before after for following witnessed")
 
 
@@ -199,7 +207,8 @@ def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: C901, PLR0911  (a
     if low == "way":
         return bool(ON_THE_ROAD & {token.low for token in unit.words})
     if low == "signing":
-        return behind(unit, place).startswith("of ") and not AT_SIGNING & set(before)
+        is_deed = bool(BY_SIGNING & set(before[-1:])) or bool(PRAISED & set(before))
+        return (is_deed or behind(unit, place).startswith("of ")) and not AT_SIGNING & set(before)
     if low in {"contacts", "exchanges"}:
         return not HOLDING & set(before)
     if low == "mediating":

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._events.idle_nouns import is_idle
 from diplo_events.drafting._events.journeys import NO_VISIT, behind
-from diplo_events.drafting._events.likely_phrases import phrase_kind
+from diplo_events.drafting._events.likely_phrases import TO_BODY, phrase_kind
 from diplo_events.drafting._events.likely_words import (
     AFTER_ROUND,
     AGENT,
@@ -104,6 +105,9 @@ SINCE: Final = words("on today yesterday earlier late last this ,")
 RECEIVED: Final = words("received receives receive got gets took takes had accepted answered returned")
 """Before "a call from", these show that somebody called."""
 
+ASSEMBLED: Final = words("assembled gathered")
+"""Behind "the", these say only which leaders somebody speaks to: "told the assembled leaders"."""
+
 OF_PARLIAMENT: Final = words("parliamentary plenary extraordinary emergency special")
 """Before "session", these make it one of a body that sits."""
 
@@ -126,6 +130,8 @@ def signals(unit: Passage) -> list[Signal]:
         if token.text == QUOTED or is_look_alike(unit, place):
             continue
         if (kind := kind_of_noun(unit, place)) is not None:
+            if is_idle(unit, place):
+                continue
             found.append(Signal(place, kind, is_noun=True))
         elif (kind := kind_of_verb(unit, place)) is not None:
             found.append(Signal(place, kind, is_noun=False))
@@ -139,6 +145,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     kind = NOUNS.get(low) or MORE_NOUNS.get(low)
     if kind is None or after in GENERIC | {"-", "'s"} or before in {"-", "if", "unless"} or is_topic(unit, place):
         return None
+    if (to_body := TO_BODY.get(low)) is not None and to_body.match(text_behind(unit, place)) is not None:
+        return MeetingKind.COUNCIL_SESSION
     if low in {"visit", "meet", "talk", "call", "tour", "stop"} and is_verb(unit, place):
         return None
     if after in COMPOUND or (before == "for" and low_at(unit, place - 2).startswith("call") and after not in LINKS):
@@ -232,6 +240,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     by_phone = PHONE.search(rest) is not None
     if (
         before in PUBLIC | {"-", "police"}
+        or (low in ASSEMBLED and before in {"the", "these", "those"})
         or (low in VISIT and before == "or")
         or (low.endswith("ing") and before in {"the", "a", "an"})
     ):

@@ -65,6 +65,7 @@ FAR: Final = 16
 STANDARDS: Final = (
     "target", "goal", "deadline", "condition", "demand", "need", "standard", "requirement", "expectation", "criteri",
     "obligation", "commitment", "challenge", "threshold", "quota", "objective", "moment", "pledge",
+    "aspiration", "ambition",
 )  # fmt: skip
 """What somebody meets without a meeting begins with these."""
 

@@ -159,7 +159,8 @@ AHEAD: Final = re.compile(
 PROPOSED: Final = re.compile(
     r"\b(?:could|may|might|should|possible|possibility|potential|propos\w+|suggest\w+"
     r"|offer\w*|invit\w+"
-    r"|call(?:s|ed|ing)? (?:on|for)|urg\w+|idea|venue|option|willing|ready to|eventual(?:ly)?|if|want(?:s|ed)?|let him"
+    r"|call(?:s|ed|ing)? (?:on|for)|urg(?:e|es|ed|ing)|idea|venue|option|willing|ready to|eventual(?:ly)?|if"
+    r"|want(?:s|ed)?|let him"
     r"|demand\w*|encourag\w+|wish\w*|hop\w+)\b"
 )
 CANCELLED: Final = re.compile(r"\b(?:cancel\w*|called off|scrapped)\b")

@@ -1,5 +1,6 @@
 """Of whom a word is that can show a meeting, and who or what stands behind it."""
 
+import re
 from typing import Final
 
 from diplo_events.drafting._english.sentence import DAYS
@@ -25,6 +26,12 @@ __all__ = [
     "text_behind",
 ]
 
+ON_A_DAY: Final = re.compile(
+    r"(?:(?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ]\S+)? "
+)
+"""Behind a verb, these say when and where, before whom."""
+
 NEAR_AGENT: Final = 6
 """How many words behind "joined" its agent may be named: "joined by Norway’s President Berg"."""
 
@@ -37,12 +44,20 @@ def is_agent_person(unit: Passage, place: int) -> bool:
 
 def is_person_behind(unit: Passage, place: int) -> bool:
     """Whether a person is named directly behind a verb: "phoned Li", "received him", "greeted the two ministers"."""
-    named = next((m for m in unit.named if place < m.first <= place + 2), None)
+    start = behind_time(unit, place)
+    named = next((m for m in unit.named if start < m.first <= start + 2), None)
     if low_at(unit, place + 1) in {"him", "her", "them"}:
         return True
     is_of_several = named is not None and named.kind == "body" and named.head in ON_DUTY
     is_one = named is not None and named.kind in {"person", "office", "name", "group"}
     return named is not None and not named.is_owner and (is_one or is_of_several)
+
+
+def behind_time(unit: Passage, place: int) -> int:
+    """Return the last word of when and where somebody did what a verb says: "received on Friday in Oslo Li Wei"."""
+    text = " ".join(token.text for token in unit.words[place + 1 : place + 1 + FAR])
+    match = ON_A_DAY.match(text)
+    return place + len(match[0].split()) if match is not None else place
 
 
 def is_called(unit: Passage, place: int) -> bool:
