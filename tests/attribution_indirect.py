@@ -86,4 +86,31 @@ INDIRECT: Final[tuple[Case, ...]] = (
         "Ana Reis met President Tom Hale. He told Reis that Premier Jan Veld lied, which he said was “a shame”.",
         ("a shame", "Tom Hale"),
     ),
+    # claims that somebody does something are not their words
+    said("Ana Reis resigned amid allegations that Tom Hale demanded “a bribe”.", ("a bribe", "Ana Reis")),
+    said("Ana Reis left over claims Norway backs “theft”.", ("theft", "Ana Reis")),
+    said("Ana Reis spoke of fears that Norway rejected “all talks”.", ("all talks", "Ana Reis")),
+    said("Ana Reis resigned over claims Tom Hale said he was “bribed”.", ("bribed", "Tom Hale")),
+    said("Norway claims Denmark supports “theft”.", ("theft", "Norway")),
+    # a medium that only the text calls one
+    said(
+        "Envoys met, state broadcaster NRT reported. NRT said the envoy was told that Norway condemns the “vile act”.",
+        ("vile act", "Norway"),
+    ),
+    said(
+        "Envoys met, private broadcaster Lakewave reported. Lakewave said Norway rejects the “vile act”.",
+        ("vile act", "Norway"),
+    ),
+    said("Lake TV said the envoy was told that Norway condemns the “vile act”.", ("vile act", "Norway")),
+    said("The Fish Ministry said the envoy was told that Norway condemns the “act”.", ("“act”", "Fish Ministry")),
+    said("Envoys met at NRT. NRT said Norway rejects the “vile act”.", ("vile act", "NRT")),
+    # who does something as something else goes on
+    said(
+        "A debate began in Oslo, as Lake Fund chief Ana Reis led calls for peace, while insisting it was “late”.",
+        ("late", "Ana Reis"),
+    ),
+    said("Protests began as Minister Ana Reis arrived, saying she was “glad”.", ("glad", "Ana Reis")),
+    said("Talks resumed as Envoy Tom Hale flew in, adding that all was “well”.", ("well", "Tom Hale")),
+    said("Cheers rose as Ana Reis took the stage, warning of “dark days”.", ("dark days", "Ana Reis")),
+    said("Tom Hale wept as Ana Reis took the stage, saying it was “late”.", ("late", "Tom Hale")),
 )

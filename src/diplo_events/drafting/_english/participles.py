@@ -30,6 +30,9 @@ OF_ISSUED: Final = LATE | words("call describe brand label condemn denounce reje
 """Verbs of what an issued text says, with a time between: "issued a release on Monday calling it “a farce”"."""
 
 
+DONE: Final = words("led met made took gave held left went came began spoke set put sought won lost told brought flew")
+"""Verbs in the past without -ed."""
+
 UNSPOKEN: Final = words("observe maintain recall note report reveal")
 
 
@@ -234,7 +237,19 @@ def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | N
         if hit.subject is not None and not is_called and not hit.rule.startswith("according"):
             is_relay = hit.cue is not None and hit.cue.lemma == "report" and sentence.low(place - 1) == "and"
             return (inner_subject(sentence, hit, place) if is_relay else None) or hit.subject
-    return passed_by(sentence, place) or sentence_subject(sentence, place)
+    return passed_by(sentence, place) or sentence_subject(sentence, place) or meanwhile(sentence, place)
+
+
+def meanwhile(sentence: Sentence, place: int) -> Naming | None:
+    """Return who does something as something else goes on: "Talks began as Reis led calls for peace, insisting"."""
+    those = (m for m in sentence.named if m.last < place and sentence.low(m.first - 1) == "as" and not m.is_owner)
+    return next((m for m in those if is_done(sentence, m.last)), None)
+
+
+def is_done(sentence: Sentence, place: int) -> bool:
+    """Whether a verb in the past stands at a place."""
+    token = sentence.words[place]
+    return token.text.islower() and (token.low.endswith("ed") or token.low in DONE)
 
 
 def passed_by(sentence: Sentence, place: int) -> Naming | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._actors.party import Party, is_medium
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.runs import Naming
@@ -62,6 +62,11 @@ UTTERING: Final = nouns.words(
 CHARGES: Final = nouns.words("charge claim accusation allegation assertion suggestion statement demand offer proposal")
 """Behind these, with an article, somebody else answers what was said."""
 
+CLAIMS: Final = nouns.words("claims allegations accusations charges suspicions fears concerns rumours rumors")
+STATIONS: Final = nouns.words("broadcaster newspaper station channel daily tabloid newswire")
+BEFORE_CLAIMS: Final = nouns.words("over amid on of about following by despite with to")
+"""Before a noun of a claim, these show that it is not a verb."""
+
 COMING: Final = nouns.words("will would shall should must ought")
 """Between a subject and its verb, these show what is still to come."""
 
@@ -78,6 +83,8 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
     result: list[Hit] = []
     for hit in hits:
         previous = result[-1] if result else None
+        if is_claimed(unit, hit):
+            continue
         if previous is None:
             result.append(hit)
         elif (hit.place < previous.last and previous.cue is None) or is_deed_behind(previous, hit):
@@ -96,7 +103,7 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             result[-1] = attrs.evolve(hit, first=previous.first, is_finite=True)
         elif is_inside(unit, previous, hit):
             if is_reported_voice(unit, previous, hit, parties):
-                result[-1:] = nested(previous, hit)
+                result[-1:] = nested(previous, hit, parties)
         elif hit.rule in MERGED and hit.place - previous.place < ONE_CLAUSE:
             result[-1] = attrs.evolve(previous, last=hit.last)
         elif is_tail(unit, previous, hit):
@@ -255,7 +262,7 @@ def is_reported_voice(unit: Passage, outer: Hit, inner: Hit, parties: Mapping[in
     is_saying = (
         inner.cue.lemma in SAYING
         or (is_made_clear(unit, inner) and not is_persons(outer))
-        or (is_relayed(outer) and is_view)
+        or ((is_relayed(outer) or is_of_medium(outer, parties)) and is_view)
     )
     return is_saying and (outer.cue.lemma in NESTING or is_unnamed(outer)) and inner.rule in WITH_SUBJECT
 
@@ -266,14 +273,14 @@ def is_to_come(unit: Passage, inner: Hit) -> bool:
     return bool(COMING & {token.low for token in behind})
 
 
-def nested(outer: Hit, inner: Hit) -> list[Hit]:
+def nested(outer: Hit, inner: Hit, parties: Mapping[int, Party]) -> list[Hit]:
     """Return what is kept of both: a medium only passes on, anybody else says something as well."""
     via = (outer.subject,) if outer.subject is not None else ()
     if inner.subject is not None and inner.subject.kind == "pronoun":
         return [attrs.evolve(inner, first=outer.first, rule="reported")]
     if is_unnamed(outer):
         return [attrs.evolve(inner, first=outer.first, rule=f"reported-{inner.rule}")]
-    if is_relayed(outer):
+    if is_relayed(outer) or is_of_medium(outer, parties):
         return [attrs.evolve(inner, first=outer.first, via=via, rule=f"reported-{inner.rule}")]
     return [outer, attrs.evolve(inner, via=via, rule=f"nested-{inner.rule}")]
 
@@ -282,6 +289,21 @@ def is_relayed(outer: Hit) -> bool:
     """Whether a verb only passes on what somebody else says: "X reported Y warned", "Reuters said Y warned"."""
     is_relay = outer.cue is not None and outer.cue.lemma in {"report", "quote"}
     return is_relay or is_unnamed(outer) or (outer.subject is not None and is_outlet(outer.subject))
+
+
+def is_of_medium(outer: Hit, parties: Mapping[int, Party]) -> bool:
+    """Whether a medium says something that only the text calls one: "state broadcaster NRT … NRT said"."""
+    party = parties.get(outer.subject.start) if outer.subject is not None else None
+    told = {word for role in party.roles for word in role.lower().split()} | party.heads if party is not None else set()
+    return party is not None and (is_medium(party) or bool(told & STATIONS))
+
+
+def is_claimed(unit: Passage, hit: Hit) -> bool:
+    """Whether somebody is said to do something by who claims it: "cut ties over claims Norland backs “terror”"."""
+    if hit.rule not in WITH_SUBJECT or hit.cue is None or hit.cue.lemma in SAYING:
+        return False
+    noun = hit.first - 1 - (unit.sentence.low(hit.first - 1) == "that")
+    return unit.sentence.low(noun) in CLAIMS and unit.sentence.low(noun - 1) in BEFORE_CLAIMS
 
 
 def is_unnamed(outer: Hit) -> bool:
