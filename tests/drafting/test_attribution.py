@@ -129,6 +129,14 @@ def test_names_terms_and_titles_in_marks_are_nobodys_words() -> None:
         assert not [item.quotes for item in find(text, None).reported if item.quotes], text
 
 
+def test_words_behind_an_indefinite_article_are_those_of_whom_the_sentence_ends_with() -> None:
+    for text in (
+        "Kenya will pay a “heavy price” if it leaves, Ana Reis said on Monday, a day before the vote in the capital.",
+        "The vote was an “open wound” for all, Tom Hale told reporters in Lima after the talks with the union.",
+    ):
+        assert [item.quotes for item in find(text, None).reported if item.quotes], text
+
+
 def test_words_without_a_cue_are_asked_about_with_whoever_the_text_told_of_last() -> None:
     text = "Minister Ana Reis flew to Lima.\n\nThe flights bring “nothing but dust and long delays”."
     (found,) = find(text, None).reported

@@ -46,6 +46,13 @@ def test_quotations_lie_in_the_text_in_their_order_and_do_not_overlap(text: str)
         ("``We will,'' he said.", ["We will"]),
         ("He said “never mind\n\nThe end.", ["never mind"]),
         ("« Jamais », dit-il.", ["Jamais"]),
+        ("““We wait,” he said, and “it rains.” “Go on.”", ["We wait", "it rains", "Go on."]),
+        ("““Rain” is our word,” he said.", ["“Rain” is our word"]),
+        ('It held that “rain stays." She saw that "it held".', ["rain stays", "it held"]),
+        ('"We wait,” he said. "Go on," she said.', ["We wait", "Go on"]),
+        ('“He said "no" to it,” she said.', ['He said "no" to it']),
+        ('“The 12" pipe leaks,” he said.', ['The 12" pipe leaks']),
+        ('"The “safe zone” is small," she said.', ["The “safe zone” is small"]),
     ],
 )
 def test_marks_of_single_cases(text: str, expected: list[str]) -> None:

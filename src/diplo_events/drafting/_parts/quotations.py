@@ -25,6 +25,9 @@ CLOSERS: Final = {
 }
 """The marks that can close each opening mark."""
 
+MIXED: Final = {"“": '"', '"': "”"}
+"""The marks that close each by mistake, where two keyboards met."""
+
 SINGLE: Final = "'‘‚"
 """Opening marks whose closing mark may also be an apostrophe."""
 
@@ -84,6 +87,8 @@ def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         place = match.end()
         if not opens(text, opening, mark, start, end):
             continue
+        if text.startswith(mark, place) and is_doubled(text, start, end, mark):
+            place += len(mark)
         closing = closing_mark(text, place, end, mark)
         if closing is None:
             if mark in SINGLE or mark in "»”":
@@ -120,6 +125,12 @@ def opens(text: str, place: int, mark: str, start: int, end: int) -> bool:
     return not after.isspace() and BEFORE.match(before) is not None
 
 
+def is_doubled(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether an opening mark stands there twice by mistake: no closing one of the paragraph is for the second."""
+    closers = CLOSERS.get(mark, mark)
+    return mark not in closers and text.count(mark, start, end) > sum(text.count(one, start, end) for one in closers)
+
+
 def closing_mark(text: str, place: int, end: int, mark: str) -> tuple[int, int] | None:
     """Return where the words of a quotation end, and where its closing mark does; `None` if it is not closed."""
     if mark == "``":
@@ -129,6 +140,8 @@ def closing_mark(text: str, place: int, end: int, mark: str) -> tuple[int, int] 
     depth = 0
     for index in range(place, end):
         character = text[index]
+        if depth == 0 and character == MIXED.get(mark) and closes_mixed(text, place, index, end):
+            return index, index + 1
         if mark in SINGLE:
             if character in closers and closes_single(text, index, end):
                 return index, index + 1
@@ -144,6 +157,22 @@ def closing_mark(text: str, place: int, end: int, mark: str) -> tuple[int, int] 
                 continue
             return index, index + 1
     return None
+
+
+def closes_mixed(text: str, place: int, index: int, end: int) -> bool:
+    """Whether a mark of the other kind closes a quotation: “…" has no pair of straight marks inside, nor "…” a “."""
+    after = text[index + 1] if index + 1 < end else " "
+    if text[index - 1].isspace() or text[index - 1].isdigit() or after.isalnum():
+        return False
+    if text[index] == "”":
+        return "“" not in text[place:index]
+    return text.count('"', place, index) % 2 == 0 and not is_closed_before_next(text, index, end)
+
+
+def is_closed_before_next(text: str, index: int, end: int) -> bool:
+    """Whether a curly mark that closes comes before one that opens."""
+    closing, opening = text.find("”", index, end), text.find("“", index, end)
+    return closing >= 0 and (opening < 0 or closing < opening)
 
 
 def opens_inside(text: str, index: int, end: int) -> bool:

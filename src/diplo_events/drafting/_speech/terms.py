@@ -117,7 +117,7 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
         return False
     if hit is not None and hit.rule == "according-to" and place < SHORT and unit.words[0].low.endswith("ing"):
         return False  # Reflecting an “imbalance”, most are poor, according to Li
-    is_noun = before[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"])
+    is_noun = before[-1:] in (["the"], ["its"], ["their"]) or (hit is None and before[-1:] in (["a"], ["an"]))
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
 
 
