@@ -113,4 +113,24 @@ INDIRECT: Final[tuple[Case, ...]] = (
     said("Talks resumed as Envoy Tom Hale flew in, adding that all was “well”.", ("well", "Tom Hale")),
     said("Cheers rose as Ana Reis took the stage, warning of “dark days”.", ("dark days", "Ana Reis")),
     said("Tom Hale wept as Ana Reis took the stage, saying it was “late”.", ("late", "Tom Hale")),
+    # what an issued text calls something, behind a day, and the text next
+    said(
+        "The Ministry of Fish issued a statement on Monday calling the vote “a farce”.", ("farce", "Ministry of Fish")
+    ),
+    said("The ministry released a letter on Friday calling for “calm”.", ("calm", "Ministry")),
+    said(
+        "The Ministry of Fish issued a statement on Monday calling it “a farce”. The statement warned, adding that "
+        "rights are “safe”.",
+        ("safe", "Ministry of Fish"),
+    ),
+    said(
+        "In a statement, the Ministry of Fish praised the police. “We act,” the statement said, adding that it is "
+        "“fair”.",
+        ("fair", "Ministry of Fish"),
+    ),
+    said("The minister resigned on Monday calling it “a farce”.", ("farce", "Minister")),
+    # "they" to whom somebody does something
+    said("The foreign ministry praised lawmakers, after they condemned “the drills”.", ("the drills", "Lawmakers")),
+    said("The ministry thanked 12 allies, after they on Tuesday voiced “deep concern”.", ("deep concern", "Allies")),
+    said("The miners left after they voiced “deep concern”.", ("deep concern", "Miners")),
 )

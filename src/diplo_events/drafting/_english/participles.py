@@ -176,9 +176,12 @@ def is_recipient(sentence: Sentence, mention: Naming) -> bool:
     return any(sentence.low(at) in ISSUING for at in range(max(0, texts[0] - NEAR_ISSUE), texts[0]))
 
 
-def participle_rule(sentence: Sentence, left: int, cue: Cue, *, names_as: bool) -> str:
+def participle_rule(sentence: Sentence, left: int, cue: Cue, *, names_as: bool) -> str:  # noqa: PLR0911  (a decision table)
     """Return the rule by which a participle belongs to the subject of the sentence; nothing if it does not."""
     word = sentence.low(left)
+    clause = {token.low for token in sentence.words[max(0, left - FAR_ISSUE) : left]}
+    if word in DAYS and cue.is_weak and cue.lemma in OF_ISSUED and clause & ISSUING and clause & TEXTS:
+        return "text-issued"
     if word in INTRODUCING or sentence.words[left].text[0].isdigit():
         is_time = word in {"in", "after", "before", "without", "by", "when"}
         if is_time and (cue.is_weak or cue.lemma in UNSPOKEN) and not names_as:
@@ -189,7 +192,6 @@ def participle_rule(sentence: Sentence, left: int, cue: Cue, *, names_as: bool) 
     if word in TEXTS:
         near = {token.low for token in sentence.words[max(0, left - NEAR_ISSUE) : left]}
         return "text-issued" if near & ISSUING else "text-participle"
-    clause = {token.low for token in sentence.words[max(0, left - FAR_ISSUE) : left]}
     if cue.lemma in OF_ISSUED and clause & ISSUING and clause & TEXTS:
         return "text-issued"
     is_late = not cue.is_weak and cue.lemma in LATE and word not in ATTRIBUTES | {"is", "against"}

@@ -148,8 +148,18 @@ def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party 
         return None
     is_several = party.is_plural or party.kind == "group"
     if subject.name == "they":
-        return party if is_several or party.kind == "body" else None
+        own = party if is_several or party.kind == "body" else None
+        return own if is_several else several_before(context, subject) or own
     return party if not is_several and party.kind in {"state", "body", "name"} else None
+
+
+def several_before(context: Context, they: Naming) -> Party | None:
+    """Return the several whom a body or a state does something to before "they": "It thanked its allies after they"."""
+    if context.unit.sentence.low(they.first - 1) not in {"after", "before", "when", "since", "because", "which"}:
+        return None
+    groups = [m for m in context.unit.named if m.last < they.first and m.kind == "group" and m.is_plural]
+    parties = {context.parties.get(m.start) for m in groups} - {None}
+    return next(iter(parties)) if len(parties) == 1 else None
 
 
 def is_of_two(party: Party) -> bool:

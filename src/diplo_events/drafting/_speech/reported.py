@@ -287,7 +287,7 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
         is_near = whose is newer or whose is actors.issuers.near(subject.head, context.unit.start)
         is_near = is_near and is_plain_text(subject)
         if is_near:
-            actors.issuers.keep(subject.head, whose, context.unit.start)
+            actors.issuers.keep(subject.head, whose, context.unit.start - 1)
         return whose, "text-near" if is_near and not (is_medium(whose) or whose.members) else "text-again"
     if whose is None and (other := other_issuer(actors, subject.head, is_of_state=is_of_state)) is not None:
         return other, "text-again"
