@@ -103,3 +103,34 @@ def test_one_meeting_before_the_other_makes_two(sentence: str, number: int) -> N
 def test_an_envoy_summoned_is_told_of_once() -> None:
     text = "Norway summons Swedish ambassador\n\nNorway summoned the Swedish ambassador over the row, Minister Li said."
     assert len(find(text, None).encounters) == 1
+
+
+SUMMONED: Final = "Norway summoned the Swedish ambassador, Eva Dahl, over the row."
+MET: Final = "Minister Li met Minister Dahl in Lisbon."
+
+
+@each_case(
+    ("first", "sentence", "number"),
+    [
+        (SUMMONED, "Minister Li summoned the Swedish ambassador over the row, Norway said.", 1),
+        (SUMMONED, "The Swedish envoy was summoned again in March, Minister Li said.", 2),
+        (MET, "The Lisbon meeting has brought Norway and Sweden together.", 1),
+        (MET, "Minister Dahl met King Olav in Bergen.", 2),
+        (MET, "In their meetings, Minister Li and Minister Dahl spoke of fish.", 1),
+    ],
+)
+def test_a_summons_and_a_meeting_with_the_name_of_its_place_are_told_of_once(
+    first: str, sentence: str, number: int
+) -> None:
+    assert len(find(f"Row of Norway and Sweden\n\n{first} {sentence}", None).encounters) == number
+
+
+@each_case(
+    "sentence",
+    [
+        "Eva Dahl, spokeswoman for the first session of the Lake Congress, said so.",
+        "Minister Li spoke at a reception for the Norwegian media.",
+    ],
+)
+def test_who_speaks_for_a_session_or_to_reporters_meets_nobody(sentence: str) -> None:
+    assert told(sentence) == []

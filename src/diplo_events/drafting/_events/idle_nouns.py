@@ -17,6 +17,12 @@ POLICIES: Final = words(
 """Nouns that tell of a meeting only with those who take part, or with when or where."""
 
 JOURNEYS: Final = words("visits meetings trips tours consultations talks")
+MEALS: Final = words("reception receptions lunch luncheon dinner breakfast")
+FOR_PRESS: Final = re.compile(
+    r"(?:for|with) (?:the )?(?:\w+ ){0,2}(?:media|press|reporters|journalists|correspondents)\b"
+)
+"""Behind a meal, these make it one with those who only report."""
+
 HABITS: Final = words("regular frequent routine periodic occasional")
 """Before a plural, these tell of what is done time and again."""
 
@@ -75,6 +81,8 @@ def is_idle(unit: Passage, place: int) -> bool:
     """Whether a noun that no sure rule reads tells of no meeting."""
     low, lows = unit.words[place].low, lows_of(unit)
     before, following = lows[max(0, place - NEAR_HELD) : place], lows[place + 1 : place + 1 + NEAR_LINK]
+    if low in MEALS and FOR_PRESS.match(" ".join(lows[place + 1 : place + 1 + FAR])) is not None:
+        return True
     if low in JOURNEYS and HABITS & set(before[-2:]):
         return True
     if low in {"invitation", "invitations"}:

@@ -22,6 +22,17 @@ from diplo_events.drafting._events.pairs import with_those_named
 from diplo_events.drafting._events.participants import parties_of
 from diplo_events.drafting._events.signal_people import is_joined_by_guest
 from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, place_of, states_in
+from diplo_events.drafting._events.two_meetings import (
+    NEAR,
+    are_different,
+    days_of,
+    event_of,
+    is_after_another,
+    is_alike,
+    is_elsewhere,
+    is_joined,
+    is_summoned_again,
+)
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind, MeetingStatus, Section
 
@@ -30,8 +41,6 @@ __all__ = ["LIKELY", "likeliest_kinds", "likely_encounters"]
 LIKELY: Final = "likely-"
 """With this the name of a rule begins that finds what may be a meeting."""
 
-NEAR: Final = 45
-"""How many characters apart two words of one meeting stand in a sentence."""
 
 BEFORE_NOUN: Final = 5
 """How many words before a noun say which meeting is meant."""
@@ -39,8 +48,6 @@ BEFORE_NOUN: Final = 5
 NEAR_SITTING: Final = 7
 """How many words behind the sitting of a body say what became of it."""
 
-NEAR_TIME: Final = 60
-"""How many characters from the word of a meeting its day may stand."""
 
 LONG_QUOTATION: Final = 10
 """From how many words on a quotation is read for meetings of which it tells."""
@@ -51,16 +58,6 @@ ON_THE_WAY: Final = re.compile(r"\b(?:is|are) (?:\w+ )?(?:on (?:his|her|their|it
 NOT_DONE: Final = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)\b|\bnever\b")
 """In a clause, these show that there was no meeting, and not that one was refused."""
 
-AND_ANOTHER: Final = re.compile(
-    r"(?:(?:,|,? and)|\b(?:follows(?: on)?|followed|builds on|comes after))"
-    r" (?:an?|the|his|her|their|its|our) [^;.“”]*\Z"
-)
-"""Between two nouns, this begins the second of two meetings."""
-
-AHEAD_OF: Final = re.compile(
-    r"\b(?:ahead of|prior to|before|after|following)(?: (?:an?|his|her|their))?(?: [a-z-]+){0,3} \Z"
-)
-"""Between two words, these tell of two meetings, one after the other."""
 
 DEFINITE: Final = words("the this that these those such")
 OWN: Final = words("his her their its our your my")
@@ -76,13 +73,6 @@ NEAR_FOLLOWS: Final = 8
 """How many words after "follows" a meeting may stand that was before: "follows on the two leaders’ first meeting"."""
 
 PLURAL: Final = words("meetings visits summits conferences calls trips tours dinners sessions")
-SAME: Final = (
-    frozenset({MeetingKind.CEREMONY, MeetingKind.SIGNING}),
-    frozenset({MeetingKind.TALKS, MeetingKind.DEMARCHE}),
-    frozenset({MeetingKind.TALKS, MeetingKind.NEGOTIATION, MeetingKind.MEDIATION}),
-    frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.COUNCIL_SESSION}),
-)
-"""Kinds of which two words can be of one meeting."""
 
 TO_COME: Final = frozenset(
     {MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED,
@@ -90,11 +80,6 @@ TO_COME: Final = frozenset(
 )  # fmt: skip
 """How far a meeting has come that was not held."""
 
-EVENT: Final = re.compile(
-    r"(?P<name>[A-Z0-9][\w.–-]*(?:['’]s?)?(?: (?:[A-Z0-9][\w.–-]*(?:['’]s?)?))*?) (?:(?:annual|special|leaders['’]?) )?"
-    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ouncil|[Aa]ssembly|[Cc]ongress)\b"
-)
-"""An event with a name."""
 
 FOR_WHAT: Final = re.compile(r" (?:for|on) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}\Z")
 """Between "welcomed" or "invited" and a noun, these show that both are of one meeting."""
@@ -104,12 +89,6 @@ RECENT: Final = words("recent previous earlier past")
 
 LONG_AGO: Final = re.compile(r"(?:[\w-]+ ){1,3}ago\b|last (?:year|month|summer|spring|autumn|winter)\b")
 """Behind "had this meeting", these say that it is not the one of which the text tells."""
-
-DAY: Final = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+)?"
-    r"|(?:19|20)\d\d)\b"
-)
 
 
 def likely_encounters(
@@ -276,6 +255,8 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if Section.HEADLINE in {new.section, old.section}:
         is_call = old.kind is MeetingKind.CALL and unit.words[signal.place].low in TALK | DISCUSSING
         return (is_alike(new, old) or is_call) and bool(shared or new.states & old.states or not others)
+    if is_summoned_again(text, new, old):
+        return True
     how = how_told(unit, signal)
     ours, theirs = event_of(text, new), event_of(text, old)
     is_other_day = are_different(days_of(text, new), days_of(text, old))
@@ -292,7 +273,7 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if is_other or not is_alike(new, old):
         return False
     if how == "own":
-        return (bool(shared) or not people) and not is_other_day
+        return (bool(shared) or not new.participants) and not is_other_day
     if how == "further" or not is_of_one_stage or is_other_day:
         return False
     if how == "indefinite":
@@ -300,50 +281,12 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     return not others and (bool(shared) or not any(party.is_named for party in people))
 
 
-def is_joined(text: str, new: Encounter, old: Encounter) -> bool:
-    """Whether two nouns are of two meetings told together: "the Oslo Summit and her sixth meeting with Li"."""
-    if old.start != new.start or is_alike(new, old):
-        return False
-    first, second = sorted((new.trigger, old.trigger))
-    between = text[first[1] : second[0]]
-    return "noun" in old.rule and AND_ANOTHER.search(between) is not None
-
-
-def is_after_another(text: str, new: Encounter, old: Encounter) -> bool:
-    """Whether one of two meetings of a sentence was before the other: "met ahead of a visit of the council"."""
-    is_for_news = MeetingKind.PRESS_CONFERENCE in {new.kind, old.kind}
-    is_named = any(party.is_named for party in new.participants)
-    if old.start != new.start or is_alike(new, old) or is_for_news or not is_named:
-        return False
-    first, second = sorted((new.trigger, old.trigger))
-    return AHEAD_OF.search(text[first[1] : second[0]]) is not None
-
-
-def is_alike(one: Encounter, other: Encounter) -> bool:
-    """Whether two words can be of one meeting by their kinds."""
-    return one.kind is other.kind or any({one.kind, other.kind} <= kinds for kinds in SAME)
-
-
-def is_elsewhere(new: Encounter, old: Encounter) -> bool:
-    """Whether two meetings have places of which neither is in the other."""
-    return bool(new.place and old.place and new.place not in old.place and old.place not in new.place)
-
-
-def are_different(one: set[str], other: set[str]) -> bool:
-    """Whether two meetings have names, or days, and none in common."""
-    return bool(one and other) and not one & other
-
-
-def event_of(text: str, item: Encounter) -> set[str]:
-    """Return the names of the event near the word for a meeting: "the NATO summit", "the Oslo Forum"."""
-    start, end = max(item.start, item.trigger[0] - NEAR), min(item.end, item.trigger[1] + NEAR)
-    return {re.sub(r"\W+", " ", match["name"]).strip().lower() for match in EVENT.finditer(text, start, end)}
-
-
-def days_of(text: str, item: Encounter) -> set[str]:
-    """Return the days and months near the word for a meeting, as written."""
-    start, end = max(item.start, item.trigger[0] - NEAR_TIME), min(item.end, item.trigger[1] + NEAR_TIME)
-    return {" ".join(match[0].split()) for match in DAY.finditer(text, start, end)}
+def is_of_place(unit: Passage, place: int) -> bool:
+    """Whether the name of a place says which meeting is meant: "the Lisbon meeting aims at a truce"."""
+    before = unit.words[place - 1] if place else None
+    opening = unit.words[place - 2].low if place > 1 else "the"
+    is_led = before is not None and before.is_capital and opening in {"the", ".", "“", '"'}
+    return is_led and unit.words[place].low in {"meeting", "talks", "negotiations"}
 
 
 def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decision table)
@@ -363,9 +306,11 @@ def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decisio
     last = lows[-3:]
     if set(last[-1:]) & DEFINITE - {"the"} and unit.words[place].low in PLURAL:
         return "definite"
+    following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
+    if set(last[-1:]) & OWN and unit.words[place].low in PLURAL and following in {",", ".", ""}:
+        return "definite"
     if unit.words[place].low in PLURAL or set(last) & FURTHER:
         return "further"
-    following = unit.words[place + 1].low if place + 1 < len(unit.words) else ""
     is_bare = following not in {"with", "between", "in", "of", "on", "to"}
     is_before = following in {"in", "on"} and FOLLOWS & {
         t.low for t in unit.words[max(0, place - NEAR_FOLLOWS) : place]
@@ -374,6 +319,8 @@ def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decisio
         return "further"
     is_the = bool(set(last[-1:]) & DEFINITE) or lows[-3:] == ["this", "year", "'s"]
     if is_bare and (is_the or (set(last[-2:-1]) & DEFINITE and unit.words[place - 1].text.islower())):
+        return "definite"
+    if is_bare and is_of_place(unit, place):
         return "definite"
     if set(lows[-2:]) & OWN:
         return "own"

@@ -49,7 +49,9 @@ TOPICS: Final = words("about regarding concerning")
 LONGEST_EVENT: Final = 9
 """How many words the name of an event may have."""
 
-ENVOYS: Final = words("envoy representative negotiator adviser advisor coordinator minister secretary")
+ENVOYS: Final = words(
+    "envoy representative negotiator adviser advisor coordinator minister secretary spokesman spokeswoman spokesperson"
+)
 """Offices that somebody holds for some talks: "the envoy for Ukraine negotiations"."""
 
 GENERIC: Final = words("usually often always typically normally generally")
