@@ -43,6 +43,9 @@ def told(sentence: str) -> list[tuple[set[str], str]]:
         "Minister Li would review its cooperation with Norway.",
         "Minister Li participated in the overthrow of President Berg.",
         "Minister Li called on Swedes, Monday in Oslo, to end the row.",
+        "The incident saw a Turkish jet destroyed by Syria.",
+        "The year saw President Berg oust Minister Li.",
+        "Tom Hale came to Norway in 2005 to study fish.",
         # a sitting of nobody
         "A briefing for reporters on the Council was given by Minister Li.",
     ],
@@ -63,6 +66,8 @@ def test_what_nobody_held_is_no_meeting(sentence: str) -> None:
         ("Minister Li addressed the Security Council on Monday.", "held"),
         ("Prime Minister Aas spoke of the resumption of talks in Lisbon.", "held"),
         ("The council had brief consultations, Prime Minister Aas said.", "held"),
+        ("Prime Minister Aas also saw the Swedish ambassador.", "held"),
+        ("Minister Li came to Norway in 2005 to meet King Olav.", "held"),
         ("Minister Li gathered the ministers of Norway and Sweden in Lisbon.", "held"),
     ],
 )

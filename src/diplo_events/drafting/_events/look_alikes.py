@@ -48,6 +48,7 @@ ASKED: Final = (
 GOING_TO_DO: Final = (
     r"(?:back )?to (?:power|office|terms|light|prominence|blows|an end|an agreement|nothing|mind|pass|trial|court|jail"
     r"|prison|bed|work|school|war|sleep)\b"
+    r"|to (?:[A-Z]\S+ )+in \d+ to (?:study|live|work)\b"
     r"|to (?:[A-Z]\S+ )+(?:for (?:his|her|their) (?:studies|education|holidays?|treatment|surgery|vacation|honeymoon)"
     r"|to (?:study|live|work|settle|teach))\b|"
     r"to (?:capture|arrest|kill|fight|defend|protect|help|save|rescue|find|seize|attack|bomb|free|liberate|support"

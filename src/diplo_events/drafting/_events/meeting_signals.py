@@ -108,6 +108,9 @@ RECEIVED: Final = words("received receives receive got gets took takes had accep
 ASSEMBLED: Final = words("assembled gathered")
 """Behind "the", these say only which leaders somebody speaks to: "told the assembled leaders"."""
 
+SEEING: Final = words("saw sees")
+"""Verbs of a meeting only of persons: "the incident saw a jet destroyed" is of none."""
+
 OF_PARLIAMENT: Final = words("parliamentary plenary extraordinary emergency special")
 """Before "session", these make it one of a body that sits."""
 
@@ -272,6 +275,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             low not in {"called", "calls", "call", "calling"} or is_called(unit, place)
         )
         return MeetingKind.CALL if by_phone or is_call else None
+    if low in SEEING and not is_of_person(unit, place):
+        return None
     if low in HOSTING:
         return kind_of_hosting(unit, place)
     if low in VISIT | {"tour", "touring"}:
