@@ -133,4 +133,10 @@ INDIRECT: Final[tuple[Case, ...]] = (
     said("The foreign ministry praised lawmakers, after they condemned “the drills”.", ("the drills", "Lawmakers")),
     said("The ministry thanked 12 allies, after they on Tuesday voiced “deep concern”.", ("deep concern", "Allies")),
     said("The miners left after they voiced “deep concern”.", ("deep concern", "Miners")),
+    # a text that was told of stays itself, whatever else is written
+    said(
+        "The Lake Union and Norway signed a joint statement. The statement said they “agree”. Hale issued a letter. "
+        "The statement added that it is “good”.",
+        ("good", "Lake Union and Norway"),
+    ),
 )

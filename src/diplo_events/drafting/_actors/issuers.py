@@ -47,6 +47,7 @@ class Issuers:
     def __init__(self) -> None:
         self.by_text: dict[str, Party] = {}
         self.places: dict[str, int] = {}
+        self.told: dict[str, int] = {}
 
     def keep(self, text: str, party: Party, place: int | None = None) -> None:
         """Keep who issued a text, by its noun, and where the sentence begins that says so."""
@@ -60,10 +61,14 @@ class Issuers:
         party = self.by_text.get(text)
         return party if party is not None and 0 < place - self.places[text] <= NEAR else None
 
+    def tell(self, text: str, place: int) -> None:
+        """Keep where a sentence begins that tells what a text says, by the noun of the text."""
+        self.told[text] = place
+
     def newer(self, text: str, place: int) -> Party | None:
         """Return who just issued a text of the same kind by another noun, where the last one of that name is older."""
         own = self.places.get(text, -NEAR)
-        if text not in ANY_TEXT:
+        if text not in ANY_TEXT or self.told.get(text, own) > own:
             return None
         other = next((other for other in self.latest() if other in alike(text) | ANSWERS and other != text), None)
         is_newer = other is not None and own < self.places[other] < place <= self.places[other] + FAR

@@ -281,6 +281,7 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     if own is not None and context.unit.sentence.low(subject.first) == "the":
         return own, "text-again"  # got a Lake Fund report, in which the report states
     newer = actors.issuers.newer(subject.head, context.unit.start) if is_plain_text(subject) else None
+    actors.issuers.tell(subject.head, context.unit.start)
     whose = newer or actors.issuers.of(subject.head)
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
