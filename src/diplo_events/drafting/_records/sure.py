@@ -10,7 +10,7 @@ __all__ = ["SURE_ACTS", "SURE_SPEAKERS", "is_sure"]
 SURE_SPEAKERS: Final = words(
     """
     subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
-    according-subject reported-subject reported-subject-aside nested-subject pronoun-he pronoun-she pronoun-again
+    according-subject reported-subject reported-subject-aside pronoun-he pronoun-she pronoun-again
     headline-quote headline-tail words-of participle late-participle text-participle by-participle-pronoun coordinated
     with-participle colon signature turn whole-text initial-participle initial-participle-pronoun tail text
     colon-words described subject-colon introduced restated continued continued-later headline-colon heard-from
@@ -30,7 +30,7 @@ SURE_ACTS: Final = words(
 """The verbs whose act is filled in: right in .95 of the measured cases or more."""
 
 
-LED: Final = re.compile(r"\A(?:according|reported|nested)-")
+LED: Final = re.compile(r"\A(?:according|reported)-")
 """Before a rule, these say through whom somebody's words are reported."""
 
 

@@ -19,13 +19,18 @@ ADDING: Final = words("add continue conclude")
 """Verbs of who goes on."""
 
 PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
+BY_OFFICE: Final = re.compile(
+    r"(?:the )?(?:leaders|presidents|premiers|ministers|diplomats|envoys|sides|parties|delegations)", re.IGNORECASE
+)
+"""Groups that are called by what each of them is: who is meant are the persons."""
 
 
 def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party | None) -> str:
     """Return the rule of a speaker that is named by a pronoun."""
     word = hit.subject.name if hit.subject is not None else ""
     before = context.last.speaker if context.last is not None else None
-    if word in {"it", "they"} and party is not None and party is before:
+    is_each = word == "they" and party is not None and (is_of_two(party) or BY_OFFICE.fullmatch(party.name) is not None)
+    if word in {"it", "they"} and party is not None and party is before and not is_each:
         return "pronoun-again" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     if party is not spoken:
         is_pair = party is not None and is_of_two(party)  # or each of the two for itself
