@@ -134,7 +134,7 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "The pact, the ambassador noted, is old.",
         ),
         "their country": (
-            "That is why his country called on the Lake Union to act.",
+            "That is why her government called on the Lake Union to wait.",
             "This is why their government rejects the plan.",
             "For this reason her country demanded a vote.",
             "His country stands by the pact.",

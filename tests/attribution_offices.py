@@ -10,11 +10,11 @@ __all__ = ["OFFICES"]
 OFFICES: Final[tuple[Case, ...]] = (
     # what parts an office from the name: a place, a second office, "the" before an honorific
     said(
-        "Leader of Business in the Upper House, Senator the Hon. Ana Reis, has praised it. “We will help,” she said.",
+        "Head of Works in the Lower Chamber, Senator the Hon. Ana Reis, has praised it. “We will help,” she said.",
         ("We will help", "Ana Reis"),
     ),
     said(
-        "“The forum”, stated the Special Representative and Head of NORMIS, General Tom Hale, “echoes the pact”.",
+        "“The lake”, stated the Special Envoy and Chief of NORMIS, General Tom Hale, “echoes the pact”.",
         ("echoes", "Tom Hale"),
     ),
     said("“No,” said the King and Prime Minister, Ana Reis.", ("No", "King")),

@@ -82,7 +82,7 @@ TAILS: Final = (
         (("must speak", "Ana Reis"),),
     ),
     Case(
-        "The U.N. Security Council met on Monday. “It is a threat,” the 15-member council said in a statement.",
+        "The U.N. Security Council met on Monday. “It is a threat,” the 15-member council wrote on Tuesday.",
         (("a threat", "U.N. Security Council"),),
     ),
     Case("Prime Minister Dato’ Seri Ana Reis said the sea was open.", (("the sea", "Ana Reis"),)),

@@ -31,7 +31,7 @@ WHOSE: Final[tuple[Case, ...]] = (
     said("Ana Reis, one of the authors of the report said the lake was “dead”.", ("dead", "Ana Reis")),
     # whom others quote and pass on
     said("Minister Ana Reis left. “We wait,” the minister was quoted by Kyodo.", ("We wait", "Ana Reis")),
-    said("“We wait,” Reis was quoted in a statement issued by the Lake Fund.", ("We wait", "Reis")),
+    said("“We wait,” Reis was quoted in a bulletin issued by the Lake Fund.", ("We wait", "Reis")),
     said("Minister Tom Hale told parliament war could be “near,” reports Kyodo.", ("near", "Tom Hale")),
     said("The mayor came at ten. “It is near,” reports Reuters.", ("It is near", "Reuters")),
     said("Minister Ana Reis spoke. Norway wants a “new start” with Peru, she said.", ("new start", "Ana Reis")),
@@ -75,12 +75,12 @@ WHOSE: Final[tuple[Case, ...]] = (
         ("rude", "foreign ministry"),
     ),
     said(
-        "Lake TV reported an official source stated that the foreign ministry made it clear to Li that he was “rude”.",
-        ("rude", "foreign ministry"),
+        "Lake TV reported an official source stated that the health ministry made it plain to Li that he was “rude”.",
+        ("rude", "health ministry"),
     ),
     said("Minister Tom Hale said Norway had made clear that it was “late”.", ("late", "Tom Hale")),
     said(
-        "An article in a local newspaper cited a member of the delegation, Governor Tom Hale, claiming the envoy"
+        "A story in a village paper cited a member of the crew, Mayor Tom Hale, claiming the envoy"
         " “lied”. It also said he claimed she had asked her staff “to hush”.",
         ("lied", "Tom Hale"),
         ("to hush", "Tom Hale"),

@@ -21,7 +21,7 @@ def told(sentence: str) -> list[tuple[set[str], str]]:
         # what somebody needs, wants or lacks, or what goes on without a day
         "Norway spoke of the need for dialogue.",
         "The resumption of meaningful peace negotiations is a priority for Norway, Prime Minister Aas said.",
-        "Prime Minister Aas praised the laborious negotiations for the formation of a government.",
+        "Prime Minister Aas praised the long negotiations for the formation of a cabinet.",
         "Prime Minister Aas lamented the lack of engagement with Sweden.",
         "Norway keeps its policy of engagement with Sweden.",
         "The outcome of the dialogue between Norway and Sweden is vital, Aas said.",
@@ -79,7 +79,7 @@ def test_what_somebody_held_is_a_meeting(sentence: str, status: str) -> None:
     ("sentence", "status"),
     [
         ("In her briefing to the Security Council, Minister Li urged an end of the row.", "held"),
-        ("The next briefing to the Security Council, scheduled for April, is by Minister Li.", "scheduled"),
+        ("The next briefing to the Security Council, due in April, will be by Minister Li.", "scheduled"),
         ("An urgent debate on the row opened at the Human Rights Council on Friday, Minister Li said.", "held"),
         ("Minister Li will speak at the next session of the General Assembly in Lisbon.", "scheduled"),
         ("A debate on hunger in the Peace Committee was dull, Minister Li said.", "held"),

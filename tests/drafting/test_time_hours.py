@@ -14,7 +14,7 @@ NOON = "2031-05-14T12:00:00 2031-05-14"
 HOURS = {
     "The envoy came today. At midday he made a speech.": f"2031-05-14 {NOON}",
     "The envoy came at 11:25 a.m. and was greeted.": "2031-05-14T11:25:00 2031-05-14",
-    "Just before 11:00 a.m. local time he arrived.": "2031-05-14",
+    "Just before 9:30 a.m. local time it snowed.": "2031-05-14",
     "At about 3:30 pm the convoy left.": "2031-05-14",
     "The talks began at 1000 GMT.": "2031-05-14T10:00:00Z 2031-05-14",
     "A strike at 2030 GMT hit the port.": "2031-05-14T20:30:00Z 2031-05-14",
