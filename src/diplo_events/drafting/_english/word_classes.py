@@ -117,6 +117,9 @@ DATO: Final = nouns.words("dato datuk tan ' ’")
 BEHIND_NAMES: Final = frozenset({"MP", "MEP"})
 """Letters that stand behind the name of a person with a title: "the Hon. Ana Reis MP"."""
 
+TITLE_BEFORE: Final = 3
+"""How many words before such letters the title stands, with two names between."""
+
 HONOURED: Final = nouns.words("hon hon. rt rt. right honourable honorable")
 """Behind an office and "the", these are a title: "Senator the Hon. Ana Reis"."""
 
@@ -200,8 +203,9 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NAME  # President Hassan Sheikh
     if OF_SO_MANY.fullmatch(low) and following is not None and following.is_word:
         return ADJECTIVE
-    if token.text in BEHIND_NAMES and before == NAME and place > 2 and not (following and following.is_capital):  # noqa: PLR2004
-        return NAME if found[place - 3].low in nouns.ROLES | nouns.TITLES | HONOURED else OFFICE
+    is_behind_name = token.text in BEHIND_NAMES and before == NAME and place >= TITLE_BEFORE
+    if is_behind_name and not (following and following.is_capital):
+        return NAME if found[place - TITLE_BEFORE].low in nouns.ROLES | nouns.TITLES | HONOURED else OFFICE
     if (
         low in nouns.ROLES
         or low in nouns.TITLES

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import MONTHS
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._events.encounter import Encounter
@@ -306,7 +307,7 @@ def place_behind(text: str, start: int, end: int) -> str | None:
         match["place"]
         if match is not None
         and not re.match(
-            r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            rf"(?:{MONTHS})\b",
             match["place"],
         )
         else None

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import WEEKDAY
 from diplo_events.drafting._english.sentence import DAYS
 from diplo_events.drafting._events.likely_words import BEING, MONTHS, PASSIVE, TO_A_PLACE
 from diplo_events.drafting._events.meeting_verbs import CALLED, FAR
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 ON_A_DAY: Final = re.compile(
-    r"(?:(?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    rf"(?:(?:late |early )?on {WEEKDAY}|today|yesterday)"
     r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ]\S+)? "
 )
 """Behind a verb, these say when and where, before whom."""

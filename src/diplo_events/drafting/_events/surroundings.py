@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import MONTHS, WEEKDAY
 from diplo_events.drafting._english.tokens import Token
 from diplo_events.drafting._parts.units import Passage
 
@@ -11,15 +12,15 @@ __all__ = ["FATE", "clause_around", "destination", "own_days", "place_of", "stat
 
 PLACE: Final = re.compile(
     r"\b(?:in|at) (?:the (?:[a-z-]+ ){0,2}(?:town|city|village|port|resort|capital|island) of )?"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b)(?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+    rf"(?!(?:{MONTHS})\b)"
+    r"(?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
 
 TO: Final = re.compile(r" to (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 NEAR_CLAUSE: Final = 9
 """How many words before a verb show whether it is of something past or to come."""
 
-WEEKDAYS: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:a day|earlier in the day)\b")
+WEEKDAYS: Final = re.compile(rf"\b{WEEKDAY}\b|\b(?:a day|earlier in the day)\b")
 NEAR_DAY: Final = 90
 """How many characters behind a verb or noun of meeting its weekday may stand."""
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import MONTHS, WEEKDAY
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.vocab import MeetingKind
 
@@ -49,11 +50,7 @@ EVENT: Final = re.compile(
 )
 """An event with a name."""
 
-DAY: Final = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+)?"
-    r"|(?:19|20)\d\d)\b"
-)
+DAY: Final = re.compile(rf"\b(?:{WEEKDAY}|(?:{MONTHS})(?: \d+)?|(?:19|20)\d\d)\b")
 
 
 def is_joined(text: str, new: Encounter, old: Encounter) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 from diplo_events.dates import EventDate
 from diplo_events.drafting._german_and_french.grammars import Grammar
 from diplo_events.drafting._german_and_french.time_forms import TONGUES, Tongue, english
-from diplo_events.drafting._times.again import as_stretch
 from diplo_events.drafting._times.beside import beside
 from diplo_events.drafting._times.dating import dated
 from diplo_events.drafting._times.sides import clause_after, clause_before, is_nearer_ahead
+from diplo_events.drafting._times.stretches import as_stretch
 from diplo_events.drafting._times.word import TimeWord, is_day
 
 __all__ = ["times_abroad"]

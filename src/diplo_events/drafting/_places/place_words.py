@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import MONTHS, WEEKDAY
 from diplo_events.drafting._english.nouns import words
 from diplo_events.vocab import PlaceKind
 
@@ -86,10 +87,7 @@ COMPASS: Final = re.compile(
 OWNED: Final = re.compile(r"\b(?P<people>[A-Z]\w+(?: [A-Z]\w+)?) (?:territory|soil|mainland)\b")
 """Land by the adjective of its state."""
 
-TIMES: Final = re.compile(
-    r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December))\b"
-)
+TIMES: Final = re.compile(rf" (?:{WEEKDAY}|(?:{MONTHS}))\b")
 """What may follow a place with a capital, and is not a part of its name."""
 
 AREAS: Final = frozenset(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import WEEKDAY
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.states import states_by_name
 from diplo_events.drafting._events.meetings import Encounter
@@ -17,7 +18,7 @@ from diplo_events.vocab import PlaceKind
 
 __all__ = ["meeting_place", "place_marks", "place_of", "statement_place"]
 
-DAY: Final = r"(?:(?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|earlier|here)"
+DAY: Final = rf"(?:(?:on |late |early |last )*{WEEKDAY}|today|yesterday|earlier|here)"
 EVENT: Final = r"(?:[\w’'-]+ ){0,4}?(?i:forum|conference|summit|meeting|briefing|rally|session|ceremony|assembly|event)"
 PEOPLE: Final = "reporters|journalists|the press|the media|lawmakers|delegates|supporters|a crowd|an audience"
 HEARERS: Final = rf"(?:{PEOPLE}|(?:an?|the) {EVENT})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import MONTHS
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
 from diplo_events.drafting._times.patterns import DATE, DAY_NAME, SHORT_DAY
@@ -14,9 +15,10 @@ from diplo_events.errors import DiploEventsError
 __all__ = ["dateline_times", "is_lead", "written_on"]
 
 DAY: Final = re.compile(rf"(?<![\w/])(?:(?:{DAY_NAME}|{SHORT_DAY}),? )?(?:{DATE})(?![\w/])", re.IGNORECASE)
-MONTHS: Final = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+IN_CAPITALS: Final = MONTHS.upper()
 CAPITALS: Final = re.compile(
-    rf"[A-Z][A-Z.'’ -]{{1,30}}[,.] (?P<day>(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))(?:,? \d{{4}})?)(?=[.,:/ ])"
+    rf"[A-Z][A-Z.'’ -]{{1,30}}[,.] "
+    rf"(?P<day>(?:(?:{IN_CAPITALS}) \d{{1,2}}|\d{{1,2}} (?:{IN_CAPITALS}))(?:,? \d{{4}})?)(?=[.,:/ ])"
 )
 """A dateline in capitals that begins a paragraph."""
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import MONTHS, WEEKDAY
 from diplo_events.drafting._times.numbers import NUMERIC
 
 __all__ = [
@@ -22,9 +23,9 @@ __all__ = [
     "YEAR",
 ]
 
-DAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+DAY_NAME: Final = rf"{WEEKDAY}s?"
 MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{MONTHS}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 )
 NUMBER: Final = (

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from diplo_events._internal.texts.calendar_names import WEEKDAY
+
 __all__ = ["INEXACT", "reach"]
 
 CLOCK: Final = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday"
 ZONE: Final = r"(?:\d{4} )?(?:GMT|UTC)|(?:[ECMP][SD]?|CES|EES|BS|IS)T|JST|MSK|local time"
-WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 PERIOD: Final = r"week|weekend|month|year|decade|century"
 DAY_OF_MONTH: Final = r"\d{1,2}(?:st|nd|rd|th)"
 ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|last|final"

@@ -8,9 +8,9 @@ from typing import Final
 
 import attrs
 
+from diplo_events._internal.texts.calendar_names import WEEKDAY
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times.again import as_before, as_stretch
 from diplo_events.drafting._times.beside import beside
 from diplo_events.drafting._times.dating import BETWEEN, dated, window
 from diplo_events.drafting._times.events import day_beside_event
@@ -18,6 +18,7 @@ from diplo_events.drafting._times.famed import famed_day
 from diplo_events.drafting._times.histories import Narrative
 from diplo_events.drafting._times.hours import HOUR, OTHER_DAY, SMALL_HOURS, hour_on, is_gloss, is_repeated, without_day
 from diplo_events.drafting._times.lasting import as_whole
+from diplo_events.drafting._times.named_again import as_before
 from diplo_events.drafting._times.names import is_modifier, is_name
 from diplo_events.drafting._times.numbers import NUMBERED, Numbers
 from diplo_events.drafting._times.order import rewritten
@@ -35,6 +36,7 @@ from diplo_events.drafting._times.sides import (
 )
 from diplo_events.drafting._times.signs import AGAIN, AHEAD, BEHIND, DEADLINE, SHIFTED, UNDONE, UNTIL
 from diplo_events.drafting._times.story import OF_SPEECH, Named
+from diplo_events.drafting._times.stretches import as_stretch
 from diplo_events.drafting._times.to_come import is_to_come
 from diplo_events.drafting._times.word import TimeWord, day_of, days_from, is_day
 from diplo_events.drafting._times.years import is_counted_stretch
@@ -45,7 +47,6 @@ __all__ = ["TimeWord", "time_words"]
 NEXT: Final = 30
 """How many characters behind time words show from what they count."""
 
-WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 BY_DAY: Final = re.compile(r"(?:[Bb]y|[Uu]ntil|[Bb]efore) ")
 SAME: Final = re.compile(
     r"(?:[Ll]ater |[Ee]arlier |[Oo]n )?(?:[Tt]he same|[Tt]hat(?: same)?) (?:day|morning|afternoon|evening|night)"
@@ -292,7 +293,7 @@ def future_in_past(words: str, before: str, named: Named) -> EventDate | None:
     would, other = before.rfind("would "), max((m.start() for m in AHEAD.finditer(before)), default=-1)
     told, limit = named.told, BY_DAY.match(words)
     day = words[limit.end() :] if limit is not None else words
-    if would < 0 or would < other or told is None or WEEKDAY.fullmatch(day) is None:
+    if would < 0 or would < other or told is None or re.fullmatch(WEEKDAY, day) is None:
         return None
     when = resolve(day, told, direction="future")
     days = days_from(when, named.published)

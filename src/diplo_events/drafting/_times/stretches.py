@@ -1,7 +1,6 @@
-"""Days that a text names more than once, and days and months that touch."""
+"""Days and months of one time that touch: "5 and 6 March" is a stretch, "5 and 8 March" are two days."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -9,34 +8,18 @@ from typing import Final
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._times.patterns import DAY, MONTH
-from diplo_events.drafting._times.sides import days_between
-from diplo_events.drafting._times.word import TimeWord, is_day
+from diplo_events.drafting._times.patterns import MONTH
+from diplo_events.drafting._times.word import TimeWord
 
-__all__ = ["as_before", "as_stretch"]
+__all__ = ["as_stretch"]
 
-WITHOUT_YEAR: Final = re.compile(rf"(?:the )?{DAY} (?:of )?{MONTH}|{MONTH} {DAY}")
 DATED: Final = re.compile(rf"\d|{MONTH}")
 ALL_OF: Final = re.compile(r"\{(?P<members>\d{4}-\d\d(?:-\d\d)?(?:,\d{4}-\d\d(?:-\d\d)?)+)\}")
-SHORT: Final = 60
-"""How many days ago a day is that a text still tells of."""
-
 MONTHS: Final = 12
+"""How many a year has."""
+
 YEAR_AND_MONTH: Final = 7
 """How many characters a month has."""
-
-
-def as_before(word: TimeWord, found: Sequence[TimeWord], published: EventDate | None) -> TimeWord:
-    """Return a day without a year as the one to come that the text names elsewhere: "The date, 10 September, is …"."""
-    if word.is_ahead or not is_day(word.when) or WITHOUT_YEAR.fullmatch(word.text) is None:
-        return word
-    day = str(word.when)[4:]
-    again = (other for other in found if other.is_ahead and is_day(other.when) and str(other.when)[4:] == day)
-    other = next(again, None)
-    days = days_between(word.text, published)
-    if other is None or days is None or days[0] < SHORT:
-        return word
-    return attrs.evolve(word, when=other.when, is_ahead=True)
 
 
 def as_stretch(word: TimeWord) -> TimeWord:

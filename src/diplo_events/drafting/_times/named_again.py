@@ -1,0 +1,31 @@
+"""Days without a year that a text names more than once."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from diplo_events.dates import EventDate
+from diplo_events.drafting._times.patterns import DAY, MONTH
+from diplo_events.drafting._times.sides import days_between
+from diplo_events.drafting._times.word import TimeWord, is_day
+
+__all__ = ["as_before"]
+
+WITHOUT_YEAR: Final = re.compile(rf"(?:the )?{DAY} (?:of )?{MONTH}|{MONTH} {DAY}")
+SHORT: Final = 60
+"""How many days ago a day is that a text still tells of."""
+
+
+def as_before(word: TimeWord, found: Sequence[TimeWord], published: EventDate | None) -> TimeWord:
+    """Return a day without a year as the one to come that the text names elsewhere: "The date, 10 September, is …"."""
+    if word.is_ahead or not is_day(word.when) or WITHOUT_YEAR.fullmatch(word.text) is None:
+        return word
+    day = str(word.when)[4:]
+    again = (other for other in found if other.is_ahead and is_day(other.when) and str(other.when)[4:] == day)
+    other = next(again, None)
+    days = days_between(word.text, published)
+    if other is None or days is None or days[0] < SHORT:
+        return word
+    return attrs.evolve(word, when=other.when, is_ahead=True)
