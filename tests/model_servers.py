@@ -23,6 +23,8 @@ class Reply:
     """The length that it promises; by default the true one."""
     drips: bool = False
     """Whether it sends one byte at a time, slowly."""
+    begins: bytes = b""
+    """What it sends in the place of all, followed by one digit after the other, slowly."""
     before: Callable[[], None] = lambda: None
     """What it does first, such as waiting."""
 
@@ -70,6 +72,11 @@ def serving(answer: Callable[[dict[str, Any]], Reply]) -> Iterator[FakeServer]:
             reply = server.answer(body)
             reply.before()
             with contextlib.suppress(OSError):  # the client may be gone
+                if reply.begins:
+                    self.wfile.write(reply.begins)
+                    while not pause.wait(0.02):
+                        self.wfile.write(b"0")
+                    return
                 self.send_response(reply.status)
                 for name, value in reply.headers.items():
                     self.send_header(name, value)

@@ -95,3 +95,44 @@ def test_wrong_calls_say_what_to_do(text: Path, tmp_path: Path, capsys: pytest.C
     assert main(["draft", str(tmp_path / "bytes.txt"), "-o", output]) == 1
     assert "bytes.txt" in capsys.readouterr().err
     assert not Path(output).exists()
+
+
+def test_texts_that_cannot_be_drafted_are_all_named(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"bytes.txt": b"\xff", "empty.txt": b"", "blank.txt": " \n\xa0".encode()}
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    output = tmp_path / "x.json"
+    assert main(["draft", str(text), *(str(tmp_path / name) for name in names), "-o", str(output)]) == 1
+    found = capsys.readouterr().err
+    assert all(name in found for name in names)
+    assert found.count("expected a text with words, found an empty one") == 2
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--source", "The toll!"], "found 'The toll!'; did you mean 'the-toll'?"),
+        (["--source", "…"], "--source: expected an id (a-z and 0-9, with - . _ / inside, at most 200 characters)"),
+        (["--source", ""], "--source: expected an id"),
+        (["--publisher", " "], "--publisher: expected a name, found ' '"),
+    ],
+)
+def test_names_that_are_none_are_a_wrong_call(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    assert main(["draft", str(text), "-o", str(tmp_path / "x.json"), *options]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_draft_never_takes_the_place_of_the_actors(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actors = tmp_path / "actors.json"
+    write(Dataset(records=(Actor(id="lund", name="Ida Lund", kind=ActorKind.PERSON),)), actors)
+    before = actors.read_bytes()
+    assert main(["draft", str(text), "-o", str(actors), "--actors", str(actors)]) == 2
+    assert "is a file to read: name another for the draft" in capsys.readouterr().err
+    assert actors.read_bytes() == before

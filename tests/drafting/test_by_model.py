@@ -296,9 +296,26 @@ def test_an_answer_that_cannot_be_used_is_a_problem_of_its_text(server: FakeServ
     assert server.model().host in problem.expected
 
 
-def test_a_block_of_code_around_json_is_no_hindrance(server: FakeServer) -> None:
-    server.answer = lambda _: said(f"```json\n{json.dumps({'statements': [SHE]})}\n```\n")
+@each_case(
+    "around",
+    ["```json\n{}\n```\n", "```JSON\r\n{}\r\n```\r\n", "\ufeff{}", "<think>{ Is it? </thin\n</think>\n\n{}", "\n{}\n"],
+)
+def test_what_stands_around_json_is_no_hindrance(server: FakeServer, around: str) -> None:
+    server.answer = lambda _: said(around.replace("{}", json.dumps({"statements": [SHE]})))
     assert draft_by_model([("a1", TEXT)], server=server.model()).texts[0].kept == 1
+
+
+@each_case("said_first", ["I think: ", "<think>", "{}</think>", "<think>a</think><think>b</think>", "data: "])
+def test_other_words_around_json_are_refused(server: FakeServer, said_first: str) -> None:
+    server.answer = lambda _: said(said_first + json.dumps({"statements": [SHE]}))
+    draft = draft_by_model([("a1", TEXT)], server=server.model())
+    assert "an answer that is not JSON" in draft.problems[0].found
+
+
+def test_thoughts_inside_an_answer_are_words_of_it(server: FakeServer) -> None:
+    text = "He said: “<think>no</think> yes.”"
+    server.answer = lambda _: statements({**SHE, "passage": text, "quotes": ["<think>no</think> yes."]})
+    assert draft_by_model([("a1", text)], server=server.model()).texts[0].kept == 1
 
 
 def test_a_busy_server_is_asked_again_after_a_pause(server: FakeServer, pauses: list[float]) -> None:
@@ -332,6 +349,13 @@ def test_a_server_that_keeps_silent_is_given_up(server: FakeServer) -> None:
 
 def test_a_server_that_sends_byte_by_byte_is_given_up(server: FakeServer) -> None:
     server.answer = lambda _: attrs.evolve(statements(SHE), drips=True)
+    draft = draft_by_model([("a1", TEXT)], server=server.model(timeout=0.2, attempts=1))
+    assert draft.problems[0].found == "no answer in 0.2 seconds, at the first attempt"
+
+
+@each_case("begins", ["HTTP/1.1 2", "HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0"])
+def test_a_server_that_never_ends_what_comes_before_its_answer_is_given_up(server: FakeServer, begins: str) -> None:
+    server.answer = lambda _: attrs.evolve(statements(SHE), begins=begins.encode())
     draft = draft_by_model([("a1", TEXT)], server=server.model(timeout=0.2, attempts=1))
     assert draft.problems[0].found == "no answer in 0.2 seconds, at the first attempt"
 

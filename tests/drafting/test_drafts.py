@@ -264,8 +264,17 @@ def test_hardly_any_text_is_a_draft_as_well(text: str) -> None:
 
 
 def test_control_characters_are_refused() -> None:
-    with pytest.raises(ArgumentError, match=r"x00. at 3; remove it"):
+    with pytest.raises(ArgumentError, match=r"found '.x00' at 3, in line 1, column 4; remove it"):
         draft("He \x00 said no.")
+
+
+def test_all_texts_with_control_characters_are_named() -> None:
+    texts = [("a1", "Yes.\nHe \x1b[31msaid no."), ("a2", "Fine."), ("a3", "\ud800")]
+    with pytest.raises(ArgumentError, match=r"a1: '.x1b' at 8, in line 2, column 4; a3: .* column 1; remove them"):
+        draft_all(texts)
+    with pytest.raises(ArgumentError, match=r"x99: .*; 80 more; remove them") as error:
+        draft_all((f"x{number}", "\x00") for number in range(99, -1, -1))
+    assert str(error.value).count("line 1") == 20
 
 
 def test_time_grows_with_the_length() -> None:

@@ -117,6 +117,8 @@ class TestPassages:
 
     def test_that_cut_a_word_are_refused(self) -> None:
         assert "expected words that stand in the text, found 'Norl'" in refusal({"passage": "Norl"})
+        cut = refusal({"passage": "orland turns dow"})
+        assert "they cut a word: the whole words are at texts/skerry.txt:1:1 ('[Norland turns down] " in cut
 
     def test_that_differ_in_typography_are_noted(self) -> None:
         expansion = expanded(Located(document({"passage": "Norland's minister"})), TEXTS, Dataset(complete=False))

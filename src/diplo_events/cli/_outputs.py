@@ -16,6 +16,7 @@ from diplo_events.formats.stored import dump_lines, is_stored
 
 __all__ = [
     "STDOUT",
+    "check_apart",
     "check_output",
     "check_page",
     "print_json",
@@ -65,9 +66,24 @@ def check_page(output: str, inputs: Iterable[str | None]) -> FileState:
         UsageError: the output is one of the inputs.
     """
     state = FileState.of(output)
-    if state.numbers is not None and any(name and FileState.of(name) == state for name in inputs):
-        raise UsageError(f"{one_line(output)} is a file to read: name another for the page, such as page.html")
+    check_apart(output, state, inputs, "the page, such as page.html")
     return state
+
+
+def check_apart(output: str, state: FileState, inputs: Iterable[str | None], what: str) -> None:
+    """Refuse an output that would take the place of a file to read, of which it does not hold all.
+
+    Args:
+        output: The output.
+        state: Its state.
+        inputs: The files to read.
+        what: What is to have another name.
+
+    Raises:
+        UsageError: the output is one of the inputs.
+    """
+    if state.numbers is not None and any(name and FileState.of(name) == state for name in inputs):
+        raise UsageError(f"{one_line(output)} is a file to read: name another for {what}")
 
 
 def write_output(dataset: Dataset, output: str, format_name: str | None, *, before: FileState) -> None:

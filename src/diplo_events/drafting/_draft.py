@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from diplo_events._internal.texts.display import one_line
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
 from diplo_events.dates.relative import resolve
@@ -26,7 +27,10 @@ from diplo_events.vocab import SourceKind
 UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """Characters that are in no text that people read."""
 
-__all__ = ["check_ids", "check_text", "draft", "draft_all", "joined", "publication_of"]
+MOST_NAMED: Final = 20
+"""How many texts that cannot be read a message names."""
+
+__all__ = ["check_ids", "check_texts", "draft", "draft_all", "joined", "publication_of"]
 
 
 def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by keyword)
@@ -74,7 +78,7 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
         ('oda-brink',) OPEN 2031-05-13 subject-aside
         ('oda-brink',) (SpeechAct.WARN,) None pronoun-she
     """
-    check_text(text)
+    check_texts([(source, text)])
     publication = publication_of(text, source=source, published=published)
     publication = attrs.evolve(publication, publisher=publisher, url=Url(url) if url is not None else None, kind=kind)
     known = Known(actors)
@@ -83,17 +87,30 @@ def draft(  # noqa: PLR0913  (what is known of a text besides its words; all by 
     return Dataset(records=records(finds, publication, known), complete=known.is_alone)
 
 
-def check_text(text: object) -> None:
-    """Refuse what no record can quote.
+def check_texts(texts: Iterable[tuple[str | None, object]]) -> None:
+    """Refuse texts that no record can quote, and name all of them.
+
+    Args:
+        texts: The id of each source, if it has one, and its text.
 
     Raises:
-        ArgumentTypeError: it is not a text.
-        ArgumentError: it has a control character or a lone surrogate.
+        ArgumentTypeError: one is not a text.
+        ArgumentError: one has a control character or a lone surrogate.
     """
-    expect_type("text", text, str)
-    if match := UNREADABLE.search(str(text)):
-        found = f"{shown(match[0])} at {match.start()}"
-        raise ArgumentError(f"expected a text without control characters, found {found}; remove it")
+    found: list[str] = []
+    for source, text in texts:
+        expect_type("text", text, str)
+        content, where = str(text), "" if source is None else f"{one_line(source)}: "
+        if match := UNREADABLE.search(content):
+            line = content.count("\n", 0, match.start()) + 1
+            column = match.start() - content.rfind("\n", 0, match.start())
+            found.append(f"{where}{shown(match[0])} at {match.start()}, in line {line}, column {column}")
+    if found:
+        rest = f"; {len(found) - MOST_NAMED:,} more" if len(found) > MOST_NAMED else ""
+        raise ArgumentError(
+            f"expected a text without control characters, found {'; '.join(found[:MOST_NAMED])}{rest}; remove "
+            f"{'them' if found[1:] else 'it'}"
+        )
 
 
 def draft_all(  # noqa: PLR0913  (what is known of the texts; all by keyword)
@@ -130,13 +147,13 @@ def draft_all(  # noqa: PLR0913  (what is known of the texts; all by keyword)
     """
     known = Known(actors)
     given = list(texts)
+    check_texts(given)
     check_ids([source for source, _ in given], known)
     known.taken.update(source for source, _ in given)
 
     consulted = known.places.consulted(gazetteer)
 
     def of_text(source: str, text: str) -> tuple[Record, ...]:
-        check_text(text)
         about = attrs.evolve(publication_of(text, source=source, published=published), publisher=publisher, kind=kind)
         return records(find(text, about.published, consulted, pipeline), about, known)
 

@@ -8,7 +8,7 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate
-from diplo_events.drafting._draft import check_ids, check_text, publication_of
+from diplo_events.drafting._draft import check_ids, check_texts, publication_of
 from diplo_events.drafting._finds import Finds, find
 from diplo_events.drafting._placing import Placed, Words, placed_words
 from diplo_events.drafting._records.known import Known
@@ -62,7 +62,7 @@ def draft_words(
         >>> print(problems[0])
         found[1].passage: expected words of the text, found 'It snows.'; they stand nowhere in the text
     """
-    check_text(text)
+    check_texts([(source, text)])
     publication = publication_of(text, source=source, published=published)
     known = Known(actors)
     check_ids([publication.id], known)

@@ -10,7 +10,7 @@ import attrs
 
 from diplo_events.dataset import Dataset
 from diplo_events.dates import EventDate, check_event_date
-from diplo_events.drafting._draft import check_ids, check_text, joined, publication_of
+from diplo_events.drafting._draft import check_ids, check_texts, joined, publication_of
 from diplo_events.drafting._finds import Finds, find
 from diplo_events.drafting._from_words import worded_statements
 from diplo_events.drafting._model.answer_cache import AnswerCache
@@ -127,8 +127,7 @@ def draft_by_model(  # noqa: PLR0913  (what is known of the texts, and how the m
     if published is not None:
         check_event_date(published, "published")
     pairs = list(texts)
-    for _, text in pairs:
-        check_text(text)
+    check_texts(pairs)
     asking = Asking(Chat(server), AnswerCache(None if cache is None else Path(cache)), sending)
     known = Known(actors)
     check_ids([source for source, _ in pairs], known)

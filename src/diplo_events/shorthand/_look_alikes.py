@@ -8,7 +8,7 @@ from typing import Final
 
 from diplo_events._internal.texts.display import quoted
 from diplo_events._internal.texts.folding import bare
-from diplo_events.coding.anchoring import near_miss
+from diplo_events.coding.anchoring import cuts_word, near_miss
 from diplo_events.coding.pages import ELLIPSIS, Page, Spot
 
 __all__ = ["nearest"]
@@ -46,7 +46,19 @@ def look_alike(page: Page, words: str) -> str:
     spot = Spot(start := page.content.find(near), start + len(near)) if near else likest(page, words[:LONGEST])
     if spot is None:
         return "nothing in the text is like it"
+    if near and (whole := whole_words(page.content, spot)) != spot:
+        return f"they cut a word: the whole words are at {page.where(whole)}"
     return f"the nearest is at {page.where(spot)}: {difference(words, page.words_at(spot))}"
+
+
+def whole_words(text: str, spot: Spot) -> Spot:
+    """Return a place made as long as the words that it begins and ends in are whole."""
+    start, end = spot.start, spot.end
+    while start > 0 and cuts_word(text, start):
+        start -= 1
+    while end < len(text) and cuts_word(text, end):
+        end += 1
+    return Spot(start, end)
 
 
 def likest(page: Page, words: str) -> Spot | None:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,16 +11,18 @@ from typing import Any, Final
 
 from diplo_events._internal.texts.display import one_line
 from diplo_events.cli._inputs import read_input
-from diplo_events.cli._outputs import STDOUT, check_output, write_output, write_text
+from diplo_events.cli._outputs import STDOUT, check_apart, check_output, write_output, write_text
 from diplo_events.cli._shared_options import UsageError, add_output_format, event_date
 from diplo_events.dataset import Dataset
 from diplo_events.drafting import draft_all, slug
 from diplo_events.drafting.by_model import ModelDraft, ModelServer, TextDraft, draft_by_model
 from diplo_events.drafting.gazetteer import Gazetteer
 from diplo_events.drafting.pipelines import Pipeline, load_pipeline
-from diplo_events.errors import ArgumentError, NotReadableError, Problem
+from diplo_events.errors import ArgumentError, Location, NotReadableError, Problem, shown
 from diplo_events.formats import format_name, format_named
 from diplo_events.formats.located import read_text
+from diplo_events.model.ids import ID
+from diplo_events.model.ids import slug as likely_id
 from diplo_events.shorthand.starting import SCHEMA_FILE
 from diplo_events.vocab import SourceKind
 
@@ -115,12 +118,14 @@ def yaml_text(dataset: Dataset) -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Write the draft, and print what it holds."""
     before = check_output(arguments.output, arguments.to)
-    if arguments.source and len(arguments.texts) > 1:
+    check_apart(arguments.output, before, [arguments.actors], "the draft, which has only the actors that it names")
+    if arguments.source is not None and len(arguments.texts) > 1:
         raise UsageError(f"--source is for one text, found {len(arguments.texts)}")
+    check_names(arguments)
     server = server_of(arguments)
     ids = [arguments.source or source_id(name) for name in arguments.texts]
     check_different(arguments.texts, ids)
-    texts = [(key, read_text(name)) for key, name in zip(ids, arguments.texts, strict=True)]
+    texts = list(zip(ids, readable(arguments.texts), strict=True))
     about: dict[str, Any] = {
         "actors": read_input(arguments.actors, None) if arguments.actors else None,
         "published": arguments.published,
@@ -147,6 +152,19 @@ def run(arguments: argparse.Namespace) -> int:
         print(NotReadableError(problems), file=sys.stderr)
         print(advice(arguments, is_written=bool(drafted)), file=sys.stderr)
     return 1 if problems else 0
+
+
+def check_names(arguments: argparse.Namespace) -> None:
+    """Refuse an id of the source that is none, and a publisher without a name.
+
+    Raises:
+        UsageError: one of them is given.
+    """
+    if arguments.source is not None and not re.fullmatch(ID.regex, arguments.source):
+        meant = f"; did you mean '{likely}'?" if (likely := likely_id(arguments.source)) else ""
+        raise UsageError(f"--source: expected {ID.expected}, found {shown(arguments.source)}{meant}")
+    if arguments.publisher is not None and not arguments.publisher.strip():
+        raise UsageError(f"--publisher: expected a name, found {shown(arguments.publisher)}")
 
 
 def server_of(arguments: argparse.Namespace) -> ModelServer | None:
@@ -259,6 +277,28 @@ def gazetteer() -> Gazetteer:
 def source_id(name: str) -> str:
     """Return the id of a source: the name of its file."""
     return slug(Path(name).stem)
+
+
+def readable(names: Sequence[str]) -> list[str]:
+    """Return the texts of files.
+
+    Raises:
+        NotReadableError: some are not UTF-8, or empty; all are listed.
+        OSError: one cannot be read.
+    """
+    texts: list[str] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            texts.append(read_text(name))
+        except NotReadableError as error:
+            problems += error.problems
+        else:
+            if not texts[-1].strip():
+                problems.append(Problem(expected="a text with words", found="an empty one", location=Location(name)))
+    if problems:
+        raise NotReadableError(problems)
+    return texts
 
 
 def check_different(names: Sequence[str], ids: Sequence[str]) -> None:

@@ -23,8 +23,11 @@ NOT_IN_FORM: Final = "it is not in the form asked for"
 MOST_ENTRIES: Final = 2_000
 """How many entries an answer may have: more than the longest transcript, less than what takes long to look up."""
 
-FENCED: Final = re.compile(r"\s*```(?:json)?[ \t]*\n(.*)\n```\s*", re.DOTALL)
+FENCED: Final = re.compile(r"\s*```(?:json)?[ \t]*\r?\n(.*)\n```\s*", re.DOTALL | re.IGNORECASE)
 """A block of code, in which models without a schema put their JSON."""
+
+THOUGHT: Final = re.compile(r"\A\s*<think>(?:(?!</?think>).)*</think>", re.DOTALL)
+"""What models that reason aloud put before their answer."""
 
 EXAMPLES: Final = frozenset(typographic(words.passage)[0] for words in EXAMPLE)
 
@@ -146,9 +149,10 @@ def read_answer(content: str, text: str) -> Answer:
 
 
 def bare(content: str) -> str:
-    """Return an answer without the marks of a block of code around it."""
-    match = FENCED.fullmatch(content)
-    return match[1] if match else content
+    """Return an answer without a mark of byte order, thoughts before it, and the marks of a block of code around it."""
+    answer = THOUGHT.sub("", content.removeprefix("\ufeff"), count=1)
+    match = FENCED.fullmatch(answer)
+    return match[1] if match else answer
 
 
 def words_of(entry: object) -> Words | str:

@@ -5,9 +5,11 @@ import http.client
 import ipaddress
 import json
 import re
+import socket
 import ssl
+import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -247,23 +249,17 @@ class Chat:
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         if self.server.key is not None:
             headers["Authorization"] = f"Bearer {self.server.key}"
-        with contextlib.closing(connection):
-            deadline = time.monotonic() + timeout
-            connection.request("POST", self.server.path, body, headers)
-            response = connection.getresponse()
-            chunks: list[bytes] = []
-            length = 0
-            while chunk := response.read1(65536):
-                chunks.append(chunk)
-                length += len(chunk)
-                if length > MOST_BYTES:
-                    raise NoAnswerError(f"a response of more than {MOST_BYTES:,} bytes")
-                if time.monotonic() > deadline:
-                    raise TimeoutError
-            if response.length:
-                raise http.client.IncompleteRead(b"", response.length)
-            known = {name.lower(): value for name, value in response.getheaders()}
-            return Response(response.status, known, b"".join(chunks))
+        with contextlib.closing(connection), cut_at(connection, timeout) as is_late:
+            try:
+                connection.request("POST", self.server.path, body, headers)
+                response = read_whole(connection.getresponse())
+            except (OSError, http.client.HTTPException):
+                if is_late():
+                    raise TimeoutError from None
+                raise
+            if is_late():  # what was read is what came before the cut
+                raise TimeoutError
+            return response
 
     def refused(self, response: Response) -> NoAnswerError:
         """Return the error of a response with a status that is not 200."""
@@ -277,6 +273,50 @@ class Chat:
             said = str(error)
         tried = f" after {self.server.attempts} attempts" if status in AGAIN else ""
         return NoAnswerError(f"status {status}{tried}: {said}", is_final=status in {401, 402, 403, 404, 405})
+
+
+@contextlib.contextmanager
+def cut_at(connection: http.client.HTTPConnection, seconds: float) -> Iterator[Callable[[], bool]]:
+    """Cut a connection after some seconds, and yield whether it was cut.
+
+    The time-out of a socket is that of one read: a server that sends a byte now and then, be it of its headers, would
+    keep a question waiting for ever.
+    """
+    late = threading.Event()
+
+    def cut() -> None:
+        late.set()
+        if connection.sock is not None:
+            with contextlib.suppress(OSError):  # it is closed already
+                socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)  # also below TLS
+
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late.is_set
+    finally:
+        timer.cancel()
+
+
+def read_whole(response: http.client.HTTPResponse) -> Response:
+    """Return a response whose body is read.
+
+    Raises:
+        NoAnswerError: it is too long.
+        HTTPException: it is shorter than it says.
+    """
+    chunks: list[bytes] = []
+    length = 0
+    while chunk := response.read1(65536):
+        chunks.append(chunk)
+        length += len(chunk)
+        if length > MOST_BYTES:
+            raise NoAnswerError(f"a response of more than {MOST_BYTES:,} bytes")
+    if response.length:
+        raise http.client.IncompleteRead(b"", response.length)
+    known = {name.lower(): value for name, value in response.getheaders()}
+    return Response(response.status, known, b"".join(chunks))
 
 
 def failure(error: Exception, attempts: int, timeout: float) -> NoAnswerError:
