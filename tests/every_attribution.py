@@ -18,6 +18,7 @@ from attribution_kinds import KINDS
 from attribution_names import NAMES
 from attribution_near import NEAR
 from attribution_offices import OFFICES
+from attribution_quoting import QUOTING
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from attribution_tails import TAILS
@@ -44,6 +45,7 @@ EVERY: Final[tuple[Case, ...]] = (
     *NAMES,
     *NEAR,
     *OFFICES,
+    *QUOTING,
     *REPORTS,
     *STATEMENTS,
     *TAILS,

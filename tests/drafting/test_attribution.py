@@ -51,6 +51,11 @@ def test_each_speaker_is_found(case: Case) -> None:
         "The accord obliges both sides to “refrain from force”.",
         "Article 5 says that “an attack on one is an attack on all”.",
         "The contract, seen by Reuters, says the firm “shall bear all costs”.",
+        "Norway needs “a small miracle”.",
+        "Norway sent “volunteers of peace” to the border.",
+        "Norway launched “a very cruel raid” on Peru.",
+        "Tom Hale was “fired on the spot” on Monday.",
+        "Both sides remain “committed to talks”.",
     ],
 )
 def test_who_stands_near_a_quotation_may_not_be_its_speaker(text: str) -> None:

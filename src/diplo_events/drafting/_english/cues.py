@@ -9,7 +9,7 @@ import attrs
 from diplo_events.drafting._english.asides import listed_before
 from diplo_events.drafting._english.clauses import is_behind_clause, over_phrases, with_quotation
 from diplo_events.drafting._english.companies import joined_with
-from diplo_events.drafting._english.descriptions import SOME, described_subject, is_plain
+from diplo_events.drafting._english.descriptions import SOME, described_subject
 from diplo_events.drafting._english.hits import (
     MODALS,
     WORDS_OF,
@@ -19,14 +19,15 @@ from diplo_events.drafting._english.hits import (
     both_say,
     opinion,
     opinion_of,
-    text_after,
 )
 from diplo_events.drafting._english.idioms import IDIOMS
+from diplo_events.drafting._english.inversions import inverted
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.nouns_or_verbs import HOLDERS, behind, goes_on, is_no_verb
 from diplo_events.drafting._english.over_clauses import over_clauses, over_text
 from diplo_events.drafting._english.participles import inherited, participle
 from diplo_events.drafting._english.passives import (
+    BY_AGENTS,
     cited,
     heard_from,
     is_of_idea,
@@ -37,11 +38,11 @@ from diplo_events.drafting._english.passives import (
 )
 from diplo_events.drafting._english.plurals import is_body_of_several, is_plural_before
 from diplo_events.drafting._english.purposes import caused, pledge, purpose
-from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb, is_adverb
+from diplo_events.drafting._english.quoting_verbs import QUOTING_CUES, is_quoting
+from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
 from diplo_events.drafting._english.shown import shown
 from diplo_events.drafting._english.subjects import subject_aside, subject_before
-from diplo_events.drafting._english.text_nouns import TEXTS, of_text
+from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verb_frames import BEHIND
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES, Cue
@@ -61,14 +62,6 @@ REPORTED: Final = words("reported told quoted noted explained stated cited descr
 """Between "as" and "by", these name who says what the sentence tells."""
 
 CONJUNCTIONS: Final = words("and but or then , ;")
-
-TAIL: Final = words(
-    """
-    say add report write explain note argue claim insist warn state tweet conclude declare observe remark announce admit
-    suggest
-    """
-)
-NEVER_INVERTED: Final = words("call name ask urge tell")
 
 
 UNREAL: Final = words("if unless whether should neither nor")
@@ -100,17 +93,12 @@ WORDS_ADDED: Final = re.compile(r"(?:the )?(?:words?|terms?|phrases?) “…” 
 FIRST_WORDS: Final = 3
 """Among how many words of a sentence "in the words of" begins it."""
 
-LONGEST_NOUNS: Final = 3
-"""How many plain nouns may stand before the office of who says something."""
-
 NEAR_VERB: Final = 9
 """How many words stand between a quotation and the verb at the end of its sentence at most."""
 
 POSTING: Final = words("posted posts re-tweeted retweeted")
 """Behind a quotation and a name, with "on" these say where somebody wrote it: "“No,” Li posted on X"."""
 
-HELPERS: Final = words("has have had do does did")
-"""Behind a name behind a verb, these begin what is said: "says Hale has lied"."""
 
 ONESELF: Final = words("themselves ourselves")
 """Behind a verb in its base form, these show that a body is several: "the Lake Fund credit themselves with"."""
@@ -135,27 +123,44 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
         elif token.low in WORDS_OF | {"for", "to"} and place <= FIRST_WORDS:
             hit = opinion(sentence, place)
         elif (cue := CUES.get(token.low)) is not None:
-            hit = verb_hit(sentence, hits, place, cue) or (any_verb(sentence, place) if sentence.paused else None)
+            hit = verb_hit(sentence, hits, place, cue) or quoting_hit(sentence, hits, place)
+            hit = hit or (any_hit(sentence, hits, place) if sentence.paused else None)
         elif token.low == "by" and hits and (second := second_agent(sentence, hits[-1], place)) is not None:
             hit = second
-        elif sentence.paused and place:
-            hit = any_verb(sentence, place)
         else:
-            continue
+            hit = quoting_hit(sentence, hits, place)
+            hit = hit or (any_hit(sentence, hits, place) if sentence.paused and place else None)
         if hit is not None:
             hits.append(hit)
     return hits
 
 
-def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
+def any_hit(sentence: Sentence, hits: Sequence[Hit], place: int) -> Hit | None:
+    """Return any verb beside a quotation, but no deed behind words of others: "Li, whom Wu calls “mad”, took a bus"."""
+    hit = any_verb(sentence, place)
+    is_of_others = hit is not None and hit.rule == "described" and bool(hits) and hits[-1].last == hit.first
+    return None if is_of_others else hit
+
+
+def quoting_hit(sentence: Sentence, hits: Sequence[Hit], place: int) -> Hit | None:
+    """Return a verb that is of saying only with words in quotation marks behind it, with its subject."""
+    cue = QUOTING_CUES.get(sentence.low(place))
+    is_said = cue is not None and is_quoting(cue.lemma, behind(sentence, place, FAR))
+    return of_saying(sentence, hits, place, cue) if is_said and cue is not None else None
+
+
+def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:
     """Return a verb of saying with its subject; `None` if it is not of saying here."""
-    found = sentence.words
     if cue.lemma == "continue" and cue.form == "base" and not hits and (hit := pledge(sentence, place)) is not None:
         return hit
     is_said = is_framed(cue.lemma, behind(sentence, place, FAR)) or ends_quotation(sentence, place)
     is_said = is_said or (cue.lemma == "continue" and is_between_commas(sentence, place))
-    if not is_said and not is_of_idea(sentence, place, cue):
-        return None
+    return of_saying(sentence, hits, place, cue) if is_said or is_of_idea(sentence, place, cue) else None
+
+
+def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
+    """Return a verb with its subject whose frame lets it be of saying; `None` if nobody says anything by it."""
+    found = sentence.words
     left, skipped = before_verb(found, place)
     word = sentence.low(left)
     lows = {token.low for token in skipped}
@@ -297,93 +302,6 @@ def described(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None
     return Hit(place, with_quotation(sentence, mention.first), cue, mention, rule, last=place + 1)
 
 
-def inverted(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
-    """Read a subject behind its verb: "“…,” said X", "…, said X"."""
-    index = place + 1
-    while index < len(sentence.words) and (is_adverb(sentence.words[index]) or sentence.low(index) == "also"):
-        index += 1
-    behind_verb = (m for m in sentence.named if m.first == index and not m.is_owner and m.name not in {"it", "that"})
-    subject = next(behind_verb, None) or premodified(sentence, place, left, index)
-    if (
-        subject is None
-        and (text := text_after(sentence, index)) is not None
-        and cue.lemma in {"say", "read", "state", "add"}
-    ):
-        return text_inverted(sentence, place, left, cue, text)
-    is_barred = cue.lemma in NEVER_INVERTED and not (cue.lemma == "ask" and is_asked(sentence, left, subject))
-    if subject is None or is_barred or sentence.low(subject.last) in BE | HELPERS | MODALS:
-        return None
-    is_after_quotation = left < 0 or sentence.words[left].text == QUOTED
-    if sentence.low(left) == ",":
-        is_after_quotation = cue.lemma in TAIL or (left > 0 and sentence.words[left - 1].text == QUOTED)
-        is_closed = sentence.low(subject.last) in {",", ".", ""} and left > 0
-        is_loose = subject.kind == "pronoun" and not is_closed  # One miner, quoted by the Post, said he left
-        if sentence.words[left - 1].text != QUOTED and (is_loose or is_own_content(sentence, subject)):
-            return None
-        is_after_quotation = is_after_quotation and (is_closed or subject_aside(sentence, left).mention is None)
-    if not is_after_quotation:
-        return None
-    first = last_quotation(sentence, left)
-    subject = one_named(sentence, subject) or subject
-    if others := joined_with(sentence, subject):  # “…,” said A and B
-        *together, subject = (subject, *others)
-        return Hit(place, first, cue, subject, "inverted", tuple(together), last=subject.last)
-    return Hit(place, first, cue, subject, "inverted", last=subject.last)
-
-
-def one_named(sentence: Sentence, subject: Naming) -> Naming | None:
-    """Return the name of one of several, behind what they are: "said one of them, a student named Ana Reis"."""
-    is_one = subject.kind == "office" and sentence.low(subject.first) in {"one", "another"}
-    mention = next((m for m in sentence.named if m.first > subject.last and m.kind in {"person", "name"}), None)
-    if not is_one or mention is None or sentence.low(subject.last) != "," or " " not in mention.name:
-        return None
-    between = sentence.words[subject.last + 1 : mention.first]
-    is_near = len(between) <= LONGEST_NOUNS + 1 and sentence.low(mention.last) in {",", ".", ""}
-    are_plain = all(is_plain(token) or token.low in {"a", "an", "the", "named", "called"} for token in between)
-    return mention if is_near and are_plain else None
-
-
-def premodified(sentence: Sentence, place: int, left: int, index: int) -> Naming | None:
-    """Return the person before whose office plain nouns stand behind a quotation: "said rural water minister Li"."""
-    start, index = index, index + (sentence.low(index) in {"its", "their", "the", "a", "an"})
-    mention = next((m for m in sentence.named if m.first > index), None)
-    kinds = {"person", "name"} if index == start else {"office"}  # said its country director, Li
-    if place - left != 1 or left < 0 or mention is None or mention.kind not in kinds:
-        return None
-    is_quoted = sentence.words[left].text == QUOTED or (left > 0 and sentence.words[left - 1].text == QUOTED)
-    between = sentence.words[index : mention.first]
-    is_named = " " in mention.name and not mention.role  # said passenger Omar Lund
-    is_office = (is_named or sentence.words[mention.first].text.islower()) and len(between) <= LONGEST_NOUNS
-    is_noun = is_office and all(is_plain(token) and token.low not in CUES for token in between)
-    return attrs.evolve(mention, first=start) if is_quoted and is_noun else None
-
-
-def is_own_content(sentence: Sentence, subject: Naming) -> bool:
-    """Whether a name behind a verb begins what is said: "Hale, unaware of it, says the king “has no clue”"."""
-    return subject.last < len(sentence.words) and sentence.words[subject.last].text == QUOTED
-
-
-def text_inverted(sentence: Sentence, place: int, left: int, cue: Cue, text: int) -> Hit | None:
-    """Read a text behind the verb: "“…,” read the statement", "…, says the report"."""
-    if left >= 0 and sentence.words[left].text != QUOTED and sentence.low(left) != ",":
-        return None
-    subject, together, _, rule = of_text(sentence, text)
-    if subject is None:
-        return None
-    return Hit(place, last_quotation(sentence, left), cue, subject, rule, together, last=text + 1)
-
-
-def is_asked(sentence: Sentence, left: int, subject: Naming | None) -> bool:
-    """Whether "asked" with somebody behind it has a quotation before it and nothing else to ask: "“…?” asked X."."""
-    is_behind = left >= 0 and sentence.words[left].text == QUOTED
-    return is_behind and subject is not None and sentence.low(subject.last) not in {"to", "for", "whether", "if"}
-
-
-def last_quotation(sentence: Sentence, left: int) -> int:
-    """Return the place of the last quotation before a place, or of the first word of the sentence."""
-    return next((index for index in range(left, -1, -1) if sentence.words[index].text == QUOTED), 0)
-
-
 def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, cue: Cue) -> Hit | None:
     """Read a verb that shares the subject of the one before it: "X noted that …, and mentioned"."""
     subject = inherited(sentence, hits, place)
@@ -391,7 +309,7 @@ def coordinated(sentence: Sentence, hits: Sequence[Hit], place: int, left: int, 
         return None
     if not hits and cue.form == "ed" and sentence.low(left) == ",":
         return None
-    is_passive = bool(hits) and hits[-1].rule == "passive-by"
+    is_passive = bool(hits) and hits[-1].rule in BY_AGENTS
     is_inner = bool(hits) and subject is not hits[-1].subject and (is_passive or subject.first > hits[-1].place)
     if not hits and (others := joined_with(sentence, subject)):
         together = (subject, *others[:-1])

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from diplo_events.drafting._english import nouns
+from diplo_events.drafting._english.listed_states import as_listed, behind_listed_states
 from diplo_events.drafting._english.runs import LINKS, Naming, mention_of
 from diplo_events.drafting._english.states import states_by_name
 from diplo_events.drafting._english.tokens import Token
@@ -102,7 +103,7 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
             end = run_end(found, classes, place)
             mention = mention_of(text, found, classes, place, end)
             if mention is not None and not is_body_part(found, mention):
-                result.append(as_share(text, found, mention))
+                result.append(as_share(text, found, as_listed(text, mention)))
             place = max(mention.last if mention is not None else end, place + 1)
         else:
             place += 1
@@ -181,6 +182,8 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
     if place <= start or place + 1 >= len(found):
         return None
     low, before, following = found[place].low, classes[place - 1], classes[place + 1]
+    if low == "of" and (listed := behind_listed_states(found, place)) is not None:
+        return listed
     if classes[place] == "S":
         return place + 1 if following in "RGAND" or is_bridge(found, classes, place + 1) else None
     if (

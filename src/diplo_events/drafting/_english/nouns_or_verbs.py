@@ -62,7 +62,7 @@ def is_no_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: 
             or is_passive
             or (is_object and sentence.ending(left + 1) is None)
         )
-    return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, has_aux=has_aux)
+    return cue.is_noun and cue.form in {"s", "base"} and not noun_is_verb(sentence, place, left, cue, has_aux=has_aux)
 
 
 def is_saying(low: str) -> bool:
@@ -78,7 +78,7 @@ def is_addressee(sentence: Sentence, place: int) -> bool:
     return is_somebody or any(mention.first == place for mention in sentence.named)
 
 
-def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) -> bool:  # noqa: PLR0911  (a decision table)
+def noun_is_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux: bool) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
     before = sentence.low(place - 1)
     leading = goes_on(sentence, place - 1) if before == "to" else None
@@ -90,13 +90,13 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, *, has_aux: bool) ->
     if sentence.low(left) == ")" and left > 1:
         mention = sentence.ending(opening_before(sentence, left, {"("}))
     following = sentence.low(place + 1) or "."
-    is_several = mention is not None and mention.is_plural and CUES[sentence.low(place)].form == "base"
+    is_several = mention is not None and mention.is_plural and cue.form == "base"
     is_plan = following == "to" and mention is not None and (mention.kind in HOLDERS or is_several)
-    if following in AFTER_NOUNS and CUES[sentence.low(place)].lemma != "appeal" and not is_plan:
-        return is_tail(sentence, place, mention)
+    if following in AFTER_NOUNS and cue.lemma != "appeal" and not is_plan:
+        return is_tail(sentence, place, mention, cue)
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
-    if mention is None and sentence.low(left) in {"some", "others"} and CUES[sentence.low(place)].form == "base":
+    if mention is None and sentence.low(left) in {"some", "others"} and cue.form == "base":
         return following not in {"for", "of"} and (not left or not sentence.words[left - 1].is_word)
     is_free = not any(other.first <= place < other.last for other in sentence.named)
     if mention is None and is_free and sentence.words[place].text == "states" and following in {"that", ":"}:
@@ -119,11 +119,11 @@ def text_before(sentence: Sentence, place: int, left: int) -> bool:
     return sentence.low(left) in TEXTS or (phrase is not None and phrase > 0)
 
 
-def is_tail(sentence: Sentence, place: int, mention: Naming | None) -> bool:
+def is_tail(sentence: Sentence, place: int, mention: Naming | None, cue: Cue) -> bool:
     """Whether a verb ends its sentence behind an actor and a comma: "Wages will fall, the bank forecasts"."""
     if mention is None or mention.kind not in HOLDERS or sentence.low(place + 1) not in {"", "."}:
         return False
-    return CUES[sentence.low(place)].form == "s" and sentence.low(mention.first - 1) == ","
+    return cue.form == "s" and sentence.low(mention.first - 1) == ","
 
 
 def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from diplo_events.drafting._english.hits import Hit
 from diplo_events.drafting._english.nouns import AGENCIES, MEDIA, words
-from diplo_events.drafting._english.passives import is_citing, quoted_beside
+from diplo_events.drafting._english.passives import BY_AGENTS, is_citing, quoted_beside
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import DAYS, Sentence, before_verb
 from diplo_events.drafting._english.subjects import sentence_subject
@@ -23,6 +23,9 @@ WITH: Final = words("with amid by despite")
 INTRODUCING: Final = words(", while when after before in by and but or then — – ) thus even without") | DAYS | {QUOTED}
 """Behind these a participle of saying belongs to the subject of the sentence."""
 
+
+BESIDE: Final = words("as after when before since")
+"""Before who does something, these begin a clause that says when something else was."""
 
 LATE: Final = words("say warn add claim insist declare announce")
 
@@ -235,7 +238,7 @@ def issuing_subject(sentence: Sentence, place: int) -> Naming | None:
 def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | None:
     """Return the subject of the verb of saying before, or else of the sentence."""
     for hit in reversed(hits):
-        is_called = hit.rule == "passive-by" and sentence.low(place - 1) == "and"  # was called mad by Li and said
+        is_called = hit.rule in BY_AGENTS and sentence.low(place - 1) == "and"  # was called mad by Li and said
         if hit.subject is not None and not is_called and not hit.rule.startswith("according"):
             is_relay = hit.cue is not None and hit.cue.lemma == "report" and sentence.low(place - 1) == "and"
             return (inner_subject(sentence, hit, place) if is_relay else None) or hit.subject
@@ -244,8 +247,14 @@ def inherited(sentence: Sentence, hits: Sequence[Hit], place: int) -> Naming | N
 
 def meanwhile(sentence: Sentence, place: int) -> Naming | None:
     """Return who does something as something else goes on: "Talks began as Reis led calls for peace, insisting"."""
-    those = (m for m in sentence.named if m.last < place and sentence.low(m.first - 1) == "as" and not m.is_owner)
-    return next((m for m in those if is_done(sentence, m.last)), None)
+    those = (m for m in sentence.named if m.last < place and sentence.low(m.first - 1) in BESIDE and not m.is_owner)
+    return next((m for m in those if is_done(sentence, behind_day(sentence, m.last))), None)
+
+
+def behind_day(sentence: Sentence, place: int) -> int:
+    """Return the place behind a day: "after Norland on Tuesday tested"."""
+    is_day = sentence.low(place) == "on" and sentence.low(place + 1) in DAYS
+    return min(place + 2 * is_day, len(sentence.words) - 1)
 
 
 def is_done(sentence: Sentence, place: int) -> bool:

@@ -13,6 +13,7 @@ from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import BE, CUES, Cue
 
 __all__ = [
+    "BY_AGENTS",
     "cited",
     "heard_from",
     "is_citing",
@@ -24,6 +25,9 @@ __all__ = [
     "second_agent",
 ]
 
+
+BY_AGENTS: Final = words("passive-by words-of")
+"""Rules of verbs whose speaker stands behind "by"."""
 
 ASKING: Final = words("ask press question quiz grill")
 """Verbs whose participle only leads to an answer: "asked by a reporter whether …, he declined to comment"."""
@@ -103,12 +107,24 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:  # noqa: PL
             agents = (mention, *joined_with(sentence, mention)) if mention is not None else ()
             who, together = (agents[-1], agents[:-1]) if agents else (None, ())
             is_of_others = cue.lemma in DENYING and any(token.text == QUOTED for token in sentence.words[:place])
-            rule = "passive-of-others" if is_of_others else "passive-by"
+            is_words = any(token.text == QUOTED for token in sentence.words[place:index]) or (
+                who is not None and is_as_quoted(sentence, who.last)
+            )
+            rule = "passive-of-others" if is_of_others else "words-of" if is_words else "passive-by"
             return Hit(place, first, cue, who, rule, together, last=place + 1) if who is not None else None
         is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) not in {"by", "in"}
         if sentence.low(index) in {",", ";", ".", "and"} or is_quoted:
             return None
     return None
+
+
+def is_as_quoted(sentence: Sentence, place: int) -> bool:
+    """Whether what somebody calls something stands behind them: "was described by Li as a “gift”"."""
+    behind = [
+        sentence.words[place].text if place < len(sentence.words) else "",
+        *(t.text for t in sentence.words[place + 1 : place + 4]),
+    ]
+    return behind[0] == "as" and QUOTED in behind[1:]
 
 
 def quoted_by(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
@@ -130,7 +146,7 @@ def quoted_by(sentence: Sentence, place: int, cue: Cue) -> Hit | None:
 
 def second_agent(sentence: Sentence, hit: Hit, by: int) -> Hit | None:
     """Read the second of two agents with words of their own: "called “a gift” by A and “a theft” by B"."""
-    if hit.rule != "passive-by" or hit.subject is None or sentence.words[by - 1].text != QUOTED:
+    if hit.rule not in BY_AGENTS or hit.subject is None or sentence.words[by - 1].text != QUOTED:
         return None
     link = next((at for at in range(by - 2, hit.subject.last - 1, -1) if sentence.low(at) in {"and", "but"}), None)
     if link is None or link - hit.subject.last > 1 or by - link > LONGEST_AGENT:
@@ -138,7 +154,7 @@ def second_agent(sentence: Sentence, hit: Hit, by: int) -> Hit | None:
     mention = agent_behind(sentence, by)
     if mention is None:
         return None
-    return Hit(by, link + 1, hit.cue, mention, "passive-by", last=by + 1)
+    return Hit(by, link + 1, hit.cue, mention, hit.rule, last=by + 1)
 
 
 def is_of_idea(sentence: Sentence, place: int, cue: Cue) -> bool:

@@ -11,7 +11,7 @@ from diplo_events.drafting._english.realms import LINKS, before_realm, behind_mi
 from diplo_events.drafting._english.states import ADJECTIVES, State, states_by_name
 from diplo_events.drafting._english.tokens import Token
 
-__all__ = ["LINKS", "Naming", "Run", "mention_of"]
+__all__ = ["LINKS", "Naming", "Run", "mention_of", "state_at"]
 
 LONGEST_STATE: Final = 6
 """How many words the name of a state may have."""

@@ -26,6 +26,8 @@ class Cue(NamedTuple):
     """Whether it is one of saying only with an actor as its subject."""
     is_noun: bool
     """Whether the form is a noun as well."""
+    is_quoting: bool = False
+    """Whether it is one of saying only with words in quotation marks behind it."""
 
 
 NOUNS: Final = words(

@@ -8,6 +8,7 @@ import attrs
 from diplo_events.drafting._actors.party import Party, is_medium
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.cues import Hit
+from diplo_events.drafting._english.passives import BY_AGENTS
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._parts.units import Passage
@@ -180,11 +181,13 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: C901, PLR
     is_led = lows[:1] == ["that"] and set(lows[1:2]) <= PARTING  # said that although …
     if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner):
         return False
+    if inner.rule == "words-of" and unit.sentence.low(inner.place - 1) == ",":
+        return False  # condemned the raid, described as “cruel” by the fund
     if PARTING & set(lows[2:] if is_led else lows) or is_behind_relative(unit, outer, lows):
         return False
     if lows[-2:-1] in (["a"], ["an"]) and lows[-1] in CHARGES:
         return False  # accused Li of theft, a charge he denied
-    is_of_agent = lows[-1:] == ["whose"] and outer.rule == "passive-by"  # welcomed by the fund, whose director called
+    is_of_agent = lows[-1:] == ["whose"] and outer.rule in BY_AGENTS  # welcomed by the fund, whose director called
     if is_of_agent or (lows[-1:] in (["which"], ["whose"]) and is_naming_as(unit, inner)):
         return False  # criticized the vote, which Li called “a stunt”
     if lows[-2:] == ["in", "which"] or (inner.rule == "quoted-as-saying" and lows[-1:] == [","]):

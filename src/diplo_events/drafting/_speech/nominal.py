@@ -92,7 +92,10 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], li
         party = party_of(mention, context.parties, context.actors) if mention is not None else None
         if party is not None:
             is_listed = owner is not None and owner.kind == "pronoun"
-            rule = "noun-from" if owner is None else "noun-listed" if is_listed else "noun-owner"
+            is_own = owner is None and mention is holder_before(context.unit.sentence, place)
+            rule = (
+                "subject" if is_own else "noun-from" if owner is None else "noun-listed" if is_listed else "noun-owner"
+            )
             others = company_of(context.unit, mention) if mention is not None and owner is None else []
             together = [item for other in others if (item := context.parties.get(other.start)) is not None]
             return party, rule, (token.start, token.end), together

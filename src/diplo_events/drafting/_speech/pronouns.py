@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -25,25 +26,50 @@ BY_OFFICE: Final = re.compile(
 """Groups that are called by what each of them is: who is meant are the persons."""
 
 
-def pronoun_rule(context: Context, hit: Hit, party: Party | None, spoken: Party | None) -> str:
+def pronoun_rule(  # noqa: PLR0911  (a decision table)
+    context: Context, hit: Hit, party: Party | None, spoken: Party | None
+) -> str:
     """Return the rule of a speaker that is named by a pronoun."""
     word = hit.subject.name if hit.subject is not None else ""
     before = context.last.speaker if context.last is not None else None
+    is_what = hit.subject is not None and context.unit.sentence.low(hit.subject.first - 1) == "what"
     is_each = word == "they" and party is not None and (is_of_two(party) or BY_OFFICE.fullmatch(party.name) is not None)
     if word in {"it", "they"} and party is not None and party is before and not is_each:
         return "pronoun-again" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
+    if word == "they" and party is not None and is_known_they(context, hit, party, spoken, is_what=is_what):
+        return "pronoun-again"
     if party is not spoken:
         is_pair = party is not None and is_of_two(party)  # or each of the two for itself
         is_pair = is_pair and context.actors.focused[-1:] != [party]
         if word == "they" and hit.rule in PLAIN and party is not None and not is_pair and is_near(context, hit, party):
             return "pronoun-they-near"
         return f"pronoun-{word}" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
-    is_what = hit.subject is not None and context.unit.sentence.low(hit.subject.first - 1) == "what"
     if hit.rule == "pronoun" and word in {"it", "they"} and is_what:
         return "pronoun-again"  # Norland objects to what it calls “theft”
     if hit.rule == "pronoun" and word in {"he", "she"} and party is not None and is_only_one(context, hit, party):
         return f"pronoun-{word}"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
+
+
+def is_known_they(context: Context, hit: Hit, party: Party, spoken: Party | None, *, is_what: bool) -> bool:
+    """Whether "they" are who spoke together before, or the subject of the sentence that calls something so."""
+    if hit.rule in PLAIN and is_said_together(context, party):
+        return True
+    return is_what and hit.subject is not None and is_same(own_thing(context, hit.subject, spoken), party)
+
+
+def is_same(one: Party | None, other: Party | None) -> bool:
+    """Whether two are the same actor, or several of the same members."""
+    if one is None or other is None:
+        return False
+    return one is other or (len(one.members) > 1 and one.members == other.members)
+
+
+def is_said_together(context: Context, party: Party) -> bool:
+    """Whether "they" are several who said the sentence before together: "A and B condemned it. “…”, they said"."""
+    last = context.last
+    is_same = last is not None and len(party.members) > 1 and set(party.members) == set(last.speakers)
+    return is_same and last is not None and not context.text[last.end : context.unit.start].strip(' .”"’')
 
 
 def is_only_one(context: Context, hit: Hit, party: Party) -> bool:
@@ -138,7 +164,9 @@ def who_goes_on(context: Context, subject: Naming) -> Party | None:
     return last.speaker if is_tail and is_next and subject.name == "it" else None
 
 
-def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party | None:
+def own_thing(  # noqa: PLR0911  (a decision table)
+    context: Context, subject: Naming, spoken: Party | None
+) -> Party | None:
     """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
     if subject.name == "it" and spoken is None and (whose := of_text_told(context, subject)) is not None:
         return whose
@@ -146,6 +174,8 @@ def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party 
         return last
     first = topic(context.unit.sentence, subject) or sentence_subject(context.unit.sentence, subject.first)
     party = spoken or (context.parties.get(first.start) if first is not None else None)
+    if spoken is None and first is not None and (both := of_joined(context, subject, first)) is not None:
+        return both
     if party is not None and party is spoken and subject.name == "they" and party.kind == "office":
         party.gender = "they"
         return party
@@ -156,6 +186,18 @@ def own_thing(context: Context, subject: Naming, spoken: Party | None) -> Party 
         own = party if is_several or party.kind == "body" else None
         return own if is_several else several_before(context, subject) or own
     return party if not is_several and party.kind in {"state", "body", "name"} else None
+
+
+def of_joined(context: Context, they: Naming, first: Naming) -> Party | None:
+    """Return those who are the subject together, for what "they" call something: "A and B held what they call"."""
+    sentence = context.unit.sentence
+    if they.name != "they" or sentence.low(they.first - 1) != "what":
+        return None
+    named = [context.parties.get(mention.start) for mention in (first, *joined_with(sentence, first))]
+    found = [party for party in named if party is not None]
+    if len(found) < 2 or len(found) < len(named):  # noqa: PLR2004  (one alone is not joined)
+        return None
+    return context.actors.together(found)
 
 
 def several_before(context: Context, they: Naming) -> Party | None:

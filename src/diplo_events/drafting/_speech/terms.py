@@ -10,6 +10,7 @@ from diplo_events.drafting._english.nouns import FUNCTION, GROUPS, words
 from diplo_events.drafting._english.verbs import BE, CUES
 from diplo_events.drafting._parts.quotations import Quotation
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.feelings import FELT
 
 __all__ = ["SIGNS", "is_term"]
 
@@ -96,18 +97,20 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if is_headline(unit, place, inside) or is_nickname(unit, place, inside):
         return True
+    if before[-1:] != [] and before[-1] in BE and FELT.search(text, quotation.start, quotation.end):
+        return False
     if hit is None and is_bearer(unit, place, inside):
         return True
     if len(inside) > LONG or CHANTING & set(before[-1:]) or is_on_sign(unit, place):
         return False
-    if is_name_of(unit, place, hit) or is_given_name(unit, place, hit) or CODE.fullmatch(" ".join(inside)):
+    if is_name_of(unit, place, inside, hit) or is_given_name(unit, place, hit) or CODE.fullmatch(" ".join(inside)):
         return True
     is_title = any(word[0].isupper() or word[0].isdigit() for word in inside) and all(
         word[0].isupper() or word[0].isdigit() or len(word) <= SMALL for word in inside
     )
     if is_title and (NAMING & set(before) or (len(inside) > 1 and before[-1:] and before[-1] in TITLED)):
         return True
-    is_named = hit is None or hit.cue is None or hit.cue.lemma in {"call", "name"}
+    is_named = hit is None or hit.cue is None or hit.cue.is_quoting or hit.cue.lemma in {"call", "name"}
     if is_title and is_named and 1 < len(inside) <= SHORT + 1:
         return True
     is_object = hit is not None and (
@@ -168,11 +171,12 @@ def is_given_name(unit: Passage, place: int, hit: Hit | None) -> bool:
     return is_of_law and bool(LAWS & told) and bool(PROVIDING & told)
 
 
-def is_referred_to(unit: Passage, place: int) -> bool:
+def is_referred_to(unit: Passage, place: int, inside: Sequence[str]) -> bool:
     """Whether something is only called so, behind its noun: "a group referred to as “Lake”"."""
     before = [token.low for token in unit.words[max(0, place - 4) : place]]
     is_reduced = before[1:] == ["referred", "to", "as"] and before[0] in BODIES | GROUPS | {"what", "something"}
     is_named = before[-2:-1] in (["which"], ["who"]) and before[-1] in BE and place + 1 < len(unit.words)
+    is_named = is_named and inside[:1] != [] and inside[0].lower() not in FUNCTION  # which is “a challenge” and
     return is_reduced or (is_named and unit.words[place + 1].is_word)
 
 
@@ -197,12 +201,12 @@ def is_bearer(unit: Passage, place: int, inside: Sequence[str]) -> bool:
     return (is_title and (is_first or following.low in BODIES | GROUPS)) or (is_compound and is_noun)
 
 
-def is_name_of(unit: Passage, place: int, hit: Hit | None) -> bool:
+def is_name_of(unit: Passage, place: int, inside: Sequence[str], hit: Hit | None) -> bool:
     """Whether the words before a stretch in quotation marks say that it is a name or a word."""
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if "so-called" in before or before == ["known", "as"]:
         return True
-    if is_referred_to(unit, place) or is_word_moved(unit, place):
+    if is_referred_to(unit, place, inside) or is_word_moved(unit, place):
         return True
     if hit is not None:
         return False

@@ -17,6 +17,7 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.alone import ISSUERS, before_label, by_itself, introduced, person_near
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length, is_told_on
+from diplo_events.drafting._speech.feelings import is_feeling
 from diplo_events.drafting._speech.headline_topics import is_alone, is_spoken_of
 from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
@@ -252,6 +253,7 @@ def rule_of(context: Context, subject: Naming | None, party: Party | None, place
     if party is None:
         return "quoted-subject"
     is_verb = is_shown_or_sung(unit, place) or is_charge(unit, subject, place) or is_protested
+    is_verb = is_verb or is_feeling(context.text, unit, subject, place)
     if is_verb or is_verb_of(context.text, unit, subject, party, place):
         return "quoted-verb"
     if is_told_on(context, subject, party, place):
