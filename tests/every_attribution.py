@@ -19,6 +19,7 @@ from attribution_names import NAMES
 from attribution_near import NEAR
 from attribution_offices import OFFICES
 from attribution_quoting import QUOTING
+from attribution_remarks import REMARKS
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from attribution_tails import TAILS
@@ -46,6 +47,7 @@ EVERY: Final[tuple[Case, ...]] = (
     *NEAR,
     *OFFICES,
     *QUOTING,
+    *REMARKS,
     *REPORTS,
     *STATEMENTS,
     *TAILS,

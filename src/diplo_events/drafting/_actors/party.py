@@ -134,6 +134,8 @@ def is_medium(party: Party) -> bool:
 
 def is_holder(mention: Naming, party: Party) -> bool:
     """Whether an actor holds the office that a description names."""
+    if mention.name.lower().endswith("diplomacy"):
+        return leads_diplomacy(mention, party)
     if mention.head in party.heads:
         if is_other_office(mention, party):
             return False
@@ -166,6 +168,17 @@ def is_same_office(mention: Naming, party: Party) -> bool:  # noqa: PLR0911  (on
     return mention.head == "head" and "state" in told and bool(party.heads & HEADS_OF_STATE)
 
 
+def leads_diplomacy(mention: Naming, party: Party) -> bool:
+    """Whether a person is the foreign minister of a state, or a deputy: "the deputy chief of Norlandic diplomacy"."""
+    is_deputy = bool(RANKS & set(mention.name.lower().split()))
+    if party.kind != "person" or (mention.state is not None and party.state is not mention.state):
+        return False
+    chiefs = (*CHIEFS_OF_DIPLOMACY, words("foreign secretary state"), words("foreign secretary"))
+    return any(
+        bool(role & RANKS) is is_deputy and any(role >= held for held in chiefs) for role in held_with(party, "")
+    )
+
+
 def held_with(party: Party, head: str) -> list[set[str]]:
     """Return the words of each office of an actor whose noun is a certain one; of all offices without one."""
     roles = (set(nouns.spelled_out(role)) for role in party.roles)
@@ -191,7 +204,12 @@ def holds_just(mention: Naming, party: Party) -> bool:
 
 def holds_office(office: Party, party: Party) -> bool:
     """Whether a person holds the office by which a headline names somebody: of the same state, with the same rank."""
-    if party.kind != "person" or not office.heads & party.heads or office.state is None:
+    if party.kind != "person" or office.state is None:
+        return False
+    is_top = "diplomat" in office.heads and bool({"top", "chief"} & set(office.name.lower().split()))
+    if is_top and party.state is office.state:
+        return any(role >= held for role in held_with(party, "") for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+    if not office.heads & party.heads:
         return False
     if party.state is not None and party.state is not office.state:
         return False

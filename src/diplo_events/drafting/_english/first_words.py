@@ -100,6 +100,8 @@ def is_whole_name(found: Sequence[Token], place: int) -> bool:
         or found[place + 1].low in nouns.FUNCTION | nouns.TIMES
     ):
         return False
+    if found[place].low in CUES and CUES[found[place].low].form == "ing":
+        return False  # Dismissing Li's claim
     behind = found[place + 2].low
     is_described = behind == "," and place + 3 < len(found) and found[place + 3].low in ASIDES  # Jared Li, a lawyer,
     return is_described or behind in {":", "'s"} or (behind in CUES and CUES[behind].form in {"s", "ed"})

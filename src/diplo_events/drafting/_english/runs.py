@@ -8,13 +8,12 @@ import attrs
 
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.realms import LINKS, before_realm, behind_ministry
-from diplo_events.drafting._english.states import ADJECTIVES, State, states_by_name
+from diplo_events.drafting._english.states import State
+from diplo_events.drafting._english.states_at import LONGEST_STATE, adjective_at, state_at
+from diplo_events.drafting._english.things import NO_PERSON, is_thing
 from diplo_events.drafting._english.tokens import Token
 
 __all__ = ["LINKS", "Naming", "Run", "mention_of", "state_at"]
-
-LONGEST_STATE: Final = 6
-"""How many words the name of a state may have."""
 
 LEAST_WITH_PLACE: Final = 3
 """How many names behind "mayor of" are at least those of a place and a person."""
@@ -54,15 +53,6 @@ class Naming:
     """Whose office it is, as the text has it."""
     is_capital: bool = False
     """Whether a state is named by its capital or a palace."""
-
-
-NO_PERSON: Final = nouns.words(
-    """
-    plan treaty act convention declaration day days states rules code gulf sea strait cape port university republic
-    kingdom law charter agreement accord accords war battle rock city town bay horn coast comprehensive peace order
-    """
-)
-"""Words that are in no name of a person."""
 
 
 class Run:
@@ -184,25 +174,6 @@ def whole_name_before(run: Run) -> int | None:
     return None
 
 
-def state_at(found: Sequence[Token], place: int, end: int) -> tuple[State, int] | None:
-    """Return the state that some words name, and the place behind them."""
-    states = states_by_name()
-    for last in range(min(end, place + LONGEST_STATE), place, -1):
-        name = " ".join(token.text for token in found[place:last])
-        if name in states:
-            return states[name], last
-    return None
-
-
-def adjective_at(found: Sequence[Token], place: int, end: int) -> tuple[State, int] | None:
-    """Return the state to which an adjective belongs, and the place behind it."""
-    for last in range(min(end, place + 2), place, -1):
-        name = " ".join(token.text for token in found[place:last])
-        if name in ADJECTIVES:
-            return ADJECTIVES[name], last
-    return None
-
-
 def as_state(run: Run) -> Naming | None:
     """Read a state by itself; keep one that stands before an office or a body."""
     if (named := state_at(run.found, run.core, run.end)) is not None:
@@ -248,7 +219,7 @@ def as_person(run: Run) -> Naming | None:  # noqa: C901  (one case for each orde
         is_body = run.found[tail - 1].is_capital or run.classes[tail - 1] == "G"
         if run.links[-1] == tail - 1 - (run.classes[tail - 1] == "T") and run.name_end - tail >= LEAST_WITH_PLACE:
             tail, is_body = two_names(run), True
-        if tail < run.name_end - 1 and is_body:
+        if tail < run.name_end - 1 and is_body and not is_thing(run.words(tail, run.name_end), is_definite=False):
             return run.person(tail, run.name_end, (run.core, tail), run.state)
     behind = run.roles[-1] + 1
     if behind < run.name_end and run.are_names(behind, run.name_end):
@@ -323,12 +294,15 @@ def as_office(run: Run) -> Naming | None:
     plural = (head.endswith("s") and head[:-1] in nouns.ROLES) or head == "spokesmen"
     role = " ".join(token.low for token in run.found[run.core : run.end])
     kind = "group" if plural else "office"
+    if run.found[run.end - 1].low == "diplomacy":
+        of = next((adjective_at(run.found, link + 1, run.end) for link in run.links), None)
+        run.state = run.state or (of[0] if of else None)
     return run.mention(kind, run.words(run.first, run.end), role=role, is_plural=plural, head=head)
 
 
 def as_body(run: Run) -> Naming | None:
     """Read a body or a group, with a name or without."""
-    if not run.bodies:
+    if not run.bodies or is_thing_of_body(run):
         return None
     found, words = run.found, run.words(run.first, run.end)
     heads = [place for place in run.bodies if not run.links or place < run.links[0]] or run.bodies
@@ -351,6 +325,12 @@ def as_body(run: Run) -> Naming | None:
         words, last = run.words(run.first, heads[-1] + 1), heads[-1] + 1
         return run.mention("group", words, last=last, is_plural=True, head=head.low)
     return run.mention("group" if head.low in nouns.GROUPS else "body", words, is_plural=plural, head=head.low)
+
+
+def is_thing_of_body(run: Run) -> bool:
+    """Whether a body only gives something its name: "the Lake Union Treaty"."""
+    last = run.links[0] if run.links else run.end
+    return run.classes[last - 1] == "N" and is_thing(run.words(run.core, last), is_definite=run.first > run.start)
 
 
 def with_day(run: Run, first: int) -> int:
@@ -394,6 +374,8 @@ def as_name(run: Run) -> Naming | None:
     first = without_adjectives(run) if run.core == run.first else run.core
     first = first if run.found[first].is_capital else run.core
     name = run.words(first, last)
+    if is_thing(name, is_definite=run.first > run.start):
+        return None
     shared: dict[str, Any] = {"first": first, "last": last, "is_definite": run.first > run.start}
     if run.found[run.core].text.isupper() and len(run.found[run.core].text) > 1 and last - run.core == 1:
         return run.mention("body", name, **shared, head=name.lower(), owner="")

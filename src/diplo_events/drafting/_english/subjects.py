@@ -45,6 +45,8 @@ __all__ = [
 PHRASES_ASIDE: Final = words("in on at during through seen obtained dated published released sent signed written")
 CALLED: Final = words("nicknamed dubbed as called alias")
 """Before a quotation in an aside, these show that it is a name: "Hale, nicknamed “the Fox”, said"."""
+OF_WRITING: Final = words("later separate written brief short joint press public video new official strong recent long")
+"""Adjectives of a text between somebody and their verb: "Li in a later statement urged"."""
 EXPLETIVE: Final = words(
     "is was will would may might seems seemed appears appeared has had can could took takes remains"
 )
@@ -155,6 +157,7 @@ def subject_before(sentence: Sentence, left: int) -> Subject:  # noqa: C901, PLR
 
 def writer_before(sentence: Sentence, index: int) -> Naming | None:
     """Return who says something in a text named between them and the verb: "Minister Ana Reis in a tweet praised"."""
+    index -= sentence.low(index - 1) in OF_WRITING
     is_in = sentence.low(index - 1) in {"a", "an", "another"} and sentence.low(index - 2) in {"in", "on", "via"}
     if is_in and sentence.low(index - 3) == ",":  # the envoy of Norland, Ana Reis, in a briefing said
         return subject_aside(sentence, index - 3).mention or sentence.ending(index - 3)

@@ -7,6 +7,7 @@ from typing import Final
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.first_words import ARABIC_NAME, is_name_first
 from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
+from diplo_events.drafting._english.stating import is_verb_of_stating
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 
@@ -71,9 +72,6 @@ PORTFOLIOS: Final = nouns.words(
 ATTRIBUTIVE: Final = nouns.words("official general representative executive head chief user")
 """Offices that are adjectives before another noun."""
 
-OF_STATES: Final = nouns.words("coalition alliance league union bloc federation community group council commonwealth")
-"""Bodies that have states: "union states"."""
-
 NOUN_FOLLOWERS: Final = nouns.words(
     """
     familiar close privy aware present responsible named known who whose went came left met spoke took gave got kept
@@ -91,8 +89,10 @@ BY_FATE: Final = nouns.words("accused detained condemned bereaved")
 
 GIVEN: Final = nouns.words("jan april june august")
 """Months that are first names as well."""
-ADJECTIVAL: Final = re.compile(r"(?:al|ic|ive|ous|ern|an|ish|ed|ing|ar|ent|ant|ful|less|ry|er|s)\Z")
-"""Ends of adjectives, and of plurals, before "states" where it is a noun: "the coastal states that"."""
+OVER: Final = nouns.words("head heads chief chiefs boss")
+"""Who is one of these "of Norlandic diplomacy" is a foreign minister."""
+SAYS: Final = nouns.words("says tells warns insists denies announces believes")
+"""Verbs of saying that are in no name, whatever the capitals of a headline."""
 BEHIND_SURNAMES: Final = nouns.words("from of , . who 's")
 """Behind an adjective of a people, these show that it is a surname."""
 
@@ -217,6 +217,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         or (is_past(low) and low.partition("-")[2] in nouns.ROLES)
     ):
         return ADJECTIVE if low in ATTRIBUTIVE and is_attribute(following) else OFFICE
+    if low == "diplomacy" and before in {DEMONYM, NAME} and {token.low for token in found[:place]} & OVER:
+        return NOUN
     if low in BY_FATE and not (before == ARTICLE and following is not None and is_verb_at(following)):
         return None
     is_institute = token.is_capital and (low in nouns.MEDIA or low in nouns.INSTITUTES)
@@ -360,7 +362,7 @@ def class_by_capital(found: Sequence[Token], place: int, known: Collection[str])
         return NAME
     if is_will(found, place):
         return NAME
-    if not token.is_capital or token.low in nouns.FUNCTION:
+    if not token.is_capital or token.low in nouns.FUNCTION or token.low in SAYS:
         return OTHER
     opens = place == 0 or found[place - 1].text in AFTER_STOP or not any(earlier.is_word for earlier in found[:place])
     return NAME if not opens or is_name_first(found, place, known) else OTHER
@@ -374,24 +376,3 @@ def is_will(found: Sequence[Token], place: int) -> bool:
     opens = place == 0 or found[place - 1].text in AFTER_STOP
     behind = found[place + 2].low if place + 2 < len(found) else ""
     return not opens or behind in {",", "'s"} or (behind in CUES and CUES[behind].form in {"s", "ed"})
-
-
-def is_verb_of_stating(found: Sequence[Token], place: int, before: str) -> bool:
-    """Whether "states" is a verb: "Norway states that", "the government states the plan", "the text, …, states,"."""
-    if before == NAME:
-        return not is_of_states(found, place)
-    if not place or not found[place].text.islower():
-        return False
-    following = found[place + 1].low if place + 1 < len(found) else "."
-    if found[place - 1].low == ",":
-        return following in {",", ":", "that", QUOTED}
-    if found[place - 2].low in nouns.DETERMINERS and before == OTHER and following in {"that", ":"}:
-        return not ADJECTIVAL.search(found[place - 1].low)  # the dog states that
-    is_one = before == NOUN and not found[place - 1].low.endswith("s") and found[place - 1].low not in OF_STATES
-    return is_one and following in {",", ":", "that", "the", "it", "its", "this", QUOTED}
-
-
-def is_of_states(found: Sequence[Token], place: int) -> bool:
-    """Whether "states" is a noun and no verb."""
-    following = found[place + 1].low if place + 1 < len(found) else "."
-    return following not in {"that", ".", ",", ":"} or found[place - 1].low in {"united", "gulf", "baltic"}

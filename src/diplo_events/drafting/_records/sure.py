@@ -14,7 +14,7 @@ SURE_SPEAKERS: Final = words(
     headline-quote headline-tail words-of participle late-participle text-participle by-participle-pronoun coordinated
     with-participle colon signature turn whole-text initial-participle initial-participle-pronoun tail text
     colon-words described subject-colon introduced restated continued continued-later headline-colon heard-from
-    text-pronoun text-state text-near text-issued quoted-verb noun-listed subject-over-aside by-participle
+    text-pronoun text-state text-near text-issued quoted-verb noun-listed noun-that subject-over-aside by-participle
     quoted-as-saying quoted-as-saying-pronoun reported-pronoun
     according-to-pronoun label lead-in person-near de-inverted fr-inverted de-subject fr-subject de-pronoun
     fr-pronoun de-according-to fr-according-to

@@ -1,13 +1,18 @@
 """The words of others that somebody answers: "Li dismissed Wu’s claim that “…”", "Li hailed Wu’s pledge to “…”"."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.verbs import AUXILIARIES
+from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 
-__all__ = ["of_rejected"]
+__all__ = ["of_rejected", "of_remarks"]
 
 REJECTING: Final = words(
     "dismiss reject deny criticize criticise denounce condemn question dispute refute slam ridicule"
@@ -34,6 +39,92 @@ ASKING: Final = words("plea pleas call calls demand demands request requests app
 
 FAR_OWNER: Final = 4
 """How many words stand between such a verb, whose words they are, and the noun at most."""
+
+
+SAID: Final = words(
+    """
+    claim claims assertion assertions accusation accusations allegation allegations suggestion suggestions remark
+    remarks comment comments statement statements warning warnings argument arguments insistence contention admission
+    threat threats declaration announcement announcements complaint complaints observation observations conclusion
+    prediction predictions finding findings ruling verdict tweet post pronouncement pronouncements speech answer
+    reply response assurance assurances promise promises pledge reminder confession
+    """
+)
+"""Nouns of what somebody said, with "that" and their words behind: "Wu’s remark that it was “over”"."""
+
+TELLING: Final = words("say state claim insist argue declare believe add think maintain tell announce assert")
+"""Verbs behind which a clause follows."""
+
+FAR_NOUN: Final = 6
+"""How many words stand between who said something and such a noun at most."""
+
+
+def of_remarks(context: Context, item: Reported, hit: Hit) -> Reported | None:
+    """Return words of others behind a noun of saying: "Asked of Wu’s remark that it is “over”, Li said no"."""
+    unit = context.unit
+    for noun in range(1, len(unit.words) - 2):
+        that = noun + 1
+        if unit.sentence.low(noun) not in SAID:
+            continue
+        owner = next((m for m in unit.named if m.is_owner and 0 < noun - m.last <= FAR_NOUN), None)
+        owner = owner if owner is None or is_plain_between(unit, owner.last + 1, noun) else None
+        if owner is None and unit.sentence.low(that) in {"by", "from", "of"}:
+            owner = next((m for m in unit.named if m.first - that in {1, 2}), None)
+            that = owner.last if owner is not None else that
+        if owner is None or unit.sentence.low(that) != "that" or owner.kind == "pronoun":
+            continue
+        party = context.parties.get(owner.start)
+        end = clause_end(unit, that, hit)
+        start, last = unit.words[that].start, min(unit.words[end - 1].end, item.end)
+        quotes = [quote for quote in item.quotes if start < quote[0] < last]
+        if is_told_of_noun(unit, owner, hit) and not is_inside_clause(unit, quotes):
+            continue
+        if (
+            party is None
+            or not quotes
+            or party is item.speaker
+            or party in item.speakers
+            or is_for(item.speaker, party)
+        ):
+            continue
+        item.quotes = [quote for quote in item.quotes if quote not in quotes]
+        other = Reported(unit.words[owner.first].start, last, item.section, "noun-that", party, (party,), (party,))
+        other.quotes, other.cue = quotes, (unit.words[noun].start, unit.words[noun].end)
+        return other
+    return None
+
+
+def is_told_of_noun(unit: Passage, owner: Naming, hit: Hit) -> bool:
+    """Whether what somebody says begins with whose remark it is: "Li said Wu’s remark that he had won “was a lie”"."""
+    if hit.cue is None or hit.cue.lemma not in TELLING or hit.place >= owner.first:
+        return False
+    return all(
+        token.low == "that" or token.is_capital or token.low == "the"
+        for token in unit.words[hit.place + 1 : owner.first]
+    )
+
+
+def is_inside_clause(unit: Passage, quotes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a verb follows the last of some quotations: "Wu’s remark that he was “ill” was a lie"."""
+    behind = [token for token in unit.words if token.start >= quotes[-1][1]]
+    return bool(behind) and behind[0].is_word and behind[0].low in AUXILIARIES
+
+
+def is_plain_between(unit: Passage, first: int, last: int) -> bool:
+    """Whether only adjectives stand between an owner and a noun: "Wu’s recent public remarks"."""
+    return all(unit.words[at].is_word and unit.words[at].text != QUOTED for at in range(first, last))
+
+
+def clause_end(unit: Passage, that: int, hit: Hit) -> int:
+    """Return the place behind the clause with "that": up to the subject of the verb of saying behind it."""
+    if hit.subject is not None and hit.subject.first > that:
+        return hit.subject.first
+    return hit.place if hit.place > that else len(unit.words)
+
+
+def is_for(speaker: Party | None, owner: Party) -> bool:
+    """Whether somebody speaks for a state or a body that is the owner of a statement."""
+    return speaker is not None and owner.kind == "state" and speaker.state is owner.state
 
 
 def of_rejected(context: Context, item: Reported, hit: Hit) -> Reported | None:

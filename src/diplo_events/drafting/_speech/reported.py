@@ -37,7 +37,7 @@ from diplo_events.drafting._speech.issued_texts import (
 )
 from diplo_events.drafting._speech.likely_statements import kept_label, likely_statement
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
-from diplo_events.drafting._speech.rejected import of_rejected
+from diplo_events.drafting._speech.rejected import of_rejected, of_remarks
 from diplo_events.drafting._speech.restated import with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.drafting._speech.unattributed import without_cue
@@ -50,6 +50,9 @@ LEADING: Final = words("and but while whereas with by or though although as also
 
 MARKS: Final = words(", ; — – :")
 """What a passage does not begin or end with."""
+
+OCCASIONS: Final = words("after before when since once until because as")
+"""With these a clause begins whose subject does not take the floor."""
 
 OWN_SUBJECT: Final = words("with-participle initial-participle")
 
@@ -139,6 +142,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
     before = -1
     spoken: Party | None = None
     passed: Party | None = None
+    floor: Party | None = None
     together: tuple[Party, ...] = ()
     aside: range = range(0)
     for number, hit in enumerate(hits):
@@ -166,19 +170,33 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
             party.is_speaker = True
             if hit.subject is not None and not party.is_named and not party.members:
                 described(context, hit.subject, party)
+            floor = floor if floor is not None and is_of_occasion(unit, hit) else party
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
             passed = party if hit.rule == "according-to" and number else None
         yield item
-        if (rejected := of_rejected(context, item, hit)) is not None:
-            yield rejected
+        if (of_others := of_rejected(context, item, hit) or of_remarks(context, item, hit)) is not None:
+            yield of_others
     if spoken is not None:
         if not spoken.is_person and (inner := person_inside(context, spoken)) is not None:
             context.actors.focus(inner)
         context.actors.focus(context.actors.together(together) if len(together) > 1 else spoken)
         keep_issuers(context, spoken)
-        if passed is not None and passed.kind == "person" and not spoken.is_person:
-            context.actors.focus(passed)
+        take_floor(context, spoken, passed, floor)
     with_signers(context)
+
+
+def take_floor(context: Context, spoken: Party, passed: Party | None, floor: Party | None) -> None:
+    """Make who is "he" next the last one: not who spoke last, where that was in a clause of time."""
+    if floor is not None and floor is not spoken and floor.is_person:
+        context.actors.focus(floor)
+    if passed is not None and passed.kind == "person" and not spoken.is_person:
+        context.actors.focus(passed)
+
+
+def is_of_occasion(unit: Passage, hit: Hit) -> bool:
+    """Whether a verb stands in a clause that says when or why: "Li left after the minister raised concerns"."""
+    first = hit.first - (unit.sentence.low(hit.first - 1) in DETERMINERS)
+    return hit.is_finite and unit.sentence.low(first - 1) in OCCASIONS
 
 
 def in_aside(unit: Passage, hits: Sequence[Hit], number: int) -> range | None:
