@@ -44,6 +44,26 @@ QUOTING: Final[tuple[Case, ...]] = (
         "The ministers of Norway and Peru held what they call “good” talks.", ("good", "ministers of Norway and Peru")
     ),
     said("Norway and Peru condemned the raid. “It was cruel,” they said.", ("It was cruel", "Norway and Peru")),
+    # whose text it is, and what "it" is
+    said(
+        "Peru backs the plan, according to a communique issued by the Lake Fund. “We hope so,” the document read.",
+        ("We hope so", "Lake Fund"),
+    ),
+    said(
+        "The Norwegian foreign ministry “condemns the raid”, it said on Monday.",
+        ("condemns", "Norwegian foreign ministry"),
+    ),
+    said("Norway's army called it “mad”.\nPeru has shown “no respect,” it said.", ("no respect", "Norway's army")),
+    said("Norway thanked Peru as it conveyed its “deep sorrow” over the raid.", ("deep sorrow", "Norway")),
+    said(
+        "“We go,” said Ana Reis.\n\nThe Lake Fund mourned.\n\nThis is what its statement says:\n\n“We mourn.”",
+        ("We mourn", "Lake Fund"),
+    ),
+    said(
+        "Minister Tom Hale met Defence Minister Ana Reis. “We work,” the defence chief said.", ("We work", "Ana Reis")
+    ),
+    said("It came after the foreign ministry in Oslo said it was “dead”.", ("dead", "foreign ministry")),
+    said("Tom Hale of Peru, this month's head of the council, said it was a “mild” talk.", ("mild", "Tom Hale")),
     # clauses that go on
     said("Hale's visit came after Norway on Monday tested a bomb, claiming a “tiny” one.", ("tiny", "Norway")),
     said("Ana Reis agreed that there is a gap, which is “a challenge” and a risk.", ("a challenge", "Ana Reis")),

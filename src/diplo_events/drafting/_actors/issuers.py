@@ -20,6 +20,9 @@ KINDS: Final = (
 
 ANY_TEXT: Final = words("statement document")
 """Nouns by which official texts of any kind are called next."""
+OFFICIAL: Final = KINDS[1]
+"""Texts that are called a document next."""
+
 ANSWERS: Final = words("note letter reply response memo memorandum demarche démarche verbale")
 """Texts that are called a statement next."""
 
@@ -48,10 +51,12 @@ class Issuers:
         self.by_text: dict[str, Party] = {}
         self.places: dict[str, int] = {}
         self.told: dict[str, int] = {}
+        self.ever: dict[str, list[Party]] = {}
 
     def keep(self, text: str, party: Party, place: int | None = None) -> None:
         """Keep who issued a text, by its noun, and where the sentence begins that says so."""
         self.by_text.pop(text, None)
+        self.ever.setdefault(text, []).append(party)
         self.by_text[text] = party
         self.places[text] = place if place is not None else -NEAR
 
@@ -60,6 +65,12 @@ class Issuers:
         text = text.removesuffix("s")
         party = self.by_text.get(text)
         return party if party is not None and 0 < place - self.places[text] <= NEAR else None
+
+    def only(self, text: str) -> Party | None:
+        """Return who issued the texts of a kind, if nobody else issued one of the kind so far."""
+        names = alike(text)
+        those = [party for noun, parties in self.ever.items() if noun in names for party in parties]
+        return those[0] if those and all(party is those[0] for party in those) else None
 
     def tell(self, text: str, place: int) -> None:
         """Keep where a sentence begins that tells what a text says, by the noun of the text."""
@@ -70,7 +81,8 @@ class Issuers:
         own = self.places.get(text, -NEAR)
         if text not in ANY_TEXT or self.told.get(text, own) > own:
             return None
-        other = next((other for other in self.latest() if other in alike(text) | ANSWERS and other != text), None)
+        names = alike(text) | ANSWERS | (OFFICIAL if text == "document" else frozenset())
+        other = next((other for other in self.latest() if other in names and other != text), None)
         is_newer = other is not None and own < self.places[other] < place <= self.places[other] + FAR
         return self.by_text[other] if other is not None and is_newer else None
 

@@ -148,6 +148,11 @@ def is_holder(mention: Naming, party: Party) -> bool:
     return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
 
 
+OF_MINISTERS: Final = nouns.words("foreign defence defense finance interior trade justice")
+MINISTERS: Final = nouns.words("minister secretary")
+"""Those whom a text calls the chief of what they are for: "the defence chief"."""
+
+
 def is_same_office(mention: Naming, party: Party) -> bool:  # noqa: PLR0911  (one case for each word)
     """Whether a description names the office of a person by another word: "the premier", "the top diplomat"."""
     told = set(mention.name.lower().split())
@@ -162,6 +167,8 @@ def is_same_office(mention: Naming, party: Party) -> bool:  # noqa: PLR0911  (on
         return party.state is not None and any({"foreign", "policy"} <= role for role in held_with(party, "chief"))
     if mention.head == "chief":
         roles = held_with(party, "")
+        if told & OF_MINISTERS and any(told - CHIEF - {"affairs"} <= role and role & MINISTERS for role in roles):
+            return not any(role & RANKS for role in roles)
         return bool(told - CHIEF) and any(told - CHIEF <= role and role & AT_THE_HEAD for role in roles)
     if mention.head == "premier" or (mention.head == "head" and "government" in told):
         return any({"prime", "minister"} <= role and not role & RANKS for role in held_with(party, "minister"))

@@ -60,7 +60,7 @@ SPOKEN: Final = words("said says told that")
 MEMBERS: Final = words("among including such notably especially particularly many most some")
 """With these an aside begins that names some of those before it."""
 
-BEGIN_ASIDE: Final = words("who whose which speaking himself herself")
+BEGIN_ASIDE: Final = words("this who whose which speaking himself herself")
 """With these an aside begins that is about the subject, also behind "a diplomat in Minsk"."""
 
 ADVERBS_ASIDE: Final = words("meanwhile however too also instead though nevertheless moreover therefore likewise again")
@@ -188,7 +188,8 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
     bound = bound_with(sentence, mention)
     if bound is not None:
         return bound.first - 2
-    opens = before in CLAUSES and (is_adjacent or mention.is_plural)  # as analysts at the bank warned
+    is_body = mention.kind == "body" and mention.is_definite and sentence.low(mention.last) == "in"
+    opens = before in CLAUSES and (is_adjacent or mention.is_plural or is_body)  # as analysts at the bank warned
     if mention.is_owner or not (sentence.is_free(mention) or opens):
         return mention.first - 1 - (before in PREPOSITIONS)
     if (whole := listed_after(sentence, mention)) is not None:

@@ -145,6 +145,12 @@ def led_in(context: Context) -> Party | None:
         return last.speaker
     if not LEAD_IN.search(before[-120:]):
         return None
+    if (
+        last is not None
+        and last.rule.startswith("text-")
+        and not context.text[last.end : context.unit.start].strip(": \n")
+    ):
+        return last.speaker  # This is what the statement says:
     return next((party for party in reversed(context.actors.focused) if party.is_person), None)
 
 

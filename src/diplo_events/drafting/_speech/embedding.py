@@ -225,7 +225,7 @@ def is_naming_as(unit: Passage, hit: Hit) -> bool:
 def is_own_occasion(unit: Passage, hit: Hit) -> bool:
     """Whether a clause of time quotes somebody: "Li accused him of meddling, after he called for “an end” to it"."""
     kinds = {"person", "name", "state", "office", "body", "group"}
-    is_other = hit.subject is not None and (hit.subject.kind in kinds or hit.subject.name == "they")
+    is_other = hit.subject is not None and (hit.subject.kind in kinds or hit.subject.name in {"they", "it"})
     near = unit.words[hit.place + 1 : hit.place + 1 + NEAR_QUOTE]
     return is_other and unit.sentence.low(hit.first - 1) in TIMES and any(token.text == QUOTED for token in near)
 

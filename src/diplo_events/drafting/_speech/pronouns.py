@@ -36,6 +36,8 @@ def pronoun_rule(  # noqa: PLR0911  (a decision table)
     is_each = word == "they" and party is not None and (is_of_two(party) or BY_OFFICE.fullmatch(party.name) is not None)
     if word in {"it", "they"} and party is not None and party is before and not is_each:
         return "pronoun-again" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
+    if word == "it" and party is not None and is_own_it(context, hit, party, spoken):
+        return "pronoun-again"
     if word == "they" and party is not None and is_known_they(context, hit, party, spoken, is_what=is_what):
         return "pronoun-again"
     if party is not spoken:
@@ -49,6 +51,19 @@ def pronoun_rule(  # noqa: PLR0911  (a decision table)
     if hit.rule == "pronoun" and word in {"he", "she"} and party is not None and is_only_one(context, hit, party):
         return f"pronoun-{word}"
     return "pronoun-own" if hit.rule == "pronoun" else hit.rule
+
+
+def is_own_it(context: Context, hit: Hit, party: Party, spoken: Party | None) -> bool:
+    """Whether "it" is the body that begins a sentence which "it said" ends, or who speaks "as it" says more."""
+    sentence, subject = context.unit.sentence, hit.subject
+    if subject is None or hit.rule not in PLAIN:
+        return False
+    if party is spoken:
+        return sentence.low(subject.first - 1) == "as" and party.kind in {"state", "body"}
+    first = sentence_subject(sentence, subject.first)
+    is_first = first is not None and first.kind == "body" and first.first <= 1 and not first.is_owner
+    is_behind = sentence.words[subject.first - 1].text == QUOTED or sentence.words[subject.first - 2].text == QUOTED
+    return is_first and is_behind and first is not None and context.parties.get(first.start) is party
 
 
 def is_known_they(context: Context, hit: Hit, party: Party, spoken: Party | None, *, is_what: bool) -> bool:
@@ -159,8 +174,9 @@ def who_goes_on(context: Context, subject: Naming) -> Party | None:
     last, sentence = context.last, context.unit.sentence
     if last is None or last.speaker is None or last.speaker.kind not in {"body", "state"} or last.speaker.is_plural:
         return None
-    is_tail = sentence.low(subject.first - 1) == "," and sentence.low(subject.last + 1) in {"", ".", "in", "on"}
-    is_next = not context.text[last.end : context.unit.start].strip(' .”"’')
+    is_behind = sentence.low(subject.first - 1) == "," or sentence.words[subject.first - 1].text == QUOTED
+    is_tail = is_behind and sentence.low(subject.last + 1) in {"", ".", "in", "on"}
+    is_next = not context.text[last.end : context.unit.start].strip(' .”"’\n')
     return last.speaker if is_tail and is_next and subject.name == "it" else None
 
 

@@ -304,7 +304,7 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
     if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
         is_near = whose is newer or whose is actors.issuers.near(subject.head, context.unit.start)
-        is_near = is_near and is_plain_text(subject)
+        is_near = (is_near or whose is actors.issuers.only(subject.head)) and is_plain_text(subject)
         if is_near:
             actors.issuers.keep(subject.head, whose, context.unit.start - 1)
         return whose, "text-near" if is_near and not (is_medium(whose) or whose.members) else "text-again"
