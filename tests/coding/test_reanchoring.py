@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from known_passages import TEXT, dataset_of, record, text_of
+from plain_records import article
 from text_edits import EDITS, Edited, edited, is_singled_out, same_words
 
 from diplo_events import (
@@ -17,6 +18,8 @@ from diplo_events import (
     SourceKind,
     Span,
     Statement,
+    Uncoded,
+    UncodedReason,
 )
 from diplo_events.coding import check
 from diplo_events.coding._passages import Digest, Folded, digest_of
@@ -227,6 +230,36 @@ class TestChangedSentences:
 
 class TestWhatAPersonDecides:
     NEW: Final = TEXT.replace("knows why", "knows how").replace(" She left!", "")
+
+    @each_case("proof", ["old text", "digests"])
+    def test_a_copy_is_not_taken_for_one_that_was_corrected_where_it_stood(self, proof: str) -> None:
+        text = "It rained for days. Norland has returned the old ship to Vesten in the autumn. It left. Nobody knows why.\n"
+        words = "Norland has returned the old ship to Vesten in the autumn."
+        dataset = Dataset(records=[article("a", text), record(1, words, text=text)], complete=False)
+        known = text_of(text)
+        if proof == "digests":
+            dataset = with_digests(dataset, {known.sha256: known})
+        old = text if proof == "old text" else None
+        for new in (
+            text.replace("has returned", "has not returned") + f"Earlier: {words} So it was.\n",
+            f"Earlier: {words} So it was.\n" + text.replace("has returned", "has never returned"),
+        ):
+            result = moved_to(new, old=old, dataset=dataset)
+            assert outcomes(result) == {"a/s1.spans[0]": "ambiguous"}
+            assert "others, as many, stand between the neighbours" in str(result.sources[0].passages[0].note)
+        moved = text.replace(f"{words} ", "") + f"Earlier: {words} So it was.\n"
+        assert outcomes(moved_to(moved, old=old, dataset=dataset)) == {"a/s1.spans[0]": "moved"}
+        around = text.replace(words, f"It rained on and on, and all the fields were wet. {words}")
+        assert outcomes(moved_to(around, old=old, dataset=dataset)) == {"a/s1.spans[0]": "moved"}
+
+    def test_a_few_words_before_what_many_stand_before_are_not_settled(self) -> None:
+        text = "Points.\n\n1. The parties meet.\n\n2. The parties part.\n\nDone.\n"
+        numbers = (Uncoded(span=Span(start=31, end=33), reason=UncodedReason.TITLE),)
+        assert text[31:33] == "2."
+        dataset = Dataset(records=[article("a", text, uncoded=numbers)], complete=False)
+        renumbered = text.replace("2.", "3.").replace("1.", "2.")
+        assert outcomes(moved_to(renumbered, old=text, dataset=dataset)) == {"a.uncoded[0]": "ambiguous"}
+        assert outcomes(moved_to(f"News. {text}", old=text, dataset=dataset)) == {"a.uncoded[0]": "moved"}
 
     def test_an_accepted_place_settles(self) -> None:
         start = self.NEW.index("Nobody")

@@ -221,7 +221,7 @@ def same_words(old: str, new: str) -> bool:
     return bare_words(old) == bare_words(new)
 
 
-def is_singled_out(old: str, place: tuple[int, int], new: str, other: tuple[int, int], *, reach: int = 60) -> bool:
+def is_singled_out(old: str, place: tuple[int, int], new: str, other: tuple[int, int], *, reach: int = 600) -> bool:
     """Whether a passage, with what stands beside it in both texts, stands once in the old text and once in the new one.
 
     Then nobody who has only the texts could say that another place was meant. The longest such stretch is tried: what

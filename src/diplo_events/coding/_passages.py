@@ -203,6 +203,35 @@ class Folded:
                     windows[hashed(self.form[first : first + length])].append(first)
         return self._by_length[length].get(digest.words, [])
 
+    def stands_once_before(self, first: int) -> bool:
+        """Whether what stands before a passage of the folded form stands nowhere else."""
+        return first < CONTEXT or self.form.count(self.form[first - CONTEXT : first]) == 1
+
+    def stands_once_after(self, last: int) -> bool:
+        """Whether what stands after a passage of the folded form stands nowhere else."""
+        return last + CONTEXT > len(self.form) or self.form.count(self.form[last : last + CONTEXT]) == 1
+
+    def is_replaced(self, digest: Digest, first: int) -> bool:
+        """Whether other words than those found, about as many, stand between the neighbours of a passage."""
+        last = first + digest.length
+        ends = [each for each in self._by_neighbour["after"].get(digest.after, ()) if not first < each <= last]
+        return any(
+            digest.length / 2 <= end - start <= digest.length * 2 and (end <= first or last <= start)
+            for start in self._by_neighbour["before"].get(digest.before, ())
+            for end in ends
+        )
+
+    @functools.cached_property
+    def _by_neighbour(self) -> dict[str, dict[str | None, list[int]]]:
+        """Where words begin, by what stands before them, and where words end, by what stands after them."""
+        before: dict[str | None, list[int]] = defaultdict(list)
+        after: dict[str | None, list[int]] = defaultdict(list)
+        for first in self.firsts:
+            before[self.before(first)].append(first)
+        for last in self.lasts:
+            after[self.after(last)].append(last)
+        return {"before": before, "after": after}
+
     def before(self, first: int) -> str:
         """Return the hash of what stands before a passage of the folded form; the start of the text counts, too."""
         return hashed(f"\0{self.form}"[max(0, first + 1 - CONTEXT) : first + 1], SHORT_DIGITS)

@@ -24,6 +24,7 @@ MOST_PLACES: Final = 5
 """How many likely places are named."""
 
 NEIGHBOURS: Final = "the words stand there, but they are few, and others stand beside them than before"
+REPLACED: Final = "the words stand there, but others, as many, stand between the neighbours that they had"
 REPEATED: Final = "the words are repeated, and no place alone has the neighbours that they had"
 GUESSED: Final = "guessed from the passages beside it, which are known; the words there prove nothing"
 TAKEN: Final = "two passages that stood apart would stand there"
@@ -45,8 +46,9 @@ def settle(digests: Mapping[Place, Digest | None], new: Folded, *, old: Folded |
     """Return what became of each passage of a text in its new version.
 
     A passage is settled if its words stand in the new text and one of these holds: they stood and stand once, and are
-    long or have a neighbour as before; they stand several times, and one place alone has both neighbours as before;
-    a longer passage around them is settled, and they stand in it once or at the same distance from its start.
+    long or have a neighbour as before that no other words have, while no other words stand between both neighbours
+    that they had; they stand several times, and one place alone has both neighbours as before; a longer passage around
+    them is settled, and they stand in it once or at the same distance from its start.
 
     Args:
         digests: The digest of each passage, if there is one.
@@ -64,6 +66,8 @@ def settle(digests: Mapping[Place, Digest | None], new: Folded, *, old: Folded |
         one = within(place, found, settled) or proved(digest, firsts, new)
         if one is None:
             note = NEIGHBOURS if len(found) == 1 and digest.times <= 1 else REPEATED
+            if note == NEIGHBOURS and new.is_replaced(digest, firsts[0]):
+                note = REPLACED
             open_[place] = Settled(outcome="ambiguous", places=tuple(found[:MOST_PLACES]), note=note)
         else:
             settled[place] = one
@@ -114,9 +118,11 @@ def proved(digest: Digest, firsts: list[int], new: Folded) -> Place | None:
         return None
     sides = [(new.before(first) == digest.before, new.after(first + digest.length) == digest.after) for first in firsts]
     if len(firsts) == digest.times == 1:
-        return (
-            new.place(firsts[0], firsts[0] + digest.length) if any(sides[0]) or digest.length >= LONG_ENOUGH else None
-        )
+        first, last = firsts[0], firsts[0] + digest.length
+        if not all(sides[0]) and new.is_replaced(digest, first):
+            return None
+        beside = (sides[0][0] and new.stands_once_before(first)) or (sides[0][1] and new.stands_once_after(last))
+        return new.place(first, last) if all(sides[0]) or beside or digest.length >= LONG_ENOUGH else None
     both = [first for first, side in zip(firsts, sides, strict=True) if all(side)]
     return new.place(both[0], both[0] + digest.length) if len(both) == 1 else None
 

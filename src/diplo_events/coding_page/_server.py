@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from email.message import Message
@@ -192,7 +193,7 @@ class Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length") or ""
         if not (self.owner.is_at(self.path, "save") and self.owner.may_save(self.headers)):
             self.reply(HTTPStatus.FORBIDDEN, {"error": "only the page itself may save"})
-        elif not length.isascii() or not length.isdecimal() or int(length) > MOST_BYTES:
+        elif not re.fullmatch("[0-9]{1,9}", length) or int(length) > MOST_BYTES:
             self.reply(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": f"expected at most {MOST_BYTES} bytes"})
         else:
             self.reply(*self.saved(self.rfile.read(int(length))))
