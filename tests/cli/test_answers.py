@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from diplo_events import Dataset, Meeting, load_example, write
+from diplo_events import OPEN, Dataset, Meeting, load_example, write
 from diplo_events.analysis import build_timeline, find, mentions, one_mode
 from diplo_events.analysis.query import Involves, OfType
 from diplo_events.cli import main
@@ -213,6 +214,23 @@ class TestMeetings:
         assert "rejected" in text
         assert "! called off: one meeting was called off, and is yet to be held" in " ".join(text.split())
         assert text.splitlines()[-1] == "1 meeting"
+
+    def test_without_a_title_are_shown_as_well(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        titled = next(iter(EXAMPLE.of_type(Meeting)))
+        draft = tmp_path / "draft.json"
+        write(
+            attrs.evolve(
+                EXAMPLE,
+                records=[
+                    attrs.evolve(record, title=OPEN) if isinstance(record, Meeting) else record
+                    for record in EXAMPLE.records
+                ],
+            ),
+            draft,
+        )
+        assert f"title not coded yet [{titled.canonical_id or titled.id}]" in out(capsys, "meetings", str(draft))
+        assert {row["title"] for row in cells(capsys, "meetings", str(draft))} == {""}
+        assert {stage["title"] for one in data(capsys, "meetings", str(draft)) for stage in one["stages"]} == {None}
 
 
 class TestRows:

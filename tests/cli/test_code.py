@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from diplo_events import cli
-from diplo_events.coding_page import build
+from diplo_events.coding_page import CodingServer, build
 from diplo_events.formats import yaml
 from diplo_events.formats.plain import from_plain
 
@@ -68,6 +68,22 @@ def test_a_page_never_takes_the_place_of_what_it_is_made_of(
         assert cli.main(words) == 2
         assert "is a file to read: name another for the page" in capsys.readouterr().err
     assert (file.read_text("utf-8"), mine.read_bytes()) == (TEXT, before)
+
+
+def test_a_file_with_more_than_its_records_is_told_before_it_is_saved(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CodingServer, "run", lambda _: None)
+    mine = tmp_path / "mine.yaml"
+    canonical = yaml.dumps(from_plain({"format_version": "1.0"}))
+    for content, is_noted in ((None, False), (canonical, False), ("# by hand\n" + canonical, True)):
+        if content is not None:
+            mine.write_text(content, "utf-8")
+        assert cli.main(["code", str(file), "--serve", "--dataset", str(mine)]) == 0
+        captured = capsys.readouterr()
+        assert captured.out.startswith("http://127.0.0.1:")
+        assert ("the first save writes it so, without its comments and its order" in captured.err) == is_noted
+    assert mine.read_text("utf-8").startswith("# by hand")
 
 
 def test_no_port_has_such_a_number(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

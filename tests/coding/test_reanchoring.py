@@ -233,8 +233,8 @@ class TestWhatAPersonDecides:
 
     @each_case("proof", ["old text", "digests"])
     def test_a_copy_is_not_taken_for_one_that_was_corrected_where_it_stood(self, proof: str) -> None:
-        text = "It rained for days. Norland has returned the old ship to Vesten in the autumn. It left. Nobody knows why.\n"
         words = "Norland has returned the old ship to Vesten in the autumn."
+        text = f"It rained for days. {words} It left. Nobody knows why.\n"
         dataset = Dataset(records=[article("a", text), record(1, words, text=text)], complete=False)
         known = text_of(text)
         if proof == "digests":

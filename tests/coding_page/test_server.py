@@ -145,7 +145,9 @@ def test_what_is_no_request_is_refused(server: CodingServer, body: bytes) -> Non
     known = served(server)["version"]
     status, _ = ask(server, "POST", path_of(server, "save"), {"version": known, "document": 7}, **own)
     assert status == 400
-    assert ask(server, "POST", path_of(server, "save"), b"", **own, Content_Length="9" * 12)[0] == 413
+    for length in ("9" * 12, "9" * 5000, "-1", "0x1", "１"):
+        sent = {**own, "Content_Length": length.encode().decode("latin-1")}
+        assert ask(server, "POST", path_of(server, "save"), b"", **sent)[0] == 413
 
 
 def test_a_file_that_is_no_dataset_or_has_no_format_is_refused_at_once(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from diplo_events.cli._outputs import STDOUT, check_page
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.coding_page import build, serve
 from diplo_events.dataset import Dataset
+from diplo_events.formats import format_named, text_format_name
+from diplo_events.formats.located import read_text
 
 __all__ = ["EPILOG", "configure", "run"]
 
@@ -58,6 +60,9 @@ def run(arguments: argparse.Namespace) -> int:
     draft, second = optional(arguments.draft), optional(arguments.second)
     if arguments.serve:
         with serve(arguments.text, arguments.dataset, draft=draft, second=second, port=arguments.port) as server:
+            if is_rewritten(arguments.dataset):
+                lost = "the first save writes it so, without its comments and its order"
+                print(f"note: {one_line(arguments.dataset)} is not in canonical form: {lost}", file=sys.stderr)
             print(f"{server.url}\nSaving to {one_line(arguments.dataset)}. Ctrl-C ends.", flush=True)
             server.run()
         return 0
@@ -73,3 +78,10 @@ def run(arguments: argparse.Namespace) -> int:
 def optional(name: str | None) -> Dataset | None:
     """Read the dataset that an option names, if it is given."""
     return read_input(name, None) if name else None
+
+
+def is_rewritten(name: str) -> bool:
+    """Whether a file to save to has more than the canonical form of its records, such as comments of a person."""
+    if not Path(name).exists():
+        return False
+    return read_text(name) != format_named(text_format_name(name)).dumps(read_input(name, None))

@@ -13,6 +13,7 @@ from diplo_events.corroboration import LifeCycle, find_life_cycles
 from diplo_events.corroboration.life_cycles import StatusChange
 from diplo_events.dataset import Dataset
 from diplo_events.lookup import name_of
+from diplo_events.model import OPEN
 from diplo_events.report.field_words import name_text
 from diplo_events.report.terminal import Style, flat, wrapped
 from diplo_events.vocab import MeetingStatus
@@ -72,7 +73,7 @@ def stage_rows(cycle: LifeCycle) -> Iterator[Row]:
         record = stage.record
         yield {
             "meeting": cycle.referent.id,
-            "title": record.title,
+            "title": None if record.title is OPEN else record.title,
             "stage": number,
             "published": stage.published,
             "status": record.status.value,
@@ -105,7 +106,9 @@ def lines_of(dataset: Dataset, cycles: Iterable[LifeCycle], style: Style) -> Ite
     """List the meetings, each with its course, its reports and in what these contradict each other."""
     every = list(cycles)
     for cycle in every:
-        yield from map(style.strong, wrapped(f"{isolated(cycle.stages[0].record.title)} [{cycle.referent.id}]", style))
+        title = cycle.stages[0].record.title
+        called = "title not coded yet" if title is OPEN else isolated(title)
+        yield from map(style.strong, wrapped(f"{called} [{cycle.referent.id}]", style))
         yield from wrapped(course(cycle.stages[0].record.status, cycle.changes), style, first="  ", rest="    ")
         for stage in cycle.stages:
             record = stage.record
