@@ -84,4 +84,5 @@ def is_rewritten(name: str) -> bool:
     """Whether a file to save to has more than the canonical form of its records, such as comments of a person."""
     if not Path(name).exists():
         return False
-    return read_text(name) != format_named(text_format_name(name)).dumps(read_input(name, None))
+    canonical: str = format_named(text_format_name(name)).dumps(read_input(name, None))
+    return read_text(name) != canonical
