@@ -13,7 +13,7 @@ __all__ = ["LOOSE", "beside", "number_of"]
 
 EARLIER: Final = re.compile(
     rf"(?P<count>{NUMBER}) (?P<unit>minute|hour|day|week|month|year|decade)s?"
-    r" (?P<side>earlier|later|before|prior|previously|after)"
+    r" (?P<side>earlier|later|on|before|prior|previously|after)"
 )
 BESIDE: Final = re.compile(
     r"the (?P<which>following|next|previous|same|preceding)"
@@ -72,7 +72,7 @@ def side_of(match: re.Match[str], before: str, after: str) -> int:
     if LOOSE.search(before) is not None or (side == "after" and is_of_event and not before.strip(' “"')):
         return 0
     is_alone = side == "after" and after[:1] in {"", ".", ",", ";"}
-    return 1 if side == "later" or is_alone else -1
+    return 1 if side in {"later", "on"} or is_alone else -1
 
 
 def beside(
@@ -130,7 +130,7 @@ def counted(
     """Return what lies some units beside a time: "two days earlier"; hours after a day it is still that day."""
     count = number_of(match["count"])
     if match["unit"] in {"minute", "hour"}:
-        is_soon = match["side"] == "later" and (match["unit"] == "minute" or count <= HALF_A_DAY)
+        is_soon = match["side"] in {"later", "on"} and (match["unit"] == "minute" or count <= HALF_A_DAY)
         return day if is_soon and LOOSE.search(before) is None else None
     side = side_of(match, before, after)
     if match["unit"] == "decade":

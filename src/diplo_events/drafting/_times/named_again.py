@@ -1,4 +1,4 @@
-"""Days without a year that a text names more than once."""
+"""Days that a text names more than once: those without a year, and those with a name of their own."""
 
 import re
 from collections.abc import Sequence
@@ -7,11 +7,11 @@ from typing import Final
 import attrs
 
 from diplo_events.dates import EventDate
-from diplo_events.drafting._times.patterns import DAY, MONTH
+from diplo_events.drafting._times.patterns import DAY, DAY_NAME, MONTH
 from diplo_events.drafting._times.sides import days_between
 from diplo_events.drafting._times.word import TimeWord, is_day
 
-__all__ = ["as_before"]
+__all__ = ["as_before", "is_called", "with_called"]
 
 WITHOUT_YEAR: Final = re.compile(rf"(?:the )?{DAY} (?:of )?{MONTH}|{MONTH} {DAY}")
 SHORT: Final = 60
@@ -29,3 +29,18 @@ def as_before(word: TimeWord, found: Sequence[TimeWord], published: EventDate | 
     if other is None or days is None or days[0] < SHORT:
         return word
     return attrs.evolve(word, when=other.when, is_ahead=True)
+
+
+def is_called(text: str, word: TimeWord) -> bool:
+    """Whether a weekday has a name of its own that means one day: "Super Tuesday"."""
+    return text.endswith("Super ", 0, word.start) and re.fullmatch(DAY_NAME, word.text) is not None
+
+
+def with_called(text: str, found: Sequence[TimeWord]) -> list[TimeWord]:
+    """Return time words with "Super Tuesday" as the Tuesday that the text has told of; without it, if it has none."""
+    days = {word.text: word.when for word in reversed(found) if is_day(word.when) and not is_called(text, word)}
+    return [
+        attrs.evolve(word, when=days[word.text], is_ahead=False) if is_called(text, word) else word
+        for word in found
+        if not is_called(text, word) or word.text in days
+    ]

@@ -11,6 +11,9 @@ __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
 IDIOM: Final = re.compile(r"(?:[Aa]t )?(?:the )?end of the day")
 """What somebody means in the end, and no time."""
 
+OF_A_DAY: Final = re.compile(r"the day (?:before|after)")
+"""Behind "a year to", this counts no day: "a year to the day after the raid"."""
+
 SHORT_NAMES: Final = frozenset({"Mar", "Sun", "Mon", "Sat"})
 """Short forms of days and months that are words or names more often."""
 
@@ -19,7 +22,7 @@ LOOK_ON: Final = 60
 """How many characters before and after some words show whether they are a name."""
 
 NAMED_BEFORE: Final = re.compile(
-    r"(?:Article|Resolution|resolution|No\.?|section|Section|flight|Bloody|Black|Good|Easter|Palm|Ash|Maundy|Super|Cyber"
+    r"(?:Article|Resolution|resolution|No\.?|section|Section|flight|Bloody|Black|Good|Easter|Palm|Ash|Maundy|Cyber"
     r"|Operation|Hurricane|Theresa|Boris|[Ee]very|[Ee]ach) $"
 )
 FIRST_NAME: Final = re.compile(r"(?:April|June|August|May)")
@@ -145,7 +148,11 @@ CLOCK: Final = re.compile(
 def is_name(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the words are not a time: a name with a day or a month, a verb, a count of things, a frequency."""
     words = match[0]
-    if IDIOM.fullmatch(words) or words in SHORT_NAMES:
+    if (
+        IDIOM.fullmatch(words)
+        or words in SHORT_NAMES
+        or (OF_A_DAY.fullmatch(words) is not None and text.endswith("to ", 0, match.start()))
+    ):
         return True
     is_count = re.fullmatch(YEAR, words) is not None and not is_bare_year(text, match.start(), end)
     if is_count or is_counted_stretch(text, match, end):

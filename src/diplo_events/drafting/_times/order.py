@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times.patterns import NUMBER
+from diplo_events.drafting._times.patterns import MONTH, NUMBER
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["rewritten"]
@@ -24,6 +24,17 @@ IN_NUMBERS: Final = re.compile(r"(?<=day) \(\d{1,2}/\d{1,2}\)")
 
 ZONE: Final = re.compile(r"(?<=^\d{4})(?=GMT$|UTC$)")
 """Between an hour and its zone, a space that was left out."""
+
+AHEAD: Final = re.compile(
+    r"^(?:[Ii]n |[Oo]ver )?[Tt]he (?P<count>.+) (?P<unit>days|weeks|months|years|decades) (?:ahead|to come)$"
+)
+TO_THE_DAY: Final = re.compile(r" to the day$")
+RUN_TOGETHER: Final = re.compile(
+    rf"(?<=[a-z,])(?=\d{{4}}$)|(?<=[a-z])(?=\d{{1,2}}(?: |,|$))|(?<=\d)(?={MONTH}\b)|(?<=day,)(?=\d)"
+)
+"""Where a bad page has left out a space of a date: "12May 2031", "May 12,2031"."""
+SPLIT_YEAR: Final = re.compile(r"(?<=\d{4})/(?=\d\d$)")
+SLASHED: Final = re.compile(r"(\d{4})/(\d\d)/(\d\d)")
 
 THIRDS: Final = re.compile(r"\b([Ee]arly|[Mm]id)-? or (?=mid|late)")
 
@@ -47,5 +58,8 @@ def rewritten(words: str, published: EventDate | None, *, is_over: bool) -> str:
         return "today" if words == "later" else "the weekend"
     if (owner := LAST_WEEKS.fullmatch(words)) is not None:
         return owner[1]
-    words = ZONE.sub(" ", words)
+    words = AHEAD.sub(r"over the next \g<count> \g<unit>", words)
+    words = TO_THE_DAY.sub(" today", SLASHED.sub(r"\1-\2-\3", words))
+    words = RUN_TOGETHER.sub(" ", SPLIT_YEAR.sub("-", words).removeprefix("FY"))
+    words = ZONE.sub(" ", words.strip())
     return IN_NUMBERS.sub("", WEEKEND_OF.sub("", THIRDS.sub(r"\1- to ", words)))

@@ -26,7 +26,7 @@ SINCE: Final = re.compile(r"[Ss]ince ")
 BEGINNING: Final = re.compile(r"(?:the )?(?:very )?(?:beginning|start) of")
 """What lasts since then is dated from a first day that the words do not name."""
 
-END_OF_YEAR: Final = re.compile(r"[Bb]efore (?P<end>(?:the )?end of (?:\d{4}|the year|this year|next year))")
+END_OF_YEAR: Final = re.compile(r"(?:[Bb]efore|[Bb]y) (?P<end>(?:the )?end of (?:\d{4}|the year|this year|next year))")
 FROM_YEAR: Final = re.compile(r"[Ff]rom (?P<year>\d{4})")
 BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME})")
 TWO_DAYS: Final = re.compile(r"\{(?P<first>\d{4}-\d\d-\d\d),(?P<second>\d{4}-\d\d-\d\d)\}")
@@ -48,7 +48,7 @@ HOUR_ALONE: Final = re.compile(HOUR)
 
 def with_parts(word: TimeWord, published: EventDate | None) -> TimeWord:
     """Return time words with the times that they name within them."""
-    limit = limit_of(word, published) or first_day(word) or end_of_year(word) or first_year(word)
+    limit = end_of_year(word) or limit_of(word, published) or first_day(word) or first_year(word)
     return attrs.evolve(word, limit=limit, parts=both(word) or day_with_hour(word))
 
 

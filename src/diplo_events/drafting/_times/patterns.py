@@ -45,9 +45,10 @@ SPELT: Final = (
     r"|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
 )
 DATE: Final = (
-    rf"(?:{MONTH} (?:{RANGE}|{DAY})(?:,? {YEAR})?\b|(?:the )?(?:{RANGE}|{DAY}) (?:of )?{MONTH}(?:,? {YEAR})?\b"
+    rf"(?:{MONTH} ?(?:{RANGE}|{DAY})(?:(?:,? |,){YEAR})?\b"
+    rf"|(?:the )?(?:{RANGE}|{DAY}) ?(?:of )?{MONTH}(?:(?:,? ?){YEAR})?\b"
     rf"|[Tt]he (?i:{SPELT}) of {MONTH}(?:,? {YEAR})?\b|{MONTH} the {DAY}(?:,? {YEAR})?\b"
-    rf"|{MONTH},? (?:of )?{YEAR}|{YEAR}-\d\d-\d\d\b|\d{{1,2}}-{MONTH}-{YEAR}\b)"
+    rf"|{MONTH},? (?:of )?{YEAR}|{YEAR}(?:-\d\d-|/\d\d/)\d\d\b|\d{{1,2}}-{MONTH}-{YEAR}\b)"
 )
 THAT_YEAR: Final = r"(?:of |in )?(?:this|last|next) year"
 MONTH_OF: Final = rf"{MONTH} {THAT_YEAR}"
@@ -69,7 +70,9 @@ ALONE: Final = rf"(?!(?:May|March|Mar|Sep|Jan|Apr|Jun|Jul|Dec)\b){MONTH}"
 """A month whose name means nothing else."""
 
 LIMIT: Final = r"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]rior to)"
-END: Final = rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:(?:early|mid|late)[ -])?(?:{MONTH_OF}|{YEAR}|{MONTH}))"
+END: Final = (
+    rf"(?:(?:{DAY_NAME},? )?{DATE}|{DAY_NAME}(?: {PART})?|(?:(?:early|mid|late)[ -])?(?:{MONTH_OF}|{YEAR}|{MONTH}))"
+)
 """What can begin or end a stretch of time."""
 
 RANGES: Final = re.compile(
@@ -84,7 +87,7 @@ THIRDS: Final = r"(?:[Ee]arly|[Mm]id)-? (?:or|to) (?:mid|late)"
 """Two thirds of a month or a year: "mid- or late September"."""
 
 LIMITED: Final = (
-    rf"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince) (?:{DAY_NAME},? )?(?:{THIRDS}[ -]|late |early |mid-)?"
+    rf"(?:[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince)(?: |(?=\d))(?:{DAY_NAME},? )?(?:{THIRDS}[ -]|late |early |mid-)?"
     rf"(?:{DATE}|{DAY_NAME}(?: {PART})?|(?:{MONTH}(?: {YEAR})?)|{YEAR}|(?:the )?{DECADE}|last {UNIT}|{SEASONS} {YEAR}"
     r"|(?:next|this) (?:week|month|year)|tomorrow|tonight|yesterday)\b(?!['’]s)"
 )
@@ -155,7 +158,10 @@ PATTERNS: Final = (
     IN_THAT_YEAR,
     rf"(?:(?:[Ii]n )?{MONTH}|(?:{DAY} {MONTH}|{MONTH} {DAY}),?) (?:of )?the (?:following|same|next) year",
     rf"(?:in )?{MONTH_OF}",
-    rf"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?(?:{DAY_NAME}|{DATE})(?: {PART})?",
+    (
+        r"(?:[Ll]ate|[Ee]arl(?:y|ier)|[Ll]ater)(?: on| in)? (?:the )?"
+        rf"(?:{DAY_NAME},? {DATE}|{DAY_NAME}|{DATE})(?: {PART})?"
+    ),
     MONTHS_LISTED,
     rf"(?:{DAY_NAME}|{SHORT_DAY}),? (?:{DATE}|\({DATE}\)|\(\d{{1,2}}/\d{{1,2}}\))|(?:[Ii]n (?={MONTH}))?{DATE}",
     rf"(?:(?<=day \()|(?<=tomorrow \()){SHORT_DAY}(?=\))",
@@ -173,11 +179,14 @@ PATTERNS: Final = (
     rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH}(?! \d{{1,2}}\b))",
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
     rf"(?:(?:{DURING}) (?:the course of )?)?[Tt]he (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b(?! of {OF_WHAT})",
+    rf"(?:[Ii]n |[Oo]ver )?[Tt]he {NUMBER} {UNIT} (?:ahead\b(?! of)|to come\b)",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
     rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+|[.,;])",
     rf"{NUMBER} {DAY_NAME} ago\b",
     rf"{NUMBER} (?:days?|weeks?|fortnights?) from (?:today|tomorrow|{DAY_NAME})\b",
-    rf"{NUMBER} {UNIT} ago (?:today|this (?:week|month))\b|{NUMBER} {UNIT} (?:from now|hence)\b",
+    rf"{NUMBER} weeks? (?:today|tomorrow)\b",
+    rf"{NUMBER} {UNIT} on(?=[.,])",
+    rf"{NUMBER} {UNIT} ago (?:to the day|today|this (?:week|month))\b|{NUMBER} {UNIT} (?:from now|hence)\b",
     rf"{NUMBER} (?:or|to) {NUMBER} {UNIT} ago\b",
     rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
     rf"[Ww]ithin (?:the (?:next|coming) )?(?:{NUMBER} )?{UNIT}\b",
@@ -196,13 +205,17 @@ PATTERNS: Final = (
     rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
     rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n |[Ff]rom )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
     BRACKETED,
+    (
+        rf"{YEAR}/\d\d(?= (?:(?:financial|fiscal|school|academic|budget) )?(?:year|budget|season|term|period)s?\b)"
+        rf"|FY ?{YEAR}\b"
+    ),
     rf"[Ii]n the {DECADE} and {DECADE}|[Ii]n the {DECADE}|[Tt]he {DECADE}|(?:[Ii]n )?[Tt]he ['’]\d0s|{DECADE}\b",
     rf"(?:[Ii]n )?[Tt]he (?:(?:early|mid|late)[- ])?{TENS}",
     rf"(?:[Ii]n )?(?:the )?{CENTURIES} century",
     rf"[Ii]n (?:the )?{SEASONS} of {YEAR}|(?:[Ii]n|[Dd]uring|[Tt]hroughout) {YEAR}\b",
     r"(?<!the )[Ll]ast (?:week|month|year)s(?= (?:[a-z-]+ )?(?:attack|meeting|talk|summit|visit|statement|vote))",
     r"[Tt]hroughout (?:last|this) (?:week|month|year)\b",
-    rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}\b",
+    rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}(?:[/–-]\d\d)?\b",
     rf"(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?:May|March)\b",
@@ -222,5 +235,8 @@ PATTERNS: Final = (
 """How news writes times, the longer before the shorter."""
 
 FINDER: Final = re.compile(
-    r"(?<![\w$£€])(?:" + "|".join(f"(?:{pattern})" for pattern in PATTERNS) + r")(?![\w%]|-(?:era|style|born)\b)"
+    r"(?:(?<![\w$£€])|(?<=\b[OoIi]n)(?=\d)|(?<=\bof)(?=\d)|(?<=\bfrom)(?=\d)"
+    r"|(?<=\band)(?=\d)|(?<=\bto)(?=\d))(?:"
+    + "|".join(f"(?:{pattern})" for pattern in PATTERNS)
+    + r")(?![\w%]|-(?:era|style|born)\b)"
 )

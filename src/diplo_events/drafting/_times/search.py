@@ -9,6 +9,8 @@ from diplo_events.drafting._times.patterns import FINDER, RANGES
 __all__ = ["Beginnings"]
 
 WORD: Final = re.compile(r"\b[A-Za-z0-9]\w*")
+GLUED: Final = re.compile(r"(?:on|in|of|from|and|to|(?P<whole>since|until|by|fy))(?=\d)")
+"""A word that a bad page has run together with the number behind it: "since2014"."""
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -71,6 +73,8 @@ class Beginnings:
         named = len(words) + FARTHEST
         for number in range(len(words) - 1, -1, -1):
             place, word = words[number]
+            if (glued := GLUED.match(word)) is not None:
+                place, word = place + (0 if glued["whole"] else glued.end()), word[glued.end() :]
             is_number = word[0].isdigit()
             if is_number or word in NAMED:
                 named = number

@@ -26,7 +26,9 @@ from diplo_events.errors import DiploEventsError
 
 __all__ = [
     "DIRECTIONS",
+    "LONG",
     "MARKED",
+    "SHORT",
     "clause_after",
     "clause_before",
     "days_between",
@@ -92,10 +94,14 @@ SAID: Final = re.compile(r"\b(?:said|says)(?: that)? $")
 PERFECT: Final = re.compile(r"\W*(?:[\w’'-]+ ){1,6}?had\b")
 """Behind "By Tuesday", this tells of what was over by then."""
 
+VERB: Final = re.compile(r" (?!need|speed)(?:\w{3,}ed|was|were|had|showed|stood|came|put)\b(?! (?:by|on) the)")
+"""Behind "figures until Friday", the verb of its sentence."""
+
 WAS: Final = re.compile(r"\b(?:was|were|had)\b")
 CLAUSE: Final = re.compile(
     r"(?:^|,? (?:and|but|or|that|because|as|while|whether|although|though|if|so|where|when|[–—-])"
-    r"|\b(?:say|says|saying|said|believes?|believed|insists?|insisted|hopes?|hoped|fears?|feared|warns?|warned|thinks?|predicts?|predicted|adds?"
+    r"|\b(?:say|says|saying|said|believes?|believed|insists?|insisted|hopes?|hoped|fears?|feared|warns?|warned"
+    r"|thinks?|predicts?|predicted|adds?"
     r"|added|claims?|claimed|argues?|argued|expects?|announced|confirmed))(?: that)? $"
 )
 """Before "Monday's vote will be close", these end the words of another clause."""
@@ -114,14 +120,33 @@ ITS_NOUN: Final = re.compile(
     r"\b(?:said|says|insisted|confirmed|announced|added|warned|hoped|told [^,;]{1,40})"
     r"(?: (?:on|in) [A-Z][a-z]+| [A-Z][a-z]+day)?"
     r" that (?:the|an?|his|her|its|their|[A-Z]\w+['’]s) (?:(?!who\b|which\b|that\b)[\w’'-]+ ){0,3}?"
-    r"(?:summit|meeting|talks|vote|elections?|conference|visit|session|round|hearing|trip|polls?|referendum|debate|ceremony"
+    r"(?:summit|meeting|talks|vote|elections?|conference|visit|session|round|hearing|trip|polls?|referendum|debate"
+    r"|ceremony"
     r"|parade|march|signing|deadline) (?:(?:in|on|for|of) )?$"
 )
 ITS_VERB: Final = re.compile(r" (?:in [A-Z]\w+ )?(?:will|shall|would)\b(?! have\b)")
 """Before and behind a time, these show that it is to come: "said that the summit in July would go ahead"."""
 
-CLAUSE_END: Final = re.compile(r"(?:(?<![ap]\.m)[.;:?!“”\"]|\.(?=\s[A-Z]))\s")
+CLAUSE_END: Final = re.compile(r"(?:(?<![ap]\.m)[.;:?!“”\"]|\.(?=\s[A-Z]))\s|(?<=[a-z]{3})[.?!](?=[A-Z][a-z])")
 """The end of a clause; the point of "7 a.m." ends none before a small letter."""
+
+ATTRIBUTE: Final = re.compile(
+    r"\w+ed (?!(?:on|in|at|by|to|out|up|off|down|with|from|for|after|during|last|this|that|over|against|as|early|late"
+    r"|earlier|yesterday|under|into|between|back|away|and|or|the|a|an|his|her|their|its|it|him|them|there|here"
+    r"|[a-z]+ly)\b)"
+    r"[a-z-]+ "
+)
+"""A form of the past before its noun, which is none of a verb: "will hold closed talks"."""
+
+OF_VERB: Final = re.compile(
+    r"\b(?:have|has|had|having|who|which|that|was|were|be|been|being|he|she|it|they|we|and|but)(?: (?:\w+ly|also"
+    r"|now))? $"
+    r"|[,–—]"
+)
+"""Before a form of the past, these make it a verb."""
+
+FEW: Final = 4
+"""How many words a sign of what is to come has at most before such a form."""
 
 PASSIVE: Final = re.compile(r"\S+(?: (?:to|be|been|have|also|then|now|not|later|again|formally|probably|likely))*\s+")
 """A sign of what is to come, with what may stand between it and a form of the past: "would be held"."""
@@ -207,9 +232,18 @@ def looks_ahead(words: str, before: str, after: str) -> bool:
     if limit == "by" and not signs:
         return not backs and PERFECT.match(after) is None
     if signs:
+        backs = [place for place in backs if place < signs[-1] or not is_attribute(before, signs[-1], place)]
         return not backs or signs[-1] >= backs[-1] or PASSIVE.fullmatch(before, signs[-1], backs[-1]) is not None
     opens = not before.removesuffix("On ").removesuffix("In ").strip() and is_plan_of_day(after)
     return opens or LOOMING.match(after) is not None or (not backs and is_ahead_of(after))
+
+
+def is_attribute(before: str, sign: int, place: int) -> bool:
+    """Whether a form of the past belongs to the noun behind it: "will hold closed talks"."""
+    between = before[sign:place]
+    return (
+        ATTRIBUTE.match(before, place) is not None and len(between.split()) <= FEW and OF_VERB.search(between) is None
+    )
 
 
 def is_of_word(words: str, before: str, after: str) -> bool:
@@ -241,6 +275,8 @@ def is_over_by(before: str, after: str) -> bool:
     if not before.strip():
         return is_told(after)
     clause = before.rpartition(",")[2]
+    if VERB.match(after) is not None and BEHIND.search(clause) is None and AHEAD.search(clause) is None:
+        return True
     return UNTIL_PAST.search(clause) is not None and MOVED.search(clause) is None
 
 

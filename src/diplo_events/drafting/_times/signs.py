@@ -42,7 +42,7 @@ AHEAD: Final = re.compile(
     r"|to be (?:held|staged|convened|opened|signed|hosted|launched|unveiled|published|released|delivered|decided"
     r"|elected|completed|built|sworn in)"
     r"|intends?|upcoming|faces|hopes?|about to|going to"
-    r"|deadline(?! (?:has |had |was |is )?(?:passed|expired|lapsed|came|missed|over)\b)"
+    r"|deadline(?! (?:was|had been) (?:on )?$)(?! (?:has |had |was |is )?(?:passed|expired|lapsed|came|missed|over)\b)"
     r"|invited?(?= [^,;]{0,40}\bto\b)|proposed"
     r"|(?:offer(?:ed|s)|agree[ds]?|promise[ds]?|vow(?:ed|s)|pledge[ds]?|undertook"
     r"|ready|prepared|prepares?|willing|poised|eager|keen|wants?|wanted|hoped"
@@ -50,15 +50,25 @@ AHEAD: Final = re.compile(
     r"|promising|vowing|pledging|offering|threatening|agreeing|hoping|planning|aiming|undertaking|intending|preparing)"
     r"(?:,? [–—-] [^–—-]{1,40} [–—-]|, [^,]{1,30},|(?: (?:on|in|at))?(?: (?:late|early))?(?: [A-Z][\w’'-]+){1,2})? to"
     r"|\w+['’]ll|(?:is|are|\w+['’](?:m|re|s))"
-    r" (?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning|leaving|going"
+    r" (?:(?:also|again|now) )?(?:meeting|visiting|travelling|traveling|hosting|heading|voting|arriving|returning"
+    r"|leaving"
+    r"|going|holding|chairing|attending|briefing|debating|considering|receiving|joining|addressing|delivering"
+    r"|presenting|convening|gathering|marking|electing|flying"
     r"|running|standing|competing|hearing|signing|opening|starting|launching|welcoming))\b"
     r"|\b(?:order|instruct|direct|task|request|ask|urg|invit|requir|oblig|call)(?:ed|es|s)?"
     r" (?!to )[^,;]{1,90}? to (?:again )?"
-    r"(?:meet|attend|convene|reconvene|hold|host|vote|appear|testify|report|visit|travel|come|gather|present|submit|decide"
-    r"|answer|begin|start|resume|open|reopen|take part|participate)\b"
+    r"(?:meet|attend|convene|reconvene|hold|host|vote|appear|testify|report|visit|travel|come|gather|present|submit"
+    r"|decide"
+    r"|answer|begin|start|resume|open|reopen|take part|participate|protest|march|rally|strike|demonstrate|gather)\b"
     r"|\b(?:has|have|is|are|will be)(?: also| now)?"
     r" (?:sent|sending|dispatched|dispatching|asked|asking|inviting|tasked) (?!to )[^,;]{1,90}? to"
     r" (?:visit|meet|attend|travel|go|come|hold|lead|join|take part|represent|convene)\b"
+    r"|\b(?:call|decision|need|commitment|intention|readiness|willingness|desire|wish|agreement|proposal|plan"
+    r"|invitation"
+    r"|appeal|pledge|promise|offer|bid|order)s? to (?:\w+ly )?"
+    r"(?:hold|meet|host|convene|visit|organi[sz]e|attend|take part|participate|sign|resume|start|begin|launch|open"
+    r"|conduct"
+    r"|send|return|finali[sz]e)\b"
     r"|\bnext (?:[a-z-]+ ){0,2}(?:appearance|hearing|visit|meeting|round|call|summit|session|talks|elections?|vote|trip"
     r"|stop|conference|review|deadline|step|phase|tranche|game)s?"
     r"(?: (?:in|with|at|of|between) [^,;.]{1,40})?,?(?: on| in| for)? $"
@@ -78,7 +88,8 @@ BEHIND: Final = re.compile(
     r"|gave|made|saw|sent|brought|wrote|rose|drew|became|led|ran|sat|stood|struck|flew|broke|chose|grew|won|lost|built"
     r"|fought|sought|kept|paid|laid|begun|seen"
     r"|shown|taken|drawn|given|written|chosen|broken|thrown|heard|found|caught"
-    r"|undertaken)\b"
+    r"|undertaken|drove|felt|fled|threw|shot|sold|spent|bought|taught|thought|understood|withdrew|got|sank|swore|stole"
+    r"|forgot|hid|slept|shook|dealt|meant|undertook|overtook|oversaw|foresaw|underwent|overthrew|woke|rang|sang)\b"
 )
 """Words that speak of what is past."""
 
@@ -88,9 +99,12 @@ PRESENT: Final = re.compile(
     r"(?: in [A-Z]\w+)?(?: at (?:\d|noon|midday|midnight)[^,;]{0,30})?(?: on| in| at| by| from)? ?$"
     r"|\b[Pp]olls (?:re)?open [^,;]{1,30} and close(?: on)? $"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
+    r"|\bholds (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?|referendum)"
+    r"(?: in [A-Z]\w+)?(?: on| in| for)? $"
     r"|\b(?:begins|starts|pays|holds|opens|concludes|completes|wraps up|kicks off|embarks on)"
     r" (?:an?|the|his|her|its) [^,;]{0,40} $"
-    r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30})?(?: on| in| from)? ?$"
+    r"|\b(?:meets|gathers|reconvenes|sits|votes)(?: again)?(?: (?:in|at) [A-Z][\w.’' -]{1,30}| behind closed doors)?"
+    r"(?: on| in| from)? ?$"
     r"|\b(?:runs|lasts|continues|extends|stays|remains) (?:[a-z]+ )?(?:from|through|until|till|to) $"
     r"|\b(?:goes|moves|returns|comes|heads) (?:back )?(?:to|before) [^,;]{0,40} $"
     r"|\bthat (?:they|we|both|the \w+)(?: sides)? (?:meet|vote|convene|leave|start|begin|resume)(?: again)?"
@@ -101,7 +115,8 @@ PRESENT: Final = re.compile(
     r"(?: on| in)? $"
     r"|\b(?:[Pp]olls|[Pp]olling stations|[Bb]orders|[Ss]chools|[Tt]alks|[Nn]egotiations) (?:re)?(?:open|close)"
     r"(?: in [A-Z]\w+)?(?: on| in| at| by| from)? ?$"
-    r"|\b(?:visits|hosts|meets|receives|tours|attends|addresses|hears|welcomes)"
+    r"|\b(?:visits|hosts|meets|receives|tours|attends|addresses|hears|welcomes|debates|briefs|considers|joins|chairs"
+    r"|launches|presents|signs|inaugurates)"
     r" (?:[A-Z]|the |a |an |his |her |its )[^,;]{0,40} $"
 )
 """Verbs in the present tense that speak of what is to come, with a date directly behind them."""
@@ -121,7 +136,8 @@ HEADLINE: Final = re.compile(
 PLURAL: Final = re.compile(
     r"^(?:If|Unless|Once|When) [^,;]{0,60} $"
     r"|(?<!\bto )(?<!\bnot )(?<!\b[Tt]he )(?<!\ba )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene"
-    r"|sit down|hold (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?|referendum))\b"
+    r"|mark|celebrate|sit down|hold (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?"
+    r"|referendum))\b"
     r"[^,;]{0,40} $"
 )
 """The same of several and of conditions, with no verb of the past before: "the ministers meet again on Monday"."""
@@ -177,8 +193,12 @@ PLANS: Final = re.compile(
 )
 """Words of plans: a day of theirs without a year is the nearest one."""
 
-AGAIN: Final = re.compile(r"\b(?:most recently|as recently as|already|back) $")
-"""Directly before these words a time is past."""
+AGAIN: Final = re.compile(
+    r"\b(?:most recently|as recently as|already|back) $"
+    r"|\bsince (?:\w+ing|(?:he|she|it|they|[A-Z]\w+) (?:last )?(?:\w+ed|took|came|became|met|left|won|began|fell))\b"
+    r"[^,;]{0,50} $"
+)
+"""Directly before these words a time is past: "back in May", "her first since taking office in May"."""
 
 WHOLE_STRETCH: Final = re.compile(
     rf"^(?:(?:{DURING}) the course of the|[Tt]he) (?=past (?:\w+ )?{UNIT}$|last {NUMBER} {UNIT}$)"
@@ -218,7 +238,8 @@ PUT_OFF: Final = re.compile(
 
 ON_A_DAY: Final = re.compile(
     r",? (?P<between>(?:(?:the |his |her |their )?(?!(?:said|says|told|who|which|that|as|if|when)\b)[\w’'-]+ ){1,5}?)"
-    r"(?:meets?|visits?|votes?|marks?|hears|travels|hosts?|convenes?|arrives|begins?|starts?|opens?|resumes?|reconvenes?)"
+    r"(?:meets?|visits?|votes?|marks?|hears|travels|hosts?|convenes?|arrives|begins?|starts?|opens?|resumes?"
+    r"|reconvenes?)"
     r"(?= [A-Z\d]| (?:the|a|an|his|her|its|their|in|at|to|on|again|with|for|work|talks)\b|$)"
 )
 """Behind a day that opens a sentence, a verb in the present that speaks of what is to come."""

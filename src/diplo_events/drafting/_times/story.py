@@ -7,6 +7,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
+from diplo_events.drafting._times.hours import SMALL_HOURS
 from diplo_events.drafting._times.numbers import NUMBERED, NUMERIC, Numbers
 from diplo_events.drafting._times.patterns import DATE, DAY_NAME
 from diplo_events.drafting._times.word import TimeWord, day_of, days_from
@@ -48,6 +49,10 @@ LEADS: Final = re.compile(
 LONGEST: Final = 300
 """How many characters before a quotation its sentence begins at the most."""
 
+FULL_DAY: Final = re.compile(rf"(?:(?:[Ll]ate|[Ee]arly)(?: on)? )?{DAY_NAME},? (?:\()?{DATE}\)?")
+"""A weekday with its date, as texts name it that come out later."""
+
+WEEK: Final = 7
 SENTENCE: Final = re.compile(r"[.?!][”\"]?\s|\n")
 SOON: Final = 7
 """How many days before the publication the words of a quotation were said, if the text has told of an earlier day."""
@@ -63,6 +68,7 @@ class Named:
         self.told: EventDate | None = None
         self.last: EventDate | None = None
         self.days: set[str] = set()
+        self.opened: EventDate | None = None
 
     @property
     def only(self) -> EventDate | None:
@@ -82,10 +88,19 @@ class Named:
             return EventDate.parse(str(self.only.earliest.to_date() + timedelta(1))), False
         return self.only or self.published, False
 
-    def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool) -> None:
-        """Keep a time word; in a quotation and before a noun it is not the day of the story."""
-        if word.when is None:
+    def keep(self, word: TimeWord, *, is_quoted: bool, is_modifier: bool, is_before: bool = False) -> None:
+        """Keep a time word; in a quotation and before a noun it is not the day of the story.
+
+        Args:
+            word: The time word.
+            is_quoted: Whether it stands in a quotation.
+            is_modifier: Whether it belongs to a noun.
+            is_before: Whether its sentence tells of what had been before: "had arrived on Monday".
+        """
+        if word.when is None or SMALL_HOURS.search(word.text) is not None:
             return
+        if not is_quoted:
+            self.opened = opened_with(word, self.published, is_first=self.last is None, before=self.opened)
         day = day_of(word.when) if not word.is_aside else None
         self.last = day or self.last
         if not is_modifier:
@@ -94,8 +109,19 @@ class Named:
                 self.day = day
                 days = days_from(day, self.published)
                 is_soon = not is_quoted and days is not None and 0 <= days <= SOON
-                self.told = day if is_soon else self.told
+                is_back = is_before and (days_from(day, self.told) or 0) > 0
+                self.told = day if is_soon and not is_back else self.told
                 self.days |= {str(day)} if is_soon else set()
+
+    def weekday(self, words: str) -> EventDate | None:
+        """Return a weekday without a date of a story that opened with a day of an earlier week: that week's."""
+        if self.opened is None or re.fullmatch(DAY_NAME, words) is None:
+            return None
+        try:
+            day = resolve(words, self.opened, direction="future")
+        except DiploEventsError:
+            return None
+        return day if (days_from(day, self.published) or 0) > 0 else None
 
     def speech(
         self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]], found: Sequence[TimeWord]
@@ -106,7 +132,7 @@ class Named:
         that lies shortly before the publication.
         """
         day = self.noted_on(text, place, end, quoted)
-        day = day or said_on(text, place, quoted, end, self.published) or led_on(text, place, quoted, found)
+        day = day or said_on(text, place, quoted, end, self) or led_on(text, place, quoted, found)
         return day or (self.published if OF_WEEK.match(text, place) is not None else self.told or self.published)
 
     def noted_on(self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]]) -> EventDate | None:
@@ -123,18 +149,27 @@ class Named:
             return None
 
 
-def said_on(
-    text: str, place: int, quoted: Sequence[tuple[int, int]], end: int, published: EventDate | None
-) -> EventDate | None:
+def said_on(text: str, place: int, quoted: Sequence[tuple[int, int]], end: int, named: Named) -> EventDate | None:
     """Return the day on which a quotation was said, if the words behind it name one: "…", he said on Monday."""
     after = next((last for first, last in quoted if first < place < last), end)
     said = SAID_ON.match(text, after, end)
     if said is None or OTHERWISE.search(said["between"]) is not None:
         return None
     try:
-        return day_of(resolve(said["day"], published))
+        return named.weekday(said["day"]) or day_of(resolve(said["day"], named.published))
     except DiploEventsError:
         return None
+
+
+def opened_with(
+    word: TimeWord, published: EventDate | None, *, is_first: bool, before: EventDate | None
+) -> EventDate | None:
+    """Return the day of an earlier week with which a text opens its story, until it speaks of the present."""
+    days = days_from(day_of(word.when), published)
+    if is_first and FULL_DAY.fullmatch(word.text) is not None:
+        return day_of(word.when) if days is not None and WEEK < days <= 3 * WEEK else None
+    is_of_now = OF_SPEECH.fullmatch(word.text) is not None or word.is_ahead
+    return None if is_of_now or (days is not None and abs(days) < WEEK and re.search(r"\d", word.text)) else before
 
 
 def led_on(text: str, place: int, quoted: Sequence[tuple[int, int]], found: Sequence[TimeWord]) -> EventDate | None:

@@ -6,6 +6,14 @@ from typing import Final
 from diplo_events.dates import EventDate
 from diplo_events.drafting._times.names import is_month_of_noun
 from diplo_events.drafting._times.patterns import DAY_NAME, MONTH
+from diplo_events.drafting._times.plans import (
+    is_deed_told,
+    is_headline,
+    is_just_missed,
+    is_of_plan,
+    is_plan_over,
+    is_present,
+)
 from diplo_events.drafting._times.sides import (
     clause_after,
     clause_before,
@@ -23,6 +31,13 @@ SHORT: Final = 16
 MISSED: Final = re.compile(r"\b(?:missed|past|since|after) (?:the |an? |its |their |that )?$")
 """Before a deadline, these show that it is over."""
 
+BEYOND: Final = re.compile(
+    r"\b(?:push|extend|drag|continu|go|goes|keep|mov|delay|run|stretch|prolong|last|stay)(?:e|s|es|ed"
+    r"|ing)?\b[^,;]{0,50} past "
+    r"(?:the |an? |its |their |that )?$"
+)
+"""What goes on past a deadline does so before it is over."""
+
 DATED: Final = re.compile(rf"\d|{MONTH} \d")
 """Words that begin with a day of a month."""
 
@@ -34,6 +49,13 @@ DEED: Final = re.compile(
     r"|crash|air ?strikes?|emergency|announcement|dismissals?|purge)\b(?! (?:will|would|is (?:to|due|expected|set))\b)"
 )
 """What has its day before it and is always over."""
+
+PLAN_BEFORE: Final = re.compile(
+    r"\b(?:was|were|been|originally|initially|first|previously) (?:due|scheduled|planned|expected|set|slated"
+    r"|supposed|to)\b"
+    r"[^;]{0,80} $"
+)
+"""Before a month, these show that it was to come at an earlier time."""
 
 NEAR_PLAN: Final = 90
 """How many characters before a day the word of a plan stands."""
@@ -50,22 +72,39 @@ def is_to_come(
 ) -> bool:
     """Whether time words are after the publication, given whether their clause looks ahead."""
     words, before = text[slice(*span)], clause_before(text, block[0], span[0])
-    sentence = sentence_after(text, span[1], block[1])
+    after, sentence = clause_after(text, span[1], block[1]), sentence_after(text, span[1], block[1])
+    if is_past(words, published, before, after) or (ahead and is_open_no_more(text, span, block, published)):
+        return False
     if is_month_of_noun(text, span, block[1]):
         ahead = ahead and is_nearer_ahead(words, published)
-    elif ahead and (is_over(words, published, sentence) or is_just_over(words, before, published)):
-        return False
     if (is_next := is_next_one(text, span, block, published)) is not None:
         return is_next
     if ahead or AGAIN.search(before) is not None:
         return ahead
+    if is_of_plan(words, published, before, after) or is_present(words, published, before, sentence):
+        return True
     until = UNTIL.match(words)
+    is_open = PLANS.search(text, max(block[0], span[0] - NEAR_PLAN), span[0]) is not None
     if until is not None and WAS_DONE.search(before) is not None:
-        return is_nearer_ahead(words[until.end() :], published)
+        words, is_open = words[until.end() :], True
     is_dropped = BEHIND.search(before) is None and PUT_OFF.search(sentence) is not None
-    is_plan = PLANS.search(text, max(block[0], span[0] - NEAR_PLAN), span[0]) is not None
-    is_open = is_plan or BEHIND.search(f"{before} {clause_after(text, span[1], block[1])}") is None
-    return (is_dropped or is_open) and is_nearer_ahead(words, published)
+    is_open = is_open or is_dropped or BEHIND.search(f"{before} {after}") is None
+    return is_open and is_nearer_ahead(words, published)
+
+
+def is_past(words: str, published: EventDate | None, before: str, after: str) -> bool:
+    """Whether the words beside a time make it the last one, though others of its clause may look ahead."""
+    is_told = is_deed_told(words, before) or is_just_missed(words, published, before)
+    is_planned = PLAN_BEFORE.search(before) is not None and is_plan_over(words, published)
+    return is_told or is_planned or is_headline(words, published, before, after)
+
+
+def is_open_no_more(text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None) -> bool:
+    """Whether a time of a plan has passed, by the words of its sentence or by how long ago it is."""
+    if is_month_of_noun(text, span, block[1]):
+        return False
+    words, before = text[slice(*span)], clause_before(text, block[0], span[0])
+    return is_over(words, published, sentence_after(text, span[1], block[1])) or is_just_over(words, before, published)
 
 
 def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None) -> bool | None:
@@ -80,6 +119,7 @@ def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], publis
         return True
     if DATED.match(words) is not None and DEED.match(text, span[1], block[1]) is not None and before.endswith(OWNERS):
         return False
-    is_deadline = LAST_DAY.match(text, span[1], block[1]) is not None and MISSED.search(before) is None
+    is_missed = MISSED.search(before) is not None and BEYOND.search(clause_before(text, block[0], span[0])) is None
+    is_deadline = LAST_DAY.match(text, span[1], block[1]) is not None and not is_missed
     is_next = re.fullmatch(DAY_NAME, words) is not None or is_nearer_ahead(words, published)
     return True if is_deadline and is_next else None

@@ -18,7 +18,7 @@ from diplo_events.drafting._times.famed import famed_day
 from diplo_events.drafting._times.histories import Narrative
 from diplo_events.drafting._times.hours import HOUR, OTHER_DAY, SMALL_HOURS, hour_on, is_gloss, is_repeated, without_day
 from diplo_events.drafting._times.lasting import as_whole
-from diplo_events.drafting._times.named_again import as_before
+from diplo_events.drafting._times.named_again import as_before, is_called, with_called
 from diplo_events.drafting._times.names import is_modifier, is_name
 from diplo_events.drafting._times.numbers import NUMBERED, Numbers
 from diplo_events.drafting._times.order import rewritten
@@ -80,6 +80,9 @@ OF_AN_EVENT: Final = "these words do not say from when they count"
 """What happens "within 48 hours" does so from an event on, and not from the publication."""
 
 OPENED: Final = re.compile(r"(?:(?<=[\s(])|^)[“\"](?=[\w‘'])")
+HAD: Final = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en|et|n|t|d|k|ne)\b")
+"""What had been done lies before the day of the story."""
+
 PART_OF_DAY: Final = re.compile(OF_THE_DAY)
 OF_NOUN: Final = re.compile(r"\b(?:which|who|whose)\b[^,;:]*$")
 """Behind these a clause tells of a noun, and not on in the story."""
@@ -149,11 +152,12 @@ def time_words(
             word = one_of_two(word, found, published)
             found.append(word)
             place = max(span[1], match.end())
-            if not is_gloss(text, word, found[:-1]) and SMALL_HOURS.search(word.text) is None:
-                is_of_noun = is_modifier(text, match, end)
-                named.keep(word, is_quoted=is_quoted or is_told_aside(text, word, found), is_modifier=is_of_noun)
+            if not is_called(text, word) and not is_gloss(text, word, found[:-1]):
+                is_aside = is_quoted or is_told_aside(text, word, found)
+                had = HAD.search(clause_before(text, start, word.start)) is not None
+                named.keep(word, is_quoted=is_aside, is_modifier=is_modifier(text, match, end), is_before=had)
     found = [as_named_beside(text, word, after) for word, after in zip_longest(found, found[1:])]
-    found = [as_stretch(as_before(word, found, published)) for word in found]
+    found = [as_stretch(as_before(word, found, published)) for word in with_called(text, found)]
     return tuple(
         one_of_two(without_day(word, text, found, published, is_history=story.is_history), found, published)
         for word in found
@@ -249,14 +253,21 @@ def word_of(
         return dated(found, whole, published, ahead=False)
     ahead = is_to_come(text, (start, end), block, published, ahead=ahead)
     words = rewritten(words, published, is_over=not ahead and BEHIND.search(f"{before} {after}") is not None)
-    word = dated(found, words, published, ahead=ahead)
+    word = as_meant(dated(found, words, published, ahead=ahead), words, published, ahead=ahead)
+    day = named.weekday(words) if not ahead else None
+    return with_parts(word if day is None else attrs.evolve(word, when=day), published)
+
+
+def as_meant(word: TimeWord, words: str, published: EventDate | None, *, ahead: bool) -> TimeWord:
+    """Return time words with the side on which parts of a period, a stretch and "this Friday" lie."""
+    found = (word.start, word.end, word.text)
     if not ahead and word.when is not None and is_later(word.when, published) and OF_THE.search(words) is not None:
         word = dated(found, OF_THE.sub("of last ", words), published, ahead=False)
     if BETWEEN.match(words) is not None and word.when is not None:
         word = attrs.evolve(word, when=window(words, published, ahead=ahead) or word.when)
     if ahead and THIS_DAY.match(words) is not None and not word.is_ahead:
         word = dated(found, words[len("this ") :], published, ahead=True)
-    return with_parts(word, published)
+    return word
 
 
 def word_of_story(found: tuple[int, int, str], before: str, after: str, named: Named) -> TimeWord | None:

@@ -66,10 +66,15 @@ OWNER: Final = re.compile(
 LEADING: Final = re.compile(
     r"(?:^|[.?!:—–-] |[(“\"]|\b(?:in|of|by|since|until|till|before|after|from|to|for|with|than|unlike|like|during"
     r"|throughout|into|through|between|as|on|year|years|early|late|mid|elected|born|founded|established|not|repeat|back"
-    r"|recently|both|circa|and in|or in|dated|mark(?:ing|ed)?)[ -][“\"]?)$",
+    r"|recently|both|circa|and in|or in|dated|mark(?:ing|ed)?)[ -][“\"]?"
+    r"|\b(?:since|in|by|of|from|until|and|to))$",
     re.IGNORECASE,
 )
 """After these a year needs no noun."""
+
+FOR_YEAR: Final = re.compile(r"\b(?:for|in|of|since) $")
+TO_AMOUNT: Final = re.compile(r" to (?:\d{1,2}(?:[.,]\d+)?|[03-9]\d{3}) ?(?:%|per ?cent|percent|[–-])")
+"""Behind a year, what a figure of it was cut or raised to."""
 
 IT_IS: Final = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?: is|['’]s| was) $")
 LISTED: Final = re.compile(rf"\b{YEAR}(?:, | and | or |, and |, or )$")
@@ -82,7 +87,10 @@ OF_ITS_YEAR: Final = re.compile(
 )
 """What is called by its year: "the Convention of 1961"."""
 
-APPOSED: Final = re.compile(r"[A-Z][\w.-]*, $")
+APPOSED: Final = re.compile(r"[A-Z][\w.-]*, $|\bthe year [^.,;:?!]{1,50}, $")
+OF_A_YEAR: Final = re.compile(r"\b(?:Summit|Chairmanship|Presidency|Conference|Forum|Dialogue|Assembly|Congress) $")
+"""A meeting or an office with its year behind it: "the Chairmanship 2031"; an act or a fair has it as a number."""
+
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.?!] )\b(?P<word>[A-Z][\w.-]*) $")
 LEADERS: Final = words_of(
     "The A An This That Its His Her Their Our My In Of By Since Until Till Before After From To For During Throughout"
@@ -125,7 +133,7 @@ def is_bare_year(text: str, place: int, end: int) -> bool:
     after = text[place + 4 : min(end, place + 4 + LAST_WORDS)]
     if is_count(before, after):
         return False
-    if KNOWN.match(after) is not None or OF_ITS_YEAR.search(before) is not None:
+    if KNOWN.match(after) is not None or any(sign.search(before) is not None for sign in (OF_ITS_YEAR, OF_A_YEAR)):
         return True
     capital = CAPITAL_BEFORE.search(before)
     if capital is not None and capital["word"] not in LEADERS:
@@ -147,6 +155,8 @@ def is_counted_stretch(text: str, match: re.Match[str], end: int) -> bool:
 def is_count(before: str, after: str) -> bool:
     """Whether a number counts or numbers something, by the words beside it."""
     is_counting = NUMBERED.search(before) is not None or COUNTING.search(before) is not None
+    if not is_counting and FOR_YEAR.search(before) is not None and TO_AMOUNT.match(after) is not None:
+        return False
     return is_counting or THINGS.match(after) is not None
 
 
