@@ -91,6 +91,18 @@ TOLD: Final = [
         "He met Lund today. He had arrived on Tuesday. Earlier in the morning, he met Reis.",
         "2031-05-14 2031-05-13 2031-05-14",
     ),
+    ("He said that he had met Lund on Friday and would meet Reis on Monday.", "2031-05-09 2031-05-19"),
+    # the day on which a speaker spoke before
+    (
+        "The minister said Tuesday it was so. Sudmark said on Monday it was not. “It is so today,” the minister said.",
+        "2031-05-13 2031-05-12 2031-05-13",
+    ),
+    ("Lund left on Monday. “It is wrong today,” said Ana Reis.", "2031-05-12 2031-05-12"),
+    # a present that is to come, an hour with its date, and the year that two days share
+    ("“On Monday, I'm going to Oslo,” she said.", "2031-05-19"),
+    ("He spoke at 10 a.m. on 12 May.", "2031-05-12T10:00:00 2031-05-12"),
+    ("As agreed on 3 April and 5 October 2029, they met.", "2029-04-03 2029-10-05"),
+    ("As agreed on 3 December and 5 October 2029, they met.", "2030-12-03 2029-10-05"),
     # a day with a name of its own is that which the text tells of
     ("They voted on Tuesday. After Super Tuesday, two gave up.", "2031-05-13 2031-05-13"),
     ("After Super Tuesday, two gave up.", ""),

@@ -11,9 +11,11 @@ from diplo_events.drafting._times.patterns import DAY, DAY_NAME, MONTH
 from diplo_events.drafting._times.sides import days_between
 from diplo_events.drafting._times.word import TimeWord, is_day
 
-__all__ = ["as_before", "is_called", "with_called"]
+__all__ = ["as_before", "is_called", "with_called", "with_year_of"]
 
 WITHOUT_YEAR: Final = re.compile(rf"(?:the )?{DAY} (?:of )?{MONTH}|{MONTH} {DAY}")
+BOTH: Final = re.compile(r",? (?:and|or)(?: (?:on|of))? (?:the )?")
+WITH_YEAR: Final = re.compile(rf"(?:the )?(?:{DAY} (?:of )?{MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}})")
 SHORT: Final = 60
 """How many days ago a day is that a text still tells of."""
 
@@ -44,3 +46,15 @@ def with_called(text: str, found: Sequence[TimeWord]) -> list[TimeWord]:
         for word in found
         if not is_called(text, word) or word.text in days
     ]
+
+
+def with_year_of(text: str, word: TimeWord, after: TimeWord | None) -> TimeWord:
+    """Return a day without a year as one of the year that the day behind it names: "3 May and 5 June 2030"."""
+    if after is None or WITHOUT_YEAR.fullmatch(word.text) is None or WITH_YEAR.fullmatch(after.text) is None:
+        return word
+    if BOTH.fullmatch(text[word.end : after.start]) is None or not is_day(word.when) or not is_day(after.when):
+        return word
+    day = str(after.when)[:4] + str(word.when)[4:]
+    if day > str(after.when):
+        return word
+    return attrs.evolve(word, when=EventDate.parse(day), is_ahead=after.is_ahead)

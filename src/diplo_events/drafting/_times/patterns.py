@@ -102,6 +102,7 @@ CLOCK: Final = r"\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\b\.?"
 ZONE: Final = r"(?:,? (?:GMT|UTC|BST|CET|CEST|EST|EDT|IST|JST|KST|MSK|local time|(?:in the )?local time))"
 HOUR: Final = (
     rf"(?:[Aa]t (?:noon|midday|midnight|(?:{CLOCK}|\d{{1,2}}:\d\d){ZONE}?)"
+    rf"(?!\.?,? (?:on )?(?:{DAY} {MONTH}\b|{MONTH} {DAY}))"
     r"|(?:(?:(?:[Jj]ust|[Ss]hortly|[Ss]oon) (?:before|after) |(?:[Aa]t )?(?:[Aa]round|[Aa]bout) |[Aa]t (?:exactly )?)"
     rf"(?:noon|midday|midnight|{CLOCK}{ZONE}?|\d{{1,2}}[:.]\d\d{ZONE}|(?<=[Aa]t )\d{{1,2}}:\d\d|\d{{4}} (?:GMT|UTC))"
     rf"|{CLOCK}{ZONE}?|\d{{1,2}}:\d\d{ZONE}|[012]\d{{3}} ?(?:GMT|UTC))"

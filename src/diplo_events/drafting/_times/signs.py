@@ -144,7 +144,9 @@ PLURAL: Final = re.compile(
 
 AHEAD_AFTER: Final = re.compile(
     r"\W*(?P<between>(?:(?!that\b)[\w’'-]+ ){0,5}?)(?:will|shall|would|must|should|\w+['’]ll"
-    r"|(?:is|are) (?:to|due|set|scheduled|expected|planned))\b"
+    r"|(?:is|are) (?:to|due|set|scheduled|expected|planned)"
+    r"|(?:is|are|\w+['’](?:m|re)) (?:going|meeting|visiting|travelling|traveling|hosting|holding|flying|attending)"
+    r"|look(?:s|ing)? forward to)\b"
 )
 """What speaks of what is to come behind the time words, if no verb of the past stands between."""
 

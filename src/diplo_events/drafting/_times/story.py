@@ -52,6 +52,19 @@ LONGEST: Final = 300
 FULL_DAY: Final = re.compile(rf"(?:(?:[Ll]ate|[Ee]arly)(?: on)? )?{DAY_NAME},? (?:\()?{DATE}\)?")
 """A weekday with its date, as texts name it that come out later."""
 
+SAYS: Final = r"(?:said|told|added|warned|declared|stated|stressed|noted|continued|insisted)"
+SPEAKER: Final = re.compile(
+    rf"[,.]?[”\"]? ?(?:(?:[\w.’'-]+ ){{0,5}}?(?P<first>[\w’'-]+) {SAYS}\b"
+    rf"|{SAYS} (?:[\w.’'-]+ ){{0,3}}?(?P<second>[\w’'-]+)[.,])"
+)
+SAID_BEFORE: Final = re.compile(
+    rf"\b(?P<who>[\w’'-]+) {SAYS}(?: (?:reporters|journalists|parliament|lawmakers))?"
+    rf"(?: in [A-Z]\w+)?(?: late| early)?(?: on)? $"
+)
+"""Before a day, who spoke on it."""
+
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "also"})
+
 WEEK: Final = 7
 SENTENCE: Final = re.compile(r"[.?!][”\"]?\s|\n")
 SOON: Final = 7
@@ -109,7 +122,7 @@ class Named:
                 self.day = day
                 days = days_from(day, self.published)
                 is_soon = not is_quoted and days is not None and 0 <= days <= SOON
-                is_back = is_before and (days_from(day, self.told) or 0) > 0
+                is_back = is_before and (self.told is None or (days_from(day, self.told) or 0) > 0)
                 self.told = day if is_soon and not is_back else self.told
                 self.days |= {str(day)} if is_soon else set()
 
@@ -133,6 +146,7 @@ class Named:
         """
         day = self.noted_on(text, place, end, quoted)
         day = day or said_on(text, place, quoted, end, self) or led_on(text, place, quoted, found)
+        day = day or told_by(text, place, quoted, found)
         return day or (self.published if OF_WEEK.match(text, place) is not None else self.told or self.published)
 
     def noted_on(self, text: str, place: int, end: int, quoted: Sequence[tuple[int, int]]) -> EventDate | None:
@@ -159,6 +173,21 @@ def said_on(text: str, place: int, quoted: Sequence[tuple[int, int]], end: int, 
         return named.weekday(said["day"]) or day_of(resolve(said["day"], named.published))
     except DiploEventsError:
         return None
+
+
+def told_by(text: str, place: int, quoted: Sequence[tuple[int, int]], found: Sequence[TimeWord]) -> EventDate | None:
+    """Return the day on which the speaker of a quotation spoke before, by the word for them: "the minister said"."""
+    last = next((last for first, last in quoted if first < place < last), None)
+    speaker = SPEAKER.match(text, last) if last is not None else None
+    name = speaker["first"] or speaker["second"] if speaker is not None else None
+    if name is None or name in PRONOUNS:
+        return None
+    for word in reversed(found):
+        day = day_of(word.when) if not word.is_ahead else None
+        said = SAID_BEFORE.search(text, max(0, word.start - LONGEST), word.start) if day is not None else None
+        if said is not None and said["who"].lower() == name.lower():
+            return day
+    return None
 
 
 def opened_with(

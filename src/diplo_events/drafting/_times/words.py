@@ -18,7 +18,7 @@ from diplo_events.drafting._times.famed import famed_day
 from diplo_events.drafting._times.histories import Narrative
 from diplo_events.drafting._times.hours import HOUR, OTHER_DAY, SMALL_HOURS, hour_on, is_gloss, is_repeated, without_day
 from diplo_events.drafting._times.lasting import as_whole
-from diplo_events.drafting._times.named_again import as_before, is_called, with_called
+from diplo_events.drafting._times.named_again import as_before, is_called, with_called, with_year_of
 from diplo_events.drafting._times.names import is_modifier, is_name
 from diplo_events.drafting._times.numbers import NUMBERED, Numbers
 from diplo_events.drafting._times.order import rewritten
@@ -156,7 +156,9 @@ def time_words(
                 is_aside = is_quoted or is_told_aside(text, word, found)
                 had = HAD.search(clause_before(text, start, word.start)) is not None
                 named.keep(word, is_quoted=is_aside, is_modifier=is_modifier(text, match, end), is_before=had)
-    found = [as_named_beside(text, word, after) for word, after in zip_longest(found, found[1:])]
+    found = [
+        as_named_beside(text, with_year_of(text, word, after), after) for word, after in zip_longest(found, found[1:])
+    ]
     found = [as_stretch(as_before(word, found, published)) for word in with_called(text, found)]
     return tuple(
         one_of_two(without_day(word, text, found, published, is_history=story.is_history), found, published)
