@@ -350,6 +350,29 @@ def test_a_draft_is_accepted_edited_or_rejected(browser: Chrome, file: Path) -> 
     browser.execute_script("localStorage.clear()")
 
 
+def test_what_rests_on_a_draft_is_wrong_until_it_is_judged(browser: Chrome, file: Path) -> None:
+    """Else the file would refer to a record that it does not have."""
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": text_data("a", TEXT)["sha256"]}
+    said = {"id": "elda/s1", "source": "elda", "acts": ["reject"], "mode": "indirect", "summary": "No toll."}
+    said |= {"speakers": ["norland"], "spans": [{"start": 0, "end": 46}]}
+    stands = {"id": "elda/p1", "source": "elda", "actor": "norland", "issue": "toll", "stance": "disagree"}
+    stands |= {"basis": "declared", "summary": "No.", "evidence": ["elda/s1"], "spans": [{"start": 0, "end": 46}]}
+    page = file.with_name("resting.html")
+    draft = from_plain(
+        KNOWN | {"sources": [source | {"length": len(TEXT)}], "statements": [said], "positions": [stands]}
+    )
+    page.write_bytes(build(file, draft=draft))
+    opened(browser, page.as_uri())
+    asked = "return STORE.problems().filter((p) => p.expected.includes('judged')).map((p) => [p.path, p.found, p.hint])"
+    assert browser.execute_script(asked) == []
+    browser.execute_script("accept('elda/p1')")
+    assert browser.execute_script(asked) == [["elda/p1.evidence[0]", "elda/s1", "accept it first"]]
+    browser.execute_script("accept('elda/s1')")
+    assert browser.execute_script(asked) == []
+    assert yaml.loads(exported(browser)).of_type(Position)
+    browser.execute_script("localStorage.clear()")
+
+
 def test_refuted_drafts_come_first_and_a_passage_at_several_places_is_chosen(browser: Chrome, file: Path) -> None:
     sha256, length = text_data("a", TEXT)["sha256"], len(TEXT)
     source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": sha256, "length": length}

@@ -122,6 +122,9 @@ const recordProblems = (type, record, store) => {
   for (const { path, id, types } of referencesIn(classOf(type).fields, record)) {
     const target = store.type(id);
     if (!target && store.header.complete !== false) found.push(problem(`${record.id}.${path}`, "the id of a record", id));
+    if (target && store.isDraft(id) && !store.isDraft(record.id)) {
+      found.push(problem(`${record.id}.${path}`, "the id of a record that is judged", id, "accept it first"));
+    }
     if (target && !types.includes(DATA.schema.collections[target])) {
       found.push(problem(`${record.id}.${path}`, `the id of ${types.join(" or ")}`, `${id}, which is another kind`));
     }
