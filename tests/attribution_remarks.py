@@ -76,5 +76,31 @@ REMARKS: Final[tuple[Case, ...]] = (
         " Foreign Minister raised concerns.\n\nSpeaking in Veld, he said: “I have not met them yet.”",
         ("I have not", "Tom Hale"),
     ),
+    # what several want, as somebody tells it
+    said(
+        "The minister, Ana Reis, said “they claim that it is theirs” by right and that miners want to “go home”.",
+        ("go home", "Ana Reis"),
+    ),
+    # who is named with an office behind a quotation, and no verb
+    said("“We come to help,” Ana Reis, Head of the Lake Mission.\n\nVeld, 11 July 2019.", ("We come", "Ana Reis")),
+    # the words of a headline that look like a name
+    said(
+        "Norway, Sweden Take ‘Big Steps’ In Row\n\nThey took “big steps”, Foreign Minister Ana Reis said.",
+        ("Big Steps", "Ana Reis"),
+    ),
+    said("According to Ana Reis, banks must pay all who are “good friends” in cash.", ("good friends", "Ana Reis")),
+    # marks that are missing
+    said(
+        'We must act, said President Tom Hale in his speech."Our place is clear. It is a signal." He left.',
+        ("Our place", "Tom Hale"),
+    ),
+    said(
+        'Envoy Ana Reis said she was "moved by the help that all gave. "So it is now time to act."',
+        ("So it is", "Ana Reis"),
+    ),
+    said(
+        "Premier Tom Hale said “our aid is large.\n\nWe are glad to see what Norway has made of it”. He left.",
+        ("We are glad", "Tom Hale"),
+    ),
 )
 """Reports of words, the one who is named beside them not always being who says them."""

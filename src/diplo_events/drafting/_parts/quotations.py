@@ -39,6 +39,10 @@ BEFORE: Final = re.compile(r"[\s(\[{—–\-/“„«‘\"'‹:,]")
 """What can stand before an opening mark of the kinds that look alike on both sides."""
 
 
+LEAST_REST: Final = 12
+"""How many letters at least a paragraph has before the mark that closes a quotation of the one before."""
+
+
 @attrs.frozen
 class Quotation:
     """A stretch in quotation marks, in one paragraph."""
@@ -72,11 +76,23 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             continue
         here = list(of_line(text, line.start(), line.end()))
         first = line.start() + len(line[0]) - len(line[0].lstrip())
+        if is_open and (rest := closed_later(text, first, line.end(), here)) is not None:
+            here.insert(0, rest)
         if here and is_open and here[0].outer_start == first:
             here[0] = attrs.evolve(here[0], continues=True)
         is_open = bool(here) and here[-1].end == here[-1].outer_end
         found.extend(here)
     return tuple(found)
+
+
+def closed_later(text: str, start: int, end: int, here: list[Quotation]) -> Quotation | None:
+    """Return the rest of a quotation of the paragraph before, which this one closes without opening it again."""
+    until = here[0].outer_start if here else end
+    closing = next((at for at in range(start, until) if text[at] in '”"'), None)
+    if closing is None or closing - start < LEAST_REST or text[closing - 1].isspace():
+        return None
+    behind = text[closing + 1] if closing + 1 < end else " "
+    return Quotation(start, closing, start, closing + 1, continues=True) if not behind.isalnum() else None
 
 
 def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
@@ -97,7 +113,7 @@ def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
             if last > place:
                 yield Quotation(place, last, opening, last)
             return
-        inside_end, outer_end = closing
+        inside_end, outer_end = before_next(text, closing, end) if mark == '"' else closing
         if text[place:inside_end].strip():
             yield Quotation(*words_alone(text, place, inside_end), opening, outer_end)
         place = outer_end
@@ -118,6 +134,8 @@ def opens(text: str, place: int, mark: str, start: int, end: int) -> bool:
     before = text[place - 1] if place > start else " "
     if mark in {"“", "„", "«", "「", "『", "《", "``", "‹"}:
         return not after.isspace() or (mark == "«" and before.isspace())
+    if mark == '"' and before in ".!?" and after.isupper():
+        return text.count('"', place, end) % 2 == 0  # in his speech."We go on."
     if mark in {'"', "»", "”"}:
         return not after.isspace() and (BEFORE.match(before) is not None)
     if mark in {"'", "‘"} and APOSTROPHES.match(text, place + 1, end):
@@ -173,6 +191,17 @@ def is_closed_before_next(text: str, index: int, end: int) -> bool:
     """Whether a curly mark that closes comes before one that opens."""
     closing, opening = text.find("”", index, end), text.find("“", index, end)
     return closing >= 0 and (opening < 0 or closing < opening)
+
+
+def before_next(text: str, closing: tuple[int, int], end: int) -> tuple[int, int]:
+    """Return where a quotation ends, before a mark that opens the next one: '"It is weak. "Now we act."'."""
+    index = closing[0]
+    after = text[index + 1] if index + 1 < end else " "
+    is_behind_stop = text[index - 1].isspace() and text[index - 2] in ".!?" and after.isupper()
+    if not is_behind_stop or text.count('"', index, end) != 2:  # noqa: PLR2004  (this one and its own)
+        return closing
+    last = len(text[:index].rstrip())
+    return last, last
 
 
 def opens_inside(text: str, index: int, end: int) -> bool:

@@ -178,6 +178,9 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: C901, PLR
         return False
     between = unit.words[outer.last or outer.place + 1 : inner.first]
     lows = [token.low for token in between]
+    joint = [*lows[-2:], *([unit.sentence.low(inner.first)] if lows[-1:] == ["and"] else [])]
+    if joint[-2:] == ["and", "that"] and inner.cue.lemma in THINKING and outer.cue.lemma in NESTING:
+        return True  # Li said that “it is late” and that many want “to go home”
     is_led = lows[:1] == ["that"] and set(lows[1:2]) <= PARTING  # said that although …
     if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner):
         return False

@@ -38,7 +38,7 @@ from diplo_events.drafting._speech.issued_texts import (
 from diplo_events.drafting._speech.likely_statements import kept_label, likely_statement
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
 from diplo_events.drafting._speech.rejected import of_rejected, of_remarks
-from diplo_events.drafting._speech.restated import with_speakers_of_headlines
+from diplo_events.drafting._speech.restated import terms_of_headlines, with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
 from diplo_events.drafting._speech.unattributed import without_cue
 from diplo_events.vocab import Section
@@ -106,6 +106,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     with_holders(result, actors.parties)
     with_bodies(result, actors.parties)
     with_speakers_of_headlines(text, result)
+    result.extend(terms_of_headlines(text, found, result))
     lone = [item for item in result if item.rule == "headline-colon" and not is_voice(item, result)]
     likely.extend(own for item in lone if (own := kept_label(text, item)) is not None)
     sure = [item for item in result if item not in lone]

@@ -6,10 +6,11 @@ from typing import Final
 
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.vocab import Section
 
-__all__ = ["with_speakers_of_headlines"]
+__all__ = ["terms_of_headlines", "with_speakers_of_headlines"]
 
 OPEN_TO_BODY: Final = frozenset({Section.HEADLINE, Section.STANDFIRST, Section.PULL_QUOTE})
 """The parts of a text that repeat words of its body."""
@@ -37,6 +38,24 @@ def with_speakers_of_headlines(text: str, said: Sequence[Reported]) -> None:
             item.rule = "restated"
             item.speaker, item.speakers = origin.speaker, origin.speakers
             item.others = tuple(dict.fromkeys((*origin.speakers, *origin.others)))[:2]
+
+
+def terms_of_headlines(text: str, found: Sequence[Passage], said: Sequence[Reported]) -> list[Reported]:
+    """Return the words of a headline that look like a name, "Reis Takes ‘Big Step’", where somebody says them."""
+    body = [item for item in said if item.section not in OPEN_TO_BODY and item.speaker is not None]
+    result: list[Reported] = []
+    for unit in found:
+        is_told = any(item.start < unit.end and item.end > unit.start for item in said)
+        if unit.block.section is not Section.HEADLINE or is_told or not unit.quotations:
+            continue
+        marks = [(mark.start, mark.end) for mark in unit.quotations]
+        wanted = [plain(text[start:end]) for start, end in marks]
+        origin = next((other for other in body if other.rule not in GUESSED and holds(text, other, wanted)), None)
+        if origin is not None and all(len(words.split()) > 1 for words in wanted):
+            item = Reported(unit.start, unit.end, unit.block.section, "restated", origin.speaker, origin.speakers)
+            item.others, item.quotes = origin.others, marks
+            result.append(item)
+    return result
 
 
 def with_likeliest(text: str, item: Reported, body: Sequence[Reported], wanted: Sequence[str]) -> tuple[Party, ...]:

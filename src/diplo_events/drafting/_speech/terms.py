@@ -206,7 +206,8 @@ def is_name_of(unit: Passage, place: int, inside: Sequence[str], hit: Hit | None
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
     if "so-called" in before or before == ["known", "as"]:
         return True
-    if is_referred_to(unit, place, inside) or is_word_moved(unit, place):
+    is_told = hit is not None and hit.rule == "according-to"  # according to Li, those who are “no friends”
+    if (is_referred_to(unit, place, inside) and not is_told) or is_word_moved(unit, place):
         return True
     if hit is not None:
         return False

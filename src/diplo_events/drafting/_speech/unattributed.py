@@ -21,6 +21,7 @@ from diplo_events.drafting._speech.feelings import is_feeling
 from diplo_events.drafting._speech.headline_topics import is_alone, is_spoken_of
 from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
+from diplo_events.drafting._speech.signatures import holder_behind
 from diplo_events.drafting._speech.terms import SIGNS, is_term
 from diplo_events.drafting._speech.texts import is_of_issued, of_text_before, of_text_beside, of_text_with_colon
 from diplo_events.vocab import Section
@@ -318,6 +319,8 @@ def is_noun_behind(unit: Passage, place: int) -> bool:
 def signed(context: Context) -> Party | None:
     """Return who is named in the line below a quotation that stands by itself."""
     block, words_ = context.unit.block, context.unit.words
+    if (holder := holder_behind(context.unit)) is not None:
+        return context.parties.get(holder.start)
     if [token.text for token in words_[:2]] in (["“…”", "—"], ["“…”", "–"]):
         mention = next((item for item in context.unit.named if item.first == 2), None)  # noqa: PLR2004  (behind the dash)
         return context.parties.get(mention.start) if mention is not None else None
