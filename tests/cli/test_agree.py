@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from diplo_events import Statement, cli, write
-from diplo_events.cli._commands.agree import encoding_of
+from diplo_events.cli._inputs import read_encoding
 from diplo_events.coding import compare_codings
 from diplo_events.report.agreement import agreement_lines, agreement_tables
 
@@ -25,7 +25,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
 
 def test_for_a_person_it_prints_counts_figures_and_what_to_settle(capsys: pytest.CaptureFixture[str]) -> None:
     printed = run(capsys, FIRST / NAME, SECOND / NAME, "--resamples", 20)
-    agreement = compare_codings(encoding_of(str(FIRST / NAME)), encoding_of(str(SECOND / NAME)), resamples=20)
+    agreement = compare_codings(read_encoding(str(FIRST / NAME)), read_encoding(str(SECOND / NAME)), resamples=20)
     assert printed.splitlines() == agreement_lines(agreement)
     statements = agreement.types[0]
     assert re.search(rf"^Statement +{len(statements.matched)} +{len(statements.only_first)} ", printed, re.MULTILINE)
@@ -40,7 +40,7 @@ def test_for_a_person_it_prints_counts_figures_and_what_to_settle(capsys: pytest
 
 def test_for_a_program_it_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
     made = json.loads(run(capsys, FIRST / NAME, SECOND / NAME, "--json", "--resamples", 20))
-    agreement = compare_codings(encoding_of(str(FIRST / NAME)), encoding_of(str(SECOND / NAME)), resamples=20)
+    agreement = compare_codings(read_encoding(str(FIRST / NAME)), read_encoding(str(SECOND / NAME)), resamples=20)
     assert made["sources"] == ["zerohedge-guarantees"]
     for part, found in zip(agreement.types, made["types"], strict=True):
         assert (found["type"], found["f1"]) == (part.type.__name__, part.f1)
@@ -52,7 +52,7 @@ def test_for_a_program_it_prints_json(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_for_a_report_it_prints_tables_in_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     printed = run(capsys, FIRST / NAME, SECOND / NAME, "--markdown", "--resamples", 0)
-    agreement = compare_codings(encoding_of(str(FIRST / NAME)), encoding_of(str(SECOND / NAME)), resamples=0)
+    agreement = compare_codings(read_encoding(str(FIRST / NAME)), read_encoding(str(SECOND / NAME)), resamples=0)
     assert printed.splitlines() == agreement_tables(agreement)
     for block in printed.strip().split("\n\n"):
         header, rule, *rows = block.splitlines()
@@ -62,22 +62,22 @@ def test_for_a_report_it_prints_tables_in_markdown(capsys: pytest.CaptureFixture
 
 def test_a_type_that_nobody_coded_has_no_table() -> None:
     name = "opinion-rejected-guarantees.yaml"  # no meeting, no claim
-    agreement = compare_codings(encoding_of(str(FIRST / name)), encoding_of(str(SECOND / name)), resamples=0)
+    agreement = compare_codings(read_encoding(str(FIRST / name)), read_encoding(str(SECOND / name)), resamples=0)
     made = agreement_tables(agreement)
     assert "| Meeting | 0 | 0 | 0 | - | - | - |" in made
     assert not any(line.startswith("| Meeting | Units") for line in made)
 
 
 def test_a_folder_is_all_its_files() -> None:
-    whole = encoding_of(str(FIRST))
-    parts = [encoding_of(str(path)) for path in FIRST.iterdir()]
+    whole = read_encoding(str(FIRST))
+    parts = [read_encoding(str(path)) for path in FIRST.iterdir()]
     assert len(parts) == 5
     assert len(whole) == sum(map(len, parts))
     assert not whole.complete
 
 
 def test_units_that_began_as_drafts_are_counted_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    whole = encoding_of(str(FIRST / NAME))
+    whole = read_encoding(str(FIRST / NAME))
     statements = [record.id for record in whole.of_type(Statement)]
     marks = {statements[0]: {"rule": "subject"}, statements[1]: {"by": "model", "model": "a|b"}}
     marked = [

@@ -1,6 +1,7 @@
 """What `diplo-events code` writes, serves and refuses."""
 
 import http.client
+import json
 import os
 import re
 import signal
@@ -68,6 +69,16 @@ def test_a_page_never_takes_the_place_of_what_it_is_made_of(
         assert cli.main(words) == 2
         assert "is a file to read: name another for the page" in capsys.readouterr().err
     assert (file.read_text("utf-8"), mine.read_bytes()) == (TEXT, before)
+
+
+def test_a_second_coding_may_lack_the_actors_of_the_first(tmp_path: Path) -> None:
+    practice = Path(__file__).resolve().parents[2] / "examples" / "practice"
+    page, text = tmp_path / "page.html", practice / "texts" / "wire.txt"
+    second = ["--second", str(practice / "second")]
+    assert cli.main(["code", str(text), "--dataset", str(practice), *second, "-o", str(page)]) == 0
+    data = re.search(rb'<script[^>]*type="application/json"[^>]*>(.*?)</script>', page.read_bytes(), re.DOTALL)
+    assert data is not None
+    assert {one["first"] for one in json.loads(data[1])["settle"]} > {"wire/s1", None}
 
 
 def test_a_file_with_more_than_its_records_is_told_before_it_is_saved(

@@ -29,7 +29,16 @@ from diplo_events.formats.contents import is_one_dataset, load_from
 from diplo_events.formats.package_folders import dataset_file, own_format
 from diplo_events.formats.parts import Part, part_files, read_part
 
-__all__ = ["absence", "files_of", "input_format", "parts_of", "read_dataset", "read_input", "read_stdin"]
+__all__ = [
+    "absence",
+    "files_of",
+    "input_format",
+    "parts_of",
+    "read_dataset",
+    "read_encoding",
+    "read_input",
+    "read_stdin",
+]
 
 MOST_BESIDE: Final = 1000
 """Among how many files of a folder the one that was meant is looked for."""
@@ -97,6 +106,18 @@ def read_input(name: str, format_name: str | None, *, may_stay: bool = False) ->
     file = dataset_file(name)
     with announced(Path(file)):
         return load_from(file, format=input_format(str(file), format_name))
+
+
+def read_encoding(name: str) -> Dataset:
+    """Read the encoding of one coder: a file, or a folder with a file for each text. Actors may be elsewhere.
+
+    Raises:
+        NotReadableError: a file is not a dataset, or the files do not fit together.
+        UsageError: there is no such file or folder.
+        OSError: a file cannot be read.
+    """
+    files_of([name])  # refuses what is not there
+    return read(name, complete=False) if Path(name).is_dir() else read_input(name, None)
 
 
 def read_stdin() -> bytes:

@@ -1,19 +1,16 @@
 """Compare two encodings of the same texts: units in both, agreement, differences to settle."""
 
 import argparse
-from pathlib import Path
 from typing import Final
 
 import attrs
 
-from diplo_events.cli._inputs import files_of, read_input
+from diplo_events.cli._inputs import read_encoding
 from diplo_events.cli._outputs import print_json
 from diplo_events.coding import Agreement, compare_codings
-from diplo_events.dataset import Dataset
-from diplo_events.formats import read
 from diplo_events.report.agreement import agreement_lines, agreement_tables
 
-__all__ = ["EPILOG", "configure", "encoding_of", "run"]
+__all__ = ["EPILOG", "configure", "run"]
 
 EPILOG: Final = """\
 Examples:
@@ -36,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare, and print the report."""
-    first, second = encoding_of(arguments.first), encoding_of(arguments.second)
+    first, second = read_encoding(arguments.first), read_encoding(arguments.second)
     agreement = compare_codings(first, second, resamples=arguments.resamples)
     if arguments.json:
         print_json(as_json(agreement))
@@ -44,18 +41,6 @@ def run(arguments: argparse.Namespace) -> int:
         for line in agreement_tables(agreement) if arguments.markdown else agreement_lines(agreement):
             print(line)
     return 0
-
-
-def encoding_of(name: str) -> Dataset:
-    """Read the encoding of one coder: a file, or a folder with a file for each text. Actors may be elsewhere.
-
-    Raises:
-        NotReadableError: a file is not a dataset, or the files do not fit together.
-        UsageError: there is no such file or folder.
-        OSError: a file cannot be read.
-    """
-    files_of([name])  # refuses what is not there
-    return read(name, complete=False) if Path(name).is_dir() else read_input(name, None)
 
 
 def as_json(agreement: Agreement) -> dict[str, object]:

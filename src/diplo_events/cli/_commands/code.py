@@ -7,7 +7,7 @@ from typing import Final
 
 from diplo_events._internal.system.atomic_file import write_bytes
 from diplo_events._internal.texts.display import one_line
-from diplo_events.cli._inputs import read_input
+from diplo_events.cli._inputs import read_encoding, read_input
 from diplo_events.cli._outputs import STDOUT, check_page
 from diplo_events.cli._shared_options import UsageError
 from diplo_events.coding_page import build, serve
@@ -57,7 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--second is settled with a first coding: name it with --dataset")
     inputs = (arguments.text, arguments.dataset, arguments.draft, arguments.second)
     before = check_page(arguments.output or STDOUT, inputs)
-    draft, second = optional(arguments.draft), optional(arguments.second)
+    draft = optional(arguments.draft)
+    second = read_encoding(arguments.second) if arguments.second else None
     if arguments.serve:
         with serve(arguments.text, arguments.dataset, draft=draft, second=second, port=arguments.port) as server:
             if is_rewritten(arguments.dataset):
