@@ -76,6 +76,19 @@ REMARKS: Final[tuple[Case, ...]] = (
         " Foreign Minister raised concerns.\n\nSpeaking in Veld, he said: “I have not met them yet.”",
         ("I have not", "Tom Hale"),
     ),
+    # nor does one of whom a clause only tells what they think, but one whom it quotes does
+    said(
+        "Premier Tom Hale said he had spoken to Carlos Lund, who wants peace. He added that the call was “warm”.",
+        ("warm", "Tom Hale"),
+    ),
+    said(
+        "Premier Tom Hale said he had spoken to Carlos Lund, who called it “a trap”. He added that nobody was “safe”.",
+        ("safe", "Carlos Lund"),
+    ),
+    said(
+        "Premier Tom Hale said he had met Omar Lund, who backs the plan.\n\n“It was a good talk,” he said.",
+        ("good talk", "Tom Hale"),
+    ),
     # what several want, as somebody tells it
     said(
         "The minister, Ana Reis, said “they claim that it is theirs” by right and that miners want to “go home”.",

@@ -171,7 +171,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
             party.is_speaker = True
             if hit.subject is not None and not party.is_named and not party.members:
                 described(context, hit.subject, party)
-            floor = floor if floor is not None and is_of_occasion(unit, hit) else party
+            floor = floor if floor is not None and is_of_clause(unit, hit, item) else party
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
             passed = party if hit.rule == "according-to" and number else None
         yield item
@@ -194,8 +194,10 @@ def take_floor(context: Context, spoken: Party, passed: Party | None, floor: Par
         context.actors.focus(passed)
 
 
-def is_of_occasion(unit: Passage, hit: Hit) -> bool:
-    """Whether a verb stands in a clause that says when or why: "Li left after the minister raised concerns"."""
+def is_of_clause(unit: Passage, hit: Hit, item: Reported) -> bool:
+    """Whether a verb only tells when or why, or what somebody thinks who is not quoted: "Li met Wu, who agreed"."""
+    if hit.rule == "relative" and not item.quotes:
+        return True
     first = hit.first - (unit.sentence.low(hit.first - 1) in DETERMINERS)
     return hit.is_finite and unit.sentence.low(first - 1) in OCCASIONS
 
