@@ -12,8 +12,9 @@ from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._english.mentions import mentions
 from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.deeds import Deed, deeds
+from diplo_events.drafting._events.encounter import Encounter, with_travellers
 from diplo_events.drafting._events.likely_meetings import likely_encounters
-from diplo_events.drafting._events.meetings import Encounter, encounters
+from diplo_events.drafting._events.meetings import encounters
 from diplo_events.drafting._german_and_french.grammars import GRAMMARS
 from diplo_events.drafting._german_and_french.meetings import encounters_abroad
 from diplo_events.drafting._german_and_french.speech import reported_abroad
@@ -113,7 +114,7 @@ def find(
         speaking = {item.start: item.speaker for item in said if item.is_turn and item.speaker is not None}
         sure = encounters(text, found, actors, speaking)
         likely = likely_encounters(text, found, actors, sure, speaking)
-        meetings = tuple(sorted((*sure, *likely), key=attrgetter("start")))
+        meetings = tuple(with_travellers(item) for item in sorted((*sure, *likely), key=attrgetter("start")))
     else:
         meetings = tuple(encounters_abroad(text, found, actors, grammar))
     done = tuple(deeds(text, found, actors)) if grammar is None and not parts.is_transcript else ()

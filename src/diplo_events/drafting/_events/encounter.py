@@ -8,7 +8,7 @@ import attrs
 from diplo_events.drafting._actors.party import Party
 from diplo_events.vocab import MeetingKind, MeetingStatus, Section
 
-__all__ = ["Encounter", "each_once"]
+__all__ = ["Encounter", "each_once", "with_travellers"]
 
 
 OCCASIONS: Final = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.CEREMONY})
@@ -43,6 +43,10 @@ class Encounter:
     """Whether it is "the meeting between A and B"."""
     is_again: bool = False
     """Whether it only says how those talked who met: "they held a constructive discussion"."""
+    is_further: bool = False
+    """Whether its words tell of another one: "she also met the mayor", "another meeting"."""
+    is_earlier: bool = False
+    """Whether it was before what the text tells: "they had held a first meeting on Tuesday"."""
     is_certain: bool = False
     """Whether it is one though nobody is named who takes part: "a dinner was called off"."""
     section: Section = Section.BODY
@@ -78,6 +82,13 @@ def each_once(found: Iterable[Encounter]) -> list[Encounter]:
     return result
 
 
+def with_travellers(item: Encounter) -> Encounter:
+    """Return a meeting; a visit of which only the land is known is one of nobody: who came is asked."""
+    if item.kind is MeetingKind.VISIT and all(party.kind == "state" for party in item.participants):
+        item.participants.clear()
+    return item
+
+
 def number_named(item: Encounter) -> int:
     """Return how many of those who take part have a name."""
     return sum(party.is_named for party in item.participants)
@@ -85,7 +96,7 @@ def number_named(item: Encounter) -> int:
 
 def is_same(one: Encounter, other: Encounter) -> bool:
     """Whether two passages can be of one meeting: the same stage, and somebody who takes part in both."""
-    if are_apart(one, other) or is_another_day(one, other):
+    if are_apart(one, other) or is_another_day(one, other) or is_another(one, other):
         return False
     is_beside = one.start == other.start and one.status is other.status and not is_stop(one, other)
     if is_beside and (set(other.participants) <= set(one.participants) or not one.participants):
@@ -105,6 +116,18 @@ def is_another_day(one: Encounter, other: Encounter) -> bool:
     left = [party for party in one.participants if party.is_named and party not in other.participants]
     is_of_few = len(left) > 1 and set(other.participants) <= set(one.participants)
     return is_of_few and bool(other.participants) and bool(other.days - one.days) and not other.days & one.days
+
+
+def is_another(one: Encounter, other: Encounter) -> bool:
+    """Whether a passage says that it tells of another meeting, with others or of another day."""
+    if other.is_earlier and other.days and not other.days & one.days:
+        return True
+    return (
+        other.is_further
+        and not other.is_again
+        and one.start != other.start
+        and not set(other.participants) <= set(one.participants)
+    )
 
 
 def is_stop(one: Encounter, other: Encounter) -> bool:
@@ -127,8 +150,10 @@ def is_any(party: Party) -> bool:
 
 def are_apart(one: Encounter, other: Encounter) -> bool:
     """Whether each of two meetings has somebody by name whom the other lacks, or the visits go to two places."""
-    if one.section is Section.HEADLINE or other.is_definite or other.is_the:
+    if one.section is Section.HEADLINE or other.is_definite:
         return False
+    if other.is_the:
+        return has_others(one, other) and has_others(other, one)
     are_journeys = one.rule == other.rule == "noun-visit"
     are_summits = one.kind is other.kind is MeetingKind.SUMMIT
     if (are_journeys or are_summits) and one.place and other.place:
@@ -156,6 +181,8 @@ def is_of_one_stage(one: Encounter, other: Encounter) -> bool:
 def is_fuller(headline: Encounter, item: Encounter) -> bool:
     """Whether a passage of the body tells in full of the meeting that the headline has: the same stage and states."""
     if headline.section is not Section.HEADLINE or item.section is Section.HEADLINE:
+        return False
+    if item.is_earlier and item.days:
         return False
     shared = headline.states & item.states
     is_call = headline.kind is MeetingKind.CALL and (item.kind is MeetingKind.CALL or item.rule == "verb-talks")

@@ -17,6 +17,11 @@ POLICIES: Final = words(
 """Nouns that tell of a meeting only with those who take part, or with when or where."""
 
 JOURNEYS: Final = words("visits meetings trips tours consultations talks")
+EVENTS_AT_ALL: Final = words(
+    "visit visits meeting meetings talks summit negotiations dialogue discussions trip contacts"
+)
+"""Nouns that tell of nothing behind "no" and "any"."""
+
 MEALS: Final = words("reception receptions lunch luncheon dinner breakfast")
 FOR_PRESS: Final = re.compile(
     r"(?:for|with) (?:the )?(?:\w+ ){0,2}(?:media|press|reporters|journalists|correspondents)\b"
@@ -77,11 +82,13 @@ OF_PEOPLE: Final = words("his her their")
 FAR: Final = 10
 
 
-def is_idle(unit: Passage, place: int) -> bool:
+def is_idle(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a noun that no sure rule reads tells of no meeting."""
     low, lows = unit.words[place].low, lows_of(unit)
     before, following = lows[max(0, place - NEAR_HELD) : place], lows[place + 1 : place + 1 + NEAR_LINK]
     if low in MEALS and FOR_PRESS.match(" ".join(lows[place + 1 : place + 1 + FAR])) is not None:
+        return True
+    if before[-1:] in (["no"], ["any"]) and low in EVENTS_AT_ALL:
         return True
     if low in JOURNEYS and HABITS & set(before[-2:]):
         return True

@@ -5,13 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-import attrs
-
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.party import Party
-from diplo_events.drafting._english.mentions import mentions
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.tokens import tokens
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.likely_people import near_by, told_to_take_part
 from diplo_events.drafting._events.likely_words import DISCUSSING, TALK
@@ -20,11 +16,13 @@ from diplo_events.drafting._events.meeting_words import HOST, INVITE, status_of
 from diplo_events.drafting._events.noun_people import SUBORDINATE
 from diplo_events.drafting._events.pairs import with_those_named
 from diplo_events.drafting._events.participants import parties_of
+from diplo_events.drafting._events.quoted_meetings import is_of_speaker, make_groups_known, quoted, speaker_beside
 from diplo_events.drafting._events.signal_people import is_joined_by_guest
 from diplo_events.drafting._events.surroundings import FATE, clause_around, destination, place_of, states_in
 from diplo_events.drafting._events.two_meetings import (
     NEAR,
     are_different,
+    are_other_travellers,
     days_of,
     event_of,
     is_after_another,
@@ -49,9 +47,6 @@ NEAR_SITTING: Final = 7
 """How many words behind the sitting of a body say what became of it."""
 
 
-LONG_QUOTATION: Final = 10
-"""From how many words on a quotation is read for meetings of which it tells."""
-
 ON_THE_WAY: Final = re.compile(r"\b(?:is|are) (?:\w+ )?(?:on (?:his|her|their|its) way|headed|bound)\b")
 """In a clause, these show a journey that has not come to its end."""
 
@@ -67,6 +62,9 @@ CHANCE: Final = words("opportunity chance occasion")
 
 FURTHER: Final = words("another further more several many two three four some separate new other previous second third")
 """Before a noun, these show another meeting."""
+
+ALSO: Final = words("also separately later then subsequently earlier afterwards")
+"""Before a verb, these show another meeting."""
 
 FOLLOWS: Final = words("follows followed")
 NEAR_FOLLOWS: Final = 8
@@ -108,10 +106,15 @@ def likely_encounters(
         turns: Who speaks in the turns of a transcript, by the places where they begin.
     """
     result: list[Encounter] = []
-    pairs = [(unit, found[at - 1] if at else None) for at, unit in enumerate(found) if text[unit.end - 1] != "?"]
-    pairs.extend((inner, None) for unit in found for inner in quoted(text, unit))
-    for unit, before in sorted(pairs, key=lambda pair: pair[0].block.section is Section.HEADLINE):
-        for item, signal in of_unit(text, unit, before, actors):
+    read: list[tuple[Passage, Passage | None, Party | None]] = []
+    read.extend(
+        (unit, found[at - 1] if at else None, None) for at, unit in enumerate(found) if text[unit.end - 1] != "?"
+    )
+    read.extend((inner, None, speaker_beside(unit, actors)) for unit in found for inner in quoted(text, unit))
+    for unit, before, speaker in sorted(read, key=lambda item: item[0].block.section is Section.HEADLINE):
+        if unit.block.section is Section.BODY and not unit.quotations and signals(unit):
+            make_groups_known(unit, actors)
+        for item, signal in of_unit(text, unit, before, actors, speaker):
             whole = with_those_named(text, unit, item, actors, turns)
             is_company = is_in_company(unit, signal)
             same = next((old for old in (*sure, *result) if restates(text, unit, whole, signal, old)), None)
@@ -137,15 +140,6 @@ def is_in_company(unit: Passage, signal: Signal) -> bool:
     return not signal.is_noun and (is_aside or low.startswith("accompan"))
 
 
-def quoted(text: str, unit: Passage) -> Iterator[Passage]:
-    """Return the longer quotations of a sentence as sentences of their own, where the sentence stands."""
-    for mark in unit.quotations:
-        inside = tokens(text, mark.start, mark.end, [])
-        if len(inside) >= LONG_QUOTATION and text[mark.end - 1] != "?":
-            named = tuple(mentions(text, inside, frozenset()))
-            yield attrs.evolve(unit, words=tuple(inside), named=named, quotations=(), paused=frozenset())
-
-
 def are_nameless(parties: Sequence[Party]) -> bool:
     """Whether only groups without a name take part: "a delegation", to which those named beside it are added."""
     return bool(parties) and not any(party.is_named for party in parties)
@@ -159,10 +153,14 @@ def likeliest_kinds(item: Encounter) -> list[str]:
     return [item.kind.value, second.value]
 
 
-def of_unit(text: str, unit: Passage, before: Passage | None, actors: Actors) -> Iterator[tuple[Encounter, Signal]]:
-    """Return what the words of meeting of a sentence may tell."""
+def of_unit(
+    text: str, unit: Passage, before: Passage | None, actors: Actors, speaker: Party | None
+) -> Iterator[tuple[Encounter, Signal]]:
+    """Return what the words of meeting of a sentence may tell, or those of a quotation, which has a speaker."""
     for signal in signals(unit):
         people = told_to_take_part(unit, actors, signal)
+        if speaker is not None and speaker not in people and is_of_speaker(unit, signal.place, is_noun=signal.is_noun):
+            people.insert(0, speaker)
         near = near_by(unit, before, actors, people)
         is_own = is_of_their_own(unit, signal)
         if not near and not is_own:
@@ -252,7 +250,7 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
         is_near = old.start == new.start and abs(new.trigger[0] - old.trigger[0]) <= NEAR
         is_other_event = are_different(event_of(text, new), event_of(text, old))
         return is_near or not (others or is_other_event)
-    if Section.HEADLINE in {new.section, old.section}:
+    if Section.HEADLINE in {new.section, old.section} and not are_other_travellers(new, old):
         is_call = old.kind is MeetingKind.CALL and unit.words[signal.place].low in TALK | DISCUSSING
         return (is_alike(new, old) or is_call) and bool(shared or new.states & old.states or not others)
     if is_summoned_again(text, new, old):
@@ -289,7 +287,7 @@ def is_of_place(unit: Passage, place: int) -> bool:
     return is_led and unit.words[place].low in {"meeting", "talks", "negotiations"}
 
 
-def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decision table)
+def how_told(unit: Passage, signal: Signal) -> str:  # noqa: C901, PLR0911  (a decision table)
     """Return how a noun brings a meeting up.
 
     `definite`: a known one ("the talks"); `own`: somebody's ("his visit"); `indefinite`: "a meeting"; `further`:
@@ -300,6 +298,8 @@ def how_told(unit: Passage, signal: Signal) -> str:  # noqa: PLR0911  (a decisio
         low = unit.words[place].low
         if is_in_company(unit, signal):
             return "company"
+        if low not in DISCUSSING and ALSO & {token.low for token in unit.words[max(0, place - 2) : place]}:
+            return "further"
         is_chance = unit.words[place - 1].low == "to" and unit.words[place - 2].low in CHANCE
         return "topic" if low in DISCUSSING or is_chance else ""
     lows = [token.low for token in unit.words[max(0, place - BEFORE_NOUN) : place]]

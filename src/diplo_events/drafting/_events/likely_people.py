@@ -7,10 +7,9 @@ from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import MEDIA, words
-from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._events.meeting_signals import Signal
 from diplo_events.drafting._events.meeting_words import PUBLIC, REPORTERS
-from diplo_events.drafting._events.noun_people import is_there_to_be, low_at
+from diplo_events.drafting._events.noun_people import is_there_to_be, low_at, subject_of_clause
 from diplo_events.drafting._events.participants import (
     able_to_meet,
     bodies_of,
@@ -122,7 +121,7 @@ def beside_noun(unit: Passage, place: int) -> list[Naming]:
     found.extend(m for m in unit.named if m.last == place and m.kind in {"body", "state"} and m not in found)
     part = next((at for at in range(place, max(0, place - FAR), -1) if unit.words[at].low == "part"), 0)
     subject = subject_of(unit, part - 1) if part > 1 else None
-    subject = subject or sentence_subject(unit.sentence, place) or subject_behind(unit, place)
+    subject = subject or subject_of_clause(unit, place) or subject_behind(unit, place)
     if subject is not None and owner is None and not is_there_to_be(unit, place):
         found.extend(m for m in (subject, *listed_behind(unit, subject)) if m not in found)
     return found

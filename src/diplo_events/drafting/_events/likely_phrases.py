@@ -13,7 +13,11 @@ TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
 NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
 SITTING: Final = r"(?:an? |the )?(?:(?:joint |special )?(?:session|sitting|meeting) of )?(?:the )?"
 PARLIAMENT: Final = r"(?:[Pp]arliament|Congress|Bundestag|Knesset|Duma|Senate|Sejm|Rada|Storting|Riksdag|Diet|Majlis)\b"
-CALLED_IN: Final = r"in (?:by (?:the )?(?:\S+ )?[Mm]inistry\b|(?:\S+['’]s )(?:\S+ )?(?:ambassador|envoy)\b)"
+CALLED_IN: Final = (
+    r"in (?:to (?:the )?(?:\S+ )?(?:[Mm]inistry|[Oo]ffice)\b|by (?:the )?(?:\S+ )?[Mm]inistry\b"
+    r"|(?:\S+['’]s )(?:\S+ )?(?:ambassador|envoy)\b)"
+)
+CALLED_ON: Final = r"on (?:[A-ZÀ-Þ]\S+ ){1,4}(?:at|in) (?:(?:the |his |her )?[A-ZÀ-Þ]|(?:his|her) (?:office|residence))"
 WHEN: Final = r"(?:on|this|next|tomorrow|today|for|later|ahead|by|early|late|[,.]|$)"
 TITLED: Final = (
     r"(?:(?:President|Prime|Foreign|Defence|Defense|King|Queen|Minister|Secretary|Chancellor|Pope|Crown|Vice|Ambassador"
@@ -50,7 +54,7 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         "recall": (rf"(?:its|his|the|their) (?:\w+ )?(?:negotiators|delegation|delegates|team) from {NAME}", VISIT),
         "see": (rf"{TITLED}", TALKS),
         "fly": (rf"out of {NAME}|(?:back|home) (?:from|to) {NAME}", VISIT),
-        "call": (rf"{CALLED_IN}|on (?:[A-ZÀ-Þ]\S+ ){{1,4}}(?:at|in) (?:the |his |her )?[A-ZÀ-Þ]", TALKS),
+        "call": (rf"{CALLED_IN}|{CALLED_ON}", TALKS),
         "sit": (r"through (?:\S+ ){1,4}with\b", TALKS),
         "ride": (rf"(?:\S+ ){{0,3}}to {NAME}", VISIT),
         "inaugurate": (r"(?:[^,;]* )?(?:together|jointly)\b", MeetingKind.CEREMONY),
@@ -64,7 +68,11 @@ PHRASES: Final[Mapping[str, tuple[str, MeetingKind]]] = MappingProxyType(
         ),
         "hold": (r"an? (?:\S+ ){0,3}exchange of views\b", TALKS),
         "come": (r"to the (?:negotiating )?table (?:in|on|for)\b", TALKS),
-        "present": (r"(?:his|her) credentials to\b", MeetingKind.CEREMONY),
+        "present": (
+            r"(?:copies of |a copy of )?(?:(?:his|her|their|the) )?(?:credentials|letters? of credence) to\b",
+            MeetingKind.CEREMONY,
+        ),
+        "return": (r"to the (?:negotiating |bargaining )?table\b", TALKS),
         "appear": (
             r"before (?:the )?(?:[A-ZÀ-Þ]\S+ )*(?:[Cc]ommittee|Parliament|Council|Assembly|Congress|Senate)\b",
             MeetingKind.COUNCIL_SESSION,
@@ -86,6 +94,7 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
             "stop": "stopped stops",
             "speak": "spoke speaks", "address": "addressed addresses addressing", "fly": "flew flies",
             "hold": "held holds had", "come": "came comes", "present": "presented presents",
+            "return": "returned returns returning",
             "appear": "appeared appears", "call": "called calls", "sit": "sat sits", "ride": "rode rides",
             "inaugurate": "inaugurated opened unveiled", "trade": "traded exchanged",
         }.items()

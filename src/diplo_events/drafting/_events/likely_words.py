@@ -139,8 +139,8 @@ ENGAGING: Final = words("engaged engage engages engaging interacted liaised")
 HOSTING: Final = words(
     """
     hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets
-    greet greeting entertained sees saw summoned summons joined joins join joining accompanied accompanying escorted
-    feted
+    greet greeting entertained sees saw summoned summons convoked convokes joined joins join joining accompanied
+    accompanying escorted feted
     """
 )
 """Verbs of a meeting with the person or office that is their object."""

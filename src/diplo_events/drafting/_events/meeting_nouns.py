@@ -14,6 +14,7 @@ from diplo_events.drafting._events.noun_people import (
     AT,
     LINKS,
     LONGEST_NAME,
+    antecedent_of,
     low_at,
     of_who_acts_there,
     people_of_noun,
@@ -83,7 +84,7 @@ def by_noun(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
     is_at = is_anew or bool(AT & set(before[-4:]))
     people = people_of_noun(unit, place, actors, kind, is_at=is_at, ahead=ahead)
     status: MeetingStatus | None = MeetingStatus.HELD
-    is_named = is_known_event(unit, place)
+    is_named = is_known_event(unit, place) or antecedent_of(unit, place) is not None
     ahead = ahead or (is_named and AHEAD.search(clause_around(unit.words, place)) is not None)
     is_over = bool(OVER & set(before[-4:]))
     if not is_at or ahead or (following in {"with", "between"} and not is_over):

@@ -111,6 +111,17 @@ ASSEMBLED: Final = words("assembled gathered")
 SEEING: Final = words("saw sees")
 """Verbs of a meeting only of persons: "the incident saw a jet destroyed" is of none."""
 
+LEFT: Final = re.compile(r"(?:the )?[A-ZÀ-Þ]")
+"""Behind "left", this names from where somebody went."""
+
+FLYING: Final = words("flew fly flies flying")
+LEAVING_AFTER: Final = re.compile(
+    r"\bfor\b|\b(?:after|following) \w+ (?:days?|hours?|weeks?) of"
+    r" (?!(?:\w+ )?(?:talks|negotiations|meetings|discussions|consultations)\b)"
+    r"|\bat the (?:end|close) of\b|\bwithout an? (?:\w+ )?(?:deal|agreement|breakthrough|result|accord)\b"
+)
+"""Behind "left Oslo", these say where somebody went or what they had been there for."""
+
 OF_PARLIAMENT: Final = words("parliamentary plenary extraordinary emergency special")
 """Before "session", these make it one of a body that sits."""
 
@@ -165,10 +176,12 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in {"call", "calls"} and before == "courtesy":
         return MeetingKind.TALKS
     if low in {"call", "calls"}:
+        is_of_leaders = before in {"level", "leaders"} or before.endswith("-level")
         is_asked = before == "the" and low_at(unit, place + 2) in {"initiated", "requested", "arranged"}
         is_call = (
             (after == "from" and bool(RECEIVED & {item.low for item in unit.words[max(0, place - 4) : place]}))
             or bool(AUDIBLE & {before})
+            or is_of_leaders
             or after in {"with", "between", "scheduled", "planned"}
             or is_asked
             or (before in {"a", "an"} and low_at(unit, place - 2) in {"in", "during"} and after in SINCE)
@@ -280,20 +293,22 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in HOSTING:
         return kind_of_hosting(unit, place)
     if low in VISIT | {"tour", "touring"}:
-        if NO_VISIT.match(rest) is not None or (before in PASSIVE and not is_agent_person(unit, place)):
+        is_passive = before in PASSIVE and not low.endswith("ing")
+        if NO_VISIT.match(rest) is not None or (is_passive and not is_agent_person(unit, place)):
             return None
         return MeetingKind.VISIT if is_verb(unit, place) or low not in {"visit", "tour", "visits", "tours"} else None
     if low in LEAVING | TRAVEL and low not in SENDING:
         after = low_at(unit, place + 1)
         is_other = (
-            after in NOT_GOING
+            (after in NOT_GOING and not (after == "into" and low in FLYING and is_place_behind(unit, place)))
             or NO_VISIT.match(rest) is not None
             or before in {"the", "a", "from"}
             or (low.startswith("c") and after == "from")
         )
-        is_other = is_other or (low.startswith(("left", "leav", "depart")) and " for " not in f" {rest} ")
+        is_other = is_other or (low.startswith(("left", "leav", "depart")) and LEAVING_AFTER.search(rest) is None)
         is_other = is_other or BACK.match(rest) is not None or not is_of_traveller(unit, place)
-        return MeetingKind.VISIT if is_place_behind(unit, place) and not is_other else None
+        is_from = low.startswith(("left", "leav")) and LEFT.match(text_behind(unit, place)) is not None
+        return MeetingKind.VISIT if (is_from or is_place_behind(unit, place)) and not is_other else None
     if low in BEING and (low_at(unit, place + 1) == "in" or rest.startswith("currently in")):
         text = " ".join(token.text for token in unit.words[place + 1 : place + 10]).partition("in ")[2]
         is_there = FOR_WHAT.match(text) is not None and (
@@ -311,7 +326,9 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         is_flanked = low == "flanked" and rest.startswith("by ")
         return MeetingKind.CEREMONY if is_flanked and is_person_near(unit, place) else None
     if low in ATTENDING and not any(item.low in NOUNS for item in unit.words[place + 1 : place + 7]):
-        if low_at(unit, place + 1) == "mass" or (low.startswith("partic") and low_at(unit, place + 1) != "in"):
+        if low_at(unit, place + 1) == "mass" or (
+            low.startswith("partic") and low_at(unit, place + 1) not in {"in", "at"}
+        ):
             return None
         is_heard = any(place < m.first <= place + 3 and m.kind in {"body", "group"} for m in unit.named)
         return MeetingKind.CONFERENCE if is_heard or not low.startswith("address") else None

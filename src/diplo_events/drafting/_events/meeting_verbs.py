@@ -211,7 +211,8 @@ def is_received(unit: Passage, place: int, rest: str) -> bool:
     by = re.match(r"(?:\S+ ){0,6}by ", rest)
     if unit.words[place].low == "greeted" and guest is None:  # the politician was greeted at the airport by
         return by is not None and GREETED.match(rest) is not None
-    return guest is not None and guest.kind in {"person", "office", "pronoun"} and by is not None
+    is_guest = guest is not None and (guest.kind in {"person", "office", "pronoun"} or guest.head == "delegation")
+    return is_guest and by is not None
 
 
 def is_thing_welcomed(unit: Passage, place: int) -> bool:

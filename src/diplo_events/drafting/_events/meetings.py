@@ -98,6 +98,9 @@ FOR_EVENT: Final = re.compile(
 BASES: Final = words("meet hold have visit attend host travel address join convene tour receive")
 """Forms that go on from the verb before them: "will visit Oslo and meet A"."""
 
+FURTHER: Final = words("also separately later then subsequently")
+"""Before a verb, these show another meeting."""
+
 CROWDS: Final = GATHER | VISIT | TRAVEL
 """Verbs that are of a meeting only where others than the public are their subject."""
 
@@ -262,6 +265,8 @@ def by_verb(text: str, unit: Passage, place: int, actors: Actors) -> Encounter |
         place=where,
         is_certain=both or (kind is MeetingKind.CALL and low in SPEAK) or is_mutual or is_by_name(unit, place),
         is_again=is_told_again(unit, place, members, guests),
+        is_further=is_told_further(unit, place),
+        is_earlier=unit.words[place - 1].low == "had" and place > 0,
         is_definite=is_mutual or THE_TALKS.match(behind(unit, place)) is not None,
         section=unit.block.section,
         states=states_in(unit),
@@ -285,6 +290,11 @@ def is_told_again(unit: Passage, place: int, members: Sequence[Naming], guests: 
     if unit.words[place].low not in HOLD or guests or not members or AGAIN.match(behind(unit, place)) is None:
         return False
     return all(m.name.lower() == "they" or m.name.lower().startswith(("two ", "both ")) for m in members)
+
+
+def is_told_further(unit: Passage, place: int) -> bool:
+    """Whether a verb tells of another meeting than the one before: "she also met the mayor", "then held talks"."""
+    return bool(FURTHER & {token.low for token in unit.words[max(0, place - 2) : place]})
 
 
 def is_by_name(unit: Passage, place: int) -> bool:

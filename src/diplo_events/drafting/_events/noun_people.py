@@ -30,10 +30,12 @@ __all__ = [
     "LINKS",
     "LONGEST_NAME",
     "SUBORDINATE",
+    "antecedent_of",
     "is_there_to_be",
     "low_at",
     "of_who_acts_there",
     "people_of_noun",
+    "subject_of_clause",
 ]
 
 LINKS: Final = words("with between by involving")
@@ -70,6 +72,11 @@ AT: Final = words("at during following after attending addressing in on sideline
 SUBORDINATE: Final = words("as while when since although though because just whereas")
 """Words that open a clause before the main one: "As the ministers said at their meeting, the lake is open"."""
 
+OPENERS: Final = words("after at during following in before ahead since")
+"""Words with which a phrase of a meeting opens a sentence."""
+
+RELATIVE: Final = words("which that")
+HAVING: Final = words("have has had hold held holds having")
 LONGEST_NAME: Final = 6
 """How many words may stand between the article and the noun of a meeting."""
 
@@ -108,6 +115,8 @@ def people_of_noun(
 ) -> list[Party]:
     """Return who takes part in a meeting that a noun names."""
     following = low_at(unit, place + 1)
+    if (clause := antecedent_of(unit, place)) is not None:
+        return able_to_meet(parties_of((m for m in unit.named if 0 <= clause - m.last <= 1), actors, unit))
     before = [token.low for token in unit.words[max(0, place - 6) : place]]
     is_there = is_there_to_be(unit, place)
     subject = None if is_there else subject_of_clause(unit, place)
@@ -124,7 +133,8 @@ def people_of_noun(
     named = named_after(unit, place + 1)[:1] if following == "of" else []
     of_several = any(m.is_plural or (is_there and m.kind == "body") for m in named)
     if link is not None or of_several:
-        people = parties_of(named_after(unit, link if link is not None else place + 1, reach=9), actors, unit)
+        behind_it = named_after(unit, link if link is not None else place + 1, reach=9)
+        people = parties_of(before_main_clause(unit, behind_it), actors, unit)
         is_with = link is not None and unit.words[link].low == "with"
         if people and (is_with or (of_several and ahead)):
             people = [*first, *people]
@@ -136,6 +146,32 @@ def people_of_noun(
     if not people and kind is MeetingKind.VISIT and owner is not None:
         people = first
     return able_to_meet(people)
+
+
+def antecedent_of(unit: Passage, place: int) -> int | None:
+    """Return where a clause begins that says whose meeting it is: "the body, which will have its first meeting"."""
+    for at in range(place - 1, max(0, place - LONGEST_NAME), -1):
+        low = low_at(unit, at)
+        if low in RELATIVE:
+            lows = {low_at(unit, inner) for inner in range(at + 1, place)}
+            return at if lows & HAVING and "its" in lows else None
+        if low in {",", "."}:
+            return None
+    return None
+
+
+def before_main_clause(unit: Passage, named: list[Naming]) -> list[Naming]:
+    """Return those named in the phrase that opens a sentence: "After the talks between A and B, C left"."""
+    if low_at(unit, 0) not in OPENERS:
+        return named
+    for at, mention in enumerate(named[1:], start=1):
+        is_listed = any(low_at(unit, m.first - 1) == "and" for m in named[:at])
+        opening = [low_at(unit, place) for place in range(mention.first - 2, mention.first + 1)]
+        is_group = mention.kind == "group" and "," in opening and "the" in opening
+        is_new = is_group or (opening[1] == "," and low_at(unit, mention.last) != "and")
+        if is_listed and is_new and low_at(unit, mention.last) != ",":
+            return named[:at]
+    return named
 
 
 def noun_alone(  # noqa: C901, PLR0911, PLR0913  (a decision table)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from diplo_events._internal.texts.calendar_names import WEEKDAY
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.sentence import DAYS
 from diplo_events.drafting._events.likely_words import BEING, MONTHS, PASSIVE, TO_A_PLACE
 from diplo_events.drafting._events.meeting_verbs import CALLED, FAR
@@ -32,6 +33,12 @@ ON_A_DAY: Final = re.compile(
     r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ]\S+)? "
 )
 """Behind a verb, these say when and where, before whom."""
+
+DELEGATIONS: Final = words("delegation delegations team mission envoys negotiators ministers ambassadors lawmakers")
+"""Groups that are received as a person is."""
+
+SITTING: Final = words("council committee commission panel board troika quartet assembly")
+"""Bodies that travel: "the Security Council arrives in Mali"."""
 
 NEAR_AGENT: Final = 6
 """How many words behind "joined" its agent may be named: "joined by Norway’s President Berg"."""
@@ -82,9 +89,11 @@ def is_of_two(unit: Passage, place: int) -> bool:
 
 
 def is_of_person(unit: Passage, place: int) -> bool:
-    """Whether the subject of a verb is a person."""
+    """Whether the subject of a verb is a person or a delegation."""
     subject = subject_of(unit, place)
-    return subject is not None and subject.kind in {"person", "office", "pronoun", "name"}
+    if subject is None:
+        return False
+    return subject.kind in {"person", "office", "pronoun", "name"} or subject.head in DELEGATIONS
 
 
 def is_joined_by_guest(unit: Passage, place: int) -> bool:
@@ -114,7 +123,8 @@ def is_of_traveller(unit: Passage, place: int) -> bool:
     subject = subject_of(unit, place) or subject_behind(unit, place)
     if subject is None or subject.head in PUBLIC or (unit.words[place].low in BEING and subject.first > place):
         return False
-    if subject.head in ON_DUTY or subject.role:
+    is_body = subject.kind == "body" and subject.head in SITTING and not unit.words[place].low.endswith("ing")
+    if subject.head in ON_DUTY or subject.role or is_body:
         return True
     is_home = unit.words[place].low.startswith(("return", "left", "leav", "depart"))
     is_home = is_home and low_at(unit, place + 1) != "for"

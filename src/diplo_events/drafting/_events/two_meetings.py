@@ -4,12 +4,15 @@ import re
 from typing import Final
 
 from diplo_events._internal.texts.calendar_names import MONTHS, WEEKDAY
+from diplo_events.drafting._actors.party import Party
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.vocab import MeetingKind
 
 __all__ = [
     "NEAR",
     "are_different",
+    "are_other_travellers",
     "days_of",
     "event_of",
     "is_after_another",
@@ -35,6 +38,14 @@ AHEAD_OF: Final = re.compile(
     r"\b(?:ahead of|prior to|before|after|following)(?: (?:an?|his|her|their))?(?: [a-z-]+){0,3} \Z"
 )
 """Between two words, these tell of two meetings, one after the other."""
+
+POSTS: Final = words(
+    """
+    foreign defence defense interior finance trade commerce energy justice health education transport economy security
+    agriculture environment culture army deputy vice speaker king pope
+    """
+)
+"""Words of an office that say which one it is."""
 
 SAME: Final = (
     frozenset({MeetingKind.CEREMONY, MeetingKind.SIGNING}),
@@ -78,6 +89,20 @@ def is_after_another(text: str, new: Encounter, old: Encounter) -> bool:
         return False
     first, second = sorted((new.trigger, old.trigger))
     return AHEAD_OF.search(text[first[1] : second[0]]) is not None
+
+
+def are_other_travellers(new: Encounter, old: Encounter) -> bool:
+    """Whether two visits are of different offices: "the PM’s visit" in a headline, "the minister will visit"."""
+    if not new.kind is old.kind is MeetingKind.VISIT:
+        return False
+    ours, theirs = ([party for party in item.participants if party.kind == "office"] for item in (new, old))
+    return bool(ours and theirs) and not any(posts_of(mine) == posts_of(other) for mine in ours for other in theirs)
+
+
+def posts_of(party: Party) -> set[str]:
+    """Return of what an office is: "foreign", "commerce"; nothing for a president or a prime minister."""
+    found = {word for name in (party.name, *party.spellings) for word in name.lower().split()}
+    return (found & POSTS) | ({"foreign"} if "fm" in found else set())
 
 
 def is_alike(one: Encounter, other: Encounter) -> bool:
