@@ -45,6 +45,7 @@ REMARKS: Final[tuple[Case, ...]] = (
     said("Jude Law said the plan was “bad”.", ("bad", "Jude Law")),
     said("The Lake Charter Organisation called it “weak”.", ("weak", "Lake Charter Organisation")),
     said("The Committee of the Regions urged “calm”.", ("calm", "Committee of the Regions")),
+    said("The Eastern Partnership hailed it as a “step”.", ("step", "Eastern Partnership")),
     # states at the end of a name
     said(
         "The Alliance of Sahel States, known as AES, blamed Li and condemned it as an “evil act”.",

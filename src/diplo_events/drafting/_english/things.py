@@ -30,7 +30,7 @@ BEHIND_ARTICLE: Final = words(
     act law bill deal road bridge dam canal tunnel port airport border borders river lake sea ocean gulf strait straits
     bay valley basin desert island islands mountains heights plateau delta coast highlands lowlands
     convention declaration charter code project program scheme strategy agenda vision formula proposal principles
-    project projects scenario option mechanism package partnership dialogue zone area areas belt route routes gate
+    projects scenario option package zone area areas belt route routes gate
     crisis war conflict revolution uprising massacre genocide holocaust famine drought flood floods earthquake pandemic
     virus epidemic outbreak era century decade day week year month anniversary weekend season prize award awards medal
     games olympics cup festival exhibition expo election elections vote census budget tax tariff tariffs sanctions

@@ -16,14 +16,15 @@ LONGEST: Final = 16
 def holder_behind(unit: Passage) -> Naming | None:
     """Return the person named behind a quotation with nothing but an office: no verb follows to the end."""
     words = unit.words
-    first = 1 + (len(words) > 1 and words[1].low == ",")
+    first = 1 + (unit.sentence.low(1) == ",")
     named = next((m for m in unit.named if m.first == first), None)
     is_quoted = words[0].text == QUOTED and len(words) - first <= LONGEST
     if named is None or not is_quoted or named.kind not in {"person", "name"} or " " not in named.name:
         return None
     behind = words[named.last :]
     office = next((m for m in unit.named if m.first in {named.last + 1, named.last + 2}), None)
-    is_office = office is not None and (office.kind == "office" or office.head != "") and behind[0].low == ","
+    is_set_off = unit.sentence.low(named.last) == ","
+    is_office = office is not None and (office.kind == "office" or office.head != "") and is_set_off
     is_verbless = not any(token.text == QUOTED or is_verb(token.text) for token in behind)
     return named if is_office and is_verbless and not named.is_owner else None
 
