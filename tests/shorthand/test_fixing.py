@@ -158,3 +158,19 @@ class TestOnTheCommandLine:
     def test_standard_input_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "-", "--from", "yaml", "--fix"]) == 2
         assert "--fix changes files" in capsys.readouterr().err
+
+
+def test_a_word_that_is_wrong_in_the_full_form_is_corrected_in_the_same_run() -> None:
+    """The section stands beside the passage in the short form, and in the span of the full one."""
+    text = Text("a.txt", "Talks end\n\nOda Brink said no.\n")
+    short = {
+        "format_version": "1.0",
+        "complete": False,
+        "sources": [{"id": "a", "text": "a.txt", "title": "Talks", "kind": "news_article", "published": "2031-05-15"}],
+        "statements": [
+            {"passage": "Talks end", "section": "headlin", "speakers": ["oda"], "acts": ["state"], "summary": "No."}
+        ],
+    }
+    fixed = fix(pyyaml.dump(short, sort_keys=False).encode(), {text.sha256: text})
+    assert b"section: headline" in fixed.data
+    assert fix(fixed.data, {text.sha256: text}).changes == ()

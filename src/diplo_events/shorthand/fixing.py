@@ -81,29 +81,43 @@ def fix(data: bytes, texts: Mapping[str, Text], *, file: str | None = None, shar
         6: +   length: 18
     """
     text = decode(data, file=file)
-    parse: Callable[..., Located] = format_named("yaml").parse_located
-    result = text
     notes: list[str] = []
+    result = corrected(text, texts, file, shared, notes)
+    located = parsed(result, file)
+    if is_short(located.data) and not (expansion := expanded(located, texts, shared)).problems:
+        if (full := changed(result, expansion.document)) is None:
+            notes.append(f"{file or 'the text'}: the full form has no place in it; compile writes it elsewhere")
+        else:
+            result = corrected(full, texts, file, shared, notes)  # what is wrong only in the fields of the full form
+    before = BOM if data.startswith(BOM.encode()) else ""
+    return Fix(data=(before + result).encode(), changes=tuple(diff_lines(text, result)), notes=tuple(notes))
+
+
+def parsed(text: str, file: str | None) -> Located:
+    """Return the data of a text in YAML, with their places."""
+    parse: Callable[..., Located] = format_named("yaml").parse_located
+    return parse(text, file=file)
+
+
+def corrected(text: str, texts: Mapping[str, Text], file: str | None, shared: Dataset, notes: list[str]) -> str:
+    """Return a text with what is known to be meant in the place of what is wrong.
+
+    Raises:
+        NotReadableError: it is not YAML.
+    """
     for _ in range(MOST_ROUNDS):
-        located = parse(result, file=file)
+        located = parsed(text, file)
         if located.problems:
             raise NotReadableError(located.problems)
         remedied = copy.deepcopy(located.data)
         found = problems_of(located, texts, shared)
         if not sum([right_lengths(remedied, texts), *(remedy(remedied, problem) for problem in found)]):
             break
-        if (corrected := changed(result, remedied)) is None:
+        if (better := changed(text, remedied)) is None:
             notes.append(f"{file or 'the text'}: not everything could be corrected in place")
             break
-        result = corrected
-    located = parse(result, file=file)
-    if is_short(located.data) and not (expansion := expanded(located, texts, shared)).problems:
-        if (full := changed(result, expansion.document)) is None:
-            notes.append(f"{file or 'the text'}: the full form has no place in it; compile writes it elsewhere")
-        else:
-            result = full
-    before = BOM if data.startswith(BOM.encode()) else ""
-    return Fix(data=(before + result).encode(), changes=tuple(diff_lines(text, result)), notes=tuple(notes))
+        text = better
+    return text
 
 
 def changed(text: str, new: object) -> str | None:

@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -276,7 +276,7 @@ class Chat:
 
 
 @contextlib.contextmanager
-def cut_at(connection: http.client.HTTPConnection, seconds: float) -> Iterator[Callable[[], bool]]:
+def cut_at(connection: http.client.HTTPConnection, seconds: float) -> Generator[Callable[[], bool]]:
     """Cut a connection after some seconds, and yield whether it was cut.
 
     The time-out of a socket is that of one read: a server that sends a byte now and then, be it of its headers, would
