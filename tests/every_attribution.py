@@ -15,6 +15,7 @@ from attribution_indirect import INDIRECT
 from attribution_issuers import ISSUERS
 from attribution_joined import JOINED
 from attribution_kinds import KINDS
+from attribution_letters import LETTERS
 from attribution_names import NAMES
 from attribution_near import NEAR
 from attribution_offices import OFFICES
@@ -43,6 +44,7 @@ EVERY: Final[tuple[Case, ...]] = (
     *ISSUERS,
     *JOINED,
     *KINDS,
+    *LETTERS,
     *NAMES,
     *NEAR,
     *OFFICES,

@@ -224,14 +224,20 @@ class Actors:
         """Return the medium that was named last."""
         return next((party for party in reversed(self.recent) if party.is_named and is_medium(party)), None)
 
-    def of_pronoun(self, word: str) -> Party | None:
-        """Return the last actor that a pronoun can mean: first of those that spoke or acted."""
+    def of_pronoun(self, word: str, start: int | None = None) -> Party | None:
+        """Return the last actor that a pronoun can mean: first of those that spoke or acted.
+
+        Args:
+            word: The pronoun.
+            start: Where it begins; who is named for the first time behind it is not meant.
+        """
         focused = self.focused[-8:]
+        new = self.first_behind(start) if word == "they" and start is not None else ()
         if word == "they" and (several := self.acting_together(focused)) is not None:
             return self.pair_of(several)
         last_names = [party for party in focused[-2:] if party.kind == "name" and party.is_speaker]
         for party in (*reversed(focused), *reversed(self.recent[-40:])):
-            if party in self.barred or (self.barred and not party.is_named):
+            if party in self.barred or (self.barred and not party.is_named) or party in new:
                 continue
             is_person = party.is_person or (party in focused and party.may_be_person) or party in last_names
             if word in {"he", "she"} and is_person and party.gender in {"", word}:
@@ -244,6 +250,13 @@ class Actors:
         if word == "they":
             return next((party for party in reversed(self.focused[-8:]) if party.kind == "body"), None)
         return None
+
+    def first_behind(self, start: int) -> list[Party]:
+        """Return the groups that are named for the first time behind a place, or that only "them" names."""
+        before = {id(party) for at, party in self.by_place.items() if at < start}
+        behind = (party for at, party in self.by_place.items() if at > start)
+        own = (party for party in self.recent[-8:] if party.name.endswith(" of them"))
+        return [*(party for party in behind if id(party) not in before), *own]
 
     def acting_together(self, focused: Sequence[Party]) -> Party | None:
         """Return the last ones who acted together, or those of whom the text told that they met."""

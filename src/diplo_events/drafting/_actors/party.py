@@ -8,8 +8,8 @@ from diplo_events.drafting._actors.spellings import small_words
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.portfolios import PORTFOLIOS
 from diplo_events.drafting._english.states import State
-from diplo_events.drafting._english.word_classes import PORTFOLIOS
 from diplo_events.lookup import fold
 
 __all__ = ["Party", "describes", "holds_just", "holds_office", "is_another", "is_medium", "is_official"]
@@ -37,6 +37,9 @@ CHIEFS_OF_DIPLOMACY: Final = (
     words("foreign policy chief"),
 )
 """Words of the offices of those whom a text calls the top diplomat of their state."""
+
+OF_OTHERS: Final = words("fellow other world many some several")
+"""Words of a group of others than those of whom a text tells."""
 
 CHIEF: Final = words("chief the")
 AT_THE_HEAD: Final = words(
@@ -121,6 +124,8 @@ def describes(mention: Naming, party: Party) -> bool:
         return False
     if mention.kind == "group":
         is_shorter = " " in mention.name and fold(party.name).endswith(fold(mention.name))
+        if fold(party.name).split()[0] in OF_OTHERS and fold(mention.name) != fold(party.name):
+            return False  # Li urged fellow leaders to act. Both leaders said
         return not mention.owner and (mention.is_definite or is_shorter)
     is_same = mention.state is not None and small_words(mention.name) in {small_words(name) for name in party.spellings}
     return mention.kind == "body" and (mention.is_definite or (is_same and small_words(mention.name) != ""))
@@ -161,8 +166,7 @@ def is_same_office(mention: Naming, party: Party) -> bool:  # noqa: PLR0911  (on
     if mention.head == "envoy":
         return bool(party.heads & ENVOYS)
     if mention.head == "diplomat" and told & {"top", "chief"}:
-        roles = held_with(party, "")
-        return any(role >= held for role in roles for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+        return is_foreign_minister(party)
     if mention.head == "minister" and told <= {"the", "foreign", "minister"}:
         return party.state is not None and any({"foreign", "policy"} <= role for role in held_with(party, "chief"))
     if mention.head == "chief":
@@ -184,6 +188,12 @@ def leads_diplomacy(mention: Naming, party: Party) -> bool:
     return any(
         bool(role & RANKS) is is_deputy and any(role >= held for held in chiefs) for role in held_with(party, "")
     )
+
+
+def is_foreign_minister(party: Party) -> bool:
+    """Whether an actor is a foreign minister or holds an office like it: "Norland’s top diplomat"."""
+    roles = held_with(party, "")
+    return any(role >= held for role in roles for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
 
 
 def held_with(party: Party, head: str) -> list[set[str]]:
@@ -211,14 +221,14 @@ def holds_just(mention: Naming, party: Party) -> bool:
 
 def holds_office(office: Party, party: Party) -> bool:
     """Whether a person holds the office by which a headline names somebody: of the same state, with the same rank."""
-    if party.kind != "person" or office.state is None:
+    is_of_state = office.state is not None and (party.state is None or party.state is office.state)
+    if party.kind != "person" or not is_of_state:
         return False
-    is_top = "diplomat" in office.heads and bool({"top", "chief"} & set(office.name.lower().split()))
-    if is_top and party.state is office.state:
-        return any(role >= held for role in held_with(party, "") for held in CHIEFS_OF_DIPLOMACY if not role & RANKS)
+    words_ = set(office.name.lower().split())
+    is_top = bool(words_ & {"top", "chief"}) and "diplomat" in office.heads
+    if is_top or ("head" in office.heads and "diplomacy" in words_ and not words_ & RANKS):
+        return is_foreign_minister(party)
     if not office.heads & party.heads:
-        return False
-    if party.state is not None and party.state is not office.state:
         return False
     told = {word for word in nouns.spelled_out(office.name) if word in DISTINCT}
     heads = office.heads & party.heads

@@ -60,7 +60,7 @@ LOCATIVE: Final = nouns.words(
 
 MET: Final = re.compile(
     r"\b(?:met|meets|spoke|talked|conferred|held (?:\w+ ){0,3}(?:talks?|meeting|call|discussions?))\b[^.;]{0,90}"
-    r"\bwith\b|\b(?:hosted|welcomed|received)\b"
+    r"\bwith\b|\b(?:hosted|welcomed|received)\b|\b(?:called|phoned|telephoned|rang)(?: up)?\Z"
 )
 """Between two persons, these say that they met, and so are "they" next."""
 
@@ -266,7 +266,7 @@ def party_of(mention: Naming, parties: Mapping[int, Party], actors: Actors) -> P
     if mention.kind == "text":
         return None
     if mention.kind == "pronoun":
-        return actors.of_pronoun("it" if mention.name == "who" else mention.name)
+        return actors.of_pronoun("it" if mention.name == "who" else mention.name, mention.start)
     return parties.get(mention.start)
 
 

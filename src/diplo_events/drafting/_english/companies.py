@@ -45,6 +45,8 @@ def bound_with(sentence: Sentence, mention: Naming) -> Naming | None:
     """Return the first of several joined by "and" if it stands behind "from" or "of": "envoys from A and B said"."""
     first = mention
     while sentence.low(first.first - 1) in {"and", ","} and (other := sentence.ending(first.first - 1)) is not None:
+        if other.kind == "office" and not other.is_definite and other.last == mention.first - 1 and mention.role:
+            break  # in reply to the envoy, Deputy Premier and Minister Ana Reis said
         first = other
     is_bound = first is not mention and sentence.low(first.first - 1) in {"from", "of", "between", "for", "by"}
     is_listed = sentence.low(mention.first - 1) == "and"

@@ -4,11 +4,11 @@ from typing import Final
 
 from diplo_events.drafting._english.asides import opening_before
 from diplo_events.drafting._english.nouns import FUNCTION
+from diplo_events.drafting._english.portfolios import PORTFOLIOS
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import CLAUSES, PREPOSITIONS, Sentence
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
-from diplo_events.drafting._english.word_classes import PORTFOLIOS
 
 __all__ = ["behind_portfolios", "holder_before", "holder_of_both", "office_before"]
 

@@ -6,10 +6,16 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject
 
-__all__ = ["gathered", "member_before", "spokesman_for"]
+__all__ = ["gathered", "member_before", "of_named_party", "officer_of_land", "spokesman_for"]
 
 GATHERINGS: Final = words("conference summit meeting gathering panel delegation")
 """Nouns of several who come together; with "of" behind them, those say what it says."""
+
+LANDS: Final = words("country nation state republic kingdom island union bloc land archipelago sultanate city region")
+"""Nouns for what was named before, whose body is named behind them: "the speaker of the country’s Foreign Ministry"."""
+
+PARTIES: Final = words("party movement group list alliance coalition bloc union association organisation organization")
+"""Nouns behind which the name of a body follows: "the leader of the party The Greens"."""
 
 LONGEST_LEAD: Final = 5
 """How many words may stand between a person and the body: "of the Sudland farmers’ rights group"."""
@@ -63,6 +69,28 @@ def gathered(sentence: Sentence, subject: Subject) -> Subject:
         return subject
     those = next((m for m in sentence.named if m.first - mention.last in {1, 2} and m.kind == "group"), None)
     return subject._replace(mention=those) if those is not None else subject
+
+
+def officer_of_land(sentence: Sentence, body: Naming) -> Naming | None:
+    """Return who speaks for the body of a land that only the text names: "the speaker of the country’s ministry"."""
+    owner = body.first - 1
+    if body.kind != "body" or sentence.low(owner) != "'s" or sentence.low(owner - 1) not in LANDS:
+        return None
+    link = owner - 2 - (sentence.low(owner - 2) in {"the", "this", "that", "its", "his", "her", "their"})
+    officer = sentence.ending(link) if sentence.low(link) in {"of", "for", "at", "from"} else None
+    is_one = officer is not None and officer.kind == "office" and not officer.is_owner
+    return officer if officer is not None and is_one and sentence.is_free(officer) else None
+
+
+def of_named_party(sentence: Sentence, body: Naming) -> Naming | None:
+    """Return who leads a body that is named without a comma: "Ana Reis, the leader of the party The Greens said"."""
+    office = sentence.ending(body.first)
+    if office is None or office.kind != "office" or office.is_plural or sentence.low(office.last - 1) not in PARTIES:
+        return None
+    person = sentence.ending(office.first - 1) if sentence.low(office.first - 1) == "," else None
+    is_whole = person is not None and person.kind in {"person", "name"} and not person.is_owner
+    who = person if is_whole else office
+    return who if who is not None and sentence.is_free(who) else None
 
 
 def spokesman_for(sentence: Sentence, mention: Naming) -> Naming | None:

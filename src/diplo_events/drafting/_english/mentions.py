@@ -9,11 +9,12 @@ import attrs
 
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.listed_states import as_listed, behind_listed_states
+from diplo_events.drafting._english.portfolios import PORTFOLIOS
 from diplo_events.drafting._english.runs import LINKS, Naming, mention_of
 from diplo_events.drafting._english.states import states_by_name
 from diplo_events.drafting._english.tokens import Token
 from diplo_events.drafting._english.verbs import CUES
-from diplo_events.drafting._english.word_classes import PORTFOLIOS, word_classes
+from diplo_events.drafting._english.word_classes import word_classes
 
 __all__ = ["Naming", "mentions"]
 

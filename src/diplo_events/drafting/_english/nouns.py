@@ -14,6 +14,8 @@ __all__ = [
     "IN_LETTERS",
     "MEDIA",
     "MILITARY",
+    "OFFICES_IN_LETTERS",
+    "ONLY_BEFORE_NAMES",
     "PAPERS",
     "PARTICLES",
     "REGIONS",
@@ -106,9 +108,49 @@ IN_LETTERS: Final = MappingProxyType(
         "cs": "cabinet secretary",
         "ps": "principal secretary",
         "cm": "chief minister",
+        "srsg": "special representative",
+        "dsrsg": "deputy special representative",
+        "hrvp": "high representative",
+        "hr/vp": "high representative",
+        "nsa": "national security adviser",
+        "mos": "minister",
+        "dcm": "deputy chief",
+        "dsg": "deputy secretary-general",
+        "asg": "assistant secretary-general",
+        "usg": "under-secretary-general",
+        "a/s": "assistant secretary",
+        "u/s": "under secretary",
+        "d/s": "deputy secretary",
+        "asec": "assistant secretary",
+        "usec": "under secretary",
+        "das": "deputy assistant secretary",
+        "pdas": "deputy assistant secretary",
+        "secstate": "secretary state",
+        "secdef": "defence secretary",
+        "secgen": "secretary-general",
+        "sec-gen": "secretary-general",
+        "unsg": "secretary-general",
+        "finmin": "finance minister",
+        "formin": "foreign minister",
+        "defmin": "defence minister",
+        "ag": "attorney-general",
+        "spox": "spokesperson",
+        "permrep": "representative",
+        "dy": "deputy",
+        "gov": "governor",
+        "sen": "senator",
+        "rep": "representative",
     }
 )
 """Offices that texts give in letters, each in full."""
+
+OFFICES_IN_LETTERS: Final = frozenset(short.upper() for short in IN_LETTERS) | words(
+    "MoS USec ASec SecState SecDef SecGen Sec-Gen FinMin ForMin DefMin Spox spox PermRep Dy"
+) - words("DY GOV SEN REP SPOX")
+"""The same as texts write them."""
+
+ONLY_BEFORE_NAMES: Final = words("CS PS CM NSA MOS DAS DCM USG AG ASG DSG A/S U/S D/S Dy")
+"""Letters that are an office only before a name."""
 
 GROUPS: Final = words(
     """

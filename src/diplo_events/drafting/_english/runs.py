@@ -186,9 +186,17 @@ def as_state(run: Run) -> Naming | None:
             is_capital = " ".join(name.split()) in state.capitals
             return run.mention("state", name, state=state, is_capital=is_capital, is_definite=False, owner="")
         run.state = run.state or state
-    elif (adjective := adjective_at(run.found, run.core, run.end)) is not None:
+    elif (adjective := adjective_at(run.found, behind_adjectives(run), run.end)) is not None:
         run.state = run.state or adjective[0]
     return None
+
+
+def behind_adjectives(run: Run) -> int:
+    """Return the place behind small adjectives with which a run begins: "the top Norwegian diplomat"."""
+    place = run.core
+    while place < run.end - 1 and run.classes[place] == "A" and run.found[place].text.islower():
+        place += 1
+    return place
 
 
 def as_person(run: Run) -> Naming | None:  # noqa: C901  (one case for each order of office and name)

@@ -13,7 +13,13 @@ from diplo_events.drafting._english.far_offices import (
     holder_of_both,
     office_before,
 )
-from diplo_events.drafting._english.members import gathered, member_before, spokesman_for
+from diplo_events.drafting._english.members import (
+    gathered,
+    member_before,
+    of_named_party,
+    officer_of_land,
+    spokesman_for,
+)
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.phrases import (
     LONGEST_ASIDE,
@@ -185,6 +191,10 @@ def at_mention(sentence: Sentence, mention: Naming, rule: str, *, is_adjacent: b
         return mention.first - 2
     if (described := called(sentence, mention)) is not None:
         return Subject(mention, (), described.first, "apposition")
+    if (leader := of_named_party(sentence, mention)) is not None:
+        return Subject(leader, (), leader.first, "apposition" if leader.kind != "office" else rule)
+    if (officer := officer_of_land(sentence, mention)) is not None:
+        return Subject(officer, (), officer.first, rule)
     bound = bound_with(sentence, mention)
     if bound is not None:
         return bound.first - 2

@@ -6,13 +6,15 @@ from typing import Final
 
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.first_words import ARABIC_NAME, is_name_first
+from diplo_events.drafting._english.portfolios import MINISTRIES, portfolio_end
+from diplo_events.drafting._english.short_offices import SHORT_TITLES, is_short_office, is_short_title
 from diplo_events.drafting._english.states import ADJECTIVES, states_by_name
 from diplo_events.drafting._english.stating import is_verb_of_stating
 from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 
 __all__ = [
-    "ADJECTIVE", "ARTICLE", "DEMONYM", "GENITIVE", "NAME", "NOUN", "OFFICE", "OTHER", "PORTFOLIOS", "word_classes",
+    "ADJECTIVE", "ARTICLE", "DEMONYM", "GENITIVE", "NAME", "NOUN", "OFFICE", "OTHER", "word_classes",
 ]  # fmt: skip
 
 NAME: Final = "N"
@@ -47,28 +49,6 @@ AFTER_MILITARY: Final = nouns.words(
 )
 """Behind "the military", these show that it is a noun."""
 
-MINISTRIES: Final = nouns.words("ministry department ministries departments secretariat")
-PORTFOLIO_LINKS: Final = nouns.words("of for and & , the")
-PORTFOLIOS: Final = nouns.words(
-    """
-    affairs foreign external european political global regional international trade commerce industry cooperation
-    development defence defense security policy finance financial economy economic interior home justice energy oil
-    petroleum agriculture fisheries transport infrastructure environment climate water resources health education
-    culture tourism labour labor employment integration migration immigration expatriates information communications
-    technology science planning investment investments humanitarian disarmament peacekeeping peace relations sport
-    women children youth refugees internal public social rural territorial veterans mines mining budget treasury
-    human services emigrants diaspora housing urban works welfare communities pensions innovation disaster management
-    forestry livestock aviation prevention
-    educational scientific cultural food drug monetary commonwealth border coast arts atomic nuclear
-    allergy infectious disease diseases
-    agricultural industrial commercial medical technological municipal maritime marine oceanic atmospheric electoral
-    judicial statistical meteorological geological safety fire rescue emergency crime criminal drugs narcotics customs
-    excise revenue tax standards consumer competition markets securities broadcasting telecommunications wildlife
-    parks forest
-    """
-)
-"""What ministers and envoys are for."""
-
 ATTRIBUTIVE: Final = nouns.words("official general representative executive head chief user")
 """Offices that are adjectives before another noun."""
 
@@ -102,12 +82,6 @@ OF_SO_MANY: Final = re.compile(
 )
 """An adjective that says how many a body has: "the 15-member council"."""
 
-SHORT_OFFICES: Final = frozenset(short.upper() for short in nouns.IN_LETTERS)
-"""Offices in letters: "says PM Hale"."""
-
-BEFORE_NAMES: Final = frozenset({"CS", "PS", "CM"})
-"""Letters that are an office only before a name."""
-
 FIELDS: Final = nouns.words("policy aid refugee relief climate food weapons atomic nuclear watchdog truce hostage")
 """Nouns that say what an office is for: "the EU foreign policy chief"."""
 
@@ -122,11 +96,6 @@ TITLE_BEFORE: Final = 3
 
 HONOURED: Final = nouns.words("hon hon. rt rt. right honourable honorable")
 """Behind an office and "the", these are a title: "Senator the Hon. Ana Reis"."""
-
-SHORT_TITLES: Final = frozenset(
-    {"Gen", "Lt", "Col", "Amb", "Brig", "Maj", "Adm", "Prof", "Hon", "Dato", "Datuk", "Shri"}
-)
-"""Titles that are written without a point, and are a part of no name before one."""
 
 
 def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
@@ -157,22 +126,6 @@ def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
             end = portfolio_end(found, place + 1)
             result[place + 1 : end] = result[place] * (end - place - 1)
     return result
-
-
-def portfolio_end(found: Sequence[Token], link: int) -> int:
-    """Return the place behind what an office is for: "of State for Foreign Affairs"; that of the link if nothing."""
-    end = place = link
-    while place < len(found):
-        low = found[place].low
-        is_of_state = low in {"state", "government"} and found[place - 1].low == "of"
-        if low in PORTFOLIOS or (
-            is_of_state and ((found[place].is_capital and low == "state") or found[place - 2].low == "head")
-        ):
-            end = place + 1
-        elif low not in PORTFOLIO_LINKS:
-            break
-        place += 1
-    return end
 
 
 def class_by_table(found: Sequence[Token], place: int, known: Collection[str], before: str) -> str | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
@@ -209,9 +162,9 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if (
         low in nouns.ROLES
         or low in nouns.TITLES
-        or (token.text in SHORT_OFFICES and is_short_office(found, place))
+        or (token.text in nouns.OFFICES_IN_LETTERS and is_short_office(found, place))
         or (token.text in {"Seri", "Sri"} and before == OFFICE and found[place - 1].low in DATO)
-        or (token.text in SHORT_TITLES and following is not None and (following.is_capital or following.low == "'"))
+        or (token.text in SHORT_TITLES and is_short_title(found, place, is_behind_name=before == NAME))
         or (token.text == "Justice" and is_before_name(following))
         or is_several_of_office(token)
         or (is_past(low) and low.partition("-")[2] in nouns.ROLES)
@@ -226,6 +179,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
         return NOUN
     if token.text == "State" and before == DEMONYM and following is not None and following.low == "of":
         return NAME  # the Islamic State of
+    if low == "diplomacy" and before in {DEMONYM, GENITIVE} and is_end_of_name(following):
+        return NOUN
     is_of_faith = before == DEMONYM and found[place - 1].low in nouns.REGIONS  # Christian Aid
     if token.is_capital and (before == NAME or is_of_faith) and low in nouns.ADJECTIVES and ends_name(following):
         return NAME
@@ -233,6 +188,15 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
         return NOUN
     return ADJECTIVE if low in nouns.ADJECTIVES else None
+
+
+def is_end_of_name(following: Token | None) -> bool:
+    """Whether no noun follows that would make a word an adjective: "Norwegian diplomacy said", no "diplomacy talks"."""
+    if following is None or not following.is_word:
+        return True
+    cue = CUES.get(following.low)
+    is_verb = following.low in AUXILIARIES or (cue is not None and cue.form in {"ed", "s"})
+    return is_verb or following.low in nouns.FUNCTION or following.low.endswith("ly")
 
 
 def is_short_given(found: Sequence[Token], place: int, before: str) -> bool:
@@ -258,13 +222,6 @@ def is_given_before(token: Token) -> bool:
 def is_field_of(following: Token | None) -> bool:
     """Whether an office for a field follows: "the foreign policy chief", "the UN aid chief"."""
     return following is not None and following.low in {"chief", "envoy", "adviser", "advisor", "coordinator", "head"}
-
-
-def is_short_office(found: Sequence[Token], place: int) -> bool:
-    """Whether letters are an office: "PM Hale", "the PM", but not "at 5 PM"; some only before a name."""
-    following = found[place + 1] if place + 1 < len(found) else None
-    is_led = following is not None and following.is_capital and following.low not in nouns.FUNCTION
-    return is_led or (found[place].text not in BEFORE_NAMES and not (place and found[place - 1].low[-1:].isdigit()))
 
 
 def is_behind_given_name(found: Sequence[Token], place: int) -> bool:

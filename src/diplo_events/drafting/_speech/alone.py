@@ -8,9 +8,9 @@ from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.companies import company
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import ADJECTIVES, BODIES, ROLES, words
+from diplo_events.drafting._english.portfolios import PORTFOLIOS
 from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
-from diplo_events.drafting._english.word_classes import PORTFOLIOS
 from diplo_events.drafting._speech.context import Context
 from diplo_events.drafting._speech.labels import labelled
 from diplo_events.vocab import Section

@@ -24,7 +24,7 @@ def with_holders(said: Sequence[Reported], parties: Sequence[Party]) -> None:
         if office.is_plural or item.speakers != (office,):
             continue
         held = [party for party in parties if holds_office(office, party)]
-        if item.section not in ABOVE:
+        if item.section not in ABOVE and "diplomat" not in office.heads:
             held = [party for party in held if party.state is not None]
         if len(held) == 1:
             item.speaker, item.speakers = held[0], (held[0],)

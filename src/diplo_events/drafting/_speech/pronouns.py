@@ -19,6 +19,11 @@ PLAIN: Final = words("pronoun subject inverted")
 ADDING: Final = words("add continue conclude")
 """Verbs of who goes on."""
 
+OCCASIONS: Final = words(
+    "conversation meeting call talk talks summit joint together discussion negotiations conference"
+)
+"""Before "they", these show that two who met are meant: "After a call in Oslo, they said"."""
+
 PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
 BY_OFFICE: Final = re.compile(
     r"(?:the )?(?:leaders|presidents|premiers|ministers|diplomats|envoys|sides|parties|delegations)", re.IGNORECASE
@@ -70,7 +75,17 @@ def is_known_they(context: Context, hit: Hit, party: Party, spoken: Party | None
     """Whether "they" are who spoke together before, or the subject of the sentence that calls something so."""
     if hit.rule in PLAIN and is_said_together(context, party):
         return True
+    if hit.rule in PLAIN and hit.subject is not None and is_of_met(context, hit.subject, party):
+        return True
     return is_what and hit.subject is not None and is_same(own_thing(context, hit.subject, spoken), party)
+
+
+def is_of_met(context: Context, they: Naming, party: Party) -> bool:
+    """Whether "they" are the two of whom the text told that they met, both in the same sentence: "both of them"."""
+    met = context.actors.met
+    lead = {token.low for token in context.unit.words[: they.first]}
+    is_joint = bool(lead & OCCASIONS) or any(token.low == "both" for token in context.unit.words)
+    return met is not None and party in {met, context.actors.pair_of(met)} and is_joint
 
 
 def is_same(one: Party | None, other: Party | None) -> bool:

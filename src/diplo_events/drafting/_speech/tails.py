@@ -95,7 +95,8 @@ def is_tail(unit: Passage, outer: Hit, hit: Hit) -> bool:
 def is_holder(subject: Naming) -> bool:
     """Whether an office is one that a single person holds in a state: "…, claims the Kenyan president"."""
     is_alone = subject.kind == "office" and not subject.is_plural and (subject.is_definite or subject.state is not None)
-    return is_alone and subject.head in HOLDERS
+    is_top = subject.head == "diplomat" and bool({"top", "chief"} & set(subject.name.lower().split()))
+    return is_alone and (subject.head in HOLDERS or is_top or "diplomacy" in subject.name.lower().split())
 
 
 def is_passed_at_end(outer: Hit, hit: Hit) -> bool:
