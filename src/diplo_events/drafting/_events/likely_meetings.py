@@ -8,6 +8,7 @@ from typing import Final
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._events.likely_people import near_by, told_to_take_part
 from diplo_events.drafting._events.likely_words import DISCUSSING, TALK
@@ -320,7 +321,8 @@ def how_told(unit: Passage, signal: Signal) -> str:  # noqa: C901, PLR0911  (a d
     is_the = bool(set(last[-1:]) & DEFINITE) or lows[-3:] == ["this", "year", "'s"]
     if is_bare and (is_the or (set(last[-2:-1]) & DEFINITE and unit.words[place - 1].text.islower())):
         return "definite"
-    if is_bare and is_of_place(unit, place):
+    is_called = bool(set(last[-2:-1]) & DEFINITE) and unit.words[place - 1].text == QUOTED
+    if is_bare and (is_of_place(unit, place) or is_called):
         return "definite"
     if set(lows[-2:]) & OWN:
         return "own"

@@ -22,6 +22,7 @@ GATHERED: Final = (
     r"(?:[a-z-]+ ){0,2}?(?:information|evidence|intelligence|data|support|signatures|votes|facts|materials?|samples"
     r"|momentum|dust|steam|pace|speed|strength|wood|food|news|details|testimon(?:y|ies)|proof|opinions|statistics"
     r"|wealth|views|clues|documents|funds|money)\b"
+    r"|(?:near|outside|around) |(?:over|more than|nearly|about) (?:\w+ )?(?:million|thousand|hundred|\d)"
 )
 PARTAKEN: Final = (
     r"(?:in |by )?(?:[A-Za-z-]+ ){0,3}?(?:violence|vot(?:e|es|ing)|elections?|polls?|referendum|riots?|attacks?|raids?"
@@ -102,6 +103,7 @@ UNLIKE: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
             ("met meets", UNMET),
             ("meeting", rf"of minds\b|{UNMET}"),
             ("toured tours touring", TOURED),
+            ("host", r"(?:authorit(?:y|ies)|institutions?|famil(?:y|ies)|populations?|and organi[sz]er)\b"),
             ("brokered broker brokering brokers", BROKERED),
             ("negotiate", r"an? (?:\w+ )?(?:peace|deal|end|solution|settlement|way out)\b"),
             (
@@ -148,7 +150,7 @@ BEFORE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )
 """Nouns of meetings, and the words before them that make them others."""
 
-VERBS_ALIKE: Final = words("negotiate briefs coming while")
+VERBS_ALIKE: Final = words("negotiate briefs coming while travelling traveling going spoke stopped")
 """Verbs that are look-alikes by the words before them."""
 
 KNOWN: Final = (
@@ -163,6 +165,16 @@ KNOWN: Final = (
 OF_TIME: Final = words("since after on before following until from by")
 PAPERS: Final = words("with in the legal court filed by")
 """Before "briefs", these make it papers."""
+
+TO_AGENCY: Final = re.compile(
+    r"with (?:the )?(?:cnn|bbc|reuters|afp|ap|associated press|agence|xinhua|tass|interfax|al jazeera|bloomberg)\b"
+)
+"""Behind "spoke", these show that somebody spoke to those who report."""
+
+BESIDE_JOURNEY: Final = words(
+    "is are was were be been am not after before while when of by for on from and or also then now"
+)
+"""Before "going", these show that somebody goes, and not a thing, as in "the medal going to Fiji"."""
 
 NO_DEED: Final = words("not n't n’t won't won’t never to")
 """Before "negotiate", these say what somebody would do or not do, as a policy."""
@@ -184,6 +196,9 @@ HOLDING: Final = words("had has have held hold holding holds made resumed resume
 BY_SIGNING: Final = words("by for in of without from despite")
 PRAISED: Final = words("welcomed welcomes welcome hailed hails praised condemned applauded commended")
 """Before "signing", these speak of the text that was signed."""
+
+SIGNED_TEXT: Final = re.compile(r"(?:the|an?|this|that|its|their) ")
+"""Behind "signing", these name what was signed, and no ceremony: "prior to signing the deal"."""
 
 AT_SIGNING: Final = words("at during attend attended attending before after for following witnessed")
 
@@ -207,6 +222,8 @@ def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: C901, PLR0911  (a
         return bool(OWNERS & set(before)) and bool(OF_TIME & since)
     if low == "way":
         return bool(ON_THE_ROAD & {token.low for token in unit.words})
+    if low == "signing" and SIGNED_TEXT.match(f"{behind(unit, place)} ") is not None:
+        return True
     if low == "signing":
         is_deed = bool(BY_SIGNING & set(before[-1:])) or bool(PRAISED & set(before))
         return (is_deed or behind(unit, place).startswith("of ")) and not AT_SIGNING & set(before)
@@ -225,6 +242,13 @@ def is_no_deed(unit: Passage, place: int) -> bool:
     low, before = unit.words[place].low, [token.low for token in unit.words[max(0, place - NEAR) : place]]
     if low == "while":
         return is_where_said(unit, place)
+    if low == "spoke":
+        return TO_AGENCY.match(behind(unit, place)) is not None
+    if low == "stopped":
+        return bool({"being", "was", "were", "been"} & set(before[-1:]))
+    if low in {"travelling", "traveling", "going"}:
+        is_beside = bool(before) and unit.words[place - 1].text.islower() and before[-1] not in BESIDE_JOURNEY
+        return is_beside and unit.sentence.ending(place) is None
     if low == "negotiate":
         return bool(NO_DEED & set(before[-1:])) and "will" not in before
     return bool((PAPERS if low == "briefs" else ANYBODY) & set(before[-1:]))
