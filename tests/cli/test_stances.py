@@ -180,3 +180,11 @@ def test_ballots_and_joint_statements_are_marked(capsys: pytest.CaptureFixture[s
     for horizon, stances in (("3650", []), ("36500", ["agree"])):
         (cell,) = json.loads(asked(*late, "--horizon", horizon))["cells"]
         assert cell["stances"] == stances
+
+
+def test_an_issue_without_a_proposition_goes_by_its_id(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    dataset = diplo_events.load_example()
+    issues = [attrs.evolve(issue, proposition=diplo_events.OPEN) for issue in dataset.of_type(diplo_events.Issue)]
+    path = tmp_path / "draft.json"
+    diplo_events.write(dataset.with_records(*issues), path)
+    assert "\nissue/" in printed(capsys, str(path))

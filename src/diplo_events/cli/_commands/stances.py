@@ -14,7 +14,7 @@ from diplo_events.cli._style import style_for_output
 from diplo_events.dataset import Dataset
 from diplo_events.errors import QueryError, shown
 from diplo_events.lookup import find_id, matches, name_of
-from diplo_events.model import Actor, Issue
+from diplo_events.model import OPEN, Actor, Issue
 from diplo_events.report.field_words import age_text, name_text, names_line
 from diplo_events.report.lines import line_text
 from diplo_events.report.terminal import BARS, STANCES_TITLE, Style, flat, wrapped
@@ -113,7 +113,8 @@ def lines(
     for issue, row in sorted(by_issue.items()):
         record = dataset.get(issue)
         yield ""
-        proposition = isolated(record.proposition) if isinstance(record, Issue) else issue
+        words = record.proposition if isinstance(record, Issue) else OPEN
+        proposition = issue if words is OPEN else isolated(words)
         yield from map(style.strong, wrapped(proposition, style))
         for cell in sorted(row, key=lambda cell: (*place(cell), name_of(dataset, cell.actor), cell.actor)):
             if cell.standing:
