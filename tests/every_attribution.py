@@ -3,6 +3,7 @@
 from typing import Final
 
 from attribution_abroad import ABROAD, ENGLISH
+from attribution_answers import ANSWERS
 from attribution_asides import ASIDES
 from attribution_beside import BESIDE, FOREIGN
 from attribution_bodies import BODIES
@@ -32,6 +33,7 @@ __all__ = ["EVERY"]
 EVERY: Final[tuple[Case, ...]] = (
     *ABROAD,
     *ENGLISH,
+    *ANSWERS,
     *ASIDES,
     *BESIDE,
     *FOREIGN,

@@ -188,3 +188,9 @@ def test_he_is_filled_in_only_where_nobody_else_is_named_before() -> None:
 
 def test_somebody_said_to_be_hurt_by_others_says_nothing() -> None:
     assert not find("Tom Hale was said to have been hurt by police in a raid.", None).reported
+
+
+def test_what_somebody_is_held_for_is_no_word_of_who_tells_it() -> None:
+    text = "Ana Reis voiced “deep concern” about Tom Hale, who was arrested on charges of “treason”."
+    quotes = [text[start:end] for item in find(text, None).reported for start, end in item.quotes]
+    assert quotes == ["deep concern"]

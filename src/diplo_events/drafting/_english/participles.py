@@ -120,6 +120,8 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
             m for m in sentence.named if m.first > comma and sentence.is_free(m) and m.name != "it" and not m.is_owner
         )
         subject, rule = next(following, None), "initial-participle"
+        if subject is not None and is_text_between(sentence, comma, subject.first):
+            return None  # Responding to the remarks, yesterday's statement said Li had left
         if subject is not None and subject.kind in {"state", "place", "name"} and is_in_list(sentence, subject):
             subject = owner_behind(sentence, comma)  # Citing ties with Norway, Sweden and Denmark, his office
     else:
@@ -136,6 +138,15 @@ def participle(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) ->
         first = own.first - 2 if sentence.low(own.first - 1) == "'s" else own.first  # the country's army
         return Hit(place, first - (sentence.low(first - 1) == "the"), cue, own, rule, last=place + 1)
     return Hit(place, place, cue, subject, rule, last=place + 1, is_finite=False)
+
+
+def is_text_between(sentence: Sentence, comma: int, first: int) -> bool:
+    """Whether a text says something between a comma and somebody: ", the statement said Li"."""
+    for at in range(comma + 1, min(comma + LEAST_BEFORE_INNER + 2, first - 1)):
+        if sentence.low(at) in TEXTS:
+            cue = CUES.get(sentence.low(at + 1))
+            return cue is not None and cue.form in {"ed", "s"}
+    return False
 
 
 def cited_before(sentence: Sentence, hits: Sequence[Hit], left: int, cue: Cue) -> Naming | None:

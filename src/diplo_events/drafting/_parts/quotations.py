@@ -110,6 +110,10 @@ def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
             if mark in SINGLE or mark in "»”":
                 continue
             last = len(text[:end].rstrip())
+            if (stop := sentence_end(text, place, end, mark)) is not None:
+                yield Quotation(place, stop, opening, stop)
+                place = stop
+                continue
             if last > place:
                 yield Quotation(place, last, opening, last)
             return
@@ -117,6 +121,15 @@ def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         if text[place:inside_end].strip():
             yield Quotation(*words_alone(text, place, inside_end), opening, outer_end)
         place = outer_end
+
+
+def sentence_end(text: str, place: int, end: int, mark: str) -> int | None:
+    """Return the end of the sentence of a quotation that is not closed, if a further one follows that is."""
+    following = text.find(mark, place, end) if mark in {"“", "„", "«"} else -1
+    if following < 0 or closing_mark(text, following + 1, end, mark) is None:
+        return None
+    stops = [match.end() for match in re.finditer(r"[.!?](?=\s+[A-ZÀ-Þ])", text[place:following])]
+    return place + stops[0] if stops else None
 
 
 def words_alone(text: str, start: int, end: int) -> tuple[int, int]:

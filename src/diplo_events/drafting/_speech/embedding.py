@@ -12,6 +12,7 @@ from diplo_events.drafting._english.passives import BY_AGENTS
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.other_clauses import CONCESSIVE, is_answer, is_begun, main_clause
 from diplo_events.drafting._speech.outlets import is_outlet
 from diplo_events.drafting._speech.tails import is_source_before, is_tail, is_tail_like, with_tail
 
@@ -41,9 +42,6 @@ CIRCUMSTANCES: Final = nouns.words("after before when since once until because i
 THINKING: Final = nouns.words("believe think expect hope fear doubt want")
 PARTING: Final = nouns.words("; while whereas but although though")
 """Words that part the clause of one verb from that of another."""
-
-CONCESSIVE: Final = nouns.words("while although though as whereas")
-"""Behind these a clause comes before that of which it is a part: "While X insists …, Y says"."""
 
 OWN_CLAUSE: Final = nouns.words(
     """
@@ -105,6 +103,11 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
         elif is_inside(unit, previous, hit):
             if is_reported_voice(unit, previous, hit, parties):
                 result[-1:] = nested(previous, hit, parties)
+        elif is_begun(previous, hit):
+            via = (previous.subject,) if previous.subject is not None else ()
+            result[-1] = attrs.evolve(hit, first=0, is_finite=True, via=via, rule="according-subject")
+        elif (comma := main_clause(unit, previous, hit)) is not None:
+            result.append(attrs.evolve(hit, first=comma + 1))
         elif hit.rule in MERGED and hit.place - previous.place < ONE_CLAUSE:
             result[-1] = attrs.evolve(previous, last=hit.last)
         elif is_tail(unit, previous, hit):
@@ -182,7 +185,7 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: C901, PLR
     if joint[-2:] == ["and", "that"] and inner.cue.lemma in THINKING and outer.cue.lemma in NESTING:
         return True  # Li said that “it is late” and that many want “to go home”
     is_led = lows[:1] == ["that"] and set(lows[1:2]) <= PARTING  # said that although …
-    if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner):
+    if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner) or is_answer(unit, inner, lows):
         return False
     if inner.rule == "words-of" and unit.sentence.low(inner.place - 1) == ",":
         return False  # condemned the raid, described as “cruel” by the fund

@@ -7,6 +7,7 @@ from diplo_events.drafting._actors.party import Party, holds_office
 from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._speech.context import Context, Reported
+from diplo_events.drafting._speech.likely_statements import is_label_of_speaker
 from diplo_events.vocab import Section
 
 __all__ = ["before_headline", "with_holders"]
@@ -41,6 +42,8 @@ def before_headline(context: Context, hits: Sequence[Hit]) -> Party | None:
     subjects = [hit.subject for hit in hits if hit.subject is not None]
     is_own = bool(subjects) and all(one.name in {"i", "we"} for one in subjects)
     is_others = all(one.first > label.last and one.kind in {"state", "body", "pronoun"} for one in subjects)
-    if not is_own and not (is_others and (label.kind == "office" or label.role)):
+    is_voice = label.kind == "office" or bool(label.role)
+    is_voice = is_voice or is_label_of_speaker(context.text, context.text[unit.start : unit.end])
+    if not is_own and not (is_others and is_voice):
         return None
     return party_of(label, context.parties, context.actors) if label.kind in {"person", "office", "name"} else None

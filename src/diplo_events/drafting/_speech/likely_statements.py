@@ -41,7 +41,7 @@ from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.vocab import Section
 from diplo_events.vocab.speech_acts import SpeechAct
 
-__all__ = ["kept_label", "likely_statement"]
+__all__ = ["is_label_of_speaker", "kept_label", "likely_statement"]
 
 RULE: Final = "likely-statement"
 

@@ -1,5 +1,6 @@
 """Whom "he", "it" and "they" mean before a verb of saying, and the rule by which that is known."""
 
+import itertools
 import re
 from typing import Final
 
@@ -23,6 +24,10 @@ OCCASIONS: Final = words(
     "conversation meeting call talk talks summit joint together discussion negotiations conference"
 )
 """Before "they", these show that two who met are meant: "After a call in Oslo, they said"."""
+
+JOINED: Final = re.compile(r"[^;:“”\"]{1,120} and (?:[a-z]+ )?")
+MEETING: Final = re.compile(r"[^.;:“”\"]{0,120}\b(?:met|meet|held|visited|received|expressed|raised|discussed)\b")
+"""Behind two persons, these say that they met somebody."""
 
 PAIRS: Final = re.compile(r"(?:the )?(?:two|both)\b", re.IGNORECASE)
 BY_OFFICE: Final = re.compile(
@@ -75,6 +80,8 @@ def is_known_they(context: Context, hit: Hit, party: Party, spoken: Party | None
     """Whether "they" are who spoke together before, or the subject of the sentence that calls something so."""
     if hit.rule in PLAIN and is_said_together(context, party):
         return True
+    if hit.rule in PLAIN and hit.subject is not None and is_same(told_pair(context, hit.subject), party):
+        return True
     if hit.rule in PLAIN and hit.subject is not None and is_of_met(context, hit.subject, party):
         return True
     return is_what and hit.subject is not None and is_same(own_thing(context, hit.subject, spoken), party)
@@ -86,6 +93,23 @@ def is_of_met(context: Context, they: Naming, party: Party) -> bool:
     lead = {token.low for token in context.unit.words[: they.first]}
     is_joint = bool(lead & OCCASIONS) or any(token.low == "both" for token in context.unit.words)
     return met is not None and party in {met, context.actors.pair_of(met)} and is_joint
+
+
+def told_pair(context: Context, they: Naming) -> Party | None:
+    """Return the two of whom a body told before that they met somebody: "The ministry said A and B met C. They …"."""
+    last, actors = context.last, context.actors
+    if they.name != "they" or they.first > 1 or last is None or last.speaker is None:
+        return None
+    is_of_one = last.speaker.kind in {"body", "state"} and not last.speaker.is_plural
+    if not is_of_one or context.text[last.end : context.unit.start].strip(' .”"’\r\n'):
+        return None
+    starts = sorted(start for start in actors.by_place if last.start <= start < last.end)
+    for first, second in itertools.pairwise(starts):
+        one, other = actors.by_place[first], actors.by_place[second]
+        are_persons = {one.kind, other.kind} <= {"person", "name"} and one is not other
+        if are_persons and JOINED.fullmatch(context.text, first, second) and MEETING.match(context.text, second):
+            return actors.together([one, other])
+    return None
 
 
 def is_same(one: Party | None, other: Party | None) -> bool:
@@ -201,6 +225,8 @@ def own_thing(  # noqa: PLR0911  (a decision table)
     """Return which state, body or group "it" or "they" means in a sentence that named it as its subject before."""
     if subject.name == "it" and spoken is None and (whose := of_text_told(context, subject)) is not None:
         return whose
+    if spoken is None and (pair := told_pair(context, subject)) is not None:
+        return pair
     if subject.name in {"it", "they"} and spoken is None and (last := who_goes_on(context, subject)) is not None:
         return last
     first = topic(context.unit.sentence, subject) or sentence_subject(context.unit.sentence, subject.first)

@@ -8,7 +8,7 @@ from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.tokens import QUOTED
-from diplo_events.drafting._english.verbs import AUXILIARIES
+from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
 
@@ -36,6 +36,17 @@ CLAIMING: Final = words(
 
 ASKING: Final = words("plea pleas call calls demand demands request requests appeal appeals bid")
 """Nouns of what somebody asked for: "Wu’s plea for “more time”"."""
+
+CHIDING: Final = words(
+    """
+    criticize criticise attack rebuke scold chide slam blast condemn denounce berate reprimand admonish lambast lambaste
+    castigate censure fault blame upbraid ridicule mock accuse
+    """
+)
+"""What somebody does to somebody else for their words: "criticized Wu for saying that …"."""
+
+BACK_TO_SPEAKER: Final = words("because since ; but while although")
+"""Behind the words of others, with these those of the speaker go on."""
 
 FAR_OWNER: Final = 4
 """How many words stand between such a verb, whose words they are, and the noun at most."""
@@ -127,9 +138,45 @@ def is_for(speaker: Party | None, owner: Party) -> bool:
     return speaker is not None and owner.kind == "state" and speaker.state is owner.state
 
 
+def of_chided(context: Context, item: Reported, hit: Hit) -> Reported | None:
+    """Return the words that somebody holds against who said them: "Li criticized Wu for calling it “dead”"."""
+    unit = context.unit
+    if hit.cue is None or hit.cue.lemma not in CHIDING or not item.quotes:
+        return None
+    near = (m for m in unit.named if hit.place < m.first <= hit.place + 2 and not m.is_owner and m.kind != "pronoun")
+    other = next(near, None)
+    party = context.parties.get(other.start) if other is not None else None
+    if other is None or party is None or party is item.speaker or unit.sentence.low(other.last) not in {"for", "of"}:
+        return None
+    cue = CUES.get(unit.sentence.low(other.last + 1))
+    if cue is None or cue.form != "ing":
+        return None
+    first = unit.words[other.last + 1].start
+    last = next((unit.words[at].start for at in range(other.last + 2, len(unit.words)) if ends(unit, at)), item.end)
+    quotes = [quote for quote in item.quotes if first < quote[0] < last]
+    if not quotes:
+        return None
+    item.quotes = [quote for quote in item.quotes if quote not in quotes]
+    theirs = Reported(unit.words[other.first].start, last, item.section, "with-participle", party, (party,), (party,))
+    theirs.quotes, theirs.cue = quotes, (first, unit.words[other.last + 1].end)
+    theirs.verb, theirs.acts = cue.lemma, cue.acts
+    party.is_speaker = True
+    return theirs
+
+
+def ends(unit: Passage, place: int) -> bool:
+    """Whether the words of others end at a place: "for saying “…” as this is not so"."""
+    low, following = unit.sentence.low(place), unit.sentence.low(place + 1)
+    is_reason = low == "as" and following in {"this", "that", "it", "he", "she", "they", "there"}
+    is_next = low == "," and (following in {"saying", "adding", "calling", "and"} or following.endswith("ing"))
+    return low in BACK_TO_SPEAKER or is_reason or is_next
+
+
 def of_rejected(context: Context, item: Reported, hit: Hit) -> Reported | None:
     """Return the words of others that somebody answers: "Li dismissed Wu’s description of it as “dead”"."""
     unit = context.unit
+    if (chided := of_chided(context, item, hit)) is not None:
+        return chided
     owner = next((m for m in unit.named if hit.place < m.first <= hit.place + FAR_OWNER and m.is_owner), None)
     is_welcome = hit.cue is not None and hit.cue.lemma in WELCOMING
     if hit.cue is None or not (hit.cue.lemma in REJECTING or is_welcome) or owner is None or not item.quotes:

@@ -36,10 +36,12 @@ from diplo_events.drafting._speech.issued_texts import (
     with_signers,
 )
 from diplo_events.drafting._speech.likely_statements import kept_label, likely_statement
+from diplo_events.drafting._speech.other_clauses import ANSWERS
 from diplo_events.drafting._speech.pronouns import is_of_two, own_pronoun, pronoun_rule
 from diplo_events.drafting._speech.rejected import of_rejected, of_remarks
 from diplo_events.drafting._speech.restated import terms_of_headlines, with_speakers_of_headlines
 from diplo_events.drafting._speech.terms import is_term
+from diplo_events.drafting._speech.told_behind import with_lines_behind
 from diplo_events.drafting._speech.unattributed import without_cue
 from diplo_events.vocab import Section
 
@@ -105,6 +107,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
                 likely.append(item)
     with_holders(result, actors.parties)
     with_bodies(result, actors.parties)
+    with_lines_behind(text, result)
     with_speakers_of_headlines(text, result)
     result.extend(terms_of_headlines(text, found, result))
     lone = [item for item in result if item.rule == "headline-colon" and not is_voice(item, result)]
@@ -381,7 +384,8 @@ def boundary(unit: Passage, hit: Hit) -> int:
     place = hit.first if hit.is_finite else hit.place
     while place > 0 and unit.words[place - 1].low in LEADING:
         place -= 1
-    return place
+    is_answer = place > 1 and [unit.words[place - 2].low, unit.words[place - 1].low] == [",", "which"]
+    return place - (is_answer and hit.cue is not None and hit.cue.lemma in ANSWERS)
 
 
 def trimmed(unit: Passage, first: int, last: int) -> tuple[int, int]:

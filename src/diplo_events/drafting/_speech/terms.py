@@ -57,6 +57,9 @@ SIGNS: Final = words(
 BEARING: Final = words("reading saying stating declaring read reads said says stated declared")
 """Between a sign and its words stand these."""
 
+HELD: Final = words("arrested detained jailed held convicted sentenced imprisoned indicted")
+"""What is done to somebody for a crime."""
+
 CODE: Final = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Za-z\d]+-[A-Za-z\d-]+")
 """What is named by letters and numbers: COVID-19."""
 
@@ -83,6 +86,13 @@ SMALL: Final = 3
 """How many letters the words of a title have that may go without a capital: of, the, and."""
 
 
+def is_crime(unit: Passage, place: int, inside: Sequence[str], hit: Hit | None) -> bool:
+    """Whether a stretch is what somebody else is held for: "praised Wu, arrested on charges of “treason”"."""
+    is_charge = unit.sentence.low(place - 1) == "of" and unit.sentence.low(place - 2) in {"charge", "charges"}
+    first = hit.place + 1 if hit is not None else place
+    return is_charge and len(inside) <= SHORT and any(token.low in HELD for token in unit.words[first:place])
+
+
 def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit | None) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a stretch in quotation marks is a name or a term.
 
@@ -95,7 +105,7 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     """
     inside = WORD.findall(text[quotation.start : quotation.end])
     before = [token.low for token in unit.words[max(0, place - 2) : place]]
-    if is_headline(unit, place, inside) or is_nickname(unit, place, inside):
+    if is_headline(unit, place, inside) or is_nickname(unit, place, inside) or is_crime(unit, place, inside, hit):
         return True
     if before[-1:] != [] and before[-1] in BE and FELT.search(text, quotation.start, quotation.end):
         return False
