@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from diplo_events.drafting._english.nouns import words
 from diplo_events.vocab import MeetingKind
 
-__all__ = ["PHRASES", "TO_BODY", "phrase_kind"]
+__all__ = ["OF_PHRASES", "PHRASES", "TO_BODY", "phrase_kind"]
 
 TALKS, VISIT, CALL = MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL
 NAME: Final = r"(?:the )?[A-ZÀ-Þ]"
@@ -104,6 +105,19 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
 
 COMPILED: Final = MappingProxyType({stem: (re.compile(text), kind) for stem, (text, kind) in PHRASES.items()})
 
+LED_BY: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "way": words("his her their its"),
+        "back": words("is was were are be"),
+        "expected": words("is was were are also"),
+        "phone": words("the"),
+    }
+)
+"""Words that are verbs of a phrase only behind one of these."""
+
+OF_PHRASES: Final = frozenset(COMPILED) | {form for form, stem in FORMS.items() if stem in COMPILED}
+"""The forms of verbs with which a phrase begins."""
+
 
 def phrase_kind(low: str, before: str, rest: str) -> MeetingKind | None:
     """Return the kind of meeting of which a verb tells with the words behind it.
@@ -119,13 +133,13 @@ def phrase_kind(low: str, before: str, rest: str) -> MeetingKind | None:
     """
     stem = FORMS.get(low, low)
     found = COMPILED.get(stem)
-    is_led = {
-        "way": before in {"his", "her", "their", "its"},
-        "back": before in {"is", "was", "were", "are", "be"},
-        "expected": before in {"is", "was", "were", "are", "also"},
-        "phone": before == "the",
-        "see": before in {"to", "will", "would"} or before.endswith("ll"),
-    }
-    if found is None or not is_led.get(stem, True):
+    if found is None or not is_led(stem, before) or found[0].match(rest) is None:
         return None
-    return found[1] if found[0].match(rest) is not None else None
+    return found[1]
+
+
+def is_led(stem: str, before: str) -> bool:
+    """Whether the word before a verb lets it begin a phrase; before most, any word may stand."""
+    if stem == "see":
+        return before in {"to", "will", "would"} or before.endswith("ll")
+    return stem not in LED_BY or before in LED_BY[stem]
