@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 from diplo_events import OPEN, Actor, ActorKind, Dataset, Place, Source, SourceKind, Statement, read, write
@@ -136,3 +137,35 @@ def test_a_draft_never_takes_the_place_of_the_actors(
     assert main(["draft", str(text), "-o", str(actors), "--actors", str(actors)]) == 2
     assert "is a file to read: name another for the draft" in capsys.readouterr().err
     assert actors.read_bytes() == before
+
+
+def test_a_draft_never_takes_the_place_of_what_somebody_coded(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "draft.json"
+    arguments = ["draft", str(text), "-o", str(output)]
+    assert main(arguments) == 0
+    assert main(arguments) == 0, "nothing is judged in it yet"
+    drafted = read(output)
+    coded = attrs.evolve(drafted.statements[1], summary="Sweden criticized it.")
+    assert coded.open == ()
+    write(Dataset(records=tuple(coded if r.id == coded.id else r for r in drafted.records)), output)
+    before = output.read_bytes()
+    capsys.readouterr()
+    assert main(arguments) == 2
+    assert "holds a record that is coded: name another file for the draft" in capsys.readouterr().err
+    assert output.read_bytes() == before
+    assert main([*arguments, "--force"]) == 0
+    assert read(output) == drafted
+
+
+def test_a_draft_never_takes_the_place_of_a_file_that_cannot_be_read(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "draft.yaml"
+    output.write_text("statemets: []\n")
+    assert main(["draft", str(text), "-o", str(output)]) == 2
+    assert "is there and cannot be read" in capsys.readouterr().err
+    assert output.read_text() == "statemets: []\n"
+    output.write_text("")
+    assert main(["draft", str(text), "-o", str(output)]) == 0, "an empty file holds nobody's work"

@@ -21,6 +21,7 @@ from diplo_events.drafting.pipelines import Pipeline, load_pipeline
 from diplo_events.errors import ArgumentError, Location, NotReadableError, Problem, shown
 from diplo_events.formats import format_name, format_named
 from diplo_events.formats.located import read_text
+from diplo_events.model import EventRecord
 from diplo_events.model.ids import ID
 from diplo_events.model.ids import slug as likely_id
 from diplo_events.shorthand.starting import SCHEMA_FILE
@@ -51,6 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("texts", nargs="+", metavar="TEXT", help="a text in UTF-8, headline first")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the draft; - for standard output")
     add_output_format(parser)
+    parser.add_argument("--force", action="store_true", help="replace FILE though what somebody coded stands in it")
     parser.add_argument(
         "--actors", metavar="FILE", help="a dataset whose actors and places are recognised by their spellings"
     )
@@ -122,6 +124,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.source is not None and len(arguments.texts) > 1:
         raise UsageError(f"--source is for one text, found {len(arguments.texts)}")
     check_names(arguments)
+    if before.numbers is not None and not arguments.force:
+        check_uncoded(arguments.output)
     server = server_of(arguments)
     ids = [arguments.source or source_id(name) for name in arguments.texts]
     check_different(arguments.texts, ids)
@@ -152,6 +156,28 @@ def run(arguments: argparse.Namespace) -> int:
         print(NotReadableError(problems), file=sys.stderr)
         print(advice(arguments, is_written=bool(drafted)), file=sys.stderr)
     return 1 if problems else 0
+
+
+def check_uncoded(output: str) -> None:
+    """Refuse to draft into the place of what somebody coded.
+
+    A statement, a meeting or another event of a draft has open fields; one without has been judged.
+
+    Raises:
+        UsageError: the file holds such records, or cannot be read, so that nobody knows.
+    """
+    instead = "name another file for the draft, or replace this one with --force"
+    if Path(output).is_file() and not Path(output).stat().st_size:
+        return
+    try:
+        records = read_input(output, None).records
+    except NotReadableError as error:
+        problem = shown(str(error.problems[0]))
+        raise UsageError(f"{one_line(output)} is there and cannot be read ({problem}): {instead}") from None
+    coded = sum(isinstance(record, EventRecord) and not record.open for record in records)
+    if coded:
+        what = "a record that is" if coded == 1 else f"{coded:,} records that are"
+        raise UsageError(f"{one_line(output)} holds {what} coded: {instead}")
 
 
 def check_names(arguments: argparse.Namespace) -> None:
