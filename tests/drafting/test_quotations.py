@@ -38,6 +38,10 @@ def test_quotations_lie_in_the_text_in_their_order_and_do_not_overlap(text: str)
     [
         ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice"]),
         ('"A 5\' wall"', ["A 5' wall"]),
+        ("The `heinous crimes’ and `a trap' of it", ["heinous crimes", "a trap"]),
+        ("a result of “colossal pressure’ and fear", ["colossal pressure"]),
+        ("It would “wait. The mayor said “no”.", ["wait.", "no"]),
+        ("It is “the ministers’ plan and more", ["the ministers’ plan and more"]),
         ("It's the ministers' view, 'a start'.", ["a start"]),
         ("The dogs' owners' dogs' bowls.", []),
         ("in the '90s and ’tis", []),

@@ -21,6 +21,7 @@ CLOSERS: Final = {
     "‚": "‘’",
     '"': '"',
     "'": "'",
+    "`": "’'",
     "”": "”",
 }
 """The marks that can close each opening mark."""
@@ -28,10 +29,10 @@ CLOSERS: Final = {
 MIXED: Final = {"“": '"', '"': "”"}
 """The marks that close each by mistake, where two keyboards met."""
 
-SINGLE: Final = "'‘‚"
+SINGLE: Final = "'‘‚`"
 """Opening marks whose closing mark may also be an apostrophe."""
 
-OPENING: Final = re.compile(r"[“„«»‹「『《‘‚\"'”]|``")
+OPENING: Final = re.compile(r"``|[“„«»‹「『《‘‚\"'”`]")
 APOSTROPHES: Final = re.compile(r"\d0s|(?:em|til|tis|twas|cause|round)\b")
 """What begins with an apostrophe."""
 
@@ -109,6 +110,10 @@ def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         if closing is None:
             if mark in SINGLE or mark in "»”":
                 continue
+            if (stop := single_mark(text, place, end, mark)) is not None:
+                yield Quotation(*words_alone(text, place, stop), opening, stop + 1)
+                place = stop + 1
+                continue
             last = len(text[:end].rstrip())
             if (stop := sentence_end(text, place, end, mark)) is not None:
                 yield Quotation(place, stop, opening, stop)
@@ -121,6 +126,14 @@ def of_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         if text[place:inside_end].strip():
             yield Quotation(*words_alone(text, place, inside_end), opening, outer_end)
         place = outer_end
+
+
+def single_mark(text: str, place: int, end: int, mark: str) -> int | None:
+    """Return where a single mark closes by mistake what a double one opened: "a result of “pressure’ and fear"."""
+    if mark != "“" or "‘" in text[place:end]:
+        return None
+    marks = (match.start() for match in re.finditer(r"(?<=[a-rt-z,.!?])’(?=[\s,.;:)]|\Z)", text[place:end]))
+    return next((place + at for at in marks), None)
 
 
 def sentence_end(text: str, place: int, end: int, mark: str) -> int | None:
@@ -234,6 +247,6 @@ def closes_single(text: str, index: int, end: int) -> bool:
     if before in "sS" and re.match(r"['’] [a-z]", text[index : index + 3]):  # the ministers' aide
         rest = text[index + 1 : end]
         return (
-            re.search(r"(?<=[\w.,!?…])['’](?!\w)", rest[:300]) is None or re.search(r"[‘']\w", rest[:300]) is not None
+            re.search(r"(?<=[\w.,!?…])['’](?!\w)", rest[:300]) is None or re.search(r"[‘'`]\w", rest[:300]) is not None
         )
     return True
