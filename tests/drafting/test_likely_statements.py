@@ -1,5 +1,6 @@
 """Statements by the language of diplomacy: those of which the draft asks who speaks, and what is none."""
 
+import attribution_sides as sides
 from attribution_likely import HEADLINES, LOOK_ALIKE_HEADLINES, LOOK_ALIKES, SENTENCES
 from diplo_events import OPEN, Statement
 from diplo_events.drafting import draft
@@ -23,22 +24,22 @@ def in_headline(text: str) -> list[Reported]:
     return [item for item in find(f"{text}\n\n{BEHIND}", None).reported if item.start < len(text)]
 
 
-@each_case("text", [text for texts in SENTENCES.values() for text in texts])
+@each_case("text", [text for texts in (*SENTENCES.values(), *sides.SENTENCES.values()) for text in texts])
 def test_the_language_of_diplomacy_is_read(text: str) -> None:
     assert in_sentence(text)
 
 
-@each_case("text", [text for texts in HEADLINES.values() for text in texts])
+@each_case("text", [text for texts in (*HEADLINES.values(), *sides.SIDES.values()) for text in texts])
 def test_the_language_of_headlines_is_read(text: str) -> None:
     assert in_headline(text)
 
 
-@each_case("text", LOOK_ALIKES)
+@each_case("text", LOOK_ALIKES + sides.LOOK_ALIKES)
 def test_deeds_and_background_are_none(text: str) -> None:
     assert not in_sentence(text)
 
 
-@each_case("text", LOOK_ALIKE_HEADLINES)
+@each_case("text", LOOK_ALIKE_HEADLINES + sides.LOOK_ALIKE_HEADLINES)
 def test_headlines_of_deeds_are_none(text: str) -> None:
     assert not in_headline(text)
 
@@ -66,7 +67,8 @@ def test_a_line_whose_label_speaks_of_itself_is_said() -> None:
 
 
 def test_every_kind_has_five_cases() -> None:
-    assert {len(texts) for texts in (*SENTENCES.values(), *HEADLINES.values())} == {5}
+    kinds = (*SENTENCES.values(), *HEADLINES.values(), *sides.SENTENCES.values(), *sides.SIDES.values())
+    assert {len(texts) for texts in kinds} == {5}
 
 
 @each_case(

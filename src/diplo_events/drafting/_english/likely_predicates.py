@@ -6,16 +6,21 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from diplo_events.drafting._english.nouns import words
+from diplo_events.drafting._english.taking_sides import MORE_ADJECTIVES, MORE_VERBS, NEGATED
+from diplo_events.drafting._english.taking_sides import VERBS as OF_HEADLINES
 from diplo_events.drafting._english.verbs import forms
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = [
     "ENVOYS",
     "FEELINGS",
+    "IN_HEADLINES",
+    "JOINING",
     "NO_DEEDS",
     "OF_ENVOYS",
     "PASSIVES",
     "PREDICATES",
+    "SILENCES",
     "STAYING",
     "VIEWS",
     "WOULD",
@@ -211,8 +216,8 @@ HAVE: Final = (("have", "base"), ("has", "s"), ("had", "ed"))
 
 
 def entries(table: str) -> Iterator[tuple[str, tuple[SpeechAct, ...], re.Pattern[str]]]:
-    """List the words of a table with their acts and what stands behind them."""
-    for line in table.strip().splitlines():
+    """List the words of a table with their acts and what stands behind them; an indented line goes on the last one."""
+    for line in filter(None, re.sub(r"\n +", "", table).splitlines()):
         verbs, acts, frame = (part.strip() for part in line.split("|", 2))
         named = tuple(SpeechAct[act.upper()] for act in acts.split())
         for verb in verbs.split():
@@ -231,13 +236,22 @@ def by_form(table: str, wanted: frozenset[str]) -> Mapping[str, tuple[Formula, .
 
 def by_word(table: str) -> Mapping[str, tuple[Formula, ...]]:
     """Return the predicates of some adjectives by their one form."""
-    return MappingProxyType({word: (Formula(word, acts, frame),) for word, acts, frame in entries(table)})
+    found: dict[str, tuple[Formula, ...]] = {}
+    for word, acts, frame in entries(table):
+        found[word] = (*found.get(word, ()), Formula(word, acts, frame))
+    return MappingProxyType(found)
 
 
-PREDICATES: Final = by_form(TABLE, words("base s ed"))
+PREDICATES: Final = by_form(TABLE + MORE_VERBS, words("base s ed"))
 """What an actor does, by the form of its verb."""
 
-FEELINGS: Final = by_word(ADJECTIVES)
+IN_HEADLINES: Final = by_form(OF_HEADLINES, words("base s"))
+"""What an actor does in a headline, by the form of its verb in the present."""
+
+SILENCES: Final = by_form(NEGATED, words("base"))
+"""What an actor does not say, by the form of its verb behind "not"."""
+
+FEELINGS: Final = by_word(ADJECTIVES + MORE_ADJECTIVES)
 """What an actor is, by its adjective."""
 
 PASSIVES: Final = by_form(PASSIVE, words("ed"))
@@ -255,6 +269,9 @@ VIEWS: Final = words(
     """
 )
 """Verbs of what somebody thinks: with "not" before them, somebody says so."""
+
+JOINING: Final = words("join heed answer rally pay single")
+"""Verbs that say nothing behind "not"."""
 
 OF_ENVOYS: Final = words("recall withdraw")
 ENVOYS: Final = words(

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from diplo_events.drafting._english.taking_sides import AT_ODDS, IN_SPEECH, IRE, POSITION, SILENT
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["AT_END", "HEADLINES", "IN_COMPANY", "IN_HEADLINE", "LABELLED", "OWN_LABEL", "PHRASES", "SUBJECT"]
@@ -53,7 +54,7 @@ AGREED: Final = re.compile(
 
 MET: Final = re.compile(
     r"\b(?:met|greeted|received) with (?:\w+ ){0,2}(?:anger|outrage|dismay|scepticism|skepticism|criticism|protests?"
-    r"|condemnation|praise|indignation|derision|scorn|disbelief|applause)\b"
+    r"|condemnation|praise|indignation|derision|scorn|disbelief|applause|reception)\b"
     r"|\b(?:sparked|drew|draws|sparks|provoked|provokes|prompted|triggered|elicited|earned) (?:\w+ ){0,3}"
     r"(?:outrage|criticism|condemnations?|praise|rebukes?|outcry|uproar|(?:angry|sharp|swift) (?:response|reaction)s?)"
     r" from\b"
@@ -121,7 +122,9 @@ STATED: Final = re.compile(
 BESIDES: Final = re.compile(
     r"\b(?:reaffirming|stressing|underlining|underscoring|reiterating|emphasi[sz]ing|declaring|insisting|condemning"
     r"|denouncing|urging|pledging|vowing|expressing|calling on|calling upon|deploring|voicing|demanding|warning"
-    r"|rejecting) (?:that|its|their|his|her|the|all|both|any|@|#|=)"
+    r"|rejecting|criticis?z?ing|accusing|blaming|praising|welcoming|thanking|hailing|deploring|regretting|protesting"
+    r"|slamming|lamenting|appealing|asking|requesting|denying|disputing)"
+    r" (?:that|its|their|his|her|the|all|both|any|@|#|=)"
 )
 """What somebody does with words beside something else: "issued a text reaffirming that"."""
 
@@ -169,13 +172,15 @@ WILL: Final = re.compile(
 )
 """What states will do, as they announce it."""
 
-TO_DO: Final = re.compile(rf"\A@[a-z]+(?:(?: ,| and|, and)+ @[a-z]+)* to (?!{NO_WILL}|the\b|an?\b|@|#|=)[a-z]+")
+TO_DO: Final = re.compile(
+    rf"\A@[a-z]+(?:(?: ,| and|, and)+ @[a-z]+)* (?:not )?to (?!{NO_WILL}|the\b|an?\b|@|#|=)[a-z]+"
+)
 """What a headline has that somebody announces: "Norland, Sudland to restore ties"."""
 
 READY_TO: Final = re.compile(
     rf"\A(?:(?:@[a-z]+|[\w'-]+)(?: (?:,|and))? ){{1,3}}(?:{OFFICE} )?(?:ready|willing|prepared|determined|keen|opposed"
-    r"|committed|(?:\w+ )?(?:concerned|worried|alarmed)|hopeful|confident|optimistic|unwilling|reluctant) "
-    r"(?:to|by|over|about|at|on|of|for|that|@|#)"
+    rf"|committed|(?:\w+ )?(?:concerned|worried|alarmed)|hopeful|confident|optimistic|unwilling|reluctant|{AT_ODDS}) "
+    r"(?:to|by|over|about|at|on|of|for|that|with|as|@|#|=)"
 )
 """What a headline has that an actor is: "Norland ready for talks"."""
 
@@ -183,7 +188,7 @@ SEEKS_TO: Final = re.compile(rf"\A@[a-z]+(?: {OFFICE})? (?:seeks?|aims?|hopes?|p
 """What a headline has somebody want: "Norland envoy seeks to restart talks"."""
 
 AND_SAYS: Final = re.compile(
-    r"\A@[a-z]+.* (?:,|and) (?:urges?|blames?|calls? for|vows?|condemns?|accuses?|warns?|demands?|rejects?|praises?"
+    r"\A[@=][a-z]*.* (?:,|and) (?:urges?|blames?|calls? for|vows?|condemns?|accuses?|warns?|demands?|rejects?|praises?"
     r"|pledges?|denies|deny|insists?|hails?|thanks?|stress(?:es)?|reaffirms?|welcomes?) "
 )
 """What a headline has somebody say besides something else: "Norland, Sudland leaders meet, urge calm"."""
@@ -194,6 +199,7 @@ HEADLINES: Final = (
     (READY_TO, (SpeechAct.PROMISE, SpeechAct.DISAPPROVE)),
     (SEEKS_TO, (SpeechAct.ANNOUNCE, SpeechAct.PROPOSE)),
     (AND_SAYS, (SpeechAct.APPEAL, SpeechAct.STATE)),
+    (re.compile(IRE), (SpeechAct.CRITICIZE, SpeechAct.APPEAL)),
     (TO_DO, (SpeechAct.ANNOUNCE, SpeechAct.PROMISE)),
 )
 """Phrases of headlines, with the acts that they name."""
@@ -212,5 +218,8 @@ PHRASES: Final = (
     (CALLS, (SpeechAct.APPEAL, SpeechAct.STATE)),
     (GOES_ON, (SpeechAct.STATE, SpeechAct.REPORT)),
     (READY, (SpeechAct.PROMISE, SpeechAct.REJECT)),
+    (re.compile(SILENT), (SpeechAct.DECLINE_COMMENT,)),
+    (re.compile(IN_SPEECH), (SpeechAct.STATE, SpeechAct.REPORT)),
+    (re.compile(POSITION), (SpeechAct.STATE, SpeechAct.DEMAND)),
 )
 """Those of all sentences."""

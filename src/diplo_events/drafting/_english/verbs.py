@@ -116,6 +116,12 @@ IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "stick": ("stuck",),
         "withdraw": ("withdrew", "withdrawn"),
         "mean": ("meant",),
+        "keep": ("kept",),
+        "sit": ("sat",),
+        "fall": ("fell", "fallen"),
+        "bite": ("bit", "bitten"),
+        "shut": ("shut",),
+        "dwell": ("dwelt", "dwelled"),
     }
 )
 """The past forms that do not follow the rule."""
@@ -156,6 +162,8 @@ DOUBLED: Final = frozenset(
         "scrap",
         "forbid",
         "demur",
+        "stop",
+        "sidestep",
     }
 )
 

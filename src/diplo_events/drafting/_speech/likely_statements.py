@@ -11,10 +11,13 @@ from diplo_events.drafting._english.hits import MODALS
 from diplo_events.drafting._english.likely_predicates import (
     ENVOYS,
     FEELINGS,
+    IN_HEADLINES,
+    JOINING,
     NO_DEEDS,
     OF_ENVOYS,
     PASSIVES,
     PREDICATES,
+    SILENCES,
     STAYING,
     VIEWS,
     WOULD,
@@ -190,19 +193,26 @@ def sign(unit: Passage, mention: Naming) -> str:
 
 def by_verb(unit: Passage, line: Line) -> Iterator[Likely]:
     """Return the verbs and adjectives of diplomacy with what stands before and behind them."""
+    is_headline = unit.block.section is Section.HEADLINE
     for place, token in enumerate(unit.words):
         low = token.low
-        if token.is_capital and place and unit.block.section is not Section.HEADLINE:
+        if token.is_capital and place and not is_headline:
             continue
-        if low not in PREDICATES and low not in FEELINGS and low not in PASSIVES and low not in CUES:
+        is_known = low in PREDICATES or low in FEELINGS or low in PASSIVES or low in CUES or low in SILENCES
+        if not is_known and not (is_headline and low in IN_HEADLINES):
             continue
         left, skipped = before_verb(unit.words, place)
         lows = {word.low for word in skipped}
         rest = line.text[line.starts[place] + len(low) + 1 :] if place < len(line.starts) else ""
         if lows & BE or (left >= 0 and unit.words[left].low in STAYING):
             yield from being(unit, line, place, rest)
-        elif not lows & (MODALS | {"won't", "can't"}) or is_view(unit, place, left, lows):
+        elif not lows & (MODALS | {"won't", "can't"}) or is_view(unit, place, left, lows) or is_silent(low, lows):
             yield from doing(unit, line, place, rest)
+
+
+def is_silent(low: str, before: set[str]) -> bool:
+    """Whether a verb behind "not" says that somebody keeps something to themselves: "would not confirm it"."""
+    return low in SILENCES and bool(before & NOT) and not before & {"could", "can", "must", "should", "may", "can't"}
 
 
 def is_view(unit: Passage, place: int, left: int, lows: set[str]) -> bool:
@@ -226,7 +236,7 @@ def being(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     if unit.words[left].low in STAYING and not is_be:
         left, more = before_verb(unit.words, left)
         skipped = [*skipped, *more]
-    if {word.low for word in skipped} & (MODALS | NOT) and low != "ready":
+    if {word.low for word in skipped} & (MODALS | NOT) and low not in {"ready", "interested"}:
         return
     for predicate in FEELINGS.get(low, ()):
         if predicate.frame.match(rest) and (found := subject_of(unit, line, left, predicate)) is not None:
@@ -242,8 +252,11 @@ def doing(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     if left >= 0 and unit.words[left].low == "cannot":
         left, is_negated = left - 1, True
     near = {token.low for token in unit.words[place : place + NEAR]}
-    for predicate in PREDICATES.get(low, ()):
-        if predicate.lemma in OF_ENVOYS and not near & ENVOYS:
+    is_headline = unit.block.section is Section.HEADLINE
+    own = IN_HEADLINES.get(low, ()) if is_headline else ()
+    silences = SILENCES.get(low, ()) if is_silent(low, lows) else ()
+    for predicate in (*PREDICATES.get(low, ()), *own, *silences):
+        if (predicate.lemma in OF_ENVOYS and not near & ENVOYS) or (is_negated and predicate.lemma in JOINING):
             continue
         if predicate.frame.match(rest) and (found := subject_of(unit, line, left, predicate)) is not None:
             yield found._replace(place=place)
@@ -253,7 +266,7 @@ def doing(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     predicate = Formula(cue.lemma, cue.acts, ANYTHING)
     found = subject_of(unit, line, left, predicate, is_strict=not is_negated and (cue.is_noun or cue.is_weak))
     is_alone = not lows & (MODALS | {"do", "does", "did"})
-    is_alone = is_alone and (unit.block.section is not Section.HEADLINE or cue.lemma == "protest")
+    is_alone = is_alone and (not is_headline or cue.lemma == "protest")
     if found is None or (is_alone and found.subject is not None and not is_right_form(line, cue, found.subject, left)):
         return
     yield found._replace(place=place)
