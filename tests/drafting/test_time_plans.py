@@ -106,6 +106,11 @@ TOLD: Final = [
     # a day with a name of its own is that which the text tells of
     ("They voted on Tuesday. After Super Tuesday, two gave up.", "2031-05-13 2031-05-13"),
     ("After Super Tuesday, two gave up.", ""),
+    # a month of what is held in it, and the year behind what is held every year
+    ("The upcoming June Meeting in Veld must be the last.", "2031-06"),
+    ("The envoy June Mercer must be the last.", ""),
+    ("She spoke at the Veld Prayer Breakfast 2031 and left.", "2031"),
+    ("She read the Veld Toll Bill 2031 and left.", ""),
 ]
 
 

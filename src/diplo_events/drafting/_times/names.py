@@ -59,6 +59,11 @@ ATTACKS: Final = re.compile(
     r" (?:terror(?:ist)? |Hamas |Capitol )*(?:attack|hijack|bombing|massacre|assault|riot|insurrection"
     r"|Committee|committee)"
 )
+HELD_IN_MONTH: Final = re.compile(
+    r" (?:[A-Z][\w&-]* )?(?:Summit|Meeting|Conference|Session|Talks|Ministerial|Forum|Congress|Plenary|Elections?)\b"
+)
+"""Behind a month that is a first name as well, what is held in it: "the upcoming April Summit"."""
+
 FAMED: Final = re.compile(
     r"(?:.*\bthe )?(?:September 11(?:th)?|October 7(?:th)?|7(?:th)?(?: of)? October|January 6(?:th)?)"
 )
@@ -196,7 +201,11 @@ def is_month_in_name(words: str, before: str, after: str) -> bool:
     """Whether a month is of the name of somebody or something."""
     if OF_CAPITALS.match(after) is not None or REVOLT.match(after) is not None:
         return True
-    is_first = FIRST_NAME.fullmatch(words) is not None and CAPITAL.match(after) is not None
+    is_first = (
+        FIRST_NAME.fullmatch(words) is not None
+        and CAPITAL.match(after) is not None
+        and HELD_IN_MONTH.match(after) is None
+    )
     return is_first and PREPOSITION.search(before) is None
 
 

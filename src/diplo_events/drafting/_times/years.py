@@ -88,7 +88,10 @@ OF_ITS_YEAR: Final = re.compile(
 """What is called by its year: "the Convention of 1961"."""
 
 APPOSED: Final = re.compile(r"[A-Z][\w.-]*, $|\bthe year [^.,;:?!]{1,50}, $")
-OF_A_YEAR: Final = re.compile(r"\b(?:Summit|Chairmanship|Presidency|Conference|Forum|Dialogue|Assembly|Congress) $")
+OF_A_YEAR: Final = re.compile(
+    r"\b(?:Summit|Chairmanship|Presidency|Conference|Forum|Dialogue|Assembly|Congress|Convention|Meeting|Ministerial"
+    r"|Breakfast|Symposium|Retreat|Talks|Week) $"
+)
 """A meeting or an office with its year behind it: "the Chairmanship 2031"; an act or a fair has it as a number."""
 
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.?!] )\b(?P<word>[A-Z][\w.-]*) $")
