@@ -64,6 +64,8 @@ QUOTING: Final[tuple[Case, ...]] = (
     ),
     said("It came after the foreign ministry in Oslo said it was “dead”.", ("dead", "foreign ministry")),
     said("Tom Hale of Peru, this month's head of the council, said it was a “mild” talk.", ("mild", "Tom Hale")),
+    said("The Group of 77 said it was “late”. The Group of Seven said it was “early”.", ("late", "Group of 77")),
+    said("To Ana Reis, it is “weak”, whereas Tom Hale finds it “bold”.", ("weak", "Ana Reis"), ("bold", "Tom Hale")),
     # clauses that go on
     said("Hale's visit came after Norway on Monday tested a bomb, claiming a “tiny” one.", ("tiny", "Norway")),
     said("Ana Reis agreed that there is a gap, which is “a challenge” and a risk.", ("a challenge", "Ana Reis")),

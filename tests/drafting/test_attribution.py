@@ -52,6 +52,7 @@ def test_each_speaker_is_found(case: Case) -> None:
         "Article 5 says that “an attack on one is an attack on all”.",
         "The contract, seen by Reuters, says the firm “shall bear all costs”.",
         "Norway needs “a small miracle”.",
+        "Reis, for whom the trip was “a way home”, thanked her hosts.",
         "Norway sent “volunteers of peace” to the border.",
         "Norway launched “a very cruel raid” on Peru.",
         "Tom Hale was “fired on the spot” on Monday.",

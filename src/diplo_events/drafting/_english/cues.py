@@ -138,8 +138,13 @@ def cue_hits(sentence: Sentence) -> list[Hit]:
 def any_hit(sentence: Sentence, hits: Sequence[Hit], place: int) -> Hit | None:
     """Return any verb beside a quotation, but no deed behind words of others: "Li, whom Wu calls “mad”, took a bus"."""
     hit = any_verb(sentence, place)
-    is_of_others = hit is not None and hit.rule == "described" and bool(hits) and hits[-1].last == hit.first
-    return None if is_of_others else hit
+    if hit is None or hit.rule != "described":
+        return hit
+    is_of_others = bool(hits) and hits[-1].last == hit.first
+    is_inside = (
+        hit.first > 0 and sentence.words[hit.first - 1].is_word and sentence.low(hit.first - 1) not in CONJUNCTIONS
+    )
+    return None if is_of_others or is_inside else hit
 
 
 def quoting_hit(sentence: Sentence, hits: Sequence[Hit], place: int) -> Hit | None:

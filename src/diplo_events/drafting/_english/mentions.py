@@ -218,6 +218,8 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
         and classes[min(place + 2, len(classes) - 1)] in "GRA"
     ):
         return place + 2
+    if low == "of" and found[place - 1].text == "Group" and is_number(found[place + 1].text):
+        return place + 2
     is_of_both = low == "and" and following == "D" and is_in_letters(found, classes, start, place)
     if is_of_both or (low in {"and", "&"} and following in "ARD" and before in ("AD" if following == "D" else "A")):
         return place + 1 if noun_follows(classes, place + 1) else None
@@ -225,6 +227,11 @@ def behind_link(  # noqa: C901, PLR0911, PLR0912  (a decision table)
         return place + 3
     is_whole = is_inside_name(found, classes, place) or (low == "-" and following in "RG")
     return place + 1 if is_whole else None
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number by which a group of states is named: "the Group of 77", "the Group of Seven"."""
+    return word.isdigit() or word in {"Seven", "Eight", "Ten", "Fifteen", "Twenty"}
 
 
 def is_mission(found: Sequence[Token], place: int) -> bool:

@@ -361,7 +361,7 @@ def is_led(unit: Passage, previous: Hit, hit: Hit) -> bool:
     """Whether "according to X" at the beginning only passes on what somebody else says in the sentence."""
     if previous.rule != "according-to" or previous.place or previous.subject is None:
         return False
-    is_parted = any(token.low == ";" for token in unit.words[previous.last : hit.first])
+    is_parted = any(token.low in {";", "whereas"} for token in unit.words[previous.last : hit.first])
     if is_parted or (hit.rule == "relative" and hit.subject is previous.subject):
         return False
     return hit.is_finite and hit.subject is not None and hit.subject.kind != "text"
