@@ -27,6 +27,7 @@ from attribution_statements import STATEMENTS
 from attribution_tails import TAILS
 from attribution_voices import VOICES
 from attribution_whose import WHOSE
+from attribution_wires import WIRES
 
 __all__ = ["EVERY"]
 
@@ -57,6 +58,7 @@ EVERY: Final[tuple[Case, ...]] = (
     *TAILS,
     *VOICES,
     *WHOSE,
+    *WIRES,
     *INDIRECT,
 )
 """What each text says by whom."""

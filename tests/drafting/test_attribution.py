@@ -57,6 +57,8 @@ def test_each_speaker_is_found(case: Case) -> None:
         "Norway launched “a very cruel raid” on Peru.",
         "Tom Hale was “fired on the spot” on Monday.",
         "Both sides remain “committed to talks”.",
+        "Envoy summoned over “bad jokes”\n\nIt rained.",
+        "Envoy “not welcome”\n\nIt rained.",
     ],
 )
 def test_who_stands_near_a_quotation_may_not_be_its_speaker(text: str) -> None:

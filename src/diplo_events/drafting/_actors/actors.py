@@ -187,6 +187,7 @@ class Actors:
             return None
         fitting = [party for party in reversed(self.recent) if describes(mention, party)]
         fitting = [party for party in fitting if mention.head in party.heads] or fitting
+        fitting = [party for party in fitting if mention.head != "leader" or party.heads & RULERS] or fitting
         exact = (party for party in fitting if mention.kind == "office" and holds_just(mention, party))
         found = next(exact, fitting[0] if fitting else None)
         if found is None and mention.head in ANY_BODY and mention.is_definite and not mention.owner:
@@ -260,9 +261,9 @@ class Actors:
 
     def acting_together(self, focused: Sequence[Party]) -> Party | None:
         """Return the last ones who acted together, or those of whom the text told that they met."""
-        near = (party for party in reversed(focused[-2:]) if party.may_be_they and party not in self.barred)
         met = self.met if not any(party.is_plural for party in focused[-1:]) else None
-        return next(near, met)
+        last = (party for party in reversed(focused[-2:]) if party.may_be_they and party not in self.barred)
+        return next((party for party in last if met is None or party.is_plural), met)
 
     def pair_of(self, party: Party) -> Party:
         """Return the pair that the text named before, such as "both leaders", for two persons named together."""

@@ -150,7 +150,13 @@ def is_holder(mention: Naming, party: Party) -> bool:
         return True
     if mention.state is None or party.kind != "person":
         return False
-    return mention.head in OTHER_SIDE or (mention.head == "leader" and bool(party.heads & LEADERS))
+    return mention.head in OTHER_SIDE or (mention.head == "leader" and leads(party))
+
+
+def leads(party: Party) -> bool:
+    """Whether a person leads a state, and so is its leader next: a ruler, or the head of its government."""
+    premiers = (role for role in held_with(party, "minister") if "prime" in role)
+    return bool(party.heads & LEADERS) or any(not role & RANKS for role in premiers)
 
 
 OF_MINISTERS: Final = nouns.words("foreign defence defense finance interior trade justice")
@@ -208,6 +214,9 @@ def is_other_office(mention: Naming, party: Party) -> bool:
     roles = held_with(party, mention.head)
     if not roles or party.kind != "person":
         return False
+    words_ = nouns.spelled_out(mention.name)
+    if mention.head == "secretary" and "of" in words_ and "general" not in words_:
+        return all("general" in role or "secretary-general" in role for role in roles)
     if mention.head in SINGLE and not told & RANKS:
         return all(role & RANKS for role in roles)
     return bool(told) and not any(told <= role or not role & DISTINCT for role in roles)

@@ -5,7 +5,7 @@ from typing import Final
 
 __all__ = ["bare", "is_name", "letters", "small_words"]
 
-JUNIOR: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
+JUNIOR: Final = re.compile(r",? (?:Jn?r|Sn?r)\b\.?")
 
 
 def bare(name: str) -> str:

@@ -32,6 +32,9 @@ REIGNING: Final = nouns.words("president king queen emperor emir sultan")
 WHO_ASIDE: Final = re.compile(r"who [^,.;:“”\"]{2,60},")
 """A clause between an office and the name behind it: "a banker who lives in Oslo, Ana Reis, said"."""
 
+BRACKETS: Final = re.compile(r" \([^()]{2,40}\) (?:(?:Mr|Mrs|Ms|Dr|Shri|Smt|Amb)\.? )?")
+"""Between an office and the name behind it, for what it is: "Director General (Lakes) Dr Ana Reis"."""
+
 LINK: Final = re.compile(r" (?:of|for|to|at) (?:the )?")
 CALLED: Final = re.compile(
     r",? (?:named|called|surnamed|nicknamed|calling (?:it|them)sel(?:f|ves)|"
@@ -127,6 +130,8 @@ def offices_before(text: str, unit: Passage, mention: Naming) -> Iterator[Naming
     for office in before[-3:]:
         place = HELD_AT.fullmatch(text[office.end : mention.start].strip())
         opens = office.first == 0 or unit.words[office.first - 1].low in {*CUES, ",", QUOTED}
+        if office.kind == "office" and BRACKETS.fullmatch(text, office.end, mention.start) and not office.is_plural:
+            yield office
         is_closed = place is not None and (place["comma"] == "" or text[mention.end : mention.end + 1] in {",", "."})
         if (
             is_closed

@@ -103,6 +103,13 @@ POSTING: Final = words("posted posts re-tweeted retweeted")
 ONESELF: Final = words("themselves ourselves")
 """Behind a verb in its base form, these show that a body is several: "the Lake Fund credit themselves with"."""
 
+SUFFERED: Final = {
+    "accuse": ("of",),
+    "urge": ("to",),
+    **dict.fromkeys(words("criticise criticize slam blast condemn rebuke denounce praise"), ("over", "for")),
+}
+"""Verbs that somebody suffers and does not say where these stand directly behind them: "Norland urged to act"."""
+
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
 
@@ -163,7 +170,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
     return of_saying(sentence, hits, place, cue) if is_said or is_of_idea(sentence, place, cue) else None
 
 
-def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911  (a decision table)
+def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Return a verb with its subject whose frame lets it be of saying; `None` if nobody says anything by it."""
     found = sentence.words
     left, skipped = before_verb(found, place)
@@ -180,6 +187,8 @@ def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> 
         return None  # those named in the report
     if cue.lemma == "add" and WORDS_ADDED.match(behind(sentence, place, FAR)):
         return None
+    if not skipped and is_suffered(sentence, place, cue):
+        return None  # Reis accused of theft
     if cue.lemma == "discuss" and is_by_several(sentence, left):
         return None
     is_all = "only" in {*lows, sentence.low(place + 1)} and cue.lemma == "say"  # would only say
@@ -203,6 +212,14 @@ def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> 
     return finite(sentence, hits, place, cue)
 
 
+def is_suffered(sentence: Sentence, place: int, cue: Cue) -> bool:
+    """Whether the subject of a headline suffers what others say: "Norland urged to act", "Reis accused of theft"."""
+    subject = sentence.ending(place)
+    is_first = subject is not None and not subject.first and cue.form == "ed"
+    is_by = any(token.low == "by" for token in sentence.words[place:])
+    return is_first and not is_by and sentence.low(place + 1) in SUFFERED.get(cue.lemma, ())
+
+
 def is_framed(lemma: str, following: str) -> bool:
     """Whether what stands behind a verb lets it be of saying, where it is one only in some phrases."""
     plain, idiom = BEHIND.get(lemma), IDIOMS.get(lemma)
@@ -216,6 +233,7 @@ def ends_quotation(sentence: Sentence, place: int) -> bool:
     """Whether a verb closes the sentence of a quotation with a comma: "“…,” the message read"."""
     is_last = sentence.low(place + 1) in {"", "."}
     is_last = is_last or (sentence.low(place) in POSTING and sentence.low(place + 1) == "on")
+    is_last = is_last or (sentence.low(place) in {"continued", "continues"} and sentence.low(place + 1) in {"in", "at"})
     if is_last and sentence.low(place) == "read" and sentence.low(place - 1) in TEXTS:
         near = sentence.words[max(0, place - NEAR_VERB) : place]
         return any(token.low == "," or token.text == QUOTED for token in near)

@@ -24,6 +24,14 @@ NOUN_LINKS: Final = nouns.words("from of by about which were was are is have sug
 NO_NAMES: Final = nouns.words("worse better best worst elsewhere nowhere back inside outside overnight abroad online")
 """Words with which a sentence may begin before a comma, and which name nobody."""
 
+GIVEN: Final = nouns.words(
+    """
+    ahmed mohamed mohammed muhammed hamed hamid khaled saeed waleed majed rashed fahed fred ted alfred jared wilfred
+    manfred winifred sayed syed
+    """
+)
+"""Given names that end as participles do."""
+
 SAYS: Final = nouns.words("said says told announced denied declined insisted argued added tweeted replied wrote")
 """Behind these endings of participles and adverbs, a name stood before: "Boeing said", "Kelly told"."""
 
@@ -44,6 +52,8 @@ def is_name_first(found: Sequence[Token], place: int, known: Collection[str]) ->
     following = found[place + 1] if place + 1 < len(found) else None
     if following is None or following.low in {"'s", "'"}:
         return following is not None
+    if token.low in GIVEN and following.is_capital:
+        return True
     if is_set_off(found, place) or is_before_brackets(found, place):
         return True
     if ARABIC_NAME.fullmatch(following.text) and token.low not in nouns.FUNCTION:

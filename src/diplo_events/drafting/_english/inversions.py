@@ -122,8 +122,9 @@ def is_own_content(sentence: Sentence, subject: Naming) -> bool:
 
 def text_inverted(sentence: Sentence, place: int, left: int, cue: Cue, text: int) -> Hit | None:
     """Read a text behind the verb: "“…,” read the statement", "…, says the report"."""
-    if left >= 0 and sentence.words[left].text != QUOTED and sentence.low(left) != ",":
-        return None
+    is_quoted = left < 0 or sentence.words[left].text == QUOTED
+    if not is_quoted and (sentence.low(left) != "," or sentence.low(text + 1) in BE | HELPERS | MODALS):
+        return None  # Reis, the envoy, said the statement is weak
     subject, together, _, rule = of_text(sentence, text)
     if subject is None:
         return None

@@ -61,6 +61,9 @@ SITES: Final = MEDIA | words(
 )
 """Nouns before the name of an outlet or another body: "US news website The Beet"."""
 
+FAR_PAGE: Final = 9
+"""How many words behind a text the page is named on which it stands."""
+
 LONGEST_TITLE: Final = 3
 """How many words may stand between an owner and the text: "Norland’s joint press statement"."""
 
@@ -71,7 +74,7 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     place = opening_before(sentence, index - 1, {"("}) if sentence.low(index - 1) == ")" else index
     owner = issuer(sentence, index) if sentence.low(index + 1) == "by" else None
     owner = owner or sentence.ending(place) or next(owners, None)
-    owner = owner or issuer(sentence, index)
+    owner = owner or whose_page(sentence, index) or issuer(sentence, index)
     if owner is not None and owner.kind != "pronoun":
         return Subject(owner, (), owner.first, "text")
     for place in range(index - 1, max(-1, index - 1 - LONGEST_TITLE), -1):
@@ -127,6 +130,17 @@ def issuer(sentence: Sentence, index: int) -> Naming | None:
                 or (before == "of" and mention.first == index + 2)
             )
             return mention if is_from and not between & (TEXTS | {",", "about", "on"}) else None
+    return None
+
+
+def whose_page(sentence: Sentence, index: int) -> Naming | None:
+    """Return on whose page a text stands: "a statement posted on the website of X"."""
+    for of in range(index + 3, min(index + FAR_PAGE, len(sentence.words))):
+        if sentence.low(of) == "of" and sentence.low(of - 1) in PLACES_TO_POST:
+            between = [sentence.low(at) for at in range(index + 1, of - 1)]
+            is_posted = bool(POSTED & set(between[:2])) and "," not in between[1:]
+            whose = next((m for m in sentence.named if m.first in {of + 1, of + 2}), None)
+            return whose if is_posted and bool({"on", "to", "at", "in"} & set(between)) else None
     return None
 
 

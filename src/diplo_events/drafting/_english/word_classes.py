@@ -97,6 +97,9 @@ TITLE_BEFORE: Final = 3
 HONOURED: Final = nouns.words("hon hon. rt rt. right honourable honorable")
 """Behind an office and "the", these are a title: "Senator the Hon. Ana Reis"."""
 
+ADDRESSES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
+"""Titles behind which a surname stands, whatever else the word means."""
+
 
 def word_classes(found: Sequence[Token], known: Collection[str]) -> list[str]:
     """Return the class of each word.
@@ -187,6 +190,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     is_state_news = low == "news" and place > 0 and found[place - 1].low == "state"
     if is_state_news or (low in {"television", "tv", "radio"} and before in {ADJECTIVE, DEMONYM}):
         return NOUN
+    if token.is_capital and place > 0 and found[place - 1].text.rstrip(".") in ADDRESSES:
+        return NAME  # Mr Key
     return ADJECTIVE if low in nouns.ADJECTIVES else None
 
 

@@ -26,7 +26,7 @@ CLOSERS: Final = {
 }
 """The marks that can close each opening mark."""
 
-MIXED: Final = {"“": '"', '"': "”"}
+MIXED: Final = {"“": '"', '"': "”", "«": '"'}
 """The marks that close each by mistake, where two keyboards met."""
 
 SINGLE: Final = "'‘‚`"
@@ -39,6 +39,11 @@ APOSTROPHES: Final = re.compile(r"\d0s|(?:em|til|tis|twas|cause|round)\b")
 BEFORE: Final = re.compile(r"[\s(\[{—–\-/“„«‘\"'‹:,]")
 """What can stand before an opening mark of the kinds that look alike on both sides."""
 
+
+SAID_OPEN: Final = re.compile(
+    r",(?= (?:(?:[A-Z][\w.’'-]* ){1,6}|(?:he|she) )(?:said|says|added|told)\b[^“\"]*[“\"][^“\"]*[”\"])"
+)
+"""Behind an opening mark without its closing one, this ends its words: "“We are late, Li said. “Go.”"."""
 
 LEAST_REST: Final = 12
 """How many letters at least a paragraph has before the mark that closes a quotation of the one before."""
@@ -137,7 +142,12 @@ def single_mark(text: str, place: int, end: int, mark: str) -> int | None:
 
 
 def sentence_end(text: str, place: int, end: int, mark: str) -> int | None:
-    """Return the end of the sentence of a quotation that is not closed, if a further one follows that is."""
+    """Return the end of the sentence of a quotation that is not closed, if a further one follows that is.
+
+    Words before "Li said" in that sentence end there: "“We are late, Li said. “Go.”".
+    """
+    if mark in '“"' and (said := SAID_OPEN.search(text, place, end)) is not None:
+        return said.start()
     following = text.find(mark, place, end) if mark in {"“", "„", "«"} else -1
     if following < 0 or closing_mark(text, following + 1, end, mark) is None:
         return None
@@ -208,6 +218,8 @@ def closes_mixed(text: str, place: int, index: int, end: int) -> bool:
     after = text[index + 1] if index + 1 < end else " "
     if text[index - 1].isspace() or text[index - 1].isdigit() or after.isalnum():
         return False
+    if "«" in text[place - 1 : index]:
+        return "»" not in text[place:end]
     if text[index] == "”":
         return "“" not in text[place:index]
     return text.count('"', place, index) % 2 == 0 and not is_closed_before_next(text, index, end)

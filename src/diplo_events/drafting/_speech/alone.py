@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from diplo_events.drafting._actors.party import Party
-from diplo_events.drafting._actors.who_is_meant import party_of
+from diplo_events.drafting._actors.who_is_meant import part, party_of
 from diplo_events.drafting._english.companies import company
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import ADJECTIVES, BODIES, ROLES, words
@@ -110,7 +110,7 @@ def by_itself(context: Context) -> tuple[str, Party] | None:
     """Return who says a sentence that is a quotation and nothing else, where what stands before it shows that."""
     if (party := answering(context)) is not None:
         return "answer", party
-    if (party := led_in(context)) is not None:
+    if (party := led_in(context) or label_above(context)) is not None:
         return "lead-in", party
     if (context.last is None or context.last.speaker is None) and (party := introduced(context, "…")) is not None:
         return "introduced", party
@@ -152,6 +152,19 @@ def led_in(context: Context) -> Party | None:
     ):
         return last.speaker  # This is what the statement says:
     return next((party for party in reversed(context.actors.focused) if party.is_person), None)
+
+
+def label_above(context: Context) -> Party | None:
+    """Return whom the line above names that is a label with its office: "Ana Reis, head of the Lake Fund:"."""
+    above = context.text[: context.unit.start].rstrip()
+    start = max(above.rfind("\n"), above.rfind("\r")) + 1
+    line = above[start:]
+    if not context.unit.opens_block or not line.endswith(":") or len(line.split()) > LONGEST_LABEL:
+        return None
+    named = [m for m in part(context.text, start, len(above) - 1) if m.kind in {"person", "name"}]
+    is_label = bool(named) and named[0].first == 0 and line[named[0].end - start :][:1] in {",", ":", "("}
+    is_label = is_label and not re.search(r"\b(?:is|was|has|had|will|who)\b", line)
+    return context.actors.find(named[0]) if is_label and " " in named[0].name else None
 
 
 def person_near(context: Context) -> Party | None:

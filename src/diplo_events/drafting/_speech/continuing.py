@@ -1,5 +1,6 @@
 """Whether a quotation without a verb of saying goes on what was said last."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from diplo_events.drafting._actors.party import Party
@@ -8,7 +9,7 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.terms import SIGNS
 
-__all__ = ["BARE", "goes_on", "is_at_length", "is_told_on"]
+__all__ = ["BARE", "goes_on", "is_at_length", "is_told_on", "with_surrounded"]
 
 BARE: Final = 3
 """How many words may stand beside a quotation that goes on another one: "and", "then"."""
@@ -25,6 +26,13 @@ NAMED: Final = words("called named dubbed known labelled labeled branded as")
 """Before words in marks, these show that others use them."""
 
 PEOPLE: Final = words("person name")
+PLAIN: Final = words(
+    """
+    subject subject-aside subject-over-phrase apposition inverted pronoun-he pronoun-she pronoun-again participle
+    coordinated continued according-to relative initial-participle text text-near
+    """
+)
+"""Rules that find a speaker by a verb in the sentence itself."""
 
 
 def goes_on(context: Context, last: Reported, beside: int) -> bool:
@@ -68,3 +76,12 @@ def is_told_on(context: Context, subject: Naming, party: Party, place: int) -> b
     is_would = unit.sentence.low(subject.last) == "would"
     is_called = unit.sentence.low(place - 1) in NAMED or unit.sentence.low(place + 1) == "by"
     return is_next and not is_called and is_would and subject.name in {"he", "she"} and subject.first <= FIRST_TOLD
+
+
+def with_surrounded(said: Sequence[Reported]) -> None:
+    """Fill in who speaks where a sentence quotes without a verb, and whoever spoke before it speaks next as well."""
+    for before, item, after in zip(said, said[1:], said[2:], strict=False):
+        is_same = before.speaker is item.speaker is after.speaker and before.section is item.section
+        is_plain = before.rule in PLAIN and after.rule in PLAIN
+        if item.rule == "quoted-subject" and item.speaker is not None and is_same and is_plain:
+            item.rule = "continued"

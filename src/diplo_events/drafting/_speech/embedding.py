@@ -14,7 +14,7 @@ from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.other_clauses import CONCESSIVE, is_answer, is_begun, main_clause
 from diplo_events.drafting._speech.outlets import is_outlet
-from diplo_events.drafting._speech.tails import is_source_before, is_tail, is_tail_like, with_tail
+from diplo_events.drafting._speech.tails import is_passed_over, is_source_before, is_tail, is_tail_like, with_tail
 
 __all__ = ["kept"]
 
@@ -70,6 +70,9 @@ COMING: Final = nouns.words("will would shall should must ought")
 """Between a subject and its verb, these show what is still to come."""
 
 TIMES: Final = nouns.words("after before when since once until")
+TOLD: Final = nouns.words("admit confess tell deny")
+"""Verbs of what others than their source may have said."""
+
 NEAR_QUOTE: Final = 2
 """How many words behind a verb its quotation begins: "called for “an end”"."""
 
@@ -80,9 +83,10 @@ ONE_CLAUSE: Final = 12
 def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> list[Hit]:  # noqa: C901, PLR0912  (one case for each place of a verb beside another)
     """Return the verbs that report something of its own: not those inside what another verb reports."""
     result: list[Hit] = []
+    until = 0
     for hit in hits:
         previous = result[-1] if result else None
-        if is_claimed(unit, hit):
+        if is_claimed(unit, hit) or hit.place < until:
             continue
         if previous is None:
             result.append(hit)
@@ -112,11 +116,13 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             result[-1] = attrs.evolve(previous, last=hit.last)
         elif is_tail(unit, previous, hit):
             result[-1] = with_tail(unit, previous, hit)
+        elif any(is_passed_over(unit, outer, hit) for outer in result):
+            result = passed_over(unit, result, hit)
         elif len(result) == 1 and is_of_whole(unit, previous, hit):
             result[-1] = attrs.evolve(hit, first=0)
         elif is_passed_on(unit, previous, hit):
             via = (*previous.via, *([hit.subject] if hit.subject is not None else []))
-            result[-1] = attrs.evolve(previous, via=via)
+            result[-1], until = attrs.evolve(previous, via=via), hit.last
         elif (
             is_led(unit, previous, hit)
             and hit.cue is not None
@@ -124,12 +130,20 @@ def kept(unit: Passage, hits: Sequence[Hit], parties: Mapping[int, Party]) -> li
             and not (is_uttered(previous, hit, parties) or is_made_clear(unit, hit))
         ):
             continue
+        elif is_led(unit, previous, hit) and is_same_person(unit, previous, hit):
+            result[-1] = attrs.evolve(hit, first=0, subject=previous.subject, rule="according-subject")
         elif is_led(unit, previous, hit):
             via = (previous.subject,) if previous.subject is not None else ()
             result[-1] = attrs.evolve(hit, first=0, via=via, rule=f"according-{hit.rule}")
         else:
             result.append(hit)
     return result
+
+
+def passed_over(unit: Passage, hits: Sequence[Hit], hit: Hit) -> list[Hit]:
+    """Return the verbs of a sentence up to the last one whose words a medium at the end passes on."""
+    last = max(at for at, outer in enumerate(hits) if is_passed_over(unit, outer, hit))
+    return [*hits[:last], with_tail(unit, hits[last], hit)]
 
 
 def is_deed_behind(previous: Hit, hit: Hit) -> bool:
@@ -334,7 +348,7 @@ def is_of_whole(unit: Passage, previous: Hit, hit: Hit) -> bool:
 
 def is_passed_on(unit: Passage, previous: Hit, hit: Hit) -> bool:
     """Whether "according to X" behind what somebody says only names the medium: "Li said so, according to AFP"."""
-    if hit.rule != "according-to" or not previous.is_finite or previous.cue is None or hit.subject is None:
+    if not hit.rule.startswith("according-to") or not previous.is_finite or previous.cue is None or hit.subject is None:
         return False
     between = {token.low for token in unit.words[previous.place : hit.place]}
     return is_outlet(hit.subject) and not between & (PARTING | {"and"})
@@ -355,6 +369,16 @@ def is_unknown_source(source: Naming, hit: Hit, parties: Mapping[int, Party]) ->
     party = parties.get(source.start)
     is_open = source.kind == "name" and " " not in source.name and party is not None and party.kind == "name"
     return is_open and party is not None and not party.is_speaker and hit.subject is not None and hit.subject.role != ""
+
+
+def is_same_person(unit: Passage, previous: Hit, hit: Hit) -> bool:
+    """Whether "he" or "she" directly behind a source is that person: "According to Reis, she called it “weak”"."""
+    source, subject = previous.subject, hit.subject
+    is_he = subject is not None and subject.name in {"he", "she"}
+    if source is None or subject is None or not is_he or is_outlet(source) or source.kind not in {"person", "name"}:
+        return False
+    is_next = [unit.sentence.low(source.last), unit.sentence.low(source.last + 1)] == [",", subject.name]
+    return is_next and hit.cue is not None and hit.cue.lemma not in TOLD
 
 
 def is_led(unit: Passage, previous: Hit, hit: Hit) -> bool:

@@ -1,12 +1,13 @@
 """What states, police and courts do to somebody for what they call a wrong: "summons A over “insults”"."""
 
+import re
 from typing import Final
 
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._parts.units import Passage
 
-__all__ = ["is_about_words", "is_charge", "is_protest"]
+__all__ = ["is_about_words", "is_charge", "is_protest", "is_suffered"]
 
 HOLDING: Final = words("detained arrested jailed fined convicted charged sentenced suspended imprisoned")
 """What police and courts do to somebody for what they call a crime."""
@@ -19,6 +20,14 @@ PROTESTING: Final = words(
 )
 """What states do to somebody for what they call a wrong."""
 
+BLAMING: Final = words(
+    "criticised criticized condemned blasted slammed rebuked denounced praised hailed accused mocked"
+)
+"""What others say of somebody in a headline."""
+
+JUDGED: Final = re.compile(r"(?:not welcome|unwelcome|persona non grata|(?:must|should) (?:go|quit|resign))\b")
+"""Words in marks with which others judge who stands before them."""
+
 FOR_WHAT: Final = words("over for after at citing against following")
 """Behind these stands what it is done for."""
 
@@ -29,6 +38,14 @@ OF_WORDS: Final = words(
     """
 )
 """Behind a quotation, these show that it holds the words of the other side."""
+
+
+def is_suffered(text: str, unit: Passage, subject: Naming, place: int) -> bool:
+    """Whether others say of a subject what stands in marks: "Envoy summoned over “insults”", "Hale “must go”"."""
+    is_done_to = unit.sentence.low(subject.last) in PROTESTING | HOLDING | BLAMING
+    quotation = unit.quotation_at(place)
+    is_judged = subject.last == place and quotation is not None and JUDGED.match(text, quotation.start) is not None
+    return (is_done_to and unit.sentence.low(subject.last + 1) in FOR_WHAT | {"by"}) or is_judged
 
 
 def is_charge(unit: Passage, subject: Naming, place: int) -> bool:
@@ -52,4 +69,5 @@ def is_done(unit: Passage, subject: Naming, place: int) -> bool:
     verb = next((at for at in range(subject.last, place) if unit.words[at].low in PROTESTING), None)
     is_near = verb is not None and all(not m.first >= subject.last or m.first > verb for m in unit.named)
     lead = [token.low for token in unit.words[max(0, place - 2) : place]]
+    is_near = is_near and unit.sentence.low((verb or 0) + 1) not in FOR_WHAT  # Envoy summoned over “…”
     return is_near and subject.kind in {"state", "body", "name", "office"} and bool(FOR_WHAT & set(lead))

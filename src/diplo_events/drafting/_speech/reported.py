@@ -23,7 +23,9 @@ from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Context, Reported
+from diplo_events.drafting._speech.continuing import with_surrounded
 from diplo_events.drafting._speech.embedding import kept
+from diplo_events.drafting._speech.floor import asked, is_of_clause, source_of, take_floor
 from diplo_events.drafting._speech.headline_offices import before_headline, with_holders
 from diplo_events.drafting._speech.issued_texts import (
     OFFICIALLY,
@@ -53,9 +55,6 @@ LEADING: Final = words("and but while whereas with by or though although as also
 MARKS: Final = words(", ; — – :")
 """What a passage does not begin or end with."""
 
-OCCASIONS: Final = words("after before when since once until because as")
-"""With these a clause begins whose subject does not take the floor."""
-
 OWN_SUBJECT: Final = words("with-participle initial-participle")
 
 BEFORE_DESCRIPTION: Final = words("his her its their one two three four five several some many")
@@ -63,7 +62,7 @@ ARTICLES: Final = words("a an the its their his her")
 OF_SOMEBODY: Final = words("from at with in of on near close within inside for to among around")
 """Behind somebody without a name, a phrase that belongs to the description begins with these."""
 
-WHO: Final = re.compile(r"who\b")
+WHO: Final = re.compile(r"(?:who|which)\b")
 
 OWNER: Final = re.compile(r"\A(?:his|her|its|their) ")
 ENDING: Final = AUXILIARIES
@@ -108,6 +107,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     with_holders(result, actors.parties)
     with_bodies(result, actors.parties)
     with_lines_behind(text, result)
+    with_surrounded(result)
     with_speakers_of_headlines(text, result)
     result.extend(terms_of_headlines(text, found, result))
     lone = [item for item in result if item.rule == "headline-colon" and not is_voice(item, result)]
@@ -146,6 +146,7 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
     before = -1
     spoken: Party | None = None
     passed: Party | None = None
+    source: Party | None = None
     floor: Party | None = None
     together: tuple[Party, ...] = ()
     aside: range = range(0)
@@ -177,32 +178,19 @@ def by_cues(context: Context, hits: Sequence[Hit]) -> Iterator[Reported]:  # noq
             floor = floor if floor is not None and is_of_clause(unit, hit, item) else party
             spoken = party if not (hit.rule.startswith("according") and number) else spoken
             passed = party if hit.rule == "according-to" and number else None
+            source = source_of(context, hit) or source
         yield item
         if (of_others := of_rejected(context, item, hit) or of_remarks(context, item, hit)) is not None:
             yield of_others
     if spoken is not None:
         if not spoken.is_person and (inner := person_inside(context, spoken)) is not None:
             context.actors.focus(inner)
+        if source is not None and spoken.is_person:
+            context.actors.focus(source)
         context.actors.focus(context.actors.together(together) if len(together) > 1 else spoken)
         keep_issuers(context, spoken)
-        take_floor(context, spoken, passed, floor)
+        take_floor(context, spoken, passed, asked(context, hits) or floor)
     with_signers(context)
-
-
-def take_floor(context: Context, spoken: Party, passed: Party | None, floor: Party | None) -> None:
-    """Make who is "he" next the last one: not who spoke last, where that was in a clause of time."""
-    if floor is not None and floor is not spoken and floor.is_person:
-        context.actors.focus(floor)
-    if passed is not None and passed.kind == "person" and not spoken.is_person:
-        context.actors.focus(passed)
-
-
-def is_of_clause(unit: Passage, hit: Hit, item: Reported) -> bool:
-    """Whether a verb only tells when or why, or what somebody thinks who is not quoted: "Li met Wu, who agreed"."""
-    if hit.rule == "relative" and not item.quotes:
-        return True
-    first = hit.first - (unit.sentence.low(hit.first - 1) in DETERMINERS)
-    return hit.is_finite and unit.sentence.low(first - 1) in OCCASIONS
 
 
 def in_aside(unit: Passage, hits: Sequence[Hit], number: int) -> range | None:
@@ -307,8 +295,9 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
     newer = actors.issuers.newer(subject.head, context.unit.start) if is_plain_text(subject) else None
     actors.issuers.tell(subject.head, context.unit.start)
     whose = newer or actors.issuers.of(subject.head)
+    is_told = context.unit.sentence.low(subject.first) in {"the", "this"} or is_told_just_now(context, subject)
     is_of_state = any(token.text.istitle() for token in context.unit.words[subject.first + 1 : subject.last])
-    if whose is not None and context.unit.sentence.low(subject.first) in {"the", "this"} and not is_of_state:
+    if whose is not None and is_told and not is_of_state:
         is_near = whose is newer or whose is actors.issuers.near(subject.head, context.unit.start)
         is_near = (is_near or whose is actors.issuers.only(subject.head)) and is_plain_text(subject)
         if is_near:
@@ -320,6 +309,15 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
         return state, "text-state"
     body = last_body(actors) if subject.head in OFFICIALLY else None
     return body or next((item for item in reversed(actors.recent) if item.is_speaker), None), "text-alone"
+
+
+def is_told_just_now(context: Context, subject: Naming) -> bool:
+    """Whether "today’s statement" was told of, or "a statement said" goes on with what somebody just said in one."""
+    if subject.first > 1 and context.unit.sentence.low(subject.first - 2) == "today":
+        return True
+    near = context.actors.issuers.near(subject.head, context.unit.start)
+    is_last = context.last is not None and near is context.last.speaker
+    return near is not None and is_last and context.unit.sentence.low(subject.first) == "a" and is_plain_text(subject)
 
 
 def is_plain_text(subject: Naming) -> bool:

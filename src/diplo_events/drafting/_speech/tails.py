@@ -12,7 +12,7 @@ from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.outlets import is_outlet
 
-__all__ = ["is_source_before", "is_tail", "is_tail_like", "with_tail"]
+__all__ = ["is_passed_over", "is_source_before", "is_tail", "is_tail_like", "with_tail"]
 
 ENDING: Final = nouns.words(
     """
@@ -112,6 +112,12 @@ def is_passed_by_others(unit: Passage, outer: Hit, hit: Hit) -> bool:
         return False
     is_source = is_outlet(others) or (others.kind == "group" and others.is_plural)
     return is_source and any(token.text == QUOTED for token in unit.words[outer.place : last])
+
+
+def is_passed_over(unit: Passage, outer: Hit, hit: Hit) -> bool:
+    """Whether a medium ends a sentence with several verbs: "A called it “fair” after a note urging B, AFP said"."""
+    is_medium = hit.subject is not None and is_outlet(hit.subject) and outer.cue is not None
+    return is_medium and is_tail_like(unit, hit) and is_passed_by_others(unit, outer, hit)
 
 
 def is_thought(unit: Passage, outer: Hit, hit: Hit) -> bool:

@@ -31,6 +31,8 @@ AIMS: Final = words(
     """
 )
 """Nouns of what somebody means to do or to say, in their own words."""
+POSTS: Final = words("tweet post message caption reply comment telegram toast")
+"""Texts of which a sentence says what they were: "Reis’s first tweet was “…”"."""
 NEAR_AIM: Final = 4
 """How many words may stand between an owner and such a noun: "The mission’s new 2012 mandate"."""
 FAR_TEXT: Final = 6
@@ -91,7 +93,9 @@ def owner_of_aim(context: Context, place: int) -> Party | None:
         return None
     noun = at - 1 - (sentence.low(at - 1) in {"also", "then", "still"})
     owner = next((m for m in context.unit.named if m.is_owner and 0 < noun - m.last <= NEAR_AIM), None)
-    if owner is None and sentence.low(noun) not in AIMS:
+    if owner is not None and sentence.low(noun) in POSTS and sentence.low(place - 1) not in {"a", "an", "the"}:
+        pass  # Reis’s first tweet was “…”
+    elif owner is None and sentence.low(noun) not in AIMS:
         owner = next((m for m in context.unit.named if m.last == noun + 1 and m.first > 1), None)
         is_of = (
             owner is not None

@@ -19,7 +19,7 @@ from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.continuing import BARE, goes_on, is_at_length, is_told_on
 from diplo_events.drafting._speech.feelings import is_feeling
 from diplo_events.drafting._speech.headline_topics import is_alone, is_spoken_of
-from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest
+from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest, is_suffered
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.signatures import holder_behind
 from diplo_events.drafting._speech.terms import SIGNS, is_term
@@ -240,7 +240,9 @@ def by_subject(context: Context) -> Iterator[Reported]:
         yield context.said(rule_of(context, subject, party, place), party, quotes)
 
 
-def rule_of(context: Context, subject: Naming | None, party: Party | None, place: int) -> str:
+def rule_of(  # noqa: PLR0911  (a decision table)
+    context: Context, subject: Naming | None, party: Party | None, place: int
+) -> str:
     """Return the rule by which the subject of a sentence says what it quotes."""
     unit = context.unit
     if subject is None or (party is None and unit.block.section is not Section.HEADLINE):
@@ -249,6 +251,8 @@ def rule_of(context: Context, subject: Naming | None, party: Party | None, place
     is_headline = unit.block.section is Section.HEADLINE and is_alone(context, subject) and not is_protested
     is_topic = subject.kind in {"state", "body"} and is_spoken_of(unit, subject, place)
     is_topic = is_topic or (subject.kind in {"office", "group"} and subject.is_plural)  # one of them says it
+    if unit.block.section is Section.HEADLINE and is_suffered(context.text, unit, subject, place):
+        return "quoted-subject"
     if is_headline and not is_topic:
         return "headline-quote"
     if party is None:
