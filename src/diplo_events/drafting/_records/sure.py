@@ -16,7 +16,6 @@ SURE_SPEAKERS: Final = words(
     colon-words described subject-colon introduced restated continued continued-later headline-colon heard-from
     text-pronoun text-state text-near text-issued quoted-verb noun-listed noun-that subject-over-aside by-participle
     quoted-as-saying quoted-as-saying-pronoun reported-pronoun
-    participle-pronoun inverted-any
     according-to-pronoun label lead-in person-near de-inverted fr-inverted de-subject fr-subject de-pronoun
     fr-pronoun de-according-to fr-according-to
     """

@@ -1,5 +1,6 @@
 """Whether a quotation without a verb of saying goes on what was said last."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,6 +22,9 @@ NEAR_TOLD: Final = 200
 """How many characters behind what somebody said more of it may follow that no verb reports."""
 FIRST_TOLD: Final = 6
 """Among how many words of a sentence "he" or "she" stands there."""
+
+BESIDE: Final = 3
+"""How many characters part two passages of one sentence at most."""
 
 NAMED: Final = words("called named dubbed known labelled labeled branded as")
 """Before words in marks, these show that others use them."""
@@ -80,6 +84,10 @@ def is_told_on(context: Context, subject: Naming, party: Party, place: int) -> b
 
 def with_surrounded(said: Sequence[Reported]) -> None:
     """Fill in who speaks where a sentence quotes without a verb, and whoever spoke before it speaks next as well."""
+    for before, item in itertools.pairwise(said):
+        is_same = before.speaker is item.speaker and item.start - before.end <= BESIDE
+        if (before.rule, item.rule) == ("pronoun-again", "participle-pronoun") and is_same:
+            item.rule = "participle"  # It condemned the raid, calling it “weak”
     for before, item, after in zip(said, said[1:], said[2:], strict=False):
         is_same = before.speaker is item.speaker is after.speaker and before.section is item.section
         is_plain = before.rule in PLAIN and after.rule in PLAIN

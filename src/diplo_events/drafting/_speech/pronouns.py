@@ -44,6 +44,8 @@ def pronoun_rule(  # noqa: PLR0911  (a decision table)
     before = context.last.speaker if context.last is not None else None
     is_what = hit.subject is not None and context.unit.sentence.low(hit.subject.first - 1) == "what"
     is_each = word == "they" and party is not None and (is_of_two(party) or BY_OFFICE.fullmatch(party.name) is not None)
+    if hit.rule == "participle" and word in {"he", "she"} and party is not spoken:
+        return f"pronoun-{word}"  # He commented on the plan, calling it “weak”
     if word in {"it", "they"} and party is not None and party is before and not is_each:
         return "pronoun-again" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     if word == "it" and party is not None and is_own_it(context, hit, party, spoken):

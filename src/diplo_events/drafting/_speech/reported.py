@@ -312,7 +312,7 @@ def issuer_of(context: Context, subject: Naming) -> tuple[Party | None, str]:
 
 
 def is_told_just_now(context: Context, subject: Naming) -> bool:
-    """Whether "today’s statement" was told of, or "a statement said" goes on with what somebody just said in one."""
+    """Whether a text is one that the reader knows: "today’s statement", or "a statement" just behind it."""
     if subject.first > 1 and context.unit.sentence.low(subject.first - 2) == "today":
         return True
     near = context.actors.issuers.near(subject.head, context.unit.start)
