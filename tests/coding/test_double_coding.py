@@ -11,7 +11,7 @@ import pytest
 
 import diplo_events
 from diplo_events import Action, Quote, Source, Vote, read
-from diplo_events.cli._commands.agree import encoding_of
+from diplo_events.cli._inputs import read_encoding
 from diplo_events.coding.agreement import compare_codings
 from diplo_events.model import EventRecord
 
@@ -46,7 +46,7 @@ def test_both_coders_encoded_the_texts_of_the_bundled_dataset() -> None:
 
 
 def test_every_difference_in_a_value_was_read_twice_more(report: ModuleType) -> None:
-    first, second = (encoding_of(str(FOLDER / coder)) for coder in ("first", "second"))
+    first, second = (read_encoding(str(FOLDER / coder)) for coder in ("first", "second"))
     differing = {
         (*one.ids, {"main act": "acts"}.get(one.variable, one.variable))
         for part in compare_codings(first, second, resamples=0).types
@@ -87,7 +87,7 @@ def test_what_both_readers_decided_is_settled_so(report: ModuleType) -> None:
 @pytest.fixture(scope="module")
 def alone() -> dict[tuple[str, str], EventRecord]:
     """What only one coder had, by coder and id."""
-    first, second = (encoding_of(str(FOLDER / coder)) for coder in ("first", "second"))
+    first, second = (read_encoding(str(FOLDER / coder)) for coder in ("first", "second"))
     types = compare_codings(first, second, resamples=0).types
     sides = {
         "first": [r for part in types for r in part.only_first],
@@ -116,7 +116,7 @@ def test_what_is_decided_in_stands_in_the_settled_encoding_and_what_is_out_does_
     stands = {
         (coder, mine.id): ours.id
         for coder in ("first", "second")
-        for part in compare_codings(encoding_of(str(FOLDER / coder)), settled, resamples=0).types
+        for part in compare_codings(read_encoding(str(FOLDER / coder)), settled, resamples=0).types
         for mine, ours in part.matched
     }
     for row in report.decisions():
@@ -132,7 +132,7 @@ def test_what_is_decided_in_stands_in_the_settled_encoding_and_what_is_out_does_
 def test_the_settled_encoding_is_no_stranger_to_either(report: ModuleType) -> None:
     settled = report.coded_twice()
     for coder in ("first", "second"):
-        for part in compare_codings(encoding_of(str(FOLDER / coder)), settled, resamples=0).types:
+        for part in compare_codings(read_encoding(str(FOLDER / coder)), settled, resamples=0).types:
             if part.type in {Action, Vote}:
                 assert (part.matched, part.only_first, part.only_second) == ((), (), ())
                 continue
