@@ -100,3 +100,16 @@ def test_nobody_takes_the_floor_by_words_of_which_the_draft_asks() -> None:
     assert [item.start for item in find(text, None).reported] == sorted(
         item.start for item in find(text, None).reported
     )
+
+
+@each_case(
+    ("line", "is_said"),
+    [
+        ("Norland ponders retaliation against Sudland over confiscated containers", True),
+        ("Norland ponders retaliation against Sudland over confiscated containers.", False),
+        ("Norland hits record exports of machinery, fertilizer and other containers", False),
+    ],
+)
+def test_a_line_without_a_stop_is_read_as_a_headline(line: str, is_said: bool) -> None:
+    text = f"A week of talks\n\n{BEHIND}\n\n{line}\n\nIt rained in the town."
+    assert bool(find(text, None).reported) is is_said

@@ -3,7 +3,16 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._english.taking_sides import AT_ODDS, IN_SPEECH, IRE, POSITION, SILENT
+from diplo_events.drafting._english.taking_sides import (
+    ACCORDING,
+    AT_ODDS,
+    FAR_VERB,
+    IN_SPEECH,
+    IRE,
+    POSITION,
+    SILENT,
+    WITH_NOUNS,
+)
 from diplo_events.vocab.speech_acts import SpeechAct
 
 __all__ = ["AT_END", "HEADLINES", "IN_COMPANY", "IN_HEADLINE", "LABELLED", "OWN_LABEL", "PHRASES", "SUBJECT"]
@@ -18,12 +27,12 @@ GROUP: Final = (
     r"|officials|men|women|heads|chiefs|neighbou?rs))?"
 )
 OWNED: Final = (
-    r"(?:his|her|their|its|our) (?:own )?(?:country|government|nation|people|party|ministry|delegation|administration"
-    r"|organi[sz]ation|side)"
+    r"(?:his|her|their|its|our|= ['’]s?) (?:own )?(?:country|government|gov['’]?t|nation|people|party|ministry"
+    r"|delegation|administration|organi[sz]ation|side|camp|office|cabinet|regime|junta|allies|team)"
 )
 PRONOUN: Final = r"%(?:he|she|they|we|i)"
 TAIL: Final = (
-    r"(?: ['’])?(?: [#][a-z]+)?(?: (?:of|from|in|at|to|for|on|and|or|,) (?:the )?[@#=][a-z]*)*"
+    r"(?: ['’])?(?: \*)?(?: [#][a-z]+)?(?: (?:of|from|in|at|to|for|on|and|or|,) (?:the )?[@#=][a-z]*)*"
     r"(?: , [^,;:]{2,90} ,| \( [^)]{1,40} \))?"
 )
 WHEN: Final = (
@@ -129,13 +138,15 @@ BESIDES: Final = re.compile(
 """What somebody does with words beside something else: "issued a text reaffirming that"."""
 
 READY: Final = re.compile(
-    r"= ['’]?s? ?(?:\w+ ){0,2}(?:readiness|willingness|insistence|refusal|intention|unwillingness) (?:to|on|that)\b"
+    r"= ['’]?s? ?(?:\w+ ){0,2}(?:readiness|willingness|insistence|refusal|intention|unwillingness|intent|desire"
+    r"|resolve) (?:to|on|that|for)\b"
 )
 """What a noun says that somebody is ready for: "Norland’s willingness to talk"."""
 
 OFFICE: Final = (
     r"(?:fm|pm|minister|president|premier|envoy|ambassador|spokesman|spokeswoman|spokesperson|ministry|official"
-    r"|officials|source|sources|foreign ministry|embassy|mfa|government|state media|diplomat|diplomats|aide)"
+    r"|officials|source|sources|foreign ministry|embassy|mfa|government|state media|diplomat|diplomats|aide"
+    r"|(?<!-)chief|leader|govt|palace|dfa|mea|pmo|mofa|cabinet|opposition|junta)"
 )
 SOURCE: Final = (
     r"(?:reports?|communiqu[eé]|statement|declaration|readout|survey|poll|study|media|court|police|army|military|adviser"
@@ -147,7 +158,10 @@ BEHIND_LABEL: Final = re.compile(
 )
 """Who says what a headline has, behind a dash or a colon at its end: "Talks go on — Norland"."""
 
-LABEL: Final = re.compile(rf"\A(?:@[pon]\w*(?: {OFFICE})?|@[bsg]\w* {OFFICE}|(?:\w+ )?{OFFICE}) : ")
+LABEL: Final = re.compile(
+    rf"\A(?:@[pon]\w*(?: {OFFICE})?|@[bsg]\w* {OFFICE}|(?:\w+ )?{OFFICE}"
+    rf"|(?:@[a-z]+|\w+)(?: {OFFICE})? to (?:[@#][a-z]+|[\w-]+)(?: [\w-]+)?) : "
+)
 OWN_LABEL: Final = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.’'-]* ){{0,3}}(?i:{OFFICE}) (?:in|at|to|on) [^:]{{2,40}}: |"
     rf"[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? on [^:]{{3,50}}: |"
@@ -220,6 +234,9 @@ PHRASES: Final = (
     (READY, (SpeechAct.PROMISE, SpeechAct.REJECT)),
     (re.compile(SILENT), (SpeechAct.DECLINE_COMMENT,)),
     (re.compile(IN_SPEECH), (SpeechAct.STATE, SpeechAct.REPORT)),
+    (re.compile(FAR_VERB), (SpeechAct.STATE, SpeechAct.ANNOUNCE)),
+    (re.compile(ACCORDING), (SpeechAct.STATE, SpeechAct.REPORT)),
+    (re.compile(WITH_NOUNS), (SpeechAct.STATE, SpeechAct.ACCUSE)),
     (re.compile(POSITION), (SpeechAct.STATE, SpeechAct.DEMAND)),
 )
 """Those of all sentences."""

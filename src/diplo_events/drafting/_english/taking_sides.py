@@ -2,7 +2,20 @@
 
 from typing import Final
 
-__all__ = ["AT_ODDS", "IN_SPEECH", "IRE", "MORE_ADJECTIVES", "MORE_VERBS", "NEGATED", "POSITION", "SILENT", "VERBS"]
+__all__ = [
+    "ACCORDING",
+    "AT_ODDS",
+    "FAR_VERB",
+    "IN_SPEECH",
+    "IRE",
+    "MORE_ADJECTIVES",
+    "MORE_VERBS",
+    "NEGATED",
+    "POSITION",
+    "SILENT",
+    "VERBS",
+    "WITH_NOUNS",
+]
 
 SOMEBODY: Final = r"(?:the |its |his |her |their |%?(?:him|her|them)\b|fellow |former |ex-|top |outgoing )?[@#=%]"
 """Whom a verb is about."""
@@ -52,6 +65,9 @@ have | praise criticize | {FEW}words (?:of \w+ )?for\b
 have | decline_comment | no (?:\w+ )?(?:comment|answer)\b
 put lay place | accuse | (?:the )?blame (?:\w+ )?(?:up)?on\b
 cry | complain | foul\b
+greet felicitate | congratulate | .{{1,60}}\bon (?:his|her|their|its|the)\b
+speak | state | (?!candidly|frankly|openly|briefly|privately)\w+ly (?:about|of|on|against)\b
+stand | support | (?:\w+ly )(?:behind|by|with)\b
 take | criticize complain | (?:umbrage|offen[cs]e)\b|(?:an? |the )?(?:dim|grave|poor|strong|serious) view\b
 take bring | state complain | up (?:the |its |his |her |their |an? )?(?:[@#=]\S* )?(?:['’]s? )?{FEW}(?:issues?
     |matters?|cases?|plight|fate|concerns?|question)\b
@@ -156,10 +172,14 @@ u-turn backslide backpedal backtrack renege | consider | (?:on|over)\b
 up raise ratchet turn step dial tone ramp | demand threaten | (?:up )?(?:the )?(?:ante|pressure|heat|rhetoric
     |stakes|attacks?|criticism|war of words|volume|tone|calls?|demands?) ?(?:on|over|in|against|for|at|to|$)
 pile put keep mount heap | demand | (?:the )?(?:\w+ )?pressure on\b|(?:on )?(?:praise|scorn|blame)\b
-flag raise red-flag air voice | warn complain | {FEW}(?:concerns?|issues?|doubts?|worr(?:y|ies)|fears?|questions?
+flag | warn | (?!off\b)[@#=\w]
+curse disown | criticize | [@#=\w]
+attack | criticize | .*\b(?:over|for)\b
+raise red-flag air voice | warn complain | {FEW}(?:concerns?|issues?|doubts?|worr(?:y|ies)|fears?|questions?
     |risks?|threats?|alarm|objections?)\b|[@#=]
 bring take raise | state complain | up .*\bwith [@#=]|.*\b(?:with|before|at) [@#=]
-seek | appeal propose | {FEW}(?:ties|clarity|clarifications?|answers?|help|support|backing|inquiry|probe|talks
+seek | appeal propose | (?:[@#=]\S* (?:['’]s? )?)?{FEW}(?:ties|clarity|clarifications?|answers?|help|support
+    |backing|inquiry|probe|talks
     |dialogue|cooperation|role|truce|ceasefire|end to|action|aid|waiver|review|reset|partnership|peace|recognition
     |apology|explanation|relief|consensus|solution|unity|release|return|extradition|access|membership|ouster
     |removal|resumption|revival)\b
@@ -196,7 +216,7 @@ bank bet | expect | on\b
 see | expect assess | (?:no (?:need|reason|sign|hope|chance|alternative|problem|role|end)|{FEW}(?:end to|peace|deal
     |breakthrough|progress|scope|potential|opportunit(?:y|ies)|hope|merit|threat|role for)\b)
 hail toast laud salute thank | praise | {FEW}[@#=\w“‘]
-rule | rule_out | out\b
+rule | decide rule_out | (?:out|against|that|in favou?r)\b
 oppose favour favor back support endorse | support reject | (?!for\b){FEW}[@#=\w“‘]
 wade weigh step chime | state | in(?:to)? (?:on|row|debate|dispute|feud|spat|crisis)\b
 pull mince | criticize | no (?:punches|words)\b
@@ -206,6 +226,55 @@ come be | criticize | under fire from\b
 """
 """Verbs of headlines alone, in the present."""
 
+TOLD: Final = (
+    r"(?:said|told|announced|stressed|stated|added|explained|declared|warned|insisted|argued|noted|emphasi[sz]ed"
+    r"|underlined|underscored|reiterated|reaffirmed|called (?:on|for)|urged|claimed|pledged|vowed|condemned|denied)\b"
+)
+"""What a verb far from its subject tells."""
+
+FAR_VERB: Final = (
+    rf"\A(?:the |an? )?@[pobs]\w*(?: \*)?(?: , (?=told|said|announced|stressed)| (?:later|earlier|on|in|at|during"
+    rf"|after|while|when|speaking|before"
+    rf"|addressing|who)\b(?: [^ ;.“”:]+){{1,24}} ){TOLD}(?! by\b| to (?:be|have)\b)"
+    rf"|\A(?:the |an? )?@\w+ and (?:dozens|hundreds|thousands|scores|many|several|some|others"
+    rf"|most)\b(?: [^ ,;.]+){{0,6}}"
+    rf" (?:have |has |also )*{TOLD}"
+)
+"""Who says something behind a clause of time or a comma that has no place: "The envoy, told the council"."""
+
+ACCORDING: Final = (
+    r"(?:\A|, |– |— )according to (?:the |an? |its |his |her |their )?(?:[\w'-]+ ){0,4}?(?:[@#=]|authorit(?:y|ies)"
+    r"|officials?"
+    r"|sources?|reports?|police|media|ministry|agency|agencies|statements?|figures|estimates|data|polls?|study|survey"
+    r"|analysts?|experts?|witnesses|observers|diplomats?|leaders?|newspapers?|readout|communiqu[eé]|spokes\w+)"
+)
+"""According to whom something is so."""
+
+WITH_NOUNS: Final = (
+    r"\b(?:claim|take|accept)(?:s|ed)? (?:\w+ )?responsibility for\b|\b(?:took|taken) (?:\w+ )?responsibility for\b"
+    r"|\b(?:demand|condition|wish|argument|claim|complaint|position|proposal|suggestion|recommendation|accusation"
+    r"|allegation|message|warning|objection)s? (?:of (?:[^ ,]+ ){1,6})?, ?(?:is|was|were|are) (?:the idea )?that\b"
+    r"|\b(?:demand|condition|wish|argument|claim|complaint|position|proposal|suggestion|recommendation|accusation"
+    r"|allegation|message|warning|objection)s? (?:of (?:[^ ,]+ ){1,6})?(?:is|was|were|are) (?:the idea )?that\b"
+    r"|\b(?:report|letter|study|note|paper|communiqu[eé]|memo|document|cable|audit|survey)s? "
+    r"(?:[^ ,;.]+ ){0,7}(?:that|which) (?:concluded|concludes|claimed|claims|said|says|states|stated|found|alleged"
+    r"|argued"
+    r"|accused|warned|called|urged|suggested|noted|asserted)\b"
+    r"|\b(?:uses?|used|took to|takes to) [^,;.]{1,40} to (?:thank|denounce|condemn|call|urge|say|announce|accuse|warn"
+    r"|critici[sz]e|praise|defend|reject|deny)\b"
+    r"|\b(?:start(?:s|ed)?|began|begun|kept|keeps?) (?:asking|calling|demanding|urging|saying|warning|accusing"
+    r"|blaming"
+    r"|insisting|complaining|denying|claiming|critici[sz]ing)\b"
+    r"|\bcalls (?:to|for) [^;.]{1,80} (?:come|came) from\b"
+    r"|\b(?:accusation|attribution|claim|appeal|call|statement|promise|allegation|demand|proposal|complaint)s? "
+    r"(?:[^ ,;.]+ ){0,3}(?:was|were|have been|has been) (?:also )?(?:made|issued|voiced|repeated|echoed) by\b"
+    r"|= ['’]?s? ?(?:[\w-]+ ){0,3}(?:arguments?|criticisms?|attacks?|remarks?|comments?|wrath|ire)(?: [^ ]+){0,3} "
+    r"(?:was|were|is|are) (?:directed|aimed|addressed|reserved|levelled)\b"
+    r"|\A(?:the |an? )?@\w+ (?:issued|issues|made|make|have made|has made|has issued"
+    r"|have issued) (?:public )?statements?\b"
+)
+"""What nouns of saying tell with their verbs: "a report issued in May that concluded", "calls came from"."""
+
 SILENT: Final = (
     r"\b(?:not|n['’]t|refuse[sd]? to|decline[sd]? to) be drawn\b|\bneither (?:confirm|den(?:y"
     r"|i))\w* n?or (?:confirm|den)"
@@ -213,7 +282,10 @@ SILENT: Final = (
 """Who says nothing, and so declines to."""
 
 IN_SPEECH: Final = (
-    r"\A(?:in|during|at) (?:(?:his|her|their|its|an?|the|=)(?: ['’]s)? )(?:[\w-]+ ){0,2}"
+    r"\Ain (?:response|reply|return|answer|turn)(?: to [^,;]{1,40})? , (?:the )?@[pob]\w* (?:also )?"
+    r"(?:discussed|presented|described|recounted|outlined|spoke|told|shared|referred|pointed|cited|recalled"
+    r"|briefed)\b"
+    r"|\A(?:in|during|at) (?:(?:his|her|their|its|an?|the|=)(?: ['’]s)? )(?:[\w-]+ ){0,2}"
     r"(?:speech|address|remarks|statement|intervention|presentation|briefing|interview|sermon|toast|letter|testimony"
     r"|keynote|lecture|tweet|broadcast|message)\b[^,;]*, (?:(?:the |his |her )?(?:[@%]\w+)|the (?:\w+ )?\w+) "
     r"(?:\w+ly |also |then )?(?!(?:was|were|is|are|had been)\b)\w+(?:ed|s|t|e|k|w|n|id|ve)\b"
@@ -234,6 +306,9 @@ POSITION: Final = (
 IRE: Final = (
     r"\b(?:draws?|earns?|gets?|faces?|invites?|incurs?|attracts?) (?:[@#=]\S*(?: ['’]s?)? |from )?(?:\w+ ){0,2}"
     r"(?:flak|ire|wrath|backlash|brickbats|praise|criticism|rebukes?|condemnation|fury|scorn|outrage|anger)\b"
+    r"|\b(?:prompts?|draws?|triggers?|sparks?|elicits?|brings?) (?:[@#=]\S*(?: ['’]s?)? )(?:\w+ )?"
+    r"(?:apology|regret|warning|rebuke|response|outcry|criticism|praise|anger)\b"
+    r"|\A@[pobg]\w* hits? @[np]\w*(?= over| for| on|\Z)"
     r"|\bunder fire from\b|\A(?:\w+ )?calls (?:grow|mount|rise|for)\b|\Atributes (?:pour|flow|roll|paid)\b"
     r"|\A(?:\w+ )?praise for .* from [@#]"
     r"|\A(?:[@=#]\S*)(?: ['’]s?)?(?: (?:\w+ )?(?:minister|fm|pm|president|envoy|leaders?"

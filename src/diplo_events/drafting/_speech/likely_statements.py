@@ -56,6 +56,9 @@ SAYING: Final = (
 )
 """Verbs of saying beside the name of a speaker."""
 
+LONGEST_TITLE: Final = 14
+"""How many words a headline within a text has at most."""
+
 NEAR: Final = 9
 """Within how many words behind a verb it is said who is recalled."""
 
@@ -193,7 +196,7 @@ def sign(unit: Passage, mention: Naming) -> str:
 
 def by_verb(unit: Passage, line: Line) -> Iterator[Likely]:
     """Return the verbs and adjectives of diplomacy with what stands before and behind them."""
-    is_headline = unit.block.section is Section.HEADLINE
+    is_headline = is_title(unit)
     for place, token in enumerate(unit.words):
         low = token.low
         if token.is_capital and place and not is_headline:
@@ -252,7 +255,7 @@ def doing(unit: Passage, line: Line, place: int, rest: str) -> Iterator[Likely]:
     if left >= 0 and unit.words[left].low == "cannot":
         left, is_negated = left - 1, True
     near = {token.low for token in unit.words[place : place + NEAR]}
-    is_headline = unit.block.section is Section.HEADLINE
+    is_headline = is_title(unit)
     own = IN_HEADLINES.get(low, ()) if is_headline else ()
     silences = SILENCES.get(low, ()) if is_silent(low, lows) else ()
     for predicate in (*PREDICATES.get(low, ()), *own, *silences):
@@ -319,8 +322,14 @@ def is_subject_unnamed(unit: Passage, before: str, left: int, predicate: Formula
     return IN_COMPANY.match(before) is not None or (is_headline and IN_HEADLINE.match(before) is not None)
 
 
+def is_title(unit: Passage) -> bool:
+    """Whether a passage is a headline, or a line of a few words of its own without a stop."""
+    is_line = unit.opens_block and unit.end >= unit.block.end and len(unit.words) <= LONGEST_TITLE
+    return unit.block.section is Section.HEADLINE or (is_line and unit.words[-1].is_word)
+
+
 def by_phrase(unit: Passage, line: Line) -> Likely | None:
     """Return what whole phrases show: who goes on in the middle, what was agreed, a label of a headline."""
-    phrases = (*HEADLINES, *PHRASES) if unit.block.section is Section.HEADLINE else PHRASES
+    phrases = (*HEADLINES, *PHRASES) if is_title(unit) else PHRASES
     acts = next((acts for phrase, acts in phrases if phrase.search(line.text)), None)
     return Likely("", acts) if acts is not None else None
