@@ -153,7 +153,7 @@ SOURCE: Final = (
     r"|advisor|analysts?|experts?|leaders?|ministers|watchdog|monitor)"
 )
 BEHIND_LABEL: Final = re.compile(
-    rf"\A(?:\S+ ){{3,}}(?::|—|–|\|) (?:(?:the )?(?:[@#]\w+|=(?: ['’]s?)?)(?: {OFFICE})?"
+    rf"\A(?:\S+ ){{3,}}(?::|—|–|\|(?! [@#]b\w*\Z)) (?:(?:the )?(?:[@#]\w+|=(?: ['’]s?)?)(?: {OFFICE})?"
     rf"|(?:[\w.-]+ ){{0,2}}(?:{OFFICE}|{SOURCE}))\Z"
 )
 """Who says what a headline has, behind a dash or a colon at its end: "Talks go on — Norland"."""
@@ -176,7 +176,7 @@ LABELLED: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]* ){0,3}(?P<name>[A-ZÀ-Þ
 """A headline with any name as its label."""
 
 NO_WILL: Final = (
-    r"(?:be|meet|hold|visit|travel|host|play|face|get|vote|decide|serve|participate|attend|see|have|become|need|start"
+    r"(?:be|meet|hold|visit|travel|host|play|address|chair|head|face|get|vote|decide|serve|participate|attend|see|have|become|need|start"
     r"|(?:continue to )?(?:suffer|grow|rise|fall|shrink|feel|live|exist|enjoy|benefit|receive|get)"
     r"|begin|open|take place|remain|lose|win|miss|make|go|elect|choose)\b"
 )

@@ -250,8 +250,15 @@ ACCORDING: Final = (
 )
 """According to whom something is so."""
 
+NOBODY: Final = (
+    r"(?<!no one )(?<!no-one )(?<!nobody )(?<!one has )(?<!nobody has )(?<!no group )(?<!group has )(?<!not )(?<!yet )"
+    r"(?<!immediately )"
+)
+"""Before a verb, what shows that nobody does it."""
+
 WITH_NOUNS: Final = (
-    r"\b(?:claim|take|accept)(?:s|ed)? (?:\w+ )?responsibility for\b|\b(?:took|taken) (?:\w+ )?responsibility for\b"
+    rf"\b{NOBODY}(?:claim|take|accept)(?:s|ed)? (?:\w+ )?responsibility for\b"
+    rf"|\b{NOBODY}(?:took|taken) (?:\w+ )?responsibility for\b"
     r"|\b(?:demand|condition|wish|argument|claim|complaint|position|proposal|suggestion|recommendation|accusation"
     r"|allegation|message|warning|objection)s? (?:of (?:[^ ,]+ ){1,6})?, ?(?:is|was|were|are) (?:the idea )?that\b"
     r"|\b(?:demand|condition|wish|argument|claim|complaint|position|proposal|suggestion|recommendation|accusation"
