@@ -175,6 +175,13 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "It is Norway’s stated intent to leave.",
             "In response, the Minister described the flood.",
         ),
+        "what is hinted": (
+            "The minister appeared to back the plan.",
+            "The envoy seemed to hint at a visit.",
+            "She appeared to rule out a vote.",
+            "Norway’s reply was a flat no.",
+            "Norway reserved its position.",
+        ),
         "positions": (
             "From Norway’s perspective, the pact is a threat.",
             "Norway’s stance on the islands has not changed.",
@@ -237,6 +244,8 @@ LOOK_ALIKES: Final = (
     "The men used a rope to leave.",
     "According to plan, the port was shut.",
     "The rain started falling.",
+    "The tests seemed to confirm the date.",
+    "The wall appeared to lean.",
     "In response, the army crossed the lake.",
     "The two leaders spoke candidly about trade.",
     "Norway has yet to comment on the raid.",

@@ -84,6 +84,7 @@ close shut slam | reject | the door (?:on|to)\b
 leave keep | consider | the door (?:\w+ )?(?:open|ajar)\b
 resist fend | reject | (?:off )?{FEW}(?:calls?|pressure|demands?|criticism|suggestions?)\b
 heed answer | agree | {FEW}(?:calls?|appeals?|pleas?)\b
+reserve | state | (?:its|his|her|their) (?:position|judge?ment|rights?)\b
 champion espouse | support | {FEW}[@#=\w]
 embrace | support | {FEW}(?:plans?|ideas?|calls?|proposals?|reforms?|initiatives?|offers?)\b
 rally | support | (?:behind|round|around) (?:the |its |his |her |their )?[@#=%]|to the (?:defen[cs]e|side)\b
@@ -273,6 +274,11 @@ WITH_NOUNS: Final = (
     r"|blaming"
     r"|insisting|complaining|denying|claiming|critici[sz]ing)\b"
     r"|\bcalls (?:to|for) [^;.]{1,80} (?:come|came) from\b"
+    r"|[@%](?:[pob]\w*|he|she|they) (?:\w+ly )?(?:appear|seem)(?:s|ed)? to (?:\w+ly )?(?:back|suggest|hint|confirm"
+    r"|accept|reject"
+    r"|rule out|critici[sz]e|support|endorse|blame|agree|signal|concede|admit|question|acknowledge|contradict|warn)\b"
+    r"|= ['’]?s? ?(?:reply|answer|response) (?:was|is) (?:an? )?(?:flat|firm|blunt|clear|curt|terse|short|simple"
+    r"|cool)\b"
     r"|\b(?:accusation|attribution|claim|appeal|call|statement|promise|allegation|demand|proposal|complaint)s? "
     r"(?:[^ ,;.]+ ){0,3}(?:was|were|have been|has been) (?:also )?(?:made|issued|voiced|repeated|echoed) by\b"
     r"|= ['’]?s? ?(?:[\w-]+ ){0,3}(?:arguments?|criticisms?|attacks?|remarks?|comments?|wrath|ire)(?: [^ ]+){0,3} "
