@@ -65,6 +65,26 @@ WIRES: Final[tuple[Case, ...]] = (
         ("They only", "Ana Reis"),
     ),
     said('«Talks are near", Minister Ana Reis told Lake TV.', ("Talks are", "Ana Reis")),
+    # who is meant by what a text calls them, and where it was written
+    said(
+        "Norway's foreign ministry said in a statement that a clerk of the Ministry of Fish had left."
+        " The ministry said it was “sad”.",
+        ("sad", "Norway's foreign ministry"),
+    ),
+    said("The UN envoy for that land today said it was “very calm”.", ("very calm", "UN envoy")),
+    said("The clerk in the External Affairs Ministry Ana Reis condemned “the raid”.", ("the raid", "Ana Reis")),
+    said("Office spokesperson Ma. Teresa Reis yesterday said it was “grave”.", ("grave", "Ma. Teresa Reis")),
+    said("Oslo: The Water Ministry today summoned the envoy and called the raid “a sin”.", ("a sin", "Water Ministry")),
+    said("The Kenyan Embassy in Oslo counters what it calls “pure theft”.", ("pure theft", "Kenyan Embassy")),
+    # words of others behind a noun with "to", and words behind a mark that closes
+    said(
+        "Asked of the warning by the Peruvian ministry to “bear the cost”, envoy Ana Reis replied, “We will not.”",
+        ("bear the cost", "Peruvian ministry"),
+        ("We will not", "Ana Reis"),
+    ),
+    said("Ana Reis said Norway's threat to “shut all ports” was empty.", ("shut all", "Norway")),
+    said("Ana Reis repeated a call to “end the raid”.", ("end the raid", "Ana Reis")),
+    said("Ana Reis's message was clear: ” We grow. We stay.” It rained.", ("We grow", "Ana Reis")),
     # who only passes on what others say
     said(
         "Norway rejected as “weak” the claims made by Peru after a note backing the plan, reports Lake News.",

@@ -6,8 +6,16 @@ from typing import Final
 
 from diplo_events.drafting._actors.genders import gender_of
 from diplo_events.drafting._actors.issuers import Issuers
-from diplo_events.drafting._actors.party import Party, describes, holds_just, is_another, is_medium, is_official
-from diplo_events.drafting._actors.spellings import bare, is_name, letters
+from diplo_events.drafting._actors.party import (
+    Party,
+    describes,
+    first_fitting,
+    holds_just,
+    is_another,
+    is_medium,
+    is_official,
+)
+from diplo_events.drafting._actors.spellings import bare, family_last, is_name, letters
 from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
@@ -189,7 +197,7 @@ class Actors:
         fitting = [party for party in fitting if mention.head in party.heads] or fitting
         fitting = [party for party in fitting if mention.head != "leader" or party.heads & RULERS] or fitting
         exact = (party for party in fitting if mention.kind == "office" and holds_just(mention, party))
-        found = next(exact, fitting[0] if fitting else None)
+        found = next(exact, first_fitting(fitting, mention, self.focused))
         if found is None and mention.head in ANY_BODY and mention.is_definite and not mention.owner:
             last = self.focused[-1:]
             is_alone = mention.name.lower().removeprefix("the ") == mention.head
@@ -382,13 +390,6 @@ class Actors:
     def spoken(self) -> Iterator[Party]:
         """List the actors that said something."""
         return (party for party in self.parties if party.is_speaker)
-
-
-def family_last(name: str) -> str | None:
-    """Return a name whose surname stands before it in capitals in the usual order: "REIS Ana"; `None` for others."""
-    first, *given = name.split()
-    is_family = len(first) > 1 and first.isupper() and "." not in first and all(part.istitle() for part in given)
-    return fold(" ".join([*given, first])) if given and is_family else None
 
 
 def heads(mention: Naming) -> set[str]:

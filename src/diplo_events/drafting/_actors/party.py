@@ -1,5 +1,6 @@
 """An actor as one text names it, and the descriptions that fit it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -12,7 +13,16 @@ from diplo_events.drafting._english.portfolios import PORTFOLIOS
 from diplo_events.drafting._english.states import State
 from diplo_events.lookup import fold
 
-__all__ = ["Party", "describes", "holds_just", "holds_office", "is_another", "is_medium", "is_official"]
+__all__ = [
+    "Party",
+    "describes",
+    "first_fitting",
+    "holds_just",
+    "holds_office",
+    "is_another",
+    "is_medium",
+    "is_official",
+]
 
 RANKS: Final = words("vice deputy assistant associate under former then-")
 """Words before an office that make it another one."""
@@ -129,6 +139,14 @@ def describes(mention: Naming, party: Party) -> bool:
         return not mention.owner and (mention.is_definite or is_shorter)
     is_same = mention.state is not None and small_words(mention.name) in {small_words(name) for name in party.spellings}
     return mention.kind == "body" and (mention.is_definite or (is_same and small_words(mention.name) != ""))
+
+
+def first_fitting(fitting: Sequence[Party], mention: Naming, focused: Sequence[Party]) -> Party | None:
+    """Return the last one that a description fits; of bodies that which spoke last before one that is only named."""
+    last = list(focused[-1:])
+    is_spoken = mention.kind == "body" and last != [] and last[0] in fitting and last[0].is_speaker
+    is_spoken = is_spoken and not fitting[0].is_speaker
+    return last[0] if is_spoken else next(iter(fitting), None)
 
 
 def is_medium(party: Party) -> bool:

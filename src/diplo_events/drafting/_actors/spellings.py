@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-__all__ = ["bare", "is_name", "letters", "small_words"]
+from diplo_events.lookup import fold
+
+__all__ = ["bare", "family_last", "is_name", "letters", "small_words"]
 
 JUNIOR: Final = re.compile(r",? (?:Jn?r|Sn?r)\b\.?")
 
@@ -38,3 +40,10 @@ def small_words(name: str) -> str:
     ('transport ministry', 'transport ministry')
     """
     return re.sub(r"\A(?:[A-Z]\S* )+", "", f"{bare(name)} ").strip()
+
+
+def family_last(name: str) -> str | None:
+    """Return a name whose surname stands before it in capitals in the usual order: "REIS Ana"; `None` for others."""
+    first, *given = name.split()
+    is_family = len(first) > 1 and first.isupper() and "." not in first and all(part.istitle() for part in given)
+    return fold(" ".join([*given, first])) if given and is_family else None

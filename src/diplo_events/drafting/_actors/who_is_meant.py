@@ -15,7 +15,7 @@ from diplo_events.drafting._english.tokens import QUOTED, tokens
 from diplo_events.drafting._english.verbs import CUES
 from diplo_events.drafting._parts.units import Passage
 
-__all__ = ["company_of", "focus_on_subject", "named_parties", "part", "party_of"]
+__all__ = ["company_of", "focus_on_subject", "keep_pair", "named_parties", "part", "party_of"]
 
 LETTERS: Final = re.compile(r"\((?P<short>[A-Z]{2,})\)")
 TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \S+")

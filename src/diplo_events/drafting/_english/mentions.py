@@ -43,6 +43,9 @@ SHARES: Final = nouns.words("one two three some several many most both each all 
 """Before "of", these say how many of a group."""
 
 
+MINISTRIES: Final = frozenset({"Ministry", "Department", "Secretariat", "Embassy"})
+"""Bodies behind whose name that of somebody may stand."""
+
 RANKS: Final = nouns.words("chief senior top deputy assistant general executive acting principal leading head")
 """Adjectives of rank."""
 
@@ -103,12 +106,26 @@ def mentions(text: str, found: Sequence[Token], known: Collection[str]) -> list[
         elif classes[place] in "TNDRGA":
             end = run_end(found, classes, place)
             mention = mention_of(text, found, classes, place, end)
+            if mention is not None and result and result[-1].kind == "office":
+                mention = before_person(found, classes, mention)
             if mention is not None and not is_body_part(found, mention):
                 result.append(as_share(text, found, as_listed(text, mention)))
             place = max(mention.last if mention is not None else end, place + 1)
         else:
             place += 1
     return result
+
+
+def before_person(found: Sequence[Token], classes: Sequence[str], mention: Naming) -> Naming:
+    """Return a ministry without the name behind it: "the secretary in the External Affairs Ministry Ana Reis"."""
+    place = next((at for at in range(mention.first, mention.last) if found[at].text in MINISTRIES), mention.last)
+    behind = found[place + 1 : mention.last]
+    are_names = all(token.is_capital and token.is_word for token in behind) and len(behind) in {2, 3}
+    is_office = mention.kind == "body" and found[mention.first - 1].low in {"in", "at", "of", "the"}
+    if not are_names or not is_office or any(classes[at] != "N" for at in range(place + 1, mention.last)):
+        return mention
+    name = mention.name[: mention.name.rfind(found[place].text) + len(found[place].text)]
+    return attrs.evolve(mention, last=place + 1, end=found[place].end, name=name)
 
 
 def is_style(found: Sequence[Token], place: int) -> bool:

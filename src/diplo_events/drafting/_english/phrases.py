@@ -56,6 +56,8 @@ def phrase_start(sentence: Sentence, index: int) -> int | None:  # noqa: PLR0911
         if place == index and token.low in PHRASE_ENDS:
             if sentence.low(place - 1) not in BEFORE_DAYS:
                 return place
+        elif token.low == "that" and place < index and sentence.low(place - 1) in PREPOSITIONS:
+            return place - 1  # the envoy for that country
         elif token.text == QUOTED or token.low in BOUNDARIES_AND_STOPS:
             return None
     return None

@@ -16,7 +16,7 @@ WORD: Final = re.compile(
     | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Adm|Capt|Prof|St|Jr|Sr|No|Amb|Hon|Rt)\.(?=\s)
     | ['’]s\b | ['’](?=\s|$)                               # a genitive
     | [A-Z][a-z'’-]+,\ (?:Jr|Sr)\b\.?                     # Reis, Jr.
-    | [A-Z]\.(?=\s[A-Z])                                   # an initial
+    | (?:[A-Z]|Ma)\.(?=\s[A-Z])                            # an initial, Maria
     | [^\W_]+(?:\.[a-z]{2,4})+\b(?=[\s,;:)])               # bbc.com
     | [^\W_]+(?:[-‐‑–/&][^\W_]+ | ['’](?!s\b)[^\W_]+ | (?<=\d)[.,](?=\d)[^\W_]+)*
     | --(?!-)                                              # a dash of two hyphens

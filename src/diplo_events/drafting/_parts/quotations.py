@@ -172,6 +172,8 @@ def opens(text: str, place: int, mark: str, start: int, end: int) -> bool:
         return not after.isspace() or (mark == "«" and before.isspace())
     if mark == '"' and before in ".!?" and after.isupper():
         return text.count('"', place, end) % 2 == 0  # in his speech."We go on."
+    if mark == "”" and after.isspace() and re.search(r":\s?\Z", text[start:place]):
+        return "”" in text[place + 1 : end] and "“" not in text[place:end]  # was clear: ” We grow.”
     if mark in {'"', "»", "”"}:
         return not after.isspace() and (BEFORE.match(before) is not None)
     if mark in {"'", "‘"} and APOSTROPHES.match(text, place + 1, end):

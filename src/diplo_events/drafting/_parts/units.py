@@ -33,6 +33,9 @@ WHO_SAID: Final = re.compile(
 SMALL_NAME: Final = re.compile(r"(?<=[a-z]{3})\.\s(?=(?:al|el|an|ad|as|ash|ar)[-‑–][A-ZÀ-Þ])")
 """Between two sentences of which the second begins with a name in small letters: "They left. al-Tamir said so"."""
 
+SHORT_NAME: Final = re.compile(r"(?:[a-z]|Secretary|Undersecretary|Affairs|Ambassador|Minister|President) Ma\.\Z")
+"""The end of a piece that stops behind a given name cut short: "spokesperson Ma. | Teresita Reis said"."""
+
 SHARE_OF_CAPITALS: Final = 0.6
 """Of the longer words of a headline: from here on capitals show nothing."""
 
@@ -111,8 +114,19 @@ def units(
                 if word.text == QUOTED and (PAUSED.search(text, word.start, word.end) or is_before_comma(words, place))
             )
             named = tuple(mentions(text, words, known))
+            if first and block.section is not Section.HEADLINE and is_dateline(text, words, named):
+                named = named[1:]
             yield Passage(start, end, block, first, inside, tuple(words), named, paused)
             first = False
+
+
+def is_dateline(text: str, words: Sequence[Token], named: Sequence[Naming]) -> bool:
+    """Whether a paragraph begins with the capital in which it was written: "New Delhi: The ministry said"."""
+    place = named[0] if named and not named[0].first and named[0].kind == "state" else None
+    if place is None or place.state is None or place.last + 1 >= len(words) or words[place.last].low != ":":
+        return False
+    behind = words[place.last + 1]
+    return text[place.start : place.end] in place.state.capitals and behind.is_capital and behind.text != QUOTED
 
 
 def is_before_comma(words: Sequence[Token], place: int) -> bool:
@@ -130,6 +144,7 @@ def joined(text: str, block: Block, marked: Sequence[Quotation]) -> list[tuple[i
         before = bisect.bisect_left(starts, until)
         is_cut = before > 0 and marked[before - 1].outer_end > first
         is_closed = text[first] in "”»" and first not in begins
+        is_cut = is_cut or (bool(found) and SHORT_NAME.search(text, found[-1][0], until) is not None)
         is_followed = until in ends and (text[first] in "—–" or WHO_SAID.fullmatch(text, first, last) is not None)
         if found and (is_cut or is_closed or is_followed):
             found[-1] = (found[-1][0], last)

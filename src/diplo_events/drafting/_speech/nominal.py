@@ -96,10 +96,19 @@ def by_noun_of_saying(context: Context) -> tuple[Party, str, tuple[int, int], li
             rule = (
                 "subject" if is_own else "noun-from" if owner is None else "noun-listed" if is_listed else "noun-owner"
             )
+            if owner is None and mention is not None and not is_own and is_before_words(context.unit.sentence, mention):
+                rule = "noun-that"  # a warning by the ministry to “bear it”
             others = company_of(context.unit, mention) if mention is not None and owner is None else []
             together = [item for other in others if (item := context.parties.get(other.start)) is not None]
             return party, rule, (token.start, token.end), together
     return None
+
+
+def is_before_words(sentence: Sentence, mention: Naming) -> bool:
+    """Whether words in marks stand directly behind from whom they come: "a warning by Li to “go now”"."""
+    lows = [sentence.low(mention.last), sentence.low(mention.last + 1)]
+    quoted = mention.last + (lows[0] in {"to", "that"})
+    return quoted < len(sentence.words) and sentence.words[quoted].text == QUOTED and lows[0] in {"to", "that"}
 
 
 def is_met_with(sentence: Sentence, place: int) -> bool:

@@ -72,6 +72,8 @@ def is_own_it(context: Context, hit: Hit, party: Party, spoken: Party | None) ->
         return False
     if party is spoken:
         return sentence.low(subject.first - 1) == "as" and party.kind in {"state", "body"}
+    if sentence.low(subject.first - 1) == "what":  # The embassy resists what it calls “theft”
+        return party.kind in {"state", "body"} and is_same(own_thing(context, subject, spoken), party)
     first = sentence_subject(sentence, subject.first)
     is_first = first is not None and first.kind == "body" and first.first <= 1 and not first.is_owner
     is_behind = sentence.words[subject.first - 1].text == QUOTED or sentence.words[subject.first - 2].text == QUOTED

@@ -63,6 +63,11 @@ SAID: Final = words(
 )
 """Nouns of what somebody said, with "that" and their words behind: "Wu’s remark that it was “over”"."""
 
+URGING: Final = words(
+    "warning warnings threat threats promise promises pledge vow call calls demand demands appeal order plea offer"
+)
+"""Nouns of what somebody urges or means to do: "the warning by Wu to “go now”"."""
+
 TELLING: Final = words("say state claim insist argue declare believe add think maintain tell announce assert")
 """Verbs behind which a clause follows."""
 
@@ -75,14 +80,14 @@ def of_remarks(context: Context, item: Reported, hit: Hit) -> Reported | None:
     unit = context.unit
     for noun in range(1, len(unit.words) - 2):
         that = noun + 1
-        if unit.sentence.low(noun) not in SAID:
+        if unit.sentence.low(noun) not in SAID | URGING:
             continue
         owner = next((m for m in unit.named if m.is_owner and 0 < noun - m.last <= FAR_NOUN), None)
         owner = owner if owner is None or is_plain_between(unit, owner.last + 1, noun) else None
         if owner is None and unit.sentence.low(that) in {"by", "from", "of"}:
             owner = next((m for m in unit.named if m.first - that in {1, 2}), None)
             that = owner.last if owner is not None else that
-        if owner is None or unit.sentence.low(that) != "that" or owner.kind == "pronoun":
+        if owner is None or not is_link(unit, noun, that) or owner.kind == "pronoun":
             continue
         party = context.parties.get(owner.start)
         end = clause_end(unit, that, hit)
@@ -103,6 +108,13 @@ def of_remarks(context: Context, item: Reported, hit: Hit) -> Reported | None:
         other.quotes, other.cue = quotes, (unit.words[noun].start, unit.words[noun].end)
         return other
     return None
+
+
+def is_link(unit: Passage, noun: int, place: int) -> bool:
+    """Whether what somebody said follows a place: "that", or "to" with words in marks behind a warning or a call."""
+    is_urged = unit.sentence.low(noun) in URGING and unit.sentence.low(place) == "to"
+    is_quoted = place + 1 < len(unit.words) and unit.words[place + 1].text == QUOTED
+    return (unit.sentence.low(place) == "that" and unit.sentence.low(noun) in SAID) or (is_urged and is_quoted)
 
 
 def is_told_of_noun(unit: Passage, owner: Naming, hit: Hit) -> bool:

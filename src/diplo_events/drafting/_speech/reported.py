@@ -11,7 +11,7 @@ import attrs
 from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.issuers import alike
 from diplo_events.drafting._actors.party import Party, is_medium
-from diplo_events.drafting._actors.who_is_meant import focus_on_subject, named_parties, party_of
+from diplo_events.drafting._actors.who_is_meant import focus_on_subject, keep_pair, named_parties, party_of
 from diplo_events.drafting._english.cues import Hit, cue_hits
 from diplo_events.drafting._english.descriptions import is_plain
 from diplo_events.drafting._english.mentions import Naming
@@ -99,6 +99,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
             result.extend(by_cues(context, hits) if hits else without_cue(context))
         if len(result) > before:
             actors.doers.clear()
+            keep_pair(unit, parties, actors)
         else:
             focus_on_subject(unit, parties, actors)
             keep_issuers(context, last_subject(actors))
