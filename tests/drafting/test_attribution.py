@@ -174,6 +174,10 @@ def test_a_headline_with_several_who_may_say_it_is_asked_about_with_the_likelies
     [
         ("Norway ‘ready’ to help\n\nEnvoys met. It rained.", "Norway"),
         ("Kenya fuel price cut ‘too small’\n\n“It is too small,” said union chief Ana Reis.", "Ana Reis"),
+        (
+            "Rain\n\nTown ‘Still Has Many Boats;’ In Port\n\n1 May 2012\n\n“It still has many boats,” Ana Reis said.",
+            "Ana Reis",
+        ),
     ],
 )
 def test_a_headline_whose_words_are_one_speaker_s_is_filled_in(text: str, speaker: str) -> None:
@@ -181,6 +185,15 @@ def test_a_headline_whose_words_are_one_speaker_s_is_filled_in(text: str, speake
     assert is_sure(item.rule)
     assert item.speaker is not None
     assert item.speaker.name == speaker
+
+
+def test_a_headline_that_says_who_speaks_has_the_words_that_they_say_in_the_text() -> None:
+    text = (
+        "Ana Reis Calls for 'Direct and Serious Talks' in Sund\n\n"
+        'Mayor Ana Reis called for peace. "We say that direct and serious talks are due," Ana Reis said.'
+    )
+    first = find(text, None).reported[0]
+    assert [text[start:end] for start, end in first.quotes] == ["Direct and Serious Talks"]
 
 
 def test_he_is_filled_in_only_where_nobody_else_is_named_before() -> None:

@@ -256,3 +256,12 @@ def test_a_spokesperson_tells_of_whom_the_headline_names_with_their_journey() ->
     body = "Reis led a team to Sund. In Oslo, Reis met Tom Hale. The harbour was built in four years.\n\nWe thank Oslo."
     assert len(own(f"Statement by Spokesperson Eva Dahl on Envoy Ana Reis’s Trip to Sund\n\n{body}")) == 1
     assert len(own(f"Statement by Spokesperson Eva Dahl on Sund\n\n{body}")) == 2
+
+
+def test_a_statement_that_quotes_its_speaker_as_news_do_is_news() -> None:
+    text = (
+        "Statement by the Special Envoy for Norland\n\nThe Envoy, Ana Reis, left. “It is sad. ” Ms. Reis said.\n\n"
+        "“Boats come first,” added the Envoy."
+    )
+    said = [item for item in find(text, None).reported if item.quotes]
+    assert [item.speaker.name for item in said if item.speaker] == ["Ana Reis", "Ana Reis"]

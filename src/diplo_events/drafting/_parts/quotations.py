@@ -6,6 +6,8 @@ from typing import Final
 
 import attrs
 
+from diplo_events.drafting._parts.marks import fixed
+
 __all__ = ["Quotation", "quotations"]
 
 CLOSERS: Final = {
@@ -75,6 +77,19 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     >>> [text[found.start:found.end] for found in quotations(text)]
     ['It’s ‘over’', 'a start']
     """
+    copy = fixed(text)
+    if copy is None:
+        return tuple(in_order(text))
+    found = []
+    for item in in_order(copy.text):
+        start, end = copy.starts[item.start], copy.ends[item.end - 1]
+        outer_start, outer_end = copy.starts[item.outer_start], copy.ends[item.outer_end - 1]
+        found.append(Quotation(start, end, outer_start, outer_end, continues=item.continues))
+    return tuple(found)
+
+
+def in_order(text: str) -> list[Quotation]:
+    """Return the quotations of a text whose marks are as they should be."""
     found: list[Quotation] = []
     is_open = False
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
@@ -88,7 +103,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             here[0] = attrs.evolve(here[0], continues=True)
         is_open = bool(here) and here[-1].end == here[-1].outer_end
         found.extend(here)
-    return tuple(found)
+    return found
 
 
 def closed_later(text: str, start: int, end: int, here: list[Quotation]) -> Quotation | None:

@@ -18,6 +18,9 @@ OPEN_TO_BODY: Final = frozenset({Section.HEADLINE, Section.STANDFIRST, Section.P
 LEAST_LETTERS: Final = 3
 """How many letters a word has that shows whose words a headline quotes."""
 
+LEAST_WORDS: Final = 2
+"""How many words at least a headline repeats."""
+
 GUESSED: Final = words("quoted-subject continued continued-later answer some text-alone text-participle none")
 """Rules that only guess who says something."""
 
@@ -41,20 +44,36 @@ def with_speakers_of_headlines(text: str, said: Sequence[Reported]) -> None:
 
 
 def terms_of_headlines(text: str, found: Sequence[Passage], said: Sequence[Reported]) -> list[Reported]:
-    """Return the words of a headline that look like a name, "Reis Takes ‘Big Step’", where somebody says them."""
+    """Return the words of a headline that look like a name, "Reis Takes ‘Big Step’", where somebody says them.
+
+    Words in quotation marks elsewhere of which no sentence says whose they are belong to whoever says three of them or
+    more in the body: a line below the headline repeats them. A headline that says who speaks gets its words too.
+    """
     body = [item for item in said if item.section not in OPEN_TO_BODY and item.speaker is not None]
+    sure = [item for item in body if item.rule not in GUESSED]
     result: list[Reported] = []
-    for unit in found:
-        is_told = any(item.start < unit.end and item.end > unit.start for item in said)
-        if unit.block.section is not Section.HEADLINE or is_told or not unit.quotations:
+    for unit in found if sure else ():
+        if not unit.quotations:
+            continue
+        is_headline = unit.block.section is Section.HEADLINE
+        told = [item for item in said if item.start < unit.end and item.end > unit.start]
+        if told and not (is_headline and len(told) == 1 and not told[0].quotes):
             continue
         marks = [(mark.start, mark.end) for mark in unit.quotations]
         wanted = [plain(text[start:end]) for start, end in marks]
-        origin = next((other for other in body if other.rule not in GUESSED and holds(text, other, wanted)), None)
-        if origin is not None and all(len(words.split()) > 1 for words in wanted):
-            item = Reported(unit.start, unit.end, unit.block.section, "restated", origin.speaker, origin.speakers)
-            item.others, item.quotes = origin.others, marks
-            result.append(item)
+        least = LEAST_WORDS if is_headline else LEAST_WORDS + 1
+        if not all(len(words.split()) >= least for words in wanted):
+            continue
+        origin = next((other for other in sure if holds(text, other, wanted)), None)
+        if origin is None:
+            continue
+        if told:
+            if told[0].speaker is origin.speaker:
+                told[0].quotes = marks
+            continue
+        item = Reported(unit.start, unit.end, unit.block.section, "restated", origin.speaker, origin.speakers)
+        item.others, item.quotes = origin.others, marks
+        result.append(item)
     return result
 
 
