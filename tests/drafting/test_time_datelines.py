@@ -8,6 +8,7 @@ from diplo_events.drafting._parts.layout import layout
 from diplo_events.drafting._times.datelines import dateline_times, written_on
 
 THURSDAY = "2031-12-18"
+FRIDAY = "2031-12-19"
 TAIL = "Norland and Sudmark will talk again, the ministry said."
 
 DATED = {
@@ -27,6 +28,14 @@ DATED = {
     "(Ossburg, 18 December 2031) – ": "18 December 2031",
     "UNITED CITIES, Port Oss, Dec 18 - ": "Dec 18",
 }
+BARE = (
+    "Ossburg, Dec 18 ",
+    "Ossburg. 18 December 2031. ",
+    "Santo Oss de Norland, December 18 (NPA)-- ",
+    "Norland Post: 18 December 2031: ",
+)
+"""Datelines that the layout of a text does not know."""
+
 UNDATED = (
     "OSSBURG (NPA) — ",
     "OSSBURG: ",
@@ -46,8 +55,13 @@ def times_of(text: str, published: str = THURSDAY) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("lead", DATED)
-def test_the_day_of_a_dateline_is_a_time_word(lead: str) -> None:
-    assert times_of(f"Envoys to meet again\n\n{lead}{TAIL}") == [(DATED[lead], THURSDAY)]
+def test_the_day_of_a_dateline_is_a_time_word_if_the_text_came_out_later(lead: str) -> None:
+    assert times_of(f"Envoys to meet again\n\n{lead}{TAIL}", FRIDAY) == [(DATED[lead], THURSDAY)]
+
+
+@pytest.mark.parametrize("lead", [*DATED, *BARE])
+def test_the_day_of_a_dateline_that_is_that_of_the_publication_is_none(lead: str) -> None:
+    assert times_of(f"Envoys to meet again\n\n{lead}{TAIL}") == []
 
 
 @pytest.mark.parametrize("lead", UNDATED)
@@ -57,6 +71,11 @@ def test_a_dateline_without_a_place_or_without_a_day_has_no_time(lead: str) -> N
 
 def test_a_day_in_a_line_of_its_own_is_that_of_the_publication() -> None:
     assert times_of(f"Envoys to meet again\n\nDecember 18, 2031\n\n{TAIL}") == []
+
+
+def test_a_day_of_a_sentence_is_no_dateline() -> None:
+    assert times_of("A title\n\nThe envoys met in Ossburg on 18 December (and again).") == [("18 December", THURSDAY)]
+    assert times_of("A title\n\nOn Thursday, 18 December, The Hague ruled.") != []
 
 
 def test_the_day_of_a_dateline_is_the_nearest_to_the_publication() -> None:
@@ -87,5 +106,6 @@ def test_a_layout_knows_where_its_dateline_stands() -> None:
 def test_datelines_of_other_languages_have_their_day() -> None:
     german = "Ossburg, 18. Dezember (NPA) - " + "Die Ministerin hat den Plan der Regierung gelobt, und er gilt. " * 3
     french = "Ossbourg, 18 décembre (NPA) - " + "La ministre a loué le plan du gouvernement, et il est juste. " * 3
-    assert times_of(f"Treffen in Ossburg\n\n{german}") == [("18. Dezember", THURSDAY)]
-    assert times_of(f"Rencontre à Ossbourg\n\n{french}") == [("18 décembre", THURSDAY)]
+    assert times_of(f"Treffen in Ossburg\n\n{german}", FRIDAY) == [("18. Dezember", THURSDAY)]
+    assert times_of(f"Rencontre à Ossbourg\n\n{french}", FRIDAY) == [("18 décembre", THURSDAY)]
+    assert times_of(f"Treffen in Ossburg\n\n{german}") == []

@@ -202,7 +202,6 @@ SENTENCES = (
     "June Smith was mentioned.",
     "President August Stein was mentioned.",
     "Judge April Jones was mentioned.",
-    "The next meeting is a month away.",
     "The two met on election day.",
     "The two met on D-Day.",
     "The two met during his first term.",

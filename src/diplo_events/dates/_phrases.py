@@ -151,7 +151,9 @@ def _rolling(text: str, anchor: Anchor) -> Answer | None:
     except (OverflowError, ValueError) as error:
         raise RelativeDateError(f"{shown(text)} leaves the years {date.min.year} to {date.max.year}") from error
     if lasts:
-        begun = CYCLES["day" if unit in _DAYS_IN else "year" if unit in _YEARS_IN and count > 1 else "month"](edge, 0)
+        begun = CYCLES[
+            "day" if unit in _DAYS_IN else "year" if unit in _YEARS_IN and (count > 1 or unit != "year") else "month"
+        ](edge, 0)
         ends = CYCLES["day"](today, 0)
         return Lasting(begun, ends) if back else Lasting(ends, begun)
     return (DaySpan(min(edge, today), max(edge, today)),)

@@ -28,7 +28,7 @@ from diplo_events.drafting._speech.context import Reported
 from diplo_events.drafting._speech.reported import reported
 from diplo_events.drafting._speech.turns import turns
 from diplo_events.drafting._speech.whole_texts import speaker_of_text
-from diplo_events.drafting._times.datelines import dateline_times, is_lead, written_on
+from diplo_events.drafting._times.datelines import dateline_times, is_lead, of_another_day, written_on
 from diplo_events.drafting._times.words import TimeWord, time_words
 from diplo_events.drafting.gazetteer import Gazetteer, likeliest
 from diplo_events.drafting.pipelines import PLACES, Entity, Pipeline, entities_of
@@ -128,8 +128,8 @@ def find(
     if grammar is None:
         dated = dateline_times(text, dateline, blocks, published)
         times = time_words(text, blocks, published, written=written_on(dated, published))
-        if dateline is None:
-            times = tuple(word for word in times if not is_lead(text, word, blocks, published))
+        has_place = dateline is not None
+        times = tuple(word for word in times if not is_lead(text, word, blocks, published, has_place=has_place))
     else:
         dated = times_abroad(text, [dateline] if dateline is not None else [], published, grammar)
         times = times_abroad(text, blocks, published, grammar)
@@ -142,7 +142,7 @@ def find(
         reported=tuple(said),
         encounters=meetings,
         deeds=done,
-        time_words=(*dated, *times),
+        time_words=(*of_another_day(dated, published), *times),
         places=places,
         entities=more,
     )

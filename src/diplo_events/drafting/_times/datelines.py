@@ -12,7 +12,7 @@ from diplo_events.drafting._times.sides import DIRECTIONS
 from diplo_events.drafting._times.word import TimeWord, day_of, days_from
 from diplo_events.errors import DiploEventsError
 
-__all__ = ["dateline_times", "is_lead", "written_on"]
+__all__ = ["dateline_times", "is_lead", "of_another_day", "written_on"]
 
 DAY: Final = re.compile(rf"(?<![\w/])(?:(?:{DAY_NAME}|{SHORT_DAY}),? )?(?:{DATE})(?![\w/])", re.IGNORECASE)
 IN_CAPITALS: Final = MONTHS.upper()
@@ -24,6 +24,15 @@ CAPITALS: Final = re.compile(
 
 LEAD: Final = re.compile(r"(?: ?[(\[][A-Z][\w ./-]{1,20}[)\]])? ?(?:--|[–—-] |: )")
 """What parts a day that begins a text from its first sentence."""
+
+PLACE: Final = re.compile(
+    r"\(?(?!(?:On|In|Since|After|Before|By|From|At|Until|To|For|Of|And|But)\b|\w+day\b)[A-Z][\w.'’()-]*"
+    r"(?:[ ,/–-]{1,3}(?:de|del|da|do|la|el|of|the|and|[\[(]?[A-Z][\w.'’()\]-]*)){0,7}(?:[,.:]? ?\(?| [–—-] )"
+)
+"""Between the beginning of a passage and the day of a dateline, its place and the agency."""
+
+BEHIND: Final = re.compile(r"\)?[.,:]?(?: ?[-–—(\[/]| [A-Z])|: ")
+"""What stands behind such a day."""
 
 NEAR_THE_TOP: Final = 3
 """Among how many passages such a dateline may stand."""
@@ -58,11 +67,27 @@ def dateline_times(
     return tuple(word_for(text, lead.span("day"), published) for lead in leads if lead is not None)
 
 
-def is_lead(text: str, word: TimeWord, blocks: Sequence[tuple[int, int]], published: EventDate | None) -> bool:
-    """Whether time words are the day of the publication that begins a text: "18 December 2031 – The envoys met."."""
-    is_first = any(word.start == start for start, _ in blocks[:NEAR_THE_TOP])
+def is_lead(
+    text: str,
+    word: TimeWord,
+    blocks: Sequence[tuple[int, int]],
+    published: EventDate | None,
+    *,
+    has_place: bool = False,
+) -> bool:
+    """Whether time words are the day of the publication that begins a text: "18 December 2031 – The envoys met.".
+
+    A day whose place the layout knows (`has_place`) is one only if it is the very day.
+    """
+    tops = [start for start, _ in blocks[:NEAR_THE_TOP] if start <= word.start]
     days = days_from(day_of(word.when), published)
-    return is_first and days is not None and abs(days) <= SOON and LEAD.match(text, word.end) is not None
+    if days is None or abs(days) > (0 if has_place else SOON):
+        return False
+    if word.start in tops and LEAD.match(text, word.end) is not None:
+        return True
+    if days or DAY.fullmatch(word.text) is None or BEHIND.match(text, word.end) is None:
+        return False
+    return any(PLACE.fullmatch(text, start, word.start) is not None for start in tops)
 
 
 def word_for(text: str, span: tuple[int, int], published: EventDate | None) -> TimeWord:
@@ -84,3 +109,8 @@ def written_on(words: Sequence[TimeWord], published: EventDate | None) -> EventD
     day = day_of(words[0].when) if words else None
     days = days_from(day, published)
     return day if days is not None and 0 < days <= SOON else None
+
+
+def of_another_day(words: Sequence[TimeWord], published: EventDate | None) -> tuple[TimeWord, ...]:
+    """Return the days of datelines that are not the day of the publication, which a source names already."""
+    return tuple(word for word in words if word.when is None or days_from(day_of(word.when), published) != 0)

@@ -3,13 +3,19 @@
 import re
 from typing import Final
 
-from diplo_events.drafting._times.patterns import DATE, DAY_NAME, HOUR, MONTH, OF_THE_DAY, YEAR
+from diplo_events.drafting._times.patterns import DATE, DAY_NAME, HOUR, MONTH, OF_THE_DAY, SEASONS, YEAR
 from diplo_events.drafting._times.years import is_bare_year, is_counted_stretch
 
 __all__ = ["is_modifier", "is_month_of_noun", "is_name"]
 
 IDIOM: Final = re.compile(r"(?:[Aa]t )?(?:the )?end of the day")
 """What somebody means in the end, and no time."""
+
+ITS_DEED: Final = re.compile(
+    r", (?:the|he|she|they|[A-Z]\w+)\b (?:[\w’'.-]+ ){0,6}?(?:met|attended|held|visited|received|signed|left|returned"
+    r"|hosted|laid|toured|departed|adopted|issued|flew|travell?ed)\b"
+)
+"""Behind it, what was done on the day that the text tells of."""
 
 OF_A_DAY: Final = re.compile(r"the day (?:before|after)")
 """Behind "a year to", this counts no day: "a year to the day after the raid"."""
@@ -45,9 +51,14 @@ AS_MODIFIER: Final = re.compile(rf" (?:\d{{4}} )?{VOTE}")
 
 OF_CAPITALS: Final = re.compile(r" [A-Z][a-z]+ [A-Z]")
 CAPITAL: Final = re.compile(r" [A-Z][a-z]")
+OWNED: Final = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s|s['’]) $", re.IGNORECASE)
+SHORT: Final = 8
+"""What stands before the month of an event, and how far before it."""
+
 REVOLT: Final = re.compile(r" (?:Revolution|Uprising|Rising)\b")
 PAPER: Final = re.compile(
-    r" (?:Times|Mail|Telegraph|Express|Mirror|Herald|Tribune|Observer|Post|Business Post|Night Live|Mass|Club)\b"
+    r" (?:Times|Mail|Telegraph|Express|Mirror|Herald|Tribune|Observer|Post|Business Post|Night Live|Mass|Club"
+    r"|papers?|newspapers?|tabloids?|magazine|supplement|broadsheet)\b"
 )
 BODY: Final = re.compile(
     r" (?:[A-Z]\w+ )?(?:Movement|Revolution|[Cc]oalition|Square|Brigades?|Martyrs|Alliance|Group|Front|Party|Institute"
@@ -98,6 +109,12 @@ OF_AN_AGE: Final = re.compile(
     r"|scientists|innovators|prosperity|dreams|hopes)\b"
 )
 """Behind "tomorrow", these show that it is the future."""
+
+OF_MEDIA: Final = re.compile(
+    r"[”\"’] (?:website|news|programme|program|site|agency|channel|TV|newspaper)"
+    r"|(?:['’]s)? (?:programme|program|show|website|newspaper|magazine|TV|channel|network|reported|reports)\b"
+)
+"""Behind "Today" within a sentence, these show that it is the name of a paper or a broadcast."""
 
 FOREVER: Final = re.compile(r",? (?:and|or) (?:forever|always|for ever|every day|in the future)\b")
 """Behind "today, tomorrow", these make all of it always."""
@@ -153,8 +170,9 @@ CLOCK: Final = re.compile(
 def is_name(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the words are not a time: a name with a day or a month, a verb, a count of things, a frequency."""
     words = match[0]
+    is_idiom = IDIOM.fullmatch(words) is not None and ITS_DEED.match(text, match.end(), end) is None
     if (
-        IDIOM.fullmatch(words)
+        is_idiom
         or words in SHORT_NAMES
         or (OF_A_DAY.fullmatch(words) is not None and text.endswith("to ", 0, match.start()))
     ):
@@ -228,6 +246,8 @@ def is_timeless(words: str, before: str, after: str) -> bool:
         FOREVER.match(after) is not None or TIMELESS.match(after) is not None or OF_AN_AGE.match(after) is not None
     ):
         return True
+    if words == "Today" and OF_MEDIA.match(after) is not None and MONTH_BEFORE.search(before.removesuffix("'s ")):
+        return True
     is_owner = after.startswith(("'s", "’s"))
     return not is_owner and PRESENT_BEFORE.search(before) is not None and EVENTS_OF.search(before) is None
 
@@ -246,8 +266,9 @@ def is_month(word: str, before: str, after: str) -> bool:
 
 def is_month_of_noun(text: str, span: tuple[int, int], end: int) -> bool:
     """Whether the words are a month before an event of that month: "the March election"."""
-    is_month = re.fullmatch(MONTH, text[slice(*span)]) is not None and text[: span[0]].endswith("the ")
-    return is_month and AS_MODIFIER.match(text[span[1] : min(end, span[1] + LOOK_ON)]) is not None
+    is_month = re.fullmatch(rf"{MONTH}|(?:(?:early|late) )?{SEASONS}", text[slice(*span)]) is not None
+    is_owned = OWNED.search(text, max(0, span[0] - SHORT), span[0]) is not None
+    return is_month and is_owned and AS_MODIFIER.match(text[span[1] : min(end, span[1] + LOOK_ON)]) is not None
 
 
 def is_modifier(text: str, match: re.Match[str], end: int) -> bool:

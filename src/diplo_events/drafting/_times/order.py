@@ -34,6 +34,13 @@ RUN_TOGETHER: Final = re.compile(
 )
 """Where a bad page has left out a space of a date: "12May 2031", "May 12,2031"."""
 SPLIT_YEAR: Final = re.compile(r"(?<=\d{4})/(?=\d\d$)")
+YEARS: Final = re.compile(r"(?P<first>\d{4})/(?P<second>\d{4})")
+IN_CAPITALS: Final = re.compile(
+    r"(?:(?:[Oo]ver|[Dd]uring|[Ii]n|[Ff]or) )?(?:[Tt]he )?Past (?:\w+ )?(?:Weeks?|Months?|Years?|Decades?)"
+)
+"""The words of a headline that names a stretch up to now."""
+
+AWAY: Final = re.compile(rf"(?P<time>{NUMBER} [a-z]+) (?:away|off)")
 SLASHED: Final = re.compile(r"(\d{4})/(\d\d)/(\d\d)")
 
 THIRDS: Final = re.compile(r"\b([Ee]arly|[Mm]id)-? or (?=mid|late)")
@@ -56,10 +63,22 @@ def rewritten(words: str, published: EventDate | None, *, is_over: bool) -> str:
             return words
     if words == "later" or (is_over and THIS_WEEKEND.fullmatch(words) is not None):
         return "today" if words == "later" else "the weekend"
-    if (owner := LAST_WEEKS.fullmatch(words)) is not None:
-        return owner[1]
+    if (plain := in_plain_words(words)) is not None:
+        return plain
     words = AHEAD.sub(r"over the next \g<count> \g<unit>", words)
     words = TO_THE_DAY.sub(" today", SLASHED.sub(r"\1-\2-\3", words))
     words = RUN_TOGETHER.sub(" ", SPLIT_YEAR.sub("-", words).removeprefix("FY"))
     words = ZONE.sub(" ", words.strip())
     return IN_NUMBERS.sub("", WEEKEND_OF.sub("", THIRDS.sub(r"\1- to ", words)))
+
+
+def in_plain_words(words: str) -> str | None:
+    """Return "2030/2031", "Past Year" and "two weeks away" as the resolver reads them; `None` for others."""
+    if (years := YEARS.fullmatch(words)) is not None and years["first"] < years["second"]:
+        return f"{years['first']}-{years['second']}"
+    if (owner := LAST_WEEKS.fullmatch(words)) is not None:
+        return owner[1]
+    if IN_CAPITALS.fullmatch(words) is not None:
+        return f"over the {words[words.index('Past') :].lower()}"
+    away = AWAY.fullmatch(words)
+    return f"in {away['time']}" if away is not None else None

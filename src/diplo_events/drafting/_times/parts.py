@@ -7,7 +7,7 @@ import attrs
 
 from diplo_events.dates import Day, EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times.patterns import DAY_NAME, HOUR
+from diplo_events.drafting._times.patterns import DAY_NAME, HOUR, MONTH
 from diplo_events.drafting._times.sides import DIRECTIONS
 from diplo_events.drafting._times.signs import UNTIL
 from diplo_events.drafting._times.word import TimeWord, day_of
@@ -15,7 +15,7 @@ from diplo_events.errors import DiploEventsError
 
 __all__ = ["listed", "with_parts"]
 
-END_OF: Final = re.compile(r"(?:the )?end of|year[- ]end|(?:the )?(?:year|month|week)['’]s end")
+END_OF: Final = re.compile(rf"(?:the )?end of (?!{MONTH}\b)|year[- ]end|(?:the )?(?:year|month|week)['’]s end")
 """As a limit, the end of something is its last day."""
 
 BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
@@ -23,8 +23,10 @@ BY: Final = re.compile(r"[Bb]y (?!the end of the day)")
 
 UNTIL_MONTH: Final = re.compile(r"\.\./\d{4}-\d\d")
 SINCE: Final = re.compile(r"[Ss]ince ")
-BEGINNING: Final = re.compile(r"(?:the )?(?:very )?(?:beginning|start) of")
-"""What lasts since then is dated from a first day that the words do not name."""
+WHOLE: Final = re.compile(
+    rf"(?:the )?(?:very )?(?:beginning|start) of|{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}"
+)
+"""What lasts since a day with its month, or since the beginning of something, is listed as lasting."""
 
 END_OF_YEAR: Final = re.compile(r"(?:[Bb]efore|[Bb]y) (?P<end>(?:the )?end of (?:\d{4}|the year|this year|next year))")
 FROM_YEAR: Final = re.compile(r"[Ff]rom (?P<year>\d{4})")
@@ -91,7 +93,7 @@ def do_end_together(limit: Day, last: Day | None, *, is_month: bool) -> bool:
 def first_day(word: TimeWord) -> TimeWord | None:
     """Return the day of "since Friday"; `None` for others."""
     since = SINCE.match(word.text)
-    if since is not None and BEGINNING.match(word.text, since.end()) is not None:
+    if since is not None and (WHOLE.match(word.text, since.end()) is not None):
         return None
     day = day_of(EventDate.parse(str(word.when).removesuffix("/.."))) if since is not None and word.when else None
     if since is None or day is None:

@@ -18,6 +18,7 @@ __all__ = [
     "NUMBER",
     "OF_THE_DAY",
     "RANGES",
+    "SEASONS",
     "SHORT_DAY",
     "UNIT",
     "YEAR",
@@ -58,6 +59,12 @@ PERIOD: Final = "(?:week|month|year|decade|century)"
 DECADE: Final = r"(?:1[5-9]|20)\d0s"
 DURING: Final = "[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout"
 SEASONS: Final = "(?:autumn|summer|spring|winter|fall)"
+HELD: Final = (
+    r"(?:summit|meeting|elections?|vote|referendum|talks|session|conference|visit|offensive|campaign|deadline"
+    r"|negotiations|congress)"
+)
+"""What is called by the season that it is held in: "a summer meeting"."""
+
 ORDINAL: Final = r"(?:first|second|third|fourth|last|final)"
 OF: Final = (
     r"(?:(?:the|this|next|last) (?:day|week|month|year|decade|century)|that (?:same )?(?:month|year)"
@@ -181,6 +188,7 @@ PATTERNS: Final = (
     r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
     rf"(?:(?:{DURING}) (?:the course of )?)?[Tt]he (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b(?! of {OF_WHAT})",
     rf"(?:[Ii]n |[Oo]ver )?[Tt]he {NUMBER} {UNIT} (?:ahead\b(?! of)|to come\b)",
+    rf"(?:(?:{DURING}) )?(?:[Tt]he )?Past (?:{NUMBER} )?(?:Weeks?|Months?|Years?|Decades?)\b",
     r"(?:[Ii]n|[Oo]ver) (?:recent|the coming|coming) (?:days|weeks|months|years)",
     rf"{NUMBER} {UNIT} after\b(?= (?:[Tt]he |his |her |their |its )?[A-Z]?\w+|[.,;])",
     rf"{NUMBER} {DAY_NAME} ago\b",
@@ -188,6 +196,10 @@ PATTERNS: Final = (
     rf"{NUMBER} weeks? (?:today|tomorrow)\b",
     rf"{NUMBER} {UNIT} on(?=[.,])",
     rf"{NUMBER} {UNIT} ago (?:to the day|today|this (?:week|month))\b|{NUMBER} {UNIT} (?:from now|hence)\b",
+    (
+        rf"(?<=(?:is|as|re|st|ly|ll|ow) ){NUMBER} (?:hours|days?|weeks?|months?|years?) (?:away|off)\b"
+        r"(?! (?:work|duty|school)\b)"
+    ),
     rf"{NUMBER} (?:or|to) {NUMBER} {UNIT} ago\b",
     rf"{NUMBER} (?:more )?{UNIT} (?:ago|earlier|later|before|prior|previously)\b",
     rf"[Ww]ithin (?:the (?:next|coming) )?(?:{NUMBER} )?{UNIT}\b",
@@ -206,6 +218,7 @@ PATTERNS: Final = (
     rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
     rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n |[Ff]rom )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
     BRACKETED,
+    rf"{YEAR}/{YEAR}\b(?!/)",
     (
         rf"{YEAR}/\d\d(?= (?:(?:financial|fiscal|school|academic|budget) )?(?:year|budget|season|term|period)s?\b)"
         rf"|FY ?{YEAR}\b"
@@ -218,6 +231,7 @@ PATTERNS: Final = (
     r"[Tt]hroughout (?:last|this) (?:week|month|year)\b",
     rf"(?:[Ii]n )?(?:the )?{SEASONS} {YEAR}(?:[/–-]\d\d)?\b",
     rf"(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{SEASONS}\b(?! of\b)",
+    rf"(?:(?<=\b[Aa] )|(?<=\b[Aa]n ))(?:(?:early|late) )?{SEASONS}(?= (?:[a-z-]+ )?{HELD}\b)",
     r"(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring) (?:May|March)\b",
     r"(?:May|March)\b",
     rf"\b(?:[Ii]n )?{ALONE}\b",

@@ -8,7 +8,7 @@ from diplo_events.drafting._times.patterns import DAY_NAME
 from diplo_events.drafting._times.sides import LONG, SHORT, days_between
 from diplo_events.drafting._times.signs import AHEAD, AHEAD_AFTER, BEHIND, PLURAL, PRESENT
 
-__all__ = ["is_deed_told", "is_headline", "is_just_missed", "is_of_plan", "is_plan_over", "is_present"]
+__all__ = ["MEETING", "is_deed_told", "is_headline", "is_just_missed", "is_of_plan", "is_plan_over", "is_present"]
 
 MEETING: Final = (
     r"(?:summits?|meetings?|talks|votes?|elections?|conferences?|visits?|trips?|sessions?|rounds?|hearings?|polls?"
@@ -101,7 +101,7 @@ DEED: Final = re.compile(
     r"(?:attacks?|killings?|deaths?|murders?|assassination|bombings?|blasts?|explosions?|air ?strikes?|raids?"
     r"|shootings?|massacre|crash|earthquake|arrests?|detention|coup|clashes|incident|collapse|abductions?|assault"
     r"|invasion|kidnappings?|hijacking|ambush|riots?|disaster|crackdown|ouster|resignation)"
-    r" (?:(?:of|on|in|at|against|by|near|that|which)[^,;]{1,40} )?on $"
+    r" (?:(?:of|on|in|at|against|by|near|that|which)[^,;]{1,40} )?(?:on ){1,2}$"
 )
 """Before a weekday, what was done on it, whatever is to come of it: "will discuss the attack on Monday"."""
 

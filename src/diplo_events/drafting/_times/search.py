@@ -49,7 +49,7 @@ LEADING: Final = (
     | NUMBERS
     | words_of(
         "the in on at by of from to for before after since until till prior between over during within throughout"
-        " early earlier late later mid last this next that eve end beginning start middle close new"
+        " early earlier late later mid last past this next that eve end beginning start middle close new"
         " through into exactly just shortly soon around about"
     )
 )

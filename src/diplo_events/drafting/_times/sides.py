@@ -35,6 +35,7 @@ __all__ = [
     "is_just_over",
     "is_later",
     "is_nearer_ahead",
+    "is_next_season",
     "is_over",
     "is_read",
     "is_this_year_ahead",
@@ -167,6 +168,12 @@ def is_nearer_ahead(words: str, published: EventDate | None) -> bool:
     """Whether the next such day or month is soon, and the last one long ago."""
     days = days_between(words, published)
     return days is not None and days[0] > LONG and days[1] < 2 * SHORT
+
+
+def is_next_season(words: str, published: EventDate | None) -> bool:
+    """Whether the next such season is nearer than the last one."""
+    days = days_between(words, published)
+    return days is not None and days[1] < days[0]
 
 
 def is_this_year_ahead(words: str, published: EventDate | None) -> bool:

@@ -5,8 +5,9 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.drafting._times.names import is_month_of_noun
-from diplo_events.drafting._times.patterns import DAY_NAME, MONTH
+from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, SEASONS
 from diplo_events.drafting._times.plans import (
+    MEETING,
     is_deed_told,
     is_headline,
     is_just_missed,
@@ -19,6 +20,7 @@ from diplo_events.drafting._times.sides import (
     clause_before,
     is_just_over,
     is_nearer_ahead,
+    is_next_season,
     is_over,
     is_this_year_ahead,
     sentence_after,
@@ -50,6 +52,16 @@ DEED: Final = re.compile(
 )
 """What has its day before it and is always over."""
 
+ITS_MEETING: Final = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{MEETING}\b")
+"""Behind a month, what is held in it."""
+
+IS_HELD: Final = re.compile(
+    r"\b(?:after|since|following|results?|outcomes?|conclusions?|decisions?|won|lost|disputed|contested|attended|held"
+    r"|took|hosted|during|winner|winners|victory|defeat|back|at|in|from|postponed|agreed|wake|aftermath)\b"
+    r" (?:\w+ ){0,3}$"
+)
+"""Before the month of a meeting, these show that it is over."""
+
 PLAN_BEFORE: Final = re.compile(
     r"\b(?:was|were|been|originally|initially|first|previously) (?:due|scheduled|planned|expected|set|slated"
     r"|supposed|to)\b"
@@ -76,7 +88,10 @@ def is_to_come(
     if is_past(words, published, before, after) or (ahead and is_open_no_more(text, span, block, published)):
         return False
     if is_month_of_noun(text, span, block[1]):
-        ahead = ahead and is_nearer_ahead(words, published)
+        is_open = ITS_MEETING.match(text, span[1], block[1]) is not None and IS_HELD.search(before) is None
+        is_season = re.search(rf"{SEASONS}$", words) is not None
+        is_near = is_next_season(words, published) if is_season else is_nearer_ahead(words, published)
+        ahead = (ahead or is_open) and is_near
     if (is_next := is_next_one(text, span, block, published)) is not None:
         return is_next
     if ahead or AGAIN.search(before) is not None:
@@ -115,8 +130,8 @@ def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], publis
     words, before = text[slice(*span)], text[max(block[0], span[0] - SHORT) : span[0]].lower()
     if before.endswith(("next ", "last ")) and DATED.match(words) is not None:
         return before.endswith("next ")
-    if before.endswith("this ") and is_this_year_ahead(words, published):
-        return True
+    if before.endswith("this ") and re.match(MONTH, words) is not None:
+        return is_this_year_ahead(words, published)
     if DATED.match(words) is not None and DEED.match(text, span[1], block[1]) is not None and before.endswith(OWNERS):
         return False
     is_missed = MISSED.search(before) is not None and BEYOND.search(clause_before(text, block[0], span[0])) is None

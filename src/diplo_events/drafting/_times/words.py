@@ -35,6 +35,7 @@ from diplo_events.drafting._times.sides import (
     looks_ahead,
 )
 from diplo_events.drafting._times.signs import AGAIN, AHEAD, BEHIND, DEADLINE, SHIFTED, UNDONE, UNTIL
+from diplo_events.drafting._times.spelling import corrected
 from diplo_events.drafting._times.story import OF_SPEECH, Named
 from diplo_events.drafting._times.stretches import as_stretch
 from diplo_events.drafting._times.to_come import is_to_come
@@ -53,7 +54,15 @@ SAME: Final = re.compile(
 )
 """Of a sentence about the past, these are the last day of the story, and not a day to come that was named since."""
 
-IN_THE_DAY: Final = re.compile(r"(?:[Ee]arlier|[Ll]ater) in the (?:day|morning|afternoon|evening)")
+IS_NEXT_DAY: Final = re.compile(r"[Tt]he (?:following|next) day")
+"""Of a plan, this is tomorrow, if the text has told of no day before."""
+
+OWNED: Final = re.compile(r"[Yy]esterday")
+"""What happened "yesterday" has been told of, and is not what the text tells."""
+
+IN_THE_DAY: Final = re.compile(
+    r"(?:[Ee]arlier|[Ll]ater) in the (?:day|morning|afternoon|evening)|[Aa]t the end of the day"
+)
 """These are of the last day of the story, too."""
 
 TODAY: Final = re.compile(r"[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Yy]esterday|[Tt]omorrow")
@@ -111,6 +120,16 @@ def time_words(
     >>> [(word.text, str(word.when)) for word in words]
     [('Friday', '2025-09-05'), ('The next day', '2025-09-06')]
     """
+    if (changed := corrected(text, blocks)) is not None:
+        spelt = [(changed.there(start), changed.there(end)) for start, end in blocks]
+        return tuple(changed.back(word) for word in time_words_in(changed.text, spelt, published, written=written))
+    return time_words_in(text, blocks, published, written=written)
+
+
+def time_words_in(
+    text: str, blocks: Sequence[tuple[int, int]], published: EventDate | None, *, written: EventDate | None
+) -> tuple[TimeWord, ...]:
+    """Return the time words of a text without slips in the names of its days and months."""
     found: list[TimeWord] = []
     named = Named(published, Numbers(text, blocks, published))
     story = Narrative(text, blocks, published)
@@ -155,7 +174,9 @@ def time_words(
             if not is_called(text, word) and not is_gloss(text, word, found[:-1]):
                 is_aside = is_quoted or is_told_aside(text, word, found)
                 had = HAD.search(clause_before(text, start, word.start)) is not None
-                named.keep(word, is_quoted=is_aside, is_modifier=is_modifier(text, match, end), is_before=had)
+                is_owner = OWNED.fullmatch(word.text) is not None and text.startswith(("'s", "’s"), word.end)
+                is_of_noun = is_owner or is_modifier(text, match, end)
+                named.keep(word, is_quoted=is_aside, is_modifier=is_of_noun, is_before=had)
     found = [
         as_named_beside(text, with_year_of(text, word, after), after) for word, after in zip_longest(found, found[1:])
     ]
@@ -288,6 +309,8 @@ def word_of_story(found: tuple[int, int, str], before: str, after: str, named: N
         return TimeWord(*found, named.told)
     if APPOSED.search(before) is not None and words.endswith(" before") and after[:1] == " ":
         return TimeWord(*found, None, why=OF_AN_EVENT)
+    if named.last is None and IS_NEXT_DAY.fullmatch(words) is not None and looks_ahead(words, before, ""):
+        day = named.published
     when = beside(words.lower(), day, named.near, before, after)
     is_aside = words.lower().endswith((" after", " before"))
     return TimeWord(*found, when, is_aside=is_aside) if when is not None else None

@@ -52,7 +52,7 @@ EVENTS: Final = (
     r"|conferences?|talks|protests|attacks|accords|agreements|deals|treaties|pledges|sanctions|wars|clashes|riots"
     r"|uprisings|revolts|coups|offensives|strikes|raids|floods|fires|sessions|rulings|decisions|reports|statements"
     r"|remarks|speeches|borders|lines|frontiers|levels|rules|laws|prices|figures|rates|budgets?|targets?|goals?"
-    r"|commitments|promises|negotiations|games|olympics|killings|bombings|crimes|crises|tensions|events|emissions|election|accord"
+    r"|commitments|promises|negotiations|games|olympics|killings|bombings|crimes|crises|tensions|events|incidents|emissions|election|accord"
     r"|agreement|deal|treaty|pact|war|report|exports|imports)\b"
 )
 """What has a year before it, though it is of several."""
