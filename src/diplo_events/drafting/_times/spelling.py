@@ -97,7 +97,7 @@ class Corrected:
 
 
 def corrected(text: str, blocks: Sequence[tuple[int, int]]) -> Corrected | None:
-    """Return a text with slips in the names of its days and months put right; `None` if it has none.
+    """Return a text without the slips in the names of its days and months; `None` if it has none.
 
     >>> changed = corrected("It rained on Wendesday and in Febuary 2031.", [(0, 43)])
     >>> changed.text if changed is not None else None

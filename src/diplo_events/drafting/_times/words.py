@@ -58,7 +58,7 @@ IS_NEXT_DAY: Final = re.compile(r"[Tt]he (?:following|next) day")
 """Of a plan, this is tomorrow, if the text has told of no day before."""
 
 OWNED: Final = re.compile(r"[Yy]esterday")
-"""What happened "yesterday" has been told of, and is not what the text tells."""
+"""Before an owned noun, this is of another event than that of the sentence: "yesterday's vote"."""
 
 IN_THE_DAY: Final = re.compile(
     r"(?:[Ee]arlier|[Ll]ater) in the (?:day|morning|afternoon|evening)|[Aa]t the end of the day"
