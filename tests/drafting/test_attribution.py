@@ -210,3 +210,9 @@ def test_what_somebody_is_held_for_is_no_word_of_who_tells_it() -> None:
     text = "Ana Reis voiced “deep concern” about Tom Hale, who was arrested on charges of “treason”."
     quotes = [text[start:end] for item in find(text, None).reported for start, end in item.quotes]
     assert quotes == ["deep concern"]
+
+
+def test_a_thing_that_somebody_refers_to_in_marked_words_is_asked_about() -> None:
+    text = "Norland said so. Ana Reis angered Norland by referring to the “state terror” of its old army in June."
+    quotes = [(text[start:end], is_sure(item.rule)) for item in find(text, None).reported for start, end in item.quotes]
+    assert quotes == [("state terror", False)]

@@ -131,7 +131,14 @@ def is_term(text: str, unit: Passage, place: int, quotation: Quotation, hit: Hit
     if hit is not None and hit.rule == "according-to" and place < SHORT and unit.words[0].low.endswith("ing"):
         return False  # Reflecting an “imbalance”, most are poor, according to Li
     is_noun = before[-1:] in (["the"], ["its"], ["their"]) or (hit is None and before[-1:] in (["a"], ["an"]))
+    is_noun = is_noun and not is_spoken_of(unit, place)
     return len(inside) <= SHORT and is_noun and not is_object and quotation.start > unit.start + 2
+
+
+def is_spoken_of(unit: Passage, place: int) -> bool:
+    """Whether somebody refers to a thing in words of their own: "angered us by referring to the “state terror”"."""
+    before = [token.low for token in unit.words[max(0, place - 3) : place]]
+    return before[:2] == ["referring", "to"]
 
 
 def is_headline(unit: Passage, place: int, inside: Sequence[str]) -> bool:
