@@ -3,6 +3,7 @@
 from typing import Final
 
 from attribution_abroad import ABROAD, ENGLISH
+from attribution_aims import AIMS
 from attribution_answers import ANSWERS
 from attribution_asides import ASIDES
 from attribution_beside import BESIDE, FOREIGN
@@ -34,6 +35,7 @@ __all__ = ["EVERY"]
 EVERY: Final[tuple[Case, ...]] = (
     *ABROAD,
     *ENGLISH,
+    *AIMS,
     *ANSWERS,
     *ASIDES,
     *BESIDE,

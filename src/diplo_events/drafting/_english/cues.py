@@ -100,6 +100,9 @@ POSTING: Final = words("posted posts re-tweeted retweeted")
 """Behind a quotation and a name, with "on" these say where somebody wrote it: "“No,” Li posted on X"."""
 
 
+KEEPING: Final = words("keep keeps kept")
+"""Before a participle, these show that its subject says something again and again: "Norland keeps insisting that"."""
+
 ONESELF: Final = words("themselves ourselves")
 """Behind a verb in its base form, these show that a body is several: "the Lake Fund credit themselves with"."""
 
@@ -203,7 +206,7 @@ def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> 
         has_be or is_reduced(sentence, place) or (word == QUOTED and sentence.low(place + 1) == "by")
     ):
         return passive(sentence, place, cue)
-    if cue.form == "ing" and not has_be:
+    if cue.form == "ing" and not has_be and word not in KEEPING:
         return shown(sentence, place, cue) or participle(sentence, hits, place, cue)
     is_plain = cue.form == "base" and not is_all and not lows & {"did", "do", "does"}
     is_several = sentence.low(place + 1) in ONESELF or (not cue.is_noun and is_body_of_several(sentence, left))
@@ -273,6 +276,9 @@ def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit
     if left < 0 or is_no_verb(sentence, place, left, cue, has_aux=bool(skipped)):
         return both_say(sentence, place, cue) if left < 0 else None
     word = sentence.low(left)
+    if cue.form == "ing" and word in KEEPING:
+        left, _ = before_verb(sentence.words, left)
+        word = sentence.low(left)
     if word == "to" and (leading := goes_on(sentence, left)) is not None:
         left, _ = before_verb(sentence.words, left + 1 - len(leading["lead"].split()))
         word = sentence.low(left)

@@ -66,6 +66,9 @@ NO_VERBS: Final = PREPOSITIONS | BOUNDARIES | words("and or but who whose the a 
 """Words that are not verbs behind a subject."""
 
 
+SUPPOSED: Final = words("it this that there such these those any no")
+"""Behind "for the minister," these begin what somebody thinks."""
+
 NEAR_TEXT: Final = 6
 """How many words a text may stand before the actor that issued it."""
 
@@ -257,7 +260,8 @@ def opinion(sentence: Sentence, place: int) -> Hit | None:
     mention = next((item for item in sentence.named if item.first in {first, first + 1}), None)
     if mention is None or mention.kind == "pronoun" or sentence.low(mention.last) != ",":
         return None
-    if first == place + 1 and mention.kind not in {"person", "name", "group"}:
+    is_view = mention.kind == "office" and mention.is_definite and sentence.low(mention.last + 1) in SUPPOSED
+    if first == place + 1 and mention.kind not in {"person", "name", "group"} and not is_view:
         return None
     return Hit(place, 0, None, mention, "according-to", last=mention.last)
 

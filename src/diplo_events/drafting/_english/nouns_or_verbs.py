@@ -17,15 +17,20 @@ __all__ = ["HOLDERS", "behind", "goes_on", "is_no_verb"]
 
 GOES_ON: Final = re.compile(
     r"(?:\b|^)(?P<lead>(?:went|goes|go|gone) on to|(?:went|goes|go|gone) (?:as|so) far (?:as )?to|continue[sd]? to"
+    r"|(?:beg[aiu]ns?|start(?:ed|s)?|proceed(?:ed|s)?|(?:not|n['’]t) hesitated?) to"
+    r"|(?:been|being|was|were|is|are) (?:quick|swift|fast|prompt) to"
     r"|(?:lik(?:ed|es?)|lov(?:ed"
     r"|es?)|used|never tir(?:ed|es)|was fond"
-    r"|is fond|was quick|were quick|is quick|rushed|hastened|was forced|was moved|is known"
+    r"|is fond|rushed|hastened|was forced|was moved|is known"
     r"|(?:was|were|is|are) (?:careful|at pains)|(?:took|takes|used) (?:the|this) (?:opportunity|occasion)"
     r"|was heard|came out|tended|tends|(?:is|was|were|are) (?:reported|said|understood|alleged|quoted|believed)"
     r") (?:of )?to)$"
 )
 """Before a verb of saying, these show that it was said: "went on to say", "liked to say"."""
 KEEN: Final = re.compile(r"(?:\b|^)(?P<lead>(?:was|were|is|are) (?:keen|eager|anxious) to)$")
+GOING_ON: Final = ("continue", "start", "beg", "proceed")
+"""How those leads begin behind which some verbs tell of deeds: "continued to support the troops"."""
+DEEDS: Final = words("support back offer plan order post request report claim project order wish challenge vote")
 STRESSING: Final = words("stress emphasize emphasise underline underscore note insist")
 """What somebody is keen to do, and so does: not "keen to announce a deal"."""
 AFTER_NOUNS: Final = words(". of by against from between made about were was is are to in have has at over and or")
@@ -82,7 +87,7 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux
     """Whether a form that is a noun as well is a verb: an actor stands before it, and no stop or "of" behind it."""
     before = sentence.low(place - 1)
     leading = goes_on(sentence, place - 1) if before == "to" else None
-    if leading is not None and not leading["lead"].startswith("continue"):
+    if leading is not None and not (leading["lead"].startswith(GOING_ON) and cue.lemma in DEEDS):
         return True
     if before in {"did", "does", "do"} or (has_aux and before in {"also", "repeatedly", "now", "still"}):
         return True

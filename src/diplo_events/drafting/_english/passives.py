@@ -110,6 +110,7 @@ def passive(sentence: Sentence, place: int, cue: Cue) -> Hit | None:  # noqa: PL
             is_words = any(token.text == QUOTED for token in sentence.words[place:index]) or (
                 who is not None and is_as_quoted(sentence, who.last)
             )
+            is_words = is_words or (who is not None and sentence.low(who.last) == "that")  # revealed by Li that
             rule = "passive-of-others" if is_of_others else "words-of" if is_words else "passive-by"
             return Hit(place, first, cue, who, rule, together, last=place + 1) if who is not None else None
         is_quoted = sentence.words[index].text == QUOTED and sentence.low(index + 1) not in {"by", "in"}
@@ -246,7 +247,8 @@ def heard_from(sentence: Sentence, place: int, subject: Subject) -> Hit | None:
 
 def quoted(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | None:
     """Read "AFP quoted X as saying", "the BBC cited X, head of Y, as saying", "AFP quoted him as saying"."""
-    saying = quoted_as(sentence, place) if cue.lemma in {"quote", "cite"} else 0
+    is_passed = cue.lemma in {"quote", "cite"} or (cue.lemma == "report" and sentence.low(place + 1) != "that")
+    saying = quoted_as(sentence, place) if is_passed else 0
     near = (m for m in sentence.named if 0 < m.first - place <= LONGEST_AGENT and m.last < saying)
     who = next(near, None)
     if who is not None and any(not is_plain(token) for token in sentence.words[place + 1 : who.first]):

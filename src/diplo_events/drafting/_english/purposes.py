@@ -32,6 +32,14 @@ PURPOSES: Final = words(
 )
 """What somebody calls, writes or speaks for, and so says: "called A to thank her"."""
 
+CAME: Final = words(
+    "met meets meeting visited visits travelled traveled travels flew flies came comes went arrived arrives hosted"
+)
+EXPRESSING: Final = words(
+    "convey express reaffirm reiterate extend offer underscore underline stress emphasize emphasise thank congratulate"
+)
+"""What somebody meets others or comes for, and so says, where words in marks tell what: "came to offer “full help”"."""
+
 MARCHED: Final = words("marched rallied gathered demonstrated protested assembled marching rallying gathering")
 OPPOSING: Final = words("demand denounce condemn oppose urge support call protest")
 """What a crowd marches for, and so says: "Protesters marched to demand “an end”"."""
@@ -71,13 +79,18 @@ def purpose(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     """Read a verb of saying as what somebody spoke for: "A spoke to B to reaffirm", "A called B to tell her that"."""
     if (hit := first_to(sentence, place, left, cue)) is not None:
         return hit
-    if cue.lemma not in PURPOSES | ANNOUNCING | OPPOSING | PROTESTS or sentence.low(left - 1) in {",", "not", "only"}:
+    if cue.lemma not in PURPOSES | ANNOUNCING | OPPOSING | PROTESTS | EXPRESSING or sentence.low(left - 1) in {
+        ",",
+        "not",
+        "only",
+    }:
         return None
     for at in range(left - 1, max(-1, left - LONGEST_ASIDE), -1):
         low = sentence.low(at)
         if low in {".", ";", ":", "and", "that", "who", "which"} or sentence.words[at].text == QUOTED:
             return None
         is_spoken = low in SPOKE and cue.lemma in PURPOSES and sentence.low(at + 1) not in {"for", "on", "off"}
+        is_spoken = is_spoken or (low in CAME and cue.lemma in EXPRESSING and is_marked(sentence, place))
         is_spoken = is_spoken or (low in MARCHED and cue.lemma in OPPOSING)
         is_spoken = is_spoken or (low in SUMMONED and cue.lemma in PROTESTS)
         if is_spoken or (
@@ -102,6 +115,16 @@ def first_to(sentence: Sentence, place: int, left: int, cue: Cue) -> Hit | None:
     if subject.mention is None or sentence.low(verb - 1) in {"not", "to", "could", "may", "might", "would"}:
         return None
     return Hit(place, subject.first, cue, subject.mention, subject.rule, subject.together, last=place + 1)
+
+
+def is_marked(sentence: Sentence, place: int) -> bool:
+    """Whether words in marks stand in what somebody expresses, with no further clause before them."""
+    for at in range(place + 1, min(place + LONGEST_FIRST, len(sentence.words))):
+        if sentence.words[at].text == QUOTED:
+            return True
+        if sentence.low(at) in {",", ";", "who", "which", "that", "and", "to"}:
+            return False
+    return False
 
 
 def behind(sentence: Sentence, place: int) -> str:

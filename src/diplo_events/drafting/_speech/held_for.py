@@ -28,6 +28,19 @@ BLAMING: Final = words(
 JUDGED: Final = re.compile(r"(?:not welcome|unwelcome|persona non grata|(?:must|should) (?:go|quit|resign))\b")
 """Words in marks with which others judge who stands before them."""
 
+GIVING: Final = words("gave gives given giving")
+TO_LEAVE: Final = re.compile(r"\b(?:hours|days|hrs|week|weeks|month) to (?:leave|quit|depart|go|get out)\b")
+"""Behind "gave", what states do to an envoy: "gave the envoy 72 hours to leave"."""
+
+OFFENDING: Final = re.compile(
+    r"(?:\w+ly )?(?:outrageous|offensive|insulting|unacceptable|hostile|inappropriate|derogatory|slanderous|provocative"
+    r"|irresponsible|unfriendly|baseless|false|hateful|racist|shameful|undiplomatic|defamatory|disrespectful|reckless"
+    r"|inflammatory|misleading|biased|discourteous|abusive|scandalous|unwarranted|unjustified)"
+    r"(?:,? (?:and )?\w+)?,?\Z",
+    re.IGNORECASE,
+)
+"""Words in marks that judge the words of others: "over “hostile” remarks by the envoy"."""
+
 FOR_WHAT: Final = words("over for after at citing against following")
 """Behind these stands what it is done for."""
 
@@ -54,19 +67,28 @@ def is_charge(unit: Passage, subject: Naming, place: int) -> bool:
     return held == subject.last and subject.kind in {"body", "group"} and unit.words[place - 1].low in {"for", "of"}
 
 
-def is_protest(unit: Passage, subject: Naming, place: int) -> bool:
+def is_protest(text: str, unit: Passage, subject: Naming, place: int) -> bool:
     """Whether a quotation is what a state protests against: "Norland summons the envoy over “insults”"."""
-    return is_done(unit, subject, place) and unit.sentence.low(place + 1) not in OF_WORDS
+    return is_done(unit, subject, place) and not is_of_others(text, unit, place)
 
 
-def is_about_words(unit: Passage, subject: Naming, place: int) -> bool:
+def is_about_words(text: str, unit: Passage, subject: Naming, place: int) -> bool:
     """Whether a quotation is what the other side said: "Norland summons the envoy over “insulting” remarks"."""
-    return is_done(unit, subject, place) and unit.sentence.low(place + 1) in OF_WORDS
+    return is_done(unit, subject, place) and is_of_others(text, unit, place)
+
+
+def is_of_others(text: str, unit: Passage, place: int) -> bool:
+    """Whether a quotation holds words of the other side, and does not judge them: "over “hostile” remarks"."""
+    quotation = unit.quotation_at(place)
+    is_judged = quotation is not None and OFFENDING.match(text[quotation.start : quotation.end]) is not None
+    return unit.sentence.low(place + 1) in OF_WORDS and not is_judged
 
 
 def is_done(unit: Passage, subject: Naming, place: int) -> bool:
     """Whether a state does something to somebody for what stands in marks."""
     verb = next((at for at in range(subject.last, place) if unit.words[at].low in PROTESTING), None)
+    if verb is None and TO_LEAVE.search(" ".join(token.low for token in unit.words[subject.last : place])):
+        verb = next((at for at in range(subject.last, place) if unit.words[at].low in GIVING), None)
     is_near = verb is not None and all(not m.first >= subject.last or m.first > verb for m in unit.named)
     lead = [token.low for token in unit.words[max(0, place - 2) : place]]
     is_near = is_near and unit.sentence.low((verb or 0) + 1) not in FOR_WHAT  # Envoy summoned over “…”

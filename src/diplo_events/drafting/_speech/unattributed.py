@@ -234,7 +234,7 @@ def by_subject(context: Context) -> Iterator[Reported]:
         yield item
     elif (found := of_text_beside(context, place)) is not None:
         yield context.said(*found, quotes)
-    elif subject is not None and is_about_words(unit, subject, place):
+    elif subject is not None and is_about_words(context.text, unit, subject, place):
         yield context.said("quoted-subject", None, quotes)
     else:
         yield context.said(rule_of(context, subject, party, place), party, quotes)
@@ -247,7 +247,7 @@ def rule_of(  # noqa: PLR0911  (a decision table)
     unit = context.unit
     if subject is None or (party is None and unit.block.section is not Section.HEADLINE):
         return "quoted-subject"
-    is_protested = is_protest(unit, subject, place)
+    is_protested = is_protest(context.text, unit, subject, place)
     is_headline = unit.block.section is Section.HEADLINE and is_alone(context, subject) and not is_protested
     is_topic = subject.kind in {"state", "body"} and is_spoken_of(unit, subject, place)
     is_topic = is_topic or (subject.kind in {"office", "group"} and subject.is_plural)  # one of them says it
