@@ -64,6 +64,7 @@ CHANCE: Final = words("opportunity chance occasion")
 FURTHER: Final = words("another further more several many two three four some separate new other previous second third")
 """Before a noun, these show another meeting."""
 
+MEETING_ALSO: Final = words("met meet meets spoke talked visited received")
 ALSO: Final = words("also separately later then subsequently earlier afterwards")
 """Before a verb, these show another meeting."""
 
@@ -164,7 +165,7 @@ def of_unit(
             people.insert(0, speaker)
         near = near_by(unit, before, actors, people)
         is_own = is_of_their_own(unit, signal)
-        if not near and not is_own:
+        if (not near and not is_own) or (not people and is_of_nobody(unit, signal)):
             continue
         if is_own and unit.words[0].low in SUBORDINATE:
             first = parties_of((m for m in unit.named if m.last <= signal.place), actors, unit)
@@ -215,6 +216,11 @@ def is_of_their_own(unit: Passage, signal: Signal) -> bool:
     return before in {"their", "our"} and unit.words[place - 2].low in {"at", "during", "after"} and is_dated
 
 
+def is_of_nobody(unit: Passage, signal: Signal) -> bool:
+    """Whether a word without those who take part is of no meeting: a verb, or a word in a quotation."""
+    return not signal.is_noun or unit.words[0].start > unit.start + 1
+
+
 def is_of_guest(text: str, new: Encounter, old: Encounter, unit: Passage, place: int) -> bool:
     """Whether a noun says for what a guest was received, or a verb who asked for the visit of the same sentence.
 
@@ -250,7 +256,7 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
             return False
         is_near = old.start == new.start and abs(new.trigger[0] - old.trigger[0]) <= NEAR
         is_other_event = are_different(event_of(text, new), event_of(text, old))
-        return is_near or not (others or is_other_event)
+        return is_near or not (others or is_other_event or is_told_apart(unit, signal, new, old, shared=bool(shared)))
     if Section.HEADLINE in {new.section, old.section} and not are_other_travellers(new, old):
         is_call = old.kind is MeetingKind.CALL and unit.words[signal.place].low in TALK | DISCUSSING
         return (is_alike(new, old) or is_call) and bool(shared or new.states & old.states or not others)
@@ -278,6 +284,14 @@ def restates(text: str, unit: Passage, new: Encounter, signal: Signal, old: Enco
     if how == "indefinite":
         return len(shared) > 1 and not others
     return not others and (bool(shared) or not any(party.is_named for party in people))
+
+
+def is_told_apart(unit: Passage, signal: Signal, new: Encounter, old: Encounter, *, shared: bool) -> bool:
+    """Whether a word tells of others than an earlier one of its sentence: "also met B", "the envoys will meet"."""
+    if not new.participants:
+        return False
+    is_also = unit.words[signal.place].low in MEETING_ALSO and how_told(unit, signal) == "further"
+    return is_also or (not shared and (new.status in TO_COME) is not (old.status in TO_COME))
 
 
 def is_of_place(unit: Passage, place: int) -> bool:

@@ -41,6 +41,14 @@ REACH: Final = 5
 NEAR_ALLIANCE: Final = 3
 """How many words before a noun the name of an alliance may stand."""
 
+NEAR_OPENING: Final = 6
+"""How many words before a noun "at" or "during" may stand."""
+
+OPENERS: Final = words("at during after following before")
+SEVERAL: Final = words("states countries members nations leaders ministers")
+SAID: Final = words("said told stated noted added announced stressed")
+"""Behind who speaks, before "during the visit of": who speaks takes part."""
+
 PURPOSES: Final = words("discuss debate review consider plan decide examine assess talk address explore prepare agree")
 """Behind "a meeting to", these say what for: who is named behind them has no part in it."""
 
@@ -100,12 +108,32 @@ def able(named: Sequence[Naming], actors: Actors, unit: Passage) -> list[Party]:
     return [party for party in able_to_meet(parties_of(fit, actors, unit)) if not party.heads & MEDIA]
 
 
+def opening_of(unit: Passage, place: int) -> int:
+    """Return where the phrase of a noun begins: at "during" in "during the visit"; 0 if there is none."""
+    return next((at for at in range(place - 1, max(0, place - NEAR_OPENING), -1) if unit.words[at].low in OPENERS), 0)
+
+
+def plural_before(unit: Passage, opening: int) -> list[Naming]:
+    """Return of whom "at their summit" is: the several who are named directly before."""
+    near = [m for m in unit.named if m.last <= opening <= m.last + NEAR_ALLIANCE]
+    return [m for m in near[-1:] if m.is_plural or SEVERAL & set(m.name.lower().split())]
+
+
+def said_before(unit: Passage, opening: int) -> list[Naming]:
+    """Return who speaks at a meeting, behind the words: "…, Minister Li said during the visit of the envoy"."""
+    return [m for m in unit.named if low_at(unit, opening - 1) in SAID and m.last == opening - 1]
+
+
 def beside_noun(unit: Passage, place: int) -> list[Naming]:
     """Return who is named with a noun: whose it is, with whom or between whom, the subject of its clause."""
     found: list[Naming] = []
     owner = owner_of(unit, place)
     if owner is not None:
         found.append(owner)
+    opening = opening_of(unit, place)
+    if low_at(unit, opening + 1) == "their" and (hosts := plural_before(unit, opening)):
+        return hosts
+    found.extend(said_before(unit, opening))
     for at in range(place + 1, min(place + 9, len(unit.words))):
         if unit.words[at].low == "to" and low_at(unit, at + 1) in PURPOSES:
             break
@@ -122,7 +150,8 @@ def beside_noun(unit: Passage, place: int) -> list[Naming]:
     part = next((at for at in range(place, max(0, place - FAR), -1) if unit.words[at].low == "part"), 0)
     subject = subject_of(unit, part - 1) if part > 1 else None
     subject = subject or subject_of_clause(unit, place) or subject_behind(unit, place)
-    if subject is not None and owner is None and not is_there_to_be(unit, place):
+    is_aside = is_there_to_be(unit, place) or low_at(unit, place) == "arrival"
+    if subject is not None and owner is None and not is_aside:
         found.extend(m for m in (subject, *listed_behind(unit, subject)) if m not in found)
     return found
 

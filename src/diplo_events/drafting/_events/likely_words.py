@@ -49,6 +49,7 @@ __all__ = [
     "SENT_TO",
     "SHUTTLING",
     "SIGNED_AT",
+    "SIGNED_WITH",
     "SIGNING",
     "SITTING",
     "SPENDING",
@@ -92,6 +93,8 @@ MORE_NOUNS: Final[Mapping[str, MeetingKind]] = MappingProxyType(
         ),
         **dict.fromkeys(words("invitation invitations"), MeetingKind.VISIT),
         **dict.fromkeys(words("round rounds"), MeetingKind.TALKS),
+        **dict.fromkeys(words("ministerial ministerials"), MeetingKind.CONFERENCE),
+        "arrival": MeetingKind.VISIT,
         "phone": MeetingKind.CALL,
         "signing": MeetingKind.SIGNING,
         "briefing": MeetingKind.PRESS_CONFERENCE,
@@ -178,6 +181,12 @@ SHUTTLING: Final = words("shuttled shuttle shuttles shuttling")
 SIGNING: Final = words("signed sign signs signing initialled initialed")
 SIGNED_AT: Final = re.compile(r"(?:[^,;.]* )?(?:in|at) (?:the )?[A-ZÀ-Þ]")
 """Behind "signed", these say where."""
+
+SIGNED_WITH: Final = re.compile(
+    r"(?:[^,;.]* )?with (?:the )?(?:[A-ZÀ-Þ]\S+ ){0,2}(?:President|Prime|Foreign|Minister|Chancellor|King|Secretary"
+    r"|Premier|counterparts?)\b|(?:[^,;.]* )?with (?:his|her|their) (?:\S+ ){0,2}counterparts?\b"
+)
+"""Behind "signed", these say with whom."""
 
 ROUND: Final = words("new next first second third fourth fifth sixth latest last another final further previous each")
 """Before "round", these make it one of talks."""
@@ -275,6 +284,7 @@ HERE: Final = re.compile(r"\b(?:in|at|for|on)\b")
 
 ENVOY: Final = words(
     "ambassador ambassadors envoy envoys diplomat diplomats charge chargé consul attaché attache nuncio"
+    " minister-counsellor minister-counselor counsellor counselor"
 )
 VOTE: Final = words(
     """

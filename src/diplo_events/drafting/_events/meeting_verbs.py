@@ -33,7 +33,7 @@ from diplo_events.drafting._events.meeting_words import (
     TRAVEL,
     VISIT,
 )
-from diplo_events.drafting._events.participants import named_after, objects, organ_behind, with_whom
+from diplo_events.drafting._events.participants import named_after, objects, organ_behind, subject_behind, with_whom
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.vocab import MeetingKind
 
@@ -131,7 +131,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     """Return the kind of meeting that a verb is of; `None` if it is of none."""
     low, before, rest = unit.words[place].low, unit.words[place - 1].low if place else "", behind(unit, place)
     by_phone = PHONE.search(rest) is not None
-    if low in MEET and (low != "meeting" or before in BEFORE_MEETING):
+    if low in MEET and (low != "meeting" or before in BEFORE_MEETING or opens_with_guest(unit, place)):
         is_upon = (low == "met" and before in BE) or UNLIKE_MEETING.match(rest) is not None
         if meets_a_standard(unit, place) or CONTEST.search(behind(unit, place, FAR)) or is_upon:
             return None
@@ -193,6 +193,15 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in STAY:
         return MeetingKind.VISIT if is_stay(unit, place) else None
     return of_speaking(unit, place, rest, by_phone=by_phone)
+
+
+def opens_with_guest(unit: Passage, place: int) -> bool:
+    """Whether a sentence opens with whom somebody met: "Meeting the premier in Oslo today, Minister Li said"."""
+    guest = next((m for m in unit.named if place < m.first <= place + 2), None)
+    if place or guest is None or guest.is_owner or guest.kind not in {"person", "office"}:
+        return False
+    subject = subject_behind(unit, guest.last)
+    return subject is not None and subject.kind in {"person", "office", "pronoun"}
 
 
 def meets_a_standard(unit: Passage, place: int) -> bool:

@@ -249,7 +249,10 @@ def is_first_phrase(unit: Passage, place: int) -> bool:
 def subject_of_clause(unit: Passage, place: int) -> Naming | None:
     """Return the subject of the sentence of a noun, or of what is said in it: "A said that B would have talks"."""
     subject = sentence_subject(unit.sentence, place)
-    if subject is None or not {token.low for token in unit.words[subject.last : subject.last + 3]} & SAYING:
+    is_thing = subject is not None and subject.name.lower() == "it"
+    if subject is None or (
+        not is_thing and not {token.low for token in unit.words[subject.last : subject.last + 3]} & SAYING
+    ):
         return subject
     near = subject_near(unit, place)
     is_able = near is not None and near.kind in {"person", "office", "group", "state"}

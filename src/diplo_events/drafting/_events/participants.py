@@ -112,7 +112,8 @@ def asked_to(unit: Passage, place: int) -> Naming | None:
         return None
     joined = next((m for m in unit.named if m.last + 1 == last.first and unit.words[m.last].low == "and"), last)
     verb = unit.words[joined.first - 1].low if joined.first else ""
-    return joined if verb in ASKING | {"for"} else None
+    is_invited = verb == "to" and unit.words[joined.first - 2].low in {"invitation", "invitations"}
+    return joined if verb in ASKING | {"for"} or is_invited else None
 
 
 def party_at(mention: Naming, actors: Actors) -> Party | None:

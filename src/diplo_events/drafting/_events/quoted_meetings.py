@@ -35,6 +35,16 @@ NEAR: Final = 7
 NEAR_VERB: Final = 4
 """How many words before a verb its speaker may stand, and before a noun whose it is."""
 
+AUXILIARIES: Final = words("have has had been was were be am able to also just already then later again recently today")
+"""Words between the speaker and the verb of what was done: "I have also been able to meet"."""
+
+JOURNEYS: Final = words("visit trip tour")
+OF_SPEAKER: Final = re.compile(
+    r"this (?:is|was|will be|has been|marks) (?:the|an?) (?:[\w-]+ ){0,4}(?:visit|trip|tour)"
+    r"(?: by an? | to | in |[ .,]*$)"
+)
+"""A quotation that begins so tells of the journey of who speaks it."""
+
 TITLES: Final = words("mr mr. ms ms. mrs mrs. dr dr. sir dame")
 """Words by which official texts name somebody with an office."""
 
@@ -80,7 +90,14 @@ def is_of_speaker(unit: Passage, place: int, *, is_noun: bool) -> bool:
     """Whether a word of meeting in a quotation is of who speaks: "I met", "our meeting", "my visit", "we had talks"."""
     before = [token.low for token in unit.words[max(0, place - NEAR) : place]]
     if not is_noun and unit.words[place].low not in INVITE:
-        return bool(ACTING & set(before[-NEAR_VERB:])) or (place == 0 and unit.words[place].low.endswith("ing"))
+        while before and before[-1] in AUXILIARIES:
+            before.pop()
+        is_acting = bool(
+            ACTING & {token.low for token in unit.words[max(0, place - NEAR_VERB) : place]} | ACTING & set(before[-1:])
+        )
+        return is_acting or (place == 0 and unit.words[place].low.endswith("ing"))
+    if unit.words[place].low in JOURNEYS and OF_SPEAKER.match(" ".join(token.low for token in unit.words)):
+        return True
     is_held = bool(ACTING & set(before)) and bool(HOLDING & set(before))
     return bool(OWN & set(before[-NEAR_VERB:])) or is_held
 

@@ -17,6 +17,7 @@ from diplo_events.drafting._events.likely_words import (
     NEEDS_LINK,
     PARTAKING,
     RALLY,
+    REPORTING,
     ROUND,
     TO_PLACES,
     VOTE,
@@ -24,6 +25,7 @@ from diplo_events.drafting._events.likely_words import (
 from diplo_events.drafting._events.meeting_nouns import ENVOYS, GENERIC, is_topic
 from diplo_events.drafting._events.meeting_words import (
     NOUNS,
+    ON_DUTY,
     PUBLIC,
 )
 from diplo_events.drafting._events.participants import subject_of
@@ -43,6 +45,9 @@ NEAR_HOLDING: Final = 5
 
 SINCE: Final = words("on today yesterday earlier late last this ,")
 """Behind "in a call", these say when somebody called."""
+
+AFTER_EVENT: Final = words("in on at , . ; and of this last next held hosted")
+"""Behind "ministerial", these make it a noun."""
 
 RECEIVED: Final = words("received receives receive got gets took takes had accepted answered returned")
 """Before "a call from", these show that somebody called."""
@@ -68,6 +73,10 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     if low in {"meeting", "signing"} and before in {"is", "are", "was", "were", "be", "been"}:
         return None
+    if low.startswith("ministerial"):
+        return kind if after in AFTER_EVENT and token.is_capital | unit.words[place - 1].is_capital else None
+    if low == "arrival":
+        return kind if is_arrival(unit, place) else None
     if low in IN_SHORT and after not in {"with", "between"}:
         return None
     if kind is MeetingKind.CEREMONY and is_seen_by_public(unit, place):
@@ -95,7 +104,8 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return None
     is_for_news = low in {"conference", "conferences", "briefing"} and before in {"press", "news", "media", "joint"}
     if is_for_news:
-        return MeetingKind.PRESS_CONFERENCE if HOLDING & set(lows) else None
+        is_with = after in {"with", "alongside"} and REPORTING.match(text_behind(unit, place)) is None
+        return MeetingKind.PRESS_CONFERENCE if is_with or HOLDING & set(lows) else None
     if kind is MeetingKind.TALKS and {"telephone", "phone", "video"} & set(lows[-2:]):
         return MeetingKind.CALL
     is_dated = after in {"on", "in"} and (unit.words[place - 1].is_capital or before in {"’", "'", "'s"})
@@ -127,6 +137,13 @@ def kind_of_noun(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return None
         return kind if is_held or LINKS & following else None
     return kind
+
+
+def is_arrival(unit: Passage, place: int) -> bool:
+    """Whether somebody with an office arrives: "the arrival in Oslo of Minister Li", "the arrival of her envoy for"."""
+    guest = next((m for m in unit.named if place < m.first and low_at(unit, m.first - 1) in {"of", "his", "her"}), None)
+    is_near = guest is not None and guest.first <= place + NEAR_HOLDING
+    return guest is not None and is_near and (bool(guest.role) or guest.head in ON_DUTY)
 
 
 def is_seen_by_public(unit: Passage, place: int) -> bool:

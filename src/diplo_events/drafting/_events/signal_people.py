@@ -14,6 +14,7 @@ from diplo_events.drafting._parts.units import Passage
 
 __all__ = [
     "is_agent_person",
+    "is_by_two",
     "is_called",
     "is_joined_by_guest",
     "is_of_person",
@@ -40,6 +41,12 @@ DELEGATIONS: Final = words("delegation delegations team mission envoys negotiato
 SITTING: Final = words("council committee commission panel board troika quartet assembly")
 """Bodies that travel: "the Security Council arrives in Mali"."""
 
+PACTS: Final = words(
+    "agreement deal declaration memorandum treaty accord pact protocol statement contract partnership communique"
+    " communiqué"
+)
+"""What two sign together."""
+
 NEAR_AGENT: Final = 6
 """How many words behind "joined" its agent may be named: "joined by Norway’s President Berg"."""
 
@@ -48,6 +55,14 @@ def is_agent_person(unit: Passage, place: int) -> bool:
     """Whether the agent of a passive is somebody with an office or a delegation: "was visited by Minister Li"."""
     agents = [m for m in unit.named if place < m.first <= place + 4 and unit.words[place + 1].low == "by"]
     return any(m.kind in {"person", "office"} or m.head in ON_DUTY for m in agents[:1])
+
+
+def is_by_two(unit: Passage, place: int) -> bool:
+    """Whether two with an office did together what a passive says: "signed by Minister Li and Director Wu"."""
+    if low_at(unit, place + 1) != "by" or not PACTS & {token.low for token in unit.words[:place]}:
+        return False
+    agents = [m for m in unit.named if place < m.first <= place + FAR and m.kind == "person" and m.role]
+    return len(agents) > 1 and agents[0].first <= place + 3
 
 
 def is_person_behind(unit: Passage, place: int) -> bool:

@@ -34,6 +34,7 @@ from diplo_events.drafting._events.likely_words import (
     SENT_TO,
     SHUTTLING,
     SIGNED_AT,
+    SIGNED_WITH,
     SIGNING,
     SITTING,
     SPENDING,
@@ -55,10 +56,11 @@ from diplo_events.drafting._events.meeting_words import (
     TRAVEL,
     VISIT,
 )
-from diplo_events.drafting._events.participants import objects, subject_of, with_whom
+from diplo_events.drafting._events.participants import joined_before, objects, subject_of, with_whom
 from diplo_events.drafting._events.signal_nouns import is_verb
 from diplo_events.drafting._events.signal_people import (
     is_agent_person,
+    is_by_two,
     is_called,
     is_joined_by_guest,
     is_of_person,
@@ -139,7 +141,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
             return None
         if by_phone or HOTLINE.search(rest):
             return MeetingKind.CALL
-        if is_of_two(unit, place) and TALKED.match(rest):
+        if is_of_two(unit, place) and (TALKED.match(rest) or rest.startswith(("to each other", "to one another"))):
             return MeetingKind.TALKS
         named = objects(unit, place)[:1]
         is_to = any(m.kind in {"person", "office"} and (m.role or m.head) for m in named)
@@ -206,7 +208,8 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
     if low in SHUTTLING:
         return MeetingKind.MEDIATION if rest.startswith("between ") else None
     if low in SIGNING:
-        return MeetingKind.SIGNING if SIGNED_AT.match(text_behind(unit, place)) is not None else None
+        signed = SIGNED_AT.match(text_behind(unit, place)) or SIGNED_WITH.match(text_behind(unit, place))
+        return MeetingKind.SIGNING if signed is not None or is_by_two(unit, place) else None
     if low in CONSULTING and is_person_behind(unit, place):
         return MeetingKind.TALKS
     if low in DISCUSSING | MEETING_UP and is_of_two(unit, place):
@@ -240,7 +243,8 @@ def kind_of_hosting(unit: Passage, place: int) -> MeetingKind | None:
     is_passive = before in PASSIVE or (low == "summoned" and rest.startswith("by "))
     if low == "summoned" and is_passive:
         subject = unit.sentence.ending(place - 1) or subject_of(unit, place)
-        is_envoy = subject is not None and bool(ENVOY & {subject.head, *subject.role.lower().split()})
+        several = [subject, *joined_before(unit, subject)] if subject is not None else []
+        is_envoy = any(ENVOY & {one.head, *one.role.lower().split()} for one in several)
         return MeetingKind.DEMARCHE if is_envoy else None
     if low.startswith("join") and not is_passive and HERE.search(rest) is None:
         return None

@@ -1,0 +1,94 @@
+"""Meetings told of by a form of their own: a participle first, the first person, a noun with "of" or "by", an ordinal.
+
+Each sentence stands behind one that names a president, Ana Lima, and others with an office.
+"""
+
+from typing import Final
+
+from diplo_events.dates import EventDate
+from diplo_events.drafting._events.encounter import Encounter
+from diplo_events.drafting._finds import find
+from each_case import each_case
+
+LEAD: Final = (
+    "Trade row drags on\n\nPresident Ana Lima, Prime Minister Jon Aas, Foreign Minister Eva Dahl and Foreign Minister"
+    " Olav Berg have disagreed for years. "
+)
+
+
+def met(text: str) -> list[Encounter]:
+    """Return the meetings of some sentences behind those that name who speaks."""
+    return list(find(LEAD + text, EventDate.parse("2025-09-05")).encounters)
+
+
+def names(item: Encounter) -> str:
+    """Return the last words of the names of those who take part, in order of the alphabet."""
+    return " ".join(sorted(party.name.split()[-1] for party in item.participants))
+
+
+@each_case(
+    ("sentence", "status", "people"),
+    [
+        # a participle before its subject
+        (
+            "Meeting the prime minister of Norway Jon Aas in Lisbon today, President Lima praised him.",
+            "held",
+            "Aas Lima",
+        ),
+        ("Meeting the deadline in May, President Lima praised him.", "", ""),
+        # who speaks
+        ("“My team and I have been able to meet with Prime Minister Aas,” Minister Dahl said.", "held", "Aas Dahl"),
+        ("“I signed the first joint declaration with Prime Minister Aas,” Minister Dahl said.", "held", "Aas Dahl"),
+        ("“This was the first-ever visit by a minister to Peru,” Minister Dahl said.", "held", "Dahl"),
+        ("“We welcomed so many refugees to our shores,” they said.", "", ""),
+        # what two signed
+        ("The accord was signed by Foreign Minister Dahl and Foreign Minister Berg.", "held", "Berg Dahl"),
+        ("Foreign Minister Dahl signed the accord with Foreign Minister Berg.", "held", "Berg Dahl"),
+        ("The decree was signed by Prime Minister Aas and President Lima.", "", ""),
+        # whose guest, and whose summit
+        (
+            "Trade is growing, President Lima said during the visit of a Norwegian delegation.",
+            "held",
+            "Lima delegation",
+        ),
+        (
+            "The chair was chosen by the 53 member states of the League at their summit in Malta last year.",
+            "held",
+            "League",
+        ),
+        ("It came days after President Lima caused a row in a ceremony marking independence.", "held", ""),
+        # who arrives
+        ("They spoke ahead of the arrival of Prime Minister Aas for a visit.", "scheduled", "Aas"),
+        ("They spoke ahead of the arrival of winter.", "", ""),
+        # meetings before the press, of ministers, and with each other
+        (
+            "Minister Dahl said in a news conference with her Norwegian counterpart that talks go on.",
+            "held",
+            "Dahl counterpart",
+        ),
+        ("Minister Dahl addressed the Nordic Ministerial on Friday.", "held", "Dahl"),
+        ("Minister Dahl gave ministerial approval on Friday.", "", ""),
+        ("Prime Minister Aas and President Lima spoke to each other.", "held", "Aas Lima"),
+        # who is asked to come
+        ("Berg extended an invitation to Prime Minister Aas to visit Lima.", "proposed", "Aas"),
+    ],
+)
+def test_a_meeting_is_found_by_its_form(sentence: str, status: str, people: str) -> None:
+    """Check who takes part in the first meeting of a sentence, and how far it has come."""
+    first = next(iter(met(sentence)), None)
+    assert (first.status.value if first is not None else "", names(first) if first is not None else "") == (
+        status,
+        people,
+    )
+
+
+@each_case(
+    ("text", "number"),
+    [
+        ("“I met the rebels in Oslo on Monday. I have also met with the envoys of Peru,” Minister Dahl said.", 2),
+        ("Minister Dahl met President Lima in Oslo on Monday. The meeting with President Lima was long.", 1),
+    ],
+)
+def test_meetings_are_told_apart_by_form(text: str, number: int) -> None:
+    """Check how many meetings two passages tell of."""
+    assert len(met(text)) == number
