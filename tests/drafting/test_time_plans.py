@@ -125,7 +125,7 @@ def test_times_of_plans_deeds_and_stories(text: str, when: str) -> None:
 def test_only_weekdays_are_near(words: str) -> None:
     """Only a weekday is told in the present, or just missed."""
     assert not is_present(words, WEDNESDAY, "There is a session on ", "")
-    assert not is_just_missed(words, WEDNESDAY, "The report was due on ")
+    assert not is_just_missed(words, WEDNESDAY, "The report was due on ", "")
     assert not is_headline(words, WEDNESDAY, "Ministers meet on ", "")
 
 

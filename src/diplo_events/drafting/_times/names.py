@@ -266,7 +266,10 @@ def is_month(word: str, before: str, after: str) -> bool:
 
 def is_month_of_noun(text: str, span: tuple[int, int], end: int) -> bool:
     """Whether the words are a month before an event of that month: "the March election"."""
-    is_month = re.fullmatch(rf"{MONTH}|(?:(?:early|late) )?{SEASONS}", text[slice(*span)]) is not None
+    is_month = (
+        re.fullmatch(rf"{MONTH}(?: \d{{1,2}})?|\d{{1,2}} {MONTH}|(?:(?:early|late) )?{SEASONS}", text[slice(*span)])
+        is not None
+    )
     is_owned = OWNED.search(text, max(0, span[0] - SHORT), span[0]) is not None
     return is_month and is_owned and AS_MODIFIER.match(text[span[1] : min(end, span[1] + LOOK_ON)]) is not None
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from diplo_events.dates import EventDate
 from diplo_events.dates.relative import resolve
-from diplo_events.drafting._times.patterns import MONTH, NUMBER
+from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, NUMBER
 from diplo_events.errors import DiploEventsError
 
 __all__ = ["rewritten"]
@@ -34,7 +34,10 @@ RUN_TOGETHER: Final = re.compile(
 )
 """Where a bad page has left out a space of a date: "12May 2031", "May 12,2031"."""
 SPLIT_YEAR: Final = re.compile(r"(?<=\d{4})/(?=\d\d$)")
-YEARS: Final = re.compile(r"(?P<first>\d{4})/(?P<second>\d{4})")
+BOTH_OF: Final = re.compile(rf"({DAY_NAME}) and ({DAY_NAME})( (?:of )?(?:last|this|next) week)")
+"""Two days of a week."""
+
+YEARS: Final = re.compile(r"(?P<first>\d{4})(?:/| through )(?P<second>\d{4})")
 IN_CAPITALS: Final = re.compile(
     r"(?:(?:[Oo]ver|[Dd]uring|[Ii]n|[Ff]or) )?(?:[Tt]he )?Past (?:\w+ )?(?:Weeks?|Months?|Years?|Decades?)"
 )
@@ -65,6 +68,7 @@ def rewritten(words: str, published: EventDate | None, *, is_over: bool) -> str:
         return "today" if words == "later" else "the weekend"
     if (plain := in_plain_words(words)) is not None:
         return plain
+    words = BOTH_OF.sub(r"\1\3 and \2\3", words.replace("-to-", " to "))
     words = AHEAD.sub(r"over the next \g<count> \g<unit>", words)
     words = TO_THE_DAY.sub(" today", SLASHED.sub(r"\1-\2-\3", words))
     words = RUN_TOGETHER.sub(" ", SPLIT_YEAR.sub("-", words).removeprefix("FY"))

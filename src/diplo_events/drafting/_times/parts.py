@@ -30,7 +30,7 @@ WHOLE: Final = re.compile(
 
 END_OF_YEAR: Final = re.compile(r"(?:[Bb]efore|[Bb]y) (?P<end>(?:the )?end of (?:\d{4}|the year|this year|next year))")
 FROM_YEAR: Final = re.compile(r"[Ff]rom (?P<year>\d{4})")
-BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME})")
+BOTH: Final = re.compile(rf"(?P<first>{DAY_NAME}) and (?P<second>{DAY_NAME}(?: (?:of )?(?:last|this|next) week)?)")
 TWO_DAYS: Final = re.compile(r"\{(?P<first>\d{4}-\d\d-\d\d),(?P<second>\d{4}-\d\d-\d\d)\}")
 HOURS: Final = re.compile(
     r"(?:,? at (?:\d|noon\b|midday\b|midnight\b).*|,? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|,? \d{1,2}:\d\d.*)$",
@@ -38,6 +38,7 @@ HOURS: Final = re.compile(
 )
 """Behind a day, its hour."""
 HOURS_FIRST: Final = re.compile(
+    rf"(?!\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})"
     r"(?:[Aa]t )?(?:\d{1,2}[:.]?\d{0,2}(?: ?[ap]\.?m\b\.?)?|noon|midday|midnight)(?: (?:GMT|UTC|[A-Z]{2,4}"
     r"|local time))?,? (?:on )?",
     re.IGNORECASE,

@@ -85,7 +85,7 @@ END: Final = (
 RANGES: Final = re.compile(
     rf"(?<![\w$£€])(?:[Ff]rom (?:{END}|{DAY}) (?:to|until|till|through|[-–]) {END}"
     rf"|[Bb]etween (?:{END}|{DAY}) and {END}|[Bb]etween {MONTH} {DAY} and {DAY}(?:,? {YEAR})?"
-    rf"|{DAY_NAME}(?: to | through |[-–]){DAY_NAME}|(?:[Ii]n )?{MONTH}[-–]{MONTH}(?: {YEAR})?"
+    rf"|{DAY_NAME}(?: to | through |[-–]){DAY_NAME}|(?:[Ii]n )?{MONTH}(?:[-–]|-to-){MONTH}(?: {YEAR})?"
     rf"|(?:{MONTH} {DAY}|{DAY} {MONTH}) ?(?:to|through|until|[-–]) ?(?:{DATE}))(?![\w%])"
 )
 """Stretches with both ends: "from May 3 to June 2, 2029", "Monday to Wednesday"."""
@@ -151,10 +151,11 @@ LATER_ON: Final = (
 
 PATTERNS: Final = (
     NUMERIC,
-    rf"(?:[Ii]n |[Oo]n )?[Tt]he night (?:from|of) {DAY_NAME} to {DAY_NAME}|[Oo]vernight (?:in)?to {DAY_NAME}",
+    rf"(?:[Ii]n |[Oo]n )?[Tt]he night (?:from|of) {DAY_NAME} to {DAY_NAME}"
+    rf"|[Oo]vernight (?:from {DAY_NAME} |in)?to {DAY_NAME}",
     YEAR_FIRST,
     LATER_ON,
-    rf"{DAY_NAME} (?:of )?(?:last|this|next) week",
+    rf"{DAY_NAME}(?: and {DAY_NAME})? (?:of )?(?:last|this|next) week",
     rf"(?:[Oo]n )?(?:the )?eve of {DATE}",
     rf"[Tt]he {ORDINAL} {DAY_NAME} (?:of|in) {OF}",
     (
@@ -185,7 +186,7 @@ PATTERNS: Final = (
     rf"(?:(?:[Ee]arlier|[Ll]ater) )?(?:in |on )?[Tt]his (?:{PART}|weekend|week|month|year|decade|century|{SEASONS})",
     r"(?:[Ee]arlier|[Ll]ater) in the (?:day|week|month|year|morning|afternoon|evening)",
     rf"(?:(?:[Ee]arly|[Ll]ater?) )?(?:[Ll]ast|[Nn]ext) (?:weekend|night|{PERIOD}|{SEASONS}|{MONTH}(?! \d{{1,2}}\b))",
-    r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the weekend|[Oo]vernight",
+    r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Bb]y|[Bb]efore|[Aa]fter) the weekend|[Oo]vernight",
     rf"(?:(?:{DURING}) (?:the course of )?)?[Tt]he (?:last|past|next|coming) (?:{NUMBER} )?{UNIT}\b(?! of {OF_WHAT})",
     rf"(?:[Ii]n |[Oo]ver )?[Tt]he {NUMBER} {UNIT} (?:ahead\b(?! of)|to come\b)",
     rf"(?:(?:{DURING}) )?(?:[Tt]he )?Past (?:{NUMBER} )?(?:Weeks?|Months?|Years?|Decades?)\b",
@@ -211,14 +212,14 @@ PATTERNS: Final = (
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Oo]n) )?[Tt]hat (?:same )?(?:day|{PART})\b(?! (?:the|that|of)\b)",
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ii]n) )?[Tt]hat (?:same )?(?:month|year)\b(?! (?:the|that|of)\b)",
     r"[Tt]he (?:day|evening|night|week|month|year) (?:before|after)\b",
-    rf"[QH][1-4] (?:of )?{YEAR}\b|(?:[Ii]n |[Bb]y )?Q[1-4]\b",
+    rf"[QH][1-4] (?:of )?{YEAR}\b|(?:[Ii]n |[Bb]y )?Q[1-4](?: (?:of )?{YEAR})?\b",
     rf"(?:{LIMIT} |[Aa]t |[Ff]rom |[Ii]n |[Dd]uring )?(?:the )?(?:end|beginning|start|middle|close) of {OF}",
     rf"(?:{LIMIT} |[Aa]t |[Ii]n |[Dd]uring )?(?:the )?{ORDINAL} (?:{NUMBER} )?(?:half|quarter|weekend|{UNIT}) of {OF}",
     rf"(?:in )?{THIRDS}(?:-| )(?:{MONTH}(?:,? {YEAR})?|{YEAR})\b",
     rf"(?:in )?(?:the )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-| )(?:{LONG}|{MONTH}(?:,? {YEAR})?)\b",
-    rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n |[Ff]rom )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
+    rf"(?:[Ii]n (?:the )?{SEASONS} (?:of )?)?(?:[Ii]n |[Ff]rom |[Dd]uring |[Oo]ver )?{YEAR}[-–](?:{YEAR}|\d\d)\b(?!-)",
     BRACKETED,
-    rf"{YEAR}/{YEAR}\b(?!/)",
+    rf"{YEAR}(?:/| through ){YEAR}\b(?!/)",
     (
         rf"{YEAR}/\d\d(?= (?:(?:financial|fiscal|school|academic|budget) )?(?:year|budget|season|term|period)s?\b)"
         rf"|FY ?{YEAR}\b"

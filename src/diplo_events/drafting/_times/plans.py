@@ -6,7 +6,7 @@ from typing import Final
 from diplo_events.dates import EventDate
 from diplo_events.drafting._times.patterns import DAY_NAME
 from diplo_events.drafting._times.sides import LONG, SHORT, days_between
-from diplo_events.drafting._times.signs import AHEAD, AHEAD_AFTER, BEHIND, PLURAL, PRESENT
+from diplo_events.drafting._times.signs import AHEAD, AHEAD_AFTER, BEHIND, PLURAL, PRESENT, PUT_OFF
 
 __all__ = ["MEETING", "is_deed_told", "is_headline", "is_just_missed", "is_of_plan", "is_plan_over", "is_present"]
 
@@ -48,6 +48,18 @@ THERE_FOR: Final = re.compile(
 )
 """What somebody is or comes somewhere for, if it is soon."""
 
+LEADS_TO: Final = re.compile(r"\b(?:before|ahead of|in the run-up to|prior to) $")
+OWNS: Final = re.compile(rf"['’]s (?:[\w-]+ ){{0,3}}?{MEETING}\b")
+"""Before and behind a day, these show that a meeting of it was to come: "said before Friday's vote"."""
+
+REPORT: Final = re.compile(
+    r"\b(?:brief|report|comment|update|inform|speak|testify|question)(?:s|ed|ing)?\b[^,;]{0,40} on $"
+)
+"""Before the day of a meeting, verbs of reports about it: "will brief lawmakers on Monday's talks"."""
+
+WAS_PLANNED: Final = re.compile(
+    r"\b(?:scheduled|planned|due|set|slated|expected) (?:for|on|to (?:start|begin|take place|be held)(?: on)?) $"
+)
 RESULT: Final = re.compile(
     r"\b(?:results?|outcomes?|conclusions?|decisions?|follow-up|implementation|holding|success|failure|report|hosting"
     r"|held|took place|attended|during|at) (?:of |to |on |from |the )*(?:[\w’'-]+ ){0,5}$"
@@ -125,6 +137,8 @@ def is_of_plan(words: str, published: EventDate | None, before: str, after: str)
     """
     if MEETING_ON.search(before) is not None and GOES_ON.match(after) is not None:
         return re.fullmatch(DAY_NAME, words) is not None or is_nearest(words, published)
+    if LEADS_TO.search(before) is not None and OWNS.match(after) is not None:
+        return is_nearest(words, published)
     is_of_meeting = MEETING_ON.search(before) is not None or after.startswith(("'", "’"))
     if is_of_meeting and IS.match(after) is not None and BEHIND.search(before) is None:
         return is_nearest(words, published)
@@ -163,9 +177,12 @@ def is_present(words: str, published: EventDate | None, before: str, after: str)
     return has_verb and days is not None and 0 < days[1] <= VERY_NEAR
 
 
-def is_just_missed(words: str, published: EventDate | None, before: str) -> bool:
+def is_just_missed(words: str, published: EventDate | None, before: str, after: str) -> bool:
     """Whether a weekday for which something was due is the last one and very near, and nobody spoke of it."""
-    if re.fullmatch(DAY_NAME, words) is None or WAS_DUE.search(before) is None or SAYING.search(before) is not None:
+    is_dropped = WAS_PLANNED.search(before) is not None and PUT_OFF.search(after) is not None
+    was_due = (is_dropped or WAS_DUE.search(before) is not None) and SAYING.search(before) is None
+    is_told = REPORT.search(before) is not None and OWNS.match(after) is not None
+    if re.fullmatch(DAY_NAME, words) is None or not (was_due or is_told):
         return False
     days = days_between(words, published)
     return days is not None and 0 < days[0] <= VERY_NEAR

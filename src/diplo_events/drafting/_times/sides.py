@@ -51,7 +51,7 @@ WEEK: Final = 7
 LONGEST: Final = 2000
 """How many characters before and after time words are read for the clause that they stand in."""
 
-CONDITION: Final = re.compile(r"\b(?:if|unless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
+CONDITION: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|to (?!the\b|a\b|[A-Z])[a-z]+)\b(?!.*\bhad\b)")
 """Words behind which "by Friday" means one to come: "if no deal was found by Friday", "vowed to leave by Friday"."""
 
 MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")

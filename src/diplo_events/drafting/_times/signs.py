@@ -96,7 +96,8 @@ BEHIND: Final = re.compile(
 PRESENT: Final = re.compile(
     r"\b(?:resumes?|begins?|starts?|expires?|takes? (?:effect|place)"
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
-    r"(?: in [A-Z]\w+)?(?: at (?:\d|noon|midday|midnight)[^,;]{0,30})?(?: on| in| at| by| from)? ?$"
+    r"(?: in [A-Z]\w+)?(?: at (?:\d|noon|midday|midnight)(?:(?!\bw(?:as|ere)\b)[^,;]){0,30})?"
+    r"(?: on| in| at| by| from)? ?$"
     r"|\b[Pp]olls (?:re)?open [^,;]{1,30} and close(?: on)? $"
     r"|\b(?:travels|flies|heads|leaves|arrives|departs|returns|convenes)\b[^,;]{0,40} $"
     r"|\bholds (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?|referendum)"

@@ -15,6 +15,9 @@ __all__ = ["as_stretch"]
 
 DATED: Final = re.compile(rf"\d|{MONTH}")
 ALL_OF: Final = re.compile(r"\{(?P<members>\d{4}-\d\d(?:-\d\d)?(?:,\d{4}-\d\d(?:-\d\d)?)+)\}")
+ONLY: Final = re.compile(r"\{([^,{}]+)\}")
+"""One day that was named twice: "tomorrow, Thursday"."""
+
 MONTHS: Final = 12
 """How many a year has."""
 
@@ -27,6 +30,8 @@ def as_stretch(word: TimeWord) -> TimeWord:
 
     Those of "5 and 8 March" do not touch, and those of "Monday and Tuesday" are listed one by one.
     """
+    if (only := ONLY.fullmatch(str(word.when))) is not None:
+        return attrs.evolve(word, when=EventDate.parse(only[1]))
     listed = ALL_OF.fullmatch(str(word.when)) if word.when is not None and not word.parts else None
     if listed is None or DATED.search(word.text) is None:
         return word

@@ -55,6 +55,14 @@ DEED: Final = re.compile(
 ITS_MEETING: Final = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{MEETING}\b")
 """Behind a month, what is held in it."""
 
+WILL_BE: Final = re.compile(
+    rf"{ITS_MEETING.pattern} (?:(?:in|at|of|with) [A-Z]\w+ )?(?:will|(?:is|are) (?:to|due|set|scheduled|expected))\b"
+)
+"""Behind a month, what is held in it and is to come."""
+
+WAS_CALLED: Final = re.compile(
+    r"\b(?:was|were|been) (?:announced|confirmed|proposed|planned|called|scheduled|agreed)\b"
+)
 IS_HELD: Final = re.compile(
     r"\b(?:after|since|following|results?|outcomes?|conclusions?|decisions?|won|lost|disputed|contested|attended|held"
     r"|took|hosted|during|winner|winners|victory|defeat|back|at|in|from|postponed|agreed|wake|aftermath)\b"
@@ -85,13 +93,13 @@ def is_to_come(
     """Whether time words are after the publication, given whether their clause looks ahead."""
     words, before = text[slice(*span)], clause_before(text, block[0], span[0])
     after, sentence = clause_after(text, span[1], block[1]), sentence_after(text, span[1], block[1])
-    if is_past(words, published, before, after) or (ahead and is_open_no_more(text, span, block, published)):
+    if is_past(words, published, before, after, sentence) or (ahead and is_open_no_more(text, span, block, published)):
         return False
     if is_month_of_noun(text, span, block[1]):
-        is_open = ITS_MEETING.match(text, span[1], block[1]) is not None and IS_HELD.search(before) is None
-        is_season = re.search(rf"{SEASONS}$", words) is not None
-        is_near = is_next_season(words, published) if is_season else is_nearer_ahead(words, published)
-        ahead = (ahead or is_open) and is_near
+        side = side_of_noun(text, span, block, published)
+        if side is not None:
+            return side
+        ahead = ahead and is_nearer_ahead(words, published)
     if (is_next := is_next_one(text, span, block, published)) is not None:
         return is_next
     if ahead or AGAIN.search(before) is not None:
@@ -107,9 +115,9 @@ def is_to_come(
     return is_open and is_nearer_ahead(words, published)
 
 
-def is_past(words: str, published: EventDate | None, before: str, after: str) -> bool:
+def is_past(words: str, published: EventDate | None, before: str, after: str, sentence: str) -> bool:
     """Whether the words beside a time make it the last one, though others of its clause may look ahead."""
-    is_told = is_deed_told(words, before) or is_just_missed(words, published, before)
+    is_told = is_deed_told(words, before) or is_just_missed(words, published, before, sentence)
     is_planned = PLAN_BEFORE.search(before) is not None and is_plan_over(words, published)
     return is_told or is_planned or is_headline(words, published, before, after)
 
@@ -138,3 +146,25 @@ def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], publis
     is_deadline = LAST_DAY.match(text, span[1], block[1]) is not None and not is_missed
     is_next = re.fullmatch(DAY_NAME, words) is not None or is_nearer_ahead(words, published)
     return True if is_deadline and is_next else None
+
+
+def side_of_noun(text: str, span: tuple[int, int], block: tuple[int, int], published: EventDate | None) -> bool | None:
+    """Whether a time before the noun of a meeting is the next one; `None` if the words do not say.
+
+    "The July vote will be close" is, "after the July vote" and "the July coup" are not.
+    """
+    words, sentence = text[slice(*span)], sentence_after(text, span[1], block[1])
+    is_meeting = ITS_MEETING.match(sentence) is not None
+    is_held = is_meeting and IS_HELD.search(clause_before(text, block[0], span[0])) is not None
+    if is_held or DEED.match(sentence) is not None:
+        return False
+    if not is_meeting:
+        return None
+    if WILL_BE.match(sentence) is not None:
+        return True
+    is_told = BEHIND.search(clause_after(text, span[1], block[1])) is not None and not any(
+        sign.search(sentence) is not None for sign in (PUT_OFF, WAS_CALLED)
+    )
+    is_season = re.search(rf"{SEASONS}$", words) is not None
+    is_near = is_next_season(words, published) if is_season else is_nearer_ahead(words, published)
+    return True if is_near and not is_told else None

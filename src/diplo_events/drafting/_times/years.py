@@ -83,7 +83,8 @@ LISTED: Final = re.compile(rf"\b{YEAR}(?:, | and | or |, and |, or )$")
 OF_ITS_YEAR: Final = re.compile(
     r"\b(?:Agreement|Accord|Treaty|War|Protocol|Convention|Constitution|Charter|Declaration|Memorandum|Law|Act|Statute"
     r"|agreement|accord|treaty|war|protocol|convention|constitution|declaration|memorandum|law|truce|coup)"
-    r"(?: of [A-Z][\w’'-]+)? of $"
+    r"(?: (?:of|on|for|against) (?:the )?[A-Z][\w’'-]+(?: (?:of|and|the|on|[A-Z][\w’'-]+)){0,5})? of $"
+    r"|\b[Tt]he year $"
 )
 """What is called by its year: "the Convention of 1961"."""
 
