@@ -151,8 +151,10 @@ LATER_ON: Final = (
 
 PATTERNS: Final = (
     NUMERIC,
-    rf"(?:[Ii]n |[Oo]n )?[Tt]he night (?:from|of) {DAY_NAME} to {DAY_NAME}"
-    rf"|[Oo]vernight (?:from {DAY_NAME} |in)?to {DAY_NAME}",
+    (
+        rf"(?:[Ii]n |[Oo]n )?[Tt]he night (?:from|of) {DAY_NAME} to {DAY_NAME}"
+        rf"|[Oo]vernight (?:from {DAY_NAME} |in)?to {DAY_NAME}"
+    ),
     YEAR_FIRST,
     LATER_ON,
     rf"{DAY_NAME}(?: and {DAY_NAME})? (?:of )?(?:last|this|next) week",
