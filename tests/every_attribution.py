@@ -26,6 +26,7 @@ from attribution_remarks import REMARKS
 from attribution_reports import REPORTS
 from attribution_statements import STATEMENTS
 from attribution_tails import TAILS
+from attribution_themes import THEMES
 from attribution_voices import VOICES
 from attribution_whose import WHOSE
 from attribution_wires import WIRES
@@ -58,6 +59,7 @@ EVERY: Final[tuple[Case, ...]] = (
     *REPORTS,
     *STATEMENTS,
     *TAILS,
+    *THEMES,
     *VOICES,
     *WHOSE,
     *WIRES,

@@ -39,7 +39,7 @@ from diplo_events.drafting._english.passives import (
 from diplo_events.drafting._english.plurals import is_body_of_several, is_plural_before
 from diplo_events.drafting._english.purposes import caused, pledge, purpose
 from diplo_events.drafting._english.quoting_verbs import QUOTING_CUES, is_quoting
-from diplo_events.drafting._english.sentence import PREPOSITIONS, Sentence, Subject, before_verb
+from diplo_events.drafting._english.sentence import DAYS, PREPOSITIONS, Sentence, Subject, before_verb
 from diplo_events.drafting._english.shown import shown
 from diplo_events.drafting._english.subjects import subject_aside, subject_before
 from diplo_events.drafting._english.text_nouns import TEXTS
@@ -113,6 +113,9 @@ SUFFERED: Final = {
 }
 """Verbs that somebody suffers and does not say where these stand directly behind them: "Norland urged to act"."""
 
+LONGEST_ADVERB: Final = 24
+"""How many characters an adverb in marks has at most: "“strongly”"."""
+
 FAR: Final = 24
 """How many words behind a verb decide what it means."""
 
@@ -176,7 +179,7 @@ def verb_hit(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> H
 def of_saying(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Return a verb with its subject whose frame lets it be of saying; `None` if nobody says anything by it."""
     found = sentence.words
-    left, skipped = before_verb(found, place)
+    left, skipped = before_verb(found, over_marked(sentence, place))
     word = sentence.low(left)
     lows = {token.low for token in skipped}
     if word == "to" and goes_on(sentence, left) is None:
@@ -221,6 +224,18 @@ def is_suffered(sentence: Sentence, place: int, cue: Cue) -> bool:
     is_first = subject is not None and not subject.first and cue.form == "ed"
     is_by = any(token.low == "by" for token in sentence.words[place:])
     return is_first and not is_by and sentence.low(place + 1) in SUFFERED.get(cue.lemma, ())
+
+
+def over_marked(sentence: Sentence, place: int) -> int:
+    """Return the place before which a subject stands, over an adverb in marks: "The ministry “firmly” condemned it"."""
+    marked = place - 1
+    token = sentence.words[marked] if marked > 0 else None
+    if token is None or token.text != QUOTED or marked in sentence.paused or token.end - token.start > LONGEST_ADVERB:
+        return place
+    is_subject = (sentence.low(marked - 1) in DAYS or sentence.ending(marked) is not None) and marked > 1
+    is_behind = sentence.words[place].low in CUES and CUES[sentence.words[place].low].form in {"ed", "s"}
+    follows = place + 1 < len(sentence.words) and sentence.low(place + 1) not in {"by", "as", ".", ","}
+    return marked if is_subject and is_behind and follows else place
 
 
 def is_framed(lemma: str, following: str) -> bool:
@@ -270,7 +285,7 @@ def before_stray_comma(sentence: Sentence, comma: int) -> Subject | None:
 
 def finite(sentence: Sentence, hits: Sequence[Hit], place: int, cue: Cue) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  (a decision table)
     """Read a verb with a subject before it, or behind it: "X said", "“…,” said X", "X, who leads Y, said"."""
-    left, skipped = before_verb(sentence.words, place)
+    left, skipped = before_verb(sentence.words, over_marked(sentence, place))
     if (hit := inverted(sentence, place, left, cue)) is not None:
         return hit
     if left < 0 or is_no_verb(sentence, place, left, cue, has_aux=bool(skipped)):

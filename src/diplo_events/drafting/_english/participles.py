@@ -15,7 +15,7 @@ from diplo_events.drafting._english.text_nouns import TEXTS, of_text
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import CUES, Cue
 
-__all__ = ["ATTRIBUTES", "ISSUING", "inherited", "issued", "owned", "participle", "signers"]
+__all__ = ["ATTRIBUTES", "EVENTS", "ISSUING", "inherited", "issued", "owned", "participle", "signers"]
 
 WITH: Final = words("with amid by despite")
 

@@ -38,6 +38,9 @@ LINKING: Final = words("further furthermore moreover likewise meanwhile neverthe
 """Adverbs without -ly that stand between a subject and its verb: "He furthermore noted"."""
 
 
+OPENING_PHRASE: Final = words("with in on at during after before amid despite following ahead speaking under")
+"""With these a phrase opens a sentence, before its subject: "With days to go, Ana Reis, the head of the fund said"."""
+
 NO_ADVERBS: Final = words("ally italy july family assembly reply supply")
 GENITIVES: Final = frozenset({"'s", "’s", "'", "’"})
 OPENERS_OF_PHRASES: Final = PREPOSITIONS - CLAUSES
@@ -164,7 +167,9 @@ def told_before(sentence: Sentence, mention: Naming) -> Naming | None:
     if person is None or person.kind not in {"person", "name"} or person.is_owner:
         return None
     is_first = person.first == 0 or sentence.words[person.first - 1].text == QUOTED
-    if sentence.low(person.first - 1) == ",":  # Tom Hale, Lord Marlow, the president of the court said
+    if sentence.low(person.first - 1) == "," and sentence.low(0) in OPENING_PHRASE and mention.kind == "office":
+        is_first = all(other.last <= person.first for other in sentence.named if other.first < person.first)
+    elif sentence.low(person.first - 1) == ",":  # Tom Hale, Lord Marlow, the president of the court said
         before = sentence.ending(person.first - 1)
         is_first = before is not None and before.first == 0 and before.kind in {"person", "name"}
     comma = next((at for at in range(mention.last, len(sentence.words)) if sentence.low(at) == ","), mention.last)

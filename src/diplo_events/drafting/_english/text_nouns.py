@@ -34,6 +34,9 @@ TEXTS: Final = words(
 PRINTED: Final = words("editorial article commentary")
 """Texts that stand "in" whatever says them."""
 
+PRESS: Final = words("press news media")
+"""Between an owner and a text for those who report it: "the Norland ministry press release"."""
+
 PLACES_TO_POST: Final = words("website site page blog account channel homepage feed")
 """Where somebody posts a text of their own."""
 
@@ -73,7 +76,8 @@ def of_text(sentence: Sentence, index: int) -> Subject:
     owners = (item for item in sentence.named if item.is_owner and 0 < index - item.last <= LONGEST_TITLE)
     place = opening_before(sentence, index - 1, {"("}) if sentence.low(index - 1) == ")" else index
     owner = issuer(sentence, index) if sentence.low(index + 1) == "by" else None
-    owner = owner or sentence.ending(place) or next(owners, None)
+    owner = owner or sentence.ending(place) or sentence.ending(place - (sentence.low(place - 1) in PRESS))
+    owner = owner or next(owners, None)
     owner = owner or whose_page(sentence, index) or issuer(sentence, index)
     if owner is not None and owner.kind != "pronoun":
         return Subject(owner, (), owner.first, "text")

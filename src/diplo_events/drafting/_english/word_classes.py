@@ -178,6 +178,8 @@ def class_by_table(found: Sequence[Token], place: int, known: Collection[str], b
     if low in BY_FATE and not (before == ARTICLE and following is not None and is_verb_at(following)):
         return None
     is_institute = token.is_capital and (low in nouns.MEDIA or low in nouns.INSTITUTES)
+    if low == "body" and place > 0 and len(found[place - 1].text) > 1 and found[place - 1].text.isupper():
+        return NOUN  # the UN body
     if low in nouns.GROUPS or low in nouns.BODIES or is_institute or is_the_military(found, place, before):
         return NOUN
     if token.text == "State" and before == DEMONYM and following is not None and following.low == "of":

@@ -10,7 +10,7 @@ from diplo_events.drafting._english import nouns
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.passives import BY_AGENTS
 from diplo_events.drafting._english.runs import Naming
-from diplo_events.drafting._english.tokens import QUOTED
+from diplo_events.drafting._english.tokens import QUOTED, Token
 from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.other_clauses import CONCESSIVE, is_answer, is_begun, main_clause
 from diplo_events.drafting._speech.outlets import is_outlet
@@ -196,7 +196,8 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: C901, PLR
     between = unit.words[outer.last or outer.place + 1 : inner.first]
     lows = [token.low for token in between]
     joint = [*lows[-2:], *([unit.sentence.low(inner.first)] if lows[-1:] == ["and"] else [])]
-    if joint[-2:] == ["and", "that"] and inner.cue.lemma in THINKING and outer.cue.lemma in NESTING:
+    is_content = joint[-2:] == ["and", "that"] or (lows[-1:] == ["that"] and between[-2:-1] != () and is_list(between))
+    if is_content and (outer.cue.lemma in NESTING or not outer.cue.is_weak):
         return True  # Li said that “it is late” and that many want “to go home”
     is_led = lows[:1] == ["that"] and set(lows[1:2]) <= PARTING  # said that although …
     if any(token.text == QUOTED for token in between) or is_own_occasion(unit, inner) or is_answer(unit, inner, lows):
@@ -220,6 +221,11 @@ def is_inside(unit: Passage, outer: Hit, inner: Hit) -> bool:  # noqa: C901, PLR
         return False
     is_content = "that" in lows[:4] or bool({"how", "why", "what", "whether"} & set(lows[:1]))
     return outer.cue.lemma in NESTING or not outer.cue.is_weak or outer.cue.lemma in THINKING or is_content
+
+
+def is_list(between: Sequence[Token]) -> bool:
+    """Whether a colon, or words in marks with one, lead in what is said: "said “two things:” that A had agreed"."""
+    return between[-2].low == ":" or between[-2].text == QUOTED
 
 
 def is_around_words(unit: Passage, outer: Hit, inner: Hit) -> bool:

@@ -1,16 +1,25 @@
 """Who speaks in a headline: whom its label names, "Li: Norland hopes …", and who holds an office without a name."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from diplo_events.drafting._actors.actors import Actors
 from diplo_events.drafting._actors.party import Party, holds_office
 from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.cues import Hit
+from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.likely_statements import is_label_of_speaker
 from diplo_events.vocab import Section
 
-__all__ = ["before_headline", "with_holders"]
+__all__ = ["before_headline", "with_bare_names", "with_holders"]
+
+PARAGRAPH: Final = re.compile(r"[ .”\"’]*\r?\n\s*")
+"""What parts the end of a sentence from the next paragraph."""
+
+ANONYMOUS: Final = words("official source diplomat aide adviser spokesman spokeswoman spokesperson witness lawyer")
+"""Offices that are many people’s."""
 
 ABOVE: Final = frozenset({Section.HEADLINE, Section.STANDFIRST})
 """The parts of a text above its body, in which an office names whoever holds it."""
@@ -31,6 +40,33 @@ def with_holders(said: Sequence[Reported], parties: Sequence[Party]) -> None:
             item.speaker, item.speakers = held[0], (held[0],)
             item.others = tuple(dict.fromkeys((held[0], *(other for other in item.others if other is not office))))[:2]
             held[0].is_speaker = True
+
+
+def with_bare_names(text: str, said: Sequence[Reported], actors: Actors) -> None:
+    """Find who is meant by an office of the lead: who begins the next paragraph with a name and no office.
+
+    As in "…, the head of the Lake Fund said on Monday", and below it "Ana Reis was speaking in Oslo".
+    """
+    first = next((item for item in said if item.section not in ABOVE and is_office(item.speaker)), None)
+    office = first.speaker if first is not None else None
+    if first is None or office is None:
+        return
+    gap = PARAGRAPH.match(text, first.end)
+    named = actors.by_place.get(gap.end()) if gap is not None else None
+    is_one = named is not None and named.kind in {"person", "name"} and " " in named.name and not named.roles
+    is_known = re.search(rf"\b[Aa]n? (?:\w+ ){{0,3}}{re.escape(office.name)}", text, re.IGNORECASE) is None
+    if named is None or not is_one or not is_known or office.heads & ANONYMOUS:
+        return
+    for item in said:
+        if item.speaker is office and item.speakers == (office,):
+            item.speaker, item.speakers = named, (named,)
+            item.others = tuple(dict.fromkeys((named, *(other for other in item.others if other is not office))))[:2]
+            named.is_speaker = True
+
+
+def is_office(speaker: Party | None) -> bool:
+    """Whether somebody is known only by an office that one person holds."""
+    return speaker is not None and speaker.kind == "office" and not (speaker.is_named or speaker.is_plural)
 
 
 def before_headline(context: Context, hits: Sequence[Hit]) -> Party | None:

@@ -9,7 +9,8 @@ from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.mentions import Naming
 from diplo_events.drafting._english.nouns import words
-from diplo_events.drafting._english.sentence import Sentence
+from diplo_events.drafting._english.participles import ISSUING
+from diplo_events.drafting._english.sentence import Sentence, before_verb
 from diplo_events.drafting._english.subjects import sentence_subject
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._speech.context import Context
@@ -24,6 +25,12 @@ OCCASIONS: Final = words(
     "conversation meeting call talk talks summit joint together discussion negotiations conference"
 )
 """Before "they", these show that two who met are meant: "After a call in Oslo, they said"."""
+
+MADE: Final = ISSUING | words("lodged made gave delivered handed conveyed")
+"""Before a text or a protest, these say whose it is."""
+
+FAR_MADE: Final = 10
+"""How many words before "in which" somebody issued the text that is meant."""
 
 JOINED: Final = re.compile(r"[^;:“”\"]{1,120} and (?:[a-z]+ )?")
 MEETING: Final = re.compile(r"[^.;:“”\"]{0,120}\b(?:met|meet|held|visited|received|expressed|raised|discussed)\b")
@@ -46,6 +53,8 @@ def pronoun_rule(  # noqa: PLR0911  (a decision table)
     is_each = word == "they" and party is not None and (is_of_two(party) or BY_OFFICE.fullmatch(party.name) is not None)
     if hit.rule == "participle" and word in {"he", "she"} and party is not spoken:
         return f"pronoun-{word}"  # He commented on the plan, calling it “weak”
+    if word == "it" and party is not None and of_text_inside(context, hit.subject) is party:
+        return "pronoun-again"
     if word in {"it", "they"} and party is not None and party is before and not is_each:
         return "pronoun-again" if hit.rule in PLAIN or hit.rule == "tail" else f"{hit.rule}-pronoun"
     if word == "it" and party is not None and is_own_it(context, hit, party, spoken):
@@ -155,6 +164,11 @@ def is_near(context: Context, hit: Hit, party: Party) -> bool:
 
 def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | None:
     """Return whom "he" or "she" means in a sentence that named a person as its subject before."""
+    return of_text_inside(context, hit.subject) or own_before(context, hit, spoken)
+
+
+def own_before(context: Context, hit: Hit, spoken: Party | None) -> Party | None:
+    """Return whom a pronoun means that no text before "in which" explains."""
     subject, sentence = hit.subject, context.unit.sentence
     if subject is not None and subject.kind == "pronoun" and subject.name in {"it", "they"}:
         return own_thing(context, subject, spoken)
@@ -172,6 +186,30 @@ def own_pronoun(context: Context, hit: Hit, spoken: Party | None) -> Party | Non
     if party is None or not (party.is_person or party.may_be_person):
         return None
     return party if party.gender in {"", subject.name} else None
+
+
+def of_text_inside(context: Context, subject: Naming | None) -> Party | None:
+    """Return who made a text "in which" they say more: "Norland had lodged a protest, in which it stated".
+
+    That is also who gave the interview: "an interview with Li in which he urged".
+    """
+    sentence = context.unit.sentence
+    if subject is None or [sentence.low(subject.first - at) for at in (2, 1)] != ["in", "which"]:
+        return None
+    place = subject.first - 2 - (sentence.low(subject.first - 3) == ",")
+    near = sentence.ending(place)
+    party = context.parties.get(near.start) if near is not None and near.kind in {"person", "name"} else None
+    is_given = near is not None and sentence.low(near.first - 1) in {"with", "from", "by"}
+    if party is not None and is_given and subject.name in {"he", "she"}:
+        return party if party.gender in {"", subject.name} else None
+    verb = next((at for at in range(place, max(0, place - FAR_MADE), -1) if sentence.low(at) in MADE), 0)
+    maker = sentence.ending(before_verb(sentence.words, verb)[0] + 1) if verb else None
+    if maker is None or maker.is_owner or maker.kind == "pronoun" or not sentence.is_free(maker):
+        return None
+    party = context.parties.get(maker.start)
+    is_it = party is not None and party.kind in {"state", "body", "name"} and subject.name == "it"
+    is_he = party is not None and subject.name in {"he", "she"} and (party.is_person or party.may_be_person)
+    return party if is_it or (is_he and party is not None and party.gender in {"", subject.name}) else None
 
 
 def goes_on_alone(context: Context, hit: Hit) -> bool:

@@ -22,11 +22,12 @@ from diplo_events.drafting._english.text_nouns import TEXTS
 from diplo_events.drafting._english.tokens import QUOTED
 from diplo_events.drafting._english.verbs import AUXILIARIES, CUES
 from diplo_events.drafting._parts.units import Passage
+from diplo_events.drafting._speech.clause_subjects import outside_subjects
 from diplo_events.drafting._speech.context import Context, Reported
 from diplo_events.drafting._speech.continuing import with_surrounded
 from diplo_events.drafting._speech.embedding import kept
 from diplo_events.drafting._speech.floor import asked, is_of_clause, source_of, take_floor
-from diplo_events.drafting._speech.headline_offices import before_headline, with_holders
+from diplo_events.drafting._speech.headline_offices import before_headline, with_bare_names, with_holders
 from diplo_events.drafting._speech.issued_texts import (
     OFFICIALLY,
     keep_issuers,
@@ -90,7 +91,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
     for unit in found:
         parties = named_parties(text, unit, actors)
         context = Context(text, unit, parties, actors, last_told(text, unit, result))
-        hits = kept(unit, cue_hits(unit.sentence), parties)
+        hits = kept(unit, outside_subjects(text, unit, cue_hits(unit.sentence)), parties)
         before = len(result)
         if hits and (label := before_headline(context, hits)) is not None:
             marks = [(mark.start, mark.end) for mark in unit.quotations]
@@ -106,6 +107,7 @@ def reported(text: str, found: Sequence[Passage], actors: Actors) -> list[Report
             if (item := likely_statement(context)) is not None:
                 likely.append(item)
     with_holders(result, actors.parties)
+    with_bare_names(text, result, actors)
     with_bodies(result, actors.parties)
     with_lines_behind(text, result)
     with_surrounded(result)

@@ -10,7 +10,7 @@ from diplo_events.drafting._parts.units import Passage
 from diplo_events.drafting._speech.context import Reported
 from diplo_events.vocab import Section
 
-__all__ = ["terms_of_headlines", "with_speakers_of_headlines"]
+__all__ = ["GUESSED", "terms_of_headlines", "with_speakers_of_headlines"]
 
 OPEN_TO_BODY: Final = frozenset({Section.HEADLINE, Section.STANDFIRST, Section.PULL_QUOTE})
 """The parts of a text that repeat words of its body."""

@@ -35,6 +35,9 @@ HEARERS: Final = nouns.words("briefing conference reporters journalists press pa
 HOLDERS: Final = nouns.words("president premier minister chancellor king queen secretary")
 """Offices of those who speak for themselves, and are more than a source."""
 
+GOVERNING: Final = nouns.words("as a an the for to of by called calls termed dubbed branded described their his its")
+"""Before words in marks, these show that they are a part of the clause before: "described it as “fair,” AFP said"."""
+
 CONTENT: Final = nouns.words("that to : whether how why if")
 """Behind a verb, these show that what is said follows it."""
 
@@ -54,9 +57,9 @@ def is_tail_like(unit: Passage, hit: Hit) -> bool:
 
 def is_closing_words(unit: Passage, hit: Hit, place: int) -> bool:
     """Whether a medium stands behind words in marks that a clause of others ends with: "would be “fatal,” says AFP"."""
-    is_medium = hit.rule == "inverted" and hit.subject is not None and is_outlet(hit.subject)
+    is_medium = hit.subject is not None and is_outlet(hit.subject)
     is_part = place > 1 and unit.words[place - 1].text == QUOTED and unit.words[place - 2].is_word
-    return is_medium and is_part
+    return is_medium and is_part and (hit.rule == "inverted" or unit.sentence.low(place - 2) in GOVERNING)
 
 
 def start_of(unit: Passage, hit: Hit) -> int:

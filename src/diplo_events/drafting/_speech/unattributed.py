@@ -22,6 +22,7 @@ from diplo_events.drafting._speech.headline_topics import is_alone, is_spoken_of
 from diplo_events.drafting._speech.held_for import is_about_words, is_charge, is_protest, is_suffered
 from diplo_events.drafting._speech.nominal import by_noun_of_saying
 from diplo_events.drafting._speech.signatures import holder_behind
+from diplo_events.drafting._speech.spoken_on import spoken_on
 from diplo_events.drafting._speech.terms import SIGNS, is_term
 from diplo_events.drafting._speech.texts import is_of_issued, of_text_before, of_text_beside, of_text_with_colon
 from diplo_events.vocab import Section
@@ -237,7 +238,9 @@ def by_subject(context: Context) -> Iterator[Reported]:
     elif subject is not None and is_about_words(context.text, unit, subject, place):
         yield context.said("quoted-subject", None, quotes)
     else:
-        yield context.said(rule_of(context, subject, party, place), party, quotes)
+        rule = rule_of(context, subject, party, place)
+        speaker = spoken_on(context, place) if rule == "quoted-subject" else None
+        yield context.said(rule, party, quotes) if speaker is None else context.said("spoken-on", speaker, quotes)
 
 
 def rule_of(  # noqa: PLR0911  (a decision table)
@@ -325,7 +328,7 @@ def signed(context: Context) -> Party | None:
     block, words_ = context.unit.block, context.unit.words
     if (holder := holder_behind(context.unit)) is not None:
         return context.parties.get(holder.start)
-    if [token.text for token in words_[:2]] in (["“…”", "—"], ["“…”", "–"]):
+    if [token.text for token in words_[:2]] in (["“…”", "—"], ["“…”", "–"], ["“…”", "-"]):
         mention = next((item for item in context.unit.named if item.first == 2), None)  # noqa: PLR2004  (behind the dash)
         return context.parties.get(mention.start) if mention is not None else None
     if block.section is not Section.PULL_QUOTE or block.speaker is None:
