@@ -51,6 +51,12 @@ TOLD: Final = [
     ("If no deal is reached by Friday, fees will rise.", "Friday=2031-05-16"),
     ("A truce that takes effect at midnight on Thursday was agreed on Monday.",
      "at midnight on Thursday=2031-05-15 Monday=2031-05-12"),
+    ("Lund called Reis to discuss Friday's summit.", "Friday=2031-05-16"),
+    ("The envoy's return on Sunday was a surprise.", "Sunday=2031-05-11"),
+    ("The visit had been scheduled for Tuesday but was moved to Friday.", "Tuesday=2031-05-13 Friday=2031-05-16"),
+    ("In Sunday's vote, Lund is expected to win.", "Sunday=2031-05-18"),
+    ("In Sunday's vote, Lund won.", "Sunday=2031-05-11"),
+    ("Lund, who takes office on June 1, met Reis.", "June 1=2031-06-01"),
     # distances, and stretches
     ("The vote is just two weeks away.", "two weeks away=[2031-05-26..2031-06-01]"),
     ("The vote is a month off.", "a month off=2031-06"),

@@ -48,7 +48,10 @@ THERE_FOR: Final = re.compile(
 )
 """What somebody is or comes somewhere for, if it is soon."""
 
-LEADS_TO: Final = re.compile(r"\b(?:before|ahead of|in the run-up to|prior to) $")
+LEADS_TO: Final = re.compile(
+    r"\b(?:before|ahead of|in the run-up to|prior to|(?:discuss|preview)(?:ed|es|s|ing)?"
+    r"|prepar(?:e|ed|es|ing|ations) for|invit(?:e|ed|es|ing) [^,;]{1,40} to|agenda (?:of|for)|plans for) $"
+)
 OWNS: Final = re.compile(rf"['’]s (?:[\w-]+ ){{0,3}}?{MEETING}\b")
 """Before and behind a day, these show that a meeting of it was to come: "said before Friday's vote"."""
 

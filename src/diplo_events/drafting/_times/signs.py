@@ -17,6 +17,7 @@ __all__ = [
     "LAST_DAY",
     "LOOMING",
     "MOVED",
+    "NEW_DAY",
     "ON_A_DAY",
     "PLANNED",
     "PLANS",
@@ -94,7 +95,7 @@ BEHIND: Final = re.compile(
 """Words that speak of what is past."""
 
 PRESENT: Final = re.compile(
-    r"\b(?:resumes?|begins?|starts?|expires?|takes? (?:effect|place)"
+    r"\b(?:resumes?|begins?|starts?|expires?|takes? (?:effect|place|office|over|charge)|steps? down"
     r"|(?:enters?|comes?|goes|go) (?:into (?:force|effect)|to the polls)|opens|ends)"
     r"(?: in [A-Z]\w+)?(?: at (?:\d|noon|midday|midnight)(?:(?!\bw(?:as|ere)\b)[^,;]){0,30})?"
     r"(?: on| in| at| by| from)? ?$"
@@ -136,7 +137,8 @@ HEADLINE: Final = re.compile(
 
 PLURAL: Final = re.compile(
     r"^(?:If|Unless|Once|When) [^,;]{0,60} $"
-    r"|(?<!\bto )(?<!\bnot )(?<!\b[Tt]he )(?<!\ba )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene"
+    r"|(?<!\bto )(?<!\bnot )(?<!\b[Tt]he )(?<!\ba )(?<!['’]s )(?<!\bhis )(?<!\bher )(?<!\bits )"
+    r"(?<!\btheir )\b(?:meet|gather|convene|travel|fly|return|vote|resume|reconvene"
     r"|mark|celebrate|sit down|hold (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|elections?|negotiations|polls?|votes?"
     r"|referendum))\b"
     r"[^,;]{0,40} $"
@@ -232,6 +234,12 @@ UNDONE: Final = re.compile(
     r"[^,;]{0,60}$"
 )
 """Of what is over: "was to have met on Monday", "may have left on Monday", "Following talks on Monday, they will …"."""
+
+NEW_DAY: Final = re.compile(
+    r"\bbut\b[^,;]*\b(?:moved|postponed|put off|put back|pushed back|delayed|brought forward|rescheduled|deferred"
+    r"|adjourned|will|now)\b[^,;]*\b(?:to|until|till|for|on) $"
+)
+"""Behind what was planned at first, its new day: "had been scheduled for Tuesday but was moved to Friday"."""
 
 PUT_OFF: Final = re.compile(
     r"\b(?:has|have|had|was|were)(?: been)? (?:now |since )?(?:called off|cancell?ed|put off|postponed|scrapped"

@@ -33,6 +33,13 @@ SHORT: Final = 16
 MISSED: Final = re.compile(r"\b(?:missed|past|since|after) (?:the |an? |its |their |that )?$")
 """Before a deadline, these show that it is over."""
 
+AT_ITS: Final = re.compile(r"(?:^|[.?!”\"] |\n)(?:in|at|on|during) $")
+ITS_PLAN: Final = re.compile(
+    rf"['’]s (?:[\w-]+ ){{0,3}}?{MEETING}(?: in [A-Z]\w+)?, [^,;.]{{1,60}}?\b(?:will"
+    r"|(?:is|are) (?:expected|likely|set|due|to)|hopes? to)\b"
+)
+"""Around the day that opens a sentence, these tell of what is to come: "In Sunday's vote, Lund is expected to win"."""
+
 BEYOND: Final = re.compile(
     r"\b(?:push|extend|drag|continu|go|goes|keep|mov|delay|run|stretch|prolong|last|stay)(?:e|s|es|ed"
     r"|ing)?\b[^,;]{0,50} past "
@@ -142,6 +149,8 @@ def is_next_one(text: str, span: tuple[int, int], block: tuple[int, int], publis
         return is_this_year_ahead(words, published)
     if DATED.match(words) is not None and DEED.match(text, span[1], block[1]) is not None and before.endswith(OWNERS):
         return False
+    if AT_ITS.search(before) is not None and ITS_PLAN.match(text, span[1], block[1]) is not None:
+        return re.fullmatch(DAY_NAME, words) is not None or is_nearer_ahead(words, published)
     is_missed = MISSED.search(before) is not None and BEYOND.search(clause_before(text, block[0], span[0])) is None
     is_deadline = LAST_DAY.match(text, span[1], block[1]) is not None and not is_missed
     is_next = re.fullmatch(DAY_NAME, words) is not None or is_nearer_ahead(words, published)

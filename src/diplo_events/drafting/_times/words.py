@@ -34,7 +34,7 @@ from diplo_events.drafting._times.sides import (
     is_read,
     looks_ahead,
 )
-from diplo_events.drafting._times.signs import AGAIN, AHEAD, BEHIND, DEADLINE, SHIFTED, UNDONE, UNTIL
+from diplo_events.drafting._times.signs import AGAIN, AHEAD, BEHIND, DEADLINE, NEW_DAY, SHIFTED, UNDONE, UNTIL
 from diplo_events.drafting._times.spelling import corrected
 from diplo_events.drafting._times.story import OF_SPEECH, Named
 from diplo_events.drafting._times.stretches import as_stretch
@@ -266,7 +266,8 @@ def word_of(
     if (of_story := word_of_story(found, before, text[end : min(end + NEXT, block[1])], named)) is not None:
         return of_story
     after = clause_after(text, end, block[1])
-    was_over = UNDONE.search(before) is not None or AGAIN.search(before) is not None
+    is_undone = UNDONE.search(before) is not None and NEW_DAY.search(before) is None
+    was_over = is_undone or AGAIN.search(before) is not None
     ahead = (until is not None and is_shifted) or (not was_over and looks_ahead(text[slice(*span)], before, after))
     if IN_SOME.fullmatch(words) and not ahead:
         return TimeWord(*found, None, why="whether these words look ahead is not clear")
