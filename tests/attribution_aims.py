@@ -27,4 +27,22 @@ AIMS: Final[tuple[Case, ...]] = (
     # who judges the words for which somebody is sent home
     said("Norway gave the envoy of Peru two days to leave over “hostile” remarks by his staff.", ("hostile", "Norway")),
     said("It was revealed in May by Tom Hale that Norway was “at sea”.", ("at sea", "Tom Hale")),
+    # who is whose relative or whose voice, and what stands between a name and its verb
+    said(
+        "Deputy minister and daughter of former mayor of ten years Ivan Dahl, Ana Reis, has said it was “late”.",
+        ("late", "Ana Reis"),
+    ),
+    said(
+        "With two days left of the term, Tom Hale, the Head of the Lake Fund in the land is urging calm.",
+        ("urging calm", "Tom Hale"),
+    ),
+    said(
+        "Foreign Ministry spokesman Tom Hale spoke. Hale said it was late. Peru’s spokesman said it was “dry”.",
+        ("dry", "Tom Hale"),
+    ),
+    said(
+        "Foreign Ministry spokesman Tom Hale spoke. Hale said no. A Peruvian government spokesman said “yes”.",
+        ("yes", "Peruvian government spokesman"),
+    ),
+    said("Members of the Lake Union, Norway, Peru and Chile, urged calm.", ("urged calm", "Members of the Lake Union")),
 )

@@ -22,6 +22,7 @@ __all__ = [
     "is_another",
     "is_medium",
     "is_official",
+    "is_voice_of",
 ]
 
 RANKS: Final = words("vice deputy assistant associate under former then-")
@@ -69,6 +70,9 @@ OF_RANK: Final = words("the official diplomat chief senior top high-ranking high
 
 OF_UN: Final = words("special envoy representative coordinator adviser secretary-general under-secretary-general")
 """Words of offices at the United Nations."""
+
+FOR_MINISTRY: Final = words("foreign affairs ministry mfa fm office of the for spokesman spokeswoman spokesperson")
+"""Words of the office of who speaks for a foreign ministry, of no land."""
 
 LEADERS: Final = words("president premier king leader chancellor")
 """Offices of those whom a text calls the leader of their state."""
@@ -260,6 +264,19 @@ def holds_office(office: Party, party: Party) -> bool:
     told = {word for word in nouns.spelled_out(office.name) if word in DISTINCT}
     heads = office.heads & party.heads
     return any(told == role & DISTINCT for head in heads for role in held_with(party, head))
+
+
+def is_voice_of(office: Party, party: Party) -> bool:
+    """Whether a spokesperson of a state is who speaks for the ministry of a land that the text need not name."""
+    is_of_state = office.state is not None and (party.state is None or party.state is office.state)
+    is_plain = set(nouns.spelled_out(office.name)[1:]) - {"'s", "’s"} <= FOR_MINISTRY  # behind the state
+    if party.kind != "person" or not party.is_speaker or not is_of_state or not is_plain:
+        return False
+    is_voice = any(head.startswith("spokes") for head in office.heads) and any(
+        head.startswith("spokes") for head in party.heads
+    )
+    roles = (role & PORTFOLIOS | role & FOR_MINISTRY for role in held_with(party, ""))
+    return is_voice and any("foreign" in role and role <= FOR_MINISTRY for role in roles)
 
 
 def is_official(mention: Naming, party: Party) -> bool:

@@ -3,7 +3,7 @@
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject
 
-__all__ = ["listed_before", "listed_in_aside", "named_aside", "opening_before", "persons_aside"]
+__all__ = ["is_next", "listed_before", "listed_in_aside", "named_aside", "opening_before", "persons_aside"]
 
 
 def named_aside(sentence: Sentence, opening: int, comma: int) -> Naming | None:
@@ -49,3 +49,8 @@ def listed_before(sentence: Sentence, subject: Subject) -> Naming | None:
         return None
     other = sentence.ending(mention.first - 1)
     return other if other is not None and other.first == 0 and other.kind == mention.kind else None
+
+
+def is_next(sentence: Sentence, named: Naming, opening: int) -> bool:
+    """Whether a name begins an aside, with an age before it at most: "a miner, 42-year-old Ana Reis, said"."""
+    return named.first == opening + 1 or sentence.low(opening + 1).endswith("year-old")

@@ -7,7 +7,7 @@ from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence
 from diplo_events.drafting._english.verbs import AUXILIARIES, BE, CUES
 
-__all__ = ["bound_with", "company", "is_of_kin", "is_second_office", "joined_with", "listed_after"]
+__all__ = ["bound_with", "company", "is_of_kin", "is_relative_of", "is_second_office", "joined_with", "listed_after"]
 
 OF_OFFICE: Final = words("a an the its his her their")
 CLAUSES: Final = words("who whose which run led headed based")
@@ -20,6 +20,10 @@ KIN: Final = words(
     """
 )
 """Relatives, and others whom two may have in common."""
+
+
+LONGEST_KIN: Final = 9
+"""How many words before a name the relative may stand: "daughter of former President of 30 years Tom Hale"."""
 
 
 def joined_with(sentence: Sentence, subject: Naming) -> tuple[Naming, ...]:
@@ -135,6 +139,16 @@ def is_second_office(sentence: Sentence, mention: Naming, person: Naming) -> boo
     """Whether an office without an article is one more of the person before it: "Ana Reis of Norland and envoy to"."""
     is_bare = mention.kind == "office" and sentence.low(mention.first) not in {"the", "a", "an"} and not mention.owner
     return is_bare and person.kind in {"person", "name"} and not mention.is_plural
+
+
+def is_relative_of(sentence: Sentence, mention: Naming) -> bool:
+    """Whether somebody is only whose relative another one is: "Minister and daughter of the late king Tom Hale, X"."""
+    near = (m for m in sentence.named if m.kind == "office" and m.head in KIN and m.last <= mention.first)
+    kin = next(near, None)
+    if kin is None or kin.first == 0 or mention.first - kin.first > LONGEST_KIN or mention.kind == "office":
+        return False
+    between = [sentence.low(at) for at in range(kin.first, mention.first)]
+    return "of" in between and not {",", "who", "and", "said"} & set(between)
 
 
 def is_of_kin(sentence: Sentence, mention: Naming) -> bool:

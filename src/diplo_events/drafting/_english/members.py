@@ -6,7 +6,7 @@ from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._english.runs import Naming
 from diplo_events.drafting._english.sentence import Sentence, Subject
 
-__all__ = ["gathered", "member_before", "of_named_party", "officer_of_land", "spokesman_for"]
+__all__ = ["gathered", "group_before", "member_before", "of_named_party", "officer_of_land", "spokesman_for"]
 
 GATHERINGS: Final = words("conference summit meeting gathering panel delegation")
 """Nouns of several who come together; with "of" behind them, those say what it says."""
@@ -97,3 +97,12 @@ def spokesman_for(sentence: Sentence, mention: Naming) -> Naming | None:
     """Return who speaks for somebody of whom an aside tells: "a spokesman for Ana Reis, a lawyer, said"."""
     voice = sentence.ending(mention.first - 1) if sentence.low(mention.first - 1) == "for" else None
     return voice if voice is not None and voice.head.startswith("spokes") and sentence.is_free(voice) else None
+
+
+def group_before(sentence: Sentence, first: Naming) -> Naming | None:
+    """Return the group whose members a list of states names: "Members of the Lake Union, Norway and Peru, said"."""
+    group = sentence.ending(first.first - 1) if sentence.low(first.first - 1) == "," else None
+    is_list = any(m.first == first.last + 1 and m.kind == first.kind for m in sentence.named)
+    if group is None or group.kind != "group" or not group.is_plural or group.is_owner or first.kind != "state":
+        return None
+    return group if is_list and sentence.is_free(group) else None

@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from diplo_events.drafting._english.asides import listed_in_aside, named_aside, opening_before, persons_aside
+from diplo_events.drafting._english.asides import is_next, listed_in_aside, named_aside, opening_before, persons_aside
 from diplo_events.drafting._english.callings import called
-from diplo_events.drafting._english.companies import bound_with, company, is_of_kin, is_second_office, listed_after
+from diplo_events.drafting._english.companies import (
+    bound_with,
+    company,
+    is_of_kin,
+    is_relative_of,
+    is_second_office,
+    listed_after,
+)
 from diplo_events.drafting._english.far_offices import (
     behind_portfolios,
     holder_before,
@@ -15,6 +22,7 @@ from diplo_events.drafting._english.far_offices import (
 )
 from diplo_events.drafting._english.members import (
     gathered,
+    group_before,
     member_before,
     of_named_party,
     officer_of_land,
@@ -302,7 +310,8 @@ def subject_aside(sentence: Sentence, comma: int) -> Subject:  # noqa: C901, PLR
         named, is_one = named_aside(sentence, opening, comma), sentence.low(mention.first) == "one"
         is_person = named is not None and named.kind in {"person", "name"} and is_next(sentence, named, opening)
         is_outlet = named is not None and is_name_of_body(sentence, mention, named, opening)
-        if named is not None and (is_one or is_outlet or (is_person and mention.kind in {"office", "group", "body"})):
+        is_whole = mention.kind in {"office", "group", "body"} or is_relative_of(sentence, mention)
+        if named is not None and (is_one or is_outlet or (is_person and is_whole)):
             together = company(sentence, mention)
             first = together[0].first if together else mention.first
             is_of_both = (
@@ -330,11 +339,6 @@ def is_joined_place(sentence: Sentence, mention: Naming, opening: int) -> bool:
     first = sentence.ending(mention.first - 1) if sentence.low(mention.first - 1) == "and" else None
     is_bound = first is not None and sentence.low(first.first - 1) == "in"
     return is_bound and mention.kind in {"name", "state"} and sentence.low(opening + 1) == "and"
-
-
-def is_next(sentence: Sentence, named: Naming, opening: int) -> bool:
-    """Whether a name begins an aside, with an age before it at most: "a miner, 42-year-old Ana Reis, said"."""
-    return named.first == opening + 1 or sentence.low(opening + 1).endswith("year-old")
 
 
 def is_name_of_body(sentence: Sentence, mention: Naming, named: Naming, opening: int) -> bool:
@@ -371,6 +375,7 @@ def named_in_aside(sentence: Sentence, opening: int, comma: int) -> Subject | No
 
 def with_aside(sentence: Sentence, mention: Naming, opening: int, comma: int) -> Subject:
     """Return an actor before an aside, or the persons whom the aside says that it is."""
+    mention = group_before(sentence, mention) or mention
     together = company(sentence, mention)
     first = together[0].first if together else mention.first
     if mention.is_plural and (those := persons_aside(sentence, opening, comma)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from diplo_events.drafting._actors.actors import Actors
-from diplo_events.drafting._actors.party import Party, holds_office
+from diplo_events.drafting._actors.party import Party, holds_office, is_voice_of
 from diplo_events.drafting._actors.who_is_meant import party_of
 from diplo_events.drafting._english.cues import Hit
 from diplo_events.drafting._english.nouns import words
@@ -36,6 +36,7 @@ def with_holders(said: Sequence[Reported], parties: Sequence[Party]) -> None:
         held = [party for party in parties if holds_office(office, party)]
         if item.section not in ABOVE and "diplomat" not in office.heads:
             held = [party for party in held if party.state is not None]
+            held = held or [party for party in parties if is_voice_of(office, party)]
         if len(held) == 1:
             item.speaker, item.speakers = held[0], (held[0],)
             item.others = tuple(dict.fromkeys((held[0], *(other for other in item.others if other is not office))))[:2]
