@@ -18,6 +18,9 @@ __all__ = ["before_headline", "with_bare_names", "with_holders"]
 PARAGRAPH: Final = re.compile(r"[ .”\"’]*\r?\n\s*")
 """What parts the end of a sentence from the next paragraph."""
 
+WITH_NAME: Final = re.compile(r"\b(?:with|met|meet|meets|meeting) [A-Z][\w’'-]+ [A-Z]")
+"""Beside a name, these show that somebody else is named with it."""
+
 ANONYMOUS: Final = words("official source diplomat aide adviser spokesman spokeswoman spokesperson witness lawyer")
 """Offices that are many people’s."""
 
@@ -56,8 +59,10 @@ def with_bare_names(text: str, said: Sequence[Reported], actors: Actors) -> None
     named = actors.by_place.get(gap.end()) if gap is not None else None
     is_one = named is not None and named.kind in {"person", "name"} and " " in named.name and not named.roles
     is_known = re.search(rf"\b[Aa]n? (?:\w+ ){{0,3}}{re.escape(office.name)}", text, re.IGNORECASE) is None
-    if named is None or not is_one or not is_known or office.heads & ANONYMOUS:
+    if gap is None or named is None or not is_one or not is_known or office.heads & ANONYMOUS:
         return
+    if WITH_NAME.search(text, gap.end(), text.find("\n", gap.end()) % (len(text) + 1)):
+        return  # Ana Reis is due to meet Tom Hale: either may hold it
     for item in said:
         if item.speaker is office and item.speakers == (office,):
             item.speaker, item.speakers = named, (named,)
