@@ -69,6 +69,16 @@ def names(item: Encounter) -> str:
         ("Minister Dahl addressed the Nordic Ministerial on Friday.", "held", "Dahl"),
         ("Minister Dahl gave ministerial approval on Friday.", "", ""),
         ("Prime Minister Aas and President Lima spoke to each other.", "held", "Aas Lima"),
+        # a policy, a duty, and what others are called upon to do
+        ("Norway is ready to engage with Peru on this.", "", ""),
+        ("Norway repeated its offer to mediate in the conflict.", "", ""),
+        ("Norway has participated in the air patrol since 2006.", "", ""),
+        ("After months of negotiations, President Lima gave up.", "", ""),
+        ("Norway recalled its ambassador to Peru for consultations.", "", ""),
+        # several
+        ("Minister Dahl and her colleague, Olav Berg, used the day to discuss trade.", "held", "Berg Dahl"),
+        ("Prime Minister Aas called President Lima and discussed the crisis.", "held", "Aas Lima"),
+        ("The third Norway-Peru Strategic Dialogue was held in Lima.", "held", ""),
         # who is asked to come
         ("Berg extended an invitation to Prime Minister Aas to visit Lima.", "proposed", "Aas"),
     ],
@@ -86,6 +96,10 @@ def test_a_meeting_is_found_by_its_form(sentence: str, status: str, people: str)
     ("text", "number"),
     [
         ("“I met the rebels in Oslo on Monday. I have also met with the envoys of Peru,” Minister Dahl said.", 2),
+        ("President Lima met separately with Prime Minister Aas and Foreign Minister Berg on Monday.", 2),
+        ("President Lima held separate talks with Prime Minister Aas and Foreign Minister Berg.", 1),
+        ("President Lima met separately and jointly with Prime Minister Aas and Foreign Minister Berg.", 1),
+        ("President Lima met with rebel leaders, and held a meeting with the mayor of Bergen.", 2),
         ("Minister Dahl met President Lima in Oslo on Monday. The meeting with President Lima was long.", 1),
     ],
 )

@@ -31,10 +31,18 @@ FOR_PRESS: Final = re.compile(
 HABITS: Final = words("regular frequent routine periodic occasional")
 """Before a plural, these tell of what is done time and again."""
 
+BARE_TALKS: Final = words("talks negotiations dialogue discussions consultations")
+SOUGHT: Final = words("seek seeks sought resort resorts months years weeks sincere")
+"""Before talks of which nobody is named, these speak of them as a whole: "after months of negotiations"."""
+
+RECALLED: Final = words("recalled recall recalls recalling withdrew")
+"""In a sentence on consultations, these say that a state heard its own envoy."""
+
+EVENT_AT: Final = words("at in annual during attend attended")
 GOALS: Final = words(
     """
     resumption restart relaunch renewal revival lack absence need desire wish readiness policy prospect prospects
-    importance appeal appeals chance chances conditions value role success failure outcome push
+    willingness poised importance appeal appeals chance chances conditions value role success failure outcome push
     """
 )
 """Before "of talks" and "for talks", these speak of what could be, or of all that was ever said."""
@@ -82,7 +90,7 @@ OF_PEOPLE: Final = words("his her their")
 FAR: Final = 10
 
 
-def is_idle(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decision table)
+def is_idle(unit: Passage, place: int) -> bool:  # noqa: C901, PLR0911  (a decision table)
     """Whether a noun that no sure rule reads tells of no meeting."""
     low, lows = unit.words[place].low, lows_of(unit)
     before, following = lows[max(0, place - NEAR_HELD) : place], lows[place + 1 : place + 1 + NEAR_LINK]
@@ -97,9 +105,22 @@ def is_idle(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decision ta
         return is_to_do and not (COMING | ARTICLES) & set(following[1:2])
     if low in PARTAKING:
         return not is_of_guest(unit, place)
+    if low in {"talks", "negotiations"} and before[-1:] in (["accession"], ["membership"]):
+        return True
+    if low in BARE_TALKS and is_sought(before) and not LINKS & set(following):
+        return True
+    if low == "consultations" and before[-1:] == ["for"]:
+        return bool(RECALLED & set(lows[:place]))
+    if low == "forum":
+        return not unit.words[place].is_capital and not EVENT_AT & set(before)
     if low == "meeting":
         return following[:1] in (["the"], ["these"], ["those"], ["our"], ["its"])
     return low in POLICIES and (is_goal(unit, place) or is_undated(unit, place))
+
+
+def is_sought(before: list[str]) -> bool:
+    """Whether the words before talks speak of them as a whole."""
+    return bool(SOUGHT & set(before[-2:]))
 
 
 def is_undated(unit: Passage, place: int) -> bool:

@@ -251,7 +251,7 @@ FOR_WHAT: Final = re.compile(
 COMPOUND: Final = words(
     """
     operator operators policy list guide bus centre center room show hall venue format invitation card cards piece line
-    log mission missions effort efforts bid
+    log mission missions effort efforts bid statement speech
     """
 )
 """Behind the noun of a meeting, these make it part of another noun: "a tour operator"."""

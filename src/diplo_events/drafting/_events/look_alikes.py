@@ -30,6 +30,7 @@ PARTAKEN: Final = (
     r"|insurgency|crimes?|murders?|killings?|massacres?|programmes?|programs?|schemes?|surveys?|stud(?:y|ies)|research"
     r"|training|exercises?|drills?|decisions?|games?|olympics|races?|contests?|competitions?|tournament|match(?:es)?"
     r"|championships?|markets?|econom(?:y|ies)|boycott|operations?|invasion|looting|smuggling|plot|conspiracy|lawsuit"
+    r"|patrols?|air force|missions?"
     r"|unseating|overthrow|ouster|ousting|toppling|hearings?|trial|proceedings|[Ss]chool|[Uu]niversity|[Cc]ollege|[Aa]cademy|church|classes|class|courses?|lessons|concert|torture|sanctions|offensive)\b"
     r"(?! (?:summit|conference|forum|meeting|talks))"
 )
@@ -150,7 +151,7 @@ BEFORE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )
 """Nouns of meetings, and the words before them that make them others."""
 
-VERBS_ALIKE: Final = words("negotiate briefs coming while travelling traveling going spoke stopped")
+VERBS_ALIKE: Final = words("negotiate mediate engage briefs coming while travelling traveling going spoke stopped")
 """Verbs that are look-alikes by the words before them."""
 
 KNOWN: Final = (
@@ -178,6 +179,9 @@ BESIDE_JOURNEY: Final = words(
 
 NO_DEED: Final = words("not n't n’t won't won’t never to")
 """Before "negotiate", these say what somebody would do or not do, as a policy."""
+
+GOALS: Final = words("offer offers effort efforts ready readiness willing willingness attempt attempts ability")
+"""Before "to mediate", these say what somebody would do."""
 
 ANYBODY: Final = words("relative relatives anyone anybody those people persons everyone someone")
 """Before "coming", these show that no journey is reported, but one that anybody could make."""
@@ -237,7 +241,7 @@ def is_look_alike(unit: Passage, place: int) -> bool:  # noqa: C901, PLR0911  (a
     return low in {"raise", "raises", "raised", "raising"} and not is_raised_with_person(unit, place)
 
 
-def is_no_deed(unit: Passage, place: int) -> bool:
+def is_no_deed(unit: Passage, place: int) -> bool:  # noqa: PLR0911  (a decision table)
     """Whether a verb is of what nobody did: a policy, a journey of anybody, papers, or where somebody spoke."""
     low, before = unit.words[place].low, [token.low for token in unit.words[max(0, place - NEAR) : place]]
     if low == "while":
@@ -249,6 +253,8 @@ def is_no_deed(unit: Passage, place: int) -> bool:
     if low in {"travelling", "traveling", "going"}:
         is_beside = bool(before) and unit.words[place - 1].text.islower() and before[-1] not in BESIDE_JOURNEY
         return is_beside and unit.sentence.ending(place) is None
+    if low in {"mediate", "engage"}:
+        return before[-1:] == ["to"] and bool(GOALS & set(before))
     if low == "negotiate":
         return bool(NO_DEED & set(before[-1:])) and "will" not in before
     return bool((PAPERS if low == "briefs" else ANYBODY) & set(before[-1:]))

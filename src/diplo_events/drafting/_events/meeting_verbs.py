@@ -122,6 +122,7 @@ BESIDE: Final = re.compile(r"(?:together )?(?:with|alongside|beside) ")
 
 CALLED: Final = re.compile(
     r"(?:, )?(?:on|to (?:discuss|offer|congratulate|express|thank|urge|tell|ask)|by phone|yesterday|today|this morning"
+    r"|and (?:discussed|told|offered|thanked|expressed|asked|urged|congratulated)"
     r"|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """Behind a person whom somebody "called", these show a call."""

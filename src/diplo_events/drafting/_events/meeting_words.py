@@ -177,7 +177,8 @@ FIRST_TO: Final = re.compile(r"\b(?:first|last|only|latest|second|third)\b[^,;]{
 GLAD_TO: Final = re.compile(
     r"\b(?:(?:was|were|had been) (?:(?:so|very|also|all) )?(?:honou?red|privileged|grateful|pleased|delighted|glad"
     r"|proud|happy|thrilled)|(?:am|are|have been|has been) (?:(?:so|very) )?(?:honou?red|privileged|grateful)"
-    r"|had the (?:honou?r|pleasure|privilege)|(?:was|were|(?:has|have|had) been) (?:also )?able) to\Z"
+    r"|had the (?:honou?r|pleasure|privilege)|(?:was|were|(?:has|have|had) been) (?:also )?able"
+    r"|used (?:the|his|her|their) [^,;]*) to\Z"
 )
 """Before a verb of meeting, these show that it was done: "were honoured to welcome her"."""
 

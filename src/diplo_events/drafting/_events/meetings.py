@@ -61,7 +61,8 @@ OF_BOTH: Final = re.compile(
 )
 
 APPEALS: Final = re.compile(
-    r"\b(?:press(?:ed|es)|urg(?:ed|es)|appeal(?:ed|s)|call(?:ed|s) (?:on|upon)|exhort\w+|implor\w+) .* to\b"
+    r"\b(?:press(?:ed|es)|urg(?:ed|es)|appeal(?:ed|s)|call(?:ed|s) (?:on|upon|for)|exhort\w+|implor\w+) .* to\b"
+    r"|\b(?:willingness|readiness|poised|reluctan\w+|unwilling\w*) to\b"
 )
 """Before "to hold talks", these show that nothing is more than called for."""
 
@@ -73,6 +74,9 @@ LONGEST_LIST: Final = 30
 
 NEAR_FATE: Final = 60
 """How many characters apart two words of one meeting stand."""
+
+NEAR_APART: Final = 4
+"""How many words behind a verb may say that somebody met each of several apart: "spoke today separately with"."""
 
 STREETS: Final = words("police supporters fans rescuers firefighters crowds mourners spectators tourists passengers")
 """Those who meet people on the street: "police met the crowd", "her supporters met her with flowers"."""
@@ -95,6 +99,7 @@ FOR_EVENT: Final = re.compile(
 )
 """Behind a verb of travelling, these show for what somebody came."""
 
+NEXT_DEEDS: Final = words("held had met holds meets")
 BASES: Final = words("meet hold have visit attend host travel address join convene tour receive")
 """Forms that go on from the verb before them: "will visit Oslo and meet A"."""
 
@@ -130,7 +135,8 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     others: list[Encounter] = []
     free = 0
     for place, token in enumerate(unit.words):
-        if place < free or token.text == QUOTED or is_look_alike(unit, place):
+        is_read = place < free and not is_next_deed(unit, place)
+        if is_read or token.text == QUOTED or is_look_alike(unit, place):
             continue
         item = by_verb(text, unit, place, actors)
         reach = 8
@@ -159,6 +165,12 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     yield from (item for item in others if not any(is_told(item, fate) for fate in told))
 
 
+def is_next_deed(unit: Passage, place: int) -> bool:
+    """Whether a verb tells of a further meeting, close behind one: "met with the rebels, and held talks with Li"."""
+    is_held = unit.words[place].low in NEXT_DEEDS and unit.sentence.low(place - 1) == "and"
+    return is_held and "with" in {unit.sentence.low(at) for at in range(place + 1, place + NEAR_APART + 1)}
+
+
 def goes_on(unit: Passage, place: int, item: Encounter) -> bool:
     """Whether a verb has the tense of the one before it: "will visit Oslo and meet A", "and hold talks with B"."""
     for at in range(place, max(0, place - 4), -1):
@@ -183,6 +195,7 @@ def one_after_the_other(text: str, unit: Passage, place: int, item: Encounter, a
     """Return the meetings that follow in the same clause: "met with A, then with B"."""
     if unit.words[place].low not in MEET | CONFER | SPEAK:
         return
+    yield from each_apart(unit, place, item, actors)
     for at in range(place + 2, min(place + LONGEST_LIST, len(unit.words) - 1)):
         if unit.words[at].low not in {"then", "later", "subsequently", "separately"}:
             continue
@@ -195,6 +208,23 @@ def one_after_the_other(text: str, unit: Passage, place: int, item: Encounter, a
         hosts = [party for party in item.participants[:1] if party not in guests]
         span = (unit.words[at].start, unit.words[at + 1].end)
         yield attrs.evolve(item, participants=[*hosts, *guests], trigger=span, place=place_of(text, unit, at), more=[])
+
+
+def each_apart(unit: Passage, place: int, item: Encounter, actors: Actors) -> Iterator[Encounter]:
+    """Return the further meetings of one who met each of several apart: "met separately with A and B"."""
+    apart = next((at for at in range(place + 1, place + NEAR_APART) if unit.sentence.low(at) == "separately"), None)
+    if apart is None or unit.sentence.low(apart + 1) == "and":
+        return
+    named = named_after(
+        unit, next((at for at in range(apart, apart + NEAR_APART) if unit.sentence.low(at) == "with"), apart)
+    )
+    guests = able_to_meet(parties_of((m for m in named if m.kind in {"person", "office"}), actors, unit))
+    hosts = [party for party in item.participants if party not in guests]
+    if len(guests) < 2 or not hosts:  # noqa: PLR2004  (several)
+        return
+    item.participants[:] = [*hosts, guests[0]]
+    for guest in guests[1:]:
+        yield attrs.evolve(item, participants=[*hosts, guest], is_further=True, more=[])
 
 
 def is_passive(unit: Passage, place: int) -> bool:
@@ -277,12 +307,18 @@ def status_of_verb(unit: Passage, place: int) -> MeetingStatus | None:
     """Return how far the meeting of a verb has come; `None` if there is none, or if somebody only calls for it."""
     low, before = unit.words[place].low, unit.words[place - 1].low if place else ""
     status = status_of(clause_around(unit.words, place), low, before)
-    if status is None or (before == "to" and low in HOLD and APPEALS.search(clause_around(unit.words, place))):
+    is_to_hold = low in HOLD and "to" in {before, unit.sentence.low(place - 2)}
+    if status is None or (is_to_hold and APPEALS.search(appealed(unit, place)) is not None):
         return None
     if low in HOST and before == "," and behind(unit, place).startswith("by "):
         return MeetingStatus.SCHEDULED if AHEAD.search(behind(unit, place, FAR)) is not None else status
     is_asked = low in INVITE or asked_to(unit, place) is not None
     return MeetingStatus.PROPOSED if is_asked else status
+
+
+def appealed(unit: Passage, place: int) -> str:
+    """Return the words before a verb that may call for it: "called on the leaders of ten states to resume"."""
+    return " ".join(token.low for token in unit.words[max(0, place - FAR) : place])
 
 
 def is_told_again(unit: Passage, place: int, members: Sequence[Naming], guests: Sequence[Naming]) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "is_person_behind",
     "is_person_near",
     "is_place_behind",
+    "is_use_of_two",
     "low_at",
     "text_behind",
 ]
@@ -101,6 +102,15 @@ def is_of_two(unit: Passage, place: int) -> bool:
     if subject is None or subject.head in PUBLIC:
         return False
     return (subject.is_plural and subject.head in ON_DUTY) or bool(listed_behind(unit, subject))
+
+
+def is_use_of_two(unit: Passage, place: int) -> bool:
+    """Whether two took the time to do what a verb says: "A and her counterpart used the first day to discuss"."""
+    use = next((at for at in range(place) if unit.words[at].low in {"used", "took"}), None)
+    if use is None or low_at(unit, place - 1) != "to":
+        return False
+    subject = subject_of(unit, use)
+    return subject is not None and subject.kind in {"person", "office"} and bool(listed_behind(unit, subject))
 
 
 def is_of_person(unit: Passage, place: int) -> bool:

@@ -71,6 +71,7 @@ from diplo_events.drafting._events.signal_people import (
     is_person_behind,
     is_person_near,
     is_place_behind,
+    is_use_of_two,
     low_at,
     text_behind,
 )
@@ -212,7 +213,7 @@ def kind_of_verb(unit: Passage, place: int) -> MeetingKind | None:  # noqa: C901
         return MeetingKind.SIGNING if signed is not None or is_by_two(unit, place) else None
     if low in CONSULTING and is_person_behind(unit, place):
         return MeetingKind.TALKS
-    if low in DISCUSSING | MEETING_UP and is_of_two(unit, place):
+    if low in DISCUSSING | MEETING_UP and (is_of_two(unit, place) or is_use_of_two(unit, place)):
         return MeetingKind.TALKS
     if low in DISCUSSING | MEETING_UP | CONFER:
         is_with = bool(with_whom(unit, place)) or low not in DISCUSSING
