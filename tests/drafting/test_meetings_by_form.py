@@ -79,6 +79,13 @@ def names(item: Encounter) -> str:
         ("Minister Dahl and her colleague, Olav Berg, used the day to discuss trade.", "held", "Berg Dahl"),
         ("Prime Minister Aas called President Lima and discussed the crisis.", "held", "Aas Lima"),
         ("The third Norway-Peru Strategic Dialogue was held in Lima.", "held", ""),
+        # envoys, whatever stands between
+        (
+            "Ambassador Per Moe and an adviser of the Danish embassy Rita Vik were summoned by the Foreign Ministry.",
+            "held",
+            "Ministry Vik",
+        ),
+        ("Singer Per Moe and a dancer were summoned by the court.", "", ""),
         # who is asked to come
         ("Berg extended an invitation to Prime Minister Aas to visit Lima.", "proposed", "Aas"),
     ],

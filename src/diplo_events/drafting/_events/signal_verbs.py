@@ -87,6 +87,9 @@ ASSEMBLED: Final = words("assembled gathered")
 SEEING: Final = words("saw sees")
 """Verbs of a meeting only of persons: "the incident saw a jet destroyed" is of none."""
 
+BY_MINISTRY: Final = re.compile(r"by (?:the )?(?:[\w’']+ ){0,3}(?:ministry|minister)\b")
+"""Behind "summoned", these say that envoys were, and not those who stand trial."""
+
 LEFT: Final = re.compile(r"(?:the )?[A-ZÀ-Þ]")
 """Behind "left", this names from where somebody went."""
 
@@ -245,6 +248,8 @@ def kind_of_hosting(unit: Passage, place: int) -> MeetingKind | None:
     if low == "summoned" and is_passive:
         subject = unit.sentence.ending(place - 1) or subject_of(unit, place)
         several = [subject, *joined_before(unit, subject)] if subject is not None else []
+        if BY_MINISTRY.match(rest) is not None:
+            several.extend(m for m in unit.named if m.last <= place and m.kind in {"person", "office"})
         is_envoy = any(ENVOY & {one.head, *one.role.lower().split()} for one in several)
         return MeetingKind.DEMARCHE if is_envoy else None
     if low.startswith("join") and not is_passive and HERE.search(rest) is None:
