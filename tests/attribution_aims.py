@@ -45,4 +45,22 @@ AIMS: Final[tuple[Case, ...]] = (
         ("yes", "Peruvian government spokesman"),
     ),
     said("Members of the Lake Union, Norway, Peru and Chile, urged calm.", ("urged calm", "Members of the Lake Union")),
+    # who sent the text in which they say it, both of a group, whose office, and a field with "affairs"
+    said(
+        "Ministers of the four states sent a letter to Oslo in which they called it “cruel”.",
+        ("cruel", "Ministers of the four states"),
+    ),
+    said(
+        "OSLO (LAKEPRESS) — The ministers of Norway and Peru held what they both described as “long” talks.",
+        ("long", "ministers of Norway and Peru"),
+    ),
+    said(
+        "President Ana Reis met Tom Hale. Hale’s office called it “frank”. The president’s office called it “late”.",
+        ("frank", "Hale’s office"),
+        ("late", "president’s office"),
+    ),
+    said(
+        "The foreign affairs chief of the union, Ana Reis, came. The foreign affairs chief said it was “long”.",
+        ("long", "Ana Reis"),
+    ),
 )

@@ -141,8 +141,10 @@ def describes(mention: Naming, party: Party) -> bool:
         if fold(party.name).split()[0] in OF_OTHERS and fold(mention.name) != fold(party.name):
             return False  # Li urged fellow leaders to act. Both leaders said
         return not mention.owner and (mention.is_definite or is_shorter)
+    is_of_other = mention.head == "office" and fold(mention.owner) not in fold(party.name)  # the president's, Hale's
     is_same = mention.state is not None and small_words(mention.name) in {small_words(name) for name in party.spellings}
-    return mention.kind == "body" and (mention.is_definite or (is_same and small_words(mention.name) != ""))
+    is_body = mention.kind == "body" and not is_of_other
+    return is_body and (mention.is_definite or (is_same and small_words(mention.name) != ""))
 
 
 def first_fitting(fitting: Sequence[Party], mention: Naming, focused: Sequence[Party]) -> Party | None:
@@ -201,7 +203,8 @@ def is_same_office(mention: Naming, party: Party) -> bool:  # noqa: PLR0911  (on
         roles = held_with(party, "")
         if told & OF_MINISTERS and any(told - CHIEF - {"affairs"} <= role and role & MINISTERS for role in roles):
             return not any(role & RANKS for role in roles)
-        return bool(told - CHIEF) and any(told - CHIEF <= role and role & AT_THE_HEAD for role in roles)
+        field = told - CHIEF - {"affairs"}
+        return bool(field) and any(field <= role and role & AT_THE_HEAD for role in roles)
     if mention.head == "premier" or (mention.head == "head" and "government" in told):
         return any({"prime", "minister"} <= role and not role & RANKS for role in held_with(party, "minister"))
     return mention.head == "head" and "state" in told and bool(party.heads & HEADS_OF_STATE)

@@ -27,6 +27,9 @@ LOCATIVE: Final = words("in at near from to into outside around of")
 LONGEST_LEAD: Final = 2
 """How many words may stand between an article and the noun of a description."""
 
+FAR_DASH: Final = 8
+"""How many words behind a town the dash stands, with a medium between."""
+
 CLAUSES: Final = words("as after before since until than")
 """Prepositions that begin a clause as well."""
 
@@ -81,6 +84,13 @@ class Sentence(NamedTuple):
         while town > 0 and self.words[town].is_capital and self.words[town].is_word:
             town -= 1
         return town < mention.first - 2 and self.low(town) in LOCATIVE
+
+    def is_dateline(self, mention: Naming) -> bool:
+        """Whether a name is a town in capitals before a dash, with a medium in brackets: "VELD (Lakepress) — The"."""
+        is_town = mention.first == 0 and self.words[0].text.isupper() and len(self.words[0].text) > 2  # noqa: PLR2004
+        behind = [self.low(at) for at in range(mention.last, mention.last + FAR_DASH)]
+        is_marked = behind[0] == "(" and bool({"—", "–", "-"} & set(behind))
+        return self.low(mention.last) == "-" or (is_town and is_marked)
 
     def ending(self, last: int) -> Naming | None:
         """Return the actor whose name ends at a place."""

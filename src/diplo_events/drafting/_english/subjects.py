@@ -85,7 +85,7 @@ def sentence_subject(sentence: Sentence, place: int) -> Naming | None:
     """Return the first actor before a place that stands behind no preposition; in the last clause if it has one."""
     free = [m for m in sentence.named if m.last <= place and sentence.is_free(m) and not m.is_owner]
     free = [m for m in free if not is_of_kin(sentence, m) and not is_second_behind(sentence, m)]
-    free = [m for m in free if sentence.low(m.first - 1) != "(" and sentence.low(m.last) != "-"]
+    free = [m for m in free if sentence.low(m.first - 1) != "(" and not sentence.is_dateline(m)]
     barred = {"who", "i", "we"} if is_it_subject(sentence, free) else {"it", "who", "i", "we"}
     free = [mention for mention in free if mention.name not in barred] or free
     if sentence.low(0) in OPENERS and (main := behind_opening(sentence, free)) is not None:

@@ -82,7 +82,9 @@ OF_SO_MANY: Final = re.compile(
 )
 """An adjective that says how many a body has: "the 15-member council"."""
 
-FIELDS: Final = nouns.words("policy aid refugee relief climate food weapons atomic nuclear watchdog truce hostage")
+FIELDS: Final = nouns.words(
+    "policy affairs aid refugee relief climate food weapons atomic nuclear watchdog truce hostage"
+)
 """Nouns that say what an office is for: "the EU foreign policy chief"."""
 
 DATO: Final = nouns.words("dato datuk tan ' ’")

@@ -91,13 +91,14 @@ def is_own_it(context: Context, hit: Hit, party: Party, spoken: Party | None) ->
 
 def is_known_they(context: Context, hit: Hit, party: Party, spoken: Party | None, *, is_what: bool) -> bool:
     """Whether "they" are who spoke together before, or the subject of the sentence that calls something so."""
-    if hit.rule in PLAIN and is_said_together(context, party):
+    if hit.rule in PLAIN and (is_said_together(context, party) or of_text_inside(context, hit.subject) is party):
         return True
     if hit.rule in PLAIN and hit.subject is not None and is_same(told_pair(context, hit.subject), party):
         return True
     if hit.rule in PLAIN and hit.subject is not None and is_of_met(context, hit.subject, party):
         return True
-    return is_what and hit.subject is not None and is_same(own_thing(context, hit.subject, spoken), party)
+    is_both = hit.subject is not None and context.unit.sentence.low(hit.subject.last) in {"both", "all"}
+    return (is_what or is_both) and hit.subject is not None and is_same(own_thing(context, hit.subject, spoken), party)
 
 
 def is_of_met(context: Context, they: Naming, party: Party) -> bool:
@@ -209,6 +210,7 @@ def of_text_inside(context: Context, subject: Naming | None) -> Party | None:
     party = context.parties.get(maker.start)
     is_it = party is not None and party.kind in {"state", "body", "name"} and subject.name == "it"
     is_he = party is not None and subject.name in {"he", "she"} and (party.is_person or party.may_be_person)
+    is_it = is_it or (party is not None and subject.name == "they" and party.is_plural and not party.members)
     return party if is_it or (is_he and party is not None and party.gender in {"", subject.name}) else None
 
 
