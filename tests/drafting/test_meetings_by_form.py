@@ -78,7 +78,6 @@ def names(item: Encounter) -> str:
         # several
         ("Minister Dahl and her colleague, Olav Berg, used the day to discuss trade.", "held", "Berg Dahl"),
         ("Prime Minister Aas called President Lima and discussed the crisis.", "held", "Aas Lima"),
-        ("The third Norway-Peru Strategic Dialogue was held in Lima.", "held", ""),
         # envoys, whatever stands between
         (
             "Ambassador Per Moe and an adviser of the Danish embassy Rita Vik were summoned by the Foreign Ministry.",

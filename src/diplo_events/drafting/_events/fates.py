@@ -20,7 +20,7 @@ NOUN: Final = (
     r"|consultations))?(?! of )(?! [^.]{0,40}\b(?:elections?|vote|voting|sanctions)\b)|dinner|lunch|breakfast"
     r"|(?:state |official |working )?visits?|trips?|stopover|tours?|(?:phone |telephone "
     r"|video )?call|conference|negotiations"
-    r"|consultations|dialogue|encounter|gathering|forum|reception|audience|trilateral|tete-a-tete|tête-à-tête))"
+    r"|consultations|encounter|gathering|forum|reception|audience|trilateral|tete-a-tete|tête-à-tête))"
 )
 GAP: Final = r"(?:(?! (?:said|told|and then|but|after|before|which|who|because|when)\b)[^;:.?!“”\"]){0,90}?"
 """What may stand between a noun and the verb of it: the clause goes on."""

@@ -135,7 +135,7 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
     others: list[Encounter] = []
     free = 0
     for place, token in enumerate(unit.words):
-        is_read = place < free and not is_next_deed(unit, place)
+        is_read = place < free and not (token.low in NEXT_DEEDS and is_next_deed(unit, place))
         if is_read or token.text == QUOTED or is_look_alike(unit, place):
             continue
         item = by_verb(text, unit, place, actors)
@@ -167,7 +167,7 @@ def of_unit(text: str, unit: Passage, actors: Actors) -> Iterator[Encounter]:
 
 def is_next_deed(unit: Passage, place: int) -> bool:
     """Whether a verb tells of a further meeting, close behind one: "met with the rebels, and held talks with Li"."""
-    is_held = unit.words[place].low in NEXT_DEEDS and unit.sentence.low(place - 1) == "and"
+    is_held = unit.sentence.low(place - 1) == "and"
     return is_held and "with" in {unit.sentence.low(at) for at in range(place + 1, place + NEAR_APART + 1)}
 
 
