@@ -63,4 +63,7 @@ AIMS: Final[tuple[Case, ...]] = (
         "The foreign affairs chief of the union, Ana Reis, came. The foreign affairs chief said it was “long”.",
         ("long", "Ana Reis"),
     ),
+    # whom a medium quotes behind their words, and a state that protests
+    said("“It is late,” Lakepress quoted spokesman Tom Hale reading out a text.", ("It is late", "Tom Hale")),
+    said("Norway protests against “cruel” raids on the lake.", ("cruel", "Norway")),
 )

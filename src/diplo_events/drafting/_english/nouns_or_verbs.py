@@ -97,6 +97,9 @@ def noun_is_verb(sentence: Sentence, place: int, left: int, cue: Cue, *, has_aux
     following = sentence.low(place + 1) or "."
     is_several = mention is not None and mention.is_plural and cue.form == "base"
     is_plan = following == "to" and mention is not None and (mention.kind in HOLDERS or is_several)
+    is_plan = is_plan or (
+        cue.lemma == "protest" and following == "against" and is_opening_state(sentence, mention, place)
+    )
     if following in AFTER_NOUNS and cue.lemma != "appeal" and not is_plan:
         return is_tail(sentence, place, mention, cue)
     if sentence.low(left) == "which" and following in {"he", "she", "they", "it", "we", "i", "you"}:
@@ -141,3 +144,10 @@ def goes_on(sentence: Sentence, left: int) -> re.Match[str] | None:
 def behind(sentence: Sentence, place: int, count: int) -> str:
     """Return the words behind a verb."""
     return " ".join(token.text for token in sentence.words[place + 1 : place + count])
+
+
+def is_opening_state(sentence: Sentence, mention: Naming | None, place: int) -> bool:
+    """Whether a state opens a sentence and stands directly before a verb: "Norway protests against “theft”"."""
+    is_first = mention is not None and mention.first == 0 and mention.last == place
+    is_marked = any(token.text == QUOTED for token in sentence.words[place + 2 : place + 4])
+    return is_first and is_marked and mention is not None and mention.kind in {"state", "body"}

@@ -256,10 +256,24 @@ def quoted(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | 
     if saying == place + 3 and sentence.low(place + 1) in OBJECTS:
         token = sentence.words[place + 1]
         who = Naming(place + 1, place + 2, token.start, token.end, "pronoun", OBJECTS[token.low])
+    if who is None and cue.lemma == "quote":
+        who = quoted_behind(sentence, place, subject)
     if who is None or subject.mention is None:
         return None
     via = (subject.mention,)
-    return Hit(place, subject.first, CUES["said"], who, "quoted-as-saying", via=via, last=saying + 1)
+    last = max(saying + 1, who.last)
+    return Hit(place, subject.first, CUES["said"], who, "quoted-as-saying", via=via, last=last)
+
+
+def quoted_behind(sentence: Sentence, place: int, subject: Subject) -> Naming | None:
+    """Return whom a medium quotes behind their words: "“…,” Veld News quoted spokesman Tom Hale reading out"."""
+    who = next(
+        (m for m in sentence.named if m.first in {place + 1, place + 2} and m.kind in {"person", "office"}), None
+    )
+    before = subject.first - 1 - (sentence.low(subject.first - 1) == "the")
+    before -= sentence.low(before) == ","
+    is_behind = before >= 0 and sentence.words[before].text == QUOTED
+    return who if who is not None and is_behind and sentence.low(place + 1) != "by" else None
 
 
 def quoted_beside(sentence: Sentence, place: int) -> Naming | None:
