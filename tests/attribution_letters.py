@@ -31,7 +31,7 @@ LETTERS: Final[tuple[Case, ...]] = (
     said("Senior Director for Asian Affairs Ana Reis met Li. Reis called it “frank”.", ("frank", "Ana Reis")),
     said("Minister of Women, Children and Family Affairs Ana Reis said “soon”.", ("soon", "Ana Reis")),
     said("Secretary for Arms Control and Lake Security Tom Hale said “never”.", ("never", "Tom Hale")),
-    said("A spokesman for House Foreign Affairs Committee Chairman Tom Hale, a critic, said no.", ("no", "spokesman")),
+    said("A spokesman for Senate Trade Committee Chairman Tom Hale, a critic, said no.", ("no", "spokesman")),
     # diplomacies, and who leads them
     said("The army said “no” and Norwegian diplomacy said it was “sad”.", ("sad", "Norwegian diplomacy")),
     said("Peru’s diplomacy rejected the claim.", ("rejected", "Peru’s diplomacy")),

@@ -48,9 +48,9 @@ THEMES: Final[tuple[Case, ...]] = (
         ("illegal works", "ministry"),
     ),
     said(
-        f"{HEAD}It came after a Veld Ministry of External Affairs press release which claimed two men "
+        f"{HEAD}It came after a Veld foreign ministry press release which claimed two men "
         "were held for “spying”.",
-        ("spying", "Veld Ministry of External Affairs"),
+        ("spying", "Veld foreign ministry"),
     ),
     # an office of the lead, and the name below
     said(
@@ -64,7 +64,7 @@ THEMES: Final[tuple[Case, ...]] = (
         ("grave faults", "Senior official"),
     ),
     said(
-        f"{HEAD}With days to go, Tom Hale, the Head of the United Nations mission in the country is urging calm.\n\n"
+        f"{HEAD}With days to go, Tom Hale, the Head of the United Nations mission in Veld is urging calm.\n\n"
         "“It is late.”",
         ("It is late", "Tom Hale"),
     ),

@@ -37,7 +37,7 @@ def names(item: Encounter) -> str:
         ),
         ("Meeting the deadline in May, President Lima praised him.", "", ""),
         # who speaks
-        ("“My team and I have been able to meet with Prime Minister Aas,” Minister Dahl said.", "held", "Aas Dahl"),
+        ("“My colleagues and I have been able to see Prime Minister Aas,” Minister Dahl said.", "held", "Aas Dahl"),
         ("“I signed the first joint declaration with Prime Minister Aas,” Minister Dahl said.", "held", "Aas Dahl"),
         ("“This was the first-ever visit by a minister to Peru,” Minister Dahl said.", "held", "Dahl"),
         ("“We welcomed so many refugees to our shores,” they said.", "", ""),

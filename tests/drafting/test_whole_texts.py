@@ -265,3 +265,19 @@ def test_a_statement_that_quotes_its_speaker_as_news_do_is_news() -> None:
     )
     said = [item for item in find(text, None).reported if item.quotes]
     assert [item.speaker.name for item in said if item.speaker] == ["Ana Reis", "Ana Reis"]
+
+
+@each_case(
+    "words",
+    [
+        "“Boats come first”, added Ana Reis.",
+        "The Special Envoy stressed that “boats come first”.",
+        "Ms. Reis also noted that “boats come first”.",
+        "She said that “boats come first”.",
+    ],
+)
+def test_a_statement_is_news_by_any_words_that_it_quotes_of_its_speaker(words: str) -> None:
+    """A mark before the comma, and a speaker before the words, show it as well."""
+    text = f"Statement by the Special Envoy for Norland\n\nThe Special Envoy, Ana Reis, left Sund.\n\n{words}"
+    assert own(text) == []
+    assert any(item.quotes for item in find(text, None).reported)

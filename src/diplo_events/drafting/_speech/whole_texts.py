@@ -129,10 +129,12 @@ OWN: Final = re.compile(
 SAYS: Final = r"(?: \w+){0,2}? (?:said|says|told|added|stated|wrote|argued|tweeted|thanked|noted|stressed)\b"
 NEWS: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]* (?P<word>[a-z][a-z’'-]*)")
 REPORTED: Final = re.compile(
-    r"[,.!?] ?[”\"] (?:(?:[A-ZÀ-Þ][\w.’'-]*,? ){1,4}(?:said|told|added|stated|stressed)"
+    r"(?:[,.!?] ?[”\"]|[”\"],) (?:(?:[A-ZÀ-Þ][\w.’'-]*,? ){1,4}(?:said|told|added|stated|stressed)"
     r"|(?:said|added|stated|stressed|noted) (?:the )?[A-ZÀ-Þ][\w’'-]+)\b"
+    r"|\b(?:M[rs]s?\.? [A-ZÀ-Þ][\w’'-]+|[Hh]e|[Ss]he|The [A-ZÀ-Þ][\w ’'-]{2,60}) (?:also |further |then )?"
+    r"(?:said|added|stated|stressed|noted|explained) that [“\"]"
 )
-"""Words in quotation marks as news have them: "“No,” Hale said", "“No,” added the Envoy"."""
+"""Words in quotation marks as news have them: "“No,” Hale said", "“No”, added the Envoy", "He said that “…”"."""
 
 SMALL: Final = ROLES | words("of and the for on de von van der bin al to in a an at spokesperson spokesman spokeswoman")
 FORMULA: Final = re.compile(
