@@ -48,8 +48,7 @@ THEMES: Final[tuple[Case, ...]] = (
         ("illegal works", "ministry"),
     ),
     said(
-        f"{HEAD}It came after a Veld foreign ministry press release which claimed two men "
-        "were held for “spying”.",
+        f"{HEAD}It came after a Veld foreign ministry press release which claimed two men were held for “spying”.",
         ("spying", "Veld foreign ministry"),
     ),
     # an office of the lead, and the name below

@@ -9,7 +9,7 @@ __all__ = ["SURE_ACTS", "SURE_SPEAKERS", "is_sure"]
 
 SURE_SPEAKERS: Final = words(
     """
-    subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
+    subject subject-aside subject-over-phrase apposition inverted relative according-to
     according-subject reported-subject reported-subject-aside pronoun-he pronoun-she pronoun-again
     headline-quote headline-tail words-of participle late-participle text-participle by-participle-pronoun coordinated
     with-participle colon signature turn whole-text initial-participle initial-participle-pronoun tail text
