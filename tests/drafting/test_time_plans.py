@@ -111,6 +111,15 @@ TOLD: Final = [
     ("The envoy June Mercer must be the last.", ""),
     ("She spoke at the Veld Prayer Breakfast 2031 and left.", "2031"),
     ("She read the Veld Toll Bill 2031 and left.", ""),
+    # an event with its day before it, at which something is still to be
+    ("The charter would expand her powers in a July 16 referendum.", "2031-07-16"),
+    ("Reis campaigned in Oslo before a July 16 vote.", "2031-07-16"),
+    ("The charter expanded her powers in a July 16 referendum.", "2030-07-16"),
+    ("Reis would have won in a November 16 referendum.", "2030-11-16"),
+    # years behind a conjunction
+    ("“While 2031 poses challenges, we are well,” he said.", "2031"),
+    ("With so much at stake between now and 2032, he left.", "2032"),
+    ("While 2031 voters stayed at home, he left.", ""),
 ]
 
 

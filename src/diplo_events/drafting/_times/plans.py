@@ -8,7 +8,16 @@ from diplo_events.drafting._times.patterns import DAY_NAME
 from diplo_events.drafting._times.sides import LONG, SHORT, days_between
 from diplo_events.drafting._times.signs import AHEAD, AHEAD_AFTER, BEHIND, PLURAL, PRESENT, PUT_OFF
 
-__all__ = ["MEETING", "is_deed_told", "is_headline", "is_just_missed", "is_of_plan", "is_plan_over", "is_present"]
+__all__ = [
+    "MEETING",
+    "is_at_event_ahead",
+    "is_deed_told",
+    "is_headline",
+    "is_just_missed",
+    "is_of_plan",
+    "is_plan_over",
+    "is_present",
+]
 
 MEETING: Final = (
     r"(?:summits?|meetings?|talks|votes?|elections?|conferences?|visits?|trips?|sessions?|rounds?|hearings?|polls?"
@@ -120,6 +129,15 @@ DEED: Final = re.compile(
 )
 """Before a weekday, what was done on it, whatever is to come of it: "will discuss the attack on Monday"."""
 
+AT_EVENT: Final = re.compile(
+    r"\b(?:would|could|may|might|can|(?:seek|want|plan|hope|campaign|prepar)(?:s|ed|ing)?)\b[^;]{1,120}"
+    r"\b(?:in|at|by|for|ahead of|before) (?:an?|the|its|their|[\w.]+['’]s) $"
+)
+"""Before the day of a meeting or a vote, these show that it is to come: "would be decided in an April 16 vote"."""
+
+SOON: Final = 120
+"""In how many days something with a day in its name is to come."""
+
 THREATENED: Final = re.compile(r"\b(?:if|threat|threaten\w*|plan\w*|possible|imminent|expected|ahead of|before)\b")
 
 
@@ -149,6 +167,19 @@ def is_of_plan(words: str, published: EventDate | None, before: str, after: str)
         return False
     is_spoken_of = any(sign.search(before) is not None for sign in (SPOKEN_OF, BEFORE_IT, THERE_FOR))
     return is_spoken_of and is_nearest(words, published)
+
+
+def is_at_event_ahead(words: str, published: EventDate | None, before: str) -> bool:
+    """Whether something is planned, sought or would be at an event that has its day before it, and that is to come.
+
+    >>> day = EventDate.parse("2031-05-14")
+    >>> is_at_event_ahead("July 16", day, "Her powers would grow in a ")
+    True
+    >>> is_at_event_ahead("July 16", day, "Her powers grew in a ")
+    False
+    """
+    days = days_between(words, published) if AT_EVENT.search(before) is not None else None
+    return days is not None and days[1] < min(days[0], SOON)
 
 
 def is_nearest(words: str, published: EventDate | None) -> bool:

@@ -8,6 +8,7 @@ from diplo_events.drafting._times.names import is_month_of_noun
 from diplo_events.drafting._times.patterns import DAY_NAME, MONTH, SEASONS
 from diplo_events.drafting._times.plans import (
     MEETING,
+    is_at_event_ahead,
     is_deed_told,
     is_headline,
     is_just_missed,
@@ -163,8 +164,10 @@ def side_of_noun(text: str, span: tuple[int, int], block: tuple[int, int], publi
     "The July vote will be close" is, "after the July vote" and "the July coup" are not.
     """
     words, sentence = text[slice(*span)], sentence_after(text, span[1], block[1])
-    is_meeting = ITS_MEETING.match(sentence) is not None
-    is_held = is_meeting and IS_HELD.search(clause_before(text, block[0], span[0])) is not None
+    is_meeting, before = ITS_MEETING.match(sentence) is not None, clause_before(text, block[0], span[0])
+    if is_meeting and is_at_event_ahead(words, published, before):
+        return True
+    is_held = is_meeting and IS_HELD.search(before) is not None
     if is_held or DEED.match(sentence) is not None:
         return False
     if not is_meeting:

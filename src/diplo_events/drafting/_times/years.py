@@ -65,7 +65,8 @@ OWNER: Final = re.compile(
 
 LEADING: Final = re.compile(
     r"(?:^|[.?!:—–-] |[(“\"]|\b(?:in|of|by|since|until|till|before|after|from|to|for|with|than|unlike|like|during"
-    r"|throughout|into|through|between|as|on|year|years|early|late|mid|elected|born|founded|established|not|repeat|back"
+    r"|throughout|into|through|between|(?:now|then|today) and|while|when|although|though|whereas"
+    r"|as|on|year|years|early|late|mid|elected|born|founded|established|not|repeat|back"
     r"|recently|both|circa|and in|or in|dated|mark(?:ing|ed)?)[ -][“\"]?"
     r"|\b(?:since|in|by|of|from|until|and|to))$",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ OF_A_YEAR: Final = re.compile(
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.?!] )\b(?P<word>[A-Z][\w.-]*) $")
 LEADERS: Final = words_of(
     "The A An This That Its His Her Their Our My In Of By Since Until Till Before After From To For During Throughout"
-    " Unlike Like Year Under At On With Both And As Between Most All"
+    " Unlike Like Year Under At On With Both And As Between Most All While When Although Though Whereas"
 )
 """Words that begin with a capital only because they begin a sentence or stand in a headline."""
 
@@ -107,7 +108,7 @@ CLOSED: Final = re.compile(
     r"| (?:and|or|in|to|by|as|at|with|on|when|after|but|because|than|was|is|will|would|has|had|for|if|while|that|who"
     r"|which|before|until|since|from|saw|brought|marked|may|could|should|must|are|were|have|the|limits?|forbids?|alone"
     r"|onwards?|through|ended|began|came|became|changed|about|between|against|under|over|during|where|so|forward"
-    r"|remains?|still|it|he|she|they|we|there|no)\b"
+    r"|remains?|poses?|sees|brings|promises|offers|presents|begins|ends|proved|still|it|he|she|they|we|there|no)\b"
 )
 """What follows a year without a noun."""
 
