@@ -66,4 +66,10 @@ AIMS: Final[tuple[Case, ...]] = (
     # whom a medium quotes behind their words, and a state that protests
     said("“It is late,” Lakepress quoted spokesman Tom Hale reading out a text.", ("It is late", "Tom Hale")),
     said("Norway protests against “cruel” raids on the lake.", ("cruel", "Norway")),
+    # whom a medium cites, and who is cited by somebody
+    said("“The gates will open,” Lakepress reported, citing minister Ana Reis.", ("gates will open", "Ana Reis")),
+    said(
+        "According to sources cited by local group Norland Rights, the gates will open.", ("gates will open", "sources")
+    ),
+    said("“The gates will open,” Lakepress reported, citing an unnamed source.", ("gates will open", "unnamed source")),
 )

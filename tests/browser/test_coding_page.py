@@ -601,3 +601,25 @@ def test_what_a_draft_asks_comes_first_and_is_never_filled_in(browser: Chrome, f
     assert [act.value for act in statement.acts] == ["deny"]
     assert statement.open == ("summary",)
     browser.execute_script("localStorage.clear()")
+
+
+def test_whom_a_draft_asks_about_is_added_with_one_key(browser: Chrome, file: Path) -> None:
+    """Who may take part in a meeting is offered beside the list, and stands in it only when a person says so."""
+    source = {"id": "elda", "title": "Toll", "kind": "news_article", "sha256": text_data("a", TEXT)["sha256"]}
+    drafted = {"id": "elda/m1", "source": "elda", "open": ["kind", "title"], "status": "held"}
+    drafted |= {"spans": [{"start": 0, "end": 45}]}
+    drafted |= {"extra": {"draft": {"rule": "likely-noun", "ask": {"participants": ["brink", "southmark"]}}}}
+    page = file.with_name("participants.html")
+    draft = from_plain(KNOWN | {"sources": [source | {"length": len(TEXT)}], "meetings": [drafted]})
+    page.write_bytes(build(file, draft=draft))
+    opened(browser, page.as_uri())
+    browser.execute_script("openForm('elda/m1')")
+    offered = (
+        "return [...document.querySelectorAll('[data-field=participants] button.asked')].map((b) => b.textContent)"
+    )
+    assert browser.execute_script(offered) == ["Add Oda Brink", "Add Southmark"]
+    assert browser.execute_script("return STORE.get('elda/m1').participants ?? []") == []
+    browser.execute_script("document.querySelector('[data-field=participants] button.asked').click()")
+    assert browser.execute_script(offered) == ["Add Southmark"]
+    assert browser.execute_script("return STORE.get('elda/m1').participants") == [{"actor": "brink"}]
+    browser.execute_script("localStorage.clear()")

@@ -220,6 +220,18 @@ def test_a_candidate_is_marked_in_the_draft_and_asks_of_which_kind_it_is() -> No
     assert list(visit.extra["draft"]["ask"]["kind"]) == ["visit", "talks"]
 
 
+def test_a_candidate_asks_who_took_part_and_fills_nobody_in() -> None:
+    """In new texts a third of those whom a candidate named took no part; a sure rule fills them in."""
+    (sure, likely_one) = draft(
+        BEFORE + "President Lima met Envoy Per Dahl. President Lima’s engagements with Envoy Eva Holm bore fruit.",
+        source="a1",
+        published=FRIDAY,
+    ).of_type(Meeting)
+    assert len(sure.participants) == 2
+    assert likely_one.participants == ()
+    assert list(likely_one.extra["draft"]["ask"]["participants"]) == ["ana-lima", "eva-holm"]
+
+
 def test_a_sentence_that_names_nobody_leaves_open_who_takes_part() -> None:
     (found,) = likely(BEFORE + "Talks in Lisbon may end in a row.")
     assert found.participants == []

@@ -92,12 +92,16 @@ const partBox = (cls, title, value, set, remove, advance) => {
 const partsOf = ({ node, value, labelled, set, field, advance }) => {
   const box = h("div", { class: "parts", role: "group", "aria-labelledby": labelled }), title = field.name.replace(/ies$/, "y").replace(/s$/, "");
   let items = [...(value || [])];
+  const who = fieldsOf(node.item.cls).find((each) => each.node.kind === "id");
   const draw = (focus = -1) => {
-    const add = h("button", { type: "button", onclick: () => { items = [...items, emptyPart(node.item.cls)]; set(items); draw(items.length - 1); } }, `Add ${wordsOf(title)}`);
+    const append = (part) => { items = [...items, { ...emptyPart(node.item.cls), ...part }]; set(items); draw(items.length - 1); };
+    const asked = who ? askedIn(field).filter((id) => choicesFor(who.node).some((each) => each.value === id) && !items.some((item) => item[who.name] === id)) : [];
+    const add = h("span", {}, h("button", { type: "button", onclick: () => append({}) }, `Add ${wordsOf(title)}`),
+      ...asked.flatMap((id) => [" ", h("button", { type: "button", class: "asked", onclick: () => append({ [who.name]: id }) }, `Add ${nameOfId(id)}`)]));
     box.replaceChildren(...items.map((item, at) => partBox(node.item.cls, wordsOf(title), item,
       (next) => { items = items.map((other, index) => (index === at ? next : other)); set(items); },
       () => { items = items.filter((_, index) => index !== at); set(items); draw(); }, advance)), add);
-    if (focus >= 0) box.children[focus].querySelector("input, textarea, button")?.focus(); else if (document.activeElement === document.body) add.focus();
+    if (focus >= 0) box.children[focus].querySelector("input, textarea, button")?.focus(); else if (document.activeElement === document.body) add.firstChild.focus();
   };
   draw();
   return box;

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from diplo_events.drafting._english.cited import rule_of_cited
 from diplo_events.drafting._english.descriptions import THINGS, described_after
 from diplo_events.drafting._english.nouns import TIMES, words
 from diplo_events.drafting._english.phrases import BOUNDARIES, MODIFIERS
@@ -35,7 +36,6 @@ WORDS_OF: Final = words(
 )
 """Behind "in the", with "of" behind them, these name whose words follow."""
 
-
 WORDING: Final = words("phrase phrasing parlance reckoning mind formulation book description version")
 """Behind "in" and an owner, these show as well that the words or the thought are the owner’s."""
 
@@ -48,10 +48,8 @@ OWNERS: Final = MappingProxyType({"his": "he", "her": "she", "its": "it", "their
 BEHIND_WHICH: Final = words(", — – is was are were")
 TOLD_BY: Final = words("tell describe put")
 PAUSES: Final = words(", .")
-
 ISSUED: Final = words("put issued released published sent circulated gave posted made wrote signed read delivered")
 """Behind an actor, these show that a text is its own: "the statement that the ministry issued"."""
-
 
 SHOT: Final = words(
     """
@@ -240,9 +238,11 @@ def accord(sentence: Sentence, place: int) -> Hit | None:
     following = mention.last + (sentence.low(mention.last) == ",")
     following += sentence.low(following) in {"which", "who"}
     if sentence.low(following) in {"quoting", "citing", "quoted", "cited", "quotes", "cites"}:
-        origin = source_after(sentence, following + 1)
+        origin, is_by = source_after(sentence, following + 1), sentence.low(following + 1) == "by"
+        if origin is not None and is_by:
+            return Hit(place, place, None, mention, "according-to", via=(origin,), last=origin.last)
         if origin is not None:
-            return Hit(place, place, None, origin, "according-to-quoting", via=(mention,), last=origin.last)
+            return Hit(place, place, None, origin, rule_of_cited(origin), via=(mention,), last=origin.last)
     return Hit(place, place, None, mention, "according-to", last=mention.last)
 
 

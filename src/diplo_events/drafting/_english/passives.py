@@ -3,6 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
+from diplo_events.drafting._english.cited import rule_of_cited
 from diplo_events.drafting._english.companies import joined_with
 from diplo_events.drafting._english.hits import OBJECTS, Hit
 from diplo_events.drafting._english.nouns import words
@@ -306,4 +307,4 @@ def cited(sentence: Sentence, place: int, cue: Cue, subject: Subject) -> Hit | N
     who = next((found for at in places if (found := origin(sentence, at)) is not None), None)
     if who is None or who is subject.mention:
         return None
-    return Hit(place, subject.first, cue, who, "according-to-quoting", via=(subject.mention,), last=place + 1)
+    return Hit(place, subject.first, cue, who, rule_of_cited(who), via=(subject.mention,), last=place + 1)

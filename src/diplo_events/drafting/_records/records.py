@@ -11,7 +11,7 @@ from diplo_events.dates import EventDate
 from diplo_events.drafting._actors.party import Party
 from diplo_events.drafting._english.nouns import words
 from diplo_events.drafting._events.deeds import Deed
-from diplo_events.drafting._events.likely_meetings import likeliest_kinds
+from diplo_events.drafting._events.likely_meetings import LIKELY, likeliest_kinds
 from diplo_events.drafting._events.meeting_times import status_at, time_of_meeting
 from diplo_events.drafting._events.meetings import Encounter
 from diplo_events.drafting._finds import Finds
@@ -289,7 +289,7 @@ def meeting(
 ) -> Meeting:
     """Return the record of a meeting."""
     hosts = set(people.ids_of(found.hosts))
-    members = people.ids_of(found.participants)
+    members, is_asked = people.ids_of(found.participants), found.rule.startswith(LIKELY)
     word = time_of_meeting(finds.text, found, finds.time_words, publication.published)
     spans = sorted({(found.start, found.end), *found.more})
     place, asked = meeting_place(finds, found, places)
@@ -306,9 +306,10 @@ def meeting(
         participants=tuple(
             Participant(actor=key, role=ParticipantRole.HOST if key in hosts else ParticipantRole.ATTENDEE)
             for key in members
+            if not is_asked
         ),
         place=place,
-        extra=marked(found.rule, {"kind": kinds, "place": asked}),
+        extra=marked(found.rule, {"kind": kinds, "participants": members[:2] if is_asked else (), "place": asked}),
     )
 
 

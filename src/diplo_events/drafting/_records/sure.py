@@ -9,12 +9,12 @@ __all__ = ["SURE_ACTS", "SURE_SPEAKERS", "is_sure"]
 
 SURE_SPEAKERS: Final = words(
     """
-    subject subject-aside subject-over-phrase apposition inverted relative according-to
+    subject subject-aside subject-over-phrase apposition inverted relative according-to according-to-quoting
     according-subject reported-subject reported-subject-aside pronoun-he pronoun-she pronoun-again
     headline-quote headline-tail words-of participle late-participle text-participle by-participle-pronoun coordinated
     with-participle colon signature turn whole-text initial-participle initial-participle-pronoun tail text
     colon-words described subject-colon introduced restated continued continued-later headline-colon heard-from
-    text-pronoun text-state text-near text-issued quoted-verb noun-listed noun-that subject-over-aside by-participle
+    text-pronoun text-state text-near text-issued quoted-verb noun-listed noun-that subject-over-aside
     quoted-as-saying quoted-as-saying-pronoun reported-pronoun
     according-to-pronoun label lead-in person-near de-inverted fr-inverted de-subject fr-subject de-pronoun
     fr-pronoun de-according-to fr-according-to

@@ -45,8 +45,8 @@ PARTING: Final = nouns.words("; while whereas but although though")
 
 OWN_CLAUSE: Final = nouns.words(
     """
-    participle according-to according-to-quoting with-participle text-participle by-participle inverted relative
-    coordinated text-issued
+    participle according-to according-to-quoting according-to-sources with-participle text-participle by-participle
+    inverted relative coordinated text-issued
     """
 )
 """Rules whose verbs stand beside the one before, and not inside what it reports."""

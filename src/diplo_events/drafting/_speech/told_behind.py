@@ -30,7 +30,7 @@ def with_lines_behind(text: str, said: Sequence[Reported]) -> None:
             continue
         between = text[item.end : following.start]
         is_line = DASH.fullmatch(between) is not None and not following.quotes and not is_medium(following.speaker)
-        is_line = is_line and (following.rule == "according-to-quoting" or following.verb != "report")
+        is_line = is_line and (following.rule.startswith("according-to-") or following.verb != "report")
         is_next = BLANK.fullmatch(between) is not None and opens(text, following)
         if is_line or (is_next and (following.verb in ADDING or following.rule == "continued")):
             whose = next((one for one in item.others if is_part_of(following.speaker, one)), following.speaker)
