@@ -99,7 +99,7 @@ def pydantic_type(node: Node) -> Any:  # noqa: ANN401, C901  (a type is any obje
         case MapNode(of_text=of_text):
             type_ = dict[str, str if of_text else Any]
         case ManyNode(item=item):
-            type_ = Annotated[tuple[pydantic_type(item), ...], pydantic.AfterValidator(distinct)]  # type: ignore[misc]
+            type_ = Annotated[tuple[pydantic_type(item), ...], pydantic.AfterValidator(distinct)]  # type: ignore[misc]  # made at run time
         case PartNode(cls=cls):
             type_ = pydantic_model(cls)
     return type_ | None if node.optional else type_
@@ -107,7 +107,7 @@ def pydantic_type(node: Node) -> Any:  # noqa: ANN401, C901  (a type is any obje
 
 def pydantic_model(cls: type[attrs.AttrsInstance], name: str = "") -> type[pydantic.BaseModel]:
     """Return a class of the model in pydantic: the same fields and rules, unknown fields forbidden."""
-    own: dict[str, Any] = {"type": (Literal[name], name)} if name else {}  # type: ignore[valid-type]
+    own: dict[str, Any] = {"type": (Literal[name], name)} if name else {}  # type: ignore[valid-type]  # made at run time
     for field in sorted(fields(cls), key=lambda field: not field.required):
         default = ... if field.required else {} if isinstance(field.node, MapNode) else field.default
         default = () if default == frozenset() else default
@@ -132,7 +132,7 @@ def between_fields(cls: Any) -> Callable[[Any], Any]:  # noqa: ANN401  (a class 
 def pydantic_adapter() -> Any:  # noqa: ANN401  (of a union made here)
     """Return what reads and writes any record with pydantic."""
     models = tuple(pydantic_model(cls, name) for name, cls in RECORD_TYPES.items())
-    return pydantic.TypeAdapter(Annotated[Union[models], pydantic.Discriminator("type")])  # noqa: UP007
+    return pydantic.TypeAdapter(Annotated[Union[models], pydantic.Discriminator("type")])  # noqa: UP007  (a tuple of classes)
 
 
 def stock_cattrs() -> Callable[[bytes], object]:

@@ -119,7 +119,7 @@ def mashumaro_class(cls: Any, name: str = "") -> type:  # noqa: ANN401  (a class
 
     if (cls, name) in MADE:
         return MADE[cls, name]
-    own: list[Any] = [("type", Literal[name], name)] if name else []  # type: ignore[valid-type]
+    own: list[Any] = [("type", Literal[name], name)] if name else []  # type: ignore[valid-type]  # made at run time
     for field in fields(cls):
         kind = mashumaro_type(field.node)
         if field.required:
@@ -161,7 +161,7 @@ def mashumaro_type(node: Node) -> Any:  # noqa: ANN401  (a type is any object)
         case MapNode():
             kind = dict[str, Any]
         case ManyNode(item=item):
-            kind = tuple[mashumaro_type(item), ...]  # type: ignore[misc]
+            kind = tuple[mashumaro_type(item), ...]  # type: ignore[misc]  # made at run time
         case PartNode(cls=cls):
             kind = mashumaro_class(cls)
         case _:

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from tests.each_case import each_case
-
 from diplo_events.drafting._finds import find
+from each_case import each_case
 
 HEAD: Final = "Storm in Sund\n\n"
 LEAD: Final = (

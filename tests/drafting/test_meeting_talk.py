@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from tests.each_case import each_case
-
 from diplo_events.drafting._events.encounter import Encounter
 from diplo_events.drafting._finds import find
+from each_case import each_case
 
 HEAD: Final = "Storm in Sund\n\n"
 LEAD: Final = "President Ana Lima and Prime Minister Jon Aas have disagreed for years. "

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from tests.each_case import each_case
-
 from diplo_events.drafting._finds import find
+from each_case import each_case
 
 BEFORE: Final = "Trade row drags on\n\nPresident Ana Lima and Prime Minister Jon Aas have disagreed for years. "
 

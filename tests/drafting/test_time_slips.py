@@ -7,7 +7,7 @@ from typing import Final
 
 from diplo_events import EventDate
 from diplo_events.drafting._times.parts import listed
-from diplo_events.drafting._times.spelling import corrected
+from diplo_events.drafting._times.slips import corrected
 from diplo_events.drafting._times.words import time_words
 from each_case import each_case
 

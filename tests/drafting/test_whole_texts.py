@@ -1,8 +1,7 @@
 """Texts that are as a whole somebody's own words, and texts that only tell of such words."""
 
-from tests.each_case import each_case
-
 from diplo_events.drafting._finds import find
+from each_case import each_case
 
 TRUCE = """I welcome the truce that was signed in Narvik this morning. It has held for two months. Thousands are home.
 

@@ -27,6 +27,9 @@ LOCATIVE: Final = words("in at near from to into outside around of")
 LONGEST_LEAD: Final = 2
 """How many words may stand between an article and the noun of a description."""
 
+LEAST_TOWN: Final = 3
+"""How many letters the name of a town has at least: "UN (Lakepress) —" names none."""
+
 FAR_DASH: Final = 8
 """How many words behind a town the dash stands, with a medium between."""
 
@@ -87,7 +90,8 @@ class Sentence(NamedTuple):
 
     def is_dateline(self, mention: Naming) -> bool:
         """Whether a name is a town in capitals before a dash, with a medium in brackets: "VELD (Lakepress) — The"."""
-        is_town = mention.first == 0 and self.words[0].text.isupper() and len(self.words[0].text) > 2  # noqa: PLR2004
+        town = self.words[0].text
+        is_town = mention.first == 0 and town.isupper() and len(town) >= LEAST_TOWN
         behind = [self.low(at) for at in range(mention.last, mention.last + FAR_DASH)]
         is_marked = behind[0] == "(" and bool({"—", "–", "-"} & set(behind))
         return self.low(mention.last) == "-" or (is_town and is_marked)

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from diplo_events.drafting._parts.marks import fixed
+from diplo_events.drafting._parts.damaged_marks import fixed
 
 __all__ = ["Quotation", "quotations"]
 

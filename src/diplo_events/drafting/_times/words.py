@@ -35,7 +35,7 @@ from diplo_events.drafting._times.sides import (
     looks_ahead,
 )
 from diplo_events.drafting._times.signs import AGAIN, AHEAD, BEHIND, DEADLINE, NEW_DAY, SHIFTED, UNDONE, UNTIL
-from diplo_events.drafting._times.spelling import corrected
+from diplo_events.drafting._times.slips import corrected
 from diplo_events.drafting._times.story import OF_SPEECH, Named
 from diplo_events.drafting._times.stretches import as_stretch
 from diplo_events.drafting._times.to_come import is_to_come
